@@ -1,0 +1,271 @@
+//! One request and its response, as plain data.
+//!
+//! Nothing here knows which tool saved the bytes or what a status means. Text that was not UTF-8 in the
+//! capture has been replaced by U+FFFD before it gets here; bodies stay bytes.
+
+use std::fmt;
+
+/// A response and, where it is known, the request that it answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Exchange {
+    /// What was asked; `None` when neither the capture nor the caller said.
+    pub request: Option<Request>,
+    /// What was answered.
+    pub response: Response,
+    /// Where in the input the response stands.
+    pub origin: Origin,
+}
+
+/// What is known of a request. Every part may be missing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Request {
+    /// The method as sent, such as `PUT`.
+    pub method: Option<String>,
+    /// The target as given: an absolute URL, or a path when no host is known.
+    pub url: Option<String>,
+    /// The request headers in the order sent.
+    pub headers: Headers,
+    /// Whether `headers` are all the headers that were sent. A capture knows them all; a person who names
+    /// one on the command line does not say that there were no others.
+    pub headers_complete: bool,
+    /// Whether a body was sent; `None` when that is not known.
+    pub has_body: Option<bool>,
+}
+
+/// What arrived.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Response {
+    /// The protocol as written, such as `HTTP/1.1` or `HTTP/2`; `None` when only a body was given.
+    pub version: Option<String>,
+    /// The three digits of the status line; `None` when only a body was given. Not checked against 100..=599.
+    pub status: Option<u16>,
+    /// The reason phrase as written; `None` when the status line has none.
+    pub reason: Option<String>,
+    /// The response headers in order, repeated names kept.
+    pub headers: Headers,
+    /// The body after transfer and content decoding.
+    pub body: Body,
+    /// The part this response plays in its exchange.
+    pub role: Role,
+}
+
+/// The part a response plays in its exchange.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Role {
+    /// The answer.
+    #[default]
+    Final,
+    /// An interim response (1xx): the answer follows.
+    Interim,
+    /// A proxy's answer to `CONNECT`: the service's answer follows.
+    Tunnel,
+}
+
+/// A response body and how sure we are that it is all of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Body {
+    /// The bytes after transfer and content decoding.
+    pub bytes: Vec<u8>,
+    /// How the bytes that arrived compare with what the headers promised.
+    pub extent: Extent,
+    /// Whether the capture was recoded to UTF-8 as a whole (a UTF-16 file), so that the charset of the
+    /// `Content-Type` no longer describes `bytes`.
+    pub recoded: bool,
+}
+
+/// How the bytes of a body compare with what the headers promised.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it, as far as can be told.
+    #[default]
+    Whole,
+    /// The capture holds none of it although the headers announce one (`curl -I`, a redirect that was
+    /// followed): nothing is known about the body.
+    NotRecorded {
+        /// Bytes that `Content-Length` promised, when it did.
+        promised: Option<u64>,
+    },
+    /// Fewer bytes arrived than `Content-Length` promised.
+    Short {
+        /// Bytes promised.
+        promised: u64,
+        /// Bytes that arrived.
+        arrived: u64,
+    },
+    /// More bytes arrived than `Content-Length` promised. Nothing is dropped: they are in the body.
+    Long {
+        /// Bytes promised.
+        promised: u64,
+        /// Bytes that arrived.
+        arrived: u64,
+    },
+    /// Bytes follow a response that cannot have a body (1xx, 204, 304). They are kept out of the body.
+    Stray {
+        /// How many bytes.
+        arrived: u64,
+    },
+    /// The chunked or compressed body ends before its end mark.
+    Cut,
+    /// The decoded body is larger than the limit; the rest was left out.
+    OverLimit {
+        /// The limit, in bytes.
+        limit: u64,
+    },
+}
+
+impl Extent {
+    /// Whether everything that was promised arrived.
+    #[must_use]
+    pub fn is_complete(self) -> bool {
+        matches!(self, Self::Whole | Self::Long { .. } | Self::Stray { .. })
+    }
+}
+
+/// Where in the input a response stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The input as the user named it; `-` for standard input.
+    pub file: String,
+    /// 1-based position of the response in that input.
+    pub index: usize,
+    /// The format that it was read from.
+    pub format: Format,
+    /// 1-based line on which the response begins.
+    pub line: usize,
+    /// When it was exchanged, RFC 3339; `None` when the capture does not say.
+    pub time: Option<String>,
+    /// What the reader had to put right, in order.
+    pub repairs: Vec<Repair>,
+}
+
+/// A kind of input.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Status line, headers and body, as `curl -i` prints them.
+    #[default]
+    Http,
+    /// A body without status line.
+    Body,
+}
+
+impl Format {
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Http => "http",
+            Self::Body => "body",
+        }
+    }
+}
+
+/// Something in the input that did not follow the format and was read all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Repair {
+    /// Lines before the first status line were left out.
+    LinesBeforeStatus {
+        /// How many.
+        count: usize,
+    },
+    /// A header line without a colon was left out.
+    NotAHeader {
+        /// 1-based line in the input.
+        line: usize,
+        /// The line as found.
+        text: String,
+    },
+    /// The empty line between headers and body was missing.
+    NoEmptyLine {
+        /// 1-based line in the input on which the body begins.
+        line: usize,
+    },
+}
+
+/// One header field.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Header {
+    /// The name as written.
+    pub name: String,
+    /// The value, without the white space around it.
+    pub value: String,
+}
+
+/// A header value can be a credential, so debug output shows the name alone.
+impl fmt::Debug for Header {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: …", self.name)
+    }
+}
+
+/// Header fields in order; names are compared without regard to case.
+///
+/// ```
+/// use xblstatus::exchange::Headers;
+///
+/// let mut headers = Headers::default();
+/// headers.push("ETag", "\"a\"");
+/// headers.push("Set-Cookie", "one=1");
+/// headers.push("set-cookie", "two=2");
+/// assert_eq!(headers.get("etag"), Some("\"a\""));
+/// assert_eq!(headers.all("Set-Cookie").count(), 2);
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Headers(Vec<Header>);
+
+impl Headers {
+    /// Adds a field at the end.
+    pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.push(Header {
+            name: name.into(),
+            value: value.into(),
+        });
+    }
+
+    /// The value of the first field of this name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0
+            .iter()
+            .find(|header| header.name.eq_ignore_ascii_case(name))
+            .map(|header| header.value.as_str())
+    }
+
+    /// The values of all fields of this name, in order.
+    pub fn all<'h>(&'h self, name: &'h str) -> impl Iterator<Item = &'h str> {
+        self.0
+            .iter()
+            .filter(move |header| header.name.eq_ignore_ascii_case(name))
+            .map(|header| header.value.as_str())
+    }
+
+    /// All fields in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Header> {
+        self.0.iter()
+    }
+
+    /// How many fields there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no field.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The field that was added last, to continue it with a folded line.
+    pub fn last_mut(&mut self) -> Option<&mut Header> {
+        self.0.last_mut()
+    }
+}
+
+impl<'h> IntoIterator for &'h Headers {
+    type Item = &'h Header;
+    type IntoIter = std::slice::Iter<'h, Header>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

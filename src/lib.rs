@@ -11,5 +11,6 @@
     )
 )]
 
+pub mod catalog;
 pub mod exchange;
 pub mod secrets;

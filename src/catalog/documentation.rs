@@ -1,0 +1,77 @@
+//! The addresses that a report prints for further reading.
+
+use super::{Authority, ServiceError, Status};
+
+/// Microsoft's page on the status codes of the session directory.
+pub const MPSD_DOCUMENTATION: &str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/features/multiplayer/mpsd/how-to/live-mpsd-status-codes";
+
+/// Microsoft's page on the status codes of all Xbox services.
+pub const XBOX_DOCUMENTATION: &str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/additional/httpstatuscodes";
+
+/// The HTTP standard.
+pub const HTTP_DOCUMENTATION: &str = "https://www.rfc-editor.org/rfc/rfc9110";
+
+impl Status {
+    /// The address of the page that the row rests on; `None` for a row that rests on another RFC or registry,
+    /// which `reference` names.
+    ///
+    /// ```
+    /// use xblstatus::catalog::{self, HTTP_DOCUMENTATION};
+    ///
+    /// let bad_gateway = catalog::status(502).unwrap();
+    /// assert_eq!(bad_gateway.documentation(), Some(HTTP_DOCUMENTATION));
+    /// ```
+    #[must_use]
+    pub fn documentation(&self) -> Option<&'static str> {
+        match self.authority {
+            Authority::Mpsd => Some(MPSD_DOCUMENTATION),
+            Authority::Xbox => Some(XBOX_DOCUMENTATION),
+            Authority::Http => self
+                .reference
+                .filter(|reference| reference.starts_with("RFC 9110"))
+                .map(|_| HTTP_DOCUMENTATION),
+            Authority::None => None,
+        }
+    }
+}
+
+impl ServiceError {
+    /// Microsoft's page on the ServiceError object.
+    pub const DOCUMENTATION: &'static str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/json/json-serviceerror";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{http, mpsd, xbox};
+    use super::*;
+
+    #[test]
+    fn a_row_of_microsofts_points_to_its_table() {
+        assert!(
+            mpsd::TABLE
+                .iter()
+                .all(|status| status.documentation() == Some(MPSD_DOCUMENTATION))
+        );
+        assert!(
+            xbox::TABLE
+                .iter()
+                .all(|status| status.documentation() == Some(XBOX_DOCUMENTATION))
+        );
+    }
+
+    #[test]
+    fn a_row_of_the_standard_points_to_it_and_another_nowhere() {
+        assert_eq!(
+            http::TABLE
+                .iter()
+                .filter(|status| status.documentation() == Some(HTTP_DOCUMENTATION))
+                .count(),
+            http::TABLE
+                .iter()
+                .filter(|status| status.reference.is_some_and(|rfc| rfc.contains("9110")))
+                .count()
+        );
+        let elsewhere = http::TABLE.iter().find(|status| status.code == 451);
+        assert_eq!(elsewhere.and_then(Status::documentation), None);
+    }
+}

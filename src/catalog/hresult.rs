@@ -1,0 +1,408 @@
+//! HTTP statuses as Windows error values (HRESULTs), and the ways logs spell them.
+//!
+//! An HRESULT is 32 bits. In those of the HTTP facility the top half is `0x8019` and the low half is the status: 412
+//! is `0x8019019C`.
+
+/// The HRESULT of a status; `None` outside 300..=599. Microsoft's libraries turn 2xx into `S_OK`.
+///
+/// ```
+/// use xblstatus::catalog::hresult;
+///
+/// assert_eq!(hresult(412), Some(0x8019_019C));
+/// assert_eq!(hresult(204), None);
+/// ```
+#[must_use]
+pub fn hresult(status: u16) -> Option<u32> {
+    matches!(status, 300..=599).then(|| FACILITY_HTTP | u32::from(status))
+}
+
+/// The names of the HRESULT of a status, the usual one first; empty where it has none.
+///
+/// Most are from the Windows SDK. Where Windows has no name, as for 429, it is the one that XSAPI writes in logs.
+///
+/// ```
+/// use xblstatus::catalog::hresult_symbols;
+///
+/// assert_eq!(hresult_symbols(412), ["HTTP_E_STATUS_PRECOND_FAILED"]);
+/// ```
+#[must_use]
+pub fn hresult_symbols(status: u16) -> &'static [&'static str] {
+    named(status).map_or(&[], |named| named.symbols)
+}
+
+/// The status in an HRESULT of the HTTP facility, however it is spelt; `None` for anything else.
+///
+/// Taken are hexadecimal (with `0x`, or 8 digits without it, or sign-extended to 64 bits), signed and unsigned
+/// decimal, digits grouped by `'` or `_`, a trailing `L` or `u`, the symbols of the Windows SDK, of XSAPI and of its
+/// C++ layer, and a symbol followed by its value in brackets.
+///
+/// ```
+/// use xblstatus::catalog::parse_http_hresult;
+///
+/// assert_eq!(parse_http_hresult("0x80190199"), Some(409));
+/// assert_eq!(parse_http_hresult("-2145844839"), Some(409));
+/// assert_eq!(parse_http_hresult("http_status_409_conflict"), Some(409));
+/// assert_eq!(parse_http_hresult("409"), None);
+/// ```
+#[must_use]
+pub fn parse_http_hresult(text: &str) -> Option<u16> {
+    let text = text.trim();
+    let text = match text.strip_suffix(')') {
+        Some(open) => open.rsplit_once('(')?.1.trim(),
+        None => text,
+    };
+    value(text)
+        .and_then(status_of_value)
+        .or_else(|| status_of_symbol(text))
+}
+
+/// The 32 bits that a number stands for, if it is one that can be an HRESULT of a failure.
+fn value(text: &str) -> Option<u32> {
+    let ungrouped = text.replace(['_', '\''], "");
+    let digits = ungrouped.trim_end_matches(['L', 'u', 'U']);
+    if let Some(hex) = digits.strip_prefix("0x").or(digits.strip_prefix("0X")) {
+        return hexadecimal(hex);
+    }
+    // As a decimal number it would be below 2^31, and so no failure: nothing is lost.
+    if digits.len() == 8 && digits.starts_with('8') && is_hexadecimal(digits) {
+        return hexadecimal(digits);
+    }
+    let number: i64 = digits.parse().ok()?;
+    if number < 0 {
+        i32::try_from(number).ok().map(i32::cast_unsigned)
+    } else {
+        u32::try_from(number).ok()
+    }
+}
+
+/// The value of hexadecimal digits: 32 bits, or 64 bits that only extend the sign of 32.
+fn hexadecimal(digits: &str) -> Option<u32> {
+    if !is_hexadecimal(digits) {
+        return None;
+    }
+    let wide = u64::from_str_radix(digits, 16).ok()?;
+    u32::try_from(wide).ok().or_else(|| {
+        i32::try_from(wide.cast_signed())
+            .ok()
+            .map(i32::cast_unsigned)
+    })
+}
+
+fn is_hexadecimal(digits: &str) -> bool {
+    digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// The status in the low half. The values without one (`HTTP_E_STATUS_UNEXPECTED` and its kin) have less than 100 there.
+fn status_of_value(value: u32) -> Option<u16> {
+    let low = u16::try_from(value ^ FACILITY_HTTP).ok()?;
+    matches!(low, 100..=599).then_some(low)
+}
+
+fn status_of_symbol(text: &str) -> Option<u16> {
+    NAMES
+        .iter()
+        .find(|named| {
+            named
+                .symbols
+                .iter()
+                .any(|symbol| symbol.eq_ignore_ascii_case(text))
+        })
+        .map(|named| named.status)
+        .or_else(|| status_of_enumerator(&text.to_ascii_lowercase()))
+}
+
+/// The status of a C++ name such as `http_status_409_conflict`.
+fn status_of_enumerator(text: &str) -> Option<u16> {
+    let (number, name) = text.strip_prefix("http_status_")?.split_once('_')?;
+    let named = named(number.parse().ok()?)?;
+    (named.enumerator == name).then_some(named.status)
+}
+
+fn named(status: u16) -> Option<&'static Named> {
+    let index = NAMES
+        .binary_search_by_key(&status, |named| named.status)
+        .ok()?;
+    NAMES.get(index)
+}
+
+/// The severity and facility of an HTTP status.
+const FACILITY_HTTP: u32 = 0x8019_0000;
+
+/// A status and what its HRESULT is called.
+struct Named {
+    status: u16,
+    symbols: &'static [&'static str],
+    /// What follows `http_status_<status>_` in the C++ layer of XSAPI.
+    enumerator: &'static str,
+}
+
+const fn name(status: u16, symbols: &'static [&'static str], enumerator: &'static str) -> Named {
+    Named {
+        status,
+        symbols,
+        enumerator,
+    }
+}
+
+/// The statuses whose HRESULT has a name, in ascending order.
+static NAMES: [Named; 46] = [
+    name(300, &["HTTP_E_STATUS_AMBIGUOUS"], "multiple_choices"),
+    name(301, &["HTTP_E_STATUS_MOVED"], "moved_permanently"),
+    name(302, &["HTTP_E_STATUS_REDIRECT"], "found"),
+    name(303, &["HTTP_E_STATUS_REDIRECT_METHOD"], "see_other"),
+    name(304, &["HTTP_E_STATUS_NOT_MODIFIED"], "not_modified"),
+    name(305, &["HTTP_E_STATUS_USE_PROXY"], "use_proxy"),
+    name(
+        307,
+        &["HTTP_E_STATUS_REDIRECT_KEEP_VERB"],
+        "temporary_redirect",
+    ),
+    name(400, &["HTTP_E_STATUS_BAD_REQUEST"], "bad_request"),
+    name(401, &["HTTP_E_STATUS_DENIED"], "unauthorized"),
+    name(402, &["HTTP_E_STATUS_PAYMENT_REQ"], "payment_required"),
+    name(403, &["HTTP_E_STATUS_FORBIDDEN"], "forbidden"),
+    name(404, &["HTTP_E_STATUS_NOT_FOUND"], "not_found"),
+    name(405, &["HTTP_E_STATUS_BAD_METHOD"], "method_not_allowed"),
+    name(406, &["HTTP_E_STATUS_NONE_ACCEPTABLE"], "not_acceptable"),
+    name(
+        407,
+        &["HTTP_E_STATUS_PROXY_AUTH_REQ"],
+        "proxy_authentication_required",
+    ),
+    name(408, &["HTTP_E_STATUS_REQUEST_TIMEOUT"], "request_timeout"),
+    name(409, &["HTTP_E_STATUS_CONFLICT"], "conflict"),
+    name(410, &["HTTP_E_STATUS_GONE"], "gone"),
+    name(411, &["HTTP_E_STATUS_LENGTH_REQUIRED"], "length_required"),
+    name(
+        412,
+        &["HTTP_E_STATUS_PRECOND_FAILED"],
+        "precondition_failed",
+    ),
+    name(
+        413,
+        &["HTTP_E_STATUS_REQUEST_TOO_LARGE"],
+        "request_entity_too_large",
+    ),
+    name(414, &["HTTP_E_STATUS_URI_TOO_LONG"], "request_uri_too_long"),
+    name(
+        415,
+        &["HTTP_E_STATUS_UNSUPPORTED_MEDIA"],
+        "unsupported_media_type",
+    ),
+    name(
+        416,
+        &["HTTP_E_STATUS_RANGE_NOT_SATISFIABLE"],
+        "requested_range_not_satisfiable",
+    ),
+    name(
+        417,
+        &["HTTP_E_STATUS_EXPECTATION_FAILED"],
+        "expectation_failed",
+    ),
+    name(
+        421,
+        &["HTTP_E_STATUS_421_MISDIRECTED_REQUEST"],
+        "misdirected_request",
+    ),
+    name(
+        422,
+        &["HTTP_E_STATUS_422_UNPROCESSABLE_ENTITY"],
+        "unprocessable_entity",
+    ),
+    name(423, &["HTTP_E_STATUS_423_LOCKED"], "locked"),
+    name(
+        424,
+        &["HTTP_E_STATUS_424_FAILED_DEPENDENCY"],
+        "failed_dependency",
+    ),
+    name(
+        426,
+        &["HTTP_E_STATUS_426_UPGRADE_REQUIRED"],
+        "upgrade_required",
+    ),
+    name(
+        428,
+        &["HTTP_E_STATUS_428_PRECONDITION_REQUIRED"],
+        "precondition_required",
+    ),
+    name(
+        429,
+        &["HTTP_E_STATUS_429_TOO_MANY_REQUESTS"],
+        "too_many_requests",
+    ),
+    name(
+        431,
+        &["HTTP_E_STATUS_431_REQUEST_HEADER_FIELDS_TOO_LARGE"],
+        "request_header_fields_too_large",
+    ),
+    name(449, &["HTTP_E_STATUS_449_RETRY_WITH"], "retry_with"),
+    name(
+        451,
+        &["HTTP_E_STATUS_451_UNAVAILABLE_FOR_LEGAL_REASONS"],
+        "unavailable_for_legal_reasons",
+    ),
+    name(
+        500,
+        &["HTTP_E_STATUS_SERVER_ERROR"],
+        "internal_server_error",
+    ),
+    name(501, &["HTTP_E_STATUS_NOT_SUPPORTED"], "not_implemented"),
+    name(502, &["HTTP_E_STATUS_BAD_GATEWAY"], "bad_gateway"),
+    name(
+        503,
+        &["HTTP_E_STATUS_SERVICE_UNAVAIL"],
+        "service_unavailable",
+    ),
+    name(504, &["HTTP_E_STATUS_GATEWAY_TIMEOUT"], "gateway_timeout"),
+    name(
+        505,
+        &["HTTP_E_STATUS_VERSION_NOT_SUP"],
+        "http_version_not_supported",
+    ),
+    name(
+        506,
+        &["HTTP_E_STATUS_506_VARIANT_ALSO_NEGOTIATES"],
+        "variant_also_negotiates",
+    ),
+    name(
+        507,
+        &["HTTP_E_STATUS_507_INSUFFICIENT_STORAGE"],
+        "insufficient_storage",
+    ),
+    name(508, &["HTTP_E_STATUS_508_LOOP_DETECTED"], "loop_detected"),
+    name(510, &["HTTP_E_STATUS_510_NOT_EXTENDED"], "not_extended"),
+    name(
+        511,
+        &["HTTP_E_STATUS_511_NETWORK_AUTHENTICATION_REQUIRED"],
+        "network_authentication_required",
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_value_is_the_facility_and_the_status() {
+        for (status, value) in [
+            (403, 0x8019_0193),
+            (404, 0x8019_0194),
+            (409, 0x8019_0199),
+            (412, 0x8019_019C),
+            (429, 0x8019_01AD),
+            (503, 0x8019_01F7),
+        ] {
+            assert_eq!(hresult(status), Some(value), "{status}");
+        }
+    }
+
+    #[test]
+    fn a_success_has_no_hresult() {
+        assert_eq!(hresult(299), None);
+        assert_eq!(hresult(300), Some(0x8019_012C));
+        assert_eq!(hresult(599), Some(0x8019_0257));
+        assert_eq!(hresult(600), None);
+    }
+
+    #[test]
+    fn every_spelling_of_a_log_is_read() {
+        for text in [
+            "0x80190199",
+            "0X80190199",
+            "0x8019'0199",
+            "0x8019_0199",
+            "80190199",
+            "-2145844839",
+            "2149122457",
+            "2149122457L",
+            "2149122457u",
+            "2149122457U",
+            "0x80190199L",
+            "0xFFFFFFFF80190199",
+            "0xffffffff80190199",
+            "HTTP_E_STATUS_CONFLICT (0x80190199)",
+            "HTTP_E_STATUS_CONFLICT",
+            "http_e_status_conflict",
+            "http_status_409_conflict",
+            "HTTP_STATUS_409_CONFLICT",
+            " 0x80190199 ",
+        ] {
+            assert_eq!(parse_http_hresult(text), Some(409), "{text}");
+        }
+        for text in ["8019019C", "8019019c", "0x8019019c", "-2145844836"] {
+            assert_eq!(parse_http_hresult(text), Some(412), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_http_hresult_is_not_read() {
+        for text in [
+            "",
+            "409",
+            "-409",
+            "0x",
+            "0x+80190199",
+            "0x80190001",
+            "0x80190063",
+            "0x80190258",
+            "0x80070714",
+            "0x1FFFFFFFF80190199",
+            "0x0000000180190199",
+            "0x7FFFFFFF80190199",
+            "4294967296",
+            "-2145844839.0",
+            "8019019G",
+            "HTTP_E_STATUS",
+            "HTTP_E_STATUS_UNEXPECTED",
+            "http_status_409_gone",
+            "http_status_409",
+            ")",
+            "(",
+        ] {
+            assert_eq!(parse_http_hresult(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_name_leads_back_to_its_status() {
+        for named in &NAMES {
+            for symbol in named.symbols {
+                assert_eq!(parse_http_hresult(symbol), Some(named.status), "{symbol}");
+            }
+            let enumerator = format!("http_status_{}_{}", named.status, named.enumerator);
+            assert_eq!(
+                parse_http_hresult(&enumerator),
+                Some(named.status),
+                "{enumerator}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_value_leads_back_to_its_status() {
+        for status in 300..=599 {
+            let value = hresult(status).unwrap();
+            assert_eq!(parse_http_hresult(&format!("{value:#x}")), Some(status));
+            assert_eq!(parse_http_hresult(&value.to_string()), Some(status));
+            assert_eq!(
+                parse_http_hresult(&value.cast_signed().to_string()),
+                Some(status)
+            );
+        }
+    }
+
+    #[test]
+    fn a_status_without_a_windows_name_has_that_of_xsapi() {
+        assert_eq!(
+            hresult_symbols(429),
+            ["HTTP_E_STATUS_429_TOO_MANY_REQUESTS"]
+        );
+        assert!(hresult_symbols(308).is_empty());
+        assert!(hresult_symbols(204).is_empty());
+    }
+
+    #[test]
+    fn the_names_stand_in_ascending_order() {
+        assert!(NAMES.is_sorted_by(|a, b| a.status < b.status));
+    }
+}

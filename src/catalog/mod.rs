@@ -1,0 +1,147 @@
+//! What the documentation says: constant tables, and the look-up over them.
+//!
+//! There is one table for each source. [`find`] takes what a user types, [`status`] a number, [`recognise`] a path.
+//!
+//! ```
+//! use xblstatus::catalog::{self, Authority};
+//!
+//! let conflict = catalog::status(409).unwrap();
+//! assert_eq!(conflict.authority, Authority::Mpsd);
+//! assert_eq!(conflict.situations.len(), 3);
+//! ```
+
+mod documentation;
+mod hresult;
+pub mod http;
+mod lookup;
+pub mod mpsd;
+mod service;
+pub mod service_error;
+mod status;
+mod suggestion;
+mod target;
+mod text;
+mod uris;
+mod words;
+pub mod xbox;
+
+pub use documentation::{HTTP_DOCUMENTATION, MPSD_DOCUMENTATION, XBOX_DOCUMENTATION};
+pub use hresult::{hresult, hresult_symbols, parse_http_hresult};
+pub use lookup::{Entry, Found, QueryKind, all_statuses, find, service_error, status, status_of};
+pub use service::Service;
+pub use service_error::ServiceError;
+pub use status::{Authority, Class, DocumentedBody, Methods, Situation, Status, Targets};
+pub use target::Target;
+pub use text::Text;
+pub use uris::{Recognised, query_parameter, recognise};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every text of the catalog, with the row that it belongs to.
+    fn texts() -> Vec<(String, Text)> {
+        let mut texts = Vec::new();
+        let statuses = mpsd::TABLE.iter().chain(&xbox::TABLE).chain(&http::TABLE);
+        for status in statuses {
+            let row = format!("{} {}", status.authority.name(), status.code);
+            texts.push((row.clone(), status.phrase));
+            texts.push((row.clone(), status.meaning));
+            texts.extend(status.advice.map(|advice| (row.clone(), advice)));
+            texts.extend(status.note.map(|note| (row, note)));
+            for situation in status.situations {
+                texts.push((situation.id.to_owned(), situation.when));
+                texts.push((situation.id.to_owned(), situation.meaning));
+            }
+        }
+        for error in &service_error::TABLE {
+            let row = format!("ServiceError {}", error.code);
+            texts.push((row.clone(), error.meaning));
+            texts.push((row, error.advice));
+        }
+        texts
+    }
+
+    #[test]
+    fn every_text_is_there_in_both_languages() {
+        for (row, text) in texts() {
+            for sentence in [text.en, text.fr] {
+                assert!(!sentence.is_empty(), "{row}");
+                assert_eq!(sentence, sentence.trim(), "{row}");
+                assert!(!sentence.contains("  "), "{row}: {sentence}");
+            }
+        }
+    }
+
+    #[test]
+    fn english_and_french_end_alike() {
+        for (row, text) in texts() {
+            assert_eq!(
+                text.en.ends_with('.'),
+                text.fr.ends_with('.'),
+                "{row}: {text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_meaning_is_a_sentence() {
+        let rows = mpsd::TABLE.iter().chain(&xbox::TABLE).chain(&http::TABLE);
+        for row in rows {
+            assert!(row.meaning.en.ends_with('.'), "{}", row.code);
+            for situation in row.situations {
+                assert!(situation.meaning.en.ends_with('.'), "{}", situation.id);
+                assert!(!situation.when.en.ends_with('.'), "{}", situation.id);
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_exclaims_or_begs() {
+        for (row, text) in texts() {
+            for sentence in [text.en, text.fr] {
+                assert!(!sentence.contains('!'), "{row}: {sentence}");
+                assert!(!sentence.contains("lease"), "{row}: {sentence}");
+            }
+        }
+    }
+
+    #[test]
+    fn french_has_typographic_apostrophes() {
+        for (row, text) in texts() {
+            assert!(!text.fr.contains('\''), "{row}: {}", text.fr);
+        }
+    }
+
+    #[test]
+    fn french_has_a_no_break_space_before_high_punctuation() {
+        for (row, text) in texts() {
+            let before = text.fr.chars();
+            let mark = text.fr.chars().skip(1);
+            for (before, mark) in before.zip(mark) {
+                if matches!(mark, ':' | ';' | '!' | '?' | '»') {
+                    assert_eq!(before, '\u{a0}', "{row}: {}", text.fr);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn english_has_neither_typographic_apostrophes_nor_no_break_spaces() {
+        for (row, text) in texts() {
+            assert!(!text.en.contains(['’', '\u{a0}']), "{row}: {}", text.en);
+        }
+    }
+
+    #[test]
+    fn a_code_has_the_same_phrase_in_every_table() {
+        for code in 100..=599 {
+            let phrases: Vec<Text> = [Authority::Mpsd, Authority::Xbox, Authority::Http]
+                .into_iter()
+                .filter_map(|authority| status_of(authority, code))
+                .map(|row| row.phrase)
+                .collect();
+            assert!(phrases.windows(2).all(|pair| pair[0] == pair[1]), "{code}");
+        }
+    }
+}

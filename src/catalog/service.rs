@@ -1,0 +1,147 @@
+//! The services behind the hosts.
+
+/// A service that answers on a known host, or [`Service::Other`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Service {
+    /// Multiplayer Session Directory.
+    Mpsd,
+    /// Matchmaking: hoppers and match tickets.
+    SmartMatch,
+    /// Presence.
+    Presence,
+    /// Profile.
+    Profile,
+    /// Social (people).
+    Social,
+    /// Privacy.
+    Privacy,
+    /// Clubs.
+    Clubs,
+    /// Leaderboards.
+    Leaderboards,
+    /// Achievements.
+    Achievements,
+    /// Statistics, read.
+    StatsRead,
+    /// Statistics, write.
+    StatsWrite,
+    /// User posts.
+    UserPosts,
+    /// Microsoft Store collections.
+    Collections,
+    /// Inventory.
+    Inventory,
+    /// Sign-in.
+    SignIn,
+    /// Real-time activity.
+    RealTimeActivity,
+    /// Title storage.
+    TitleStorage,
+    /// Notifications.
+    Notify,
+    /// Consoles (`xccs`).
+    Consoles,
+    /// Title management.
+    TitleManagement,
+    /// Reputation.
+    Reputation,
+    /// A host that is in no list of ours.
+    Other,
+}
+
+impl Service {
+    /// The service of a host name (lower case, without port or trailing dot).
+    ///
+    /// ```
+    /// use xblstatus::catalog::Service;
+    ///
+    /// assert_eq!(Service::of("sessiondirectory-stress.xboxlive.com"), Service::Mpsd);
+    /// assert_eq!(Service::of("example.com"), Service::Other);
+    /// ```
+    #[must_use]
+    pub fn of(host: &str) -> Self {
+        if host.ends_with(".auth.xboxlive.com") {
+            return Self::SignIn;
+        }
+        match host.strip_suffix(".xboxlive.com") {
+            Some(label) => Self::of_label(label),
+            None => match host {
+                "collections.md.mp.microsoft.com"
+                | "collections.mp.microsoft.com"
+                | "firstparty-collections.mp.microsoft.com" => Self::Collections,
+                _ => Self::Other,
+            },
+        }
+    }
+
+    /// The service of a label under `xboxlive.com`.
+    fn of_label(label: &str) -> Self {
+        match label {
+            "momatch" => Self::SmartMatch,
+            "presence" | "userpresence" => Self::Presence,
+            "profile" => Self::Profile,
+            "social" | "peoplehub" => Self::Social,
+            "privacy" => Self::Privacy,
+            "clubhub" => Self::Clubs,
+            "leaderboards" => Self::Leaderboards,
+            "achievements" => Self::Achievements,
+            "userstats" | "statsread" => Self::StatsRead,
+            "statswrite" => Self::StatsWrite,
+            "userposts" => Self::UserPosts,
+            "inventory" => Self::Inventory,
+            "rta" => Self::RealTimeActivity,
+            "titlestorage" => Self::TitleStorage,
+            "notify" => Self::Notify,
+            "xccs" => Self::Consoles,
+            "title.mgt" => Self::TitleManagement,
+            "reputation" => Self::Reputation,
+            _ if is_session_directory(label) => Self::Mpsd,
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether its answers follow the MPSD table.
+    #[must_use]
+    pub fn follows_mpsd_table(self) -> bool {
+        matches!(self, Self::Mpsd | Self::SmartMatch)
+    }
+
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Mpsd => "mpsd",
+            Self::SmartMatch => "smart-match",
+            Self::Presence => "presence",
+            Self::Profile => "profile",
+            Self::Social => "social",
+            Self::Privacy => "privacy",
+            Self::Clubs => "clubs",
+            Self::Leaderboards => "leaderboards",
+            Self::Achievements => "achievements",
+            Self::StatsRead => "stats-read",
+            Self::StatsWrite => "stats-write",
+            Self::UserPosts => "user-posts",
+            Self::Collections => "collections",
+            Self::Inventory => "inventory",
+            Self::SignIn => "sign-in",
+            Self::RealTimeActivity => "real-time-activity",
+            Self::TitleStorage => "title-storage",
+            Self::Notify => "notify",
+            Self::Consoles => "consoles",
+            Self::TitleManagement => "title-management",
+            Self::Reputation => "reputation",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// `sessiondirectory` or `client-sessiondirectory`, optionally followed by `-` and a suffix.
+fn is_session_directory(label: &str) -> bool {
+    let label = label.strip_prefix("client-").unwrap_or(label);
+    match label.strip_prefix("sessiondirectory") {
+        Some("") => true,
+        Some(rest) => rest.len() > 1 && rest.starts_with('-') && !rest.contains('.'),
+        None => false,
+    }
+}

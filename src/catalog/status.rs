@@ -1,0 +1,166 @@
+//! The shape of a row about an HTTP status, whichever source it comes from.
+
+use super::{Target, Text};
+
+/// The source that a statement about a status rests on, most specific first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Authority {
+    /// Microsoft's table of multiplayer session status codes.
+    Mpsd,
+    /// Microsoft's table of status codes for all Xbox services.
+    Xbox,
+    /// The HTTP standard and the IANA registry.
+    Http,
+    /// No source knows the number; only its class is known.
+    None,
+}
+
+impl Authority {
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Mpsd => "mpsd",
+            Self::Xbox => "xbox",
+            Self::Http => "http",
+            Self::None => "none",
+        }
+    }
+}
+
+/// The class of a status: its first digit (RFC 9110 section 15).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// 1xx
+    Informational,
+    /// 2xx
+    Success,
+    /// 3xx
+    Redirection,
+    /// 4xx
+    ClientError,
+    /// 5xx
+    ServerError,
+    /// Not a status code: outside 100..=599.
+    Unknown,
+}
+
+impl Class {
+    /// The class of a number.
+    ///
+    /// ```
+    /// use xblstatus::catalog::Class;
+    ///
+    /// assert_eq!(Class::of(412), Class::ClientError);
+    /// assert_eq!(Class::of(600), Class::Unknown);
+    /// ```
+    #[must_use]
+    pub fn of(code: u16) -> Self {
+        match code {
+            100..=199 => Self::Informational,
+            200..=299 => Self::Success,
+            300..=399 => Self::Redirection,
+            400..=499 => Self::ClientError,
+            500..=599 => Self::ServerError,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Informational => "informational",
+            Self::Success => "success",
+            Self::Redirection => "redirection",
+            Self::ClientError => "client-error",
+            Self::ServerError => "server-error",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What one source says of one status.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Status {
+    /// The number.
+    pub code: u16,
+    /// The reason phrase, in the standard's capitals.
+    pub phrase: Text,
+    /// The source.
+    pub authority: Authority,
+    /// Where the standard defines it (`RFC 9110 section 15.5.6`), for rows of [`Authority::Http`].
+    pub reference: Option<&'static str>,
+    /// What it means, in one or two sentences, whatever the situation.
+    pub meaning: Text,
+    /// What to do about it; `None` where the sources give no advice.
+    pub advice: Option<Text>,
+    /// What can be said besides, such as that other causes exist.
+    pub note: Option<Text>,
+    /// The documented situations, in the order of the documentation. Empty outside the MPSD table.
+    pub situations: &'static [Situation],
+}
+
+/// One of the situations in which MPSD answers with a status.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Situation {
+    /// The stable name, such as `mpsd-412-if-match`.
+    pub id: &'static str,
+    /// Which of the code's rows it stands in: 1 or, for 403 and 412, 2.
+    pub row: u8,
+    /// When it arises, as a short label: `GET of a session`.
+    pub when: Text,
+    /// What it means.
+    pub meaning: Text,
+    /// The methods it can arise with.
+    pub methods: Methods,
+    /// The targets it can arise with.
+    pub targets: Targets,
+    /// The documented media type; `None` where the cell is empty.
+    pub content_type: Option<&'static str>,
+    /// The documented body; `None` where the cell is empty, which means *not stated*.
+    pub body: Option<DocumentedBody>,
+}
+
+/// The methods with which a situation can arise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Methods {
+    /// The source sets no condition.
+    Any,
+    /// One of these.
+    Only(&'static [&'static str]),
+    /// Any but these.
+    Except(&'static [&'static str]),
+}
+
+/// The targets with which a situation can arise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Targets {
+    /// The source sets no condition.
+    Any,
+    /// One of these.
+    Only(&'static [Target]),
+}
+
+/// A body as the MPSD table names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentedBody {
+    /// A session document.
+    Session,
+    /// A text for people.
+    Message,
+    /// Empty.
+    None,
+}
+
+impl DocumentedBody {
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Session => "session",
+            Self::Message => "message",
+            Self::None => "none",
+        }
+    }
+}

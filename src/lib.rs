@@ -13,4 +13,5 @@
 
 pub mod catalog;
 pub mod exchange;
+pub mod inspect;
 pub mod secrets;

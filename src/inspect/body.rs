@@ -1,0 +1,326 @@
+//! What a body is: from its bytes first, its `Content-Type` second.
+
+use mediatype::{MediaType, ReadParams};
+use serde_json::Value;
+
+use super::error_object::{self, Decoded};
+use super::json::{self, Parsed};
+use super::{Agreement, BodyFacts, BodyKind, Finding, JsonFault, session};
+use crate::catalog::Target;
+use crate::exchange::{Body, Extent, Headers};
+
+/// Bytes of a faulty document that are searched for the marks of a session.
+const LOOKS_LIKE_SESSION_WITHIN: usize = 64 << 10;
+
+/// What decides about a body besides the body.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Surroundings<'s> {
+    /// The response headers.
+    pub(super) headers: &'s Headers,
+    /// Whether the status is a success.
+    pub(super) success: bool,
+    /// Whether a text message is documented for the status.
+    pub(super) message_documented: bool,
+    /// What the request's path names.
+    pub(super) target: Option<Target>,
+    /// The host of the request, when it is clearly neither Xbox nor Microsoft.
+    pub(super) foreign_host: Option<&'s str>,
+}
+
+/// Classifies and decodes a body; what is remarkable goes to `findings`. How it agrees with what is
+/// documented is not known yet.
+pub(super) fn classify(
+    body: &Body,
+    around: Surroundings<'_>,
+    findings: &mut Vec<Finding>,
+) -> BodyFacts {
+    let content_type = around.headers.get("Content-Type").unwrap_or_default();
+    let media = MediaType::parse(content_type).ok();
+    let essence = media.as_ref().map(|media| media.essence().to_string());
+    let charset = media
+        .as_ref()
+        .and_then(|media| media.get_param(mediatype::names::CHARSET))
+        .map(|charset| charset.unquoted_str().into_owned());
+    let mut facts = BodyFacts {
+        kind: BodyKind::None,
+        known: !matches!(body.extent, Extent::NotRecorded { .. }),
+        content_type: essence
+            .or_else(|| Some(content_type.to_owned()))
+            .map(|essence| essence.to_ascii_lowercase())
+            .filter(|essence| !essence.is_empty()),
+        content_encoding: around.headers.get("Content-Encoding").map(str::to_owned),
+        charset: charset.clone(),
+        agreement: Agreement::Unknown,
+        message: None,
+        session: None,
+        error: None,
+        rate_limit: None,
+    };
+    let (text, sniffed) = decode(body, charset.as_deref());
+    facts.charset = charset.or(sniffed);
+    let declared_json = facts.content_type.as_deref().is_some_and(is_json_type);
+    match shape(&body.bytes, &text, &facts, declared_json) {
+        Shape::Json => read_json(&text, body.extent, around, &mut facts, findings),
+        Shape::Kind(kind) => facts.kind = kind,
+        Shape::Text => {
+            facts.kind = if around.message_documented {
+                BodyKind::Message
+            } else {
+                BodyKind::Text
+            };
+            facts.message = Some(text);
+        }
+    }
+    facts
+}
+
+/// What the first look tells.
+enum Shape {
+    Json,
+    Text,
+    Kind(BodyKind),
+}
+
+fn shape(bytes: &[u8], text: &str, facts: &BodyFacts, declared_json: bool) -> Shape {
+    let trimmed = text.trim_start();
+    if trimmed.is_empty() {
+        return Shape::Kind(BodyKind::None);
+    }
+    if is_binary(bytes, text) {
+        return Shape::Kind(BodyKind::Binary);
+    }
+    if is_multipart(trimmed) {
+        return Shape::Kind(BodyKind::Multipart);
+    }
+    match trimmed.as_bytes().first() {
+        Some(b'{' | b'[') if declared_json || begins_as_json(trimmed) => Shape::Json,
+        Some(b'<') => {
+            markup(trimmed, facts.content_type.as_deref()).map_or(Shape::Text, Shape::Kind)
+        }
+        // A bare string or number is JSON only where it is said to be.
+        _ if declared_json
+            && matches!(json::parse(trimmed.trim_end()), Parsed::Document { .. }) =>
+        {
+            Shape::Json
+        }
+        _ => Shape::Text,
+    }
+}
+
+/// Whether a text in brackets is meant as JSON: `[warning] text` is not.
+fn begins_as_json(text: &str) -> bool {
+    let mut chars = text.chars().filter(|c| !c.is_whitespace());
+    match (chars.next(), chars.next()) {
+        (Some('{'), next) => {
+            matches!(next, None | Some('"' | '}' | '\'')) || looks_like_member(text)
+        }
+        (Some('['), next) => {
+            matches!(next, None | Some('{' | '[' | '"' | ']'))
+                || !matches!(json::parse(text), Parsed::Fault(_))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the text after `{` begins with a bare name and a colon, as JavaScript writes members.
+fn looks_like_member(text: &str) -> bool {
+    text.trim_start()
+        .strip_prefix('{')
+        .and_then(|rest| rest.split_once(':'))
+        .is_some_and(|(name, _)| {
+            let name = name.trim();
+            !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+        })
+}
+
+fn read_json(
+    text: &str,
+    extent: Extent,
+    around: Surroundings<'_>,
+    facts: &mut BodyFacts,
+    findings: &mut Vec<Finding>,
+) {
+    let element = around.target == Some(Target::SessionElement);
+    let element_or_json = if element && around.success {
+        BodyKind::SessionElement
+    } else {
+        BodyKind::Json
+    };
+    let value = match json::parse(text) {
+        Parsed::Document { value, duplicate } => {
+            findings.extend(duplicate.map(|name| Finding::DuplicateMember { name }));
+            value
+        }
+        Parsed::Unheld => {
+            facts.kind = element_or_json;
+            return;
+        }
+        Parsed::Fault(fault) => {
+            read_faulty(text, *fault, extent, facts, findings);
+            return;
+        }
+    };
+    facts.kind = element_or_json;
+    let Value::Object(object) = value else {
+        return;
+    };
+    let summary = session::summarize(&object);
+    let certain = summary.as_ref().is_some_and(|summary| summary.certain);
+    if element && around.success && !certain {
+        return;
+    }
+    if let Some(decoded) = error_object::decode(&object, around.foreign_host.is_some()) {
+        facts.kind = decoded.kind();
+        if let Some(host) = around.foreign_host {
+            let host = host.to_owned();
+            findings.push(Finding::ForeignHost { host });
+        }
+        match decoded {
+            Decoded::ServiceError { error, finding } => {
+                facts.error = Some(error);
+                findings.extend(finding);
+            }
+            Decoded::RateLimit(limit) => facts.rate_limit = Some(limit),
+        }
+    } else if let Some(summary) = summary {
+        facts.kind = BodyKind::Session;
+        if summary.large {
+            findings.push(Finding::LargeSession);
+        }
+        facts.session = Some(summary);
+    } else if session::is_handle(&object) {
+        facts.kind = BodyKind::Handle;
+    } else if session::is_query_results(&object) {
+        facts.kind = BodyKind::QueryResults;
+    } else if session::is_member(&object) || (element && session::is_property_bag(&object)) {
+        facts.kind = BodyKind::SessionElement;
+    }
+}
+
+fn read_faulty(
+    text: &str,
+    fault: JsonFault,
+    extent: Extent,
+    facts: &mut BodyFacts,
+    findings: &mut Vec<Finding>,
+) {
+    let start = text.as_bytes().get(..LOOKS_LIKE_SESSION_WITHIN);
+    let start = start.map_or(text.into(), String::from_utf8_lossy);
+    let looks_like_session = session::looks_like_session(&start);
+    facts.kind = BodyKind::MalformedJson;
+    facts.known = facts.known && extent.is_complete() && !looks_like_session;
+    findings.push(Finding::MalformedJson {
+        fault,
+        looks_like_session,
+    });
+}
+
+/// The text of a body and the charset that a byte order mark tells. Ill-formed bytes become U+FFFD.
+fn decode(body: &Body, charset: Option<&str>) -> (String, Option<String>) {
+    let declared = charset
+        .filter(|_| !body.recoded)
+        .and_then(|label| encoding_rs::Encoding::for_label(label.as_bytes()))
+        .unwrap_or(encoding_rs::UTF_8);
+    let marked = encoding_rs::Encoding::for_bom(&body.bytes).map(|(encoding, _)| encoding);
+    let (text, _, _) = declared.decode(&body.bytes);
+    (
+        text.into_owned(),
+        marked.map(|encoding| encoding.name().to_ascii_lowercase()),
+    )
+}
+
+/// Whether bytes are no text: a NUL, or more than one in ten characters that no text has.
+fn is_binary(bytes: &[u8], text: &str) -> bool {
+    if text.contains('\0') {
+        return true;
+    }
+    if text.len() == bytes.len() && !text.contains(|c: char| c.is_control()) {
+        return false;
+    }
+    let (odd, all) = text.chars().fold((0_usize, 0_usize), |(odd, all), c| {
+        let is_odd = c == '\u{fffd}'
+            || (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0c' | '\x1b'));
+        (odd + usize::from(is_odd), all + 1)
+    });
+    odd * 10 > all
+}
+
+/// Whether a text begins with a boundary line and a part's header, and that boundary comes again.
+fn is_multipart(text: &str) -> bool {
+    let mut lines = text.lines();
+    let (Some(boundary), Some(header)) = (lines.next(), lines.next()) else {
+        return false;
+    };
+    let name_fits = |name: &str| {
+        !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    boundary.starts_with("--")
+        && (3..=72).contains(&boundary.trim_end().len())
+        && (header.is_empty()
+            || header
+                .split_once(':')
+                .is_some_and(|(name, _)| name_fits(name)))
+        && lines.any(|line| line.starts_with(boundary.trim_end()))
+}
+
+/// HTML or XML, from the first tag; the media type decides where that says nothing.
+fn markup(text: &str, content_type: Option<&str>) -> Option<BodyKind> {
+    let mut rest = text;
+    // A declaration and comments may stand before the first tag.
+    let mut declared_xml = false;
+    loop {
+        rest = rest.trim_start();
+        let end = if rest.starts_with("<!--") {
+            rest.find("-->").map(|at| at + 3)
+        } else if rest.starts_with("<?") {
+            declared_xml |= rest.starts_with("<?xml");
+            rest.find("?>").map(|at| at + 2)
+        } else {
+            break;
+        };
+        match end.and_then(|end| rest.get(end..)) {
+            Some(after) => rest = after,
+            None => break,
+        }
+    }
+    let start: String = rest
+        .chars()
+        .take(16)
+        .collect::<String>()
+        .to_ascii_lowercase();
+    let is_html = [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<title",
+        "<meta",
+    ]
+    .iter()
+    .any(|tag| start.starts_with(tag));
+    let is_tag = rest
+        .strip_prefix('<')
+        .is_some_and(|tag| tag.starts_with(|c: char| c.is_alphabetic() || matches!(c, '_' | '!')));
+    match content_type {
+        _ if is_html => Some(BodyKind::Html),
+        _ if declared_xml => Some(BodyKind::Xml),
+        Some("text/html" | "application/xhtml+xml") if is_tag => Some(BodyKind::Html),
+        Some(xml) if is_tag && is_xml_type(xml) => Some(BodyKind::Xml),
+        _ if is_tag && text.trim_end().ends_with('>') => Some(BodyKind::Xml),
+        _ => None,
+    }
+}
+
+fn is_json_type(essence: &str) -> bool {
+    matches!(essence, "application/json" | "text/json") || essence.ends_with("+json")
+}
+
+fn is_xml_type(essence: &str) -> bool {
+    matches!(essence, "application/xml" | "text/xml") || essence.ends_with("+xml")
+}
+
+#[cfg(test)]
+mod tests;

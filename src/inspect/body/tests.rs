@@ -1,0 +1,235 @@
+use super::*;
+
+struct Case {
+    facts: BodyFacts,
+    findings: Vec<Finding>,
+}
+
+fn classify_with(
+    bytes: &[u8],
+    content_type: &str,
+    adjust: impl FnOnce(&mut Surroundings<'_>),
+) -> Case {
+    let mut headers = Headers::default();
+    if !content_type.is_empty() {
+        headers.push("Content-Type", content_type);
+    }
+    let mut around = Surroundings {
+        headers: &headers,
+        success: false,
+        message_documented: false,
+        target: None,
+        foreign_host: None,
+    };
+    adjust(&mut around);
+    let body = Body {
+        bytes: bytes.to_vec(),
+        ..Body::default()
+    };
+    let mut findings = Vec::new();
+    let facts = classify(&body, around, &mut findings);
+    Case { facts, findings }
+}
+
+#[track_caller]
+fn check(bytes: impl AsRef<[u8]>, content_type: &str, expected: BodyKind) {
+    let case = classify_with(bytes.as_ref(), content_type, |_| {});
+    assert_eq!(case.facts.kind, expected);
+}
+
+const SESSION: &str = r#"{"constants":{"system":{}},"properties":{"system":{}},"membersInfo":{"first":0,"next":0,"count":0,"accepted":0}}"#;
+
+#[test]
+fn the_bytes_decide_before_the_content_type() {
+    check(SESSION, "text/plain", BodyKind::Session);
+    check("<!DOCTYPE html><p>x", "application/json", BodyKind::Html);
+    check("the session is gone", "application/json", BodyKind::Text);
+    check(
+        r#"{"code":4000,"source":"A"}"#,
+        "text/html",
+        BodyKind::ServiceError,
+    );
+}
+
+#[test]
+fn nothing_but_white_space_is_no_body() {
+    check("", "application/json", BodyKind::None);
+    check("\r\n\r\n", "text/plain", BodyKind::None);
+    check("\u{feff}", "", BodyKind::None);
+}
+
+#[test]
+fn text_in_brackets_is_text_unless_it_is_json() {
+    check(
+        "[warning] the session is gone",
+        "text/plain",
+        BodyKind::Text,
+    );
+    check(
+        "[warning] the session is gone",
+        "application/json",
+        BodyKind::MalformedJson,
+    );
+    check("[1, 2]", "text/plain", BodyKind::Json);
+    check("{not json at all", "text/plain", BodyKind::Text);
+    check("{code: 4000}", "", BodyKind::MalformedJson);
+    check("{\"a\":", "text/plain", BodyKind::MalformedJson);
+    check("[", "", BodyKind::MalformedJson);
+}
+
+#[test]
+fn a_bare_value_is_json_only_where_it_is_said_to_be() {
+    check("42", "application/json; charset=utf-8", BodyKind::Json);
+    check("\"text\"", "application/problem+json", BodyKind::Json);
+    check("42", "text/plain", BodyKind::Text);
+}
+
+#[test]
+fn markup_is_told_by_its_first_tag() {
+    check("<?xml version=\"1.0\"?><Error/>", "", BodyKind::Xml);
+    check(
+        "<?xml version=\"1.0\"?>\n<!-- a -->\n<!DOCTYPE html>",
+        "",
+        BodyKind::Html,
+    );
+    check("<Error><Code>1</Code></Error>\n", "", BodyKind::Xml);
+    check("<p>gone", "text/html; charset=utf-8", BodyKind::Html);
+    check("<3 this", "text/plain", BodyKind::Text);
+}
+
+#[test]
+fn bytes_that_are_no_text_are_binary() {
+    check(
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+        "image/png",
+        BodyKind::Binary,
+    );
+    check(
+        b"\x80\xfe\xfd\xfc\xfb\xfa\xf9\xf8",
+        "text/plain; charset=utf-8",
+        BodyKind::Binary,
+    );
+    check(
+        "caf\u{e9} au lait, two".as_bytes(),
+        "text/plain",
+        BodyKind::Text,
+    );
+    check(
+        b"caf\xe9 au lait, and a long line",
+        "text/plain",
+        BodyKind::Text,
+    );
+}
+
+#[test]
+fn a_declared_charset_and_a_byte_order_mark_are_followed() {
+    let case = classify_with(b"caf\xe9", "text/plain; charset=\"ISO-8859-1\"", |_| {});
+    assert_eq!(case.facts.message.as_deref(), Some("café"));
+    assert_eq!(case.facts.charset.as_deref(), Some("ISO-8859-1"));
+    let utf16: Vec<u8> = "\u{feff}{\"a\":1}"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let case = classify_with(&utf16, "application/json", |_| {});
+    assert_eq!(case.facts.kind, BodyKind::Json);
+    assert_eq!(case.facts.charset.as_deref(), Some("utf-16le"));
+}
+
+#[test]
+fn parts_behind_boundaries_are_multipart() {
+    let parts = "--b1\r\nContent-Type: a/b\r\n\r\nx\r\n--b1--\r\n";
+    check(
+        parts,
+        "multipart/form-data; boundary=b1",
+        BodyKind::Multipart,
+    );
+    check(parts, "", BodyKind::Multipart);
+    check("-- a signature\r\nName: me", "text/plain", BodyKind::Text);
+}
+
+#[test]
+fn a_text_is_a_message_where_one_is_documented() {
+    let case = classify_with(b"gone\r\n", "text/plain", |around| {
+        around.message_documented = true
+    });
+    assert_eq!(case.facts.kind, BodyKind::Message);
+    assert_eq!(case.facts.message.as_deref(), Some("gone\r\n"));
+}
+
+#[test]
+fn any_json_is_an_element_when_one_was_asked_for_and_given() {
+    let ask = |around: &mut Surroundings<'_>| {
+        around.success = true;
+        around.target = Some(Target::SessionElement);
+    };
+    for json in [
+        r#"{"code":4000,"source":"A"}"#,
+        "[1]",
+        "{}",
+        r#"{"results":[]}"#,
+    ] {
+        assert_eq!(
+            classify_with(json.as_bytes(), "", ask).facts.kind,
+            BodyKind::SessionElement
+        );
+    }
+    assert_eq!(
+        classify_with(SESSION.as_bytes(), "", ask).facts.kind,
+        BodyKind::Session
+    );
+    let refused = classify_with(br#"{"code":4000,"source":"A"}"#, "", |around| {
+        around.target = Some(Target::SessionElement);
+    });
+    assert_eq!(refused.facts.kind, BodyKind::ServiceError);
+}
+
+#[test]
+fn a_session_with_code_and_source_is_a_session() {
+    let mut object: serde_json::Value = serde_json::from_str(SESSION).unwrap();
+    object["code"] = 4000.into();
+    object["source"] = "A".into();
+    check(object.to_string(), "", BodyKind::Session);
+}
+
+#[test]
+fn a_fault_in_json_is_told_with_its_place() {
+    let case = classify_with(b"{\n \"a\": 1,\n}", "application/json", |_| {});
+    assert_eq!(case.facts.kind, BodyKind::MalformedJson);
+    let [
+        Finding::MalformedJson {
+            fault,
+            looks_like_session,
+        },
+    ] = case.findings.as_slice()
+    else {
+        panic!("{:?}", case.findings)
+    };
+    assert_eq!((fault.line, fault.column, fault.offset), (3, 1, 11));
+    assert!(!looks_like_session);
+}
+
+#[test]
+fn a_cut_session_is_malformed_and_its_kind_unknown() {
+    let cut = SESSION.strip_suffix("}}").unwrap();
+    let case = classify_with(cut.as_bytes(), "application/json", |_| {});
+    assert_eq!(case.facts.kind, BodyKind::MalformedJson);
+    assert!(!case.facts.known);
+}
+
+#[test]
+fn a_foreign_host_is_told() {
+    let case = classify_with(br#"{"code":4000,"source":"A"}"#, "", |around| {
+        around.foreign_host = Some("example.com");
+    });
+    assert_eq!(case.facts.kind, BodyKind::ServiceError);
+    assert_eq!(
+        case.findings,
+        [Finding::ForeignHost {
+            host: "example.com".into()
+        }]
+    );
+    let case = classify_with(br#"{"code":4000,"description":"A"}"#, "", |around| {
+        around.foreign_host = Some("example.com");
+    });
+    assert_eq!(case.facts.kind, BodyKind::Json);
+}

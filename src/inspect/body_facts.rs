@@ -1,0 +1,224 @@
+//! What a body is and says.
+
+use crate::catalog::ServiceError;
+
+/// What the body is.
+#[derive(Debug)]
+pub struct BodyFacts {
+    /// Its kind.
+    pub kind: BodyKind,
+    /// Whether the kind is known: false when the body was not recorded, or is cut before it can be told.
+    pub known: bool,
+    /// The media type of `Content-Type`, lower case, without parameters; as written when it is not one.
+    pub content_type: Option<String>,
+    /// The `Content-Encoding` value.
+    pub content_encoding: Option<String>,
+    /// The `charset` parameter, or the one that a byte order mark tells.
+    pub charset: Option<String>,
+    /// How it compares with what is documented for the situations that are left.
+    pub agreement: Agreement,
+    /// The text, for [`BodyKind::Message`] and [`BodyKind::Text`]: whole, as sent.
+    pub message: Option<String>,
+    /// The summary, for [`BodyKind::Session`].
+    pub session: Option<SessionSummary>,
+    /// The decoded object, for [`BodyKind::ServiceError`].
+    pub error: Option<ErrorObject>,
+    /// The decoded object, for [`BodyKind::RateLimit`].
+    pub rate_limit: Option<RateLimit>,
+}
+
+/// What a body is, told from its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BodyKind {
+    /// Empty.
+    None,
+    /// A session document.
+    Session,
+    /// A part of a session.
+    SessionElement,
+    /// A handle.
+    Handle,
+    /// The results of a query.
+    QueryResults,
+    /// A text under a status for which a text is documented.
+    Message,
+    /// A ServiceError object.
+    ServiceError,
+    /// The object that comes with a reached rate limit.
+    RateLimit,
+    /// Any other JSON.
+    Json,
+    /// Begins as JSON and is not.
+    MalformedJson,
+    /// A page.
+    Html,
+    /// XML.
+    Xml,
+    /// Any other text.
+    Text,
+    /// Several parts behind boundaries.
+    Multipart,
+    /// Not text.
+    Binary,
+}
+
+impl BodyKind {
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Session => "session",
+            Self::SessionElement => "session-element",
+            Self::Handle => "handle",
+            Self::QueryResults => "query-results",
+            Self::Message => "message",
+            Self::ServiceError => "service-error",
+            Self::RateLimit => "rate-limit",
+            Self::Json => "json",
+            Self::MalformedJson => "malformed-json",
+            Self::Html => "html",
+            Self::Xml => "xml",
+            Self::Text => "text",
+            Self::Multipart => "multipart",
+            Self::Binary => "binary",
+        }
+    }
+
+    /// Whether the body is valid JSON, of whatever shape.
+    #[must_use]
+    pub fn is_json(self) -> bool {
+        matches!(
+            self,
+            Self::Session
+                | Self::SessionElement
+                | Self::Handle
+                | Self::QueryResults
+                | Self::ServiceError
+                | Self::RateLimit
+                | Self::Json
+        )
+    }
+}
+
+/// How what arrived compares with what is documented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Agreement {
+    /// As documented.
+    Match,
+    /// Documented otherwise.
+    Mismatch,
+    /// Not documented, or not known.
+    Unknown,
+}
+
+impl Agreement {
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Match => "match",
+            Self::Mismatch => "mismatch",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What a session document says of itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SessionSummary {
+    /// Whether it is surely a session document; if not, it is a cut-down or old rendering, probably.
+    pub certain: bool,
+    /// Members, reserved ones included.
+    pub members: Option<i64>,
+    /// The most members it takes.
+    pub max_members: Option<i64>,
+    /// Active members.
+    pub active: Option<i64>,
+    /// Members that are no longer reserved.
+    pub accepted: Option<i64>,
+    /// Members that have not taken up their reservation.
+    pub reserved: Option<i64>,
+    /// Server entries.
+    pub servers: usize,
+    /// Grows by one with each change within a branch.
+    pub change_number: Option<i64>,
+    /// The history that the change number counts in.
+    pub branch: Option<String>,
+    /// The session's tracing id; not that of the response.
+    pub correlation_id: Option<String>,
+    /// The contract version of this rendering.
+    pub contract_version: Option<i64>,
+    /// `open`, `visible`, `private`, `full`.
+    pub visibility: Option<String>,
+    /// `none`, `local`, `followed`.
+    pub join_restriction: Option<String>,
+    /// `none`, `local`, `followed`.
+    pub read_restriction: Option<String>,
+    /// When the session began.
+    pub start_time: Option<String>,
+    /// The stage of member initialisation, while one runs.
+    pub initializing: Option<String>,
+    /// Whether it is a large session.
+    pub large: bool,
+    /// Whether a host is set.
+    pub has_host: bool,
+}
+
+/// A decoded error object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErrorObject {
+    /// The number, when it is one that the format allows.
+    pub code: Option<i64>,
+    /// Who raised it.
+    pub source: Option<String>,
+    /// The text in it.
+    pub description: Option<String>,
+    /// The documented row of the code.
+    pub row: Option<&'static ServiceError>,
+}
+
+/// A decoded rate-limit object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RateLimit {
+    /// `rate` or `concurrency`, as written.
+    pub limit_type: Option<String>,
+    /// Calls counted.
+    pub current_requests: i64,
+    /// Calls allowed.
+    pub max_requests: i64,
+    /// Length of the period, in seconds.
+    pub period_in_seconds: Option<i64>,
+    /// `burst` or `sustain`, when the period is one of theirs.
+    pub window: Option<Window>,
+}
+
+impl RateLimit {
+    /// Whether it limits calls at the same time, not calls in a period.
+    #[must_use]
+    pub fn counts_calls_under_way(&self) -> bool {
+        self.limit_type
+            .as_deref()
+            .is_some_and(|kind| kind.eq_ignore_ascii_case("concurrency"))
+    }
+}
+
+/// A counting period of the rate limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Window {
+    /// 15 seconds.
+    Burst,
+    /// 300 seconds.
+    Sustain,
+}
+
+impl Window {
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Burst => "burst",
+            Self::Sustain => "sustain",
+        }
+    }
+}

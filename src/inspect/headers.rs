@@ -1,0 +1,195 @@
+//! What the response headers say.
+
+use std::time::SystemTime;
+
+use super::{Finding, HeaderFacts, RetryAfter, debug_header};
+use crate::exchange::Headers;
+
+/// Reads the headers worth knowing; what is wrong with them goes to `findings`.
+pub(super) fn read(headers: &Headers, findings: &mut Vec<Finding>) -> HeaderFacts {
+    let owned = |name: &str| {
+        headers
+            .get(name)
+            .filter(|value| !value.is_empty())
+            .map(str::to_owned)
+    };
+    let date = headers.get("Date").and_then(http_date);
+    HeaderFacts {
+        etag: owned("ETag"),
+        correlation_id: owned("X-XblCorrelationId"),
+        correlation_vector: owned("MS-CV"),
+        retry_after: retry_after(headers, date, findings),
+        date: date.map(rfc3339),
+        content_location: owned("Content-Location"),
+        location: owned("Location"),
+        debug: debug_header::take_apart(headers.all("X-Xbl-Debug")),
+    }
+}
+
+/// The longest of the `Retry-After` values. RFC 9110 allows one only, so several are a finding.
+fn retry_after(
+    headers: &Headers,
+    date: Option<SystemTime>,
+    findings: &mut Vec<Finding>,
+) -> Option<RetryAfter> {
+    let values: Vec<&str> = headers.all("Retry-After").collect();
+    if values.len() > 1 {
+        findings.push(Finding::RetryAfterRepeated {
+            count: values.len(),
+        });
+    }
+    let mut longest: Option<RetryAfter> = None;
+    for value in values {
+        match one_retry_after(value, date) {
+            Some(wait) => longest = Some(longer(longest, wait)),
+            None => findings.push(Finding::RetryAfterInvalid {
+                value: value.to_owned(),
+            }),
+        }
+    }
+    longest
+}
+
+fn one_retry_after(value: &str, date: Option<SystemTime>) -> Option<RetryAfter> {
+    if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
+        // More digits than the type holds: as good as never.
+        return Some(RetryAfter::Seconds(value.parse().unwrap_or(u64::MAX)));
+    }
+    let until = http_date(value)?;
+    Some(match date {
+        Some(now) => {
+            RetryAfter::Seconds(until.duration_since(now).map_or(0, |wait| wait.as_secs()))
+        }
+        None => RetryAfter::At(rfc3339(until)),
+    })
+}
+
+/// The longer of two waits; a moment of unknown distance loses to a known number of seconds.
+fn longer(one: Option<RetryAfter>, other: RetryAfter) -> RetryAfter {
+    match (one, other) {
+        (Some(RetryAfter::Seconds(a)), RetryAfter::Seconds(b)) => RetryAfter::Seconds(a.max(b)),
+        (Some(RetryAfter::At(a)), RetryAfter::At(b)) => RetryAfter::At(a.max(b)),
+        (Some(seconds @ RetryAfter::Seconds(_)), RetryAfter::At(_)) => seconds,
+        (_, other) => other,
+    }
+}
+
+/// A date in one of the three forms of RFC 9110 section 5.6.7.
+///
+/// A weekday that disagrees with the date is a slip of the sender: the date counts, so each weekday is tried.
+fn http_date(value: &str) -> Option<SystemTime> {
+    const SHORT: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    const LONG: [&str; 7] = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+    let parse = |text: &str| httpdate::parse_http_date(text).ok();
+    parse(value).or_else(|| {
+        let (weekday, rest) = value.split_at_checked(value.find([',', ' '])?)?;
+        let names = if weekday.len() > 3 { LONG } else { SHORT };
+        names
+            .iter()
+            .find_map(|name| parse(&format!("{name}{rest}")))
+    })
+}
+
+/// A moment as RFC 3339 in UTC, to the second.
+fn rfc3339(time: SystemTime) -> String {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    // `Wed, 04 Mar 2026 05:06:07 GMT`: the parts are there, in another order.
+    let date = httpdate::fmt_http_date(time);
+    let parts: Vec<&str> = date.split(' ').collect();
+    let &[_, day, month, year, clock, _] = parts.as_slice() else {
+        return date;
+    };
+    let month = MONTHS
+        .iter()
+        .position(|name| *name == month)
+        .map_or(0, |at| at + 1);
+    format!("{year}-{month:02}-{day}T{clock}Z")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(fields: &[(&str, &str)]) -> (HeaderFacts, Vec<Finding>) {
+        let mut headers = Headers::default();
+        for (name, value) in fields {
+            headers.push(*name, *value);
+        }
+        let mut findings = Vec::new();
+        let facts = read(&headers, &mut findings);
+        (facts, findings)
+    }
+
+    #[test]
+    fn the_three_forms_of_a_date_are_read() {
+        for form in [
+            "Wed, 04 Mar 2026 05:06:07 GMT",
+            "Wednesday, 04-Mar-26 05:06:07 GMT",
+            "Wed Mar  4 05:06:07 2026",
+        ] {
+            let (facts, _) = facts(&[("date", form)]);
+            assert_eq!(
+                facts.date.as_deref(),
+                Some("2026-03-04T05:06:07Z"),
+                "{form}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_wrong_weekday_does_not_spoil_the_date() {
+        let (facts, _) = facts(&[("Date", "Mon, 29 Feb 2028 23:59:59 GMT")]);
+        assert_eq!(facts.date.as_deref(), Some("2028-02-29T23:59:59Z"));
+    }
+
+    #[test]
+    fn a_retry_date_counts_from_the_date_header() {
+        let until = ("Retry-After", "Wed, 04 Mar 2026 05:06:22 GMT");
+        let (known, _) = facts(&[("Date", "Wed, 04 Mar 2026 05:06:07 GMT"), until]);
+        assert_eq!(known.retry_after, Some(RetryAfter::Seconds(15)));
+        let (past, _) = facts(&[("Date", "Wed, 04 Mar 2026 06:00:00 GMT"), until]);
+        assert_eq!(past.retry_after, Some(RetryAfter::Seconds(0)));
+        let (unknown, _) = facts(&[until]);
+        assert_eq!(
+            unknown.retry_after,
+            Some(RetryAfter::At("2026-03-04T05:06:22Z".into()))
+        );
+    }
+
+    #[test]
+    fn anything_else_is_no_wait() {
+        for value in ["-5", "1.5", "soon", "", "+3", "5 s"] {
+            let (facts, findings) = facts(&[("Retry-After", value)]);
+            assert_eq!(facts.retry_after, None, "{value}");
+            assert_eq!(
+                findings,
+                [Finding::RetryAfterInvalid {
+                    value: value.into()
+                }]
+            );
+        }
+    }
+
+    #[test]
+    fn of_several_waits_the_longest_counts() {
+        let (facts, findings) = facts(&[("Retry-After", "5"), ("retry-after", "12")]);
+        assert_eq!(facts.retry_after, Some(RetryAfter::Seconds(12)));
+        assert_eq!(findings, [Finding::RetryAfterRepeated { count: 2 }]);
+    }
+
+    #[test]
+    fn a_wait_beyond_all_numbers_is_the_longest() {
+        let (facts, _) = facts(&[("Retry-After", "99999999999999999999999")]);
+        assert_eq!(facts.retry_after, Some(RetryAfter::Seconds(u64::MAX)));
+    }
+}

@@ -1,0 +1,123 @@
+//! The result of an inspection, as plain data that every report reads.
+
+use super::{Advice, BodyFacts, Finding, Retry, Verdict, Weighed};
+use crate::catalog::{Authority, Class, Service, Status, Target};
+use crate::exchange::Exchange;
+
+/// Everything that can be said about one exchange.
+#[derive(Debug)]
+pub struct Inspection<'e> {
+    /// What was inspected.
+    pub exchange: &'e Exchange,
+    /// What the request says; `None` when nothing is known of it.
+    pub request: Option<RequestFacts>,
+    /// What the response headers say.
+    pub headers: HeaderFacts,
+    /// What the status means; `None` when there is no status.
+    pub meaning: Option<Meaning>,
+    /// What the body is.
+    pub body: BodyFacts,
+    /// Whether and when to send again.
+    pub retry: Retry,
+    /// What deserves attention.
+    pub findings: Vec<Finding>,
+    /// What to do next, most useful first.
+    pub advice: Vec<Advice>,
+}
+
+/// What the request says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RequestFacts {
+    /// The host of the URL or of the `Host` header, lower case, without port.
+    pub host: Option<String>,
+    /// The service of that host; `None` without a host.
+    pub service: Option<Service>,
+    /// What the path names; `None` without a URL.
+    pub target: Option<Target>,
+    /// Whether the session was reached through `/handles/{id}/session`.
+    pub via_handle: bool,
+    /// The session that the path names.
+    pub session: Option<SessionReference>,
+    /// The `If-Match` value as sent.
+    pub if_match: Option<String>,
+    /// The `If-None-Match` value as sent.
+    pub if_none_match: Option<String>,
+    /// The `x-xbl-contract-version` value as sent.
+    pub contract_version: Option<String>,
+}
+
+/// The three parts of a session reference; the path may name fewer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SessionReference {
+    /// Service configuration id.
+    pub scid: Option<String>,
+    /// Session template name.
+    pub template: Option<String>,
+    /// Session name.
+    pub name: Option<String>,
+}
+
+/// What the response headers say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HeaderFacts {
+    /// `ETag`, as written.
+    pub etag: Option<String>,
+    /// `X-XblCorrelationId`.
+    pub correlation_id: Option<String>,
+    /// `MS-CV`.
+    pub correlation_vector: Option<String>,
+    /// `Retry-After`, understood.
+    pub retry_after: Option<RetryAfter>,
+    /// `Date` as RFC 3339 in UTC; `None` when absent or not a date.
+    pub date: Option<String>,
+    /// `Content-Location`.
+    pub content_location: Option<String>,
+    /// `Location`.
+    pub location: Option<String>,
+    /// `X-Xbl-Debug` taken apart, in order. An attribute of an item is named `item.attribute`.
+    pub debug: Vec<(String, String)>,
+}
+
+/// A `Retry-After` value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RetryAfter {
+    /// Seconds from receipt: given so, or the difference of a date to the `Date` header.
+    Seconds(u64),
+    /// A moment (RFC 3339, UTC) whose distance is not known because there is no `Date` header.
+    At(String),
+}
+
+/// What the status means.
+#[derive(Debug)]
+pub struct Meaning {
+    /// The number.
+    pub code: u16,
+    /// Its class.
+    pub class: Class,
+    /// The source of the statement.
+    pub authority: Authority,
+    /// Whether the MPSD table was assumed because no host is known.
+    pub authority_assumed: bool,
+    /// The row of that source; `None` for an unassigned number.
+    pub status: Option<&'static Status>,
+    /// Every MPSD situation of the status, weighed, in the documented order. When all are ruled out,
+    /// `authority` is a wider source.
+    pub situations: Vec<Weighed>,
+}
+
+impl Meaning {
+    /// The situation that applies, when one does.
+    #[must_use]
+    pub fn applying(&self) -> Option<&Weighed> {
+        self.situations
+            .iter()
+            .find(|weighed| weighed.verdict == Verdict::Applies)
+    }
+
+    /// The situations that are not ruled out.
+    pub fn left(&self) -> impl Iterator<Item = &Weighed> {
+        self.situations
+            .iter()
+            .filter(|weighed| weighed.verdict != Verdict::RuledOut)
+    }
+}

@@ -1,0 +1,307 @@
+//! JSON read with an eye on what a plain reader would not tell: member names that stand twice, and where
+//! and why a text is not JSON.
+
+use std::cell::RefCell;
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+use super::{Expected, JsonFault};
+
+/// Characters of context shown before a fault.
+const BEFORE: usize = 48;
+/// Characters of context shown from a fault on.
+const AFTER: usize = 24;
+
+/// What a text that should be JSON turned out to be.
+#[derive(Debug)]
+pub(super) enum Parsed {
+    /// JSON.
+    Document {
+        /// The document; of members of the same name the last one.
+        value: Value,
+        /// The first member name that stands twice in one object.
+        duplicate: Option<String>,
+    },
+    /// JSON by its grammar, which cannot be held: nested too deeply, or a number beyond all ranges.
+    Unheld,
+    /// Not JSON.
+    Fault(Box<JsonFault>),
+}
+
+/// Reads a text as one JSON document.
+pub(super) fn parse(text: &str) -> Parsed {
+    let duplicate = RefCell::new(None);
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let result = Document(&duplicate)
+        .deserialize(&mut reader)
+        .and_then(|value| reader.end().map(|()| value));
+    match result {
+        Ok(value) => Parsed::Document {
+            value,
+            duplicate: duplicate.into_inner(),
+        },
+        // Reading for the grammar alone has neither a depth limit nor number ranges.
+        Err(error) => match serde_json::from_str::<IgnoredAny>(text) {
+            Ok(_) => Parsed::Unheld,
+            Err(plain) => {
+                let words = error.to_string();
+                let held = !["recursion limit", "number out of range"]
+                    .iter()
+                    .any(|limit| words.starts_with(limit));
+                let error = if held { error } else { plain };
+                Parsed::Fault(Box::new(fault(text, &error)))
+            }
+        },
+    }
+}
+
+/// Builds a [`Value`] and notes the first name that an object holds twice.
+#[derive(Clone, Copy)]
+struct Document<'d>(&'d RefCell<Option<String>>);
+
+impl<'de> DeserializeSeed<'de> for Document<'_> {
+    type Value = Value;
+
+    fn deserialize<D: de::Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
+        reader.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Document<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(Value::String(value))
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut array = Vec::new();
+        while let Some(item) = items.next_element_seed(self)? {
+            array.push(item);
+        }
+        Ok(Value::Array(array))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some(name) = members.next_key::<String>()? {
+            let value = members.next_value_seed(self)?;
+            if object.contains_key(&name) {
+                self.0.borrow_mut().get_or_insert_with(|| name.clone());
+            }
+            object.insert(name, value);
+        }
+        Ok(Value::Object(object))
+    }
+}
+
+/// Places an error of the JSON reader in the text.
+fn fault(text: &str, error: &serde_json::Error) -> JsonFault {
+    let offset = if error.is_eof() {
+        text.len()
+    } else {
+        offset_of(text, error.line(), error.column())
+    };
+    let (head, tail) = text.split_at_checked(offset).unwrap_or((text, ""));
+    let line_start = head.rfind('\n').map_or(0, |at| at + 1);
+    let on_line = head.get(line_start..).unwrap_or_default();
+    let found = tail.chars().next();
+    JsonFault {
+        line: head.matches('\n').count() + 1,
+        column: on_line.chars().count() + 1,
+        offset,
+        expected: expected(&error.to_string(), found),
+        found,
+        before: last_chars(on_line, BEFORE).to_owned(),
+        after: tail
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .take(AFTER)
+            .collect(),
+    }
+}
+
+/// The byte offset of the character that the reader stumbled over, on a character boundary.
+///
+/// The reader counts lines from 1 and columns in bytes; the column is that of the character it had just
+/// taken in, or 0 when that was the line feed at the end of the line before.
+fn offset_of(text: &str, line: usize, column: usize) -> usize {
+    let start = match line.checked_sub(2) {
+        None => 0,
+        Some(skip) => text
+            .match_indices('\n')
+            .nth(skip)
+            .map_or(0, |(at, _)| at + 1),
+    };
+    let mut offset = (start + column).saturating_sub(1).min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+/// What was needed, from the reader's words. They are compared from their start, since it adds the place.
+fn expected(words: &str, found: Option<char>) -> Expected {
+    const TABLE: [(&str, Expected); 18] = [
+        ("EOF while parsing a string", Expected::ClosingQuote),
+        ("EOF while parsing an object", Expected::RestOfObject),
+        ("EOF while parsing a list", Expected::RestOfArray),
+        ("EOF while parsing a value", Expected::Value),
+        ("expected `:`", Expected::Colon),
+        ("expected `,` or `}`", Expected::CommaOrBrace),
+        ("expected `,` or `]`", Expected::CommaOrBracket),
+        ("expected ident", Expected::Literal),
+        ("key must be a string", Expected::MemberName),
+        ("expected `\"`", Expected::MemberName),
+        ("trailing comma", Expected::NoTrailingComma),
+        ("trailing characters", Expected::End),
+        ("control character", Expected::EscapedControl),
+        ("invalid escape", Expected::Escape),
+        ("unexpected end of hex escape", Expected::Escape),
+        ("lone leading surrogate", Expected::Escape),
+        ("invalid unicode code point", Expected::Escape),
+        ("invalid number", Expected::Number),
+    ];
+    // The reader calls a closing bracket after a comma a missing value.
+    let after_comma = matches!(found, Some(']' | '}')) && words.starts_with("expected value");
+    if after_comma {
+        return Expected::NoTrailingComma;
+    }
+    TABLE
+        .iter()
+        .find(|(start, _)| words.starts_with(start))
+        .map_or(Expected::Value, |(_, expected)| *expected)
+}
+
+/// The last `count` characters of a text.
+fn last_chars(text: &str, count: usize) -> &str {
+    let skip = text.chars().count().saturating_sub(count);
+    let start = text
+        .char_indices()
+        .nth(skip)
+        .map_or(text.len(), |(at, _)| at);
+    text.get(start..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault_of(text: &str) -> JsonFault {
+        match parse(text) {
+            Parsed::Fault(fault) => *fault,
+            other => panic!("{text:?} gives {other:?}"),
+        }
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: Expected, found: Option<char>, line: usize, column: usize) {
+        let fault = fault_of(text);
+        assert_eq!(
+            (fault.expected, fault.found, fault.line, fault.column),
+            (expected, found, line, column),
+            "{text:?}: {fault:?}"
+        );
+        assert_eq!(text[fault.offset..].chars().next(), found);
+    }
+
+    #[test]
+    fn each_fault_is_placed_and_named() {
+        check("{\"a\":1", Expected::RestOfObject, None, 1, 7);
+        check("[1", Expected::RestOfArray, None, 1, 3);
+        check("{\"a", Expected::ClosingQuote, None, 1, 4);
+        check("{\"a\":", Expected::Value, None, 1, 6);
+        check("{\"a\" 1}", Expected::Colon, Some('1'), 1, 6);
+        check("{\"a\":1 \"b\":2}", Expected::CommaOrBrace, Some('"'), 1, 8);
+        check("[1 2]", Expected::CommaOrBracket, Some('2'), 1, 4);
+        check("{a:1}", Expected::MemberName, Some('a'), 1, 2);
+        check("{'a':1}", Expected::MemberName, Some('\''), 1, 2);
+        check("{\"a\":1,}", Expected::NoTrailingComma, Some('}'), 1, 8);
+        check("[1,]", Expected::NoTrailingComma, Some(']'), 1, 4);
+        check("{\"a\":tru}", Expected::Literal, Some('}'), 1, 9);
+        check("{\"a\":x}", Expected::Value, Some('x'), 1, 6);
+        check("{} x", Expected::End, Some('x'), 1, 4);
+        check("{\"a\":\"\\q\"}", Expected::Escape, Some('q'), 1, 8);
+        check("{\"a\":-}", Expected::Number, Some('}'), 1, 7);
+        check("{\"a\":1.}", Expected::Number, Some('}'), 1, 8);
+    }
+
+    #[test]
+    fn lines_and_columns_count_characters() {
+        check(
+            "{\n  \"é\": 1,\n  \"ü\" 2\n}",
+            Expected::Colon,
+            Some('2'),
+            3,
+            7,
+        );
+        check(
+            "{\"a\":\"x\ny\"}",
+            Expected::EscapedControl,
+            Some('\n'),
+            1,
+            8,
+        );
+        check("[\n\n", Expected::RestOfArray, None, 3, 1);
+        check("[1,\n]", Expected::NoTrailingComma, Some(']'), 2, 1);
+    }
+
+    #[test]
+    fn the_text_around_a_fault_is_kept_short() {
+        let text = format!("{{\"a\":\"{}\" x{}", "é".repeat(100), "y".repeat(100));
+        let fault = fault_of(&text);
+        assert_eq!(fault.before.chars().count(), BEFORE);
+        assert_eq!(fault.after.chars().count(), AFTER);
+        assert!(fault.after.starts_with('x'));
+    }
+
+    #[test]
+    fn the_last_of_two_members_counts_and_the_first_double_is_told() {
+        let Parsed::Document { value, duplicate } = parse(r#"{"a":1,"b":{"c":1,"c":2},"a":3}"#)
+        else {
+            panic!("not a document")
+        };
+        assert_eq!(value, serde_json::json!({"a": 3, "b": {"c": 2}}));
+        assert_eq!(duplicate.as_deref(), Some("c"));
+    }
+
+    #[test]
+    fn deep_nesting_and_vast_numbers_are_json_all_the_same() {
+        let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+        assert!(matches!(parse(&deep), Parsed::Unheld));
+        assert!(matches!(parse("[1e999]"), Parsed::Unheld));
+        check(&"[".repeat(1000), Expected::RestOfArray, None, 1, 1001);
+    }
+}

@@ -1,0 +1,283 @@
+//! What one exchange means: the situation, the body, what to do next.
+//!
+//! [`inspect`] weighs an [`Exchange`] against the [`catalog`] and answers with an
+//! [`Inspection`]: facts and verdicts as data, in no language. It has no state.
+//!
+//! ```
+//! use xblstatus::exchange::{Exchange, Request};
+//! use xblstatus::inspect::inspect;
+//!
+//! let mut exchange = Exchange::default();
+//! exchange.response.status = Some(204);
+//! exchange.request = Some(Request {
+//!     method: Some("GET".into()),
+//!     url: Some("/handles/0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6c/session".into()),
+//!     ..Request::default()
+//! });
+//! let inspection = inspect(&exchange);
+//! let situation = inspection.meaning.as_ref().and_then(|meaning| meaning.applying());
+//! assert_eq!(situation.map(|one| one.situation.id), Some("mpsd-204-session-missing"));
+//! ```
+
+mod advice;
+mod agreement;
+mod body;
+mod body_facts;
+mod debug_header;
+mod entity_tag;
+mod error_object;
+mod explanation;
+mod finding;
+mod headers;
+mod inspection;
+mod json;
+mod json_fault;
+mod next_step;
+mod request;
+mod secret_places;
+mod session;
+mod situations;
+mod verdict;
+
+pub use advice::{Advice, How, Retry};
+pub use body_facts::{
+    Agreement, BodyFacts, BodyKind, ErrorObject, RateLimit, SessionSummary, Window,
+};
+pub use explanation::{Explained, Explanation, explain};
+pub use finding::{Finding, Level, SecretPlace};
+pub use inspection::{
+    HeaderFacts, Inspection, Meaning, RequestFacts, RetryAfter, SessionReference,
+};
+pub use json_fault::{Expected, JsonFault};
+pub use situations::{Conditions, Evidence, Path};
+pub use verdict::{Clue, Missing, PathPart, Verdict, Weighed};
+
+use crate::catalog::{self, Authority, Class, DocumentedBody, Status, Target};
+use crate::exchange::{Exchange, Extent, Role};
+
+/// Says what an exchange means.
+#[must_use]
+pub fn inspect(exchange: &Exchange) -> Inspection<'_> {
+    let response = &exchange.response;
+    let mut findings: Vec<Finding> = exchange
+        .origin
+        .repairs
+        .iter()
+        .cloned()
+        .map(Finding::ReadingRepaired)
+        .collect();
+    let understood = exchange
+        .request
+        .as_ref()
+        .map(|request| request::read(request, &mut findings));
+    let facts = understood.as_ref().map(|understood| &understood.facts);
+    let headers = headers::read(&response.headers, &mut findings);
+    let table = mpsd_row(response.status, response.role, facts);
+    let body = classify(exchange, facts, table, &mut findings);
+    findings.extend(extent_finding(exchange));
+
+    let evidence = evidence(exchange, understood.as_ref(), &body);
+    let meaning = response.status.map(|status| {
+        meaning(
+            status,
+            response.role,
+            table,
+            facts,
+            &evidence,
+            &mut findings,
+        )
+    });
+    let mut inspection = Inspection {
+        exchange,
+        request: None,
+        headers,
+        meaning,
+        body,
+        retry: Retry {
+            advised: false,
+            after_seconds: None,
+            how: How::None,
+        },
+        findings: Vec::new(),
+        advice: Vec::new(),
+    };
+    conclude(
+        &mut inspection,
+        &evidence,
+        understood.as_ref(),
+        &mut findings,
+    );
+    findings.extend(secret_places::find(exchange));
+    inspection.findings = findings;
+    inspection.request = understood.map(|understood| understood.facts);
+    inspection
+}
+
+/// The row of the MPSD table for a status, where that table is the authority: on a host that follows it, or
+/// when no host is known.
+fn mpsd_row(
+    status: Option<u16>,
+    role: Role,
+    request: Option<&RequestFacts>,
+) -> Option<&'static Status> {
+    let elsewhere = request
+        .and_then(|request| request.service)
+        .is_some_and(|service| !service.follows_mpsd_table());
+    if elsewhere || role != Role::Final {
+        return None;
+    }
+    catalog::status_of(Authority::Mpsd, status?)
+}
+
+fn classify(
+    exchange: &Exchange,
+    request: Option<&RequestFacts>,
+    table: Option<&'static Status>,
+    findings: &mut Vec<Finding>,
+) -> BodyFacts {
+    let response = &exchange.response;
+    let message_documented = table.is_some_and(|row| {
+        row.situations
+            .iter()
+            .any(|situation| situation.body == Some(DocumentedBody::Message))
+    });
+    let around = body::Surroundings {
+        headers: &response.headers,
+        success: response
+            .status
+            .is_none_or(|status| Class::of(status) == Class::Success),
+        message_documented,
+        target: request.and_then(|request| request.target),
+        foreign_host: request
+            .and_then(|request| request.host.as_deref())
+            .filter(|host| error_object::is_foreign(host)),
+    };
+    let mut body = body::classify(&response.body, around, findings);
+    let head = exchange
+        .request
+        .as_ref()
+        .and_then(|request| request.method.as_deref())
+        .is_some_and(|method| method.eq_ignore_ascii_case("HEAD"));
+    body.known &= !head;
+    body
+}
+
+/// What the extent of the body is worth saying.
+fn extent_finding(exchange: &Exchange) -> Option<Finding> {
+    match exchange.response.body.extent {
+        Extent::Whole | Extent::NotRecorded { .. } => None,
+        Extent::Short { promised, arrived } => Some(Finding::BodyShort { promised, arrived }),
+        Extent::Long { promised, arrived } => Some(Finding::BodyLong { promised, arrived }),
+        Extent::Stray { arrived } => Some(Finding::StrayBytes { arrived }),
+        Extent::Cut => Some(Finding::BodyCut),
+        Extent::OverLimit { limit } => Some(Finding::LimitReached { limit }),
+    }
+}
+
+fn evidence<'e>(
+    exchange: &'e Exchange,
+    understood: Option<&request::Understood>,
+    body: &BodyFacts,
+) -> Evidence<'e> {
+    let request = exchange.request.as_ref();
+    Evidence {
+        method: request.and_then(|request| request.method.as_deref()),
+        path: understood.and_then(|understood| understood.path.clone()),
+        conditions: request.map_or(Conditions::Unknown, request::conditions),
+        request_body: request.and_then(|request| request.has_body),
+        body: Some(body.kind).filter(|_| body.known),
+    }
+}
+
+/// The meaning of a status: by the MPSD table where it covers the case, else by the next wider source.
+fn meaning(
+    code: u16,
+    role: Role,
+    table: Option<&'static Status>,
+    request: Option<&RequestFacts>,
+    evidence: &Evidence<'_>,
+    findings: &mut Vec<Finding>,
+) -> Meaning {
+    let situations = table.map_or_else(Vec::new, |row| situations::weigh(row, evidence));
+    let covered = situations
+        .iter()
+        .any(|one| one.verdict != Verdict::RuledOut);
+    let status = table.filter(|_| covered).or_else(|| {
+        [Authority::Xbox, Authority::Http]
+            .into_iter()
+            .find_map(|authority| catalog::status_of(authority, code))
+    });
+    if table.is_some() && !covered {
+        findings.push(Finding::NotCovered);
+    }
+    let no_host = request.and_then(|request| request.service).is_none();
+    Meaning {
+        code,
+        class: Class::of(code),
+        authority: status.map_or(Authority::None, |status| status.authority),
+        authority_assumed: no_host && table.is_some() && role == Role::Final,
+        status,
+        situations,
+    }
+}
+
+/// Draws the conclusions: agreement, findings that rest on the meaning, retry and advice.
+fn conclude(
+    inspection: &mut Inspection<'_>,
+    evidence: &Evidence<'_>,
+    understood: Option<&request::Understood>,
+    findings: &mut Vec<Finding>,
+) {
+    let request = understood.map(|understood| &understood.facts);
+    let target = request.and_then(|request| request.target);
+    if let Some(meaning) = &inspection.meaning {
+        let (agreement, finding) = agreement::compare(meaning, target, &inspection.body);
+        inspection.body.agreement = agreement;
+        findings.extend(finding);
+        if is_whole_session(meaning, target, inspection.body.kind) {
+            findings.push(Finding::WholeSession);
+        }
+        if meaning.code == 304 && lacks_condition(evidence.conditions) {
+            findings.push(Finding::NotModifiedWithoutCondition);
+        }
+    }
+    let ground = next_step::Ground {
+        evidence,
+        request,
+        listed: understood.map_or(&[], |understood| understood.listed),
+        headers: &inspection.headers,
+        meaning: inspection.meaning.as_ref(),
+        body: &inspection.body,
+    };
+    findings.extend(next_step::status_disagrees(ground.meaning, ground.body));
+    findings.extend(next_step::method_not_listed(ground));
+    next_step::compare_etags(ground, findings);
+    if inspection.exchange.response.role == Role::Final {
+        next_step::missing_headers(ground, findings);
+        let advice = next_step::advise(ground, findings);
+        let retry = next_step::retry(ground);
+        inspection.advice = advice;
+        inspection.retry = retry;
+    }
+}
+
+/// A 4xx that carries a session carries all of it, even where the URI named an element.
+fn is_whole_session(meaning: &Meaning, target: Option<Target>, kind: BodyKind) -> bool {
+    meaning.class == Class::ClientError
+        && kind == BodyKind::Session
+        && target == Some(Target::SessionElement)
+}
+
+/// Whether the request is known to have had no `If-None-Match`.
+fn lacks_condition(conditions: Conditions<'_>) -> bool {
+    matches!(
+        conditions,
+        Conditions::Known {
+            if_none_match: None,
+            ..
+        }
+    )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,394 @@
+//! Which of the documented situations of a status a response reports.
+//!
+//! Each situation names the methods and targets with which it can arise; what those do not settle, the
+//! conditions of the request and the body do. A situation *applies* when the evidence leaves no other, or
+//! names it; it is *ruled out* when the evidence contradicts it; else it is *possible*.
+
+use super::{BodyKind, Clue, Missing, PathPart, Verdict, Weighed, entity_tag};
+use crate::catalog::{Methods, Situation, Status, Target, Targets};
+
+/// What is known of the exchange.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence<'e> {
+    /// The request's method.
+    pub method: Option<&'e str>,
+    /// What the request's path names.
+    pub path: Option<Path>,
+    /// The conditions among the request's headers.
+    pub conditions: Conditions<'e>,
+    /// Whether the request had a body.
+    pub request_body: Option<bool>,
+    /// The kind of the response's body; `None` when it is not known.
+    pub body: Option<BodyKind>,
+}
+
+/// What a request's path names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path {
+    /// The target.
+    pub target: Target,
+    /// Whether it was reached through a handle.
+    pub via_handle: bool,
+    /// The parts that a service may fail to find.
+    pub parts: Vec<PathPart>,
+}
+
+impl Path {
+    /// The path of a target of which nothing else is known, with the parts that every such path has.
+    #[must_use]
+    pub fn of(target: Target) -> Self {
+        let parts = match target {
+            Target::Handle => vec![PathPart::Handle],
+            Target::Session | Target::SessionElement | Target::Template => {
+                vec![PathPart::Scid, PathPart::Template]
+            }
+            Target::Hopper
+            | Target::MatchTicket
+            | Target::SessionQuery
+            | Target::TemplateCollection => vec![PathPart::Scid],
+            _ => Vec::new(),
+        };
+        Self {
+            target,
+            via_handle: false,
+            parts,
+        }
+    }
+}
+
+/// What is known of `If-Match` and `If-None-Match`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Conditions<'e> {
+    /// Nothing.
+    #[default]
+    Unknown,
+    /// What was sent of the two, perhaps neither.
+    Known {
+        /// The `If-Match` value.
+        if_match: Option<&'e str>,
+        /// The `If-None-Match` value.
+        if_none_match: Option<&'e str>,
+    },
+}
+
+/// Weighs every situation of a status, in the documented order.
+#[must_use]
+pub(super) fn weigh(status: &'static Status, evidence: &Evidence<'_>) -> Vec<Weighed> {
+    let mut weighed: Vec<Weighed> = status
+        .situations
+        .iter()
+        .map(|situation| by_request(situation, status, evidence))
+        .collect();
+    match status.code {
+        200 | 201 => by_result(&mut weighed, evidence),
+        304 => not_modified(&mut weighed, evidence),
+        400 => bad_request(&mut weighed, evidence),
+        403 => forbidden(&mut weighed, evidence),
+        404 => not_found(&mut weighed, evidence),
+        409 => conflict(&mut weighed),
+        412 => precondition_failed(&mut weighed, evidence),
+        _ => {}
+    }
+    if !matches!(status.code, 400 | 412) {
+        settle(&mut weighed, status);
+    }
+    weighed
+}
+
+/// Weighs every situation of a status for a person who said nothing about the exchange: all are possible.
+#[must_use]
+pub(super) fn unweighed(status: &'static Status) -> Vec<Weighed> {
+    let nothing = Evidence::default();
+    status
+        .situations
+        .iter()
+        .map(|situation| by_request(situation, status, &nothing))
+        .collect()
+}
+
+/// What the method and the target say of a situation.
+fn by_request(
+    situation: &'static Situation,
+    status: &'static Status,
+    evidence: &Evidence<'_>,
+) -> Weighed {
+    let mut weighed = Weighed {
+        situation,
+        verdict: Verdict::Possible,
+        clues: Vec::new(),
+        missing: Vec::new(),
+    };
+    if situation.methods != Methods::Any {
+        match evidence.method {
+            Some(method) => weighed.weigh(
+                method_fits(situation.methods, method),
+                Clue::Method(method.to_ascii_uppercase()),
+            ),
+            None => weighed.missing.push(Missing::Method),
+        }
+    }
+    if let Targets::Only(targets) = situation.targets {
+        match &evidence.path {
+            Some(path) => {
+                weighed.weigh(targets.contains(&path.target), Clue::Target(path.target));
+                if path.via_handle && weighed.verdict != Verdict::RuledOut {
+                    weighed.clues.push(Clue::ViaHandle);
+                }
+            }
+            // A condition that all situations share tells none from another.
+            None if status.situations.len() > 1
+                && status
+                    .situations
+                    .iter()
+                    .all(|other| other.targets == situation.targets) => {}
+            None => weighed.missing.push(Missing::Url),
+        }
+    }
+    weighed
+}
+
+impl Weighed {
+    /// Takes a clue in: for the situation, or against it.
+    fn weigh(&mut self, fits: bool, clue: Clue) {
+        match (fits, self.verdict) {
+            (true, Verdict::RuledOut) => {}
+            (true, _) => self.clues.push(clue),
+            (false, _) => self.rule_out(clue),
+        }
+    }
+
+    /// Rules the situation out; the first reason stands.
+    fn rule_out(&mut self, clue: Clue) {
+        if self.verdict != Verdict::RuledOut {
+            self.verdict = Verdict::RuledOut;
+            self.clues = vec![clue];
+            self.missing.clear();
+        }
+    }
+
+    /// Makes it the one, unless it is ruled out.
+    fn apply(&mut self, clue: Clue) {
+        if self.verdict != Verdict::RuledOut {
+            self.verdict = Verdict::Applies;
+            self.clues.push(clue);
+            self.missing.clear();
+        }
+    }
+
+    /// Notes evidence that would decide.
+    fn lacks(&mut self, missing: Missing) {
+        if self.verdict == Verdict::Possible && !self.missing.contains(&missing) {
+            self.missing.push(missing);
+        }
+    }
+
+    fn is_left(&self) -> bool {
+        self.verdict != Verdict::RuledOut
+    }
+}
+
+fn method_fits(methods: Methods, method: &str) -> bool {
+    let listed = |list: &[&str]| list.iter().any(|one| one.eq_ignore_ascii_case(method));
+    match methods {
+        Methods::Any => true,
+        Methods::Only(list) => listed(list),
+        Methods::Except(list) => !listed(list),
+    }
+}
+
+/// The one situation that is left applies when nothing that would decide is missing; so does the only one
+/// that is documented for the status.
+fn settle(weighed: &mut [Weighed], status: &'static Status) {
+    let only_one = status.situations.len() == 1;
+    let mut left = weighed.iter_mut().filter(|weighed| weighed.is_left());
+    let (Some(last), None) = (left.next(), left.next()) else {
+        return;
+    };
+    if last.verdict != Verdict::Possible || !(only_one || last.missing.is_empty()) {
+        return;
+    }
+    last.verdict = Verdict::Applies;
+    last.missing.clear();
+    if only_one {
+        last.clues.push(Clue::OnlyOne);
+    }
+}
+
+/// 200 and 201: a handle or query results are the answer to another request, unless an element was asked
+/// for, which can hold anything.
+fn by_result(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
+    let Some(kind @ (BodyKind::Handle | BodyKind::QueryResults)) = evidence.body else {
+        return;
+    };
+    if evidence.path.is_none() {
+        for one in weighed {
+            one.rule_out(Clue::Body(kind));
+        }
+    }
+}
+
+fn not_modified(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
+    if let Conditions::Known {
+        if_none_match: Some(_),
+        ..
+    } = evidence.conditions
+    {
+        for one in weighed.iter_mut().filter(|one| one.is_left()) {
+            one.clues.push(Clue::IfNoneMatchSent);
+        }
+    }
+}
+
+/// 400: only a message names the cause, so neither ever applies; without a request body the JSON in it
+/// cannot be malformed.
+fn bad_request(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
+    let without_body = ["GET", "DELETE", "HEAD"].iter().any(|method| {
+        evidence
+            .method
+            .is_some_and(|sent| sent.eq_ignore_ascii_case(method))
+    });
+    let no_body = match evidence.request_body {
+        Some(has_body) => !has_body,
+        None => without_body,
+    };
+    for one in weighed {
+        if no_body && one.situation.id == "mpsd-400-malformed-json" {
+            one.rule_out(Clue::NoRequestBody);
+        }
+        one.lacks(Missing::Message);
+    }
+}
+
+/// 403: the body tells the two rows apart.
+fn forbidden(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
+    let read_only_left = weighed
+        .iter()
+        .any(|one| one.situation.id == "mpsd-403-read-only" && one.is_left());
+    let Some(kind) = evidence.body else {
+        for one in weighed.iter_mut().filter(|_| read_only_left) {
+            one.lacks(Missing::Body);
+        }
+        return;
+    };
+    for one in weighed {
+        let is_read_only = one.situation.id == "mpsd-403-read-only";
+        if (kind == BodyKind::Session) == is_read_only {
+            one.apply(Clue::Body(kind));
+        } else if read_only_left || is_read_only {
+            one.rule_out(Clue::Body(kind));
+        }
+    }
+}
+
+/// 404: the path tells what can be missing. The causes overlap, so more than one stays.
+fn not_found(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
+    for one in weighed.iter_mut() {
+        match (&evidence.path, one.situation.id) {
+            (Some(path), "mpsd-404-reference-missing") => {
+                if path.parts.is_empty() {
+                    one.rule_out(Clue::Target(path.target));
+                } else {
+                    one.clues.push(Clue::PathNames(path.parts.clone()));
+                }
+            }
+            (None, _) => one.lacks(Missing::Url),
+            _ => {}
+        }
+    }
+    if weighed.iter().filter(|one| one.is_left()).count() > 1 && evidence.path.is_some() {
+        for one in weighed {
+            one.lacks(Missing::Message);
+        }
+    }
+}
+
+/// 409: nothing in the answer but the message tells the causes apart.
+fn conflict(weighed: &mut [Weighed]) {
+    if weighed.iter().filter(|one| one.is_left()).count() > 1 {
+        for one in weighed {
+            one.lacks(Missing::Message);
+        }
+    }
+}
+
+/// 412: the conditions that were sent decide, then the method, then the body.
+fn precondition_failed(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
+    let session = evidence.body == Some(BodyKind::Session);
+    for one in weighed {
+        match evidence.conditions {
+            Conditions::Unknown => precondition_unknown(one, session),
+            Conditions::Known {
+                if_match: Some(if_match),
+                if_none_match,
+            } => if_match_sent(one, if_match, if_none_match.is_some(), evidence),
+            Conditions::Known {
+                if_match: None,
+                if_none_match: Some(_),
+            } => match one.situation.id {
+                "mpsd-412-if-none-match" => one.apply(Clue::IfNoneMatchSent),
+                _ => one.rule_out(Clue::NoIfMatch),
+            },
+            Conditions::Known { .. } => match one.situation.id {
+                "mpsd-412-if-none-match" => one.rule_out(Clue::NoIfNoneMatch),
+                _ => one.rule_out(Clue::NoIfMatch),
+            },
+        }
+    }
+}
+
+/// Only the row for `If-Match` on an existing session is documented with a session, so such a body points to it.
+fn precondition_unknown(one: &mut Weighed, session: bool) {
+    if session && one.situation.id == "mpsd-412-if-match-existing-session" {
+        one.apply(Clue::Body(BodyKind::Session));
+        if one.verdict == Verdict::Applies {
+            one.clues.push(Clue::IfMatchAssumed);
+        }
+    }
+    one.lacks(Missing::Conditions);
+}
+
+fn if_match_sent(one: &mut Weighed, if_match: &str, both: bool, evidence: &Evidence<'_>) {
+    let sent = if entity_tag::is_any(if_match) {
+        Clue::IfMatchAnySent
+    } else {
+        Clue::IfMatchSent
+    };
+    let row_two_method = evidence.method.map(|method| {
+        ["PUT", "DELETE"]
+            .iter()
+            .any(|one| one.eq_ignore_ascii_case(method))
+    });
+    match (one.situation.id, evidence.body) {
+        ("mpsd-412-if-none-match", _) if both => {
+            if one.is_left() {
+                one.clues.push(Clue::IfMatchCheckedFirst);
+            }
+        }
+        ("mpsd-412-if-none-match", _) => one.rule_out(Clue::NoIfNoneMatch),
+        ("mpsd-412-if-match-existing-session", Some(BodyKind::Session)) => {
+            one.apply(sent);
+            if one.verdict == Verdict::Applies {
+                one.clues.push(Clue::Body(BodyKind::Session));
+            }
+        }
+        ("mpsd-412-if-match-existing-session", Some(kind)) => one.rule_out(Clue::Body(kind)),
+        ("mpsd-412-if-match", _) if row_two_method == Some(false) => one.apply(sent),
+        ("mpsd-412-if-match", Some(BodyKind::Session)) => match row_two_method {
+            Some(true) => one.rule_out(Clue::Body(BodyKind::Session)),
+            _ => {
+                one.clues.push(sent);
+                one.lacks(Missing::Method);
+            }
+        },
+        ("mpsd-412-if-match", Some(_)) => one.apply(sent),
+        _ => {
+            if one.is_left() {
+                one.clues.push(sent);
+            }
+            one.lacks(Missing::Body);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

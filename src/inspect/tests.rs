@@ -1,0 +1,336 @@
+use super::*;
+use crate::exchange::{Body, Request};
+
+const SESSION: &str = r#"{"constants":{"system":{"maxMembersCount":8}},"properties":{"system":{}},"membersInfo":{"first":0,"next":1,"count":1,"accepted":1}}"#;
+const SESSION_URL: &str = "https://sessiondirectory.xboxlive.com/serviceconfigs/00000000-0000-4000-8000-000000000001/sessionTemplates/lobby/sessions/one";
+
+fn exchange(status: u16, headers: &[(&str, &str)], body: &str) -> Exchange {
+    let mut exchange = Exchange::default();
+    exchange.response.version = Some("HTTP/1.1".into());
+    exchange.response.status = Some(status);
+    for (name, value) in headers {
+        exchange.response.headers.push(*name, *value);
+    }
+    exchange.response.body = Body {
+        bytes: body.into(),
+        ..Body::default()
+    };
+    exchange
+}
+
+fn asked(mut exchange: Exchange, method: &str, url: &str, headers: &[(&str, &str)]) -> Exchange {
+    let mut request = Request {
+        method: Some(method.into()),
+        url: Some(url.into()),
+        ..Request::default()
+    };
+    for (name, value) in headers {
+        request.headers.push(*name, *value);
+    }
+    exchange.request = Some(request);
+    exchange
+}
+
+fn ids(inspection: &Inspection<'_>) -> Vec<&'static str> {
+    inspection.findings.iter().map(Finding::id).collect()
+}
+
+#[test]
+fn a_stale_copy_is_told_with_the_etag_to_send() {
+    let exchange = asked(
+        exchange(
+            412,
+            &[("ETag", "\"new\""), ("Content-Type", "application/json")],
+            SESSION,
+        ),
+        "PUT",
+        SESSION_URL,
+        &[("If-Match", "\"old\"")],
+    );
+    let inspection = inspect(&exchange);
+    assert_eq!(
+        inspection
+            .meaning
+            .as_ref()
+            .unwrap()
+            .applying()
+            .unwrap()
+            .situation
+            .id,
+        "mpsd-412-if-match-existing-session"
+    );
+    assert_eq!(inspection.body.agreement, Agreement::Match);
+    assert_eq!(ids(&inspection), ["etag-stale"]);
+    assert_eq!(
+        inspection.advice,
+        [Advice::ResendWithEtag {
+            etag: "\"new\"".into()
+        }]
+    );
+    assert_eq!(inspection.retry.how, How::RefreshAndResend);
+}
+
+#[test]
+fn a_star_that_fails_says_what_there_is() {
+    let of = |header| {
+        let exchange = asked(exchange(412, &[], ""), "PUT", SESSION_URL, &[(header, "*")]);
+        let inspection = inspect(&exchange);
+        (inspection.advice.clone(), inspection.retry.how)
+    };
+    assert_eq!(
+        of("If-Match"),
+        (vec![Advice::NoSessionForIfMatchAny], How::FixRequest)
+    );
+    assert_eq!(
+        of("If-None-Match"),
+        (vec![Advice::SessionExistsAlready], How::RefreshAndResend)
+    );
+}
+
+#[test]
+fn a_case_that_the_table_does_not_cover_falls_through() {
+    let exchange = asked(
+        exchange(201, &[], r#"{"id":"a","type":"activity","sessionRef":{}}"#),
+        "POST",
+        "https://sessiondirectory.xboxlive.com/handles",
+        &[],
+    );
+    let inspection = inspect(&exchange);
+    let meaning = inspection.meaning.as_ref().unwrap();
+    assert_eq!(meaning.authority, Authority::Xbox);
+    assert_eq!(meaning.situations[0].verdict, Verdict::RuledOut);
+    assert_eq!(inspection.body.kind, BodyKind::Handle);
+    assert_eq!(inspection.body.agreement, Agreement::Unknown);
+    assert_eq!(ids(&inspection), ["not-covered"]);
+}
+
+#[test]
+fn a_304_outside_the_table_is_the_standards() {
+    let exchange = asked(exchange(304, &[], ""), "GET", "/handles/query", &[]);
+    let meaning = inspect(&exchange).meaning.unwrap();
+    assert_eq!(meaning.authority, Authority::Http);
+    assert!(meaning.authority_assumed);
+}
+
+#[test]
+fn another_service_is_not_measured_by_the_mpsd_table() {
+    let exchange = asked(
+        exchange(404, &[("Content-Type", "text/plain")], "gone"),
+        "GET",
+        "https://profile.xboxlive.com/users/me",
+        &[],
+    );
+    let inspection = inspect(&exchange);
+    let meaning = inspection.meaning.as_ref().unwrap();
+    assert_eq!(meaning.authority, Authority::Xbox);
+    assert!(meaning.situations.is_empty() && !meaning.authority_assumed);
+    assert_eq!(inspection.body.kind, BodyKind::Text);
+}
+
+#[test]
+fn matchmaking_follows_the_mpsd_table() {
+    let url = "https://momatch.xboxlive.com/serviceconfigs/00000000-0000-4000-8000-000000000001/hoppers/h";
+    let exchange = asked(
+        exchange(404, &[("Content-Type", "text/plain")], "x"),
+        "POST",
+        url,
+        &[],
+    );
+    let inspection = inspect(&exchange);
+    assert_eq!(
+        inspection.meaning.as_ref().unwrap().authority,
+        Authority::Mpsd
+    );
+    assert_eq!(inspection.body.kind, BodyKind::Message);
+    assert_eq!(inspection.body.agreement, Agreement::Match);
+}
+
+#[test]
+fn an_element_and_a_whole_session_both_answer_for_an_element() {
+    let url = format!("{SESSION_URL}/members/me");
+    for status in [200, 201] {
+        let exchange = asked(exchange(status, &[], "[1]"), "PUT", &url, &[]);
+        assert_eq!(
+            inspect(&exchange).body.agreement,
+            Agreement::Match,
+            "{status}"
+        );
+    }
+    let refused = asked(
+        exchange(
+            403,
+            &[("Content-Type", "application/json; charset=utf-8")],
+            SESSION,
+        ),
+        "PUT",
+        &url,
+        &[],
+    );
+    let inspection = inspect(&refused);
+    assert_eq!(inspection.body.agreement, Agreement::Match);
+    assert_eq!(ids(&inspection), ["whole-session"]);
+}
+
+#[test]
+fn both_sides_of_a_mismatch_are_told() {
+    let exchange = exchange(404, &[("Content-Type", "text/html")], "<html>");
+    let inspection = inspect(&exchange);
+    assert_eq!(inspection.body.agreement, Agreement::Mismatch);
+    assert!(inspection.findings.contains(&Finding::BodyMismatch {
+        documented: vec![(Some("text/plain"), Some(DocumentedBody::Message))],
+        content_type: Some("text/html".into()),
+        kind: BodyKind::Html,
+    }));
+}
+
+#[test]
+fn the_rate_limit_object_is_the_message_of_429() {
+    let limit =
+        r#"{"currentRequests":31,"maxRequests":30,"periodInSeconds":15,"limitType":"rate"}"#;
+    let exchange = exchange(429, &[("Content-Type", "application/json")], limit);
+    let inspection = inspect(&exchange);
+    assert_eq!(inspection.body.agreement, Agreement::Match);
+    assert_eq!(ids(&inspection), ["retry-after-missing"]);
+    assert_eq!(inspection.advice, [Advice::WaitPeriod { seconds: 15 }]);
+}
+
+#[test]
+fn a_405_names_the_methods_that_the_path_takes() {
+    let exchange = asked(
+        exchange(405, &[("Content-Type", "text/plain")], "not this"),
+        "post",
+        SESSION_URL,
+        &[],
+    );
+    let inspection = inspect(&exchange);
+    let listed: &[&str] = &["GET", "PUT"];
+    let method = "POST".into();
+    assert_eq!(
+        inspection.findings,
+        [Finding::MethodNotListed { method, listed }]
+    );
+    assert_eq!(inspection.advice, [Advice::UseMethod { listed }]);
+}
+
+#[test]
+fn an_overloaded_service_says_how_long_to_wait() {
+    let exchange = asked(
+        exchange(
+            503,
+            &[("Retry-After", "7"), ("Content-Type", "text/plain")],
+            "",
+        ),
+        "PUT",
+        SESSION_URL,
+        &[],
+    );
+    let inspection = inspect(&exchange);
+    assert_eq!(inspection.body.agreement, Agreement::Match);
+    assert_eq!(inspection.retry.after_seconds, Some(7));
+    assert_eq!(
+        inspection.advice,
+        [Advice::Wait { seconds: 7 }, Advice::CheckBeforeResend]
+    );
+}
+
+#[test]
+fn an_error_object_under_a_success_disagrees() {
+    let body = r#"{"code":5000,"source":"A","description":"d"}"#;
+    let inspection_of = |status, body: &str| {
+        let exchange = exchange(status, &[], body);
+        ids(&inspect(&exchange))
+    };
+    assert!(inspection_of(200, body).contains(&"status-disagrees"));
+    assert!(!inspection_of(500, body).contains(&"status-disagrees"));
+    assert!(inspection_of(500, r#"{"code":0,"source":"A"}"#).contains(&"status-disagrees"));
+    assert!(!inspection_of(200, r#"{"code":0,"source":"A"}"#).contains(&"status-disagrees"));
+}
+
+#[test]
+fn a_body_alone_is_explained() {
+    let mut exchange = exchange(0, &[], r#"{"code":4100,"source":"A","description":"d"}"#);
+    exchange.response.status = None;
+    let inspection = inspect(&exchange);
+    assert!(inspection.meaning.is_none());
+    assert_eq!(inspection.body.kind, BodyKind::ServiceError);
+    assert_eq!(inspection.retry.how, How::FixRequest);
+    assert!(matches!(
+        inspection.advice.as_slice(),
+        [Advice::Catalog(_), Advice::PassHeaders]
+    ));
+}
+
+#[test]
+fn a_204_asks_for_what_would_tell() {
+    let exchange = exchange(204, &[], "");
+    let inspection = inspect(&exchange);
+    assert_eq!(
+        inspection.advice,
+        [Advice::SupplyRequest {
+            missing: vec![Missing::Method, Missing::Url]
+        }]
+    );
+    assert_eq!(inspection.retry.how, How::None);
+}
+
+#[test]
+fn an_unassigned_number_has_its_class_and_no_authority() {
+    let exchange = exchange(499, &[], "");
+    let meaning = inspect(&exchange).meaning.unwrap();
+    assert_eq!(meaning.authority, Authority::None);
+    assert_eq!(meaning.class, Class::ClientError);
+}
+
+#[test]
+fn an_answer_to_head_says_nothing_of_the_body() {
+    let exchange = asked(exchange(403, &[], ""), "HEAD", SESSION_URL, &[]);
+    assert!(!inspect(&exchange).body.known);
+}
+
+#[test]
+fn the_etag_to_send_next_is_missed_only_when_one_is_wanted() {
+    let plain = asked(exchange(200, &[], SESSION), "PUT", SESSION_URL, &[]);
+    assert!(!ids(&inspect(&plain)).contains(&"etag-missing"));
+    let wanted = asked(
+        exchange(200, &[], SESSION),
+        "PUT",
+        SESSION_URL,
+        &[("If-Match", "\"a\"")],
+    );
+    assert!(ids(&inspect(&wanted)).contains(&"etag-missing"));
+}
+
+#[test]
+fn secrets_are_counted_by_their_places() {
+    let mut exchange = asked(
+        exchange(
+            200,
+            &[("Set-Cookie", "a=b"), ("set-cookie", "c=d")],
+            r#"{"Token":"x"}"#,
+        ),
+        "GET",
+        "https://profile.xboxlive.com/?token=x",
+        &[("Authorization", "XBL3.0 x=1;abc")],
+    );
+    exchange.response.headers.push("ETag", "\"a\"");
+    let inspection = inspect(&exchange);
+    assert_eq!(
+        inspection.findings,
+        [Finding::SecretRedacted {
+            places: vec![
+                SecretPlace::Url,
+                SecretPlace::Header("Authorization".into()),
+                SecretPlace::Header("Set-Cookie".into()),
+                SecretPlace::Body,
+            ]
+        }]
+    );
+}
+
+#[test]
+fn a_304_to_a_request_without_condition_is_odd() {
+    let mut odd = asked(exchange(304, &[], ""), "GET", SESSION_URL, &[]);
+    assert!(!ids(&inspect(&odd)).contains(&"not-modified-without-condition"));
+    odd.request.as_mut().unwrap().headers_complete = true;
+    assert!(ids(&inspect(&odd)).contains(&"not-modified-without-condition"));
+}

@@ -11,6 +11,7 @@
     )
 )]
 
+pub mod capture;
 pub mod catalog;
 pub mod exchange;
 pub mod inspect;

@@ -52,6 +52,8 @@ mod tests {
             for situation in status.situations {
                 texts.push((situation.id.to_owned(), situation.when));
                 texts.push((situation.id.to_owned(), situation.meaning));
+                let advice = situation.advice.into_iter();
+                texts.extend(advice.map(|advice| (situation.id.to_owned(), advice)));
             }
         }
         for error in &service_error::TABLE {

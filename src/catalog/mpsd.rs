@@ -35,6 +35,7 @@ pub static TABLE: [Status; 13] = [
                 targets: SESSION_OR_ELEMENT,
                 content_type: JSON,
                 body: Some(DocumentedBody::Session),
+                advice: None,
             },
             Situation {
                 id: "mpsd-200-updated",
@@ -53,6 +54,7 @@ pub static TABLE: [Status; 13] = [
                 targets: SESSION_OR_ELEMENT,
                 content_type: JSON,
                 body: Some(DocumentedBody::Session),
+                advice: None,
             },
         ],
     },
@@ -86,6 +88,7 @@ pub static TABLE: [Status; 13] = [
             targets: SESSION,
             content_type: JSON,
             body: Some(DocumentedBody::Session),
+            advice: None,
         }],
     },
     Status {
@@ -118,6 +121,7 @@ pub static TABLE: [Status; 13] = [
             targets: Targets::Any,
             content_type: PLAIN_TEXT,
             body: Some(DocumentedBody::None),
+            advice: None,
         }],
     },
     Status {
@@ -129,10 +133,8 @@ pub static TABLE: [Status; 13] = [
         authority: Authority::Mpsd,
         reference: None,
         meaning: Text {
-            en: "A success with nothing to return: the session or the element does not exist, or no longer does. \
-                 The method and the target tell which of four situations it is.",
-            fr: "Réussite, sans rien à renvoyer : la session ou l’élément n’existe pas, ou n’existe plus. La \
-                 méthode et la cible disent laquelle des quatre situations c’est.",
+            en: "A success with nothing to return: the session or the element does not exist, or no longer does.",
+            fr: "Réussite, sans rien à renvoyer : la session ou l’élément n’existe pas, ou n’existe plus.",
         },
         advice: Some(Text {
             en: "After a GET: create the session with PUT, or stop looking for it. After a PUT that was to create \
@@ -157,6 +159,10 @@ pub static TABLE: [Status; 13] = [
                 targets: SESSION,
                 content_type: None,
                 body: None,
+                advice: Some(Text {
+                    en: "Create the session with PUT, or stop looking for it.",
+                    fr: "Créez la session avec PUT ou cessez de la chercher.",
+                }),
             },
             Situation {
                 id: "mpsd-204-element-missing",
@@ -173,6 +179,7 @@ pub static TABLE: [Status; 13] = [
                 targets: ELEMENT,
                 content_type: None,
                 body: None,
+                advice: None,
             },
             Situation {
                 id: "mpsd-204-session-deleted",
@@ -191,6 +198,12 @@ pub static TABLE: [Status; 13] = [
                 targets: SESSION,
                 content_type: None,
                 body: None,
+                advice: Some(Text {
+                    en: "If the PUT was to create the session: put at least one member in it, or raise or clear \
+                         sessionEmptyTimeout.",
+                    fr: "Si ce PUT devait créer la session : mettez-y au moins un membre, ou augmentez ou retirez \
+                         sessionEmptyTimeout.",
+                }),
             },
             Situation {
                 id: "mpsd-204-element-gone",
@@ -209,6 +222,7 @@ pub static TABLE: [Status; 13] = [
                 targets: ELEMENT,
                 content_type: None,
                 body: None,
+                advice: None,
             },
         ],
     },
@@ -245,6 +259,7 @@ pub static TABLE: [Status; 13] = [
             targets: SESSION_OR_ELEMENT,
             content_type: None,
             body: None,
+            advice: None,
         }],
     },
     Status {
@@ -277,6 +292,7 @@ pub static TABLE: [Status; 13] = [
                 targets: Targets::Any,
                 content_type: PLAIN_TEXT,
                 body: Some(DocumentedBody::Message),
+                advice: None,
             },
             Situation {
                 id: "mpsd-400-malformed-json",
@@ -294,6 +310,7 @@ pub static TABLE: [Status; 13] = [
                 targets: Targets::Any,
                 content_type: PLAIN_TEXT,
                 body: Some(DocumentedBody::Message),
+                advice: None,
             },
         ],
     },
@@ -320,7 +337,10 @@ pub static TABLE: [Status; 13] = [
             Situation {
                 id: "mpsd-403-refused",
                 row: 1,
-                when: ANY_REQUEST,
+                when: Text {
+                    en: "any request, answered with a message",
+                    fr: "toute requête, avec un message en réponse",
+                },
                 meaning: Text {
                     en: "Refused: the request may be right in another context but not in this one, or authorization \
                          failed.",
@@ -331,13 +351,14 @@ pub static TABLE: [Status; 13] = [
                 targets: Targets::Any,
                 content_type: PLAIN_TEXT,
                 body: Some(DocumentedBody::Message),
+                advice: None,
             },
             Situation {
                 id: "mpsd-403-read-only",
                 row: 2,
                 when: Text {
-                    en: "PUT or DELETE of a session or an element",
-                    fr: "PUT ou DELETE d’une session ou d’un élément",
+                    en: "PUT or DELETE of a session or an element, answered with the session",
+                    fr: "PUT ou DELETE d’une session ou d’un élément, avec la session en réponse",
                 },
                 meaning: Text {
                     en: "The user may read this session but not change it. The body is the whole session.",
@@ -349,6 +370,7 @@ pub static TABLE: [Status; 13] = [
                 targets: SESSION_OR_ELEMENT,
                 content_type: JSON,
                 body: Some(DocumentedBody::Session),
+                advice: None,
             },
         ],
     },
@@ -381,6 +403,7 @@ pub static TABLE: [Status; 13] = [
                 targets: Targets::Any,
                 content_type: PLAIN_TEXT,
                 body: Some(DocumentedBody::Message),
+                advice: None,
             },
             Situation {
                 id: "mpsd-404-reference-missing",
@@ -398,6 +421,7 @@ pub static TABLE: [Status; 13] = [
                 targets: Targets::Any,
                 content_type: PLAIN_TEXT,
                 body: Some(DocumentedBody::Message),
+                advice: None,
             },
             Situation {
                 id: "mpsd-404-hopper-missing",
@@ -414,6 +438,7 @@ pub static TABLE: [Status; 13] = [
                 targets: Targets::Only(&[Target::Hopper, Target::MatchTicket]),
                 content_type: PLAIN_TEXT,
                 body: Some(DocumentedBody::Message),
+                advice: None,
             },
             Situation {
                 id: "mpsd-404-element-session-missing",
@@ -427,6 +452,7 @@ pub static TABLE: [Status; 13] = [
                 targets: ELEMENT,
                 content_type: PLAIN_TEXT,
                 body: Some(DocumentedBody::Message),
+                advice: None,
             },
             Situation {
                 id: "mpsd-404-element-lookup-invalid",
@@ -440,6 +466,7 @@ pub static TABLE: [Status; 13] = [
                 targets: ELEMENT,
                 content_type: PLAIN_TEXT,
                 body: Some(DocumentedBody::Message),
+                advice: None,
             },
         ],
     },
@@ -469,6 +496,7 @@ pub static TABLE: [Status; 13] = [
             targets: Targets::Any,
             content_type: PLAIN_TEXT,
             body: Some(DocumentedBody::Message),
+            advice: None,
         }],
     },
     Status {
@@ -502,6 +530,7 @@ pub static TABLE: [Status; 13] = [
                 targets: SESSION,
                 content_type: PLAIN_TEXT,
                 body: Some(DocumentedBody::Message),
+                advice: None,
             },
             Situation {
                 id: "mpsd-409-large-session-members",
@@ -518,6 +547,7 @@ pub static TABLE: [Status; 13] = [
                 targets: SESSION_OR_ELEMENT,
                 content_type: PLAIN_TEXT,
                 body: Some(DocumentedBody::Message),
+                advice: None,
             },
             Situation {
                 id: "mpsd-409-incompatible",
@@ -534,6 +564,7 @@ pub static TABLE: [Status; 13] = [
                 targets: SESSION_OR_ELEMENT,
                 content_type: PLAIN_TEXT,
                 body: Some(DocumentedBody::Message),
+                advice: None,
             },
         ],
     },
@@ -572,6 +603,7 @@ pub static TABLE: [Status; 13] = [
                 targets: Targets::Any,
                 content_type: JSON,
                 body: Some(DocumentedBody::Session),
+                advice: None,
             },
             Situation {
                 id: "mpsd-412-if-none-match",
@@ -589,6 +621,7 @@ pub static TABLE: [Status; 13] = [
                 targets: Targets::Any,
                 content_type: None,
                 body: None,
+                advice: None,
             },
             Situation {
                 id: "mpsd-412-if-match",
@@ -605,6 +638,7 @@ pub static TABLE: [Status; 13] = [
                 targets: Targets::Any,
                 content_type: None,
                 body: None,
+                advice: None,
             },
         ],
     },
@@ -635,6 +669,7 @@ pub static TABLE: [Status; 13] = [
             // The message is the rate-limit object, hence the JSON type.
             content_type: JSON,
             body: Some(DocumentedBody::Message),
+            advice: None,
         }],
     },
     Status {
@@ -663,6 +698,7 @@ pub static TABLE: [Status; 13] = [
             targets: Targets::Any,
             content_type: PLAIN_TEXT,
             body: Some(DocumentedBody::None),
+            advice: None,
         }],
     },
 ];

@@ -120,6 +120,8 @@ pub struct Situation {
     pub content_type: Option<&'static str>,
     /// The documented body; `None` where the cell is empty, which means *not stated*.
     pub body: Option<DocumentedBody>,
+    /// What to do in this situation, where that is more than the advice on the status.
+    pub advice: Option<Text>,
 }
 
 /// The methods with which a situation can arise.

@@ -98,8 +98,6 @@ pub enum Advice {
         /// The `Location` value.
         location: String,
     },
-    /// Correct the JSON that was sent.
-    ReadWholeBody,
     /// Options that would narrow the situations down.
     SupplyRequest {
         /// What is missing.

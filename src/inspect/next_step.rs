@@ -115,9 +115,14 @@ fn by_status(
         .and_then(|status| status.advice)
         .map(Advice::Catalog)
         .filter(|_| !has_error_advice);
+    let in_situation = meaning
+        .applying()
+        .and_then(|one| one.situation.advice)
+        .map(Advice::Catalog);
     match meaning.code {
         200 | 201 => advice.extend(next_etag(ground, meaning, findings)),
-        204 if !only_missing_session_left(meaning) => {}
+        // The advice on the status as a whole is for those who do not know which situation it is.
+        204 => advice.extend(in_situation),
         301 | 302 | 303 | 307 | 308 => advice.extend(
             ground
                 .headers
@@ -138,13 +143,6 @@ fn by_status(
     if let Some(missing) = missing_request(meaning) {
         advice.push(Advice::SupplyRequest { missing });
     }
-}
-
-/// The advice on 204 is for those who looked for a session.
-fn only_missing_session_left(meaning: &Meaning) -> bool {
-    meaning
-        .applying()
-        .is_some_and(|one| one.situation.id == "mpsd-204-session-missing")
 }
 
 /// The ETag for the next write, from an answer that shows what is stored now.

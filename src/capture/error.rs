@@ -1,0 +1,101 @@
+//! What can be wrong with an input.
+
+use std::fmt;
+use std::io;
+
+/// An input, or a place in it, that could not be read.
+#[derive(Debug)]
+pub struct CaptureError {
+    /// 1-based line, where the input has lines.
+    pub line: Option<usize>,
+    /// Bytes before the place, counted in the input as given.
+    pub offset: u64,
+    /// What is wrong there.
+    pub problem: Problem,
+}
+
+/// What is wrong.
+#[derive(Debug)]
+pub enum Problem {
+    /// Reading failed.
+    Read(io::Error),
+    /// There is nothing, or nothing but white space.
+    Empty,
+    /// There is no status line and no JSON body.
+    NotAResponse(Found),
+    /// A line begins as a status line and is none, such as `HTTP/1.1 4O4`.
+    StatusLine {
+        /// The line as found, cut to a readable length.
+        text: String,
+    },
+    /// The headers of a response are larger than the limit.
+    HeadTooLarge {
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// The input is larger than the limit.
+    InputTooLarge {
+        /// The limit, in bytes.
+        limit: u64,
+    },
+}
+
+/// What stands where a response was expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// An HTML page.
+    Html,
+    /// XML.
+    Xml,
+    /// A lone number or code: a question for `explain`.
+    Code(String),
+    /// A request without a response.
+    Request {
+        /// Its method.
+        method: String,
+    },
+    /// The lines of `curl -v`.
+    CurlVerbose,
+    /// A HAR export.
+    Har,
+    /// A zip archive, as Fiddler saves it.
+    Zip,
+    /// A gzip file.
+    Gzip,
+    /// Text of another kind.
+    Text {
+        /// Its first line, cut to a readable length.
+        start: String,
+    },
+    /// Bytes that are not text.
+    Binary {
+        /// The first bytes, at most eight.
+        start: Vec<u8>,
+    },
+}
+
+impl fmt::Display for CaptureError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "line {line}: ")?,
+            None => write!(f, "byte {}: ", self.offset)?,
+        }
+        match &self.problem {
+            Problem::Read(error) => write!(f, "cannot be read: {error}"),
+            Problem::Empty => write!(f, "nothing there"),
+            Problem::NotAResponse(_) => write!(f, "no HTTP response"),
+            Problem::StatusLine { .. } => write!(f, "not a status line"),
+            Problem::HeadTooLarge { limit } => write!(f, "headers of more than {limit} bytes"),
+            Problem::InputTooLarge { limit } => write!(f, "input of more than {limit} bytes"),
+        }
+    }
+}
+
+impl std::error::Error for CaptureError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.problem {
+            Problem::Read(error) => Some(error),
+            _ => None,
+        }
+    }
+}

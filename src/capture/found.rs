@@ -1,0 +1,228 @@
+//! Says what an input is that holds no response.
+
+use super::input::Input;
+use super::{CaptureError, Found, Problem, head, text};
+
+/// How many characters of a text are quoted.
+const QUOTED: usize = 80;
+/// How many bytes of a binary file are quoted.
+const QUOTED_BYTES: usize = 8;
+/// How far to look for what shows a binary file or a kind of page.
+const GLANCE: usize = 4096;
+/// The longest code, a negative number of 64 bits with room to spare.
+const CODE: usize = 24;
+
+/// The error for an input that no format fits.
+pub(super) fn no_response(input: &Input) -> CaptureError {
+    let bytes = &input.text;
+    let blanks = bytes.len() - bytes.trim_ascii_start().len();
+    if blanks == bytes.len() {
+        return CaptureError {
+            line: None,
+            offset: 0,
+            problem: Problem::Empty,
+        };
+    }
+    let found = what(text::from(bytes, blanks));
+    let is_binary = matches!(found, Found::Zip | Found::Gzip | Found::Binary { .. });
+    let at = if is_binary { 0 } else { blanks };
+    let error = input
+        .place(input.start(), at)
+        .error(Problem::NotAResponse(found));
+    CaptureError {
+        line: error.line.filter(|_| !is_binary),
+        ..error
+    }
+}
+
+/// Whether an input is an archive or a compressed file. Responses may lie in it, but not as text.
+pub(super) fn is_archive(bytes: &[u8]) -> bool {
+    archive(bytes).is_some()
+}
+
+fn archive(bytes: &[u8]) -> Option<Found> {
+    match bytes {
+        [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => Some(Found::Zip),
+        [0x1f, 0x8b, ..] => Some(Found::Gzip),
+        _ => None,
+    }
+}
+
+/// Whether an input begins as a HAR export does: `{"log": {` and somewhere `"entries"`.
+pub(super) fn is_har(bytes: &[u8]) -> bool {
+    let begin = [&b"{"[..], b"\"log\"", b":", b"{"];
+    let rest = begin.iter().try_fold(bytes, |rest, token| {
+        rest.trim_ascii_start().strip_prefix(*token)
+    });
+    let name = b"\"entries\"";
+    rest.is_some_and(|rest| rest.windows(name.len()).any(|word| word == name))
+}
+
+/// What the bytes are, which are not blank and do not begin with a blank.
+fn what(bytes: &[u8]) -> Found {
+    if let Some(found) = archive(bytes) {
+        return found;
+    }
+    let begin = text::before(bytes, GLANCE);
+    if begin.iter().any(|byte| text::is_binary(*byte)) {
+        return Found::Binary {
+            start: text::before(bytes, QUOTED_BYTES).to_vec(),
+        };
+    }
+    let (first, _) = text::line(bytes, 0);
+    let first = text::without_returns(first);
+    let words = begin.to_ascii_lowercase();
+    let has = |tag: &[u8]| words.windows(tag.len()).any(|word| word == tag);
+    if bytes.starts_with(b"<") && (has(b"<!doctype html") || has(b"<html")) {
+        Found::Html
+    } else if matches!(bytes, [b'<', b'?' | b'!' | b'a'..=b'z' | b'A'..=b'Z', ..]) {
+        Found::Xml
+    } else if is_har(bytes) {
+        Found::Har
+    } else if lines(bytes).any(is_verbose) {
+        Found::CurlVerbose
+    } else if let Some(method) = request_method(first) {
+        Found::Request { method }
+    } else if let Some(code) = code(bytes) {
+        Found::Code(code)
+    } else {
+        Found::Text {
+            start: text::excerpt(first, QUOTED),
+        }
+    }
+}
+
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split(|&byte| byte == b'\n')
+}
+
+/// `> GET /path HTTP/1.1` or `< HTTP/1.1 200 OK`.
+fn is_verbose(line: &[u8]) -> bool {
+    match line.split_at_checked(2) {
+        Some((b"> ", request)) => request_method(request).is_some(),
+        Some((b"< ", status)) => head::opening(status).is_some(),
+        _ => false,
+    }
+}
+
+/// The method of `METHOD target HTTP/version`.
+fn request_method(line: &[u8]) -> Option<String> {
+    let line = text::before(line, GLANCE);
+    let mut words = line
+        .split(u8::is_ascii_whitespace)
+        .filter(|word| !word.is_empty());
+    let method = words.next()?;
+    let version = words.nth(1)?;
+    let is_method = method.iter().all(u8::is_ascii_uppercase) && version.starts_with(b"HTTP/");
+    is_method.then(|| String::from_utf8_lossy(method).into_owned())
+}
+
+/// A lone whole number, decimal or hexadecimal.
+fn code(bytes: &[u8]) -> Option<String> {
+    let code = std::str::from_utf8(bytes.trim_ascii()).ok()?;
+    let number = code.strip_prefix('-').unwrap_or(code);
+    let hexadecimal = number.strip_prefix("0x").or(number.strip_prefix("0X"));
+    let is_number = match hexadecimal {
+        Some(digits) => !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        None => !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()),
+    };
+    (is_number && code.len() <= CODE).then(|| code.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, found: Found) {
+        assert_eq!(what(text.as_bytes()), found, "{text:?}");
+    }
+
+    #[test]
+    fn pages_are_told_from_other_markup() {
+        check("<!DOCTYPE html><html></html>", Found::Html);
+        check("<HTML><head>", Found::Html);
+        check("<?xml version=\"1.0\"?>\n<!DOCTYPE html>", Found::Html);
+        check("<?xml version=\"1.0\"?><Error/>", Found::Xml);
+        check("<Error><Code>1</Code></Error>", Found::Xml);
+    }
+
+    #[test]
+    fn a_lone_number_is_a_code() {
+        for code in ["412", "0x8019019C", "-2145844836", "4294967295", "4000"] {
+            check(&format!("{code}\r\n"), Found::Code(code.to_owned()));
+        }
+        for text in [
+            "412 times",
+            "4O4",
+            "0x",
+            "-",
+            "0xZZ",
+            "1234567890123456789012345",
+        ] {
+            let start = text.to_owned();
+            check(text, Found::Text { start });
+        }
+    }
+
+    #[test]
+    fn a_request_is_known_by_its_first_line() {
+        let method = "PUT".to_owned();
+        check(
+            "PUT /x HTTP/1.1\r\nHost: a.example\r\n\r\n{}",
+            Found::Request { method },
+        );
+        let method = "GET".to_owned();
+        check(
+            "GET https://a.example/x HTTP/2\r\n",
+            Found::Request { method },
+        );
+    }
+
+    #[test]
+    fn the_lines_of_curl_v_are_known() {
+        check(
+            "* Trying\n> GET /x HTTP/1.1\r\n> Host: a.example\r\n",
+            Found::CurlVerbose,
+        );
+        check(
+            "* Trying\n< HTTP/2 412 \r\n< etag: \"a\"\r\n",
+            Found::CurlVerbose,
+        );
+    }
+
+    #[test]
+    fn a_har_export_is_known() {
+        check(
+            "{ \"log\" : {\"version\": \"1.2\", \"entries\": []}}",
+            Found::Har,
+        );
+        assert!(!is_har(b"{\"log\": \"entries\"}"));
+        assert!(!is_har(b"{\"log\": {\"a\": 1}}"));
+    }
+
+    #[test]
+    fn archives_are_known_by_their_first_bytes() {
+        check("PK\u{3}\u{4}rest", Found::Zip);
+        check("PK\u{5}\u{6}rest", Found::Zip);
+        assert_eq!(what(&[0x1f, 0x8b, 8, 0]), Found::Gzip);
+    }
+
+    #[test]
+    fn other_bytes_are_quoted_in_part() {
+        let start = b"\x89PNG\r\n\x1a\n".to_vec();
+        assert_eq!(
+            what(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+            Found::Binary { start }
+        );
+    }
+
+    #[test]
+    fn other_text_is_quoted_by_its_first_line() {
+        let start = "é".repeat(80);
+        check(
+            &format!("{}\r\nmore", "é".repeat(90)),
+            Found::Text { start },
+        );
+    }
+}

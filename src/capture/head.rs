@@ -1,0 +1,514 @@
+//! Status line and headers.
+
+use super::{Problem, json, text};
+use crate::exchange::{Headers, Repair};
+
+/// How much of a line that is left out is quoted, in characters.
+const QUOTED: usize = 200;
+/// How far into a line to look when the question is only what kind of line it is, in bytes.
+const GLANCE: usize = 1024;
+
+/// The head of one response.
+#[derive(Debug)]
+pub(super) struct Head {
+    pub(super) version: String,
+    pub(super) status: u16,
+    pub(super) reason: Option<String>,
+    pub(super) headers: Headers,
+    pub(super) repairs: Vec<Repair>,
+    /// Bytes up to the body.
+    pub(super) length: usize,
+    /// Whether an empty line ends it.
+    pub(super) closed: bool,
+    /// Whether every line ends in CR LF, as HTTP wants it. If not, the capture has been through a tool that
+    /// changed the line ends, in the body too.
+    pub(super) crlf: bool,
+}
+
+impl Head {
+    /// The `Content-Length`, unless it is missing, not a number, or there are several that differ.
+    pub(super) fn content_length(&self) -> Option<u64> {
+        let mut lengths = self.elements("Content-Length").map(|element| {
+            let digits = element.bytes().all(|byte| byte.is_ascii_digit());
+            element.parse::<u64>().ok().filter(|_| digits)
+        });
+        let first = lengths.next()??;
+        lengths.all(|other| other == Some(first)).then_some(first)
+    }
+
+    /// Whether the status says that there is no body.
+    pub(super) fn forbids_body(&self) -> bool {
+        matches!(self.status, 100..=199 | 204 | 304)
+    }
+
+    pub(super) fn is_redirect(&self) -> bool {
+        matches!(self.status, 300..=399)
+    }
+
+    /// Whether this is a proxy's answer to `CONNECT`, by its own words.
+    pub(super) fn is_tunnel(&self) -> bool {
+        let reason = self.reason.as_deref().unwrap_or_default();
+        let is_success = matches!(self.status, 200..=299);
+        is_success
+            && reason
+                .to_ascii_lowercase()
+                .contains("connection established")
+    }
+
+    pub(super) fn is_chunked(&self) -> bool {
+        self.elements("Transfer-Encoding").any(is_chunked)
+    }
+
+    /// Whether the body may have another length than the bytes on the wire: tools decode it and keep the headers.
+    pub(super) fn is_coded(&self) -> bool {
+        let is_coding = |name: &&str| !name.is_empty() && !name.eq_ignore_ascii_case("identity");
+        self.is_chunked() || self.codings().iter().any(is_coding)
+    }
+
+    /// What was done to the body, in order: content codings first, then those of the transfer but chunking.
+    pub(super) fn codings(&self) -> Vec<&str> {
+        let transfer = self.elements("Transfer-Encoding");
+        self.elements("Content-Encoding")
+            .chain(transfer.filter(|name| !is_chunked(name)))
+            .collect()
+    }
+
+    /// The elements of a header that is a list, over all its lines, in order.
+    pub(super) fn elements<'h>(&'h self, name: &'h str) -> impl Iterator<Item = &'h str> {
+        self.headers
+            .all(name)
+            .flat_map(|value| value.split(','))
+            .map(str::trim)
+    }
+}
+
+/// What a line that begins with `HTTP/` is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// A status line.
+    Status,
+    /// Meant as one, but without three digits.
+    Broken,
+}
+
+/// Whether a line is a status line, or meant as one.
+pub(super) fn opening(line: &[u8]) -> Option<Opening> {
+    parts(&glance(line)).map(|parts| parts.opening())
+}
+
+/// Whether a line is a header field.
+pub(super) fn is_field(line: &[u8]) -> bool {
+    let line = glance(line);
+    field(&line).is_some() || is_pseudo_field(&line)
+}
+
+/// Whether a line is empty; blanks that an editor left do not count.
+pub(super) fn is_blank(line: &[u8]) -> bool {
+    glance(line).trim_ascii().is_empty()
+}
+
+fn glance(line: &[u8]) -> std::borrow::Cow<'_, [u8]> {
+    text::plain(text::before(line, GLANCE))
+}
+
+/// A status line taken apart.
+pub(super) struct Parts<'l> {
+    version: &'l [u8],
+    code: &'l [u8],
+    pub(super) reason: &'l [u8],
+}
+
+impl Parts<'_> {
+    pub(super) fn opening(&self) -> Opening {
+        match self.status() {
+            Some(_) => Opening::Status,
+            None => Opening::Broken,
+        }
+    }
+
+    fn status(&self) -> Option<u16> {
+        let digits = self.code.len() == 3 && self.code.iter().all(u8::is_ascii_digit);
+        let value = |sum: u16, digit: &u8| sum * 10 + u16::from(digit - b'0');
+        digits.then(|| self.code.iter().fold(0, value))
+    }
+}
+
+/// Takes a line apart that begins with `HTTP/` and a version. A word in place of the code, as in "HTTP/2 is
+/// fast", makes it a sentence.
+pub(super) fn parts(line: &[u8]) -> Option<Parts<'_>> {
+    let is_blank = |byte: &u8| byte.is_ascii_whitespace();
+    let word = |bytes: &[u8]| bytes.iter().position(is_blank).unwrap_or(bytes.len());
+
+    let (version, rest) = line.split_at_checked(word(line))?;
+    let number = version.strip_prefix(b"HTTP/")?;
+    let mut digits = number.split(|&byte| byte == b'.');
+    let is_number = |part: &[u8]| !part.is_empty() && part.iter().all(u8::is_ascii_digit);
+    if !digits.by_ref().take(2).all(is_number) || digits.next().is_some() {
+        return None;
+    }
+    let rest = rest.trim_ascii();
+    let (code, reason) = rest.split_at_checked(word(rest))?;
+    let has_digit = code.iter().any(u8::is_ascii_digit);
+    (code.is_empty() || has_digit).then(|| Parts {
+        version,
+        code,
+        reason: reason.trim_ascii(),
+    })
+}
+
+/// Reads the head at the start of `bytes`, whose first line is line `line` of the input.
+pub(super) fn read(bytes: &[u8], line: usize, limit: usize) -> Result<Head, Problem> {
+    let window = text::before(bytes, limit.saturating_add(1));
+    let (first, mut at) = text::line(window, 0);
+    let status_line = text::plain(first);
+    let broken = || Problem::StatusLine {
+        text: text::excerpt(text::without_returns(&status_line), QUOTED),
+    };
+    let parts = parts(&status_line).ok_or_else(broken)?;
+    let status = parts.status().ok_or_else(broken)?;
+
+    let mut fields = Fields::default();
+    let mut closed = false;
+    let mut crlf = at > first.len() && ends_in_crlf(first);
+    let mut number = line;
+    while at < window.len() {
+        let (raw, next) = text::line(window, at);
+        number += 1;
+        match fields.take(raw, number) {
+            Step::Field => {}
+            Step::Empty => closed = true,
+            Step::Body => break,
+        }
+        crlf &= ends_in_crlf(raw) || next == at + raw.len();
+        at = next;
+        if closed {
+            break;
+        }
+    }
+    if at > limit {
+        return Err(Problem::HeadTooLarge { limit });
+    }
+    Ok(Head {
+        version: lossy(parts.version),
+        status,
+        reason: Some(lossy(parts.reason)).filter(|reason| !reason.is_empty()),
+        headers: fields.headers,
+        repairs: fields.repairs,
+        length: at,
+        closed,
+        crlf,
+    })
+}
+
+fn is_chunked(coding: &str) -> bool {
+    coding.eq_ignore_ascii_case("chunked")
+}
+
+fn ends_in_crlf(line: &[u8]) -> bool {
+    line.ends_with(b"\r") && !line.ends_with(b"\r\r")
+}
+
+fn lossy(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// The header lines read so far.
+#[derive(Default)]
+struct Fields {
+    headers: Headers,
+    repairs: Vec<Repair>,
+    /// Whether the last line is in `headers`, so that a folded line continues it.
+    open: bool,
+}
+
+/// What a line of a head was.
+enum Step {
+    Field,
+    Empty,
+    /// The line is no part of the head: the body, or the next response, begins with it.
+    Body,
+}
+
+impl Fields {
+    fn take(&mut self, raw: &[u8], number: usize) -> Step {
+        let line = text::plain(text::without_returns(raw));
+        if line.trim_ascii().is_empty() {
+            return Step::Empty;
+        }
+        if opening(&line) == Some(Opening::Status) {
+            return Step::Body;
+        }
+        if begins_body(&line) {
+            self.repairs.push(Repair::NoEmptyLine { line: number });
+            return Step::Body;
+        }
+        if self.open && line.first().is_some_and(u8::is_ascii_whitespace) {
+            self.fold(&line);
+            return Step::Field;
+        }
+        self.open = false;
+        if is_pseudo_field(&line) {
+            return Step::Field;
+        }
+        if let Some((name, value)) = field(&line) {
+            self.headers.push(lossy(name), lossy(value));
+            self.open = true;
+        } else {
+            self.repairs.push(Repair::NotAHeader {
+                line: number,
+                text: text::excerpt(&line, QUOTED),
+            });
+        }
+        Step::Field
+    }
+
+    /// Adds an obsolete folded line to the field before it.
+    fn fold(&mut self, line: &[u8]) {
+        if let Some(header) = self.headers.last_mut() {
+            if !header.value.is_empty() {
+                header.value.push(' ');
+            }
+            header.value.push_str(&lossy(line.trim_ascii()));
+        }
+    }
+}
+
+/// Name and value of a header line. Bytes that are not ASCII may stand in a name: they are shown as they can be.
+fn field(line: &[u8]) -> Option<(&[u8], &[u8])> {
+    let colon = line.iter().position(|&byte| byte == b':')?;
+    let name = text::before(line, colon).trim_ascii();
+    let is_token = |byte: &u8| {
+        byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(byte) || !byte.is_ascii()
+    };
+    let is_name = !name.is_empty() && name.iter().all(is_token);
+    is_name.then(|| (name, text::from(line, colon + 1).trim_ascii()))
+}
+
+/// `:status: 412` and the like, as HTTP/2 has them: they repeat the status line.
+fn is_pseudo_field(line: &[u8]) -> bool {
+    line.strip_prefix(b":")
+        .is_some_and(|rest| field(rest).is_some())
+}
+
+/// Whether a line where a header should be is the body: no field name begins like this.
+fn begins_body(line: &[u8]) -> bool {
+    match line.first() {
+        Some(b'{' | b'<') => true,
+        Some(b'[') => json::opens(line),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn head(text: &str) -> Head {
+        read(text.as_bytes(), 1, 1 << 16).unwrap()
+    }
+
+    fn fields(text: &str) -> Vec<(String, String)> {
+        head(&format!("HTTP/1.1 200 OK\r\n{text}"))
+            .headers
+            .iter()
+            .map(|header| (header.name.clone(), header.value.clone()))
+            .collect()
+    }
+
+    fn pair(name: &str, value: &str) -> (String, String) {
+        (name.to_owned(), value.to_owned())
+    }
+
+    #[track_caller]
+    fn check_status_line(line: &str, version: &str, status: u16, reason: Option<&str>) {
+        let head = head(line);
+        assert_eq!(head.version, version, "{line:?}");
+        assert_eq!(head.status, status, "{line:?}");
+        assert_eq!(head.reason.as_deref(), reason, "{line:?}");
+    }
+
+    #[test]
+    fn every_version_is_kept_as_written() {
+        for version in [
+            "HTTP/0.9", "HTTP/1.0", "HTTP/1.1", "HTTP/2", "HTTP/2.0", "HTTP/3", "HTTP/3.0",
+        ] {
+            check_status_line(&format!("{version} 412"), version, 412, None);
+        }
+    }
+
+    #[test]
+    fn a_reason_may_be_missing_empty_or_odd() {
+        check_status_line("HTTP/1.1 412", "HTTP/1.1", 412, None);
+        check_status_line("HTTP/2 412 \r\n", "HTTP/2", 412, None);
+        check_status_line("HTTP/2 412   \r\n", "HTTP/2", 412, None);
+        check_status_line("HTTP/1.1 204 OK\n", "HTTP/1.1", 204, Some("OK"));
+        let unknown = "HTTP/2.0 430 <unknown status code>";
+        check_status_line(unknown, "HTTP/2.0", 430, Some("<unknown status code>"));
+    }
+
+    #[test]
+    fn tabs_and_several_blanks_part_the_words_of_a_status_line() {
+        check_status_line(
+            "HTTP/1.1\t412   Not  now \r\r\n",
+            "HTTP/1.1",
+            412,
+            Some("Not  now"),
+        );
+    }
+
+    #[test]
+    fn any_three_digits_are_a_status() {
+        check_status_line("HTTP/1.1 999 X", "HTTP/1.1", 999, Some("X"));
+        check_status_line("HTTP/1.1 000", "HTTP/1.1", 0, None);
+    }
+
+    #[test]
+    fn colours_may_split_the_status_line() {
+        let line =
+            "\x1b[34mHTTP\x1b[39m/\x1b[34m1.1\x1b[39m \x1b[31m412\x1b[39m Precondition\x1b[0m\r\n";
+        check_status_line(line, "HTTP/1.1", 412, Some("Precondition"));
+    }
+
+    #[test]
+    fn a_status_line_without_three_digits_is_broken() {
+        for line in [
+            "HTTP/1.1 4O4 Not Found",
+            "HTTP/1.1 41 x",
+            "HTTP/1.1 2000 OK",
+            "HTTP/1.1 200OK",
+            "HTTP/1.1",
+            "HTTP/2 ",
+        ] {
+            assert_eq!(opening(line.as_bytes()), Some(Opening::Broken), "{line}");
+            let problem = read(line.as_bytes(), 1, 1000).unwrap_err();
+            assert!(
+                matches!(problem, Problem::StatusLine { text } if text == line),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_sentence_about_http_is_no_status_line() {
+        for line in [
+            "HTTP/2 is fast",
+            "HTTP/x 200",
+            "HTTP/1.1.1 200",
+            "HTTP 200",
+            "http/1.1 200",
+        ] {
+            assert_eq!(opening(line.as_bytes()), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn names_are_kept_as_written_and_values_are_trimmed() {
+        assert_eq!(
+            fields("eTaG:   \"a\" \t\r\nX-Blank :\r\nA:b:c\r\n\r\n"),
+            [pair("eTaG", "\"a\""), pair("X-Blank", ""), pair("A", "b:c")]
+        );
+    }
+
+    #[test]
+    fn a_folded_header_continues_the_line_before() {
+        assert_eq!(
+            fields("X-A: one\r\n two\r\n\t three \r\nX-B:\r\n four\r\n\r\n"),
+            [pair("X-A", "one two three"), pair("X-B", "four")]
+        );
+    }
+
+    #[test]
+    fn repeated_headers_stay_in_order() {
+        assert_eq!(
+            fields("A: 1\nB: 2\na: 3\n\n"),
+            [pair("A", "1"), pair("B", "2"), pair("a", "3")]
+        );
+    }
+
+    #[test]
+    fn pseudo_headers_are_skipped() {
+        let head = head("HTTP/2 200\n:status: 200\nA: 1\n\n");
+        assert_eq!(head.headers.len(), 1);
+        assert_eq!(head.repairs, []);
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf_8_are_replaced() {
+        let bytes = b"HTTP/1.1 404 Non trouv\xe9\r\nX-\xe9: caf\xe9\r\n\r\n";
+        let head = read(bytes, 1, 1000).unwrap();
+        assert_eq!(head.reason.as_deref(), Some("Non trouv\u{fffd}"));
+        assert_eq!(head.headers.get("X-\u{fffd}"), Some("caf\u{fffd}"));
+    }
+
+    #[test]
+    fn a_line_without_a_colon_is_left_out_and_told() {
+        let text = "HTTP/1.1 200 OK\r\nA: 1\r\nnot a header\r\nB: 2\r\n\r\n";
+        let head = read(text.as_bytes(), 7, 1000).unwrap();
+        assert_eq!(head.headers.len(), 2);
+        let left_out = Repair::NotAHeader {
+            line: 9,
+            text: "not a header".to_owned(),
+        };
+        assert_eq!(head.repairs, [left_out]);
+    }
+
+    #[test]
+    fn a_fold_after_a_line_that_is_left_out_does_not_continue_the_header_above() {
+        let head = head("HTTP/1.1 200 OK\nA: 1\nnot a header\n folded\n\n");
+        assert_eq!(head.headers.get("A"), Some("1"));
+        assert_eq!(head.repairs.len(), 2);
+    }
+
+    #[test]
+    fn a_body_may_begin_without_the_empty_line() {
+        for body in ["{\"code\": 4000}", "[{\"a\": 1}]", "<html>"] {
+            let text = format!("HTTP/1.1 400 Bad Request\r\nA: 1\r\n{body}");
+            let head = head(&text);
+            assert_eq!(head.length, text.len() - body.len());
+            assert_eq!(head.repairs, [Repair::NoEmptyLine { line: 3 }], "{body}");
+        }
+    }
+
+    #[test]
+    fn a_status_line_ends_the_head_before_it() {
+        let head = head("HTTP/1.1 100 Continue\r\nHTTP/1.1 200 OK\r\n\r\n");
+        assert_eq!(head.length, 23);
+        assert!(!head.closed);
+        assert_eq!(head.repairs, []);
+    }
+
+    #[test]
+    fn a_head_of_exactly_the_limit_is_read() {
+        let text = b"HTTP/1.1 200 OK\r\nA: 1\r\n\r\n{}";
+        let length = text.len() - 2;
+        assert_eq!(read(text, 1, length).unwrap().length, length);
+        let problem = read(text, 1, length - 1).unwrap_err();
+        assert!(matches!(problem, Problem::HeadTooLarge { limit } if limit == length - 1));
+    }
+
+    #[test]
+    fn line_ends_are_noticed() {
+        assert!(head("HTTP/1.1 200 OK\r\nA: 1\r\n\r\n").crlf);
+        assert!(!head("HTTP/1.1 200 OK\r\nA: 1\n\r\n").crlf);
+        assert!(!head("HTTP/1.1 200 OK\r\r\nA: 1\r\r\n\r\r\n").crlf);
+        assert!(!head("HTTP/1.1 200 OK\n\n").crlf);
+    }
+
+    #[test]
+    fn only_an_unambiguous_content_length_counts() {
+        let length = |lines: &str| head(&format!("HTTP/1.1 200 OK\n{lines}\n\n")).content_length();
+        assert_eq!(length("Content-Length: 5"), Some(5));
+        assert_eq!(length("content-length: 5\nContent-Length: 5"), Some(5));
+        assert_eq!(length("Content-Length: 5, 5"), Some(5));
+        for line in [
+            "A: 1",
+            "Content-Length: 5\nContent-Length: 6",
+            "Content-Length: five",
+        ] {
+            assert_eq!(length(line), None, "{line}");
+        }
+        for value in ["+5", "-1", "", "5 6", "99999999999999999999"] {
+            assert_eq!(length(&format!("Content-Length: {value}")), None, "{value}");
+        }
+    }
+}

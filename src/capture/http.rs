@@ -1,0 +1,158 @@
+//! Reads responses as `curl -i` prints them: status line, headers, empty line, body, one after the other.
+
+use super::body::{self, Rest, Taken};
+use super::head::{self, Head};
+use super::input::{Input, Place};
+use super::{CaptureError, boundary, detect, found, json, text};
+use crate::exchange::{Exchange, Format, Origin, Repair, Response, Role};
+
+/// Whether an input has a status line at the beginning of a line, outside a body.
+pub(super) fn fits(input: &Input) -> bool {
+    !found::is_archive(&input.text) && !is_body(input) && boundary::first(&input.text).is_some()
+}
+
+/// Whether an input begins as a body: then a status line in it is quoted.
+fn is_body(input: &Input) -> bool {
+    let bytes = &input.text;
+    if !json::has_bracket(bytes) {
+        // With a status given, a page is as welcome as JSON.
+        let is_markup = bytes.trim_ascii_start().starts_with(b"<");
+        return is_markup && input.source.bare_status.is_some();
+    }
+    match json::value_end(bytes) {
+        Some(end) => boundary::next(bytes, end).is_none(),
+        None => json::opens(bytes),
+    }
+}
+
+pub(super) fn open(input: Input) -> detect::Exchanges {
+    Box::new(Responses::new(input))
+}
+
+/// The responses of an input.
+struct Responses {
+    input: Input,
+    /// The length of the text without the blanks at its end.
+    content: usize,
+    /// The last place that was looked at.
+    place: Place,
+    /// Where the next response begins.
+    next: Option<usize>,
+    /// Lines between the last response and the next that belong to neither.
+    left_out: usize,
+    index: usize,
+    /// Whether the last response, interim ones aside, opened a tunnel.
+    in_tunnel: bool,
+    /// Chunks that may still be looked at in vain.
+    fuel: usize,
+}
+
+impl Responses {
+    fn new(input: Input) -> Self {
+        let next = boundary::first(&input.text);
+        let skipped = text::before(&input.text, next.unwrap_or(0));
+        Self {
+            content: input.text.trim_ascii_end().len(),
+            place: input.start(),
+            next,
+            left_out: lines_of_text(skipped),
+            index: 0,
+            in_tunnel: false,
+            fuel: input.text.len(),
+            input,
+        }
+    }
+
+    fn exchange(&mut self, head: Head, taken: Taken) -> Exchange {
+        let role = self.role(&head, &taken);
+        if role != Role::Interim {
+            self.in_tunnel = role == Role::Tunnel;
+        }
+        let left_out = (self.left_out > 0).then_some(Repair::LinesBeforeStatus {
+            count: self.left_out,
+        });
+        Exchange {
+            request: None,
+            response: Response {
+                version: Some(head.version),
+                status: Some(head.status),
+                reason: head.reason,
+                headers: head.headers,
+                body: taken.body,
+                role,
+            },
+            origin: Origin {
+                file: self.input.source.file.clone(),
+                index: self.index,
+                format: Format::Http,
+                line: self.place.line,
+                time: None,
+                repairs: left_out.into_iter().chain(head.repairs).collect(),
+            },
+        }
+    }
+
+    /// A proxy may call its answer to `CONNECT` what it likes: it is a bare 200, and the next answer follows at once.
+    fn role(&self, head: &Head, taken: &Taken) -> Role {
+        const OF_AN_ANSWER: [&str; 4] = [
+            "Content-Length",
+            "Transfer-Encoding",
+            "Content-Type",
+            "ETag",
+        ];
+        let is_bare = || {
+            OF_AN_ANSWER
+                .iter()
+                .all(|name| head.headers.get(name).is_none())
+        };
+        let is_followed = head.closed && taken.next == Some(0);
+        match head.status {
+            100..=199 => Role::Interim,
+            _ if head.is_tunnel() => Role::Tunnel,
+            200 if is_followed && !self.in_tunnel && is_bare() => Role::Tunnel,
+            _ => Role::Final,
+        }
+    }
+}
+
+impl Iterator for Responses {
+    type Item = Result<Exchange, CaptureError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let at = self.next.take()?;
+        self.index += 1;
+        self.place = self.input.place(self.place, at);
+        let bytes = text::from(&self.input.text, at);
+        let limits = self.input.limits;
+        let head = match head::read(bytes, self.place.line, limits.head) {
+            Ok(head) => head,
+            Err(problem) => {
+                let (_, line_end) = text::line(bytes, 0);
+                self.next = boundary::next(bytes, line_end).map(|next| at + next);
+                self.left_out = 0;
+                return Some(Err(self.place.error(problem)));
+            }
+        };
+        let body_at = at + head.length;
+        let rest = Rest {
+            bytes: text::from(&self.input.text, body_at),
+            content: self.content.saturating_sub(body_at),
+            recoded: self.input.recoded,
+            limit: limits.body,
+        };
+        let taken = body::take(&rest, &head, &mut self.fuel);
+        let next = taken.next;
+        let between = next.and_then(|next| rest.bytes.get(taken.end..next));
+        let skipped = lines_of_text(between.unwrap_or_default());
+        let exchange = self.exchange(head, taken);
+        self.next = next.map(|next| body_at + next);
+        self.left_out = skipped;
+        Some(Ok(exchange))
+    }
+}
+
+/// How many lines are not blank.
+fn lines_of_text(bytes: &[u8]) -> usize {
+    let lines = bytes.split(|&byte| byte == b'\n');
+    lines.filter(|line| !line.trim_ascii().is_empty()).count()
+}

@@ -1,0 +1,89 @@
+//! Just enough of JSON to see where a body begins and ends.
+
+use serde::de::IgnoredAny;
+use serde_json::Deserializer;
+
+/// The length of the JSON value at the start, if there is a whole one.
+///
+/// A line cannot break inside a JSON string, so no line of HTTP can hide in a value, and looking for its end
+/// never goes past the next response.
+pub(super) fn value_end(bytes: &[u8]) -> Option<usize> {
+    let mut values = Deserializer::from_slice(bytes).into_iter::<IgnoredAny>();
+    values.next()?.ok()?;
+    Some(values.byte_offset())
+}
+
+/// Whether an object or array begins here, judged by its first two tokens: a prompt such as `[user@host ~]$` or
+/// curl's `{ [58 bytes data]` begins with a bracket too.
+pub(super) fn opens(bytes: &[u8]) -> bool {
+    match bytes.trim_ascii_start().split_first() {
+        Some((b'{', members)) => {
+            matches!(members.trim_ascii_start().first(), None | Some(b'"' | b'}'))
+        }
+        Some((b'[', elements)) => {
+            let elements = elements.trim_ascii_start();
+            match elements.first() {
+                None | Some(b'{' | b'[' | b'"' | b']') => true,
+                _ => value_end(elements)
+                    .and_then(|end| elements.get(end..))
+                    .and_then(|rest| rest.trim_ascii_start().first())
+                    .is_some_and(|byte| matches!(byte, b',' | b']')),
+            }
+        }
+        _ => false,
+    }
+}
+
+/// Whether the first character that is not blank is `{` or `[`.
+pub(super) fn has_bracket(bytes: &[u8]) -> bool {
+    matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'['))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn objects_and_arrays_open() {
+        for text in [
+            "{",
+            "{}",
+            " {\n \"a\"",
+            "[",
+            "[]",
+            "[[",
+            "[1, 2]",
+            "[null]",
+            "[{",
+        ] {
+            assert!(opens(text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
+    fn prompts_and_meters_do_not_open() {
+        for text in [
+            "{ [58 bytes data]",
+            "[user@host ~]$ curl",
+            "[10:23:45] $ curl",
+            "[nina@host]",
+            "[1 2]",
+            "text",
+            "",
+        ] {
+            assert!(!opens(text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_end_of_a_value_is_found_before_what_is_glued_to_it() {
+        assert_eq!(value_end(b" {\"a\": \"}\"}HTTP/1.1 200 OK"), Some(11));
+        assert_eq!(value_end(b"{\"a\": "), None);
+    }
+
+    #[test]
+    fn depth_is_no_matter() {
+        let deep = [vec![b'['; 200_000], vec![b']'; 200_000]].concat();
+        assert_eq!(value_end(&deep), Some(deep.len()));
+    }
+}

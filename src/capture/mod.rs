@@ -1,0 +1,133 @@
+//! From bytes to exchanges.
+//!
+//! [`read`] takes any input, finds out what it is and gives its responses one by one, with transfer and content
+//! coding undone. What had to be put right on the way is told in [`Origin::repairs`](crate::exchange::Origin);
+//! what could not be read comes as an error in its place, and reading goes on behind it.
+
+mod bare;
+mod body;
+mod boundary;
+mod chunked;
+mod content;
+mod detect;
+mod error;
+mod found;
+mod head;
+mod http;
+mod input;
+mod json;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+use std::io::Read;
+
+use crate::exchange::Exchange;
+
+pub use error::{CaptureError, Found, Problem};
+
+/// How much a reader takes in before it says that there is too much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of an input.
+    pub input: u64,
+    /// Bytes of the status line and headers of one response.
+    pub head: usize,
+    /// Bytes of a body after decoding.
+    pub body: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            input: 256 << 20,
+            head: 1 << 20,
+            body: 64 << 20,
+        }
+    }
+}
+
+/// What the caller knows of an input.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The name of the input as the user gave it; `-` for standard input.
+    pub file: String,
+    /// The status of a body that comes without a status line. An input that has no status line is then a body,
+    /// whatever it looks like; one that has keeps its own status.
+    pub bare_status: Option<u16>,
+}
+
+/// Reads every response of an input.
+///
+/// Nothing is read before the first item is asked for. An input without any response gives one error.
+///
+/// ```
+/// use xblstatus::capture::{self, Limits, Source};
+///
+/// let saved = "HTTP/1.1 100 Continue\r\n\r\n\
+///              HTTP/1.1 412 Precondition Failed\r\n\
+///              Content-Length: 2\r\n\
+///              ETag: \"a1b2\"\r\n\
+///              \r\n\
+///              {}";
+/// let source = Source { file: "saved.txt".to_owned(), bare_status: None };
+///
+/// let exchanges = capture::read(saved.as_bytes(), &source, Limits::default())
+///     .collect::<Result<Vec<_>, _>>()?;
+///
+/// let answer = exchanges.last().ok_or("no response")?;
+/// assert_eq!(answer.response.status, Some(412));
+/// assert_eq!(answer.response.headers.get("etag"), Some("\"a1b2\""));
+/// assert_eq!(answer.response.body.bytes, b"{}");
+/// assert_eq!((answer.origin.index, answer.origin.line), (2, 3));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read<'r, R: Read + 'r>(input: R, source: &Source, limits: Limits) -> Reader<'r> {
+    Reader {
+        stage: Stage::Unread {
+            input: Box::new(input),
+            source: source.clone(),
+            limits,
+        },
+    }
+}
+
+/// The responses of an input in order. See [`read`].
+pub struct Reader<'r> {
+    stage: Stage<'r>,
+}
+
+enum Stage<'r> {
+    Unread {
+        input: Box<dyn Read + 'r>,
+        source: Source,
+        limits: Limits,
+    },
+    Reading(detect::Exchanges),
+    Done,
+}
+
+impl Iterator for Reader<'_> {
+    type Item = Result<Exchange, CaptureError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut exchanges = match std::mem::replace(&mut self.stage, Stage::Done) {
+            Stage::Done => return None,
+            Stage::Reading(exchanges) => exchanges,
+            Stage::Unread {
+                input,
+                source,
+                limits,
+            } => match input::Input::read(input, source, limits).and_then(detect::open) {
+                Ok(exchanges) => exchanges,
+                Err(error) => return Some(Err(error)),
+            },
+        };
+        let item = exchanges.next()?;
+        self.stage = Stage::Reading(exchanges);
+        Some(item)
+    }
+}
+
+impl std::iter::FusedIterator for Reader<'_> {}

@@ -1,0 +1,207 @@
+//! Where bodies end, and what is said of their length.
+
+use super::*;
+
+fn with_length(length: usize, body: &str) -> Exchange {
+    one(format!(
+        "HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{body}"
+    ))
+}
+
+#[track_caller]
+fn check(length: usize, given: &str, expected: &str, extent: Extent) {
+    let exchange = with_length(length, given);
+    assert_eq!(body(&exchange), expected);
+    assert_eq!(exchange.response.body.extent, extent, "{given:?}");
+}
+
+#[test]
+fn a_body_of_the_promised_length_is_whole() {
+    check(5, "hello", "hello", Extent::Whole);
+    check(0, "", "", Extent::Whole);
+    check(3, "\r\n\n", "\r\n\n", Extent::Whole);
+}
+
+#[test]
+fn line_ends_that_an_editor_added_are_no_body() {
+    check(5, "hello\n", "hello", Extent::Whole);
+    check(2, "{}\r\n \r\n", "{}", Extent::Whole);
+    check(0, "\n", "", Extent::Whole);
+}
+
+#[test]
+fn a_body_that_is_shorter_or_longer_is_said_to_be() {
+    let (promised, arrived) = (9, 5);
+    check(9, "hello", "hello", Extent::Short { promised, arrived });
+    let (promised, arrived) = (3, 5);
+    check(3, "hello", "hello", Extent::Long { promised, arrived });
+    check(3, "{} {}", "{} {}", Extent::Long { promised, arrived });
+    let (promised, arrived) = (0, 2);
+    check(0, "{}", "{}", Extent::Long { promised, arrived });
+    let promised = Some(5);
+    check(5, "", "", Extent::NotRecorded { promised });
+    check(5, "\r\n", "", Extent::NotRecorded { promised });
+}
+
+#[test]
+fn a_body_that_is_cut_before_the_next_response_is_short() {
+    let all = exchanges(
+        "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhelloHTTP/1.1 412 X\r\nA: 1\r\n\r\n",
+    );
+    assert_eq!(bodies(&all), ["hello", ""]);
+    let short = Extent::Short {
+        promised: 50,
+        arrived: 5,
+    };
+    assert_eq!(extents(&all), [short, Extent::Whole]);
+}
+
+#[test]
+fn nothing_is_dropped_from_a_long_body_before_the_next_response() {
+    let all = exchanges(
+        "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nhelloHTTP/1.1 412 X\r\nA: 1\r\n\r\n",
+    );
+    assert_eq!(bodies(&all), ["hello", ""]);
+    assert_eq!(
+        all[0].response.body.extent,
+        Extent::Long {
+            promised: 3,
+            arrived: 5
+        }
+    );
+}
+
+#[test]
+fn a_length_that_ends_inside_the_next_head_is_not_followed() {
+    // The blank after `HTTP/1.1` is where the length ends: a blank alone proves nothing.
+    let all = exchanges(
+        "HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\nhelloHTTP/1.1 412 X\r\nA: 1\r\n\r\n",
+    );
+    assert_eq!(bodies(&all), ["hello", ""]);
+}
+
+#[test]
+fn ambiguous_lengths_are_ignored() {
+    for lines in [
+        "Content-Length: 3\r\nContent-Length: 4",
+        "Content-Length: x",
+        "Content-Length: 3, 4",
+    ] {
+        let exchange = one(format!("HTTP/1.1 200 OK\r\n{lines}\r\n\r\nhello"));
+        assert_eq!(body(&exchange), "hello", "{lines}");
+        assert_eq!(exchange.response.body.extent, Extent::Whole, "{lines}");
+    }
+}
+
+#[test]
+fn a_quoted_response_does_not_split_a_body_of_exact_length() {
+    let quoted = "look:\nHTTP/1.1 500 Oh\nServer: x\n\nend";
+    for body in [
+        quoted.to_owned(),
+        format!("<pre>{quoted}</pre>"),
+        format!("{quoted}HTTP/1.1 200 OK\n\n"),
+    ] {
+        let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", body.len());
+        let after = "HTTP/1.1 412 X\r\nA: 1\r\n\r\n";
+        for tail in ["", "\n", after, &format!("\n\n{after}")] {
+            let all = exchanges(format!("{head}{body}{tail}"));
+            assert_eq!(bodies(&all)[0], body, "{tail:?}");
+            assert_eq!(all.len(), 1 + usize::from(tail.contains("412")), "{tail:?}");
+            assert_eq!(all[0].response.body.extent, Extent::Whole);
+        }
+    }
+}
+
+#[test]
+fn a_response_quoted_in_a_json_string_does_not_split_it() {
+    let json = "{\"m\": \"HTTP/1.1 200 OK\",\n\"n\": \"x HTTP/1.1 404 Not Found\"\n}";
+    assert_eq!(body(&one(format!("HTTP/2 200 \r\n\r\n{json}"))), json);
+    let all = exchanges(format!(
+        "HTTP/2 200 \r\n\r\n{json}HTTP/2 412 \r\na: 1\r\n\r\n"
+    ));
+    assert_eq!(bodies(&all), [json, ""]);
+}
+
+#[test]
+fn a_response_quoted_in_cut_json_does_not_split_it() {
+    let json = "{\"m\": \"HTTP/1.1 200 OK\"\n\n";
+    assert_eq!(body(&one(format!("HTTP/2 200 \r\n\r\n{json}"))), json);
+}
+
+#[test]
+fn changed_line_ends_explain_another_length() {
+    let original = "{\r\n\"a\": 1\r\n}";
+    let converted = format!(
+        "HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n{original}",
+        original.len()
+    );
+    let exchange = one(converted.replace("\r\n", "\n"));
+    assert_eq!(exchange.response.body.extent, Extent::Whole);
+    // With the line ends of the wire the difference is real.
+    let exchange = with_length(original.len(), "{\n\"a\": 1\n}");
+    assert!(matches!(
+        exchange.response.body.extent,
+        Extent::Short { .. }
+    ));
+}
+
+#[test]
+fn line_ends_that_powershell_changed_explain_another_length() {
+    let original = "{\n\"a\": 1\n}";
+    let head = format!(
+        "HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n",
+        original.len()
+    );
+    let saved = format!("{head}{}\r\n", original.replace('\n', "\r\n"));
+    let exchange = one(utf16_le(&saved));
+    assert_eq!(exchange.response.body.extent, Extent::Whole);
+    assert_eq!(body(&exchange), "{\r\n\"a\": 1\r\n}");
+    let cut = saved.replace(": 1\r\n}", "");
+    let exchange = one(utf16_le(&cut));
+    assert!(matches!(
+        exchange.response.body.extent,
+        Extent::Short { promised: 10, .. }
+    ));
+}
+
+#[test]
+fn a_recoded_body_with_other_letters_has_no_length_to_compare() {
+    let exchange = one(utf16_le(
+        "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n{\"a\": \"├®\"}",
+    ));
+    assert_eq!(exchange.response.body.extent, Extent::Whole);
+}
+
+#[test]
+fn a_larger_body_than_the_limit_is_cut_there() {
+    let limits = Limits {
+        body: 4,
+        ..Limits::default()
+    };
+    let of = |text: &str| {
+        read(text.as_bytes(), &source(None), limits)
+            .next()
+            .unwrap()
+            .unwrap()
+    };
+    for text in ["HTTP/1.1 200 OK\r\n\r\nhello", "[1, 2, 3]"] {
+        let exchange = of(text);
+        assert_eq!(exchange.response.body.bytes.len(), 4, "{text}");
+        assert_eq!(
+            exchange.response.body.extent,
+            Extent::OverLimit { limit: 4 },
+            "{text}"
+        );
+    }
+    assert_eq!(of("[12]").response.body.extent, Extent::Whole);
+}
+
+#[test]
+fn a_body_need_not_be_text() {
+    let bytes = [
+        &b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n"[..],
+        &[0, 0xff, 0x0a, 0x80],
+    ]
+    .concat();
+    assert_eq!(one(bytes).response.body.bytes, [0, 0xff, 0x0a, 0x80]);
+}

@@ -1,0 +1,222 @@
+//! What kind of input it is, and what is said of one that holds no response.
+
+use super::*;
+use crate::capture::Found;
+use crate::exchange::{Format, Repair};
+
+fn with_status(input: &[u8]) -> Vec<Result<Exchange, CaptureError>> {
+    read(input, &source(Some(400)), Limits::default()).collect()
+}
+
+#[track_caller]
+fn check_found(input: impl AsRef<[u8]>, line: Option<usize>, expected: Found) {
+    let error = error(input);
+    assert_eq!(error.line, line);
+    assert!(
+        matches!(&error.problem, Problem::NotAResponse(found) if *found == expected),
+        "{error:?}"
+    );
+}
+
+#[test]
+fn json_alone_is_a_body() {
+    for text in [
+        "{\"code\": 4000}",
+        " \n[1, 2]\n",
+        "{",
+        "{\"a\": 1}\n{\"b\": 2}\n",
+    ] {
+        let exchange = one(text);
+        assert_eq!(exchange.origin.format, Format::Body);
+        assert_eq!(exchange.origin.index, 1);
+        assert_eq!(body(&exchange), text);
+        assert_eq!(
+            (exchange.response.version, exchange.response.status),
+            (None, None)
+        );
+    }
+}
+
+#[test]
+fn a_body_that_quotes_a_response_is_a_body() {
+    for text in [
+        "{\"m\": \"x\\nHTTP/1.1 200 OK\"}",
+        "{\"m\": \"HTTP/1.1 200 OK\"}",
+        // Not JSON, but begun as JSON: the line breaks inside a string.
+        "{\"m\": \"\nHTTP/1.1 200 OK\nServer: x\n\"}",
+    ] {
+        let exchange = one(text);
+        assert_eq!(exchange.origin.format, Format::Body, "{text}");
+        assert_eq!(body(&exchange), text);
+    }
+}
+
+#[test]
+fn json_before_a_response_is_left_out() {
+    let exchange = one("{\"a\": 1}\n\nHTTP/1.1 412 X\nA: 1\n\n");
+    assert_eq!(exchange.origin.format, Format::Http);
+    assert_eq!(
+        exchange.origin.repairs,
+        [Repair::LinesBeforeStatus { count: 1 }]
+    );
+}
+
+#[test]
+fn text_before_the_first_response_is_left_out_and_told() {
+    for (text, count) in [
+        ("user@host:~$ curl -i x\n", 1),
+        ("[user@host ~]$ curl -i x\n", 1),
+        ("  % Total    % Received\n\r  0     0\r100    58\n\n", 2),
+        (
+            "PUT /x HTTP/1.1\r\nHost: a.example\r\n\r\n{\"a\": 1}\r\n\r\n",
+            3,
+        ),
+        ("{ [58 bytes data]\n", 1),
+    ] {
+        let exchange = one(format!("{text}HTTP/1.1 412 X\r\nA: 1\r\n\r\n{{}}"));
+        assert_eq!(
+            exchange.origin.repairs,
+            [Repair::LinesBeforeStatus { count }],
+            "{text}"
+        );
+        assert_eq!(exchange.origin.line, text.matches('\n').count() + 1);
+        assert_eq!(body(&exchange), "{}");
+    }
+    let many = "x\n".repeat(1000);
+    let exchange = one(format!("{many}HTTP/1.1 412 X\r\n\r\n"));
+    assert_eq!(
+        exchange.origin.repairs,
+        [Repair::LinesBeforeStatus { count: 1000 }]
+    );
+}
+
+#[test]
+fn blank_lines_before_the_first_response_are_no_repair() {
+    let exchange = one("\r\n\n \nHTTP/1.1 412 X\r\n\r\n");
+    assert_eq!(exchange.origin.repairs, []);
+    assert_eq!(exchange.origin.line, 4);
+}
+
+#[test]
+fn a_given_status_makes_a_body_of_anything() {
+    for text in [
+        "",
+        "\n",
+        "Not found.",
+        "<html></html>",
+        "412",
+        "GET / HTTP/1.1\r\n\r\n",
+        "PK\u{3}\u{4}",
+        "{\"log\": {\"entries\": []}}",
+    ] {
+        let all = with_status(text.as_bytes());
+        assert_eq!(all.len(), 1, "{text}");
+        let exchange = all[0].as_ref().unwrap();
+        assert_eq!(exchange.response.status, Some(400), "{text}");
+        assert_eq!(exchange.origin.format, Format::Body, "{text}");
+        assert_eq!(body(exchange), text);
+    }
+    let page = b"<html><pre>\nHTTP/1.1 200 OK\nServer: x\n</pre></html>";
+    assert_eq!(
+        with_status(page)[0].as_ref().unwrap().response.status,
+        Some(400)
+    );
+}
+
+#[test]
+fn a_given_status_does_not_replace_a_status_line() {
+    for text in [
+        "HTTP/1.1 412 X\r\n\r\n{}",
+        "\n$ curl -i x\nHTTP/1.1 412 X\r\nA: 1\r\n\r\n",
+    ] {
+        let all = with_status(text.as_bytes());
+        assert_eq!(all[0].as_ref().unwrap().response.status, Some(412));
+    }
+    assert!(with_status(b"HTTP/1.1 4O4 X\r\n\r\n")[0].is_err());
+}
+
+#[test]
+fn an_empty_input_is_an_error() {
+    for text in ["", " \r\n\t\n", "\u{feff}", "\u{feff}\n"] {
+        assert!(matches!(error(text).problem, Problem::Empty), "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_no_response_is_named() {
+    check_found("\n<!doctype html>\n<p>", Some(2), Found::Html);
+    check_found("<?xml version=\"1.0\"?><a/>", Some(1), Found::Xml);
+    check_found(
+        "0x8019019C\n",
+        Some(1),
+        Found::Code("0x8019019C".to_owned()),
+    );
+    let method = "GET".to_owned();
+    check_found(
+        "GET /x HTTP/1.1\r\nHost: a\r\n\r\n",
+        Some(1),
+        Found::Request { method },
+    );
+    check_found(
+        "* x\n> GET /x HTTP/1.1\n< HTTP/1.1 412 X\n< A: 1\n<\n",
+        Some(1),
+        Found::CurlVerbose,
+    );
+    check_found(
+        "{\"log\":{\"version\":\"1.2\",\"entries\":[]}}",
+        Some(1),
+        Found::Har,
+    );
+    check_found("PK\u{3}\u{4}\n\nHTTP/1.1 200 OK\r\n\r\n", None, Found::Zip);
+    check_found(b"\x1f\x8b\x08\0", None, Found::Gzip);
+    let start = b"\0\x01\x02\x03".to_vec();
+    check_found(b"\0\x01\x02\x03", None, Found::Binary { start });
+    let start = "It said HTTP/1.1 200 OK".to_owned();
+    check_found(
+        "It said HTTP/1.1 200 OK\n\nand so on",
+        Some(1),
+        Found::Text { start },
+    );
+}
+
+#[test]
+fn a_broken_status_line_alone_is_an_error_with_its_place() {
+    for text in ["HTTP/1.1 4O4 Not Found", "HTTP/1.1 41 x"] {
+        let error = error(format!("\r\n{text}\r\nA: 1\r\n\r\n{{}}"));
+        assert_eq!((error.line, error.offset), (Some(2), 2));
+        assert!(matches!(error.problem, Problem::StatusLine { text: found } if found == text));
+    }
+}
+
+#[test]
+fn an_input_larger_than_the_limit_is_an_error() {
+    let limits = Limits {
+        input: 10,
+        ..Limits::default()
+    };
+    let all: Vec<_> = read(&b"HTTP/1.1 200 OK"[..], &source(None), limits).collect();
+    assert_eq!(all.len(), 1);
+    let error = all[0].as_ref().unwrap_err();
+    assert!(matches!(
+        error.problem,
+        Problem::InputTooLarge { limit: 10 }
+    ));
+}
+
+#[test]
+fn a_failing_input_is_an_error_with_its_cause() {
+    struct Failing;
+    impl std::io::Read for Failing {
+        fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+            Err(std::io::ErrorKind::PermissionDenied.into())
+        }
+    }
+    let input = std::io::Read::chain(&b"HTTP/1.1"[..], Failing);
+    let mut reader = read(input, &source(None), Limits::default());
+    let error = reader.next().unwrap().unwrap_err();
+    assert_eq!(error.offset, 8);
+    assert!(
+        matches!(error.problem, Problem::Read(cause) if cause.kind() == std::io::ErrorKind::PermissionDenied)
+    );
+    assert!(reader.next().is_none());
+}

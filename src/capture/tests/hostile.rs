@@ -1,0 +1,162 @@
+//! Inputs that are cut, damaged or made to hurt: every one ends, and none takes long.
+
+use std::time::{Duration, Instant};
+
+use super::*;
+
+/// Large enough for a reader of quadratic time to need minutes.
+const LARGE: usize = 1 << 19;
+
+/// Reads an input to its end and says how many items it gave.
+fn drain(bytes: &[u8]) -> usize {
+    let mut reader = read(bytes, &source(None), Limits::default());
+    let count = reader.by_ref().count();
+    assert!(count > 0 && reader.next().is_none());
+    count
+}
+
+/// A capture of every kind that the readers tell apart.
+fn captures() -> Vec<Vec<u8>> {
+    let text = String::from_utf8_lossy(CAPTURE).into_owned();
+    vec![
+        CAPTURE.to_vec(),
+        utf16_le(&text),
+        utf16_be(&text),
+        b"{\"a\": [1, {\"b\": \"HTTP/1.1 200 OK\"}]}".to_vec(),
+        b"<!doctype html>\n<p>HTTP/1.1 200 OK\n\n".to_vec(),
+        b"* x\n> GET /x HTTP/1.1\n< HTTP/1.1 200 OK\n< A: 1\n".to_vec(),
+    ]
+}
+
+#[test]
+fn a_capture_cut_anywhere_is_read_to_its_end() {
+    for capture in captures() {
+        for length in 0..=capture.len() {
+            drain(&capture[..length]);
+        }
+    }
+}
+
+#[test]
+fn a_cut_capture_gives_the_responses_before_the_cut() {
+    let first = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
+    let second = "HTTP/1.1 412 X\r\nA: 1\r\n\r\n";
+    for length in 0..=second.len() {
+        let all = items([first, &second[..length]].concat());
+        let response = &all[0].as_ref().unwrap().response;
+        assert_eq!(response.status, Some(200), "{length}");
+        assert!(response.body.bytes.starts_with(b"{}"), "{length}");
+        let is_complete = length >= "HTTP/1.1 412".len();
+        assert_eq!(
+            all.get(1).is_some_and(Result::is_ok),
+            is_complete,
+            "{length}"
+        );
+    }
+}
+
+#[test]
+fn a_damaged_capture_is_read_to_its_end() {
+    // Numbers of a linear congruential generator: the same ones in every run.
+    let mut state = 0x5eed_u64;
+    let mut random = |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    const PIECES: [&[u8]; 12] = [
+        b"\r\n\r\n",
+        b"\n",
+        b"HTTP/1.1 ",
+        b"HTTP/1.1 200 OK\r\n",
+        b"Content-Length: 7\r\n",
+        b"{",
+        b"\x1b[",
+        b"\x1b]8;;",
+        b"Transfer-Encoding: chunked\r\n\r\n5\r\n",
+        b"Content-Encoding: br\r\n\r\n\x0b",
+        b"\xff",
+        b"\0",
+    ];
+    for capture in captures() {
+        for _ in 0..500 {
+            let mut bytes = capture.clone();
+            for _ in 0..=random(4) {
+                let at = random(bytes.len());
+                match random(3) {
+                    0 => bytes[at] = random(256) as u8,
+                    1 => drop(bytes.drain(at..(at + 1 + random(20)).min(bytes.len()))),
+                    _ => drop(bytes.splice(at..at, PIECES[random(PIECES.len())].iter().copied())),
+                }
+                if bytes.is_empty() {
+                    bytes.push(b'x');
+                }
+            }
+            drain(&bytes);
+        }
+    }
+}
+
+#[test]
+fn time_grows_with_the_length_of_the_input_and_no_faster() {
+    let repeated = |text: &[u8]| text.repeat(LARGE / text.len());
+    let with_head = |head: &str, text: &[u8]| [head.as_bytes(), &repeated(text)].concat();
+    let open = "HTTP/1.1 200 OK\r\n\r\n";
+    let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    let inputs = [
+        repeated(b"HTTP/1.1 200 OK\n"),
+        repeated(b"HTTP/1.1 200 OK\n\n"),
+        repeated(b"HTTP/1.1 4O4\nA: 1\n"),
+        repeated(b"HTTP/1.1 200 OK\nContent-Length: 99999\n\n"),
+        repeated(b"HTTP/1.1 200 OK\n\n{\""),
+        repeated(b"HTTP/1.1 204 No Content\n\nx"),
+        repeated(b"{\"a\":"),
+        repeated(b"["),
+        repeated(b"HTTP/1.1 "),
+        repeated(b" "),
+        repeated(b"\x1b]8;;"),
+        with_head(open, b"["),
+        with_head(open, b"HTTP/1.1 200 OK "),
+        with_head(open, b"\n"),
+        with_head(open, b"\x1b[1mHTTP"),
+        with_head(chunked, b"1\r\na\r\n"),
+        with_head("HTTP/1.1 200 OK\r\nA: ", b"\x1b]8;;"),
+        with_head("HTTP/1.1 200 OK\r\nA: 1\r\n", b" b\r\n"),
+        [
+            chunked.repeat(LARGE / 2 / chunked.len()).as_bytes(),
+            &vec![b' '; LARGE / 2],
+        ]
+        .concat(),
+        chunks_into_a_shared_tail(),
+        lengths_into_shared_blanks(),
+    ];
+    for (number, input) in inputs.iter().enumerate() {
+        let start = Instant::now();
+        drain(input);
+        let spent = start.elapsed();
+        assert!(spent < Duration::from_secs(20), "input {number}: {spent:?}");
+    }
+}
+
+/// Responses whose first chunk ends where one long row of chunks begins that leads nowhere.
+fn chunks_into_a_shared_tail() -> Vec<u8> {
+    let head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    let length = head.len() + "00000000\r\n".len();
+    let count = LARGE / 2 / length;
+    let mut bytes = Vec::new();
+    for behind in (0..count).rev() {
+        bytes.extend(format!("{head}{:08x}\r\n", behind * length).bytes());
+    }
+    bytes.extend(b"\r\n");
+    bytes.extend(b"1\r\na\r\n".repeat(LARGE / 2 / 6));
+    bytes.push(b'x');
+    bytes
+}
+
+/// Responses whose length ends somewhere in one long row of blanks.
+fn lengths_into_shared_blanks() -> Vec<u8> {
+    let head = format!("HTTP/1.1 200 OK\nContent-Length: {LARGE}\n\n");
+    let heads = head.repeat(LARGE / head.len());
+    [heads.as_bytes(), &vec![b' '; 2 * LARGE], b"x"].concat()
+}

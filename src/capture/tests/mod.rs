@@ -1,0 +1,85 @@
+//! What `read` makes of whole inputs.
+
+mod bodies;
+mod codings;
+mod detection;
+mod hostile;
+mod places;
+mod several;
+
+use super::{CaptureError, Limits, Problem, Source, read};
+use crate::exchange::{Exchange, Extent};
+
+fn source(bare_status: Option<u16>) -> Source {
+    Source {
+        file: "saved.txt".to_owned(),
+        bare_status,
+    }
+}
+
+/// Everything an input gives.
+fn items(input: impl AsRef<[u8]>) -> Vec<Result<Exchange, CaptureError>> {
+    read(input.as_ref(), &source(None), Limits::default()).collect()
+}
+
+/// The exchanges of an input without errors.
+#[track_caller]
+fn exchanges(input: impl AsRef<[u8]>) -> Vec<Exchange> {
+    items(input).into_iter().map(Result::unwrap).collect()
+}
+
+/// The exchange of an input that holds exactly one.
+#[track_caller]
+fn one(input: impl AsRef<[u8]>) -> Exchange {
+    let mut all = exchanges(input);
+    assert_eq!(all.len(), 1, "{all:#?}");
+    all.remove(0)
+}
+
+/// The error of an input that gives nothing else.
+#[track_caller]
+fn error(input: impl AsRef<[u8]>) -> CaptureError {
+    let mut all = items(input);
+    assert_eq!(all.len(), 1, "{all:#?}");
+    all.remove(0).unwrap_err()
+}
+
+fn body(exchange: &Exchange) -> &str {
+    std::str::from_utf8(&exchange.response.body.bytes).unwrap()
+}
+
+fn bodies(exchanges: &[Exchange]) -> Vec<&str> {
+    exchanges.iter().map(body).collect()
+}
+
+fn statuses(exchanges: &[Exchange]) -> Vec<u16> {
+    let status = |exchange: &Exchange| exchange.response.status;
+    exchanges.iter().filter_map(status).collect()
+}
+
+fn extents(exchanges: &[Exchange]) -> Vec<Extent> {
+    let extent = |exchange: &Exchange| exchange.response.body.extent;
+    exchanges.iter().map(extent).collect()
+}
+
+/// A text as Windows PowerShell redirects it: UTF-16 with a mark.
+fn utf16_le(text: &str) -> Vec<u8> {
+    let marked = format!("\u{feff}{text}");
+    marked.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+fn utf16_be(text: &str) -> Vec<u8> {
+    let marked = format!("\u{feff}{text}");
+    marked.encode_utf16().flat_map(u16::to_be_bytes).collect()
+}
+
+/// A capture with most of what a reader meets: interim, redirect, chunked, JSON and a body cut short.
+const CAPTURE: &[u8] = b"\xef\xbb\xbf$ curl -iL https://a.example/x\r\n\
+    HTTP/1.1 200 Connection established\r\n\r\n\
+    HTTP/1.1 100 Continue\r\n\r\n\
+    HTTP/1.1 302 Found\r\nLocation: /y\r\nContent-Length: 5\r\n\r\n\
+    HTTP/2 412 \r\n\x1b[1metag\x1b[0m: \"a1b2\"\r\nx-folded: one\r\n two\r\ncontent-length: 13\r\n\r\n{\"caf\xc3\xa9\": 1}\
+    HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4;x=y\r\nabcd\r\n2\r\nef\r\n0\r\nX-T: 1\r\n\r\n\
+    HTTP/1.1 4O4 Not Found\r\nServer: x\r\n\r\n\
+    HTTP/1.1 204 No Content\r\nA: 1\r\nno header\r\n\r\nstray\r\n\
+    HTTP/1.1 400 Bad Request\r\nContent-Length: 900\r\n{\"code\": 4000, \"text\": \"HTTP/1.1 200 OK";

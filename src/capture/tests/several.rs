@@ -1,0 +1,237 @@
+//! Several responses in one input.
+
+use super::*;
+use crate::exchange::{Repair, Role};
+
+fn roles(exchanges: &[Exchange]) -> Vec<Role> {
+    let role = |exchange: &Exchange| exchange.response.role;
+    exchanges.iter().map(role).collect()
+}
+
+const NOT_RECORDED: Extent = Extent::NotRecorded { promised: Some(5) };
+
+#[test]
+fn interim_responses_stand_before_the_answer() {
+    let all = exchanges(
+        "HTTP/1.1 100 Continue\r\n\r\n\
+         HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n\
+         HTTP/1.1 201 Created\r\nContent-Length: 2\r\n\r\n{}",
+    );
+    assert_eq!(statuses(&all), [100, 103, 201]);
+    assert_eq!(roles(&all), [Role::Interim, Role::Interim, Role::Final]);
+    assert_eq!(bodies(&all), ["", "", "{}"]);
+    assert!(
+        all.iter()
+            .all(|exchange| exchange.origin.repairs.is_empty())
+    );
+}
+
+#[test]
+fn an_interim_response_may_lack_the_empty_line() {
+    let all = exchanges("HTTP/1.1 100 Continue\nHTTP/1.1 412 X\nA: 1\n\n{}");
+    assert_eq!(statuses(&all), [100, 412]);
+    assert_eq!(all[1].origin.line, 2);
+}
+
+#[test]
+fn a_proxy_answer_is_a_tunnel_by_its_words() {
+    let all = exchanges(
+        "HTTP/1.1 200 Connection Established\r\nContent-Length: 7\r\nETag: x\r\n\r\n\
+         HTTP/2 412 \r\ncontent-length: 2\r\n\r\n{}",
+    );
+    assert_eq!(roles(&all), [Role::Tunnel, Role::Final]);
+    assert_eq!(extents(&all), [Extent::Whole, Extent::Whole]);
+}
+
+#[test]
+fn a_bare_200_before_another_response_is_a_tunnel() {
+    let all = exchanges(
+        "HTTP/1.0 200 OK\r\nVia: 1.1 proxy\r\n\r\n\
+         HTTP/1.1 100 Continue\r\n\r\n\
+         HTTP/1.1 200 OK\r\nDate: x\r\n\r\n\
+         HTTP/1.1 412 X\r\n\r\n",
+    );
+    let expected = [Role::Tunnel, Role::Interim, Role::Final, Role::Final];
+    assert_eq!(roles(&all), expected);
+}
+
+#[test]
+fn an_answer_with_a_body_type_or_tag_is_no_tunnel() {
+    for header in [
+        "Content-Length: 0",
+        "Content-Type: text/plain",
+        "ETag: \"a\"",
+        "Transfer-Encoding: chunked",
+    ] {
+        let text = format!("HTTP/1.1 200 OK\r\n{header}\r\n\r\nHTTP/1.1 201 Created\r\n\r\n");
+        assert_eq!(roles(&exchanges(text)), [Role::Final; 2], "{header}");
+    }
+    let pipelined = "HTTP/1.1 204 No Content\r\nDate: x\r\n\r\nHTTP/1.1 201 Created\r\n\r\n";
+    assert_eq!(roles(&exchanges(pipelined)), [Role::Final; 2]);
+}
+
+#[test]
+fn redirects_that_were_followed_have_no_recorded_body() {
+    let all = exchanges(
+        "HTTP/1.1 302 Found\r\nContent-Length: 5\r\n\r\n\
+         HTTP/1.1 301 Moved\r\nTransfer-Encoding: chunked\r\n\r\n\
+         HTTP/1.1 303 See Other\r\n\r\n\
+         HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello",
+    );
+    let unknown = Extent::NotRecorded { promised: None };
+    assert_eq!(
+        extents(&all),
+        [NOT_RECORDED, unknown, Extent::Whole, Extent::Whole]
+    );
+    assert_eq!(bodies(&all), ["", "", "", "hello"]);
+}
+
+#[test]
+fn a_redirect_keeps_the_body_that_is_there() {
+    let all =
+        exchanges("HTTP/1.1 302 Found\r\nContent-Length: 5\r\n\r\nmovedHTTP/1.1 200 OK\r\n\r\n");
+    assert_eq!(bodies(&all), ["moved", ""]);
+    assert_eq!(extents(&all), [Extent::Whole, Extent::Whole]);
+}
+
+#[test]
+fn heads_alone_have_no_recorded_body() {
+    let all = exchanges(
+        "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n\r\n\
+         HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n\
+         HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n\r\n",
+    );
+    assert_eq!(extents(&all), [NOT_RECORDED, Extent::Whole, NOT_RECORDED]);
+}
+
+#[test]
+fn responses_without_body_may_follow_each_other_at_once() {
+    let all = exchanges(
+        "HTTP/1.1 204 No Content\r\n\r\nHTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n",
+    );
+    assert_eq!(statuses(&all), [204, 304, 204]);
+    assert_eq!(extents(&all), [Extent::Whole; 3]);
+}
+
+#[test]
+fn bytes_after_a_response_without_body_are_stray() {
+    let all = exchanges(
+        "HTTP/1.1 204 No Content\r\n\r\n{\"a\": 1}\r\nHTTP/1.1 304 Not Modified\r\n\r\n\r\n \r\nHTTP/1.1 100 Continue\r\n\r\nabc",
+    );
+    assert_eq!(statuses(&all), [204, 304, 100]);
+    let (first, last) = (Extent::Stray { arrived: 8 }, Extent::Stray { arrived: 3 });
+    assert_eq!(extents(&all), [first, Extent::Whole, last]);
+    assert_eq!(bodies(&all), ["", "", ""]);
+}
+
+#[test]
+fn two_runs_in_one_file_are_two_answers() {
+    let run = "HTTP/1.1 412 X\r\nContent-Length: 8\r\n\r\n{\"a\": 1}";
+    let all = exchanges([run, run, run].concat());
+    assert_eq!(bodies(&all), ["{\"a\": 1}"; 3]);
+    let place = |exchange: &Exchange| (exchange.origin.index, exchange.origin.line);
+    assert_eq!(
+        all.iter().map(place).collect::<Vec<_>>(),
+        [(1, 1), (2, 4), (3, 7)]
+    );
+    assert!(
+        all.iter()
+            .all(|exchange| exchange.origin.repairs.is_empty())
+    );
+}
+
+#[test]
+fn a_status_line_glued_to_json_begins_a_response() {
+    for second in [
+        "HTTP/1.1 412 X\r\nA: 1\r\n\r\n",
+        "HTTP/2 412 \r\n\r\n",
+        "HTTP/1.1 412 X",
+    ] {
+        let all = exchanges(format!("HTTP/2 200 \r\n\r\n{{\"a\": \"}}\"}}{second}"));
+        assert_eq!(bodies(&all), ["{\"a\": \"}\"}", ""], "{second}");
+    }
+}
+
+#[test]
+fn a_status_line_glued_to_text_begins_a_response_when_a_head_follows() {
+    let all = exchanges("HTTP/2 404 \r\n\r\nNot found.HTTP/2 412 \r\netag: x\r\n\r\n");
+    assert_eq!(bodies(&all), ["Not found.", ""]);
+    let alone = one("HTTP/2 404 \r\n\r\nIt said HTTP/1.1 412 X\r\nand left");
+    assert_eq!(body(&alone), "It said HTTP/1.1 412 X\r\nand left");
+}
+
+#[test]
+fn text_without_length_ends_before_the_next_response() {
+    let all = exchanges("HTTP/2 404 \n\nNot found.\nHTTP/2 412 \netag: x\n\n{}\nHTTP/2 200 \n\n");
+    assert_eq!(bodies(&all), ["Not found.\n", "{}", ""]);
+}
+
+#[test]
+fn a_prompt_between_responses_belongs_to_neither() {
+    let first = "HTTP/1.1 200 OK\nContent-Length: 2\n\n";
+    let second = "HTTP/1.1 412 X\nA: 1\n\n";
+    for between in [
+        "{}user@host:~$ curl -i x\n",
+        "{}\nuser@host:~$ curl -i x\n",
+        "{}[user@host ~]$ curl -i x\n",
+        "ok\nuser@host:~$ curl -i x\n",
+    ] {
+        let all = exchanges([first, between, second].concat());
+        assert_eq!(bodies(&all), [&between[..2], ""], "{between}");
+        assert_eq!(all[0].response.body.extent, Extent::Whole, "{between}");
+        assert_eq!(
+            all[1].origin.repairs,
+            [Repair::LinesBeforeStatus { count: 1 }],
+            "{between}"
+        );
+    }
+}
+
+#[test]
+fn json_that_goes_on_after_its_first_value_stays_together() {
+    for json in [
+        "{\"a\": 1}\n{\"b\": 2}\n",
+        "{\"a\": 1}, {\"b\": 2}\n",
+        "{\"a\": 1}}\n",
+    ] {
+        let all = exchanges(format!("HTTP/2 200 \n\n{json}HTTP/2 412 \na: 1\n\n"));
+        assert_eq!(bodies(&all), [json, ""]);
+    }
+}
+
+#[test]
+fn reading_goes_on_after_a_broken_status_line() {
+    let all = items(
+        "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}\r\n\
+         HTTP/1.1 4O4 Not Found\r\nContent-Length: 4\r\n\r\ngone\r\n\
+         HTTP/1.1 412 X\r\nA: 1\r\n\r\n",
+    );
+    assert_eq!(all.len(), 3);
+    let error = all[1].as_ref().unwrap_err();
+    assert_eq!((error.line, error.offset), (Some(5), 42));
+    assert!(
+        matches!(&error.problem, Problem::StatusLine { text } if text == "HTTP/1.1 4O4 Not Found")
+    );
+    let last = all[2].as_ref().unwrap();
+    assert_eq!((last.origin.index, last.origin.line), (3, 9));
+    assert_eq!(last.origin.repairs, []);
+}
+
+#[test]
+fn reading_goes_on_after_a_head_that_is_too_large() {
+    let long = "A: 1\r\n".repeat(50);
+    let text = format!("HTTP/1.1 200 OK\r\n{long}\r\nbody\r\nHTTP/1.1 412 X\r\nA: 1\r\n\r\n");
+    let limits = Limits {
+        head: 200,
+        ..Limits::default()
+    };
+    let all: Vec<_> = read(text.as_bytes(), &source(None), limits).collect();
+    let error = all[0].as_ref().unwrap_err();
+    assert!(matches!(
+        error.problem,
+        Problem::HeadTooLarge { limit: 200 }
+    ));
+    assert_eq!((error.line, error.offset), (Some(1), 0));
+    assert_eq!(all[1].as_ref().unwrap().response.status, Some(412));
+    assert_eq!(all.len(), 2);
+}

@@ -1,0 +1,310 @@
+//! Responses to try things on, one for each row of the MPSD table.
+//!
+//! They are written for this program: every identifier is invented. The bytes are those that `curl -i` would
+//! print, so the files are kept as they are, carriage returns included.
+
+/// A response and the request that it answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Example {
+    /// The name it is asked for by: the status, with a word where a status has two rows.
+    pub name: &'static str,
+    /// What it shows, in a few words.
+    pub title: &'static str,
+    /// The method of the request.
+    pub method: &'static str,
+    /// The absolute URL of the request.
+    pub url: &'static str,
+    /// The headers of the request that matter, as names and values; credentials are left out.
+    pub request_headers: &'static [(&'static str, &'static str)],
+    /// Status line, headers and body, byte for byte.
+    pub response: &'static [u8],
+}
+
+const ETAG: &str = "\"0123456789abcdef0123456789abcdef\"";
+
+/// The URL of the session that the examples are about, or of something below it.
+macro_rules! session {
+    ($($below:literal)?) => {
+        concat!(
+            "https://sessiondirectory.xboxlive.com",
+            "/serviceconfigs/11111111-2222-4333-8444-555555555555",
+            "/sessiontemplates/lobbysession",
+            "/sessions/aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee",
+            $($below)?
+        )
+    };
+}
+
+/// The bytes of an example.
+macro_rules! response {
+    ($name:literal) => {
+        include_bytes!(concat!($name, ".http"))
+    };
+}
+
+/// Every example, in the order of the table.
+pub const ALL: &[Example] = &[
+    Example {
+        name: "200",
+        title: "GET of a session: its document",
+        method: "GET",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "107")],
+        response: response!("200"),
+    },
+    Example {
+        name: "201",
+        title: "PUT of a session that did not exist: created",
+        method: "PUT",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "107"), ("If-None-Match", "*")],
+        response: response!("201"),
+    },
+    Example {
+        name: "202",
+        title: "PUT of a session: accepted, not finished yet",
+        method: "PUT",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "107")],
+        response: response!("202"),
+    },
+    Example {
+        name: "204",
+        title: "GET of a session that does not exist",
+        method: "GET",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "107")],
+        response: response!("204"),
+    },
+    Example {
+        name: "304",
+        title: "GET with the current ETag: nothing has changed",
+        method: "GET",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "107"), ("If-None-Match", ETAG)],
+        response: response!("304"),
+    },
+    Example {
+        name: "400",
+        title: "PUT of a session with too few members for its template",
+        method: "PUT",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "105")],
+        response: response!("400"),
+    },
+    Example {
+        name: "403",
+        title: "GET of a private session by someone else",
+        method: "GET",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "107")],
+        response: response!("403"),
+    },
+    Example {
+        name: "403-session",
+        title: "PUT of the properties by someone who may only read",
+        method: "PUT",
+        url: session!("/properties"),
+        request_headers: &[("x-xbl-contract-version", "105"), ("If-Match", ETAG)],
+        response: response!("403-session"),
+    },
+    Example {
+        name: "404",
+        title: "GET of a session under a wrong service configuration",
+        method: "GET",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "107")],
+        response: response!("404"),
+    },
+    Example {
+        name: "405",
+        title: "POST to a session, which takes PUT",
+        method: "POST",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "107")],
+        response: response!("405"),
+    },
+    Example {
+        name: "409",
+        title: "PUT of a constant that the session has otherwise",
+        method: "PUT",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "107"), ("If-Match", ETAG)],
+        response: response!("409"),
+    },
+    Example {
+        name: "412",
+        title: "PUT with If-None-Match: * of a session that exists",
+        method: "PUT",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "107"), ("If-None-Match", "*")],
+        response: response!("412"),
+    },
+    Example {
+        name: "412-session",
+        title: "PUT with the ETag of a session that changed since",
+        method: "PUT",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "105"), ("If-Match", ETAG)],
+        response: response!("412-session"),
+    },
+    Example {
+        name: "429",
+        title: "GET number 31 within 15 seconds",
+        method: "GET",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "107")],
+        response: response!("429"),
+    },
+    Example {
+        name: "503",
+        title: "GET while the service is overloaded",
+        method: "GET",
+        url: session!(),
+        request_headers: &[("x-xbl-contract-version", "107")],
+        response: response!("503"),
+    },
+];
+
+/// The example of that name.
+///
+/// ```
+/// let example = xblstatus::examples::find("412-session").expect("a built-in example");
+///
+/// assert_eq!(example.method, "PUT");
+/// assert!(example.response.starts_with(b"HTTP/1.1 412 Precondition Failed\r\n"));
+/// ```
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Example> {
+    ALL.iter().find(|example| example.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, Example, find};
+
+    /// The head as lines, and the body.
+    #[track_caller]
+    fn parts(example: &Example) -> (Vec<&'static str>, &'static str) {
+        let text = std::str::from_utf8(example.response).unwrap();
+        let (head, body) = text.split_once("\r\n\r\n").expect(example.name);
+        (head.split("\r\n").collect(), body)
+    }
+
+    #[track_caller]
+    fn header(example: &Example, name: &str) -> Option<&'static str> {
+        let (head, _) = parts(example);
+        head.iter()
+            .filter_map(|line| line.split_once(": "))
+            .find(|(found, _)| found.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value)
+    }
+
+    #[test]
+    fn no_two_examples_have_the_same_name() {
+        let mut names: Vec<_> = ALL.iter().map(|example| example.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), ALL.len());
+    }
+
+    #[test]
+    fn every_code_of_the_table_has_one_and_403_and_412_have_two() {
+        let mut codes: Vec<&str> = ALL.iter().map(|example| &example.name[..3]).collect();
+        assert_eq!(codes.len(), 15);
+        codes.dedup();
+        assert_eq!(
+            codes,
+            [
+                "200", "201", "202", "204", "304", "400", "403", "404", "405", "409", "412", "429",
+                "503"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_name_begins_with_the_status() {
+        for example in ALL {
+            let status = parts(example).0[0].split(' ').nth(1).unwrap();
+            assert_eq!(&example.name[..3], status);
+        }
+    }
+
+    #[test]
+    fn the_lines_of_a_head_end_in_cr_lf() {
+        for example in ALL {
+            for line in parts(example).0 {
+                assert!(!line.contains(['\r', '\n']), "{}: {line:?}", example.name);
+                assert!(!line.is_empty(), "{}", example.name);
+            }
+        }
+    }
+
+    #[test]
+    fn the_content_length_is_that_of_the_body() {
+        for example in ALL {
+            let (_, body) = parts(example);
+            match header(example, "Content-Length") {
+                Some(length) => assert_eq!(length, body.len().to_string(), "{}", example.name),
+                None => assert_eq!(body, "", "{}", example.name),
+            }
+        }
+    }
+
+    #[test]
+    fn a_204_and_a_304_announce_no_length() {
+        for name in ["204", "304"] {
+            assert_eq!(header(find(name).unwrap(), "Content-Length"), None);
+        }
+    }
+
+    #[test]
+    fn a_json_body_is_json() {
+        for example in ALL {
+            let kind = header(example, "Content-Type").unwrap_or_default();
+            if kind.starts_with("application/json") {
+                let (_, body) = parts(example);
+                let value: serde_json::Value = serde_json::from_str(body).unwrap();
+                assert!(value.is_object(), "{}", example.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_session_comes_in_the_contract_version_asked_for() {
+        for example in ALL {
+            let (_, body) = parts(example);
+            if let Some((_, rest)) = body.split_once("\"contractVersion\":") {
+                let asked = example.request_headers[0];
+                assert_eq!(asked, ("x-xbl-contract-version", &rest[..3]));
+            }
+        }
+    }
+
+    #[test]
+    fn the_members_of_a_session_are_a_chain_of_the_stated_length() {
+        for example in ALL {
+            let Ok(session) = serde_json::from_str::<serde_json::Value>(parts(example).1) else {
+                continue;
+            };
+            let info = &session["membersInfo"];
+            let (mut at, mut count) = (info["first"].clone(), 0);
+            while info.is_object() && at != info["next"] {
+                at = session["members"][at.to_string()]["next"].clone();
+                count += 1;
+            }
+            assert_eq!(
+                info["count"].as_u64().unwrap_or(0),
+                count,
+                "{}",
+                example.name
+            );
+        }
+    }
+
+    #[test]
+    fn an_unknown_name_finds_nothing() {
+        assert_eq!(find("999"), None);
+        assert_eq!(find(""), None);
+    }
+}

@@ -1,0 +1,84 @@
+//! Rows of the catalog as the contract has them.
+
+use super::inspection::situation;
+use super::wire::{self, SCHEMA};
+use crate::catalog::{self, Entry, ServiceError};
+use crate::inspect::{Explained, Explanation};
+use crate::report::redactor::Redactor;
+use crate::report::voice::{Markup, Voice};
+use crate::report::wording;
+use serde::Serialize;
+
+/// What each query brought.
+pub(crate) fn explanations<'a>(
+    explanations: &'a [Explanation],
+    redactor: &mut Redactor,
+) -> Vec<impl Serialize + use<'a>> {
+    let mut voice = Voice::new(redactor, Markup::Plain);
+    explanations
+        .iter()
+        .map(|explanation| wire::Explained {
+            schema: SCHEMA,
+            query: &explanation.query,
+            matches: explanation
+                .matches
+                .iter()
+                .map(|explained| matched(explained, &mut voice))
+                .collect(),
+            suggestions: &explanation.suggestions,
+        })
+        .collect()
+}
+
+fn matched(explained: &Explained, voice: &mut Voice<'_>) -> wire::Match {
+    match explained.entry {
+        Entry::Status(row) => wire::Match {
+            kind: "http-status",
+            code: row.code.into(),
+            name: wording::pick(row.phrase),
+            symbols: catalog::hresult_symbols(row.code),
+            hresult: hresult(row.code),
+            authority: row.authority.name(),
+            meaning: meaning(row),
+            advice: row.advice.map(wording::pick),
+            situations: explained
+                .situations
+                .iter()
+                .map(|weighed| {
+                    let why = match explained.narrowed {
+                        true => wording::why(weighed, voice),
+                        false => wording::NO_REQUEST.to_owned(),
+                    };
+                    situation(weighed, why)
+                })
+                .collect(),
+            documentation: row.documentation(),
+        },
+        Entry::ServiceError(row) => wire::Match {
+            kind: "service-error",
+            code: row.code.into(),
+            name: row.name,
+            symbols: &[],
+            hresult: None,
+            authority: "service-error",
+            meaning: wording::pick(row.meaning).to_owned(),
+            advice: Some(wording::pick(row.advice)),
+            situations: Vec::new(),
+            documentation: Some(ServiceError::DOCUMENTATION),
+        },
+    }
+}
+
+/// The meaning of a row and what can be said besides.
+fn meaning(row: &catalog::Status) -> String {
+    let meaning = wording::pick(row.meaning);
+    match row.note {
+        Some(note) => format!("{meaning} {}", wording::pick(note)),
+        None => meaning.to_owned(),
+    }
+}
+
+/// An HRESULT as Windows writes it.
+pub(super) fn hresult(status: u16) -> Option<String> {
+    catalog::hresult(status).map(|hresult| format!("0x{hresult:08X}"))
+}

@@ -1,0 +1,288 @@
+//! One response as the contract has it.
+
+use super::wire::{self, SCHEMA, Str};
+use crate::capture::CaptureError;
+use crate::exchange::{Exchange, Request, Response};
+use crate::inspect::{
+    BodyFacts, Finding, HeaderFacts, How, Inspection, Meaning, RequestFacts, RetryAfter,
+    SessionReference, SessionSummary, Weighed,
+};
+use crate::report::outline::around;
+use crate::report::redactor::Redactor;
+use crate::report::voice::{Markup, Voice, head_columns, tail_columns};
+use crate::report::wording;
+use serde::Serialize;
+
+/// Columns on each side of a fault that its finding shows.
+const AROUND: usize = 30;
+
+/// One response.
+pub(crate) fn inspection<'a>(
+    inspection: &'a Inspection<'_>,
+    redactor: &mut Redactor,
+) -> impl Serialize + 'a {
+    let exchange: &'a Exchange = inspection.exchange;
+    let origin = &exchange.origin;
+    let known = exchange.request.as_ref().zip(inspection.request.as_ref());
+    let request = known.map(|(sent, facts)| request(sent, facts, redactor));
+    let response = response(&exchange.response, &inspection.headers, redactor);
+    let mut voice = Voice::new(redactor, Markup::Plain);
+    let meaning = inspection.meaning.as_ref();
+    wire::Inspected {
+        schema: SCHEMA,
+        source: wire::Source {
+            file: &origin.file,
+            index: origin.index,
+            format: origin.format.name(),
+            time: origin.time.as_deref(),
+        },
+        request,
+        response,
+        meaning: meaning.map(|meaning| self::meaning(meaning, &mut voice)),
+        body: Some(body(&inspection.body, &exchange.response, &mut voice)),
+        retry: wire::Retry {
+            advised: inspection.retry.advised,
+            after_seconds: inspection.retry.after_seconds,
+            how: inspection.retry.how.name(),
+        },
+        findings: inspection
+            .findings
+            .iter()
+            .filter_map(|found| finding(found, &exchange.response, &mut voice))
+            .collect(),
+        advice: inspection
+            .advice
+            .iter()
+            .map(|advice| wording::advice(advice, &mut voice).in_one())
+            .collect(),
+        error: None,
+    }
+}
+
+/// A place in the input that could not be read.
+pub(crate) fn unreadable<'a>(
+    file: &'a str,
+    index: usize,
+    format: &'a str,
+    error: &CaptureError,
+    redactor: &mut Redactor,
+) -> impl Serialize + 'a {
+    let mut voice = Voice::new(redactor, Markup::Plain);
+    wire::Inspected {
+        schema: SCHEMA,
+        source: wire::Source {
+            file,
+            index,
+            format,
+            time: None,
+        },
+        request: None,
+        response: None,
+        meaning: None,
+        body: None,
+        retry: wire::Retry {
+            advised: false,
+            after_seconds: None,
+            how: How::None.name(),
+        },
+        findings: Vec::new(),
+        advice: Vec::new(),
+        error: Some(wire::Unreadable {
+            place: wording::place(error),
+            text: wording::problem(error, &mut voice).0,
+        }),
+    }
+}
+
+fn text<'a>(text: &'a Option<String>, redactor: &mut Redactor) -> Option<Str<'a>> {
+    text.as_deref().map(|text| redactor.text(text))
+}
+
+fn request<'a>(
+    sent: &'a Request,
+    facts: &'a RequestFacts,
+    redactor: &mut Redactor,
+) -> wire::Request<'a> {
+    wire::Request {
+        method: text(&sent.method, redactor),
+        url: sent.url.as_deref().map(|url| redactor.url(url)),
+        service: facts.service.map(|service| service.name()),
+        target: facts.target.map(|target| target.name()),
+        via_handle: facts.via_handle,
+        session: facts
+            .session
+            .as_ref()
+            .map(|session| session_reference(session, redactor)),
+        if_match: text(&facts.if_match, redactor),
+        if_none_match: text(&facts.if_none_match, redactor),
+        contract_version: text(&facts.contract_version, redactor),
+    }
+}
+
+fn session_reference<'a>(
+    session: &'a SessionReference,
+    redactor: &mut Redactor,
+) -> wire::SessionReference<'a> {
+    wire::SessionReference {
+        scid: text(&session.scid, redactor),
+        template: text(&session.template, redactor),
+        name: text(&session.name, redactor),
+    }
+}
+
+/// `None` when only a body was given.
+fn response<'a>(
+    response: &'a Response,
+    facts: &'a HeaderFacts,
+    redactor: &mut Redactor,
+) -> Option<wire::Response<'a>> {
+    if response.version.is_none() && response.status.is_none() && response.headers.is_empty() {
+        return None;
+    }
+    let headers = response.headers.iter().map(|header| wire::Header {
+        name: &header.name,
+        value: redactor.header(&header.name, &header.value),
+    });
+    let headers = headers.collect();
+    Some(wire::Response {
+        version: text(&response.version, redactor),
+        status: response.status,
+        reason: text(&response.reason, redactor),
+        headers,
+        etag: text(&facts.etag, redactor),
+        correlation_id: text(&facts.correlation_id, redactor),
+        retry_after_seconds: match facts.retry_after {
+            Some(RetryAfter::Seconds(seconds)) => Some(seconds),
+            Some(RetryAfter::At(_)) | None => None,
+        },
+        date: facts.date.as_deref(),
+        debug: facts
+            .debug
+            .iter()
+            .map(|(name, value)| (redactor.text(name), redactor.text(value)))
+            .collect(),
+    })
+}
+
+fn meaning(meaning: &Meaning, voice: &mut Voice<'_>) -> wire::Meaning {
+    let mut text = match (meaning.applying(), meaning.status) {
+        (Some(weighed), _) => voice.say(weighed.situation.meaning),
+        (None, Some(row)) => voice.say(row.meaning),
+        (None, None) => wording::class_sentence(meaning.code, meaning.class),
+    };
+    if let Some(note) = meaning.status.and_then(|row| row.note) {
+        text.push(' ');
+        text.push_str(wording::pick(note));
+    }
+    wire::Meaning {
+        code: meaning.code,
+        name: meaning.status.map(|row| wording::pick(row.phrase)),
+        class: meaning.class.name(),
+        authority: meaning.authority.name(),
+        authority_assumed: meaning.authority_assumed,
+        text,
+        situations: meaning
+            .situations
+            .iter()
+            .map(|weighed| situation(weighed, wording::why(weighed, voice)))
+            .collect(),
+        documentation: meaning.status.and_then(|row| row.documentation()),
+    }
+}
+
+/// A situation and why its verdict is what it is.
+pub(super) fn situation(weighed: &Weighed, why: String) -> wire::Situation {
+    let situation = weighed.situation;
+    wire::Situation {
+        id: situation.id,
+        verdict: weighed.verdict.name(),
+        meaning: wording::pick(situation.meaning),
+        why: wording::sentence(&why),
+        documented: true,
+        content_type: situation.content_type,
+        body: situation.body.map(|body| body.name()),
+    }
+}
+
+fn body<'a>(facts: &'a BodyFacts, response: &Response, voice: &mut Voice<'_>) -> wire::Body<'a> {
+    let message = facts.message.as_deref();
+    let message = message.map(|message| voice.message(message));
+    let redactor = voice.redactor();
+    wire::Body {
+        kind: facts.kind.name(),
+        length: response.body.bytes.len(),
+        content_type: text(&facts.content_type, redactor),
+        content_encoding: text(&facts.content_encoding, redactor),
+        charset: text(&facts.charset, redactor),
+        documented: facts.agreement.name(),
+        complete: response.body.extent.is_complete(),
+        message,
+        wrapped_status: None,
+        session: facts
+            .session
+            .as_ref()
+            .map(|summary| session(summary, redactor)),
+        error: facts.error.as_ref().map(|error| wire::ErrorObject {
+            code: error.code,
+            name: error.row.map(|row| row.name),
+            source: text(&error.source, redactor),
+            description: text(&error.description, redactor),
+            meaning: error.row.map(|row| wording::pick(row.meaning)),
+            documented: error.row.is_some(),
+        }),
+        rate_limit: facts.rate_limit.as_ref().map(|limit| wire::RateLimit {
+            limit_type: limit
+                .limit_type
+                .as_ref()
+                .map(|kind| kind.to_ascii_lowercase()),
+            current_requests: limit.current_requests,
+            max_requests: limit.max_requests,
+            period_in_seconds: limit.period_in_seconds,
+            window: limit.window.map(|window| window.name()),
+        }),
+    }
+}
+
+fn session<'a>(summary: &'a SessionSummary, redactor: &mut Redactor) -> wire::Session<'a> {
+    wire::Session {
+        certain: summary.certain,
+        members: summary.members,
+        max_members: summary.max_members,
+        active: summary.active,
+        accepted: summary.accepted,
+        reserved: summary.reserved,
+        servers: summary.servers,
+        change_number: summary.change_number,
+        branch: text(&summary.branch, redactor),
+        correlation_id: text(&summary.correlation_id, redactor),
+        contract_version: summary.contract_version,
+        visibility: text(&summary.visibility, redactor),
+        join_restriction: text(&summary.join_restriction, redactor),
+        read_restriction: text(&summary.read_restriction, redactor),
+        start_time: text(&summary.start_time, redactor),
+        initializing: text(&summary.initializing, redactor),
+        large: summary.large,
+        has_host: summary.has_host,
+    }
+}
+
+fn finding(found: &Finding, response: &Response, voice: &mut Voice<'_>) -> Option<wire::Finding> {
+    if !voice.tells(found) {
+        return None;
+    }
+    let mut text = wording::finding(found, voice);
+    if let Finding::MalformedJson { fault, .. } = found {
+        let (line, mark) = around(fault, &response.body.bytes, voice);
+        let (before, after) = line.split_at_checked(mark).unwrap_or((&line, ""));
+        text.push(' ');
+        text.push_str(&wording::around(
+            tail_columns(before, AROUND),
+            head_columns(after, AROUND),
+        ));
+    }
+    Some(wire::Finding {
+        id: found.id(),
+        level: found.level().name(),
+        text,
+    })
+}

@@ -1,0 +1,156 @@
+//! The tables of the catalog as JSON.
+
+use super::explain::hresult;
+use super::wire::SCHEMA;
+use crate::catalog::{self, ServiceError, Status};
+use crate::report::Table;
+use crate::report::outline::MpsdRow;
+use crate::report::wording;
+use serde::Serialize;
+
+/// A table as one object.
+#[derive(Serialize)]
+struct Listed {
+    schema: u8,
+    table: &'static str,
+    rows: Vec<Row>,
+}
+
+/// A row that stands alone.
+#[derive(Serialize)]
+struct ListedRow {
+    schema: u8,
+    table: &'static str,
+    #[serde(flatten)]
+    row: Row,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Row {
+    Mpsd(Mpsd),
+    Http(Http),
+    ServiceError(Error),
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Mpsd {
+    code: u16,
+    name: &'static str,
+    row: u8,
+    content_type: Option<&'static str>,
+    body: Option<&'static str>,
+    meaning: &'static str,
+    hresult: Option<String>,
+    symbols: &'static [&'static str],
+    situations: Vec<Situation>,
+    documentation: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Situation {
+    id: &'static str,
+    when: &'static str,
+    meaning: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Http {
+    code: u16,
+    name: &'static str,
+    meaning: &'static str,
+    hresult: Option<String>,
+    symbols: &'static [&'static str],
+    reference: Option<&'static str>,
+    documentation: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Error {
+    code: i32,
+    name: &'static str,
+    meaning: &'static str,
+    advice: &'static str,
+    documentation: Option<&'static str>,
+}
+
+/// A table as one value.
+pub(crate) fn table(table: &Table<'_>) -> impl Serialize + use<> {
+    Listed {
+        schema: SCHEMA,
+        table: table.name(),
+        rows: rows(table),
+    }
+}
+
+/// A table as a value for each row.
+pub(crate) fn table_rows(
+    table: &Table<'_>,
+) -> impl Iterator<Item = impl Serialize + use<>> + use<> {
+    let name = table.name();
+    rows(table).into_iter().map(move |row| ListedRow {
+        schema: SCHEMA,
+        table: name,
+        row,
+    })
+}
+
+fn rows(table: &Table<'_>) -> Vec<Row> {
+    match table {
+        Table::Mpsd(statuses) => MpsdRow::of(statuses).iter().map(mpsd).collect(),
+        Table::Xbox(statuses) | Table::Http(statuses) => {
+            statuses.iter().map(|status| http(status)).collect()
+        }
+        Table::ServiceErrors(errors) => errors.iter().map(|error| service_error(error)).collect(),
+    }
+}
+
+fn mpsd(row: &MpsdRow) -> Row {
+    let first = row.first();
+    Row::Mpsd(Mpsd {
+        code: row.status.code,
+        name: wording::pick(row.status.phrase),
+        row: row.number,
+        content_type: first.and_then(|first| first.content_type),
+        body: first.and_then(|first| first.body).map(|body| body.name()),
+        meaning: wording::pick(row.meaning()),
+        hresult: hresult(row.status.code),
+        symbols: catalog::hresult_symbols(row.status.code),
+        situations: row
+            .situations
+            .iter()
+            .map(|situation| Situation {
+                id: situation.id,
+                when: wording::pick(situation.when),
+                meaning: wording::pick(situation.meaning),
+            })
+            .collect(),
+        documentation: row.status.documentation(),
+    })
+}
+
+fn http(status: &'static Status) -> Row {
+    Row::Http(Http {
+        code: status.code,
+        name: wording::pick(status.phrase),
+        meaning: wording::pick(status.meaning),
+        hresult: hresult(status.code),
+        symbols: catalog::hresult_symbols(status.code),
+        reference: status.reference,
+        documentation: status.documentation(),
+    })
+}
+
+fn service_error(error: &'static ServiceError) -> Row {
+    Row::ServiceError(Error {
+        code: error.code,
+        name: error.name,
+        meaning: wording::pick(error.meaning),
+        advice: wording::pick(error.advice),
+        documentation: Some(ServiceError::DOCUMENTATION),
+    })
+}

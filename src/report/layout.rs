@@ -1,0 +1,395 @@
+//! Lines of a given width: wrapping, the label column, tables that become blocks where they do not fit.
+
+use super::outline::{Flow, Line, Piece};
+use super::style::{Role, Style};
+use super::voice::{head_columns, tail_columns};
+use textwrap::{Options, WordSplitter};
+use unicode_width::UnicodeWidthStr;
+
+/// The column in which text beside a label begins.
+const LABEL_COLUMN: usize = 8;
+/// Below this width labels go on lines of their own.
+const NARROW: usize = 60;
+/// The least width that is laid out for.
+const LEAST: usize = 20;
+/// Between columns and between the parts of a title.
+const GAP: &str = "   ";
+/// The least widths of the last column of a table and of the others.
+const LAST_COLUMN: usize = 24;
+const ANY_COLUMN: usize = 10;
+
+/// Text in the making.
+pub(crate) struct Page {
+    text: String,
+    width: usize,
+    style: Style,
+}
+
+impl Page {
+    /// An empty page.
+    pub(crate) fn new(width: usize, style: Style) -> Self {
+        Self {
+            text: String::new(),
+            width: width.max(LEAST),
+            style,
+        }
+    }
+
+    /// The text, which ends with a line feed unless it is empty.
+    pub(crate) fn finish(self) -> String {
+        self.text
+    }
+
+    /// An empty line, unless the page is empty.
+    pub(crate) fn gap(&mut self) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+    }
+
+    /// Pieces beside each other, or below each other where they do not fit.
+    pub(crate) fn pieces(&mut self, indent: usize, pieces: &[Piece]) {
+        let mut line = " ".repeat(indent);
+        let mut used = indent;
+        let mut fresh = true;
+        for piece in pieces.iter().filter(|piece| !piece.text.is_empty()) {
+            let gap = if fresh { 0 } else { GAP.len() };
+            if !fresh && used + gap + piece.text.width() > self.width {
+                self.push(&line);
+                line = " ".repeat(indent + 2);
+                used = indent + 2;
+                fresh = true;
+            }
+            if !fresh {
+                line.push_str(GAP);
+                used += GAP.len();
+            }
+            let mut parts = if used + piece.text.width() > self.width {
+                wrap(&piece.text, self.width - indent - 2, true)
+            } else {
+                vec![piece.text.clone()]
+            };
+            let last = parts.pop().unwrap_or_default();
+            for part in parts {
+                line.push_str(&self.style.paint(piece.role, &part));
+                self.push(&line);
+                line = " ".repeat(indent + 2);
+                used = indent + 2;
+            }
+            line.push_str(&self.style.paint(piece.role, &last));
+            used += last.width();
+            fresh = false;
+        }
+        if !fresh {
+            self.push(&line);
+        }
+    }
+
+    /// Lines with a margin.
+    pub(crate) fn lines(&mut self, indent: usize, lines: &[Line]) {
+        let margin = " ".repeat(indent);
+        for line in lines {
+            for text in self.flow(line, self.width - indent) {
+                self.push(&format!("{margin}{text}"));
+            }
+        }
+    }
+
+    /// Lines behind a label; under it where the page is narrow.
+    pub(crate) fn labelled(&mut self, label: &str, role: Role, lines: &[Line]) {
+        let painted = self.style.paint(role, label);
+        if self.is_narrow() {
+            self.push(&painted);
+            return self.lines(2, lines);
+        }
+        let padding = " ".repeat(LABEL_COLUMN.saturating_sub(label.width()).max(1));
+        let mut margin = format!("{painted}{padding}");
+        for line in lines {
+            for text in self.flow(line, self.width - LABEL_COLUMN) {
+                self.push(&format!("{margin}{text}"));
+                margin = " ".repeat(LABEL_COLUMN);
+            }
+        }
+    }
+
+    /// Rows of cells in columns, the last of which takes the rest of the width; as blocks where they do not fit.
+    pub(crate) fn table(&mut self, indent: usize, rows: &[Vec<Piece>]) {
+        let available = self.width - indent;
+        match columns(rows, available) {
+            Some(widths) if !self.is_narrow() => {
+                for row in rows {
+                    self.row(indent, row, &widths);
+                }
+            }
+            _ => {
+                for row in rows {
+                    self.row_as_block(indent, row);
+                }
+            }
+        }
+    }
+
+    fn row(&mut self, indent: usize, row: &[Piece], widths: &[usize]) {
+        let cells: Vec<(Role, usize, Vec<String>)> = row
+            .iter()
+            .zip(widths)
+            .map(|(cell, &width)| (cell.role, width, wrap(&cell.text, width, true)))
+            .collect();
+        let height = cells
+            .iter()
+            .map(|(_, _, lines)| lines.len())
+            .max()
+            .unwrap_or(0);
+        for index in 0..height {
+            let mut line = " ".repeat(indent);
+            let mut owed = 0;
+            for (role, width, lines) in &cells {
+                let text = lines.get(index).map_or("", String::as_str);
+                if !text.is_empty() {
+                    line.push_str(&" ".repeat(owed));
+                    line.push_str(&self.style.paint(*role, text));
+                    owed = 0;
+                }
+                owed += width.saturating_sub(text.width()) + GAP.len();
+            }
+            self.push(&line);
+        }
+    }
+
+    fn row_as_block(&mut self, indent: usize, row: &[Piece]) {
+        if let Some((last, first)) = row.split_last() {
+            self.pieces(indent, first);
+            let line = Line::wrap(last.text.as_str()).role(last.role);
+            self.lines(indent + 2, &[line]);
+        }
+    }
+
+    /// The lines that a text takes in a width, painted.
+    fn flow(&self, line: &Line, width: usize) -> Vec<String> {
+        let paint = |text: &str| self.style.paint(line.role, text.trim_end());
+        match line.flow {
+            Flow::Wrap => paint_all(wrap(&line.text, width, true), "", "", paint),
+            Flow::Keep => paint_all(wrap(&line.text, width, false), "", "", paint),
+            Flow::Copy => vec![paint(&line.text)],
+            Flow::Quote => paint_all(wrap(&line.text, width - 2, true), "> ", "> ", paint),
+            Flow::Field { whole } => {
+                paint_all(wrap(&line.text, width - 2, !whole), "", "  ", paint)
+            }
+            Flow::Excerpt { mark } => {
+                let (excerpt, arrow) = excerpt(&line.text, mark, width);
+                vec![paint(&excerpt), self.style.paint(Role::Error, &arrow)]
+            }
+        }
+    }
+
+    fn is_narrow(&self) -> bool {
+        self.width < NARROW
+    }
+
+    fn push(&mut self, line: &str) {
+        self.text.push_str(line.trim_end());
+        self.text.push('\n');
+    }
+}
+
+/// A line cut to a width around a byte of it, and a line with an arrow that points there.
+pub(crate) fn excerpt(text: &str, mark: usize, width: usize) -> (String, String) {
+    let (before, after) = text.split_at_checked(mark).unwrap_or((text, ""));
+    let half = width / 2;
+    let room = (width - after.width().min(half)).saturating_sub(2);
+    let mut line = String::new();
+    let kept = tail_columns(before, room);
+    if kept.len() < before.len() {
+        line.push('…');
+    }
+    line.push_str(kept);
+    let column = line.width();
+    let room = width.saturating_sub(column);
+    let kept = match after.width() <= room {
+        true => after,
+        false => head_columns(after, room.saturating_sub(1)),
+    };
+    line.push_str(kept);
+    if kept.len() < after.len() {
+        line.push('…');
+    }
+    (line, format!("{}^", " ".repeat(column)))
+}
+
+/// The lines of a text; `break_words` allows to break a word that is wider than a line. Words are never
+/// split at their hyphens: an identifier has some.
+fn wrap(text: &str, width: usize, break_words: bool) -> Vec<String> {
+    let options = Options::new(width)
+        .break_words(break_words)
+        .word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options)
+        .into_iter()
+        .map(std::borrow::Cow::into_owned)
+        .collect()
+}
+
+fn paint_all(
+    lines: Vec<String>,
+    first: &str,
+    next: &str,
+    paint: impl Fn(&str) -> String,
+) -> Vec<String> {
+    let mut margin = first;
+    lines
+        .into_iter()
+        .map(|line| {
+            let line = format!("{margin}{}", paint(&line));
+            margin = next;
+            line
+        })
+        .collect()
+}
+
+/// The widths of the columns, or `None` when they do not fit.
+fn columns(rows: &[Vec<Piece>], available: usize) -> Option<Vec<usize>> {
+    let count = rows.iter().map(Vec::len).max()?;
+    let mut widths = vec![0; count - 1];
+    for row in rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.text.width().max(*width);
+        }
+    }
+    let gaps = GAP.len() * widths.len();
+    let room = available.checked_sub(gaps + LAST_COLUMN)?;
+    while widths.iter().sum::<usize>() > room {
+        let widest = widths.iter_mut().max()?;
+        if *widest <= ANY_COLUMN {
+            return None;
+        }
+        *widest -= 1;
+    }
+    widths.push(available - gaps - widths.iter().sum::<usize>());
+    Some(widths)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(width: usize) -> Page {
+        Page::new(width, Style::new(false))
+    }
+
+    #[test]
+    fn a_label_stands_beside_its_lines() {
+        let mut page = page(60);
+        page.labelled("Body", Role::Label, &[Line::wrap("one"), Line::wrap("two")]);
+        assert_eq!(page.finish(), "Body    one\n        two\n");
+    }
+
+    #[test]
+    fn a_narrow_page_puts_the_label_on_its_own_line() {
+        let mut page = page(40);
+        page.labelled("Body", Role::Label, &[Line::wrap("one")]);
+        assert_eq!(page.finish(), "Body\n  one\n");
+    }
+
+    #[test]
+    fn what_is_to_be_copied_is_never_broken() {
+        let etag = format!("If-Match: \"{}\"", "0123-".repeat(20));
+        let mut page = page(40);
+        page.lines(2, &[Line::copy(etag.as_str())]);
+        assert_eq!(page.finish(), format!("  {etag}\n"));
+    }
+
+    #[test]
+    fn an_identifier_is_not_split_at_its_hyphens() {
+        let mut page = page(40);
+        page.lines(
+            2,
+            &[Line::keep("sent 9652962e-2da6-4f1f-aa46-af3ead2d92b0")],
+        );
+        assert_eq!(
+            page.finish(),
+            "  sent\n  9652962e-2da6-4f1f-aa46-af3ead2d92b0\n"
+        );
+    }
+
+    #[test]
+    fn a_long_word_of_the_input_is_broken() {
+        let mut page = page(20);
+        page.lines(2, &[Line::quote("x".repeat(20))]);
+        assert_eq!(
+            page.finish(),
+            format!("  > {}\n  > {}\n", "x".repeat(16), "x".repeat(4))
+        );
+    }
+
+    #[test]
+    fn a_title_that_does_not_fit_goes_on_below() {
+        let mut page = page(40);
+        let pieces = [
+            Piece::new(Role::Plain, "511 Network Authentication Required"),
+            Piece::new(Role::Plain, "server error"),
+            Piece::new(Role::Plain, "HTTP/1.1"),
+        ];
+        page.pieces(0, &pieces);
+        assert_eq!(
+            page.finish(),
+            "511 Network Authentication Required\n  server error   HTTP/1.1\n"
+        );
+    }
+
+    fn rows() -> Vec<Vec<Piece>> {
+        [
+            ("GET of a session", "There is no such session."),
+            (
+                "PUT",
+                "After the write no session is left, for one reason or another.",
+            ),
+        ]
+        .map(|(when, meaning)| {
+            vec![
+                Piece::new(Role::Plain, "possible"),
+                Piece::new(Role::Plain, when),
+                Piece::new(Role::Plain, meaning),
+            ]
+        })
+        .to_vec()
+    }
+
+    #[test]
+    fn the_last_column_takes_the_rest_of_the_width() {
+        let mut page = page(70);
+        page.table(2, &rows());
+        assert_eq!(
+            page.finish(),
+            "  possible   GET of a session   There is no such session.\n\
+             \x20 possible   PUT                After the write no session is left,\n\
+             \x20                               for one reason or another.\n"
+        );
+    }
+
+    #[test]
+    fn a_table_becomes_blocks_on_a_narrow_page() {
+        let mut page = page(40);
+        page.table(2, &rows());
+        assert_eq!(
+            page.finish(),
+            "  possible   GET of a session\n    There is no such session.\n  \
+             possible   PUT\n    After the write no session is left,\n    \
+             for one reason or another.\n"
+        );
+    }
+
+    #[test]
+    fn an_excerpt_is_cut_on_both_sides_of_its_arrow() {
+        let text = format!("{}!{}", "a".repeat(50), "b".repeat(50));
+        let (line, arrow) = excerpt(&text, 50, 20);
+        assert_eq!(line, "…aaaaaaaa!bbbbbbbbb…");
+        assert_eq!(arrow, "         ^");
+    }
+
+    #[test]
+    fn a_short_excerpt_is_whole() {
+        assert_eq!(
+            excerpt("{\"a\" 1}", 5, 40),
+            ("{\"a\" 1}".to_owned(), "     ^".to_owned())
+        );
+    }
+}

@@ -1,0 +1,207 @@
+//! Reports for a bug tracker: GitHub's Markdown.
+//!
+//! Sentences arrive marked: what comes from an input stands in code spans. Bare lines of an input go into
+//! fences. Neither lets markup, a mention or a link out.
+
+use super::layout::excerpt;
+use super::outline::{Flow, Line, Outline, Part, Piece};
+use super::voice::longest_run;
+
+/// Columns of an excerpt.
+const EXCERPT_WIDTH: usize = 76;
+
+/// An outline under a heading.
+pub(crate) fn render(outline: &Outline) -> String {
+    let mut text = heading(3, &joined(&outline.title, ", "));
+    if !outline.under.is_empty() {
+        text.push('\n');
+        push_lines(&mut text, "", &outline.under);
+    }
+    for part in outline.groups.iter().flatten() {
+        text.push('\n');
+        write_part(&mut text, part);
+    }
+    text
+}
+
+/// A heading.
+pub(crate) fn heading(level: usize, title: &str) -> String {
+    format!("{} {title}\n", "#".repeat(level))
+}
+
+/// Pieces as an item of a list.
+pub(crate) fn item(pieces: &[Piece]) -> String {
+    format!("- {}\n", joined(pieces, ", "))
+}
+
+fn write_part(text: &mut String, part: &Part) {
+    match part {
+        Part::Line(line) => push_lines(text, "", std::slice::from_ref(line)),
+        Part::Labelled { label, lines, .. } => push_lines(text, &format!("**{label}:** "), lines),
+        Part::Entry { head, lines } => {
+            text.push_str(&format!("**{}**", joined(head, " — ")));
+            text.push_str("\n\n");
+            push_lines(text, "", lines);
+        }
+        Part::Table { head, rows } => {
+            push_row(text, head.iter().map(|&cell| cell.to_owned()));
+            push_row(text, head.iter().map(|_| "---".to_owned()));
+            for row in rows {
+                push_row(text, row.iter().map(|piece| piece.text.clone()));
+            }
+        }
+    }
+}
+
+/// Sentences as one paragraph, a line for each; bare lines of an input that follow each other in one fence.
+fn push_lines(text: &mut String, lead: &str, lines: &[Line]) {
+    text.push_str(lead);
+    let mut lines = lines.iter().peekable();
+    let mut begun = !lead.is_empty();
+    while let Some(line) = lines.next() {
+        if !is_bare(line) {
+            text.push_str(&line.text);
+            // Two spaces at its end keep a line apart from the next.
+            text.push_str(match lines.peek() {
+                Some(next) if !is_bare(next) => "  \n",
+                _ => "\n",
+            });
+            begun = true;
+            continue;
+        }
+        if begun {
+            end_line(text);
+            text.push('\n');
+        }
+        let mut bare = bare_lines(line);
+        while let Some(next) = lines.next_if(|next| is_bare(next)) {
+            bare.extend(bare_lines(next));
+        }
+        push_fence(text, &bare);
+        if lines.peek().is_some() {
+            text.push('\n');
+        }
+        begun = true;
+    }
+    end_line(text);
+}
+
+fn end_line(text: &mut String) {
+    if !text.ends_with('\n') {
+        let kept = text.trim_end().len();
+        text.truncate(kept);
+        text.push('\n');
+    }
+}
+
+fn is_bare(line: &Line) -> bool {
+    !matches!(line.flow, Flow::Wrap | Flow::Keep)
+}
+
+fn bare_lines(line: &Line) -> Vec<String> {
+    match line.flow {
+        Flow::Excerpt { mark } => {
+            let (line, arrow) = excerpt(&line.text, mark, EXCERPT_WIDTH);
+            vec![line, arrow]
+        }
+        _ => vec![line.text.clone()],
+    }
+}
+
+/// A fence that its content cannot close: longer than any run of backquotes inside.
+fn push_fence(text: &mut String, lines: &[String]) {
+    let longest = lines.iter().map(|line| longest_run(line, '`')).max();
+    let fence = "`".repeat(longest.unwrap_or_default().max(2) + 1);
+    text.push_str(&format!("{fence}text\n"));
+    for line in lines {
+        text.push_str(line);
+        text.push('\n');
+    }
+    text.push_str(&format!("{fence}\n"));
+}
+
+/// A row of a table. A bar inside a cell would end it, even in a code span.
+fn push_row(text: &mut String, cells: impl Iterator<Item = String>) {
+    for cell in cells {
+        let cell = cell.replace("\\|", "|").replace('|', "\\u{7c}");
+        text.push_str(&format!("| {cell} "));
+    }
+    text.push_str("|\n");
+}
+
+fn joined(pieces: &[Piece], between: &str) -> String {
+    let texts: Vec<&str> = pieces
+        .iter()
+        .map(|piece| piece.text.as_str())
+        .filter(|text| !text.is_empty())
+        .collect();
+    texts.join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::style::Role;
+
+    #[test]
+    fn a_fence_is_longer_than_the_backquotes_inside() {
+        let mut text = String::new();
+        push_lines(
+            &mut text,
+            "**Body:** ",
+            &[
+                Line::wrap("It says:"),
+                Line::quote("````"),
+                Line::quote("<b> @team #1"),
+            ],
+        );
+        assert_eq!(
+            text,
+            "**Body:** It says:\n\n`````text\n````\n<b> @team #1\n`````\n"
+        );
+    }
+
+    #[test]
+    fn a_bar_cannot_end_a_cell() {
+        let mut text = String::new();
+        push_row(
+            &mut text,
+            ["`a|b`".to_owned(), "c\\|d".to_owned()].into_iter(),
+        );
+        assert_eq!(text, "| `a\\u{7c}b` | c\\u{7c}d |\n");
+    }
+
+    #[test]
+    fn sentences_of_a_block_stay_on_lines_of_their_own() {
+        let mut text = String::new();
+        push_lines(
+            &mut text,
+            "**Why:** ",
+            &[Line::wrap("one"), Line::keep("two")],
+        );
+        assert_eq!(text, "**Why:** one  \ntwo\n");
+    }
+
+    #[test]
+    fn a_block_may_begin_with_a_fence() {
+        let mut text = String::new();
+        push_lines(&mut text, "**Quote:** ", &[Line::copy("MS-CV a.0")]);
+        assert_eq!(text, "**Quote:**\n\n```text\nMS-CV a.0\n```\n");
+    }
+
+    #[test]
+    fn an_outline_becomes_a_heading_and_paragraphs() {
+        let outline = Outline {
+            title: vec![
+                Piece::new(Role::Plain, "412 Precondition Failed"),
+                Piece::new(Role::Plain, "client error"),
+            ],
+            under: vec![Line::keep("`PUT` session")],
+            groups: vec![vec![Part::Line(Line::wrap("It is so."))]],
+        };
+        assert_eq!(
+            render(&outline),
+            "### 412 Precondition Failed, client error\n\n`PUT` session\n\nIt is so.\n"
+        );
+    }
+}

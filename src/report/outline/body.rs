@@ -1,0 +1,180 @@
+//! What the body is, and what its error object, rate limit, fault or text says.
+
+use super::{Line, Part};
+use crate::inspect::{BodyFacts, ErrorObject, Finding, Inspection, JsonFault};
+use crate::report::style::Role;
+use crate::report::voice::{Voice, head, tail};
+use crate::report::wording::{self, label};
+use unicode_width::UnicodeWidthStr;
+
+/// Lines of a text that are shown.
+const QUOTED_LINES: usize = 20;
+/// A text of one line that is no wider stands beside its introduction.
+const SHORT: usize = 60;
+/// Bytes before and after a fault that are looked at for secrets, and that are kept for the excerpt.
+const LOOKED_AT: usize = 64 << 10;
+const KEPT: usize = 512;
+
+/// What an error object or a reached rate limit says: it answers better than the status does.
+pub(super) fn answer(body: &BodyFacts, voice: &mut Voice<'_>) -> Vec<Part> {
+    let mut lines = Vec::new();
+    if let Some(error) = &body.error {
+        lines.extend(error_object(error, voice));
+    }
+    if let Some(limit) = &body.rate_limit {
+        lines.push(Line::wrap(wording::rate_limit(limit)).role(Role::Value));
+    }
+    lines.into_iter().map(Part::Line).collect()
+}
+
+fn error_object(error: &ErrorObject, voice: &mut Voice<'_>) -> Vec<Line> {
+    let title = wording::error_object(error, voice);
+    let mut lines = vec![Line::wrap(title).role(Role::Value)];
+    match (error.row, error.code) {
+        (Some(row), _) => lines.push(Line::wrap(voice.say(row.meaning))),
+        (None, Some(_)) => lines.push(Line::wrap(wording::CODE_NOT_DOCUMENTED)),
+        (None, None) => {}
+    }
+    if let Some(description) = &error.description {
+        lines.extend(says(description, voice));
+    }
+    lines
+}
+
+/// A text that the answer carries.
+fn says(text: &str, voice: &mut Voice<'_>) -> Vec<Line> {
+    let (lines, more) = voice.raw_lines(text, QUOTED_LINES);
+    if let ([line], false) = (lines.as_slice(), more) {
+        if line.is_empty() {
+            return Vec::new();
+        }
+        if line.width() <= SHORT {
+            return vec![Line::wrap(wording::it_says(&voice.name(text.trim_end())))];
+        }
+    }
+    let mut quoted = vec![Line::wrap(wording::IT_SAYS)];
+    quoted.extend(lines.into_iter().map(Line::quote));
+    if more {
+        quoted.push(Line::wrap(wording::MORE_FOLLOWS).role(Role::Note));
+    }
+    quoted
+}
+
+/// The block about the body.
+pub(super) fn block(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Part {
+    let response = &inspection.exchange.response;
+    let facts = &inspection.body;
+    let summary = wording::body(facts, &response.body, response.status, voice);
+    let mut lines = vec![Line::wrap(summary)];
+    if let Some(session) = &facts.session {
+        lines.extend(wording::session(session, voice).into_iter().map(Line::wrap));
+    }
+    for finding in &inspection.findings {
+        match finding {
+            Finding::BodyMismatch { .. } => {
+                let both = wording::finding(finding, voice);
+                lines.push(Line::wrap(both).role(Role::Warning));
+            }
+            Finding::MalformedJson {
+                fault,
+                looks_like_session,
+            } => {
+                let place = wording::fault(fault, *looks_like_session, voice);
+                lines.push(Line::wrap(place).role(Role::Error));
+                let (text, mark) = around(fault, &response.body.bytes, voice);
+                lines.push(Line::excerpt(text, mark));
+            }
+            _ => {}
+        }
+    }
+    if let Some(message) = &facts.message {
+        lines.extend(says(message, voice));
+    }
+    Part::labelled(label::BODY, lines)
+}
+
+/// The line around a fault, without its secrets, and the place of the fault in it.
+///
+/// The fault brings its surroundings, cut; a cut may have taken the beginning of a secret, by which it is
+/// known, and left the rest. So they are taken from the body where that is possible.
+pub(crate) fn around(fault: &JsonFault, body: &[u8], voice: &mut Voice<'_>) -> (String, usize) {
+    let whole = std::str::from_utf8(body)
+        .ok()
+        .and_then(|text| text.split_at_checked(fault.offset))
+        .filter(|(_, after)| after.chars().next() == fault.found);
+    let (before, after) = match whole {
+        Some((before, after)) => (tail(before, LOOKED_AT), head(after, LOOKED_AT)),
+        None => (fault.before.as_str(), fault.after.as_str()),
+    };
+    let text = format!("{before}{after}");
+    let (hidden, mark) = voice.redactor().text_and_mark(&text, before.len());
+    let (before, after) = hidden.split_at_checked(mark).unwrap_or((&hidden, ""));
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    let after = match after.strip_prefix('\n') {
+        Some(_) => "",
+        None => after.lines().next().unwrap_or_default(),
+    };
+    let before = clean(tail(before, KEPT));
+    let after = clean(head(after, KEPT));
+    (format!("{before}{after}"), before.len())
+}
+
+fn clean(text: &str) -> std::borrow::Cow<'_, str> {
+    crate::report::sanitize::clean(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inspect::Expected;
+    use crate::report::redactor::Redactor;
+    use crate::report::voice::Markup;
+
+    fn fault(text: &str, offset: usize) -> JsonFault {
+        JsonFault {
+            line: 1,
+            column: 1,
+            offset,
+            expected: Expected::Colon,
+            found: text.get(offset..).and_then(|rest| rest.chars().next()),
+            before: "fallback ".to_owned(),
+            after: "text".to_owned(),
+        }
+    }
+
+    #[track_caller]
+    fn check(body: &str, offset: usize, expected: (&str, usize)) {
+        let mut redactor = Redactor::new(false);
+        let mut voice = Voice::new(&mut redactor, Markup::Plain);
+        let (text, mark) = around(&fault(body, offset), body.as_bytes(), &mut voice);
+        assert_eq!((text.as_str(), mark), expected);
+    }
+
+    #[test]
+    fn the_line_of_the_fault_is_shown() {
+        check("{\n  \"a\" 1,\n  \"b\": 2\n}", 8, ("  \"a\" 1,", 6));
+    }
+
+    #[test]
+    fn a_fault_at_the_end_has_nothing_after_it() {
+        check("{\"a\":", 5, ("{\"a\":", 5));
+    }
+
+    #[test]
+    fn a_fault_at_a_line_end_stays_on_its_line() {
+        check("{\"a\":\n1", 5, ("{\"a\":", 5));
+    }
+
+    #[test]
+    fn controls_around_a_fault_are_escaped_and_the_mark_moves() {
+        check("\u{1b}[2J{", 4, ("\\x1b[2J{", 7));
+    }
+
+    #[test]
+    fn a_body_in_another_encoding_leaves_what_the_fault_brings() {
+        let mut redactor = Redactor::new(false);
+        let mut voice = Voice::new(&mut redactor, Markup::Plain);
+        let (text, mark) = around(&fault("{", 0), b"\xff", &mut voice);
+        assert_eq!((text.as_str(), mark), ("fallback text", 9));
+    }
+}

@@ -1,0 +1,174 @@
+//! Rows of the catalog, explained.
+
+use super::{Line, Outline, Part, Piece, meaning};
+use crate::catalog::{self, Class, Entry, QueryKind, ServiceError, Status};
+use crate::inspect::{Explained, Explanation, Verdict, Weighed};
+use crate::report::style::Role;
+use crate::report::voice::Voice;
+use crate::report::wording::{self, column, label};
+
+/// More matches than this of a search are listed, not explained.
+const EXPLAINED: usize = 3;
+
+/// Everything that one query brought, one outline for each thing.
+pub(crate) fn explanation(explanation: &Explanation, voice: &mut Voice<'_>) -> Vec<Outline> {
+    let matches = &explanation.matches;
+    if explanation.kind != QueryKind::Code && matches.len() > EXPLAINED {
+        return vec![overview(explanation, voice)];
+    }
+    matches
+        .iter()
+        .map(|explained| match explained.entry {
+            Entry::Status(row) => status(row, explained, voice),
+            Entry::ServiceError(row) => service_error(row, voice),
+        })
+        .collect()
+}
+
+/// A line for each match.
+fn overview(explanation: &Explanation, voice: &mut Voice<'_>) -> Outline {
+    let rows = explanation
+        .matches
+        .iter()
+        .map(|explained| match explained.entry {
+            Entry::Status(row) => vec![
+                meaning::status(row.code, Class::of(row.code), Some(row), voice),
+                Piece::new(Role::Note, wording::source_name(row.authority)),
+                Piece::new(Role::Plain, voice.say(row.meaning)),
+            ],
+            Entry::ServiceError(row) => vec![
+                Piece::new(Role::Value, format!("{} {}", row.code, row.name)),
+                Piece::new(Role::Note, wording::SERVICE_ERROR),
+                Piece::new(Role::Plain, voice.say(row.meaning)),
+            ],
+        })
+        .collect();
+    let query = voice.input(&explanation.query);
+    let title = wording::matches(&query, explanation.matches.len());
+    let table = Part::Table {
+        head: vec![column::NAME, label::SOURCE, column::MEANING],
+        rows,
+    };
+    let hint = wording::explain_one(&voice.code("xblstatus explain CODE"));
+    Outline {
+        title: vec![Piece::new(Role::Heading, title)],
+        under: Vec::new(),
+        groups: vec![vec![table], vec![Part::Line(Line::wrap(hint))]],
+    }
+}
+
+fn status(row: &'static Status, explained: &Explained, voice: &mut Voice<'_>) -> Outline {
+    let class = Class::of(row.code);
+    let title = vec![
+        meaning::status(row.code, class, Some(row), voice),
+        Piece::new(Role::Plain, wording::class(class)),
+        Piece::new(Role::Note, wording::source_name(row.authority)),
+    ];
+    let mut groups = vec![general_meaning(row, voice)];
+    let (left, ruled_out): (Vec<&Weighed>, Vec<&Weighed>) = explained
+        .situations
+        .iter()
+        .partition(|weighed| weighed.verdict != Verdict::RuledOut);
+    for weighed in left {
+        groups.push(vec![situation(weighed, explained.narrowed, voice)]);
+    }
+    if !ruled_out.is_empty() {
+        let lines = ruled_out.into_iter().map(|weighed| {
+            let when = voice.say(weighed.situation.when);
+            let why = wording::why(weighed, voice);
+            Line::wrap(wording::ruled_out(&when, &why)).role(Role::Note)
+        });
+        groups.push(lines.map(Part::Line).collect());
+    }
+    groups.push(sources(row, voice));
+    groups.retain(|group| !group.is_empty());
+    Outline {
+        title,
+        under: names(row, voice),
+        groups,
+    }
+}
+
+/// The HRESULT and its names.
+fn names(row: &Status, voice: &Voice<'_>) -> Vec<Line> {
+    let Some(hresult) = catalog::hresult(row.code) else {
+        return Vec::new();
+    };
+    let mut names = vec![format!("0x{hresult:08X}")];
+    let symbols = catalog::hresult_symbols(row.code);
+    names.extend(symbols.iter().map(|symbol| voice.own(symbol)));
+    vec![Line::keep(names.join("  ")).role(Role::Note)]
+}
+
+/// The meaning of the row, unless its only situation says the same.
+fn general_meaning(row: &Status, voice: &Voice<'_>) -> Vec<Part> {
+    let mut lines = Vec::new();
+    match row.situations {
+        [only] if only.meaning == row.meaning => {}
+        _ => lines.push(voice.say(row.meaning)),
+    }
+    lines.extend(row.note.map(|note| voice.say(note)));
+    lines
+        .into_iter()
+        .map(|line| Part::Line(Line::wrap(line)))
+        .collect()
+}
+
+fn situation(weighed: &Weighed, narrowed: bool, voice: &mut Voice<'_>) -> Part {
+    let situation = weighed.situation;
+    let documented = wording::documented(situation.content_type, situation.body);
+    let mut head = vec![
+        Piece::new(Role::Value, voice.say(situation.when)),
+        Piece::new(Role::Note, documented),
+    ];
+    let mut lines = vec![Line::wrap(voice.say(situation.meaning))];
+    if narrowed {
+        let verdict = Piece::new(Role::Label, wording::verdict(weighed.verdict));
+        head.insert(0, verdict);
+        let why = wording::why(weighed, voice);
+        lines.push(Line::wrap(wording::sentence(&why)));
+    }
+    lines.push(Line::keep(voice.own(situation.id)).role(Role::Note));
+    Part::Entry { head, lines }
+}
+
+fn sources(row: &Status, voice: &Voice<'_>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if let Some(advice) = row.advice {
+        parts.push(Part::labelled(
+            label::NEXT,
+            vec![Line::wrap(voice.say(advice))],
+        ));
+    }
+    if let Some(source) = wording::source(row.authority, row.reference) {
+        parts.push(Part::labelled(label::SOURCE, vec![Line::wrap(source)]));
+    }
+    parts.extend(row.documentation().map(|address| docs(address, voice)));
+    parts
+}
+
+fn service_error(row: &ServiceError, voice: &Voice<'_>) -> Outline {
+    let title = vec![
+        Piece::new(Role::Value, format!("{} {}", row.code, row.name)),
+        Piece::new(Role::Plain, wording::SERVICE_ERROR),
+    ];
+    let meaning = Part::Line(Line::wrap(voice.say(row.meaning)));
+    let advice = Line::wrap(voice.say(row.advice));
+    let source = Line::wrap(wording::SERVICE_ERROR_SOURCE);
+    Outline {
+        title,
+        under: Vec::new(),
+        groups: vec![
+            vec![meaning],
+            vec![
+                Part::labelled(label::NEXT, vec![advice]),
+                Part::labelled(label::SOURCE, vec![source]),
+                docs(ServiceError::DOCUMENTATION, voice),
+            ],
+        ],
+    }
+}
+
+fn docs(address: &str, voice: &Voice<'_>) -> Part {
+    Part::labelled(label::DOCS, vec![Line::keep(voice.link(address))])
+}

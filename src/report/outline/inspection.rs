@@ -1,0 +1,287 @@
+//! One response: the answer first, then why, then details, then what to do.
+
+use super::{Line, Outline, Part, Piece, body, meaning};
+use crate::exchange::{Headers, Role as Place};
+use crate::inspect::{Advice, Finding, Inspection, Level};
+use crate::report::style::Role;
+use crate::report::voice::Voice;
+use crate::report::wording::{self, label};
+
+/// Header values that are copied and so never broken.
+const COPIED: [&str; 5] = [
+    "ETag",
+    "Location",
+    "Content-Location",
+    "X-XblCorrelationId",
+    "MS-CV",
+];
+
+/// A report on one response, with all its headers when they are wanted.
+pub(crate) fn inspection(
+    inspection: &Inspection<'_>,
+    all_headers: bool,
+    voice: &mut Voice<'_>,
+) -> Outline {
+    let title = meaning::title(inspection, voice);
+    let under = request(inspection, voice);
+    let mut groups = answer(inspection, voice);
+    groups.push(details(inspection, all_headers, voice));
+    if all_headers {
+        groups.push(headers(inspection, voice));
+    }
+    groups.push(next(inspection, voice));
+    groups.push(quote(inspection, voice));
+    groups.retain(|group| !group.is_empty());
+    Outline {
+        title,
+        under,
+        groups,
+    }
+}
+
+/// An interim answer or a proxy's, in one line.
+pub(crate) fn side_answer(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Piece> {
+    let response = &inspection.exchange.response;
+    let mut pieces = meaning::title(inspection, voice);
+    pieces.truncate(1);
+    // A proxy has its own words for the status.
+    if let (Some(title), Some(status), Some(reason)) =
+        (pieces.first_mut(), response.status, &response.reason)
+    {
+        title.text = format!("{status} {}", voice.name(reason));
+    }
+    let said = match response.role {
+        Place::Tunnel => wording::TUNNEL,
+        Place::Interim | Place::Final => wording::INTERIM,
+    };
+    pieces.push(Piece::new(Role::Note, said));
+    pieces
+}
+
+fn request(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Line> {
+    match (&inspection.exchange.request, &inspection.request) {
+        (Some(request), Some(facts)) => {
+            let line = wording::request_line(request, facts, voice);
+            let line = (!line.is_empty()).then(|| Line::keep(line));
+            line.into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What the answer means: as its body says, as its status says, and what has to stay open.
+fn answer(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Vec<Part>> {
+    let mut groups = vec![body::answer(&inspection.body, voice)];
+    if let Some(meaning) = &inspection.meaning {
+        groups.push(meaning::answer(meaning, inspection, voice));
+        if shows_situations(inspection) {
+            let has_message = inspection.body.message.is_some();
+            groups.extend(meaning::open_situations(meaning, has_message, voice));
+        }
+    }
+    groups
+}
+
+/// Whether the situations that are left are shown in full. An error object tells more than they do.
+fn shows_situations(inspection: &Inspection<'_>) -> bool {
+    inspection.body.error.is_none() && inspection.meaning.as_ref().is_some_and(meaning::is_open)
+}
+
+/// Why it is so, and what arrived.
+fn details(inspection: &Inspection<'_>, all_headers: bool, voice: &mut Voice<'_>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if let Some(meaning) = &inspection.meaning {
+        parts.extend(meaning::evidence(
+            meaning,
+            !shows_situations(inspection),
+            voice,
+        ));
+    }
+    let sources = sources(inspection);
+    if !sources.is_empty() {
+        parts.push(Part::labelled(label::SOURCE, sources));
+    }
+    parts.push(body::block(inspection, voice));
+    let facts = inspection.request.as_ref();
+    let stale = inspection
+        .findings
+        .iter()
+        .any(|finding| matches!(finding, Finding::EtagStale { .. }));
+    if let Some(etags) = wording::etags(facts, &inspection.headers, stale, voice) {
+        parts.push(Part::labelled(label::ETAG, vec![Line::keep(etags)]));
+    }
+    if !all_headers {
+        let lines = headers_that_matter(inspection, voice);
+        if !lines.is_empty() {
+            parts.push(Part::labelled(label::HEADERS, lines));
+        }
+    }
+    parts.extend(findings(inspection, voice));
+    parts
+}
+
+/// Where the statements come from. A situation that applies names its source itself.
+fn sources(inspection: &Inspection<'_>) -> Vec<Line> {
+    let error = inspection.body.error.as_ref();
+    let documented = error.is_some_and(|error| error.row.is_some());
+    let error = documented.then(|| wording::SERVICE_ERROR_SOURCE.to_owned());
+    let status = inspection
+        .meaning
+        .as_ref()
+        .filter(|meaning| meaning.applying().is_none())
+        .and_then(meaning::source);
+    error.into_iter().chain(status).map(Line::wrap).collect()
+}
+
+fn headers_that_matter(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Line> {
+    let headers = &inspection.headers;
+    let mut lines = Vec::new();
+    if let Some(retry_after) = &headers.retry_after {
+        lines.push(Line::wrap(wording::retry_after(retry_after, voice)));
+    }
+    if let Some(date) = &headers.date {
+        lines.push(Line::wrap(format!("Date: {}", voice.name(date))));
+    }
+    let addresses = [
+        ("Location", &headers.location),
+        ("Content-Location", &headers.content_location),
+    ];
+    for (name, address) in addresses {
+        if let Some(address) = address {
+            lines.push(Line::keep(format!("{name}: {}", voice.url(address))));
+        }
+    }
+    lines
+}
+
+/// The findings that no other block tells.
+fn findings(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if inspection
+        .meaning
+        .as_ref()
+        .is_some_and(|meaning| meaning.authority_assumed)
+    {
+        let text = wording::AUTHORITY_ASSUMED.to_owned();
+        parts.push(note(Level::Info, text));
+    }
+    let told_elsewhere = |finding: &&Finding| match finding {
+        Finding::BodyMismatch { .. } | Finding::MalformedJson { .. } => true,
+        Finding::EtagStale { .. } => {
+            inspection.headers.etag.is_some()
+                && inspection
+                    .request
+                    .as_ref()
+                    .is_some_and(|facts| facts.if_match.is_some())
+        }
+        Finding::NotCovered => inspection.meaning.is_some(),
+        Finding::UndocumentedCode { .. } => inspection.body.error.is_some(),
+        _ => false,
+    };
+    for finding in inspection.findings.iter().filter(|f| !told_elsewhere(f)) {
+        if voice.tells(finding) {
+            parts.push(note(finding.level(), wording::finding(finding, voice)));
+        }
+    }
+    parts
+}
+
+fn note(level: Level, text: String) -> Part {
+    let role = match level {
+        Level::Info => Role::Label,
+        Level::Warning => Role::Warning,
+        Level::Error => Role::Error,
+    };
+    Part::Labelled {
+        label: wording::level(level),
+        role,
+        lines: vec![Line::wrap(text)],
+    }
+}
+
+/// Everything that was sent and received besides the bodies.
+fn headers(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if let Some(request) = &inspection.exchange.request {
+        let method = request.method.as_deref().map(|method| voice.raw(method));
+        let url = request.url.as_deref().map(|url| voice.raw_url(url));
+        let line: Vec<String> = method.into_iter().chain(url).collect();
+        let mut lines = Vec::new();
+        if !line.is_empty() {
+            lines.push(Line::whole_field(line.join(" ")));
+        }
+        lines.extend(header_lines(&request.headers, voice));
+        if !lines.is_empty() {
+            parts.push(Part::labelled(label::REQUEST, lines));
+        }
+    }
+    let lines = header_lines(&inspection.exchange.response.headers, voice);
+    if !lines.is_empty() {
+        parts.push(Part::labelled(label::HEADERS, lines));
+    }
+    if !inspection.headers.debug.is_empty() {
+        let values = inspection.headers.debug.iter().map(|(key, value)| {
+            let key = voice.raw(key);
+            Line::field(format!("{key}: {}", voice.raw(value)))
+        });
+        let lines = std::iter::once(Line::wrap(wording::DEBUG_HEADER))
+            .chain(values)
+            .collect();
+        parts.push(Part::labelled(label::DEBUG, lines));
+    }
+    parts
+}
+
+fn header_lines(headers: &Headers, voice: &mut Voice<'_>) -> Vec<Line> {
+    headers
+        .iter()
+        .map(|header| {
+            let value = voice.raw_header(&header.name, &header.value);
+            let text = format!("{}: {value}", voice.raw(&header.name));
+            let copied = COPIED
+                .iter()
+                .any(|name| name.eq_ignore_ascii_case(&header.name));
+            match copied {
+                true => Line::whole_field(text),
+                false => Line::field(text),
+            }
+        })
+        .collect()
+}
+
+/// What to do.
+fn next(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Part> {
+    let mut lines = Vec::new();
+    for advice in &inspection.advice {
+        // The options stand above the situations already.
+        if matches!(advice, Advice::SupplyRequest { .. }) && shows_situations(inspection) {
+            continue;
+        }
+        let step = wording::advice(advice, voice);
+        lines.push(Line::wrap(step.text));
+        lines.extend(step.copy.map(|copy| Line::copy(copy).role(Role::Value)));
+    }
+    match lines.is_empty() {
+        true => Vec::new(),
+        false => vec![Part::labelled(label::NEXT, lines)],
+    }
+}
+
+/// What to name when asking for help.
+fn quote(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Part> {
+    let ids = [
+        ("X-XblCorrelationId", &inspection.headers.correlation_id),
+        ("MS-CV", &inspection.headers.correlation_vector),
+    ];
+    let lines: Vec<Line> = ids
+        .into_iter()
+        .filter_map(|(name, id)| {
+            let id = id.as_deref()?;
+            Some(Line::keep(format!("{name} {}", voice.id(id))))
+        })
+        .collect();
+    match lines.is_empty() {
+        true => Vec::new(),
+        false => vec![Part::labelled(label::QUOTE, lines)],
+    }
+}

@@ -1,0 +1,129 @@
+//! The tables of the catalog.
+
+use super::{Outline, Part, Piece, meaning};
+use crate::catalog::{Class, Situation, Status};
+use crate::report::Table;
+use crate::report::style::Role;
+use crate::report::voice::Voice;
+use crate::report::wording::{self, column, table};
+
+/// A row of Microsoft's MPSD table: a code has one or two.
+pub(crate) struct MpsdRow {
+    /// What the catalog says of the code.
+    pub(crate) status: &'static Status,
+    /// 1, or 2 for the second row of a code.
+    pub(crate) number: u8,
+    /// The situations of this row.
+    pub(crate) situations: Vec<&'static Situation>,
+}
+
+impl MpsdRow {
+    /// The rows of a table, in order.
+    pub(crate) fn of(statuses: &[&'static Status]) -> Vec<Self> {
+        let mut rows: Vec<Self> = Vec::new();
+        for &status in statuses {
+            let mut numbers: Vec<u8> = status.situations.iter().map(|s| s.row).collect();
+            numbers.sort_unstable();
+            numbers.dedup();
+            rows.extend(numbers.into_iter().map(|number| {
+                Self {
+                    status,
+                    number,
+                    situations: status
+                        .situations
+                        .iter()
+                        .filter(|s| s.row == number)
+                        .collect(),
+                }
+            }));
+        }
+        rows
+    }
+
+    /// The first situation: media type and body are those of the row.
+    pub(crate) fn first(&self) -> Option<&'static Situation> {
+        self.situations.first().copied()
+    }
+
+    /// What the row means: where a code has two rows, its only situation tells them apart.
+    pub(crate) fn meaning(&self) -> crate::catalog::Text {
+        let whole = self.situations.len() == self.status.situations.len();
+        match self.situations.as_slice() {
+            [only] if !whole => only.meaning,
+            _ => self.status.meaning,
+        }
+    }
+}
+
+/// A table.
+pub(crate) fn list(rows: &Table<'_>, voice: &Voice<'_>) -> Outline {
+    let (title, head, rows) = match rows {
+        Table::Mpsd(statuses) => (
+            table::MPSD,
+            vec![column::CODE, column::DOCUMENTED, column::MEANING],
+            MpsdRow::of(statuses)
+                .iter()
+                .map(|row| mpsd(row, voice))
+                .collect(),
+        ),
+        Table::Xbox(statuses) => (
+            table::XBOX,
+            vec![column::CODE, column::MEANING],
+            statuses.iter().map(|row| status(row, voice)).collect(),
+        ),
+        Table::Http(statuses) => (
+            table::HTTP,
+            vec![column::CODE, column::REFERENCE, column::MEANING],
+            statuses.iter().map(|row| http(row, voice)).collect(),
+        ),
+        Table::ServiceErrors(errors) => (
+            table::SERVICE_ERRORS,
+            vec![column::CODE, column::MEANING],
+            errors
+                .iter()
+                .map(|row| {
+                    vec![
+                        Piece::new(Role::Value, format!("{} {}", row.code, row.name)),
+                        Piece::new(Role::Plain, voice.say(row.meaning)),
+                    ]
+                })
+                .collect(),
+        ),
+    };
+    Outline {
+        title: vec![Piece::new(Role::Heading, title)],
+        under: Vec::new(),
+        groups: vec![vec![Part::Table { head, rows }]],
+    }
+}
+
+fn mpsd(row: &MpsdRow, voice: &Voice<'_>) -> Vec<Piece> {
+    let documented = row
+        .first()
+        .map(|first| wording::documented(first.content_type, first.body))
+        .unwrap_or_default();
+    vec![
+        code(row.status, voice),
+        Piece::new(Role::Note, documented),
+        Piece::new(Role::Plain, voice.say(row.meaning())),
+    ]
+}
+
+fn http(row: &Status, voice: &Voice<'_>) -> Vec<Piece> {
+    vec![
+        code(row, voice),
+        Piece::new(Role::Note, row.reference.unwrap_or_default()),
+        Piece::new(Role::Plain, voice.say(row.meaning)),
+    ]
+}
+
+fn status(row: &Status, voice: &Voice<'_>) -> Vec<Piece> {
+    vec![
+        code(row, voice),
+        Piece::new(Role::Plain, voice.say(row.meaning)),
+    ]
+}
+
+fn code(row: &Status, voice: &Voice<'_>) -> Piece {
+    meaning::status(row.code, Class::of(row.code), Some(row), voice)
+}

@@ -1,0 +1,115 @@
+//! Colour by role, and the only place that knows `colored`.
+//!
+//! Whether there is colour is held in the value: `colored` decides for standard output alone and keeps one
+//! global switch, so its switch is always turned on and a [`Style`] without colour never calls it.
+
+use crate::catalog::Class;
+use colored::Colorize;
+
+/// What a piece of text is for. The text says the same without colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Running text.
+    Plain,
+    /// The line that tells several responses apart.
+    Heading,
+    /// A status of this class.
+    Status(Class),
+    /// The name of a block.
+    Label,
+    /// Something to be copied, or the one word that counts.
+    Value,
+    /// Background.
+    Note,
+    /// Something that may explain trouble.
+    Warning,
+    /// Trouble.
+    Error,
+}
+
+/// Whether there is colour.
+///
+/// ```
+/// use xblstatus::report::{Role, Style};
+///
+/// assert_eq!(Style::new(false).paint(Role::Error, "no"), "no");
+/// assert_eq!(Style::new(true).paint(Role::Error, "no"), "\u{1b}[31mno\u{1b}[0m");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    color: bool,
+}
+
+impl Style {
+    /// A style with or without colour.
+    #[must_use]
+    pub fn new(color: bool) -> Self {
+        if color {
+            colored::control::set_override(true);
+        }
+        Self { color }
+    }
+
+    /// The text in the colour of its role.
+    #[must_use]
+    pub fn paint(self, role: Role, text: &str) -> String {
+        if !self.color || text.is_empty() {
+            return text.to_owned();
+        }
+        match role {
+            Role::Plain => return text.to_owned(),
+            Role::Heading => text.underline(),
+            Role::Status(Class::Success) => text.green().bold(),
+            Role::Status(Class::Informational | Class::Redirection) => text.cyan().bold(),
+            Role::Status(Class::ClientError) => text.yellow().bold(),
+            Role::Status(Class::ServerError) => text.red().bold(),
+            Role::Status(Class::Unknown) => text.magenta().bold(),
+            Role::Label => text.cyan(),
+            Role::Value => text.bold(),
+            Role::Note => text.dimmed(),
+            Role::Warning => text.yellow(),
+            Role::Error => text.red(),
+        }
+        .to_string()
+    }
+}
+
+/// Lets an older Windows console understand colours on standard output. Elsewhere there is nothing to do.
+pub fn prepare_console() {
+    #[cfg(windows)]
+    {
+        // It always succeeds; the result is kept by `colored` for its old callers only.
+        let _ = colored::control::set_virtual_terminal(true);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_colour_text_stays_as_it_is() {
+        assert_eq!(
+            Style::new(false).paint(Role::Status(Class::Success), "200 OK"),
+            "200 OK"
+        );
+    }
+
+    #[test]
+    fn a_status_is_bold_in_the_colour_of_its_class() {
+        let painted = Style::new(true).paint(Role::Status(Class::ServerError), "503");
+        assert_eq!(painted, "\u{1b}[1;31m503\u{1b}[0m");
+    }
+
+    #[test]
+    fn a_style_without_colour_stays_plain_beside_one_with_colour() {
+        let plain = Style::new(false);
+        let _ = Style::new(true);
+        assert_eq!(plain.paint(Role::Error, "x"), "x");
+    }
+
+    #[test]
+    fn empty_text_gets_no_escapes() {
+        assert_eq!(Style::new(true).paint(Role::Label, ""), "");
+    }
+}

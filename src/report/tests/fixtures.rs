@@ -1,0 +1,372 @@
+//! Responses and inspections with invented identifiers.
+
+use crate::catalog::*;
+use crate::exchange::*;
+use crate::inspect::*;
+
+pub(super) use super::rows::*;
+
+pub(super) fn weighed(
+    status: &'static Status,
+    index: usize,
+    verdict: Verdict,
+    clues: Vec<Clue>,
+    missing: Vec<Missing>,
+) -> Weighed {
+    Weighed {
+        situation: &status.situations[index],
+        verdict,
+        clues,
+        missing,
+    }
+}
+
+/// An exchange and the parts of its inspection.
+pub(super) struct Case {
+    pub(super) exchange: Exchange,
+    pub(super) request: Option<RequestFacts>,
+    pub(super) headers: HeaderFacts,
+    pub(super) code: Option<(u16, Authority, Option<&'static Status>)>,
+    pub(super) assumed: bool,
+    pub(super) situations: Vec<Weighed>,
+    pub(super) body: fn() -> BodyFacts,
+    pub(super) findings: Vec<Finding>,
+    pub(super) advice: Vec<Advice>,
+}
+
+impl Case {
+    pub(super) fn inspection(&self) -> Inspection<'_> {
+        Inspection {
+            exchange: &self.exchange,
+            request: self.request.clone(),
+            headers: self.headers.clone(),
+            meaning: self.code.map(|(code, authority, status)| Meaning {
+                code,
+                class: Class::of(code),
+                authority,
+                authority_assumed: self.assumed,
+                status,
+                situations: self.situations.clone(),
+            }),
+            body: (self.body)(),
+            retry: Retry {
+                advised: false,
+                after_seconds: None,
+                how: How::FixRequest,
+            },
+            findings: self.findings.clone(),
+            advice: self.advice.clone(),
+        }
+    }
+
+    fn new(status: Option<u16>, index: usize) -> Self {
+        let mut exchange = Exchange::default();
+        exchange.response.status = status;
+        exchange.response.version = status.map(|_| "HTTP/1.1".to_owned());
+        exchange.origin.file = "capture.txt".to_owned();
+        exchange.origin.index = index;
+        Self {
+            exchange,
+            request: None,
+            headers: HeaderFacts::default(),
+            code: None,
+            assumed: false,
+            situations: Vec::new(),
+            body: || body(BodyKind::None),
+            findings: Vec::new(),
+            advice: Vec::new(),
+        }
+    }
+}
+
+pub(super) fn body(kind: BodyKind) -> BodyFacts {
+    BodyFacts {
+        kind,
+        known: true,
+        content_type: None,
+        content_encoding: None,
+        charset: None,
+        agreement: Agreement::Unknown,
+        message: None,
+        session: None,
+        error: None,
+        rate_limit: None,
+    }
+}
+
+const SENT: &str = "\"415f6d4dd34d78c5415f6d4dd34d78c5\"";
+const NOW: &str = "\"415e7ae6d34d78c5415e7ae6d34d78c5\"";
+
+/// A 412 to a PUT with a stale ETag.
+pub(super) fn stale() -> Case {
+    let mut case = Case::new(Some(412), 1);
+    case.exchange.request = Some(Request {
+        method: Some("PUT".to_owned()),
+        url: Some("https://sessiondirectory.xboxlive.com/serviceconfigs/s/sessiontemplates/Lobby/sessions/Demo".to_owned()),
+        headers_complete: true,
+        ..Request::default()
+    });
+    case.request = Some(RequestFacts {
+        host: Some("sessiondirectory.xboxlive.com".to_owned()),
+        service: Some(Service::Mpsd),
+        target: Some(Target::Session),
+        session: Some(SessionReference {
+            scid: Some("s".to_owned()),
+            template: Some("LobbySession".to_owned()),
+            name: Some("00000000-1111-2222-3333-444444444444".to_owned()),
+        }),
+        if_match: Some(SENT.to_owned()),
+        ..RequestFacts::default()
+    });
+    for (name, value) in [
+        ("Content-Type", "application/json"),
+        ("ETag", NOW),
+        ("X-XblCorrelationId", "99999999-2222-3333-4444-555555555555"),
+        ("X-Xbl-Debug", "build=1.2.3, mode=Write"),
+    ] {
+        case.exchange.response.headers.push(name, value);
+    }
+    case.exchange.response.body.bytes = vec![b'x'; 1311];
+    case.headers.etag = Some(NOW.to_owned());
+    case.headers.correlation_id = Some("99999999-2222-3333-4444-555555555555".to_owned());
+    case.headers.debug = vec![
+        ("build".to_owned(), "1.2.3".to_owned()),
+        ("mode".to_owned(), "Write".to_owned()),
+    ];
+    let row = &PRECONDITION_FAILED;
+    case.code = Some((412, Authority::Mpsd, Some(row)));
+    let sent = vec![Clue::IfMatchSent];
+    let known = vec![Clue::IfMatchSent, Clue::Body(BodyKind::Session)];
+    case.situations = vec![
+        weighed(row, 0, Verdict::RuledOut, sent.clone(), Vec::new()),
+        weighed(row, 1, Verdict::RuledOut, known.clone(), Vec::new()),
+        weighed(row, 2, Verdict::Applies, known, Vec::new()),
+    ];
+    case.body = || BodyFacts {
+        content_type: Some("application/json".to_owned()),
+        agreement: Agreement::Match,
+        session: Some(SessionSummary {
+            certain: true,
+            members: Some(1),
+            max_members: Some(8),
+            accepted: Some(1),
+            active: Some(1),
+            change_number: Some(2),
+            contract_version: Some(105),
+            visibility: Some("open".to_owned()),
+            join_restriction: Some("followed".to_owned()),
+            ..SessionSummary::default()
+        }),
+        ..body(BodyKind::Session)
+    };
+    case.findings = vec![Finding::EtagStale {
+        sent: SENT.to_owned(),
+        current: NOW.to_owned(),
+    }];
+    case.advice = vec![Advice::ResendWithEtag {
+        etag: NOW.to_owned(),
+    }];
+    case
+}
+
+/// A 204 to an unknown request.
+pub(super) fn open() -> Case {
+    let mut case = Case::new(Some(204), 2);
+    let row = &NO_CONTENT;
+    case.code = Some((204, Authority::Mpsd, Some(row)));
+    case.assumed = true;
+    let missing = vec![Missing::Method, Missing::Url];
+    case.situations = (0..2)
+        .map(|index| weighed(row, index, Verdict::Possible, Vec::new(), missing.clone()))
+        .collect();
+    case.advice = vec![Advice::SupplyRequest { missing }];
+    case
+}
+
+/// A 400 with a ServiceError.
+pub(super) fn service_error() -> Case {
+    let mut case = Case::new(Some(400), 3);
+    case.code = Some((400, Authority::Xbox, Some(&BAD_REQUEST)));
+    case.exchange.response.body.bytes = vec![b'x'; 103];
+    case.body = || BodyFacts {
+        content_type: Some("application/json".to_owned()),
+        error: Some(ErrorObject {
+            code: Some(4000),
+            source: Some("ReputationFD".to_owned()),
+            description: Some("No targetXuid field was supplied".to_owned()),
+            row: Some(&INVALID_REQUEST_BODY),
+        }),
+        ..body(BodyKind::ServiceError)
+    };
+    case.findings = vec![Finding::NotCovered];
+    case.advice = vec![Advice::Catalog(INVALID_REQUEST_BODY.advice)];
+    case
+}
+
+/// A body that begins as JSON.
+pub(super) fn malformed() -> Case {
+    let mut case = Case::new(None, 1);
+    case.exchange.origin.format = Format::Body;
+    case.exchange.response.body.bytes = b"{\n  \"a\" 1\n}".to_vec();
+    case.body = || body(BodyKind::MalformedJson);
+    case.findings = vec![Finding::MalformedJson {
+        fault: JsonFault {
+            line: 2,
+            column: 7,
+            offset: 8,
+            expected: Expected::Colon,
+            found: Some('1'),
+            before: "  \"a\" ".to_owned(),
+            after: "1".to_owned(),
+        },
+        looks_like_session: false,
+    }];
+    case
+}
+
+/// A hostile answer: a status that is none, a text that would forge a report.
+pub(super) fn hostile() -> Case {
+    let mut case = Case::new(Some(799), 1);
+    case.exchange.response.reason = Some("<b>@team</b>`".to_owned());
+    case.code = Some((799, Authority::None, None));
+    case.exchange
+        .response
+        .headers
+        .push("X-\u{1b}[2J", "a\u{202e}b");
+    case.body = || BodyFacts {
+        message: Some(HOSTILE.to_owned()),
+        ..body(BodyKind::Text)
+    };
+    case
+}
+
+pub(super) const HOSTILE: &str = "\u{1b}[31m# Fixed by @team in #12\r\n````\nNext    run https://example.com/x\n<script>|x|</script>";
+
+/// An interim answer.
+pub(super) fn interim(index: usize) -> Case {
+    let mut case = Case::new(Some(100), index);
+    case.exchange.response.role = Role::Interim;
+    case.exchange.response.reason = Some("Continue".to_owned());
+    case.code = Some((100, Authority::Http, Some(&CONTINUE)));
+    case
+}
+
+/// A page where a session is documented, cut, with a secret cookie, to a request whose URL alone is known.
+pub(super) fn page() -> Case {
+    let mut case = Case::new(Some(412), 1);
+    case.exchange.request = Some(Request {
+        url: Some("https://example.com/a".to_owned()),
+        ..Request::default()
+    });
+    case.request = Some(RequestFacts {
+        host: Some("example.com".to_owned()),
+        service: Some(Service::Other),
+        target: Some(Target::Other),
+        ..RequestFacts::default()
+    });
+    let row = &PRECONDITION_FAILED;
+    case.code = Some((412, Authority::Mpsd, Some(row)));
+    case.situations = vec![
+        weighed(
+            row,
+            0,
+            Verdict::Applies,
+            vec![Clue::IfMatchAssumed],
+            Vec::new(),
+        ),
+        weighed(row, 1, Verdict::Possible, Vec::new(), vec![Missing::Body]),
+    ];
+    case.exchange.response.body.extent = Extent::Short {
+        promised: 100,
+        arrived: 0,
+    };
+    case.body = || BodyFacts {
+        content_type: Some("text/html".to_owned()),
+        agreement: Agreement::Mismatch,
+        ..body(BodyKind::Html)
+    };
+    case.findings = vec![
+        Finding::BodyMismatch {
+            documented: vec![(Some("application/json"), Some(DocumentedBody::Session))],
+            content_type: Some("text/html".to_owned()),
+            kind: BodyKind::Html,
+        },
+        Finding::BodyShort {
+            promised: 100,
+            arrived: 0,
+        },
+        Finding::SecretRedacted {
+            places: vec![SecretPlace::Header("Set-Cookie".to_owned())],
+        },
+    ];
+    case.headers.retry_after = Some(RetryAfter::At("2026-03-04T05:06:07Z".to_owned()));
+    case
+}
+
+/// What `explain 412` finds.
+pub(super) fn explanation() -> Explanation {
+    let row = &PRECONDITION_FAILED;
+    Explanation {
+        query: "412".to_owned(),
+        kind: QueryKind::Code,
+        matches: vec![Explained {
+            entry: Entry::Status(row),
+            situations: (0..3)
+                .map(|index| weighed(row, index, Verdict::Possible, Vec::new(), Vec::new()))
+                .collect(),
+            narrowed: false,
+        }],
+        suggestions: Vec::new(),
+    }
+}
+
+/// What a search finds that matches much.
+pub(super) fn search() -> Explanation {
+    let entries = [
+        Entry::Status(&PRECONDITION_FAILED),
+        Entry::Status(&NO_CONTENT),
+        Entry::Status(&BAD_REQUEST),
+        Entry::ServiceError(&INVALID_REQUEST_BODY),
+    ];
+    Explanation {
+        query: "session".to_owned(),
+        kind: QueryKind::Words,
+        matches: entries
+            .into_iter()
+            .map(|entry| Explained {
+                entry,
+                situations: Vec::new(),
+                narrowed: false,
+            })
+            .collect(),
+        suggestions: Vec::new(),
+    }
+}
+
+/// What is wrong with an empty input.
+pub(super) fn empty() -> crate::capture::CaptureError {
+    crate::capture::CaptureError {
+        line: Some(1),
+        offset: 0,
+        problem: crate::capture::Problem::Empty,
+    }
+}
+
+/// A 429 with a rate-limit object.
+pub(super) fn limited() -> Case {
+    let mut case = Case::new(Some(429), 4);
+    case.code = Some((429, Authority::Http, None));
+    case.headers.retry_after = Some(RetryAfter::Seconds(12));
+    case.body = || BodyFacts {
+        rate_limit: Some(RateLimit {
+            limit_type: Some("Rate".to_owned()),
+            current_requests: 31,
+            max_requests: 30,
+            period_in_seconds: Some(15),
+            window: Some(Window::Burst),
+        }),
+        ..body(BodyKind::RateLimit)
+    };
+    case.advice = vec![Advice::Wait { seconds: 12 }];
+    case
+}

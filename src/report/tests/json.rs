@@ -1,0 +1,231 @@
+//! JSON is read back by types that refuse a member too many and miss one too few.
+
+use super::fixtures::*;
+use super::*;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::collections::HashMap;
+
+/// A member that is always present, perhaps `null`. A bare `Option` would let it be absent.
+#[derive(Deserialize)]
+struct Null<T>(Option<T>);
+
+/// Defines types that mirror the contract.
+macro_rules! contract {
+    ($($name:ident { $($member:ident : $type:ty),* $(,)? })*) => {$(
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[allow(dead_code, reason = "most members are there to be required")]
+        struct $name { $($member: $type),* }
+    )*};
+}
+
+contract! {
+    Inspected {
+        schema: u8, source: Source, request: Null<Request>, response: Null<Response>,
+        meaning: Null<Meaning>, body: Null<Body>, retry: Retry, findings: Vec<Finding>,
+        advice: Vec<String>, error: Null<Unreadable>,
+    }
+    Source { file: String, index: usize, format: String, time: Null<String> }
+    Request {
+        method: Null<String>, url: Null<String>, service: Null<String>, target: Null<String>,
+        via_handle: bool, session: Null<SessionReference>, if_match: Null<String>,
+        if_none_match: Null<String>, contract_version: Null<String>,
+    }
+    SessionReference { scid: Null<String>, template: Null<String>, name: Null<String> }
+    Response {
+        version: Null<String>, status: Null<u16>, reason: Null<String>, headers: Vec<Header>,
+        etag: Null<String>, correlation_id: Null<String>, retry_after_seconds: Null<u64>,
+        date: Null<String>, debug: HashMap<String, String>,
+    }
+    Header { name: String, value: String }
+    Meaning {
+        code: u16, name: Null<String>, class: String, authority: String,
+        authority_assumed: bool, text: String, situations: Vec<Situation>,
+        documentation: Null<String>,
+    }
+    Situation {
+        id: String, verdict: String, meaning: String, why: String, documented: bool,
+        content_type: Null<String>, body: Null<String>,
+    }
+    Body {
+        kind: Null<String>, length: usize, content_type: Null<String>,
+        content_encoding: Null<String>, charset: Null<String>, documented: String,
+        complete: bool, message: Null<String>, wrapped_status: Null<u16>,
+        session: Null<Session>, error: Null<ErrorObject>, rate_limit: Null<RateLimit>,
+    }
+    Session {
+        certain: bool, members: Null<i64>, max_members: Null<i64>, active: Null<i64>,
+        accepted: Null<i64>, reserved: Null<i64>, servers: usize, change_number: Null<i64>,
+        branch: Null<String>, correlation_id: Null<String>, contract_version: Null<i64>,
+        visibility: Null<String>, join_restriction: Null<String>,
+        read_restriction: Null<String>, start_time: Null<String>, initializing: Null<String>, large: bool, has_host: bool,
+    }
+    ErrorObject {
+        code: Null<i64>, name: Null<String>, source: Null<String>, description: Null<String>,
+        meaning: Null<String>, documented: bool,
+    }
+    RateLimit {
+        limit_type: Null<String>, current_requests: i64, max_requests: i64,
+        period_in_seconds: Null<i64>, window: Null<String>,
+    }
+    Retry { advised: bool, after_seconds: Null<u64>, how: String }
+    Finding { id: String, level: String, text: String }
+    Explained { schema: u8, query: String, matches: Vec<Match>, suggestions: Vec<String> }
+    Match {
+        r#type: String, code: i64, name: String, symbols: Vec<String>, hresult: Null<String>,
+        authority: String, meaning: String, advice: Null<String>, situations: Vec<Situation>,
+        documentation: String,
+    }
+    Unreadable { r#where: String, text: String }
+}
+
+#[track_caller]
+fn read<T: DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).unwrap()
+}
+
+#[track_caller]
+fn inspected(case: Case) -> Inspected {
+    read(&written(settings(Format::Json), &[case]))
+}
+
+#[test]
+fn every_member_is_present_and_no_other() {
+    let read = inspected(stale());
+    assert_eq!(read.schema, 1);
+    let request = read.request.0.unwrap();
+    assert_eq!(request.service.0.unwrap(), "mpsd");
+    let response = read.response.0.unwrap();
+    assert_eq!(response.debug["mode"], "Write");
+    let body = read.body.0.unwrap();
+    assert_eq!(body.session.0.unwrap().max_members.0, Some(8));
+    let verdicts: Vec<String> = read
+        .meaning
+        .0
+        .unwrap()
+        .situations
+        .into_iter()
+        .map(|situation| situation.verdict)
+        .collect();
+    assert_eq!(verdicts, ["ruled-out", "ruled-out", "applies"]);
+}
+
+#[test]
+fn an_error_object_and_a_rate_limit_are_decoded() {
+    let error = inspected(service_error()).body.0.unwrap().error.0.unwrap();
+    assert_eq!(error.code.0, Some(4000));
+    assert_eq!(error.name.0.as_deref(), Some("InvalidRequestBody"));
+    assert!(error.documented);
+    let read = inspected(limited());
+    assert_eq!(read.response.0.unwrap().retry_after_seconds.0, Some(12));
+    let limit = read.body.0.unwrap().rate_limit.0.unwrap();
+    assert_eq!(limit.limit_type.0.as_deref(), Some("rate"));
+    assert_eq!(limit.window.0.as_deref(), Some("burst"));
+}
+
+#[test]
+fn a_status_without_a_row_has_its_class_only() {
+    let meaning = inspected(hostile()).meaning.0.unwrap();
+    assert_eq!(meaning.class, "unknown");
+    assert_eq!(meaning.authority, "none");
+    assert!(meaning.name.0.is_none());
+    assert!(meaning.documentation.0.is_none());
+    assert_eq!(
+        meaning.text,
+        "799 is not an HTTP status code: those are 100 to 599."
+    );
+}
+
+#[test]
+fn a_body_alone_has_no_response_and_no_meaning() {
+    let read = inspected(malformed());
+    assert_eq!(read.source.format, "body");
+    assert!(read.response.0.is_none());
+    assert!(read.meaning.0.is_none());
+    assert_eq!(
+        read.findings[0].text,
+        "The JSON is malformed at line 2, column 7 (byte 8): expected `:` after the member name, \
+         found `1`. It stands between `  \"a\" ` and `1`."
+    );
+}
+
+#[test]
+fn a_message_is_cleaned_but_keeps_its_lines() {
+    let message = inspected(hostile()).body.0.unwrap().message.0.unwrap();
+    assert!(message.starts_with("\\x1b[31m# Fixed by @team in #12\n````\n"));
+}
+
+#[test]
+fn the_members_stand_in_the_order_of_the_contract() {
+    let json = written(settings(Format::Json), &[stale()]);
+    let members: Vec<&str> = json
+        .lines()
+        .filter_map(|line| line.strip_prefix("  \"")?.split('"').next())
+        .collect();
+    assert_eq!(
+        members,
+        [
+            "schema", "source", "request", "response", "meaning", "body", "retry", "findings",
+            "advice", "error"
+        ]
+    );
+}
+
+#[test]
+fn several_responses_are_an_array_and_an_unreadable_place_keeps_its_place() {
+    let mut bytes = Vec::new();
+    let mut report = Report::new(&mut bytes, settings(Format::Json));
+    report.inspection(&open().inspection()).unwrap();
+    report
+        .unreadable("capture.txt", 3, "http", &empty())
+        .unwrap();
+    report.finish().unwrap();
+    let read: Vec<Inspected> = read(std::str::from_utf8(&bytes).unwrap());
+    assert!(read[0].error.0.is_none());
+    let error = read[1].error.0.as_ref().unwrap();
+    assert_eq!(error.r#where, "line 1");
+    assert_eq!(error.text, "nothing to read: the input is empty");
+    assert_eq!(read[1].source.index, 3);
+    assert!(read[1].body.0.is_none());
+}
+
+#[test]
+fn ndjson_is_one_object_on_each_line() {
+    let text = written(settings(Format::Ndjson), &[interim(1), stale()]);
+    let indices: Vec<usize> = text
+        .lines()
+        .map(|line| read::<Inspected>(line).source.index)
+        .collect();
+    assert_eq!(indices, [1, 1]);
+    assert!(text.ends_with("}\n"));
+}
+
+#[test]
+fn one_query_is_an_object_and_several_are_an_array() {
+    let one: Explained = read(&explained(settings(Format::Json), &[explanation()]));
+    let found = &one.matches[0];
+    assert_eq!(found.r#type, "http-status");
+    assert_eq!(found.hresult.0.as_deref(), Some("0x8019019C"));
+    assert_eq!(found.situations[0].why, "No request is known.");
+    let several: Vec<Explained> = read(&explained(
+        settings(Format::Json),
+        &[explanation(), search()],
+    ));
+    assert_eq!(several[1].matches[3].r#type, "service-error");
+}
+
+#[test]
+fn a_table_is_an_object_and_its_rows_are_lines() {
+    let tables = [Table::Mpsd(&[&PRECONDITION_FAILED, &NO_CONTENT])];
+    let table: Value = read(&listed(settings(Format::Json), &tables));
+    assert_eq!(table["table"], "mpsd");
+    assert_eq!(table["rows"][1]["row"], 2);
+    assert_eq!(table["rows"][1]["body"], "session");
+    let rows = listed(settings(Format::Ndjson), &tables);
+    let rows: Vec<Value> = rows.lines().map(read).collect();
+    assert_eq!(rows.len(), 3);
+    assert_eq!(rows[2]["code"], 204);
+    assert_eq!(rows[2]["schema"], 1);
+}

@@ -1,0 +1,329 @@
+//! Text for a terminal, and Markdown.
+
+use super::fixtures::*;
+use super::*;
+
+#[test]
+fn a_stale_etag_is_told_answer_first() {
+    assert_eq!(
+        written(settings(Format::Human), &[stale()]),
+        "\
+412 Precondition Failed   client error   HTTP/1.1
+PUT session  LobbySession / 00000000-1111-2222-3333-444444444444
+
+  The session no longer has the ETag that was sent. The body is the whole
+  current session.
+
+Why     applies: If-Match was sent, and the body is a session
+        mpsd-412-if-match-existing-session (MPSD table, documented)
+        ruled out: any method but GET, If-None-Match (If-Match was sent)
+        ruled out: If-Match in all other cases (If-Match was sent, and the body
+        is a session)
+Body    session, application/json, 1311 bytes: as documented
+        1 of 8 members, 1 accepted, 1 active
+        open; join: followed
+        change 2; contract 105
+ETag    sent \"415f6d4dd34d78c5415f6d4dd34d78c5\", now
+        \"415e7ae6d34d78c5415e7ae6d34d78c5\": stale
+
+Next    Apply your change to the session in the body and send it again with
+        If-Match: \"415e7ae6d34d78c5415e7ae6d34d78c5\"
+
+Quote   X-XblCorrelationId 99999999-2222-3333-4444-555555555555
+"
+    );
+}
+
+#[test]
+fn open_situations_are_listed_with_the_options_that_would_tell() {
+    assert_eq!(
+        written(settings(Format::Human), &[open()]),
+        "\
+204 No Content   success   HTTP/1.1
+
+  There is nothing to return.
+
+  One of two situations. The request would tell which: --method, --url.
+
+  possible   GET of a session                     There is no such session.
+  possible   PUT or DELETE of a session element   The session existed when the
+                                                  operation began; now the
+                                                  element, or the session with
+                                                  it, is gone.
+
+Source  MPSD table, documented
+Body    none: as it should be for 204
+Note    No host is known; the MPSD table was assumed.
+"
+    );
+}
+
+#[test]
+fn an_error_object_answers_before_the_status() {
+    assert_eq!(
+        written(settings(Format::Human), &[service_error()]),
+        "\
+400 Bad Request   client error   HTTP/1.1
+
+  ServiceError 4000, InvalidRequestBody, from ReputationFD
+  The JSON posted did not pass validation.
+  It says: No targetXuid field was supplied
+
+  The MPSD table does not cover this case; what follows is the general meaning
+  of the status.
+  The service did not understand the request.
+  A 400 can have other causes as well.
+
+Source  ServiceError table, documented
+        Xbox-wide table, documented
+Body    ServiceError, application/json, 103 bytes
+
+Next    Correct the body before sending it again.
+"
+    );
+}
+
+#[test]
+fn assumptions_and_both_sides_of_a_mismatch_are_said() {
+    assert_eq!(
+        written(settings(Format::Human), &[page()]),
+        "\
+412 Precondition Failed   client error   HTTP/1.1
+https://example.com/a
+
+  The session exists already (for `*`), or still matches the ETag.
+
+Why     applies: If-Match is assumed to have been sent
+        mpsd-412-if-none-match (MPSD table, documented)
+        possible too: If-Match in all other cases. The condition was not met.
+Body    HTML page, text/html, 0 bytes: not as documented
+        Documented: application/json, session. Arrived: text/html, an HTML page.
+Headers Retry-After: until 2026-03-04T05:06:07Z
+Warning Content-Length promises 100 bytes, 0 arrived.
+Note    Secrets are replaced by labels: Set-Cookie. --show-secrets prints them.
+"
+    );
+}
+
+#[test]
+fn with_secrets_shown_none_is_said_to_be_replaced() {
+    let shown = Settings {
+        show_secrets: true,
+        ..settings(Format::Human)
+    };
+    assert!(!written(shown, &[page()]).contains("Secrets"));
+    let shown = Settings {
+        format: Format::Ndjson,
+        ..shown
+    };
+    assert!(!written(shown, &[page()]).contains("secret-redacted"));
+}
+
+#[test]
+fn malformed_json_shows_the_place() {
+    assert_eq!(
+        written(settings(Format::Human), &[malformed()]),
+        "\
+Malformed JSON body, no status line
+
+Body    malformed JSON, 11 bytes
+        line 2, column 7, byte 8: expected `:` after the member name, found `1`
+          \"a\" 1
+              ^
+"
+    );
+}
+
+#[test]
+fn hostile_text_is_quoted_and_made_visible() {
+    let all_headers = Settings {
+        all_headers: true,
+        ..settings(Format::Human)
+    };
+    assert_eq!(
+        written(all_headers, &[hostile()]),
+        "\
+799   not an HTTP status code   HTTP/1.1
+
+  799 is not an HTTP status code: those are 100 to 599.
+  The server calls it `<b>@team</b>``.
+
+Body    text, 0 bytes
+        It says:
+        > \\x1b[31m# Fixed by @team in #12
+        > ````
+        > Next    run https://example.com/x
+        > <script>|x|</script>
+
+Headers X-\\x1b[2J: a\\u{202e}b
+"
+    );
+}
+
+#[test]
+fn hostile_text_stays_inside_code_in_markdown() {
+    assert_eq!(
+        written(settings(Format::Markdown), &[hostile()]),
+        "\
+### 799, not an HTTP status code, `HTTP/1.1`
+
+799 is not an HTTP status code: those are 100 to 599.
+
+The server calls it `` <b>@team</b>` ``.
+
+**Body:** text, 0 bytes  \nIt says:
+
+`````text
+\\x1b[31m# Fixed by @team in #12
+````
+Next    run https://example.com/x
+<script>|x|</script>
+`````
+"
+    );
+}
+
+#[test]
+fn a_narrow_terminal_gets_labels_on_their_own_lines_and_blocks() {
+    let narrow = Settings {
+        width: 40,
+        ..settings(Format::Human)
+    };
+    assert_eq!(
+        written(narrow, &[open()]),
+        "\
+204 No Content   success   HTTP/1.1
+
+  There is nothing to return.
+
+  One of two situations. The request
+  would tell which: --method, --url.
+
+  possible   GET of a session
+    There is no such session.
+  possible
+    PUT or DELETE of a session element
+    The session existed when the
+    operation began; now the element, or
+    the session with it, is gone.
+
+Source
+  MPSD table, documented
+Body
+  none: as it should be for 204
+Note
+  No host is known; the MPSD table was
+  assumed.
+"
+    );
+}
+
+/// Everything that is written for people, in several forms.
+fn everything(settings: Settings) -> String {
+    let all_headers = Settings {
+        all_headers: true,
+        ..settings
+    };
+    let statuses = [&PRECONDITION_FAILED, &NO_CONTENT];
+    [
+        written(settings, &[interim(1), stale(), open(), service_error()]),
+        written(all_headers, &[stale()]),
+        written(settings, &[malformed()]),
+        written(all_headers, &[hostile()]),
+        explained(settings, &[explanation(), search()]),
+        listed(
+            settings,
+            &[
+                Table::Mpsd(&statuses),
+                Table::Http(&[&CONTINUE]),
+                Table::ServiceErrors(&[&INVALID_REQUEST_BODY]),
+            ],
+        ),
+    ]
+    .join("\n")
+}
+
+#[test]
+fn nothing_but_what_is_copied_is_wider_than_the_terminal() {
+    use unicode_width::UnicodeWidthStr;
+    for width in [40, 60, 80, 100] {
+        let text = everything(Settings {
+            width,
+            ..settings(Format::Human)
+        });
+        for line in text.lines().filter(|line| line.width() > width) {
+            let copied = line.contains("https://") || line.contains("If-Match: \"");
+            assert!(copied, "{width} columns: {line}");
+        }
+    }
+}
+
+#[test]
+fn colour_changes_nothing_but_the_colour() {
+    for width in [40, 80] {
+        let plain = Settings {
+            width,
+            ..settings(Format::Human)
+        };
+        let coloured = everything(Settings {
+            color: true,
+            ..plain
+        });
+        assert!(coloured.contains("\u{1b}["));
+        assert_eq!(without_colours(&coloured), everything(plain));
+    }
+}
+
+#[test]
+fn several_responses_are_told_apart() {
+    let text = written(
+        settings(Format::Human),
+        &[interim(1), open(), service_error()],
+    );
+    let firsts: Vec<&str> = text
+        .split("\n\n")
+        .filter_map(|block| block.lines().next())
+        .filter(|line| line.starts_with("Response") || line.starts_with("100"))
+        .collect();
+    assert_eq!(
+        firsts,
+        [
+            "100 Continue   interim: the answer follows",
+            "Response 2 of capture.txt",
+            "Response 3 of capture.txt"
+        ]
+    );
+}
+
+#[test]
+fn markdown_has_a_heading_a_table_and_a_fence() {
+    let text = written(settings(Format::Markdown), &[stale(), open()]);
+    for expected in [
+        "## Response 1 of `capture.txt`\n\n### 412 Precondition Failed, client error, `HTTP/1.1`\n",
+        "```text\nIf-Match: \"415e7ae6d34d78c5415e7ae6d34d78c5\"\n```\n",
+        "| Verdict | Situation | Meaning |\n| --- | --- | --- |\n| possible | GET of a session |",
+        "**Quote:** X-XblCorrelationId `99999999-2222-3333-4444-555555555555`\n",
+    ] {
+        assert!(text.contains(expected), "{expected}\nnot in\n{text}");
+    }
+}
+
+#[test]
+fn text_leaves_unreadable_places_to_standard_error() {
+    let mut bytes = Vec::new();
+    let mut report = Report::new(&mut bytes, settings(Format::Human));
+    report.unreadable("a.txt", 1, "http", &empty()).unwrap();
+    report.finish().unwrap();
+    assert_eq!(bytes, b"");
+}
+
+#[test]
+fn an_empty_input_gets_a_hint() {
+    assert_eq!(
+        capture_error(&empty()),
+        (
+            "nothing to read: the input is empty".to_owned(),
+            Some("pass a response: `curl -i URL | xblstatus`".to_owned())
+        )
+    );
+}

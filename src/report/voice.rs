@@ -1,0 +1,348 @@
+//! How values stand in a sentence: made safe, cut, and marked as what they are.
+//!
+//! Every piece of an input passes here on its way into a text, in one order: secrets are hidden first, then
+//! the rest is cleaned, then it is cut, so that no cut leaves a fragment of a secret. In Markdown what comes
+//! from an input stands in a code span or a fence, where neither markup nor mentions nor links work.
+
+use super::redactor::Redactor;
+use super::sanitize;
+use super::wording;
+use crate::catalog::Text;
+use crate::inspect::Finding;
+use std::borrow::Cow;
+use unicode_width::UnicodeWidthChar;
+use unicode_width::UnicodeWidthStr;
+
+/// Columns that a value may take inside a sentence.
+const VALUE_WIDTH: usize = 100;
+
+/// Bytes of a long text that are looked at: enough to fill any excerpt after its secrets are hidden.
+const LOOKED_AT: usize = 64 << 10;
+
+/// The marks that a text may carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Markup {
+    /// None: a terminal or JSON.
+    Plain,
+    /// GitHub's Markdown.
+    Markdown,
+}
+
+/// Marks values for one kind of output, with the labels of the run.
+pub(crate) struct Voice<'r> {
+    redactor: &'r mut Redactor,
+    markup: Markup,
+}
+
+impl<'r> Voice<'r> {
+    /// A voice for one kind of output.
+    pub(crate) fn new(redactor: &'r mut Redactor, markup: Markup) -> Self {
+        Self { redactor, markup }
+    }
+
+    /// The labels of the run.
+    pub(crate) fn redactor(&mut self) -> &mut Redactor {
+        self.redactor
+    }
+
+    /// Whether a finding is true of what is written: with secrets shown, none is replaced.
+    pub(crate) fn tells(&self, finding: &Finding) -> bool {
+        !(matches!(finding, Finding::SecretRedacted { .. }) && self.redactor.shows_secrets())
+    }
+
+    /// A sentence of the catalog.
+    pub(crate) fn say(&self, text: Text) -> String {
+        self.own(wording::pick(text))
+    }
+
+    /// A text of ours that may hold characters that Markdown gives a meaning.
+    pub(crate) fn own(&self, text: &str) -> String {
+        match self.markup {
+            Markup::Plain => text.to_owned(),
+            Markup::Markdown => escape_markdown(text),
+        }
+    }
+
+    /// A literal of ours, such as an option or a header with its value.
+    pub(crate) fn code(&self, literal: &str) -> String {
+        match self.markup {
+            Markup::Plain => format!("`{literal}`"),
+            Markup::Markdown => code_span(literal),
+        }
+    }
+
+    /// An option of the program.
+    pub(crate) fn option(&self, option: &str) -> String {
+        match self.markup {
+            Markup::Plain => option.to_owned(),
+            Markup::Markdown => code_span(option),
+        }
+    }
+
+    /// An address of ours.
+    pub(crate) fn link(&self, address: &str) -> String {
+        match self.markup {
+            Markup::Plain => address.to_owned(),
+            Markup::Markdown => format!("<{address}>"),
+        }
+    }
+
+    /// A short value of the input, set off from the sentence.
+    pub(crate) fn input(&mut self, text: &str) -> String {
+        let value = self.raw(text);
+        self.set_off(&cut_middle(&value, VALUE_WIDTH))
+    }
+
+    /// A value of the input that must be copied whole.
+    pub(crate) fn whole(&mut self, text: &str) -> String {
+        let value = self.raw(text);
+        self.set_off(&value)
+    }
+
+    /// An identifier of the input, whole and last on its line.
+    pub(crate) fn id(&mut self, text: &str) -> String {
+        let value = self.raw(text);
+        match self.markup {
+            Markup::Plain => value,
+            Markup::Markdown => code_span(&value),
+        }
+    }
+
+    /// A URL of the input, whole.
+    pub(crate) fn url(&mut self, url: &str) -> String {
+        let value = self.raw_url(url);
+        match self.markup {
+            Markup::Plain => value,
+            Markup::Markdown => code_span(&value),
+        }
+    }
+
+    /// A word of the input that reads as part of the sentence: a method, a host, a member's value.
+    pub(crate) fn name(&mut self, text: &str) -> String {
+        let value = self.raw(text);
+        let value = cut_middle(&value, VALUE_WIDTH);
+        match self.markup {
+            Markup::Plain => value.into_owned(),
+            Markup::Markdown => code_span(&value),
+        }
+    }
+
+    /// A text of the input without marks, for a line of its own.
+    pub(crate) fn raw(&mut self, text: &str) -> String {
+        sanitize::clean(&self.redactor.text(text)).into_owned()
+    }
+
+    /// A header value without marks.
+    pub(crate) fn raw_header(&mut self, name: &str, value: &str) -> String {
+        sanitize::clean(&self.redactor.header(name, value)).into_owned()
+    }
+
+    /// A URL without marks.
+    pub(crate) fn raw_url(&mut self, url: &str) -> String {
+        sanitize::clean(&self.redactor.url(url)).into_owned()
+    }
+
+    /// The first `count` lines of a text, without marks, and whether more follow.
+    pub(crate) fn raw_lines(&mut self, text: &str, count: usize) -> (Vec<String>, bool) {
+        let looked_at = head(text, LOOKED_AT);
+        let hidden = self.redactor.text(looked_at);
+        let shown = head(&hidden, super::MESSAGE_LIMIT);
+        let mut lines = sanitize::lines(shown.trim_end());
+        let taken: Vec<String> = lines.by_ref().take(count).map(Cow::into_owned).collect();
+        let more =
+            lines.next().is_some() || shown.len() < hidden.len() || looked_at.len() < text.len();
+        (taken, more)
+    }
+
+    /// A text of the input for a machine: at most as long as the contract says.
+    pub(crate) fn message(&mut self, text: &str) -> String {
+        let hidden = self.redactor.text(head(text, LOOKED_AT));
+        let clean = sanitize::clean_message(&hidden);
+        head(&clean, super::MESSAGE_LIMIT).to_owned()
+    }
+
+    fn set_off(&self, value: &str) -> String {
+        match self.markup {
+            // An ETag brings its own quotes.
+            Markup::Plain if value.len() > 1 && value.starts_with('"') && value.ends_with('"') => {
+                value.to_owned()
+            }
+            Markup::Plain => format!("`{value}`"),
+            Markup::Markdown => code_span(value),
+        }
+    }
+}
+
+/// The beginning of a text: at most `limit` bytes, never half a character.
+pub(crate) fn head(text: &str, limit: usize) -> &str {
+    let mut end = text.len().min(limit);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+/// The end of a text, likewise.
+pub(crate) fn tail(text: &str, limit: usize) -> &str {
+    let mut start = text.len().saturating_sub(limit);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    text.get(start..).unwrap_or_default()
+}
+
+/// The longest beginning of a text that fits `width` columns.
+pub(crate) fn head_columns(text: &str, width: usize) -> &str {
+    let mut used = 0;
+    let end = text
+        .char_indices()
+        .find(|(_, c)| {
+            used += c.width().unwrap_or(0);
+            used > width
+        })
+        .map_or(text.len(), |(start, _)| start);
+    text.get(..end).unwrap_or_default()
+}
+
+/// The longest end of a text that fits `width` columns.
+pub(crate) fn tail_columns(text: &str, width: usize) -> &str {
+    let mut used = 0;
+    let start = text
+        .char_indices()
+        .rev()
+        .find(|(_, c)| {
+            used += c.width().unwrap_or(0);
+            used > width
+        })
+        .map_or(0, |(start, c)| start + c.len_utf8());
+    text.get(start..).unwrap_or_default()
+}
+
+/// A text that fits `width` columns, cut in the middle when it does not.
+fn cut_middle(text: &str, width: usize) -> Cow<'_, str> {
+    // A character takes at most two columns and four bytes: long texts need not be measured.
+    if text.len() <= width || (text.len() <= 4 * width && text.width() <= width) {
+        return Cow::Borrowed(text);
+    }
+    let half = (width - 1) / 2;
+    Cow::Owned(format!(
+        "{}…{}",
+        head_columns(text, half),
+        tail_columns(text, half)
+    ))
+}
+
+/// A code span that its content cannot leave: the fence is longer than any run of backquotes inside.
+pub(crate) fn code_span(text: &str) -> String {
+    let fence = "`".repeat(longest_run(text, '`') + 1);
+    let pad = if text.is_empty() || text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']) {
+        " "
+    } else {
+        ""
+    };
+    format!("{fence}{pad}{text}{pad}{fence}")
+}
+
+/// The length of the longest run of a character.
+pub(crate) fn longest_run(text: &str, wanted: char) -> usize {
+    text.split(|c| c != wanted)
+        .map(str::len)
+        .max()
+        .unwrap_or_default()
+}
+
+/// Our own sentences hold no markup but code between backquotes; all else is escaped.
+fn escape_markdown(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for (index, part) in text.split('`').enumerate() {
+        if index > 0 {
+            escaped.push('`');
+        }
+        if index % 2 == 1 {
+            escaped.push_str(part);
+            continue;
+        }
+        for c in part.chars() {
+            if matches!(
+                c,
+                '\\' | '*' | '_' | '<' | '>' | '[' | ']' | '#' | '|' | '~'
+            ) {
+                escaped.push('\\');
+            }
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(markup: Markup, input: &str, expected: &str) {
+        let mut redactor = Redactor::new(false);
+        assert_eq!(Voice::new(&mut redactor, markup).input(input), expected);
+    }
+
+    #[test]
+    fn a_value_stands_between_backquotes() {
+        check(Markup::Plain, "soon", "`soon`");
+    }
+
+    #[test]
+    fn an_etag_keeps_its_own_quotes() {
+        check(Markup::Plain, "\"415f\"", "\"415f\"");
+    }
+
+    #[test]
+    fn a_long_value_is_cut_in_the_middle() {
+        let long = format!("{}{}", "a".repeat(500), "z".repeat(500));
+        let cut = format!("`{}…{}`", "a".repeat(49), "z".repeat(49));
+        check(Markup::Plain, &long, &cut);
+    }
+
+    #[test]
+    fn markdown_cannot_leave_its_code_span() {
+        check(Markup::Markdown, "a`b", "``a`b``");
+        check(Markup::Markdown, "``", "``` `` ```");
+        check(Markup::Markdown, "", "`  `");
+        check(Markup::Markdown, "@team #12 <b>", "`@team #12 <b>`");
+        check(Markup::Markdown, "a\n\n# b", "`a\\n\\n# b`");
+    }
+
+    #[test]
+    fn our_own_code_stays_code_in_markdown() {
+        assert_eq!(
+            escape_markdown("`If-Match: *` asks for * and <etag>"),
+            "`If-Match: *` asks for \\* and \\<etag\\>"
+        );
+    }
+
+    #[test]
+    fn a_message_is_cut_between_characters() {
+        let mut redactor = Redactor::new(false);
+        let mut voice = Voice::new(&mut redactor, Markup::Plain);
+        let message = voice.message(&"é".repeat(4000));
+        assert_eq!(message.len(), 4096);
+        let message = voice.message(&format!("x{}", "é".repeat(4000)));
+        assert_eq!(message.len(), 4095);
+    }
+
+    #[test]
+    fn lines_beyond_the_count_are_announced() {
+        let mut redactor = Redactor::new(false);
+        let mut voice = Voice::new(&mut redactor, Markup::Plain);
+        assert_eq!(
+            voice.raw_lines("a\r\nb\r\n", 2),
+            (vec!["a".to_owned(), "b".to_owned()], false)
+        );
+        assert_eq!(voice.raw_lines("a\nb", 1), (vec!["a".to_owned()], true));
+    }
+
+    #[test]
+    fn wide_characters_count_twice() {
+        assert_eq!(head_columns("日本語", 5), "日本");
+        assert_eq!(tail_columns("日本語", 3), "語");
+    }
+}

@@ -1,0 +1,112 @@
+//! What to do next, in words.
+
+use super::{evidence::options, list};
+use crate::inspect::Advice;
+use crate::report::voice::Voice;
+use crate::report::wording::Step;
+
+/// A piece of advice.
+pub(crate) fn advice(advice: &Advice, voice: &mut Voice<'_>) -> Step {
+    match advice {
+        Advice::Catalog(text) => Step::new(voice.say(*text)),
+        Advice::ResendWithEtag { etag } => Step::copy(
+            "Apply your change to the session in the body and send it again with",
+            if_match(etag, voice),
+        ),
+        Advice::NextEtag { etag } => Step::copy("Send the next change with", if_match(etag, voice)),
+        Advice::Follow { location } => Step::copy("The redirect leads to", voice.raw_url(location)),
+        Advice::RereadAndResend => Step::new(
+            "Read the session again, apply your change to it and send it with the new ETag.",
+        ),
+        Advice::NoSessionForIfMatchAny => Step::new(format!(
+            "{} asks for a session that exists: probably this one does not.",
+            voice.code("If-Match: *")
+        )),
+        Advice::SessionExistsAlready => Step::new(format!(
+            "{} asks for a session that does not exist: this one does. To change it, read it and send its ETag in If-Match.",
+            voice.code("If-None-Match: *")
+        )),
+        Advice::UseMethod { listed } => {
+            let listed: Vec<String> = listed.iter().map(|&method| method.to_owned()).collect();
+            Step::new(format!("Use {}.", list(&listed, "or")))
+        }
+        Advice::SupplyRequest { missing } => Step::new(format!(
+            "Name the request to narrow the situations down: {}.",
+            options(missing, voice).join(", ")
+        )),
+        Advice::PassHeaders => Step::new(format!(
+            "Pass the whole response, headers included: {} prints them.",
+            voice.code("curl -i")
+        )),
+        waits => Step::new(wait(waits, voice)),
+    }
+}
+
+fn wait(advice: &Advice, voice: &mut Voice<'_>) -> String {
+    match advice {
+        Advice::Wait { seconds: 0 } => "Send it again: the stated wait is over.".to_owned(),
+        Advice::Wait { seconds } => format!("Wait {seconds} s, then send it again."),
+        Advice::WaitUntil { time } => {
+            format!("Wait until {}, then send it again.", voice.name(time))
+        }
+        Advice::WaitPeriod { seconds } => format!(
+            "No wait is stated: wait {seconds} s, until the counting period is over, then send it again."
+        ),
+        Advice::WaitForCallsUnderWay => {
+            "No wait is stated: wait until calls under way have ended, then send it again."
+                .to_owned()
+        }
+        Advice::CheckBeforeResend => {
+            "The write may have taken effect: read the session before sending it again.".to_owned()
+        }
+        _ => "No wait is stated: leave more and more time between tries.".to_owned(),
+    }
+}
+
+fn if_match(etag: &str, voice: &mut Voice<'_>) -> String {
+    format!("If-Match: {}", voice.raw_header("ETag", etag))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inspect::Missing;
+    use crate::report::redactor::Redactor;
+    use crate::report::voice::Markup;
+
+    fn step(given: &Advice) -> Step {
+        let mut redactor = Redactor::new(false);
+        advice(given, &mut Voice::new(&mut redactor, Markup::Plain))
+    }
+
+    #[test]
+    fn the_etag_to_send_stands_apart() {
+        let step = step(&Advice::NextEtag {
+            etag: "\"415e\"".to_owned(),
+        });
+        assert_eq!(step.copy.as_deref(), Some("If-Match: \"415e\""));
+        assert_eq!(
+            step.in_one(),
+            "Send the next change with If-Match: \"415e\""
+        );
+    }
+
+    #[test]
+    fn options_name_what_is_missing() {
+        let step = step(&Advice::SupplyRequest {
+            missing: vec![Missing::Method, Missing::Url, Missing::Message],
+        });
+        assert_eq!(
+            step.text,
+            "Name the request to narrow the situations down: --method, --url."
+        );
+    }
+
+    #[test]
+    fn a_wait_names_its_seconds() {
+        assert_eq!(
+            step(&Advice::Wait { seconds: 12 }).text,
+            "Wait 12 s, then send it again."
+        );
+    }
+}

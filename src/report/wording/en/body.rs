@@ -1,0 +1,333 @@
+//! What a body is and what stands in it, in words.
+
+use super::{body_kind, count};
+use crate::catalog::Class;
+use crate::exchange::{Body, Extent};
+use crate::inspect::{
+    Agreement, BodyFacts, BodyKind, ErrorObject, Expected, JsonFault, RateLimit, RetryAfter,
+    SessionSummary, Window,
+};
+use crate::report::voice::Voice;
+
+/// A body in one line: kind, media type, length, and whether that is as documented.
+pub(crate) fn body(
+    facts: &BodyFacts,
+    body: &Body,
+    status: Option<u16>,
+    voice: &mut Voice<'_>,
+) -> String {
+    let length = count(u64::try_from(body.bytes.len()).unwrap_or(u64::MAX), "byte");
+    if !facts.known {
+        return match body.extent {
+            Extent::NotRecorded {
+                promised: Some(promised),
+            } => format!(
+                "not recorded; the headers promise {}",
+                count(promised, "byte")
+            ),
+            Extent::NotRecorded { promised: None } => "not recorded".to_owned(),
+            _ => format!("{length}, cut before the kind can be told"),
+        };
+    }
+    let mut parts = vec![match &facts.session {
+        Some(session) if !session.certain => "probably a session".to_owned(),
+        _ => body_kind(facts.kind).to_owned(),
+    }];
+    if facts.kind != BodyKind::None {
+        parts.extend(facts.content_type.as_deref().map(|value| voice.name(value)));
+        parts.extend(charset(facts, voice));
+        parts.extend(encoding(facts, voice));
+        parts.push(length);
+    }
+    format!("{}{}", parts.join(", "), agreement(facts, status))
+}
+
+fn charset(facts: &BodyFacts, voice: &mut Voice<'_>) -> Option<String> {
+    let charset = facts.charset.as_deref()?;
+    (!charset.eq_ignore_ascii_case("utf-8")).then(|| format!("charset {}", voice.name(charset)))
+}
+
+fn encoding(facts: &BodyFacts, voice: &mut Voice<'_>) -> Option<String> {
+    let encoding = facts.content_encoding.as_deref()?;
+    (!encoding.eq_ignore_ascii_case("identity"))
+        .then(|| format!("{} encoding undone", voice.name(encoding)))
+}
+
+fn agreement(facts: &BodyFacts, status: Option<u16>) -> String {
+    match (facts.agreement, facts.kind, status) {
+        (Agreement::Match, ..) => ": as documented".to_owned(),
+        // RFC 9110: these never carry a body, whatever a table says.
+        (Agreement::Unknown, BodyKind::None, Some(status))
+            if matches!(status, 204 | 304) || Class::of(status) == Class::Informational =>
+        {
+            format!(": as it should be for {status}")
+        }
+        (Agreement::Mismatch, ..) => ": not as documented".to_owned(),
+        (Agreement::Unknown, ..) => String::new(),
+    }
+}
+
+/// What a session says of itself, in lines.
+pub(crate) fn session(summary: &SessionSummary, voice: &mut Voice<'_>) -> Vec<String> {
+    let mut lines = vec![
+        session_counts(summary),
+        session_access(summary, voice),
+        session_state(summary, voice),
+        session_ids(summary, voice),
+    ];
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+fn session_counts(summary: &SessionSummary) -> String {
+    let mut counts = Vec::new();
+    match (summary.members, summary.max_members) {
+        (Some(members), Some(most)) => counts.push(format!("{members} of {most} members")),
+        (Some(1), None) => counts.push("1 member".to_owned()),
+        (Some(members), None) => counts.push(format!("{members} members")),
+        (None, Some(most)) => counts.push(format!("at most {most} members")),
+        (None, None) => {}
+    }
+    let states = [
+        (summary.accepted, "accepted"),
+        (summary.active, "active"),
+        (summary.reserved.filter(|&count| count != 0), "reserved"),
+    ];
+    counts.extend(
+        states
+            .into_iter()
+            .filter_map(|(count, state)| count.map(|count| format!("{count} {state}"))),
+    );
+    let servers = count(u64::try_from(summary.servers).unwrap_or(u64::MAX), "server");
+    if summary.servers > 0 {
+        counts.push(servers);
+    }
+    counts.join(", ")
+}
+
+fn session_access(summary: &SessionSummary, voice: &mut Voice<'_>) -> String {
+    let mut parts = Vec::new();
+    parts.extend(summary.visibility.as_deref().map(|value| voice.name(value)));
+    let restrictions = [
+        ("join", &summary.join_restriction),
+        ("read", &summary.read_restriction),
+    ];
+    for (what, restriction) in restrictions {
+        if let Some(restriction) = restriction {
+            parts.push(format!("{what}: {}", voice.name(restriction)));
+        }
+    }
+    if summary.large {
+        parts.push("large".to_owned());
+    }
+    if summary.has_host {
+        parts.push("host set".to_owned());
+    }
+    parts.join("; ")
+}
+
+fn session_state(summary: &SessionSummary, voice: &mut Voice<'_>) -> String {
+    let mut parts = Vec::new();
+    if let Some(change) = summary.change_number {
+        parts.push(format!("change {change}"));
+    }
+    if let Some(version) = summary.contract_version {
+        parts.push(format!("contract {version}"));
+    }
+    if let Some(start) = &summary.start_time {
+        parts.push(format!("started {}", voice.name(start)));
+    }
+    if let Some(stage) = &summary.initializing {
+        parts.push(format!("initializing: {}", voice.name(stage)));
+    }
+    parts.join("; ")
+}
+
+fn session_ids(summary: &SessionSummary, voice: &mut Voice<'_>) -> String {
+    let mut parts = Vec::new();
+    if let Some(branch) = &summary.branch {
+        parts.push(format!("branch {}", voice.name(branch)));
+    }
+    if let Some(id) = &summary.correlation_id {
+        parts.push(format!("the session's correlation id {}", voice.name(id)));
+    }
+    parts.join("; ")
+}
+
+/// An error object in one line.
+pub(crate) fn error_object(error: &ErrorObject, voice: &mut Voice<'_>) -> String {
+    let mut line = match error.code {
+        Some(code) => format!("ServiceError {code}"),
+        None => "ServiceError without a valid code".to_owned(),
+    };
+    if let Some(row) = error.row {
+        line.push_str(", ");
+        line.push_str(row.name);
+    }
+    if let Some(source) = &error.source {
+        line.push_str(", from ");
+        line.push_str(&voice.name(source));
+    }
+    line
+}
+
+/// Said of an error code without a row.
+pub(crate) const CODE_NOT_DOCUMENTED: &str = "This code is not documented.";
+
+/// Before the text that an answer carries.
+pub(crate) const IT_SAYS: &str = "It says:";
+
+/// A text that an answer carries, in the same line.
+pub(crate) fn it_says(text: &str) -> String {
+    format!("{IT_SAYS} {text}")
+}
+
+/// After a text that was cut.
+pub(crate) const MORE_FOLLOWS: &str = "… and more, which is left out here.";
+
+/// A reached rate limit.
+pub(crate) fn rate_limit(limit: &RateLimit) -> String {
+    let RateLimit {
+        current_requests: current,
+        max_requests: most,
+        ..
+    } = limit;
+    let concurrency = limit
+        .limit_type
+        .as_deref()
+        .is_some_and(|kind| kind.eq_ignore_ascii_case("concurrency"));
+    let sentence = match limit.period_in_seconds {
+        _ if concurrency => {
+            format!("Limit of {most} simultaneous calls reached ({current} counted).")
+        }
+        Some(period) => format!("Limit of {most} calls in {period} s reached ({current} counted)."),
+        None => format!("Limit of {most} calls reached ({current} counted)."),
+    };
+    match limit.window {
+        Some(Window::Burst) => format!("{sentence} It is the burst limit."),
+        Some(Window::Sustain) => format!("{sentence} It is the sustain limit."),
+        None => sentence,
+    }
+}
+
+/// Where JSON is not JSON, and why.
+pub(crate) fn fault(fault: &JsonFault, looks_like_session: bool, voice: &mut Voice<'_>) -> String {
+    let session = if looks_like_session {
+        "; it looks like a session"
+    } else {
+        ""
+    };
+    format!(
+        "line {}, column {}, byte {}: {}{session}",
+        fault.line,
+        fault.column,
+        fault.offset,
+        expected_and_found(fault, voice)
+    )
+}
+
+/// What was expected and what stands there, as a clause.
+pub(super) fn expected_and_found(fault: &JsonFault, voice: &mut Voice<'_>) -> String {
+    let found = match fault.found {
+        Some(found) => voice.input(found.encode_utf8(&mut [0; 4])),
+        None => "the end of the text".to_owned(),
+    };
+    format!(
+        "expected {}, found {found}",
+        expected(fault.expected, voice)
+    )
+}
+
+fn expected(expected: Expected, voice: &Voice<'_>) -> String {
+    match expected {
+        Expected::Value => "a value".to_owned(),
+        Expected::Colon => format!("{} after the member name", voice.code(":")),
+        Expected::CommaOrBrace => {
+            format!(
+                "{} or {} after the member",
+                voice.code(","),
+                voice.code("}")
+            )
+        }
+        Expected::CommaOrBracket => {
+            format!("{} or {} after the item", voice.code(","), voice.code("]"))
+        }
+        Expected::MemberName => "a member name in double quotes".to_owned(),
+        Expected::NoTrailingComma => "another member or item after the comma".to_owned(),
+        Expected::ClosingQuote => format!("the closing {} of a string", voice.code("\"")),
+        Expected::RestOfObject => "the rest of an object".to_owned(),
+        Expected::RestOfArray => "the rest of an array".to_owned(),
+        Expected::Literal => format!(
+            "{}, {} or {}",
+            voice.code("true"),
+            voice.code("false"),
+            voice.code("null")
+        ),
+        Expected::Escape => format!("a valid escape after {}", voice.code("\\")),
+        Expected::EscapedControl => "an escape in place of a control character".to_owned(),
+        Expected::Number => "a number as JSON writes it".to_owned(),
+        Expected::End => "the end of the text".to_owned(),
+    }
+}
+
+/// The text around a fault, for a place without lines.
+pub(crate) fn around(before: &str, after: &str) -> String {
+    match (before.is_empty(), after.is_empty()) {
+        (true, _) => format!("It stands before `{after}`."),
+        (_, true) => format!("It stands after `{before}`."),
+        _ => format!("It stands between `{before}` and `{after}`."),
+    }
+}
+
+/// How long to wait.
+pub(crate) fn retry_after(retry_after: &RetryAfter, voice: &mut Voice<'_>) -> String {
+    match retry_after {
+        RetryAfter::Seconds(seconds) => format!("Retry-After: {seconds} s"),
+        RetryAfter::At(time) => format!("Retry-After: until {}", voice.name(time)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limit(limit_type: Option<&str>, period: Option<i64>, window: Option<Window>) -> String {
+        rate_limit(&RateLimit {
+            limit_type: limit_type.map(str::to_owned),
+            current_requests: 31,
+            max_requests: 30,
+            period_in_seconds: period,
+            window,
+        })
+    }
+
+    #[test]
+    fn a_rate_limit_names_its_period() {
+        assert_eq!(
+            limit(Some("rate"), Some(15), Some(Window::Burst)),
+            "Limit of 30 calls in 15 s reached (31 counted). It is the burst limit."
+        );
+        assert_eq!(
+            limit(None, Some(120), None),
+            "Limit of 30 calls in 120 s reached (31 counted)."
+        );
+    }
+
+    #[test]
+    fn a_concurrency_limit_prints_no_period() {
+        assert_eq!(
+            limit(Some("Concurrency"), Some(15), None),
+            "Limit of 30 simultaneous calls reached (31 counted)."
+        );
+    }
+
+    #[test]
+    fn one_member_of_a_session_is_not_several() {
+        let summary = SessionSummary {
+            members: Some(1),
+            servers: 1,
+            ..SessionSummary::default()
+        };
+        assert_eq!(session_counts(&summary), "1 member, 1 server");
+    }
+}

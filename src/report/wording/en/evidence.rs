@@ -1,0 +1,261 @@
+//! Why a situation applies, is possible or is ruled out, and what would tell.
+
+use super::names::{a_body, a_target};
+use super::{capital, list, number};
+use crate::catalog::Service;
+use crate::exchange::Request;
+use crate::inspect::{
+    BodyKind, Clue, HeaderFacts, Missing, PathPart, RequestFacts, Verdict, Weighed,
+};
+use crate::report::voice::Voice;
+
+/// The evidence, as a clause.
+fn clue(clue: &Clue, voice: &mut Voice<'_>) -> String {
+    match clue {
+        Clue::Method(method) => format!("the method is {}", voice.name(method)),
+        Clue::Target(target) => format!("the target is {}", a_target(*target)),
+        Clue::ViaHandle => "the session was reached through a handle".to_owned(),
+        Clue::PathNames(parts) => {
+            let parts: Vec<String> = parts.iter().map(|&part| path_part(part)).collect();
+            format!("the path names {}", list(&parts, "and"))
+        }
+        Clue::IfMatchSent => "If-Match was sent".to_owned(),
+        Clue::IfMatchAnySent => format!("{} was sent", voice.code("If-Match: *")),
+        Clue::IfMatchAssumed => "If-Match is assumed to have been sent".to_owned(),
+        Clue::IfNoneMatchSent => "If-None-Match was sent".to_owned(),
+        Clue::NoIfMatch => "If-Match was not sent".to_owned(),
+        Clue::NoIfNoneMatch => "If-None-Match was not sent".to_owned(),
+        Clue::IfMatchCheckedFirst => "If-Match was sent too, and is checked first".to_owned(),
+        Clue::Body(BodyKind::None) => "there is no body".to_owned(),
+        Clue::Body(kind) => format!("the body is {}", a_body(*kind)),
+        Clue::NoRequestBody => "the request had no body".to_owned(),
+        Clue::OnlyOne => "it is the only situation documented for the status".to_owned(),
+    }
+}
+
+fn path_part(part: PathPart) -> String {
+    match part {
+        PathPart::Handle => "a handle",
+        PathPart::Scid => "a SCID",
+        PathPart::Template => "a session template",
+    }
+    .to_owned()
+}
+
+/// Evidence, as clauses of one sentence.
+pub(crate) fn clues(clues: &[Clue], voice: &mut Voice<'_>) -> String {
+    let clauses: Vec<String> = clues.iter().map(|found| clue(found, voice)).collect();
+    match clauses.as_slice() {
+        [one, two] => format!("{one}, and {two}"),
+        clauses => list(clauses, "and"),
+    }
+}
+
+/// Why the verdict on a situation is what it is, as a clause.
+pub(crate) fn why(weighed: &Weighed, voice: &mut Voice<'_>) -> String {
+    let evidence = clues(&weighed.clues, voice);
+    match weighed.verdict {
+        Verdict::Possible => {}
+        Verdict::Applies if evidence.is_empty() => return "nothing else fits".to_owned(),
+        Verdict::RuledOut if evidence.is_empty() => return "something else fits".to_owned(),
+        Verdict::Applies | Verdict::RuledOut => return evidence,
+    }
+    let wanted: Vec<String> = weighed.missing.iter().map(|&m| missing(m)).collect();
+    let wanted = match wanted.is_empty() {
+        true => "nothing in the response tells".to_owned(),
+        false => format!("{} would tell", list(&wanted, "and")),
+    };
+    match evidence.as_str() {
+        "" => wanted,
+        _ => format!("{evidence}; {wanted}"),
+    }
+}
+
+/// Why every situation is possible when a code alone is explained.
+pub(crate) const NO_REQUEST: &str = "no request is known";
+
+fn missing(missing: Missing) -> String {
+    match missing {
+        Missing::Method => "the request's method",
+        Missing::Url => "the request's URL",
+        Missing::Conditions => "the request's If-Match and If-None-Match headers",
+        Missing::Body => "the whole body",
+        Missing::Message => "a message that names the cause",
+    }
+    .to_owned()
+}
+
+/// The options that supply what is missing.
+pub(super) fn options(missing: &[Missing], voice: &Voice<'_>) -> Vec<String> {
+    missing
+        .iter()
+        .filter_map(|missing| match missing {
+            Missing::Method => Some("--method"),
+            Missing::Url => Some("--url"),
+            Missing::Conditions => Some("--header"),
+            Missing::Body | Missing::Message => None,
+        })
+        .map(|option| voice.option(option))
+        .collect()
+}
+
+/// How many situations are left, and what would tell which it is.
+pub(crate) fn situations_left(
+    left: usize,
+    total: usize,
+    missing: &[Missing],
+    has_message: bool,
+    voice: &Voice<'_>,
+) -> String {
+    let opening = match (left, total) {
+        (_, 1) => "The one documented situation is possible.".to_owned(),
+        _ if left == total => format!("One of {} situations.", number(total)),
+        (1, _) => format!("One of {} situations is left.", number(total)),
+        _ => format!(
+            "{} of {} situations are possible.",
+            capital(&number(left)),
+            number(total)
+        ),
+    };
+    let tells = if left == 1 {
+        "confirm it"
+    } else {
+        "tell which"
+    };
+    let options = options(missing, voice);
+    let tell = if !options.is_empty() {
+        format!("The request would {tells}: {}.", options.join(", "))
+    } else if missing.contains(&Missing::Body) {
+        format!("The whole body would {tells}.")
+    } else if missing.contains(&Missing::Message) && has_message {
+        format!("Only the message in the body can {tells}.")
+    } else if missing.contains(&Missing::Message) {
+        format!("Only a message could {tells}, and there is none.")
+    } else {
+        format!("Nothing in the response would {tells}.")
+    };
+    format!("{opening} {tell}")
+}
+
+/// The situations that are left, in short.
+pub(crate) fn possible(situations: &[String]) -> String {
+    format!("possible: {}", situations.join("; "))
+}
+
+/// What is known in favour of the situations that are left.
+pub(crate) fn known(evidence: &str) -> String {
+    format!("known: {evidence}")
+}
+
+/// The verdict that a situation applies, and why.
+pub(crate) fn applies(why: &str) -> String {
+    format!("applies: {why}")
+}
+
+/// The source of the situation with this name.
+pub(crate) fn situation_source(id: &str, source: &str) -> String {
+    format!("{id} ({source})")
+}
+
+/// Another situation, and what it means.
+pub(crate) fn possible_too(when: &str, meaning: &str) -> String {
+    format!("possible too: {when}. {meaning}")
+}
+
+/// A situation that is ruled out, and why.
+pub(crate) fn ruled_out(when: &str, why: &str) -> String {
+    format!("ruled out: {when} ({why})")
+}
+
+/// Several situations that are ruled out, perhaps all there are.
+pub(crate) fn ruled_out_count(count: usize, all: bool) -> String {
+    match all {
+        true => format!(
+            "ruled out: all {} situations of the MPSD table",
+            number(count)
+        ),
+        false => format!("ruled out: {} others", number(count)),
+    }
+}
+
+/// Said when the MPSD table does not cover the case.
+pub(crate) const NOT_COVERED: &str =
+    "The MPSD table does not cover this case; what follows is the general meaning of the status.";
+
+/// Said when the MPSD table was used without knowing the host.
+pub(crate) const AUTHORITY_ASSUMED: &str = "No host is known; the MPSD table was assumed.";
+
+/// The request in one line: method, what the URL names, which one.
+pub(crate) fn request_line(
+    request: &Request,
+    facts: &RequestFacts,
+    voice: &mut Voice<'_>,
+) -> String {
+    let mut words: Vec<String> = Vec::new();
+    if let Some(method) = &request.method {
+        words.push(voice.name(method));
+    }
+    let target = facts.target.map(super::target).unwrap_or_default();
+    if !target.is_empty() {
+        words.push(target.to_owned());
+    }
+    if facts.via_handle {
+        words.push("by handle".to_owned());
+    }
+    let mut line = words.join(" ");
+    let mut add = |text: String| {
+        if !line.is_empty() {
+            line.push_str("  ");
+        }
+        line.push_str(&text);
+    };
+    let named: Vec<String> = facts
+        .session
+        .iter()
+        .flat_map(|session| [&session.template, &session.name])
+        .flatten()
+        .map(|name| voice.name(name))
+        .collect();
+    match (&request.url, named.is_empty()) {
+        (_, false) => {
+            add(named.join(" / "));
+            if let Some(host) = &facts.host
+                && facts.service != Some(Service::Mpsd)
+            {
+                let host = voice.name(host);
+                add(format!("on {host}"));
+            }
+        }
+        (Some(url), true) => add(voice.url(url)),
+        (None, true) => {}
+    }
+    line
+}
+
+/// The versions: what the request asked for and what the answer has.
+pub(crate) fn etags(
+    facts: Option<&RequestFacts>,
+    headers: &HeaderFacts,
+    stale: bool,
+    voice: &mut Voice<'_>,
+) -> Option<String> {
+    let sent = facts.and_then(|facts| facts.if_match.as_deref());
+    let unwanted = facts.and_then(|facts| facts.if_none_match.as_deref());
+    let mut parts = Vec::new();
+    if let Some(sent) = sent {
+        parts.push(format!("sent {}", voice.whole(sent)));
+    }
+    if let Some(unwanted) = unwanted {
+        parts.push(format!("sent {} in If-None-Match", voice.whole(unwanted)));
+    }
+    match &headers.etag {
+        Some(etag) if parts.is_empty() => parts.push(voice.whole(etag)),
+        Some(etag) => parts.push(format!("now {}", voice.whole(etag))),
+        None => {}
+    }
+    let stale = if stale { ": stale" } else { "" };
+    (!parts.is_empty()).then(|| format!("{}{stale}", parts.join(", ")))
+}
+
+/// Heads the values of the debug header.
+pub(crate) const DEBUG_HEADER: &str = "X-Xbl-Debug, undocumented";

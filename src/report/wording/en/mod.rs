@@ -1,0 +1,92 @@
+//! English.
+
+mod advice;
+mod body;
+mod capture;
+mod evidence;
+mod finding;
+mod names;
+
+pub(crate) use advice::*;
+pub(crate) use body::*;
+pub(crate) use capture::*;
+pub(crate) use evidence::*;
+pub(crate) use finding::*;
+pub(crate) use names::*;
+
+/// `a`, `a and b`, `a, b and c`, with another word for `and`.
+fn list(items: &[String], word: &str) -> String {
+    match items.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, first)) => format!("{} {word} {last}", first.join(", ")),
+    }
+}
+
+/// A number as a word, up to ten.
+fn number(count: usize) -> String {
+    const WORDS: [&str; 11] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ];
+    WORDS
+        .get(count)
+        .map_or_else(|| count.to_string(), |&word| word.to_owned())
+}
+
+/// A count and its noun, which takes an `s`.
+pub(crate) fn count(count: u64, noun: &str) -> String {
+    match count {
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    }
+}
+
+/// With a capital at the beginning.
+pub(crate) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+/// With a capital at the beginning and a full stop at the end.
+pub(crate) fn sentence(fragment: &str) -> String {
+    let stop = if fragment.is_empty() || fragment.ends_with('.') {
+        ""
+    } else {
+        "."
+    };
+    format!("{}{stop}", capital(fragment))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_reads_as_one() {
+        let items = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(list(&items, "or"), "a, b or c");
+        assert_eq!(list(&items[..2], "and"), "a and b");
+        assert_eq!(list(&items[..1], "and"), "a");
+    }
+
+    #[test]
+    fn small_numbers_are_words() {
+        assert_eq!(number(4), "four");
+        assert_eq!(number(27), "27");
+    }
+
+    #[test]
+    fn one_thing_has_no_plural() {
+        assert_eq!(count(1, "byte"), "1 byte");
+        assert_eq!(count(0, "byte"), "0 bytes");
+    }
+
+    #[test]
+    fn a_sentence_begins_with_a_capital_and_stops_once() {
+        assert_eq!(sentence("the method is PUT"), "The method is PUT.");
+        assert_eq!(sentence("done."), "Done.");
+    }
+}

@@ -1,0 +1,381 @@
+//! What a user may type.
+//!
+//! The clap types and nothing else: help, completions and manual pages are all made from them. The first line of
+//! a doc comment is the short help, the whole of it the long help. Both keep to ASCII, since Windows PowerShell
+//! reads a completion script as whatever the system's code page is.
+
+mod choice;
+mod code;
+mod example;
+mod global;
+mod header;
+mod method;
+mod offering;
+mod url;
+mod worked;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
+use xblstatus::examples::Example;
+use xblstatus::exchange::Header;
+
+pub(crate) use choice::{Page, Shell, Table, Target};
+pub(crate) use global::{ColorWhen, Format, GlobalArgs};
+pub(crate) use worked::of as worked_examples;
+
+/// Explains what a response of an Xbox service means
+///
+/// An HTTP response goes in as curl -i prints it: status line, headers and body. Out come its documented meaning,
+/// what its body is, and what to do next. Multiplayer sessions (MPSD) are its first subject. Nothing is sent anywhere.
+///
+/// Without a command, the response is read from standard input.
+#[derive(Debug, Clone, Parser)]
+#[command(
+    name = "xblstatus",
+    bin_name = "xblstatus",
+    version,
+    override_usage = "xblstatus [OPTIONS] <COMMAND>\n       curl -si URL | xblstatus [OPTIONS]",
+    after_long_help = worked::help(worked::XBLSTATUS),
+)]
+pub(crate) struct Cli {
+    #[command(flatten, next_help_heading = "Output options")]
+    pub(crate) global: GlobalArgs,
+    #[command(flatten, next_help_heading = "Options for piped input")]
+    pub(crate) piped: InspectOptions,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Command {
+    Inspect(InspectArgs),
+    Explain(ExplainArgs),
+    List(ListArgs),
+    Example(ExampleArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
+}
+
+/// Explain the responses in files or on standard input
+///
+/// Every response of every input is explained. What the request was decides what many answers mean; when the input
+/// does not hold the request, --method, --url and --header supply it.
+#[derive(Debug, Clone, Default, Args)]
+#[command(after_long_help = worked::help(worked::INSPECT))]
+pub(crate) struct InspectArgs {
+    /// A saved response, or - for standard input
+    ///
+    /// Responses as curl -i prints them, one or several, or a body alone. Without a file, standard input is read.
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Explain a built-in example instead of a file
+    ///
+    /// The request of the example is known as well. "xblstatus example" lists the names.
+    #[arg(
+        long,
+        value_name = "NAME",
+        conflicts_with = "files",
+        value_parser = example::parser(),
+        hide_possible_values = true,
+    )]
+    pub(crate) example: Option<&'static Example>,
+    #[command(flatten)]
+    pub(crate) options: InspectOptions,
+}
+
+/// What can be said about a response, and about the answer wanted, whichever way the response comes in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub(crate) struct InspectOptions {
+    /// Method of the request, such as PUT
+    ///
+    /// Used where the input does not hold the request.
+    #[arg(
+        short = 'X',
+        long,
+        value_name = "METHOD",
+        value_parser = method::parser(),
+        hide_possible_values = true,
+    )]
+    pub(crate) method: Option<String>,
+    /// URL or path of the request
+    ///
+    /// An absolute URL, or a path that begins with /: then the MPSD table is assumed. Used where the input does not
+    /// hold the request.
+    #[arg(
+        long,
+        value_name = "URL",
+        value_hint = ValueHint::Url,
+        value_parser = url::parser(),
+    )]
+    pub(crate) url: Option<String>,
+    /// A header of the request; may be repeated
+    ///
+    /// If-Match and If-None-Match decide what a 304 or 412 means. Used where the input does not hold the request.
+    #[arg(
+        short = 'H',
+        long = "header",
+        value_name = "NAME: VALUE",
+        value_hint = ValueHint::Other,
+        value_parser = header::parser(),
+    )]
+    pub(crate) request_headers: Vec<Header>,
+    /// The status of a body given without its status line
+    #[arg(
+        long,
+        value_name = "CODE",
+        value_hint = ValueHint::Other,
+        value_parser = clap::value_parser!(u16).range(100..=599),
+    )]
+    pub(crate) status: Option<u16>,
+    /// Also print every response header
+    ///
+    /// With X-Xbl-Debug taken apart. JSON holds them always.
+    #[arg(long)]
+    pub(crate) headers: bool,
+    /// Exit with 3, 4 or 5 for a redirect, a client error or a server error
+    ///
+    /// The worst response decides.
+    #[arg(long)]
+    pub(crate) check_status: bool,
+    /// Print tokens and cookies as they are
+    ///
+    /// By default each is replaced by a label such as <redacted 1>, the same label for the same value.
+    #[arg(long)]
+    pub(crate) show_secrets: bool,
+}
+
+/// Explain status codes and error codes
+///
+/// Prints what is documented for a code: every situation in which it arises, and what to do about it. The options
+/// leave only the situations that fit a request.
+#[derive(Debug, Clone, Args)]
+#[command(after_long_help = worked::help(worked::EXPLAIN))]
+pub(crate) struct ExplainArgs {
+    /// A code, a class such as 4xx, or words to search for
+    ///
+    /// An HTTP status (412), a class of them (4xx), a ServiceError code (4000), the HRESULT of an HTTP status
+    /// (0x8019019C), or words of a meaning ("not found").
+    #[arg(
+        required = true,
+        value_name = "CODE",
+        allow_negative_numbers = true,
+        value_hint = ValueHint::Other,
+        value_parser = code::parser(),
+        hide_possible_values = true,
+    )]
+    pub(crate) codes: Vec<String>,
+    /// Only what fits a request with this method
+    #[arg(
+        short = 'X',
+        long,
+        value_name = "METHOD",
+        value_parser = method::parser(),
+        hide_possible_values = true,
+    )]
+    pub(crate) method: Option<String>,
+    /// Only what fits a request for this
+    #[arg(long, value_name = "TARGET", value_enum)]
+    pub(crate) target: Option<Target>,
+    /// Only what fits a request with this header; may be repeated
+    #[arg(
+        short = 'H',
+        long = "header",
+        value_name = "NAME: VALUE",
+        value_hint = ValueHint::Other,
+        value_parser = header::parser(),
+    )]
+    pub(crate) request_headers: Vec<Header>,
+}
+
+/// Print the tables of known codes
+#[derive(Debug, Clone, Args)]
+#[command(after_long_help = worked::help(worked::LIST))]
+pub(crate) struct ListArgs {
+    /// The table; all of them when left out
+    #[arg(value_name = "TABLE", value_enum)]
+    pub(crate) table: Option<Table>,
+}
+
+/// Print a built-in example response
+///
+/// The bytes are those that curl -i would print, so they can be piped back in. "xblstatus inspect --example NAME"
+/// knows the request as well.
+#[derive(Debug, Clone, Args)]
+#[command(after_long_help = worked::help(worked::EXAMPLE))]
+pub(crate) struct ExampleArgs {
+    /// The example; lists them all when left out
+    #[arg(value_name = "NAME", value_parser = example::parser())]
+    pub(crate) name: Option<&'static Example>,
+}
+
+/// Print the completion script of a shell
+#[derive(Debug, Clone, Args)]
+#[command(after_long_help = worked::help(worked::COMPLETIONS))]
+pub(crate) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_name = "SHELL", value_enum)]
+    pub(crate) shell: Shell,
+}
+
+/// Print a manual page
+///
+/// The page is written in roff, the language of man.
+#[derive(Debug, Clone, Args)]
+#[command(after_long_help = worked::help(worked::MAN))]
+pub(crate) struct ManArgs {
+    /// The command whose page is wanted; the page of the program when left out
+    #[arg(value_name = "COMMAND", value_enum)]
+    pub(crate) page: Option<Page>,
+}
+
+impl Cli {
+    /// Reads arguments, the program's name first. Help that is asked for comes as an error, as ever with clap,
+    /// wrapped at `width` columns.
+    pub(crate) fn read(args: &[OsString], width: usize) -> Result<Self, clap::Error> {
+        let matches = Self::command()
+            .term_width(width)
+            .try_get_matches_from(args)?;
+        Self::from_arg_matches(&matches)
+    }
+}
+
+impl Command {
+    /// The name as typed.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Inspect(_) => "inspect",
+            Self::Explain(_) => "explain",
+            Self::List(_) => "list",
+            Self::Example(_) => "example",
+            Self::Completions(_) => "completions",
+            Self::Man(_) => "man",
+        }
+    }
+}
+
+impl InspectOptions {
+    /// The long name of the first option that was given; empty when none was.
+    pub(crate) fn first_given(&self) -> &'static str {
+        [
+            (self.method.is_some(), "method"),
+            (self.url.is_some(), "url"),
+            (!self.request_headers.is_empty(), "header"),
+            (self.status.is_some(), "status"),
+            (self.headers, "headers"),
+            (self.check_status, "check-status"),
+            (self.show_secrets, "show-secrets"),
+        ]
+        .into_iter()
+        .find_map(|(given, name)| given.then_some(name))
+        .unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory, ValueEnum};
+
+    use super::{Cli, Command, Format, InspectOptions, Page};
+
+    #[track_caller]
+    fn read(args: &[&str]) -> Cli {
+        try_read(args).unwrap()
+    }
+
+    fn try_read(args: &[&str]) -> Result<Cli, clap::Error> {
+        let args: Vec<_> = std::iter::once("xblstatus")
+            .chain(args.iter().copied())
+            .map(Into::into)
+            .collect();
+        Cli::read(&args, 80)
+    }
+
+    #[track_caller]
+    fn refuses(args: &[&str], part: &str) {
+        let message = try_read(args).unwrap_err().to_string();
+        assert!(message.contains(part), "{message}");
+    }
+
+    #[test]
+    fn the_definition_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_options_of_inspect_are_accepted_without_a_command() {
+        let cli = read(&["-X", "put", "--url", "/handles", "-H", "If-Match: *"]);
+        assert!(cli.command.is_none());
+        assert_eq!(cli.piped.method.as_deref(), Some("PUT"));
+        assert_eq!(cli.piped.url.as_deref(), Some("/handles"));
+        assert_eq!(cli.piped.request_headers.len(), 1);
+    }
+
+    #[test]
+    fn the_format_may_stand_before_and_after_a_command() {
+        for args in [
+            ["--format", "json", "explain", "412"],
+            ["explain", "412", "--format", "json"],
+        ] {
+            assert_eq!(read(&args).global.format, Format::Json);
+        }
+    }
+
+    #[test]
+    fn options_after_a_command_do_not_count_as_given_before_it() {
+        let cli = read(&["explain", "-X", "PUT", "412"]);
+        assert_eq!(cli.piped, InspectOptions::default());
+        let Some(Command::Explain(explain)) = cli.command else {
+            panic!("not explain")
+        };
+        assert_eq!(explain.method.as_deref(), Some("PUT"));
+    }
+
+    #[test]
+    fn a_negative_number_is_a_code() {
+        let Some(Command::Explain(explain)) = read(&["explain", "-2145844836", "412"]).command
+        else {
+            panic!("not explain")
+        };
+        assert_eq!(explain.codes, ["-2145844836", "412"]);
+    }
+
+    #[test]
+    fn a_status_outside_the_range_is_refused() {
+        refuses(&["--status", "99"], "99 is not in 100..=599");
+        refuses(&["--status", "600"], "600 is not in 100..=599");
+        assert_eq!(read(&["--status", "599"]).piped.status, Some(599));
+    }
+
+    #[test]
+    fn an_example_and_a_file_exclude_each_other() {
+        refuses(&["inspect", "--example", "412", "a.http"], "cannot be used");
+    }
+
+    #[test]
+    fn an_unknown_example_is_answered_with_the_known_ones() {
+        refuses(&["example", "999"], "412, 412-session");
+        refuses(&["inspect", "--example", "999"], "412, 412-session");
+    }
+
+    #[test]
+    fn a_method_with_other_signs_than_letters_is_refused() {
+        refuses(&["-X", "PUT ME"], "consists of letters");
+        refuses(&["explain", "412", "-X", ""], "consists of letters");
+    }
+
+    #[test]
+    fn every_command_has_a_manual_page() {
+        let pages: Vec<_> = Page::value_variants()
+            .iter()
+            .map(|page| page.to_possible_value().unwrap().get_name().to_owned())
+            .collect();
+        let command = Cli::command();
+        let commands: Vec<_> = command
+            .get_subcommands()
+            .map(clap::Command::get_name)
+            .collect();
+        assert_eq!(pages, commands);
+    }
+}

@@ -1,0 +1,62 @@
+//! `xblstatus example`: the built-in responses, as `curl -i` prints them.
+
+use std::io::Write;
+
+use anyhow::Context;
+use textwrap::Options;
+use xblstatus::examples;
+
+use crate::cli::ExampleArgs;
+use crate::exit_code::ExitCode;
+use crate::settings::Settings;
+
+pub(super) fn run(
+    args: &ExampleArgs,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let written = match args.name {
+        Some(example) => out.write_all(example.response),
+        None => out.write_all(names(settings.width).as_bytes()),
+    };
+    written.context("cannot write to standard output")?;
+    Ok(ExitCode::Success)
+}
+
+/// One line for each example: its name and what it shows.
+fn names(width: usize) -> String {
+    let column = examples::ALL
+        .iter()
+        .map(|example| example.name.len() + 2)
+        .max()
+        .unwrap_or_default();
+    examples::ALL
+        .iter()
+        .map(|example| {
+            let name = format!("{:column$}", example.name);
+            let indent = " ".repeat(column);
+            let options = Options::new(width)
+                .initial_indent(&name)
+                .subsequent_indent(&indent);
+            textwrap::fill(example.title, options) + "\n"
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn every_example_has_a_line_when_there_is_room() {
+        let lines = names(80);
+        assert_eq!(lines.lines().count(), xblstatus::examples::ALL.len());
+    }
+
+    #[test]
+    fn a_narrow_list_keeps_its_columns() {
+        let lines = names(40);
+        assert!(lines.lines().all(|line| line.len() <= 40), "{lines}");
+        assert!(lines.contains("\n             "), "{lines}");
+    }
+}

@@ -1,0 +1,84 @@
+//! `xblstatus explain`: what codes mean.
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context;
+use xblstatus::catalog;
+use xblstatus::exchange::Headers;
+use xblstatus::inspect::{self, Conditions, Evidence, Explanation};
+use xblstatus::report;
+
+use super::{hint, report_settings};
+use crate::cli::{ExplainArgs, Target};
+use crate::exit_code::ExitCode;
+use crate::failure::{self, Failure};
+use crate::settings::Settings;
+
+pub(super) fn run(
+    args: &ExplainArgs,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let mut headers = Headers::default();
+    for header in &args.request_headers {
+        headers.push(&header.name, &header.value);
+    }
+    let evidence = evidence(args, &headers);
+    let explanations: Vec<Explanation> = args
+        .codes
+        .iter()
+        .map(|code| inspect::explain(code, &evidence))
+        .collect();
+    report::explanations(out, &report_settings(settings, false, false), &explanations)
+        .context("cannot write to standard output")?;
+    Ok(explanations
+        .iter()
+        .map(|explanation| answered(explanation, settings))
+        .collect())
+}
+
+/// What the options say of the request. One condition that is named says that the other was not sent.
+fn evidence<'a>(args: &'a ExplainArgs, headers: &'a Headers) -> Evidence<'a> {
+    let if_match = headers.get("If-Match");
+    let if_none_match = headers.get("If-None-Match");
+    let conditions = if if_match.is_some() || if_none_match.is_some() {
+        Conditions::Known {
+            if_match,
+            if_none_match,
+        }
+    } else {
+        Conditions::Unknown
+    };
+    Evidence {
+        method: args.method.as_deref(),
+        path: args.target.map(|target| inspect::Path::of(named(target))),
+        conditions,
+        ..Evidence::default()
+    }
+}
+
+fn named(target: Target) -> catalog::Target {
+    match target {
+        Target::Session => catalog::Target::Session,
+        Target::SessionElement => catalog::Target::SessionElement,
+        Target::Handle => catalog::Target::Handle,
+        Target::Hopper => catalog::Target::Hopper,
+    }
+}
+
+/// A query that found nothing is told on standard error, with what was perhaps meant.
+fn answered(explanation: &Explanation, settings: &Settings) -> ExitCode {
+    if !explanation.matches.is_empty() {
+        return ExitCode::Success;
+    }
+    let query = &explanation.query;
+    let (text, nearest) = report::no_match(explanation);
+    let mut failure = Failure::new(ExitCode::Failure, text);
+    if hint::looks_like_path(query) || Path::new(query).is_file() {
+        failure = failure.hint(hint::to_inspect(query));
+    } else if let Some(nearest) = nearest {
+        failure = failure.hint(nearest);
+    }
+    failure::report(&failure.into(), settings)
+}

@@ -1,0 +1,201 @@
+//! `xblstatus inspect`: every response of every input, explained.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use anyhow::Context;
+use xblstatus::capture::{self, CaptureError, Limits, Problem, Source};
+use xblstatus::catalog::Class;
+use xblstatus::examples::Example;
+use xblstatus::exchange::{Exchange, Format, Headers, Request, Role};
+use xblstatus::inspect;
+use xblstatus::report::{self, Report};
+
+use super::{hint, report_settings};
+use crate::cli::{InspectArgs, InspectOptions};
+use crate::exit_code::ExitCode;
+use crate::failure::{self, Failure};
+use crate::settings::Settings;
+
+/// How standard input is named, on the command line and in JSON.
+const STANDARD_INPUT: &str = "-";
+
+pub(super) fn run(
+    args: &InspectArgs,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let options = &args.options;
+    let shown = report_settings(settings, options.headers, options.show_secrets);
+    let mut session = Session {
+        options,
+        settings,
+        report: Report::new(out, shown),
+        codes: Vec::new(),
+    };
+    match args.example {
+        Some(example) => session.example(example)?,
+        None if args.files.is_empty() => {
+            if settings.stdin_is_terminal {
+                return Err(Failure::usage(
+                    "nothing to inspect: no file is named, and nothing is piped into standard input",
+                )
+                .hint("try: xblstatus inspect FILE, or curl -si URL | xblstatus")
+                .into());
+            }
+            session.standard_input()?;
+        }
+        None => {
+            for file in &args.files {
+                session.file(file)?;
+            }
+        }
+    }
+    session.report.finish().context(WRITING)?;
+    Ok(session.codes.into_iter().collect())
+}
+
+const WRITING: &str = "cannot write to standard output";
+
+/// One run over all inputs.
+struct Session<'s, W: Write> {
+    options: &'s InspectOptions,
+    settings: &'s Settings,
+    report: Report<W>,
+    codes: Vec<ExitCode>,
+}
+
+impl<W: Write> Session<'_, W> {
+    fn standard_input(&mut self) -> anyhow::Result<()> {
+        self.input(io::stdin().lock(), STANDARD_INPUT, None)
+    }
+
+    fn file(&mut self, path: &Path) -> anyhow::Result<()> {
+        if path.as_os_str() == STANDARD_INPUT {
+            return self.standard_input();
+        }
+        let name = path.to_string_lossy();
+        match File::open(path) {
+            Ok(file) => self.input(file, &name, None),
+            Err(error) => {
+                let hint = (error.kind() == io::ErrorKind::NotFound
+                    && hint::looks_like_code(&name))
+                .then(|| hint::to_explain(&name));
+                let error = CaptureError {
+                    line: None,
+                    offset: 0,
+                    problem: Problem::Read(error),
+                };
+                self.unreadable(&name, 1, &error, hint)
+            }
+        }
+    }
+
+    fn example(&mut self, example: &Example) -> anyhow::Result<()> {
+        let mut request = Request {
+            method: Some(example.method.to_owned()),
+            url: Some(example.url.to_owned()),
+            headers_complete: true,
+            ..Request::default()
+        };
+        for (name, value) in example.request_headers {
+            request.headers.push(*name, *value);
+        }
+        let name = format!("example {}", example.name);
+        self.input(example.response, &name, Some(request))
+    }
+
+    /// Explains every response of an input; `request` is what is known of the request besides the options.
+    fn input(
+        &mut self,
+        input: impl Read,
+        name: &str,
+        request: Option<Request>,
+    ) -> anyhow::Result<()> {
+        let source = Source {
+            file: name.to_owned(),
+            bare_status: self.options.status,
+        };
+        let mut index = 0;
+        for item in capture::read(input, &source, Limits::default()) {
+            index += 1;
+            match item {
+                Ok(mut exchange) => {
+                    if exchange.request.is_none() && exchange.response.role == Role::Final {
+                        exchange.request = supplied(self.options, request.as_ref());
+                    }
+                    self.codes.push(self.code(&exchange));
+                    self.report
+                        .inspection(&inspect::inspect(&exchange))
+                        .context(WRITING)?;
+                }
+                Err(error) => self.unreadable(name, index, &error, None)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Reports a place that could not be read: in the report, and on standard error behind what is written so far.
+    fn unreadable(
+        &mut self,
+        name: &str,
+        index: usize,
+        error: &CaptureError,
+        hint: Option<String>,
+    ) -> anyhow::Result<()> {
+        self.report
+            .unreadable(name, index, Format::Http.name(), error)
+            .context(WRITING)?;
+        let (text, own_hint) = report::capture_error(error);
+        let input = if name == STANDARD_INPUT {
+            "standard input".to_owned()
+        } else {
+            format!("`{name}`")
+        };
+        let mut failure = Failure::new(ExitCode::Failure, format!("{input}: {text}"));
+        if let Some(hint) = hint.or(own_hint) {
+            failure = failure.hint(hint);
+        }
+        self.codes
+            .push(failure::report(&failure.into(), self.settings));
+        Ok(())
+    }
+
+    /// What a response means for the exit code.
+    fn code(&self, exchange: &Exchange) -> ExitCode {
+        let status = exchange.response.status.map(Class::of);
+        match status {
+            _ if !self.options.check_status || exchange.response.role != Role::Final => {
+                ExitCode::Success
+            }
+            Some(Class::Redirection) => ExitCode::Redirect,
+            Some(Class::ClientError) => ExitCode::ClientError,
+            Some(Class::ServerError) => ExitCode::ServerError,
+            _ => ExitCode::Success,
+        }
+    }
+}
+
+/// The request as the options supply it, over what is known of it otherwise; `None` when nothing is.
+fn supplied(options: &InspectOptions, known: Option<&Request>) -> Option<Request> {
+    let named = options.method.is_some() || options.url.is_some();
+    if !named && options.request_headers.is_empty() {
+        return known.cloned();
+    }
+    let mut request = known.cloned().unwrap_or_default();
+    if let Some(method) = &options.method {
+        request.method = Some(method.clone());
+    }
+    if let Some(url) = &options.url {
+        request.url = Some(url.clone());
+    }
+    if !options.request_headers.is_empty() {
+        request.headers = Headers::default();
+        request.headers_complete = false;
+        for header in &options.request_headers {
+            request.headers.push(&header.name, &header.value);
+        }
+    }
+    Some(request)
+}

@@ -1,0 +1,38 @@
+//! `xblstatus list`: the tables of the catalog.
+
+use std::io::Write;
+
+use anyhow::Context;
+use xblstatus::catalog::{self, ServiceError, Status};
+use xblstatus::report::{self, Table};
+
+use super::report_settings;
+use crate::cli::{ListArgs, Table as Wanted};
+use crate::exit_code::ExitCode;
+use crate::settings::Settings;
+
+pub(super) fn run(
+    args: &ListArgs,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let rows = |table: &'static [Status]| -> Vec<&'static Status> { table.iter().collect() };
+    let mpsd = rows(&catalog::mpsd::TABLE);
+    let xbox = rows(&catalog::xbox::TABLE);
+    let http = rows(&catalog::http::TABLE);
+    let errors: Vec<&'static ServiceError> = catalog::service_error::TABLE.iter().collect();
+    let tables = [
+        (Wanted::Mpsd, Table::Mpsd(&mpsd)),
+        (Wanted::ServiceErrors, Table::ServiceErrors(&errors)),
+        (Wanted::Xbox, Table::Xbox(&xbox)),
+        (Wanted::Http, Table::Http(&http)),
+    ];
+    let chosen: Vec<Table<'_>> = tables
+        .into_iter()
+        .filter(|(name, _)| args.table.is_none_or(|wanted| wanted == *name))
+        .map(|(_, table)| table)
+        .collect();
+    report::table(out, &report_settings(settings, false, false), &chosen)
+        .context("cannot write to standard output")?;
+    Ok(ExitCode::Success)
+}

@@ -1,0 +1,331 @@
+//! What the program decides once, from arguments, environment and terminals.
+//!
+//! The decision is a pure function of [`Surroundings`], so tests never touch the real environment.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::io::{self, IsTerminal};
+
+use crate::cli::{ColorWhen, Format, GlobalArgs};
+
+const DEFAULT_WIDTH: usize = 80;
+const WIDTHS: std::ops::RangeInclusive<usize> = 20..=100;
+
+/// The decisions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Settings {
+    /// How answers are written.
+    pub(crate) format: Format,
+    /// Whether standard output takes colour.
+    pub(crate) stdout_color: bool,
+    /// Whether standard error takes colour.
+    pub(crate) stderr_color: bool,
+    /// Columns to wrap text at.
+    pub(crate) width: usize,
+    /// Whether a person would have to type the input.
+    pub(crate) stdin_is_terminal: bool,
+}
+
+/// What the decisions rest on, besides the arguments.
+#[derive(Debug, Clone)]
+pub(crate) struct Surroundings {
+    pub(crate) no_color: Option<OsString>,
+    pub(crate) clicolor: Option<OsString>,
+    pub(crate) clicolor_force: Option<OsString>,
+    pub(crate) term: Option<OsString>,
+    pub(crate) columns: Option<OsString>,
+    pub(crate) stdin_is_terminal: bool,
+    pub(crate) stdout_is_terminal: bool,
+    pub(crate) stderr_is_terminal: bool,
+    /// Columns of the terminal behind standard output, when there is one.
+    pub(crate) terminal_width: Option<usize>,
+    /// Makes a terminal understand escape codes; false when it does not. Called only when it matters.
+    pub(crate) enable_escapes: fn() -> bool,
+}
+
+impl Settings {
+    pub(crate) fn decide(args: &GlobalArgs, surroundings: &Surroundings) -> Self {
+        let color = |is_terminal| {
+            surroundings.wants_color(args.color, is_terminal)
+                && (!is_terminal || (surroundings.enable_escapes)())
+        };
+        Self {
+            format: args.format,
+            stdout_color: color(surroundings.stdout_is_terminal),
+            stderr_color: color(surroundings.stderr_is_terminal),
+            width: surroundings.width(),
+            stdin_is_terminal: surroundings.stdin_is_terminal,
+        }
+    }
+}
+
+impl Surroundings {
+    pub(crate) fn detect() -> Self {
+        let stdout_is_terminal = io::stdout().is_terminal();
+        Self {
+            no_color: env::var_os("NO_COLOR"),
+            clicolor: env::var_os("CLICOLOR"),
+            clicolor_force: env::var_os("CLICOLOR_FORCE"),
+            term: env::var_os("TERM"),
+            columns: env::var_os("COLUMNS"),
+            stdin_is_terminal: io::stdin().is_terminal(),
+            stdout_is_terminal,
+            stderr_is_terminal: io::stderr().is_terminal(),
+            terminal_width: terminal_size::terminal_size_of(io::stdout())
+                .map(|(width, _)| usize::from(width.0))
+                .filter(|_| stdout_is_terminal),
+            enable_escapes,
+        }
+    }
+
+    /// Columns to wrap text at. Longer lines than the upper bound are hard to read, however wide the terminal.
+    pub(crate) fn width(&self) -> usize {
+        self.columns
+            .as_deref()
+            .and_then(OsStr::to_str)
+            .and_then(|columns| columns.parse().ok())
+            .filter(|&columns| columns > 0)
+            .or(self.terminal_width)
+            .unwrap_or(DEFAULT_WIDTH)
+            .clamp(*WIDTHS.start(), *WIDTHS.end())
+    }
+
+    /// Whether a stream is to be coloured: the option, then <https://no-color.org>, then
+    /// <https://bixense.com/clicolors>, then what the stream is.
+    fn wants_color(&self, when: ColorWhen, is_terminal: bool) -> bool {
+        match when {
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
+            ColorWhen::Auto if is_set(self.no_color.as_deref()) => false,
+            ColorWhen::Auto if is_on(self.clicolor_force.as_deref()) => true,
+            ColorWhen::Auto if is(self.term.as_deref(), "dumb") => false,
+            ColorWhen::Auto if is(self.clicolor.as_deref(), "0") => false,
+            ColorWhen::Auto => is_terminal,
+        }
+    }
+}
+
+fn is(variable: Option<&OsStr>, value: &str) -> bool {
+    variable.is_some_and(|found| found == value)
+}
+
+fn is_set(variable: Option<&OsStr>) -> bool {
+    variable.is_some_and(|value| !value.is_empty())
+}
+
+fn is_on(variable: Option<&OsStr>) -> bool {
+    is_set(variable) && !is(variable, "0")
+}
+
+#[cfg(not(windows))]
+fn enable_escapes() -> bool {
+    true
+}
+
+/// Only the console behind standard output can be asked. When that is elsewhere, standard error stays plain.
+#[cfg(windows)]
+fn enable_escapes() -> bool {
+    io::stdout().is_terminal() && colored::control::set_virtual_terminal(true).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Settings, Surroundings};
+    use crate::cli::{ColorWhen, Format, GlobalArgs};
+
+    fn pipes() -> Surroundings {
+        Surroundings {
+            no_color: None,
+            clicolor: None,
+            clicolor_force: None,
+            term: None,
+            columns: None,
+            stdin_is_terminal: false,
+            stdout_is_terminal: false,
+            stderr_is_terminal: false,
+            terminal_width: None,
+            enable_escapes: || true,
+        }
+    }
+
+    fn terminal() -> Surroundings {
+        Surroundings {
+            term: Some("xterm-256color".into()),
+            stdin_is_terminal: true,
+            stdout_is_terminal: true,
+            stderr_is_terminal: true,
+            terminal_width: Some(90),
+            ..pipes()
+        }
+    }
+
+    #[track_caller]
+    fn colors(color: ColorWhen, surroundings: &Surroundings, stdout: bool, stderr: bool) {
+        let args = GlobalArgs {
+            color,
+            ..GlobalArgs::default()
+        };
+        let settings = Settings::decide(&args, surroundings);
+        assert_eq!(
+            (settings.stdout_color, settings.stderr_color),
+            (stdout, stderr)
+        );
+    }
+
+    #[track_caller]
+    fn wraps_at(surroundings: &Surroundings, width: usize) {
+        assert_eq!(surroundings.width(), width);
+    }
+
+    #[test]
+    fn a_terminal_takes_colour_and_a_pipe_does_not() {
+        colors(ColorWhen::Auto, &terminal(), true, true);
+        colors(ColorWhen::Auto, &pipes(), false, false);
+    }
+
+    #[test]
+    fn the_two_streams_are_decided_apart() {
+        let piped_output = Surroundings {
+            stdout_is_terminal: false,
+            ..terminal()
+        };
+        colors(ColorWhen::Auto, &piped_output, false, true);
+        let logged_errors = Surroundings {
+            stderr_is_terminal: false,
+            ..terminal()
+        };
+        colors(ColorWhen::Auto, &logged_errors, true, false);
+    }
+
+    #[test]
+    fn the_option_wins_over_the_environment() {
+        let refuses = Surroundings {
+            no_color: Some("1".into()),
+            term: Some("dumb".into()),
+            ..pipes()
+        };
+        colors(ColorWhen::Always, &refuses, true, true);
+        let insists = Surroundings {
+            clicolor_force: Some("1".into()),
+            ..terminal()
+        };
+        colors(ColorWhen::Never, &insists, false, false);
+    }
+
+    #[test]
+    fn no_color_counts_when_it_is_not_empty() {
+        let set = |value: &str| Surroundings {
+            no_color: Some(value.into()),
+            ..terminal()
+        };
+        colors(ColorWhen::Auto, &set("1"), false, false);
+        colors(ColorWhen::Auto, &set("0"), false, false);
+        colors(ColorWhen::Auto, &set(""), true, true);
+    }
+
+    #[test]
+    fn clicolor_force_colours_a_pipe_unless_it_is_empty_or_zero() {
+        let set = |value: &str| Surroundings {
+            clicolor_force: Some(value.into()),
+            ..pipes()
+        };
+        colors(ColorWhen::Auto, &set("1"), true, true);
+        colors(ColorWhen::Auto, &set("0"), false, false);
+        colors(ColorWhen::Auto, &set(""), false, false);
+    }
+
+    #[test]
+    fn no_color_beats_clicolor_force() {
+        let both = Surroundings {
+            no_color: Some("1".into()),
+            clicolor_force: Some("1".into()),
+            ..terminal()
+        };
+        colors(ColorWhen::Auto, &both, false, false);
+    }
+
+    #[test]
+    fn clicolor_force_beats_a_dumb_terminal_and_clicolor() {
+        let all = Surroundings {
+            clicolor_force: Some("1".into()),
+            clicolor: Some("0".into()),
+            term: Some("dumb".into()),
+            ..terminal()
+        };
+        colors(ColorWhen::Auto, &all, true, true);
+    }
+
+    #[test]
+    fn a_dumb_terminal_and_clicolor_zero_take_no_colour() {
+        let dumb = Surroundings {
+            term: Some("dumb".into()),
+            ..terminal()
+        };
+        colors(ColorWhen::Auto, &dumb, false, false);
+        let off = Surroundings {
+            clicolor: Some("0".into()),
+            ..terminal()
+        };
+        colors(ColorWhen::Auto, &off, false, false);
+        let on = Surroundings {
+            clicolor: Some("1".into()),
+            ..pipes()
+        };
+        colors(ColorWhen::Auto, &on, false, false);
+    }
+
+    #[test]
+    fn a_console_that_refuses_escape_codes_takes_no_colour() {
+        let old_console = Surroundings {
+            enable_escapes: || false,
+            ..terminal()
+        };
+        colors(ColorWhen::Auto, &old_console, false, false);
+        colors(ColorWhen::Always, &old_console, false, false);
+    }
+
+    #[test]
+    fn a_pipe_needs_no_console_for_its_colour() {
+        let pipes = Surroundings {
+            enable_escapes: || false,
+            ..pipes()
+        };
+        colors(ColorWhen::Always, &pipes, true, true);
+    }
+
+    #[test]
+    fn columns_wins_over_the_terminal() {
+        let set = |value: &str| Surroundings {
+            columns: Some(value.into()),
+            ..terminal()
+        };
+        wraps_at(&set("72"), 72);
+        wraps_at(&set("0"), 90);
+        wraps_at(&set("wide"), 90);
+        wraps_at(&set("-5"), 90);
+        wraps_at(&set(""), 90);
+    }
+
+    #[test]
+    fn without_terminal_and_columns_text_is_80_wide() {
+        wraps_at(&pipes(), 80);
+    }
+
+    #[test]
+    fn text_is_never_narrower_than_20_nor_wider_than_100() {
+        let set = |columns| Surroundings {
+            terminal_width: Some(columns),
+            ..terminal()
+        };
+        wraps_at(&set(5), 20);
+        wraps_at(&set(40), 40);
+        wraps_at(&set(300), 100);
+    }
+
+    #[test]
+    fn without_options_the_answer_is_for_people() {
+        let settings = Settings::decide(&GlobalArgs::default(), &pipes());
+        assert_eq!(settings.format, Format::Human);
+        assert!(!settings.stdin_is_terminal);
+    }
+}

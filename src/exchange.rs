@@ -167,6 +167,11 @@ pub enum Repair {
         /// How many.
         count: usize,
     },
+    /// Lines after the last body, such as the prompt of a shell, were left out.
+    LinesAfterBody {
+        /// How many.
+        count: usize,
+    },
     /// A header line without a colon was left out.
     NotAHeader {
         /// 1-based line in the input.

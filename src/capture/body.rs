@@ -161,7 +161,8 @@ fn span(rest: &Rest, head: &Head) -> Span {
         return match boundary::next(bytes, end) {
             Some(at) if continues(bytes.get(end..at).unwrap_or_default()) => Span::to(at, Some(at)),
             Some(at) => Span::to(end, Some(at)),
-            None => Span::to(bytes.len(), None),
+            None if continues(text::from(bytes, end)) => Span::to(bytes.len(), None),
+            None => Span::to(end, None),
         };
     }
     match (boundary::next(bytes, 0), length) {

@@ -1,7 +1,7 @@
 //! Where in a text the next response begins.
 
-use super::head::{self, Opening};
-use super::text;
+use super::status_line::{self, Opening};
+use super::{head, text};
 
 /// Blanks to look past between a body and the next response. An editor or a shell adds a few; the limit keeps
 /// hostile input from being looked through again for every response.
@@ -13,7 +13,7 @@ pub(super) fn first(bytes: &[u8]) -> Option<usize> {
     let mut only_blank = true;
     line_starts(bytes, 0)
         .find(|&(at, line)| {
-            let is_start = match head::opening(line) {
+            let is_start = match status_line::opening(line) {
                 None => false,
                 Some(_) if only_blank => true,
                 // A page that quotes a status line is a page; in other text a head may follow with faults of its own.
@@ -31,7 +31,7 @@ pub(super) fn first(bytes: &[u8]) -> Option<usize> {
 /// Bodies quote status lines, so one alone does not count: what comes after it must look like the rest of a head.
 /// It may be glued to the last line of a body that ends without line feed.
 pub(super) fn next(bytes: &[u8], from: usize) -> Option<usize> {
-    line_starts(bytes, from).find_map(|(at, line)| match head::opening(line) {
+    line_starts(bytes, from).find_map(|(at, line)| match status_line::opening(line) {
         Some(opening) => is_start(bytes, at, opening).then_some(at),
         None => glued(line)
             .map(|column| at + column)
@@ -42,7 +42,7 @@ pub(super) fn next(bytes: &[u8], from: usize) -> Option<usize> {
 /// Whether a response begins exactly here.
 pub(super) fn is_at(bytes: &[u8], at: usize) -> bool {
     let (line, _) = text::line(bytes, at);
-    head::opening(line).is_some_and(|opening| is_start(bytes, at, opening))
+    status_line::opening(line).is_some_and(|opening| is_start(bytes, at, opening))
 }
 
 /// What stands behind a body whose end is known.
@@ -69,7 +69,7 @@ pub(super) fn behind(bytes: &[u8], at: usize, content: usize) -> Behind {
     let blanks = gap.len() - gap.trim_ascii_start().len();
     // Only the beginning of the line: a long one would be looked through again for every response.
     let (line, _) = text::line(text::before(text::from(bytes, at + blanks), GAP), 0);
-    match head::opening(line) {
+    match status_line::opening(line) {
         Some(_) => Behind::Response(at + blanks),
         None => Behind::Other,
     }
@@ -96,7 +96,7 @@ fn is_start(bytes: &[u8], at: usize, opening: Opening) -> bool {
             next >= bytes.len()
                 || has_head(bytes, at)
                 || line.starts_with(b"{")
-                || head::opening(line) == Some(Opening::Status)
+                || status_line::opening(line) == Some(Opening::Status)
         }
     }
 }
@@ -111,7 +111,7 @@ fn has_head(bytes: &[u8], at: usize) -> bool {
 /// Where in a line of a body a status line begins that ends with the line.
 fn glued(line: &[u8]) -> Option<usize> {
     let column = line.windows(5).rposition(|word| word == b"HTTP/")?;
-    let parts = head::parts(text::from(line, column))?;
+    let parts = status_line::parts(text::from(line, column))?;
     // Quotation marks and brackets behind it show that it is quoted.
     let is_quoted = parts.reason.iter().any(|byte| b"\"<>{}[]\\".contains(byte));
     (parts.opening() == Opening::Status && !is_quoted).then_some(column)

@@ -1,7 +1,7 @@
 //! Says what an input is that holds no response.
 
 use super::input::Input;
-use super::{CaptureError, Found, Problem, head, text};
+use super::{CaptureError, Found, Problem, status_line, text};
 
 /// How many characters of a text are quoted.
 const QUOTED: usize = 80;
@@ -100,7 +100,7 @@ fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 fn is_verbose(line: &[u8]) -> bool {
     match line.split_at_checked(2) {
         Some((b"> ", request)) => request_method(request).is_some(),
-        Some((b"< ", status)) => head::opening(status).is_some(),
+        Some((b"< ", status)) => status_line::opening(status).is_some(),
         _ => false,
     }
 }

@@ -1,12 +1,11 @@
-//! Status line and headers.
+//! The head of a response: its status line and headers.
 
+use super::status_line::{self, Opening};
 use super::{Problem, json, text};
 use crate::exchange::{Headers, Repair};
 
 /// How much of a line that is left out is quoted, in characters.
 const QUOTED: usize = 200;
-/// How far into a line to look when the question is only what kind of line it is, in bytes.
-const GLANCE: usize = 1024;
 
 /// The head of one response.
 #[derive(Debug)]
@@ -82,89 +81,26 @@ impl Head {
     }
 }
 
-/// What a line that begins with `HTTP/` is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Opening {
-    /// A status line.
-    Status,
-    /// Meant as one, but without three digits.
-    Broken,
-}
-
-/// Whether a line is a status line, or meant as one.
-pub(super) fn opening(line: &[u8]) -> Option<Opening> {
-    parts(&glance(line)).map(|parts| parts.opening())
-}
-
 /// Whether a line is a header field.
 pub(super) fn is_field(line: &[u8]) -> bool {
-    let line = glance(line);
+    let line = text::glance(line);
     field(&line).is_some() || is_pseudo_field(&line)
 }
 
 /// Whether a line is empty; blanks that an editor left do not count.
 pub(super) fn is_blank(line: &[u8]) -> bool {
-    glance(line).trim_ascii().is_empty()
-}
-
-fn glance(line: &[u8]) -> std::borrow::Cow<'_, [u8]> {
-    text::plain(text::before(line, GLANCE))
-}
-
-/// A status line taken apart.
-pub(super) struct Parts<'l> {
-    version: &'l [u8],
-    code: &'l [u8],
-    pub(super) reason: &'l [u8],
-}
-
-impl Parts<'_> {
-    pub(super) fn opening(&self) -> Opening {
-        match self.status() {
-            Some(_) => Opening::Status,
-            None => Opening::Broken,
-        }
-    }
-
-    fn status(&self) -> Option<u16> {
-        let digits = self.code.len() == 3 && self.code.iter().all(u8::is_ascii_digit);
-        let value = |sum: u16, digit: &u8| sum * 10 + u16::from(digit - b'0');
-        digits.then(|| self.code.iter().fold(0, value))
-    }
-}
-
-/// Takes a line apart that begins with `HTTP/` and a version. A word in place of the code, as in "HTTP/2 is
-/// fast", makes it a sentence.
-pub(super) fn parts(line: &[u8]) -> Option<Parts<'_>> {
-    let is_blank = |byte: &u8| byte.is_ascii_whitespace();
-    let word = |bytes: &[u8]| bytes.iter().position(is_blank).unwrap_or(bytes.len());
-
-    let (version, rest) = line.split_at_checked(word(line))?;
-    let number = version.strip_prefix(b"HTTP/")?;
-    let mut digits = number.split(|&byte| byte == b'.');
-    let is_number = |part: &[u8]| !part.is_empty() && part.iter().all(u8::is_ascii_digit);
-    if !digits.by_ref().take(2).all(is_number) || digits.next().is_some() {
-        return None;
-    }
-    let rest = rest.trim_ascii();
-    let (code, reason) = rest.split_at_checked(word(rest))?;
-    let has_digit = code.iter().any(u8::is_ascii_digit);
-    (code.is_empty() || has_digit).then(|| Parts {
-        version,
-        code,
-        reason: reason.trim_ascii(),
-    })
+    text::glance(line).trim_ascii().is_empty()
 }
 
 /// Reads the head at the start of `bytes`, whose first line is line `line` of the input.
 pub(super) fn read(bytes: &[u8], line: usize, limit: usize) -> Result<Head, Problem> {
     let window = text::before(bytes, limit.saturating_add(1));
     let (first, mut at) = text::line(window, 0);
-    let status_line = text::plain(first);
+    let first_line = text::plain(first);
     let broken = || Problem::StatusLine {
-        text: text::excerpt(text::without_returns(&status_line), QUOTED),
+        text: text::excerpt(text::without_returns(&first_line), QUOTED),
     };
-    let parts = parts(&status_line).ok_or_else(broken)?;
+    let parts = status_line::parts(&first_line).ok_or_else(broken)?;
     let status = parts.status().ok_or_else(broken)?;
 
     let mut fields = Fields::default();
@@ -235,7 +171,7 @@ impl Fields {
         if line.trim_ascii().is_empty() {
             return Step::Empty;
         }
-        if opening(&line) == Some(Opening::Status) {
+        if status_line::opening(&line) == Some(Opening::Status) {
             return Step::Body;
         }
         if begins_body(&line) {
@@ -315,90 +251,24 @@ mod tests {
             .collect()
     }
 
+    #[test]
+    fn a_head_begins_with_its_status_line() {
+        let head = head("HTTP/1.1\t412   Not  now \r\r\n");
+        assert_eq!(head.version, "HTTP/1.1");
+        assert_eq!(head.status, 412);
+        assert_eq!(head.reason.as_deref(), Some("Not  now"));
+    }
+
+    #[test]
+    fn a_broken_status_line_is_quoted() {
+        for line in ["HTTP/1.1 4O4 Not Found", "HTTP/1.1 41 x"] {
+            let problem = read(format!("{line}\r\n\r\n").as_bytes(), 1, 1000).unwrap_err();
+            assert!(matches!(problem, Problem::StatusLine { text } if text == line));
+        }
+    }
+
     fn pair(name: &str, value: &str) -> (String, String) {
         (name.to_owned(), value.to_owned())
-    }
-
-    #[track_caller]
-    fn check_status_line(line: &str, version: &str, status: u16, reason: Option<&str>) {
-        let head = head(line);
-        assert_eq!(head.version, version, "{line:?}");
-        assert_eq!(head.status, status, "{line:?}");
-        assert_eq!(head.reason.as_deref(), reason, "{line:?}");
-    }
-
-    #[test]
-    fn every_version_is_kept_as_written() {
-        for version in [
-            "HTTP/0.9", "HTTP/1.0", "HTTP/1.1", "HTTP/2", "HTTP/2.0", "HTTP/3", "HTTP/3.0",
-        ] {
-            check_status_line(&format!("{version} 412"), version, 412, None);
-        }
-    }
-
-    #[test]
-    fn a_reason_may_be_missing_empty_or_odd() {
-        check_status_line("HTTP/1.1 412", "HTTP/1.1", 412, None);
-        check_status_line("HTTP/2 412 \r\n", "HTTP/2", 412, None);
-        check_status_line("HTTP/2 412   \r\n", "HTTP/2", 412, None);
-        check_status_line("HTTP/1.1 204 OK\n", "HTTP/1.1", 204, Some("OK"));
-        let unknown = "HTTP/2.0 430 <unknown status code>";
-        check_status_line(unknown, "HTTP/2.0", 430, Some("<unknown status code>"));
-    }
-
-    #[test]
-    fn tabs_and_several_blanks_part_the_words_of_a_status_line() {
-        check_status_line(
-            "HTTP/1.1\t412   Not  now \r\r\n",
-            "HTTP/1.1",
-            412,
-            Some("Not  now"),
-        );
-    }
-
-    #[test]
-    fn any_three_digits_are_a_status() {
-        check_status_line("HTTP/1.1 999 X", "HTTP/1.1", 999, Some("X"));
-        check_status_line("HTTP/1.1 000", "HTTP/1.1", 0, None);
-    }
-
-    #[test]
-    fn colours_may_split_the_status_line() {
-        let line =
-            "\x1b[34mHTTP\x1b[39m/\x1b[34m1.1\x1b[39m \x1b[31m412\x1b[39m Precondition\x1b[0m\r\n";
-        check_status_line(line, "HTTP/1.1", 412, Some("Precondition"));
-    }
-
-    #[test]
-    fn a_status_line_without_three_digits_is_broken() {
-        for line in [
-            "HTTP/1.1 4O4 Not Found",
-            "HTTP/1.1 41 x",
-            "HTTP/1.1 2000 OK",
-            "HTTP/1.1 200OK",
-            "HTTP/1.1",
-            "HTTP/2 ",
-        ] {
-            assert_eq!(opening(line.as_bytes()), Some(Opening::Broken), "{line}");
-            let problem = read(line.as_bytes(), 1, 1000).unwrap_err();
-            assert!(
-                matches!(problem, Problem::StatusLine { text } if text == line),
-                "{line}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_sentence_about_http_is_no_status_line() {
-        for line in [
-            "HTTP/2 is fast",
-            "HTTP/x 200",
-            "HTTP/1.1.1 200",
-            "HTTP 200",
-            "http/1.1 200",
-        ] {
-            assert_eq!(opening(line.as_bytes()), None, "{line}");
-        }
     }
 
     #[test]

@@ -63,13 +63,16 @@ impl Responses {
         }
     }
 
-    fn exchange(&mut self, head: Head, taken: Taken) -> Exchange {
+    fn exchange(&mut self, head: Head, taken: Taken, lines_behind: usize) -> Exchange {
         let role = self.role(&head, &taken);
         if role != Role::Interim {
             self.in_tunnel = role == Role::Tunnel;
         }
         let left_out = (self.left_out > 0).then_some(Repair::LinesBeforeStatus {
             count: self.left_out,
+        });
+        let behind = (lines_behind > 0).then_some(Repair::LinesAfterBody {
+            count: lines_behind,
         });
         Exchange {
             request: None,
@@ -87,7 +90,11 @@ impl Responses {
                 format: Format::Http,
                 line: self.place.line,
                 time: None,
-                repairs: left_out.into_iter().chain(head.repairs).collect(),
+                repairs: left_out
+                    .into_iter()
+                    .chain(head.repairs)
+                    .chain(behind)
+                    .collect(),
             },
         }
     }
@@ -142,9 +149,14 @@ impl Iterator for Responses {
         };
         let taken = body::take(&rest, &head, &mut self.fuel);
         let next = taken.next;
-        let between = next.and_then(|next| rest.bytes.get(taken.end..next));
-        let skipped = lines_of_text(between.unwrap_or_default());
-        let exchange = self.exchange(head, taken);
+        let until = next.unwrap_or(rest.bytes.len());
+        let lines_behind = lines_of_text(rest.bytes.get(taken.end..until).unwrap_or_default());
+        // Between two responses they are told with the next one.
+        let (lines_behind, skipped) = match next {
+            Some(_) => (0, lines_behind),
+            None => (lines_behind, 0),
+        };
+        let exchange = self.exchange(head, taken, lines_behind);
         self.next = next.map(|next| body_at + next);
         self.left_out = skipped;
         Some(Ok(exchange))

@@ -16,6 +16,7 @@ mod head;
 mod http;
 mod input;
 mod json;
+mod status_line;
 mod text;
 
 #[cfg(test)]

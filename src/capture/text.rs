@@ -6,6 +6,8 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 const ESCAPE: u8 = 0x1b;
 const BELL: u8 = 0x07;
+/// How far into a line to look when the question is only what kind of line it is, in bytes.
+const GLANCE: usize = 1024;
 
 /// An input as UTF-8, or as whatever bytes it was if it was not UTF-16.
 pub(super) struct Decoded {
@@ -101,27 +103,26 @@ pub(super) fn plain(line: &[u8]) -> Cow<'_, [u8]> {
     }
     let mut kept = Vec::with_capacity(line.len());
     let mut rest = line;
-    let mut links_end = true;
     while let Some((&first, after)) = rest.split_first() {
-        let sequence = match after.first() {
-            Some(b'[') => control_sequence(after),
-            Some(b']') if links_end => {
-                let length = system_command(after);
-                // With no end for this one there is none for those that follow: do not look again.
-                links_end = length.is_some();
-                length
-            }
+        let sequence = match (first, after.first()) {
+            (ESCAPE, Some(b'[')) => control_sequence(after),
+            (ESCAPE, Some(b']')) => system_command(after),
             _ => None,
         };
         match sequence {
-            Some(length) if first == ESCAPE => rest = from(after, length),
-            _ => {
+            Some(length) => rest = from(after, length),
+            None => {
                 kept.push(first);
                 rest = after;
             }
         }
     }
     Cow::Owned(kept)
+}
+
+/// The beginning of a line without colours: enough to tell what kind of line it is, however long it may be.
+pub(super) fn glance(line: &[u8]) -> Cow<'_, [u8]> {
+    plain(before(line, GLANCE))
 }
 
 /// The length of `[`, parameters and a final letter: a colour or another control sequence.

@@ -125,6 +125,16 @@ fn a_shorter_or_longer_body_under_a_coding_is_no_finding() {
 }
 
 #[test]
+fn the_length_of_a_packed_body_does_not_cut_what_is_already_undone() {
+    let first = response(
+        "Content-Encoding: gzip\r\nContent-Length: 3",
+        b"Not\nfound.\n",
+    );
+    let all = exchanges([&first[..], &response("A: 1", b"")].concat());
+    assert_eq!(bodies(&all), ["Not\nfound.\n", ""]);
+}
+
+#[test]
 fn identity_is_no_coding() {
     let exchange = one(response(
         "Content-Encoding: identity\r\nContent-Length: 9",

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::*;
 
 /// Large enough for a reader of quadratic time to need minutes.
-const LARGE: usize = 1 << 19;
+const LARGE: usize = 1 << 20;
 
 /// Reads an input to its end and says how many items it gave.
 fn drain(bytes: &[u8]) -> usize {

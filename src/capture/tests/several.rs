@@ -87,6 +87,16 @@ fn redirects_that_were_followed_have_no_recorded_body() {
 }
 
 #[test]
+fn the_length_of_a_redirect_that_was_followed_does_not_cover_the_next_response() {
+    let second = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
+    let length = second.len();
+    let all = exchanges(format!(
+        "HTTP/1.1 302 Found\r\nContent-Length: {length}\r\n\r\n{second}"
+    ));
+    assert_eq!(statuses(&all), [302, 200]);
+}
+
+#[test]
 fn a_redirect_keeps_the_body_that_is_there() {
     let all =
         exchanges("HTTP/1.1 302 Found\r\nContent-Length: 5\r\n\r\nmovedHTTP/1.1 200 OK\r\n\r\n");
@@ -234,4 +244,21 @@ fn reading_goes_on_after_a_head_that_is_too_large() {
     assert_eq!((error.line, error.offset), (Some(1), 0));
     assert_eq!(all[1].as_ref().unwrap().response.status, Some(412));
     assert_eq!(all.len(), 2);
+}
+
+#[test]
+fn a_prompt_behind_the_last_body_is_left_out() {
+    for length in ["", "Content-Length: 7\r\n"] {
+        let saved = format!("HTTP/1.1 200 OK\r\n{length}\r\n{{\"a\":1}}user@host:~$ exit\n");
+        let only = one(saved.as_bytes());
+        assert_eq!(only.response.body.bytes, b"{\"a\":1}");
+        assert_eq!(only.response.body.extent, Extent::Whole);
+        assert_eq!(only.origin.repairs, [Repair::LinesAfterBody { count: 1 }]);
+    }
+}
+
+#[test]
+fn json_that_goes_on_wrongly_is_all_body() {
+    let only = one(b"HTTP/1.1 200 OK\r\n\r\n{\"a\":1},\"b\":2}");
+    assert_eq!(only.response.body.bytes, b"{\"a\":1},\"b\":2}");
 }

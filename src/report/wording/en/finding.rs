@@ -213,6 +213,10 @@ fn repaired(repair: &Repair, voice: &mut Voice<'_>) -> String {
             "{} before the status line left out.",
             count(u64::try_from(*lines).unwrap_or(u64::MAX), "line")
         ),
+        Repair::LinesAfterBody { count: lines } => format!(
+            "{} after the body left out.",
+            count(u64::try_from(*lines).unwrap_or(u64::MAX), "line")
+        ),
         Repair::NotAHeader { line, text } => format!(
             "Line {line} stands among the headers and is none; it was left out: {}",
             voice.input(text)

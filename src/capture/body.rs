@@ -159,9 +159,11 @@ fn span(rest: &Rest, head: &Head) -> Span {
         && let Some(end) = json::value_end(bytes)
     {
         return match boundary::next(bytes, end) {
-            Some(at) if continues(bytes.get(end..at).unwrap_or_default()) => Span::to(at, Some(at)),
+            Some(at) if json::continues(bytes.get(end..at).unwrap_or_default()) => {
+                Span::to(at, Some(at))
+            }
             Some(at) => Span::to(end, Some(at)),
-            None if continues(text::from(bytes, end)) => Span::to(bytes.len(), None),
+            None if json::continues(text::from(bytes, end)) => Span::to(bytes.len(), None),
             None => Span::to(end, None),
         };
     }
@@ -173,12 +175,6 @@ fn span(rest: &Rest, head: &Head) -> Span {
         },
         (next, _) => Span::to(next.unwrap_or(bytes.len()), next),
     }
-}
-
-/// Whether text behind a JSON value goes on with JSON, be it wrong; otherwise it is a prompt or the like.
-fn continues(text: &[u8]) -> bool {
-    let text = text.trim_ascii_start();
-    matches!(text.first(), Some(b',' | b':' | b'"' | b'}' | b']')) || json::opens(text)
 }
 
 fn ends_a_line(bytes: &[u8], at: usize) -> bool {

@@ -55,7 +55,7 @@ impl Responses {
             content: input.text.trim_ascii_end().len(),
             place: input.start(),
             next,
-            left_out: lines_of_text(skipped),
+            left_out: text::lines_of_text(skipped),
             index: 0,
             in_tunnel: false,
             fuel: input.text.len(),
@@ -150,7 +150,8 @@ impl Iterator for Responses {
         let taken = body::take(&rest, &head, &mut self.fuel);
         let next = taken.next;
         let until = next.unwrap_or(rest.bytes.len());
-        let lines_behind = lines_of_text(rest.bytes.get(taken.end..until).unwrap_or_default());
+        let lines_behind =
+            text::lines_of_text(rest.bytes.get(taken.end..until).unwrap_or_default());
         // Between two responses they are told with the next one.
         let (lines_behind, skipped) = match next {
             Some(_) => (0, lines_behind),
@@ -161,10 +162,4 @@ impl Iterator for Responses {
         self.left_out = skipped;
         Some(Ok(exchange))
     }
-}
-
-/// How many lines are not blank.
-fn lines_of_text(bytes: &[u8]) -> usize {
-    let lines = bytes.split(|&byte| byte == b'\n');
-    lines.filter(|line| !line.trim_ascii().is_empty()).count()
 }

@@ -34,6 +34,12 @@ pub(super) fn opens(bytes: &[u8]) -> bool {
     }
 }
 
+/// Whether text behind a JSON value goes on with JSON, be it wrong; otherwise it is a prompt or the like.
+pub(super) fn continues(text: &[u8]) -> bool {
+    let text = text.trim_ascii_start();
+    matches!(text.first(), Some(b',' | b':' | b'"' | b'}' | b']')) || opens(text)
+}
+
 /// Whether the first character that is not blank is `{` or `[`.
 pub(super) fn has_bracket(bytes: &[u8]) -> bool {
     matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'['))

@@ -160,6 +160,12 @@ pub(super) fn excerpt(bytes: &[u8], length: usize) -> String {
     String::from_utf8_lossy(cut).chars().take(length).collect()
 }
 
+/// How many lines are not blank.
+pub(super) fn lines_of_text(bytes: &[u8]) -> usize {
+    let lines = bytes.split(|&byte| byte == b'\n');
+    lines.filter(|line| !line.trim_ascii().is_empty()).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

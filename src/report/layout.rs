@@ -14,9 +14,8 @@ const NARROW: usize = 60;
 const LEAST: usize = 20;
 /// Between columns and between the parts of a title.
 const GAP: &str = "   ";
-/// The least widths of the last column of a table and of the others.
-const LAST_COLUMN: usize = 24;
-const ANY_COLUMN: usize = 10;
+/// The least width of the last column of a table; with less, sentences in it are hard to read.
+const LAST_COLUMN: usize = 34;
 
 /// Text in the making.
 pub(crate) struct Page {
@@ -254,17 +253,10 @@ fn columns(rows: &[Vec<Piece>], available: usize) -> Option<Vec<usize>> {
             *width = cell.text.width().max(*width);
         }
     }
-    let gaps = GAP.len() * widths.len();
-    let room = available.checked_sub(gaps + LAST_COLUMN)?;
-    while widths.iter().sum::<usize>() > room {
-        let widest = widths.iter_mut().max()?;
-        if *widest <= ANY_COLUMN {
-            return None;
-        }
-        *widest -= 1;
-    }
-    widths.push(available - gaps - widths.iter().sum::<usize>());
-    Some(widths)
+    let taken = GAP.len() * widths.len() + widths.iter().sum::<usize>();
+    let last = available.checked_sub(taken)?;
+    widths.push(last);
+    (last >= LAST_COLUMN).then_some(widths)
 }
 
 #[cfg(test)]

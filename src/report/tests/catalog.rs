@@ -85,14 +85,13 @@ fn a_code_with_two_rows_takes_two_rows_of_the_table() {
         "\
 MPSD: multiplayer session status codes
 
-  412 Precondition Failed   body not stated             A condition of the
-                                                        request was not met.
-  412 Precondition Failed   application/json, session   The session no longer
-                                                        has the ETag that was
-                                                        sent. The body is the
-                                                        whole current session.
-  204 No Content            body not stated             There is nothing to
-                                                        return.
+  412 Precondition Failed   body not stated
+    A condition of the request was not met.
+  412 Precondition Failed   application/json, session
+    The session no longer has the ETag that was sent. The body is the whole
+    current session.
+  204 No Content   body not stated
+    There is nothing to return.
 "
     );
 }

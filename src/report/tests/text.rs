@@ -45,11 +45,11 @@ fn open_situations_are_listed_with_the_options_that_would_tell() {
 
   One of two situations. The request would tell which: --method, --url.
 
-  possible   GET of a session                     There is no such session.
-  possible   PUT or DELETE of a session element   The session existed when the
-                                                  operation began; now the
-                                                  element, or the session with
-                                                  it, is gone.
+  possible   GET of a session
+    There is no such session.
+  possible   PUT or DELETE of a session element
+    The session existed when the operation began; now the element, or the
+    session with it, is gone.
 
 Source  MPSD table, documented
 Body    none: as it should be for 204

@@ -320,7 +320,7 @@ pub fn capture_error(error: &CaptureError) -> (String, Option<String>) {
         error.problem,
         Problem::NotAResponse(_) | Problem::StatusLine { .. } | Problem::HeadTooLarge { .. }
     );
-    match place_tells && error.offset > 0 {
+    match place_tells {
         true => (format!("{}: {text}", wording::place(error)), hint),
         false => (text, hint),
     }

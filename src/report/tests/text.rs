@@ -323,7 +323,7 @@ fn an_empty_input_gets_a_hint() {
         capture_error(&empty()),
         (
             "nothing to read: the input is empty".to_owned(),
-            Some("pass a response: `curl -i URL | xblstatus`".to_owned())
+            Some("try: curl -si URL | xblstatus".to_owned())
         )
     );
 }

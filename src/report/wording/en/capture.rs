@@ -1,5 +1,7 @@
 //! What is wrong with an input and what to try, in words.
 
+use std::io;
+
 use super::count;
 use crate::capture::{CaptureError, Found, Problem};
 use crate::report::voice::Voice;
@@ -15,13 +17,10 @@ pub(crate) fn place(error: &CaptureError) -> String {
 /// What is wrong and, where there is something to try, that.
 pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, Option<String>) {
     match &error.problem {
-        Problem::Read(error) => {
-            let cause = voice.raw(&error.to_string());
-            (format!("cannot be read: {cause}"), None)
-        }
+        Problem::Read(error) => unread(error, voice),
         Problem::Empty => (
             "nothing to read: the input is empty".to_owned(),
-            Some("pass a response: `curl -i URL | xblstatus`".to_owned()),
+            Some("try: curl -si URL | xblstatus".to_owned()),
         ),
         Problem::NotAResponse(found) => {
             let text = format!(
@@ -35,19 +34,47 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
                 "found {}, expected a status line such as `HTTP/1.1 200 OK`",
                 voice.input(text)
             ),
-            None,
+            Some(
+                "try: a status of three digits, or save the response again with `curl -i`"
+                    .to_owned(),
+            ),
         ),
         Problem::HeadTooLarge { limit } => (
             format!(
                 "the headers are larger than the limit of {}",
                 bytes(u64::try_from(*limit).unwrap_or(u64::MAX))
             ),
-            None,
+            Some(
+                "try: a response as `curl -i` prints it, with an empty line after its headers"
+                    .to_owned(),
+            ),
         ),
         Problem::InputTooLarge { limit } => (
             format!("the input is larger than the limit of {}", bytes(*limit)),
-            None,
+            Some("try: the responses in question alone".to_owned()),
         ),
+    }
+}
+
+/// A file that cannot be opened or read. The usual causes have the same words on every system.
+fn unread(error: &io::Error, voice: &mut Voice<'_>) -> (String, Option<String>) {
+    match error.kind() {
+        io::ErrorKind::NotFound => (
+            "there is no such file".to_owned(),
+            Some("try: the path of a saved response, or `-` for standard input".to_owned()),
+        ),
+        io::ErrorKind::IsADirectory => (
+            "this is a folder, expected a file".to_owned(),
+            Some("try: the files in it".to_owned()),
+        ),
+        io::ErrorKind::PermissionDenied => (
+            "reading it is not permitted".to_owned(),
+            Some("try: other permissions of the file".to_owned()),
+        ),
+        _ => {
+            let cause = voice.raw(&error.to_string());
+            (format!("cannot be read: {cause}"), None)
+        }
     }
 }
 
@@ -79,21 +106,23 @@ fn found_words(found: &Found, voice: &mut Voice<'_>) -> String {
 fn hint(found: &Found, voice: &mut Voice<'_>) -> Option<String> {
     match found {
         Found::Html | Found::Xml | Found::Text { .. } => {
-            Some("`curl -i` prints the status line and the headers before the body".to_owned())
+            Some("try: `curl -i`, which prints the status line before the body, or `--status CODE` for a body alone".to_owned())
         }
         Found::Code(code) => {
             // An argument that is safe to type is offered as a command; any other is not.
             let code = voice.raw(code);
             let plain = code.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-            plain.then(|| format!("`xblstatus explain {code}` explains it"))
+            plain.then(|| format!("to explain a code: xblstatus explain {code}"))
         }
-        Found::Request { .. } => Some("`curl -i` prints the response".to_owned()),
-        Found::CurlVerbose => Some("save the response with `curl -i` instead".to_owned()),
+        Found::Request { .. } => Some("try: `curl -i`, which prints the response".to_owned()),
+        Found::CurlVerbose => Some("try: `curl -i` instead of `curl -v`".to_owned()),
         Found::Har | Found::Zip => {
-            Some("pass one response as `curl -i` prints it: status line, headers, body".to_owned())
+            Some("try: one response as `curl -i` prints it: status line, headers, body".to_owned())
         }
-        Found::Gzip => Some("unpack it first: `gzip -d`".to_owned()),
-        Found::Binary { .. } => None,
+        Found::Gzip => Some("try: unpack it first, with `gzip -d`".to_owned()),
+        Found::Binary { .. } => {
+            Some("try: a response as `curl -i` prints it: status line, headers, body".to_owned())
+        }
     }
 }
 
@@ -126,7 +155,7 @@ mod tests {
         check(
             Found::Code("412".to_owned()),
             "the lone code `412`",
-            Some("`xblstatus explain 412` explains it"),
+            Some("to explain a code: xblstatus explain 412"),
         );
     }
 
@@ -137,7 +166,9 @@ mod tests {
                 start: "\u{1b}]0;x".to_owned(),
             },
             "`\\x1b]0;x`",
-            Some("`curl -i` prints the status line and the headers before the body"),
+            Some(
+                "try: `curl -i`, which prints the status line before the body, or `--status CODE` for a body alone",
+            ),
         );
     }
 
@@ -148,7 +179,7 @@ mod tests {
                 start: vec![0x89, 0x50],
             },
             "bytes that are not text (89 50)",
-            None,
+            Some("try: a response as `curl -i` prints it: status line, headers, body"),
         );
     }
 }

@@ -71,6 +71,8 @@ pub struct Body {
     /// Whether the capture was recoded to UTF-8 as a whole (a UTF-16 file), so that the charset of the
     /// `Content-Type` no longer describes `bytes`.
     pub recoded: bool,
+    /// Whether a content coding was undone here. Many tools undo it themselves and leave the header.
+    pub decoded: bool,
 }
 
 /// How the bytes of a body compare with what the headers promised.
@@ -104,7 +106,7 @@ pub enum Extent {
         /// How many bytes.
         arrived: u64,
     },
-    /// The chunked or compressed body ends before its end mark.
+    /// The chunked or compressed body does not end as it should: it is cut or damaged.
     Cut,
     /// The decoded body is larger than the limit; the rest was left out.
     OverLimit {
@@ -172,12 +174,13 @@ pub enum Repair {
         /// How many.
         count: usize,
     },
-    /// A header line without a colon was left out.
-    NotAHeader {
-        /// 1-based line in the input.
-        line: usize,
-        /// The line as found.
-        text: String,
+    /// Lines among the headers that are no headers were left out. They are not quoted: such a line can be the
+    /// second half of a cookie that a terminal has wrapped.
+    NotHeaders {
+        /// 1-based line in the input of the first.
+        first: usize,
+        /// How many.
+        count: usize,
     },
     /// The empty line between headers and body was missing.
     NoEmptyLine {
@@ -216,6 +219,22 @@ impl fmt::Debug for Header {
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Headers(Vec<Header>);
+
+/// Whether a text can be the name of a header: one or more of the characters that RFC 9110 allows in a token.
+///
+/// ```
+/// use xblstatus::exchange::is_field_name;
+///
+/// assert!(is_field_name("X-XblCorrelationId"));
+/// assert!(!is_field_name("not a name"));
+/// ```
+#[must_use]
+pub fn is_field_name(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}
 
 impl Headers {
     /// Adds a field at the end.

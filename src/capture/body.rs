@@ -65,6 +65,7 @@ pub(super) fn whole(bytes: Vec<u8>, recoded: bool, limit: u64) -> Body {
         bytes,
         extent: extent(outcome, Extent::Whole, limit),
         recoded,
+        decoded: false,
     }
 }
 
@@ -88,6 +89,7 @@ impl Span {
                 bytes,
                 extent,
                 recoded: rest.recoded,
+                decoded: false,
             },
             end: self.end,
             next: self.next,

@@ -190,12 +190,24 @@ impl Fields {
             self.headers.push(lossy(name), lossy(value));
             self.open = true;
         } else {
-            self.repairs.push(Repair::NotAHeader {
-                line: number,
-                text: text::excerpt(&line, QUOTED),
-            });
+            self.leave_out(number);
         }
         Step::Field
+    }
+
+    /// Notes a line that is no header: one note for all of them.
+    fn leave_out(&mut self, line: usize) {
+        let noted = self.repairs.iter_mut().find_map(|repair| match repair {
+            Repair::NotHeaders { count, .. } => Some(count),
+            _ => None,
+        });
+        match noted {
+            Some(count) => *count += 1,
+            None => self.repairs.push(Repair::NotHeaders {
+                first: line,
+                count: 1,
+            }),
+        }
     }
 
     /// Adds an obsolete folded line to the field before it.
@@ -315,10 +327,7 @@ mod tests {
         let text = "HTTP/1.1 200 OK\r\nA: 1\r\nnot a header\r\nB: 2\r\n\r\n";
         let head = read(text.as_bytes(), 7, 1000).unwrap();
         assert_eq!(head.headers.len(), 2);
-        let left_out = Repair::NotAHeader {
-            line: 9,
-            text: "not a header".to_owned(),
-        };
+        let left_out = Repair::NotHeaders { first: 9, count: 1 };
         assert_eq!(head.repairs, [left_out]);
     }
 
@@ -326,7 +335,7 @@ mod tests {
     fn a_fold_after_a_line_that_is_left_out_does_not_continue_the_header_above() {
         let head = head("HTTP/1.1 200 OK\nA: 1\nnot a header\n folded\n\n");
         assert_eq!(head.headers.get("A"), Some("1"));
-        assert_eq!(head.repairs.len(), 2);
+        assert_eq!(head.repairs, [Repair::NotHeaders { first: 3, count: 2 }]);
     }
 
     #[test]

@@ -9,10 +9,8 @@ use serde_json::{Map, Number, Value};
 
 use super::{Expected, JsonFault};
 
-/// Characters of context shown before a fault.
-const BEFORE: usize = 48;
-/// Characters of context shown from a fault on.
-const AFTER: usize = 24;
+/// Bytes of context kept on each side of a fault.
+const CONTEXT: usize = 64 << 10;
 
 /// What a text that should be JSON turned out to be.
 #[derive(Debug)]
@@ -142,15 +140,26 @@ fn fault(text: &str, error: &serde_json::Error) -> JsonFault {
         offset,
         expected: expected(&error.to_string(), found),
         found,
-        before: last_chars(on_line, BEFORE).to_owned(),
-        after: tail
-            .lines()
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .take(AFTER)
-            .collect(),
+        before: after(head, head.len().saturating_sub(CONTEXT)).to_owned(),
+        after: before(tail, CONTEXT).to_owned(),
     }
+}
+
+/// The text from a byte on, or from the next character when that is inside one.
+fn after(text: &str, mut at: usize) -> &str {
+    while at < text.len() && !text.is_char_boundary(at) {
+        at += 1;
+    }
+    text.get(at..).unwrap_or_default()
+}
+
+/// The text up to a byte, or up to the character that the byte is inside of.
+fn before(text: &str, at: usize) -> &str {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    text.get(..at).unwrap_or_default()
 }
 
 /// The byte offset of the character that the reader stumbled over, on a character boundary.
@@ -203,16 +212,6 @@ fn expected(words: &str, found: Option<char>) -> Expected {
         .iter()
         .find(|(start, _)| words.starts_with(start))
         .map_or(Expected::Value, |(_, expected)| *expected)
-}
-
-/// The last `count` characters of a text.
-fn last_chars(text: &str, count: usize) -> &str {
-    let skip = text.chars().count().saturating_sub(count);
-    let start = text
-        .char_indices()
-        .nth(skip)
-        .map_or(text.len(), |(at, _)| at);
-    text.get(start..).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -279,12 +278,16 @@ mod tests {
     }
 
     #[test]
-    fn the_text_around_a_fault_is_kept_short() {
-        let text = format!("{{\"a\":\"{}\" x{}", "é".repeat(100), "y".repeat(100));
+    fn the_text_around_a_fault_is_bounded() {
+        let text = format!(
+            "{{\"a\":\"{}\" x{}",
+            "é".repeat(CONTEXT),
+            "ü".repeat(CONTEXT)
+        );
         let fault = fault_of(&text);
-        assert_eq!(fault.before.chars().count(), BEFORE);
-        assert_eq!(fault.after.chars().count(), AFTER);
-        assert!(fault.after.starts_with('x'));
+        assert!((CONTEXT - 1..=CONTEXT).contains(&fault.before.len()));
+        assert!((CONTEXT - 1..=CONTEXT).contains(&fault.after.len()));
+        assert!(fault.before.ends_with("\" ") && fault.after.starts_with("xü"));
     }
 
     #[test]

@@ -7,13 +7,14 @@ pub struct JsonFault {
     pub line: usize,
     /// 1-based column, in characters.
     pub column: usize,
-    /// Bytes before the fault.
+    /// Bytes before the fault, counted in the body as UTF-8.
     pub offset: usize,
     /// What a JSON reader needed there.
     pub expected: Expected,
     /// What stands there; `None` at the end of the text.
     pub found: Option<char>,
-    /// The text before the fault, on its line, cut to a readable length. Secrets are still in it.
+    /// The text before the fault, at most 64 KiB of it. Secrets are still in it, and what tells them: so hide
+    /// them first and cut then.
     pub before: String,
     /// The text from the fault on, likewise.
     pub after: String,

@@ -79,10 +79,7 @@ fn repairs_tell_their_line_in_the_input() {
         exchange.origin.repairs,
         [
             Repair::LinesBeforeStatus { count: 1 },
-            Repair::NotAHeader {
-                line: 4,
-                text: "no header".to_owned()
-            },
+            Repair::NotHeaders { first: 4, count: 1 },
             Repair::NoEmptyLine { line: 6 },
         ]
     );

@@ -48,7 +48,7 @@ pub(crate) fn inspection<'a>(
         findings: inspection
             .findings
             .iter()
-            .filter_map(|found| finding(found, &exchange.response, &mut voice))
+            .filter_map(|found| finding(found, &mut voice))
             .collect(),
         advice: inspection
             .advice
@@ -266,13 +266,13 @@ fn session<'a>(summary: &'a SessionSummary, redactor: &mut Redactor) -> wire::Se
     }
 }
 
-fn finding(found: &Finding, response: &Response, voice: &mut Voice<'_>) -> Option<wire::Finding> {
+fn finding(found: &Finding, voice: &mut Voice<'_>) -> Option<wire::Finding> {
     if !voice.tells(found) {
         return None;
     }
     let mut text = wording::finding(found, voice);
     if let Finding::MalformedJson { fault, .. } = found {
-        let (line, mark) = around(fault, &response.body.bytes, voice);
+        let (line, mark) = around(fault, voice);
         let (before, after) = line.split_at_checked(mark).unwrap_or((&line, ""));
         text.push(' ');
         text.push_str(&wording::around(

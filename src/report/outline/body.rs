@@ -12,7 +12,6 @@ const QUOTED_LINES: usize = 20;
 /// A text of one line that is no wider stands beside its introduction.
 const SHORT: usize = 60;
 /// Bytes before and after a fault that are looked at for secrets, and that are kept for the excerpt.
-const LOOKED_AT: usize = 64 << 10;
 const KEPT: usize = 512;
 
 /// What an error object or a reached rate limit says: it answers better than the status does.
@@ -81,7 +80,7 @@ pub(super) fn block(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Part 
             } => {
                 let place = wording::fault(fault, *looks_like_session, voice);
                 lines.push(Line::wrap(place).role(Role::Error));
-                let (text, mark) = around(fault, &response.body.bytes, voice);
+                let (text, mark) = around(fault, voice);
                 lines.push(Line::excerpt(text, mark));
             }
             _ => {}
@@ -95,19 +94,10 @@ pub(super) fn block(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Part 
 
 /// The line around a fault, without its secrets, and the place of the fault in it.
 ///
-/// The fault brings its surroundings, cut; a cut may have taken the beginning of a secret, by which it is
-/// known, and left the rest. So they are taken from the body where that is possible.
-pub(crate) fn around(fault: &JsonFault, body: &[u8], voice: &mut Voice<'_>) -> (String, usize) {
-    let whole = std::str::from_utf8(body)
-        .ok()
-        .and_then(|text| text.split_at_checked(fault.offset))
-        .filter(|(_, after)| after.chars().next() == fault.found);
-    let (before, after) = match whole {
-        Some((before, after)) => (tail(before, LOOKED_AT), head(after, LOOKED_AT)),
-        None => (fault.before.as_str(), fault.after.as_str()),
-    };
-    let text = format!("{before}{after}");
-    let (hidden, mark) = voice.redactor().text_and_mark(&text, before.len());
+/// Hidden first and cut then: a cut may take the beginning of a secret, by which it is known, and leave the rest.
+pub(crate) fn around(fault: &JsonFault, voice: &mut Voice<'_>) -> (String, usize) {
+    let text = format!("{}{}", fault.before, fault.after);
+    let (hidden, mark) = voice.redactor().text_and_mark(&text, fault.before.len());
     let (before, after) = hidden.split_at_checked(mark).unwrap_or((&hidden, ""));
     let before = before.rsplit('\n').next().unwrap_or_default();
     let after = match after.strip_prefix('\n') {
@@ -137,8 +127,8 @@ mod tests {
             offset,
             expected: Expected::Colon,
             found: text.get(offset..).and_then(|rest| rest.chars().next()),
-            before: "fallback ".to_owned(),
-            after: "text".to_owned(),
+            before: text.get(..offset).unwrap_or_default().to_owned(),
+            after: text.get(offset..).unwrap_or_default().to_owned(),
         }
     }
 
@@ -146,7 +136,7 @@ mod tests {
     fn check(body: &str, offset: usize, expected: (&str, usize)) {
         let mut redactor = Redactor::new(false);
         let mut voice = Voice::new(&mut redactor, Markup::Plain);
-        let (text, mark) = around(&fault(body, offset), body.as_bytes(), &mut voice);
+        let (text, mark) = around(&fault(body, offset), &mut voice);
         assert_eq!((text.as_str(), mark), expected);
     }
 
@@ -168,13 +158,5 @@ mod tests {
     #[test]
     fn controls_around_a_fault_are_escaped_and_the_mark_moves() {
         check("\u{1b}[2J{", 4, ("\\x1b[2J{", 7));
-    }
-
-    #[test]
-    fn a_body_in_another_encoding_leaves_what_the_fault_brings() {
-        let mut redactor = Redactor::new(false);
-        let mut voice = Voice::new(&mut redactor, Markup::Plain);
-        let (text, mark) = around(&fault("{", 0), b"\xff", &mut voice);
-        assert_eq!((text.as_str(), mark), ("fallback text", 9));
     }
 }

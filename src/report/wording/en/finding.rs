@@ -59,7 +59,7 @@ pub(crate) fn finding(finding: &Finding, voice: &mut Voice<'_>) -> String {
                 voice.option("--show-secrets")
             )
         }
-        Finding::ReadingRepaired(repair) => repaired(repair, voice),
+        Finding::ReadingRepaired(repair) => repaired(repair),
     }
 }
 
@@ -207,19 +207,21 @@ fn method_not_listed(method: &str, listed: &[&str], voice: &mut Voice<'_>) -> St
     }
 }
 
-fn repaired(repair: &Repair, voice: &mut Voice<'_>) -> String {
+fn repaired(repair: &Repair) -> String {
     match repair {
         Repair::LinesBeforeStatus { count: lines } => format!(
-            "{} before the status line left out.",
+            "{} before the status line left out of account.",
             count(u64::try_from(*lines).unwrap_or(u64::MAX), "line")
         ),
         Repair::LinesAfterBody { count: lines } => format!(
-            "{} after the body left out.",
+            "{} after the body left out of account.",
             count(u64::try_from(*lines).unwrap_or(u64::MAX), "line")
         ),
-        Repair::NotAHeader { line, text } => format!(
-            "Line {line} stands among the headers and is none; it was left out: {}",
-            voice.input(text)
+        Repair::NotHeaders { first, count: 1 } => {
+            format!("Line {first}, among the headers, is no header; it was left out.")
+        }
+        Repair::NotHeaders { first, count } => format!(
+            "{count} lines among the headers, the first of them line {first}, are no headers; they were left out."
         ),
         Repair::NoEmptyLine { line } => format!(
             "There is no empty line between headers and body; the body is taken to begin on line {line}."
@@ -256,13 +258,15 @@ mod tests {
     }
 
     #[test]
-    fn a_hostile_header_line_is_quoted_and_cleaned() {
+    fn lines_that_are_no_headers_are_told_once() {
+        let told = |count| Finding::ReadingRepaired(Repair::NotHeaders { first: 3, count });
         check(
-            &Finding::ReadingRepaired(Repair::NotAHeader {
-                line: 3,
-                text: "\u{1b}[2J".to_owned(),
-            }),
-            "Line 3 stands among the headers and is none; it was left out: `\\x1b[2J`",
+            &told(1),
+            "Line 3, among the headers, is no header; it was left out.",
+        );
+        check(
+            &told(2),
+            "2 lines among the headers, the first of them line 3, are no headers; they were left out.",
         );
     }
 

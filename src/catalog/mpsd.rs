@@ -21,6 +21,7 @@ pub static TABLE: [Status; 13] = [
         situations: &[
             Situation {
                 id: "mpsd-200-read",
+                inferred: false,
                 row: 1,
                 when: Text {
                     en: "GET of a session or an element",
@@ -39,6 +40,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-200-updated",
+                inferred: false,
                 row: 1,
                 when: Text {
                     en: "PUT of a session or an element",
@@ -74,6 +76,7 @@ pub static TABLE: [Status; 13] = [
         note: None,
         situations: &[Situation {
             id: "mpsd-201-created",
+            inferred: true,
             row: 1,
             when: Text {
                 en: "PUT of a session",
@@ -110,6 +113,7 @@ pub static TABLE: [Status; 13] = [
         note: None,
         situations: &[Situation {
             id: "mpsd-202-accepted",
+            inferred: false,
             row: 1,
             when: ANY_REQUEST,
             meaning: Text {
@@ -146,6 +150,7 @@ pub static TABLE: [Status; 13] = [
         situations: &[
             Situation {
                 id: "mpsd-204-session-missing",
+                inferred: false,
                 row: 1,
                 when: Text {
                     en: "GET of a session",
@@ -166,6 +171,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-204-element-missing",
+                inferred: false,
                 row: 1,
                 when: Text {
                     en: "GET of a session element",
@@ -183,6 +189,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-204-session-deleted",
+                inferred: false,
                 row: 1,
                 when: Text {
                     en: "PUT of a session",
@@ -207,6 +214,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-204-element-gone",
+                inferred: false,
                 row: 1,
                 when: Text {
                     en: "PUT or DELETE of an element",
@@ -245,6 +253,7 @@ pub static TABLE: [Status; 13] = [
         note: None,
         situations: &[Situation {
             id: "mpsd-304-not-modified",
+            inferred: true,
             row: 1,
             when: Text {
                 en: "GET of a session or an element, If-None-Match",
@@ -282,6 +291,7 @@ pub static TABLE: [Status; 13] = [
         situations: &[
             Situation {
                 id: "mpsd-400-missing-field",
+                inferred: false,
                 row: 1,
                 when: ANY_REQUEST,
                 meaning: Text {
@@ -296,6 +306,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-400-malformed-json",
+                inferred: true,
                 row: 1,
                 // Our reading: without a body there is no JSON to be malformed.
                 when: Text {
@@ -336,6 +347,7 @@ pub static TABLE: [Status; 13] = [
         situations: &[
             Situation {
                 id: "mpsd-403-refused",
+                inferred: false,
                 row: 1,
                 when: Text {
                     en: "any request, answered with a message",
@@ -355,6 +367,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-403-read-only",
+                inferred: true,
                 row: 2,
                 when: Text {
                     en: "PUT or DELETE of a session or an element, answered with the session",
@@ -393,6 +406,7 @@ pub static TABLE: [Status; 13] = [
         situations: &[
             Situation {
                 id: "mpsd-404-invalid-uri",
+                inferred: false,
                 row: 1,
                 when: ANY_REQUEST,
                 meaning: Text {
@@ -407,6 +421,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-404-reference-missing",
+                inferred: false,
                 row: 1,
                 when: Text {
                     en: "any request that names a handle, a SCID or a template",
@@ -425,6 +440,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-404-hopper-missing",
+                inferred: false,
                 row: 1,
                 when: Text {
                     en: "any request to a hopper or a match ticket",
@@ -442,6 +458,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-404-element-session-missing",
+                inferred: false,
                 row: 1,
                 when: ANY_REQUEST_TO_AN_ELEMENT,
                 meaning: Text {
@@ -456,6 +473,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-404-element-lookup-invalid",
+                inferred: false,
                 row: 1,
                 when: ANY_REQUEST_TO_AN_ELEMENT,
                 meaning: Text {
@@ -486,6 +504,7 @@ pub static TABLE: [Status; 13] = [
         note: None,
         situations: &[Situation {
             id: "mpsd-405-wrong-verb",
+            inferred: false,
             row: 1,
             when: ANY_REQUEST,
             meaning: Text {
@@ -516,6 +535,7 @@ pub static TABLE: [Status; 13] = [
         situations: &[
             Situation {
                 id: "mpsd-409-constants",
+                inferred: true,
                 row: 1,
                 when: Text {
                     en: "PUT of a session",
@@ -534,6 +554,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-409-large-session-members",
+                inferred: true,
                 row: 1,
                 when: Text {
                     en: "PUT or DELETE on a large session",
@@ -551,6 +572,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-409-incompatible",
+                inferred: false,
                 row: 1,
                 when: Text {
                     en: "any write to a session or an element",
@@ -588,6 +610,7 @@ pub static TABLE: [Status; 13] = [
         situations: &[
             Situation {
                 id: "mpsd-412-if-match-existing-session",
+                inferred: false,
                 row: 2,
                 when: Text {
                     en: "PUT or DELETE of an existing session, If-Match",
@@ -607,6 +630,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-412-if-none-match",
+                inferred: false,
                 row: 1,
                 when: Text {
                     en: "any method but GET, If-None-Match",
@@ -625,6 +649,7 @@ pub static TABLE: [Status; 13] = [
             },
             Situation {
                 id: "mpsd-412-if-match",
+                inferred: true,
                 row: 1,
                 when: Text {
                     en: "If-Match in all other cases",
@@ -658,6 +683,7 @@ pub static TABLE: [Status; 13] = [
         note: None,
         situations: &[Situation {
             id: "mpsd-429-rate-limited",
+            inferred: false,
             row: 1,
             when: ANY_REQUEST,
             meaning: Text {
@@ -688,6 +714,7 @@ pub static TABLE: [Status; 13] = [
         note: None,
         situations: &[Situation {
             id: "mpsd-503-overloaded",
+            inferred: false,
             row: 1,
             when: ANY_REQUEST,
             meaning: Text {

@@ -106,6 +106,8 @@ pub struct Status {
 pub struct Situation {
     /// The stable name, such as `mpsd-412-if-match`.
     pub id: &'static str,
+    /// Whether a part of the conditions (methods, targets) is our reading of the row, not its words.
+    pub inferred: bool,
     /// Which of the code's rows it stands in: 1 or, for 403 and 412, 2.
     pub row: u8,
     /// When it arises, as a short label: `GET of a session`.

@@ -19,6 +19,7 @@ pub(super) static PRECONDITION_FAILED: Status = Status {
     situations: &[
         Situation {
             id: "mpsd-412-if-none-match",
+            inferred: false,
             row: 1,
             when: text("any method but GET, If-None-Match"),
             meaning: text("The session exists already (for `*`), or still matches the ETag."),
@@ -30,6 +31,7 @@ pub(super) static PRECONDITION_FAILED: Status = Status {
         },
         Situation {
             id: "mpsd-412-if-match",
+            inferred: true,
             row: 1,
             when: text("If-Match in all other cases"),
             meaning: text("The condition was not met."),
@@ -41,6 +43,7 @@ pub(super) static PRECONDITION_FAILED: Status = Status {
         },
         Situation {
             id: "mpsd-412-if-match-existing-session",
+            inferred: false,
             row: 2,
             when: text("PUT or DELETE of an existing session, If-Match"),
             meaning: text(
@@ -66,6 +69,7 @@ pub(super) static NO_CONTENT: Status = Status {
     situations: &[
         Situation {
             id: "mpsd-204-session-missing",
+            inferred: false,
             row: 1,
             when: text("GET of a session"),
             meaning: text("There is no such session."),
@@ -77,6 +81,7 @@ pub(super) static NO_CONTENT: Status = Status {
         },
         Situation {
             id: "mpsd-204-element-gone",
+            inferred: false,
             row: 1,
             when: text("PUT or DELETE of a session element"),
             meaning: text(

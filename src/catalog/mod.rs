@@ -33,6 +33,7 @@ pub use service_error::ServiceError;
 pub use status::{Authority, Class, DocumentedBody, Methods, Situation, Status, Targets};
 pub use target::Target;
 pub use text::Text;
+pub(crate) use uris::is_guid;
 pub use uris::{Recognised, query_parameter, recognise};
 
 #[cfg(test)]

@@ -5,6 +5,16 @@
 
 use super::{Authority, DocumentedBody, Methods, Situation, Status, Target, Targets, Text};
 
+/// The ids of the situations that evidence beyond method and target decides about.
+pub(crate) mod id {
+    pub(crate) const MALFORMED_JSON: &str = "mpsd-400-malformed-json";
+    pub(crate) const READ_ONLY: &str = "mpsd-403-read-only";
+    pub(crate) const REFERENCE_MISSING: &str = "mpsd-404-reference-missing";
+    pub(crate) const IF_MATCH_EXISTING_SESSION: &str = "mpsd-412-if-match-existing-session";
+    pub(crate) const IF_NONE_MATCH: &str = "mpsd-412-if-none-match";
+    pub(crate) const IF_MATCH: &str = "mpsd-412-if-match";
+}
+
 /// The rows, in ascending order of the codes.
 pub static TABLE: [Status; 13] = [
     Status {
@@ -305,7 +315,7 @@ pub static TABLE: [Status; 13] = [
                 advice: None,
             },
             Situation {
-                id: "mpsd-400-malformed-json",
+                id: id::MALFORMED_JSON,
                 inferred: true,
                 row: 1,
                 // Our reading: without a body there is no JSON to be malformed.
@@ -366,7 +376,7 @@ pub static TABLE: [Status; 13] = [
                 advice: None,
             },
             Situation {
-                id: "mpsd-403-read-only",
+                id: id::READ_ONLY,
                 inferred: true,
                 row: 2,
                 when: Text {
@@ -420,7 +430,7 @@ pub static TABLE: [Status; 13] = [
                 advice: None,
             },
             Situation {
-                id: "mpsd-404-reference-missing",
+                id: id::REFERENCE_MISSING,
                 inferred: false,
                 row: 1,
                 when: Text {
@@ -460,7 +470,10 @@ pub static TABLE: [Status; 13] = [
                 id: "mpsd-404-element-session-missing",
                 inferred: false,
                 row: 1,
-                when: ANY_REQUEST_TO_AN_ELEMENT,
+                when: Text {
+                    en: "any request to an element of a session that does not exist",
+                    fr: "toute requête vers un élément d’une session qui n’existe pas",
+                },
                 meaning: Text {
                     en: "The element cannot be reached because its session does not exist.",
                     fr: "L’élément est inaccessible, car sa session n’existe pas.",
@@ -475,7 +488,10 @@ pub static TABLE: [Status; 13] = [
                 id: "mpsd-404-element-lookup-invalid",
                 inferred: false,
                 row: 1,
-                when: ANY_REQUEST_TO_AN_ELEMENT,
+                when: Text {
+                    en: "any request to an element, looked up in a way that is not valid",
+                    fr: "toute requête vers un élément, par une recherche non valable",
+                },
                 meaning: Text {
                     en: "The way the element is looked up is not valid for this session.",
                     fr: "La recherche de cet élément n’est pas valable pour cette session.",
@@ -609,7 +625,7 @@ pub static TABLE: [Status; 13] = [
         note: None,
         situations: &[
             Situation {
-                id: "mpsd-412-if-match-existing-session",
+                id: id::IF_MATCH_EXISTING_SESSION,
                 inferred: false,
                 row: 2,
                 when: Text {
@@ -629,7 +645,7 @@ pub static TABLE: [Status; 13] = [
                 advice: None,
             },
             Situation {
-                id: "mpsd-412-if-none-match",
+                id: id::IF_NONE_MATCH,
                 inferred: false,
                 row: 1,
                 when: Text {
@@ -648,7 +664,7 @@ pub static TABLE: [Status; 13] = [
                 advice: None,
             },
             Situation {
-                id: "mpsd-412-if-match",
+                id: id::IF_MATCH,
                 inferred: true,
                 row: 1,
                 when: Text {
@@ -742,11 +758,6 @@ const PUT_OR_DELETE: Methods = Methods::Only(&["PUT", "DELETE"]);
 const ANY_REQUEST: Text = Text {
     en: "any request",
     fr: "toute requête",
-};
-
-const ANY_REQUEST_TO_AN_ELEMENT: Text = Text {
-    en: "any request to a session element",
-    fr: "toute requête vers un élément de session",
 };
 
 const CORRECT_THE_REQUEST: Option<Text> = Some(Text {

@@ -48,7 +48,7 @@ fn nearest_codes(number: i64) -> Vec<String> {
         })
         .copied()
         .collect();
-    slips.sort_by_key(|known| !known.mpsd);
+    slips.sort_by_key(|known| (!known.mpsd, number.abs_diff(known.code)));
 
     let (first, second) = (known.first(), known.get(1));
     let mut chosen: Vec<Known> = Vec::new();

@@ -184,7 +184,7 @@ fn without_fragment(url: &str) -> &str {
 }
 
 /// Whether a text is 8-4-4-4-12 hexadecimal digits.
-fn is_guid(text: &str) -> bool {
+pub(crate) fn is_guid(text: &str) -> bool {
     let groups = text.split('-');
     groups.clone().map(str::len).eq([8, 4, 4, 4, 12])
         && groups

@@ -38,22 +38,12 @@ pub(super) fn run(
         .collect())
 }
 
-/// What the options say of the request. One condition that is named says that the other was not sent.
+/// What the options say of the request.
 fn evidence<'a>(args: &'a ExplainArgs, headers: &'a Headers) -> Evidence<'a> {
-    let if_match = headers.get("If-Match");
-    let if_none_match = headers.get("If-None-Match");
-    let conditions = if if_match.is_some() || if_none_match.is_some() {
-        Conditions::Known {
-            if_match,
-            if_none_match,
-        }
-    } else {
-        Conditions::Unknown
-    };
     Evidence {
         method: args.method.as_deref(),
         path: args.target.map(|target| inspect::Path::of(named(target))),
-        conditions,
+        conditions: Conditions::of(headers, false),
         ..Evidence::default()
     }
 }

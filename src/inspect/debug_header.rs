@@ -47,11 +47,15 @@ fn pieces(value: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
+/// Longer keys are no keys. Each attribute repeats the key of its item, so a long one would multiply.
+const LONGEST_KEY: usize = 64;
+
 /// The key and value of a piece; a key is letters, digits and hyphens, a letter first.
 fn key_of(piece: &str) -> Option<(&str, &str)> {
     let (key, value) = piece.split_once('=')?;
     let key = key.trim();
-    let fits = key.starts_with(|c: char| c.is_ascii_alphabetic())
+    let fits = key.len() <= LONGEST_KEY
+        && key.starts_with(|c: char| c.is_ascii_alphabetic())
         && key
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
@@ -118,5 +122,6 @@ mod tests {
         check(&["hello, mode=Read"], &[("mode", "Read")]);
         check(&[""], &[]);
         check(&["1a=b"], &[]);
+        check(&[&format!("{}=b", "k".repeat(65))], &[]);
     }
 }

@@ -64,12 +64,12 @@ fn one_retry_after(value: &str, date: Option<SystemTime>) -> Option<RetryAfter> 
     })
 }
 
-/// The longer of two waits; a moment of unknown distance loses to a known number of seconds.
+/// The longer of two waits. A moment of unknown distance cannot be compared: it is the safer one to keep.
 fn longer(one: Option<RetryAfter>, other: RetryAfter) -> RetryAfter {
     match (one, other) {
         (Some(RetryAfter::Seconds(a)), RetryAfter::Seconds(b)) => RetryAfter::Seconds(a.max(b)),
         (Some(RetryAfter::At(a)), RetryAfter::At(b)) => RetryAfter::At(a.max(b)),
-        (Some(seconds @ RetryAfter::Seconds(_)), RetryAfter::At(_)) => seconds,
+        (Some(moment @ RetryAfter::At(_)), RetryAfter::Seconds(_)) => moment,
         (_, other) => other,
     }
 }

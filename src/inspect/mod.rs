@@ -145,7 +145,7 @@ fn classify(
         headers: &response.headers,
         success: response
             .status
-            .is_none_or(|status| Class::of(status) == Class::Success),
+            .is_some_and(|status| Class::of(status) == Class::Success),
         message_documented,
         target: request.and_then(|request| request.target),
         foreign_host: request
@@ -183,7 +183,9 @@ fn evidence<'e>(
     Evidence {
         method: request.and_then(|request| request.method.as_deref()),
         path: understood.and_then(|understood| understood.path.clone()),
-        conditions: request.map_or(Conditions::Unknown, request::conditions),
+        conditions: request.map_or(Conditions::Unknown, |request| {
+            Conditions::of(&request.headers, request.headers_complete)
+        }),
         request_body: request.and_then(|request| request.has_body),
         body: Some(body.kind).filter(|_| body.known),
     }

@@ -5,6 +5,7 @@ use super::{
     Advice, BodyFacts, BodyKind, Finding, HeaderFacts, How, Meaning, Missing, RateLimit,
     RequestFacts, Retry, RetryAfter, Verdict, entity_tag,
 };
+use crate::catalog::mpsd::id;
 use crate::catalog::{Authority, Class, Service, Target};
 
 /// What the next step rests on.
@@ -67,7 +68,7 @@ fn wants_a_session_that_is_not_there(meaning: &Meaning, evidence: &Evidence<'_>)
     );
     any && meaning
         .applying()
-        .is_some_and(|one| one.situation.id == "mpsd-412-if-match")
+        .is_some_and(|one| one.situation.id == id::IF_MATCH)
 }
 
 fn how_by_error(body: &BodyFacts) -> How {
@@ -171,13 +172,13 @@ fn after_412(ground: Ground<'_>, meaning: &Meaning, catalog: Option<Advice>) -> 
         .and_then(|request| request.if_none_match.as_ref()));
     let other = catalog.unwrap_or(Advice::RereadAndResend);
     match meaning.applying().map(|one| one.situation.id) {
-        Some("mpsd-412-if-match-existing-session") => match &ground.headers.etag {
+        Some(id::IF_MATCH_EXISTING_SESSION) => match &ground.headers.etag {
             Some(etag) => Advice::ResendWithEtag { etag: etag.clone() },
             None => Advice::RereadAndResend,
         },
-        Some("mpsd-412-if-match") if if_match_any => Advice::NoSessionForIfMatchAny,
-        Some("mpsd-412-if-match") => Advice::RereadAndResend,
-        Some("mpsd-412-if-none-match") if if_none_match_any => Advice::SessionExistsAlready,
+        Some(id::IF_MATCH) if if_match_any => Advice::NoSessionForIfMatchAny,
+        Some(id::IF_MATCH) => Advice::RereadAndResend,
+        Some(id::IF_NONE_MATCH) if if_none_match_any => Advice::SessionExistsAlready,
         _ => other,
     }
 }
@@ -262,7 +263,7 @@ pub(super) fn missing_headers(ground: Ground<'_>, findings: &mut Vec<Finding>) {
     let next_wanted = match meaning.code {
         412 => meaning
             .applying()
-            .is_some_and(|one| one.situation.id == "mpsd-412-if-match-existing-session"),
+            .is_some_and(|one| one.situation.id == id::IF_MATCH_EXISTING_SESSION),
         200 | 201 => if_match && meaning.authority == Authority::Mpsd && on_session,
         _ => false,
     };

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use url::Url;
 
-use super::situations::{Conditions, Path};
+use super::situations::Path;
 use super::{Finding, PathPart, RequestFacts, SessionReference};
 use crate::catalog::{self, Recognised, Service, Target};
 use crate::exchange::Request;
@@ -53,21 +53,6 @@ pub(super) fn read(request: &Request, findings: &mut Vec<Finding>) -> Understood
         findings.push(Finding::ContractVersionMissing);
     }
     understood
-}
-
-/// The conditions of a request. One that is named by hand says nothing of the others, unless it is one of
-/// the two that matter.
-pub(super) fn conditions(request: &Request) -> Conditions<'_> {
-    let if_match = request.headers.get("If-Match");
-    let if_none_match = request.headers.get("If-None-Match");
-    if request.headers_complete || if_match.is_some() || if_none_match.is_some() {
-        Conditions::Known {
-            if_match,
-            if_none_match,
-        }
-    } else {
-        Conditions::Unknown
-    }
 }
 
 impl Understood {
@@ -228,21 +213,6 @@ mod tests {
         let (understood, findings) = understand("PUT", &session_url("", ""), &[]);
         assert!(findings.is_empty(), "no host is known: {findings:?}");
         assert_eq!(understood.listed, ["GET", "PUT"]);
-    }
-
-    #[test]
-    fn one_header_by_hand_does_not_deny_the_others() {
-        let mut request = Request::default();
-        request.headers.push("x-xbl-contract-version", "107");
-        assert_eq!(conditions(&request), Conditions::Unknown);
-        request.headers.push("if-match", "\"a\"");
-        assert_eq!(
-            conditions(&request),
-            Conditions::Known {
-                if_match: Some("\"a\""),
-                if_none_match: None
-            }
-        );
     }
 
     #[test]

@@ -1,15 +1,18 @@
 //! Where an exchange holds secrets, so that the report can say what it hides.
 
+use std::collections::HashSet;
+
 use super::{Finding, SecretPlace};
 use crate::exchange::{Exchange, Headers};
 use crate::secrets;
 
-/// Bytes of a body that are searched. Nothing of a body beyond is ever shown.
+/// Bytes of a body that are searched. What a report shows of a body beyond is hidden all the same.
 const SEARCHED: usize = 1 << 20;
 
 /// The places of an exchange that hold secrets, in the order of the exchange.
 pub(super) fn find(exchange: &Exchange) -> Option<Finding> {
     let mut places = Vec::new();
+    let mut seen = HashSet::new();
     if let Some(request) = &exchange.request {
         if request
             .url
@@ -18,9 +21,9 @@ pub(super) fn find(exchange: &Exchange) -> Option<Finding> {
         {
             places.push(SecretPlace::Url);
         }
-        in_headers(&request.headers, &mut places);
+        in_headers(&request.headers, &mut seen, &mut places);
     }
-    in_headers(&exchange.response.headers, &mut places);
+    in_headers(&exchange.response.headers, &mut seen, &mut places);
     let bytes = &exchange.response.body.bytes;
     let start = bytes.get(..SEARCHED.min(bytes.len())).unwrap_or_default();
     if !secrets::in_text(&String::from_utf8_lossy(start)).is_empty() {
@@ -29,12 +32,12 @@ pub(super) fn find(exchange: &Exchange) -> Option<Finding> {
     (!places.is_empty()).then_some(Finding::SecretRedacted { places })
 }
 
-fn in_headers(headers: &Headers, places: &mut Vec<SecretPlace>) {
+/// Adds the headers that hold secrets, each name once.
+fn in_headers(headers: &Headers, seen: &mut HashSet<String>, places: &mut Vec<SecretPlace>) {
     for header in headers {
-        let known = places.iter().any(|place| {
-            matches!(place, SecretPlace::Header(name) if name.eq_ignore_ascii_case(&header.name))
-        });
-        if !known && !secrets::in_header(&header.name, &header.value).is_empty() {
+        if !secrets::in_header(&header.name, &header.value).is_empty()
+            && seen.insert(header.name.to_ascii_lowercase())
+        {
             places.push(SecretPlace::Header(header.name.clone()));
         }
     }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::SessionSummary;
+use crate::catalog::is_guid;
 
 type Object = Map<String, Value>;
 
@@ -177,15 +178,6 @@ fn integer(document: &Object, name: &str) -> Option<i64> {
 
 fn text<'d>(document: &'d Object, name: &str) -> Option<&'d str> {
     document.get(name)?.as_str()
-}
-
-/// Whether a text has the shape 8-4-4-4-12 in hexadecimal digits.
-fn is_guid(text: &str) -> bool {
-    text.len() == 36
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            8 | 13 | 18 | 23 => byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
-        })
 }
 
 #[cfg(test)]

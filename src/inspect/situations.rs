@@ -5,7 +5,9 @@
 //! names it; it is *ruled out* when the evidence contradicts it; else it is *possible*.
 
 use super::{BodyKind, Clue, Missing, PathPart, Verdict, Weighed, entity_tag};
+use crate::catalog::mpsd::id;
 use crate::catalog::{Methods, Situation, Status, Target, Targets};
+use crate::exchange::Headers;
 
 /// What is known of the exchange.
 #[derive(Debug, Clone, Default)]
@@ -69,6 +71,24 @@ pub enum Conditions<'e> {
         /// The `If-None-Match` value.
         if_none_match: Option<&'e str>,
     },
+}
+
+impl<'e> Conditions<'e> {
+    /// The conditions among headers. Where these are not all that were sent, one that is named says that the
+    /// other was not, and none says nothing.
+    #[must_use]
+    pub fn of(headers: &'e Headers, complete: bool) -> Self {
+        let if_match = headers.get("If-Match");
+        let if_none_match = headers.get("If-None-Match");
+        if complete || if_match.is_some() || if_none_match.is_some() {
+            Self::Known {
+                if_match,
+                if_none_match,
+            }
+        } else {
+            Self::Unknown
+        }
+    }
 }
 
 /// Weighs every situation of a status, in the documented order.
@@ -252,7 +272,7 @@ fn bad_request(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
         None => without_body,
     };
     for one in weighed {
-        if no_body && one.situation.id == "mpsd-400-malformed-json" {
+        if no_body && one.situation.id == id::MALFORMED_JSON {
             one.rule_out(Clue::NoRequestBody);
         }
         one.lacks(Missing::Message);
@@ -263,7 +283,7 @@ fn bad_request(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
 fn forbidden(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
     let read_only_left = weighed
         .iter()
-        .any(|one| one.situation.id == "mpsd-403-read-only" && one.is_left());
+        .any(|one| one.situation.id == id::READ_ONLY && one.is_left());
     let Some(kind) = evidence.body else {
         for one in weighed.iter_mut().filter(|_| read_only_left) {
             one.lacks(Missing::Body);
@@ -271,7 +291,7 @@ fn forbidden(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
         return;
     };
     for one in weighed {
-        let is_read_only = one.situation.id == "mpsd-403-read-only";
+        let is_read_only = one.situation.id == id::READ_ONLY;
         if (kind == BodyKind::Session) == is_read_only {
             one.apply(Clue::Body(kind));
         } else if read_only_left || is_read_only {
@@ -284,10 +304,10 @@ fn forbidden(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
 fn not_found(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
     for one in weighed.iter_mut() {
         match (&evidence.path, one.situation.id) {
-            (Some(path), "mpsd-404-reference-missing") => {
-                if path.parts.is_empty() {
+            (Some(path), id::REFERENCE_MISSING) => {
+                if matches!(path.target, Target::Unknown | Target::Other) {
                     one.rule_out(Clue::Target(path.target));
-                } else {
+                } else if !path.parts.is_empty() {
                     one.clues.push(Clue::PathNames(path.parts.clone()));
                 }
             }
@@ -325,11 +345,11 @@ fn precondition_failed(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
                 if_match: None,
                 if_none_match: Some(_),
             } => match one.situation.id {
-                "mpsd-412-if-none-match" => one.apply(Clue::IfNoneMatchSent),
+                id::IF_NONE_MATCH => one.apply(Clue::IfNoneMatchSent),
                 _ => one.rule_out(Clue::NoIfMatch),
             },
             Conditions::Known { .. } => match one.situation.id {
-                "mpsd-412-if-none-match" => one.rule_out(Clue::NoIfNoneMatch),
+                id::IF_NONE_MATCH => one.rule_out(Clue::NoIfNoneMatch),
                 _ => one.rule_out(Clue::NoIfMatch),
             },
         }
@@ -338,7 +358,7 @@ fn precondition_failed(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
 
 /// Only the row for `If-Match` on an existing session is documented with a session, so such a body points to it.
 fn precondition_unknown(one: &mut Weighed, session: bool) {
-    if session && one.situation.id == "mpsd-412-if-match-existing-session" {
+    if session && one.situation.id == id::IF_MATCH_EXISTING_SESSION {
         one.apply(Clue::Body(BodyKind::Session));
         if one.verdict == Verdict::Applies {
             one.clues.push(Clue::IfMatchAssumed);
@@ -359,28 +379,28 @@ fn if_match_sent(one: &mut Weighed, if_match: &str, both: bool, evidence: &Evide
             .any(|one| one.eq_ignore_ascii_case(method))
     });
     match (one.situation.id, evidence.body) {
-        ("mpsd-412-if-none-match", _) if both => {
+        (id::IF_NONE_MATCH, _) if both => {
             if one.is_left() {
                 one.clues.push(Clue::IfMatchCheckedFirst);
             }
         }
-        ("mpsd-412-if-none-match", _) => one.rule_out(Clue::NoIfNoneMatch),
-        ("mpsd-412-if-match-existing-session", Some(BodyKind::Session)) => {
+        (id::IF_NONE_MATCH, _) => one.rule_out(Clue::NoIfNoneMatch),
+        (id::IF_MATCH_EXISTING_SESSION, Some(BodyKind::Session)) => {
             one.apply(sent);
             if one.verdict == Verdict::Applies {
                 one.clues.push(Clue::Body(BodyKind::Session));
             }
         }
-        ("mpsd-412-if-match-existing-session", Some(kind)) => one.rule_out(Clue::Body(kind)),
-        ("mpsd-412-if-match", _) if row_two_method == Some(false) => one.apply(sent),
-        ("mpsd-412-if-match", Some(BodyKind::Session)) => match row_two_method {
+        (id::IF_MATCH_EXISTING_SESSION, Some(kind)) => one.rule_out(Clue::Body(kind)),
+        (id::IF_MATCH, _) if row_two_method == Some(false) => one.apply(sent),
+        (id::IF_MATCH, Some(BodyKind::Session)) => match row_two_method {
             Some(true) => one.rule_out(Clue::Body(BodyKind::Session)),
             _ => {
                 one.clues.push(sent);
                 one.lacks(Missing::Method);
             }
         },
-        ("mpsd-412-if-match", Some(_)) => one.apply(sent),
+        (id::IF_MATCH, Some(_)) => one.apply(sent),
         _ => {
             if one.is_left() {
                 one.clues.push(sent);

@@ -1,3 +1,5 @@
+//! Whole inspections, from an exchange to its findings and advice.
+
 use super::*;
 use crate::exchange::{Body, Request};
 

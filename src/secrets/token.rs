@@ -33,7 +33,7 @@ fn mark_at(bytes: &[u8], at: usize) -> Option<usize> {
     match rest.first()? {
         b'X' | b'x' => xbl3(rest).map(|skip| at + skip),
         b'e' if fresh && rest.starts_with(b"eyJ") && run(rest) >= LONG_RUN => Some(at),
-        b't' | b'd' if fresh && rest.starts_with(b"t=Ew") || rest.starts_with(b"d=Ew") => {
+        b't' | b'd' if fresh && (rest.starts_with(b"t=Ew") || rest.starts_with(b"d=Ew")) => {
             (run(rest.get(2..)?) >= LONG_RUN).then_some(at + 2)
         }
         _ => None,
@@ -136,6 +136,7 @@ mod tests {
             ["EwAAA0123456789abcdefghij"]
         );
         assert!(found("t=Ewan").is_empty());
+        assert!(found("id=EwAAA0123456789abcdefghij").is_empty());
     }
 
     #[test]

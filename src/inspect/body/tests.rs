@@ -1,3 +1,5 @@
+//! What bodies are taken for.
+
 use super::*;
 
 struct Case {

@@ -1,3 +1,5 @@
+//! The evidence tables of the MPSD fact sheet, cell for cell.
+
 use Verdict::{Applies, Possible, RuledOut};
 
 use super::*;
@@ -191,6 +193,12 @@ fn the_path_narrows_a_404() {
     check(404, &asked("POST", Target::Hopper), &[p, p, p, r, r]);
     check(404, &asked("DELETE", Target::MatchTicket), &[p, p, p, r, r]);
     check(404, &asked("GET", Target::Handle), &[p, p, r, r, r]);
+    check(
+        404,
+        &asked("POST", Target::HandleCollection),
+        &[p, p, r, r, r],
+    );
+    check(404, &asked("POST", Target::HandleQuery), &[p, p, r, r, r]);
     check(404, &asked("GET", Target::Unknown), &[Applies, r, r, r, r]);
 }
 
@@ -309,4 +317,26 @@ fn every_verdict_has_its_reason() {
             }
         }
     }
+}
+
+#[test]
+fn one_header_by_hand_does_not_deny_the_others() {
+    let mut headers = Headers::default();
+    headers.push("x-xbl-contract-version", "107");
+    assert_eq!(Conditions::of(&headers, false), Conditions::Unknown);
+    headers.push("if-match", "\"a\"");
+    assert_eq!(
+        Conditions::of(&headers, false),
+        Conditions::Known {
+            if_match: Some("\"a\""),
+            if_none_match: None
+        }
+    );
+    assert!(matches!(
+        Conditions::of(&Headers::default(), true),
+        Conditions::Known {
+            if_match: None,
+            if_none_match: None
+        }
+    ));
 }

@@ -4,6 +4,7 @@
 //! them, the report puts labels in their place. Identifiers (XUIDs, gamertags, session names) are no secrets.
 
 mod json_member;
+mod quoted;
 mod token;
 
 use std::iter;
@@ -44,6 +45,9 @@ const PARAMETERS: [&str; 11] = [
     "rps",
     "ticket",
 ];
+
+/// The longest of [`PARAMETERS`].
+const LONGEST_PARAMETER: usize = 13;
 
 /// Whether the value of a header of this name is always a secret.
 ///
@@ -153,8 +157,8 @@ pub fn in_url(url: &str) -> Vec<Range<usize>> {
 pub fn in_text(text: &str) -> Vec<Range<usize>> {
     let mut ranges = token::find(text);
     ranges.extend(json_member::find(text));
-    ranges.extend(in_header_lines(text));
-    ranges.extend(in_urls_of(text));
+    ranges.extend(quoted::headers(text));
+    ranges.extend(quoted::urls(text));
     merge(ranges)
 }
 
@@ -177,58 +181,6 @@ fn is_secret_parameter(name: &str) -> bool {
     PARAMETERS
         .iter()
         .any(|parameter| name.eq_ignore_ascii_case(parameter))
-}
-
-/// Lines of a text that quote a secret header, as logs and error pages do.
-fn in_header_lines(text: &str) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let body = line.trim_end();
-        let head = body.trim_start_matches(['>', '<', ' ', '\t']);
-        if let Some((name, value)) = head.split_once(':')
-            && !name.is_empty()
-            && name
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
-            && (name.contains('-')
-                || HEADERS.contains(&name.to_ascii_lowercase().as_str())
-                || name.eq_ignore_ascii_case("authorization"))
-        {
-            let value = value.trim_start();
-            let start = at + body.len() - value.len();
-            ranges.extend(
-                is_secret_header(name)
-                    .then(|| in_header(name, value))
-                    .into_iter()
-                    .flatten()
-                    .map(|range| start + range.start..start + range.end),
-            );
-        }
-        at += line.len();
-    }
-    ranges
-}
-
-/// Secrets in the URLs that stand in a text.
-fn in_urls_of(text: &str) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut from = 0;
-    while let Some(found) = text.get(from..).and_then(|rest| rest.find("://")) {
-        let start = from + found;
-        let rest = text.get(start..).unwrap_or_default();
-        let length = rest
-            .find(|c: char| c.is_whitespace() || "\"'<>`\\".contains(c))
-            .unwrap_or(rest.len());
-        let url = rest.get(..length).unwrap_or_default();
-        ranges.extend(
-            in_url(url)
-                .into_iter()
-                .map(|range| start + range.start..start + range.end),
-        );
-        from = start + length.max(3);
-    }
-    ranges
 }
 
 /// Sorts ranges and joins those that touch.

@@ -598,7 +598,7 @@ pub static TABLE: [Status; 13] = [
                     en: "The request is incompatible with the session, so the session was not updated.",
                     fr: "La requête est incompatible avec la session, qui n’a donc pas été modifiée.",
                 },
-                methods: Methods::Except(&["GET", "HEAD", "OPTIONS"]),
+                methods: ANY_WRITE,
                 targets: SESSION_OR_ELEMENT,
                 content_type: PLAIN_TEXT,
                 body: Some(DocumentedBody::Message),
@@ -753,7 +753,11 @@ const SESSION: Targets = Targets::Only(&[Target::Session]);
 const ELEMENT: Targets = Targets::Only(&[Target::SessionElement]);
 const SESSION_OR_ELEMENT: Targets = Targets::Only(&[Target::Session, Target::SessionElement]);
 
-const PUT_OR_DELETE: Methods = Methods::Only(&["PUT", "DELETE"]);
+/// The methods with which MPSD changes what exists.
+pub(crate) const PUT_OR_DELETE: Methods = Methods::Only(&["PUT", "DELETE"]);
+
+/// Every method but those that only read.
+pub(crate) const ANY_WRITE: Methods = Methods::Except(&["GET", "HEAD", "OPTIONS"]);
 
 const ANY_REQUEST: Text = Text {
     en: "any request",

@@ -98,11 +98,7 @@ fn shape(bytes: &[u8], text: &str, facts: &BodyFacts, declared_json: bool) -> Sh
             markup(trimmed, facts.content_type.as_deref()).map_or(Shape::Text, Shape::Kind)
         }
         // A bare string or number is JSON only where it is said to be.
-        _ if declared_json
-            && matches!(json::parse(trimmed.trim_end()), Parsed::Document { .. }) =>
-        {
-            Shape::Json
-        }
+        _ if declared_json && json::is_json(trimmed) => Shape::Json,
         _ => Shape::Text,
     }
 }
@@ -115,8 +111,7 @@ fn begins_as_json(text: &str) -> bool {
             matches!(next, None | Some('"' | '}' | '\'')) || looks_like_member(text)
         }
         (Some('['), next) => {
-            matches!(next, None | Some('{' | '[' | '"' | ']'))
-                || !matches!(json::parse(text), Parsed::Fault(_))
+            matches!(next, None | Some('{' | '[' | '"' | ']')) || json::is_json(text)
         }
         _ => false,
     }

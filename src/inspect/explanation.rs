@@ -1,8 +1,8 @@
 //! The answer to `explain`: rows of the catalog, their situations weighed against what the user said.
 
-use super::Weighed;
 use super::situations::{self, Conditions, Evidence};
-use crate::catalog::{self, Entry, QueryKind};
+use super::{Verdict, Weighed};
+use crate::catalog::{self, Entry, QueryKind, Text};
 
 /// What one query brought.
 #[derive(Debug)]
@@ -26,6 +26,34 @@ pub struct Explained {
     pub situations: Vec<Weighed>,
     /// Whether the user gave evidence (a method, a target, a header). Without any, every situation is possible.
     pub narrowed: bool,
+    /// What to do: in the situation that applies, where one does and has advice of its own; else in general.
+    pub advice: Option<Text>,
+}
+
+impl Explained {
+    /// Whether a situation is left.
+    fn is_possible(&self) -> bool {
+        self.situations
+            .iter()
+            .any(|one| one.verdict != Verdict::RuledOut)
+    }
+}
+
+/// What to do. Advice on a status as a whole is for those who do not know which situation it is, where some of
+/// the situations have advice of their own.
+fn advice(entry: Entry, situations: &[Weighed]) -> Option<Text> {
+    let status = match entry {
+        Entry::Status(status) => status,
+        Entry::ServiceError(error) => return Some(error.advice),
+    };
+    let applying = situations
+        .iter()
+        .find(|one| one.verdict == Verdict::Applies);
+    let by_situation = status.situations.iter().any(|one| one.advice.is_some());
+    match applying {
+        Some(one) if by_situation => one.situation.advice,
+        _ => status.advice,
+    }
 }
 
 /// Looks a query up and weighs the situations of what it finds against the evidence.
@@ -44,19 +72,72 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
     let narrowed = evidence.method.is_some()
         || evidence.path.is_some()
         || evidence.conditions != Conditions::Unknown;
-    let matches = found.entries.into_iter().map(|entry| Explained {
-        entry,
-        situations: match entry {
+    let matches = found.entries.into_iter().map(|entry| {
+        let situations = match entry {
             Entry::Status(status) if narrowed => situations::weigh(status, evidence),
             Entry::Status(status) => situations::unweighed(status),
             Entry::ServiceError(_) => Vec::new(),
-        },
-        narrowed,
+        };
+        Explained {
+            entry,
+            advice: advice(entry, &situations),
+            situations,
+            narrowed,
+        }
     });
+    // Among many, those that the evidence rules out are not what was asked for.
+    let one = found.kind == QueryKind::Code;
+    let matches = matches.filter(|found| one || found.situations.is_empty() || found.is_possible());
     Explanation {
         query: query.to_owned(),
         kind: found.kind,
         matches: matches.collect(),
         suggestions: found.suggestions,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Target;
+    use crate::inspect::Path;
+
+    fn advice_on_204(method: &'static str, target: Target) -> Option<Text> {
+        let evidence = Evidence {
+            method: Some(method),
+            path: Some(Path::of(target)),
+            ..Evidence::default()
+        };
+        explain("204", &evidence).matches[0].advice
+    }
+
+    #[test]
+    fn advice_is_that_of_the_situation_where_one_applies() {
+        let general = explain("204", &Evidence::default()).matches[0].advice;
+        let missing = advice_on_204("GET", Target::Session);
+        assert!(missing.is_some() && missing != general);
+        assert_eq!(advice_on_204("DELETE", Target::SessionElement), None);
+    }
+
+    #[test]
+    fn of_a_class_only_what_the_evidence_leaves_is_explained() {
+        let get = Evidence {
+            method: Some("GET"),
+            ..Evidence::default()
+        };
+        let codes = |evidence: &Evidence<'_>| -> Vec<u16> {
+            explain("2xx", evidence)
+                .matches
+                .iter()
+                .filter_map(|found| match found.entry {
+                    Entry::Status(status) => Some(status.code),
+                    Entry::ServiceError(_) => None,
+                })
+                .collect()
+        };
+        assert!(codes(&Evidence::default()).contains(&201));
+        assert!(!codes(&get).contains(&201), "201 answers a PUT");
+        assert!(codes(&get).contains(&200));
+        assert_eq!(explain("201", &get).matches.len(), 1);
     }
 }

@@ -21,6 +21,11 @@ pub enum Finding {
         /// The ETag of the answer.
         current: String,
     },
+    /// The condition failed although the tag that was sent is the ETag of the answer.
+    EtagSame {
+        /// The `If-Match` value.
+        sent: String,
+    },
     /// The tag that was sent is weak; `If-Match` never accepts one, so it failed although the tag is the current one.
     EtagWeak {
         /// The `If-Match` value.
@@ -178,6 +183,7 @@ impl Finding {
         match self {
             Self::EtagStale { .. } => "etag-stale",
             Self::EtagCurrent { .. } => "etag-current",
+            Self::EtagSame { .. } => "etag-same",
             Self::EtagWeak { .. } => "etag-weak",
             Self::EtagMissing => "etag-missing",
             Self::WholeSession => "whole-session",

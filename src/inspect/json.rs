@@ -17,7 +17,7 @@ const CONTEXT: usize = 64 << 10;
 pub(super) enum Parsed {
     /// JSON.
     Document {
-        /// The document; of members of the same name the last one.
+        /// What is kept of the document; of members of the same name the last one.
         value: Value,
         /// The first member name that stands twice in one object.
         duplicate: Option<String>,
@@ -32,7 +32,11 @@ pub(super) enum Parsed {
 pub(super) fn parse(text: &str) -> Parsed {
     let duplicate = RefCell::new(None);
     let mut reader = serde_json::Deserializer::from_str(text);
-    let result = Document(&duplicate)
+    let document = Document {
+        duplicate: &duplicate,
+        depth: 0,
+    };
+    let result = document
         .deserialize(&mut reader)
         .and_then(|value| reader.end().map(|()| value));
     match result {
@@ -55,9 +59,32 @@ pub(super) fn parse(text: &str) -> Parsed {
     }
 }
 
-/// Builds a [`Value`] and notes the first name that an object holds twice.
+/// Whether a text is JSON by its grammar.
+pub(super) fn is_json(text: &str) -> bool {
+    serde_json::from_str::<IgnoredAny>(text).is_ok()
+}
+
+/// Builds a [`Value`] of what decodings look at, and notes the first name that an object holds twice.
+///
+/// Of an array only the first item is kept, and of what lies deeper than [`KEPT_DEPTH`] nothing: a body can be
+/// large, and its size as a tree many times that.
 #[derive(Clone, Copy)]
-struct Document<'d>(&'d RefCell<Option<String>>);
+struct Document<'d> {
+    duplicate: &'d RefCell<Option<String>>,
+    depth: usize,
+}
+
+/// How deep members are kept: `members`, `0`, `properties`, `system`, `active`, and one to spare.
+const KEPT_DEPTH: usize = 6;
+
+impl Document<'_> {
+    fn deeper(self) -> Self {
+        Self {
+            depth: self.depth + 1,
+            ..self
+        }
+    }
+}
 
 impl<'de> DeserializeSeed<'de> for Document<'_> {
     type Value = Value;
@@ -91,11 +118,11 @@ impl<'de> Visitor<'de> for Document<'_> {
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::String(value.to_owned()))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
-        Ok(Value::String(value))
+        Ok(if self.depth > KEPT_DEPTH {
+            Value::Null
+        } else {
+            Value::String(value.to_owned())
+        })
     }
 
     fn visit_unit<E>(self) -> Result<Value, E> {
@@ -103,21 +130,34 @@ impl<'de> Visitor<'de> for Document<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut array = Vec::new();
-        while let Some(item) = items.next_element_seed(self)? {
-            array.push(item);
+        let mut array: Vec<Value> = items
+            .next_element_seed(self.deeper())?
+            .into_iter()
+            .collect();
+        if self.depth > KEPT_DEPTH {
+            array.clear();
         }
+        let skipped = Self {
+            depth: KEPT_DEPTH,
+            ..self
+        };
+        while items.next_element_seed(skipped.deeper())?.is_some() {}
         Ok(Value::Array(array))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
         let mut object = Map::new();
         while let Some(name) = members.next_key::<String>()? {
-            let value = members.next_value_seed(self)?;
+            let value = members.next_value_seed(self.deeper())?;
             if object.contains_key(&name) {
-                self.0.borrow_mut().get_or_insert_with(|| name.clone());
+                self.duplicate
+                    .borrow_mut()
+                    .get_or_insert_with(|| name.clone());
             }
             object.insert(name, value);
+        }
+        if self.depth > KEPT_DEPTH {
+            object.clear();
         }
         Ok(Value::Object(object))
     }
@@ -298,6 +338,20 @@ mod tests {
         };
         assert_eq!(value, serde_json::json!({"a": 3, "b": {"c": 2}}));
         assert_eq!(duplicate.as_deref(), Some("c"));
+    }
+
+    #[test]
+    fn of_arrays_the_first_item_is_kept_and_of_the_depths_nothing() {
+        let Parsed::Document { value, duplicate } =
+            parse(r#"{"a":[1,{"x":1,"x":2}],"b":{"c":{"d":{"e":{"f":{"g":{"h":{"i":1}}}}}}}}"#)
+        else {
+            panic!("not a document")
+        };
+        assert_eq!(
+            value,
+            serde_json::json!({"a": [1], "b": {"c": {"d": {"e": {"f": {"g": {"h": {}}}}}}}})
+        );
+        assert_eq!(duplicate.as_deref(), Some("x"));
     }
 
     #[test]

@@ -247,6 +247,13 @@ fn conclude(
         evidence,
         request,
         listed: understood.map_or(&[], |understood| understood.listed),
+        dry_run: understood.is_some_and(|understood| understood.dry_run),
+        says_when: inspection
+            .exchange
+            .response
+            .headers
+            .get("Retry-After")
+            .is_some(),
         headers: &inspection.headers,
         meaning: inspection.meaning.as_ref(),
         body: &inspection.body,
@@ -256,7 +263,7 @@ fn conclude(
     next_step::compare_etags(ground, findings);
     if inspection.exchange.response.role == Role::Final {
         next_step::missing_headers(ground, findings);
-        let advice = next_step::advise(ground, findings);
+        let advice = next_step::advise(ground);
         let retry = next_step::retry(ground);
         inspection.advice = advice;
         inspection.retry = retry;

@@ -1,19 +1,24 @@
 //! Whether to send again, and what to do first.
 
-use super::situations::Evidence;
+use super::situations::{self, Evidence};
 use super::{
     Advice, BodyFacts, BodyKind, Finding, HeaderFacts, How, Meaning, Missing, RateLimit,
     RequestFacts, Retry, RetryAfter, Verdict, entity_tag,
 };
 use crate::catalog::mpsd::id;
-use crate::catalog::{Authority, Class, Service, Target};
+use crate::catalog::{self, Authority, Class, Service, Target};
 
 /// What the next step rests on.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ground<'g> {
     pub(super) evidence: &'g Evidence<'g>,
     pub(super) request: Option<&'g RequestFacts>,
+    /// The methods that are documented for the path.
     pub(super) listed: &'static [&'static str],
+    /// Whether nothing was to be stored.
+    pub(super) dry_run: bool,
+    /// Whether there is a `Retry-After`, be it one that cannot be understood.
+    pub(super) says_when: bool,
     pub(super) headers: &'g HeaderFacts,
     pub(super) meaning: Option<&'g Meaning>,
     pub(super) body: &'g BodyFacts,
@@ -84,7 +89,7 @@ fn how_by_error(body: &BodyFacts) -> How {
 }
 
 /// What to do next, most useful first.
-pub(super) fn advise(ground: Ground<'_>, findings: &[Finding]) -> Vec<Advice> {
+pub(super) fn advise(ground: Ground<'_>) -> Vec<Advice> {
     let mut advice = Vec::new();
     let error_row = ground.body.error.as_ref().and_then(|error| error.row);
     // Code 0 says that nothing is wrong; under an error status the status knows better.
@@ -93,7 +98,7 @@ pub(super) fn advise(ground: Ground<'_>, findings: &[Finding]) -> Vec<Advice> {
         advice.push(Advice::Catalog(row.advice));
     }
     match ground.meaning {
-        Some(meaning) => by_status(ground, meaning, error_row.is_some(), findings, &mut advice),
+        Some(meaning) => by_status(ground, meaning, error_row.is_some(), &mut advice),
         None => {
             if let Some(limit) = &ground.body.rate_limit {
                 advice.push(wait(ground.headers, Some(limit)));
@@ -108,7 +113,6 @@ fn by_status(
     ground: Ground<'_>,
     meaning: &Meaning,
     has_error_advice: bool,
-    findings: &[Finding],
     advice: &mut Vec<Advice>,
 ) {
     let catalog = meaning
@@ -121,7 +125,7 @@ fn by_status(
         .and_then(|one| one.situation.advice)
         .map(Advice::Catalog);
     match meaning.code {
-        200 | 201 => advice.extend(next_etag(ground, meaning, findings)),
+        200 | 201 => advice.extend(next_etag(ground, meaning)),
         // The advice on the status as a whole is for those who do not know which situation it is.
         204 => advice.extend(in_situation),
         301 | 302 | 303 | 307 | 308 => advice.extend(
@@ -132,7 +136,7 @@ fn by_status(
                 .map(|location| Advice::Follow { location })
                 .or(catalog),
         ),
-        405 => advice.extend(allowed_methods(ground, findings).or(catalog)),
+        405 => advice.extend(allowed_methods(ground).or(catalog)),
         412 => advice.push(after_412(ground, meaning, catalog)),
         429 => advice.push(wait(ground.headers, ground.body.rate_limit.as_ref())),
         503 => advice.push(wait(ground.headers, None)),
@@ -147,16 +151,13 @@ fn by_status(
 }
 
 /// The ETag for the next write, from an answer that shows what is stored now.
-fn next_etag(ground: Ground<'_>, meaning: &Meaning, findings: &[Finding]) -> Option<Advice> {
-    let rehearsal = findings.contains(&Finding::DryRun);
+fn next_etag(ground: Ground<'_>, meaning: &Meaning) -> Option<Advice> {
     let etag = ground.headers.etag.clone()?;
-    (meaning.authority == Authority::Mpsd && !rehearsal).then_some(Advice::NextEtag { etag })
+    (meaning.authority == Authority::Mpsd && !ground.dry_run).then_some(Advice::NextEtag { etag })
 }
 
-fn allowed_methods(ground: Ground<'_>, findings: &[Finding]) -> Option<Advice> {
-    let not_listed = findings
-        .iter()
-        .any(|finding| matches!(finding, Finding::MethodNotListed { .. }));
+fn allowed_methods(ground: Ground<'_>) -> Option<Advice> {
+    let not_listed = method_not_listed(ground).is_some();
     (not_listed || (ground.evidence.method.is_none() && !ground.listed.is_empty())).then_some(
         Advice::UseMethod {
             listed: ground.listed,
@@ -170,11 +171,22 @@ fn after_412(ground: Ground<'_>, meaning: &Meaning, catalog: Option<Advice>) -> 
     let if_none_match_any = any(ground
         .request
         .and_then(|request| request.if_none_match.as_ref()));
-    let other = catalog.unwrap_or(Advice::RereadAndResend);
+    let returned = ground.body.kind == BodyKind::Session || !ground.body.known;
+    let other = catalog
+        .filter(|_| returned)
+        .unwrap_or(Advice::RereadAndResend);
+    let sent_is_current = ground
+        .request
+        .and_then(|request| request.if_match.as_deref())
+        .zip(ground.headers.etag.as_deref())
+        .is_some_and(|(sent, etag)| {
+            entity_tag::compare(sent, etag) == entity_tag::Comparison::Same
+        });
     match meaning.applying().map(|one| one.situation.id) {
         Some(id::IF_MATCH_EXISTING_SESSION) => match &ground.headers.etag {
-            Some(etag) => Advice::ResendWithEtag { etag: etag.clone() },
-            None => Advice::RereadAndResend,
+            // The same tag again would bring the same answer.
+            Some(etag) if !sent_is_current => Advice::ResendWithEtag { etag: etag.clone() },
+            _ => Advice::RereadAndResend,
         },
         Some(id::IF_MATCH) if if_match_any => Advice::NoSessionForIfMatchAny,
         Some(id::IF_MATCH) => Advice::RereadAndResend,
@@ -198,11 +210,7 @@ fn wait(headers: &HeaderFacts, limit: Option<&RateLimit>) -> Advice {
 }
 
 fn is_write(method: Option<&str>) -> bool {
-    method.is_some_and(|method| {
-        !["GET", "HEAD", "OPTIONS"]
-            .iter()
-            .any(|read| read.eq_ignore_ascii_case(method))
-    })
+    method.is_some_and(|method| situations::method_fits(catalog::mpsd::ANY_WRITE, method))
 }
 
 /// What of the request would narrow the situations down, when none applies.
@@ -243,10 +251,7 @@ pub(super) fn missing_headers(ground: Ground<'_>, findings: &mut Vec<Finding>) {
     let Some(meaning) = ground.meaning else {
         return;
     };
-    let invalid = findings
-        .iter()
-        .any(|finding| matches!(finding, Finding::RetryAfterInvalid { .. }));
-    if matches!(meaning.code, 429 | 503) && ground.headers.retry_after.is_none() && !invalid {
+    if matches!(meaning.code, 429 | 503) && !ground.says_when {
         findings.push(Finding::RetryAfterMissing);
     }
     let if_match = ground
@@ -283,6 +288,7 @@ pub(super) fn compare_etags(ground: Ground<'_>, findings: &mut Vec<Finding>) {
     use entity_tag::Comparison;
     match (meaning.code, entity_tag::compare(&sent, &current)) {
         (412, Comparison::Other) => findings.push(Finding::EtagStale { sent, current }),
+        (412, Comparison::Same) => findings.push(Finding::EtagSame { sent }),
         (412, Comparison::SameButWeak) => findings.push(Finding::EtagWeak { sent }),
         (200 | 201, Comparison::Any) => {}
         (200 | 201, _) if is_write(ground.evidence.method) => {

@@ -18,6 +18,8 @@ pub(super) struct Understood {
     pub(super) path: Option<Path>,
     /// The methods that are documented for the path.
     pub(super) listed: &'static [&'static str],
+    /// Whether nothing was to be stored.
+    pub(super) dry_run: bool,
 }
 
 /// Reads a request; what is remarkable goes to `findings`.
@@ -41,9 +43,8 @@ pub(super) fn read(request: &Request, findings: &mut Vec<Finding>) -> Understood
         } else {
             facts.target = Some(Target::Other);
         }
-        if on_mpsd && is_dry_run(request, &path, understood.facts.target) {
-            findings.push(Finding::DryRun);
-        }
+        understood.dry_run = on_mpsd && is_dry_run(request, &path, understood.facts.target);
+        findings.extend(understood.dry_run.then_some(Finding::DryRun));
     }
     let facts = &understood.facts;
     if request.headers_complete

@@ -5,7 +5,7 @@
 //! names it; it is *ruled out* when the evidence contradicts it; else it is *possible*.
 
 use super::{BodyKind, Clue, Missing, PathPart, Verdict, Weighed, entity_tag};
-use crate::catalog::mpsd::id;
+use crate::catalog::mpsd::{PUT_OR_DELETE, id};
 use crate::catalog::{Methods, Situation, Status, Target, Targets};
 use crate::exchange::Headers;
 
@@ -207,7 +207,7 @@ impl Weighed {
     }
 }
 
-fn method_fits(methods: Methods, method: &str) -> bool {
+pub(super) fn method_fits(methods: Methods, method: &str) -> bool {
     let listed = |list: &[&str]| list.iter().any(|one| one.eq_ignore_ascii_case(method));
     match methods {
         Methods::Any => true,
@@ -262,11 +262,9 @@ fn not_modified(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
 /// 400: only a message names the cause, so neither ever applies; without a request body the JSON in it
 /// cannot be malformed.
 fn bad_request(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
-    let without_body = ["GET", "DELETE", "HEAD"].iter().any(|method| {
-        evidence
-            .method
-            .is_some_and(|sent| sent.eq_ignore_ascii_case(method))
-    });
+    let without_body = evidence
+        .method
+        .is_some_and(|method| method_fits(Methods::Only(&["GET", "DELETE", "HEAD"]), method));
     let no_body = match evidence.request_body {
         Some(has_body) => !has_body,
         None => without_body,
@@ -373,11 +371,9 @@ fn if_match_sent(one: &mut Weighed, if_match: &str, both: bool, evidence: &Evide
     } else {
         Clue::IfMatchSent
     };
-    let row_two_method = evidence.method.map(|method| {
-        ["PUT", "DELETE"]
-            .iter()
-            .any(|one| one.eq_ignore_ascii_case(method))
-    });
+    let row_two_method = evidence
+        .method
+        .map(|method| method_fits(PUT_OR_DELETE, method));
     match (one.situation.id, evidence.body) {
         (id::IF_NONE_MATCH, _) if both => {
             if one.is_left() {

@@ -25,6 +25,13 @@ const MEMBERS: [&str; 14] = [
 /// The text is scanned, not parsed: a secret must be found in JSON that has a fault, in JSON that stands as
 /// a string inside other JSON, and when its closing quote was cut off.
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+    find_within(text, DEEPEST)
+}
+
+/// How often JSON may stand as a string inside JSON and still be looked into.
+const DEEPEST: usize = 4;
+
+fn find_within(text: &str, depth: usize) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let session = text.contains("\"membersInfo\"") || text.contains("\"constants\"");
     let mut at = 0;
@@ -33,9 +40,9 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
         let name = text.get(quoted.content.clone()).unwrap_or_default();
         if !is_secret_member(name, session) {
             // JSON inside a string has its own names and values.
-            if name.contains("\\\"") {
+            if depth > 0 && name.contains("\\\"") {
                 let start = quoted.content.start;
-                let inner = find(name).into_iter();
+                let inner = find_within(name, depth - 1).into_iter();
                 ranges.extend(inner.map(|range| start + range.start..start + range.end));
             }
             continue;
@@ -62,9 +69,16 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
 }
 
 fn is_secret_member(name: &str, session: bool) -> bool {
-    !(session && name == "deviceToken")
-        && name.len() <= 20
-        && MEMBERS.contains(&name.to_ascii_lowercase().as_str())
+    // Twenty characters, each of them escaped.
+    if name.len() > 120 || (session && name == "deviceToken") {
+        return false;
+    }
+    let plain: String = if name.contains("\\u") {
+        serde_json::from_str(&format!("\"{name}\"")).unwrap_or_default()
+    } else {
+        name.to_owned()
+    };
+    MEMBERS.contains(&plain.to_ascii_lowercase().as_str())
 }
 
 /// A string in quotes, which may be escaped themselves.
@@ -186,6 +200,20 @@ mod tests {
         assert!(found(r#"{"membersInfo":{},"members":{"0":{"deviceToken":"d"}}}"#).is_empty());
         assert_eq!(found(r#"{"deviceToken":"d"}"#), ["d"]);
         assert_eq!(found(r#"{"membersInfo":{},"DeviceToken":"d"}"#), ["d"]);
+    }
+
+    #[test]
+    fn a_name_written_in_escapes_is_read() {
+        assert_eq!(found(r#"{"\u0054oken":"abc"}"#), ["abc"]);
+    }
+
+    #[test]
+    fn strings_in_strings_in_strings_are_followed_so_far_and_no_further() {
+        let mut text = r#"{"uhs":"abc"}"#.to_owned();
+        for _ in 0..12 {
+            text = serde_json::to_string(&[text]).unwrap();
+        }
+        find(&text);
     }
 
     #[test]

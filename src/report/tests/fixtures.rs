@@ -315,6 +315,7 @@ pub(super) fn explanation() -> Explanation {
                 .map(|index| weighed(row, index, Verdict::Possible, Vec::new(), Vec::new()))
                 .collect(),
             narrowed: false,
+            advice: None,
         }],
         suggestions: Vec::new(),
     }
@@ -337,6 +338,7 @@ pub(super) fn search() -> Explanation {
                 entry,
                 situations: Vec::new(),
                 narrowed: false,
+                advice: None,
             })
             .collect(),
         suggestions: Vec::new(),

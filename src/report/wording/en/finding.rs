@@ -11,6 +11,7 @@ pub(crate) fn finding(finding: &Finding, voice: &mut Voice<'_>) -> String {
     match finding {
         Finding::EtagStale { .. }
         | Finding::EtagCurrent { .. }
+        | Finding::EtagSame { .. }
         | Finding::EtagWeak { .. }
         | Finding::EtagMissing
         | Finding::NotModifiedWithoutCondition => about_etags(finding, voice),
@@ -74,6 +75,10 @@ fn about_etags(finding: &Finding, voice: &mut Voice<'_>) -> String {
             "If-Match was {} and was accepted: the copy behind the change was current. The ETag is now {}.",
             voice.input(sent),
             voice.input(current)
+        ),
+        Finding::EtagSame { sent } => format!(
+            "If-Match was {}, and that is the ETag of the answer: the condition should have held. Check that this is the value that was sent.",
+            voice.input(sent)
         ),
         Finding::EtagWeak { sent } => format!(
             "If-Match was {}, a weak tag. It never matches a weak tag, so the condition failed although the tag is the current one.",

@@ -10,6 +10,38 @@
 //!
 //! [`capture`] turns what a tool saved into [`exchange::Exchange`]s, [`inspect`] weighs one exchange against
 //! the [`catalog`], and [`report`] writes the result to any `Write`.
+//!
+//! To read a saved response, say what the request was, find out what the answer means, and print the report:
+//!
+//! ```
+//! use xblstatus::capture::{self, Limits, Source};
+//! use xblstatus::exchange::Request;
+//! use xblstatus::inspect::inspect;
+//! use xblstatus::report::{Format, Report, Settings};
+//!
+//! fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let saved = "HTTP/1.1 204 No Content\r\nDate: Wed, 04 Mar 2026 05:06:10 GMT\r\n\r\n";
+//!     let source = Source { file: "saved.http".into(), bare_status: None };
+//!     let settings =
+//!         Settings { format: Format::Human, color: false, width: 80, all_headers: false, show_secrets: false };
+//!     let mut report = Report::new(std::io::stdout().lock(), settings);
+//!
+//!     for exchange in capture::read(saved.as_bytes(), &source, Limits::default()) {
+//!         let mut exchange = exchange?;
+//!         exchange.request = Some(Request {
+//!             method: Some("GET".into()),
+//!             url: Some("/handles/0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6c/session".into()),
+//!             ..Request::default()
+//!         });
+//!         let inspection = inspect(&exchange);
+//!         let situation = inspection.meaning.as_ref().and_then(|meaning| meaning.applying());
+//!         assert_eq!(situation.map(|one| one.situation.id), Some("mpsd-204-session-missing"));
+//!         report.inspection(&inspection)?;
+//!     }
+//!     report.finish()?;
+//!     Ok(())
+//! }
+//! ```
 #![forbid(unsafe_code)]
 #![cfg_attr(
     test,

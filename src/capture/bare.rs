@@ -1,17 +1,32 @@
 //! Reads an input that is a body without a status line.
 
+use std::ops::Range;
+
 use super::input::Input;
 use super::{body, detect, found, json, text};
 use crate::exchange::{Exchange, Format, Origin, Repair, Response};
 
-/// Whether an input is a body: JSON, or anything at all when the caller gave it a status.
-pub(super) fn fits(input: &Input) -> bool {
-    input.source.bare_status.is_some()
-        || json::has_bracket(&input.text) && !found::is_har(&input.text)
+/// An input that is a body, without a prompt or the like behind it: JSON, or anything at all when the caller gave it
+/// a status.
+pub(super) fn part(input: &Input) -> Option<Range<usize>> {
+    let text = &input.text;
+    if input.source.bare_status.is_none() && (!json::opens(text) || found::is_har(text)) {
+        return None;
+    }
+    let end = input.json_end.filter(|&end| {
+        let behind = text::from(text, end);
+        !behind.trim_ascii().is_empty() && !json::continues(behind)
+    });
+    Some(0..end.unwrap_or(text.len()))
 }
 
-pub(super) fn open(mut input: Input) -> detect::Exchanges {
-    let repairs = cut_off_lines_behind(&mut input.text);
+pub(super) fn open(mut input: Input, part: Range<usize>) -> detect::Exchanges {
+    let left_out = text::lines_of_text(text::from(&input.text, part.end));
+    input.text.truncate(part.end);
+    let repairs = (left_out > 0)
+        .then_some(Repair::LinesAfterBody { count: left_out })
+        .into_iter()
+        .collect();
     let exchange = Exchange {
         request: None,
         response: Response {
@@ -29,21 +44,4 @@ pub(super) fn open(mut input: Input) -> detect::Exchanges {
         },
     };
     Box::new(std::iter::once(Ok(exchange)))
-}
-
-/// Takes a prompt or the like off behind a JSON value.
-fn cut_off_lines_behind(text: &mut Vec<u8>) -> Vec<Repair> {
-    let end = Some(&*text)
-        .filter(|text| json::has_bracket(text))
-        .and_then(|text| json::value_end(text))
-        .filter(|end| !json::continues(text::from(text, *end)));
-    let Some(end) = end else {
-        return Vec::new();
-    };
-    let count = text::lines_of_text(text::from(text, end));
-    if count == 0 {
-        return Vec::new();
-    }
-    text.truncate(end);
-    vec![Repair::LinesAfterBody { count }]
 }

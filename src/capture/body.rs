@@ -1,9 +1,12 @@
 //! Where the body of a response ends, and whether it is all there.
 
+use std::borrow::Cow;
+
 use super::boundary::{self, Behind};
-use super::content::{self, Outcome};
+use super::chunked::{self, Framing};
+use super::content::{self, Decoded, Outcome};
 use super::head::Head;
-use super::{chunked, json, text};
+use super::{json, text};
 use crate::exchange::{Body, Extent};
 
 /// What follows a head in the input.
@@ -30,17 +33,16 @@ pub(super) struct Taken {
 /// Takes the body of a response. `fuel` limits what is looked at in vain; see [`unframed`].
 pub(super) fn take(rest: &Rest, head: &Head, fuel: &mut usize) -> Taken {
     if head.forbids_body() {
-        return none(rest);
+        return forbidden(rest);
     }
     // `curl -L` prints no body of a redirect that it follows, whatever the length says.
     if head.is_redirect() && boundary::is_at(rest.bytes, 0) {
-        return Span::to(0, Some(0)).taken(rest, Vec::new(), unrecorded(head));
+        return Span::to(0, Some(0)).without_body(rest, unrecorded(head));
     }
     if head.is_chunked()
-        && let Some((span, data, extent)) = unframed(rest, head, fuel)
+        && let Some(unframed) = unframed(rest, head, fuel)
     {
-        let (data, extent) = decoded(rest, head, data, extent);
-        return span.taken(rest, data, extent);
+        return unframed;
     }
     let span = span(rest, head);
     let bytes = text::before(rest.bytes, span.end);
@@ -54,19 +56,13 @@ pub(super) fn take(rest: &Rest, head: &Head, fuel: &mut usize) -> Taken {
         Some(promised) if !head.is_coded() => compare(promised, bytes, rest, head),
         _ => (bytes, Extent::Whole),
     };
-    let (data, extent) = decoded(rest, head, bytes.to_vec(), extent);
-    span.taken(rest, data, extent)
+    span.taken(decoded(rest, head, bytes.into(), extent))
 }
 
 /// A body that consists of the whole input.
 pub(super) fn whole(bytes: Vec<u8>, recoded: bool, limit: u64) -> Body {
-    let (bytes, outcome) = content::decode(bytes, &[], limit);
-    Body {
-        bytes,
-        extent: extent(outcome, Extent::Whole, limit),
-        recoded,
-        decoded: false,
-    }
+    let decoded = content::decode(bytes.into(), &[], limit);
+    body(decoded, Extent::Whole, recoded, limit)
 }
 
 /// Where a body ends and the next response begins.
@@ -83,22 +79,25 @@ impl Span {
         Self { end, next, exact }
     }
 
-    fn taken(self, rest: &Rest, bytes: Vec<u8>, extent: Extent) -> Taken {
+    fn taken(self, body: Body) -> Taken {
         Taken {
-            body: Body {
-                bytes,
-                extent,
-                recoded: rest.recoded,
-                decoded: false,
-            },
+            body,
             end: self.end,
             next: self.next,
         }
     }
+
+    fn without_body(self, rest: &Rest, extent: Extent) -> Taken {
+        self.taken(Body {
+            extent,
+            recoded: rest.recoded,
+            ..Body::default()
+        })
+    }
 }
 
 /// A response that cannot have a body: what stands before the next one is kept out.
-fn none(rest: &Rest) -> Taken {
+fn forbidden(rest: &Rest) -> Taken {
     let next = boundary::next(rest.bytes, 0);
     let end = next.unwrap_or(rest.bytes.len());
     let stray = text::before(rest.bytes, end).trim_ascii();
@@ -106,14 +105,14 @@ fn none(rest: &Rest) -> Taken {
         0 => Extent::Whole,
         arrived => Extent::Stray { arrived },
     };
-    Span::to(end, next).taken(rest, Vec::new(), extent)
+    Span::to(end, next).without_body(rest, extent)
 }
 
 /// Takes the framing of chunks off, if it is there.
 ///
 /// A chunk may hold the head of another response, so the framing is followed as far as it goes. If it fails
 /// there, it may only reach up to the next response; `fuel` bounds how many chunks are looked at in vain.
-fn unframed(rest: &Rest, head: &Head, fuel: &mut usize) -> Option<(Span, Vec<u8>, Extent)> {
+fn unframed(rest: &Rest, head: &Head, fuel: &mut usize) -> Option<Taken> {
     let before = *fuel;
     let framing = chunked::walk(rest.bytes, head.crlf, fuel);
     if let Some(framing) = framing
@@ -125,8 +124,8 @@ fn unframed(rest: &Rest, head: &Head, fuel: &mut usize) -> Option<(Span, Vec<u8>
             Behind::Response(at) => Some(at),
             Behind::Other => boundary::next(rest.bytes, end),
         };
-        let data = framing.data(rest.bytes);
-        return Some((Span::to(end, next), data, Extent::Whole));
+        let body = joined(rest, head, &framing, rest.bytes, Extent::Whole);
+        return Some(Span::to(end, next).taken(body));
     }
     let next = boundary::next(rest.bytes, 0);
     let end = next.unwrap_or(rest.bytes.len());
@@ -136,11 +135,22 @@ fn unframed(rest: &Rest, head: &Head, fuel: &mut usize) -> Option<(Span, Vec<u8>
         Some(_) => Extent::Whole,
         None => Extent::Cut,
     };
-    Some((Span::to(end, next), framing.data(part), extent))
+    let body = joined(rest, head, &framing, part, extent);
+    Some(Span::to(end, next).taken(body))
+}
+
+/// The body in a framing of chunks. More than the limit is only joined when what it decodes to may be less.
+fn joined(rest: &Rest, head: &Head, framing: &Framing, bytes: &[u8], found: Extent) -> Body {
+    let most = if head.codings().is_empty() {
+        usize::try_from(rest.limit.saturating_add(1)).unwrap_or(usize::MAX)
+    } else {
+        usize::MAX
+    };
+    decoded(rest, head, framing.data(bytes, most).into(), found)
 }
 
 /// Where a body without framing ends: where the length says, if something shows that it is right; at the end of
-/// a JSON value; before the next response; or with the input.
+/// a JSON value, unless a length contradicts; before the next response; or with the input.
 fn span(rest: &Rest, head: &Head) -> Span {
     let bytes = rest.bytes;
     let length = head.content_length().filter(|_| !head.is_tunnel());
@@ -157,17 +167,8 @@ fn span(rest: &Rest, head: &Head) -> Span {
             Behind::Other => {}
         }
     }
-    if json::has_bracket(bytes)
-        && let Some(end) = json::value_end(bytes)
-    {
-        return match boundary::next(bytes, end) {
-            Some(at) if json::continues(bytes.get(end..at).unwrap_or_default()) => {
-                Span::to(at, Some(at))
-            }
-            Some(at) => Span::to(end, Some(at)),
-            None if json::continues(text::from(bytes, end)) => Span::to(bytes.len(), None),
-            None => Span::to(end, None),
-        };
+    if let Some(value) = json::document_end(bytes) {
+        return json_span(rest, head, value, length);
     }
     match (boundary::next(bytes, 0), length) {
         (Some(at), Some(end)) if end <= at && !head.is_coded() && ends_a_line(bytes, end) => Span {
@@ -177,6 +178,28 @@ fn span(rest: &Rest, head: &Head) -> Span {
         },
         (next, _) => Span::to(next.unwrap_or(bytes.len()), next),
     }
+}
+
+/// Where a body ends that begins with a whole JSON value. What follows the value is left out if the headers bear
+/// out that the value is all, or say nothing of a length; otherwise it may be body too.
+fn json_span(rest: &Rest, head: &Head, value: usize, length: Option<usize>) -> Span {
+    let next = boundary::next(rest.bytes, value);
+    let until = next.unwrap_or(rest.bytes.len());
+    let behind = rest.bytes.get(value..until).unwrap_or_default();
+    // Some servers end the value with a line feed.
+    let blanks = behind.len() - behind.trim_ascii_start().len();
+    let end = length
+        .filter(|&length| (value..=value + blanks).contains(&length))
+        .unwrap_or(value);
+    let kept = text::before(rest.bytes, end);
+    let is_borne_out = match head.content_length() {
+        Some(promised) if !head.is_coded() => {
+            compare(promised, kept, rest, head).1 == Extent::Whole
+        }
+        _ => true,
+    };
+    let is_all = is_borne_out && !json::continues(behind);
+    Span::to(if is_all { end } else { until }, next)
 }
 
 fn ends_a_line(bytes: &[u8], at: usize) -> bool {
@@ -248,15 +271,20 @@ fn lengths(bytes: &[u8]) -> [u64; 2] {
 }
 
 /// Undoes the codings that the headers name, the outermost first.
-fn decoded(rest: &Rest, head: &Head, bytes: Vec<u8>, found: Extent) -> (Vec<u8>, Extent) {
-    let (bytes, outcome) = content::decode(bytes, &head.codings(), rest.limit);
-    (bytes, extent(outcome, found, rest.limit))
+fn decoded(rest: &Rest, head: &Head, bytes: Cow<'_, [u8]>, found: Extent) -> Body {
+    let decoded = content::decode(bytes, &head.codings(), rest.limit);
+    body(decoded, found, rest.recoded, rest.limit)
 }
 
-fn extent(outcome: Outcome, found: Extent, limit: u64) -> Extent {
-    match outcome {
-        Outcome::Whole => found,
-        Outcome::Cut => Extent::Cut,
-        Outcome::OverLimit => Extent::OverLimit { limit },
+fn body(decoded: Decoded, found: Extent, recoded: bool, limit: u64) -> Body {
+    Body {
+        bytes: decoded.bytes,
+        extent: match decoded.outcome {
+            Outcome::Whole => found,
+            Outcome::Cut => Extent::Cut,
+            Outcome::OverLimit => Extent::OverLimit { limit },
+        },
+        recoded,
+        decoded: decoded.undone,
     }
 }

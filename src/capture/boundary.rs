@@ -1,7 +1,7 @@
 //! Where in a text the next response begins.
 
 use super::status_line::{self, Opening};
-use super::{head, text};
+use super::{fields, text};
 
 /// Blanks to look past between a body and the next response. An editor or a shell adds a few; the limit keeps
 /// hostile input from being looked through again for every response.
@@ -105,7 +105,7 @@ fn is_start(bytes: &[u8], at: usize, opening: Opening) -> bool {
 fn has_head(bytes: &[u8], at: usize) -> bool {
     let (_, next) = text::line(bytes, at);
     let (line, _) = text::line(bytes, next);
-    next < bytes.len() && (head::is_blank(line) || head::is_field(line))
+    next < bytes.len() && (fields::is_blank(line) || fields::is_field(line))
 }
 
 /// Where in a line of a body a status line begins that ends with the line.

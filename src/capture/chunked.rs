@@ -2,9 +2,7 @@
 //!
 //! Most tools take it off and keep the header, so the framing is followed strictly, from the bytes alone.
 
-use std::ops::Range;
-
-use super::text;
+use super::{fields, text};
 
 /// How long the line with the size of a chunk may be, extensions included.
 const SIZE_LINE: usize = 1024;
@@ -14,19 +12,30 @@ const SIZE_DIGITS: usize = 16;
 /// The framing found at the start of some bytes.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Framing {
-    chunks: Vec<Range<usize>>,
+    /// Bytes of data in all chunks.
+    length: usize,
+    crlf: bool,
     /// Where the framing ends, after the last chunk and its trailers; `None` when it breaks off before.
     pub(super) end: Option<usize>,
 }
 
 impl Framing {
-    /// The data of all chunks.
-    pub(super) fn data(&self, bytes: &[u8]) -> Vec<u8> {
-        let chunks = self
-            .chunks
-            .iter()
-            .filter_map(|chunk| bytes.get(chunk.clone()));
-        chunks.flatten().copied().collect()
+    /// The data of all chunks, at most `most` bytes of it. The chunks are looked for once more: there may be as
+    /// many as there are bytes, and a list of them would be far larger than the data.
+    pub(super) fn data(&self, bytes: &[u8], most: usize) -> Vec<u8> {
+        let mut data = Vec::with_capacity(self.length.min(most));
+        let mut at = Some(0);
+        while let Some(step) = at.and_then(|at| step(bytes, at, self.crlf)) {
+            let (chunk, next) = match step {
+                Step::Chunk { data, next } => (data, Some(next)),
+                Step::BrokenOff(data) => (data, None),
+                Step::End(_) => break,
+            };
+            let room = most - data.len();
+            data.extend_from_slice(text::before(chunk, room));
+            at = next.filter(|_| data.len() < most);
+        }
+        data
     }
 }
 
@@ -35,40 +44,59 @@ impl Framing {
 /// With `crlf` its lines must end in CR LF, otherwise LF will do. At most `fuel` chunks are looked at, and
 /// what was used is taken from it.
 pub(super) fn walk(bytes: &[u8], crlf: bool, fuel: &mut usize) -> Option<Framing> {
-    let mut chunks: Vec<Range<usize>> = Vec::new();
+    let mut length = 0;
     let mut at = 0;
     loop {
         *fuel = fuel.checked_sub(1)?;
-        let broken_off = |chunks: Vec<_>| Framing { chunks, end: None };
-        // What no longer fits after a whole chunk is a framing that breaks off; before, it is no framing.
-        let Some((size, start)) = size_line(bytes, at, crlf) else {
-            return (!chunks.is_empty()).then(|| broken_off(chunks));
-        };
-        if size == 0 {
-            let end = trailers_end(bytes, start);
-            let end = end.or_else(|| (!chunks.is_empty()).then_some(start))?;
-            let end = Some(end);
-            return Some(Framing { chunks, end });
-        }
-        let end = usize::try_from(size)
-            .ok()
-            .and_then(|size| start.checked_add(size));
-        let Some(end) = end.filter(|&end| end < bytes.len()) else {
-            // A text that begins with a line of hexadecimal digits looks like this too: believe the first chunk
-            // only in a capture that has kept the line ends of the wire.
-            let believed = crlf || !chunks.is_empty();
-            chunks.push(start..bytes.len());
-            return believed.then(|| broken_off(chunks));
-        };
-        let Some(next) = line_end(bytes, end, crlf) else {
-            let cut_in_line_end = text::from(bytes, end) == b"\r";
-            if cut_in_line_end {
-                chunks.push(start..end);
+        let (more, end) = match step(bytes, at, crlf)? {
+            Step::Chunk { data, next } => {
+                length += data.len();
+                at = next;
+                continue;
             }
-            return (!chunks.is_empty()).then(|| broken_off(chunks));
+            Step::BrokenOff(data) => (data.len(), None),
+            Step::End(end) => (0, Some(end)),
         };
-        chunks.push(start..end);
-        at = next;
+        length += more;
+        return Some(Framing { length, crlf, end });
+    }
+}
+
+/// What stands at a place in the framing.
+enum Step<'b> {
+    /// A whole chunk, and the place of the one after it.
+    Chunk { data: &'b [u8], next: usize },
+    /// The last chunk, which is empty: the framing ends at this place.
+    End(usize),
+    /// The framing breaks off; this much of a chunk is there.
+    BrokenOff(&'b [u8]),
+}
+
+/// Looks at one chunk. What does not fit after a whole chunk is a framing that breaks off; before, it is none.
+fn step(bytes: &[u8], at: usize, crlf: bool) -> Option<Step<'_>> {
+    let is_first = at == 0;
+    let broken_off = || (!is_first).then_some(Step::BrokenOff(&[]));
+    let Some((size, start)) = size_line(bytes, at, crlf) else {
+        return broken_off();
+    };
+    if size == 0 {
+        let end = trailers_end(bytes, start).or_else(|| (!is_first).then_some(start));
+        return end.map(Step::End);
+    }
+    let end = usize::try_from(size)
+        .ok()
+        .and_then(|size| start.checked_add(size));
+    let Some(end) = end.filter(|&end| end < bytes.len()) else {
+        // A text that begins with a line of hexadecimal digits looks like this too: believe the first chunk
+        // only in a capture that has kept the line ends of the wire.
+        let believed = crlf || !is_first;
+        return believed.then(|| Step::BrokenOff(text::from(bytes, start)));
+    };
+    let data = bytes.get(start..end)?;
+    match line_end(bytes, end, crlf) {
+        Some(next) => Some(Step::Chunk { data, next }),
+        None if text::from(bytes, end) == b"\r" => Some(Step::BrokenOff(data)),
+        None => broken_off(),
     }
 }
 
@@ -110,7 +138,7 @@ fn trailers_end(bytes: &[u8], start: usize) -> Option<usize> {
         if text::without_returns(line).is_empty() {
             return (next > at + line.len()).then_some(next);
         }
-        if !super::head::is_field(line) {
+        if !fields::is_field(line) {
             return None;
         }
         at = next;
@@ -124,7 +152,7 @@ mod tests {
 
     fn unframed(text: &str) -> Option<(String, Option<usize>)> {
         let framing = walk(text.as_bytes(), text.contains('\r'), &mut 100)?;
-        let data = String::from_utf8(framing.data(text.as_bytes())).unwrap();
+        let data = String::from_utf8(framing.data(text.as_bytes(), 1000)).unwrap();
         Some((data, framing.end))
     }
 
@@ -138,6 +166,16 @@ mod tests {
         check("3\r\nabc\r\n2\r\nde\r\n0\r\n\r\nrest", "abcde", Some(20));
         check("A\r\n0123456789\r\n0\r\n\r\n", "0123456789", Some(20));
         check("0\r\n\r\n", "", Some(5));
+    }
+
+    #[test]
+    fn the_data_takes_no_more_room_than_it_needs() {
+        let text = b"3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+        let framing = walk(text, true, &mut 100).unwrap();
+        assert_eq!(framing.data(text, 1000).capacity(), 5);
+        assert_eq!(framing.data(text, 4), b"abcd");
+        assert_eq!(framing.data(text, 4).capacity(), 4);
+        assert_eq!(framing.data(text, 0), b"");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Tools that decode a body keep the `Content-Encoding` header, so the bytes decide: what does not look encoded,
 //! or cannot be decoded at all, is taken as it is.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
 
 use flate2::{Decompress, FlushDecompress, Status};
@@ -11,26 +12,47 @@ use super::text;
 
 const GZIP_MAGIC: &[u8] = &[0x1f, 0x8b];
 const BUFFER: usize = 16 << 10;
+/// Codings that are undone at most, as many as curl undoes: every one may multiply the work.
+const CODINGS: usize = 5;
 
 /// What became of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
     /// All of it is there.
     Whole,
-    /// It ends too early, or its end cannot be decoded.
+    /// It does not end as it should: it is cut or damaged. What could be decoded is there.
     Cut,
     /// It is larger than the limit, and cut there.
     OverLimit,
 }
 
-/// Undoes codings, given in the order in which they were applied, as headers list them.
-pub(super) fn decode(bytes: Vec<u8>, codings: &[&str], limit: u64) -> (Vec<u8>, Outcome) {
+/// A body without its codings.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Decoded {
+    pub(super) bytes: Vec<u8>,
+    pub(super) outcome: Outcome,
+    /// Whether a coding was really there and was undone.
+    pub(super) undone: bool,
+}
+
+/// Whether a name in a list of codings stands for one.
+pub(super) fn is_coding(name: &str) -> bool {
+    !name.is_empty() && !name.eq_ignore_ascii_case("identity")
+}
+
+/// Undoes codings, given in the order in which they were applied, as headers list them. What does not change and
+/// is larger than the limit is not copied beyond it.
+pub(super) fn decode(bytes: Cow<'_, [u8]>, codings: &[&str], limit: u64) -> Decoded {
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let mut bytes = bytes;
     let mut outcome = Outcome::Whole;
-    for coding in codings.iter().rev() {
-        let step = match coding.to_ascii_lowercase().as_str() {
-            "" | "identity" => continue,
+    let mut undone = false;
+    let mut names: Vec<&str> = codings.iter().copied().filter(|n| is_coding(n)).collect();
+    if names.len() > CODINGS {
+        names.clear();
+    }
+    for name in names.into_iter().rev() {
+        let step = match name.to_ascii_lowercase().as_str() {
             "gzip" | "x-gzip" => gzip(&bytes, limit),
             "deflate" => deflate(&bytes, limit),
             "br" => brotli(&bytes, limit),
@@ -38,7 +60,8 @@ pub(super) fn decode(bytes: Vec<u8>, codings: &[&str], limit: u64) -> (Vec<u8>, 
             _ => break,
         };
         if let Some((decoded, found)) = step {
-            bytes = decoded;
+            bytes = Cow::Owned(decoded);
+            undone = true;
             outcome = match outcome {
                 Outcome::Whole => found,
                 earlier => earlier,
@@ -46,10 +69,24 @@ pub(super) fn decode(bytes: Vec<u8>, codings: &[&str], limit: u64) -> (Vec<u8>, 
         }
     }
     if bytes.len() > limit {
-        bytes.truncate(limit);
         outcome = Outcome::OverLimit;
     }
-    (bytes, outcome)
+    Decoded {
+        bytes: cut(bytes, limit),
+        outcome,
+        undone,
+    }
+}
+
+/// The first bytes, without a copy of the others.
+fn cut(bytes: Cow<'_, [u8]>, limit: usize) -> Vec<u8> {
+    match bytes {
+        Cow::Borrowed(bytes) => text::before(bytes, limit).to_vec(),
+        Cow::Owned(mut bytes) => {
+            bytes.truncate(limit);
+            bytes
+        }
+    }
 }
 
 /// Decoded bytes; `None` when the bytes are not encoded in this way.
@@ -190,7 +227,12 @@ mod tests {
     }
 
     fn unpacked(bytes: &[u8], codings: &[&str]) -> (Vec<u8>, Outcome) {
-        decode(bytes.to_vec(), codings, 1 << 20)
+        within(bytes, codings, 1 << 20)
+    }
+
+    fn within(bytes: &[u8], codings: &[&str], limit: u64) -> (Vec<u8>, Outcome) {
+        let decoded = decode(bytes.into(), codings, limit);
+        (decoded.bytes, decoded.outcome)
     }
 
     #[test]
@@ -281,26 +323,43 @@ mod tests {
             ("deflate", "deflate"),
         ] {
             let bytes = packed(coding, &zeros);
-            let (part, outcome) = decode(bytes.clone(), &[name], 1000);
+            let (part, outcome) = within(&bytes, &[name], 1000);
             assert_eq!(
                 (part.len(), outcome),
                 (1000, Outcome::OverLimit),
                 "{coding}"
             );
-            assert_eq!(
-                decode(bytes, &[name], 1 << 20).1,
-                Outcome::Whole,
-                "{coding}"
-            );
+            assert_eq!(unpacked(&bytes, &[name]).1, Outcome::Whole, "{coding}");
         }
         assert_eq!(
-            decode(packed("br", TEXT), &["br"], 10),
+            within(&packed("br", TEXT), &["br"], 10),
             (TEXT[..10].to_vec(), Outcome::OverLimit)
         );
         assert_eq!(
-            decode(TEXT.to_vec(), &[], 10),
+            within(TEXT, &[], 10),
             (TEXT[..10].to_vec(), Outcome::OverLimit)
         );
+    }
+
+    #[test]
+    fn no_more_than_the_limit_is_copied() {
+        let large = vec![b' '; 1 << 20];
+        for codings in [&[][..], &["gzip"], &["zstd"]] {
+            let decoded = decode(large.as_slice().into(), codings, 10);
+            assert_eq!(decoded.bytes.len(), 10);
+            assert!(decoded.bytes.capacity() < 1000, "{codings:?}");
+        }
+    }
+
+    #[test]
+    fn five_codings_are_undone_and_more_are_not() {
+        let five = (0..5).fold(TEXT.to_vec(), |bytes, _| packed("gzip", &bytes));
+        let names = ["gzip", "gzip", "identity", "gzip", "", "gzip", "gzip"];
+        assert_eq!(unpacked(&five, &names).0, TEXT);
+        let six = packed("gzip", &five);
+        let decoded = decode(six.as_slice().into(), &["gzip"; 6], 1 << 20);
+        assert_eq!(decoded.bytes, six);
+        assert!(!decoded.undone);
     }
 
     #[test]

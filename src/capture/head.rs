@@ -1,7 +1,7 @@
 //! The head of a response: its status line and headers.
 
-use super::status_line::{self, Opening};
-use super::{Problem, json, text};
+use super::fields::{Fields, Step};
+use super::{Problem, content, status_line, text};
 use crate::exchange::{Headers, Repair};
 
 /// How much of a line that is left out is quoted, in characters.
@@ -60,8 +60,7 @@ impl Head {
 
     /// Whether the body may have another length than the bytes on the wire: tools decode it and keep the headers.
     pub(super) fn is_coded(&self) -> bool {
-        let is_coding = |name: &&str| !name.is_empty() && !name.eq_ignore_ascii_case("identity");
-        self.is_chunked() || self.codings().iter().any(is_coding)
+        self.is_chunked() || self.codings().into_iter().any(content::is_coding)
     }
 
     /// What was done to the body, in order: content codings first, then those of the transfer but chunking.
@@ -79,17 +78,6 @@ impl Head {
             .flat_map(|value| value.split(','))
             .map(str::trim)
     }
-}
-
-/// Whether a line is a header field.
-pub(super) fn is_field(line: &[u8]) -> bool {
-    let line = text::glance(line);
-    field(&line).is_some() || is_pseudo_field(&line)
-}
-
-/// Whether a line is empty; blanks that an editor left do not count.
-pub(super) fn is_blank(line: &[u8]) -> bool {
-    text::glance(line).trim_ascii().is_empty()
 }
 
 /// Reads the head at the start of `bytes`, whose first line is line `line` of the input.
@@ -125,9 +113,9 @@ pub(super) fn read(bytes: &[u8], line: usize, limit: usize) -> Result<Head, Prob
         return Err(Problem::HeadTooLarge { limit });
     }
     Ok(Head {
-        version: lossy(parts.version),
+        version: text::lossy(parts.version),
         status,
-        reason: Some(lossy(parts.reason)).filter(|reason| !reason.is_empty()),
+        reason: Some(text::lossy(parts.reason)).filter(|reason| !reason.is_empty()),
         headers: fields.headers,
         repairs: fields.repairs,
         length: at,
@@ -144,123 +132,12 @@ fn ends_in_crlf(line: &[u8]) -> bool {
     line.ends_with(b"\r") && !line.ends_with(b"\r\r")
 }
 
-fn lossy(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-/// The header lines read so far.
-#[derive(Default)]
-struct Fields {
-    headers: Headers,
-    repairs: Vec<Repair>,
-    /// Whether the last line is in `headers`, so that a folded line continues it.
-    open: bool,
-}
-
-/// What a line of a head was.
-enum Step {
-    Field,
-    Empty,
-    /// The line is no part of the head: the body, or the next response, begins with it.
-    Body,
-}
-
-impl Fields {
-    fn take(&mut self, raw: &[u8], number: usize) -> Step {
-        let line = text::plain(text::without_returns(raw));
-        if line.trim_ascii().is_empty() {
-            return Step::Empty;
-        }
-        if status_line::opening(&line) == Some(Opening::Status) {
-            return Step::Body;
-        }
-        if begins_body(&line) {
-            self.repairs.push(Repair::NoEmptyLine { line: number });
-            return Step::Body;
-        }
-        if self.open && line.first().is_some_and(u8::is_ascii_whitespace) {
-            self.fold(&line);
-            return Step::Field;
-        }
-        self.open = false;
-        if is_pseudo_field(&line) {
-            return Step::Field;
-        }
-        if let Some((name, value)) = field(&line) {
-            self.headers.push(lossy(name), lossy(value));
-            self.open = true;
-        } else {
-            self.leave_out(number);
-        }
-        Step::Field
-    }
-
-    /// Notes a line that is no header: one note for all of them.
-    fn leave_out(&mut self, line: usize) {
-        let noted = self.repairs.iter_mut().find_map(|repair| match repair {
-            Repair::NotHeaders { count, .. } => Some(count),
-            _ => None,
-        });
-        match noted {
-            Some(count) => *count += 1,
-            None => self.repairs.push(Repair::NotHeaders {
-                first: line,
-                count: 1,
-            }),
-        }
-    }
-
-    /// Adds an obsolete folded line to the field before it.
-    fn fold(&mut self, line: &[u8]) {
-        if let Some(header) = self.headers.last_mut() {
-            if !header.value.is_empty() {
-                header.value.push(' ');
-            }
-            header.value.push_str(&lossy(line.trim_ascii()));
-        }
-    }
-}
-
-/// Name and value of a header line. Bytes that are not ASCII may stand in a name: they are shown as they can be.
-fn field(line: &[u8]) -> Option<(&[u8], &[u8])> {
-    let colon = line.iter().position(|&byte| byte == b':')?;
-    let name = text::before(line, colon).trim_ascii();
-    let is_token = |byte: &u8| {
-        byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(byte) || !byte.is_ascii()
-    };
-    let is_name = !name.is_empty() && name.iter().all(is_token);
-    is_name.then(|| (name, text::from(line, colon + 1).trim_ascii()))
-}
-
-/// `:status: 412` and the like, as HTTP/2 has them: they repeat the status line.
-fn is_pseudo_field(line: &[u8]) -> bool {
-    line.strip_prefix(b":")
-        .is_some_and(|rest| field(rest).is_some())
-}
-
-/// Whether a line where a header should be is the body: no field name begins like this.
-fn begins_body(line: &[u8]) -> bool {
-    match line.first() {
-        Some(b'{' | b'<') => true,
-        Some(b'[') => json::opens(line),
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn head(text: &str) -> Head {
         read(text.as_bytes(), 1, 1 << 16).unwrap()
-    }
-
-    fn fields(text: &str) -> Vec<(String, String)> {
-        head(&format!("HTTP/1.1 200 OK\r\n{text}"))
-            .headers
-            .iter()
-            .map(|header| (header.name.clone(), header.value.clone()))
-            .collect()
     }
 
     #[test]
@@ -277,34 +154,6 @@ mod tests {
             let problem = read(format!("{line}\r\n\r\n").as_bytes(), 1, 1000).unwrap_err();
             assert!(matches!(problem, Problem::StatusLine { text } if text == line));
         }
-    }
-
-    fn pair(name: &str, value: &str) -> (String, String) {
-        (name.to_owned(), value.to_owned())
-    }
-
-    #[test]
-    fn names_are_kept_as_written_and_values_are_trimmed() {
-        assert_eq!(
-            fields("eTaG:   \"a\" \t\r\nX-Blank :\r\nA:b:c\r\n\r\n"),
-            [pair("eTaG", "\"a\""), pair("X-Blank", ""), pair("A", "b:c")]
-        );
-    }
-
-    #[test]
-    fn a_folded_header_continues_the_line_before() {
-        assert_eq!(
-            fields("X-A: one\r\n two\r\n\t three \r\nX-B:\r\n four\r\n\r\n"),
-            [pair("X-A", "one two three"), pair("X-B", "four")]
-        );
-    }
-
-    #[test]
-    fn repeated_headers_stay_in_order() {
-        assert_eq!(
-            fields("A: 1\nB: 2\na: 3\n\n"),
-            [pair("A", "1"), pair("B", "2"), pair("a", "3")]
-        );
     }
 
     #[test]

@@ -1,14 +1,19 @@
 //! Reads responses as `curl -i` prints them: status line, headers, empty line, body, one after the other.
 
+use std::ops::Range;
+
 use super::body::{self, Rest, Taken};
 use super::head::{self, Head};
 use super::input::{Input, Place};
 use super::{CaptureError, boundary, detect, found, json, text};
 use crate::exchange::{Exchange, Format, Origin, Repair, Response, Role};
 
-/// Whether an input has a status line at the beginning of a line, outside a body.
-pub(super) fn fits(input: &Input) -> bool {
-    !found::is_archive(&input.text) && !is_body(input) && boundary::first(&input.text).is_some()
+/// Everything from the first status line on that stands at the beginning of a line, outside a body.
+pub(super) fn part(input: &Input) -> Option<Range<usize>> {
+    if found::is_archive(&input.text) || is_body(input) {
+        return None;
+    }
+    boundary::first(&input.text).map(|first| first..input.text.len())
 }
 
 /// Whether an input begins as a body: then a status line in it is quoted.
@@ -19,14 +24,14 @@ fn is_body(input: &Input) -> bool {
         let is_markup = bytes.trim_ascii_start().starts_with(b"<");
         return is_markup && input.source.bare_status.is_some();
     }
-    match json::value_end(bytes) {
+    match input.json_end {
         Some(end) => boundary::next(bytes, end).is_none(),
         None => json::opens(bytes),
     }
 }
 
-pub(super) fn open(input: Input) -> detect::Exchanges {
-    Box::new(Responses::new(input))
+pub(super) fn open(input: Input, part: Range<usize>) -> detect::Exchanges {
+    Box::new(Responses::new(input, part.start))
 }
 
 /// The responses of an input.
@@ -48,13 +53,12 @@ struct Responses {
 }
 
 impl Responses {
-    fn new(input: Input) -> Self {
-        let next = boundary::first(&input.text);
-        let skipped = text::before(&input.text, next.unwrap_or(0));
+    fn new(input: Input, first: usize) -> Self {
+        let skipped = text::before(&input.text, first);
         Self {
             content: input.text.trim_ascii_end().len(),
             place: input.start(),
-            next,
+            next: Some(first),
             left_out: text::lines_of_text(skipped),
             index: 0,
             in_tunnel: false,
@@ -101,11 +105,17 @@ impl Responses {
 
     /// A proxy may call its answer to `CONNECT` what it likes: it is a bare 200, and the next answer follows at once.
     fn role(&self, head: &Head, taken: &Taken) -> Role {
-        const OF_AN_ANSWER: [&str; 4] = [
+        const OF_AN_ANSWER: [&str; 10] = [
             "Content-Length",
             "Transfer-Encoding",
             "Content-Type",
+            "Content-Encoding",
+            "Cache-Control",
             "ETag",
+            "Last-Modified",
+            "Vary",
+            "X-XblCorrelationId",
+            "MS-CV",
         ];
         let is_bare = || {
             OF_AN_ANSWER
@@ -114,7 +124,8 @@ impl Responses {
         };
         let is_followed = head.closed && taken.next == Some(0);
         match head.status {
-            100..=199 => Role::Interim,
+            // 101 ends the exchange: what follows is another protocol.
+            100 | 102..=199 => Role::Interim,
             _ if head.is_tunnel() => Role::Tunnel,
             200 if is_followed && !self.in_tunnel && is_bare() => Role::Tunnel,
             _ => Role::Final,

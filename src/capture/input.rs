@@ -2,11 +2,14 @@
 
 use std::io::Read;
 
-use super::{CaptureError, Limits, Problem, Source, text};
+use super::{CaptureError, Limits, Problem, Source, json, text};
 
 /// What was read, as UTF-8 where it was UTF-16.
 pub(super) struct Input {
     pub(super) text: Vec<u8>,
+    /// Where the JSON value ends that the text begins with, if it is whole. Every format asks, and the value may
+    /// be large.
+    pub(super) json_end: Option<usize>,
     /// Whether the input was UTF-16.
     pub(super) recoded: bool,
     pub(super) source: Source,
@@ -48,6 +51,7 @@ impl Input {
         }
         let decoded = text::decode(bytes);
         Ok(Self {
+            json_end: json::document_end(&decoded.text),
             text: decoded.text,
             recoded: decoded.was_utf16,
             source,

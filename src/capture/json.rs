@@ -13,12 +13,20 @@ pub(super) fn value_end(bytes: &[u8]) -> Option<usize> {
     Some(values.byte_offset())
 }
 
-/// Whether an object or array begins here, judged by its first two tokens: a prompt such as `[user@host ~]$` or
-/// curl's `{ [58 bytes data]` begins with a bracket too.
+/// The length of the object or array at the start, if there is a whole one.
+pub(super) fn document_end(bytes: &[u8]) -> Option<usize> {
+    Some(bytes)
+        .filter(|bytes| has_bracket(bytes))
+        .and_then(value_end)
+}
+
+/// Whether an object or array begins here, well formed or not, judged by its first tokens: a prompt such as
+/// `[user@host ~]$` or curl's `{ [58 bytes data]` begins with a bracket too.
 pub(super) fn opens(bytes: &[u8]) -> bool {
     match bytes.trim_ascii_start().split_first() {
         Some((b'{', members)) => {
-            matches!(members.trim_ascii_start().first(), None | Some(b'"' | b'}'))
+            let members = members.trim_ascii_start();
+            matches!(members.first(), None | Some(b'"' | b'\'' | b'}')) || has_bare_name(members)
         }
         Some((b'[', elements)) => {
             let elements = elements.trim_ascii_start();
@@ -32,6 +40,14 @@ pub(super) fn opens(bytes: &[u8]) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a name without quotation marks and a colon stand here, as JavaScript writes members.
+fn has_bare_name(members: &[u8]) -> bool {
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii();
+    let length = members.iter().take_while(|byte| is_letter(byte)).count();
+    let behind = members.get(length..).unwrap_or_default();
+    length > 0 && behind.trim_ascii_start().starts_with(b":")
 }
 
 /// Whether text behind a JSON value goes on with JSON, be it wrong; otherwise it is a prompt or the like.
@@ -61,6 +77,9 @@ mod tests {
             "[1, 2]",
             "[null]",
             "[{",
+            "{oops: 1}",
+            "{ caf\u{e9} : 1",
+            "{'a': 1}",
         ] {
             assert!(opens(text.as_bytes()), "{text}");
         }
@@ -70,6 +89,10 @@ mod tests {
     fn prompts_and_meters_do_not_open() {
         for text in [
             "{ [58 bytes data]",
+            "{note} text: more",
+            "{a b: 1}",
+            "{: 1}",
+            "['a']",
             "[user@host ~]$ curl",
             "[10:23:45] $ curl",
             "[nina@host]",

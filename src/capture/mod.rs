@@ -11,6 +11,7 @@ mod chunked;
 mod content;
 mod detect;
 mod error;
+mod fields;
 mod found;
 mod head;
 mod http;

@@ -18,35 +18,36 @@ pub(super) struct Decoded {
     pub(super) was_utf16: bool,
 }
 
-/// Takes the byte order mark off and turns UTF-16 into UTF-8.
+/// Takes the byte order mark off, turns UTF-16 into UTF-8 and sees to it that lines end in line feeds.
 pub(super) fn decode(mut bytes: Vec<u8>) -> Decoded {
-    match Encoding::for_bom(&bytes) {
-        Some((encoding, mark)) if encoding == UTF_16LE || encoding == UTF_16BE => Decoded {
-            text: from_utf16(encoding, from(&bytes, mark)),
-            mark,
-            was_utf16: true,
-        },
-        Some((_, mark)) => {
+    let (encoding, mark) = match Encoding::for_bom(&bytes) {
+        Some((encoding, mark)) => (Some(encoding), mark),
+        None => (unmarked_utf16(&bytes), 0),
+    };
+    let utf16 = encoding.filter(|encoding| [UTF_16LE, UTF_16BE].contains(encoding));
+    let mut text = match utf16 {
+        Some(encoding) => from_utf16(encoding, from(&bytes, mark)),
+        None => {
             bytes.drain(..mark);
-            Decoded {
-                text: bytes,
-                mark,
-                was_utf16: false,
-            }
+            bytes
         }
-        None => match unmarked_utf16(&bytes) {
-            Some(encoding) => Decoded {
-                text: from_utf16(encoding, &bytes),
-                mark: 0,
-                was_utf16: true,
-            },
-            None => Decoded {
-                text: bytes,
-                mark: 0,
-                was_utf16: false,
-            },
-        },
+    };
+    if ends_lines_with_returns(&text) {
+        text.iter_mut()
+            .filter(|byte| **byte == b'\r')
+            .for_each(|byte| *byte = b'\n');
     }
+    Decoded {
+        text,
+        mark,
+        was_utf16: utf16.is_some(),
+    }
+}
+
+/// Whether a response has carriage returns alone at its line ends, as some editors save it. In text of another kind
+/// they may mean something else.
+fn ends_lines_with_returns(text: &[u8]) -> bool {
+    text.trim_ascii_start().starts_with(b"HTTP/") && !text.contains(&b'\n')
 }
 
 fn from_utf16(encoding: &'static Encoding, bytes: &[u8]) -> Vec<u8> {
@@ -158,6 +159,11 @@ pub(super) fn excerpt(bytes: &[u8], length: usize) -> String {
     // No character has more than four bytes, so what is cut here is never shown.
     let cut = before(bytes, length.saturating_mul(4));
     String::from_utf8_lossy(cut).chars().take(length).collect()
+}
+
+/// Bytes as text; what is not UTF-8 is replaced.
+pub(super) fn lossy(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// How many lines are not blank.

@@ -1,6 +1,7 @@
 //! Where bodies end, and what is said of their length.
 
 use super::*;
+use crate::exchange::Repair;
 
 fn with_length(length: usize, body: &str) -> Exchange {
     one(format!(
@@ -41,6 +42,56 @@ fn a_body_that_is_shorter_or_longer_is_said_to_be() {
     let promised = Some(5);
     check(5, "", "", Extent::NotRecorded { promised });
     check(5, "\r\n", "", Extent::NotRecorded { promised });
+}
+
+#[test]
+fn a_length_that_json_does_not_explain_keeps_what_follows_it() {
+    let json = "{\"a\":1}";
+    let more = format!("{json}\r\nand more of the same text");
+    let arrived = more.len() as u64;
+    for promised in [50, 3] {
+        let exchange = with_length(promised as usize, &more);
+        let expected = if promised == 50 {
+            Extent::Short { promised, arrived }
+        } else {
+            Extent::Long { promised, arrived }
+        };
+        assert_eq!(body(&exchange), more);
+        assert_eq!(exchange.response.body.extent, expected);
+        assert_eq!(exchange.origin.repairs, []);
+    }
+    for with_blank in [json, "{\"a\":1}\r\n"] {
+        let exchange = with_length(with_blank.len(), &more);
+        assert_eq!(body(&exchange), with_blank);
+        assert_eq!(exchange.response.body.extent, Extent::Whole);
+        let repair = Repair::LinesAfterBody { count: 1 };
+        assert_eq!(exchange.origin.repairs, [repair]);
+    }
+}
+
+#[test]
+fn a_length_that_json_does_not_explain_keeps_what_stands_before_the_next_response() {
+    let first = "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n";
+    let all = exchanges(format!(
+        "{first}{{}}\r\nuser@host:~$\r\nHTTP/1.1 412 X\r\nA: 1\r\n\r\n"
+    ));
+    assert_eq!(bodies(&all), ["{}\r\nuser@host:~$\r\n", ""]);
+    assert!(
+        all.iter()
+            .all(|exchange| exchange.origin.repairs.is_empty())
+    );
+}
+
+#[test]
+fn a_length_that_changed_line_ends_explain_leaves_a_prompt_out() {
+    let original = "{\r\n\"a\": 1\r\n}";
+    let saved = format!(
+        "HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n{original}\r\nuser@host:~$ exit",
+        original.len()
+    );
+    let exchange = one(saved.replace("\r\n", "\n"));
+    assert_eq!(body(&exchange), original.replace("\r\n", "\n"));
+    assert_eq!(exchange.response.body.extent, Extent::Whole);
 }
 
 #[test]

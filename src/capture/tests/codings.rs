@@ -94,6 +94,51 @@ fn gzip_is_undone_and_what_is_already_undone_stays() {
 }
 
 #[test]
+fn only_a_coding_that_was_undone_here_counts_as_decoded() {
+    let packed = gzip(TEXT.as_bytes());
+    for (headers, given, expected) in [
+        ("Content-Encoding: gzip", &packed[..], true),
+        ("Content-Encoding: gzip", &packed[..packed.len() - 9], true),
+        ("Transfer-Encoding: gzip, chunked", &chunked(&packed), true),
+        ("Content-Encoding: gzip", TEXT.as_bytes(), false),
+        ("Content-Encoding: zstd", b"\x28\xb5\x2f\xfd", false),
+        ("Content-Encoding: gzip", b"\x1f\x8bxxxxxxxxxx", false),
+        (
+            "Transfer-Encoding: chunked",
+            &chunked(TEXT.as_bytes()),
+            false,
+        ),
+        ("A: 1", &packed, false),
+    ] {
+        let exchange = one(response(headers, given));
+        assert_eq!(exchange.response.body.decoded, expected, "{headers}");
+    }
+}
+
+#[test]
+fn json_under_a_coding_ends_before_a_prompt() {
+    let saved = format!("{TEXT}\nuser@host:~$ exit");
+    let headers = "Content-Encoding: gzip\r\nContent-Length: 50";
+    assert_eq!(body(&one(response(headers, saved.as_bytes()))), TEXT);
+}
+
+#[test]
+fn a_large_chunked_body_is_cut_at_the_limit() {
+    let limits = Limits {
+        body: 30,
+        ..Limits::default()
+    };
+    let text = response("Transfer-Encoding: chunked", &chunked(TEXT.as_bytes()));
+    let exchange = read(&text[..], &source(None), limits)
+        .next()
+        .unwrap()
+        .unwrap();
+    assert_eq!(body(&exchange), &TEXT[..30]);
+    let over = Extent::OverLimit { limit: 30 };
+    assert_eq!(exchange.response.body.extent, over);
+}
+
+#[test]
 fn a_packed_body_may_be_followed_by_another_response() {
     let packed = gzip(TEXT.as_bytes());
     let with_length = format!("Content-Encoding: gzip\r\nContent-Length: {}", packed.len());

@@ -38,6 +38,24 @@ fn json_alone_is_a_body() {
 }
 
 #[test]
+fn what_begins_as_json_is_a_body_even_when_it_is_malformed() {
+    for text in [
+        "{oops: 1}",
+        "{'a': 1}",
+        "{",
+        "[",
+        "[1, 2",
+        "{}{}",
+        "{\"a\": 1}{\"b\": 2}",
+    ] {
+        let exchange = one(text);
+        assert_eq!(exchange.origin.format, Format::Body, "{text}");
+        assert_eq!(body(&exchange), text);
+        assert_eq!(exchange.origin.repairs, [], "{text}");
+    }
+}
+
+#[test]
 fn a_body_that_quotes_a_response_is_a_body() {
     for text in [
         "{\"m\": \"x\\nHTTP/1.1 200 OK\"}",
@@ -171,6 +189,14 @@ fn what_is_no_response_is_named() {
     check_found(b"\x1f\x8b\x08\0", None, Found::Gzip);
     let start = b"\0\x01\x02\x03".to_vec();
     check_found(b"\0\x01\x02\x03", None, Found::Binary { start });
+    for text in [
+        "[user@host ~]$ curl x",
+        "{ [58 bytes data]",
+        "[warning] a: 1",
+    ] {
+        let start = text.to_owned();
+        check_found(text, Some(1), Found::Text { start });
+    }
     let start = "It said HTTP/1.1 200 OK".to_owned();
     check_found(
         "It said HTTP/1.1 200 OK\n\nand so on",

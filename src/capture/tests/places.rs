@@ -24,6 +24,18 @@ fn every_line_end_is_read() {
     check(RESPONSE.replace("\r\n", "\n"));
     check(RESPONSE.replace("\r\n", "\r\r\n"));
     check(RESPONSE.replacen("\r\n", "\n", 2));
+    let exchange = check(RESPONSE.replace("\r\n", "\r"));
+    assert_eq!(exchange.response.body.extent, Extent::Whole);
+}
+
+#[test]
+fn carriage_returns_alone_end_lines_only_where_nothing_else_does() {
+    let all = exchanges("HTTP/1.1 100 Continue\r\rHTTP/1.1 412 X\rA: 1\r");
+    assert_eq!(all.len(), 2);
+    assert_eq!(all[1].origin.line, 3);
+    let exchange = one("HTTP/1.1 412 X\nA: 1\r2\n\n");
+    assert_eq!(exchange.response.headers.get("A"), Some("1\r2"));
+    assert_eq!(body(&one("{\"a\":\r1}")), "{\"a\":\r1}");
 }
 
 #[test]

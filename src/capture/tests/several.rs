@@ -27,6 +27,21 @@ fn interim_responses_stand_before_the_answer() {
 }
 
 #[test]
+fn a_switch_of_protocols_is_an_answer_without_body() {
+    let head = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n";
+    for (behind, extent) in [
+        ("", Extent::Whole),
+        ("\r\n", Extent::Whole),
+        ("\u{81}\u{5}hello", Extent::Stray { arrived: 8 }),
+    ] {
+        let all = exchanges([head, behind].concat());
+        assert_eq!(roles(&all), [Role::Final], "{behind:?}");
+        assert_eq!(bodies(&all), [""], "{behind:?}");
+        assert_eq!(extents(&all), [extent], "{behind:?}");
+    }
+}
+
+#[test]
 fn an_interim_response_may_lack_the_empty_line() {
     let all = exchanges("HTTP/1.1 100 Continue\nHTTP/1.1 412 X\nA: 1\n\n{}");
     assert_eq!(statuses(&all), [100, 412]);
@@ -62,6 +77,9 @@ fn an_answer_with_a_body_type_or_tag_is_no_tunnel() {
         "Content-Type: text/plain",
         "ETag: \"a\"",
         "Transfer-Encoding: chunked",
+        "Cache-Control: no-cache",
+        "Last-Modified: Tue, 01 Jul 2025 10:00:00 GMT",
+        "X-XblCorrelationId: 1",
     ] {
         let text = format!("HTTP/1.1 200 OK\r\n{header}\r\n\r\nHTTP/1.1 201 Created\r\n\r\n");
         assert_eq!(roles(&exchanges(text)), [Role::Final; 2], "{header}");

@@ -21,7 +21,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
 
     $completions = @(switch ($command) {
         'xblstatus' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Method of the request, such as PUT')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Method of the request, such as PUT')
@@ -29,7 +29,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'A header of the request; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'A header of the request; may be repeated')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'The status of a body given without its status line')
-            [CompletionResult]::new('--headers', '--headers', [CompletionResultType]::ParameterName, 'Also print every response header')
+            [CompletionResult]::new('--headers', '--headers', [CompletionResultType]::ParameterName, 'Also print every header of the response')
             [CompletionResult]::new('--check-status', '--check-status', [CompletionResultType]::ParameterName, 'Exit with 3, 4 or 5 for a redirect, a client error or a server error')
             [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Print tokens and cookies as they are')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -53,9 +53,9 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'A header of the request; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'A header of the request; may be repeated')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'The status of a body given without its status line')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--headers', '--headers', [CompletionResultType]::ParameterName, 'Also print every response header')
+            [CompletionResult]::new('--headers', '--headers', [CompletionResultType]::ParameterName, 'Also print every header of the response')
             [CompletionResult]::new('--check-status', '--check-status', [CompletionResultType]::ParameterName, 'Exit with 3, 4 or 5 for a redirect, a client error or a server error')
             [CompletionResult]::new('--show-secrets', '--show-secrets', [CompletionResultType]::ParameterName, 'Print tokens and cookies as they are')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -65,10 +65,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -148,10 +148,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;100' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -160,10 +160,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;101' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -172,10 +172,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;102' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -184,10 +184,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;103' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -196,10 +196,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;104' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -208,10 +208,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;200' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -220,10 +220,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;201' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -232,10 +232,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;202' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -244,10 +244,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;203' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -256,10 +256,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;204' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -268,10 +268,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;205' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -280,10 +280,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;206' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -292,10 +292,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;207' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -304,10 +304,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;208' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -316,10 +316,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;226' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -328,10 +328,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;300' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -340,10 +340,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;301' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -352,10 +352,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;302' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -364,10 +364,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;303' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -376,10 +376,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;304' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -388,10 +388,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;305' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -400,10 +400,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;306' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -412,10 +412,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;307' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -424,10 +424,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;308' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -436,10 +436,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;400' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -448,10 +448,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;401' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -460,10 +460,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;402' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -472,10 +472,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;403' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -484,10 +484,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;404' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -496,10 +496,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;405' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -508,10 +508,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;406' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -520,10 +520,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;407' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -532,10 +532,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;408' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -544,10 +544,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;409' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -556,10 +556,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;410' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -568,10 +568,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;411' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -580,10 +580,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;412' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -592,10 +592,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;413' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -604,10 +604,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;414' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -616,10 +616,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;415' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -628,10 +628,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;416' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -640,10 +640,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;417' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -652,10 +652,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;418' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -664,10 +664,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;421' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -676,10 +676,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;422' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -688,10 +688,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;423' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -700,10 +700,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;424' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -712,10 +712,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;425' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -724,10 +724,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;426' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -736,10 +736,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;428' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -748,10 +748,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;429' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -760,10 +760,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;431' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -772,10 +772,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;449' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -784,10 +784,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;451' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -796,10 +796,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;500' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -808,10 +808,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;501' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -820,10 +820,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;502' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -832,10 +832,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;503' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -844,10 +844,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;504' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -856,10 +856,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;505' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -868,10 +868,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;506' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -880,10 +880,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;507' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -892,10 +892,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;508' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -904,10 +904,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;510' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -916,10 +916,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;511' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -928,10 +928,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;0' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -940,10 +940,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;4000' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -952,10 +952,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;4100' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -964,10 +964,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;4500' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -976,10 +976,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;5000' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -988,17 +988,17 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         'xblstatus;explain;5300' {
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request for this')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;list' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -1009,35 +1009,34 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;list;mpsd' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;list;service-errors' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;list;xbox' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;list;http' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -1059,112 +1058,96 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;example;200' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;201' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;202' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;204' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;304' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;400' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;403' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;403-session' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;404' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;405' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;409' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;412' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;412-session' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;429' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;example;503' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;completions' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -1177,49 +1160,42 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;completions;bash' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;completions;zsh' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;completions;fish' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;completions;powershell' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;completions;elvish' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;completions;nushell' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;man' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -1232,42 +1208,36 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;man;inspect' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;man;explain' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;man;list' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;man;example' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;man;completions' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'xblstatus;man;man' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')

@@ -120,16 +120,12 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__completions)
-            opts="-h --format --color --help bash zsh fish powershell elvish nushell"
+            opts="-h --color --help bash zsh fish powershell elvish nushell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --format)
-                    COMPREPLY=($(compgen -W "human json ndjson markdown" -- "${cur}"))
-                    return 0
-                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -142,16 +138,12 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__example)
-            opts="-h --format --color --help 200 201 202 204 304 400 403 403-session 404 405 409 412 412-session 429 503"
+            opts="-h --color --help 200 201 202 204 304 400 403 403-session 404 405 409 412 412-session 429 503"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --format)
-                    COMPREPLY=($(compgen -W "human json ndjson markdown" -- "${cur}"))
-                    return 0
-                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -405,16 +397,12 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__man)
-            opts="-h --format --color --help inspect explain list example completions man"
+            opts="-h --color --help inspect explain list example completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --format)
-                    COMPREPLY=($(compgen -W "human json ndjson markdown" -- "${cur}"))
-                    return 0
-                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0

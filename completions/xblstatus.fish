@@ -24,11 +24,11 @@ function __fish_xblstatus_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c xblstatus -n "__fish_xblstatus_needs_command" -l format -d 'How to write the answer' -r -f -a "human\t'Text for people'
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
 markdown\t'Markdown for a bug report'"
-complete -c xblstatus -n "__fish_xblstatus_needs_command" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment objects'
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -s X -l method -d 'Method of the request, such as PUT' -r -f -a "GET\t''
@@ -38,7 +38,7 @@ DELETE\t''"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l url -d 'URL or path of the request' -r -f
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -s H -l header -d 'A header of the request; may be repeated' -r -f
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l status -d 'The status of a body given without its status line' -r -f
-complete -c xblstatus -n "__fish_xblstatus_needs_command" -l headers -d 'Also print every response header'
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l headers -d 'Also print every header of the response'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l check-status -d 'Exit with 3, 4 or 5 for a redirect, a client error or a server error'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l show-secrets -d 'Print tokens and cookies as they are'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -72,14 +72,14 @@ DELETE\t''"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l url -d 'URL or path of the request' -r -f
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -s H -l header -d 'A header of the request; may be repeated' -r -f
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l status -d 'The status of a body given without its status line' -r -f
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l format -d 'How to write the answer' -r -f -a "human\t'Text for people'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
 markdown\t'Markdown for a bug report'"
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment objects'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l headers -d 'Also print every response header'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l headers -d 'Also print every header of the response'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l check-status -d 'Exit with 3, 4 or 5 for a redirect, a client error or a server error'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l show-secrets -d 'Print tokens and cookies as they are'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -87,16 +87,16 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -s X -l met
 PUT\t''
 POST\t''
 DELETE\t''"
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l target -d 'Only what fits a request for this' -r -f -a "session\t'A session, by its own path or through a handle'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l target -d 'Only what fits a request to this target' -r -f -a "session\t'A session, by its own path or through a handle'
 session-element\t'Anything below a session, such as a member'
 handle\t'A handle'
 hopper\t'A hopper or one of its match tickets'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -s H -l header -d 'Only what fits a request with this header; may be repeated' -r -f
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l format -d 'How to write the answer' -r -f -a "human\t'Text for people'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
 markdown\t'Markdown for a bug report'"
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment objects'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -171,11 +171,11 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "4100
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "4500" -d 'AuthorizationError'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "5000" -d 'ServiceError'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "5300" -d 'ServiceUnavailable'
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -l format -d 'How to write the answer' -r -f -a "human\t'Text for people'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
 markdown\t'Markdown for a bug report'"
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment objects'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -183,11 +183,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "mpsd" -
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "service-errors" -d 'Codes of ServiceError objects'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "xbox" -d 'Status codes of every Xbox service'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "http" -d 'Status codes of the HTTP standard'
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -l format -d 'How to write the answer' -r -f -a "human\t'Text for people'
-json\t'One JSON object, or an array of several'
-ndjson\t'One JSON object per line'
-markdown\t'Markdown for a bug report'"
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment objects'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -206,11 +202,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "412"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "412-session" -d 'PUT with the ETag of a session that changed since'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "429" -d 'GET number 31 within 15 seconds'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "503" -d 'GET while the service is overloaded'
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -l format -d 'How to write the answer' -r -f -a "human\t'Text for people'
-json\t'One JSON object, or an array of several'
-ndjson\t'One JSON object per line'
-markdown\t'Markdown for a bug report'"
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment objects'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -220,11 +212,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -f -a "
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -f -a "powershell" -d 'PowerShell, and Windows PowerShell from 5.0'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -f -a "elvish" -d 'Elvish'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -f -a "nushell" -d 'Nushell'
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -l format -d 'How to write the answer' -r -f -a "human\t'Text for people'
-json\t'One JSON object, or an array of several'
-ndjson\t'One JSON object per line'
-markdown\t'Markdown for a bug report'"
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment objects'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -14,13 +14,13 @@ module completions {
 
   # Explains what a response of an Xbox service means
   export extern xblstatus [
-    --format: string@"nu-complete xblstatus format" # How to write the answer
+    --format: string@"nu-complete xblstatus format" # How to write the answer [default: human]
     --color: string@"nu-complete xblstatus color" # When to use colour
     --method(-X): string@"nu-complete xblstatus method" # Method of the request, such as PUT
     --url: string             # URL or path of the request
     --header(-H): string      # A header of the request; may be repeated
     --status: string          # The status of a body given without its status line
-    --headers                 # Also print every response header
+    --headers                 # Also print every header of the response
     --check-status            # Exit with 3, 4 or 5 for a redirect, a client error or a server error
     --show-secrets            # Print tokens and cookies as they are
     --help(-h)                # Print help (see more with '--help')
@@ -50,10 +50,10 @@ module completions {
     --url: string             # URL or path of the request
     --header(-H): string      # A header of the request; may be repeated
     --status: string          # The status of a body given without its status line
-    --headers                 # Also print every response header
+    --headers                 # Also print every header of the response
     --check-status            # Exit with 3, 4 or 5 for a redirect, a client error or a server error
     --show-secrets            # Print tokens and cookies as they are
-    --format: string@"nu-complete xblstatus inspect format" # How to write the answer
+    --format: string@"nu-complete xblstatus inspect format" # How to write the answer [default: human]
     --color: string@"nu-complete xblstatus inspect color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     ...files: path            # A saved response, or - for standard input
@@ -82,9 +82,9 @@ module completions {
   # Explain status codes and error codes
   export extern "xblstatus explain" [
     --method(-X): string@"nu-complete xblstatus explain method" # Only what fits a request with this method
-    --target: string@"nu-complete xblstatus explain target" # Only what fits a request for this
+    --target: string@"nu-complete xblstatus explain target" # Only what fits a request to this target
     --header(-H): string      # Only what fits a request with this header; may be repeated
-    --format: string@"nu-complete xblstatus explain format" # How to write the answer
+    --format: string@"nu-complete xblstatus explain format" # How to write the answer [default: human]
     --color: string@"nu-complete xblstatus explain color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     ...codes: string@"nu-complete xblstatus explain codes" # A code, a class such as 4xx, or words to search for
@@ -104,7 +104,7 @@ module completions {
 
   # Print the tables of known codes
   export extern "xblstatus list" [
-    --format: string@"nu-complete xblstatus list format" # How to write the answer
+    --format: string@"nu-complete xblstatus list format" # How to write the answer [default: human]
     --color: string@"nu-complete xblstatus list color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     table?: string@"nu-complete xblstatus list table" # The table; all of them when left out
@@ -114,17 +114,12 @@ module completions {
     [ "200" "201" "202" "204" "304" "400" "403" "403-session" "404" "405" "409" "412" "412-session" "429" "503" ]
   }
 
-  def "nu-complete xblstatus example format" [] {
-    [ "human" "json" "ndjson" "markdown" ]
-  }
-
   def "nu-complete xblstatus example color" [] {
     [ "auto" "always" "never" ]
   }
 
   # Print a built-in example response
   export extern "xblstatus example" [
-    --format: string@"nu-complete xblstatus example format" # How to write the answer
     --color: string@"nu-complete xblstatus example color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     name?: string@"nu-complete xblstatus example name" # The example; lists them all when left out
@@ -134,17 +129,12 @@ module completions {
     [ "bash" "zsh" "fish" "powershell" "elvish" "nushell" ]
   }
 
-  def "nu-complete xblstatus completions format" [] {
-    [ "human" "json" "ndjson" "markdown" ]
-  }
-
   def "nu-complete xblstatus completions color" [] {
     [ "auto" "always" "never" ]
   }
 
   # Print the completion script of a shell
   export extern "xblstatus completions" [
-    --format: string@"nu-complete xblstatus completions format" # How to write the answer
     --color: string@"nu-complete xblstatus completions color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     shell: string@"nu-complete xblstatus completions shell" # The shell
@@ -154,17 +144,12 @@ module completions {
     [ "inspect" "explain" "list" "example" "completions" "man" ]
   }
 
-  def "nu-complete xblstatus man format" [] {
-    [ "human" "json" "ndjson" "markdown" ]
-  }
-
   def "nu-complete xblstatus man color" [] {
     [ "auto" "always" "never" ]
   }
 
   # Print a manual page
   export extern "xblstatus man" [
-    --format: string@"nu-complete xblstatus man format" # How to write the answer
     --color: string@"nu-complete xblstatus man color" # When to use colour
     --help(-h)                # Print help (see more with '--help')
     page?: string@"nu-complete xblstatus man page" # The command whose page is wanted; the page of the program when left out

@@ -9,20 +9,21 @@ mod code;
 mod example;
 mod global;
 mod header;
+mod inspect;
 mod method;
 mod offering;
 mod url;
 mod worked;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 use xblstatus::examples::Example;
 use xblstatus::exchange::Header;
 
 pub(crate) use choice::{Page, Shell, Table, Target};
-pub(crate) use global::{ColorWhen, Format, GlobalArgs};
+pub(crate) use global::{ColorWhen, Format, FormatArgs, GlobalArgs};
+pub(crate) use inspect::{InspectArgs, InspectOptions};
 pub(crate) use worked::of as worked_examples;
 
 /// Explains what a response of an Xbox service means
@@ -36,10 +37,12 @@ pub(crate) use worked::of as worked_examples;
     name = "xblstatus",
     bin_name = "xblstatus",
     version,
-    override_usage = "xblstatus [OPTIONS] <COMMAND>\n       curl -si URL | xblstatus [OPTIONS]",
+    override_usage = "xblstatus [OPTIONS] <COMMAND>\n       curl -sSi URL | xblstatus [OPTIONS]",
     after_long_help = worked::help(worked::XBLSTATUS),
 )]
 pub(crate) struct Cli {
+    #[command(flatten, next_help_heading = "Output options")]
+    pub(crate) output: FormatArgs,
     #[command(flatten, next_help_heading = "Output options")]
     pub(crate) global: GlobalArgs,
     #[command(flatten, next_help_heading = "Options for piped input")]
@@ -56,94 +59,6 @@ pub(crate) enum Command {
     Example(ExampleArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
-}
-
-/// Explain the responses in files or on standard input
-///
-/// Every response of every input is explained. What the request was decides what many answers mean; when the input
-/// does not hold the request, --method, --url and --header supply it.
-#[derive(Debug, Clone, Default, Args)]
-#[command(after_long_help = worked::help(worked::INSPECT))]
-pub(crate) struct InspectArgs {
-    /// A saved response, or - for standard input
-    ///
-    /// Responses as curl -i prints them, one or several, or a body alone. Without a file, standard input is read.
-    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub(crate) files: Vec<PathBuf>,
-    /// Explain a built-in example instead of a file
-    ///
-    /// The request of the example is known as well. "xblstatus example" lists the names.
-    #[arg(
-        long,
-        value_name = "NAME",
-        conflicts_with = "files",
-        value_parser = example::parser(),
-        hide_possible_values = true,
-    )]
-    pub(crate) example: Option<&'static Example>,
-    #[command(flatten)]
-    pub(crate) options: InspectOptions,
-}
-
-/// What can be said about a response, and about the answer wanted, whichever way the response comes in.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
-pub(crate) struct InspectOptions {
-    /// Method of the request, such as PUT
-    ///
-    /// Used where the input does not hold the request.
-    #[arg(
-        short = 'X',
-        long,
-        value_name = "METHOD",
-        value_parser = method::parser(),
-        hide_possible_values = true,
-    )]
-    pub(crate) method: Option<String>,
-    /// URL or path of the request
-    ///
-    /// An absolute URL, or a path that begins with /: then the MPSD table is assumed. Used where the input does not
-    /// hold the request.
-    #[arg(
-        long,
-        value_name = "URL",
-        value_hint = ValueHint::Url,
-        value_parser = url::parser(),
-    )]
-    pub(crate) url: Option<String>,
-    /// A header of the request; may be repeated
-    ///
-    /// If-Match and If-None-Match decide what a 304 or 412 means. Used where the input does not hold the request.
-    #[arg(
-        short = 'H',
-        long = "header",
-        value_name = "NAME: VALUE",
-        value_hint = ValueHint::Other,
-        value_parser = header::parser(),
-    )]
-    pub(crate) request_headers: Vec<Header>,
-    /// The status of a body given without its status line
-    #[arg(
-        long,
-        value_name = "CODE",
-        value_hint = ValueHint::Other,
-        value_parser = clap::value_parser!(u16).range(100..=599),
-    )]
-    pub(crate) status: Option<u16>,
-    /// Also print every response header
-    ///
-    /// With X-Xbl-Debug taken apart. JSON holds them always.
-    #[arg(long)]
-    pub(crate) headers: bool,
-    /// Exit with 3, 4 or 5 for a redirect, a client error or a server error
-    ///
-    /// The worst response decides.
-    #[arg(long)]
-    pub(crate) check_status: bool,
-    /// Print tokens and cookies as they are
-    ///
-    /// By default each is replaced by a label such as <redacted 1>, the same label for the same value.
-    #[arg(long)]
-    pub(crate) show_secrets: bool,
 }
 
 /// Explain status codes and error codes
@@ -175,7 +90,7 @@ pub(crate) struct ExplainArgs {
         hide_possible_values = true,
     )]
     pub(crate) method: Option<String>,
-    /// Only what fits a request for this
+    /// Only what fits a request to this target
     #[arg(long, value_name = "TARGET", value_enum)]
     pub(crate) target: Option<Target>,
     /// Only what fits a request with this header; may be repeated
@@ -187,6 +102,8 @@ pub(crate) struct ExplainArgs {
         value_parser = header::parser(),
     )]
     pub(crate) request_headers: Vec<Header>,
+    #[command(flatten, next_help_heading = "Output options")]
+    pub(crate) output: FormatArgs,
 }
 
 /// Print the tables of known codes
@@ -196,6 +113,8 @@ pub(crate) struct ListArgs {
     /// The table; all of them when left out
     #[arg(value_name = "TABLE", value_enum)]
     pub(crate) table: Option<Table>,
+    #[command(flatten, next_help_heading = "Output options")]
+    pub(crate) output: FormatArgs,
 }
 
 /// Print a built-in example response
@@ -239,6 +158,15 @@ impl Cli {
             .try_get_matches_from(args)?;
         Self::from_arg_matches(&matches)
     }
+
+    /// The format that is asked for after the command, or else before it.
+    pub(crate) fn format(&self) -> Format {
+        self.command
+            .as_ref()
+            .and_then(Command::format)
+            .or(self.output.format)
+            .unwrap_or_default()
+    }
 }
 
 impl Command {
@@ -253,23 +181,14 @@ impl Command {
             Self::Man(_) => "man",
         }
     }
-}
 
-impl InspectOptions {
-    /// The long name of the first option that was given; empty when none was.
-    pub(crate) fn first_given(&self) -> &'static str {
-        [
-            (self.method.is_some(), "method"),
-            (self.url.is_some(), "url"),
-            (!self.request_headers.is_empty(), "header"),
-            (self.status.is_some(), "status"),
-            (self.headers, "headers"),
-            (self.check_status, "check-status"),
-            (self.show_secrets, "show-secrets"),
-        ]
-        .into_iter()
-        .find_map(|(given, name)| given.then_some(name))
-        .unwrap_or_default()
+    fn format(&self) -> Option<Format> {
+        match self {
+            Self::Inspect(args) => args.output.format,
+            Self::Explain(args) => args.output.format,
+            Self::List(args) => args.output.format,
+            Self::Example(_) | Self::Completions(_) | Self::Man(_) => None,
+        }
     }
 }
 
@@ -318,7 +237,17 @@ mod tests {
             ["--format", "json", "explain", "412"],
             ["explain", "412", "--format", "json"],
         ] {
-            assert_eq!(read(&args).global.format, Format::Json);
+            assert_eq!(read(&args).format(), Format::Json);
+        }
+        let both = ["--format", "json", "list", "--format", "markdown"];
+        assert_eq!(read(&both).format(), Format::Markdown);
+        assert_eq!(read(&["list"]).format(), Format::Human);
+    }
+
+    #[test]
+    fn only_what_reports_takes_a_format() {
+        for command in ["example", "completions", "man"] {
+            refuses(&[command, "--format", "json"], "'--format'");
         }
     }
 

@@ -262,6 +262,13 @@ impl Headers {
             .map(|header| header.value.as_str())
     }
 
+    /// The values of all fields of this name as one list, as RFC 9110 section 5.3 joins them.
+    #[must_use]
+    pub fn joined(&self, name: &str) -> Option<String> {
+        let values: Vec<&str> = self.all(name).collect();
+        (!values.is_empty()).then(|| values.join(", "))
+    }
+
     /// All fields in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Header> {
         self.0.iter()

@@ -3,12 +3,15 @@
 use std::fmt;
 use std::io::{self, Write};
 
-use clap::builder::Styles;
+use xblstatus::report::{Role, Style};
 
 use crate::exit_code::ExitCode;
 use crate::settings::Settings;
 
 /// An error that knows more than its words: the exit code, and often what to try.
+///
+/// Whoever words it makes safe what comes from outside
+/// ([`printable`](xblstatus::report::printable), or the labels of a report): here it is printed as it is.
 #[derive(Debug)]
 pub(crate) struct Failure {
     code: ExitCode,
@@ -72,34 +75,16 @@ fn is_closed_pipe(error: &(dyn std::error::Error + 'static)) -> bool {
 }
 
 fn wording(error: &anyhow::Error, hint: Option<&str>, color: bool) -> String {
-    let prefix = if color {
-        let style = *Styles::styled().get_error();
-        format!("{style}xblstatus:{style:#}")
-    } else {
-        "xblstatus:".to_owned()
-    };
-    let message = visible(&format!("{error:#}"));
-    let hint = hint.map(|hint| visible(hint) + "\n").unwrap_or_default();
-    format!("{prefix} {message}\n{hint}")
-}
-
-/// File names and arguments may hold escape codes; a terminal must not obey them.
-fn visible(text: &str) -> String {
-    text.chars().fold(String::new(), |mut shown, c| {
-        if c.is_control() && c != '\n' {
-            shown.extend(c.escape_default());
-        } else {
-            shown.push(c);
-        }
-        shown
-    })
+    let prefix = Style::new(color).paint(Role::Error, "xblstatus:");
+    let hint = hint.map(|hint| format!("{hint}\n")).unwrap_or_default();
+    format!("{prefix} {error:#}\n{hint}")
 }
 
 #[cfg(test)]
 mod tests {
     use anyhow::{Context, anyhow};
 
-    use super::{Failure, visible, wording};
+    use super::{Failure, wording};
 
     #[test]
     fn the_causes_stand_on_one_line_after_the_prefix() {
@@ -123,15 +108,7 @@ mod tests {
     fn colour_is_for_the_prefix_alone() {
         assert_eq!(
             wording(&anyhow!("wrong"), None, true),
-            "\u{1b}[1m\u{1b}[31mxblstatus:\u{1b}[0m wrong\n"
-        );
-    }
-
-    #[test]
-    fn an_escape_code_in_a_file_name_is_shown_and_not_obeyed() {
-        assert_eq!(
-            visible("a\u{1b}[31m\u{9b}\r.http"),
-            "a\\u{1b}[31m\\u{9b}\\r.http"
+            "\u{1b}[31mxblstatus:\u{1b}[0m wrong\n"
         );
     }
 

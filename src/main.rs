@@ -20,26 +20,23 @@ use std::io::{self, BufWriter, Write};
 use std::{env, process};
 
 use anyhow::Context;
-use cli::{Cli, ColorWhen, GlobalArgs};
+use cli::{Cli, ColorWhen, Format};
 use settings::{Settings, Surroundings};
 
 fn main() -> process::ExitCode {
     let args: Vec<OsString> = env::args_os().collect();
     let surroundings = Surroundings::detect();
     let cli = Cli::read(&args, surroundings.width());
-    let wishes = match &cli {
-        Ok(cli) => cli.global.clone(),
-        Err(_) => GlobalArgs {
-            color: ColorWhen::among(&args),
-            ..GlobalArgs::default()
-        },
+    let (format, color) = match &cli {
+        Ok(cli) => (cli.format(), cli.global.color),
+        Err(_) => (Format::default(), ColorWhen::among(&args)),
     };
-    let settings = Settings::decide(&wishes, &surroundings);
+    let settings = Settings::decide(format, color, &surroundings);
 
     let mut out = BufWriter::new(io::stdout().lock());
     let outcome = match cli {
         Ok(cli) => commands::run(cli, &settings, &mut out),
-        Err(answer) => commands::unread(&answer, &settings, &mut out),
+        Err(answer) => commands::unread(answer, &settings, &mut out),
     };
     // Flushed before an error is printed, so that the two stand in order on a terminal.
     let flushed = out.flush().context("cannot write to standard output");

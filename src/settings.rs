@@ -6,7 +6,7 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal};
 
-use crate::cli::{ColorWhen, Format, GlobalArgs};
+use crate::cli::{ColorWhen, Format};
 
 const DEFAULT_WIDTH: usize = 80;
 const WIDTHS: std::ops::RangeInclusive<usize> = 20..=100;
@@ -44,13 +44,13 @@ pub(crate) struct Surroundings {
 }
 
 impl Settings {
-    pub(crate) fn decide(args: &GlobalArgs, surroundings: &Surroundings) -> Self {
+    pub(crate) fn decide(format: Format, when: ColorWhen, surroundings: &Surroundings) -> Self {
         let color = |is_terminal| {
-            surroundings.wants_color(args.color, is_terminal)
+            surroundings.wants_color(when, is_terminal)
                 && (!is_terminal || (surroundings.enable_escapes)())
         };
         Self {
-            format: args.format,
+            format,
             stdout_color: color(surroundings.stdout_is_terminal),
             stderr_color: color(surroundings.stderr_is_terminal),
             width: surroundings.width(),
@@ -117,21 +117,16 @@ fn is_on(variable: Option<&OsStr>) -> bool {
     is_set(variable) && !is(variable, "0")
 }
 
-#[cfg(not(windows))]
+/// Asks a Windows console to obey escape codes; elsewhere every terminal does. The console is asked for both
+/// streams at once, so when one of them goes into a file, the other stays plain.
 fn enable_escapes() -> bool {
-    true
-}
-
-/// Only the console behind standard output can be asked. When that is elsewhere, standard error stays plain.
-#[cfg(windows)]
-fn enable_escapes() -> bool {
-    io::stdout().is_terminal() && colored::control::set_virtual_terminal(true).is_ok()
+    anstyle_query::windows::enable_ansi_colors().unwrap_or(true)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Settings, Surroundings};
-    use crate::cli::{ColorWhen, Format, GlobalArgs};
+    use crate::cli::{ColorWhen, Format};
 
     fn pipes() -> Surroundings {
         Surroundings {
@@ -161,11 +156,7 @@ mod tests {
 
     #[track_caller]
     fn colors(color: ColorWhen, surroundings: &Surroundings, stdout: bool, stderr: bool) {
-        let args = GlobalArgs {
-            color,
-            ..GlobalArgs::default()
-        };
-        let settings = Settings::decide(&args, surroundings);
+        let settings = Settings::decide(Format::Human, color, surroundings);
         assert_eq!(
             (settings.stdout_color, settings.stderr_color),
             (stdout, stderr)
@@ -323,9 +314,9 @@ mod tests {
     }
 
     #[test]
-    fn without_options_the_answer_is_for_people() {
-        let settings = Settings::decide(&GlobalArgs::default(), &pipes());
-        assert_eq!(settings.format, Format::Human);
-        assert!(!settings.stdin_is_terminal);
+    fn the_wishes_are_kept() {
+        let settings = Settings::decide(Format::Json, ColorWhen::Auto, &terminal());
+        assert_eq!(settings.format, Format::Json);
+        assert!(settings.stdin_is_terminal);
     }
 }

@@ -2,6 +2,7 @@
 
 use clap::builder::PossibleValue;
 use xblstatus::examples::{self, Example};
+use xblstatus::report::printable;
 
 use super::offering::Offering;
 
@@ -19,7 +20,7 @@ fn read(name: &str) -> Result<&'static Example, String> {
         let names: Vec<_> = examples::ALL.iter().map(|example| example.name).collect();
         format!(
             "there is no example `{}`\n  the examples are {}",
-            name.escape_debug(),
+            printable(name),
             names.join(", ")
         )
     })

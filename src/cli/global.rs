@@ -1,4 +1,5 @@
-//! The options that every command takes.
+//! The options about the answer: whether it is coloured, for every command, and how it is written, for those that
+//! report.
 
 use std::ffi::OsString;
 
@@ -7,20 +8,20 @@ use clap::{Args, ValueEnum};
 /// The options of every command.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub(crate) struct GlobalArgs {
-    /// How to write the answer
-    #[arg(
-        long,
-        global = true,
-        value_name = "FORMAT",
-        value_enum,
-        default_value_t
-    )]
-    pub(crate) format: Format,
     /// When to use colour
     ///
     /// NO_COLOR, CLICOLOR, CLICOLOR_FORCE and TERM=dumb are obeyed unless this option says always or never.
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
     pub(crate) color: ColorWhen,
+}
+
+/// The option of every command that reports. It may stand before the command too.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub(crate) struct FormatArgs {
+    // No default for clap: what stands before the command counts when nothing stands after it.
+    /// How to write the answer [default: human]
+    #[arg(long, value_name = "FORMAT", value_enum, display_order = 0)]
+    pub(crate) format: Option<Format>,
 }
 
 /// How an answer is written.
@@ -40,7 +41,7 @@ pub(crate) enum Format {
 /// When output is coloured.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ColorWhen {
-    /// On a terminal, unless the environment objects
+    /// On a terminal, unless the environment turns it off
     #[default]
     Auto,
     /// In files and pipes too

@@ -28,16 +28,15 @@ fn read(text: &str) -> Result<Header, String> {
     }
 }
 
-/// What was found, by its first word when that can be nothing but a name.
+/// What was found, by its first word when that can be nothing but a name: a value follows it.
 fn what(text: &str) -> String {
-    match text.split_whitespace().next() {
-        None => "nothing".to_owned(),
-        Some(word)
-            if word.chars().all(|c| c.is_ascii_alphabetic() || c == '-') && word.len() < 40 =>
-        {
-            format!("`{word}` and no colon")
-        }
-        Some(_) => "no colon".to_owned(),
+    let is_name =
+        |word: &str| word.len() < 40 && word.chars().all(|c| c.is_ascii_alphabetic() || c == '-');
+    let mut words = text.split_whitespace();
+    match (words.next(), words.next()) {
+        (None, _) => "nothing".to_owned(),
+        (Some(name), Some(_)) if is_name(name) => format!("`{name}` and no colon"),
+        (Some(_), _) => "no colon".to_owned(),
     }
 }
 
@@ -95,7 +94,11 @@ mod tests {
             "eyJhbGciOiJub25lIn0.e30.",
             "NAME: VALUE is expected, found no colon",
         );
-        refuses(&"x".repeat(40), "NAME: VALUE is expected, found no colon");
+        refuses("letters", "NAME: VALUE is expected, found no colon");
+        refuses(
+            &format!("{} b", "x".repeat(40)),
+            "NAME: VALUE is expected, found no colon",
+        );
         refuses("", "NAME: VALUE is expected, found nothing");
     }
 

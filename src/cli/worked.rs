@@ -19,11 +19,11 @@ const fn worked(line: &'static str, does: &'static str) -> Worked {
 
 pub(super) const XBLSTATUS: &[Worked] = &[
     worked(
-        "curl -si URL | xblstatus",
+        "curl -sSi URL | xblstatus",
         "Explain the answer of a request. In Windows PowerShell the program is curl.exe.",
     ),
     worked(
-        "curl -si -X PUT URL | xblstatus -X PUT --url URL",
+        "curl -sSi -X PUT URL | xblstatus -X PUT --url URL",
         "The same, and say what the request was: it decides what many answers mean.",
     ),
     worked("xblstatus explain 412", "Look a status code up."),
@@ -48,7 +48,7 @@ pub(super) const INSPECT: &[Worked] = &[
         "One JSON object for each response.",
     ),
     worked(
-        "curl -si URL | xblstatus inspect --check-status -",
+        "curl -sSi URL | xblstatus inspect --check-status -",
         "Explain an answer and fail when it is an error.",
     ),
 ];

@@ -24,7 +24,13 @@ pub(super) fn run(
     for header in &args.request_headers {
         headers.push(&header.name, &header.value);
     }
-    let evidence = evidence(args, &headers);
+    let (if_match, if_none_match) = (headers.joined("If-Match"), headers.joined("If-None-Match"));
+    let evidence = Evidence {
+        method: args.method.as_deref(),
+        path: args.target.map(|target| inspect::Path::of(named(target))),
+        conditions: Conditions::of(if_match.as_deref(), if_none_match.as_deref(), false),
+        ..Evidence::default()
+    };
     let explanations: Vec<Explanation> = args
         .codes
         .iter()
@@ -36,16 +42,6 @@ pub(super) fn run(
         .iter()
         .map(|explanation| answered(explanation, settings))
         .collect())
-}
-
-/// What the options say of the request.
-fn evidence<'a>(args: &'a ExplainArgs, headers: &'a Headers) -> Evidence<'a> {
-    Evidence {
-        method: args.method.as_deref(),
-        path: args.target.map(|target| inspect::Path::of(named(target))),
-        conditions: Conditions::of(headers, false),
-        ..Evidence::default()
-    }
 }
 
 fn named(target: Target) -> catalog::Target {

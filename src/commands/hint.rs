@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use xblstatus::report::printable;
+
 /// The hint for a word that stands in the place of a command.
 pub(super) fn for_command(word: &str) -> Option<String> {
     if looks_like_code(word) {
@@ -10,8 +12,8 @@ pub(super) fn for_command(word: &str) -> Option<String> {
         Some(to_inspect(word))
     } else if looks_like_url(word) {
         Some(format!(
-            "to explain its answer: curl -si {} | xblstatus",
-            quoted(word)
+            "to explain its answer: curl -sSi {} | xblstatus",
+            typed(word, "URL")
         ))
     } else {
         None
@@ -20,12 +22,20 @@ pub(super) fn for_command(word: &str) -> Option<String> {
 
 /// Where a code is explained.
 pub(super) fn to_explain(code: &str) -> String {
-    format!("to explain a code: xblstatus explain {}", quoted(code))
+    format!(
+        "to explain a code: xblstatus explain {}",
+        typed(code, "CODE")
+    )
 }
 
 /// Where a file is inspected.
 pub(super) fn to_inspect(path: &str) -> String {
-    format!("to inspect a file: xblstatus inspect {}", quoted(path))
+    // A name that begins with a hyphen would be read as an option.
+    let path = match path.starts_with('-') {
+        true => "FILE".to_owned(),
+        false => typed(path, "FILE"),
+    };
+    format!("to inspect a file: xblstatus inspect {path}")
 }
 
 /// Whether a word can only be meant as a code: a number, a class of statuses, an HRESULT.
@@ -63,9 +73,13 @@ fn is_hresult(word: &str) -> bool {
     is_hex || word.starts_with("HTTP_E_STATUS_")
 }
 
-/// A word as a shell takes it back.
-fn quoted(word: &str) -> String {
-    if word.contains(|c: char| c.is_whitespace() || "&|<>()$;*?'`".contains(c)) {
+/// A word as every shell takes it back, or what stands for it: a command that is offered is pasted, so it must not
+/// hold anything that a shell would act on, nor a secret.
+fn typed(word: &str, stand_in: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "._/\\:@ -".contains(c);
+    if !word.chars().all(plain) || word.ends_with(['\\', ' ']) || printable(word) != word {
+        stand_in.to_owned()
+    } else if word.contains(' ') {
         format!("\"{word}\"")
     } else {
         word.to_owned()
@@ -74,7 +88,7 @@ fn quoted(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{for_command, looks_like_code, looks_like_path, to_inspect};
+    use super::{for_command, looks_like_code, looks_like_path, to_explain, to_inspect};
 
     #[test]
     fn numbers_classes_and_hresults_look_like_codes() {
@@ -148,8 +162,42 @@ mod tests {
     #[test]
     fn a_url_is_for_curl() {
         assert_eq!(
-            for_command("https://a.example/?a&b").as_deref(),
-            Some("to explain its answer: curl -si \"https://a.example/?a&b\" | xblstatus")
+            for_command("https://a.example/a").as_deref(),
+            Some("to explain its answer: curl -sSi https://a.example/a | xblstatus")
+        );
+    }
+
+    #[test]
+    fn a_secret_is_not_repeated() {
+        for url in ["https://a.example/?token=b", "https://a:b@a.example/"] {
+            assert_eq!(
+                for_command(url).as_deref(),
+                Some("to explain its answer: curl -sSi URL | xblstatus")
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_is_offered_that_a_shell_would_act_on() {
+        for name in [
+            "$(touch pwned).http",
+            "`id`.http",
+            "a;b.http",
+            "a\nb.http",
+            "\"a.http",
+            "%PATH%.http",
+            "!1.http",
+            "a b\\",
+            "-x.http",
+        ] {
+            assert_eq!(
+                to_inspect(name),
+                "to inspect a file: xblstatus inspect FILE"
+            );
+        }
+        assert_eq!(
+            to_explain("4$(id)"),
+            "to explain a code: xblstatus explain CODE"
         );
     }
 

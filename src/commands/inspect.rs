@@ -1,18 +1,18 @@
 //! `xblstatus inspect`: every response of every input, explained.
 
-use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
 use anyhow::Context;
-use xblstatus::capture::{self, CaptureError, Limits, Problem, Source};
+use xblstatus::capture::{self, CaptureError, Limits, Source};
 use xblstatus::catalog::Class;
 use xblstatus::examples::Example;
-use xblstatus::exchange::{Exchange, Format, Headers, Request, Role};
+use xblstatus::exchange::{Exchange, Headers, Request, Role};
 use xblstatus::inspect;
-use xblstatus::report::{self, Report};
+use xblstatus::report::Report;
 
-use super::{hint, report_settings};
+use super::open::{self, Unopened};
+use super::report_settings;
 use crate::cli::{InspectArgs, InspectOptions};
 use crate::exit_code::ExitCode;
 use crate::failure::{self, Failure};
@@ -41,7 +41,7 @@ pub(super) fn run(
                 return Err(Failure::usage(
                     "nothing to inspect: no file is named, and nothing is piped into standard input",
                 )
-                .hint("try: xblstatus inspect FILE, or curl -si URL | xblstatus")
+                .hint("try: xblstatus inspect FILE, or curl -sSi URL | xblstatus")
                 .into());
             }
             session.standard_input()?;
@@ -76,19 +76,9 @@ impl<W: Write> Session<'_, W> {
             return self.standard_input();
         }
         let name = path.to_string_lossy();
-        match File::open(path) {
+        match open::file(path) {
             Ok(file) => self.input(file, &name, None),
-            Err(error) => {
-                let hint = (error.kind() == io::ErrorKind::NotFound
-                    && hint::looks_like_code(&name))
-                .then(|| hint::to_explain(&name));
-                let error = CaptureError {
-                    line: None,
-                    offset: 0,
-                    problem: Problem::Read(error),
-                };
-                self.unreadable(&name, 1, &error, hint)
-            }
+            Err(error) => self.unopened(&name, &error),
         }
     }
 
@@ -130,31 +120,33 @@ impl<W: Write> Session<'_, W> {
                         .inspection(&inspect::inspect(&exchange))
                         .context(WRITING)?;
                 }
-                Err(error) => self.unreadable(name, index, &error, None)?,
+                Err(error) => self.unreadable(name, index, &error)?,
             }
         }
         Ok(())
     }
 
-    /// Reports a place that could not be read: in the report, and on standard error behind what is written so far.
-    fn unreadable(
-        &mut self,
-        name: &str,
-        index: usize,
-        error: &CaptureError,
-        hint: Option<String>,
-    ) -> anyhow::Result<()> {
+    /// Reports a file that could not be opened.
+    fn unopened(&mut self, name: &str, error: &Unopened) -> anyhow::Result<()> {
+        self.report.unopened(name, &error.why).context(WRITING)?;
+        let text = format!("{}: {}", self.report.input_name(name), error.why);
+        self.failed(text, error.hint.clone())
+    }
+
+    /// Reports a place that could not be read.
+    fn unreadable(&mut self, name: &str, index: usize, error: &CaptureError) -> anyhow::Result<()> {
         self.report
-            .unreadable(name, index, Format::Http.name(), error)
+            .unreadable(name, index, error)
             .context(WRITING)?;
-        let (text, own_hint) = report::capture_error(error);
-        let input = if name == STANDARD_INPUT {
-            "standard input".to_owned()
-        } else {
-            format!("`{name}`")
-        };
-        let mut failure = Failure::new(ExitCode::Failure, format!("{input}: {text}"));
-        if let Some(hint) = hint.or(own_hint) {
+        let (text, hint) = self.report.capture_error(name, error);
+        self.failed(text, hint)
+    }
+
+    /// Says on standard error what failed, behind the reports on what came before it.
+    fn failed(&mut self, text: String, hint: Option<String>) -> anyhow::Result<()> {
+        self.report.release().context(WRITING)?;
+        let mut failure = Failure::new(ExitCode::Failure, text);
+        if let Some(hint) = hint {
             failure = failure.hint(hint);
         }
         self.codes

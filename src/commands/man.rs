@@ -107,7 +107,7 @@ fn environment(roff: &mut Roff) {
     }
     paragraph(
         roff,
-        "The first that applies decides about colour; --color always and --color never win over all of them.",
+        "--color decides about colour; otherwise the first of these that applies.",
     );
 }
 

@@ -7,6 +7,7 @@ mod hint;
 mod inspect;
 mod list;
 mod man;
+mod open;
 mod usage;
 
 use std::io::Write;
@@ -22,7 +23,7 @@ pub(crate) use usage::unread;
 /// Runs the command that the arguments name.
 pub(crate) fn run(cli: Cli, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     if let Some(command) = cli.command {
-        usage::only_after_the_command(&cli.piped, &command)?;
+        usage::only_after_the_command(&cli.piped, cli.output.format, &command)?;
         return match command {
             Command::Inspect(args) => inspect::run(&args, settings, out),
             Command::Explain(args) => explain::run(&args, settings, out),

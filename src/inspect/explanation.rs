@@ -2,7 +2,7 @@
 
 use super::situations::{self, Conditions, Evidence};
 use super::{Verdict, Weighed};
-use crate::catalog::{self, Entry, QueryKind, Text};
+use crate::catalog::{self, Authority, Entry, QueryKind, Text};
 
 /// What one query brought.
 #[derive(Debug)]
@@ -26,17 +26,28 @@ pub struct Explained {
     pub situations: Vec<Weighed>,
     /// Whether the user gave evidence (a method, a target, a header). Without any, every situation is possible.
     pub narrowed: bool,
+    /// Whether a situation is left, or there are none to weigh. If not, the row is that of a wider source.
+    pub covered: bool,
     /// What to do: in the situation that applies, where one does and has advice of its own; else in general.
     pub advice: Option<Text>,
 }
 
-impl Explained {
-    /// Whether a situation is left.
-    fn is_possible(&self) -> bool {
-        self.situations
-            .iter()
-            .any(|one| one.verdict != Verdict::RuledOut)
-    }
+/// Whether a situation is left.
+fn is_possible(situations: &[Weighed]) -> bool {
+    situations
+        .iter()
+        .any(|one| one.verdict != Verdict::RuledOut)
+}
+
+/// What the next wider source says of a status that the MPSD table does not cover.
+fn wider(entry: Entry) -> Entry {
+    let Entry::Status(status) = entry else {
+        return entry;
+    };
+    [Authority::Xbox, Authority::Http]
+        .into_iter()
+        .find_map(|authority| catalog::status_of(authority, status.code))
+        .map_or(entry, Entry::Status)
 }
 
 /// What to do. Advice on a status as a whole is for those who do not know which situation it is, where some of
@@ -78,16 +89,19 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
             Entry::Status(status) => situations::unweighed(status),
             Entry::ServiceError(_) => Vec::new(),
         };
+        let covered = situations.is_empty() || is_possible(&situations);
+        let entry = if covered { entry } else { wider(entry) };
         Explained {
             entry,
             advice: advice(entry, &situations),
             situations,
             narrowed,
+            covered,
         }
     });
     // Among many, those that the evidence rules out are not what was asked for.
     let one = found.kind == QueryKind::Code;
-    let matches = matches.filter(|found| one || found.situations.is_empty() || found.is_possible());
+    let matches = matches.filter(|found| one || found.covered);
     Explanation {
         query: query.to_owned(),
         kind: found.kind,
@@ -117,6 +131,22 @@ mod tests {
         let missing = advice_on_204("GET", Target::Session);
         assert!(missing.is_some() && missing != general);
         assert_eq!(advice_on_204("DELETE", Target::SessionElement), None);
+    }
+
+    #[test]
+    fn a_case_that_the_table_does_not_cover_is_explained_by_the_next_source() {
+        let evidence = Evidence {
+            method: Some("DELETE"),
+            path: Some(Path::of(Target::Handle)),
+            ..Evidence::default()
+        };
+        let explanation = explain("204", &evidence);
+        let [found] = explanation.matches.as_slice() else {
+            panic!("{explanation:?}")
+        };
+        assert!(!found.covered);
+        assert_eq!(found.situations.len(), 4);
+        assert!(matches!(found.entry, Entry::Status(row) if row.authority == Authority::Xbox));
     }
 
     #[test]

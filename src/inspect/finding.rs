@@ -133,6 +133,8 @@ pub enum Finding {
         /// The documented ones; empty when none is.
         listed: &'static [&'static str],
     },
+    /// The answer is a proxy's, to `CONNECT`: the service's answer follows.
+    Tunnel,
     /// Secrets are replaced by labels.
     SecretRedacted {
         /// Where they stand, without repetition, in the order of the exchange.
@@ -206,6 +208,7 @@ impl Finding {
             Self::LargeSession => "large-session",
             Self::DryRun => "dry-run",
             Self::MethodNotListed { .. } => "method-not-listed",
+            Self::Tunnel => "tunnel",
             Self::SecretRedacted { .. } => "secret-redacted",
             Self::ReadingRepaired(_) => "reading-repaired",
         }
@@ -221,6 +224,7 @@ impl Finding {
             | Self::NotCovered
             | Self::LargeSession
             | Self::DryRun
+            | Self::Tunnel
             | Self::SecretRedacted { .. }
             | Self::UndocumentedCode { .. } => Level::Info,
             _ => Level::Warning,

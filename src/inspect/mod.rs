@@ -75,6 +75,7 @@ pub fn inspect(exchange: &Exchange) -> Inspection<'_> {
     let table = mpsd_row(response.status, response.role, facts);
     let body = classify(exchange, facts, table, &mut findings);
     findings.extend(extent_finding(exchange));
+    findings.extend((response.role == Role::Tunnel).then_some(Finding::Tunnel));
 
     let evidence = evidence(exchange, understood.as_ref(), &body);
     let meaning = response.status.map(|status| {
@@ -176,16 +177,19 @@ fn extent_finding(exchange: &Exchange) -> Option<Finding> {
 
 fn evidence<'e>(
     exchange: &'e Exchange,
-    understood: Option<&request::Understood>,
+    understood: Option<&'e request::Understood>,
     body: &BodyFacts,
 ) -> Evidence<'e> {
     let request = exchange.request.as_ref();
+    let facts = understood.map(|understood| &understood.facts);
     Evidence {
         method: request.and_then(|request| request.method.as_deref()),
         path: understood.and_then(|understood| understood.path.clone()),
-        conditions: request.map_or(Conditions::Unknown, |request| {
-            Conditions::of(&request.headers, request.headers_complete)
-        }),
+        conditions: Conditions::of(
+            facts.and_then(|facts| facts.if_match.as_deref()),
+            facts.and_then(|facts| facts.if_none_match.as_deref()),
+            request.is_some_and(|request| request.headers_complete),
+        ),
         request_body: request.and_then(|request| request.has_body),
         body: Some(body.kind).filter(|_| body.known),
     }

@@ -184,8 +184,10 @@ fn after_412(ground: Ground<'_>, meaning: &Meaning, catalog: Option<Advice>) -> 
         });
     match meaning.applying().map(|one| one.situation.id) {
         Some(id::IF_MATCH_EXISTING_SESSION) => match &ground.headers.etag {
-            // The same tag again would bring the same answer.
-            Some(etag) if !sent_is_current => Advice::ResendWithEtag { etag: etag.clone() },
+            // The same tag again, or a weak one, would bring the same answer.
+            Some(etag) if !sent_is_current && !etag.starts_with("W/") => {
+                Advice::ResendWithEtag { etag: etag.clone() }
+            }
             _ => Advice::RereadAndResend,
         },
         Some(id::IF_MATCH) if if_match_any => Advice::NoSessionForIfMatchAny,

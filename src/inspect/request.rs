@@ -27,8 +27,8 @@ pub(super) fn read(request: &Request, findings: &mut Vec<Finding>) -> Understood
     let header = |name: &str| request.headers.get(name).map(str::to_owned);
     let mut understood = Understood::default();
     let facts = &mut understood.facts;
-    facts.if_match = header("If-Match");
-    facts.if_none_match = header("If-None-Match");
+    facts.if_match = request.headers.joined("If-Match");
+    facts.if_none_match = request.headers.joined("If-None-Match");
     facts.contract_version = header("x-xbl-contract-version");
     let (url_host, path) = match request.url.as_deref() {
         Some(url) => host_and_path(url),

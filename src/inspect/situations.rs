@@ -7,7 +7,6 @@
 use super::{BodyKind, Clue, Missing, PathPart, Verdict, Weighed, entity_tag};
 use crate::catalog::mpsd::{PUT_OR_DELETE, id};
 use crate::catalog::{Methods, Situation, Status, Target, Targets};
-use crate::exchange::Headers;
 
 /// What is known of the exchange.
 #[derive(Debug, Clone, Default)]
@@ -74,12 +73,10 @@ pub enum Conditions<'e> {
 }
 
 impl<'e> Conditions<'e> {
-    /// The conditions among headers. Where these are not all that were sent, one that is named says that the
-    /// other was not, and none says nothing.
+    /// The conditions among the headers that are known. Where these are not all that were sent (`complete`), one
+    /// that is named says that the other was not, and none says nothing.
     #[must_use]
-    pub fn of(headers: &'e Headers, complete: bool) -> Self {
-        let if_match = headers.get("If-Match");
-        let if_none_match = headers.get("If-None-Match");
+    pub fn of(if_match: Option<&'e str>, if_none_match: Option<&'e str>, complete: bool) -> Self {
         if complete || if_match.is_some() || if_none_match.is_some() {
             Self::Known {
                 if_match,

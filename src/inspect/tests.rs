@@ -336,3 +336,31 @@ fn a_304_to_a_request_without_condition_is_odd() {
     odd.request.as_mut().unwrap().headers_complete = true;
     assert!(ids(&inspect(&odd)).contains(&"not-modified-without-condition"));
 }
+
+#[test]
+fn repeated_conditions_are_one_list() {
+    let exchange = asked(
+        exchange(412, &[("ETag", "\"b\"")], SESSION),
+        "PUT",
+        SESSION_URL,
+        &[("If-Match", "\"a\""), ("if-match", "\"b\"")],
+    );
+    let inspection = inspect(&exchange);
+    let request = inspection.request.as_ref().unwrap();
+    assert_eq!(request.if_match.as_deref(), Some("\"a\", \"b\""));
+    assert_eq!(ids(&inspection), ["etag-same"]);
+    assert_eq!(inspection.advice, [Advice::RereadAndResend]);
+}
+
+#[test]
+fn a_weak_tag_is_never_advised_to_be_sent() {
+    let exchange = asked(
+        exchange(412, &[("ETag", "W/\"b\"")], SESSION),
+        "PUT",
+        SESSION_URL,
+        &[("If-Match", "\"b\"")],
+    );
+    let inspection = inspect(&exchange);
+    assert_eq!(ids(&inspection), ["etag-weak"]);
+    assert_eq!(inspection.advice, [Advice::RereadAndResend]);
+}

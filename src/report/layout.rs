@@ -246,8 +246,8 @@ fn paint_all(
 
 /// The widths of the columns, or `None` when they do not fit.
 fn columns(rows: &[Vec<Piece>], available: usize) -> Option<Vec<usize>> {
-    let count = rows.iter().map(Vec::len).max()?;
-    let mut widths = vec![0; count - 1];
+    let last = rows.iter().map(Vec::len).max()?.checked_sub(1)?;
+    let mut widths = vec![0; last];
     for row in rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell.text.width().max(*width);

@@ -21,6 +21,7 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
+mod catalog;
 mod human;
 mod json;
 mod layout;
@@ -33,15 +34,16 @@ mod style;
 mod voice;
 mod wording;
 
-pub use style::{Role, Style, prepare_console};
+pub use catalog::{Table, explanations, no_match, table};
+pub use style::{Role, Style};
 
-use crate::capture::{CaptureError, Problem};
-use crate::catalog::{ServiceError, Status};
+use crate::capture::CaptureError;
 use crate::exchange;
-use crate::inspect::{Explanation, Inspection};
+use crate::inspect::Inspection;
 use outline::Outline;
 use redactor::Redactor;
 use sequence::{Objects, Texts};
+use serde::Serialize;
 use std::io::{self, Write};
 use voice::{Markup, Voice};
 
@@ -92,32 +94,6 @@ impl Settings {
     }
 }
 
-/// Rows of a table of the catalog.
-#[derive(Debug, Clone, Copy)]
-pub enum Table<'t> {
-    /// The multiplayer session status codes.
-    Mpsd(&'t [&'static Status]),
-    /// The standard status codes of all Xbox services.
-    Xbox(&'t [&'static Status]),
-    /// The status codes of the HTTP standard.
-    Http(&'t [&'static Status]),
-    /// The codes of ServiceError objects.
-    ServiceErrors(&'t [&'static ServiceError]),
-}
-
-impl Table<'_> {
-    /// The name on the command line and in JSON.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Mpsd(_) => "mpsd",
-            Self::Xbox(_) => "xbox",
-            Self::Http(_) => "http",
-            Self::ServiceErrors(_) => "service-errors",
-        }
-    }
-}
-
 /// Writes what was found of one response after another, in one pass: memory does not grow with their number.
 pub struct Report<W: Write> {
     writer: W,
@@ -146,43 +122,59 @@ impl<W: Write> Report<W> {
     /// Those of the writer.
     pub fn inspection(&mut self, inspection: &Inspection<'_>) -> io::Result<()> {
         match self.settings.format {
-            Format::Json => {
-                let object = json::pretty(&json::inspection(inspection, &mut self.redactor))?;
-                self.objects.push(&mut self.writer, object)
-            }
-            Format::Ndjson => {
-                let line = json::compact(&json::inspection(inspection, &mut self.redactor))?;
-                self.write_line(&line)
+            Format::Json | Format::Ndjson => {
+                let object = json::inspection(inspection, &mut self.redactor);
+                self.object(&object)
             }
             Format::Human | Format::Markdown => self.text(inspection),
         }
     }
 
     /// Writes that a place of the input could not be read: an object in its place in JSON. Text holds nothing
-    /// of it, because it is said where errors are said.
+    /// of it, because it is said where errors are said: [`capture_error`](Self::capture_error) words it.
     ///
     /// # Errors
     ///
     /// Those of the writer.
-    pub fn unreadable(
-        &mut self,
-        file: &str,
-        index: usize,
-        format_name: &str,
-        error: &CaptureError,
-    ) -> io::Result<()> {
-        let object = json::unreadable(file, index, format_name, error, &mut self.redactor);
+    pub fn unreadable(&mut self, file: &str, index: usize, error: &CaptureError) -> io::Result<()> {
+        let object = json::unreadable(file, index, error, &mut self.redactor);
+        self.object(&object)
+    }
+
+    /// Writes that a file could not be opened, and why, likewise.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    pub fn unopened(&mut self, file: &str, why: &str) -> io::Result<()> {
+        let object = json::unopened(file, why, &mut self.redactor);
+        self.object(&object)
+    }
+
+    /// Writes what is kept back, for something is to be said elsewhere behind it. There is more than one place
+    /// then, so from here on every text has its heading.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    pub fn release(&mut self) -> io::Result<()> {
         match self.settings.format {
-            Format::Json => {
-                let object = json::pretty(&object)?;
-                self.objects.push(&mut self.writer, object)
-            }
-            Format::Ndjson => {
-                let line = json::compact(&object)?;
-                self.write_line(&line)
-            }
-            Format::Human | Format::Markdown => Ok(()),
+            // Only the object of the first place can be kept back, and whether it stands alone is not known.
+            Format::Json | Format::Ndjson => {}
+            Format::Human | Format::Markdown => self.texts.several(&mut self.writer)?,
         }
+        self.writer.flush()
+    }
+
+    /// How an input is named in a message, with the labels of this report.
+    pub fn input_name(&mut self, file: &str) -> String {
+        wording::input_name(file, &mut self.plain_voice())
+    }
+
+    /// What is wrong with an input, and what to try where there is something: for standard error. Text of the
+    /// input in it is made safe, with the labels of this report.
+    pub fn capture_error(&mut self, file: &str, error: &CaptureError) -> (String, Option<String>) {
+        wording::capture_error(file, error, &mut self.plain_voice())
     }
 
     /// Writes what is left. Nothing may follow.
@@ -222,119 +214,39 @@ impl<W: Write> Report<W> {
         self.texts.push(&mut self.writer, heading, report)
     }
 
-    fn write_line(&mut self, line: &str) -> io::Result<()> {
-        writeln!(self.writer, "{line}")?;
-        self.writer.flush()
-    }
-}
-
-/// Writes what queries brought. Text holds nothing of a query without matches: [`no_match`] words it for
-/// where errors are said.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn explanations(
-    mut writer: impl Write,
-    settings: &Settings,
-    explanations: &[Explanation],
-) -> io::Result<()> {
-    let mut redactor = Redactor::new(settings.show_secrets);
-    match settings.format {
-        Format::Json => {
-            let objects = json::explanations(explanations, &mut redactor);
-            write_objects(&mut writer, &objects)?;
-        }
-        Format::Ndjson => {
-            for object in json::explanations(explanations, &mut redactor) {
-                writeln!(writer, "{}", json::compact(&object)?)?;
+    /// An object in its place; nothing where the report is text.
+    fn object(&mut self, object: &impl Serialize) -> io::Result<()> {
+        match self.settings.format {
+            Format::Json => {
+                let object = json::pretty(object)?;
+                self.objects.push(&mut self.writer, object)
             }
-        }
-        Format::Human | Format::Markdown => {
-            let mut voice = Voice::new(&mut redactor, settings.markup());
-            let outlines = explanations
-                .iter()
-                .flat_map(|explanation| outline::explanation(explanation, &mut voice));
-            write_outlines(&mut writer, settings, outlines)?;
-        }
-    }
-    writer.flush()
-}
-
-/// Writes tables of the catalog.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn table(mut writer: impl Write, settings: &Settings, tables: &[Table<'_>]) -> io::Result<()> {
-    match settings.format {
-        Format::Json => {
-            let objects: Vec<_> = tables.iter().map(json::table).collect();
-            write_objects(&mut writer, &objects)?;
-        }
-        Format::Ndjson => {
-            for row in tables.iter().flat_map(json::table_rows) {
-                writeln!(writer, "{}", json::compact(&row)?)?;
+            Format::Ndjson => {
+                writeln!(self.writer, "{}", json::compact(object)?)?;
+                self.writer.flush()
             }
-        }
-        Format::Human | Format::Markdown => {
-            let mut redactor = Redactor::new(settings.show_secrets);
-            let voice = Voice::new(&mut redactor, settings.markup());
-            let outlines = tables.iter().map(|table| outline::list(table, &voice));
-            write_outlines(&mut writer, settings, outlines)?;
+            Format::Human | Format::Markdown => Ok(()),
         }
     }
-    writer.flush()
-}
 
-fn write_objects(writer: &mut impl Write, values: &[impl serde::Serialize]) -> io::Result<()> {
-    let mut objects = Objects::default();
-    for value in values {
-        objects.push(writer, json::pretty(value)?)?;
+    fn plain_voice(&mut self) -> Voice<'_> {
+        Voice::new(&mut self.redactor, Markup::Plain)
     }
-    objects.finish(writer)
 }
 
-fn write_outlines(
-    writer: &mut impl Write,
-    settings: &Settings,
-    outlines: impl Iterator<Item = Outline>,
-) -> io::Result<()> {
-    for (index, outline) in outlines.enumerate() {
-        if index > 0 {
-            writeln!(writer)?;
-        }
-        writer.write_all(settings.render(&outline).as_bytes())?;
-    }
-    Ok(())
-}
-
-/// What is wrong with an input, and what to try where there is something: for standard error, so without
-/// the name of the input. Text of the input in it is made safe.
+/// A text from outside as it can stand in a message, on one line: secrets become labels, and what a terminal would
+/// obey or a reader could not see becomes a visible escape.
+///
+/// ```
+/// use xblstatus::report::printable;
+///
+/// assert_eq!(printable("a\nb\u{1b}[2J"), "a\\nb\\x1b[2J");
+/// assert_eq!(printable("https://h.example/?token=abc"), "https://h.example/?token=<redacted 1>");
+/// ```
 #[must_use]
-pub fn capture_error(error: &CaptureError) -> (String, Option<String>) {
+pub fn printable(text: &str) -> String {
     let mut redactor = Redactor::new(false);
-    let mut voice = Voice::new(&mut redactor, Markup::Plain);
-    let (text, hint) = wording::problem(error, &mut voice);
-    let place_tells = matches!(
-        error.problem,
-        Problem::NotAResponse(_) | Problem::StatusLine { .. } | Problem::HeadTooLarge { .. }
-    );
-    match place_tells {
-        true => (format!("{}: {text}", wording::place(error)), hint),
-        false => (text, hint),
-    }
-}
-
-/// What to say of a query that found nothing, and what the user may have meant.
-#[must_use]
-pub fn no_match(explanation: &Explanation) -> (String, Option<String>) {
-    let mut redactor = Redactor::new(false);
-    let mut voice = Voice::new(&mut redactor, Markup::Plain);
-    let text = wording::no_match(&voice.input(&explanation.query));
-    let nearest = &explanation.suggestions;
-    let hint = (!nearest.is_empty()).then(|| wording::nearest(nearest));
-    (text, hint)
+    Voice::new(&mut redactor, Markup::Plain).raw(text)
 }
 
 #[cfg(test)]

@@ -1,11 +1,50 @@
 //! Puts labels in place of secrets: `<redacted 1>`, `<redacted 2>`, numbered per run in order of first
 //! appearance. The same secret gets the same label; a label tells neither a length nor a fragment.
 
+use super::voice::head;
 use crate::secrets;
+use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
-use std::ops::Range;
+use std::ops::{Deref, Range};
+
+/// Bytes of a long text that are looked at: enough to fill any excerpt after its secrets are hidden.
+pub(super) const LOOKED_AT: usize = 64 << 10;
+
+/// A text without secrets: one of ours, or one of an input that a [`Redactor`] has seen. There is no other way
+/// to make one, so nothing that takes it can leak.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub(crate) struct Redacted<'t>(Cow<'t, str>);
+
+impl Redacted<'_> {
+    /// Another such text at its end.
+    pub(crate) fn push(&mut self, between: &'static str, more: &Redacted<'_>) {
+        let text = self.0.to_mut();
+        text.push_str(between);
+        text.push_str(more);
+    }
+
+    /// In lower case.
+    pub(crate) fn into_lowercase(self) -> Redacted<'static> {
+        Redacted(Cow::Owned(self.0.to_ascii_lowercase()))
+    }
+}
+
+impl From<&'static str> for Redacted<'static> {
+    fn from(ours: &'static str) -> Self {
+        Self(Cow::Borrowed(ours))
+    }
+}
+
+impl Deref for Redacted<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
 
 /// The labels given so far.
 ///
@@ -33,17 +72,33 @@ impl Redactor {
     }
 
     /// The value of a header.
-    pub(crate) fn header<'v>(&mut self, name: &str, value: &'v str) -> Cow<'v, str> {
+    pub(crate) fn header<'v>(&mut self, name: &str, value: &'v str) -> Redacted<'v> {
         self.hide_with(value, |value| secrets::in_header(name, value))
     }
 
     /// Any text.
-    pub(crate) fn text<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
+    pub(crate) fn text<'t>(&mut self, text: &'t str) -> Redacted<'t> {
         self.hide_with(text, secrets::in_text)
     }
 
+    /// Any text, cut to what is printed of a message. Hidden first and cut then, so that no cut leaves a
+    /// fragment of a secret.
+    pub(crate) fn cut<'t>(&mut self, text: &'t str) -> Redacted<'t> {
+        let Redacted(hidden) = self.text(head(text, LOOKED_AT));
+        Redacted(match hidden {
+            Cow::Borrowed(text) => Cow::Borrowed(head(text, super::MESSAGE_LIMIT)),
+            Cow::Owned(text) => Cow::Owned(head(&text, super::MESSAGE_LIMIT).to_owned()),
+        })
+    }
+
+    /// A sentence of ours. The values in it have been here on their way into it, one by one: a second look would
+    /// take a label for a secret.
+    pub(crate) fn said(&self, sentence: String) -> Redacted<'static> {
+        Redacted(Cow::Owned(sentence))
+    }
+
     /// A URL.
-    pub(crate) fn url<'u>(&mut self, url: &'u str) -> Cow<'u, str> {
+    pub(crate) fn url<'u>(&mut self, url: &'u str) -> Redacted<'u> {
         self.hide_with(url, secrets::in_url)
     }
 
@@ -63,11 +118,11 @@ impl Redactor {
         &mut self,
         text: &'t str,
         find: impl Fn(&'t str) -> Vec<Range<usize>>,
-    ) -> Cow<'t, str> {
+    ) -> Redacted<'t> {
         if self.show {
-            return Cow::Borrowed(text);
+            return Redacted(Cow::Borrowed(text));
         }
-        self.hide(text, &find(text), 0).0
+        Redacted(self.hide(text, &find(text), 0).0)
     }
 
     fn hide<'t>(
@@ -178,8 +233,16 @@ mod tests {
     fn shown_secrets_stay() {
         let mut redactor = Redactor::new(true);
         assert_eq!(
-            redactor.header("Authorization", "XBL3.0 x=1;2"),
+            &*redactor.header("Authorization", "XBL3.0 x=1;2"),
             "XBL3.0 x=1;2"
         );
+    }
+
+    #[test]
+    fn a_long_text_is_cut_after_its_secrets_are_hidden() {
+        let long = format!("{} XBL3.0 x=1;{}", "a".repeat(4082), "s".repeat(4000));
+        let cut = Redactor::new(false).cut(&long).to_string();
+        assert_eq!(cut.len(), 4096);
+        assert!(cut.ends_with("a XBL3.0 <redac"));
     }
 }

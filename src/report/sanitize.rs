@@ -35,6 +35,7 @@ pub(crate) fn is_hidden(c: char) -> bool {
             | '\u{200b}'..='\u{200f}'                       // zero-width characters, direction marks
             | '\u{2028}'..='\u{202e}'                       // line separators, bidi overrides
             | '\u{2060}'..='\u{206f}'                       // word joiner, bidi isolates, old format controls
+            | '\u{fe00}'..='\u{fe0f}'                       // variation selectors
             | '\u{feff}'                                    // byte order mark
             | '\u{fff0}'..='\u{fffb}'                       // interlinear annotation
             | '\u{fffe}' | '\u{ffff}'                       // noncharacters
@@ -111,6 +112,11 @@ mod tests {
     #[test]
     fn zero_width_characters_cannot_hide_in_an_identifier() {
         assert_eq!(clean("a\u{200b}b\u{feff}"), "a\\u{200b}b\\u{feff}");
+    }
+
+    #[test]
+    fn variation_selectors_cannot_carry_hidden_bytes() {
+        assert_eq!(clean("a\u{fe00}\u{fe0f}b"), "a\\u{fe00}\\u{fe0f}b");
     }
 
     #[test]

@@ -96,7 +96,13 @@ impl Texts {
         }
     }
 
-    /// More comes after the report that is held: it gets its heading.
+    /// There is more than one place, so every report gets its heading, the one that is held first.
+    pub(crate) fn several(&mut self, writer: &mut impl Write) -> io::Result<()> {
+        self.several = true;
+        self.release(writer)
+    }
+
+    /// Something comes after the report that is held: it gets its heading.
     fn release(&mut self, writer: &mut impl Write) -> io::Result<()> {
         let Some((heading, report)) = self.held.take() else {
             return Ok(());
@@ -191,6 +197,23 @@ mod tests {
             texts(&["301\n", "302\n", "200\n"]),
             "Response 1\n301\n\nResponse 2\n302\n\nResponse 3\n200\n"
         );
+    }
+
+    #[test]
+    fn what_is_known_to_be_one_of_several_is_not_held_back() {
+        let mut written = Vec::new();
+        let mut texts = Texts::default();
+        texts
+            .push(&mut written, "1\n".to_owned(), "a\n".to_owned())
+            .unwrap();
+        texts.several(&mut written).unwrap();
+        assert_eq!(written, b"1\na\n");
+        let mut texts = Texts::default();
+        texts.several(&mut written).unwrap();
+        texts
+            .push(&mut written, "2\n".to_owned(), "b\n".to_owned())
+            .unwrap();
+        assert_eq!(written, b"1\na\n2\nb\n");
     }
 
     #[test]

@@ -74,15 +74,6 @@ impl Style {
     }
 }
 
-/// Lets an older Windows console understand colours on standard output. Elsewhere there is nothing to do.
-pub fn prepare_console() {
-    #[cfg(windows)]
-    {
-        // It always succeeds; the result is kept by `colored` for its old callers only.
-        let _ = colored::control::set_virtual_terminal(true);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,7 @@
 //! the rest is cleaned, then it is cut, so that no cut leaves a fragment of a secret. In Markdown what comes
 //! from an input stands in a code span or a fence, where neither markup nor mentions nor links work.
 
-use super::redactor::Redactor;
+use super::redactor::{LOOKED_AT, Redacted, Redactor};
 use super::sanitize;
 use super::wording;
 use crate::catalog::Text;
@@ -15,9 +15,6 @@ use unicode_width::UnicodeWidthStr;
 
 /// Columns that a value may take inside a sentence.
 const VALUE_WIDTH: usize = 100;
-
-/// Bytes of a long text that are looked at: enough to fill any excerpt after its secrets are hidden.
-const LOOKED_AT: usize = 64 << 10;
 
 /// The marks that a text may carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,10 +152,15 @@ impl<'r> Voice<'r> {
     }
 
     /// A text of the input for a machine: at most as long as the contract says.
-    pub(crate) fn message(&mut self, text: &str) -> String {
+    pub(crate) fn message(&mut self, text: &str) -> Redacted<'static> {
         let hidden = self.redactor.text(head(text, LOOKED_AT));
         let clean = sanitize::clean_message(&hidden);
-        head(&clean, super::MESSAGE_LIMIT).to_owned()
+        self.said(head(&clean, super::MESSAGE_LIMIT).to_owned())
+    }
+
+    /// A sentence of the wording, for a machine: what comes from an input in it was marked by this voice.
+    pub(crate) fn said(&self, sentence: String) -> Redacted<'static> {
+        self.redactor.said(sentence)
     }
 
     fn set_off(&self, value: &str) -> String {

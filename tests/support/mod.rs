@@ -2,11 +2,22 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
+pub(crate) mod contract;
+pub(crate) mod screen;
+pub(crate) mod table;
+
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{fmt, str, thread};
+
+use serde_json::Value;
+
+/// A session of the session directory, by its URL.
+pub(crate) const SESSION: &str = "https://sessiondirectory.xboxlive.com\
+    /serviceconfigs/11111111-2222-4333-8444-555555555555\
+    /sessiontemplates/lobby/sessions/aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
 
 /// What would make a run depend on who runs it.
 const UNPINNED: [&str; 6] = [
@@ -17,6 +28,10 @@ const UNPINNED: [&str; 6] = [
     "LINES",
     "TERM",
 ];
+
+/// A session, with no more in it than it takes to be told for one.
+pub(crate) const SESSION_DOCUMENT: &str = r#"{"membersInfo":{"first":0,"next":1,"count":1},
+    "constants":{"system":{}},"properties":{"system":{}},"members":{},"contractVersion":107}"#;
 
 /// The program with the environment pinned, for a test that [`Run`] does not fit.
 pub(crate) fn program() -> Command {
@@ -125,6 +140,13 @@ impl Run {
         outcome
     }
 
+    /// Runs the program with JSON output, and reads that.
+    #[track_caller]
+    pub(crate) fn json(mut self) -> Value {
+        self.args.push("--format=json".into());
+        self.stdout_has("").run().json()
+    }
+
     fn outcome(&self) -> Outcome {
         let mut command = program();
         command
@@ -178,6 +200,12 @@ impl Outcome {
     #[track_caller]
     pub(crate) fn stdout(&self) -> &str {
         str::from_utf8(&self.stdout).expect("standard output is UTF-8")
+    }
+
+    /// Standard output, which must be one JSON value.
+    #[track_caller]
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_slice(&self.stdout).expect("standard output is JSON")
     }
 
     pub(crate) fn stdout_bytes(&self) -> &[u8] {

@@ -19,13 +19,17 @@ pub(crate) fn explanations<'a>(
         .iter()
         .map(|explanation| wire::Explained {
             schema: SCHEMA,
-            query: &explanation.query,
+            query: voice.redactor().text(&explanation.query),
             matches: explanation
                 .matches
                 .iter()
                 .map(|explained| matched(explained, &mut voice))
                 .collect(),
-            suggestions: &explanation.suggestions,
+            suggestions: explanation
+                .suggestions
+                .iter()
+                .map(|word| voice.redactor().text(word))
+                .collect(),
         })
         .collect()
 }
@@ -37,10 +41,10 @@ fn matched(explained: &Explained, voice: &mut Voice<'_>) -> wire::Match {
             code: row.code.into(),
             name: wording::pick(row.phrase),
             symbols: catalog::hresult_symbols(row.code),
-            hresult: hresult(row.code),
+            hresult: wording::hresult(row.code).map(|number| voice.said(number)),
             authority: row.authority.name(),
-            meaning: meaning(row),
-            advice: row.advice.map(wording::pick),
+            meaning: voice.said(meaning(row)),
+            advice: explained.advice.map(wording::pick),
             situations: explained
                 .situations
                 .iter()
@@ -49,7 +53,7 @@ fn matched(explained: &Explained, voice: &mut Voice<'_>) -> wire::Match {
                         true => wording::why(weighed, voice),
                         false => wording::NO_REQUEST.to_owned(),
                     };
-                    situation(weighed, why)
+                    situation(weighed, why, voice)
                 })
                 .collect(),
             documentation: row.documentation(),
@@ -61,7 +65,7 @@ fn matched(explained: &Explained, voice: &mut Voice<'_>) -> wire::Match {
             symbols: &[],
             hresult: None,
             authority: "service-error",
-            meaning: wording::pick(row.meaning).to_owned(),
+            meaning: wording::pick(row.meaning).into(),
             advice: Some(wording::pick(row.advice)),
             situations: Vec::new(),
             documentation: Some(ServiceError::DOCUMENTATION),
@@ -76,9 +80,4 @@ fn meaning(row: &catalog::Status) -> String {
         Some(note) => format!("{meaning} {}", wording::pick(note)),
         None => meaning.to_owned(),
     }
-}
-
-/// An HRESULT as Windows writes it.
-pub(super) fn hresult(status: u16) -> Option<String> {
-    catalog::hresult(status).map(|hresult| format!("0x{hresult:08X}"))
 }

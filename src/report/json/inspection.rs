@@ -2,7 +2,7 @@
 
 use super::wire::{self, SCHEMA, Str};
 use crate::capture::CaptureError;
-use crate::exchange::{Exchange, Request, Response};
+use crate::exchange::{Exchange, Format, Request, Response};
 use crate::inspect::{
     BodyFacts, Finding, HeaderFacts, How, Inspection, Meaning, RequestFacts, RetryAfter,
     SessionReference, SessionSummary, Weighed,
@@ -31,10 +31,10 @@ pub(crate) fn inspection<'a>(
     wire::Inspected {
         schema: SCHEMA,
         source: wire::Source {
-            file: &origin.file,
+            file: voice.redactor().text(&origin.file),
             index: origin.index,
             format: origin.format.name(),
-            time: origin.time.as_deref(),
+            time: text(&origin.time, voice.redactor()),
         },
         request,
         response,
@@ -53,7 +53,10 @@ pub(crate) fn inspection<'a>(
         advice: inspection
             .advice
             .iter()
-            .map(|advice| wording::advice(advice, &mut voice).in_one())
+            .map(|advice| {
+                let step = wording::advice(advice, &mut voice).in_one();
+                voice.said(step)
+            })
             .collect(),
         error: None,
     }
@@ -63,17 +66,45 @@ pub(crate) fn inspection<'a>(
 pub(crate) fn unreadable<'a>(
     file: &'a str,
     index: usize,
-    format: &'a str,
     error: &CaptureError,
     redactor: &mut Redactor,
 ) -> impl Serialize + 'a {
     let mut voice = Voice::new(redactor, Markup::Plain);
+    let text = wording::problem(error, &mut voice).0;
+    let error = wire::Unreadable {
+        place: voice.said(wording::place(error)),
+        text: voice.said(text),
+    };
+    nothing_read(file, index, error, redactor)
+}
+
+/// A file that could not be opened, and why.
+pub(crate) fn unopened<'a>(
+    file: &'a str,
+    why: &str,
+    redactor: &mut Redactor,
+) -> impl Serialize + 'a {
+    let mut voice = Voice::new(redactor, Markup::Plain);
+    let text = voice.raw(why);
+    let error = wire::Unreadable {
+        place: "file".into(),
+        text: voice.said(text),
+    };
+    nothing_read(file, 1, error, redactor)
+}
+
+fn nothing_read<'a>(
+    file: &'a str,
+    index: usize,
+    error: wire::Unreadable,
+    redactor: &mut Redactor,
+) -> wire::Inspected<'a> {
     wire::Inspected {
         schema: SCHEMA,
         source: wire::Source {
-            file,
+            file: redactor.text(file),
             index,
-            format,
+            format: Format::default().name(),
             time: None,
         },
         request: None,
@@ -87,15 +118,17 @@ pub(crate) fn unreadable<'a>(
         },
         findings: Vec::new(),
         advice: Vec::new(),
-        error: Some(wire::Unreadable {
-            place: wording::place(error),
-            text: wording::problem(error, &mut voice).0,
-        }),
+        error: Some(error),
     }
 }
 
 fn text<'a>(text: &'a Option<String>, redactor: &mut Redactor) -> Option<Str<'a>> {
     text.as_deref().map(|text| redactor.text(text))
+}
+
+/// A string of the body: as long as a message at most.
+fn part<'a>(text: &'a Option<String>, redactor: &mut Redactor) -> Option<Str<'a>> {
+    text.as_deref().map(|text| redactor.cut(text))
 }
 
 fn request<'a>(
@@ -140,7 +173,7 @@ fn response<'a>(
         return None;
     }
     let headers = response.headers.iter().map(|header| wire::Header {
-        name: &header.name,
+        name: redactor.text(&header.name),
         value: redactor.header(&header.name, &header.value),
     });
     let headers = headers.collect();
@@ -155,7 +188,7 @@ fn response<'a>(
             Some(RetryAfter::Seconds(seconds)) => Some(seconds),
             Some(RetryAfter::At(_)) | None => None,
         },
-        date: facts.date.as_deref(),
+        date: text(&facts.date, redactor),
         debug: facts
             .debug
             .iter()
@@ -180,24 +213,31 @@ fn meaning(meaning: &Meaning, voice: &mut Voice<'_>) -> wire::Meaning {
         class: meaning.class.name(),
         authority: meaning.authority.name(),
         authority_assumed: meaning.authority_assumed,
-        text,
+        text: voice.said(text),
         situations: meaning
             .situations
             .iter()
-            .map(|weighed| situation(weighed, wording::why(weighed, voice)))
+            .map(|weighed| {
+                let why = wording::why(weighed, voice);
+                situation(weighed, why, voice)
+            })
             .collect(),
         documentation: meaning.status.and_then(|row| row.documentation()),
     }
 }
 
 /// A situation and why its verdict is what it is.
-pub(super) fn situation(weighed: &Weighed, why: String) -> wire::Situation {
+pub(super) fn situation(weighed: &Weighed, why: String, voice: &Voice<'_>) -> wire::Situation {
     let situation = weighed.situation;
+    let why = match situation.inferred {
+        true => wording::partly_inferred(&why),
+        false => why,
+    };
     wire::Situation {
         id: situation.id,
         verdict: weighed.verdict.name(),
         meaning: wording::pick(situation.meaning),
-        why: wording::sentence(&why),
+        why: voice.said(wording::sentence(&why)),
         documented: true,
         content_type: situation.content_type,
         body: situation.body.map(|body| body.name()),
@@ -225,16 +265,13 @@ fn body<'a>(facts: &'a BodyFacts, response: &Response, voice: &mut Voice<'_>) ->
         error: facts.error.as_ref().map(|error| wire::ErrorObject {
             code: error.code,
             name: error.row.map(|row| row.name),
-            source: text(&error.source, redactor),
-            description: text(&error.description, redactor),
+            source: part(&error.source, redactor),
+            description: part(&error.description, redactor),
             meaning: error.row.map(|row| wording::pick(row.meaning)),
             documented: error.row.is_some(),
         }),
         rate_limit: facts.rate_limit.as_ref().map(|limit| wire::RateLimit {
-            limit_type: limit
-                .limit_type
-                .as_ref()
-                .map(|kind| kind.to_ascii_lowercase()),
+            limit_type: part(&limit.limit_type, redactor).map(Str::into_lowercase),
             current_requests: limit.current_requests,
             max_requests: limit.max_requests,
             period_in_seconds: limit.period_in_seconds,
@@ -253,14 +290,14 @@ fn session<'a>(summary: &'a SessionSummary, redactor: &mut Redactor) -> wire::Se
         reserved: summary.reserved,
         servers: summary.servers,
         change_number: summary.change_number,
-        branch: text(&summary.branch, redactor),
-        correlation_id: text(&summary.correlation_id, redactor),
+        branch: part(&summary.branch, redactor),
+        correlation_id: part(&summary.correlation_id, redactor),
         contract_version: summary.contract_version,
-        visibility: text(&summary.visibility, redactor),
-        join_restriction: text(&summary.join_restriction, redactor),
-        read_restriction: text(&summary.read_restriction, redactor),
-        start_time: text(&summary.start_time, redactor),
-        initializing: text(&summary.initializing, redactor),
+        visibility: part(&summary.visibility, redactor),
+        join_restriction: part(&summary.join_restriction, redactor),
+        read_restriction: part(&summary.read_restriction, redactor),
+        start_time: part(&summary.start_time, redactor),
+        initializing: part(&summary.initializing, redactor),
         large: summary.large,
         has_host: summary.has_host,
     }
@@ -283,6 +320,6 @@ fn finding(found: &Finding, voice: &mut Voice<'_>) -> Option<wire::Finding> {
     Some(wire::Finding {
         id: found.id(),
         level: found.level().name(),
-        text,
+        text: voice.said(text),
     })
 }

@@ -1,11 +1,10 @@
 //! The tables of the catalog as JSON.
 
-use super::explain::hresult;
 use super::wire::SCHEMA;
 use crate::catalog::{self, ServiceError, Status};
 use crate::report::Table;
 use crate::report::outline::MpsdRow;
-use crate::report::wording;
+use crate::report::wording::{self, hresult};
 use serde::Serialize;
 
 /// A table as one object.

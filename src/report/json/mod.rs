@@ -6,7 +6,7 @@ mod list;
 mod wire;
 
 pub(crate) use explain::explanations;
-pub(crate) use inspection::{inspection, unreadable};
+pub(crate) use inspection::{inspection, unopened, unreadable};
 pub(crate) use list::{table, table_rows};
 
 use super::sanitize;

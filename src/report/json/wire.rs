@@ -1,15 +1,15 @@
 //! The members of the JSON output, in order. They are a contract, so they are types of their own: a change
 //! elsewhere cannot rename one.
 
+use crate::report::redactor::Redacted;
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The version of the contract.
 pub(super) const SCHEMA: u8 = 1;
 
-/// A fixed name or a text.
-pub(super) type Str<'a> = Cow<'a, str>;
+/// A text that may hold something of the input. A fixed name is a `&'static str`; nothing else is allowed here.
+pub(super) type Str<'a> = Redacted<'a>;
 
 #[derive(serde::Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -22,17 +22,17 @@ pub(super) struct Inspected<'a> {
     pub(super) body: Option<Body<'a>>,
     pub(super) retry: Retry,
     pub(super) findings: Vec<Finding>,
-    pub(super) advice: Vec<String>,
+    pub(super) advice: Vec<Str<'static>>,
     pub(super) error: Option<Unreadable>,
 }
 
 #[derive(serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Source<'a> {
-    pub(super) file: &'a str,
+    pub(super) file: Str<'a>,
     pub(super) index: usize,
-    pub(super) format: &'a str,
-    pub(super) time: Option<&'a str>,
+    pub(super) format: &'static str,
+    pub(super) time: Option<Str<'a>>,
 }
 
 #[derive(serde::Serialize)]
@@ -67,14 +67,14 @@ pub(super) struct Response<'a> {
     pub(super) etag: Option<Str<'a>>,
     pub(super) correlation_id: Option<Str<'a>>,
     pub(super) retry_after_seconds: Option<u64>,
-    pub(super) date: Option<&'a str>,
+    pub(super) date: Option<Str<'a>>,
     pub(super) debug: Pairs<'a>,
 }
 
 #[derive(serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Header<'a> {
-    pub(super) name: &'a str,
+    pub(super) name: Str<'a>,
     pub(super) value: Str<'a>,
 }
 
@@ -87,11 +87,7 @@ impl<'a> FromIterator<(Str<'a>, Str<'a>)> for Pairs<'a> {
         let mut places: HashMap<Str<'a>, usize> = HashMap::new();
         for (name, value) in pairs {
             match places.get(&name).and_then(|&place| merged.get_mut(place)) {
-                Some((_, values)) => {
-                    let values = values.to_mut();
-                    values.push_str(", ");
-                    values.push_str(&value);
-                }
+                Some((_, values)) => values.push(", ", &value),
                 None => {
                     places.insert(name.clone(), merged.len());
                     merged.push((name, value));
@@ -120,7 +116,7 @@ pub(super) struct Meaning {
     pub(super) class: &'static str,
     pub(super) authority: &'static str,
     pub(super) authority_assumed: bool,
-    pub(super) text: String,
+    pub(super) text: Str<'static>,
     pub(super) situations: Vec<Situation>,
     pub(super) documentation: Option<&'static str>,
 }
@@ -131,7 +127,7 @@ pub(super) struct Situation {
     pub(super) id: &'static str,
     pub(super) verdict: &'static str,
     pub(super) meaning: &'static str,
-    pub(super) why: String,
+    pub(super) why: Str<'static>,
     pub(super) documented: bool,
     pub(super) content_type: Option<&'static str>,
     pub(super) body: Option<&'static str>,
@@ -147,7 +143,7 @@ pub(super) struct Body<'a> {
     pub(super) charset: Option<Str<'a>>,
     pub(super) documented: &'static str,
     pub(super) complete: bool,
-    pub(super) message: Option<String>,
+    pub(super) message: Option<Str<'static>>,
     pub(super) wrapped_status: Option<u16>,
     pub(super) session: Option<Session<'a>>,
     pub(super) error: Option<ErrorObject<'a>>,
@@ -191,7 +187,7 @@ pub(super) struct ErrorObject<'a> {
 #[derive(serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct RateLimit {
-    pub(super) limit_type: Option<String>,
+    pub(super) limit_type: Option<Str<'static>>,
     pub(super) current_requests: i64,
     pub(super) max_requests: i64,
     pub(super) period_in_seconds: Option<i64>,
@@ -211,24 +207,24 @@ pub(super) struct Retry {
 pub(super) struct Finding {
     pub(super) id: &'static str,
     pub(super) level: &'static str,
-    pub(super) text: String,
+    pub(super) text: Str<'static>,
 }
 
 #[derive(serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Unreadable {
     #[serde(rename = "where")]
-    pub(super) place: String,
-    pub(super) text: String,
+    pub(super) place: Str<'static>,
+    pub(super) text: Str<'static>,
 }
 
 #[derive(serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Explained<'a> {
     pub(super) schema: u8,
-    pub(super) query: &'a str,
+    pub(super) query: Str<'a>,
     pub(super) matches: Vec<Match>,
-    pub(super) suggestions: &'a [String],
+    pub(super) suggestions: Vec<Str<'a>>,
 }
 
 #[derive(serde::Serialize)]
@@ -239,9 +235,9 @@ pub(super) struct Match {
     pub(super) code: i64,
     pub(super) name: &'static str,
     pub(super) symbols: &'static [&'static str],
-    pub(super) hresult: Option<String>,
+    pub(super) hresult: Option<Str<'static>>,
     pub(super) authority: &'static str,
-    pub(super) meaning: String,
+    pub(super) meaning: Str<'static>,
     pub(super) advice: Option<&'static str>,
     pub(super) situations: Vec<Situation>,
     pub(super) documentation: Option<&'static str>,

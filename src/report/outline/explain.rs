@@ -1,7 +1,7 @@
 //! Rows of the catalog, explained.
 
 use super::{Line, Outline, Part, Piece, meaning};
-use crate::catalog::{self, Class, Entry, QueryKind, ServiceError, Status};
+use crate::catalog::{self, Class, Entry, QueryKind, ServiceError, Status, Text};
 use crate::inspect::{Explained, Explanation, Verdict, Weighed};
 use crate::report::style::Role;
 use crate::report::voice::Voice;
@@ -64,7 +64,14 @@ fn status(row: &'static Status, explained: &Explained, voice: &mut Voice<'_>) ->
         Piece::new(Role::Plain, wording::class(class)),
         Piece::new(Role::Note, wording::source_name(row.authority)),
     ];
-    let mut groups = vec![general_meaning(row, voice)];
+    let not_covered = Part::Line(Line::wrap(wording::NOT_COVERED));
+    let mut groups = vec![
+        (!explained.covered)
+            .then_some(not_covered)
+            .into_iter()
+            .collect(),
+        general_meaning(row, voice),
+    ];
     let (left, ruled_out): (Vec<&Weighed>, Vec<&Weighed>) = explained
         .situations
         .iter()
@@ -80,7 +87,7 @@ fn status(row: &'static Status, explained: &Explained, voice: &mut Voice<'_>) ->
         });
         groups.push(lines.map(Part::Line).collect());
     }
-    groups.push(sources(row, voice));
+    groups.push(sources(row, explained.advice, voice));
     groups.retain(|group| !group.is_empty());
     Outline {
         title,
@@ -91,10 +98,10 @@ fn status(row: &'static Status, explained: &Explained, voice: &mut Voice<'_>) ->
 
 /// The HRESULT and its names.
 fn names(row: &Status, voice: &Voice<'_>) -> Vec<Line> {
-    let Some(hresult) = catalog::hresult(row.code) else {
+    let Some(hresult) = wording::hresult(row.code) else {
         return Vec::new();
     };
-    let mut names = vec![format!("0x{hresult:08X}")];
+    let mut names = vec![hresult];
     let symbols = catalog::hresult_symbols(row.code);
     names.extend(symbols.iter().map(|symbol| voice.own(symbol)));
     vec![Line::keep(names.join("  ")).role(Role::Note)]
@@ -128,13 +135,14 @@ fn situation(weighed: &Weighed, narrowed: bool, voice: &mut Voice<'_>) -> Part {
         let why = wording::why(weighed, voice);
         lines.push(Line::wrap(wording::sentence(&why)));
     }
-    lines.push(Line::keep(voice.own(situation.id)).role(Role::Note));
+    let id = wording::situation_name(&voice.own(situation.id), None, situation.inferred);
+    lines.push(Line::keep(id).role(Role::Note));
     Part::Entry { head, lines }
 }
 
-fn sources(row: &Status, voice: &Voice<'_>) -> Vec<Part> {
+fn sources(row: &Status, advice: Option<Text>, voice: &Voice<'_>) -> Vec<Part> {
     let mut parts = Vec::new();
-    if let Some(advice) = row.advice {
+    if let Some(advice) = advice {
         parts.push(Part::labelled(
             label::NEXT,
             vec![Line::wrap(voice.say(advice))],

@@ -90,7 +90,10 @@ fn shows_situations(inspection: &Inspection<'_>) -> bool {
 /// Why it is so, and what arrived.
 fn details(inspection: &Inspection<'_>, all_headers: bool, voice: &mut Voice<'_>) -> Vec<Part> {
     let mut parts = Vec::new();
-    if let Some(meaning) = &inspection.meaning {
+    // An error object answers for itself: situations that are merely possible would only blur it.
+    if let Some(meaning) = &inspection.meaning
+        && (inspection.body.error.is_none() || meaning.applying().is_some())
+    {
         parts.extend(meaning::evidence(
             meaning,
             !shows_situations(inspection),
@@ -157,10 +160,12 @@ fn headers_that_matter(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Ve
 /// The findings that no other block tells.
 fn findings(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Part> {
     let mut parts = Vec::new();
+    // Where the table does not cover the case, it is not used either.
     if inspection
         .meaning
         .as_ref()
         .is_some_and(|meaning| meaning.authority_assumed)
+        && !inspection.findings.contains(&Finding::NotCovered)
     {
         let text = wording::AUTHORITY_ASSUMED.to_owned();
         parts.push(note(Level::Info, text));

@@ -144,10 +144,7 @@ pub(super) fn source(meaning: &Meaning) -> Option<String> {
 fn applies(weighed: &Weighed, source: Option<&str>, voice: &mut Voice<'_>) -> Vec<Line> {
     let why = wording::why(weighed, voice);
     let id = voice.own(weighed.situation.id);
-    let id = match source {
-        Some(source) => wording::situation_source(&id, source),
-        None => id,
-    };
+    let id = wording::situation_name(&id, source, weighed.situation.inferred);
     vec![
         Line::wrap(wording::applies(&why)),
         Line::keep(id).role(Role::Note),
@@ -172,8 +169,12 @@ fn ruled_out(meaning: &Meaning, voice: &mut Voice<'_>) -> Vec<Line> {
         .filter(|weighed| weighed.verdict == Verdict::RuledOut)
         .collect();
     if ruled_out.len() > FEW {
-        let all = ruled_out.len() == meaning.situations.len();
-        return vec![Line::wrap(wording::ruled_out_count(ruled_out.len(), all)).role(Role::Note)];
+        let count = ruled_out.len();
+        let text = match count == meaning.situations.len() {
+            true => wording::all_ruled_out(count, &wording::clues(&shared(&ruled_out), voice)),
+            false => wording::ruled_out_others(count),
+        };
+        return vec![Line::wrap(text).role(Role::Note)];
     }
     ruled_out
         .into_iter()
@@ -181,5 +182,18 @@ fn ruled_out(meaning: &Meaning, voice: &mut Voice<'_>) -> Vec<Line> {
             let when = voice.say(weighed.situation.when);
             Line::wrap(wording::ruled_out(&when, &wording::why(weighed, voice))).role(Role::Note)
         })
+        .collect()
+}
+
+/// The evidence that speaks against each of them.
+fn shared(ruled_out: &[&Weighed]) -> Vec<Clue> {
+    let Some((first, others)) = ruled_out.split_first() else {
+        return Vec::new();
+    };
+    first
+        .clues
+        .iter()
+        .filter(|clue| others.iter().all(|other| other.clues.contains(clue)))
+        .cloned()
         .collect()
 }

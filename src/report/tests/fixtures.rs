@@ -4,6 +4,7 @@ use crate::catalog::*;
 use crate::exchange::*;
 use crate::inspect::*;
 
+pub(super) use super::hostile::*;
 pub(super) use super::rows::*;
 
 pub(super) fn weighed(
@@ -59,7 +60,7 @@ impl Case {
         }
     }
 
-    fn new(status: Option<u16>, index: usize) -> Self {
+    pub(super) fn new(status: Option<u16>, index: usize) -> Self {
         let mut exchange = Exchange::default();
         exchange.response.status = status;
         exchange.response.version = status.map(|_| "HTTP/1.1".to_owned());
@@ -100,9 +101,10 @@ const NOW: &str = "\"415e7ae6d34d78c5415e7ae6d34d78c5\"";
 /// A 412 to a PUT with a stale ETag.
 pub(super) fn stale() -> Case {
     let mut case = Case::new(Some(412), 1);
+    let url = "https://sessiondirectory.xboxlive.com/serviceconfigs/s/sessiontemplates/Lobby/sessions/Demo";
     case.exchange.request = Some(Request {
         method: Some("PUT".to_owned()),
-        url: Some("https://sessiondirectory.xboxlive.com/serviceconfigs/s/sessiontemplates/Lobby/sessions/Demo".to_owned()),
+        url: Some(url.to_owned()),
         headers_complete: true,
         ..Request::default()
     });
@@ -142,7 +144,20 @@ pub(super) fn stale() -> Case {
         weighed(row, 1, Verdict::RuledOut, known.clone(), Vec::new()),
         weighed(row, 2, Verdict::Applies, known, Vec::new()),
     ];
-    case.body = || BodyFacts {
+    case.body = current_session;
+    case.findings = vec![Finding::EtagStale {
+        sent: SENT.to_owned(),
+        current: NOW.to_owned(),
+    }];
+    case.advice = vec![Advice::ResendWithEtag {
+        etag: NOW.to_owned(),
+    }];
+    case
+}
+
+/// The session as it is now.
+fn current_session() -> BodyFacts {
+    BodyFacts {
         content_type: Some("application/json".to_owned()),
         agreement: Agreement::Match,
         session: Some(SessionSummary {
@@ -158,15 +173,7 @@ pub(super) fn stale() -> Case {
             ..SessionSummary::default()
         }),
         ..body(BodyKind::Session)
-    };
-    case.findings = vec![Finding::EtagStale {
-        sent: SENT.to_owned(),
-        current: NOW.to_owned(),
-    }];
-    case.advice = vec![Advice::ResendWithEtag {
-        etag: NOW.to_owned(),
-    }];
-    case
+    }
 }
 
 /// A 204 to an unknown request.
@@ -224,23 +231,25 @@ pub(super) fn malformed() -> Case {
     case
 }
 
-/// A hostile answer: a status that is none, a text that would forge a report.
-pub(super) fn hostile() -> Case {
-    let mut case = Case::new(Some(799), 1);
-    case.exchange.response.reason = Some("<b>@team</b>`".to_owned());
-    case.code = Some((799, Authority::None, None));
-    case.exchange
-        .response
-        .headers
-        .push("X-\u{1b}[2J", "a\u{202e}b");
-    case.body = || BodyFacts {
-        message: Some(HOSTILE.to_owned()),
-        ..body(BodyKind::Text)
-    };
+/// A 412 to a method for which none is documented.
+pub(super) fn uncovered() -> Case {
+    let mut case = Case::new(Some(412), 1);
+    let row = &PRECONDITION_FAILED;
+    case.code = Some((412, Authority::Http, None));
+    case.assumed = true;
+    let post = Clue::Method("POST".to_owned());
+    let also = [Clue::IfMatchSent, Clue::NoIfMatch, Clue::ViaHandle];
+    case.situations = also
+        .into_iter()
+        .enumerate()
+        .map(|(index, clue)| {
+            let clues = vec![post.clone(), clue];
+            weighed(row, index, Verdict::RuledOut, clues, Vec::new())
+        })
+        .collect();
+    case.findings = vec![Finding::NotCovered];
     case
 }
-
-pub(super) const HOSTILE: &str = "\u{1b}[31m# Fixed by @team in #12\r\n````\nNext    run https://example.com/x\n<script>|x|</script>";
 
 /// An interim answer.
 pub(super) fn interim(index: usize) -> Case {
@@ -315,7 +324,8 @@ pub(super) fn explanation() -> Explanation {
                 .map(|index| weighed(row, index, Verdict::Possible, Vec::new(), Vec::new()))
                 .collect(),
             narrowed: false,
-            advice: None,
+            advice: row.advice,
+            covered: true,
         }],
         suggestions: Vec::new(),
     }
@@ -339,6 +349,7 @@ pub(super) fn search() -> Explanation {
                 situations: Vec::new(),
                 narrowed: false,
                 advice: None,
+                covered: true,
             })
             .collect(),
         suggestions: Vec::new(),

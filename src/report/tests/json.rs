@@ -60,7 +60,8 @@ contract! {
         accepted: Null<i64>, reserved: Null<i64>, servers: usize, change_number: Null<i64>,
         branch: Null<String>, correlation_id: Null<String>, contract_version: Null<i64>,
         visibility: Null<String>, join_restriction: Null<String>,
-        read_restriction: Null<String>, start_time: Null<String>, initializing: Null<String>, large: bool, has_host: bool,
+        read_restriction: Null<String>, start_time: Null<String>, initializing: Null<String>,
+        large: bool, has_host: bool,
     }
     ErrorObject {
         code: Null<i64>, name: Null<String>, source: Null<String>, description: Null<String>,
@@ -146,7 +147,7 @@ fn a_body_alone_has_no_response_and_no_meaning() {
     assert!(read.meaning.0.is_none());
     assert_eq!(
         read.findings[0].text,
-        "The JSON is malformed at line 2, column 7 (byte 8): expected `:` after the member name, \
+        "The JSON is malformed at line 2, column 7 of the body (byte 8): expected `:` after the member name, \
          found `1`. It stands between `  \"a\" ` and `1`."
     );
 }
@@ -178,15 +179,13 @@ fn several_responses_are_an_array_and_an_unreadable_place_keeps_its_place() {
     let mut bytes = Vec::new();
     let mut report = Report::new(&mut bytes, settings(Format::Json));
     report.inspection(&open().inspection()).unwrap();
-    report
-        .unreadable("capture.txt", 3, "http", &empty())
-        .unwrap();
+    report.unreadable("capture.txt", 3, &empty()).unwrap();
     report.finish().unwrap();
     let read: Vec<Inspected> = read(std::str::from_utf8(&bytes).unwrap());
     assert!(read[0].error.0.is_none());
     let error = read[1].error.0.as_ref().unwrap();
     assert_eq!(error.r#where, "line 1");
-    assert_eq!(error.text, "nothing to read: the input is empty");
+    assert_eq!(error.text, "the input is empty, expected a response");
     assert_eq!(read[1].source.index, 3);
     assert!(read[1].body.0.is_none());
 }
@@ -228,4 +227,79 @@ fn a_table_is_an_object_and_its_rows_are_lines() {
     assert_eq!(rows.len(), 3);
     assert_eq!(rows[2]["code"], 204);
     assert_eq!(rows[2]["schema"], 1);
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_claims_no_byte() {
+    let mut bytes = Vec::new();
+    let mut report = Report::new(&mut bytes, settings(Format::Json));
+    report.unopened("a.http", "there is no such file").unwrap();
+    report.release().unwrap();
+    report.finish().unwrap();
+    let read: Inspected = read(std::str::from_utf8(&bytes).unwrap());
+    let error = read.error.0.unwrap();
+    assert_eq!(error.r#where, "file");
+    assert_eq!(error.text, "there is no such file");
+}
+
+#[test]
+fn no_member_shows_a_secret() {
+    let case = secretive();
+    let json = written(settings(Format::Json), &[case]);
+    assert!(!json.contains("secret"), "{json}");
+    let json = explained(
+        settings(Format::Json),
+        &[Explanation {
+            query: SECRET.to_owned(),
+            ..explanation()
+        }],
+    );
+    assert!(!json.contains("secret"), "{json}");
+}
+
+#[test]
+fn a_string_of_the_body_is_cut() {
+    let error = inspected(wordy()).body.0.unwrap().error.0.unwrap();
+    assert_eq!(error.source.0.unwrap().len(), 4096);
+    assert_eq!(error.description.0.unwrap().len(), 4096);
+}
+
+#[test]
+fn what_is_inferred_is_said_at_the_end_of_the_reason() {
+    let meaning = inspected(stale()).meaning.0.unwrap();
+    let whys: Vec<bool> = meaning
+        .situations
+        .iter()
+        .map(|situation| situation.why.ends_with("is our reading of the row."))
+        .collect();
+    assert_eq!(whys, [false, true, false]);
+}
+
+#[test]
+fn an_error_has_the_labels_of_its_report() {
+    let error = crate::capture::CaptureError {
+        line: Some(1),
+        offset: 0,
+        problem: crate::capture::Problem::StatusLine {
+            text: SECRET.to_owned(),
+        },
+    };
+    let text_of = |show_secrets| {
+        let settings = Settings {
+            show_secrets,
+            ..settings(Format::Ndjson)
+        };
+        let mut bytes = Vec::new();
+        let mut report = Report::new(&mut bytes, settings);
+        report.inspection(&secretive().inspection()).unwrap();
+        report.unreadable("a.txt", 1, &error).unwrap();
+        let (text, _) = report.capture_error("a.txt", &error);
+        let written = String::from_utf8(bytes).unwrap();
+        let place: Inspected = read(written.lines().last().unwrap());
+        let told = place.error.0.unwrap().text;
+        assert_eq!(text, format!("`a.txt`: line 1: {told}"));
+        text
+    };
+    assert!(!text_of(false).contains("secret"));
+    assert!(text_of(true).contains("secret"));
 }

@@ -2,11 +2,13 @@
 
 mod catalog;
 mod fixtures;
+mod hostile;
 mod json;
 mod rows;
 mod text;
 
 use super::*;
+use crate::inspect::Explanation;
 use fixtures::Case;
 
 /// Settings for a format, without colour, 80 columns wide.

@@ -2,6 +2,7 @@
 
 use super::fixtures::*;
 use super::*;
+use crate::inspect::Verdict;
 
 #[test]
 fn a_stale_etag_is_told_answer_first() {
@@ -43,7 +44,7 @@ fn open_situations_are_listed_with_the_options_that_would_tell() {
 
   There is nothing to return.
 
-  One of two situations. The request would tell which: --method, --url.
+  One of two situations. Name the request to narrow them down: --method, --url.
 
   possible   GET of a session
     There is no such session.
@@ -100,7 +101,7 @@ Body    HTML page, text/html, 0 bytes: not as documented
         Documented: application/json, session. Arrived: text/html, an HTML page.
 Headers Retry-After: until 2026-03-04T05:06:07Z
 Warning Content-Length promises 100 bytes, 0 arrived.
-Note    Secrets are replaced by labels: Set-Cookie. --show-secrets prints them.
+Note    Holds secrets, which are hidden: Set-Cookie. --show-secrets shows them.
 "
     );
 }
@@ -111,7 +112,7 @@ fn with_secrets_shown_none_is_said_to_be_replaced() {
         show_secrets: true,
         ..settings(Format::Human)
     };
-    assert!(!written(shown, &[page()]).contains("Secrets"));
+    assert!(!written(shown, &[page()]).contains("secrets"));
     let shown = Settings {
         format: Format::Ndjson,
         ..shown
@@ -127,7 +128,8 @@ fn malformed_json_shows_the_place() {
 Malformed JSON body, no status line
 
 Body    malformed JSON, 11 bytes
-        line 2, column 7, byte 8: expected `:` after the member name, found `1`
+        line 2, column 7 of the body (byte 8): expected `:` after the member
+        name, found `1`
           \"a\" 1
               ^
 "
@@ -196,8 +198,9 @@ fn a_narrow_terminal_gets_labels_on_their_own_lines_and_blocks() {
 
   There is nothing to return.
 
-  One of two situations. The request
-  would tell which: --method, --url.
+  One of two situations. Name the
+  request to narrow them down: --method,
+  --url.
 
   possible   GET of a session
     There is no such session.
@@ -312,18 +315,59 @@ fn markdown_has_a_heading_a_table_and_a_fence() {
 fn text_leaves_unreadable_places_to_standard_error() {
     let mut bytes = Vec::new();
     let mut report = Report::new(&mut bytes, settings(Format::Human));
-    report.unreadable("a.txt", 1, "http", &empty()).unwrap();
+    report.unreadable("a.txt", 1, &empty()).unwrap();
+    report.unopened("a.txt", "there is no such file").unwrap();
     report.finish().unwrap();
     assert_eq!(bytes, b"");
 }
 
 #[test]
 fn an_empty_input_gets_a_hint() {
+    let mut report = Report::new(Vec::new(), settings(Format::Human));
     assert_eq!(
-        capture_error(&empty()),
+        report.capture_error("-", &empty()),
         (
-            "nothing to read: the input is empty".to_owned(),
-            Some("try: curl -si URL | xblstatus".to_owned())
+            "standard input is empty, expected a response".to_owned(),
+            Some("try: curl -sSi URL | xblstatus".to_owned())
         )
     );
+    assert_eq!(
+        report.capture_error("a\n.txt", &empty()).0,
+        "`a\\n.txt` is empty, expected a response"
+    );
+}
+
+#[test]
+fn what_is_said_elsewhere_comes_behind_the_report_before_it() {
+    let mut bytes = Vec::new();
+    let mut report = Report::new(&mut bytes, settings(Format::Human));
+    report.inspection(&open().inspection()).unwrap();
+    report.release().unwrap();
+    drop(report);
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(
+        text.starts_with("Response 2 of capture.txt\n204 "),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_case_that_is_not_covered_says_why_and_assumes_nothing() {
+    let text = written(settings(Format::Human), &[uncovered()]);
+    assert!(
+        text.contains(
+            "Why     ruled out: all three situations of the MPSD table (the method is POST)\n"
+        ),
+        "{text}"
+    );
+    assert!(!text.contains("assumed"), "{text}");
+}
+
+#[test]
+fn an_error_object_leaves_no_situations_open() {
+    let mut case = service_error();
+    let row = &NO_CONTENT;
+    case.situations = vec![weighed(row, 0, Verdict::Possible, Vec::new(), Vec::new())];
+    let text = written(settings(Format::Human), &[case]);
+    assert!(!text.contains("Why"), "{text}");
 }

@@ -15,17 +15,9 @@ pub(crate) fn advice(advice: &Advice, voice: &mut Voice<'_>) -> Step {
         ),
         Advice::NextEtag { etag } => Step::copy("Send the next change with", if_match(etag, voice)),
         Advice::Follow { location } => Step::copy("The redirect leads to", voice.raw_url(location)),
-        Advice::RereadAndResend => Step::new(
-            "Read the session again, apply your change to it and send it with the new ETag.",
-        ),
-        Advice::NoSessionForIfMatchAny => Step::new(format!(
-            "{} asks for a session that exists: probably this one does not.",
-            voice.code("If-Match: *")
-        )),
-        Advice::SessionExistsAlready => Step::new(format!(
-            "{} asks for a session that does not exist: this one does. To change it, read it and send its ETag in If-Match.",
-            voice.code("If-None-Match: *")
-        )),
+        Advice::RereadAndResend => Step::new(REREAD_AND_RESEND),
+        Advice::NoSessionForIfMatchAny => Step::new(no_session_for_if_match_any(voice)),
+        Advice::SessionExistsAlready => Step::new(session_exists_already(voice)),
         Advice::UseMethod { listed } => {
             let listed: Vec<String> = listed.iter().map(|&method| method.to_owned()).collect();
             Step::new(format!("Use {}.", list(&listed, "or")))
@@ -38,29 +30,45 @@ pub(crate) fn advice(advice: &Advice, voice: &mut Voice<'_>) -> Step {
             "Pass the whole response, headers included: {} prints them.",
             voice.code("curl -i")
         )),
-        waits => Step::new(wait(waits, voice)),
+        Advice::Wait { seconds: 0 } => Step::new("Send it again: the stated wait is over."),
+        Advice::Wait { seconds } => Step::new(format!("Wait {seconds} s, then send it again.")),
+        Advice::WaitUntil { time } => Step::new(format!(
+            "Wait until {}, then send it again.",
+            voice.name(time)
+        )),
+        Advice::WaitPeriod { seconds } => Step::new(wait_period(*seconds)),
+        Advice::WaitForCallsUnderWay => Step::new(WAIT_FOR_CALLS_UNDER_WAY),
+        Advice::BackOff => Step::new("No wait is stated: leave more and more time between tries."),
+        Advice::CheckBeforeResend => Step::new(CHECK_BEFORE_RESEND),
     }
 }
 
-fn wait(advice: &Advice, voice: &mut Voice<'_>) -> String {
-    match advice {
-        Advice::Wait { seconds: 0 } => "Send it again: the stated wait is over.".to_owned(),
-        Advice::Wait { seconds } => format!("Wait {seconds} s, then send it again."),
-        Advice::WaitUntil { time } => {
-            format!("Wait until {}, then send it again.", voice.name(time))
-        }
-        Advice::WaitPeriod { seconds } => format!(
-            "No wait is stated: wait {seconds} s, until the counting period is over, then send it again."
-        ),
-        Advice::WaitForCallsUnderWay => {
-            "No wait is stated: wait until calls under way have ended, then send it again."
-                .to_owned()
-        }
-        Advice::CheckBeforeResend => {
-            "The write may have taken effect: read the session before sending it again.".to_owned()
-        }
-        _ => "No wait is stated: leave more and more time between tries.".to_owned(),
-    }
+const REREAD_AND_RESEND: &str =
+    "Read the session again, apply your change to it and send it with the new ETag.";
+const WAIT_FOR_CALLS_UNDER_WAY: &str =
+    "No wait is stated: wait until calls under way have ended, then send it again.";
+const CHECK_BEFORE_RESEND: &str =
+    "The write may have taken effect: read the session before sending it again.";
+
+fn no_session_for_if_match_any(voice: &Voice<'_>) -> String {
+    format!(
+        "{} asks for a session that exists: probably this one does not.",
+        voice.code("If-Match: *")
+    )
+}
+
+fn session_exists_already(voice: &Voice<'_>) -> String {
+    format!(
+        "{} asks for a session that does not exist: this one does. \
+         To change it, read it and send its ETag in If-Match.",
+        voice.code("If-None-Match: *")
+    )
+}
+
+fn wait_period(seconds: i64) -> String {
+    format!(
+        "No wait is stated: wait {seconds} s, until the counting period is over, then send it again."
+    )
 }
 
 fn if_match(etag: &str, voice: &mut Voice<'_>) -> String {

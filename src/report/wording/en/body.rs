@@ -1,6 +1,6 @@
 //! What a body is and what stands in it, in words.
 
-use super::{body_kind, count};
+use super::{body_kind, bytes, count};
 use crate::catalog::Class;
 use crate::exchange::{Body, Extent};
 use crate::inspect::{
@@ -16,15 +16,12 @@ pub(crate) fn body(
     status: Option<u16>,
     voice: &mut Voice<'_>,
 ) -> String {
-    let length = count(u64::try_from(body.bytes.len()).unwrap_or(u64::MAX), "byte");
-    if !facts.known {
+    let length = bytes(body.bytes.len());
+    if !facts.known && !body.extent.is_complete() {
         return match body.extent {
             Extent::NotRecorded {
                 promised: Some(promised),
-            } => format!(
-                "not recorded; the headers promise {}",
-                count(promised, "byte")
-            ),
+            } => format!("not recorded; the headers promise {}", bytes(promised)),
             Extent::NotRecorded { promised: None } => "not recorded".to_owned(),
             _ => format!("{length}, cut before the kind can be told"),
         };
@@ -36,7 +33,7 @@ pub(crate) fn body(
     if facts.kind != BodyKind::None {
         parts.extend(facts.content_type.as_deref().map(|value| voice.name(value)));
         parts.extend(charset(facts, voice));
-        parts.extend(encoding(facts, voice));
+        parts.extend(encoding(facts, body, voice));
         parts.push(length);
     }
     format!("{}{}", parts.join(", "), agreement(facts, status))
@@ -47,9 +44,10 @@ fn charset(facts: &BodyFacts, voice: &mut Voice<'_>) -> Option<String> {
     (!charset.eq_ignore_ascii_case("utf-8")).then(|| format!("charset {}", voice.name(charset)))
 }
 
-fn encoding(facts: &BodyFacts, voice: &mut Voice<'_>) -> Option<String> {
+/// Many tools undo the encoding themselves and leave the header: nothing is said of that.
+fn encoding(facts: &BodyFacts, body: &Body, voice: &mut Voice<'_>) -> Option<String> {
     let encoding = facts.content_encoding.as_deref()?;
-    (!encoding.eq_ignore_ascii_case("identity"))
+    body.decoded
         .then(|| format!("{} encoding undone", voice.name(encoding)))
 }
 
@@ -98,9 +96,8 @@ fn session_counts(summary: &SessionSummary) -> String {
             .into_iter()
             .filter_map(|(count, state)| count.map(|count| format!("{count} {state}"))),
     );
-    let servers = count(u64::try_from(summary.servers).unwrap_or(u64::MAX), "server");
     if summary.servers > 0 {
-        counts.push(servers);
+        counts.push(count(summary.servers, "server"));
     }
     counts.join(", ")
 }
@@ -118,10 +115,10 @@ fn session_access(summary: &SessionSummary, voice: &mut Voice<'_>) -> String {
         }
     }
     if summary.large {
-        parts.push("large".to_owned());
+        parts.push("large session".to_owned());
     }
     if summary.has_host {
-        parts.push("host set".to_owned());
+        parts.push("has a host".to_owned());
     }
     parts.join("; ")
 }
@@ -138,7 +135,7 @@ fn session_state(summary: &SessionSummary, voice: &mut Voice<'_>) -> String {
         parts.push(format!("started {}", voice.name(start)));
     }
     if let Some(stage) = &summary.initializing {
-        parts.push(format!("initializing: {}", voice.name(stage)));
+        parts.push(format!("stage {}", voice.name(stage)));
     }
     parts.join("; ")
 }
@@ -192,22 +189,17 @@ pub(crate) fn rate_limit(limit: &RateLimit) -> String {
         max_requests: most,
         ..
     } = limit;
-    let concurrency = limit
-        .limit_type
-        .as_deref()
-        .is_some_and(|kind| kind.eq_ignore_ascii_case("concurrency"));
-    let sentence = match limit.period_in_seconds {
-        _ if concurrency => {
-            format!("Limit of {most} simultaneous calls reached ({current} counted).")
-        }
-        Some(period) => format!("Limit of {most} calls in {period} s reached ({current} counted)."),
-        None => format!("Limit of {most} calls reached ({current} counted)."),
+    let calls = match limit.period_in_seconds {
+        _ if limit.counts_calls_under_way() => "simultaneous calls".to_owned(),
+        Some(period) => format!("calls in {period} s"),
+        None => "calls".to_owned(),
     };
-    match limit.window {
-        Some(Window::Burst) => format!("{sentence} It is the burst limit."),
-        Some(Window::Sustain) => format!("{sentence} It is the sustain limit."),
-        None => sentence,
-    }
+    let which = match limit.window {
+        Some(Window::Burst) => ": the burst limit",
+        Some(Window::Sustain) => ": the sustain limit",
+        None => "",
+    };
+    format!("Limit of {most} {calls} reached ({current} counted){which}.")
 }
 
 /// Where JSON is not JSON, and why.
@@ -218,12 +210,21 @@ pub(crate) fn fault(fault: &JsonFault, looks_like_session: bool, voice: &mut Voi
         ""
     };
     format!(
-        "line {}, column {}, byte {}: {}{session}",
-        fault.line,
-        fault.column,
-        fault.offset,
+        "{}: {}{session}",
+        fault_place(fault),
         expected_and_found(fault, voice)
     )
+}
+
+/// Where in the body a fault stands.
+pub(super) fn fault_place(fault: &JsonFault) -> String {
+    let JsonFault {
+        line,
+        column,
+        offset,
+        ..
+    } = fault;
+    format!("line {line}, column {column} of the body (byte {offset})")
 }
 
 /// What was expected and what stands there, as a clause.
@@ -305,7 +306,7 @@ mod tests {
     fn a_rate_limit_names_its_period() {
         assert_eq!(
             limit(Some("rate"), Some(15), Some(Window::Burst)),
-            "Limit of 30 calls in 15 s reached (31 counted). It is the burst limit."
+            "Limit of 30 calls in 15 s reached (31 counted): the burst limit."
         );
         assert_eq!(
             limit(None, Some(120), None),

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::count;
+use super::{bytes, input_name};
 use crate::capture::{CaptureError, Found, Problem};
 use crate::report::voice::Voice;
 
@@ -14,13 +14,31 @@ pub(crate) fn place(error: &CaptureError) -> String {
     }
 }
 
+/// What is wrong with an input and where, in one line, and what to try.
+pub(crate) fn capture_error(
+    file: &str,
+    error: &CaptureError,
+    voice: &mut Voice<'_>,
+) -> (String, Option<String>) {
+    let input = input_name(file, voice);
+    let (text, hint) = problem(error, voice);
+    let line = match error.problem {
+        Problem::Empty => format!("{input} is empty, expected a response"),
+        Problem::Read(_) | Problem::InputTooLarge { .. } => format!("{input}: {text}"),
+        Problem::NotAResponse(_) | Problem::StatusLine { .. } | Problem::HeadTooLarge { .. } => {
+            format!("{input}: {}: {text}", place(error))
+        }
+    };
+    (line, hint)
+}
+
 /// What is wrong and, where there is something to try, that.
 pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, Option<String>) {
     match &error.problem {
         Problem::Read(error) => unread(error, voice),
         Problem::Empty => (
-            "nothing to read: the input is empty".to_owned(),
-            Some("try: curl -si URL | xblstatus".to_owned()),
+            "the input is empty, expected a response".to_owned(),
+            Some("try: curl -sSi URL | xblstatus".to_owned()),
         ),
         Problem::NotAResponse(found) => {
             let text = format!(
@@ -31,19 +49,13 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
         }
         Problem::StatusLine { text } => (
             format!(
-                "found {}, expected a status line such as `HTTP/1.1 200 OK`",
+                "found {}, expected a status line such as `HTTP/1.1 200 OK`, with a status of three digits",
                 voice.input(text)
             ),
-            Some(
-                "try: a status of three digits, or save the response again with `curl -i`"
-                    .to_owned(),
-            ),
+            Some("try: save the response again, with `curl -i`".to_owned()),
         ),
         Problem::HeadTooLarge { limit } => (
-            format!(
-                "the headers are larger than the limit of {}",
-                bytes(u64::try_from(*limit).unwrap_or(u64::MAX))
-            ),
+            format!("the headers are larger than the limit of {}", bytes(*limit)),
             Some(
                 "try: a response as `curl -i` prints it, with an empty line after its headers"
                     .to_owned(),
@@ -51,37 +63,23 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
         ),
         Problem::InputTooLarge { limit } => (
             format!("the input is larger than the limit of {}", bytes(*limit)),
-            Some("try: the responses in question alone".to_owned()),
+            Some("try: pass fewer responses at a time".to_owned()),
         ),
     }
 }
 
-/// A file that cannot be opened or read. The usual causes have the same words on every system.
+/// Reading that fails after the input was opened.
 fn unread(error: &io::Error, voice: &mut Voice<'_>) -> (String, Option<String>) {
     match error.kind() {
-        io::ErrorKind::NotFound => (
-            "there is no such file".to_owned(),
-            Some("try: the path of a saved response, or `-` for standard input".to_owned()),
-        ),
+        // A folder can be redirected into standard input.
         io::ErrorKind::IsADirectory => (
             "this is a folder, expected a file".to_owned(),
-            Some("try: the files in it".to_owned()),
-        ),
-        io::ErrorKind::PermissionDenied => (
-            "reading it is not permitted".to_owned(),
-            Some("try: other permissions of the file".to_owned()),
+            Some("try: name the files in it".to_owned()),
         ),
         _ => {
             let cause = voice.raw(&error.to_string());
             (format!("cannot be read: {cause}"), None)
         }
-    }
-}
-
-fn bytes(limit: u64) -> String {
-    match limit {
-        limit if limit >= 1 << 20 && limit % (1 << 20) == 0 => format!("{} MiB", limit >> 20),
-        limit => count(limit, "byte"),
     }
 }
 
@@ -106,7 +104,9 @@ fn found_words(found: &Found, voice: &mut Voice<'_>) -> String {
 fn hint(found: &Found, voice: &mut Voice<'_>) -> Option<String> {
     match found {
         Found::Html | Found::Xml | Found::Text { .. } => {
-            Some("try: `curl -i`, which prints the status line before the body, or `--status CODE` for a body alone".to_owned())
+            let hint = "try: `curl -i`, which prints the status line before the body, \
+                        or `--status CODE` for a body alone";
+            Some(hint.to_owned())
         }
         Found::Code(code) => {
             // An argument that is safe to type is offered as a command; any other is not.

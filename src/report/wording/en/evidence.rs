@@ -56,19 +56,24 @@ pub(crate) fn why(weighed: &Weighed, voice: &mut Voice<'_>) -> String {
     let evidence = clues(&weighed.clues, voice);
     match weighed.verdict {
         Verdict::Possible => {}
-        Verdict::Applies if evidence.is_empty() => return "nothing else fits".to_owned(),
+        Verdict::Applies if evidence.is_empty() => return "it is the only one left".to_owned(),
         Verdict::RuledOut if evidence.is_empty() => return "something else fits".to_owned(),
         Verdict::Applies | Verdict::RuledOut => return evidence,
     }
     let wanted: Vec<String> = weighed.missing.iter().map(|&m| missing(m)).collect();
     let wanted = match wanted.is_empty() {
-        true => "nothing in the response tells".to_owned(),
+        true => "nothing in the response tells which".to_owned(),
         false => format!("{} would tell", list(&wanted, "and")),
     };
     match evidence.as_str() {
         "" => wanted,
         _ => format!("{evidence}; {wanted}"),
     }
+}
+
+/// Why, of a situation that the documentation does not spell out in full.
+pub(crate) fn partly_inferred(why: &str) -> String {
+    format!("{why}; a part of the conditions is our reading of the row")
 }
 
 /// Why every situation is possible when a code alone is explained.
@@ -124,7 +129,12 @@ pub(crate) fn situations_left(
     };
     let options = options(missing, voice);
     let tell = if !options.is_empty() {
-        format!("The request would {tells}: {}.", options.join(", "))
+        let aim = if left == 1 {
+            "confirm it"
+        } else {
+            "narrow them down"
+        };
+        format!("Name the request to {aim}: {}.", options.join(", "))
     } else if missing.contains(&Missing::Body) {
         format!("The whole body would {tells}.")
     } else if missing.contains(&Missing::Message) && has_message {
@@ -152,9 +162,14 @@ pub(crate) fn applies(why: &str) -> String {
     format!("applies: {why}")
 }
 
-/// The source of the situation with this name.
-pub(crate) fn situation_source(id: &str, source: &str) -> String {
-    format!("{id} ({source})")
+/// A situation by its name, with its source and whether all of it is written there.
+pub(crate) fn situation_name(id: &str, source: Option<&str>, inferred: bool) -> String {
+    let inferred = inferred.then_some("conditions partly inferred");
+    let notes: Vec<&str> = source.into_iter().chain(inferred).collect();
+    match notes.is_empty() {
+        true => id.to_owned(),
+        false => format!("{id} ({})", notes.join("; ")),
+    }
 }
 
 /// Another situation, and what it means.
@@ -167,14 +182,20 @@ pub(crate) fn ruled_out(when: &str, why: &str) -> String {
     format!("ruled out: {when} ({why})")
 }
 
-/// Several situations that are ruled out, perhaps all there are.
-pub(crate) fn ruled_out_count(count: usize, all: bool) -> String {
-    match all {
-        true => format!(
-            "ruled out: all {} situations of the MPSD table",
-            number(count)
-        ),
-        false => format!("ruled out: {} others", number(count)),
+/// Several situations that are ruled out while others are left.
+pub(crate) fn ruled_out_others(count: usize) -> String {
+    format!("ruled out: {} others", number(count))
+}
+
+/// All situations are ruled out, and the evidence that they share.
+pub(crate) fn all_ruled_out(count: usize, shared: &str) -> String {
+    let all = format!(
+        "ruled out: all {} situations of the MPSD table",
+        number(count)
+    );
+    match shared.is_empty() {
+        true => all,
+        false => format!("{all} ({shared})"),
     }
 }
 
@@ -250,6 +271,9 @@ pub(crate) fn etags(
     }
     match &headers.etag {
         Some(etag) if parts.is_empty() => parts.push(voice.whole(etag)),
+        Some(etag) if sent == Some(etag.as_str()) || unwanted == Some(etag.as_str()) => {
+            parts.push("unchanged".to_owned());
+        }
         Some(etag) => parts.push(format!("now {}", voice.whole(etag))),
         None => {}
     }

@@ -1,142 +1,145 @@
 //! What deserves attention, in words.
 
-use super::{a_body, count, documented, expected_and_found, list};
+use super::{a_body, bytes, count, documented, expected_and_found, fault_place, list};
 use crate::catalog::DocumentedBody;
 use crate::exchange::Repair;
-use crate::inspect::{BodyKind, Finding, SecretPlace};
+use crate::inspect::{BodyKind, Finding, JsonFault, SecretPlace};
 use crate::report::voice::Voice;
+
+/// Places of secrets that are named one by one.
+const PLACES: usize = 10;
 
 /// A finding in one or two sentences.
 pub(crate) fn finding(finding: &Finding, voice: &mut Voice<'_>) -> String {
     match finding {
-        Finding::EtagStale { .. }
-        | Finding::EtagCurrent { .. }
-        | Finding::EtagSame { .. }
-        | Finding::EtagWeak { .. }
-        | Finding::EtagMissing
-        | Finding::NotModifiedWithoutCondition => about_etags(finding, voice),
-        Finding::WholeSession => {
-            "The body is the whole session, although the URL names only an element of it.".to_owned()
-        }
-        Finding::BodyMismatch { .. }
-        | Finding::BodyShort { .. }
-        | Finding::BodyCut
-        | Finding::BodyLong { .. }
-        | Finding::StrayBytes { .. }
-        | Finding::LimitReached { .. }
-        | Finding::MalformedJson { .. }
-        | Finding::DuplicateMember { .. } => about_body(finding, voice),
-        Finding::StatusDisagrees { .. }
-        | Finding::ForeignHost { .. }
-        | Finding::UndocumentedCode { .. }
-        | Finding::InvalidCode { .. } => about_error_objects(finding, voice),
-        Finding::NotCovered => super::NOT_COVERED.to_owned(),
-        Finding::RetryAfterMissing
-        | Finding::RetryAfterInvalid { .. }
-        | Finding::RetryAfterRepeated { .. } => about_retry_after(finding, voice),
-        Finding::ContractVersionMissing => {
-            "The request has no x-xbl-contract-version header.".to_owned()
-        }
-        Finding::LargeSession => {
-            "A large session: its members hold at most the caller; the counts come from membersInfo."
-                .to_owned()
-        }
-        Finding::DryRun => {
-            format!("A dry run, {}: nothing was stored.", voice.code("nocommit=true"))
-        }
-        Finding::MethodNotListed { method, listed } => method_not_listed(method, listed, voice),
-        Finding::SecretRedacted { places } => {
-            let places: Vec<String> = places
-                .iter()
-                .map(|place| match place {
-                    SecretPlace::Url => "the URL".to_owned(),
-                    SecretPlace::Header(name) => voice.name(name),
-                    SecretPlace::Body => "the body".to_owned(),
-                })
-                .collect();
-            format!(
-                "Secrets are replaced by labels: {}. {} prints them.",
-                list(&places, "and"),
-                voice.option("--show-secrets")
-            )
-        }
-        Finding::ReadingRepaired(repair) => repaired(repair),
-    }
-}
-
-fn about_etags(finding: &Finding, voice: &mut Voice<'_>) -> String {
-    match finding {
-        Finding::EtagStale { sent, current } => format!(
-            "If-Match was {}, the ETag is now {}: the copy behind the change was stale.",
-            voice.input(sent),
-            voice.input(current)
-        ),
-        Finding::EtagCurrent { sent, current } => format!(
-            "If-Match was {} and was accepted: the copy behind the change was current. The ETag is now {}.",
-            voice.input(sent),
-            voice.input(current)
-        ),
-        Finding::EtagSame { sent } => format!(
-            "If-Match was {}, and that is the ETag of the answer: the condition should have held. Check that this is the value that was sent.",
-            voice.input(sent)
-        ),
-        Finding::EtagWeak { sent } => format!(
-            "If-Match was {}, a weak tag. It never matches a weak tag, so the condition failed although the tag is the current one.",
-            voice.input(sent)
-        ),
-        Finding::NotModifiedWithoutCondition => {
-            "304 answers a request with If-None-Match; this request has none.".to_owned()
-        }
-        _ => "The answer lacks the ETag to send next.".to_owned(),
-    }
-}
-
-fn about_body(finding: &Finding, voice: &mut Voice<'_>) -> String {
-    match finding {
+        Finding::EtagStale { sent, current } => etag_stale(sent, current, voice),
+        Finding::EtagCurrent { sent, current } => etag_current(sent, current, voice),
+        Finding::EtagSame { sent } => etag_same(sent, voice),
+        Finding::EtagWeak { sent } => etag_weak(sent, voice),
+        Finding::EtagMissing => "The answer lacks the ETag to send next.".to_owned(),
+        Finding::NotModifiedWithoutCondition => NOT_MODIFIED_WITHOUT_CONDITION.to_owned(),
+        Finding::WholeSession => WHOLE_SESSION.to_owned(),
         Finding::BodyMismatch {
             documented,
             content_type,
             kind,
         } => mismatch(documented, content_type.as_deref(), *kind, voice),
-        Finding::BodyShort { promised, arrived } => format!(
-            "Content-Length promises {}, {arrived} arrived.",
-            count(*promised, "byte")
-        ),
-        Finding::BodyLong { promised, arrived } => format!(
-            "Content-Length promises {}, {arrived} arrived; all of them were read.",
-            count(*promised, "byte")
-        ),
-        Finding::StrayBytes { arrived } => format!(
-            "{} after a response that cannot have a body; not read as its body.",
-            count(*arrived, "byte")
-        ),
-        Finding::LimitReached { limit } => format!(
-            "The decoded body is larger than the limit of {}; the rest was left out.",
-            count(*limit, "byte")
-        ),
+        Finding::BodyShort { promised, arrived } => body_short(*promised, *arrived),
+        Finding::BodyCut => BODY_CUT.to_owned(),
+        Finding::BodyLong { promised, arrived } => body_long(*promised, *arrived),
+        Finding::StrayBytes { arrived } => stray_bytes(*arrived),
+        Finding::LimitReached { limit } => limit_reached(*limit),
         Finding::MalformedJson {
             fault,
             looks_like_session,
-        } => {
-            let session = if *looks_like_session {
-                " It looks like a session."
-            } else {
-                ""
-            };
-            format!(
-                "The JSON is malformed at line {}, column {} (byte {}): {}.{session}",
-                fault.line,
-                fault.column,
-                fault.offset,
-                expected_and_found(fault, voice)
-            )
+        } => malformed_json(fault, *looks_like_session, voice),
+        Finding::DuplicateMember { name } => duplicate_member(name, voice),
+        Finding::StatusDisagrees { status, kind } => status_disagrees(*status, *kind),
+        Finding::ForeignHost { host } => foreign_host(host, voice),
+        Finding::UndocumentedCode { code } => format!("ServiceError {code} is not documented."),
+        Finding::InvalidCode { found } => invalid_code(found.as_deref(), voice),
+        Finding::NotCovered => super::NOT_COVERED.to_owned(),
+        Finding::Tunnel => super::sentence(super::TUNNEL),
+        Finding::RetryAfterMissing => "The answer has no Retry-After header.".to_owned(),
+        Finding::RetryAfterInvalid { value } => retry_after_invalid(value, voice),
+        Finding::RetryAfterRepeated { count } => {
+            format!("There are {count} Retry-After headers; the longest wait counts.")
         }
-        Finding::DuplicateMember { name } => format!(
-            "The member {} stands twice in one object; most readers take the last.",
-            voice.input(name)
-        ),
-        _ => "The chunked or compressed body ends before its end mark.".to_owned(),
+        Finding::ContractVersionMissing => CONTRACT_VERSION_MISSING.to_owned(),
+        Finding::LargeSession => large_session(voice),
+        Finding::DryRun => dry_run(voice),
+        Finding::MethodNotListed { method, listed } => method_not_listed(method, listed, voice),
+        Finding::SecretRedacted { places } => secret_redacted(places, voice),
+        Finding::ReadingRepaired(repair) => repaired(repair),
     }
+}
+
+const NOT_MODIFIED_WITHOUT_CONDITION: &str =
+    "304 answers a request with If-None-Match; this request has none.";
+const WHOLE_SESSION: &str =
+    "The body is the whole session, although the URL names only an element of it.";
+const BODY_CUT: &str =
+    "The body does not end as its chunks or its compression should: it is cut or damaged.";
+const CONTRACT_VERSION_MISSING: &str = "The request has no x-xbl-contract-version header.";
+
+fn etag_stale(sent: &str, current: &str, voice: &mut Voice<'_>) -> String {
+    format!(
+        "If-Match was {}, the ETag is now {}: the copy behind the change was stale.",
+        voice.input(sent),
+        voice.input(current)
+    )
+}
+
+fn etag_current(sent: &str, current: &str, voice: &mut Voice<'_>) -> String {
+    format!(
+        "If-Match was {}: the write was accepted. The ETag is now {}.",
+        voice.input(sent),
+        voice.input(current)
+    )
+}
+
+fn etag_same(sent: &str, voice: &mut Voice<'_>) -> String {
+    format!(
+        "If-Match was {}, and that is the ETag of the answer, so the condition should have held. \
+         Check that this is the value that was sent.",
+        voice.input(sent)
+    )
+}
+
+fn etag_weak(sent: &str, voice: &mut Voice<'_>) -> String {
+    format!(
+        "If-Match was {}; If-Match never matches a weak tag, \
+         so the condition failed although the tags are otherwise the same.",
+        voice.input(sent)
+    )
+}
+
+fn body_short(promised: u64, arrived: u64) -> String {
+    format!(
+        "Content-Length promises {}, {arrived} arrived.",
+        bytes(promised)
+    )
+}
+
+fn body_long(promised: u64, arrived: u64) -> String {
+    format!(
+        "Content-Length promises {}, {arrived} arrived; all of them were read.",
+        bytes(promised)
+    )
+}
+
+fn stray_bytes(arrived: u64) -> String {
+    format!(
+        "{} after a response that cannot have a body; not read as its body.",
+        bytes(arrived)
+    )
+}
+
+fn limit_reached(limit: u64) -> String {
+    format!(
+        "The decoded body is larger than the limit of {}; the rest was left out.",
+        bytes(limit)
+    )
+}
+
+fn malformed_json(fault: &JsonFault, looks_like_session: bool, voice: &mut Voice<'_>) -> String {
+    let session = if looks_like_session {
+        " It looks like a session."
+    } else {
+        ""
+    };
+    format!(
+        "The JSON is malformed at {}: {}.{session}",
+        fault_place(fault),
+        expected_and_found(fault, voice)
+    )
+}
+
+fn duplicate_member(name: &str, voice: &mut Voice<'_>) -> String {
+    format!(
+        "The member {} stands twice in one object; most readers take the last.",
+        voice.input(name)
+    )
 }
 
 /// Both sides of a body that is not as documented.
@@ -164,64 +167,95 @@ pub(crate) fn mismatch(
     )
 }
 
-fn about_error_objects(finding: &Finding, voice: &mut Voice<'_>) -> String {
-    match finding {
-        Finding::StatusDisagrees { status, kind } if *status < 400 => format!(
-            "The status {status} says success, but the body is {}.",
-            a_body(*kind)
-        ),
-        Finding::StatusDisagrees { status, kind } => format!(
-            "The status {status} says error, but the body is {} that says success. The status counts.",
-            a_body(*kind)
-        ),
-        Finding::ForeignHost { host } => format!(
-            "This looks like an Xbox error object, but the host {} is not a known Xbox or Microsoft host.",
-            voice.name(host)
-        ),
-        Finding::UndocumentedCode { code } => format!("ServiceError {code} is not documented."),
-        Finding::InvalidCode { found: Some(found) } => format!(
-            "The code of the ServiceError is {}, not a 32-bit number.",
-            voice.input(found)
-        ),
-        _ => "The ServiceError has no code.".to_owned(),
+fn status_disagrees(status: u16, kind: BodyKind) -> String {
+    let body = a_body(kind);
+    if status < 400 {
+        format!("The status {status} says success, but the body is {body}.")
+    } else {
+        format!(
+            "The status {status} says error, but the body is {body} that says success. The status counts."
+        )
     }
 }
 
-fn about_retry_after(finding: &Finding, voice: &mut Voice<'_>) -> String {
-    match finding {
-        Finding::RetryAfterInvalid { value } => format!(
-            "Retry-After is {}: neither seconds nor a date.",
-            voice.input(value)
+fn foreign_host(host: &str, voice: &mut Voice<'_>) -> String {
+    format!(
+        "This looks like an Xbox error object, but the host {} is not a known Xbox or Microsoft host.",
+        voice.name(host)
+    )
+}
+
+fn invalid_code(found: Option<&str>, voice: &mut Voice<'_>) -> String {
+    match found {
+        Some(found) => format!(
+            "The code of the ServiceError is {}, not a 32-bit number.",
+            voice.input(found)
         ),
-        Finding::RetryAfterRepeated { count } => {
-            format!("Retry-After stands {count} times; by our reading the longest wait counts.")
-        }
-        _ => "The answer has no Retry-After header.".to_owned(),
+        None => "The ServiceError has no code.".to_owned(),
     }
+}
+
+fn retry_after_invalid(value: &str, voice: &mut Voice<'_>) -> String {
+    format!(
+        "Retry-After is {}: neither seconds nor a date.",
+        voice.input(value)
+    )
+}
+
+fn large_session(voice: &Voice<'_>) -> String {
+    format!(
+        "A large session: {} lists at most the caller; the counts come from {}.",
+        voice.code("members"),
+        voice.code("membersInfo")
+    )
+}
+
+fn dry_run(voice: &Voice<'_>) -> String {
+    format!(
+        "A dry run, {}: nothing was stored.",
+        voice.code("nocommit=true")
+    )
 }
 
 fn method_not_listed(method: &str, listed: &[&str], voice: &mut Voice<'_>) -> String {
     let method = voice.name(method);
-    let listed: Vec<String> = listed.iter().map(|&method| method.to_owned()).collect();
     match listed.is_empty() {
         true => format!("{method} is not documented for this URL, and no other method is."),
         false => format!(
-            "{method} is not documented for this URL; {} is.",
-            list(&listed, "or")
+            "{method} is not documented for this URL; documented: {}.",
+            listed.join(", ")
         ),
     }
 }
 
+fn secret_redacted(places: &[SecretPlace], voice: &mut Voice<'_>) -> String {
+    let mut named: Vec<String> = places
+        .iter()
+        .take(PLACES)
+        .map(|place| match place {
+            SecretPlace::Url => "the URL".to_owned(),
+            SecretPlace::Header(name) => voice.name(name),
+            SecretPlace::Body => "the body".to_owned(),
+        })
+        .collect();
+    let unnamed = places.len().saturating_sub(PLACES);
+    let places = match unnamed {
+        0 => named.join(", "),
+        more => {
+            named.push(format!("{more} more"));
+            list(&named, "and")
+        }
+    };
+    format!(
+        "Holds secrets, which are hidden: {places}. {} shows them.",
+        voice.option("--show-secrets")
+    )
+}
+
 fn repaired(repair: &Repair) -> String {
     match repair {
-        Repair::LinesBeforeStatus { count: lines } => format!(
-            "{} before the status line left out of account.",
-            count(u64::try_from(*lines).unwrap_or(u64::MAX), "line")
-        ),
-        Repair::LinesAfterBody { count: lines } => format!(
-            "{} after the body left out of account.",
-            count(u64::try_from(*lines).unwrap_or(u64::MAX), "line")
-        ),
+        Repair::LinesBeforeStatus { count } => left_out(*count, "before the status line"),
+        Repair::LinesAfterBody { count } => left_out(*count, "after the body"),
         Repair::NotHeaders { first, count: 1 } => {
             format!("Line {first}, among the headers, is no header; it was left out.")
         }
@@ -232,6 +266,11 @@ fn repaired(repair: &Repair) -> String {
             "There is no empty line between headers and body; the body is taken to begin on line {line}."
         ),
     }
+}
+
+fn left_out(lines: usize, place: &str) -> String {
+    let were = if lines == 1 { "was" } else { "were" };
+    format!("{} {place} {were} left out.", count(lines, "line"))
 }
 
 #[cfg(test)]
@@ -282,7 +321,7 @@ mod tests {
                 method: "POST".to_owned(),
                 listed: &["GET", "PUT"],
             },
-            "POST is not documented for this URL; GET or PUT is.",
+            "POST is not documented for this URL; documented: GET, PUT.",
         );
     }
 
@@ -294,6 +333,40 @@ mod tests {
                 kind: BodyKind::ServiceError,
             },
             "The status 200 says success, but the body is a ServiceError.",
+        );
+    }
+
+    #[test]
+    fn lines_that_are_left_out_are_counted() {
+        check(
+            &Finding::ReadingRepaired(Repair::LinesBeforeStatus { count: 1 }),
+            "1 line before the status line was left out.",
+        );
+        check(
+            &Finding::ReadingRepaired(Repair::LinesAfterBody { count: 3 }),
+            "3 lines after the body were left out.",
+        );
+    }
+
+    #[test]
+    fn only_the_first_places_of_many_secrets_are_named() {
+        let header = |number| SecretPlace::Header(format!("X-Token-{number}"));
+        let places = (0..12).map(header).chain([SecretPlace::Body]);
+        check(
+            &Finding::SecretRedacted {
+                places: places.collect(),
+            },
+            "Holds secrets, which are hidden: X-Token-0, X-Token-1, X-Token-2, X-Token-3, X-Token-4, \
+             X-Token-5, X-Token-6, X-Token-7, X-Token-8, X-Token-9 and 3 more. --show-secrets shows them.",
+        );
+        check(
+            &Finding::SecretRedacted {
+                places: vec![
+                    SecretPlace::Header("Set-Cookie".to_owned()),
+                    SecretPlace::Body,
+                ],
+            },
+            "Holds secrets, which are hidden: Set-Cookie, the body. --show-secrets shows them.",
         );
     }
 }

@@ -34,10 +34,19 @@ fn number(count: usize) -> String {
 }
 
 /// A count and its noun, which takes an `s`.
-pub(crate) fn count(count: u64, noun: &str) -> String {
-    match count {
+fn count(count: impl TryInto<u64>, noun: &str) -> String {
+    match count.try_into().unwrap_or(u64::MAX) {
         1 => format!("1 {noun}"),
-        _ => format!("{count} {noun}s"),
+        count => format!("{count} {noun}s"),
+    }
+}
+
+/// A number of bytes; in MiB where that is a whole number.
+fn bytes(number: impl TryInto<u64>) -> String {
+    const MIB: u64 = 1 << 20;
+    match number.try_into().unwrap_or(u64::MAX) {
+        number if number >= MIB && number % MIB == 0 => format!("{} MiB", number / MIB),
+        number => count(number, "byte"),
     }
 }
 
@@ -80,8 +89,15 @@ mod tests {
 
     #[test]
     fn one_thing_has_no_plural() {
-        assert_eq!(count(1, "byte"), "1 byte");
-        assert_eq!(count(0, "byte"), "0 bytes");
+        assert_eq!(count(1_u64, "line"), "1 line");
+        assert_eq!(count(0_usize, "line"), "0 lines");
+    }
+
+    #[test]
+    fn bytes_are_counted_unless_they_are_whole_mebibytes() {
+        assert_eq!(bytes(1_u64), "1 byte");
+        assert_eq!(bytes(1_048_577_u64), "1048577 bytes");
+        assert_eq!(bytes(64_usize << 20), "64 MiB");
     }
 
     #[test]

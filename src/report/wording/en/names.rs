@@ -1,7 +1,7 @@
 //! Names of things: labels, classes, sources, targets, body kinds.
 
 use super::capital;
-use crate::catalog::{Authority, Class, DocumentedBody, Target};
+use crate::catalog::{self, Authority, Class, DocumentedBody, Target};
 use crate::inspect::{BodyKind, Level, Verdict};
 use crate::report::voice::Voice;
 
@@ -90,6 +90,11 @@ pub(crate) fn source(authority: Authority, reference: Option<&str>) -> Option<St
         }),
         Authority::None => None,
     }
+}
+
+/// The HRESULT of a status, as Windows writes it.
+pub(crate) fn hresult(status: u16) -> Option<String> {
+    catalog::hresult(status).map(|hresult| format!("0x{hresult:08X}"))
 }
 
 /// The source of what is said of a ServiceError.
@@ -220,13 +225,21 @@ pub(crate) fn verdict(verdict: Verdict) -> &'static str {
 pub(crate) const INTERIM: &str = "interim: the answer follows";
 
 /// A proxy's answer to `CONNECT`, after its status.
-pub(crate) const TUNNEL: &str = "a proxy opened the tunnel; the service's answer follows";
+pub(crate) const TUNNEL: &str = "a proxy's tunnel; the service's answer follows";
 
 /// The heading of one of several responses.
 pub(crate) fn response_heading(index: usize, file: &str, voice: &mut Voice<'_>) -> String {
     match file {
         "-" => format!("Response {index} of standard input"),
         file => format!("Response {index} of {}", voice.name(file)),
+    }
+}
+
+/// An input in a message.
+pub(crate) fn input_name(file: &str, voice: &mut Voice<'_>) -> String {
+    match file {
+        "-" => "standard input".to_owned(),
+        file => voice.whole(file),
     }
 }
 

@@ -1,0 +1,128 @@
+//! Explanations and tables: rows of the catalog, to any writer.
+
+use super::outline::{self, Outline};
+use super::redactor::Redactor;
+use super::sequence::Objects;
+use super::voice::{Markup, Voice};
+use super::{Format, Settings, json, wording};
+use crate::catalog::{ServiceError, Status};
+use crate::inspect::Explanation;
+use std::io::{self, Write};
+
+/// Rows of a table of the catalog.
+#[derive(Debug, Clone, Copy)]
+pub enum Table<'t> {
+    /// The multiplayer session status codes.
+    Mpsd(&'t [&'static Status]),
+    /// The standard status codes of all Xbox services.
+    Xbox(&'t [&'static Status]),
+    /// The status codes of the HTTP standard.
+    Http(&'t [&'static Status]),
+    /// The codes of ServiceError objects.
+    ServiceErrors(&'t [&'static ServiceError]),
+}
+
+impl Table<'_> {
+    /// The name on the command line and in JSON.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Mpsd(_) => "mpsd",
+            Self::Xbox(_) => "xbox",
+            Self::Http(_) => "http",
+            Self::ServiceErrors(_) => "service-errors",
+        }
+    }
+}
+
+/// Writes what queries brought. Text holds nothing of a query without matches: [`no_match`] words it for
+/// where errors are said.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn explanations(
+    mut writer: impl Write,
+    settings: &Settings,
+    explanations: &[Explanation],
+) -> io::Result<()> {
+    let mut redactor = Redactor::new(settings.show_secrets);
+    match settings.format {
+        Format::Json => {
+            let objects = json::explanations(explanations, &mut redactor);
+            write_objects(&mut writer, &objects)?;
+        }
+        Format::Ndjson => {
+            for object in json::explanations(explanations, &mut redactor) {
+                writeln!(writer, "{}", json::compact(&object)?)?;
+            }
+        }
+        Format::Human | Format::Markdown => {
+            let mut voice = Voice::new(&mut redactor, settings.markup());
+            let outlines = explanations
+                .iter()
+                .flat_map(|explanation| outline::explanation(explanation, &mut voice));
+            write_outlines(&mut writer, settings, outlines)?;
+        }
+    }
+    writer.flush()
+}
+
+/// Writes tables of the catalog.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn table(mut writer: impl Write, settings: &Settings, tables: &[Table<'_>]) -> io::Result<()> {
+    match settings.format {
+        Format::Json => {
+            let objects: Vec<_> = tables.iter().map(json::table).collect();
+            write_objects(&mut writer, &objects)?;
+        }
+        Format::Ndjson => {
+            for row in tables.iter().flat_map(json::table_rows) {
+                writeln!(writer, "{}", json::compact(&row)?)?;
+            }
+        }
+        Format::Human | Format::Markdown => {
+            let mut redactor = Redactor::new(settings.show_secrets);
+            let voice = Voice::new(&mut redactor, settings.markup());
+            let outlines = tables.iter().map(|table| outline::list(table, &voice));
+            write_outlines(&mut writer, settings, outlines)?;
+        }
+    }
+    writer.flush()
+}
+
+fn write_objects(writer: &mut impl Write, values: &[impl serde::Serialize]) -> io::Result<()> {
+    let mut objects = Objects::default();
+    for value in values {
+        objects.push(writer, json::pretty(value)?)?;
+    }
+    objects.finish(writer)
+}
+
+fn write_outlines(
+    writer: &mut impl Write,
+    settings: &Settings,
+    outlines: impl Iterator<Item = Outline>,
+) -> io::Result<()> {
+    for (index, outline) in outlines.enumerate() {
+        if index > 0 {
+            writeln!(writer)?;
+        }
+        writer.write_all(settings.render(&outline).as_bytes())?;
+    }
+    Ok(())
+}
+
+/// What to say of a query that found nothing, and what the user may have meant.
+#[must_use]
+pub fn no_match(explanation: &Explanation) -> (String, Option<String>) {
+    let mut redactor = Redactor::new(false);
+    let mut voice = Voice::new(&mut redactor, Markup::Plain);
+    let text = wording::no_match(&voice.input(&explanation.query));
+    let nearest = &explanation.suggestions;
+    let hint = (!nearest.is_empty()).then(|| wording::nearest(nearest));
+    (text, hint)
+}

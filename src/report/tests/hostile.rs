@@ -1,0 +1,67 @@
+//! Responses that would forge a report, leak a secret or flood it.
+
+use super::fixtures::{Case, body, limited, service_error};
+use crate::catalog::Authority;
+use crate::inspect::*;
+
+/// A hostile answer: a status that is none, a text that would forge a report.
+pub(super) fn hostile() -> Case {
+    let mut case = Case::new(Some(799), 1);
+    case.exchange.response.reason = Some("<b>@team</b>`".to_owned());
+    case.code = Some((799, Authority::None, None));
+    case.exchange
+        .response
+        .headers
+        .push("X-\u{1b}[2J", "a\u{202e}b");
+    case.body = || BodyFacts {
+        message: Some(HOSTILE.to_owned()),
+        ..body(BodyKind::Text)
+    };
+    case
+}
+
+pub(super) const HOSTILE: &str = "\u{1b}[31m# Fixed by @team in #12\r\n````\n\
+                                  Next    run https://example.com/x\n<script>|x|</script>";
+
+pub(super) const SECRET: &str = "XBL3.0 x=1;eyJhbGciOiJub25lIn0.secret";
+
+/// A secret in every place that could hold one.
+pub(super) fn secretive() -> Case {
+    let mut case = limited();
+    case.exchange.origin.file = SECRET.to_owned();
+    case.exchange.origin.time = Some(SECRET.to_owned());
+    case.exchange.response.headers.push(SECRET, SECRET);
+    case.body = || BodyFacts {
+        content_type: Some(SECRET.to_owned()),
+        rate_limit: Some(RateLimit {
+            limit_type: Some(SECRET.to_owned()),
+            current_requests: 31,
+            max_requests: 30,
+            period_in_seconds: None,
+            window: None,
+        }),
+        error: Some(ErrorObject {
+            code: None,
+            source: Some(SECRET.to_owned()),
+            description: Some(SECRET.to_owned()),
+            row: None,
+        }),
+        ..body(BodyKind::RateLimit)
+    };
+    case
+}
+
+/// An error object whose texts are long.
+pub(super) fn wordy() -> Case {
+    let mut case = service_error();
+    case.body = || BodyFacts {
+        error: Some(ErrorObject {
+            code: None,
+            source: Some("s".repeat(9000)),
+            description: Some("d".repeat(9000)),
+            row: None,
+        }),
+        ..body(BodyKind::ServiceError)
+    };
+    case
+}

@@ -10,6 +10,8 @@ mod token;
 use std::iter;
 use std::ops::Range;
 
+use percent_encoding::percent_decode_str;
+
 /// Headers whose value is a credential, beside those that [`HINTS`] catch.
 const HEADERS: [&str; 9] = [
     "signature",
@@ -85,14 +87,19 @@ pub fn in_header(name: &str, value: &str) -> Vec<Range<usize>> {
         return Vec::new();
     }
     if is_secret_header(name) {
-        let start = if name.to_ascii_lowercase().ends_with("authorization") {
-            after_scheme(value)
-        } else {
-            0
-        };
+        let has_scheme = ["authorization", "proxy-authorization"]
+            .iter()
+            .any(|header| name.eq_ignore_ascii_case(header));
+        let start = if has_scheme { after_scheme(value) } else { 0 };
         return iter::once(start..value.len()).collect();
     }
     let mut ranges = in_text(value);
+    // A folded value has blanks in the middle of its token, so all behind the mark goes.
+    ranges.extend(
+        token::find(value)
+            .first()
+            .map(|token| token.start..value.len()),
+    );
     if ["location", "content-location", "referer", "link"]
         .iter()
         .any(|url| name.eq_ignore_ascii_case(url))
@@ -113,9 +120,12 @@ pub fn in_header(name: &str, value: &str) -> Vec<Range<usize>> {
 #[must_use]
 pub fn in_url(url: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
-    if let Some(start) = url.find("://").map(|at| at + 3) {
+    if let Some(start) = authority_start(url) {
         let authority = url.get(start..).unwrap_or_default();
-        let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
+        let authority = authority
+            .split(['/', '\\', '?', '#'])
+            .next()
+            .unwrap_or_default();
         if let Some(end) = authority.rfind('@')
             && end > 0
         {
@@ -131,7 +141,7 @@ pub fn in_url(url: &str) -> Vec<Range<usize>> {
         {
             if let Some((name, value)) = pair.split_once('=')
                 && !value.is_empty()
-                && is_secret_parameter(name)
+                && (is_secret_parameter(name) || holds_secret_url(value))
             {
                 ranges.push(at + name.len() + 1..at + pair.len());
             }
@@ -159,28 +169,59 @@ pub fn in_text(text: &str) -> Vec<Range<usize>> {
     ranges.extend(json_member::find(text));
     ranges.extend(quoted::headers(text));
     ranges.extend(quoted::urls(text));
+    ranges.extend(quoted::members(text));
     merge(ranges)
 }
+
+/// The schemes of an `Authorization` that are kept. Any other first word may be a part of the secret.
+const SCHEMES: [&str; 9] = [
+    "xbl3.0",
+    "bearer",
+    "basic",
+    "digest",
+    "negotiate",
+    "ntlm",
+    "wlid1.0",
+    "msauth1.0",
+    "token",
+];
 
 /// Where the credentials of an `Authorization` value begin.
 fn after_scheme(value: &str) -> usize {
     match value.split_once(' ') {
-        Some((scheme, rest))
-            if scheme.len() <= 20
-                && scheme
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b"-._".contains(&b)) =>
-        {
+        Some((scheme, rest)) if SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) => {
             value.len() - rest.trim_start().len()
         }
         _ => 0,
     }
 }
 
+/// Where the authority of a URL begins. Browsers and tools take one slash or backslash for two, and none for the
+/// scheme of the page.
+fn authority_start(url: &str) -> Option<usize> {
+    let after_scheme = match url.split_once(':') {
+        Some((scheme, rest)) if scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()) => rest,
+        _ if url.starts_with("//") => url,
+        _ => return None,
+    };
+    let authority = after_scheme.trim_start_matches(['/', '\\']);
+    (authority.len() < after_scheme.len()).then(|| url.len() - authority.len())
+}
+
 fn is_secret_parameter(name: &str) -> bool {
+    let name = percent_decode_str(name).decode_utf8_lossy();
     PARAMETERS
         .iter()
         .any(|parameter| name.eq_ignore_ascii_case(parameter))
+}
+
+/// Whether the value of a parameter is a URL, percent-encoded, with secrets of its own.
+fn holds_secret_url(value: &str) -> bool {
+    if !value.contains('%') {
+        return false;
+    }
+    let value = percent_decode_str(value).decode_utf8_lossy();
+    value.contains(['?', '@']) && !in_url(&value).is_empty()
 }
 
 /// Sorts ranges and joins those that touch.
@@ -229,6 +270,8 @@ mod tests {
         header("authorization", "Bearer abc", "Bearer █");
         header("Proxy-Authorization", "Basic   YWJj", "Basic   █");
         header("Authorization", "abcdef", "█");
+        header("Authorization", "abc def ghi", "█");
+        header("X-Authorization", "Bearer key", "█");
     }
 
     #[test]
@@ -287,6 +330,28 @@ mod tests {
             "https://█@sessiondirectory.xboxlive.com/handles"
         );
         assert!(in_url("https://example.com/a@b").is_empty());
+        for url in [
+            "//u:p@h/x",
+            "https:/u:p@h",
+            "https:\\\\u:p@h",
+            "https://h/?%63ode=a",
+        ] {
+            assert_eq!(in_url(url).len(), 1, "{url}");
+        }
+        let nested = "https://h/?next=https%3A%2F%2Fh%2F%3Fcode%3Dabc&a=1";
+        assert_eq!(hidden(nested, &in_url(nested)), "https://h/?next=█&a=1");
+    }
+
+    #[test]
+    fn a_folded_token_vanishes_to_the_end_of_its_header() {
+        header("X-Debug", "got eyJhbGciOiJub25lIn0xxxx def", "got █");
+    }
+
+    #[test]
+    fn members_written_loosely_are_found() {
+        text("{'Token':'abc', a: 1}", "{'Token':'█', a: 1}");
+        text("{Token: \"abc\"}", "{Token: \"█\"}");
+        text("{uhs:'abc", "{uhs:'█");
     }
 
     #[test]

@@ -33,7 +33,10 @@ const DEEPEST: usize = 4;
 
 fn find_within(text: &str, depth: usize) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
-    let session = text.contains("\"membersInfo\"") || text.contains("\"constants\"");
+    let session = text.contains("\"members\"")
+        && ["\"membersInfo\"", "\"contractVersion\"", "\"changeNumber\""]
+            .iter()
+            .any(|mark| text.contains(mark));
     let mut at = 0;
     while let Some(quoted) = next_string(text, at) {
         at = quoted.after;
@@ -68,7 +71,7 @@ fn find_within(text: &str, depth: usize) -> Vec<Range<usize>> {
     ranges
 }
 
-fn is_secret_member(name: &str, session: bool) -> bool {
+pub(super) fn is_secret_member(name: &str, session: bool) -> bool {
     // Twenty characters, each of them escaped.
     if name.len() > 120 || (session && name == "deviceToken") {
         return false;
@@ -200,6 +203,7 @@ mod tests {
         assert!(found(r#"{"membersInfo":{},"members":{"0":{"deviceToken":"d"}}}"#).is_empty());
         assert_eq!(found(r#"{"deviceToken":"d"}"#), ["d"]);
         assert_eq!(found(r#"{"membersInfo":{},"DeviceToken":"d"}"#), ["d"]);
+        assert_eq!(found(r#"{"constants":1,"deviceToken":"d"}"#), ["d"]);
     }
 
     #[test]

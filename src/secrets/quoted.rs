@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::json_member::is_secret_member;
 use super::{HEADERS, LONGEST_PARAMETER, in_header, is_secret_header, is_secret_parameter};
 
 /// Secret headers that a text quotes, as logs, error pages and commands do: `Name: value` to the end of the line,
@@ -84,7 +85,7 @@ pub(super) fn urls(text: &str) -> Vec<Range<usize>> {
         let name_length = near
             .iter()
             .rev()
-            .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_')
+            .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'%'))
             .count();
         let name = before.get(at - name_length..).unwrap_or_default();
         let mark = near.iter().rev().nth(name_length);
@@ -98,6 +99,32 @@ pub(super) fn urls(text: &str) -> Vec<Range<usize>> {
             hidden_to = at + 1 + length;
             ranges.push(at + 1..hidden_to);
         }
+    }
+    ranges
+}
+
+/// Values of secret members in text that is written like JSON and is none: names bare or between `'`.
+pub(super) fn members(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut hidden_to = 0;
+    for (at, _) in text.match_indices(':') {
+        let before = text.get(..at).unwrap_or_default().trim_end();
+        let before = before.strip_suffix('\'').unwrap_or(before);
+        let name = before
+            .rsplit(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+            .next()
+            .unwrap_or_default();
+        if at < hidden_to || !is_secret_member(name, false) {
+            continue;
+        }
+        let value = text.get(at + 1..).unwrap_or_default().trim_start();
+        let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
+            continue;
+        };
+        let start = text.len() - value.len() + 1;
+        let rest = text.get(start..).unwrap_or_default();
+        hidden_to = start + rest.find(quote).unwrap_or(rest.len());
+        ranges.push(start..hidden_to);
     }
     ranges
 }

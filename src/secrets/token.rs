@@ -51,6 +51,7 @@ fn xbl3(rest: &[u8]) -> Option<usize> {
     loop {
         if let Some(next) = after
             .strip_prefix(b" ")
+            .or_else(|| after.strip_prefix(b"\t"))
             .or_else(|| after.strip_prefix(b"+"))
         {
             (after, skip) = (next, skip + 1);

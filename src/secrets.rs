@@ -94,12 +94,7 @@ pub fn in_header(name: &str, value: &str) -> Vec<Range<usize>> {
         return iter::once(start..value.len()).collect();
     }
     let mut ranges = in_text(value);
-    // A folded value has blanks in the middle of its token, so all behind the mark goes.
-    ranges.extend(
-        token::find(value)
-            .first()
-            .map(|token| token.start..value.len()),
-    );
+    ranges.extend(token::find_folded(value));
     if ["location", "content-location", "referer", "link"]
         .iter()
         .any(|url| name.eq_ignore_ascii_case(url))
@@ -344,7 +339,16 @@ mod tests {
 
     #[test]
     fn a_folded_token_vanishes_to_the_end_of_its_header() {
-        header("X-Debug", "got eyJhbGciOiJub25lIn0xxxx def", "got █");
+        header(
+            "X-Debug",
+            "got eyJhbGciOiJub25lIn0xxxx aB3defgh jK9l0mnop",
+            "got █",
+        );
+        header(
+            "X-Debug",
+            "got eyJhbGciOiJub25lIn0xxxx once more",
+            "got █ once more",
+        );
     }
 
     #[test]

@@ -7,6 +7,8 @@ use super::{Authority, DocumentedBody, Methods, Situation, Status, Target, Targe
 
 /// The ids of the situations that evidence beyond method and target decides about.
 pub(crate) mod id {
+    pub(crate) const UPDATED: &str = "mpsd-200-updated";
+    pub(crate) const CREATED: &str = "mpsd-201-created";
     pub(crate) const MALFORMED_JSON: &str = "mpsd-400-malformed-json";
     pub(crate) const READ_ONLY: &str = "mpsd-403-read-only";
     pub(crate) const REFERENCE_MISSING: &str = "mpsd-404-reference-missing";
@@ -14,6 +16,24 @@ pub(crate) mod id {
     pub(crate) const IF_NONE_MATCH: &str = "mpsd-412-if-none-match";
     pub(crate) const IF_MATCH: &str = "mpsd-412-if-match";
 }
+
+/// What `mpsd-412-if-none-match` means when the value was `*`. That the session exists is our reading.
+pub(crate) const IF_NONE_MATCH_ANY: Text = Text {
+    en: "The If-None-Match condition was not met: the session exists already.",
+    fr: "If-None-Match n’a pas pu être satisfait : la session existe déjà.",
+};
+
+/// What `mpsd-412-if-none-match` means when the value was a tag.
+pub(crate) const IF_NONE_MATCH_TAG: Text = Text {
+    en: "The If-None-Match condition was not met.",
+    fr: "If-None-Match n’a pas pu être satisfait.",
+};
+
+/// What a success means when the request asked for a rehearsal: nothing of it is stored.
+pub(crate) const DRY_RUN: Text = Text {
+    en: "A dry run: the body is what the write would make of the session. Nothing was stored.",
+    fr: "Essai à blanc : le corps est ce que l’écriture ferait de la session. Rien n’a été enregistré.",
+};
 
 /// The rows, in ascending order of the codes.
 pub static TABLE: [Status; 13] = [
@@ -49,7 +69,7 @@ pub static TABLE: [Status; 13] = [
                 advice: None,
             },
             Situation {
-                id: "mpsd-200-updated",
+                id: id::UPDATED,
                 inferred: false,
                 row: 1,
                 when: Text {
@@ -85,7 +105,7 @@ pub static TABLE: [Status; 13] = [
         advice: None,
         note: None,
         situations: &[Situation {
-            id: "mpsd-201-created",
+            id: id::CREATED,
             inferred: true,
             row: 1,
             when: Text {

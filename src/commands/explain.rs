@@ -21,7 +21,11 @@ pub(super) fn run(
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
     let mut headers = Headers::default();
-    for header in &args.request_headers {
+    for header in args
+        .request_headers
+        .iter()
+        .filter(|header| !header.value.is_empty())
+    {
         headers.push(&header.name, &header.value);
     }
     let (if_match, if_none_match) = (headers.joined("If-Match"), headers.joined("If-None-Match"));

@@ -12,6 +12,7 @@ use xblstatus::inspect;
 use xblstatus::report::Report;
 
 use super::open::{self, Unopened};
+use super::redirect;
 use super::report_settings;
 use crate::cli::{InspectArgs, InspectOptions};
 use crate::exit_code::ExitCode;
@@ -28,14 +29,14 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitCode> {
     let options = &args.options;
     let shown = report_settings(settings, options.headers, options.show_secrets);
-    let mut session = Session {
+    let mut run = Run {
         options,
         settings,
         report: Report::new(out, shown),
         codes: Vec::new(),
     };
     match args.example {
-        Some(example) => session.example(example)?,
+        Some(example) => run.example(example)?,
         None if args.files.is_empty() => {
             if settings.stdin_is_terminal {
                 return Err(Failure::usage(
@@ -44,29 +45,29 @@ pub(super) fn run(
                 .hint("try: xblstatus inspect FILE, or curl -sSi URL | xblstatus")
                 .into());
             }
-            session.standard_input()?;
+            run.standard_input()?;
         }
         None => {
             for file in &args.files {
-                session.file(file)?;
+                run.file(file)?;
             }
         }
     }
-    session.report.finish().context(WRITING)?;
-    Ok(session.codes.into_iter().collect())
+    run.report.finish().context(WRITING)?;
+    Ok(run.codes.into_iter().collect())
 }
 
 const WRITING: &str = "cannot write to standard output";
 
 /// One run over all inputs.
-struct Session<'s, W: Write> {
+struct Run<'s, W: Write> {
     options: &'s InspectOptions,
     settings: &'s Settings,
     report: Report<W>,
     codes: Vec<ExitCode>,
 }
 
-impl<W: Write> Session<'_, W> {
+impl<W: Write> Run<'_, W> {
     fn standard_input(&mut self) -> anyhow::Result<()> {
         self.input(io::stdin().lock(), STANDARD_INPUT, None)
     }
@@ -108,12 +109,14 @@ impl<W: Write> Session<'_, W> {
             bare_status: self.options.status,
         };
         let mut index = 0;
+        let mut request = supplied(self.options, request);
         for item in capture::read(input, &source, Limits::default()) {
             index += 1;
             match item {
                 Ok(mut exchange) => {
                     if exchange.request.is_none() && exchange.response.role == Role::Final {
-                        exchange.request = supplied(self.options, request.as_ref());
+                        exchange.request.clone_from(&request);
+                        request = request.map(|sent| redirect::followed(sent, &exchange.response));
                     }
                     self.codes.push(self.code(&exchange));
                     self.report
@@ -170,12 +173,12 @@ impl<W: Write> Session<'_, W> {
 }
 
 /// The request as the options supply it, over what is known of it otherwise; `None` when nothing is.
-fn supplied(options: &InspectOptions, known: Option<&Request>) -> Option<Request> {
+fn supplied(options: &InspectOptions, known: Option<Request>) -> Option<Request> {
     let named = options.method.is_some() || options.url.is_some();
     if !named && options.request_headers.is_empty() {
-        return known.cloned();
+        return known;
     }
-    let mut request = known.cloned().unwrap_or_default();
+    let mut request = known.unwrap_or_default();
     if let Some(method) = &options.method {
         request.method = Some(method.clone());
     }
@@ -185,7 +188,12 @@ fn supplied(options: &InspectOptions, known: Option<&Request>) -> Option<Request
     if !options.request_headers.is_empty() {
         request.headers = Headers::default();
         request.headers_complete = false;
-        for header in &options.request_headers {
+        // As for curl, a header without a value is one that is not sent.
+        for header in options
+            .request_headers
+            .iter()
+            .filter(|header| !header.value.is_empty())
+        {
             request.headers.push(&header.name, &header.value);
         }
     }

@@ -8,6 +8,7 @@ mod inspect;
 mod list;
 mod man;
 mod open;
+mod redirect;
 mod usage;
 
 use std::io::Write;

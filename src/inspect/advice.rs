@@ -93,6 +93,11 @@ pub enum Advice {
         /// The methods.
         listed: &'static [&'static str],
     },
+    /// The methods that the answer says the target takes.
+    UseAllowed {
+        /// The `Allow` value.
+        methods: String,
+    },
     /// Where a redirect leads.
     Follow {
         /// The `Location` value.

@@ -1,16 +1,10 @@
 //! What a body is: from its bytes first, its `Content-Type` second.
 
 use mediatype::{MediaType, ReadParams};
-use serde_json::Value;
 
-use super::error_object::{self, Decoded};
-use super::json::{self, Parsed};
-use super::{Agreement, BodyFacts, BodyKind, Finding, JsonFault, session};
+use super::{Agreement, BodyFacts, BodyKind, Finding, json, json_body};
 use crate::catalog::Target;
 use crate::exchange::{Body, Extent, Headers};
-
-/// Bytes of a faulty document that are searched for the marks of a session.
-const LOOKS_LIKE_SESSION_WITHIN: usize = 64 << 10;
 
 /// What decides about a body besides the body.
 #[derive(Debug, Clone, Copy)]
@@ -59,8 +53,16 @@ pub(super) fn classify(
     let (text, sniffed) = decode(body, charset.as_deref());
     facts.charset = charset.or(sniffed);
     let declared_json = facts.content_type.as_deref().is_some_and(is_json_type);
-    match shape(&body.bytes, &text, &facts, declared_json) {
-        Shape::Json => read_json(&text, body.extent, around, &mut facts, findings),
+    match shape(&text, &facts, declared_json) {
+        Shape::Json => {
+            // A byte order mark is no part of the text, but of the body.
+            let mark = if body.bytes.starts_with(b"\xef\xbb\xbf") {
+                3
+            } else {
+                0
+            };
+            json_body::read(&text, mark, around, &mut facts, findings);
+        }
         Shape::Kind(kind) => facts.kind = kind,
         Shape::Text => {
             facts.kind = if around.message_documented {
@@ -71,7 +73,20 @@ pub(super) fn classify(
             facts.message = Some(text);
         }
     }
+    // A cut body is whatever it would have been, unless it is whole as JSON.
+    facts.known &= body.extent.is_complete() || facts.kind.is_json();
+    findings.extend(not_decoded(body, &mut facts));
     facts
+}
+
+/// Whether the body is still encoded: then nothing is known of what is in it.
+fn not_decoded(body: &Body, facts: &mut BodyFacts) -> Option<Finding> {
+    let encoding = facts.content_encoding.clone()?;
+    if body.decoded || facts.kind != BodyKind::Binary || encoding.eq_ignore_ascii_case("identity") {
+        return None;
+    }
+    facts.known = false;
+    Some(Finding::NotDecoded { encoding })
 }
 
 /// What the first look tells.
@@ -81,12 +96,12 @@ enum Shape {
     Kind(BodyKind),
 }
 
-fn shape(bytes: &[u8], text: &str, facts: &BodyFacts, declared_json: bool) -> Shape {
+fn shape(text: &str, facts: &BodyFacts, declared_json: bool) -> Shape {
     let trimmed = text.trim_start();
     if trimmed.is_empty() {
         return Shape::Kind(BodyKind::None);
     }
-    if is_binary(bytes, text) {
+    if is_binary(text) {
         return Shape::Kind(BodyKind::Binary);
     }
     if is_multipart(trimmed) {
@@ -128,88 +143,6 @@ fn looks_like_member(text: &str) -> bool {
         })
 }
 
-fn read_json(
-    text: &str,
-    extent: Extent,
-    around: Surroundings<'_>,
-    facts: &mut BodyFacts,
-    findings: &mut Vec<Finding>,
-) {
-    let element = around.target == Some(Target::SessionElement);
-    let element_or_json = if element && around.success {
-        BodyKind::SessionElement
-    } else {
-        BodyKind::Json
-    };
-    let value = match json::parse(text) {
-        Parsed::Document { value, duplicate } => {
-            findings.extend(duplicate.map(|name| Finding::DuplicateMember { name }));
-            value
-        }
-        Parsed::Unheld => {
-            facts.kind = element_or_json;
-            return;
-        }
-        Parsed::Fault(fault) => {
-            read_faulty(text, *fault, extent, facts, findings);
-            return;
-        }
-    };
-    facts.kind = element_or_json;
-    let Value::Object(object) = value else {
-        return;
-    };
-    let summary = session::summarize(&object);
-    let certain = summary.as_ref().is_some_and(|summary| summary.certain);
-    if element && around.success && !certain {
-        return;
-    }
-    if let Some(decoded) = error_object::decode(&object, around.foreign_host.is_some()) {
-        facts.kind = decoded.kind();
-        if let Some(host) = around.foreign_host {
-            let host = host.to_owned();
-            findings.push(Finding::ForeignHost { host });
-        }
-        match decoded {
-            Decoded::ServiceError { error, finding } => {
-                facts.error = Some(error);
-                findings.extend(finding);
-            }
-            Decoded::RateLimit(limit) => facts.rate_limit = Some(limit),
-        }
-    } else if let Some(summary) = summary {
-        facts.kind = BodyKind::Session;
-        if summary.large {
-            findings.push(Finding::LargeSession);
-        }
-        facts.session = Some(summary);
-    } else if session::is_handle(&object) {
-        facts.kind = BodyKind::Handle;
-    } else if session::is_query_results(&object) {
-        facts.kind = BodyKind::QueryResults;
-    } else if session::is_member(&object) || (element && session::is_property_bag(&object)) {
-        facts.kind = BodyKind::SessionElement;
-    }
-}
-
-fn read_faulty(
-    text: &str,
-    fault: JsonFault,
-    extent: Extent,
-    facts: &mut BodyFacts,
-    findings: &mut Vec<Finding>,
-) {
-    let start = text.as_bytes().get(..LOOKS_LIKE_SESSION_WITHIN);
-    let start = start.map_or(text.into(), String::from_utf8_lossy);
-    let looks_like_session = session::looks_like_session(&start);
-    facts.kind = BodyKind::MalformedJson;
-    facts.known = facts.known && extent.is_complete() && !looks_like_session;
-    findings.push(Finding::MalformedJson {
-        fault,
-        looks_like_session,
-    });
-}
-
 /// The text of a body and the charset that a byte order mark tells. Ill-formed bytes become U+FFFD.
 fn decode(body: &Body, charset: Option<&str>) -> (String, Option<String>) {
     let declared = charset
@@ -224,20 +157,11 @@ fn decode(body: &Body, charset: Option<&str>) -> (String, Option<String>) {
     )
 }
 
-/// Whether bytes are no text: a NUL, or more than one in ten characters that no text has.
-fn is_binary(bytes: &[u8], text: &str) -> bool {
-    if text.contains('\0') {
-        return true;
-    }
-    if text.len() == bytes.len() && !text.contains(|c: char| c.is_control()) {
-        return false;
-    }
-    let (odd, all) = text.chars().fold((0_usize, 0_usize), |(odd, all), c| {
-        let is_odd = c == '\u{fffd}'
-            || (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0c' | '\x1b'));
-        (odd + usize::from(is_odd), all + 1)
-    });
-    odd * 10 > all
+/// Whether a text is none: a NUL, or more than one control character in twenty. Letters in another charset than
+/// the declared one are still text.
+fn is_binary(text: &str) -> bool {
+    let is_odd = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0c' | '\x1b');
+    text.contains('\0') || text.chars().filter(is_odd).count() * 20 > text.chars().count()
 }
 
 /// Whether a text begins with a boundary line and a part's header, and that boundary comes again.

@@ -24,13 +24,15 @@ pub(super) enum Decoded {
 /// Decodes an error object.
 ///
 /// The order is that of how telling the members are. `foreign` says that the host is surely neither Xbox nor
-/// Microsoft: there a ServiceError without `source` is anybody's JSON.
-pub(super) fn decode(object: &Object, foreign: bool) -> Option<Decoded> {
+/// Microsoft: there a ServiceError without `source` is anybody's JSON. Under a `success`, an object without `code`
+/// is one that happens to have a source and a description.
+pub(super) fn decode(object: &Object, foreign: bool, success: bool) -> Option<Decoded> {
     if let Some(limit) = rate_limit(object) {
         return Some(Decoded::RateLimit(limit));
     }
     let (error, finding) = service_error(object)?;
-    let anybodys = foreign && error.source.is_none();
+    let anybodys = (foreign && error.source.is_none())
+        || (success && finding == Some(Finding::InvalidCode { found: None }));
     (!anybodys).then_some(Decoded::ServiceError { error, finding })
 }
 
@@ -69,8 +71,8 @@ fn rate_limit(object: &Object) -> Option<RateLimit> {
 
 /// A ServiceError: an integer `code` of 32 bits and a `source` or a `description`.
 ///
-/// With both texts there, a code that breaks the format is reported rather than passed over, but for one
-/// with a fraction, which no Xbox service writes.
+/// An integer beyond 32 bits is reported rather than passed over; so is a code in a string, or none, where both
+/// texts are there. A code with a fraction is something else: no Xbox service writes one.
 fn service_error(object: &Object) -> Option<(ErrorObject, Option<Finding>)> {
     let text = |name: &str| {
         member(object, name)
@@ -89,6 +91,12 @@ fn service_error(object: &Object) -> Option<(ErrorObject, Option<Finding>)> {
                 unknown.then_some(Finding::UndocumentedCode { code }),
             )
         }
+        Code::OutOfRange(written) => (
+            None,
+            Some(Finding::InvalidCode {
+                found: Some(written),
+            }),
+        ),
         Code::Digits(code, written) if source.is_some() && description.is_some() => (
             code,
             Some(Finding::InvalidCode {
@@ -113,7 +121,9 @@ fn service_error(object: &Object) -> Option<(ErrorObject, Option<Finding>)> {
 enum Code {
     /// An integer of 32 bits.
     Valid(i64),
-    /// An integer beyond 32 bits, or digits in a string: the number, if it is one of 32 bits, and how it is written.
+    /// An integer beyond 32 bits, as it is written.
+    OutOfRange(String),
+    /// Digits in a string: the number, if it is one of 32 bits, and how it is written.
     Digits(Option<i64>, String),
     /// No such member, or null.
     Missing,
@@ -126,11 +136,11 @@ fn code_of(object: &Object) -> Code {
         None | Some(Value::Null) => Code::Missing,
         Some(Value::Number(number)) => match number.as_i64() {
             Some(code) if i32::try_from(code).is_ok() => Code::Valid(code),
-            Some(_) => Code::Digits(None, number.to_string()),
-            None if number.is_u64() => Code::Digits(None, number.to_string()),
+            Some(_) => Code::OutOfRange(number.to_string()),
+            None if number.is_u64() => Code::OutOfRange(number.to_string()),
             // The reader turns an integer beyond 64 bits into a float without a fraction.
             None if number.as_f64().is_some_and(|float| float.abs() > 1e18) => {
-                Code::Digits(None, number.to_string())
+                Code::OutOfRange(number.to_string())
             }
             None => Code::Other,
         },
@@ -189,7 +199,7 @@ mod tests {
     use super::*;
 
     fn decoded(value: Value) -> Option<Decoded> {
-        decode(value.as_object().unwrap(), false)
+        decode(value.as_object().unwrap(), false, false)
     }
 
     #[track_caller]
@@ -233,12 +243,24 @@ mod tests {
             })
         };
         assert_eq!(of(json!(2_147_483_648_i64)).1, invalid("2147483648"));
+        assert_eq!(
+            error(json!({"code": 4_294_967_296_i64, "source": "A"})).1,
+            invalid("4294967296")
+        );
         assert_eq!(of(json!(u64::MAX)).1, invalid("18446744073709551615"));
         let (string, finding) = of(json!("4000"));
         assert_eq!((string.code, finding), (Some(4000), invalid("\"4000\"")));
         let (missing, finding) = error(json!({"source": "A", "description": "d"}));
         assert_eq!(missing.code, None);
         assert_eq!(finding, Some(Finding::InvalidCode { found: None }));
+    }
+
+    #[test]
+    fn under_a_success_a_code_is_needed() {
+        let object = json!({"source": "guide", "description": "How to join"});
+        assert!(decode(object.as_object().unwrap(), false, true).is_none());
+        let object = json!({"source": "guide", "description": "How to join", "code": 5000});
+        assert!(decode(object.as_object().unwrap(), false, true).is_some());
     }
 
     #[test]
@@ -287,7 +309,7 @@ mod tests {
     #[test]
     fn a_foreign_host_weakens_an_error_without_source() {
         let object = json!({"code": 404, "description": "x"});
-        assert!(decode(object.as_object().unwrap(), true).is_none());
+        assert!(decode(object.as_object().unwrap(), true, false).is_none());
         assert!(is_foreign("example.com"));
         assert!(is_foreign("notxboxlive.com"));
         assert!(!is_foreign("profile.xboxlive.com"));

@@ -53,6 +53,11 @@ pub enum Finding {
     },
     /// The chunked or compressed body ends before its end mark.
     BodyCut,
+    /// The body is still encoded: the coding is not known, or the bytes are damaged.
+    NotDecoded {
+        /// The `Content-Encoding` value.
+        encoding: String,
+    },
     /// More bytes than `Content-Length` promised.
     BodyLong {
         /// Bytes promised.
@@ -192,6 +197,7 @@ impl Finding {
             Self::BodyMismatch { .. } => "body-mismatch",
             Self::BodyShort { .. } | Self::BodyCut => "body-short",
             Self::BodyLong { .. } | Self::StrayBytes { .. } => "body-long",
+            Self::NotDecoded { .. } => "body-not-decoded",
             Self::LimitReached { .. } => "limit-reached",
             Self::MalformedJson { .. } => "malformed-json",
             Self::DuplicateMember { .. } => "duplicate-member",

@@ -22,6 +22,9 @@ pub(super) fn read(headers: &Headers, findings: &mut Vec<Finding>) -> HeaderFact
         date: date.map(rfc3339),
         content_location: owned("Content-Location"),
         location: owned("Location"),
+        allow: headers
+            .joined("Allow")
+            .filter(|methods| !methods.is_empty()),
         debug: debug_header::take_apart(headers.all("X-Xbl-Debug")),
     }
 }
@@ -39,14 +42,14 @@ fn retry_after(
         });
     }
     let mut longest: Option<RetryAfter> = None;
+    let mut invalid = None;
     for value in values {
         match one_retry_after(value, date) {
             Some(wait) => longest = Some(longer(longest, wait)),
-            None => findings.push(Finding::RetryAfterInvalid {
-                value: value.to_owned(),
-            }),
+            None => invalid = invalid.or(Some(value.to_owned())),
         }
     }
+    findings.extend(invalid.map(|value| Finding::RetryAfterInvalid { value }));
     longest
 }
 

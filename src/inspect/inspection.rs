@@ -74,6 +74,8 @@ pub struct HeaderFacts {
     pub content_location: Option<String>,
     /// `Location`.
     pub location: Option<String>,
+    /// `Allow`: the methods that the target takes.
+    pub allow: Option<String>,
     /// `X-Xbl-Debug` taken apart, in order. An attribute of an item is named `item.attribute`.
     pub debug: Vec<(String, String)>,
 }

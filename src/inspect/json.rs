@@ -30,6 +30,41 @@ pub(super) enum Parsed {
 
 /// Reads a text as one JSON document.
 pub(super) fn parse(text: &str) -> Parsed {
+    match parse_as_is(text) {
+        Parsed::Unheld => match without_surrogates(text) {
+            Some(mended) => parse_as_is(&mended),
+            None => Parsed::Unheld,
+        },
+        parsed => parsed,
+    }
+}
+
+/// The text with a replacement character for each surrogate that is written as an escape. JSON's grammar allows
+/// half a pair; no string can hold it, and nothing that is decoded depends on the other characters.
+fn without_surrogates(text: &str) -> Option<String> {
+    let mut mended = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at_checked(at)?;
+        mended.push_str(before);
+        let is_surrogate = escape.get(2..4).is_some_and(|digits| {
+            matches!(
+                digits.as_bytes(),
+                [b'd' | b'D', b'8'..=b'9' | b'a'..=b'f' | b'A'..=b'F']
+            )
+        });
+        let (kept, length) = match escape.as_bytes().get(1) {
+            Some(b'u') if is_surrogate => ("\u{fffd}", 6),
+            _ => (escape.get(..2).unwrap_or(escape), 2),
+        };
+        mended.push_str(kept);
+        rest = escape.get(length..).unwrap_or_default();
+    }
+    mended.push_str(rest);
+    (mended != text).then_some(mended)
+}
+
+fn parse_as_is(text: &str) -> Parsed {
     let duplicate = RefCell::new(None);
     let mut reader = serde_json::Deserializer::from_str(text);
     let document = Document {
@@ -352,6 +387,17 @@ mod tests {
             serde_json::json!({"a": [1], "b": {"c": {"d": {"e": {"f": {"g": {"h": {}}}}}}}})
         );
         assert_eq!(duplicate.as_deref(), Some("x"));
+    }
+
+    #[test]
+    fn half_a_surrogate_pair_does_not_hide_the_rest() {
+        let Parsed::Document { value, .. } = parse(r#"{"a":"x\ud83dy\\ud83d","b":[1]}"#) else {
+            panic!("not a document")
+        };
+        assert_eq!(
+            value,
+            serde_json::json!({"a": "x\u{fffd}y\\ud83d", "b": [1]})
+        );
     }
 
     #[test]

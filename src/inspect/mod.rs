@@ -31,6 +31,7 @@ mod finding;
 mod headers;
 mod inspection;
 mod json;
+mod json_body;
 mod json_fault;
 mod next_step;
 mod request;
@@ -191,6 +192,7 @@ fn evidence<'e>(
             request.is_some_and(|request| request.headers_complete),
         ),
         request_body: request.and_then(|request| request.has_body),
+        dry_run: understood.is_some_and(|understood| understood.dry_run),
         body: Some(body.kind).filter(|_| body.known),
     }
 }

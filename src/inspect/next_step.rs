@@ -157,6 +157,9 @@ fn next_etag(ground: Ground<'_>, meaning: &Meaning) -> Option<Advice> {
 }
 
 fn allowed_methods(ground: Ground<'_>) -> Option<Advice> {
+    if let Some(methods) = ground.headers.allow.clone() {
+        return Some(Advice::UseAllowed { methods });
+    }
     let not_listed = method_not_listed(ground).is_some();
     (not_listed || (ground.evidence.method.is_none() && !ground.listed.is_empty())).then_some(
         Advice::UseMethod {
@@ -172,9 +175,10 @@ fn after_412(ground: Ground<'_>, meaning: &Meaning, catalog: Option<Advice>) -> 
         .request
         .and_then(|request| request.if_none_match.as_ref()));
     let returned = ground.body.kind == BodyKind::Session || !ground.body.known;
-    let other = catalog
-        .filter(|_| returned)
-        .unwrap_or(Advice::RereadAndResend);
+    let other = match catalog {
+        Some(catalog) if returned || meaning.authority != Authority::Mpsd => catalog,
+        _ => Advice::RereadAndResend,
+    };
     let sent_is_current = ground
         .request
         .and_then(|request| request.if_match.as_deref())

@@ -62,7 +62,10 @@ fn summary(document: &Object, certain: bool) -> SessionSummary {
     let members = object_member(document, "members");
     // Before contract 104 the counters stood among the members.
     let info = object_member(document, "membersInfo").or(members);
-    let count_of = |name: &str| info.and_then(|info| integer(info, name));
+    let count_of = |name: &str| {
+        info.and_then(|info| integer(info, name))
+            .filter(|count| *count >= 0)
+    };
     let large = object(constants, "capabilities")
         .is_some_and(|capabilities| capabilities.get("large") == Some(&Value::Bool(true)));
     let entries = members.map(|members| entries(members).count());

@@ -5,8 +5,8 @@
 //! names it; it is *ruled out* when the evidence contradicts it; else it is *possible*.
 
 use super::{BodyKind, Clue, Missing, PathPart, Verdict, Weighed, entity_tag};
-use crate::catalog::mpsd::{PUT_OR_DELETE, id};
-use crate::catalog::{Methods, Situation, Status, Target, Targets};
+use crate::catalog::mpsd::{self, PUT_OR_DELETE, id};
+use crate::catalog::{Methods, Situation, Status, Target, Targets, Text};
 
 /// What is known of the exchange.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +19,8 @@ pub struct Evidence<'e> {
     pub conditions: Conditions<'e>,
     /// Whether the request had a body.
     pub request_body: Option<bool>,
+    /// Whether the request asked that nothing be stored.
+    pub dry_run: bool,
     /// The kind of the response's body; `None` when it is not known.
     pub body: Option<BodyKind>,
 }
@@ -123,6 +125,24 @@ pub(super) fn unweighed(status: &'static Status) -> Vec<Weighed> {
         .collect()
 }
 
+/// What a situation means, where the value of `If-None-Match` is known: `*` asks for something else than a tag.
+fn meaning(situation: &'static Situation, evidence: &Evidence<'_>) -> Text {
+    match evidence.conditions {
+        Conditions::Known {
+            if_none_match: Some(value),
+            ..
+        } if situation.id == id::IF_NONE_MATCH => {
+            if entity_tag::is_any(value) {
+                mpsd::IF_NONE_MATCH_ANY
+            } else {
+                mpsd::IF_NONE_MATCH_TAG
+            }
+        }
+        _ if evidence.dry_run && matches!(situation.id, id::CREATED | id::UPDATED) => mpsd::DRY_RUN,
+        _ => situation.meaning,
+    }
+}
+
 /// What the method and the target say of a situation.
 fn by_request(
     situation: &'static Situation,
@@ -131,6 +151,7 @@ fn by_request(
 ) -> Weighed {
     let mut weighed = Weighed {
         situation,
+        meaning: meaning(situation, evidence),
         verdict: Verdict::Possible,
         clues: Vec::new(),
         missing: Vec::new(),
@@ -310,7 +331,13 @@ fn not_found(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
             _ => {}
         }
     }
-    if weighed.iter().filter(|one| one.is_left()).count() > 1 && evidence.path.is_some() {
+    // A path outside the documented ones, such as the retired `/debug`, can be missing for reasons of its own.
+    let elsewhere = evidence
+        .path
+        .as_ref()
+        .is_some_and(|path| path.target == Target::Other);
+    let left = weighed.iter().filter(|one| one.is_left()).count();
+    if evidence.path.is_some() && (left > 1 || elsewhere) {
         for one in weighed {
             one.lacks(Missing::Message);
         }

@@ -1,13 +1,15 @@
 //! Situations, weighed: the verdict and the evidence for it.
 
 use super::BodyKind;
-use crate::catalog::{Situation, Target};
+use crate::catalog::{Situation, Target, Text};
 
 /// A situation and what the evidence says of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weighed {
     /// The situation.
     pub situation: &'static Situation,
+    /// What it means here: that of the situation, or sharper where the exchange tells more.
+    pub meaning: Text,
     /// Whether it is the one.
     pub verdict: Verdict,
     /// The evidence that decided: for [`Verdict::Possible`] what is known in its favour.

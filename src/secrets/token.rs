@@ -7,13 +7,22 @@ const LONG_RUN: usize = 20;
 
 /// Finds `XBL3.0 x=…`, `t=EwA…` and `d=EwA…`, and `eyJ…` in a text. Ranges are in order; they may touch.
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+    find_to(text, end_of_token)
+}
+
+/// Finds the same in a header value, which a blank joins where it was folded.
+pub(super) fn find_folded(value: &str) -> Vec<Range<usize>> {
+    find_to(value, end_over_folds)
+}
+
+fn find_to(text: &str, end_from: fn(&[u8], usize) -> usize) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut ranges = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
         match mark_at(bytes, at) {
             Some(start) => {
-                let end = end_of_token(bytes, start);
+                let end = end_from(bytes, start);
                 ranges.push(start..end);
                 at = end.max(at + 1);
             }
@@ -98,6 +107,25 @@ fn end_of_token(bytes: &[u8], start: usize) -> usize {
         }
         end += gap;
     }
+}
+
+/// The end of a token that may have been folded: what follows a blank belongs to it as long as it is no word, that
+/// is, holds a digit or a capital behind its first letter.
+fn end_over_folds(bytes: &[u8], start: usize) -> usize {
+    let mut end = end_of_token(bytes, start);
+    while bytes.get(end) == Some(&b' ') {
+        let rest = bytes.get(end + 1..).unwrap_or_default();
+        let piece = rest.get(..run(rest)).unwrap_or_default();
+        let is_word = !piece
+            .iter()
+            .skip(1)
+            .any(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
+        if is_word {
+            break;
+        }
+        end += 1 + piece.len();
+    }
+    end
 }
 
 #[cfg(test)]

@@ -107,9 +107,14 @@ fn bytes_that_are_no_text_are_binary() {
         BodyKind::Binary,
     );
     check(
-        b"\x80\xfe\xfd\xfc\xfb\xfa\xf9\xf8",
+        b"\x80\xfe\x03\xfc\x01\xfa\xf9\xf8",
         "text/plain; charset=utf-8",
         BodyKind::Binary,
+    );
+    check(
+        b"Requ\xeate refus\xe9e : acc\xe8s d\xe9ni\xe9",
+        "text/plain",
+        BodyKind::Text,
     );
     check(
         "caf\u{e9} au lait, two".as_bytes(),
@@ -234,4 +239,48 @@ fn a_foreign_host_is_told() {
         around.foreign_host = Some("example.com");
     });
     assert_eq!(case.facts.kind, BodyKind::Json);
+}
+
+#[test]
+fn a_body_that_is_still_encoded_is_not_known() {
+    let mut headers = Headers::default();
+    headers.push("Content-Encoding", "zstd");
+    let around = Surroundings {
+        headers: &headers,
+        success: false,
+        message_documented: false,
+        target: None,
+        foreign_host: None,
+    };
+    let body = Body {
+        bytes: b"\x28\xb5\x2f\xfd\x00\x01\x02".to_vec(),
+        ..Body::default()
+    };
+    let mut findings = Vec::new();
+    let facts = classify(&body, around, &mut findings);
+    assert!(!facts.known);
+    assert_eq!(
+        findings,
+        [Finding::NotDecoded {
+            encoding: "zstd".into()
+        }]
+    );
+}
+
+#[test]
+fn json_that_ends_too_early_is_not_known() {
+    let case = classify_with(br#"{"constants":{"sys"#, "application/json", |_| {});
+    assert_eq!(case.facts.kind, BodyKind::MalformedJson);
+    assert!(!case.facts.known);
+    let case = classify_with(br#"{"constants":} "#, "application/json", |_| {});
+    assert!(case.facts.known);
+}
+
+#[test]
+fn a_byte_order_mark_counts_in_the_place_of_a_fault() {
+    let case = classify_with("\u{feff}{\"a\" 1}".as_bytes(), "", |_| {});
+    let [Finding::MalformedJson { fault, .. }] = case.findings.as_slice() else {
+        panic!("{:?}", case.findings)
+    };
+    assert_eq!(fault.offset, 8);
 }

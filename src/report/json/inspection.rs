@@ -199,7 +199,7 @@ fn response<'a>(
 
 fn meaning(meaning: &Meaning, voice: &mut Voice<'_>) -> wire::Meaning {
     let mut text = match (meaning.applying(), meaning.status) {
-        (Some(weighed), _) => voice.say(weighed.situation.meaning),
+        (Some(weighed), _) => voice.say(weighed.meaning),
         (None, Some(row)) => voice.say(row.meaning),
         (None, None) => wording::class_sentence(meaning.code, meaning.class),
     };
@@ -236,7 +236,7 @@ pub(super) fn situation(weighed: &Weighed, why: String, voice: &Voice<'_>) -> wi
     wire::Situation {
         id: situation.id,
         verdict: weighed.verdict.name(),
-        meaning: wording::pick(situation.meaning),
+        meaning: wording::pick(weighed.meaning),
         why: voice.said(wording::sentence(&why)),
         documented: true,
         content_type: situation.content_type,

@@ -92,10 +92,18 @@ pub(super) fn block(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Part 
     Part::labelled(label::BODY, lines)
 }
 
+/// In place of text that cannot be shown.
+const HIDDEN: &str = "…";
+
 /// The line around a fault, without its secrets, and the place of the fault in it.
 ///
 /// Hidden first and cut then: a cut may take the beginning of a secret, by which it is known, and leave the rest.
 pub(crate) fn around(fault: &JsonFault, voice: &mut Voice<'_>) -> (String, usize) {
+    // A window that begins inside one long string may have lost what tells that the string is a secret.
+    let cut = fault.before.len() < fault.offset;
+    if cut && !fault.before.contains('"') {
+        return (HIDDEN.to_owned(), HIDDEN.len());
+    }
     let text = format!("{}{}", fault.before, fault.after);
     let (hidden, mark) = voice.redactor().text_and_mark(&text, fault.before.len());
     let (before, after) = hidden.split_at_checked(mark).unwrap_or((&hidden, ""));

@@ -128,7 +128,7 @@ fn situation(weighed: &Weighed, narrowed: bool, voice: &mut Voice<'_>) -> Part {
         Piece::new(Role::Value, voice.say(situation.when)),
         Piece::new(Role::Note, documented),
     ];
-    let mut lines = vec![Line::wrap(voice.say(situation.meaning))];
+    let mut lines = vec![Line::wrap(voice.say(weighed.meaning))];
     if narrowed {
         let verdict = Piece::new(Role::Label, wording::verdict(weighed.verdict));
         head.insert(0, verdict);
@@ -149,6 +149,10 @@ fn sources(row: &Status, advice: Option<Text>, voice: &Voice<'_>) -> Vec<Part> {
         ));
     }
     if let Some(source) = wording::source(row.authority, row.reference) {
+        let source = match advice {
+            Some(_) => wording::with_advice_of_ours(&source),
+            None => source,
+        };
         parts.push(Part::labelled(label::SOURCE, vec![Line::wrap(source)]));
     }
     parts.extend(row.documentation().map(|address| docs(address, voice)));
@@ -162,7 +166,7 @@ fn service_error(row: &ServiceError, voice: &Voice<'_>) -> Outline {
     ];
     let meaning = Part::Line(Line::wrap(voice.say(row.meaning)));
     let advice = Line::wrap(voice.say(row.advice));
-    let source = Line::wrap(wording::SERVICE_ERROR_SOURCE);
+    let source = Line::wrap(wording::with_advice_of_ours(wording::SERVICE_ERROR_SOURCE));
     Outline {
         title,
         under: Vec::new(),

@@ -45,7 +45,7 @@ pub(super) fn answer(
         lines.push(wording::NOT_COVERED.to_owned());
     }
     match (meaning.applying(), meaning.status) {
-        (Some(weighed), _) => lines.push(voice.say(weighed.situation.meaning)),
+        (Some(weighed), _) => lines.push(voice.say(weighed.meaning)),
         (None, Some(row)) => lines.push(voice.say(row.meaning)),
         (None, None) => {
             lines.push(wording::class_sentence(meaning.code, meaning.class));
@@ -96,7 +96,7 @@ fn situation_row(weighed: &Weighed, voice: &Voice<'_>) -> Vec<Piece> {
     vec![
         Piece::new(Role::Note, wording::verdict(weighed.verdict)),
         Piece::new(Role::Value, voice.say(weighed.situation.when)),
-        Piece::new(Role::Plain, voice.say(weighed.situation.meaning)),
+        Piece::new(Role::Plain, voice.say(weighed.meaning)),
     ]
 }
 
@@ -112,7 +112,7 @@ pub(super) fn evidence(meaning: &Meaning, name_open: bool, voice: &mut Voice<'_>
                 .filter(|other| other.verdict != Verdict::Applies);
             for other in others {
                 let situation = other.situation;
-                let (when, what) = (voice.say(situation.when), voice.say(situation.meaning));
+                let (when, what) = (voice.say(situation.when), voice.say(other.meaning));
                 why.push(Line::wrap(wording::possible_too(&when, &what)));
             }
         }

@@ -14,8 +14,10 @@ pub(super) fn weighed(
     clues: Vec<Clue>,
     missing: Vec<Missing>,
 ) -> Weighed {
+    let situation = &status.situations[index];
     Weighed {
-        situation: &status.situations[index],
+        situation,
+        meaning: situation.meaning,
         verdict,
         clues,
         missing,

@@ -18,6 +18,10 @@ pub(crate) fn advice(advice: &Advice, voice: &mut Voice<'_>) -> Step {
         Advice::RereadAndResend => Step::new(REREAD_AND_RESEND),
         Advice::NoSessionForIfMatchAny => Step::new(no_session_for_if_match_any(voice)),
         Advice::SessionExistsAlready => Step::new(session_exists_already(voice)),
+        Advice::UseAllowed { methods } => Step::new(format!(
+            "Use a method that the answer allows: {}.",
+            voice.name(methods)
+        )),
         Advice::UseMethod { listed } => {
             let listed: Vec<String> = listed.iter().map(|&method| method.to_owned()).collect();
             Step::new(format!("Use {}.", list(&listed, "or")))

@@ -17,14 +17,18 @@ pub(crate) fn body(
     voice: &mut Voice<'_>,
 ) -> String {
     let length = bytes(body.bytes.len());
-    if !facts.known && !body.extent.is_complete() {
-        return match body.extent {
-            Extent::NotRecorded {
-                promised: Some(promised),
-            } => format!("not recorded; the headers promise {}", bytes(promised)),
-            Extent::NotRecorded { promised: None } => "not recorded".to_owned(),
-            _ => format!("{length}, cut before the kind can be told"),
-        };
+    match body.extent {
+        Extent::NotRecorded {
+            promised: Some(promised),
+        } => {
+            return format!("not recorded; the headers promise {}", bytes(promised));
+        }
+        Extent::NotRecorded { promised: None } => return "not recorded".to_owned(),
+        _ => {}
+    }
+    let cut = !facts.known && !body.extent.is_complete();
+    if cut && matches!(facts.kind, BodyKind::MalformedJson | BodyKind::Binary) {
+        return format!("{length}, cut before the kind can be told");
     }
     let mut parts = vec![match &facts.session {
         Some(session) if !session.certain => "probably a session".to_owned(),

@@ -39,6 +39,10 @@ pub(crate) fn finding(finding: &Finding, voice: &mut Voice<'_>) -> String {
         Finding::UndocumentedCode { code } => format!("ServiceError {code} is not documented."),
         Finding::InvalidCode { found } => invalid_code(found.as_deref(), voice),
         Finding::NotCovered => super::NOT_COVERED.to_owned(),
+        Finding::NotDecoded { encoding } => format!(
+            "The body is still encoded ({}): the encoding is not one that is undone here, or the bytes are damaged.",
+            voice.name(encoding)
+        ),
         Finding::Tunnel => super::sentence(super::TUNNEL),
         Finding::RetryAfterMissing => "The answer has no Retry-After header.".to_owned(),
         Finding::RetryAfterInvalid { value } => retry_after_invalid(value, voice),

@@ -92,6 +92,11 @@ pub(crate) fn source(authority: Authority, reference: Option<&str>) -> Option<St
     }
 }
 
+/// A source whose row is followed by a next step, which no source gives.
+pub(crate) fn with_advice_of_ours(source: &str) -> String {
+    format!("{source}; the next step is our advice")
+}
+
 /// The HRESULT of a status, as Windows writes it.
 pub(crate) fn hresult(status: u16) -> Option<String> {
     catalog::hresult(status).map(|hresult| format!("0x{hresult:08X}"))

@@ -1,0 +1,106 @@
+//! What a JSON body is: an error object, a session or a part of one, or any other JSON.
+
+use serde_json::{Map, Value};
+
+use super::body::Surroundings;
+use super::error_object::{self, Decoded};
+use super::json::{self, Parsed};
+use super::{BodyFacts, BodyKind, Finding, JsonFault, session};
+use crate::catalog::Target;
+
+/// Bytes of a faulty document that are searched for the marks of a session.
+const LOOKS_LIKE_SESSION_WITHIN: usize = 64 << 10;
+
+/// Reads a text that begins as JSON. `before` is how many bytes of the body stand before it.
+pub(super) fn read(
+    text: &str,
+    before: usize,
+    around: Surroundings<'_>,
+    facts: &mut BodyFacts,
+    findings: &mut Vec<Finding>,
+) {
+    let element = around.success && around.target == Some(Target::SessionElement);
+    facts.kind = if element {
+        BodyKind::SessionElement
+    } else {
+        BodyKind::Json
+    };
+    match json::parse(text) {
+        Parsed::Document { value, duplicate } => {
+            findings.extend(duplicate.map(|name| Finding::DuplicateMember { name }));
+            if let Value::Object(object) = value {
+                read_object(&object, element, around, facts, findings);
+            }
+        }
+        // Its members cannot be looked at, so what it is stays open, but where any JSON will do.
+        Parsed::Unheld => facts.known &= element,
+        Parsed::Fault(mut fault) => {
+            fault.offset += before;
+            read_faulty(text, *fault, facts, findings);
+        }
+    }
+}
+
+/// Error objects first, then sessions and their parts. Where an element was asked for and given, only a session
+/// is told from it.
+fn read_object(
+    object: &Map<String, Value>,
+    element: bool,
+    around: Surroundings<'_>,
+    facts: &mut BodyFacts,
+    findings: &mut Vec<Finding>,
+) {
+    let summary = session::summarize(object);
+    let certain = summary.as_ref().is_some_and(|summary| summary.certain);
+    if element && !certain {
+        return;
+    }
+    let foreign = around.foreign_host.is_some();
+    if let Some(decoded) = error_object::decode(object, foreign, around.success) {
+        take_error(decoded, around.foreign_host, facts, findings);
+    } else if let Some(summary) = summary {
+        facts.kind = BodyKind::Session;
+        findings.extend(summary.large.then_some(Finding::LargeSession));
+        facts.session = Some(summary);
+    } else if session::is_handle(object) {
+        facts.kind = BodyKind::Handle;
+    } else if session::is_query_results(object) {
+        facts.kind = BodyKind::QueryResults;
+    } else if session::is_member(object)
+        || (around.target == Some(Target::SessionElement) && session::is_property_bag(object))
+    {
+        facts.kind = BodyKind::SessionElement;
+    }
+}
+
+fn take_error(
+    decoded: Decoded,
+    foreign_host: Option<&str>,
+    facts: &mut BodyFacts,
+    findings: &mut Vec<Finding>,
+) {
+    facts.kind = decoded.kind();
+    findings.extend(foreign_host.map(|host| Finding::ForeignHost {
+        host: host.to_owned(),
+    }));
+    match decoded {
+        Decoded::ServiceError { error, finding } => {
+            facts.error = Some(error);
+            findings.extend(finding);
+        }
+        Decoded::RateLimit(limit) => facts.rate_limit = Some(limit),
+    }
+}
+
+/// A document that ends too early may be anything, and one that begins like a session is no certain something else.
+fn read_faulty(text: &str, fault: JsonFault, facts: &mut BodyFacts, findings: &mut Vec<Finding>) {
+    let start = text.as_bytes().get(..LOOKS_LIKE_SESSION_WITHIN);
+    let start = start.map_or(text.into(), String::from_utf8_lossy);
+    let looks_like_session = session::looks_like_session(&start);
+    facts.kind = BodyKind::MalformedJson;
+    facts.known &= fault.found.is_some() && !looks_like_session;
+    findings.push(Finding::MalformedJson {
+        fault,
+        looks_like_session,
+    });
+}

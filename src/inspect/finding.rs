@@ -129,6 +129,8 @@ pub enum Finding {
     ContractVersionMissing,
     /// A large session: `members` holds at most the caller.
     LargeSession,
+    /// The path, on an MPSD host or on an unknown one, fits no documented form.
+    UnknownTarget,
     /// `nocommit=true`: nothing was stored.
     DryRun,
     /// The request's method is not documented for its URI.
@@ -212,6 +214,7 @@ impl Finding {
             Self::NotModifiedWithoutCondition => "not-modified-without-condition",
             Self::ContractVersionMissing => "contract-version-missing",
             Self::LargeSession => "large-session",
+            Self::UnknownTarget => "unknown-target",
             Self::DryRun => "dry-run",
             Self::MethodNotListed { .. } => "method-not-listed",
             Self::Tunnel => "tunnel",

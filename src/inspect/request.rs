@@ -40,6 +40,8 @@ pub(super) fn read(request: &Request, findings: &mut Vec<Finding>) -> Understood
     if let Some(path) = path {
         if on_mpsd {
             understood.read_path(catalog::recognise(&path));
+            let unknown = understood.facts.target == Some(Target::Unknown);
+            findings.extend(unknown.then_some(Finding::UnknownTarget));
         } else {
             facts.target = Some(Target::Other);
         }
@@ -214,6 +216,12 @@ mod tests {
         let (understood, findings) = understand("PUT", &session_url("", ""), &[]);
         assert!(findings.is_empty(), "no host is known: {findings:?}");
         assert_eq!(understood.listed, ["GET", "PUT"]);
+    }
+
+    #[test]
+    fn a_path_of_no_documented_form_is_told() {
+        let (_, findings) = understand("GET", "/serviceconfigs/not-a-guid/hoppers/h", &[]);
+        assert_eq!(findings, [Finding::UnknownTarget]);
     }
 
     #[test]

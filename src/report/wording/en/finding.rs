@@ -51,6 +51,9 @@ pub(crate) fn finding(finding: &Finding, voice: &mut Voice<'_>) -> String {
         }
         Finding::ContractVersionMissing => CONTRACT_VERSION_MISSING.to_owned(),
         Finding::LargeSession => large_session(voice),
+        Finding::UnknownTarget => {
+            "The path has no documented form. SCIDs and handle ids are GUIDs.".to_owned()
+        }
         Finding::DryRun => dry_run(voice),
         Finding::MethodNotListed { method, listed } => method_not_listed(method, listed, voice),
         Finding::SecretRedacted { places } => secret_redacted(places, voice),

@@ -6,7 +6,7 @@ use super::boundary::{self, Behind};
 use super::chunked::{self, Framing};
 use super::content::{self, Decoded, Outcome};
 use super::head::Head;
-use super::{json, text};
+use super::{json, meter, text};
 use crate::exchange::{Body, Extent};
 
 /// What follows a head in the input.
@@ -28,6 +28,8 @@ pub(super) struct Taken {
     pub(super) end: usize,
     /// Where the next one begins.
     pub(super) next: Option<usize>,
+    /// Lines inside the body that were left out.
+    pub(super) figures: usize,
 }
 
 /// Takes the body of a response. `fuel` limits what is looked at in vain; see [`unframed`].
@@ -51,6 +53,12 @@ pub(super) fn take(rest: &Rest, head: &Head, fuel: &mut usize) -> Taken {
     } else {
         without_blank(bytes)
     };
+    if let Some((body, figures)) = without_figures(bytes, rest, head) {
+        return Taken {
+            figures,
+            ..span.taken(body)
+        };
+    }
     let (bytes, extent) = match head.content_length() {
         _ if bytes.is_empty() => (bytes, unrecorded(head)),
         Some(promised) if !head.is_coded() => compare(promised, bytes, rest, head),
@@ -84,6 +92,7 @@ impl Span {
             body,
             end: self.end,
             next: self.next,
+            figures: 0,
         }
     }
 
@@ -127,7 +136,7 @@ fn unframed(rest: &Rest, head: &Head, fuel: &mut usize) -> Option<Taken> {
         let body = joined(rest, head, &framing, rest.bytes, Extent::Whole);
         return Some(Span::to(end, next).taken(body));
     }
-    let next = boundary::next(rest.bytes, 0);
+    let next = boundary::behind_body(rest.bytes);
     let end = next.unwrap_or(rest.bytes.len());
     let part = text::before(rest.bytes, end);
     let framing = chunked::walk(part, head.crlf, &mut part.len())?;
@@ -170,13 +179,16 @@ fn span(rest: &Rest, head: &Head) -> Span {
     if let Some(value) = json::document_end(bytes) {
         return json_span(rest, head, value, length);
     }
-    match (boundary::next(bytes, 0), length) {
+    match (boundary::behind_body(bytes), length) {
         (Some(at), Some(end)) if end <= at && !head.is_coded() && ends_a_line(bytes, end) => Span {
             end,
             next: Some(at),
             exact: true,
         },
-        (next, _) => Span::to(next.unwrap_or(bytes.len()), next),
+        (next, _) => Span::to(
+            meter::start(text::before(bytes, next.unwrap_or(bytes.len()))),
+            next,
+        ),
     }
 }
 
@@ -184,7 +196,7 @@ fn span(rest: &Rest, head: &Head) -> Span {
 /// out that the value is all, or say nothing of a length; otherwise it may be body too.
 fn json_span(rest: &Rest, head: &Head, value: usize, length: Option<usize>) -> Span {
     let next = boundary::next(rest.bytes, value);
-    let until = next.unwrap_or(rest.bytes.len());
+    let until = meter::start(text::before(rest.bytes, next.unwrap_or(rest.bytes.len())));
     let behind = rest.bytes.get(value..until).unwrap_or_default();
     // Some servers end the value with a line feed.
     let blanks = behind.len() - behind.trim_ascii_start().len();
@@ -200,6 +212,17 @@ fn json_span(rest: &Rest, head: &Head, value: usize, length: Option<usize>) -> S
     };
     let is_all = is_borne_out && !json::continues(behind);
     Span::to(if is_all { end } else { until }, next)
+}
+
+/// A body with curl's figures inside, without them, where the length bears out that they are all that is too much.
+fn without_figures(bytes: &[u8], rest: &Rest, head: &Head) -> Option<(Body, usize)> {
+    let promised = head.content_length().filter(|_| !head.is_coded())?;
+    if bytes.len() as u64 <= promised {
+        return None;
+    }
+    let (kept, lines) = meter::taken_out(bytes)?;
+    let is_borne_out = kept.len() as u64 == promised;
+    is_borne_out.then(|| (decoded(rest, head, kept.into(), Extent::Whole), lines))
 }
 
 fn ends_a_line(bytes: &[u8], at: usize) -> bool {
@@ -237,14 +260,12 @@ fn compare<'t>(promised: u64, bytes: &'t [u8], rest: &Rest, head: &Head) -> (&'t
         // A shell that recodes reads the bytes in a character set of its own: their number is lost.
         return (bytes, Extent::Whole);
     }
-    if rest.recoded || !head.crlf {
-        let shorter = text_end(bytes);
-        if let Some(kept) = [bytes, shorter]
-            .into_iter()
-            .find(|kept| lengths(kept).contains(&promised))
-        {
-            return (kept, Extent::Whole);
-        }
+    let shorter = text_end(bytes);
+    if let Some(kept) = [bytes, shorter]
+        .into_iter()
+        .find(|kept| lengths(kept).contains(&promised))
+    {
+        return (kept, Extent::Whole);
     }
     let extent = if arrived < promised {
         Extent::Short { promised, arrived }

@@ -11,19 +11,20 @@ const GAP: usize = 256;
 pub(super) fn first(bytes: &[u8]) -> Option<usize> {
     let is_markup = bytes.trim_ascii_start().starts_with(b"<");
     let mut only_blank = true;
-    line_starts(bytes, 0)
-        .find(|&(at, line)| {
-            let is_start = match status_line::opening(line) {
-                None => false,
-                Some(_) if only_blank => true,
-                // A page that quotes a status line is a page; in other text a head may follow with faults of its own.
-                Some(Opening::Status) if !is_markup => true,
-                Some(opening) => is_start(bytes, at, opening),
-            };
-            only_blank &= line.trim_ascii().is_empty();
-            is_start
-        })
-        .map(|(at, _)| at)
+    line_starts(bytes, 0).find_map(|(at, line)| {
+        let (at, line) = shown(at, line);
+        let start = match status_line::opening(line) {
+            // A page that quotes a status line is a page.
+            None if is_markup => None,
+            None => glued_head(bytes, at, line),
+            Some(_) if only_blank => Some(at),
+            // In text a head may follow with faults of its own.
+            Some(Opening::Status) if !is_markup => Some(at),
+            Some(opening) => is_start(bytes, at, opening).then_some(at),
+        };
+        only_blank &= line.trim_ascii().is_empty();
+        start
+    })
 }
 
 /// Where the next response begins at or after a place in a body.
@@ -31,12 +32,29 @@ pub(super) fn first(bytes: &[u8]) -> Option<usize> {
 /// Bodies quote status lines, so one alone does not count: what comes after it must look like the rest of a head.
 /// It may be glued to the last line of a body that ends without line feed.
 pub(super) fn next(bytes: &[u8], from: usize) -> Option<usize> {
-    line_starts(bytes, from).find_map(|(at, line)| match status_line::opening(line) {
-        Some(opening) => is_start(bytes, at, opening).then_some(at),
-        None => glued(line)
-            .map(|column| at + column)
-            .filter(|&at| has_head(bytes, at)),
+    line_starts(bytes, from).find_map(|(at, line)| {
+        let (at, line) = shown(at, line);
+        match status_line::opening(line) {
+            Some(opening) => is_start(bytes, at, opening).then_some(at),
+            None => glued_head(bytes, at, line),
+        }
     })
+}
+
+/// Where the next response begins behind a body that begins here and says nothing of its length.
+///
+/// A page may quote a whole head, so it goes on up to its end tag. One that is cut has none: then the next
+/// opening tag, or the end of the input, comes first.
+pub(super) fn behind_body(bytes: &[u8]) -> Option<usize> {
+    let next = next(bytes, 0)?;
+    let (body, rest) = bytes.split_at_checked(next)?;
+    let is_markup = body.trim_ascii_start().starts_with(b"<");
+    let is_open = is_markup && matches!(tags(body).last(), Some(Tag::Open));
+    // Only an open page is looked through, and only up to the next one: no part of the input twice.
+    match is_open.then(|| tags(rest).next()).flatten() {
+        Some(Tag::Close(end)) => self::next(bytes, next + end),
+        _ => Some(next),
+    }
 }
 
 /// Whether a response begins exactly here.
@@ -75,6 +93,42 @@ pub(super) fn behind(bytes: &[u8], at: usize, content: usize) -> Behind {
     }
 }
 
+/// A tag at which a page begins or ends.
+enum Tag {
+    Open,
+    /// It ends at this place.
+    Close(usize),
+}
+
+/// The tags at which pages begin and end.
+fn tags(bytes: &[u8]) -> impl Iterator<Item = Tag> {
+    let places = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'<');
+    places.filter_map(|(at, _)| {
+        let begins = |tag: &[u8]| {
+            let here = text::before(text::from(bytes, at), tag.len());
+            here.eq_ignore_ascii_case(tag)
+        };
+        let close = b"</html>";
+        if begins(close) {
+            Some(Tag::Close(at + close.len()))
+        } else if begins(b"<html") || begins(b"<!doctype html") {
+            Some(Tag::Open)
+        } else {
+            None
+        }
+    })
+}
+
+/// What a terminal shows of a line, and where that begins: what stands before a carriage return is overwritten.
+/// So curl draws its figures, and the status line may follow in the same line.
+fn shown(at: usize, line: &[u8]) -> (usize, &[u8]) {
+    let returned = text::without_returns(line)
+        .iter()
+        .rposition(|&byte| byte == b'\r');
+    let column = returned.map_or(0, |before| before + 1);
+    (at + column, text::from(line, column))
+}
+
 /// The lines from a place on, which counts as the beginning of one, with their positions.
 fn line_starts(bytes: &[u8], from: usize) -> impl Iterator<Item = (usize, &[u8])> {
     let mut at = from;
@@ -106,6 +160,16 @@ fn has_head(bytes: &[u8], at: usize) -> bool {
     let (_, next) = text::line(bytes, at);
     let (line, _) = text::line(bytes, next);
     next < bytes.len() && (fields::is_blank(line) || fields::is_field(line))
+}
+
+/// Where in the line at a place a response begins that is glued to what stands before it. A head that is indented
+/// is one of another format.
+fn glued_head(bytes: &[u8], at: usize, line: &[u8]) -> Option<usize> {
+    let at = at + glued(line)?;
+    let (_, next) = text::line(bytes, at);
+    let (below, _) = text::line(bytes, next);
+    let is_indented = matches!(below, [b' ' | b'\t', ..]) && !fields::is_blank(below);
+    (!is_indented && has_head(bytes, at)).then_some(at)
 }
 
 /// Where in a line of a body a status line begins that ends with the line.
@@ -164,7 +228,18 @@ mod tests {
         assert_eq!(first("$ curl -i x\nHTTP/1.1 200 OK\nno header\n"), Some(12));
         assert_eq!(first("$ curl -i x\nHTTP/1.1 4O4 No\nno header\n"), None);
         assert_eq!(first("<html>\nHTTP/1.1 404 Not Found\n</html>\n"), None);
-        assert_eq!(first("it said HTTP/1.1 200 OK\n\n"), None);
+        assert_eq!(first("it said HTTP/1.1 200 OK\nand so on\n"), None);
+        assert_eq!(first("$ HTTP/1.1 200 OK\n\n"), Some(2));
+        assert_eq!(first("< HTTP/1.1 200 OK\n< A: 1\n"), None);
+        assert_eq!(first("<p>HTTP/1.1 200 OK\n\n"), None);
+    }
+
+    #[test]
+    fn what_was_overwritten_on_a_terminal_is_passed_over() {
+        assert_eq!(first(b"\r  0\rHTTP/1.1 200 OK\r\nA: 1\r\n"), Some(5));
+        assert_eq!(first(b"\r  0\r100HTTP/1.1 200 OK\r\nA: 1\r\n"), Some(8));
+        assert_eq!(next(b"x\r  0\rHTTP/1.1 200 OK\nA: 1\n", 0), Some(6));
+        assert_eq!(first(b"\r  0\rHTTP/1.1 200 OK\r\nA: 1\n"), Some(5));
     }
 
     #[test]

@@ -9,6 +9,9 @@ const SIZE_LINE: usize = 1024;
 /// Digits of a size: as many as 64 bits need.
 const SIZE_DIGITS: usize = 16;
 
+/// How far to look into a chunk when the question is only whether it is text, in bytes.
+const GLANCE: usize = 1024;
+
 /// The framing found at the start of some bytes.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Framing {
@@ -88,9 +91,10 @@ fn step(bytes: &[u8], at: usize, crlf: bool) -> Option<Step<'_>> {
         .and_then(|size| start.checked_add(size));
     let Some(end) = end.filter(|&end| end < bytes.len()) else {
         // A text that begins with a line of hexadecimal digits looks like this too: believe the first chunk
-        // only in a capture that has kept the line ends of the wire.
-        let believed = crlf || !is_first;
-        return believed.then(|| Step::BrokenOff(text::from(bytes, start)));
+        // only in a capture that has kept the line ends of the wire, and not before plain text.
+        let data = text::from(bytes, start);
+        let believed = !is_first || (crlf && !is_plain(data));
+        return believed.then_some(Step::BrokenOff(data));
     };
     let data = bytes.get(start..end)?;
     match line_end(bytes, end, crlf) {
@@ -119,6 +123,18 @@ fn size_line(bytes: &[u8], at: usize, crlf: bool) -> Option<(u64, usize)> {
     let extension = extension.trim_ascii_start();
     let fits = extension.is_empty() || extension.starts_with(b";");
     fits.then_some((size, at + length + 1))
+}
+
+/// Whether this is text, but neither JSON nor markup.
+fn is_plain(data: &[u8]) -> bool {
+    let glance = text::before(data, GLANCE);
+    let is_text = match std::str::from_utf8(glance) {
+        Ok(_) => true,
+        // A letter may be cut at the end.
+        Err(error) => error.error_len().is_none(),
+    };
+    let is_marked = matches!(glance.first(), Some(b'{' | b'[' | b'<'));
+    !is_marked && is_text && !glance.iter().any(|&byte| text::is_binary(byte))
 }
 
 /// Where the line end at a place ends.
@@ -211,13 +227,14 @@ mod tests {
 
     #[test]
     fn framing_that_breaks_off_keeps_what_there_is() {
-        check("ff\r\nabc", "abc", None);
+        for data in ["{abc", "[1", "<p", "\x1f\u{8b}\x08"] {
+            check(&format!("ff\r\n{data}"), data, None);
+        }
+        assert!(walk(b"ff\r\n\xc3(", true, &mut 100).is_some());
         check("3\r\nabc\r\n5\r\nde", "abcde", None);
         check("3\r\nabc\r\n5", "abc", None);
         check("3\r\nabc\r\n", "abc", None);
         check("3\r\nabc\r", "abc", None);
-        check("3\r\nabc", "abc", None);
-        check("ff\r\n", "", None);
     }
 
     #[test]
@@ -234,6 +251,9 @@ mod tests {
             "-3\r\nabc\r\n",
             "3 apples\r\nabc\r\n0\r\n\r\n",
             "11111111111111111\r\nabc",
+            "ff\r\nabc",
+            "ff\r\n",
+            "ff\r\ncaf\u{e9}",
             "\r\n3\r\nabc\r\n0\r\n\r\n",
         ] {
             assert_eq!(unframed(text), None, "{text:?}");
@@ -242,7 +262,7 @@ mod tests {
 
     #[test]
     fn the_largest_size_does_no_harm() {
-        check("ffffffffffffffff\r\nabc", "abc", None);
+        check("ffffffffffffffff\r\n{abc", "{abc", None);
     }
 
     #[test]

@@ -46,12 +46,17 @@ impl Head {
 
     /// Whether this is a proxy's answer to `CONNECT`, by its own words.
     pub(super) fn is_tunnel(&self) -> bool {
+        matches!(self.status, 200..=299) && self.reason_has("connection established")
+    }
+
+    /// Whether the reason holds the word, which shows a proxy's answer only where another response follows.
+    pub(super) fn speaks_of_tunnel(&self) -> bool {
+        self.reason_has("tunnel")
+    }
+
+    fn reason_has(&self, words: &str) -> bool {
         let reason = self.reason.as_deref().unwrap_or_default();
-        let is_success = matches!(self.status, 200..=299);
-        is_success
-            && reason
-                .to_ascii_lowercase()
-                .contains("connection established")
+        reason.to_ascii_lowercase().contains(words)
     }
 
     pub(super) fn is_chunked(&self) -> bool {
@@ -122,6 +127,17 @@ pub(super) fn read(bytes: &[u8], line: usize, limit: usize) -> Result<Head, Prob
         closed,
         crlf,
     })
+}
+
+/// Where to look on behind a head that could not be read. One that is too large may hold lines that look like
+/// another response; reading them again as heads would take the whole limit for each.
+pub(super) fn passed(bytes: &[u8], problem: &Problem) -> usize {
+    let last = match problem {
+        Problem::HeadTooLarge { limit } => limit.saturating_sub(1),
+        _ => 0,
+    };
+    let (_, next) = text::line(bytes, last);
+    next
 }
 
 fn is_chunked(coding: &str) -> bool {

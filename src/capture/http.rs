@@ -127,6 +127,7 @@ impl Responses {
             // 101 ends the exchange: what follows is another protocol.
             100 | 102..=199 => Role::Interim,
             _ if head.is_tunnel() => Role::Tunnel,
+            200..=299 if is_followed && head.speaks_of_tunnel() => Role::Tunnel,
             200 if is_followed && !self.in_tunnel && is_bare() => Role::Tunnel,
             _ => Role::Final,
         }
@@ -145,8 +146,8 @@ impl Iterator for Responses {
         let head = match head::read(bytes, self.place.line, limits.head) {
             Ok(head) => head,
             Err(problem) => {
-                let (_, line_end) = text::line(bytes, 0);
-                self.next = boundary::next(bytes, line_end).map(|next| at + next);
+                self.next =
+                    boundary::next(bytes, head::passed(bytes, &problem)).map(|next| at + next);
                 self.left_out = 0;
                 return Some(Err(self.place.error(problem)));
             }
@@ -161,8 +162,8 @@ impl Iterator for Responses {
         let taken = body::take(&rest, &head, &mut self.fuel);
         let next = taken.next;
         let until = next.unwrap_or(rest.bytes.len());
-        let lines_behind =
-            text::lines_of_text(rest.bytes.get(taken.end..until).unwrap_or_default());
+        let behind = rest.bytes.get(taken.end..until).unwrap_or_default();
+        let lines_behind = taken.figures + text::lines_of_text(behind);
         // Between two responses they are told with the next one.
         let (lines_behind, skipped) = match next {
             Some(_) => (0, lines_behind),

@@ -17,6 +17,7 @@ mod head;
 mod http;
 mod input;
 mod json;
+mod meter;
 mod status_line;
 mod text;
 

@@ -4,8 +4,10 @@
 //! conditions of the request and the body do. A situation *applies* when the evidence leaves no other, or
 //! names it; it is *ruled out* when the evidence contradicts it; else it is *possible*.
 
+mod precondition;
+
 use super::{BodyKind, Clue, Missing, PathPart, Verdict, Weighed, entity_tag};
-use crate::catalog::mpsd::{self, PUT_OR_DELETE, id};
+use crate::catalog::mpsd::{self, id};
 use crate::catalog::{Methods, Situation, Status, Target, Targets, Text};
 
 /// What is known of the exchange.
@@ -105,7 +107,7 @@ pub(super) fn weigh(status: &'static Status, evidence: &Evidence<'_>) -> Vec<Wei
         403 => forbidden(&mut weighed, evidence),
         404 => not_found(&mut weighed, evidence),
         409 => conflict(&mut weighed),
-        412 => precondition_failed(&mut weighed, evidence),
+        412 => precondition::failed(&mut weighed, evidence),
         _ => {}
     }
     if !matches!(status.code, 400 | 412) {
@@ -349,83 +351,6 @@ fn conflict(weighed: &mut [Weighed]) {
     if weighed.iter().filter(|one| one.is_left()).count() > 1 {
         for one in weighed {
             one.lacks(Missing::Message);
-        }
-    }
-}
-
-/// 412: the conditions that were sent decide, then the method, then the body.
-fn precondition_failed(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
-    let session = evidence.body == Some(BodyKind::Session);
-    for one in weighed {
-        match evidence.conditions {
-            Conditions::Unknown => precondition_unknown(one, session),
-            Conditions::Known {
-                if_match: Some(if_match),
-                if_none_match,
-            } => if_match_sent(one, if_match, if_none_match.is_some(), evidence),
-            Conditions::Known {
-                if_match: None,
-                if_none_match: Some(_),
-            } => match one.situation.id {
-                id::IF_NONE_MATCH => one.apply(Clue::IfNoneMatchSent),
-                _ => one.rule_out(Clue::NoIfMatch),
-            },
-            Conditions::Known { .. } => match one.situation.id {
-                id::IF_NONE_MATCH => one.rule_out(Clue::NoIfNoneMatch),
-                _ => one.rule_out(Clue::NoIfMatch),
-            },
-        }
-    }
-}
-
-/// Only the row for `If-Match` on an existing session is documented with a session, so such a body points to it.
-fn precondition_unknown(one: &mut Weighed, session: bool) {
-    if session && one.situation.id == id::IF_MATCH_EXISTING_SESSION {
-        one.apply(Clue::Body(BodyKind::Session));
-        if one.verdict == Verdict::Applies {
-            one.clues.push(Clue::IfMatchAssumed);
-        }
-    }
-    one.lacks(Missing::Conditions);
-}
-
-fn if_match_sent(one: &mut Weighed, if_match: &str, both: bool, evidence: &Evidence<'_>) {
-    let sent = if entity_tag::is_any(if_match) {
-        Clue::IfMatchAnySent
-    } else {
-        Clue::IfMatchSent
-    };
-    let row_two_method = evidence
-        .method
-        .map(|method| method_fits(PUT_OR_DELETE, method));
-    match (one.situation.id, evidence.body) {
-        (id::IF_NONE_MATCH, _) if both => {
-            if one.is_left() {
-                one.clues.push(Clue::IfMatchCheckedFirst);
-            }
-        }
-        (id::IF_NONE_MATCH, _) => one.rule_out(Clue::NoIfNoneMatch),
-        (id::IF_MATCH_EXISTING_SESSION, Some(BodyKind::Session)) => {
-            one.apply(sent);
-            if one.verdict == Verdict::Applies {
-                one.clues.push(Clue::Body(BodyKind::Session));
-            }
-        }
-        (id::IF_MATCH_EXISTING_SESSION, Some(kind)) => one.rule_out(Clue::Body(kind)),
-        (id::IF_MATCH, _) if row_two_method == Some(false) => one.apply(sent),
-        (id::IF_MATCH, Some(BodyKind::Session)) => match row_two_method {
-            Some(true) => one.rule_out(Clue::Body(BodyKind::Session)),
-            _ => {
-                one.clues.push(sent);
-                one.lacks(Missing::Method);
-            }
-        },
-        (id::IF_MATCH, Some(_)) => one.apply(sent),
-        _ => {
-            if one.is_left() {
-                one.clues.push(sent);
-            }
-            one.lacks(Missing::Body);
         }
     }
 }

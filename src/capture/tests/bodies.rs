@@ -188,8 +188,8 @@ fn changed_line_ends_explain_another_length() {
     );
     let exchange = one(converted.replace("\r\n", "\n"));
     assert_eq!(exchange.response.body.extent, Extent::Whole);
-    // With the line ends of the wire the difference is real.
-    let exchange = with_length(original.len(), "{\n\"a\": 1\n}");
+    // Another difference is real.
+    let exchange = with_length(original.len() + 1, "{\n\"a\": 1\n}");
     assert!(matches!(
         exchange.response.body.extent,
         Extent::Short { .. }
@@ -213,6 +213,61 @@ fn line_ends_that_powershell_changed_explain_another_length() {
         exchange.response.body.extent,
         Extent::Short { promised: 10, .. }
     ));
+}
+
+#[test]
+fn line_ends_changed_in_a_body_alone_explain_another_length() {
+    for (original, saved, end) in [
+        ("{\n\"a\": 1\n}", "{\r\n\"a\": 1\r\n}", ""),
+        ("{\n\"a\": 1\n}", "{\r\n\"a\": 1\r\n}", "\r\n"),
+        ("Not\nfound", "Not\r\nfound", ""),
+        ("Not\nfound", "Not\r\nfound", "\r\n"),
+        ("Not\r\nfound", "Not\nfound", ""),
+    ] {
+        let exchange = with_length(original.len(), &format!("{saved}{end}"));
+        assert_eq!(exchange.response.body.extent, Extent::Whole, "{saved:?}");
+        assert_eq!(body(&exchange), saved);
+    }
+}
+
+#[test]
+fn the_figures_that_curl_writes_behind_a_body_are_left_out() {
+    let meter = "\r100    44  100    44    0     0  30157      0 --:--:--  0:00:01 --:--:-- 44000";
+    for given in ["Not found.", "Not\nfound.\n", "{\"a\": 1}", "{\"a\": "] {
+        let lengths = [format!("Content-Length: {}", given.len()), "A: 1".into()];
+        for header in lengths {
+            for tail in [meter.to_owned(), format!("{meter}{meter}\n")] {
+                let exchange = one(format!("HTTP/1.1 200 OK\r\n{header}\r\n\r\n{given}{tail}"));
+                assert_eq!(body(&exchange), given, "{header}");
+                assert_eq!(exchange.response.body.extent, Extent::Whole, "{header}");
+                let repair = Repair::LinesAfterBody { count: 1 };
+                assert_eq!(exchange.origin.repairs, [repair], "{given} {header}");
+            }
+        }
+    }
+    let kept = "a table:\r100 44 100";
+    assert_eq!(body(&one(format!("HTTP/1.1 200 OK\r\n\r\n{kept}"))), kept);
+}
+
+#[test]
+fn figures_inside_a_body_are_left_out_where_its_length_bears_it_out() {
+    let meter =
+        "\r100    44  100    44    0     0  30157      0 --:--:-- --:--:-- --:--:-- 44000\n";
+    let json = "{\"text\": \"long\"}";
+    let saved = json.replace("lo", &format!("lo{meter}"));
+    let head = "HTTP/1.1 200 OK\r\n";
+    let length = json.len();
+    for tail in ["", "HTTP/1.1 412 X\r\nA: 1\r\n\r\n"] {
+        let all = exchanges(format!(
+            "{head}Content-Length: {length}\r\n\r\n{saved}{tail}"
+        ));
+        assert_eq!(body(&all[0]), json);
+        assert_eq!(all[0].response.body.extent, Extent::Whole);
+        let repairs: Vec<_> = all.iter().flat_map(|one| &one.origin.repairs).collect();
+        assert_eq!(repairs.len(), 1, "{repairs:?}");
+    }
+    let exchange = with_length(length + 1, &saved);
+    assert_eq!(body(&exchange), saved);
 }
 
 #[test]

@@ -60,13 +60,22 @@ fn chunks_that_break_off_are_cut() {
 #[test]
 fn chunks_that_break_off_before_another_response_are_cut_there() {
     let framed = [
-        &response("Transfer-Encoding: chunked", b"ff\r\nhello")[..],
+        &response("Transfer-Encoding: chunked", b"ff\r\n{\"a\"")[..],
         b"HTTP/1.1 412 X\r\nA: 1\r\n\r\n",
     ]
     .concat();
     let all = exchanges(framed);
-    assert_eq!(bodies(&all), ["hello", ""]);
+    assert_eq!(bodies(&all), ["{\"a\"", ""]);
     assert_eq!(extents(&all), [Extent::Cut, Extent::Whole]);
+}
+
+#[test]
+fn a_text_that_begins_with_a_line_of_digits_is_no_chunk() {
+    for text in ["abc\r\nis not found", "12\r\n"] {
+        let exchange = one(response("Transfer-Encoding: chunked", text.as_bytes()));
+        assert_eq!(body(&exchange), text);
+        assert_eq!(exchange.response.body.extent, Extent::Whole);
+    }
 }
 
 #[test]

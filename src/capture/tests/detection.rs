@@ -109,6 +109,32 @@ fn text_before_the_first_response_is_left_out_and_told() {
 }
 
 #[test]
+fn a_status_line_glued_to_what_stands_before_it_begins_the_first_response() {
+    let meter = "\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0";
+    for (before, count) in [
+        (format!("  % Total    % Received\n{meter}"), 2),
+        (format!("  % Total    % Received\n{meter}{meter}\r"), 2),
+        ("user@host:~$ ".to_owned(), 1),
+    ] {
+        for after in ["\r\nA: 1\r\n\r\n{}", "\r\n\r\n{}"] {
+            let exchange = one(format!("{before}HTTP/1.1 412 X{after}"));
+            assert_eq!(exchange.response.status, Some(412), "{before:?}");
+            assert_eq!(body(&exchange), "{}");
+            let repair = Repair::LinesBeforeStatus { count };
+            assert_eq!(exchange.origin.repairs, [repair], "{before:?}");
+            assert_eq!(exchange.origin.line, before.matches('\n').count() + 1);
+        }
+    }
+}
+
+#[test]
+fn a_head_that_is_indented_is_none() {
+    let text = "RawContent : HTTP/1.1 412 X\n             A: 1\n";
+    let start = text.lines().next().unwrap().to_owned();
+    check_found(text, Some(1), Found::Text { start });
+}
+
+#[test]
 fn blank_lines_before_the_first_response_are_no_repair() {
     let exchange = one("\r\n\n \nHTTP/1.1 412 X\r\n\r\n");
     assert_eq!(exchange.origin.repairs, []);
@@ -199,7 +225,7 @@ fn what_is_no_response_is_named() {
     }
     let start = "It said HTTP/1.1 200 OK".to_owned();
     check_found(
-        "It said HTTP/1.1 200 OK\n\nand so on",
+        "It said HTTP/1.1 200 OK\nand so on",
         Some(1),
         Found::Text { start },
     );

@@ -7,6 +7,10 @@ use super::*;
 /// Large enough for a reader of quadratic time to need minutes.
 const LARGE: usize = 1 << 20;
 
+/// What curl shows while it loads.
+const METER: &[u8] =
+    b"\r100    44  100    44    0     0  30157      0 --:--:-- --:--:-- --:--:-- 44000";
+
 /// Reads an input to its end and says how many items it gave.
 fn drain(bytes: &[u8]) -> usize {
     let mut reader = read(bytes, &source(None), Limits::default());
@@ -112,6 +116,13 @@ fn time_grows_with_the_length_of_the_input_and_no_faster() {
         repeated(b"HTTP/1.1 200 OK\n\n{\""),
         repeated(b"HTTP/1.1 200 OK\nContent-Length: 9\n\n{}\nx\n"),
         repeated(b"HTTP/1.1 200 OK\r"),
+        repeated(b"X: HTTP/1.1 200 OK\n"),
+        with_head("HTTP/1.1 200 OK\n", b"X: HTTP/1.1 200 OK\n").repeat(2),
+        repeated(b"HTTP/1.1 200 OK\n\n<html>\n"),
+        repeated(b"HTTP/1.1 200 OK\n\n<p>\n"),
+        with_head(open, b"\r"),
+        with_head(open, METER),
+        repeated(b"HTTP/1.1 200 OK\n\nx\r100"),
         with_head("{", b"name"),
         with_head(open, b"{} {name"),
         repeated(b"HTTP/1.1 204 No Content\n\nx"),

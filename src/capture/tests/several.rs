@@ -59,6 +59,24 @@ fn a_proxy_answer_is_a_tunnel_by_its_words() {
 }
 
 #[test]
+fn a_proxy_answer_that_speaks_of_a_tunnel_is_one_before_another_response() {
+    for reason in [
+        "Tunnel established",
+        "HTTP tunnel OK",
+        "CONNECTION ESTABLISHED",
+    ] {
+        for length in ["", "Content-Length: 0\r\n"] {
+            let first = format!("HTTP/1.1 200 {reason}\r\n{length}\r\n");
+            let all = exchanges(format!("{first}HTTP/2 412 \r\netag: x\r\n\r\n{{}}"));
+            assert_eq!(roles(&all), [Role::Tunnel, Role::Final], "{first}");
+            assert_eq!(bodies(&all), ["", "{}"], "{first}");
+        }
+    }
+    let alone = one("HTTP/1.1 200 Tunnel found\r\nContent-Length: 2\r\n\r\n{}");
+    assert_eq!((alone.response.role, body(&alone)), (Role::Final, "{}"));
+}
+
+#[test]
 fn a_bare_200_before_another_response_is_a_tunnel() {
     let all = exchanges(
         "HTTP/1.0 200 OK\r\nVia: 1.1 proxy\r\n\r\n\
@@ -265,6 +283,20 @@ fn reading_goes_on_after_a_head_that_is_too_large() {
 }
 
 #[test]
+fn a_status_line_inside_a_head_that_is_too_large_is_no_response() {
+    let long = "X: HTTP/1.1 200 OK\n".repeat(50);
+    let text = format!("HTTP/1.1 200 OK\n{long}\nbody\nHTTP/1.1 412 X\nA: 1\n\n");
+    let limits = Limits {
+        head: long.len(),
+        ..Limits::default()
+    };
+    let all: Vec<_> = read(text.as_bytes(), &source(None), limits).collect();
+    assert_eq!(all.len(), 2);
+    assert!(all[0].is_err());
+    assert_eq!(all[1].as_ref().unwrap().response.status, Some(412));
+}
+
+#[test]
 fn a_prompt_behind_the_last_body_is_left_out() {
     for length in ["", "Content-Length: 7\r\n"] {
         let saved = format!("HTTP/1.1 200 OK\r\n{length}\r\n{{\"a\":1}}user@host:~$ exit\n");
@@ -273,6 +305,35 @@ fn a_prompt_behind_the_last_body_is_left_out() {
         assert_eq!(only.response.body.extent, Extent::Whole);
         assert_eq!(only.origin.repairs, [Repair::LinesAfterBody { count: 1 }]);
     }
+}
+
+#[test]
+fn a_page_that_quotes_a_response_is_one_body() {
+    let quoted = "<pre>\nHTTP/1.1 500 Internal Server Error\nServer: x\n\n</pre>";
+    let next = "HTTP/1.1 412 X\r\nA: 1\r\n\r\n";
+    for header in ["Server: x", "Transfer-Encoding: chunked"] {
+        let head = format!("HTTP/1.1 502 Bad Gateway\r\n{header}\r\n\r\n");
+        for page in [
+            format!("<html>{quoted}</html>"),
+            format!("\n<!DOCTYPE html>\n<HTML>{quoted}</HTML>\n"),
+        ] {
+            assert_eq!(body(&one(format!("{head}{page}"))), page);
+            let all = exchanges(format!("{head}{page}{next}"));
+            assert_eq!(bodies(&all), [&page, ""]);
+        }
+    }
+}
+
+#[test]
+fn a_page_that_is_cut_ends_before_the_next_response() {
+    let cut = "HTTP/1.1 502 Bad Gateway\r\n\r\n<html><p>sorry\n";
+    let whole = "HTTP/1.1 503 X\r\nA: 1\r\n\r\n<html></html>\n";
+    let json = "HTTP/1.1 412 X\r\nA: 1\r\n\r\n{}";
+    assert_eq!(statuses(&exchanges([cut, json].concat())), [502, 412]);
+    assert_eq!(
+        statuses(&exchanges([cut, json, whole].concat())),
+        [502, 412, 503]
+    );
 }
 
 #[test]

@@ -165,6 +165,7 @@ pub fn in_text(text: &str) -> Vec<Range<usize>> {
     ranges.extend(quoted::headers(text));
     ranges.extend(quoted::urls(text));
     ranges.extend(quoted::members(text));
+    ranges.extend(quoted::elements(text));
     merge(ranges)
 }
 
@@ -356,6 +357,10 @@ mod tests {
         text("{'Token':'abc', a: 1}", "{'Token':'█', a: 1}");
         text("{Token: \"abc\"}", "{Token: \"█\"}");
         text("{uhs:'abc", "{uhs:'█");
+        text(
+            "<s:Token>abc</s:Token><a>b</a>",
+            "<s:Token>█</s:Token><a>b</a>",
+        );
     }
 
     #[test]

@@ -165,13 +165,14 @@ impl<'de> Visitor<'de> for Document<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut array: Vec<Value> = items
+        if self.depth >= KEPT_DEPTH {
+            while items.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(Value::Array(Vec::new()));
+        }
+        let array = items
             .next_element_seed(self.deeper())?
             .into_iter()
             .collect();
-        if self.depth > KEPT_DEPTH {
-            array.clear();
-        }
         let skipped = Self {
             depth: KEPT_DEPTH,
             ..self
@@ -183,7 +184,13 @@ impl<'de> Visitor<'de> for Document<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
         let mut object = Map::new();
         while let Some(name) = members.next_key::<String>()? {
-            let value = members.next_value_seed(self.deeper())?;
+            // Skipping has no depth limit and no range of numbers.
+            let value = if self.depth >= KEPT_DEPTH {
+                members.next_value::<IgnoredAny>()?;
+                Value::Null
+            } else {
+                members.next_value_seed(self.deeper())?
+            };
             if object.contains_key(&name) {
                 self.duplicate
                     .borrow_mut()

@@ -20,6 +20,9 @@ const MEMBERS: [&str; 14] = [
     "proofkey",
 ];
 
+/// Endings that tell a credential where the name is none of [`MEMBERS`]. A token to go on with a list is none.
+const ENDINGS: [&str; 4] = ["token", "ticket", "secret", "password"];
+
 /// Finds the values in a text: a string, or every string inside an object or an array. Ranges are in order.
 ///
 /// The text is scanned, not parsed: a secret must be found in JSON that has a fault, in JSON that stands as
@@ -81,7 +84,9 @@ pub(super) fn is_secret_member(name: &str, session: bool) -> bool {
     } else {
         name.to_owned()
     };
-    MEMBERS.contains(&plain.to_ascii_lowercase().as_str())
+    let plain = plain.to_ascii_lowercase();
+    MEMBERS.contains(&plain.as_str())
+        || (plain != "continuationtoken" && ENDINGS.iter().any(|end| plain.ends_with(end)))
 }
 
 /// A string in quotes, which may be escaped themselves.
@@ -224,6 +229,11 @@ mod tests {
     fn other_members_and_values_stay() {
         assert!(found(r#"{"description":"Token"}"#).is_empty());
         assert!(found(r#"{"Token":null,"tokens":"a"}"#).is_empty());
+        assert!(found(r#"{"ticketId":"a","continuationToken":"b"}"#).is_empty());
+        assert_eq!(
+            found(r#"{"SessionTicket":"a","xAuthToken":"b"}"#),
+            ["a", "b"]
+        );
         assert!(found("plain text").is_empty());
     }
 

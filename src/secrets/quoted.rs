@@ -128,3 +128,26 @@ pub(super) fn members(text: &str) -> Vec<Range<usize>> {
     }
     ranges
 }
+
+/// The text of XML elements whose name tells a credential.
+pub(super) fn elements(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut hidden_to = 0;
+    for (at, _) in text.match_indices('>') {
+        let before = text.get(..at).unwrap_or_default();
+        let name = before
+            .rsplit(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+            .next()
+            .unwrap_or_default();
+        let opens = before
+            .strip_suffix(name)
+            .is_some_and(|rest| rest.ends_with('<') || rest.ends_with(':'));
+        if at >= hidden_to && opens && is_secret_member(name, false) {
+            let value = text.get(at + 1..).unwrap_or_default();
+            let length = value.find('<').unwrap_or(value.len());
+            hidden_to = at + 1 + length;
+            ranges.push(at + 1..hidden_to);
+        }
+    }
+    ranges
+}

@@ -101,7 +101,9 @@ fn end_of_token(bytes: &[u8], start: usize) -> usize {
             .iter()
             .take_while(|byte| matches!(byte, b'\r' | b'\n' | b' ' | b'\t'))
             .count();
-        let broken = rest.get(..gap).unwrap_or_default().contains(&b'\n');
+        let broken = rest
+            .get(..gap)
+            .is_some_and(|gap| gap.contains(&b'\n') || gap.contains(&b'\r'));
         if !broken || run(rest.get(gap..).unwrap_or_default()) < LONG_RUN {
             return end;
         }

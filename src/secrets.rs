@@ -26,8 +26,8 @@ const HEADERS: [&str; 9] = [
 ];
 
 /// Parts of a header name that tell a credential.
-const HINTS: [&str; 7] = [
-    "token", "secret", "ticket", "password", "apikey", "api-key", "auth",
+const HINTS: [&str; 8] = [
+    "token", "secret", "ticket", "password", "apikey", "api-key", "auth", "cookie",
 ];
 
 /// Headers that one of [`HINTS`] would catch although they hold a question, not an answer to it.
@@ -48,8 +48,12 @@ const PARAMETERS: [&str; 11] = [
     "ticket",
 ];
 
-/// The longest of [`PARAMETERS`].
-const LONGEST_PARAMETER: usize = 13;
+/// Endings of a parameter's or a member's name that tell a credential where the name is not in a list of ours. A
+/// token to go on with a list is none.
+const ENDINGS: [&str; 4] = ["token", "ticket", "secret", "password"];
+
+/// Longer names are no names of parameters.
+const LONGEST_PARAMETER: usize = 40;
 
 /// Whether the value of a header of this name is always a secret.
 ///
@@ -206,9 +210,9 @@ fn authority_start(url: &str) -> Option<usize> {
 
 fn is_secret_parameter(name: &str) -> bool {
     let name = percent_decode_str(name).decode_utf8_lossy();
-    PARAMETERS
-        .iter()
-        .any(|parameter| name.eq_ignore_ascii_case(parameter))
+    let name = name.to_ascii_lowercase();
+    PARAMETERS.contains(&name.as_str())
+        || (name != "continuationtoken" && ENDINGS.iter().any(|end| name.ends_with(end)))
 }
 
 /// Whether the value of a parameter is a URL, percent-encoded, with secrets of its own.
@@ -334,6 +338,10 @@ mod tests {
         ] {
             assert_eq!(in_url(url).len(), 1, "{url}");
         }
+        for url in ["/?accessToken=a", "/?client_secret=a"] {
+            assert_eq!(in_url(url).len(), 1, "{url}");
+        }
+        assert!(in_url("/?continuationToken=a").is_empty());
         let nested = "https://h/?next=https%3A%2F%2Fh%2F%3Fcode%3Dabc&a=1";
         assert_eq!(hidden(nested, &in_url(nested)), "https://h/?next=█&a=1");
     }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::ENDINGS;
+
 /// Members whose value is a credential. `deviceToken`, so spelt, is an identifier in a session.
 const MEMBERS: [&str; 14] = [
     "token",
@@ -19,9 +21,6 @@ const MEMBERS: [&str; 14] = [
     "uhs",
     "proofkey",
 ];
-
-/// Endings that tell a credential where the name is none of [`MEMBERS`]. A token to go on with a list is none.
-const ENDINGS: [&str; 4] = ["token", "ticket", "secret", "password"];
 
 /// Finds the values in a text: a string, or every string inside an object or an array. Ranges are in order.
 ///

@@ -59,6 +59,20 @@ impl Settings {
     }
 }
 
+/// The columns of the terminal behind standard output. Its rows do not matter: a terminal that was given columns
+/// alone (`stty cols 40`) reports none.
+#[cfg(unix)]
+fn terminal_columns() -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;
+    Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
+}
+
+/// The columns of the console behind standard output.
+#[cfg(not(unix))]
+fn terminal_columns() -> Option<usize> {
+    terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0))
+}
+
 impl Surroundings {
     pub(crate) fn detect() -> Self {
         let stdout_is_terminal = io::stdout().is_terminal();
@@ -71,9 +85,7 @@ impl Surroundings {
             stdin_is_terminal: io::stdin().is_terminal(),
             stdout_is_terminal,
             stderr_is_terminal: io::stderr().is_terminal(),
-            terminal_width: terminal_size::terminal_size_of(io::stdout())
-                .map(|(width, _)| usize::from(width.0))
-                .filter(|_| stdout_is_terminal),
+            terminal_width: terminal_columns().filter(|_| stdout_is_terminal),
             enable_escapes,
         }
     }

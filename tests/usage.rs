@@ -327,3 +327,22 @@ fn the_two_streams_are_coloured_apart() {
     shows("412 > /dev/null", &[], red, true);
     shows("412 2>&1 | cat", &[], red, false);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn text_is_wrapped_to_the_columns_of_the_terminal() {
+    let program = program().get_program().to_string_lossy().into_owned();
+    let line = format!("stty cols 40; env -u COLUMNS {program} explain 304");
+    let output = std::process::Command::new("script")
+        .args(["--quiet", "--return", "--command", &line, "/dev/null"])
+        .env("TERM", "dumb")
+        .stdin(Stdio::null())
+        .output();
+    let Ok(output) = output else {
+        return;
+    };
+    let shown = String::from_utf8_lossy(&output.stdout);
+    let text = shown.lines().filter(|line| !line.contains("https://"));
+    let longest = text.map(|line| line.trim_end().len()).max();
+    assert!(longest.is_some_and(|longest| longest <= 40), "{shown}");
+}

@@ -489,20 +489,8 @@ const fn row(
     meaning: (&'static str, &'static str),
 ) -> Status {
     Status {
-        code,
-        phrase: Text {
-            en: phrase.0,
-            fr: phrase.1,
-        },
-        authority: Authority::Http,
         reference: Some(reference),
-        meaning: Text {
-            en: meaning.0,
-            fr: meaning.1,
-        },
-        advice: None,
-        note: None,
-        situations: &[],
+        ..Status::plain(Authority::Http, code, phrase, meaning)
     }
 }
 

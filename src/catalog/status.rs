@@ -101,6 +101,33 @@ pub struct Status {
     pub situations: &'static [Situation],
 }
 
+impl Status {
+    /// A row that says what a status means and no more. Of each pair of texts English is the first, French the second.
+    pub(super) const fn plain(
+        authority: Authority,
+        code: u16,
+        phrase: (&'static str, &'static str),
+        meaning: (&'static str, &'static str),
+    ) -> Self {
+        Self {
+            code,
+            phrase: Text {
+                en: phrase.0,
+                fr: phrase.1,
+            },
+            authority,
+            reference: None,
+            meaning: Text {
+                en: meaning.0,
+                fr: meaning.1,
+            },
+            advice: None,
+            note: None,
+            situations: &[],
+        }
+    }
+}
+
 /// One of the situations in which MPSD answers with a status.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Situation {

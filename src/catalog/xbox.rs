@@ -206,8 +206,8 @@ pub static TABLE: [Status; 20] = [
 
 /// What Microsoft's own library does: it repeats idempotent calls only, and never before `Retry-After`.
 pub(super) const RESEND_IF_IDEMPOTENT: Option<Text> = Some(Text {
-    en: "Send the request again if it is idempotent, never before Retry-After.",
-    fr: "Renvoyez la requête si elle est idempotente, jamais avant Retry-After.",
+    en: "Send the request again if it is idempotent, after the time that a Retry-After gives.",
+    fr: "Renvoyez la requête si elle est idempotente, après le délai que donne un Retry-After.",
 });
 
 /// A row from its phrase and its meaning, English before French.
@@ -216,22 +216,7 @@ const fn row(
     phrase: (&'static str, &'static str),
     meaning: (&'static str, &'static str),
 ) -> Status {
-    Status {
-        code,
-        phrase: Text {
-            en: phrase.0,
-            fr: phrase.1,
-        },
-        authority: Authority::Xbox,
-        reference: None,
-        meaning: Text {
-            en: meaning.0,
-            fr: meaning.1,
-        },
-        advice: None,
-        note: None,
-        situations: &[],
-    }
+    Status::plain(Authority::Xbox, code, phrase, meaning)
 }
 
 #[cfg(test)]

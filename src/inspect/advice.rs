@@ -86,7 +86,7 @@ pub enum Advice {
     WaitForCallsUnderWay,
     /// No wait is stated and none is known: leave more and more time between tries.
     BackOff,
-    /// The write may have taken effect: read the session before sending it again.
+    /// The write may have taken effect: find out before sending it again.
     CheckBeforeResend,
     /// The methods that the URI is documented to take.
     UseMethod {

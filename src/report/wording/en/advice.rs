@@ -52,7 +52,7 @@ const REREAD_AND_RESEND: &str =
 const WAIT_FOR_CALLS_UNDER_WAY: &str =
     "No wait is stated: wait until calls under way have ended, then send it again.";
 const CHECK_BEFORE_RESEND: &str =
-    "The write may have taken effect: read the session before sending it again.";
+    "The write may have taken effect: find out before sending it again.";
 
 fn no_session_for_if_match_any(voice: &Voice<'_>) -> String {
     format!(

@@ -17,6 +17,7 @@ mod lookup;
 pub mod mpsd;
 mod service;
 pub mod service_error;
+pub mod sign_in;
 mod status;
 mod suggestion;
 mod target;
@@ -30,6 +31,7 @@ pub use hresult::{hresult, hresult_symbols, parse_http_hresult};
 pub use lookup::{Entry, Found, QueryKind, all_statuses, find, service_error, status, status_of};
 pub use service::Service;
 pub use service_error::ServiceError;
+pub use sign_in::{Certainty, SignInError, is_sign_in_value, sign_in_error};
 pub use status::{Authority, Class, DocumentedBody, Methods, Situation, Status, Targets};
 pub use target::Target;
 pub use text::Text;
@@ -61,6 +63,12 @@ mod tests {
             let row = format!("ServiceError {}", error.code);
             texts.push((row.clone(), error.meaning));
             texts.push((row, error.advice));
+        }
+        for error in &sign_in::TABLE {
+            let row = format!("sign-in {:#X}", error.value);
+            texts.extend(error.label.map(|label| (row.clone(), label)));
+            texts.push((row.clone(), error.meaning));
+            texts.push((row, error.remedy));
         }
         texts
     }

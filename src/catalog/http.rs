@@ -14,7 +14,7 @@ pub static TABLE: [Status; 45] = [
         "RFC 9110 section 15.2.1",
         (
             "Interim answer: send the request body; the final answer follows.",
-            "Réponse provisoire : envoyez le corps, la réponse finale suit.",
+            "Réponse provisoire : envoyez le corps de la requête ; la réponse finale suit.",
         ),
     ),
     row(
@@ -68,7 +68,7 @@ pub static TABLE: [Status; 45] = [
         "RFC 9110 section 15.3.4",
         (
             "Success, altered by a proxy.",
-            "Réussite, modifiée par un intermédiaire.",
+            "Réussite ; un proxy a modifié la réponse.",
         ),
     ),
     row(
@@ -131,7 +131,7 @@ pub static TABLE: [Status; 45] = [
         "RFC 9110 section 15.4.4",
         (
             "The answer is at another URI: get it there with GET.",
-            "Lisez la réponse à une autre URI avec GET.",
+            "La réponse se trouve à une autre URI : lisez-la avec GET.",
         ),
     ),
     row(
@@ -176,7 +176,7 @@ pub static TABLE: [Status; 45] = [
         "RFC 9110 section 15.5.6",
         (
             "The resource does not take this method; the Allow header lists those it takes.",
-            "La ressource n’accepte pas cette méthode ; voir l’en-tête Allow.",
+            "La ressource n’accepte pas cette méthode ; l’en-tête Allow énumère celles qu’elle accepte.",
         ),
     ),
     row(
@@ -217,14 +217,14 @@ pub static TABLE: [Status; 45] = [
             "RFC 9110 section 15.5.14",
             (
                 "The request body is too big.",
-                "Le corps de la requête est trop gros.",
+                "Le corps de la requête est trop volumineux.",
             ),
         )
     },
     Status {
         advice: Some(Text {
             en: "Use POST or a batch instead of a long query.",
-            fr: "Utilisez POST ou un lot plutôt qu’une longue URI.",
+            fr: "Utilisez POST ou un appel groupé plutôt qu’une longue chaîne de requête.",
         }),
         ..row(
             414,
@@ -359,7 +359,7 @@ pub static TABLE: [Status; 45] = [
         "RFC 6585 section 5",
         (
             "The headers are too big; often a token or a cookie is too long.",
-            "En-têtes trop gros, souvent un jeton ou un cookie trop long.",
+            "Les en-têtes sont trop volumineux ; souvent, un jeton ou un cookie est trop long.",
         ),
     ),
     Status {
@@ -443,7 +443,7 @@ pub static TABLE: [Status; 45] = [
         "RFC 4918 section 11.5",
         (
             "There is no room to store what the request needs.",
-            "Pas assez de place pour exécuter la requête.",
+            "Il n’y a pas assez de place pour stocker ce que demande la requête.",
         ),
     ),
     row(
@@ -461,7 +461,7 @@ pub static TABLE: [Status; 45] = [
         "RFC 2774 (historic)",
         (
             "The request needs an extension that it did not name.",
-            "La requête doit utiliser une extension supplémentaire.",
+            "La requête a besoin d’une extension qu’elle ne nomme pas.",
         ),
     ),
     row(
@@ -473,7 +473,7 @@ pub static TABLE: [Status; 45] = [
         "RFC 6585 section 6",
         (
             "A captive portal (hotel, café) answered, not Xbox.",
-            "C’est un portail captif qui a répondu, pas Xbox.",
+            "C’est un portail captif (hôtel, café) qui a répondu, pas Xbox.",
         ),
     ),
 ];

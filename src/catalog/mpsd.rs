@@ -20,19 +20,19 @@ pub(crate) mod id {
 /// What `mpsd-412-if-none-match` means when the value was `*`. That the session exists is our reading.
 pub(crate) const IF_NONE_MATCH_ANY: Text = Text {
     en: "The If-None-Match condition was not met: the session exists already.",
-    fr: "If-None-Match n’a pas pu être satisfait : la session existe déjà.",
+    fr: "La condition If-None-Match n’est pas remplie : la session existe déjà.",
 };
 
 /// What `mpsd-412-if-none-match` means when the value was a tag.
 pub(crate) const IF_NONE_MATCH_TAG: Text = Text {
     en: "The If-None-Match condition was not met.",
-    fr: "If-None-Match n’a pas pu être satisfait.",
+    fr: "La condition If-None-Match n’est pas remplie.",
 };
 
 /// What a success means when the request asked for a rehearsal: nothing of it is stored.
 pub(crate) const DRY_RUN: Text = Text {
     en: "A dry run: the body is what the write would make of the session. Nothing was stored.",
-    fr: "Essai à blanc : le corps est ce que l’écriture ferait de la session. Rien n’a été enregistré.",
+    fr: "Essai à blanc : le corps montre ce que l’écriture ferait de la session. Rien n’a été enregistré.",
 };
 
 /// The rows, in ascending order of the codes.
@@ -274,7 +274,7 @@ pub static TABLE: [Status; 13] = [
         reference: None,
         meaning: Text {
             en: "The session still has the ETag that was sent.",
-            fr: "La session correspond toujours à l’ETag envoyé.",
+            fr: "L’ETag de la session est toujours celui qui a été envoyé.",
         },
         advice: Some(Text {
             en: "Use the copy you hold.",
@@ -291,7 +291,7 @@ pub static TABLE: [Status; 13] = [
             },
             meaning: Text {
                 en: "The session still has the ETag that was sent: keep the copy you hold.",
-                fr: "La session correspond toujours à l’ETag envoyé : gardez votre copie.",
+                fr: "L’ETag de la session est toujours celui qui a été envoyé : gardez votre copie.",
             },
             methods: Methods::Only(&["GET"]),
             // The row names no target; these are what a GET with an ETag reads.
@@ -371,7 +371,7 @@ pub static TABLE: [Status; 13] = [
         },
         advice: Some(Text {
             en: "Check the privilege, the membership of the session, the sandbox and the SCID.",
-            fr: "Vérifiez les droits, l’appartenance à la session, le sandbox et le SCID.",
+            fr: "Vérifiez les privilèges, l’appartenance à la session, le sandbox et le SCID.",
         }),
         note: None,
         situations: &[
@@ -428,7 +428,7 @@ pub static TABLE: [Status; 13] = [
         meaning: Text {
             en: "What the URI names cannot be reached: the URI or the look-up is not valid, or what it depends on \
                  (handle, SCID, template, hopper, session) cannot be found.",
-            fr: "Ce que désigne l’URI est inaccessible : l’URI ou la recherche n’est pas valable, ou ce dont \
+            fr: "Ce que désigne l’URI est inaccessible : l’URI ou la recherche n’est pas valide, ou ce dont \
                  elle dépend (handle, SCID, modèle, hopper, session) est introuvable.",
         },
         advice: CORRECT_THE_REQUEST,
@@ -510,11 +510,11 @@ pub static TABLE: [Status; 13] = [
                 row: 1,
                 when: Text {
                     en: "any request to an element, looked up in a way that is not valid",
-                    fr: "toute requête vers un élément, par une recherche non valable",
+                    fr: "toute requête vers un élément, par une recherche non valide",
                 },
                 meaning: Text {
                     en: "The way the element is looked up is not valid for this session.",
-                    fr: "La recherche de cet élément n’est pas valable pour cette session.",
+                    fr: "La recherche de cet élément n’est pas valide pour cette session.",
                 },
                 methods: Methods::Any,
                 targets: ELEMENT,
@@ -640,7 +640,7 @@ pub static TABLE: [Status; 13] = [
         },
         advice: Some(Text {
             en: "Start from the returned session, or read it with GET, then send the request again.",
-            fr: "Repartez de la session reçue, ou relisez-la, puis envoyez de nouveau la requête.",
+            fr: "Repartez de la session reçue, ou relisez-la avec GET, puis envoyez de nouveau la requête.",
         }),
         note: None,
         situations: &[
@@ -655,8 +655,8 @@ pub static TABLE: [Status; 13] = [
                 meaning: Text {
                     en: "The session no longer has the ETag that was sent. The body is the whole current session, \
                          the ETag header its version.",
-                    fr: "La session ne correspond plus à l’ETag envoyé. Le corps contient la session actuelle, et \
-                         l’en-tête ETag sa version.",
+                    fr: "L’ETag de la session n’est plus celui qui a été envoyé. Le corps contient toute la session \
+                         actuelle, et l’en-tête ETag, sa version.",
                 },
                 methods: PUT_OR_DELETE,
                 targets: Targets::Any,
@@ -675,7 +675,7 @@ pub static TABLE: [Status; 13] = [
                 // That the session exists is our reading, and holds for `*` alone.
                 meaning: Text {
                     en: "The If-None-Match condition was not met. If its value was *, the session exists already.",
-                    fr: "If-None-Match n’a pas pu être satisfait. Si sa valeur était *, la session existe déjà.",
+                    fr: "La condition If-None-Match n’est pas remplie. Si sa valeur était *, la session existe déjà.",
                 },
                 methods: Methods::Except(&["GET"]),
                 targets: Targets::Any,
@@ -693,7 +693,7 @@ pub static TABLE: [Status; 13] = [
                 },
                 meaning: Text {
                     en: "The If-Match condition was not met.",
-                    fr: "If-Match n’a pas pu être satisfait.",
+                    fr: "La condition If-Match n’est pas remplie.",
                 },
                 methods: Methods::Any,
                 targets: Targets::Any,

@@ -62,7 +62,7 @@ pub static TABLE: [ServiceError; 6] = [
         },
         advice: Text {
             en: "Check the token, the relying party, the privileges and the privacy settings.",
-            fr: "Vérifiez le jeton, la partie de confiance, les privilèges et la confidentialité.",
+            fr: "Vérifiez le jeton, la partie de confiance, les privilèges et les paramètres de confidentialité.",
         },
     },
     ServiceError {
@@ -74,7 +74,7 @@ pub static TABLE: [ServiceError; 6] = [
         },
         advice: Text {
             en: "Retry with back-off; keep the correlation id for support.",
-            fr: "Réessayez en espaçant les essais ; gardez l’identifiant de corrélation.",
+            fr: "Réessayez en espaçant les tentatives ; gardez l’identifiant de corrélation.",
         },
     },
     ServiceError {
@@ -86,7 +86,7 @@ pub static TABLE: [ServiceError; 6] = [
         },
         advice: Text {
             en: "Wait for the time that Retry-After gives, then retry.",
-            fr: "Attendez le délai Retry-After, puis réessayez.",
+            fr: "Attendez le délai que donne Retry-After, puis réessayez.",
         },
     },
 ];

@@ -67,7 +67,7 @@ pub static TABLE: [Status; 20] = [
             ("Bad Request", "Requête incorrecte"),
             (
                 "The service did not understand the request; most often a parameter is not valid.",
-                "Requête incomprise ; le plus souvent un paramètre n’est pas valide.",
+                "Le service n’a pas compris la requête ; le plus souvent, un paramètre n’est pas valide.",
             ),
         )
     },
@@ -207,7 +207,7 @@ pub static TABLE: [Status; 20] = [
 /// What Microsoft's own library does: it repeats idempotent calls only, and never before `Retry-After`.
 pub(super) const RESEND_IF_IDEMPOTENT: Option<Text> = Some(Text {
     en: "Send the request again if it is idempotent, after the time that a Retry-After gives.",
-    fr: "Renvoyez la requête si elle est idempotente, après le délai que donne un Retry-After.",
+    fr: "Renvoyez la requête si elle est idempotente, après le délai que donne Retry-After, s’il y en a un.",
 });
 
 /// A row from its phrase and its meaning, English before French.

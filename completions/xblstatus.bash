@@ -65,7 +65,7 @@ _xblstatus() {
 
     case "${cmd}" in
         xblstatus)
-            opts="-X -H -h -V --format --color --method --url --header --status --headers --check-status --show-secrets --help --version inspect explain list example completions man help"
+            opts="-X -H -h -V --format --color --lang --method --url --header --status --headers --check-status --show-secrets --help --version inspect explain list example completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -77,6 +77,10 @@ _xblstatus() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
                     return 0
                     ;;
                 --method)
@@ -120,7 +124,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__completions)
-            opts="-h --color --help bash zsh fish powershell elvish nushell"
+            opts="-h --color --lang --help bash zsh fish powershell elvish nushell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -128,6 +132,10 @@ _xblstatus() {
             case "${prev}" in
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -138,7 +146,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__example)
-            opts="-h --color --help 200 201 202 204 304 400 403 403-session 404 405 409 412 412-session 429 503"
+            opts="-h --color --lang --help 200 201 202 204 304 400 403 403-session 404 405 409 412 412-session 429 503"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -146,6 +154,10 @@ _xblstatus() {
             case "${prev}" in
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -156,7 +168,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__explain)
-            opts="-X -H -h --method --target --header --format --color --help 100 101 102 103 104 200 201 202 203 204 205 206 207 208 226 300 301 302 303 304 305 306 307 308 400 401 402 403 404 405 406 407 408 409 410 411 412 413 414 415 416 417 418 421 422 423 424 425 426 428 429 431 449 451 500 501 502 503 504 505 506 507 508 510 511 0 4000 4100 4500 5000 5300"
+            opts="-X -H -h --method --target --header --format --color --lang --help 100 101 102 103 104 200 201 202 203 204 205 206 207 208 226 300 301 302 303 304 305 306 307 308 400 401 402 403 404 405 406 407 408 409 410 411 412 413 414 415 416 417 418 421 422 423 424 425 426 428 429 431 449 451 500 501 502 503 504 505 506 507 508 510 511 0 4000 4100 4500 5000 5300"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -194,6 +206,10 @@ _xblstatus() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -316,7 +332,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__inspect)
-            opts="-X -H -h --example --method --url --header --status --headers --check-status --show-secrets --format --color --help"
+            opts="-X -H -h --example --method --url --header --status --headers --check-status --show-secrets --format --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -367,6 +383,10 @@ _xblstatus() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -375,7 +395,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__list)
-            opts="-h --format --color --help mpsd service-errors xbox http"
+            opts="-h --format --color --lang --help mpsd service-errors xbox http"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -389,6 +409,10 @@ _xblstatus() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -397,7 +421,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__man)
-            opts="-h --color --help inspect explain list example completions man"
+            opts="-h --color --lang --help inspect explain list example completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -405,6 +429,10 @@ _xblstatus() {
             case "${prev}" in
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
                     return 0
                     ;;
                 *)

@@ -20,6 +20,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
         &'xblstatus'= {
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -X 'Method of the request, such as PUT'
             cand --method 'Method of the request, such as PUT'
             cand --url 'URL or path of the request'
@@ -51,6 +52,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --status 'The status of a body given without its status line'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand --headers 'Also print every header of the response'
             cand --check-status 'Exit with 3, 4 or 5 for a redirect, a client error or a server error'
             cand --show-secrets 'Print tokens and cookies as they are'
@@ -65,6 +67,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand 100 'Continue'
@@ -147,6 +150,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -158,6 +162,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -169,6 +174,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -180,6 +186,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -191,6 +198,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -202,6 +210,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -213,6 +222,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -224,6 +234,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -235,6 +246,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -246,6 +258,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -257,6 +270,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -268,6 +282,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -279,6 +294,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -290,6 +306,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -301,6 +318,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -312,6 +330,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -323,6 +342,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -334,6 +354,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -345,6 +366,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -356,6 +378,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -367,6 +390,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -378,6 +402,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -389,6 +414,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -400,6 +426,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -411,6 +438,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -422,6 +450,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -433,6 +462,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -444,6 +474,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -455,6 +486,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -466,6 +498,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -477,6 +510,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -488,6 +522,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -499,6 +534,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -510,6 +546,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -521,6 +558,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -532,6 +570,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -543,6 +582,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -554,6 +594,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -565,6 +606,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -576,6 +618,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -587,6 +630,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -598,6 +642,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -609,6 +654,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -620,6 +666,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -631,6 +678,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -642,6 +690,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -653,6 +702,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -664,6 +714,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -675,6 +726,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -686,6 +738,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -697,6 +750,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -708,6 +762,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -719,6 +774,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -730,6 +786,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -741,6 +798,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -752,6 +810,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -763,6 +822,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -774,6 +834,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -785,6 +846,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -796,6 +858,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -807,6 +870,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -818,6 +882,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -829,6 +894,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -840,6 +906,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -851,6 +918,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -862,6 +930,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -873,6 +942,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -884,6 +954,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -895,6 +966,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -906,6 +978,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -917,12 +990,14 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;list'= {
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand mpsd 'Status codes of multiplayer sessions'
@@ -933,29 +1008,34 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
         &'xblstatus;list;mpsd'= {
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;list;service-errors'= {
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;list;xbox'= {
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;list;http'= {
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand 200 'GET of a session: its document'
@@ -976,81 +1056,97 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
         }
         &'xblstatus;example;200'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;201'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;202'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;204'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;304'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;400'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;403'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;403-session'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;404'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;405'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;409'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;412'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;412-session'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;429'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;example;503'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;completions'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand bash 'Bourne Again Shell'
@@ -1062,36 +1158,43 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
         }
         &'xblstatus;completions;bash'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;completions;zsh'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;completions;fish'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;completions;powershell'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;completions;elvish'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;completions;nushell'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;man'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand inspect 'Page of xblstatus inspect'
@@ -1103,31 +1206,37 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
         }
         &'xblstatus;man;inspect'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;man;explain'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;man;list'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;man;example'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;man;completions'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;man;man'= {
             cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

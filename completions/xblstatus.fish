@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_xblstatus_global_optspecs
-    string join \n format= color= X/method= url= H/header= status= headers check-status show-secrets h/help V/version
+    string join \n format= color= lang= X/method= url= H/header= status= headers check-status show-secrets h/help V/version
 end
 
 function __fish_xblstatus_needs_command
@@ -31,6 +31,8 @@ markdown\t'Markdown for a bug report'"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
+fr\t'French'"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -s X -l method -d 'Method of the request, such as PUT' -r -f -a "GET\t''
 PUT\t''
 POST\t''
@@ -79,6 +81,8 @@ markdown\t'Markdown for a bug report'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
+fr\t'French'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l headers -d 'Also print every header of the response'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l check-status -d 'Exit with 3, 4 or 5 for a redirect, a client error or a server error'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l show-secrets -d 'Print tokens and cookies as they are'
@@ -99,6 +103,8 @@ markdown\t'Markdown for a bug report'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
+fr\t'French'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "100" -d 'Continue'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "101" -d 'Switching Protocols'
@@ -178,6 +184,8 @@ markdown\t'Markdown for a bug report'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
+fr\t'French'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "mpsd" -d 'Status codes of multiplayer sessions'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "service-errors" -d 'Codes of ServiceError objects'
@@ -186,6 +194,8 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "http" -
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
+fr\t'French'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "200" -d 'GET of a session: its document'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "201" -d 'PUT of a session that did not exist: created'
@@ -205,6 +215,8 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "503"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
+fr\t'French'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -f -a "bash" -d 'Bourne Again Shell'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -f -a "zsh" -d 'Z shell'
@@ -215,6 +227,8 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -f -a "
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
+fr\t'French'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -f -a "inspect" -d 'Page of xblstatus inspect'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -f -a "explain" -d 'Page of xblstatus explain'

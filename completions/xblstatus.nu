@@ -8,6 +8,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete xblstatus lang" [] {
+    [ "en" "fr" ]
+  }
+
   def "nu-complete xblstatus method" [] {
     [ "GET" "PUT" "POST" "DELETE" ]
   }
@@ -16,6 +20,7 @@ module completions {
   export extern xblstatus [
     --format: string@"nu-complete xblstatus format" # How to write the answer [default: human]
     --color: string@"nu-complete xblstatus color" # When to use colour
+    --lang: string@"nu-complete xblstatus lang" # Language of what is printed [default: that of the environment]
     --method(-X): string@"nu-complete xblstatus method" # Method of the request, such as PUT
     --url: string             # URL or path of the request
     --header(-H): string      # A header of the request; may be repeated
@@ -43,6 +48,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete xblstatus inspect lang" [] {
+    [ "en" "fr" ]
+  }
+
   # Explain the responses in files or on standard input
   export extern "xblstatus inspect" [
     --example: string@"nu-complete xblstatus inspect example" # Explain a built-in example instead of a file
@@ -55,6 +64,7 @@ module completions {
     --show-secrets            # Print tokens and cookies as they are
     --format: string@"nu-complete xblstatus inspect format" # How to write the answer [default: human]
     --color: string@"nu-complete xblstatus inspect color" # When to use colour
+    --lang: string@"nu-complete xblstatus inspect lang" # Language of what is printed [default: that of the environment]
     --help(-h)                # Print help (see more with '--help')
     ...files: path            # A saved response, or - for standard input
   ]
@@ -79,6 +89,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete xblstatus explain lang" [] {
+    [ "en" "fr" ]
+  }
+
   # Explain status codes and error codes
   export extern "xblstatus explain" [
     --method(-X): string@"nu-complete xblstatus explain method" # Only what fits a request with this method
@@ -86,6 +100,7 @@ module completions {
     --header(-H): string      # Only what fits a request with this header; may be repeated
     --format: string@"nu-complete xblstatus explain format" # How to write the answer [default: human]
     --color: string@"nu-complete xblstatus explain color" # When to use colour
+    --lang: string@"nu-complete xblstatus explain lang" # Language of what is printed [default: that of the environment]
     --help(-h)                # Print help (see more with '--help')
     ...codes: string@"nu-complete xblstatus explain codes" # A code, a class such as 4xx, or words to search for
   ]
@@ -102,10 +117,15 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete xblstatus list lang" [] {
+    [ "en" "fr" ]
+  }
+
   # Print the tables of known codes
   export extern "xblstatus list" [
     --format: string@"nu-complete xblstatus list format" # How to write the answer [default: human]
     --color: string@"nu-complete xblstatus list color" # When to use colour
+    --lang: string@"nu-complete xblstatus list lang" # Language of what is printed [default: that of the environment]
     --help(-h)                # Print help (see more with '--help')
     table?: string@"nu-complete xblstatus list table" # The table; all of them when left out
   ]
@@ -118,9 +138,14 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete xblstatus example lang" [] {
+    [ "en" "fr" ]
+  }
+
   # Print a built-in example response
   export extern "xblstatus example" [
     --color: string@"nu-complete xblstatus example color" # When to use colour
+    --lang: string@"nu-complete xblstatus example lang" # Language of what is printed [default: that of the environment]
     --help(-h)                # Print help (see more with '--help')
     name?: string@"nu-complete xblstatus example name" # The example; lists them all when left out
   ]
@@ -133,9 +158,14 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete xblstatus completions lang" [] {
+    [ "en" "fr" ]
+  }
+
   # Print the completion script of a shell
   export extern "xblstatus completions" [
     --color: string@"nu-complete xblstatus completions color" # When to use colour
+    --lang: string@"nu-complete xblstatus completions lang" # Language of what is printed [default: that of the environment]
     --help(-h)                # Print help (see more with '--help')
     shell: string@"nu-complete xblstatus completions shell" # The shell
   ]
@@ -148,9 +178,14 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete xblstatus man lang" [] {
+    [ "en" "fr" ]
+  }
+
   # Print a manual page
   export extern "xblstatus man" [
     --color: string@"nu-complete xblstatus man color" # When to use colour
+    --lang: string@"nu-complete xblstatus man lang" # Language of what is printed [default: that of the environment]
     --help(-h)                # Print help (see more with '--help')
     page?: string@"nu-complete xblstatus man page" # The command whose page is wanted; the page of the program when left out
   ]

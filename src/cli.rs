@@ -22,7 +22,9 @@ use xblstatus::examples::Example;
 use xblstatus::exchange::Header;
 
 pub(crate) use choice::{Page, Shell, Table, Target};
-pub(crate) use global::{ColorWhen, Format, FormatArgs, GlobalArgs};
+#[cfg(test)]
+pub(crate) use global::Lang;
+pub(crate) use global::{ColorWhen, Format, FormatArgs, GlobalArgs, Wishes};
 pub(crate) use inspect::{InspectArgs, InspectOptions};
 pub(crate) use worked::of as worked_examples;
 
@@ -159,13 +161,14 @@ impl Cli {
         Self::from_arg_matches(&matches)
     }
 
-    /// The format that is asked for after the command, or else before it.
-    pub(crate) fn format(&self) -> Format {
-        self.command
-            .as_ref()
-            .and_then(Command::format)
-            .or(self.output.format)
-            .unwrap_or_default()
+    /// What is asked for of the answer as a whole. The format after the command counts more than that before it.
+    pub(crate) fn wishes(&self) -> Wishes {
+        let format = self.command.as_ref().and_then(Command::format);
+        Wishes {
+            format: format.or(self.output.format).unwrap_or_default(),
+            color: self.global.color,
+            lang: self.global.lang,
+        }
     }
 }
 
@@ -196,7 +199,7 @@ impl Command {
 mod tests {
     use clap::{CommandFactory, ValueEnum};
 
-    use super::{Cli, Command, Format, InspectOptions, Page};
+    use super::{Cli, Command, Format, InspectOptions, Lang, Page};
 
     #[track_caller]
     fn read(args: &[&str]) -> Cli {
@@ -237,11 +240,19 @@ mod tests {
             ["--format", "json", "explain", "412"],
             ["explain", "412", "--format", "json"],
         ] {
-            assert_eq!(read(&args).format(), Format::Json);
+            assert_eq!(read(&args).wishes().format, Format::Json);
         }
         let both = ["--format", "json", "list", "--format", "markdown"];
-        assert_eq!(read(&both).format(), Format::Markdown);
-        assert_eq!(read(&["list"]).format(), Format::Human);
+        assert_eq!(read(&both).wishes().format, Format::Markdown);
+        assert_eq!(read(&["list"]).wishes().format, Format::Human);
+    }
+
+    #[test]
+    fn the_language_may_stand_before_and_after_a_command() {
+        for args in [["--lang", "fr", "list"], ["list", "--lang", "fr"]] {
+            assert_eq!(read(&args).wishes().lang, Some(Lang::Fr));
+        }
+        assert_eq!(read(&["list"]).wishes().lang, None);
     }
 
     #[test]

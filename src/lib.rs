@@ -17,13 +17,20 @@
 //! use xblstatus::capture::{self, Limits, Source};
 //! use xblstatus::exchange::Request;
 //! use xblstatus::inspect::inspect;
+//! use xblstatus::language::Language;
 //! use xblstatus::report::{Format, Report, Settings};
 //!
 //! fn main() -> Result<(), Box<dyn std::error::Error>> {
 //!     let saved = "HTTP/1.1 204 No Content\r\nDate: Wed, 04 Mar 2026 05:06:10 GMT\r\n\r\n";
 //!     let source = Source { file: "saved.http".into(), bare_status: None };
-//!     let settings =
-//!         Settings { format: Format::Human, color: false, width: 80, all_headers: false, show_secrets: false };
+//!     let settings = Settings {
+//!         format: Format::Human,
+//!         color: false,
+//!         width: 80,
+//!         all_headers: false,
+//!         show_secrets: false,
+//!         language: Language::English,
+//!     };
 //!     let mut report = Report::new(std::io::stdout().lock(), settings);
 //!
 //!     for exchange in capture::read(saved.as_bytes(), &source, Limits::default()) {
@@ -58,5 +65,6 @@ pub mod catalog;
 pub mod examples;
 pub mod exchange;
 pub mod inspect;
+pub mod language;
 pub mod report;
 pub mod secrets;

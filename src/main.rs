@@ -20,18 +20,18 @@ use std::io::{self, BufWriter, Write};
 use std::{env, process};
 
 use anyhow::Context;
-use cli::{Cli, ColorWhen, Format};
+use cli::{Cli, Wishes};
 use settings::{Settings, Surroundings};
 
 fn main() -> process::ExitCode {
     let args: Vec<OsString> = env::args_os().collect();
     let surroundings = Surroundings::detect();
     let cli = Cli::read(&args, surroundings.width());
-    let (format, color) = match &cli {
-        Ok(cli) => (cli.format(), cli.global.color),
-        Err(_) => (Format::default(), ColorWhen::among(&args)),
+    let wishes = match &cli {
+        Ok(cli) => cli.wishes(),
+        Err(_) => Wishes::among(&args),
     };
-    let settings = Settings::decide(format, color, &surroundings);
+    let settings = Settings::decide(wishes, &surroundings);
 
     let mut out = BufWriter::new(io::stdout().lock());
     let outcome = match cli {

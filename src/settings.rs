@@ -6,7 +6,9 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal};
 
-use crate::cli::{ColorWhen, Format};
+use xblstatus::language::Language;
+
+use crate::cli::{ColorWhen, Format, Wishes};
 
 const DEFAULT_WIDTH: usize = 80;
 const WIDTHS: std::ops::RangeInclusive<usize> = 20..=100;
@@ -16,6 +18,8 @@ const WIDTHS: std::ops::RangeInclusive<usize> = 20..=100;
 pub(crate) struct Settings {
     /// How answers are written.
     pub(crate) format: Format,
+    /// The language of what a user reads.
+    pub(crate) language: Language,
     /// Whether standard output takes colour.
     pub(crate) stdout_color: bool,
     /// Whether standard error takes colour.
@@ -34,6 +38,9 @@ pub(crate) struct Surroundings {
     pub(crate) clicolor_force: Option<OsString>,
     pub(crate) term: Option<OsString>,
     pub(crate) columns: Option<OsString>,
+    pub(crate) lc_all: Option<OsString>,
+    pub(crate) lc_messages: Option<OsString>,
+    pub(crate) lang: Option<OsString>,
     pub(crate) stdin_is_terminal: bool,
     pub(crate) stdout_is_terminal: bool,
     pub(crate) stderr_is_terminal: bool,
@@ -41,16 +48,23 @@ pub(crate) struct Surroundings {
     pub(crate) terminal_width: Option<usize>,
     /// Makes a terminal understand escape codes; false when it does not. Called only when it matters.
     pub(crate) enable_escapes: fn() -> bool,
+    /// The locale that the user chose in the settings of the system, where there are such. Called only when it
+    /// matters.
+    pub(crate) system_locale: fn() -> Option<String>,
 }
 
 impl Settings {
-    pub(crate) fn decide(format: Format, when: ColorWhen, surroundings: &Surroundings) -> Self {
+    pub(crate) fn decide(wishes: Wishes, surroundings: &Surroundings) -> Self {
         let color = |is_terminal| {
-            surroundings.wants_color(when, is_terminal)
+            surroundings.wants_color(wishes.color, is_terminal)
                 && (!is_terminal || (surroundings.enable_escapes)())
         };
         Self {
-            format,
+            format: wishes.format,
+            language: match wishes.lang {
+                Some(lang) => lang.into(),
+                None => surroundings.language(),
+            },
             stdout_color: color(surroundings.stdout_is_terminal),
             stderr_color: color(surroundings.stderr_is_terminal),
             width: surroundings.width(),
@@ -82,11 +96,15 @@ impl Surroundings {
             clicolor_force: env::var_os("CLICOLOR_FORCE"),
             term: env::var_os("TERM"),
             columns: env::var_os("COLUMNS"),
+            lc_all: env::var_os("LC_ALL"),
+            lc_messages: env::var_os("LC_MESSAGES"),
+            lang: env::var_os("LANG"),
             stdin_is_terminal: io::stdin().is_terminal(),
             stdout_is_terminal,
             stderr_is_terminal: io::stderr().is_terminal(),
             terminal_width: terminal_columns().filter(|_| stdout_is_terminal),
             enable_escapes,
+            system_locale,
         }
     }
 
@@ -102,6 +120,20 @@ impl Surroundings {
             .clamp(*WIDTHS.start(), *WIDTHS.end())
     }
 
+    /// The language of messages: as POSIX has it, the first variable that is set and not empty decides. Windows
+    /// knows the language of the user; the variables count there too, for shells that set them.
+    fn language(&self) -> Language {
+        let variables = [&self.lc_all, &self.lc_messages, &self.lang];
+        let locale = variables
+            .into_iter()
+            .flatten()
+            .find(|variable| !variable.is_empty());
+        match locale {
+            Some(locale) => language_of(&locale.to_string_lossy()),
+            None => (self.system_locale)().map_or(Language::English, |locale| language_of(&locale)),
+        }
+    }
+
     /// Whether a stream is to be coloured: the option, then <https://no-color.org>, then
     /// <https://bixense.com/clicolors>, then what the stream is.
     fn wants_color(&self, when: ColorWhen, is_terminal: bool) -> bool {
@@ -115,6 +147,26 @@ impl Surroundings {
             ColorWhen::Auto => is_terminal,
         }
     }
+}
+
+/// The language of a locale such as `fr`, `fr_CA.UTF-8`, `fr@euro` or `fr-FR`; English when it is none of ours.
+fn language_of(locale: &str) -> Language {
+    let language = locale.split(['_', '-', '.', '@']).next();
+    match language {
+        Some(language) if language.eq_ignore_ascii_case("fr") => Language::French,
+        _ => Language::English,
+    }
+}
+
+#[cfg(windows)]
+fn system_locale() -> Option<String> {
+    sys_locale::get_locale()
+}
+
+/// Elsewhere the environment says it all.
+#[cfg(not(windows))]
+fn system_locale() -> Option<String> {
+    None
 }
 
 fn is(variable: Option<&OsStr>, value: &str) -> bool {
@@ -137,8 +189,10 @@ fn enable_escapes() -> bool {
 
 #[cfg(test)]
 mod tests {
+    use xblstatus::language::Language;
+
     use super::{Settings, Surroundings};
-    use crate::cli::{ColorWhen, Format};
+    use crate::cli::{ColorWhen, Format, Lang, Wishes};
 
     fn pipes() -> Surroundings {
         Surroundings {
@@ -147,11 +201,15 @@ mod tests {
             clicolor_force: None,
             term: None,
             columns: None,
+            lc_all: None,
+            lc_messages: None,
+            lang: None,
             stdin_is_terminal: false,
             stdout_is_terminal: false,
             stderr_is_terminal: false,
             terminal_width: None,
             enable_escapes: || true,
+            system_locale: || None,
         }
     }
 
@@ -168,11 +226,87 @@ mod tests {
 
     #[track_caller]
     fn colors(color: ColorWhen, surroundings: &Surroundings, stdout: bool, stderr: bool) {
-        let settings = Settings::decide(Format::Human, color, surroundings);
+        let wishes = Wishes {
+            color,
+            ..Wishes::default()
+        };
+        let settings = Settings::decide(wishes, surroundings);
         assert_eq!(
             (settings.stdout_color, settings.stderr_color),
             (stdout, stderr)
         );
+    }
+
+    #[track_caller]
+    fn speaks(surroundings: &Surroundings, language: Language) {
+        let settings = Settings::decide(Wishes::default(), surroundings);
+        assert_eq!(settings.language, language, "{surroundings:?}");
+    }
+
+    #[test]
+    fn a_french_locale_speaks_french_and_any_other_english() {
+        let set = |value: &str| Surroundings {
+            lang: Some(value.into()),
+            ..pipes()
+        };
+        for french in ["fr", "fr_FR.UTF-8", "fr_CA@euro", "fr.UTF-8", "fr-FR", "FR"] {
+            speaks(&set(french), Language::French);
+        }
+        for other in [
+            "C",
+            "POSIX",
+            "C.UTF-8",
+            "en_US.UTF-8",
+            "de_DE",
+            "frp_FR",
+            "fry",
+        ] {
+            speaks(&set(other), Language::English);
+        }
+        speaks(&pipes(), Language::English);
+    }
+
+    #[test]
+    fn the_first_variable_that_is_not_empty_decides() {
+        let set = |all: &str, messages: &str, lang: &str| Surroundings {
+            lc_all: Some(all.into()),
+            lc_messages: Some(messages.into()),
+            lang: Some(lang.into()),
+            ..pipes()
+        };
+        speaks(&set("", "", "fr"), Language::French);
+        speaks(&set("", "fr", "C"), Language::French);
+        speaks(&set("fr", "C", "C"), Language::French);
+        speaks(&set("C", "fr", "fr"), Language::English);
+        speaks(&set("", "en", "fr"), Language::English);
+    }
+
+    #[test]
+    fn the_locale_of_the_system_counts_where_no_variable_is_set() {
+        let system = Surroundings {
+            system_locale: || Some("fr-CA".to_owned()),
+            ..pipes()
+        };
+        speaks(&system, Language::French);
+        let shell = Surroundings {
+            lang: Some("en_US.UTF-8".into()),
+            ..system
+        };
+        speaks(&shell, Language::English);
+    }
+
+    #[test]
+    fn the_option_wins_over_the_locale() {
+        let french = Surroundings {
+            lc_all: Some("fr_FR.UTF-8".into()),
+            ..pipes()
+        };
+        let wishes = Wishes {
+            lang: Some(Lang::En),
+            ..Wishes::default()
+        };
+        let settings = Settings::decide(wishes, &french);
+        assert_eq!(settings.language, Language::English);
     }
 
     #[track_caller]
@@ -327,7 +461,11 @@ mod tests {
 
     #[test]
     fn the_wishes_are_kept() {
-        let settings = Settings::decide(Format::Json, ColorWhen::Auto, &terminal());
+        let wishes = Wishes {
+            format: Format::Json,
+            ..Wishes::default()
+        };
+        let settings = Settings::decide(wishes, &terminal());
         assert_eq!(settings.format, Format::Json);
         assert!(settings.stdin_is_terminal);
     }

@@ -5,6 +5,7 @@
 use xblstatus::capture::{self, Limits, Source};
 use xblstatus::examples;
 use xblstatus::inspect::inspect;
+use xblstatus::language::Language;
 use xblstatus::report::{Format, Report, Settings};
 
 const FORMATS: [Format; 4] = [
@@ -22,6 +23,7 @@ fn printed(input: &[u8], format: Format) -> String {
         width: 80,
         all_headers: true,
         show_secrets: false,
+        language: Language::English,
     };
     let mut bytes = Vec::new();
     let mut report = Report::new(&mut bytes, settings);

@@ -254,6 +254,7 @@ fn at_a_terminal(args: &str, env: &[(&str, &str)]) -> Option<(String, Option<i32
         .env_remove("CLICOLOR_FORCE")
         .env("TERM", "xterm")
         .env("COLUMNS", "80")
+        .env("LC_ALL", "C")
         .envs(env.iter().copied())
         .stdin(Stdio::null())
         .output();

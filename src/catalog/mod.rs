@@ -21,11 +21,11 @@ pub mod sign_in;
 mod status;
 mod suggestion;
 mod target;
-mod text;
 mod uris;
 mod words;
 pub mod xbox;
 
+pub use crate::language::Text;
 pub use documentation::{HTTP_DOCUMENTATION, MPSD_DOCUMENTATION, XBOX_DOCUMENTATION};
 pub use hresult::{hresult, hresult_symbols, parse_http_hresult};
 pub use lookup::{Entry, Found, QueryKind, all_statuses, find, service_error, status, status_of};
@@ -34,7 +34,6 @@ pub use service_error::ServiceError;
 pub use sign_in::{Certainty, SignInError, is_sign_in_value, sign_in_error};
 pub use status::{Authority, Class, DocumentedBody, Methods, Situation, Status, Targets};
 pub use target::Target;
-pub use text::Text;
 pub(crate) use uris::is_guid;
 pub use uris::{Recognised, query_parameter, recognise};
 

@@ -1,9 +1,10 @@
-//! The options about the answer: whether it is coloured, for every command, and how it is written, for those that
-//! report.
+//! The options about the answer: its colours and its language, for every command, and how it is written, for those
+//! that report.
 
 use std::ffi::OsString;
 
 use clap::{Args, ValueEnum};
+use xblstatus::language::Language;
 
 /// The options of every command.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
@@ -13,6 +14,13 @@ pub(crate) struct GlobalArgs {
     /// NO_COLOR, CLICOLOR, CLICOLOR_FORCE and TERM=dumb are obeyed unless this option says always or never.
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
     pub(crate) color: ColorWhen,
+    // No default for clap: without the option, the environment decides.
+    /// Language of what is printed [default: that of the environment]
+    ///
+    /// Without this option, the first of LC_ALL, LC_MESSAGES and LANG that is set decides, and on Windows the
+    /// language of the user. Help and manual pages are in English.
+    #[arg(long, global = true, value_name = "LANG", value_enum)]
+    pub(crate) lang: Option<Lang>,
 }
 
 /// The option of every command that reports. It may stand before the command too.
@@ -50,35 +58,80 @@ pub(crate) enum ColorWhen {
     Never,
 }
 
-impl ColorWhen {
-    /// The wish in arguments that could not be read as a whole, so that help and errors obey it too.
-    pub(crate) fn among(args: &[OsString]) -> Self {
-        let mut args = args.iter().filter_map(|arg| arg.to_str());
-        let mut wish = Self::default();
-        while let Some(arg) = args.next() {
-            let value = match arg.strip_prefix("--color") {
-                Some("") => args.next(),
-                Some(rest) => rest.strip_prefix('='),
-                None => continue,
-            };
-            wish = value
-                .and_then(|value| Self::from_str(value, false).ok())
-                .unwrap_or(wish);
+/// A language of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    /// English
+    En,
+    /// French
+    Fr,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::English,
+            Lang::Fr => Self::French,
         }
-        wish
     }
+}
+
+/// What the arguments ask for of the answer as a whole.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Wishes {
+    pub(crate) format: Format,
+    pub(crate) color: ColorWhen,
+    pub(crate) lang: Option<Lang>,
+}
+
+impl Wishes {
+    /// The wishes in arguments that could not be read as a whole, so that help and errors obey them too.
+    pub(crate) fn among(args: &[OsString]) -> Self {
+        Self {
+            format: Format::default(),
+            color: last_of(args, "--color").unwrap_or_default(),
+            lang: last_of(args, "--lang"),
+        }
+    }
+}
+
+/// The last valid value of an option.
+fn last_of<T: ValueEnum>(args: &[OsString], option: &str) -> Option<T> {
+    let mut args = args.iter().filter_map(|arg| arg.to_str());
+    let mut wish = None;
+    while let Some(arg) = args.next() {
+        let value = match arg.strip_prefix(option) {
+            Some("") => args.next(),
+            Some(rest) => rest.strip_prefix('='),
+            None => continue,
+        };
+        wish = value
+            .and_then(|value| T::from_str(value, false).ok())
+            .or(wish);
+    }
+    wish
 }
 
 #[cfg(test)]
 mod tests {
-    use super::ColorWhen;
+    use super::{ColorWhen, Lang, Wishes};
+
+    fn wishes(args: &[&str]) -> Wishes {
+        let args: Vec<_> = args.iter().map(Into::into).collect();
+        Wishes::among(&args)
+    }
+
+    #[test]
+    fn the_wish_for_a_language_is_found_in_arguments_that_are_wrong() {
+        assert_eq!(wishes(&["explan", "--lang", "fr"]).lang, Some(Lang::Fr));
+        assert_eq!(wishes(&["--lang=fr", "--lang=en"]).lang, Some(Lang::En));
+        assert_eq!(wishes(&["--lang=de"]).lang, None);
+        assert_eq!(wishes(&["--language=fr", "--lang"]).lang, None);
+    }
 
     #[test]
     fn the_wish_for_colour_is_found_in_arguments_that_are_wrong() {
-        let among = |args: &[&str]| {
-            let args: Vec<_> = args.iter().map(Into::into).collect();
-            ColorWhen::among(&args)
-        };
+        let among = |args: &[&str]| wishes(args).color;
         assert_eq!(among(&["explan", "--color", "never"]), ColorWhen::Never);
         assert_eq!(among(&["--color=always", "--nonsense"]), ColorWhen::Always);
         assert_eq!(

@@ -63,7 +63,7 @@ fn answered(explanation: &Explanation, settings: &Settings) -> ExitCode {
         return ExitCode::Success;
     }
     let query = &explanation.query;
-    let (text, nearest) = report::no_match(explanation);
+    let (text, nearest) = report::no_match(explanation, settings.language);
     let mut failure = Failure::new(ExitCode::Failure, text);
     if hint::looks_like_path(query) || Path::new(query).is_file() {
         failure = failure.hint(hint::to_inspect(query));

@@ -57,5 +57,6 @@ fn report_settings(settings: &Settings, all_headers: bool, show_secrets: bool) -
         width: settings.width,
         all_headers,
         show_secrets,
+        language: settings.language,
     }
 }

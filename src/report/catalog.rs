@@ -7,6 +7,7 @@ use super::voice::{Markup, Voice};
 use super::{Format, Settings, json, wording};
 use crate::catalog::{ServiceError, Status};
 use crate::inspect::Explanation;
+use crate::language::Language;
 use std::io::{self, Write};
 
 /// Rows of a table of the catalog.
@@ -47,18 +48,18 @@ pub fn explanations(
     explanations: &[Explanation],
 ) -> io::Result<()> {
     let mut redactor = Redactor::new(settings.show_secrets);
+    let mut voice = Voice::new(&mut redactor, settings.markup(), settings.language);
     match settings.format {
         Format::Json => {
-            let objects = json::explanations(explanations, &mut redactor);
+            let objects = json::explanations(explanations, &mut voice);
             write_objects(&mut writer, &objects)?;
         }
         Format::Ndjson => {
-            for object in json::explanations(explanations, &mut redactor) {
+            for object in json::explanations(explanations, &mut voice) {
                 writeln!(writer, "{}", json::compact(&object)?)?;
             }
         }
         Format::Human | Format::Markdown => {
-            let mut voice = Voice::new(&mut redactor, settings.markup());
             let outlines = explanations
                 .iter()
                 .flat_map(|explanation| outline::explanation(explanation, &mut voice));
@@ -76,17 +77,22 @@ pub fn explanations(
 pub fn table(mut writer: impl Write, settings: &Settings, tables: &[Table<'_>]) -> io::Result<()> {
     match settings.format {
         Format::Json => {
-            let objects: Vec<_> = tables.iter().map(json::table).collect();
+            let objects: Vec<_> = tables
+                .iter()
+                .map(|table| json::table(table, settings.language))
+                .collect();
             write_objects(&mut writer, &objects)?;
         }
         Format::Ndjson => {
-            for row in tables.iter().flat_map(json::table_rows) {
-                writeln!(writer, "{}", json::compact(&row)?)?;
+            for table in tables {
+                for row in json::table_rows(table, settings.language) {
+                    writeln!(writer, "{}", json::compact(&row)?)?;
+                }
             }
         }
         Format::Human | Format::Markdown => {
             let mut redactor = Redactor::new(settings.show_secrets);
-            let voice = Voice::new(&mut redactor, settings.markup());
+            let voice = Voice::new(&mut redactor, settings.markup(), settings.language);
             let outlines = tables.iter().map(|table| outline::list(table, &voice));
             write_outlines(&mut writer, settings, outlines)?;
         }
@@ -118,11 +124,11 @@ fn write_outlines(
 
 /// What to say of a query that found nothing, and what the user may have meant.
 #[must_use]
-pub fn no_match(explanation: &Explanation) -> (String, Option<String>) {
+pub fn no_match(explanation: &Explanation, language: Language) -> (String, Option<String>) {
     let mut redactor = Redactor::new(false);
-    let mut voice = Voice::new(&mut redactor, Markup::Plain);
-    let text = wording::no_match(&voice.input(&explanation.query));
+    let mut voice = Voice::new(&mut redactor, Markup::Plain, language);
+    let text = wording::no_match(language, &voice.input(&explanation.query));
     let nearest = &explanation.suggestions;
-    let hint = (!nearest.is_empty()).then(|| wording::nearest(nearest));
+    let hint = (!nearest.is_empty()).then(|| wording::nearest(language, nearest));
     (text, hint)
 }

@@ -10,6 +10,16 @@ const INDENT: usize = 2;
 /// An outline as lines of at most `width` columns, but for what is copied.
 pub(crate) fn render(outline: &Outline, width: usize, style: Style) -> String {
     let mut page = Page::new(width, style);
+    page.make_room(
+        outline
+            .groups
+            .iter()
+            .flatten()
+            .filter_map(|part| match part {
+                Part::Labelled { label, .. } => Some(*label),
+                Part::Line(_) | Part::Entry { .. } | Part::Table { .. } => None,
+            }),
+    );
     page.pieces(0, &outline.title);
     page.lines(0, &outline.under);
     for group in &outline.groups {

@@ -6,7 +6,7 @@ use super::voice::{head_columns, tail_columns};
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
-/// The column in which text beside a label begins.
+/// The least column in which text beside a label begins: reports with short labels are all laid out alike.
 const LABEL_COLUMN: usize = 8;
 /// Below this width labels go on lines of their own.
 const NARROW: usize = 60;
@@ -21,6 +21,7 @@ const LAST_COLUMN: usize = 34;
 pub(crate) struct Page {
     text: String,
     width: usize,
+    label_column: usize,
     style: Style,
 }
 
@@ -30,8 +31,15 @@ impl Page {
         Self {
             text: String::new(),
             width: width.max(LEAST),
+            label_column: LABEL_COLUMN,
             style,
         }
+    }
+
+    /// Makes room for labels: text begins in one column beside all of them.
+    pub(crate) fn make_room<'l>(&mut self, labels: impl Iterator<Item = &'l str>) {
+        let widest = labels.map(UnicodeWidthStr::width).max().unwrap_or(0);
+        self.label_column = LABEL_COLUMN.max(widest + 1);
     }
 
     /// The text, which ends with a line feed unless it is empty.
@@ -101,12 +109,12 @@ impl Page {
             self.push(&painted);
             return self.lines(2, lines);
         }
-        let padding = " ".repeat(LABEL_COLUMN.saturating_sub(label.width()).max(1));
+        let padding = " ".repeat(self.label_column.saturating_sub(label.width()).max(1));
         let mut margin = format!("{painted}{padding}");
         for line in lines {
-            for text in self.flow(line, self.width - LABEL_COLUMN) {
+            for text in self.flow(line, self.width - self.label_column) {
                 self.push(&format!("{margin}{text}"));
-                margin = " ".repeat(LABEL_COLUMN);
+                margin = " ".repeat(self.label_column);
             }
         }
     }
@@ -272,6 +280,15 @@ mod tests {
         let mut page = page(60);
         page.labelled("Body", Role::Label, &[Line::wrap("one"), Line::wrap("two")]);
         assert_eq!(page.finish(), "Body    one\n        two\n");
+    }
+
+    #[test]
+    fn the_widest_label_sets_the_column() {
+        let mut page = page(60);
+        page.make_room(["Corps", "Attention"].into_iter());
+        page.labelled("Corps", Role::Label, &[Line::wrap("un")]);
+        page.labelled("Attention", Role::Label, &[Line::wrap("deux")]);
+        assert_eq!(page.finish(), "Corps     un\nAttention deux\n");
     }
 
     #[test]

@@ -6,12 +6,14 @@
 use super::layout::excerpt;
 use super::outline::{Flow, Line, Outline, Part, Piece};
 use super::voice::longest_run;
+use super::wording;
+use crate::language::Language;
 
 /// Columns of an excerpt.
 const EXCERPT_WIDTH: usize = 76;
 
 /// An outline under a heading.
-pub(crate) fn render(outline: &Outline) -> String {
+pub(crate) fn render(outline: &Outline, language: Language) -> String {
     let mut text = heading(3, &joined(&outline.title, ", "));
     if !outline.under.is_empty() {
         text.push('\n');
@@ -19,7 +21,7 @@ pub(crate) fn render(outline: &Outline) -> String {
     }
     for part in outline.groups.iter().flatten() {
         text.push('\n');
-        write_part(&mut text, part);
+        write_part(&mut text, part, language);
     }
     text
 }
@@ -34,10 +36,13 @@ pub(crate) fn item(pieces: &[Piece]) -> String {
     format!("- {}\n", joined(pieces, ", "))
 }
 
-fn write_part(text: &mut String, part: &Part) {
+fn write_part(text: &mut String, part: &Part, language: Language) {
     match part {
         Part::Line(line) => push_lines(text, "", std::slice::from_ref(line)),
-        Part::Labelled { label, lines, .. } => push_lines(text, &format!("**{label}:** "), lines),
+        Part::Labelled { label, lines, .. } => {
+            let colon = wording::COLON.in_language(language);
+            push_lines(text, &format!("**{label}{colon}** "), lines);
+        }
         Part::Entry { head, lines } => {
             text.push_str(&format!("**{}**", joined(head, " — ")));
             text.push_str("\n\n");
@@ -201,7 +206,7 @@ mod tests {
             groups: vec![vec![Part::Line(Line::wrap("It is so."))]],
         };
         assert_eq!(
-            render(&outline),
+            render(&outline, Language::English),
             "### 412 Precondition Failed, client error\n\n`PUT` session\n\nIt is so.\n"
         );
     }

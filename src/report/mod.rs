@@ -5,6 +5,7 @@
 //! secrets become labels, controls become visible escapes.
 //!
 //! ```
+//! use xblstatus::language::Language;
 //! use xblstatus::report::{Format, Report, Settings};
 //!
 //! let settings = Settings {
@@ -13,6 +14,7 @@
 //!     width: 80,
 //!     all_headers: false,
 //!     show_secrets: false,
+//!     language: Language::English,
 //! };
 //! let mut written = Vec::new();
 //! let mut report = Report::new(&mut written, settings);
@@ -40,6 +42,7 @@ pub use style::{Role, Style};
 use crate::capture::CaptureError;
 use crate::exchange;
 use crate::inspect::Inspection;
+use crate::language::Language;
 use outline::Outline;
 use redactor::Redactor;
 use sequence::{Objects, Texts};
@@ -76,6 +79,8 @@ pub struct Settings {
     pub all_headers: bool,
     /// Whether secrets stay as they are.
     pub show_secrets: bool,
+    /// The language of what is written for people. Names and ids in JSON are the same in all.
+    pub language: Language,
 }
 
 impl Settings {
@@ -88,7 +93,7 @@ impl Settings {
 
     fn render(&self, outline: &Outline) -> String {
         match self.format {
-            Format::Markdown => markdown::render(outline),
+            Format::Markdown => markdown::render(outline, self.language),
             _ => human::render(outline, self.width, Style::new(self.color)),
         }
     }
@@ -123,7 +128,7 @@ impl<W: Write> Report<W> {
     pub fn inspection(&mut self, inspection: &Inspection<'_>) -> io::Result<()> {
         match self.settings.format {
             Format::Json | Format::Ndjson => {
-                let object = json::inspection(inspection, &mut self.redactor);
+                let object = json::inspection(inspection, &mut self.plain_voice());
                 self.object(&object)
             }
             Format::Human | Format::Markdown => self.text(inspection),
@@ -137,7 +142,7 @@ impl<W: Write> Report<W> {
     ///
     /// Those of the writer.
     pub fn unreadable(&mut self, file: &str, index: usize, error: &CaptureError) -> io::Result<()> {
-        let object = json::unreadable(file, index, error, &mut self.redactor);
+        let object = json::unreadable(file, index, error, &mut self.plain_voice());
         self.object(&object)
     }
 
@@ -147,7 +152,7 @@ impl<W: Write> Report<W> {
     ///
     /// Those of the writer.
     pub fn unopened(&mut self, file: &str, why: &str) -> io::Result<()> {
-        let object = json::unopened(file, why, &mut self.redactor);
+        let object = json::unopened(file, why, &mut self.plain_voice());
         self.object(&object)
     }
 
@@ -193,7 +198,7 @@ impl<W: Write> Report<W> {
 
     fn text(&mut self, inspection: &Inspection<'_>) -> io::Result<()> {
         let settings = self.settings;
-        let mut voice = Voice::new(&mut self.redactor, settings.markup());
+        let mut voice = Voice::new(&mut self.redactor, settings.markup(), settings.language);
         let response = &inspection.exchange.response;
         if response.role != exchange::Role::Final {
             let pieces = outline::side_answer(inspection, &mut voice);
@@ -230,7 +235,7 @@ impl<W: Write> Report<W> {
     }
 
     fn plain_voice(&mut self) -> Voice<'_> {
-        Voice::new(&mut self.redactor, Markup::Plain)
+        Voice::new(&mut self.redactor, Markup::Plain, self.settings.language)
     }
 }
 
@@ -246,7 +251,7 @@ impl<W: Write> Report<W> {
 #[must_use]
 pub fn printable(text: &str) -> String {
     let mut redactor = Redactor::new(false);
-    Voice::new(&mut redactor, Markup::Plain).raw(text)
+    sanitize::clean(&redactor.text(text)).into_owned()
 }
 
 #[cfg(test)]

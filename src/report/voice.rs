@@ -1,4 +1,4 @@
-//! How values stand in a sentence: made safe, cut, and marked as what they are.
+//! How values stand in a sentence: made safe, cut, and marked as what they are. And in which language it is said.
 //!
 //! Every piece of an input passes here on its way into a text, in one order: secrets are hidden first, then
 //! the rest is cleaned, then it is cut, so that no cut leaves a fragment of a secret. In Markdown what comes
@@ -6,9 +6,8 @@
 
 use super::redactor::{LOOKED_AT, Redacted, Redactor};
 use super::sanitize;
-use super::wording;
-use crate::catalog::Text;
 use crate::inspect::Finding;
+use crate::language::{Language, Text};
 use std::borrow::Cow;
 use unicode_width::UnicodeWidthChar;
 use unicode_width::UnicodeWidthStr;
@@ -25,16 +24,26 @@ pub(crate) enum Markup {
     Markdown,
 }
 
-/// Marks values for one kind of output, with the labels of the run.
+/// Marks values for one kind of output, with the labels of the run, and knows the language.
 pub(crate) struct Voice<'r> {
     redactor: &'r mut Redactor,
     markup: Markup,
+    language: Language,
 }
 
 impl<'r> Voice<'r> {
-    /// A voice for one kind of output.
-    pub(crate) fn new(redactor: &'r mut Redactor, markup: Markup) -> Self {
-        Self { redactor, markup }
+    /// A voice for one kind of output, in one language.
+    pub(crate) fn new(redactor: &'r mut Redactor, markup: Markup, language: Language) -> Self {
+        Self {
+            redactor,
+            markup,
+            language,
+        }
+    }
+
+    /// The language of what is said.
+    pub(crate) fn language(&self) -> Language {
+        self.language
     }
 
     /// The labels of the run.
@@ -47,9 +56,14 @@ impl<'r> Voice<'r> {
         !(matches!(finding, Finding::SecretRedacted { .. }) && self.redactor.shows_secrets())
     }
 
+    /// A text in the language of the voice, for a place where it cannot be taken for markup.
+    pub(crate) fn pick(&self, text: Text) -> &'static str {
+        text.in_language(self.language)
+    }
+
     /// A sentence of the catalog.
     pub(crate) fn say(&self, text: Text) -> String {
-        self.own(wording::pick(text))
+        self.own(self.pick(text))
     }
 
     /// A text of ours that may hold characters that Markdown gives a meaning.
@@ -284,7 +298,10 @@ mod tests {
     #[track_caller]
     fn check(markup: Markup, input: &str, expected: &str) {
         let mut redactor = Redactor::new(false);
-        assert_eq!(Voice::new(&mut redactor, markup).input(input), expected);
+        assert_eq!(
+            Voice::new(&mut redactor, markup, Language::English).input(input),
+            expected
+        );
     }
 
     #[test]
@@ -324,7 +341,7 @@ mod tests {
     #[test]
     fn a_message_is_cut_between_characters() {
         let mut redactor = Redactor::new(false);
-        let mut voice = Voice::new(&mut redactor, Markup::Plain);
+        let mut voice = Voice::new(&mut redactor, Markup::Plain, Language::English);
         let message = voice.message(&"é".repeat(4000));
         assert_eq!(message.len(), 4096);
         let message = voice.message(&format!("x{}", "é".repeat(4000)));
@@ -334,7 +351,7 @@ mod tests {
     #[test]
     fn lines_beyond_the_count_are_announced() {
         let mut redactor = Redactor::new(false);
-        let mut voice = Voice::new(&mut redactor, Markup::Plain);
+        let mut voice = Voice::new(&mut redactor, Markup::Plain, Language::English);
         assert_eq!(
             voice.raw_lines("a\r\nb\r\n", 2),
             (vec!["a".to_owned(), "b".to_owned()], false)

@@ -20,13 +20,15 @@ pub(crate) const SESSION: &str = "https://sessiondirectory.xboxlive.com\
     /sessiontemplates/lobby/sessions/aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
 
 /// What would make a run depend on who runs it.
-const UNPINNED: [&str; 6] = [
+const UNPINNED: [&str; 8] = [
     "NO_COLOR",
     "CLICOLOR",
     "CLICOLOR_FORCE",
     "COLUMNS",
     "LINES",
     "TERM",
+    "LC_MESSAGES",
+    "LANG",
 ];
 
 /// A session, with no more in it than it takes to be told for one.
@@ -39,6 +41,8 @@ pub(crate) fn program() -> Command {
     for variable in UNPINNED {
         command.env_remove(variable);
     }
+    // Set, for without it Windows asks the system for the language of the user.
+    command.env("LC_ALL", "C");
     command
 }
 

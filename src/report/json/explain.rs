@@ -4,17 +4,15 @@ use super::inspection::situation;
 use super::wire::{self, SCHEMA};
 use crate::catalog::{self, Entry, ServiceError};
 use crate::inspect::{Explained, Explanation};
-use crate::report::redactor::Redactor;
-use crate::report::voice::{Markup, Voice};
+use crate::report::voice::Voice;
 use crate::report::wording;
 use serde::Serialize;
 
 /// What each query brought.
 pub(crate) fn explanations<'a>(
     explanations: &'a [Explanation],
-    redactor: &mut Redactor,
+    voice: &mut Voice<'_>,
 ) -> Vec<impl Serialize + use<'a>> {
-    let mut voice = Voice::new(redactor, Markup::Plain);
     explanations
         .iter()
         .map(|explanation| wire::Explained {
@@ -23,7 +21,7 @@ pub(crate) fn explanations<'a>(
             matches: explanation
                 .matches
                 .iter()
-                .map(|explained| matched(explained, &mut voice))
+                .map(|explained| matched(explained, voice))
                 .collect(),
             suggestions: explanation
                 .suggestions
@@ -39,19 +37,19 @@ fn matched(explained: &Explained, voice: &mut Voice<'_>) -> wire::Match {
         Entry::Status(row) => wire::Match {
             kind: "http-status",
             code: row.code.into(),
-            name: wording::pick(row.phrase),
+            name: voice.pick(row.phrase),
             symbols: catalog::hresult_symbols(row.code),
             hresult: wording::hresult(row.code).map(|number| voice.said(number)),
             authority: row.authority.name(),
-            meaning: voice.said(meaning(row)),
-            advice: explained.advice.map(wording::pick),
+            meaning: voice.said(meaning(row, voice)),
+            advice: explained.advice.map(|advice| voice.pick(advice)),
             situations: explained
                 .situations
                 .iter()
                 .map(|weighed| {
                     let why = match explained.narrowed {
                         true => wording::why(weighed, voice),
-                        false => wording::NO_REQUEST.to_owned(),
+                        false => voice.pick(wording::NO_REQUEST).to_owned(),
                     };
                     situation(weighed, why, voice)
                 })
@@ -65,8 +63,8 @@ fn matched(explained: &Explained, voice: &mut Voice<'_>) -> wire::Match {
             symbols: &[],
             hresult: None,
             authority: "service-error",
-            meaning: wording::pick(row.meaning).into(),
-            advice: Some(wording::pick(row.advice)),
+            meaning: voice.pick(row.meaning).into(),
+            advice: Some(voice.pick(row.advice)),
             situations: Vec::new(),
             documentation: Some(ServiceError::DOCUMENTATION),
         },
@@ -74,10 +72,10 @@ fn matched(explained: &Explained, voice: &mut Voice<'_>) -> wire::Match {
 }
 
 /// The meaning of a row and what can be said besides.
-fn meaning(row: &catalog::Status) -> String {
-    let meaning = wording::pick(row.meaning);
+fn meaning(row: &catalog::Status, voice: &Voice<'_>) -> String {
+    let meaning = voice.pick(row.meaning);
     match row.note {
-        Some(note) => format!("{meaning} {}", wording::pick(note)),
+        Some(note) => format!("{meaning} {}", voice.pick(note)),
         None => meaning.to_owned(),
     }
 }

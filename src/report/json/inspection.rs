@@ -9,7 +9,7 @@ use crate::inspect::{
 };
 use crate::report::outline::around;
 use crate::report::redactor::Redactor;
-use crate::report::voice::{Markup, Voice, head_columns, tail_columns};
+use crate::report::voice::{Voice, head_columns, tail_columns};
 use crate::report::wording;
 use serde::Serialize;
 
@@ -19,14 +19,13 @@ const AROUND: usize = 30;
 /// One response.
 pub(crate) fn inspection<'a>(
     inspection: &'a Inspection<'_>,
-    redactor: &mut Redactor,
-) -> impl Serialize + 'a {
+    voice: &mut Voice<'_>,
+) -> impl Serialize + use<'a> {
     let exchange: &'a Exchange = inspection.exchange;
     let origin = &exchange.origin;
     let known = exchange.request.as_ref().zip(inspection.request.as_ref());
-    let request = known.map(|(sent, facts)| request(sent, facts, redactor));
-    let response = response(&exchange.response, &inspection.headers, redactor);
-    let mut voice = Voice::new(redactor, Markup::Plain);
+    let request = known.map(|(sent, facts)| request(sent, facts, voice.redactor()));
+    let response = response(&exchange.response, &inspection.headers, voice.redactor());
     let meaning = inspection.meaning.as_ref();
     wire::Inspected {
         schema: SCHEMA,
@@ -38,8 +37,8 @@ pub(crate) fn inspection<'a>(
         },
         request,
         response,
-        meaning: meaning.map(|meaning| self::meaning(meaning, &mut voice)),
-        body: Some(body(&inspection.body, &exchange.response, &mut voice)),
+        meaning: meaning.map(|meaning| self::meaning(meaning, voice)),
+        body: Some(body(&inspection.body, &exchange.response, voice)),
         retry: wire::Retry {
             advised: inspection.retry.advised,
             after_seconds: inspection.retry.after_seconds,
@@ -48,13 +47,13 @@ pub(crate) fn inspection<'a>(
         findings: inspection
             .findings
             .iter()
-            .filter_map(|found| finding(found, &mut voice))
+            .filter_map(|found| finding(found, voice))
             .collect(),
         advice: inspection
             .advice
             .iter()
             .map(|advice| {
-                let step = wording::advice(advice, &mut voice).in_one();
+                let step = wording::advice(advice, voice).in_one();
                 voice.said(step)
             })
             .collect(),
@@ -67,30 +66,28 @@ pub(crate) fn unreadable<'a>(
     file: &'a str,
     index: usize,
     error: &CaptureError,
-    redactor: &mut Redactor,
-) -> impl Serialize + 'a {
-    let mut voice = Voice::new(redactor, Markup::Plain);
-    let text = wording::problem(error, &mut voice).0;
+    voice: &mut Voice<'_>,
+) -> impl Serialize + use<'a> {
+    let text = wording::problem(error, voice).0;
     let error = wire::Unreadable {
-        place: voice.said(wording::place(error)),
+        place: voice.said(wording::place(voice.language(), error)),
         text: voice.said(text),
     };
-    nothing_read(file, index, error, redactor)
+    nothing_read(file, index, error, voice.redactor())
 }
 
 /// A file that could not be opened, and why.
 pub(crate) fn unopened<'a>(
     file: &'a str,
     why: &str,
-    redactor: &mut Redactor,
-) -> impl Serialize + 'a {
-    let mut voice = Voice::new(redactor, Markup::Plain);
+    voice: &mut Voice<'_>,
+) -> impl Serialize + use<'a> {
     let text = voice.raw(why);
     let error = wire::Unreadable {
-        place: "file".into(),
+        place: voice.pick(wording::FILE).into(),
         text: voice.said(text),
     };
-    nothing_read(file, 1, error, redactor)
+    nothing_read(file, 1, error, voice.redactor())
 }
 
 fn nothing_read<'a>(
@@ -201,15 +198,15 @@ fn meaning(meaning: &Meaning, voice: &mut Voice<'_>) -> wire::Meaning {
     let mut text = match (meaning.applying(), meaning.status) {
         (Some(weighed), _) => voice.say(weighed.meaning),
         (None, Some(row)) => voice.say(row.meaning),
-        (None, None) => wording::class_sentence(meaning.code, meaning.class),
+        (None, None) => wording::class_sentence(voice.language(), meaning.code, meaning.class),
     };
     if let Some(note) = meaning.status.and_then(|row| row.note) {
         text.push(' ');
-        text.push_str(wording::pick(note));
+        text.push_str(voice.pick(note));
     }
     wire::Meaning {
         code: meaning.code,
-        name: meaning.status.map(|row| wording::pick(row.phrase)),
+        name: meaning.status.map(|row| voice.pick(row.phrase)),
         class: meaning.class.name(),
         authority: meaning.authority.name(),
         authority_assumed: meaning.authority_assumed,
@@ -230,13 +227,13 @@ fn meaning(meaning: &Meaning, voice: &mut Voice<'_>) -> wire::Meaning {
 pub(super) fn situation(weighed: &Weighed, why: String, voice: &Voice<'_>) -> wire::Situation {
     let situation = weighed.situation;
     let why = match situation.inferred {
-        true => wording::partly_inferred(&why),
+        true => wording::partly_inferred(voice.language(), &why),
         false => why,
     };
     wire::Situation {
         id: situation.id,
         verdict: weighed.verdict.name(),
-        meaning: wording::pick(weighed.meaning),
+        meaning: voice.pick(weighed.meaning),
         why: voice.said(wording::sentence(&why)),
         documented: true,
         content_type: situation.content_type,
@@ -247,6 +244,8 @@ pub(super) fn situation(weighed: &Weighed, why: String, voice: &Voice<'_>) -> wi
 fn body<'a>(facts: &'a BodyFacts, response: &Response, voice: &mut Voice<'_>) -> wire::Body<'a> {
     let message = facts.message.as_deref();
     let message = message.map(|message| voice.message(message));
+    let meaning = facts.error.as_ref().and_then(|error| error.row);
+    let meaning = meaning.map(|row| voice.pick(row.meaning));
     let redactor = voice.redactor();
     wire::Body {
         kind: facts.kind.name(),
@@ -267,7 +266,7 @@ fn body<'a>(facts: &'a BodyFacts, response: &Response, voice: &mut Voice<'_>) ->
             name: error.row.map(|row| row.name),
             source: part(&error.source, redactor),
             description: part(&error.description, redactor),
-            meaning: error.row.map(|row| wording::pick(row.meaning)),
+            meaning,
             documented: error.row.is_some(),
         }),
         rate_limit: facts.rate_limit.as_ref().map(|limit| wire::RateLimit {
@@ -313,6 +312,7 @@ fn finding(found: &Finding, voice: &mut Voice<'_>) -> Option<wire::Finding> {
         let (before, after) = line.split_at_checked(mark).unwrap_or((&line, ""));
         text.push(' ');
         text.push_str(&wording::around(
+            voice.language(),
             tail_columns(before, AROUND),
             head_columns(after, AROUND),
         ));

@@ -2,9 +2,10 @@
 
 use super::wire::SCHEMA;
 use crate::catalog::{self, ServiceError, Status};
+use crate::language::Language;
 use crate::report::Table;
 use crate::report::outline::MpsdRow;
-use crate::report::wording::{self, hresult};
+use crate::report::wording::hresult;
 use serde::Serialize;
 
 /// A table as one object.
@@ -78,45 +79,53 @@ struct Error {
 }
 
 /// A table as one value.
-pub(crate) fn table(table: &Table<'_>) -> impl Serialize + use<> {
+pub(crate) fn table(table: &Table<'_>, language: Language) -> impl Serialize + use<> {
     Listed {
         schema: SCHEMA,
         table: table.name(),
-        rows: rows(table),
+        rows: rows(table, language),
     }
 }
 
 /// A table as a value for each row.
 pub(crate) fn table_rows(
     table: &Table<'_>,
+    language: Language,
 ) -> impl Iterator<Item = impl Serialize + use<>> + use<> {
     let name = table.name();
-    rows(table).into_iter().map(move |row| ListedRow {
+    rows(table, language).into_iter().map(move |row| ListedRow {
         schema: SCHEMA,
         table: name,
         row,
     })
 }
 
-fn rows(table: &Table<'_>) -> Vec<Row> {
+fn rows(table: &Table<'_>, language: Language) -> Vec<Row> {
     match table {
-        Table::Mpsd(statuses) => MpsdRow::of(statuses).iter().map(mpsd).collect(),
-        Table::Xbox(statuses) | Table::Http(statuses) => {
-            statuses.iter().map(|status| http(status)).collect()
-        }
-        Table::ServiceErrors(errors) => errors.iter().map(|error| service_error(error)).collect(),
+        Table::Mpsd(statuses) => MpsdRow::of(statuses)
+            .iter()
+            .map(|row| mpsd(row, language))
+            .collect(),
+        Table::Xbox(statuses) | Table::Http(statuses) => statuses
+            .iter()
+            .map(|status| http(status, language))
+            .collect(),
+        Table::ServiceErrors(errors) => errors
+            .iter()
+            .map(|error| service_error(error, language))
+            .collect(),
     }
 }
 
-fn mpsd(row: &MpsdRow) -> Row {
+fn mpsd(row: &MpsdRow, language: Language) -> Row {
     let first = row.first();
     Row::Mpsd(Mpsd {
         code: row.status.code,
-        name: wording::pick(row.status.phrase),
+        name: row.status.phrase.in_language(language),
         row: row.number,
         content_type: first.and_then(|first| first.content_type),
         body: first.and_then(|first| first.body).map(|body| body.name()),
-        meaning: wording::pick(row.meaning()),
+        meaning: row.meaning().in_language(language),
         hresult: hresult(row.status.code),
         symbols: catalog::hresult_symbols(row.status.code),
         situations: row
@@ -124,19 +133,19 @@ fn mpsd(row: &MpsdRow) -> Row {
             .iter()
             .map(|situation| Situation {
                 id: situation.id,
-                when: wording::pick(situation.when),
-                meaning: wording::pick(situation.meaning),
+                when: situation.when.in_language(language),
+                meaning: situation.meaning.in_language(language),
             })
             .collect(),
         documentation: row.status.documentation(),
     })
 }
 
-fn http(status: &'static Status) -> Row {
+fn http(status: &'static Status, language: Language) -> Row {
     Row::Http(Http {
         code: status.code,
-        name: wording::pick(status.phrase),
-        meaning: wording::pick(status.meaning),
+        name: status.phrase.in_language(language),
+        meaning: status.meaning.in_language(language),
         hresult: hresult(status.code),
         symbols: catalog::hresult_symbols(status.code),
         reference: status.reference,
@@ -144,12 +153,12 @@ fn http(status: &'static Status) -> Row {
     })
 }
 
-fn service_error(error: &'static ServiceError) -> Row {
+fn service_error(error: &'static ServiceError, language: Language) -> Row {
     Row::ServiceError(Error {
         code: error.code,
         name: error.name,
-        meaning: wording::pick(error.meaning),
-        advice: wording::pick(error.advice),
+        meaning: error.meaning.in_language(language),
+        advice: error.advice.in_language(language),
         documentation: Some(ServiceError::DOCUMENTATION),
     })
 }

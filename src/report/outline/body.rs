@@ -21,7 +21,7 @@ pub(super) fn answer(body: &BodyFacts, voice: &mut Voice<'_>) -> Vec<Part> {
         lines.extend(error_object(error, voice));
     }
     if let Some(limit) = &body.rate_limit {
-        lines.push(Line::wrap(wording::rate_limit(limit)).role(Role::Value));
+        lines.push(Line::wrap(wording::rate_limit(voice.language(), limit)).role(Role::Value));
     }
     lines.into_iter().map(Part::Line).collect()
 }
@@ -31,7 +31,7 @@ fn error_object(error: &ErrorObject, voice: &mut Voice<'_>) -> Vec<Line> {
     let mut lines = vec![Line::wrap(title).role(Role::Value)];
     match (error.row, error.code) {
         (Some(row), _) => lines.push(Line::wrap(voice.say(row.meaning))),
-        (None, Some(_)) => lines.push(Line::wrap(wording::CODE_NOT_DOCUMENTED)),
+        (None, Some(_)) => lines.push(Line::wrap(voice.pick(wording::CODE_NOT_DOCUMENTED))),
         (None, None) => {}
     }
     if let Some(description) = &error.description {
@@ -42,19 +42,21 @@ fn error_object(error: &ErrorObject, voice: &mut Voice<'_>) -> Vec<Line> {
 
 /// A text that the answer carries.
 fn says(text: &str, voice: &mut Voice<'_>) -> Vec<Line> {
+    let it_says = voice.pick(wording::IT_SAYS);
     let (lines, more) = voice.raw_lines(text, QUOTED_LINES);
     if let ([line], false) = (lines.as_slice(), more) {
         if line.is_empty() {
             return Vec::new();
         }
         if line.width() <= SHORT {
-            return vec![Line::wrap(wording::it_says(&voice.name(text.trim_end())))];
+            let text = voice.name(text.trim_end());
+            return vec![Line::wrap(format!("{it_says} {text}"))];
         }
     }
-    let mut quoted = vec![Line::wrap(wording::IT_SAYS)];
+    let mut quoted = vec![Line::wrap(it_says)];
     quoted.extend(lines.into_iter().map(Line::quote));
     if more {
-        quoted.push(Line::wrap(wording::MORE_FOLLOWS).role(Role::Note));
+        quoted.push(Line::wrap(voice.pick(wording::MORE_FOLLOWS)).role(Role::Note));
     }
     quoted
 }
@@ -89,7 +91,7 @@ pub(super) fn block(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Part 
     if let Some(message) = &facts.message {
         lines.extend(says(message, voice));
     }
-    Part::labelled(label::BODY, lines)
+    Part::labelled(voice.pick(label::BODY), lines)
 }
 
 /// In place of text that cannot be shown.
@@ -125,6 +127,7 @@ fn clean(text: &str) -> std::borrow::Cow<'_, str> {
 mod tests {
     use super::*;
     use crate::inspect::Expected;
+    use crate::language::Language;
     use crate::report::redactor::Redactor;
     use crate::report::voice::Markup;
 
@@ -143,7 +146,7 @@ mod tests {
     #[track_caller]
     fn check(body: &str, offset: usize, expected: (&str, usize)) {
         let mut redactor = Redactor::new(false);
-        let mut voice = Voice::new(&mut redactor, Markup::Plain);
+        let mut voice = Voice::new(&mut redactor, Markup::Plain, Language::English);
         let (text, mark) = around(&fault(body, offset), &mut voice);
         assert_eq!((text.as_str(), mark), expected);
     }

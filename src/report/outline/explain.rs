@@ -33,23 +33,30 @@ fn overview(explanation: &Explanation, voice: &mut Voice<'_>) -> Outline {
         .map(|explained| match explained.entry {
             Entry::Status(row) => vec![
                 meaning::status(row.code, Class::of(row.code), Some(row), voice),
-                Piece::new(Role::Note, wording::source_name(row.authority)),
+                Piece::new(
+                    Role::Note,
+                    wording::source_name(voice.language(), row.authority),
+                ),
                 Piece::new(Role::Plain, voice.say(row.meaning)),
             ],
             Entry::ServiceError(row) => vec![
                 Piece::new(Role::Value, format!("{} {}", row.code, row.name)),
-                Piece::new(Role::Note, wording::SERVICE_ERROR),
+                Piece::new(Role::Note, voice.pick(wording::SERVICE_ERROR)),
                 Piece::new(Role::Plain, voice.say(row.meaning)),
             ],
         })
         .collect();
     let query = voice.input(&explanation.query);
-    let title = wording::matches(&query, explanation.matches.len());
+    let title = wording::matches(voice.language(), &query, explanation.matches.len());
     let table = Part::Table {
-        head: vec![column::NAME, label::SOURCE, column::MEANING],
+        head: vec![
+            voice.pick(column::NAME),
+            voice.pick(label::SOURCE),
+            voice.pick(column::MEANING),
+        ],
         rows,
     };
-    let hint = wording::explain_one(&voice.code("xblstatus explain CODE"));
+    let hint = wording::explain_one(voice.language(), &voice.code("xblstatus explain CODE"));
     Outline {
         title: vec![Piece::new(Role::Heading, title)],
         under: Vec::new(),
@@ -61,10 +68,13 @@ fn status(row: &'static Status, explained: &Explained, voice: &mut Voice<'_>) ->
     let class = Class::of(row.code);
     let title = vec![
         meaning::status(row.code, class, Some(row), voice),
-        Piece::new(Role::Plain, wording::class(class)),
-        Piece::new(Role::Note, wording::source_name(row.authority)),
+        Piece::new(Role::Plain, wording::class(voice.language(), class)),
+        Piece::new(
+            Role::Note,
+            wording::source_name(voice.language(), row.authority),
+        ),
     ];
-    let not_covered = Part::Line(Line::wrap(wording::NOT_COVERED));
+    let not_covered = Part::Line(Line::wrap(voice.pick(wording::NOT_COVERED)));
     let mut groups = vec![
         (!explained.covered)
             .then_some(not_covered)
@@ -83,7 +93,7 @@ fn status(row: &'static Status, explained: &Explained, voice: &mut Voice<'_>) ->
         let lines = ruled_out.into_iter().map(|weighed| {
             let when = voice.say(weighed.situation.when);
             let why = wording::why(weighed, voice);
-            Line::wrap(wording::ruled_out(&when, &why)).role(Role::Note)
+            Line::wrap(wording::ruled_out(voice.language(), &when, &why)).role(Role::Note)
         });
         groups.push(lines.map(Part::Line).collect());
     }
@@ -123,19 +133,27 @@ fn general_meaning(row: &Status, voice: &Voice<'_>) -> Vec<Part> {
 
 fn situation(weighed: &Weighed, narrowed: bool, voice: &mut Voice<'_>) -> Part {
     let situation = weighed.situation;
-    let documented = wording::documented(situation.content_type, situation.body);
+    let documented = wording::documented(voice.language(), situation.content_type, situation.body);
     let mut head = vec![
         Piece::new(Role::Value, voice.say(situation.when)),
         Piece::new(Role::Note, documented),
     ];
     let mut lines = vec![Line::wrap(voice.say(weighed.meaning))];
     if narrowed {
-        let verdict = Piece::new(Role::Label, wording::verdict(weighed.verdict));
+        let verdict = Piece::new(
+            Role::Label,
+            wording::verdict(voice.language(), weighed.verdict),
+        );
         head.insert(0, verdict);
         let why = wording::why(weighed, voice);
         lines.push(Line::wrap(wording::sentence(&why)));
     }
-    let id = wording::situation_name(&voice.own(situation.id), None, situation.inferred);
+    let id = wording::situation_name(
+        voice.language(),
+        &voice.own(situation.id),
+        None,
+        situation.inferred,
+    );
     lines.push(Line::keep(id).role(Role::Note));
     Part::Entry { head, lines }
 }
@@ -144,16 +162,19 @@ fn sources(row: &Status, advice: Option<Text>, voice: &Voice<'_>) -> Vec<Part> {
     let mut parts = Vec::new();
     if let Some(advice) = advice {
         parts.push(Part::labelled(
-            label::NEXT,
+            voice.pick(label::NEXT),
             vec![Line::wrap(voice.say(advice))],
         ));
     }
-    if let Some(source) = wording::source(row.authority, row.reference) {
+    if let Some(source) = wording::source(voice.language(), row.authority, row.reference) {
         let source = match advice {
-            Some(_) => wording::with_advice_of_ours(&source),
+            Some(_) => wording::with_advice_of_ours(voice.language(), &source),
             None => source,
         };
-        parts.push(Part::labelled(label::SOURCE, vec![Line::wrap(source)]));
+        parts.push(Part::labelled(
+            voice.pick(label::SOURCE),
+            vec![Line::wrap(source)],
+        ));
     }
     parts.extend(row.documentation().map(|address| docs(address, voice)));
     parts
@@ -162,19 +183,22 @@ fn sources(row: &Status, advice: Option<Text>, voice: &Voice<'_>) -> Vec<Part> {
 fn service_error(row: &ServiceError, voice: &Voice<'_>) -> Outline {
     let title = vec![
         Piece::new(Role::Value, format!("{} {}", row.code, row.name)),
-        Piece::new(Role::Plain, wording::SERVICE_ERROR),
+        Piece::new(Role::Plain, voice.pick(wording::SERVICE_ERROR)),
     ];
     let meaning = Part::Line(Line::wrap(voice.say(row.meaning)));
     let advice = Line::wrap(voice.say(row.advice));
-    let source = Line::wrap(wording::with_advice_of_ours(wording::SERVICE_ERROR_SOURCE));
+    let source = Line::wrap(wording::with_advice_of_ours(
+        voice.language(),
+        voice.pick(wording::SERVICE_ERROR_SOURCE),
+    ));
     Outline {
         title,
         under: Vec::new(),
         groups: vec![
             vec![meaning],
             vec![
-                Part::labelled(label::NEXT, vec![advice]),
-                Part::labelled(label::SOURCE, vec![source]),
+                Part::labelled(voice.pick(label::NEXT), vec![advice]),
+                Part::labelled(voice.pick(label::SOURCE), vec![source]),
                 docs(ServiceError::DOCUMENTATION, voice),
             ],
         ],
@@ -182,5 +206,8 @@ fn service_error(row: &ServiceError, voice: &Voice<'_>) -> Outline {
 }
 
 fn docs(address: &str, voice: &Voice<'_>) -> Part {
-    Part::labelled(label::DOCS, vec![Line::keep(voice.link(address))])
+    Part::labelled(
+        voice.pick(label::DOCS),
+        vec![Line::keep(voice.link(address))],
+    )
 }

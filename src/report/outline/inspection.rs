@@ -51,8 +51,8 @@ pub(crate) fn side_answer(inspection: &Inspection<'_>, voice: &mut Voice<'_>) ->
         title.text = format!("{status} {}", voice.name(reason));
     }
     let said = match response.role {
-        Place::Tunnel => wording::TUNNEL,
-        Place::Interim | Place::Final => wording::INTERIM,
+        Place::Tunnel => voice.pick(wording::TUNNEL),
+        Place::Interim | Place::Final => voice.pick(wording::INTERIM),
     };
     pieces.push(Piece::new(Role::Note, said));
     pieces
@@ -100,9 +100,9 @@ fn details(inspection: &Inspection<'_>, all_headers: bool, voice: &mut Voice<'_>
             voice,
         ));
     }
-    let sources = sources(inspection);
+    let sources = sources(inspection, voice);
     if !sources.is_empty() {
-        parts.push(Part::labelled(label::SOURCE, sources));
+        parts.push(Part::labelled(voice.pick(label::SOURCE), sources));
     }
     parts.push(body::block(inspection, voice));
     let facts = inspection.request.as_ref();
@@ -111,12 +111,15 @@ fn details(inspection: &Inspection<'_>, all_headers: bool, voice: &mut Voice<'_>
         .iter()
         .any(|finding| matches!(finding, Finding::EtagStale { .. }));
     if let Some(etags) = wording::etags(facts, &inspection.headers, stale, voice) {
-        parts.push(Part::labelled(label::ETAG, vec![Line::keep(etags)]));
+        parts.push(Part::labelled(
+            voice.pick(label::ETAG),
+            vec![Line::keep(etags)],
+        ));
     }
     if !all_headers {
         let lines = headers_that_matter(inspection, voice);
         if !lines.is_empty() {
-            parts.push(Part::labelled(label::HEADERS, lines));
+            parts.push(Part::labelled(voice.pick(label::HEADERS), lines));
         }
     }
     parts.extend(findings(inspection, voice));
@@ -124,15 +127,15 @@ fn details(inspection: &Inspection<'_>, all_headers: bool, voice: &mut Voice<'_>
 }
 
 /// Where the statements come from. A situation that applies names its source itself.
-fn sources(inspection: &Inspection<'_>) -> Vec<Line> {
+fn sources(inspection: &Inspection<'_>, voice: &Voice<'_>) -> Vec<Line> {
     let error = inspection.body.error.as_ref();
     let documented = error.is_some_and(|error| error.row.is_some());
-    let error = documented.then(|| wording::SERVICE_ERROR_SOURCE.to_owned());
+    let error = documented.then(|| voice.pick(wording::SERVICE_ERROR_SOURCE).to_owned());
     let status = inspection
         .meaning
         .as_ref()
         .filter(|meaning| meaning.applying().is_none())
-        .and_then(meaning::source);
+        .and_then(|meaning| meaning::source(meaning, voice));
     error.into_iter().chain(status).map(Line::wrap).collect()
 }
 
@@ -167,8 +170,8 @@ fn findings(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Part> {
         .is_some_and(|meaning| meaning.authority_assumed)
         && !inspection.findings.contains(&Finding::NotCovered)
     {
-        let text = wording::AUTHORITY_ASSUMED.to_owned();
-        parts.push(note(Level::Info, text));
+        let text = voice.pick(wording::AUTHORITY_ASSUMED).to_owned();
+        parts.push(note(Level::Info, text, voice));
     }
     let told_elsewhere = |finding: &&Finding| match finding {
         Finding::BodyMismatch { .. } | Finding::MalformedJson { .. } => true,
@@ -185,20 +188,21 @@ fn findings(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Part> {
     };
     for finding in inspection.findings.iter().filter(|f| !told_elsewhere(f)) {
         if voice.tells(finding) {
-            parts.push(note(finding.level(), wording::finding(finding, voice)));
+            let text = wording::finding(finding, voice);
+            parts.push(note(finding.level(), text, voice));
         }
     }
     parts
 }
 
-fn note(level: Level, text: String) -> Part {
+fn note(level: Level, text: String, voice: &Voice<'_>) -> Part {
     let role = match level {
         Level::Info => Role::Label,
         Level::Warning => Role::Warning,
         Level::Error => Role::Error,
     };
     Part::Labelled {
-        label: wording::level(level),
+        label: wording::level(voice.language(), level),
         role,
         lines: vec![Line::wrap(text)],
     }
@@ -217,22 +221,21 @@ fn headers(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Part> {
         }
         lines.extend(header_lines(&request.headers, voice));
         if !lines.is_empty() {
-            parts.push(Part::labelled(label::REQUEST, lines));
+            parts.push(Part::labelled(voice.pick(label::REQUEST), lines));
         }
     }
     let lines = header_lines(&inspection.exchange.response.headers, voice);
     if !lines.is_empty() {
-        parts.push(Part::labelled(label::HEADERS, lines));
+        parts.push(Part::labelled(voice.pick(label::HEADERS), lines));
     }
     if !inspection.headers.debug.is_empty() {
+        let heading = Line::wrap(voice.pick(wording::DEBUG_HEADER));
         let values = inspection.headers.debug.iter().map(|(key, value)| {
             let key = voice.raw(key);
             Line::field(format!("{key}: {}", voice.raw(value)))
         });
-        let lines = std::iter::once(Line::wrap(wording::DEBUG_HEADER))
-            .chain(values)
-            .collect();
-        parts.push(Part::labelled(label::DEBUG, lines));
+        let lines = std::iter::once(heading).chain(values).collect();
+        parts.push(Part::labelled(voice.pick(label::DEBUG), lines));
     }
     parts
 }
@@ -268,7 +271,7 @@ fn next(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Part> {
     }
     match lines.is_empty() {
         true => Vec::new(),
-        false => vec![Part::labelled(label::NEXT, lines)],
+        false => vec![Part::labelled(voice.pick(label::NEXT), lines)],
     }
 }
 
@@ -287,6 +290,6 @@ fn quote(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Part> {
         .collect();
     match lines.is_empty() {
         true => Vec::new(),
-        false => vec![Part::labelled(label::QUOTE, lines)],
+        false => vec![Part::labelled(voice.pick(label::QUOTE), lines)],
     }
 }

@@ -59,26 +59,34 @@ impl MpsdRow {
 pub(crate) fn list(rows: &Table<'_>, voice: &Voice<'_>) -> Outline {
     let (title, head, rows) = match rows {
         Table::Mpsd(statuses) => (
-            table::MPSD,
-            vec![column::CODE, column::DOCUMENTED, column::MEANING],
+            voice.pick(table::MPSD),
+            vec![
+                voice.pick(column::CODE),
+                voice.pick(column::DOCUMENTED),
+                voice.pick(column::MEANING),
+            ],
             MpsdRow::of(statuses)
                 .iter()
                 .map(|row| mpsd(row, voice))
                 .collect(),
         ),
         Table::Xbox(statuses) => (
-            table::XBOX,
-            vec![column::CODE, column::MEANING],
+            voice.pick(table::XBOX),
+            vec![voice.pick(column::CODE), voice.pick(column::MEANING)],
             statuses.iter().map(|row| status(row, voice)).collect(),
         ),
         Table::Http(statuses) => (
-            table::HTTP,
-            vec![column::CODE, column::REFERENCE, column::MEANING],
+            voice.pick(table::HTTP),
+            vec![
+                voice.pick(column::CODE),
+                voice.pick(column::REFERENCE),
+                voice.pick(column::MEANING),
+            ],
             statuses.iter().map(|row| http(row, voice)).collect(),
         ),
         Table::ServiceErrors(errors) => (
-            table::SERVICE_ERRORS,
-            vec![column::CODE, column::MEANING],
+            voice.pick(table::SERVICE_ERRORS),
+            vec![voice.pick(column::CODE), voice.pick(column::MEANING)],
             errors
                 .iter()
                 .map(|row| {
@@ -100,7 +108,7 @@ pub(crate) fn list(rows: &Table<'_>, voice: &Voice<'_>) -> Outline {
 fn mpsd(row: &MpsdRow, voice: &Voice<'_>) -> Vec<Piece> {
     let documented = row
         .first()
-        .map(|first| wording::documented(first.content_type, first.body))
+        .map(|first| wording::documented(voice.language(), first.content_type, first.body))
         .unwrap_or_default();
     vec![
         code(row.status, voice),

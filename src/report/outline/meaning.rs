@@ -13,13 +13,13 @@ const FEW: usize = 2;
 /// The first line: the status and its class, or what there is instead.
 pub(super) fn title(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Piece> {
     let Some(meaning) = &inspection.meaning else {
-        let title = wording::body_title(inspection.body.kind);
+        let title = wording::body_title(voice.language(), inspection.body.kind);
         return vec![Piece::new(Role::Heading, title)];
     };
     let version = inspection.exchange.response.version.as_deref();
     let mut pieces = vec![
         status(meaning.code, meaning.class, meaning.status, voice),
-        Piece::new(Role::Plain, wording::class(meaning.class)),
+        Piece::new(Role::Plain, wording::class(voice.language(), meaning.class)),
     ];
     pieces.extend(version.map(|version| Piece::new(Role::Note, voice.name(version))));
     pieces
@@ -29,7 +29,7 @@ pub(super) fn title(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<P
 pub(super) fn status(code: u16, class: Class, row: Option<&Status>, voice: &Voice<'_>) -> Piece {
     let text = match row {
         Some(row) => format!("{code} {}", voice.say(row.phrase)),
-        None => wording::unassigned(code, class),
+        None => wording::unassigned(voice.language(), code, class),
     };
     Piece::new(Role::Status(class), text)
 }
@@ -42,15 +42,21 @@ pub(super) fn answer(
 ) -> Vec<Part> {
     let mut lines = Vec::new();
     if inspection.findings.contains(&Finding::NotCovered) {
-        lines.push(wording::NOT_COVERED.to_owned());
+        lines.push(voice.pick(wording::NOT_COVERED).to_owned());
     }
     match (meaning.applying(), meaning.status) {
         (Some(weighed), _) => lines.push(voice.say(weighed.meaning)),
         (None, Some(row)) => lines.push(voice.say(row.meaning)),
         (None, None) => {
-            lines.push(wording::class_sentence(meaning.code, meaning.class));
+            lines.push(wording::class_sentence(
+                voice.language(),
+                meaning.code,
+                meaning.class,
+            ));
             let reason = inspection.exchange.response.reason.as_deref();
-            lines.extend(reason.map(|reason| wording::called(&voice.input(reason))));
+            lines.extend(
+                reason.map(|reason| wording::called(voice.language(), &voice.input(reason))),
+            );
         }
     }
     let note = meaning.status.and_then(|row| row.note);
@@ -86,7 +92,11 @@ pub(super) fn open_situations(
         .map(|weighed| situation_row(weighed, voice))
         .collect();
     let table = Part::Table {
-        head: vec![column::VERDICT, column::SITUATION, column::MEANING],
+        head: vec![
+            voice.pick(column::VERDICT),
+            voice.pick(column::SITUATION),
+            voice.pick(column::MEANING),
+        ],
         rows,
     };
     vec![vec![Part::Line(Line::wrap(summary))], vec![table]]
@@ -94,7 +104,10 @@ pub(super) fn open_situations(
 
 fn situation_row(weighed: &Weighed, voice: &Voice<'_>) -> Vec<Piece> {
     vec![
-        Piece::new(Role::Note, wording::verdict(weighed.verdict)),
+        Piece::new(
+            Role::Note,
+            wording::verdict(voice.language(), weighed.verdict),
+        ),
         Piece::new(Role::Value, voice.say(weighed.situation.when)),
         Piece::new(Role::Plain, voice.say(weighed.meaning)),
     ]
@@ -106,14 +119,18 @@ pub(super) fn evidence(meaning: &Meaning, name_open: bool, voice: &mut Voice<'_>
     let mut why = Vec::new();
     match meaning.applying() {
         Some(weighed) => {
-            why.extend(applies(weighed, source(meaning).as_deref(), voice));
+            why.extend(applies(weighed, source(meaning, voice).as_deref(), voice));
             let others = meaning
                 .left()
                 .filter(|other| other.verdict != Verdict::Applies);
             for other in others {
                 let situation = other.situation;
                 let (when, what) = (voice.say(situation.when), voice.say(other.meaning));
-                why.push(Line::wrap(wording::possible_too(&when, &what)));
+                why.push(Line::wrap(wording::possible_too(
+                    voice.language(),
+                    &when,
+                    &what,
+                )));
             }
         }
         None => {
@@ -122,31 +139,31 @@ pub(super) fn evidence(meaning: &Meaning, name_open: bool, voice: &mut Voice<'_>
                     .left()
                     .map(|weighed| voice.say(weighed.situation.when))
                     .collect();
-                why.push(Line::wrap(wording::possible(&left)));
+                why.push(Line::wrap(wording::possible(voice.language(), &left)));
             }
             let known = known(meaning, voice);
-            why.extend(known.map(|known| Line::wrap(wording::known(&known))));
+            why.extend(known.map(|known| Line::wrap(wording::known(voice.language(), &known))));
         }
     }
     why.extend(ruled_out(meaning, voice));
     match why.is_empty() {
         true => None,
-        false => Some(Part::labelled(label::WHY, why)),
+        false => Some(Part::labelled(voice.pick(label::WHY), why)),
     }
 }
 
 /// The source of what is said of the status.
-pub(super) fn source(meaning: &Meaning) -> Option<String> {
+pub(super) fn source(meaning: &Meaning, voice: &Voice<'_>) -> Option<String> {
     let reference = meaning.status.and_then(|row| row.reference);
-    wording::source(meaning.authority, reference)
+    wording::source(voice.language(), meaning.authority, reference)
 }
 
 fn applies(weighed: &Weighed, source: Option<&str>, voice: &mut Voice<'_>) -> Vec<Line> {
     let why = wording::why(weighed, voice);
     let id = voice.own(weighed.situation.id);
-    let id = wording::situation_name(&id, source, weighed.situation.inferred);
+    let id = wording::situation_name(voice.language(), &id, source, weighed.situation.inferred);
     vec![
-        Line::wrap(wording::applies(&why)),
+        Line::wrap(wording::applies(voice.language(), &why)),
         Line::keep(id).role(Role::Note),
     ]
 }
@@ -171,8 +188,12 @@ fn ruled_out(meaning: &Meaning, voice: &mut Voice<'_>) -> Vec<Line> {
     if ruled_out.len() > FEW {
         let count = ruled_out.len();
         let text = match count == meaning.situations.len() {
-            true => wording::all_ruled_out(count, &wording::clues(&shared(&ruled_out), voice)),
-            false => wording::ruled_out_others(count),
+            true => wording::all_ruled_out(
+                voice.language(),
+                count,
+                &wording::clues(&shared(&ruled_out), voice),
+            ),
+            false => wording::ruled_out_others(voice.language(), count),
         };
         return vec![Line::wrap(text).role(Role::Note)];
     }
@@ -180,7 +201,12 @@ fn ruled_out(meaning: &Meaning, voice: &mut Voice<'_>) -> Vec<Line> {
         .into_iter()
         .map(|weighed| {
             let when = voice.say(weighed.situation.when);
-            Line::wrap(wording::ruled_out(&when, &wording::why(weighed, voice))).role(Role::Note)
+            Line::wrap(wording::ruled_out(
+                voice.language(),
+                &when,
+                &wording::why(weighed, voice),
+            ))
+            .role(Role::Note)
         })
         .collect()
 }

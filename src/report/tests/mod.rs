@@ -19,6 +19,7 @@ fn settings(format: Format) -> Settings {
         width: 80,
         all_headers: false,
         show_secrets: false,
+        language: Language::English,
     }
 }
 

@@ -1,27 +1,190 @@
 //! Every sentence of the reports that does not stand in the catalog.
 //!
-//! The functions take data and give text, so that a second language is a second set of them. Words that the
-//! reports print as labels are here too.
+//! A sentence that takes data is a function, of the same name and signature in each language; here they are
+//! brought together. A function that a language lacks does not compile. What takes no data is a
+//! [`Text`](crate::language::Text).
 
 mod en;
+mod fr;
+mod labels;
 
-pub(crate) use en::*;
+pub(crate) use labels::*;
 
-use crate::catalog::Text;
+use super::voice::Voice;
+use crate::capture::CaptureError;
+use crate::catalog::{self, Authority, Class, DocumentedBody};
+use crate::exchange::{Body, Request};
+use crate::inspect::{
+    Advice, BodyFacts, BodyKind, Clue, ErrorObject, Finding, HeaderFacts, JsonFault, Level,
+    Missing, RateLimit, RequestFacts, RetryAfter, SessionSummary, Verdict, Weighed,
+};
+use crate::language::Language;
 
-/// A language of the reports.
-enum Language {
-    English,
+/// Functions that word something by a voice, in the language of the voice.
+macro_rules! by_voice {
+    ($(
+        $(#[$about:meta])*
+        fn $name:ident($($given:ident: $type:ty),*; $voice:ident: $voice_type:ty) -> $words:ty;
+    )*) => {$(
+        $(#[$about])*
+        pub(crate) fn $name($($given: $type,)* $voice: $voice_type) -> $words {
+            match $voice.language() {
+                Language::English => en::$name($($given,)* $voice),
+                Language::French => fr::$name($($given,)* $voice),
+            }
+        }
+    )*};
 }
 
-/// The language in use.
-const LANGUAGE: Language = Language::English;
+/// Functions that word something without a voice; made with the language before what is to be worded.
+macro_rules! by_language {
+    ($(
+        $(#[$about:meta])*
+        fn $name:ident($($given:ident: $type:ty),*) -> $words:ty;
+    )*) => {$(
+        $(#[$about])*
+        pub(crate) fn $name(language: Language, $($given: $type),*) -> $words {
+            match language {
+                Language::English => en::$name($($given),*),
+                Language::French => fr::$name($($given),*),
+            }
+        }
+    )*};
+}
 
-/// A text of the catalog in the language in use.
-pub(crate) fn pick(text: Text) -> &'static str {
-    match LANGUAGE {
-        Language::English => text.en,
-    }
+by_voice! {
+    /// A piece of advice.
+    fn advice(advice: &Advice; voice: &mut Voice<'_>) -> Step;
+
+    /// A body in one line: kind, media type, length, and whether that is as documented.
+    fn body(facts: &BodyFacts, body: &Body, status: Option<u16>; voice: &mut Voice<'_>) -> String;
+
+    /// What a session says of itself, in lines.
+    fn session(summary: &SessionSummary; voice: &mut Voice<'_>) -> Vec<String>;
+
+    /// An error object in one line.
+    fn error_object(error: &ErrorObject; voice: &mut Voice<'_>) -> String;
+
+    /// Where JSON is not JSON, and why.
+    fn fault(fault: &JsonFault, looks_like_session: bool; voice: &mut Voice<'_>) -> String;
+
+    /// When the answer says to come back.
+    fn retry_after(retry_after: &RetryAfter; voice: &mut Voice<'_>) -> String;
+
+    /// What is wrong with an input and where, in one line, and what to try.
+    fn capture_error(file: &str, error: &CaptureError; voice: &mut Voice<'_>) -> (String, Option<String>);
+
+    /// What is wrong and, where there is something to try, that.
+    fn problem(error: &CaptureError; voice: &mut Voice<'_>) -> (String, Option<String>);
+
+    /// Evidence, as clauses of one sentence.
+    fn clues(clues: &[Clue]; voice: &mut Voice<'_>) -> String;
+
+    /// Why the verdict on a situation is what it is, as a clause.
+    fn why(weighed: &Weighed; voice: &mut Voice<'_>) -> String;
+
+    /// How many situations are left, and what would tell which it is.
+    fn situations_left(
+        left: usize, total: usize, missing: &[Missing], has_message: bool; voice: &Voice<'_>
+    ) -> String;
+
+    /// The request in one line: method, what the URL names, which one.
+    fn request_line(request: &Request, facts: &RequestFacts; voice: &mut Voice<'_>) -> String;
+
+    /// The versions: what the request asked for and what the answer has.
+    fn etags(facts: Option<&RequestFacts>, headers: &HeaderFacts, stale: bool; voice: &mut Voice<'_>) -> Option<String>;
+
+    /// A finding.
+    fn finding(finding: &Finding; voice: &mut Voice<'_>) -> String;
+
+    /// The heading of one of several responses.
+    fn response_heading(index: usize, file: &str; voice: &mut Voice<'_>) -> String;
+
+    /// An input in a message.
+    fn input_name(file: &str; voice: &mut Voice<'_>) -> String;
+}
+
+by_language! {
+    /// A reached rate limit.
+    fn rate_limit(limit: &RateLimit) -> String;
+
+    /// The text before and after a fault.
+    fn around(before: &str, after: &str) -> String;
+
+    /// Where an input could not be read.
+    fn place(error: &CaptureError) -> String;
+
+    /// Why, of a situation that the documentation does not spell out in full.
+    fn partly_inferred(why: &str) -> String;
+
+    /// The situations that are left, in short.
+    fn possible(situations: &[String]) -> String;
+
+    /// What is known in favour of the situations that are left.
+    fn known(evidence: &str) -> String;
+
+    /// The verdict that a situation applies, and why.
+    fn applies(why: &str) -> String;
+
+    /// A situation by its name, with its source and whether all of it is written there.
+    fn situation_name(id: &str, source: Option<&str>, inferred: bool) -> String;
+
+    /// Another situation, and what it means.
+    fn possible_too(when: &str, meaning: &str) -> String;
+
+    /// A situation that is ruled out, and why.
+    fn ruled_out(when: &str, why: &str) -> String;
+
+    /// Several situations that are ruled out while others are left.
+    fn ruled_out_others(count: usize) -> String;
+
+    /// All situations are ruled out, and the evidence that they share.
+    fn all_ruled_out(count: usize, shared: &str) -> String;
+
+    /// The label of a finding.
+    fn level(level: Level) -> &'static str;
+
+    /// A class of statuses.
+    fn class(class: Class) -> &'static str;
+
+    /// All that can be said of a status that no source defines.
+    fn class_sentence(code: u16, class: Class) -> String;
+
+    /// What the server calls a status that has no name.
+    fn called(reason: &str) -> String;
+
+    /// A status without a row.
+    fn unassigned(code: u16, class: Class) -> String;
+
+    /// A source and how it knows; `None` when there is none.
+    fn source(authority: Authority, reference: Option<&str>) -> Option<String>;
+
+    /// A source whose row is followed by a next step, which no source gives.
+    fn with_advice_of_ours(source: &str) -> String;
+
+    /// A source in the title of an explanation.
+    fn source_name(authority: Authority) -> &'static str;
+
+    /// The title of a report on a body without status.
+    fn body_title(kind: BodyKind) -> String;
+
+    /// The documented media type and body of a situation.
+    fn documented(content_type: Option<&str>, body: Option<DocumentedBody>) -> String;
+
+    /// A verdict.
+    fn verdict(verdict: Verdict) -> &'static str;
+
+    /// How many rows a search found.
+    fn matches(query: &str, found: usize) -> String;
+
+    /// How to see all of one row.
+    fn explain_one(command: &str) -> String;
+
+    /// Said of a query without matches.
+    fn no_match(query: &str) -> String;
+
+    /// What the user may have meant.
+    fn nearest(suggestions: &[String]) -> String;
 }
 
 /// A piece of advice: what to do and, when something must be sent as it stands, that.
@@ -54,5 +217,41 @@ impl Step {
             Some(copy) => format!("{} {copy}", self.text),
             None => self.text,
         }
+    }
+}
+
+/// The HRESULT of a status, as Windows writes it.
+pub(crate) fn hresult(status: u16) -> Option<String> {
+    catalog::hresult(status).map(|hresult| format!("0x{hresult:08X}"))
+}
+
+/// With a capital at the beginning.
+pub(crate) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+/// With a capital at the beginning and a full stop at the end.
+pub(crate) fn sentence(fragment: &str) -> String {
+    let stop = if fragment.is_empty() || fragment.ends_with('.') {
+        ""
+    } else {
+        "."
+    };
+    format!("{}{stop}", capital(fragment))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_begins_with_a_capital_and_stops_once() {
+        assert_eq!(sentence("the method is PUT"), "The method is PUT.");
+        assert_eq!(sentence("done."), "Done.");
+        assert_eq!(sentence("état inconnu"), "État inconnu.");
     }
 }

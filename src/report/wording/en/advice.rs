@@ -83,12 +83,16 @@ fn if_match(etag: &str, voice: &mut Voice<'_>) -> String {
 mod tests {
     use super::*;
     use crate::inspect::Missing;
+    use crate::language::Language;
     use crate::report::redactor::Redactor;
     use crate::report::voice::Markup;
 
     fn step(given: &Advice) -> Step {
         let mut redactor = Redactor::new(false);
-        advice(given, &mut Voice::new(&mut redactor, Markup::Plain))
+        advice(
+            given,
+            &mut Voice::new(&mut redactor, Markup::Plain, Language::English),
+        )
     }
 
     #[test]

@@ -172,20 +172,6 @@ pub(crate) fn error_object(error: &ErrorObject, voice: &mut Voice<'_>) -> String
     line
 }
 
-/// Said of an error code without a row.
-pub(crate) const CODE_NOT_DOCUMENTED: &str = "This code is not documented.";
-
-/// Before the text that an answer carries.
-pub(crate) const IT_SAYS: &str = "It says:";
-
-/// A text that an answer carries, in the same line.
-pub(crate) fn it_says(text: &str) -> String {
-    format!("{IT_SAYS} {text}")
-}
-
-/// After a text that was cut.
-pub(crate) const MORE_FOLLOWS: &str = "… and more, which is left out here.";
-
 /// A reached rate limit.
 pub(crate) fn rate_limit(limit: &RateLimit) -> String {
     let RateLimit {

@@ -129,13 +129,14 @@ fn hint(found: &Found, voice: &mut Voice<'_>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
     use crate::report::redactor::Redactor;
     use crate::report::voice::Markup;
 
     #[track_caller]
     fn check(found: Found, text: &str, hint: Option<&str>) {
         let mut redactor = Redactor::new(false);
-        let mut voice = Voice::new(&mut redactor, Markup::Plain);
+        let mut voice = Voice::new(&mut redactor, Markup::Plain, Language::English);
         let error = CaptureError {
             line: Some(1),
             offset: 0,

@@ -1,13 +1,14 @@
 //! Why a situation applies, is possible or is ruled out, and what would tell.
 
 use super::names::{a_body, a_target};
-use super::{capital, list, number};
+use super::{list, number};
 use crate::catalog::Service;
 use crate::exchange::Request;
 use crate::inspect::{
     BodyKind, Clue, HeaderFacts, Missing, PathPart, RequestFacts, Verdict, Weighed,
 };
 use crate::report::voice::Voice;
+use crate::report::wording::capital;
 
 /// The evidence, as a clause.
 fn clue(clue: &Clue, voice: &mut Voice<'_>) -> String {
@@ -75,9 +76,6 @@ pub(crate) fn why(weighed: &Weighed, voice: &mut Voice<'_>) -> String {
 pub(crate) fn partly_inferred(why: &str) -> String {
     format!("{why}; a part of the conditions is our reading of the row")
 }
-
-/// Why every situation is possible when a code alone is explained.
-pub(crate) const NO_REQUEST: &str = "no request is known";
 
 fn missing(missing: Missing) -> String {
     match missing {
@@ -199,13 +197,6 @@ pub(crate) fn all_ruled_out(count: usize, shared: &str) -> String {
     }
 }
 
-/// Said when the MPSD table does not cover the case.
-pub(crate) const NOT_COVERED: &str =
-    "The MPSD table does not cover this case; what follows is the general meaning of the status.";
-
-/// Said when the MPSD table was used without knowing the host.
-pub(crate) const AUTHORITY_ASSUMED: &str = "No host is known; the MPSD table was assumed.";
-
 /// The request in one line: method, what the URL names, which one.
 pub(crate) fn request_line(
     request: &Request,
@@ -280,6 +271,3 @@ pub(crate) fn etags(
     let stale = if stale { ": stale" } else { "" };
     (!parts.is_empty()).then(|| format!("{}{stale}", parts.join(", ")))
 }
-
-/// Heads the values of the debug header.
-pub(crate) const DEBUG_HEADER: &str = "X-Xbl-Debug, undocumented";

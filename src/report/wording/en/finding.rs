@@ -5,6 +5,7 @@ use crate::catalog::DocumentedBody;
 use crate::exchange::Repair;
 use crate::inspect::{BodyKind, Finding, JsonFault, SecretPlace};
 use crate::report::voice::Voice;
+use crate::report::wording::{NOT_COVERED, TUNNEL, sentence};
 
 /// Places of secrets that are named one by one.
 const PLACES: usize = 10;
@@ -38,12 +39,12 @@ pub(crate) fn finding(finding: &Finding, voice: &mut Voice<'_>) -> String {
         Finding::ForeignHost { host } => foreign_host(host, voice),
         Finding::UndocumentedCode { code } => format!("ServiceError {code} is not documented."),
         Finding::InvalidCode { found } => invalid_code(found.as_deref(), voice),
-        Finding::NotCovered => super::NOT_COVERED.to_owned(),
+        Finding::NotCovered => voice.pick(NOT_COVERED).to_owned(),
         Finding::NotDecoded { encoding } => format!(
             "The body is still encoded ({}): the encoding is not one that is undone here, or the bytes are damaged.",
             voice.name(encoding)
         ),
-        Finding::Tunnel => super::sentence(super::TUNNEL),
+        Finding::Tunnel => sentence(voice.pick(TUNNEL)),
         Finding::RetryAfterMissing => "The answer has no Retry-After header.".to_owned(),
         Finding::RetryAfterInvalid { value } => retry_after_invalid(value, voice),
         Finding::RetryAfterRepeated { count } => {
@@ -283,13 +284,14 @@ fn left_out(lines: usize, place: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
     use crate::report::redactor::Redactor;
     use crate::report::voice::Markup;
 
     #[track_caller]
     fn check(found: &Finding, expected: &str) {
         let mut redactor = Redactor::new(false);
-        let mut voice = Voice::new(&mut redactor, Markup::Plain);
+        let mut voice = Voice::new(&mut redactor, Markup::Plain, Language::English);
         assert_eq!(finding(found, &mut voice), expected);
     }
 

@@ -50,25 +50,6 @@ fn bytes(number: impl TryInto<u64>) -> String {
     }
 }
 
-/// With a capital at the beginning.
-pub(crate) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
-    }
-}
-
-/// With a capital at the beginning and a full stop at the end.
-pub(crate) fn sentence(fragment: &str) -> String {
-    let stop = if fragment.is_empty() || fragment.ends_with('.') {
-        ""
-    } else {
-        "."
-    };
-    format!("{}{stop}", capital(fragment))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,11 +79,5 @@ mod tests {
         assert_eq!(bytes(1_u64), "1 byte");
         assert_eq!(bytes(1_048_577_u64), "1048577 bytes");
         assert_eq!(bytes(64_usize << 20), "64 MiB");
-    }
-
-    #[test]
-    fn a_sentence_begins_with_a_capital_and_stops_once() {
-        assert_eq!(sentence("the method is PUT"), "The method is PUT.");
-        assert_eq!(sentence("done."), "Done.");
     }
 }

@@ -1,34 +1,9 @@
 //! Names of things: labels, classes, sources, targets, body kinds.
 
-use super::capital;
-use crate::catalog::{self, Authority, Class, DocumentedBody, Target};
+use crate::catalog::{Authority, Class, DocumentedBody, Target};
 use crate::inspect::{BodyKind, Level, Verdict};
 use crate::report::voice::Voice;
-
-/// Labels of the blocks of a report.
-pub(crate) mod label {
-    pub(crate) const WHY: &str = "Why";
-    pub(crate) const SOURCE: &str = "Source";
-    pub(crate) const BODY: &str = "Body";
-    pub(crate) const ETAG: &str = "ETag";
-    pub(crate) const HEADERS: &str = "Headers";
-    pub(crate) const REQUEST: &str = "Request";
-    pub(crate) const DEBUG: &str = "Debug";
-    pub(crate) const NEXT: &str = "Next";
-    pub(crate) const QUOTE: &str = "Quote";
-    pub(crate) const DOCS: &str = "Docs";
-}
-
-/// Heads of the columns of a table.
-pub(crate) mod column {
-    pub(crate) const CODE: &str = "Code";
-    pub(crate) const NAME: &str = "Name";
-    pub(crate) const VERDICT: &str = "Verdict";
-    pub(crate) const SITUATION: &str = "Situation";
-    pub(crate) const DOCUMENTED: &str = "Documented";
-    pub(crate) const MEANING: &str = "Meaning";
-    pub(crate) const REFERENCE: &str = "Reference";
-}
+use crate::report::wording::capital;
 
 /// The label of a finding.
 pub(crate) fn level(level: Level) -> &'static str {
@@ -96,14 +71,6 @@ pub(crate) fn source(authority: Authority, reference: Option<&str>) -> Option<St
 pub(crate) fn with_advice_of_ours(source: &str) -> String {
     format!("{source}; the next step is our advice")
 }
-
-/// The HRESULT of a status, as Windows writes it.
-pub(crate) fn hresult(status: u16) -> Option<String> {
-    catalog::hresult(status).map(|hresult| format!("0x{hresult:08X}"))
-}
-
-/// The source of what is said of a ServiceError.
-pub(crate) const SERVICE_ERROR_SOURCE: &str = "ServiceError table, documented";
 
 /// A source in the title of an explanation.
 pub(crate) fn source_name(authority: Authority) -> &'static str {
@@ -226,12 +193,6 @@ pub(crate) fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-/// An interim answer, after its status.
-pub(crate) const INTERIM: &str = "interim: the answer follows";
-
-/// A proxy's answer to `CONNECT`, after its status.
-pub(crate) const TUNNEL: &str = "a proxy's tunnel; the service's answer follows";
-
 /// The heading of one of several responses.
 pub(crate) fn response_heading(index: usize, file: &str, voice: &mut Voice<'_>) -> String {
     match file {
@@ -247,17 +208,6 @@ pub(crate) fn input_name(file: &str, voice: &mut Voice<'_>) -> String {
         file => voice.whole(file),
     }
 }
-
-/// The titles of the tables.
-pub(crate) mod table {
-    pub(crate) const MPSD: &str = "MPSD: multiplayer session status codes";
-    pub(crate) const XBOX: &str = "Xbox services: standard HTTP status codes";
-    pub(crate) const HTTP: &str = "HTTP standard: all other status codes";
-    pub(crate) const SERVICE_ERRORS: &str = "ServiceError codes";
-}
-
-/// The name of the ServiceError table in a title.
-pub(crate) const SERVICE_ERROR: &str = "ServiceError";
 
 /// How many rows a search found.
 pub(crate) fn matches(query: &str, found: usize) -> String {

@@ -1,0 +1,3 @@
+//! French; for the moment in the words of [`en`](super::en).
+
+pub(crate) use super::en::*;

@@ -1,0 +1,117 @@
+//! Words that take no data: labels, heads of columns, titles, and sentences that always read the same.
+
+use crate::language::Text;
+
+const fn text(en: &'static str, fr: &'static str) -> Text {
+    Text { en, fr }
+}
+
+/// Labels of the blocks of a report. They are short: the widest one sets the column of what stands beside them.
+pub(crate) mod label {
+    use super::{Text, text};
+
+    pub(crate) const WHY: Text = text("Why", "Motif");
+    pub(crate) const SOURCE: Text = text("Source", "Source");
+    pub(crate) const BODY: Text = text("Body", "Corps");
+    pub(crate) const ETAG: Text = text("ETag", "ETag");
+    pub(crate) const HEADERS: Text = text("Headers", "En-têtes");
+    pub(crate) const REQUEST: Text = text("Request", "Requête");
+    pub(crate) const DEBUG: Text = text("Debug", "Débogage");
+    pub(crate) const NEXT: Text = text("Next", "Suite");
+    pub(crate) const QUOTE: Text = text("Quote", "À citer");
+    pub(crate) const DOCS: Text = text("Docs", "Doc");
+}
+
+/// Heads of the columns of a table.
+pub(crate) mod column {
+    use super::{Text, text};
+
+    pub(crate) const CODE: Text = text("Code", "Code");
+    pub(crate) const NAME: Text = text("Name", "Nom");
+    pub(crate) const VERDICT: Text = text("Verdict", "Verdict");
+    pub(crate) const SITUATION: Text = text("Situation", "Situation");
+    pub(crate) const DOCUMENTED: Text = text("Documented", "Documenté");
+    pub(crate) const MEANING: Text = text("Meaning", "Signification");
+    pub(crate) const REFERENCE: Text = text("Reference", "Référence");
+}
+
+/// The titles of the tables.
+pub(crate) mod table {
+    use super::{Text, text};
+
+    pub(crate) const MPSD: Text = text(
+        "MPSD: multiplayer session status codes",
+        "MPSD : codes de statut des sessions multijoueurs",
+    );
+    pub(crate) const XBOX: Text = text(
+        "Xbox services: standard HTTP status codes",
+        "Services Xbox : codes de statut HTTP standard",
+    );
+    pub(crate) const HTTP: Text = text(
+        "HTTP standard: all other status codes",
+        "Norme HTTP : tous les autres codes de statut",
+    );
+    pub(crate) const SERVICE_ERRORS: Text =
+        text("ServiceError codes", "Codes des objets ServiceError");
+}
+
+/// Between a label and what stands beside it, where no column keeps them apart.
+pub(crate) const COLON: Text = text(":", " :");
+
+/// The name of the ServiceError table in a title.
+pub(crate) const SERVICE_ERROR: Text = text("ServiceError", "ServiceError");
+
+/// The source of what is said of a ServiceError.
+pub(crate) const SERVICE_ERROR_SOURCE: Text = text(
+    "ServiceError table, documented",
+    "table ServiceError, documenté",
+);
+
+/// An interim answer, after its status.
+pub(crate) const INTERIM: Text = text(
+    "interim: the answer follows",
+    "provisoire : la réponse suit",
+);
+
+/// A proxy's answer to `CONNECT`, after its status.
+pub(crate) const TUNNEL: Text = text(
+    "a proxy's tunnel; the service's answer follows",
+    "tunnel d’un proxy ; la réponse du service suit",
+);
+
+/// Said of an error code without a row.
+pub(crate) const CODE_NOT_DOCUMENTED: Text = text(
+    "This code is not documented.",
+    "Ce code n’est pas documenté.",
+);
+
+/// Before the text that an answer carries.
+pub(crate) const IT_SAYS: Text = text("It says:", "Message reçu :");
+
+/// After a text that was cut.
+pub(crate) const MORE_FOLLOWS: Text = text(
+    "… and more, which is left out here.",
+    "… la suite est omise ici.",
+);
+
+/// Why every situation is possible when a code alone is explained.
+pub(crate) const NO_REQUEST: Text = text("no request is known", "aucune requête n’est connue");
+
+/// Said when the MPSD table does not cover the case.
+pub(crate) const NOT_COVERED: Text = text(
+    "The MPSD table does not cover this case; what follows is the general meaning of the status.",
+    "La table MPSD ne couvre pas ce cas ; ce qui suit est le sens général du statut.",
+);
+
+/// Said when the MPSD table was used without knowing the host.
+pub(crate) const AUTHORITY_ASSUMED: Text = text(
+    "No host is known; the MPSD table was assumed.",
+    "Aucun hôte n’est connu ; la table MPSD est supposée.",
+);
+
+/// Heads the values of the debug header.
+pub(crate) const DEBUG_HEADER: Text =
+    text("X-Xbl-Debug, undocumented", "X-Xbl-Debug, non documenté");
+
+/// The place of what is wrong with a file as a whole.
+pub(crate) const FILE: Text = text("file", "fichier");

@@ -67,4 +67,5 @@ pub mod exchange;
 pub mod inspect;
 pub mod language;
 pub mod report;
+pub mod scan;
 pub mod secrets;

@@ -1,0 +1,174 @@
+//! HRESULTs in a text: hexadecimal, decimal and by name.
+//!
+//! `0x` and eight digits are enough to be one. Digits alone are not: they count when the catalog knows the value or its
+//! facility, and when nothing around them makes them a size, a part of a GUID or an identifier.
+
+use super::code::Code;
+use super::context::Place;
+use crate::catalog;
+
+/// The severity and facility of an HTTP status.
+pub(super) const FACILITY_HTTP: u32 = 0x8019_0000;
+
+/// The top halves of HRESULTs that only Xbox services and their libraries use: HTTP, sign-in, authentication manager,
+/// XSAPI, GDK.
+const OURS: [u32; 5] = [0x8019, 0x8015, 0x87DD, 0x8923, 0x8924];
+
+/// Names of what is measured or counted: the number after them is no code.
+const MEASURES: [&str; 30] = [
+    "size",
+    "length",
+    "contentlength",
+    "bytes",
+    "port",
+    "line",
+    "pid",
+    "tid",
+    "thread",
+    "threadid",
+    "processid",
+    "offset",
+    "position",
+    "count",
+    "total",
+    "time",
+    "timestamp",
+    "duration",
+    "xuid",
+    "userid",
+    "user",
+    "id",
+    "build",
+    "version",
+    "seed",
+    "address",
+    "handle",
+    "titleid",
+    "sequence",
+    "index",
+];
+
+/// Words that make the number before them an amount.
+const UNITS: [&str; 16] = [
+    "bytes", "byte", "octets", "kb", "mb", "gb", "kib", "mib", "ms", "us", "ns", "s", "seconds",
+    "bits", "ticks", "times",
+];
+
+/// The code that a number is, and the place that it takes.
+pub(super) fn read(word: Place<'_>) -> Option<(Code, Place<'_>)> {
+    let text = word.as_str();
+    if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+        return prefixed(digits, word);
+    }
+    let is_xerr = word.name().is_one_of(&["xerr"]);
+    let number = without_suffix(text);
+    let (value, place) = match decimal(number) {
+        Some(magnitude) => signed(magnitude, word)?,
+        None => (bare_hexadecimal(number)?, word),
+    };
+    if is_xerr && value >= 1 << 31 {
+        return Some((Code::of_hresult(value), place));
+    }
+    let stands_alone = !place.is_fragment() && !is_amount(&place);
+    let counts = is_known(value) || (OURS.contains(&(value >> 16)) && decimal(number).is_some());
+    (stands_alone && counts).then(|| (Code::of_hresult(value), place))
+}
+
+/// The code of a name; only names that the catalog knows are codes.
+pub(super) fn symbol(word: &str) -> Option<Code> {
+    let is_upper = || !word.contains(|c: char| c.is_ascii_lowercase());
+    let is_kind = word.starts_with("http_status_")
+        || (is_upper()
+            && (word.contains("_E_")
+                || ["E_", "ERROR_", "HR_"]
+                    .iter()
+                    .any(|start| word.starts_with(start))));
+    if !is_kind {
+        return None;
+    }
+    catalog::parse_http_hresult(word).map(Code::Status)
+}
+
+/// Whether the catalog has a row about an HRESULT.
+pub(super) fn is_known(value: u32) -> bool {
+    matches!(Code::of_hresult(value), Code::Status(_))
+}
+
+/// Hexadecimal digits behind `0x`: 8 of a failure, or 16 that extend its sign. After 4 an apostrophe may stand.
+fn prefixed<'t>(digits: &str, word: Place<'t>) -> Option<(Code, Place<'t>)> {
+    let (grouped, place) = match word.after() {
+        [b'\'', low @ ..] if digits.len() == 4 => {
+            let low = low
+                .get(..4)
+                .filter(|low| low.iter().all(u8::is_ascii_hexdigit))?;
+            let low = std::str::from_utf8(low).ok()?;
+            (format!("{digits}{low}"), word.widened(0, 1 + low.len()))
+        }
+        _ => (digits.replace('_', ""), word),
+    };
+    if place
+        .after()
+        .first()
+        .is_some_and(|next| super::is_word(*next))
+    {
+        return None;
+    }
+    let digits = without_suffix(&grouped);
+    let digits = match digits.len() {
+        16 => digits
+            .strip_prefix("FFFFFFFF")
+            .or_else(|| digits.strip_prefix("ffffffff"))?,
+        _ => digits,
+    };
+    let value = hexadecimal(digits)?;
+    (value >> 28 == 8 || is_known(value)).then(|| (Code::of_hresult(value), place))
+}
+
+fn bare_hexadecimal(digits: &str) -> Option<u32> {
+    hexadecimal(digits).filter(|_| digits.starts_with('8'))
+}
+
+/// Eight hexadecimal digits.
+fn hexadecimal(digits: &str) -> Option<u32> {
+    let is_hex = digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_hex
+        .then(|| u32::from_str_radix(digits, 16).ok())
+        .flatten()
+}
+
+/// A decimal number that has as many digits as an HRESULT.
+fn decimal(digits: &str) -> Option<u32> {
+    let is_decimal = digits.len() == 10 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_decimal.then(|| digits.parse().ok()).flatten()
+}
+
+/// The value of decimal digits with the minus before them, if there is one that belongs to them.
+fn signed(magnitude: u32, word: Place<'_>) -> Option<(u32, Place<'_>)> {
+    if magnitude > 1 << 31 {
+        return Some((magnitude, word));
+    }
+    let [before @ .., b'-'] = word.before() else {
+        return None;
+    };
+    let belongs = before.last().is_none_or(|byte| !super::is_word(*byte));
+    belongs.then(|| (magnitude.wrapping_neg(), word.widened(1, 0)))
+}
+
+/// What C and its kin put behind a number.
+fn without_suffix(text: &str) -> &str {
+    text.trim_end_matches(['L', 'u', 'U'])
+}
+
+/// Whether a name before or a unit behind a number make it one that measures.
+fn is_amount(place: &Place<'_>) -> bool {
+    let after = place.line_after();
+    let is_spaced = after.first() == Some(&b' ');
+    let unit: Vec<u8> = after
+        .iter()
+        .skip(1)
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .map(u8::to_ascii_lowercase)
+        .collect();
+    place.name().is_one_of(&MEASURES)
+        || (is_spaced && UNITS.iter().any(|one| one.as_bytes() == unit))
+}

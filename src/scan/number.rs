@@ -14,6 +14,12 @@ pub(super) const FACILITY_HTTP: u32 = 0x8019_0000;
 /// XSAPI, GDK.
 const OURS: [u32; 5] = [0x8019, 0x8015, 0x87DD, 0x8923, 0x8924];
 
+/// The name of a sign-in error, without its hyphen.
+const XERR: &str = "xerr";
+
+/// A refusal without a reason as an `XErr`; anywhere else no more than "all bits set".
+const ANY_VALUE: u32 = u32::MAX;
+
 /// Names of what is measured or counted: the number after them is no code.
 const MEASURES: [&str; 30] = [
     "size",
@@ -60,7 +66,7 @@ pub(super) fn read(word: Place<'_>) -> Option<(Code, Place<'_>)> {
     if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         return prefixed(digits, word);
     }
-    let is_xerr = word.name().is_one_of(&["xerr"]);
+    let is_xerr = word.name().is_one_of(&[XERR]);
     let number = without_suffix(text);
     let (value, place) = match decimal(number) {
         Some(magnitude) => signed(magnitude, word)?,
@@ -69,7 +75,7 @@ pub(super) fn read(word: Place<'_>) -> Option<(Code, Place<'_>)> {
     if is_xerr && value >= 1 << 31 {
         return Some((Code::of_hresult(value), place));
     }
-    let stands_alone = !place.is_fragment() && !is_amount(&place);
+    let stands_alone = value != ANY_VALUE && !place.is_fragment() && !is_amount(&place);
     let counts = is_known(value) || (OURS.contains(&(value >> 16)) && decimal(number).is_some());
     (stands_alone && counts).then(|| (Code::of_hresult(value), place))
 }
@@ -86,12 +92,18 @@ pub(super) fn symbol(word: &str) -> Option<Code> {
     if !is_kind {
         return None;
     }
-    catalog::parse_http_hresult(word).map(Code::Status)
+    let status = catalog::parse_http_hresult(word).map(Code::Status);
+    status.or_else(|| {
+        let error = catalog::sign_in::TABLE
+            .iter()
+            .find(|error| error.names.contains(&word))?;
+        Some(Code::Hresult(error.value))
+    })
 }
 
 /// Whether the catalog has a row about an HRESULT.
 pub(super) fn is_known(value: u32) -> bool {
-    matches!(Code::of_hresult(value), Code::Status(_))
+    matches!(Code::of_hresult(value), Code::Status(_)) || catalog::sign_in_error(value).is_some()
 }
 
 /// Hexadecimal digits behind `0x`: 8 of a failure, or 16 that extend its sign. After 4 an apostrophe may stand.
@@ -121,7 +133,9 @@ fn prefixed<'t>(digits: &str, word: Place<'t>) -> Option<(Code, Place<'t>)> {
         _ => digits,
     };
     let value = hexadecimal(digits)?;
-    (value >> 28 == 8 || is_known(value)).then(|| (Code::of_hresult(value), place))
+    let is_told = value != ANY_VALUE || place.name().is_one_of(&[XERR]);
+    let is_failure = value >> 28 == 8 || (value >> 31 == 1 && is_known(value));
+    (is_failure && is_told).then(|| (Code::of_hresult(value), place))
 }
 
 fn bare_hexadecimal(digits: &str) -> Option<u32> {

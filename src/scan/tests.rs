@@ -185,6 +185,23 @@ fn the_code_of_a_service_error_needs_its_object() {
 }
 
 #[test]
+fn every_sign_in_error_is_found_by_number_and_by_name() {
+    // A value with all bits set says nothing by itself.
+    let errors = crate::catalog::sign_in::TABLE
+        .iter()
+        .filter(|error| error.value != u32::MAX);
+    for error in errors {
+        let code = Code::Hresult(error.value);
+        assert!(code.is_known());
+        finds(&format!("({:#010X})", error.value), &[code]);
+        finds(&format!("x={}", error.value), &[code]);
+        for name in error.names {
+            finds(&format!("hr = {name};"), &[code]);
+        }
+    }
+}
+
+#[test]
 fn an_xerr_is_a_code_even_if_it_is_not_known() {
     let code = Code::Hresult(0x8015_DC09);
     each_is(
@@ -199,7 +216,18 @@ fn an_xerr_is_a_code_even_if_it_is_not_known() {
         ],
     );
     each_is(Code::Hresult(0x8ABC_DEF0), &["XErr=2327633648"]);
-    none_is_a_code(&["XErr=0", "XErr: 12", "xerror 2148000000"]);
+    each_is(
+        Code::Hresult(u32::MAX),
+        &["X-Err: 4294967295", "XErr=0xFFFFFFFF"],
+    );
+    none_is_a_code(&[
+        "handle 0xFFFFFFFF",
+        "id: 4294967295",
+        "0x00000000",
+        "XErr=0",
+        "XErr: 12",
+        "xerror 2148000000",
+    ]);
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub(crate) const SERVICE_ERROR: Text = text("ServiceError", "ServiceError");
 /// The source of what is said of a ServiceError.
 pub(crate) const SERVICE_ERROR_SOURCE: Text = text(
     "ServiceError table, documented",
-    "table ServiceError, documenté",
+    "tableau ServiceError, documenté",
 );
 
 /// An interim answer, after its status.
@@ -100,13 +100,13 @@ pub(crate) const NO_REQUEST: Text = text("no request is known", "aucune requête
 /// Said when the MPSD table does not cover the case.
 pub(crate) const NOT_COVERED: Text = text(
     "The MPSD table does not cover this case; what follows is the general meaning of the status.",
-    "La table MPSD ne couvre pas ce cas ; ce qui suit est le sens général du statut.",
+    "Le tableau MPSD ne couvre pas ce cas ; ce qui suit est le sens général du statut.",
 );
 
 /// Said when the MPSD table was used without knowing the host.
 pub(crate) const AUTHORITY_ASSUMED: Text = text(
     "No host is known; the MPSD table was assumed.",
-    "Aucun hôte n’est connu ; la table MPSD est supposée.",
+    "Aucun hôte n’est connu ; le tableau MPSD est supposé s’appliquer.",
 );
 
 /// Heads the values of the debug header.

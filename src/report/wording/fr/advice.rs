@@ -1,0 +1,146 @@
+//! What to do next, in words.
+
+use super::{evidence::options, list};
+use crate::inspect::Advice;
+use crate::report::voice::Voice;
+use crate::report::wording::Step;
+
+/// A piece of advice.
+pub(crate) fn advice(advice: &Advice, voice: &mut Voice<'_>) -> Step {
+    match advice {
+        Advice::Catalog(text) => Step::new(voice.say(*text)),
+        Advice::ResendWithEtag { etag } => Step::copy(
+            "Appliquez votre modification à la session contenue dans le corps, puis renvoyez-la avec",
+            if_match(etag, voice),
+        ),
+        Advice::NextEtag { etag } => Step::copy(
+            "Envoyez la prochaine modification avec",
+            if_match(etag, voice),
+        ),
+        Advice::Follow { location } => Step::copy("La redirection mène à", voice.raw_url(location)),
+        Advice::RereadAndResend => Step::new(REREAD_AND_RESEND),
+        Advice::NoSessionForIfMatchAny => Step::new(no_session_for_if_match_any(voice)),
+        Advice::SessionExistsAlready => Step::new(session_exists_already(voice)),
+        Advice::UseAllowed { methods } => Step::new(format!(
+            "Utilisez une méthode que la réponse autorise : {}.",
+            voice.name(methods)
+        )),
+        Advice::UseMethod { listed } => {
+            let listed: Vec<String> = listed.iter().map(|&method| method.to_owned()).collect();
+            Step::new(format!("Utilisez {}.", list(&listed, "ou")))
+        }
+        Advice::SupplyRequest { missing } => Step::new(format!(
+            "Précisez la requête pour écarter des situations : {}.",
+            options(missing, voice).join(", ")
+        )),
+        Advice::PassHeaders => Step::new(format!(
+            "Fournissez la réponse entière, en-têtes compris : {} les affiche.",
+            voice.code("curl -i")
+        )),
+        Advice::Wait { seconds: 0 } => {
+            Step::new("Renvoyez la requête : le délai indiqué est écoulé.")
+        }
+        Advice::Wait { seconds } => Step::new(format!(
+            "Attendez {seconds}\u{a0}s, puis renvoyez la requête."
+        )),
+        Advice::WaitUntil { time } => Step::new(format!(
+            "Attendez jusqu’au {}, puis renvoyez la requête.",
+            voice.name(time)
+        )),
+        Advice::WaitPeriod { seconds } => Step::new(wait_period(*seconds)),
+        Advice::WaitForCallsUnderWay => Step::new(WAIT_FOR_CALLS_UNDER_WAY),
+        Advice::BackOff => {
+            Step::new("Aucun délai n’est indiqué : espacez de plus en plus les tentatives.")
+        }
+        Advice::CheckBeforeResend => Step::new(CHECK_BEFORE_RESEND),
+    }
+}
+
+const REREAD_AND_RESEND: &str =
+    "Relisez la session, appliquez-y votre modification et envoyez-la avec le nouvel ETag.";
+const WAIT_FOR_CALLS_UNDER_WAY: &str =
+    "Aucun délai n’est indiqué : attendez la fin des appels en cours, puis renvoyez la requête.";
+const CHECK_BEFORE_RESEND: &str =
+    "L’écriture a pu prendre effet : vérifiez-le avant de renvoyer la requête.";
+
+fn no_session_for_if_match_any(voice: &Voice<'_>) -> String {
+    format!(
+        "{} exige une session qui existe : celle-ci n’existe probablement pas.",
+        voice.code("If-Match: *")
+    )
+}
+
+fn session_exists_already(voice: &Voice<'_>) -> String {
+    format!(
+        "{} exige une session qui n’existe pas encore : celle-ci existe. \
+         Pour la modifier, lisez-la et envoyez son ETag dans If-Match.",
+        voice.code("If-None-Match: *")
+    )
+}
+
+fn wait_period(seconds: i64) -> String {
+    format!(
+        "Aucun délai n’est indiqué : attendez {seconds}\u{a0}s, que la période de comptage s’achève, \
+         puis renvoyez la requête."
+    )
+}
+
+fn if_match(etag: &str, voice: &mut Voice<'_>) -> String {
+    format!("If-Match: {}", voice.raw_header("ETag", etag))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inspect::Missing;
+    use crate::language::Language;
+    use crate::report::redactor::Redactor;
+    use crate::report::voice::Markup;
+
+    fn step(given: &Advice) -> Step {
+        let mut redactor = Redactor::new(false);
+        advice(
+            given,
+            &mut Voice::new(&mut redactor, Markup::Plain, Language::French),
+        )
+    }
+
+    #[test]
+    fn the_etag_to_send_stands_apart() {
+        let step = step(&Advice::NextEtag {
+            etag: "\"415e\"".to_owned(),
+        });
+        assert_eq!(step.copy.as_deref(), Some("If-Match: \"415e\""));
+        assert_eq!(
+            step.in_one(),
+            "Envoyez la prochaine modification avec If-Match: \"415e\""
+        );
+    }
+
+    #[test]
+    fn options_name_what_is_missing() {
+        let step = step(&Advice::SupplyRequest {
+            missing: vec![Missing::Method, Missing::Url, Missing::Message],
+        });
+        assert_eq!(
+            step.text,
+            "Précisez la requête pour écarter des situations : --method, --url."
+        );
+    }
+
+    #[test]
+    fn a_wait_names_its_seconds() {
+        assert_eq!(
+            step(&Advice::Wait { seconds: 12 }).text,
+            "Attendez 12\u{a0}s, puis renvoyez la requête."
+        );
+    }
+
+    #[test]
+    fn methods_are_offered_as_alternatives() {
+        let step = step(&Advice::UseMethod {
+            listed: &["GET", "PUT", "DELETE"],
+        });
+        assert_eq!(step.text, "Utilisez GET, PUT ou DELETE.");
+    }
+}

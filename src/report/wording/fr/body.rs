@@ -1,0 +1,383 @@
+//! What a body is and what stands in it, in words.
+
+use super::{body_kind, bytes, count, plural};
+use crate::catalog::Class;
+use crate::exchange::{Body, Extent};
+use crate::inspect::{
+    Agreement, BodyFacts, BodyKind, ErrorObject, Expected, JsonFault, RateLimit, RetryAfter,
+    SessionSummary, Window,
+};
+use crate::report::voice::Voice;
+
+/// A body in one line: kind, media type, length, and whether that is as documented.
+pub(crate) fn body(
+    facts: &BodyFacts,
+    body: &Body,
+    status: Option<u16>,
+    voice: &mut Voice<'_>,
+) -> String {
+    let length = bytes(body.bytes.len());
+    match body.extent {
+        Extent::NotRecorded {
+            promised: Some(promised),
+        } => {
+            return format!(
+                "non enregistré ; les en-têtes annoncent {}",
+                bytes(promised)
+            );
+        }
+        Extent::NotRecorded { promised: None } => return "non enregistré".to_owned(),
+        _ => {}
+    }
+    let cut = !facts.known && !body.extent.is_complete();
+    if cut && matches!(facts.kind, BodyKind::MalformedJson | BodyKind::Binary) {
+        return format!("{length}, coupé avant que sa nature se reconnaisse");
+    }
+    let mut parts = vec![match &facts.session {
+        Some(session) if !session.certain => "probablement une session".to_owned(),
+        _ => body_kind(facts.kind).to_owned(),
+    }];
+    if facts.kind != BodyKind::None {
+        parts.extend(facts.content_type.as_deref().map(|value| voice.name(value)));
+        parts.extend(charset(facts, voice));
+        parts.extend(encoding(facts, body, voice));
+        parts.push(length);
+    }
+    format!("{}{}", parts.join(", "), agreement(facts, status))
+}
+
+fn charset(facts: &BodyFacts, voice: &mut Voice<'_>) -> Option<String> {
+    let charset = facts.charset.as_deref()?;
+    (!charset.eq_ignore_ascii_case("utf-8"))
+        .then(|| format!("jeu de caractères {}", voice.name(charset)))
+}
+
+/// Many tools undo the encoding themselves and leave the header: nothing is said of that.
+fn encoding(facts: &BodyFacts, body: &Body, voice: &mut Voice<'_>) -> Option<String> {
+    let encoding = facts.content_encoding.as_deref()?;
+    body.decoded
+        .then(|| format!("encodage {} décodé", voice.name(encoding)))
+}
+
+fn agreement(facts: &BodyFacts, status: Option<u16>) -> String {
+    match (facts.agreement, facts.kind, status) {
+        (Agreement::Match, ..) => " : conforme à la documentation".to_owned(),
+        // RFC 9110: these never carry a body, whatever a table says.
+        (Agreement::Unknown, BodyKind::None, Some(status))
+            if matches!(status, 204 | 304) || Class::of(status) == Class::Informational =>
+        {
+            format!(" : comme il se doit pour un {status}")
+        }
+        (Agreement::Mismatch, ..) => " : non conforme à la documentation".to_owned(),
+        (Agreement::Unknown, ..) => String::new(),
+    }
+}
+
+/// What a session says of itself, in lines.
+pub(crate) fn session(summary: &SessionSummary, voice: &mut Voice<'_>) -> Vec<String> {
+    let mut lines = vec![
+        session_counts(summary),
+        session_access(summary, voice),
+        session_state(summary, voice),
+        session_ids(summary, voice),
+    ];
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+fn session_counts(summary: &SessionSummary) -> String {
+    let mut counts = Vec::new();
+    let members = |count: i64| format!("{count} membre{}", plural(count));
+    match (summary.members, summary.max_members) {
+        (Some(present), Some(most)) => counts.push(format!("{} sur {most}", members(present))),
+        (Some(present), None) => counts.push(members(present)),
+        (None, Some(most)) => counts.push(format!("au plus {}", members(most))),
+        (None, None) => {}
+    }
+    let states = [
+        (summary.accepted, "accepté"),
+        (summary.active, "actif"),
+        (summary.reserved.filter(|&count| count != 0), "réservé"),
+    ];
+    counts.extend(states.into_iter().filter_map(|(count, state)| {
+        count.map(|count| format!("{count} {state}{}", plural(count)))
+    }));
+    if summary.servers > 0 {
+        counts.push(count(summary.servers, "serveur"));
+    }
+    counts.join(", ")
+}
+
+fn session_access(summary: &SessionSummary, voice: &mut Voice<'_>) -> String {
+    let mut parts = Vec::new();
+    parts.extend(summary.visibility.as_deref().map(|value| voice.name(value)));
+    let restrictions = [
+        ("rejoindre", &summary.join_restriction),
+        ("lire", &summary.read_restriction),
+    ];
+    for (what, restriction) in restrictions {
+        if let Some(restriction) = restriction {
+            parts.push(format!("{what} : {}", voice.name(restriction)));
+        }
+    }
+    if summary.large {
+        parts.push("grande session".to_owned());
+    }
+    if summary.has_host {
+        parts.push("hôte désigné".to_owned());
+    }
+    parts.join(" ; ")
+}
+
+fn session_state(summary: &SessionSummary, voice: &mut Voice<'_>) -> String {
+    let mut parts = Vec::new();
+    if let Some(change) = summary.change_number {
+        parts.push(format!("modification {change}"));
+    }
+    if let Some(version) = summary.contract_version {
+        parts.push(format!("contrat {version}"));
+    }
+    if let Some(start) = &summary.start_time {
+        parts.push(format!("commencée le {}", voice.name(start)));
+    }
+    if let Some(stage) = &summary.initializing {
+        parts.push(format!("étape {}", voice.name(stage)));
+    }
+    parts.join(" ; ")
+}
+
+fn session_ids(summary: &SessionSummary, voice: &mut Voice<'_>) -> String {
+    let mut parts = Vec::new();
+    if let Some(branch) = &summary.branch {
+        parts.push(format!("branche {}", voice.name(branch)));
+    }
+    if let Some(id) = &summary.correlation_id {
+        parts.push(format!(
+            "identifiant de corrélation de la session {}",
+            voice.name(id)
+        ));
+    }
+    parts.join(" ; ")
+}
+
+/// An error object in one line.
+pub(crate) fn error_object(error: &ErrorObject, voice: &mut Voice<'_>) -> String {
+    let mut line = match error.code {
+        Some(code) => format!("ServiceError {code}"),
+        None => "ServiceError sans code valide".to_owned(),
+    };
+    if let Some(row) = error.row {
+        line.push_str(", ");
+        line.push_str(row.name);
+    }
+    if let Some(source) = &error.source {
+        line.push_str(", émis par ");
+        line.push_str(&voice.name(source));
+    }
+    line
+}
+
+/// A reached rate limit.
+pub(crate) fn rate_limit(limit: &RateLimit) -> String {
+    let RateLimit {
+        current_requests: current,
+        max_requests: most,
+        ..
+    } = limit;
+    let calls = format!("{most} appel{}", plural(*most));
+    let calls = match limit.period_in_seconds {
+        _ if limit.counts_calls_under_way() => format!("{calls} simultané{}", plural(*most)),
+        Some(period) => format!("{calls} en {period}\u{a0}s"),
+        None => calls,
+    };
+    let which = match limit.window {
+        Some(Window::Burst) => " : c’est la limite de rafale (burst)",
+        Some(Window::Sustain) => " : c’est la limite soutenue (sustain)",
+        None => "",
+    };
+    format!(
+        "Limite de {calls} atteinte ({current} compté{}){which}.",
+        plural(*current)
+    )
+}
+
+/// Where JSON is not JSON, and why.
+pub(crate) fn fault(fault: &JsonFault, looks_like_session: bool, voice: &mut Voice<'_>) -> String {
+    let session = if looks_like_session {
+        " ; cela ressemble à une session"
+    } else {
+        ""
+    };
+    format!(
+        "{} : {}{session}",
+        fault_place(fault),
+        expected_and_found(fault, voice)
+    )
+}
+
+/// Where in the body a fault stands.
+pub(super) fn fault_place(fault: &JsonFault) -> String {
+    let JsonFault {
+        line,
+        column,
+        offset,
+        ..
+    } = fault;
+    format!("ligne {line}, colonne {column} du corps (octet {offset})")
+}
+
+/// What stands there in place of what was expected, as a clause.
+pub(super) fn expected_and_found(fault: &JsonFault, voice: &mut Voice<'_>) -> String {
+    let found = match fault.found {
+        Some(found) => voice.input(found.encode_utf8(&mut [0; 4])),
+        None => "la fin du texte".to_owned(),
+    };
+    format!("{found} au lieu {}", expected(fault.expected, voice))
+}
+
+/// What was expected, after "au lieu".
+fn expected(expected: Expected, voice: &Voice<'_>) -> String {
+    match expected {
+        Expected::Value => "d’une valeur".to_owned(),
+        Expected::Colon => format!("de {} après le nom du membre", voice.code(":")),
+        Expected::CommaOrBrace => {
+            format!(
+                "de {} ou {} après le membre",
+                voice.code(","),
+                voice.code("}")
+            )
+        }
+        Expected::CommaOrBracket => {
+            format!(
+                "de {} ou {} après l’élément",
+                voice.code(","),
+                voice.code("]")
+            )
+        }
+        Expected::MemberName => "d’un nom de membre entre guillemets doubles".to_owned(),
+        Expected::NoTrailingComma => "d’un autre membre ou élément après la virgule".to_owned(),
+        Expected::ClosingQuote => format!("du {} qui ferme la chaîne", voice.code("\"")),
+        Expected::RestOfObject => "de la suite d’un objet".to_owned(),
+        Expected::RestOfArray => "de la suite d’un tableau".to_owned(),
+        Expected::Literal => format!(
+            "de {}, {} ou {}",
+            voice.code("true"),
+            voice.code("false"),
+            voice.code("null")
+        ),
+        Expected::Escape => {
+            format!(
+                "d’une séquence d’échappement valide après {}",
+                voice.code("\\")
+            )
+        }
+        Expected::EscapedControl => {
+            "d’une séquence d’échappement pour un caractère de contrôle".to_owned()
+        }
+        Expected::Number => "d’un nombre tel que JSON l’écrit".to_owned(),
+        Expected::End => "de la fin du texte".to_owned(),
+    }
+}
+
+/// The text around a fault, for a place without lines.
+pub(crate) fn around(before: &str, after: &str) -> String {
+    match (before.is_empty(), after.is_empty()) {
+        (true, _) => format!("L’erreur précède `{after}`."),
+        (_, true) => format!("L’erreur suit `{before}`."),
+        _ => format!("L’erreur se trouve entre `{before}` et `{after}`."),
+    }
+}
+
+/// How long to wait.
+pub(crate) fn retry_after(retry_after: &RetryAfter, voice: &mut Voice<'_>) -> String {
+    match retry_after {
+        RetryAfter::Seconds(seconds) => format!("Retry-After: {seconds}\u{a0}s"),
+        RetryAfter::At(time) => format!("Retry-After: jusqu’au {}", voice.name(time)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use crate::report::redactor::Redactor;
+    use crate::report::voice::Markup;
+
+    fn limit(
+        most: i64,
+        limit_type: Option<&str>,
+        period: Option<i64>,
+        window: Option<Window>,
+    ) -> String {
+        rate_limit(&RateLimit {
+            limit_type: limit_type.map(str::to_owned),
+            current_requests: most + 1,
+            max_requests: most,
+            period_in_seconds: period,
+            window,
+        })
+    }
+
+    #[test]
+    fn a_rate_limit_names_its_period() {
+        assert_eq!(
+            limit(30, Some("rate"), Some(15), Some(Window::Burst)),
+            "Limite de 30 appels en 15\u{a0}s atteinte (31 comptés) : c’est la limite de rafale (burst)."
+        );
+        assert_eq!(
+            limit(30, None, Some(120), None),
+            "Limite de 30 appels en 120\u{a0}s atteinte (31 comptés)."
+        );
+    }
+
+    #[test]
+    fn a_limit_of_one_call_is_singular() {
+        assert_eq!(
+            limit(1, Some("concurrency"), None, None),
+            "Limite de 1 appel simultané atteinte (2 comptés)."
+        );
+    }
+
+    #[test]
+    fn one_member_of_a_session_is_not_several() {
+        let summary = SessionSummary {
+            members: Some(1),
+            max_members: Some(8),
+            accepted: Some(1),
+            active: Some(0),
+            reserved: Some(2),
+            servers: 2,
+            ..SessionSummary::default()
+        };
+        assert_eq!(
+            session_counts(&summary),
+            "1 membre sur 8, 1 accepté, 0 actif, 2 réservés, 2 serveurs"
+        );
+    }
+
+    #[test]
+    fn what_stands_there_is_named_before_what_was_expected() {
+        let mut redactor = Redactor::new(false);
+        let mut voice = Voice::new(&mut redactor, Markup::Plain, Language::French);
+        let mut found = JsonFault {
+            line: 3,
+            column: 9,
+            offset: 21,
+            expected: Expected::Colon,
+            found: Some('}'),
+            before: String::new(),
+            after: String::new(),
+        };
+        assert_eq!(
+            fault(&found, true, &mut voice),
+            "ligne 3, colonne 9 du corps (octet 21) : `}` au lieu de `:` après le nom du membre ; \
+             cela ressemble à une session"
+        );
+        found.expected = Expected::RestOfObject;
+        found.found = None;
+        assert_eq!(
+            expected_and_found(&found, &mut voice),
+            "la fin du texte au lieu de la suite d’un objet"
+        );
+    }
+}

@@ -1,0 +1,191 @@
+//! What is wrong with an input and what to try, in words.
+
+use std::io;
+
+use super::{bytes, input_name};
+use crate::capture::{CaptureError, Found, Problem};
+use crate::report::voice::Voice;
+
+/// Where an input could not be read.
+pub(crate) fn place(error: &CaptureError) -> String {
+    match error.line {
+        Some(line) => format!("ligne {line}"),
+        None => format!("octet {}", error.offset),
+    }
+}
+
+/// What is wrong with an input and where, in one line, and what to try.
+pub(crate) fn capture_error(
+    file: &str,
+    error: &CaptureError,
+    voice: &mut Voice<'_>,
+) -> (String, Option<String>) {
+    let input = input_name(file, voice);
+    let (text, hint) = problem(error, voice);
+    let line = match error.problem {
+        Problem::Empty | Problem::Read(_) | Problem::InputTooLarge { .. } => {
+            format!("{input} : {text}")
+        }
+        Problem::NotAResponse(_) | Problem::StatusLine { .. } | Problem::HeadTooLarge { .. } => {
+            format!("{input} : {} : {text}", place(error))
+        }
+    };
+    (line, hint)
+}
+
+/// What is wrong and, where there is something to try, that.
+pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, Option<String>) {
+    match &error.problem {
+        Problem::Read(error) => unread(error, voice),
+        Problem::Empty => (
+            "l’entrée est vide, une réponse est attendue".to_owned(),
+            Some("essayez : curl -sSi URL | xblstatus".to_owned()),
+        ),
+        Problem::NotAResponse(found) => {
+            let text = format!(
+                "{} au lieu d’une ligne de statut telle que `HTTP/1.1 200 OK` ou d’un corps JSON",
+                found_words(found, voice)
+            );
+            (text, hint(found, voice))
+        }
+        Problem::StatusLine { text } => (
+            format!(
+                "{} au lieu d’une ligne de statut telle que `HTTP/1.1 200 OK`, au statut de trois chiffres",
+                voice.input(text)
+            ),
+            Some("essayez d’enregistrer de nouveau la réponse, avec `curl -i`".to_owned()),
+        ),
+        Problem::HeadTooLarge { limit } => (
+            format!("les en-têtes dépassent la limite de {}", bytes(*limit)),
+            Some(
+                "essayez une réponse telle que `curl -i` l’affiche, avec une ligne vide après ses en-têtes"
+                    .to_owned(),
+            ),
+        ),
+        Problem::InputTooLarge { limit } => (
+            format!("l’entrée dépasse la limite de {}", bytes(*limit)),
+            Some("essayez de fournir moins de réponses à la fois".to_owned()),
+        ),
+    }
+}
+
+/// Reading that fails after the input was opened.
+fn unread(error: &io::Error, voice: &mut Voice<'_>) -> (String, Option<String>) {
+    match error.kind() {
+        // A folder can be redirected into standard input.
+        io::ErrorKind::IsADirectory => (
+            "un dossier au lieu d’un fichier".to_owned(),
+            Some("essayez de nommer les fichiers qu’il contient".to_owned()),
+        ),
+        _ => {
+            let cause = voice.raw(&error.to_string());
+            (format!("lecture impossible : {cause}"), None)
+        }
+    }
+}
+
+fn found_words(found: &Found, voice: &mut Voice<'_>) -> String {
+    match found {
+        Found::Html => "une page HTML".to_owned(),
+        Found::Xml => "du XML".to_owned(),
+        Found::Code(code) => format!("le seul code {}", voice.input(code)),
+        Found::Request { method } => format!("une requête {} sans réponse", voice.name(method)),
+        Found::CurlVerbose => "les lignes de `curl -v`".to_owned(),
+        Found::Har => "un export HAR".to_owned(),
+        Found::Zip => "une archive zip".to_owned(),
+        Found::Gzip => "un fichier gzip".to_owned(),
+        Found::Text { start } => voice.input(start),
+        Found::Binary { start } => {
+            let bytes: Vec<String> = start.iter().map(|byte| format!("{byte:02x}")).collect();
+            format!("des octets qui ne sont pas du texte ({})", bytes.join(" "))
+        }
+    }
+}
+
+fn hint(found: &Found, voice: &mut Voice<'_>) -> Option<String> {
+    match found {
+        Found::Html | Found::Xml | Found::Text { .. } => {
+            let hint = "essayez `curl -i`, qui affiche la ligne de statut avant le corps, \
+                        ou `--status CODE` pour un corps seul";
+            Some(hint.to_owned())
+        }
+        Found::Code(code) => {
+            // An argument that is safe to type is offered as a command; any other is not.
+            let code = voice.raw(code);
+            let plain = code.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+            plain.then(|| format!("pour expliquer un code : xblstatus explain {code}"))
+        }
+        Found::Request { .. } => Some("essayez `curl -i`, qui affiche la réponse".to_owned()),
+        Found::CurlVerbose => Some("essayez `curl -i` au lieu de `curl -v`".to_owned()),
+        Found::Har | Found::Zip | Found::Binary { .. } => Some(
+            "essayez une réponse telle que `curl -i` l’affiche : ligne de statut, en-têtes, corps"
+                .to_owned(),
+        ),
+        Found::Gzip => {
+            Some("essayez de décompresser d’abord le fichier, avec `gzip -d`".to_owned())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use crate::report::redactor::Redactor;
+    use crate::report::voice::Markup;
+
+    #[track_caller]
+    fn check(found: Found, text: &str, hint: Option<&str>) {
+        let mut redactor = Redactor::new(false);
+        let mut voice = Voice::new(&mut redactor, Markup::Plain, Language::French);
+        let error = CaptureError {
+            line: Some(1),
+            offset: 0,
+            problem: Problem::NotAResponse(found),
+        };
+        let expected = format!(
+            "{text} au lieu d’une ligne de statut telle que `HTTP/1.1 200 OK` ou d’un corps JSON"
+        );
+        assert_eq!(
+            problem(&error, &mut voice),
+            (expected, hint.map(str::to_owned))
+        );
+    }
+
+    #[test]
+    fn a_lone_code_is_sent_to_explain() {
+        check(
+            Found::Code("412".to_owned()),
+            "le seul code `412`",
+            Some("pour expliquer un code : xblstatus explain 412"),
+        );
+    }
+
+    #[test]
+    fn binary_data_shows_its_first_bytes() {
+        check(
+            Found::Binary {
+                start: vec![0x89, 0x50],
+            },
+            "des octets qui ne sont pas du texte (89 50)",
+            Some(
+                "essayez une réponse telle que `curl -i` l’affiche : ligne de statut, en-têtes, corps",
+            ),
+        );
+    }
+
+    #[test]
+    fn the_input_and_the_place_come_first() {
+        let mut redactor = Redactor::new(false);
+        let mut voice = Voice::new(&mut redactor, Markup::Plain, Language::French);
+        let error = CaptureError {
+            line: Some(3),
+            offset: 40,
+            problem: Problem::HeadTooLarge { limit: 1 << 20 },
+        };
+        assert_eq!(
+            capture_error("-", &error, &mut voice).0,
+            "entrée standard : ligne 3 : les en-têtes dépassent la limite de 1\u{a0}Mio"
+        );
+    }
+}

@@ -25,7 +25,11 @@ macro_rules! by_voice {
     ($(
         $(#[$about:meta])*
         fn $name:ident($($given:ident: $type:ty),*; $voice:ident: $voice_type:ty) -> $words:ty;
-    )*) => {$(
+    )*) => {
+        /// The names of the functions, so that a test can ask for all of them.
+        #[cfg(test)]
+        const WORDED_BY_VOICE: &[&str] = &[$(stringify!($name)),*];
+        $(
         $(#[$about])*
         pub(crate) fn $name($($given: $type,)* $voice: $voice_type) -> $words {
             match $voice.language() {
@@ -33,7 +37,8 @@ macro_rules! by_voice {
                 Language::French => fr::$name($($given,)* $voice),
             }
         }
-    )*};
+        )*
+    };
 }
 
 /// Functions that word something without a voice; made with the language before what is to be worded.
@@ -41,7 +46,11 @@ macro_rules! by_language {
     ($(
         $(#[$about:meta])*
         fn $name:ident($($given:ident: $type:ty),*) -> $words:ty;
-    )*) => {$(
+    )*) => {
+        /// The names of the functions, so that a test can ask for all of them.
+        #[cfg(test)]
+        const WORDED_BY_LANGUAGE: &[&str] = &[$(stringify!($name)),*];
+        $(
         $(#[$about])*
         pub(crate) fn $name(language: Language, $($given: $type),*) -> $words {
             match language {
@@ -49,7 +58,8 @@ macro_rules! by_language {
                 Language::French => fr::$name($($given),*),
             }
         }
-    )*};
+        )*
+    };
 }
 
 by_voice! {
@@ -245,13 +255,4 @@ pub(crate) fn sentence(fragment: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sentence_begins_with_a_capital_and_stops_once() {
-        assert_eq!(sentence("the method is PUT"), "The method is PUT.");
-        assert_eq!(sentence("done."), "Done.");
-        assert_eq!(sentence("état inconnu"), "État inconnu.");
-    }
-}
+mod tests;

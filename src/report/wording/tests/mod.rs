@@ -1,0 +1,304 @@
+//! Both languages, sentence by sentence.
+
+mod samples;
+
+use super::*;
+use crate::report::redactor::Redactor;
+use crate::report::voice::Markup;
+
+/// What is the same in both languages: words, names and values.
+const SAME: &[&str] = &[
+    "600",
+    "MPSD",
+    "Note",
+    "`a.http`",
+    "message",
+    "possible",
+    "redirection",
+    "session",
+    "text/x",
+    "text/x, message",
+    "text/x, session",
+];
+
+/// A sentence and the function that words it.
+type Said = (&'static str, String);
+
+/// Everything that the functions say of the samples.
+fn said(language: Language) -> Vec<Said> {
+    let mut redactor = Redactor::new(false);
+    let mut voice = Voice::new(&mut redactor, Markup::Plain, language);
+    let mut said = of_findings(&mut voice);
+    said.extend(of_captures(&mut voice));
+    said.extend(of_bodies(&mut voice));
+    said.extend(of_situations(&mut voice));
+    said.extend(of_requests(&mut voice));
+    said.extend(of_rows(language));
+    said.extend(of_searches(language));
+    said
+}
+
+fn of_findings(voice: &mut Voice<'_>) -> Vec<Said> {
+    let mut said: Vec<Said> = Vec::new();
+    for one in samples::findings() {
+        said.push(("finding", finding(&one, voice)));
+    }
+    for one in samples::advice() {
+        said.push(("advice", advice(&one, voice).in_one()));
+    }
+    for one in samples::levels() {
+        said.push(("level", level(voice.language(), one).to_owned()));
+    }
+    said
+}
+
+fn of_captures(voice: &mut Voice<'_>) -> Vec<Said> {
+    let mut said: Vec<Said> = Vec::new();
+    for error in samples::capture_errors() {
+        said.push(("place", place(voice.language(), &error)));
+        let (text, hint) = problem(&error, voice);
+        said.push(("problem", text));
+        said.extend(hint.map(|hint| ("problem", hint)));
+        let (text, hint) = capture_error("-", &error, voice);
+        said.push(("capture_error", text));
+        said.extend(hint.map(|hint| ("capture_error", hint)));
+    }
+    for file in ["-", "a.http"] {
+        said.push(("input_name", input_name(file, voice)));
+        said.push(("response_heading", response_heading(2, file, voice)));
+    }
+    said
+}
+
+fn of_bodies(voice: &mut Voice<'_>) -> Vec<Said> {
+    let mut said: Vec<Said> = Vec::new();
+    for kind in samples::body_kinds() {
+        said.push(("body_title", body_title(voice.language(), kind)));
+        for agreement in samples::agreements() {
+            for extent in samples::extents() {
+                let facts = samples::body_facts(kind, agreement);
+                let given = Body {
+                    extent,
+                    decoded: true,
+                    ..Body::default()
+                };
+                said.push(("body", body(&facts, &given, Some(204), voice)));
+            }
+        }
+    }
+    for summary in samples::session_summaries() {
+        said.push(("session", session(&summary, voice).join("\n")));
+    }
+    for error in samples::error_objects() {
+        said.push(("error_object", error_object(&error, voice)));
+    }
+    for given in samples::faults() {
+        said.push(("fault", fault(&given, true, voice)));
+    }
+    for limit in samples::rate_limits() {
+        said.push(("rate_limit", rate_limit(voice.language(), &limit)));
+    }
+    for (before, after) in [("", "a"), ("a", ""), ("a", "b")] {
+        said.push(("around", around(voice.language(), before, after)));
+    }
+    for wait in samples::waits() {
+        said.push(("retry_after", retry_after(&wait, voice)));
+    }
+    said
+}
+
+fn of_situations(voice: &mut Voice<'_>) -> Vec<Said> {
+    let language = voice.language();
+    let mut said: Vec<Said> = Vec::new();
+    for clue in samples::clues() {
+        said.push(("clues", clues(&[clue], voice)));
+    }
+    said.push(("clues", clues(&samples::clues(), voice)));
+    for weighed in samples::weighed() {
+        said.push(("why", why(&weighed, voice)));
+    }
+    let missing = samples::missing().into_iter().map(|one| vec![one]);
+    for missing in missing.chain([Vec::new()]) {
+        for (left, total) in [(1, 1), (1, 3), (2, 3), (4, 4)] {
+            for has_message in [false, true] {
+                let text = situations_left(left, total, &missing, has_message, voice);
+                said.push(("situations_left", text));
+            }
+        }
+    }
+    for verdict in samples::verdicts() {
+        said.push(("verdict", self::verdict(language, verdict).to_owned()));
+    }
+    let names = samples::names();
+    said.extend([
+        ("partly_inferred", partly_inferred(language, "a")),
+        ("possible", possible(language, &names[..1])),
+        ("possible", possible(language, &names)),
+        ("known", known(language, "a")),
+        ("applies", applies(language, "a")),
+        (
+            "situation_name",
+            situation_name(language, "a", Some("b"), true),
+        ),
+        ("possible_too", possible_too(language, "a", "b")),
+        ("ruled_out", ruled_out(language, "a", "b")),
+        ("ruled_out_others", ruled_out_others(language, 3)),
+        ("all_ruled_out", all_ruled_out(language, 3, "")),
+        ("all_ruled_out", all_ruled_out(language, 3, "a")),
+    ]);
+    said
+}
+
+fn of_requests(voice: &mut Voice<'_>) -> Vec<Said> {
+    let mut said: Vec<Said> = Vec::new();
+    let headers = HeaderFacts {
+        etag: Some("\"b\"".to_owned()),
+        ..HeaderFacts::default()
+    };
+    for facts in samples::requests() {
+        for target in samples::targets() {
+            let facts = RequestFacts {
+                target: Some(target),
+                ..facts.clone()
+            };
+            said.push((
+                "request_line",
+                request_line(&Request::default(), &facts, voice),
+            ));
+        }
+        let tags = etags(Some(&facts), &headers, true, voice);
+        said.push(("etags", tags.unwrap_or_default()));
+    }
+    said
+}
+
+fn of_rows(language: Language) -> Vec<Said> {
+    let mut said: Vec<Said> = Vec::new();
+    for class in samples::classes() {
+        said.push(("class", self::class(language, class).to_owned()));
+        said.push(("class_sentence", class_sentence(language, 600, class)));
+        said.push(("unassigned", unassigned(language, 600, class)));
+    }
+    for authority in samples::authorities() {
+        for reference in [None, Some("RFC 9110")] {
+            let source = source(language, authority, reference);
+            said.extend(source.map(|source| ("source", source)));
+        }
+        said.push(("source_name", source_name(language, authority).to_owned()));
+    }
+    let bodies = samples::documented_bodies().into_iter().map(Some);
+    for body in bodies.chain([None]) {
+        for content_type in [None, Some("text/x")] {
+            said.push(("documented", documented(language, content_type, body)));
+        }
+    }
+    said.push(("called", called(language, "a")));
+    said.push(("with_advice_of_ours", with_advice_of_ours(language, "a")));
+    said
+}
+
+fn of_searches(language: Language) -> Vec<Said> {
+    let names = samples::names();
+    vec![
+        ("matches", matches(language, "a", 0)),
+        ("matches", matches(language, "a", 2)),
+        ("explain_one", explain_one(language, "a")),
+        ("no_match", no_match(language, "a")),
+        ("nearest", nearest(language, &names[..1])),
+        ("nearest", nearest(language, &names)),
+    ]
+}
+
+/// A text without code, quoted values and headers, which are the same in every language.
+fn prose(text: &str) -> String {
+    let mut prose: String = text.split('`').step_by(2).collect();
+    for header in ["If-Match:", "Retry-After:"] {
+        prose = prose.replace(header, "");
+    }
+    prose
+        .split(' ')
+        .filter(|word| !word.starts_with("https:") && !word.starts_with("2026-"))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn every_function_is_asked() {
+    let said = said(Language::English);
+    for name in WORDED_BY_VOICE.iter().chain(WORDED_BY_LANGUAGE) {
+        assert!(said.iter().any(|(asked, _)| asked == name), "{name}");
+    }
+}
+
+#[test]
+fn french_is_not_english() {
+    let english = said(Language::English);
+    let french = said(Language::French);
+    assert_eq!(english.len(), french.len());
+    for ((name, en), (_, fr)) in english.iter().zip(&french) {
+        assert!(
+            en != fr || en.is_empty() || SAME.contains(&en.as_str()),
+            "{name}: {en}"
+        );
+    }
+}
+
+#[test]
+fn what_is_the_same_in_both_languages_is_still_said() {
+    let english = said(Language::English);
+    for same in SAME {
+        assert!(english.iter().any(|(_, text)| text == same), "{same}");
+    }
+}
+
+#[test]
+fn french_is_typeset() {
+    for (name, text) in said(Language::French) {
+        let prose = prose(&text);
+        assert!(!prose.contains('\''), "{name}: {text}");
+        let marks = prose.chars().zip(prose.chars().skip(1));
+        for (before, mark) in marks {
+            if matches!(mark, ':' | ';' | '!' | '?' | '»') || before == '«' {
+                assert!(before == '\u{a0}' || mark == '\u{a0}', "{name}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn english_has_neither_typographic_apostrophes_nor_no_break_spaces() {
+    for (name, text) in said(Language::English) {
+        assert!(!text.contains(['’', '\u{a0}']), "{name}: {text}");
+    }
+}
+
+#[test]
+fn no_sentence_has_a_gap_or_a_doubled_stop() {
+    for language in [Language::English, Language::French] {
+        for (name, text) in said(language) {
+            assert_eq!(text, text.trim(), "{name}");
+            // The two spaces of a request stand between its parts.
+            assert!(
+                name == "request_line" || !text.contains("  "),
+                "{name}: {text}"
+            );
+            assert!(!prose(&text).contains(".."), "{name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn french_words_are_contracted_and_elided() {
+    for (name, text) in said(Language::French) {
+        for wrong in [" de un", " de il", " que il", " si il", " de de "] {
+            assert!(!text.contains(wrong), "{name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_sentence_begins_with_a_capital_and_stops_once() {
+    assert_eq!(sentence("the method is PUT"), "The method is PUT.");
+    assert_eq!(sentence("done."), "Done.");
+    assert_eq!(sentence("état inconnu"), "État inconnu.");
+}

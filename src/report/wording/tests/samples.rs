@@ -1,0 +1,420 @@
+//! A value of every variant of everything that is worded.
+//!
+//! What comes from an input is a number or one of a few made-up words, the same in both languages.
+
+use std::io;
+
+use crate::capture::{CaptureError, Found, Problem};
+use crate::catalog::{self, Authority, Class, DocumentedBody, Target, Text};
+use crate::exchange::{Extent, Repair};
+use crate::inspect::*;
+
+/// Values of a type, each under the pattern of its variant. A variant without a line does not compile.
+macro_rules! every {
+    ($type:ty; $($pattern:pat => $($value:expr),+;)+) => {{
+        let _ = |value: &$type| match value {
+            $($pattern => (),)+
+        };
+        vec![$($($value),+),+]
+    }};
+}
+
+/// Values of a type whose variants hold nothing.
+macro_rules! every_one_of {
+    ($type:ident; $($variant:ident),+ $(,)?) => {
+        every!($type; $($type::$variant => $type::$variant;)+)
+    };
+}
+
+fn tag(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+fn words(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|&text| text.to_owned()).collect()
+}
+
+pub(super) fn classes() -> Vec<Class> {
+    every_one_of!(Class; Informational, Success, Redirection, ClientError, ServerError, Unknown)
+}
+
+pub(super) fn authorities() -> Vec<Authority> {
+    every_one_of!(Authority; Mpsd, Xbox, Http, None)
+}
+
+pub(super) fn levels() -> Vec<Level> {
+    every_one_of!(Level; Info, Warning, Error)
+}
+
+pub(super) fn verdicts() -> Vec<Verdict> {
+    every_one_of!(Verdict; Applies, Possible, RuledOut)
+}
+
+pub(super) fn targets() -> Vec<Target> {
+    every_one_of!(Target; Session, SessionElement, Handle, HandleCollection, HandleQuery, SessionQuery, Template,
+        TemplateCollection, Hopper, MatchTicket, Other, Unknown)
+}
+
+pub(super) fn body_kinds() -> Vec<BodyKind> {
+    every_one_of!(BodyKind; None, Session, SessionElement, Handle, QueryResults, Message, ServiceError, RateLimit,
+        Json, MalformedJson, Html, Xml, Text, Multipart, Binary)
+}
+
+pub(super) fn documented_bodies() -> Vec<DocumentedBody> {
+    every_one_of!(DocumentedBody; Session, Message, None)
+}
+
+pub(super) fn agreements() -> Vec<Agreement> {
+    every_one_of!(Agreement; Match, Mismatch, Unknown)
+}
+
+pub(super) fn missing() -> Vec<Missing> {
+    every_one_of!(Missing; Method, Url, Conditions, Body, Message)
+}
+
+pub(super) fn path_parts() -> Vec<PathPart> {
+    every_one_of!(PathPart; Handle, Scid, Template)
+}
+
+pub(super) fn windows() -> Vec<Option<Window>> {
+    let windows = every_one_of!(Window; Burst, Sustain);
+    windows.into_iter().map(Some).chain([None]).collect()
+}
+
+pub(super) fn waits() -> Vec<RetryAfter> {
+    every!(RetryAfter;
+        RetryAfter::Seconds(_) => RetryAfter::Seconds(12);
+        RetryAfter::At(_) => RetryAfter::At("2026-03-04T05:06:19Z".to_owned());
+    )
+}
+
+pub(super) fn expected() -> Vec<Expected> {
+    every_one_of!(Expected; Value, Colon, CommaOrBrace, CommaOrBracket, MemberName, NoTrailingComma, ClosingQuote,
+        RestOfObject, RestOfArray, Literal, Escape, EscapedControl, Number, End)
+}
+
+pub(super) fn extents() -> Vec<Extent> {
+    every!(Extent;
+        Extent::Whole => Extent::Whole;
+        Extent::NotRecorded { .. } => Extent::NotRecorded { promised: None },
+            Extent::NotRecorded { promised: Some(1) };
+        Extent::Short { .. } => Extent::Short { promised: 9, arrived: 1 };
+        Extent::Long { .. } => Extent::Long { promised: 1, arrived: 9 };
+        Extent::Stray { .. } => Extent::Stray { arrived: 9 };
+        Extent::Cut => Extent::Cut;
+        Extent::OverLimit { .. } => Extent::OverLimit { limit: 1 << 20 };
+    )
+}
+
+fn fault(expected: Expected) -> JsonFault {
+    JsonFault {
+        line: 3,
+        column: 9,
+        offset: 21,
+        expected,
+        found: (expected != Expected::Value).then_some('}'),
+        before: String::new(),
+        after: String::new(),
+    }
+}
+
+pub(super) fn faults() -> Vec<JsonFault> {
+    expected().into_iter().map(fault).collect()
+}
+
+pub(super) fn clues() -> Vec<Clue> {
+    let mut clues = every!(Clue;
+        Clue::Method(_) => Clue::Method("PUT".to_owned());
+        Clue::Target(_) => Clue::Target(Target::Session);
+        Clue::ViaHandle => Clue::ViaHandle;
+        Clue::PathNames(_) => Clue::PathNames(path_parts());
+        Clue::IfMatchSent => Clue::IfMatchSent;
+        Clue::IfMatchAnySent => Clue::IfMatchAnySent;
+        Clue::IfMatchAssumed => Clue::IfMatchAssumed;
+        Clue::IfNoneMatchSent => Clue::IfNoneMatchSent;
+        Clue::NoIfMatch => Clue::NoIfMatch;
+        Clue::NoIfNoneMatch => Clue::NoIfNoneMatch;
+        Clue::IfMatchCheckedFirst => Clue::IfMatchCheckedFirst;
+        Clue::Body(_) => Clue::Body(BodyKind::Session);
+        Clue::NoRequestBody => Clue::NoRequestBody;
+        Clue::OnlyOne => Clue::OnlyOne;
+    );
+    clues.extend(targets().into_iter().map(Clue::Target));
+    clues.extend(body_kinds().into_iter().map(Clue::Body));
+    clues
+}
+
+pub(super) fn advice() -> Vec<Advice> {
+    let catalog = Text {
+        en: "Wait a while.",
+        fr: "Attendez un peu.",
+    };
+    every!(Advice;
+        Advice::Catalog(_) => Advice::Catalog(catalog);
+        Advice::ResendWithEtag { .. } => Advice::ResendWithEtag { etag: tag("a") };
+        Advice::RereadAndResend => Advice::RereadAndResend;
+        Advice::NoSessionForIfMatchAny => Advice::NoSessionForIfMatchAny;
+        Advice::SessionExistsAlready => Advice::SessionExistsAlready;
+        Advice::NextEtag { .. } => Advice::NextEtag { etag: tag("a") };
+        Advice::Wait { .. } => Advice::Wait { seconds: 0 }, Advice::Wait { seconds: 12 };
+        Advice::WaitUntil { .. } => Advice::WaitUntil { time: "2026-03-04T05:06:19Z".to_owned() };
+        Advice::WaitPeriod { .. } => Advice::WaitPeriod { seconds: 15 };
+        Advice::WaitForCallsUnderWay => Advice::WaitForCallsUnderWay;
+        Advice::BackOff => Advice::BackOff;
+        Advice::CheckBeforeResend => Advice::CheckBeforeResend;
+        Advice::UseMethod { .. } => Advice::UseMethod { listed: &["GET", "PUT"] };
+        Advice::UseAllowed { .. } => Advice::UseAllowed { methods: "GET, PUT".to_owned() };
+        Advice::Follow { .. } => Advice::Follow { location: "https://h.example/x".to_owned() };
+        Advice::SupplyRequest { .. } => Advice::SupplyRequest { missing: missing() };
+        Advice::PassHeaders => Advice::PassHeaders;
+    )
+}
+
+pub(super) fn repairs() -> Vec<Repair> {
+    every!(Repair;
+        Repair::LinesBeforeStatus { .. } => Repair::LinesBeforeStatus { count: 1 },
+            Repair::LinesBeforeStatus { count: 2 };
+        Repair::LinesAfterBody { .. } => Repair::LinesAfterBody { count: 3 };
+        Repair::NotHeaders { .. } => Repair::NotHeaders { first: 3, count: 1 },
+            Repair::NotHeaders { first: 3, count: 2 };
+        Repair::NoEmptyLine { .. } => Repair::NoEmptyLine { line: 4 };
+    )
+}
+
+fn secret_places() -> Vec<SecretPlace> {
+    every!(SecretPlace;
+        SecretPlace::Url => SecretPlace::Url;
+        SecretPlace::Header(_) => SecretPlace::Header("Set-Cookie".to_owned());
+        SecretPlace::Body => SecretPlace::Body;
+    )
+}
+
+pub(super) fn findings() -> Vec<Finding> {
+    let mut findings = findings_on_the_exchange();
+    findings.extend(faults().into_iter().map(malformed));
+    findings.extend(repairs().into_iter().map(Finding::ReadingRepaired));
+    findings.push(Finding::SecretRedacted {
+        places: vec![SecretPlace::Body; 12],
+    });
+    findings
+}
+
+fn malformed(fault: JsonFault) -> Finding {
+    Finding::MalformedJson {
+        fault,
+        looks_like_session: true,
+    }
+}
+
+fn mismatch() -> Finding {
+    Finding::BodyMismatch {
+        documented: documented_bodies()
+            .into_iter()
+            .map(|body| (Some("text/plain"), Some(body)))
+            .chain([(None, None)])
+            .collect(),
+        content_type: None,
+        kind: BodyKind::None,
+    }
+}
+
+fn findings_on_the_exchange() -> Vec<Finding> {
+    every!(Finding;
+        Finding::EtagStale { .. } => Finding::EtagStale { sent: tag("a"), current: tag("b") };
+        Finding::EtagCurrent { .. } => Finding::EtagCurrent { sent: tag("a"), current: tag("b") };
+        Finding::EtagSame { .. } => Finding::EtagSame { sent: tag("a") };
+        Finding::EtagWeak { .. } => Finding::EtagWeak { sent: tag("a") };
+        Finding::EtagMissing => Finding::EtagMissing;
+        Finding::WholeSession => Finding::WholeSession;
+        Finding::BodyMismatch { .. } => mismatch();
+        Finding::BodyShort { .. } => Finding::BodyShort { promised: 9, arrived: 0 },
+            Finding::BodyShort { promised: 9, arrived: 1 },
+            Finding::BodyShort { promised: 9, arrived: 2 };
+        Finding::BodyCut => Finding::BodyCut;
+        Finding::NotDecoded { .. } => Finding::NotDecoded { encoding: "gzip".to_owned() };
+        Finding::BodyLong { .. } => Finding::BodyLong { promised: 1, arrived: 9 };
+        Finding::StrayBytes { .. } => Finding::StrayBytes { arrived: 1 };
+        Finding::LimitReached { .. } => Finding::LimitReached { limit: 1 << 20 };
+        Finding::MalformedJson { .. } => malformed(fault(Expected::Colon));
+        Finding::DuplicateMember { .. } => Finding::DuplicateMember { name: "a".to_owned() };
+        Finding::StatusDisagrees { .. } =>
+            Finding::StatusDisagrees { status: 200, kind: BodyKind::ServiceError },
+            Finding::StatusDisagrees { status: 400, kind: BodyKind::ServiceError };
+        Finding::ForeignHost { .. } => Finding::ForeignHost { host: "h.example".to_owned() };
+        Finding::NotCovered => Finding::NotCovered;
+        Finding::UndocumentedCode { .. } => Finding::UndocumentedCode { code: 1 };
+        Finding::InvalidCode { .. } => Finding::InvalidCode { found: None },
+            Finding::InvalidCode { found: Some("1.5".to_owned()) };
+        Finding::RetryAfterMissing => Finding::RetryAfterMissing;
+        Finding::RetryAfterInvalid { .. } => Finding::RetryAfterInvalid { value: "a".to_owned() };
+        Finding::RetryAfterRepeated { .. } => Finding::RetryAfterRepeated { count: 2 };
+        Finding::NotModifiedWithoutCondition => Finding::NotModifiedWithoutCondition;
+        Finding::ContractVersionMissing => Finding::ContractVersionMissing;
+        Finding::LargeSession => Finding::LargeSession;
+        Finding::UnknownTarget => Finding::UnknownTarget;
+        Finding::DryRun => Finding::DryRun;
+        Finding::MethodNotListed { .. } =>
+            Finding::MethodNotListed { method: "POST".to_owned(), listed: &[] },
+            Finding::MethodNotListed { method: "POST".to_owned(), listed: &["GET"] };
+        Finding::Tunnel => Finding::Tunnel;
+        Finding::SecretRedacted { .. } => Finding::SecretRedacted { places: secret_places() };
+        Finding::ReadingRepaired(_) => Finding::ReadingRepaired(Repair::NoEmptyLine { line: 4 });
+    )
+}
+
+fn found() -> Vec<Found> {
+    every!(Found;
+        Found::Html => Found::Html;
+        Found::Xml => Found::Xml;
+        Found::Code(_) => Found::Code("412".to_owned());
+        Found::Request { .. } => Found::Request { method: "GET".to_owned() };
+        Found::CurlVerbose => Found::CurlVerbose;
+        Found::Har => Found::Har;
+        Found::Zip => Found::Zip;
+        Found::Gzip => Found::Gzip;
+        Found::Text { .. } => Found::Text { start: "a".to_owned() };
+        Found::Binary { .. } => Found::Binary { start: vec![0x89] };
+    )
+}
+
+pub(super) fn capture_errors() -> Vec<CaptureError> {
+    let folder = || io::Error::from(io::ErrorKind::IsADirectory);
+    let mut problems = every!(Problem;
+        Problem::Read(_) => Problem::Read(folder()), Problem::Read(io::Error::other("x"));
+        Problem::Empty => Problem::Empty;
+        Problem::NotAResponse(_) => Problem::NotAResponse(Found::Html);
+        Problem::StatusLine { .. } => Problem::StatusLine { text: "HTTP/1.1 4O4".to_owned() };
+        Problem::HeadTooLarge { .. } => Problem::HeadTooLarge { limit: 1 << 20 };
+        Problem::InputTooLarge { .. } => Problem::InputTooLarge { limit: 1 << 20 };
+    );
+    problems.extend(found().into_iter().map(Problem::NotAResponse));
+    problems
+        .into_iter()
+        .enumerate()
+        .map(|(index, problem)| CaptureError {
+            line: (index % 2 == 0).then_some(1),
+            offset: 0,
+            problem,
+        })
+        .collect()
+}
+
+/// A situation with every verdict, with evidence and without, with what would tell and without.
+pub(super) fn weighed() -> Vec<Weighed> {
+    let situation = &catalog::mpsd::TABLE[0].situations[0];
+    let mut weighed = Vec::new();
+    for verdict in verdicts() {
+        for clues in [Vec::new(), vec![Clue::NoIfMatch]] {
+            let mut missing: Vec<Vec<Missing>> =
+                missing().into_iter().map(|one| vec![one]).collect();
+            missing.extend([Vec::new(), self::missing()]);
+            weighed.extend(missing.into_iter().map(|missing| Weighed {
+                situation,
+                meaning: situation.meaning,
+                verdict,
+                clues: clues.clone(),
+                missing,
+            }));
+        }
+    }
+    weighed
+}
+
+pub(super) fn session_summaries() -> Vec<SessionSummary> {
+    let full = |count| SessionSummary {
+        certain: true,
+        members: Some(count),
+        max_members: Some(8),
+        active: Some(count),
+        accepted: Some(count),
+        reserved: Some(count),
+        servers: 2,
+        change_number: Some(8),
+        branch: Some("b0b0b0b0".to_owned()),
+        correlation_id: Some("5e551075".to_owned()),
+        contract_version: Some(107),
+        visibility: Some("open".to_owned()),
+        join_restriction: Some("followed".to_owned()),
+        read_restriction: Some("local".to_owned()),
+        start_time: Some("2026-03-04T05:06:19Z".to_owned()),
+        initializing: Some("joining".to_owned()),
+        large: true,
+        has_host: true,
+    };
+    let only = |members, max_members| SessionSummary {
+        members,
+        max_members,
+        ..SessionSummary::default()
+    };
+    vec![full(1), full(2), only(Some(1), None), only(None, Some(8))]
+}
+
+pub(super) fn body_facts(kind: BodyKind, agreement: Agreement) -> BodyFacts {
+    BodyFacts {
+        kind,
+        known: kind != BodyKind::MalformedJson,
+        content_type: Some("text/x".to_owned()),
+        content_encoding: Some("gzip".to_owned()),
+        charset: Some("latin1".to_owned()),
+        agreement,
+        message: None,
+        session: None,
+        error: None,
+        rate_limit: None,
+    }
+}
+
+pub(super) fn error_objects() -> Vec<ErrorObject> {
+    let row = catalog::service_error::TABLE.first();
+    [None, Some(0)]
+        .map(|code| ErrorObject {
+            code,
+            source: Some("DemoFD".to_owned()),
+            description: None,
+            row: row.filter(|_| code.is_some()),
+        })
+        .to_vec()
+}
+
+pub(super) fn rate_limits() -> Vec<RateLimit> {
+    let limit = |kind: &str, max_requests, period_in_seconds, window| RateLimit {
+        limit_type: Some(kind.to_owned()),
+        current_requests: max_requests + 1,
+        max_requests,
+        period_in_seconds,
+        window,
+    };
+    let mut limits: Vec<RateLimit> = windows()
+        .into_iter()
+        .map(|window| limit("rate", 30, Some(15), window))
+        .collect();
+    limits.extend([
+        limit("rate", 0, None, None),
+        limit("concurrency", 1, None, None),
+    ]);
+    limits
+}
+
+/// Facts about a request with an `If-Match` value and with an `If-None-Match` value.
+pub(super) fn requests() -> Vec<RequestFacts> {
+    let facts = |if_match, if_none_match| RequestFacts {
+        host: Some("h.example".to_owned()),
+        if_match,
+        if_none_match,
+        via_handle: true,
+        session: Some(SessionReference {
+            name: Some("demo".to_owned()),
+            ..SessionReference::default()
+        }),
+        ..RequestFacts::default()
+    };
+    vec![
+        facts(Some(tag("a")), None),
+        facts(None, Some(tag("a"))),
+        facts(Some(tag("b")), None),
+    ]
+}
+
+pub(super) fn names() -> Vec<String> {
+    words(&["a", "b"])
+}

@@ -12,6 +12,7 @@ mod header;
 mod inspect;
 mod method;
 mod offering;
+mod status;
 mod url;
 mod worked;
 
@@ -283,8 +284,9 @@ mod tests {
 
     #[test]
     fn a_status_outside_the_range_is_refused() {
-        refuses(&["--status", "99"], "99 is not in 100..=599");
-        refuses(&["--status", "600"], "600 is not in 100..=599");
+        refuses(&["--status", "99"], "a number from 100 to 599");
+        refuses(&["--status", "nine"], "a number from 100 to 599");
+        refuses(&["--status", "600"], "a number from 100 to 599");
         assert_eq!(read(&["--status", "599"]).piped.status, Some(599));
     }
 

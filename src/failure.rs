@@ -3,10 +3,12 @@
 use std::fmt;
 use std::io::{self, Write};
 
+use xblstatus::language::Language;
 use xblstatus::report::{Role, Style};
 
 use crate::exit_code::ExitCode;
 use crate::settings::Settings;
+use crate::words;
 
 /// An error that knows more than its words: the exit code, and often what to try.
 ///
@@ -57,7 +59,7 @@ pub(crate) fn report(error: &anyhow::Error, settings: &Settings) -> ExitCode {
     }
     let failure = error.downcast_ref::<Failure>();
     let hint = failure.and_then(|failure| failure.hint.as_deref());
-    let text = wording(error, hint, settings.stderr_color);
+    let text = wording(error, hint, settings.stderr_color, settings.language);
     match io::stderr().write_all(text.as_bytes()) {
         Err(error) if is_closed_pipe(&error) => ExitCode::Success,
         // An error that cannot be printed still ends with its code.
@@ -74,15 +76,20 @@ fn is_closed_pipe(error: &(dyn std::error::Error + 'static)) -> bool {
     })
 }
 
-fn wording(error: &anyhow::Error, hint: Option<&str>, color: bool) -> String {
-    let prefix = Style::new(color).paint(Role::Error, "xblstatus:");
+fn wording(error: &anyhow::Error, hint: Option<&str>, color: bool, language: Language) -> String {
+    let prefix = words::PREFIX.in_language(language);
+    let prefix = Style::new(color).paint(Role::Error, prefix);
+    let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
+    let causes = causes.join(words::BECAUSE.in_language(language));
     let hint = hint.map(|hint| format!("{hint}\n")).unwrap_or_default();
-    format!("{prefix} {error:#}\n{hint}")
+    format!("{prefix} {causes}\n{hint}")
 }
 
 #[cfg(test)]
 mod tests {
     use anyhow::{Context, anyhow};
+
+    use xblstatus::language::Language::{English, French};
 
     use super::{Failure, wording};
 
@@ -90,8 +97,17 @@ mod tests {
     fn the_causes_stand_on_one_line_after_the_prefix() {
         let error = anyhow!("no such file").context("cannot read `a.http`");
         assert_eq!(
-            wording(&error, None, false),
+            wording(&error, None, false, English),
             "xblstatus: cannot read `a.http`: no such file\n"
+        );
+    }
+
+    #[test]
+    fn french_has_a_space_before_each_colon() {
+        let error = anyhow!("No such file").context("lecture impossible");
+        assert_eq!(
+            wording(&error, None, false, French),
+            "xblstatus\u{a0}: lecture impossible\u{a0}: No such file\n"
         );
     }
 
@@ -99,7 +115,7 @@ mod tests {
     fn the_hint_has_a_line_of_its_own() {
         let error = anyhow!("`412` is not a command");
         assert_eq!(
-            wording(&error, Some("try: xblstatus explain 412"), false),
+            wording(&error, Some("try: xblstatus explain 412"), false, English),
             "xblstatus: `412` is not a command\ntry: xblstatus explain 412\n"
         );
     }
@@ -107,7 +123,7 @@ mod tests {
     #[test]
     fn colour_is_for_the_prefix_alone() {
         assert_eq!(
-            wording(&anyhow!("wrong"), None, true),
+            wording(&anyhow!("wrong"), None, true, English),
             "\u{1b}[31mxblstatus:\u{1b}[0m wrong\n"
         );
     }

@@ -14,6 +14,7 @@ mod commands;
 mod exit_code;
 mod failure;
 mod settings;
+mod words;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
@@ -39,7 +40,9 @@ fn main() -> process::ExitCode {
         Err(answer) => commands::unread(answer, &settings, &mut out),
     };
     // Flushed before an error is printed, so that the two stand in order on a terminal.
-    let flushed = out.flush().context("cannot write to standard output");
+    let flushed = out
+        .flush()
+        .context(settings.say(words::CANNOT_WRITE_OUTPUT));
     outcome
         .and_then(|code| flushed.map(|()| code))
         .unwrap_or_else(|error| failure::report(&error, &settings))

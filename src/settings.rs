@@ -6,7 +6,7 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal};
 
-use xblstatus::language::Language;
+use xblstatus::language::{Language, Text};
 
 use crate::cli::{ColorWhen, Format, Wishes};
 
@@ -70,6 +70,11 @@ impl Settings {
             width: surroundings.width(),
             stdin_is_terminal: surroundings.stdin_is_terminal,
         }
+    }
+
+    /// A text in the language decided on.
+    pub(crate) fn say(&self, text: Text) -> &'static str {
+        text.in_language(self.language)
     }
 }
 

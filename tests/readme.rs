@@ -62,7 +62,7 @@ fn every_command_option_and_value_is_mentioned() {
 fn the_exit_codes_and_variables_are_those_of_the_manual_page() {
     for (heading, section) in [
         ("Exit codes", "\"EXIT STATUS\""),
-        ("Colour and width", "ENVIRONMENT"),
+        ("Colour, width and language", "ENVIRONMENT"),
     ] {
         assert_eq!(table(&readme(), heading), entries(section), "{heading}");
     }

@@ -4,14 +4,15 @@ use clap::builder::PossibleValue;
 use xblstatus::catalog;
 
 use super::offering::Offering;
+use crate::words::Refusal;
 
 pub(super) fn parser() -> Offering<String> {
     Offering::new(read, offered)
 }
 
-fn read(text: &str) -> Result<String, String> {
+fn read(text: &str) -> Result<String, Refusal> {
     if text.trim().is_empty() {
-        Err("a code or a word is needed, such as 412".to_owned())
+        Err(Refusal::NoCode)
     } else {
         Ok(text.to_owned())
     }

@@ -3,24 +3,22 @@
 use xblstatus::exchange::Header;
 
 use super::offering::Offering;
+use crate::words::Refusal;
 
 pub(super) fn parser() -> Offering<Header> {
     Offering::nothing(read)
 }
 
 /// Reads a header. The error never repeats the value: it may be a token.
-fn read(text: &str) -> Result<Header, String> {
+fn read(text: &str) -> Result<Header, Refusal> {
     let Some((name, value)) = text.split_once(':') else {
-        return Err(format!("NAME: VALUE is expected, found {}", what(text)));
+        return Err(without_colon(text));
     };
     if name.is_empty() {
-        return Err("NAME: VALUE is expected, found no name before the colon".to_owned());
+        return Err(Refusal::NoHeaderName);
     }
     match name.chars().find(|&c| !is_token(c)) {
-        Some(c) => Err(format!(
-            "NAME: VALUE is expected, found a name with {}",
-            c.escape_debug().to_string().replace(' ', "a space")
-        )),
+        Some(c) => Err(Refusal::HeaderName(c)),
         None => Ok(Header {
             name: name.to_owned(),
             value: value.trim().to_owned(),
@@ -29,14 +27,14 @@ fn read(text: &str) -> Result<Header, String> {
 }
 
 /// What was found, by its first word when that can be nothing but a name: a value follows it.
-fn what(text: &str) -> String {
+fn without_colon(text: &str) -> Refusal {
     let is_name =
         |word: &str| word.len() < 40 && word.chars().all(|c| c.is_ascii_alphabetic() || c == '-');
     let mut words = text.split_whitespace();
     match (words.next(), words.next()) {
-        (None, _) => "nothing".to_owned(),
-        (Some(name), Some(_)) if is_name(name) => format!("`{name}` and no colon"),
-        (Some(_), _) => "no colon".to_owned(),
+        (None, _) => Refusal::NoHeader,
+        (Some(name), Some(_)) if is_name(name) => Refusal::NoColon(Some(name.to_owned())),
+        (Some(_), _) => Refusal::NoColon(None),
     }
 }
 
@@ -48,6 +46,7 @@ fn is_token(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::read;
+    use crate::words::Refusal;
 
     #[track_caller]
     fn reads(text: &str, name: &str, value: &str) {
@@ -56,8 +55,8 @@ mod tests {
     }
 
     #[track_caller]
-    fn refuses(text: &str, reason: &str) {
-        assert_eq!(read(text).unwrap_err(), reason);
+    fn refuses(text: &str, refusal: Refusal) {
+        assert_eq!(read(text).unwrap_err(), refusal);
     }
 
     #[test]
@@ -84,37 +83,22 @@ mod tests {
     fn a_missing_colon_is_said_with_the_name_before_it() {
         refuses(
             "If-Match \"abc\"",
-            "NAME: VALUE is expected, found `If-Match` and no colon",
+            Refusal::NoColon(Some("If-Match".to_owned())),
         );
     }
 
     #[test]
     fn a_token_without_a_name_is_not_repeated() {
-        refuses(
-            "eyJhbGciOiJub25lIn0.e30.",
-            "NAME: VALUE is expected, found no colon",
-        );
-        refuses("letters", "NAME: VALUE is expected, found no colon");
-        refuses(
-            &format!("{} b", "x".repeat(40)),
-            "NAME: VALUE is expected, found no colon",
-        );
-        refuses("", "NAME: VALUE is expected, found nothing");
+        refuses("eyJhbGciOiJub25lIn0.e30.", Refusal::NoColon(None));
+        refuses("letters", Refusal::NoColon(None));
+        refuses(&format!("{} b", "x".repeat(40)), Refusal::NoColon(None));
+        refuses("", Refusal::NoHeader);
     }
 
     #[test]
     fn a_name_is_needed_and_holds_no_spaces() {
-        refuses(
-            ": 412",
-            "NAME: VALUE is expected, found no name before the colon",
-        );
-        refuses(
-            "If Match: *",
-            "NAME: VALUE is expected, found a name with a space",
-        );
-        refuses(
-            "If-Match\u{1b}: *",
-            "NAME: VALUE is expected, found a name with \\u{1b}",
-        );
+        refuses(": 412", Refusal::NoHeaderName);
+        refuses("If Match: *", Refusal::HeaderName(' '));
+        refuses("If-Match\u{1b}: *", Refusal::HeaderName('\u{1b}'));
     }
 }

@@ -7,7 +7,7 @@ use xblstatus::examples::Example;
 use xblstatus::exchange::Header;
 
 use super::global::FormatArgs;
-use super::{example, header, method, url, worked};
+use super::{example, header, method, status, url, worked};
 
 /// Explain the responses in files or on standard input
 ///
@@ -80,7 +80,7 @@ pub(crate) struct InspectOptions {
         long,
         value_name = "CODE",
         value_hint = ValueHint::Other,
-        value_parser = clap::value_parser!(u16).range(100..=599),
+        value_parser = status::parser(),
     )]
     pub(crate) status: Option<u16>,
     /// Also print every header of the response

@@ -3,6 +3,7 @@
 use clap::builder::PossibleValue;
 
 use super::offering::Offering;
+use crate::words::Refusal;
 
 const USUAL: [&str; 4] = ["GET", "PUT", "POST", "DELETE"];
 
@@ -11,10 +12,10 @@ pub(super) fn parser() -> Offering<String> {
 }
 
 /// Methods are case-sensitive on the wire, but nobody means another method by `put`.
-fn read(text: &str) -> Result<String, String> {
+fn read(text: &str) -> Result<String, Refusal> {
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         Ok(text.to_ascii_uppercase())
     } else {
-        Err("a method consists of letters, such as PUT".to_owned())
+        Err(Refusal::Method)
     }
 }

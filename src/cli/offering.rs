@@ -6,24 +6,25 @@
 use std::ffi::OsStr;
 
 use clap::builder::{PossibleValue, TypedValueParser};
-use clap::error::ErrorKind;
 use clap::{Arg, Command, Error};
+
+use crate::words::Refusal;
 
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Offering<T> {
-    read: fn(&str) -> Result<T, String>,
+    read: fn(&str) -> Result<T, Refusal>,
     offered: fn() -> Vec<PossibleValue>,
 }
 
 impl<T> Offering<T> {
     pub(super) fn new(
-        read: fn(&str) -> Result<T, String>,
+        read: fn(&str) -> Result<T, Refusal>,
         offered: fn() -> Vec<PossibleValue>,
     ) -> Self {
         Self { read, offered }
     }
 
-    pub(super) fn nothing(read: fn(&str) -> Result<T, String>) -> Self {
+    pub(super) fn nothing(read: fn(&str) -> Result<T, Refusal>) -> Self {
         Self::new(read, Vec::new)
     }
 }
@@ -32,15 +33,16 @@ impl<T: Clone + Send + Sync + 'static> TypedValueParser for Offering<T> {
     type Value = T;
 
     fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<T, Error> {
-        let name = arg.map(ToString::to_string).unwrap_or_default();
-        value
-            .to_str()
-            .ok_or_else(|| "the value is not UTF-8".to_owned())
-            .and_then(self.read)
-            .map_err(|reason| {
-                let message = format!("invalid value for '{name}': {reason}");
-                Error::raw(ErrorKind::ValueValidation, message).format(&mut command.clone())
-            })
+        let read = value.to_str().ok_or(Refusal::NotUtf8).and_then(self.read);
+        match read {
+            Ok(value) => Ok(value),
+            // clap makes the error, of no value at all: it would repeat the value.
+            Err(refusal) => (move |_: &str| Err::<T, Refusal>(refusal.clone())).parse_ref(
+                command,
+                arg,
+                OsStr::new(""),
+            ),
+        }
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {

@@ -3,28 +3,30 @@
 use url::Url;
 
 use super::offering::Offering;
+use crate::words::Refusal;
 
 pub(super) fn parser() -> Offering<String> {
     Offering::nothing(read)
 }
 
 /// Checks a URL without changing it. The error does not repeat it: its query may hold a token.
-fn read(text: &str) -> Result<String, String> {
+fn read(text: &str) -> Result<String, Refusal> {
     if text.starts_with('/') {
         return Ok(text.to_owned());
     }
     match Url::parse(text) {
         Ok(url) if url.has_host() => Ok(text.to_owned()),
-        Ok(_) | Err(url::ParseError::RelativeUrlWithoutBase) => {
-            Err("https://HOST/PATH is expected, or a path that begins with /".to_owned())
-        }
-        Err(error) => Err(format!("not a URL: {error}")),
+        Ok(_) | Err(url::ParseError::RelativeUrlWithoutBase) => Err(Refusal::NoUrl),
+        Err(error) => Err(Refusal::Url(error)),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use url::ParseError;
+
     use super::read;
+    use crate::words::Refusal;
 
     #[track_caller]
     fn keeps(text: &str) {
@@ -32,9 +34,8 @@ mod tests {
     }
 
     #[track_caller]
-    fn refuses(text: &str, part: &str) {
-        let reason = read(text).unwrap_err();
-        assert!(reason.contains(part), "{reason}");
+    fn refuses(text: &str, refusal: Refusal) {
+        assert_eq!(read(text), Err(refusal));
     }
 
     #[test]
@@ -45,13 +46,13 @@ mod tests {
 
     #[test]
     fn a_host_without_a_scheme_is_refused() {
-        refuses("sessiondirectory.xboxlive.com/handles", "begins with /");
-        refuses("localhost:8080", "begins with /");
-        refuses("", "begins with /");
+        refuses("sessiondirectory.xboxlive.com/handles", Refusal::NoUrl);
+        refuses("localhost:8080", Refusal::NoUrl);
+        refuses("", Refusal::NoUrl);
     }
 
     #[test]
     fn what_is_wrong_with_a_url_is_said() {
-        refuses("https://a:b:c/", "not a URL: ");
+        refuses("https://a:b:c/", Refusal::Url(ParseError::InvalidPort));
     }
 }

@@ -11,11 +11,17 @@ use clap_complete_nushell::Nushell;
 
 use crate::cli::{Cli, CompletionsArgs, Shell};
 use crate::exit_code::ExitCode;
+use crate::settings::Settings;
+use crate::words;
 
-pub(super) fn run(args: &CompletionsArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let script = script(args.shell).context("cannot make the script")?;
+pub(super) fn run(
+    args: &CompletionsArgs,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let script = script(args.shell).context(settings.say(words::CANNOT_MAKE_SCRIPT))?;
     out.write_all(script.as_bytes())
-        .context("cannot write to standard output")?;
+        .context(settings.say(words::CANNOT_WRITE_OUTPUT))?;
     Ok(ExitCode::Success)
 }
 

@@ -5,10 +5,12 @@ use std::io::Write;
 use anyhow::Context;
 use textwrap::Options;
 use xblstatus::examples;
+use xblstatus::language::Language;
 
 use crate::cli::ExampleArgs;
 use crate::exit_code::ExitCode;
 use crate::settings::Settings;
+use crate::words;
 
 pub(super) fn run(
     args: &ExampleArgs,
@@ -17,14 +19,14 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitCode> {
     let written = match args.name {
         Some(example) => out.write_all(example.response),
-        None => out.write_all(names(settings.width).as_bytes()),
+        None => out.write_all(names(settings.width, settings.language).as_bytes()),
     };
-    written.context("cannot write to standard output")?;
+    written.context(settings.say(words::CANNOT_WRITE_OUTPUT))?;
     Ok(ExitCode::Success)
 }
 
 /// One line for each example: its name and what it shows.
-fn names(width: usize) -> String {
+fn names(width: usize, language: Language) -> String {
     let column = examples::ALL
         .iter()
         .map(|example| example.name.len() + 2)
@@ -38,24 +40,28 @@ fn names(width: usize) -> String {
             let options = Options::new(width)
                 .initial_indent(&name)
                 .subsequent_indent(&indent);
-            textwrap::fill(example.title, options) + "\n"
+            textwrap::fill(example.title.in_language(language), options) + "\n"
         })
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use xblstatus::language::Language;
+
     use super::names;
 
     #[test]
     fn every_example_has_a_line_when_there_is_room() {
-        let lines = names(80);
-        assert_eq!(lines.lines().count(), xblstatus::examples::ALL.len());
+        for language in [Language::English, Language::French] {
+            let lines = names(80, language);
+            assert_eq!(lines.lines().count(), xblstatus::examples::ALL.len());
+        }
     }
 
     #[test]
     fn a_narrow_list_keeps_its_columns() {
-        let lines = names(40);
+        let lines = names(40, Language::English);
         assert!(lines.lines().all(|line| line.len() <= 40), "{lines}");
         assert!(lines.contains("\n             "), "{lines}");
     }

@@ -14,6 +14,7 @@ use crate::cli::{ExplainArgs, Target};
 use crate::exit_code::ExitCode;
 use crate::failure::{self, Failure};
 use crate::settings::Settings;
+use crate::words;
 
 pub(super) fn run(
     args: &ExplainArgs,
@@ -41,7 +42,7 @@ pub(super) fn run(
         .map(|code| inspect::explain(code, &evidence))
         .collect();
     report::explanations(out, &report_settings(settings, false, false), &explanations)
-        .context("cannot write to standard output")?;
+        .context(settings.say(words::CANNOT_WRITE_OUTPUT))?;
     Ok(explanations
         .iter()
         .map(|explanation| answered(explanation, settings))
@@ -66,7 +67,7 @@ fn answered(explanation: &Explanation, settings: &Settings) -> ExitCode {
     let (text, nearest) = report::no_match(explanation, settings.language);
     let mut failure = Failure::new(ExitCode::Failure, text);
     if hint::looks_like_path(query) || Path::new(query).is_file() {
-        failure = failure.hint(hint::to_inspect(query));
+        failure = failure.hint(hint::to_inspect(query, settings.language));
     } else if let Some(nearest) = nearest {
         failure = failure.hint(nearest);
     }

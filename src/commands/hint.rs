@@ -2,40 +2,37 @@
 
 use std::path::Path;
 
+use xblstatus::language::Language;
 use xblstatus::report::printable;
 
+use crate::words;
+
 /// The hint for a word that stands in the place of a command.
-pub(super) fn for_command(word: &str) -> Option<String> {
+pub(super) fn for_command(word: &str, language: Language) -> Option<String> {
     if looks_like_code(word) {
-        Some(to_explain(word))
+        Some(to_explain(word, language))
     } else if looks_like_path(word) || Path::new(word).is_file() {
-        Some(to_inspect(word))
+        Some(to_inspect(word, language))
     } else if looks_like_url(word) {
-        Some(format!(
-            "to explain its answer: curl -sSi {} | xblstatus",
-            typed(word, "URL")
-        ))
+        Some(words::to_fetch(language, &typed(word, "URL")))
     } else {
         None
     }
 }
 
 /// Where a code is explained.
-pub(super) fn to_explain(code: &str) -> String {
-    format!(
-        "to explain a code: xblstatus explain {}",
-        typed(code, "CODE")
-    )
+pub(super) fn to_explain(code: &str, language: Language) -> String {
+    words::to_explain(language, &typed(code, "CODE"))
 }
 
 /// Where a file is inspected.
-pub(super) fn to_inspect(path: &str) -> String {
+pub(super) fn to_inspect(path: &str, language: Language) -> String {
     // A name that begins with a hyphen would be read as an option.
     let path = match path.starts_with('-') {
         true => "FILE".to_owned(),
         false => typed(path, "FILE"),
     };
-    format!("to inspect a file: xblstatus inspect {path}")
+    words::to_inspect(language, &path)
 }
 
 /// Whether a word can only be meant as a code: a number, a class of statuses, an HRESULT.
@@ -88,6 +85,8 @@ fn typed(word: &str, stand_in: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use xblstatus::language::Language::English;
+
     use super::{for_command, looks_like_code, looks_like_path, to_explain, to_inspect};
 
     #[test]
@@ -155,14 +154,14 @@ mod tests {
 
     #[test]
     fn a_word_that_is_neither_has_no_hint() {
-        assert_eq!(for_command("explan"), None);
-        assert_eq!(for_command("src"), None, "a folder");
+        assert_eq!(for_command("explan", English), None);
+        assert_eq!(for_command("src", English), None, "a folder");
     }
 
     #[test]
     fn a_url_is_for_curl() {
         assert_eq!(
-            for_command("https://a.example/a").as_deref(),
+            for_command("https://a.example/a", English).as_deref(),
             Some("to explain its answer: curl -sSi https://a.example/a | xblstatus")
         );
     }
@@ -171,7 +170,7 @@ mod tests {
     fn a_secret_is_not_repeated() {
         for url in ["https://a.example/?token=b", "https://a:b@a.example/"] {
             assert_eq!(
-                for_command(url).as_deref(),
+                for_command(url, English).as_deref(),
                 Some("to explain its answer: curl -sSi URL | xblstatus")
             );
         }
@@ -191,12 +190,12 @@ mod tests {
             "-x.http",
         ] {
             assert_eq!(
-                to_inspect(name),
+                to_inspect(name, English),
                 "to inspect a file: xblstatus inspect FILE"
             );
         }
         assert_eq!(
-            to_explain("4$(id)"),
+            to_explain("4$(id)", English),
             "to explain a code: xblstatus explain CODE"
         );
     }
@@ -204,7 +203,7 @@ mod tests {
     #[test]
     fn a_name_with_a_space_is_quoted() {
         assert_eq!(
-            to_inspect("my answer.http"),
+            to_inspect("my answer.http", English),
             "to inspect a file: xblstatus inspect \"my answer.http\""
         );
     }

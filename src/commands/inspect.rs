@@ -18,6 +18,7 @@ use crate::cli::{InspectArgs, InspectOptions};
 use crate::exit_code::ExitCode;
 use crate::failure::{self, Failure};
 use crate::settings::Settings;
+use crate::words;
 
 /// How standard input is named, on the command line and in JSON.
 const STANDARD_INPUT: &str = "-";
@@ -39,11 +40,9 @@ pub(super) fn run(
         Some(example) => run.example(example)?,
         None if args.files.is_empty() => {
             if settings.stdin_is_terminal {
-                return Err(Failure::usage(
-                    "nothing to inspect: no file is named, and nothing is piped into standard input",
-                )
-                .hint("try: xblstatus inspect FILE, or curl -sSi URL | xblstatus")
-                .into());
+                return Err(Failure::usage(settings.say(words::NOTHING_TO_INSPECT))
+                    .hint(settings.say(words::INSPECT_OR_PIPE))
+                    .into());
             }
             run.standard_input()?;
         }
@@ -53,11 +52,11 @@ pub(super) fn run(
             }
         }
     }
-    run.report.finish().context(WRITING)?;
+    run.report
+        .finish()
+        .context(settings.say(words::CANNOT_WRITE_OUTPUT))?;
     Ok(run.codes.into_iter().collect())
 }
-
-const WRITING: &str = "cannot write to standard output";
 
 /// One run over all inputs.
 struct Run<'s, W: Write> {
@@ -77,7 +76,7 @@ impl<W: Write> Run<'_, W> {
             return self.standard_input();
         }
         let name = path.to_string_lossy();
-        match open::file(path) {
+        match open::file(path, self.settings.language) {
             Ok(file) => self.input(file, &name, None),
             Err(error) => self.unopened(&name, &error),
         }
@@ -121,7 +120,7 @@ impl<W: Write> Run<'_, W> {
                     self.codes.push(self.code(&exchange));
                     self.report
                         .inspection(&inspect::inspect(&exchange))
-                        .context(WRITING)?;
+                        .context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
                 }
                 Err(error) => self.unreadable(name, index, &error)?,
             }
@@ -131,8 +130,15 @@ impl<W: Write> Run<'_, W> {
 
     /// Reports a file that could not be opened.
     fn unopened(&mut self, name: &str, error: &Unopened) -> anyhow::Result<()> {
-        self.report.unopened(name, &error.why).context(WRITING)?;
-        let text = format!("{}: {}", self.report.input_name(name), error.why);
+        self.report
+            .unopened(name, &error.why)
+            .context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
+        let text = format!(
+            "{}{}{}",
+            self.report.input_name(name),
+            self.settings.say(words::BECAUSE),
+            error.why
+        );
         self.failed(text, error.hint.clone())
     }
 
@@ -140,14 +146,16 @@ impl<W: Write> Run<'_, W> {
     fn unreadable(&mut self, name: &str, index: usize, error: &CaptureError) -> anyhow::Result<()> {
         self.report
             .unreadable(name, index, error)
-            .context(WRITING)?;
+            .context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
         let (text, hint) = self.report.capture_error(name, error);
         self.failed(text, hint)
     }
 
     /// Says on standard error what failed, behind the reports on what came before it.
     fn failed(&mut self, text: String, hint: Option<String>) -> anyhow::Result<()> {
-        self.report.release().context(WRITING)?;
+        self.report
+            .release()
+            .context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
         let mut failure = Failure::new(ExitCode::Failure, text);
         if let Some(hint) = hint {
             failure = failure.hint(hint);

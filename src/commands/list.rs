@@ -10,6 +10,7 @@ use super::report_settings;
 use crate::cli::{ListArgs, Table as Wanted};
 use crate::exit_code::ExitCode;
 use crate::settings::Settings;
+use crate::words;
 
 pub(super) fn run(
     args: &ListArgs,
@@ -33,6 +34,6 @@ pub(super) fn run(
         .map(|(_, table)| table)
         .collect();
     report::table(out, &report_settings(settings, false, false), &chosen)
-        .context("cannot write to standard output")?;
+        .context(settings.say(words::CANNOT_WRITE_OUTPUT))?;
     Ok(ExitCode::Success)
 }

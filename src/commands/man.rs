@@ -9,9 +9,11 @@ use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 
 use crate::cli::{Cli, ManArgs, Page, worked_examples};
 use crate::exit_code::ExitCode;
+use crate::settings::Settings;
+use crate::words;
 
 /// What the environment decides, variable by variable.
-const ENVIRONMENT: [(&str, &str); 5] = [
+const ENVIRONMENT: [(&str, &str); 6] = [
     (
         "NO_COLOR",
         "When set and not empty: no colour, unless --color always is given.",
@@ -26,12 +28,21 @@ const ENVIRONMENT: [(&str, &str); 5] = [
         "COLUMNS",
         "The width of the text, from 20 to 100. Otherwise that of the terminal, or 80 without one.",
     ),
+    (
+        "LC_ALL, LC_MESSAGES, LANG",
+        "The first that is set and not empty decides on the language, unless --lang is given. \
+         On Windows, where none is set, the language of the user does.",
+    ),
 ];
 
-pub(super) fn run(args: &ManArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let page = page(args.page).context("cannot make the page")?;
+pub(super) fn run(
+    args: &ManArgs,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let page = page(args.page).context(settings.say(words::CANNOT_MAKE_PAGE))?;
     out.write_all(&page)
-        .context("cannot write to standard output")?;
+        .context(settings.say(words::CANNOT_WRITE_OUTPUT))?;
     Ok(ExitCode::Success)
 }
 

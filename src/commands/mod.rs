@@ -24,14 +24,14 @@ pub(crate) use usage::unread;
 /// Runs the command that the arguments name.
 pub(crate) fn run(cli: Cli, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     if let Some(command) = cli.command {
-        usage::only_after_the_command(&cli.piped, cli.output.format, &command)?;
+        usage::only_after_the_command(&cli.piped, cli.output.format, &command, settings.language)?;
         return match command {
             Command::Inspect(args) => inspect::run(&args, settings, out),
             Command::Explain(args) => explain::run(&args, settings, out),
             Command::List(args) => list::run(&args, settings, out),
             Command::Example(args) => example::run(&args, settings, out),
-            Command::Completions(args) => completions::run(&args, out),
-            Command::Man(args) => man::run(&args, out),
+            Command::Completions(args) => completions::run(&args, settings, out),
+            Command::Man(args) => man::run(&args, settings, out),
         };
     }
     if settings.stdin_is_terminal {

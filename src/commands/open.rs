@@ -4,9 +4,11 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
+use xblstatus::language::{Language, Text};
 use xblstatus::report::printable;
 
 use super::hint;
+use crate::words;
 
 /// Why a file could not be opened, and what to try where there is something.
 #[derive(Debug)]
@@ -15,59 +17,58 @@ pub(super) struct Unopened {
     pub(super) hint: Option<String>,
 }
 
-pub(super) fn file(path: &Path) -> Result<File, Unopened> {
+pub(super) fn file(path: &Path, language: Language) -> Result<File, Unopened> {
     // Linux opens a folder and fails to read it, Windows does not permit to open it.
     if path.is_dir() {
         return Err(Unopened {
-            why: "this is a folder, expected a file".to_owned(),
-            hint: Some("try: name the files in it".to_owned()),
+            why: words::IS_A_FOLDER.in_language(language).to_owned(),
+            hint: Some(words::NAME_THE_FILES.in_language(language).to_owned()),
         });
     }
-    File::open(path).map_err(|error| why(path, &error))
+    File::open(path).map_err(|error| why(path, &error, language))
 }
 
-fn why(path: &Path, error: &io::Error) -> Unopened {
+fn why(path: &Path, error: &io::Error, language: Language) -> Unopened {
+    let say = |text: Text| text.in_language(language).to_owned();
     let name = path.to_string_lossy();
     let (why, hint) = match error.kind() {
-        io::ErrorKind::NotFound if hint::looks_like_code(&name) => {
-            (MISSING.to_owned(), Some(hint::to_explain(&name)))
-        }
-        io::ErrorKind::NotFound => (
-            MISSING.to_owned(),
-            Some("try: the path of a saved response, or `-` for standard input".to_owned()),
+        io::ErrorKind::NotFound if hint::looks_like_code(&name) => (
+            say(words::NO_SUCH_FILE),
+            Some(hint::to_explain(&name, language)),
         ),
+        io::ErrorKind::NotFound => (say(words::NO_SUCH_FILE), Some(say(words::NAME_A_RESPONSE))),
         io::ErrorKind::PermissionDenied => (
-            "reading it is not permitted".to_owned(),
-            Some("try: check the permissions of the file".to_owned()),
+            say(words::NOT_PERMITTED),
+            Some(say(words::CHECK_PERMISSIONS)),
         ),
         _ => {
             let system = printable(&error.to_string());
-            (format!("it cannot be opened: {system}"), None)
+            (words::cannot_be_opened(language, &system), None)
         }
     };
     Unopened { why, hint }
 }
-
-const MISSING: &str = "there is no such file";
 
 #[cfg(test)]
 mod tests {
     use std::io;
     use std::path::Path;
 
+    use xblstatus::language::Language;
+
     use super::{Unopened, file, why};
 
     #[test]
     fn a_folder_is_told_before_it_is_opened() {
-        let Unopened { why, .. } = file(Path::new("src")).unwrap_err();
+        let Unopened { why, .. } = file(Path::new("src"), Language::English).unwrap_err();
         assert_eq!(why, "this is a folder, expected a file");
     }
 
     #[test]
     fn a_missing_file_is_told_apart_from_a_mistaken_code() {
-        let missing = file(Path::new("no-such-file.http")).unwrap_err();
+        let missing = file(Path::new("no-such-file.http"), Language::English).unwrap_err();
         assert_eq!(missing.why, "there is no such file");
-        let code = file(Path::new("412")).unwrap_err();
+        let code = file(Path::new("412"), Language::English).unwrap_err();
         assert_eq!(
             code.hint.as_deref(),
             Some("to explain a code: xblstatus explain 412")
@@ -77,7 +78,7 @@ mod tests {
     #[test]
     fn what_the_system_says_is_made_safe() {
         let error = io::Error::other("a\nb");
-        let Unopened { why, hint } = why(Path::new("x"), &error);
+        let Unopened { why, hint } = why(Path::new("x"), &error, Language::English);
         assert_eq!(why, "it cannot be opened: a\\nb");
         assert_eq!(hint, None);
     }

@@ -6,6 +6,7 @@ use anyhow::Context;
 use clap::CommandFactory;
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use xblstatus::language::Language;
 use xblstatus::report::printable;
 
 use super::hint;
@@ -13,6 +14,7 @@ use crate::cli::{Cli, Command, Format, InspectOptions};
 use crate::exit_code::ExitCode;
 use crate::failure::Failure;
 use crate::settings::Settings;
+use crate::words;
 
 /// Prints what clap answers in place of arguments: help and version are asked for, anything else is a mistake.
 pub(crate) fn unread(
@@ -21,25 +23,25 @@ pub(crate) fn unread(
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
     if answer.use_stderr() {
-        return Err(mistake(answer).into());
+        return Err(mistake(answer, settings.language).into());
     }
     let text = painted(&answer.render(), settings.stdout_color);
     out.write_all(text.as_bytes())
-        .context("cannot write to standard output")?;
+        .context(settings.say(words::CANNOT_WRITE_OUTPUT))?;
     Ok(ExitCode::Success)
 }
 
 /// Nothing to run and nobody pipes anything in: without any option the help is what is wanted.
 pub(super) fn nothing_piped(no_options: bool, settings: &Settings) -> anyhow::Result<ExitCode> {
     if !no_options {
-        return Err(Failure::usage("no response is piped into standard input")
-            .hint("try: curl -sSi URL | xblstatus, or xblstatus inspect FILE")
+        return Err(Failure::usage(settings.say(words::NOTHING_PIPED))
+            .hint(settings.say(words::PIPE_OR_INSPECT))
             .into());
     }
     let help = Cli::command().term_width(settings.width).render_help();
     io::stderr()
         .write_all(painted(&help, settings.stderr_color).as_bytes())
-        .context("cannot write to standard error")?;
+        .context(settings.say(words::CANNOT_WRITE_ERRORS))?;
     Ok(ExitCode::Usage)
 }
 
@@ -49,6 +51,7 @@ pub(super) fn only_after_the_command(
     before: &InspectOptions,
     format: Option<Format>,
     command: &Command,
+    language: Language,
 ) -> Result<(), Failure> {
     let name = command.name();
     let option = match (*before == InspectOptions::default(), format) {
@@ -57,11 +60,13 @@ pub(super) fn only_after_the_command(
         (true, _) => return Ok(()),
     };
     Err(if takes(name, option) {
-        Failure::usage(format!("`--{option}` belongs after `{name}`"))
-            .hint(format!("try: xblstatus {name} --{option} ..."))
+        let line = format!("xblstatus {name} --{option} ...");
+        Failure::usage(words::belongs_after(language, option, name))
+            .hint(words::try_line(language, &line))
     } else {
-        Failure::usage(format!("`{name}` takes no `--{option}`"))
-            .hint(format!("try: xblstatus {name} --help"))
+        let line = format!("xblstatus {name} --help");
+        Failure::usage(words::takes_no(language, option, name))
+            .hint(words::try_line(language, &line))
     })
 }
 
@@ -76,17 +81,16 @@ fn takes(command: &str, option: &str) -> bool {
         })
 }
 
-/// A file or a code in the place of a command has a hint of ours; for the rest clap knows best.
-fn mistake(mut error: clap::Error) -> Failure {
+/// A file or a code in the place of a command has a hint of ours; the rest is for clap to find.
+fn mistake(mut error: clap::Error, language: Language) -> Failure {
     if error.kind() == ErrorKind::InvalidSubcommand
         && let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand)
-        && let Some(hint) = hint::for_command(word)
+        && let Some(hint) = hint::for_command(word, language)
     {
-        return Failure::usage(format!("`{}` is not a command", printable(word))).hint(hint);
+        return Failure::usage(words::not_a_command(language, &printable(word))).hint(hint);
     }
     clean(&mut error);
-    let text = error.render().to_string();
-    Failure::usage(text.trim_start_matches("error: ").trim_end())
+    Failure::usage(words::mistake(language, &error))
 }
 
 /// Makes the arguments safe that clap repeats, before it puts them into sentences.

@@ -3,13 +3,15 @@
 //! They are written for this program: every identifier is invented. The bytes are those that `curl -i` would
 //! print, so the files are kept as they are, carriage returns included.
 
+use crate::language::Text;
+
 /// A response and the request that it answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Example {
     /// The name it is asked for by: the status, with a word where a status has two rows.
     pub name: &'static str,
     /// What it shows, in a few words.
-    pub title: &'static str,
+    pub title: Text,
     /// The method of the request.
     pub method: &'static str,
     /// The absolute URL of the request.
@@ -18,6 +20,10 @@ pub struct Example {
     pub request_headers: &'static [(&'static str, &'static str)],
     /// Status line, headers and body, byte for byte.
     pub response: &'static [u8],
+}
+
+const fn text(en: &'static str, fr: &'static str) -> Text {
+    Text { en, fr }
 }
 
 const ETAG: &str = "\"0123456789abcdef0123456789abcdef\"";
@@ -46,7 +52,10 @@ macro_rules! response {
 pub const ALL: &[Example] = &[
     Example {
         name: "200",
-        title: "GET of a session: its document",
+        title: text(
+            "GET of a session: its document",
+            "GET d’une session : son document",
+        ),
         method: "GET",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "107")],
@@ -54,7 +63,10 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "201",
-        title: "PUT of a session that did not exist: created",
+        title: text(
+            "PUT of a session that did not exist: created",
+            "PUT d’une session qui n’existait pas : créée",
+        ),
         method: "PUT",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "107"), ("If-None-Match", "*")],
@@ -62,7 +74,10 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "202",
-        title: "PUT of a session: accepted, not finished yet",
+        title: text(
+            "PUT of a session: accepted, not finished yet",
+            "PUT d’une session : accepté, pas encore terminé",
+        ),
         method: "PUT",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "107")],
@@ -70,7 +85,10 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "204",
-        title: "GET of a session that does not exist",
+        title: text(
+            "GET of a session that does not exist",
+            "GET d’une session qui n’existe pas",
+        ),
         method: "GET",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "107")],
@@ -78,7 +96,10 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "304",
-        title: "GET with the current ETag: nothing has changed",
+        title: text(
+            "GET with the current ETag: nothing has changed",
+            "GET avec l’ETag actuel : rien n’a changé",
+        ),
         method: "GET",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "107"), ("If-None-Match", ETAG)],
@@ -86,7 +107,10 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "400",
-        title: "PUT of a session with too few members for its template",
+        title: text(
+            "PUT of a session with too few members for its template",
+            "PUT d’une session avec trop peu de membres pour son modèle",
+        ),
         method: "PUT",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "105")],
@@ -94,7 +118,10 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "403",
-        title: "GET of a private session by someone else",
+        title: text(
+            "GET of a private session by someone else",
+            "GET d’une session privée par quelqu’un d’autre",
+        ),
         method: "GET",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "107")],
@@ -102,7 +129,10 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "403-session",
-        title: "PUT of the properties by someone who may only read",
+        title: text(
+            "PUT of the properties by someone who may only read",
+            "PUT des propriétés par quelqu’un qui n’a que le droit de lire",
+        ),
         method: "PUT",
         url: session!("/properties"),
         request_headers: &[("x-xbl-contract-version", "105"), ("If-Match", ETAG)],
@@ -110,7 +140,10 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "404",
-        title: "GET of a session under a wrong service configuration",
+        title: text(
+            "GET of a session under a wrong service configuration",
+            "GET d’une session sous une mauvaise configuration de service",
+        ),
         method: "GET",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "107")],
@@ -118,7 +151,10 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "405",
-        title: "POST to a session, which takes PUT",
+        title: text(
+            "POST to a session, which takes PUT",
+            "POST vers une session, qui accepte PUT",
+        ),
         method: "POST",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "107")],
@@ -126,7 +162,10 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "409",
-        title: "PUT of a constant that the session has otherwise",
+        title: text(
+            "PUT of a constant that the session has otherwise",
+            "PUT d’une constante que la session a déjà, avec une autre valeur",
+        ),
         method: "PUT",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "107"), ("If-Match", ETAG)],
@@ -134,7 +173,10 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "412",
-        title: "PUT with If-None-Match: * of a session that exists",
+        title: text(
+            "PUT with If-None-Match: * of a session that exists",
+            "PUT avec If-None-Match: * d’une session qui existe",
+        ),
         method: "PUT",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "107"), ("If-None-Match", "*")],
@@ -142,7 +184,10 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "412-session",
-        title: "PUT with the ETag of a session that changed since",
+        title: text(
+            "PUT with the ETag of a session that changed since",
+            "PUT avec l’ETag d’une session qui a changé depuis",
+        ),
         method: "PUT",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "105"), ("If-Match", ETAG)],
@@ -150,7 +195,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "429",
-        title: "GET number 31 within 15 seconds",
+        title: text("GET number 31 within 15 seconds", "31e GET en 15 secondes"),
         method: "GET",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "107")],
@@ -158,7 +203,10 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "503",
-        title: "GET while the service is overloaded",
+        title: text(
+            "GET while the service is overloaded",
+            "GET pendant que le service est surchargé",
+        ),
         method: "GET",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "107")],

@@ -7,7 +7,7 @@
 mod support;
 
 use support::Run;
-use support::screen::{SUBJECTS, Subject, spelled};
+use support::screen::{RATE_LIMITED, SUBJECTS, Subject, spelled};
 
 const WIDTHS: [usize; 3] = [40, 80, 100];
 
@@ -19,10 +19,15 @@ fn at_each_width(show: impl Fn(usize) -> String) -> String {
 
 #[track_caller]
 fn snapshot(subject: &Subject, suffix: &str, shown: String) {
+    snapshot_as(format!("{}{suffix}", subject.name), shown);
+}
+
+#[track_caller]
+fn snapshot_as(name: String, shown: String) {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(format!("{}{suffix}", subject.name), shown));
+    settings.bind(|| insta::assert_snapshot!(name, shown));
 }
 
 #[test]
@@ -31,6 +36,35 @@ fn reports_are_laid_out_for_the_width() {
         let shown = at_each_width(|columns| subject.shown(columns, &[]));
         snapshot(subject, "", shown);
     }
+}
+
+#[test]
+fn reports_are_laid_out_in_french() {
+    for subject in SUBJECTS.iter().chain([&RATE_LIMITED]) {
+        let shown = subject.shown(80, &["--lang=fr"]);
+        snapshot(subject, "_in_french", shown);
+        if subject.name == "example_412_session" {
+            let shown = subject.shown(40, &["--lang=fr"]);
+            snapshot(subject, "_in_french_narrow", shown);
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_told_in_french() {
+    let inputs: [&[u8]; 6] = [
+        b"",
+        b"412",
+        b"<html>",
+        b"\x89PNG\x00\x01",
+        b"HTTP/1.1 4O4 Not Found\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: h.example\r\n\r\n",
+    ];
+    let told = inputs.map(|input| {
+        let run = Run::new(&["--lang=fr", "inspect", "-"]).stdin(input);
+        run.code(1).stderr_has("").run().stderr().to_owned()
+    });
+    snapshot_as("unreadable_in_french".to_owned(), told.join("\n"));
 }
 
 #[test]

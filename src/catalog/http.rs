@@ -26,15 +26,21 @@ pub static TABLE: [Status; 45] = [
             "La connexion change de protocole (WebSocket pour RTA).",
         ),
     ),
-    row(
-        102,
-        ("Processing", "En cours de traitement"),
-        "RFC 2518 (dropped by RFC 4918)",
-        (
-            "Interim answer: the server is still working.",
-            "Réponse provisoire : traitement en cours.",
-        ),
-    ),
+    Status {
+        note: Some(Text {
+            en: "RFC 4918 dropped this status.",
+            fr: "La RFC 4918 a abandonné ce statut.",
+        }),
+        ..row(
+            102,
+            ("Processing", "En cours de traitement"),
+            "RFC 2518",
+            (
+                "Interim answer: the server is still working.",
+                "Réponse provisoire : traitement en cours.",
+            ),
+        )
+    },
     row(
         103,
         ("Early Hints", "Premières indications"),
@@ -55,7 +61,7 @@ pub static TABLE: [Status; 45] = [
                 "Upload Resumption Supported",
                 "Reprise d’envoi prise en charge",
             ),
-            "IANA, temporary registration (draft-ietf-httpbis-resumable-upload)",
+            "IANA, draft-ietf-httpbis-resumable-upload",
             (
                 "Interim answer: the server supports resuming this upload.",
                 "Réponse provisoire : le serveur permet de reprendre cet envoi.",
@@ -455,15 +461,21 @@ pub static TABLE: [Status; 45] = [
             "Le serveur est tombé dans une boucle sans fin.",
         ),
     ),
-    row(
-        510,
-        ("Not Extended", "Non étendu"),
-        "RFC 2774 (historic)",
-        (
-            "The request needs an extension that it did not name.",
-            "La requête a besoin d’une extension qu’elle ne nomme pas.",
-        ),
-    ),
+    Status {
+        note: Some(Text {
+            en: "Its RFC is historic.",
+            fr: "Sa RFC n’a plus qu’une valeur historique.",
+        }),
+        ..row(
+            510,
+            ("Not Extended", "Non étendu"),
+            "RFC 2774",
+            (
+                "The request needs an extension that it did not name.",
+                "La requête a besoin d’une extension qu’elle ne nomme pas.",
+            ),
+        )
+    },
     row(
         511,
         (

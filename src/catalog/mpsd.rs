@@ -386,8 +386,8 @@ pub static TABLE: [Status; 13] = [
                 meaning: Text {
                     en: "Refused: the request may be right in another context but not in this one, or authorization \
                          failed.",
-                    fr: "Refusé : la requête peut être valable dans un autre contexte, mais pas dans celui-ci, ou \
-                         l’autorisation a échoué.",
+                    fr: "Requête refusée : elle peut être valable dans un autre contexte, mais pas dans celui-ci, \
+                         ou l’autorisation a échoué.",
                 },
                 methods: Methods::Any,
                 targets: Targets::Any,

@@ -60,6 +60,13 @@ pub(crate) const SUBJECTS: [Subject; 7] = [
     },
 ];
 
+/// A report on a reached rate limit.
+pub(crate) const RATE_LIMITED: Subject = Subject {
+    name: "example_429",
+    args: &["inspect", "--example", "429"],
+    stdin: b"",
+};
+
 impl Subject {
     /// What it prints at a width, with more options.
     #[track_caller]

@@ -23,9 +23,8 @@ pub(crate) fn capture_error(
     let input = input_name(file, voice);
     let (text, hint) = problem(error, voice);
     let line = match error.problem {
-        Problem::Empty | Problem::Read(_) | Problem::InputTooLarge { .. } => {
-            format!("{input} : {text}")
-        }
+        Problem::Empty => format!("{input} : vide, une réponse est attendue"),
+        Problem::Read(_) | Problem::InputTooLarge { .. } => format!("{input} : {text}"),
         Problem::NotAResponse(_) | Problem::StatusLine { .. } | Problem::HeadTooLarge { .. } => {
             format!("{input} : {} : {text}", place(error))
         }
@@ -50,7 +49,7 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
         }
         Problem::StatusLine { text } => (
             format!(
-                "{} au lieu d’une ligne de statut telle que `HTTP/1.1 200 OK`, au statut de trois chiffres",
+                "{} au lieu d’une ligne de statut telle que `HTTP/1.1 200 OK`, dont le statut a trois chiffres",
                 voice.input(text)
             ),
             Some("essayez d’enregistrer de nouveau la réponse, avec `curl -i`".to_owned()),
@@ -88,7 +87,7 @@ fn found_words(found: &Found, voice: &mut Voice<'_>) -> String {
     match found {
         Found::Html => "une page HTML".to_owned(),
         Found::Xml => "du XML".to_owned(),
-        Found::Code(code) => format!("le seul code {}", voice.input(code)),
+        Found::Code(code) => format!("le code {} seul", voice.input(code)),
         Found::Request { method } => format!("une requête {} sans réponse", voice.name(method)),
         Found::CurlVerbose => "les lignes de `curl -v`".to_owned(),
         Found::Har => "un export HAR".to_owned(),
@@ -156,7 +155,7 @@ mod tests {
     fn a_lone_code_is_sent_to_explain() {
         check(
             Found::Code("412".to_owned()),
-            "le seul code `412`",
+            "le code `412` seul",
             Some("pour expliquer un code : xblstatus explain 412"),
         );
     }

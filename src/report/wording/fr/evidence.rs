@@ -48,9 +48,14 @@ fn path_part(part: PathPart) -> String {
 /// Evidence, as clauses of one sentence.
 pub(crate) fn clues(clues: &[Clue], voice: &mut Voice<'_>) -> String {
     let clauses: Vec<String> = clues.iter().map(|found| clue(found, voice)).collect();
-    match clauses.as_slice() {
-        [one, two] => format!("{one}, et {two}"),
-        clauses => list(clauses, "et"),
+    // A comma keeps the clauses apart where one of them is a list itself.
+    match clauses.split_last() {
+        Some((last, first))
+            if !first.is_empty() && clauses.iter().any(|one| one.contains(" et ")) =>
+        {
+            format!("{}, et {last}", first.join(", "))
+        }
+        _ => list(&clauses, "et"),
     }
 }
 
@@ -285,7 +290,8 @@ pub(crate) fn etags(
     let unwanted = facts.and_then(|facts| facts.if_none_match.as_deref());
     let mut parts = Vec::new();
     if let Some(sent) = sent {
-        parts.push(format!("envoyé {}", voice.whole(sent)));
+        let stale = if stale { " (périmé)" } else { "" };
+        parts.push(format!("envoyé {}{stale}", voice.whole(sent)));
     }
     if let Some(unwanted) = unwanted {
         parts.push(format!(
@@ -301,8 +307,7 @@ pub(crate) fn etags(
         Some(etag) => parts.push(format!("actuel {}", voice.whole(etag))),
         None => {}
     }
-    let stale = if stale { " : périmé" } else { "" };
-    (!parts.is_empty()).then(|| format!("{}{stale}", parts.join(", ")))
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 #[cfg(test)]
@@ -380,7 +385,7 @@ mod tests {
         ];
         assert_eq!(
             clues(&given, &mut voice),
-            "la méthode est PUT, le chemin nomme un SCID et un modèle de session et il n’y a pas de corps"
+            "la méthode est PUT, le chemin nomme un SCID et un modèle de session, et il n’y a pas de corps"
         );
     }
 }

@@ -70,7 +70,7 @@ pub(crate) const NOT_PERMITTED: Text = text(
 );
 pub(crate) const CHECK_PERMISSIONS: Text = text(
     "try: check the permissions of the file",
-    "essayez de vérifier les droits du fichier",
+    "vérifiez les droits du fichier",
 );
 
 /// A file that the system does not open, with what the system says.

@@ -473,7 +473,7 @@ pub static TABLE: [SignInError; 70] = [
             ),
             (
                 "Get a new token and repeat the XSTS request.",
-                "Obtenez un nouveau jeton et répétez la demande XSTS.",
+                "Obtenez un nouveau jeton et refaites la demande XSTS.",
             ),
         )
     },
@@ -487,7 +487,7 @@ pub static TABLE: [SignInError; 70] = [
         ),
         (
             "Authenticate the device again, then repeat.",
-            "Authentifiez de nouveau l’appareil, puis répétez.",
+            "Authentifiez de nouveau l’appareil, puis réessayez.",
         ),
     ),
     row(
@@ -500,7 +500,7 @@ pub static TABLE: [SignInError; 70] = [
         ),
         (
             "Authenticate the title again, then repeat.",
-            "Authentifiez de nouveau le titre, puis répétez.",
+            "Authentifiez de nouveau le titre, puis réessayez.",
         ),
     ),
     row(
@@ -513,7 +513,7 @@ pub static TABLE: [SignInError; 70] = [
         ),
         (
             "Refresh the Microsoft token, get a new user token, then repeat.",
-            "Renouvelez le jeton Microsoft, obtenez un nouveau jeton d’utilisateur, puis répétez.",
+            "Renouvelez le jeton Microsoft, obtenez un nouveau jeton d’utilisateur, puis réessayez.",
         ),
     ),
     row(
@@ -526,7 +526,7 @@ pub static TABLE: [SignInError; 70] = [
         ),
         (
             "Authenticate the device again; check the proof key and the clock.",
-            "Authentifiez de nouveau l’appareil ; vérifiez la clé et l’horloge.",
+            "Authentifiez de nouveau l’appareil ; vérifiez la clé de preuve et l’horloge.",
         ),
     ),
     row(
@@ -807,7 +807,7 @@ pub static TABLE: [SignInError; 70] = [
         ),
         (
             "Set the right sandbox and give the user access; then check the binding of the application.",
-            "Réglez le bon sandbox et donnez accès à l’utilisateur ; vérifiez ensuite la liaison de l’application.",
+            "Choisissez le bon sandbox et donnez-y accès à l’utilisateur ; vérifiez ensuite la liaison de l’application.",
         ),
     ),
     row(
@@ -945,7 +945,7 @@ pub static TABLE: [SignInError; 70] = [
         Certainty::Header,
         (
             "The endpoint needs no token, yet one was asked for.",
-            "Ce point de terminaison ne demande pas de jeton.",
+            "Ce point de terminaison ne demande pas de jeton, et il en a été demandé un.",
         ),
         ("Call it without a token.", "Appelez-le sans jeton."),
     ),

@@ -41,6 +41,9 @@ pub use uris::{Recognised, query_parameter, recognise};
 mod tests {
     use super::*;
 
+    /// What is the same in both languages.
+    const SAME: &[&str] = &["OK"];
+
     /// Every text of the catalog, with the row that it belongs to.
     fn texts() -> Vec<(String, Text)> {
         let mut texts = Vec::new();
@@ -80,6 +83,17 @@ mod tests {
                 assert_eq!(sentence, sentence.trim(), "{row}");
                 assert!(!sentence.contains("  "), "{row}: {sentence}");
             }
+        }
+    }
+
+    #[test]
+    fn french_is_not_english() {
+        for (row, text) in texts() {
+            assert!(
+                text.en != text.fr || SAME.contains(&text.en),
+                "{row}: {}",
+                text.en
+            );
         }
     }
 

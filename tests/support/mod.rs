@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
 pub(crate) mod contract;
+pub(crate) mod french;
 pub(crate) mod screen;
 pub(crate) mod table;
 
@@ -54,7 +55,7 @@ pub(crate) struct Run {
     stdin: Vec<u8>,
     env: Vec<(OsString, OsString)>,
     dir: Option<PathBuf>,
-    code: i32,
+    code: Option<i32>,
     stdout: Expected,
     stderr: Expected,
 }
@@ -80,7 +81,7 @@ impl Run {
             stdin: Vec::new(),
             env: Vec::new(),
             dir: None,
-            code: 0,
+            code: Some(0),
             stdout: Expected::Exactly(Vec::new()),
             stderr: Expected::Exactly(Vec::new()),
         }
@@ -105,7 +106,13 @@ impl Run {
 
     /// Expects an exit code.
     pub(crate) fn code(mut self, code: i32) -> Self {
-        self.code = code;
+        self.code = Some(code);
+        self
+    }
+
+    /// Accepts any exit code.
+    pub(crate) fn any_code(mut self) -> Self {
+        self.code = None;
         self
     }
 
@@ -137,7 +144,7 @@ impl Run {
     #[track_caller]
     pub(crate) fn run(self) -> Outcome {
         let outcome = self.outcome();
-        let as_expected = outcome.code == Some(self.code)
+        let as_expected = self.code.is_none_or(|code| outcome.code == Some(code))
             && self.stdout.is_met_by(&outcome.stdout)
             && self.stderr.is_met_by(&outcome.stderr);
         assert!(as_expected, "expected: {self:#?}\n{outcome}");

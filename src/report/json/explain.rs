@@ -37,7 +37,7 @@ fn matched(explained: &Explained, voice: &mut Voice<'_>) -> wire::Match {
         Entry::Status(row) => wire::Match {
             kind: "http-status",
             code: row.code.into(),
-            name: voice.pick(row.phrase),
+            name: row.phrase.en,
             symbols: catalog::hresult_symbols(row.code),
             hresult: wording::hresult(row.code).map(|number| voice.said(number)),
             authority: row.authority.name(),

@@ -206,7 +206,7 @@ fn meaning(meaning: &Meaning, voice: &mut Voice<'_>) -> wire::Meaning {
     }
     wire::Meaning {
         code: meaning.code,
-        name: meaning.status.map(|row| voice.pick(row.phrase)),
+        name: meaning.status.map(|row| row.phrase.en),
         class: meaning.class.name(),
         authority: meaning.authority.name(),
         authority_assumed: meaning.authority_assumed,

@@ -121,7 +121,7 @@ fn mpsd(row: &MpsdRow, language: Language) -> Row {
     let first = row.first();
     Row::Mpsd(Mpsd {
         code: row.status.code,
-        name: row.status.phrase.in_language(language),
+        name: row.status.phrase.en,
         row: row.number,
         content_type: first.and_then(|first| first.content_type),
         body: first.and_then(|first| first.body).map(|body| body.name()),
@@ -144,7 +144,7 @@ fn mpsd(row: &MpsdRow, language: Language) -> Row {
 fn http(status: &'static Status, language: Language) -> Row {
     Row::Http(Http {
         code: status.code,
-        name: status.phrase.in_language(language),
+        name: status.phrase.en,
         meaning: status.meaning.in_language(language),
         hresult: hresult(status.code),
         symbols: catalog::hresult_symbols(status.code),

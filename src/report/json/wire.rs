@@ -1,5 +1,5 @@
 //! The members of the JSON output, in order. They are a contract, so they are types of their own: a change
-//! elsewhere cannot rename one.
+//! elsewhere cannot rename one. Names and ids, the name of a status among them, are the same in every language.
 
 use crate::report::redactor::Redacted;
 use serde::ser::{Serialize, SerializeMap, Serializer};

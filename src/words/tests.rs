@@ -1,10 +1,12 @@
-use xblstatus::language::Language::{English, French};
+//! Mistakes in arguments, in both languages.
+
+use xblstatus::language::Language::{self, English, French};
 
 use super::mistake;
 use crate::cli::Cli;
 
 #[track_caller]
-fn said(args: &[&str], language: super::Language) -> String {
+fn said(args: &[&str], language: Language) -> String {
     let args: Vec<_> = std::iter::once("xblstatus")
         .chain(args.iter().copied())
         .map(Into::into)

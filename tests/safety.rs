@@ -90,6 +90,7 @@ fn an_error_stands_behind_the_reports_before_it() {
     );
     let output = std::process::Command::new("sh")
         .args(["-c", &line])
+        .env("LC_ALL", "C")
         .current_dir(&dir)
         .output()
         .expect("a shell");

@@ -337,6 +337,7 @@ fn text_is_wrapped_to_the_columns_of_the_terminal() {
     let output = std::process::Command::new("script")
         .args(["--quiet", "--return", "--command", &line, "/dev/null"])
         .env("TERM", "dumb")
+        .env("LC_ALL", "C")
         .stdin(Stdio::null())
         .output();
     let Ok(output) = output else {

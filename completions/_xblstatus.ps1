@@ -65,6 +65,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -149,6 +150,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;100' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -162,6 +164,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;101' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -175,6 +178,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;102' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -188,6 +192,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;103' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -201,6 +206,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;104' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -214,6 +220,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;200' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -227,6 +234,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;201' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -240,6 +248,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;202' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -253,6 +262,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;203' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -266,6 +276,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;204' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -279,6 +290,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;205' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -292,6 +304,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;206' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -305,6 +318,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;207' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -318,6 +332,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;208' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -331,6 +346,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;226' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -344,6 +360,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;300' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -357,6 +374,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;301' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -370,6 +388,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;302' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -383,6 +402,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;303' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -396,6 +416,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;304' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -409,6 +430,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;305' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -422,6 +444,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;306' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -435,6 +458,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;307' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -448,6 +472,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;308' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -461,6 +486,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;400' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -474,6 +500,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;401' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -487,6 +514,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;402' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -500,6 +528,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;403' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -513,6 +542,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;404' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -526,6 +556,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;405' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -539,6 +570,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;406' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -552,6 +584,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;407' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -565,6 +598,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;408' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -578,6 +612,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;409' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -591,6 +626,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;410' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -604,6 +640,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;411' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -617,6 +654,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;412' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -630,6 +668,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;413' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -643,6 +682,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;414' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -656,6 +696,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;415' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -669,6 +710,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;416' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -682,6 +724,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;417' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -695,6 +738,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;418' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -708,6 +752,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;421' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -721,6 +766,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;422' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -734,6 +780,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;423' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -747,6 +794,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;424' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -760,6 +808,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;425' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -773,6 +822,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;426' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -786,6 +836,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;428' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -799,6 +850,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;429' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -812,6 +864,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;431' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -825,6 +878,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;449' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -838,6 +892,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;451' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -851,6 +906,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;500' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -864,6 +920,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;501' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -877,6 +934,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;502' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -890,6 +948,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;503' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -903,6 +962,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;504' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -916,6 +976,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;505' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -929,6 +990,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;506' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -942,6 +1004,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;507' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -955,6 +1018,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;508' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -968,6 +1032,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;510' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -981,6 +1046,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;511' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -994,6 +1060,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;0' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -1007,6 +1074,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;4000' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -1020,6 +1088,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;4100' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -1033,6 +1102,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;4500' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -1046,6 +1116,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;5000' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
@@ -1059,6 +1130,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;explain;5300' {
+            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')

@@ -168,12 +168,27 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__explain)
-            opts="-X -H -h --method --target --header --format --color --lang --help 100 101 102 103 104 200 201 202 203 204 205 206 207 208 226 300 301 302 303 304 305 306 307 308 400 401 402 403 404 405 406 407 408 409 410 411 412 413 414 415 416 417 418 421 422 423 424 425 426 428 429 431 449 451 500 501 502 503 504 505 506 507 508 510 511 0 4000 4100 4500 5000 5300"
+            opts="-X -H -h --scan --method --target --header --format --color --lang --help 100 101 102 103 104 200 201 202 203 204 205 206 207 208 226 300 301 302 303 304 305 306 307 308 400 401 402 403 404 405 406 407 408 409 410 411 412 413 414 415 416 417 418 421 422 423 424 425 426 428 429 431 449 451 500 501 502 503 504 505 506 507 508 510 511 0 4000 4100 4500 5000 5300"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --scan)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
                 --method)
                     COMPREPLY=($(compgen -W "GET PUT POST DELETE" -- "${cur}"))
                     return 0

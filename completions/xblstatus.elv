@@ -60,6 +60,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -143,6 +144,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand 5300 'ServiceUnavailable'
         }
         &'xblstatus;explain;100'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -155,6 +157,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;101'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -167,6 +170,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;102'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -179,6 +183,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;103'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -191,6 +196,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;104'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -203,6 +209,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;200'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -215,6 +222,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;201'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -227,6 +235,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;202'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -239,6 +248,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;203'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -251,6 +261,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;204'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -263,6 +274,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;205'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -275,6 +287,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;206'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -287,6 +300,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;207'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -299,6 +313,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;208'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -311,6 +326,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;226'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -323,6 +339,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;300'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -335,6 +352,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;301'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -347,6 +365,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;302'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -359,6 +378,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;303'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -371,6 +391,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;304'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -383,6 +404,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;305'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -395,6 +417,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;306'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -407,6 +430,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;307'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -419,6 +443,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;308'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -431,6 +456,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;400'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -443,6 +469,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;401'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -455,6 +482,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;402'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -467,6 +495,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;403'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -479,6 +508,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;404'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -491,6 +521,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;405'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -503,6 +534,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;406'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -515,6 +547,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;407'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -527,6 +560,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;408'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -539,6 +573,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;409'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -551,6 +586,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;410'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -563,6 +599,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;411'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -575,6 +612,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;412'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -587,6 +625,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;413'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -599,6 +638,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;414'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -611,6 +651,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;415'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -623,6 +664,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;416'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -635,6 +677,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;417'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -647,6 +690,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;418'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -659,6 +703,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;421'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -671,6 +716,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;422'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -683,6 +729,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;423'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -695,6 +742,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;424'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -707,6 +755,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;425'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -719,6 +768,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;426'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -731,6 +781,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;428'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -743,6 +794,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;429'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -755,6 +807,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;431'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -767,6 +820,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;449'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -779,6 +833,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;451'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -791,6 +846,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;500'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -803,6 +859,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;501'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -815,6 +872,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;502'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -827,6 +885,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;503'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -839,6 +898,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;504'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -851,6 +911,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;505'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -863,6 +924,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;506'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -875,6 +937,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;507'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -887,6 +950,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;508'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -899,6 +963,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;510'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -911,6 +976,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;511'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -923,6 +989,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;0'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -935,6 +1002,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;4000'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -947,6 +1015,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;4100'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -959,6 +1028,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;4500'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -971,6 +1041,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;5000'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'
@@ -983,6 +1054,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;explain;5300'= {
+            cand --scan 'Find the codes in these texts, such as logs, and explain each once'
             cand -X 'Only what fits a request with this method'
             cand --method 'Only what fits a request with this method'
             cand --target 'Only what fits a request to this target'

@@ -87,6 +87,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l headers 
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l check-status -d 'Exit with 3, 4 or 5 for a redirect, a client error or a server error'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l show-secrets -d 'Print tokens and cookies as they are'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l scan -d 'Find the codes in these texts, such as logs, and explain each once' -r -F
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -s X -l method -d 'Only what fits a request with this method' -r -f -a "GET\t''
 PUT\t''
 POST\t''

@@ -17,6 +17,7 @@ mod url;
 mod worked;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 use xblstatus::examples::Example;
@@ -74,9 +75,9 @@ pub(crate) struct ExplainArgs {
     /// A code, a class such as 4xx, or words to search for
     ///
     /// An HTTP status (412), a class of them (4xx), a ServiceError code (4000), the HRESULT of an HTTP status
-    /// (0x8019019C), or words of a meaning ("not found").
+    /// (0x8019019C), or words of a meaning ("not found"). When left out, or -, codes are read from standard input:
+    /// parted by white space or commas, each explained once.
     #[arg(
-        required = true,
         value_name = "CODE",
         allow_negative_numbers = true,
         value_hint = ValueHint::Other,
@@ -84,6 +85,19 @@ pub(crate) struct ExplainArgs {
         hide_possible_values = true,
     )]
     pub(crate) codes: Vec<String>,
+    /// Find the codes in these texts, such as logs, and explain each once
+    ///
+    /// Found are HRESULTs in every spelling, their names, XErr values, ServiceError objects, and HTTP statuses that
+    /// are named as such: HTTP 429, status: 403, 404 Not Found. Numbers alone are not taken for codes. - is standard
+    /// input.
+    #[arg(
+        long,
+        value_name = "FILE",
+        num_args = 1..,
+        value_hint = ValueHint::FilePath,
+        conflicts_with = "codes",
+    )]
+    pub(crate) scan: Vec<PathBuf>,
     /// Only what fits a request with this method
     #[arg(
         short = 'X',

@@ -2,9 +2,11 @@
 //!
 //! What is said about a response stands with the reports, in the library. Help and manual pages are in English.
 
+mod codes;
 mod mistake;
 mod refusal;
 
+pub(crate) use codes::*;
 pub(crate) use mistake::mistake;
 pub(crate) use refusal::Refusal;
 

@@ -122,7 +122,7 @@ fn nothing_piped_in_is_an_empty_input() {
 #[test]
 fn help_and_version_are_no_mistakes() {
     Run::new(&["--help"]).stdout_has("Usage: xblstatus").run();
-    Run::new(&["explain", "-h"]).stdout_has("<CODE>...").run();
+    Run::new(&["explain", "-h"]).stdout_has("[CODE]...").run();
     let version = concat!("xblstatus ", env!("CARGO_PKG_VERSION"), "\n");
     Run::new(&["--version"]).stdout(version).run();
 }
@@ -298,6 +298,20 @@ fn options_alone_at_a_terminal_need_a_response() {
         shown,
         "xblstatus: no response is piped into standard input\r\n\
          try: curl -sSi URL | xblstatus, or xblstatus inspect FILE\r\n"
+    );
+    assert_eq!(code, Some(2));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn explain_at_a_terminal_needs_a_code() {
+    let Some((shown, code)) = at_a_terminal("explain", &[("NO_COLOR", "1")]) else {
+        return;
+    };
+    assert_eq!(
+        shown,
+        "xblstatus: nothing to explain: no code is named, and nothing is piped into standard input\r\n\
+         try: xblstatus explain 412, or xblstatus explain --scan FILE\r\n"
     );
     assert_eq!(code, Some(2));
 }

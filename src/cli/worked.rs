@@ -69,6 +69,14 @@ pub(super) const EXPLAIN: &[Worked] = &[
         "xblstatus explain 4000",
         "The code of a ServiceError object.",
     ),
+    worked(
+        "grep -o '0x8019[0-9A-Fa-f]*' game.log | xblstatus explain",
+        "Each code that is piped in, once.",
+    ),
+    worked(
+        "xblstatus explain --scan game.log",
+        "Find the codes in a log, and count them.",
+    ),
 ];
 
 pub(super) const LIST: &[Worked] = &[

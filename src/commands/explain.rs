@@ -9,7 +9,7 @@ use xblstatus::exchange::Headers;
 use xblstatus::inspect::{self, Conditions, Evidence, Explanation};
 use xblstatus::report;
 
-use super::{hint, report_settings};
+use super::{STANDARD_INPUT, codes, hint, report_settings, scan};
 use crate::cli::{ExplainArgs, Target};
 use crate::exit_code::ExitCode;
 use crate::failure::{self, Failure};
@@ -36,10 +36,37 @@ pub(super) fn run(
         conditions: Conditions::of(if_match.as_deref(), if_none_match.as_deref(), false),
         ..Evidence::default()
     };
-    let explanations: Vec<Explanation> = args
-        .codes
+    if !args.scan.is_empty() {
+        return scan::run(&args.scan, &evidence, settings, out);
+    }
+    match args.codes.as_slice() {
+        [] if settings.stdin_is_terminal => {
+            Err(Failure::usage(settings.say(words::NOTHING_TO_EXPLAIN))
+                .hint(settings.say(words::EXPLAIN_OR_SCAN))
+                .into())
+        }
+        [] => codes::run(&evidence, settings, out),
+        [only] if only == STANDARD_INPUT => codes::run(&evidence, settings, out),
+        several if several.iter().any(|code| code == STANDARD_INPUT) => {
+            let line = "xblstatus explain -";
+            Err(Failure::usage(settings.say(words::HYPHEN_STANDS_ALONE))
+                .hint(words::try_line(settings.language, line))
+                .into())
+        }
+        codes => named_codes(codes, &evidence, settings, out),
+    }
+}
+
+/// Explains the codes of the command line, each as often as it is named.
+fn named_codes(
+    codes: &[String],
+    evidence: &Evidence<'_>,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let explanations: Vec<Explanation> = codes
         .iter()
-        .map(|code| inspect::explain(code, &evidence))
+        .map(|code| inspect::explain(code, evidence))
         .collect();
     report::explanations(out, &report_settings(settings, false, false), &explanations)
         .context(settings.say(words::CANNOT_WRITE_OUTPUT))?;

@@ -13,15 +13,12 @@ use xblstatus::report::Report;
 
 use super::open::{self, Unopened};
 use super::redirect;
-use super::report_settings;
+use super::{STANDARD_INPUT, report_settings};
 use crate::cli::{InspectArgs, InspectOptions};
 use crate::exit_code::ExitCode;
 use crate::failure::{self, Failure};
 use crate::settings::Settings;
 use crate::words;
-
-/// How standard input is named, on the command line and in JSON.
-const STANDARD_INPUT: &str = "-";
 
 pub(super) fn run(
     args: &InspectArgs,

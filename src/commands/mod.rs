@@ -1,5 +1,6 @@
 //! One file for each subcommand: arguments in, library call, report out, exit code.
 
+mod codes;
 mod completions;
 mod example;
 mod explain;
@@ -9,6 +10,7 @@ mod list;
 mod man;
 mod open;
 mod redirect;
+mod scan;
 mod usage;
 
 use std::io::Write;
@@ -20,6 +22,9 @@ use crate::exit_code::ExitCode;
 use crate::settings::Settings;
 
 pub(crate) use usage::unread;
+
+/// How standard input is named, on the command line and in JSON.
+const STANDARD_INPUT: &str = "-";
 
 /// Runs the command that the arguments name.
 pub(crate) fn run(cli: Cli, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<ExitCode> {

@@ -108,8 +108,8 @@ fn write_objects(writer: &mut impl Write, values: &[impl serde::Serialize]) -> i
     objects.finish(writer)
 }
 
-fn write_outlines(
-    writer: &mut impl Write,
+pub(super) fn write_outlines(
+    mut writer: impl Write,
     settings: &Settings,
     outlines: impl Iterator<Item = Outline>,
 ) -> io::Result<()> {
@@ -119,7 +119,7 @@ fn write_outlines(
         }
         writer.write_all(settings.render(&outline).as_bytes())?;
     }
-    Ok(())
+    writer.flush()
 }
 
 /// What to say of a query that found nothing, and what the user may have meant.

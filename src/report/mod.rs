@@ -24,6 +24,7 @@
 //! ```
 
 mod catalog;
+mod found;
 mod human;
 mod json;
 mod layout;
@@ -37,6 +38,7 @@ mod voice;
 mod wording;
 
 pub use catalog::{Table, explanations, no_match, table};
+pub use found::{ReadCode, ScannedCode, read_codes, scanned_codes};
 pub use style::{Role, Style};
 
 use crate::capture::CaptureError;

@@ -63,9 +63,9 @@ fn what_is_missing_is_named() {
         value.starts_with("il manque une valeur à `--color <WHEN>`\n"),
         "{value}"
     );
-    let argument = french(&["explain"]);
+    let argument = french(&["completions"]);
     assert!(
-        argument.starts_with("il manque un argument obligatoire :\n  <CODE>...\n\n"),
+        argument.starts_with("il manque un argument obligatoire :\n  <SHELL>\n\n"),
         "{argument}"
     );
 }

@@ -15,21 +15,29 @@ pub(crate) fn explanations<'a>(
 ) -> Vec<impl Serialize + use<'a>> {
     explanations
         .iter()
-        .map(|explanation| wire::Explained {
-            schema: SCHEMA,
-            query: voice.redactor().text(&explanation.query),
-            matches: explanation
-                .matches
-                .iter()
-                .map(|explained| matched(explained, voice))
-                .collect(),
-            suggestions: explanation
-                .suggestions
-                .iter()
-                .map(|word| voice.redactor().text(word))
-                .collect(),
-        })
+        .map(|explanation| explained(explanation, voice))
         .collect()
+}
+
+/// What one query brought.
+pub(super) fn explained<'a>(
+    explanation: &'a Explanation,
+    voice: &mut Voice<'_>,
+) -> wire::Explained<'a> {
+    wire::Explained {
+        schema: SCHEMA,
+        query: voice.redactor().text(&explanation.query),
+        matches: explanation
+            .matches
+            .iter()
+            .map(|explained| matched(explained, voice))
+            .collect(),
+        suggestions: explanation
+            .suggestions
+            .iter()
+            .map(|word| voice.redactor().text(word))
+            .collect(),
+    }
 }
 
 fn matched(explained: &Explained, voice: &mut Voice<'_>) -> wire::Match {

@@ -1,11 +1,13 @@
 //! Reports for machines: JSON and NDJSON.
 
 mod explain;
+mod found;
 mod inspection;
 mod list;
 mod wire;
 
 pub(crate) use explain::explanations;
+pub(crate) use found::{read_codes, scanned_codes};
 pub(crate) use inspection::{inspection, unopened, unreadable};
 pub(crate) use list::{table, table_rows};
 

@@ -227,6 +227,28 @@ pub(super) struct Explained<'a> {
     pub(super) suggestions: Vec<Str<'a>>,
 }
 
+/// A code of an input that holds nothing but codes.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct ReadCode<'a> {
+    #[serde(flatten)]
+    pub(super) explained: Explained<'a>,
+    pub(super) count: u64,
+    pub(super) line: u64,
+}
+
+/// A code of a free text.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct ScannedCode<'a> {
+    #[serde(flatten)]
+    pub(super) explained: Explained<'a>,
+    pub(super) count: u64,
+    pub(super) file: Str<'a>,
+    pub(super) first_line: u64,
+    pub(super) spellings: Vec<Str<'a>>,
+}
+
 #[derive(serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Match {

@@ -4,12 +4,14 @@
 
 mod body;
 mod explain;
+mod found;
 mod inspection;
 mod list;
 mod meaning;
 
 pub(crate) use body::around;
 pub(crate) use explain::explanation;
+pub(crate) use found::{read_code, scanned_codes};
 pub(crate) use inspection::{inspection, side_answer};
 pub(crate) use list::{MpsdRow, list};
 

@@ -33,6 +33,8 @@ pub(crate) mod column {
     pub(crate) const DOCUMENTED: Text = text("Documented", "Documenté");
     pub(crate) const MEANING: Text = text("Meaning", "Signification");
     pub(crate) const REFERENCE: Text = text("Reference", "Référence");
+    pub(crate) const COUNT: Text = text("Count", "Nombre");
+    pub(crate) const FIRST: Text = text("First", "Première fois");
 }
 
 /// The titles of the tables.
@@ -115,3 +117,9 @@ pub(crate) const DEBUG_HEADER: Text =
 
 /// The place of what is wrong with a file as a whole.
 pub(crate) const FILE: Text = text("file", "fichier");
+
+/// Heads the codes of a text that tell of no failure.
+pub(crate) const SUCCESSES: Text = text("Successes", "Succès");
+
+/// Heads the codes of a text that no table knows.
+pub(crate) const NOT_KNOWN: Text = text("Not in the tables", "Absents des tables");

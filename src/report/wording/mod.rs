@@ -193,6 +193,21 @@ by_language! {
     /// Said of a query without matches.
     fn no_match(query: &str) -> String;
 
+    /// How often something stands in a text.
+    fn times(count: u64) -> String;
+
+    /// A line by its number.
+    fn line(line: u64) -> String;
+
+    /// How often a code stands in an input, and where first.
+    fn seen(count: u64, line: u64) -> String;
+
+    /// The spellings of a code in a text.
+    fn spelt(spellings: &[String]) -> String;
+
+    /// How many codes were found, and how often they stand there together.
+    fn codes_found(codes: usize, occurrences: u64) -> String;
+
     /// What the user may have meant.
     fn nearest(suggestions: &[String]) -> String;
 }

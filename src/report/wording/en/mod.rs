@@ -6,6 +6,7 @@ mod capture;
 mod evidence;
 mod finding;
 mod names;
+mod scan;
 
 pub(crate) use advice::*;
 pub(crate) use body::*;
@@ -13,6 +14,7 @@ pub(crate) use capture::*;
 pub(crate) use evidence::*;
 pub(crate) use finding::*;
 pub(crate) use names::*;
+pub(crate) use scan::*;
 
 /// `a`, `a and b`, `a, b and c`, with another word for `and`.
 fn list(items: &[String], word: &str) -> String {

@@ -9,6 +9,7 @@ mod capture;
 mod evidence;
 mod finding;
 mod names;
+mod scan;
 
 pub(crate) use advice::*;
 pub(crate) use body::*;
@@ -16,6 +17,7 @@ pub(crate) use capture::*;
 pub(crate) use evidence::*;
 pub(crate) use finding::*;
 pub(crate) use names::*;
+pub(crate) use scan::*;
 
 /// `a`, `a et b`, `a, b et c`, with another word for `et`.
 fn list(items: &[String], word: &str) -> String {

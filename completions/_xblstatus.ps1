@@ -1151,6 +1151,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('mpsd', 'mpsd', [CompletionResultType]::ParameterValue, 'Status codes of multiplayer sessions')
             [CompletionResult]::new('service-errors', 'service-errors', [CompletionResultType]::ParameterValue, 'Codes of ServiceError objects')
+            [CompletionResult]::new('messages', 'messages', [CompletionResultType]::ParameterValue, 'Messages of the session directory that are known by their words')
             [CompletionResult]::new('xbox', 'xbox', [CompletionResultType]::ParameterValue, 'Status codes of every Xbox service')
             [CompletionResult]::new('http', 'http', [CompletionResultType]::ParameterValue, 'Status codes of the HTTP standard')
             break
@@ -1164,6 +1165,14 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             break
         }
         'xblstatus;list;service-errors' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'xblstatus;list;messages' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
@@ -1200,7 +1209,9 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('400', '400', [CompletionResultType]::ParameterValue, 'PUT of a session with too few members for its template')
             [CompletionResult]::new('403', '403', [CompletionResultType]::ParameterValue, 'GET of a private session by someone else')
             [CompletionResult]::new('403-session', '403-session', [CompletionResultType]::ParameterValue, 'PUT of the properties by someone who may only read')
+            [CompletionResult]::new('403-write', '403-write', [CompletionResultType]::ParameterValue, 'PUT by a caller whom the session does not take')
             [CompletionResult]::new('404', '404', [CompletionResultType]::ParameterValue, 'GET of a session under a wrong service configuration')
+            [CompletionResult]::new('404-session', '404-session', [CompletionResultType]::ParameterValue, 'GET of a member whose session does not exist')
             [CompletionResult]::new('405', '405', [CompletionResultType]::ParameterValue, 'POST to a session, which takes PUT')
             [CompletionResult]::new('409', '409', [CompletionResultType]::ParameterValue, 'PUT of a constant that the session has otherwise')
             [CompletionResult]::new('412', '412', [CompletionResultType]::ParameterValue, 'PUT with If-None-Match: * of a session that exists')
@@ -1265,7 +1276,21 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'xblstatus;example;403-write' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'xblstatus;example;404' {
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'xblstatus;example;404-session' {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')

@@ -1074,6 +1074,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand mpsd 'Status codes of multiplayer sessions'
             cand service-errors 'Codes of ServiceError objects'
+            cand messages 'Messages of the session directory that are known by their words'
             cand xbox 'Status codes of every Xbox service'
             cand http 'Status codes of the HTTP standard'
         }
@@ -1085,6 +1086,13 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'xblstatus;list;service-errors'= {
+            cand --format 'How to write the answer [default: human]'
+            cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'xblstatus;list;messages'= {
             cand --format 'How to write the answer [default: human]'
             cand --color 'When to use colour'
             cand --lang 'Language of what is printed [default: that of the environment]'
@@ -1118,7 +1126,9 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand 400 'PUT of a session with too few members for its template'
             cand 403 'GET of a private session by someone else'
             cand 403-session 'PUT of the properties by someone who may only read'
+            cand 403-write 'PUT by a caller whom the session does not take'
             cand 404 'GET of a session under a wrong service configuration'
+            cand 404-session 'GET of a member whose session does not exist'
             cand 405 'POST to a session, which takes PUT'
             cand 409 'PUT of a constant that the session has otherwise'
             cand 412 'PUT with If-None-Match: * of a session that exists'
@@ -1174,7 +1184,19 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'xblstatus;example;403-write'= {
+            cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'xblstatus;example;404'= {
+            cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'xblstatus;example;404-session'= {
             cand --color 'When to use colour'
             cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'

@@ -33,7 +33,7 @@ module completions {
   ]
 
   def "nu-complete xblstatus inspect example" [] {
-    [ "200" "201" "202" "204" "304" "400" "403" "403-session" "404" "405" "409" "412" "412-session" "429" "503" ]
+    [ "200" "201" "202" "204" "304" "400" "403" "403-session" "403-write" "404" "404-session" "405" "409" "412" "412-session" "429" "503" ]
   }
 
   def "nu-complete xblstatus inspect method" [] {
@@ -107,7 +107,7 @@ module completions {
   ]
 
   def "nu-complete xblstatus list table" [] {
-    [ "mpsd" "service-errors" "xbox" "http" ]
+    [ "mpsd" "service-errors" "messages" "xbox" "http" ]
   }
 
   def "nu-complete xblstatus list format" [] {
@@ -132,7 +132,7 @@ module completions {
   ]
 
   def "nu-complete xblstatus example name" [] {
-    [ "200" "201" "202" "204" "304" "400" "403" "403-session" "404" "405" "409" "412" "412-session" "429" "503" ]
+    [ "200" "201" "202" "204" "304" "400" "403" "403-session" "403-write" "404" "404-session" "405" "409" "412" "412-session" "429" "503" ]
   }
 
   def "nu-complete xblstatus example color" [] {

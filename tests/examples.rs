@@ -22,7 +22,7 @@ struct Expected {
 }
 
 #[rustfmt::skip]
-const EXAMPLES: [Expected; 15] = [
+const EXAMPLES: [Expected; 17] = [
     Expected {
         name: "200", left: &["mpsd-200-read"], kind: "session", documented: "match",
         findings: &[], retry: (false, "none", None),
@@ -57,7 +57,20 @@ const EXAMPLES: [Expected; 15] = [
         findings: &["whole-session"], retry: (false, "fix-request", None),
     },
     Expected {
+        name: "403-write", left: &["mpsd-403-refused"], kind: "message", documented: "match",
+        findings: &[], retry: (false, "fix-request", None),
+    },
+    Expected {
         name: "404", left: &["mpsd-404-invalid-uri", "mpsd-404-reference-missing"],
+        kind: "message", documented: "match",
+        findings: &[], retry: (false, "fix-request", None),
+    },
+    Expected {
+        name: "404-session",
+        left: &[
+            "mpsd-404-invalid-uri", "mpsd-404-reference-missing", "mpsd-404-element-session-missing",
+            "mpsd-404-element-lookup-invalid",
+        ],
         kind: "message", documented: "match",
         findings: &[], retry: (false, "fix-request", None),
     },

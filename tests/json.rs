@@ -291,7 +291,10 @@ struct Table {
 fn tables_are_objects_and_their_rows_lines() {
     let tables: Vec<Table> = contract::read(&Run::new(&["list"]).json());
     let names: Vec<_> = tables.iter().map(|table| table.table.as_str()).collect();
-    assert_eq!(names, ["mpsd", "service-errors", "xbox", "http"]);
+    assert_eq!(
+        names,
+        ["mpsd", "service-errors", "messages", "xbox", "http"]
+    );
     for table in tables {
         assert_eq!(table.schema, 1);
         let alone: Table = contract::read(&Run::new(&["list", &table.table]).json());

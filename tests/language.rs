@@ -13,8 +13,17 @@ use support::{Run, SESSION};
 use xblstatus::examples;
 
 /// What is said in JSON, and so differs between the languages; every other member is the same in both.
-const SAID: [&str; 8] = [
-    "advice", "label", "meaning", "note", "remedy", "text", "when", "where",
+const SAID: [&str; 10] = [
+    "advice",
+    "label",
+    "meaning",
+    "note",
+    "remedy",
+    "text",
+    "when",
+    "where",
+    "cause",
+    "conditions",
 ];
 
 /// What reads the same in both languages.

@@ -11,6 +11,9 @@ pub const XBOX_DOCUMENTATION: &str = "https://learn.microsoft.com/en-us/gaming/g
 /// The HTTP standard.
 pub const HTTP_DOCUMENTATION: &str = "https://www.rfc-editor.org/rfc/rfc9110";
 
+/// Microsoft's questions and answers about the session directory, which quote some of its messages.
+pub const MPSD_FAQ: &str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/features/multiplayer/mpsd/concepts/live-multiplayer-2015-faq";
+
 impl Status {
     /// The address of the page that the row rests on; `None` for a row that rests on another RFC or registry,
     /// which `reference` names.

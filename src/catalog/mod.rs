@@ -14,6 +14,7 @@ mod documentation;
 mod hresult;
 pub mod http;
 mod lookup;
+pub mod messages;
 pub mod mpsd;
 mod service;
 pub mod service_error;
@@ -26,7 +27,7 @@ mod words;
 pub mod xbox;
 
 pub use crate::language::Text;
-pub use documentation::{HTTP_DOCUMENTATION, MPSD_DOCUMENTATION, XBOX_DOCUMENTATION};
+pub use documentation::{HTTP_DOCUMENTATION, MPSD_DOCUMENTATION, MPSD_FAQ, XBOX_DOCUMENTATION};
 pub use hresult::{hresult, hresult_symbols, parse_http_hresult};
 pub use lookup::{Entry, Found, QueryKind, all_statuses, find, service_error, status, status_of};
 pub use service::Service;
@@ -71,6 +72,14 @@ mod tests {
             texts.extend(error.label.map(|label| (row.clone(), label)));
             texts.push((row.clone(), error.meaning));
             texts.push((row, error.remedy));
+        }
+        for message in &messages::TABLE {
+            let row = message.id.to_owned();
+            texts.extend([message.cause, message.remedy].map(|text| (row.clone(), text)));
+            for condition in message.conditions {
+                texts.push((row.clone(), condition.holds));
+                texts.extend(condition.fails.map(|fails| (row.clone(), fails)));
+            }
         }
         texts
     }

@@ -12,6 +12,8 @@ pub(crate) mod id {
     pub(crate) const MALFORMED_JSON: &str = "mpsd-400-malformed-json";
     pub(crate) const READ_ONLY: &str = "mpsd-403-read-only";
     pub(crate) const REFERENCE_MISSING: &str = "mpsd-404-reference-missing";
+    pub(crate) const ELEMENT_SESSION_MISSING: &str = "mpsd-404-element-session-missing";
+    pub(crate) const CONSTANTS: &str = "mpsd-409-constants";
     pub(crate) const IF_MATCH_EXISTING_SESSION: &str = "mpsd-412-if-match-existing-session";
     pub(crate) const IF_NONE_MATCH: &str = "mpsd-412-if-none-match";
     pub(crate) const IF_MATCH: &str = "mpsd-412-if-match";
@@ -487,7 +489,7 @@ pub static TABLE: [Status; 13] = [
                 advice: None,
             },
             Situation {
-                id: "mpsd-404-element-session-missing",
+                id: id::ELEMENT_SESSION_MISSING,
                 inferred: false,
                 row: 1,
                 when: Text {
@@ -570,7 +572,7 @@ pub static TABLE: [Status; 13] = [
         note: None,
         situations: &[
             Situation {
-                id: "mpsd-409-constants",
+                id: id::CONSTANTS,
                 inferred: true,
                 row: 1,
                 when: Text {

@@ -22,6 +22,8 @@ pub(crate) enum Table {
     Mpsd,
     /// Codes of ServiceError objects
     ServiceErrors,
+    /// Messages of the session directory that are known by their words
+    Messages,
     /// Status codes of every Xbox service
     Xbox,
     /// Status codes of the HTTP standard

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use anyhow::Context;
+use xblstatus::catalog::messages::Message;
 use xblstatus::catalog::{self, ServiceError, Status};
 use xblstatus::report::{self, Table};
 
@@ -22,9 +23,11 @@ pub(super) fn run(
     let xbox = rows(&catalog::xbox::TABLE);
     let http = rows(&catalog::http::TABLE);
     let errors: Vec<&'static ServiceError> = catalog::service_error::TABLE.iter().collect();
+    let messages: Vec<&'static Message> = catalog::messages::TABLE.iter().collect();
     let tables = [
         (Wanted::Mpsd, Table::Mpsd(&mpsd)),
         (Wanted::ServiceErrors, Table::ServiceErrors(&errors)),
+        (Wanted::Messages, Table::Messages(&messages)),
         (Wanted::Xbox, Table::Xbox(&xbox)),
         (Wanted::Http, Table::Http(&http)),
     ];

@@ -2,7 +2,7 @@
 
 use mediatype::{MediaType, ReadParams};
 
-use super::{Agreement, BodyFacts, BodyKind, Finding, json, json_body};
+use super::{Agreement, BodyFacts, BodyKind, Finding, json, json_body, message};
 use crate::catalog::Target;
 use crate::exchange::{Body, Extent, Headers};
 
@@ -15,6 +15,8 @@ pub(super) struct Surroundings<'s> {
     pub(super) success: bool,
     /// Whether a text message is documented for the status.
     pub(super) message_documented: bool,
+    /// Whether the answer may be one of the session directory, whose messages are known.
+    pub(super) may_be_mpsd: bool,
     /// What the request's path names.
     pub(super) target: Option<Target>,
     /// The host of the request, when it is clearly neither Xbox nor Microsoft.
@@ -46,6 +48,7 @@ pub(super) fn classify(
         charset: charset.clone(),
         agreement: Agreement::Unknown,
         message: None,
+        known_message: None,
         session: None,
         error: None,
         rate_limit: None,
@@ -65,7 +68,9 @@ pub(super) fn classify(
         }
         Shape::Kind(kind) => facts.kind = kind,
         Shape::Text => {
-            facts.kind = if around.message_documented {
+            facts.known_message = message::of_text(&text, around)
+                .filter(|known| body.extent.is_complete() || !known.is_told_by_its_end());
+            facts.kind = if around.message_documented || facts.known_message.is_some() {
                 BodyKind::Message
             } else {
                 BodyKind::Text

@@ -1,6 +1,7 @@
 //! What a body is and says.
 
 use crate::catalog::ServiceError;
+use crate::catalog::messages::KnownMessage;
 
 /// What the body is.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub struct BodyFacts {
     pub agreement: Agreement,
     /// The text, for [`BodyKind::Message`] and [`BodyKind::Text`]: whole, as sent.
     pub message: Option<String>,
+    /// The row of the text, when it is a message that is known by its words.
+    pub known_message: Option<KnownMessage>,
     /// The summary, for [`BodyKind::Session`].
     pub session: Option<SessionSummary>,
     /// The decoded object, for [`BodyKind::ServiceError`].
@@ -40,7 +43,7 @@ pub enum BodyKind {
     Handle,
     /// The results of a query.
     QueryResults,
-    /// A text under a status for which a text is documented.
+    /// A text under a status for which a text is documented, or one that is known by its words.
     Message,
     /// A ServiceError object.
     ServiceError,

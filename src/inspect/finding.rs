@@ -2,6 +2,7 @@
 
 use super::{BodyKind, JsonFault};
 use crate::catalog::DocumentedBody;
+use crate::catalog::messages::Message;
 use crate::exchange::Repair;
 
 /// Something that deserves attention.
@@ -93,6 +94,13 @@ pub enum Finding {
         status: u16,
         /// The kind of the error object.
         kind: BodyKind,
+    },
+    /// A known message under another status than its own.
+    MessageElsewhere {
+        /// The status.
+        status: u16,
+        /// The row of the message.
+        row: &'static Message,
     },
     /// An Xbox error object from a host that is neither Xbox nor Microsoft.
     ForeignHost {
@@ -204,6 +212,7 @@ impl Finding {
             Self::MalformedJson { .. } => "malformed-json",
             Self::DuplicateMember { .. } => "duplicate-member",
             Self::StatusDisagrees { .. } => "status-disagrees",
+            Self::MessageElsewhere { .. } => "message-elsewhere",
             Self::ForeignHost { .. } => "foreign-host",
             Self::NotCovered => "not-covered",
             Self::UndocumentedCode { .. } => "undocumented-code",
@@ -235,6 +244,7 @@ impl Finding {
             | Self::DryRun
             | Self::Tunnel
             | Self::SecretRedacted { .. }
+            | Self::MessageElsewhere { .. }
             | Self::UndocumentedCode { .. } => Level::Info,
             _ => Level::Warning,
         }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::body::Surroundings;
 use super::error_object::{self, Decoded};
 use super::json::{self, Parsed};
-use super::{BodyFacts, BodyKind, Finding, JsonFault, session};
+use super::{BodyFacts, BodyKind, Finding, JsonFault, message, session};
 use crate::catalog::Target;
 
 /// Bytes of a faulty document that are searched for the marks of a session.
@@ -30,6 +30,9 @@ pub(super) fn read(
             findings.extend(duplicate.map(|name| Finding::DuplicateMember { name }));
             if let Value::Object(object) = value {
                 read_object(&object, element, around, facts, findings);
+                if facts.kind == BodyKind::Json {
+                    message::read_wrapper(&object, around, facts);
+                }
             }
         }
         // Its members cannot be looked at, so what it is stays open, but where any JSON will do.

@@ -33,6 +33,7 @@ mod inspection;
 mod json;
 mod json_body;
 mod json_fault;
+mod message;
 mod next_step;
 mod request;
 mod secret_places;
@@ -53,7 +54,7 @@ pub use json_fault::{Expected, JsonFault};
 pub use situations::{Conditions, Evidence, Path};
 pub use verdict::{Clue, Missing, PathPart, Verdict, Weighed};
 
-use crate::catalog::{self, Authority, Class, DocumentedBody, Status, Target};
+use crate::catalog::{self, Authority, Class, DocumentedBody, Service, Status, Target};
 use crate::exchange::{Exchange, Extent, Role};
 
 /// Says what an exchange means.
@@ -149,6 +150,10 @@ fn classify(
             .status
             .is_some_and(|status| Class::of(status) == Class::Success),
         message_documented,
+        may_be_mpsd: response.role == Role::Final
+            && request
+                .and_then(|request| request.service)
+                .is_none_or(Service::follows_mpsd_table),
         target: request.and_then(|request| request.target),
         foreign_host: request
             .and_then(|request| request.host.as_deref())
@@ -194,6 +199,7 @@ fn evidence<'e>(
         request_body: request.and_then(|request| request.has_body),
         dry_run: understood.is_some_and(|understood| understood.dry_run),
         body: Some(body.kind).filter(|_| body.known),
+        message: body.known_message,
     }
 }
 
@@ -265,6 +271,7 @@ fn conclude(
         body: &inspection.body,
     };
     findings.extend(next_step::status_disagrees(ground.meaning, ground.body));
+    findings.extend(message::status_differs(ground.meaning, ground.body));
     findings.extend(next_step::method_not_listed(ground));
     next_step::compare_etags(ground, findings);
     if inspection.exchange.response.role == Role::Final {

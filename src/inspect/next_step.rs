@@ -97,8 +97,11 @@ pub(super) fn advise(ground: Ground<'_>) -> Vec<Advice> {
     if let Some(row) = error_row {
         advice.push(Advice::Catalog(row.advice));
     }
+    let known = ground.body.known_message;
+    advice.extend(known.map(|known| Advice::Catalog(known.row.remedy)));
+    let explained = error_row.is_some() || known.is_some();
     match ground.meaning {
-        Some(meaning) => by_status(ground, meaning, error_row.is_some(), &mut advice),
+        Some(meaning) => by_status(ground, meaning, explained, &mut advice),
         None => {
             if let Some(limit) = &ground.body.rate_limit {
                 advice.push(wait(ground.headers, Some(limit)));
@@ -109,17 +112,12 @@ pub(super) fn advise(ground: Ground<'_>) -> Vec<Advice> {
     advice
 }
 
-fn by_status(
-    ground: Ground<'_>,
-    meaning: &Meaning,
-    has_error_advice: bool,
-    advice: &mut Vec<Advice>,
-) {
+fn by_status(ground: Ground<'_>, meaning: &Meaning, explained: bool, advice: &mut Vec<Advice>) {
     let catalog = meaning
         .status
         .and_then(|status| status.advice)
         .map(Advice::Catalog)
-        .filter(|_| !has_error_advice);
+        .filter(|_| !explained);
     let in_situation = meaning
         .applying()
         .and_then(|one| one.situation.advice)

@@ -6,7 +6,8 @@
 
 mod precondition;
 
-use super::{BodyKind, Clue, Missing, PathPart, Verdict, Weighed, entity_tag};
+use super::{BodyKind, Clue, Missing, PathPart, Verdict, Weighed, entity_tag, message};
+use crate::catalog::messages::KnownMessage;
 use crate::catalog::mpsd::{self, id};
 use crate::catalog::{Methods, Situation, Status, Target, Targets, Text};
 
@@ -25,6 +26,8 @@ pub struct Evidence<'e> {
     pub dry_run: bool,
     /// The kind of the response's body; `None` when it is not known.
     pub body: Option<BodyKind>,
+    /// The message in the response's body, when it is known by its words.
+    pub message: Option<KnownMessage>,
 }
 
 /// What a request's path names.
@@ -112,6 +115,12 @@ pub(super) fn weigh(status: &'static Status, evidence: &Evidence<'_>) -> Vec<Wei
     }
     if !matches!(status.code, 400 | 412) {
         settle(&mut weighed, status);
+    }
+    // Elsewhere the message names no situation, and the status tells more than it.
+    if let (400 | 404 | 409, Some(known)) = (status.code, evidence.message)
+        && known.row.status == status.code
+    {
+        message::outrank(&mut weighed, known, evidence);
     }
     weighed
 }

@@ -70,6 +70,10 @@ pub enum Clue {
     Body(BodyKind),
     /// The request had no body.
     NoRequestBody,
+    /// The message in the body names it; of the parts that a path names, this one.
+    MessageNames(Option<PathPart>),
+    /// The message in the body is known and does not name it.
+    MessageDoesNotName,
     /// It is the only situation documented for the status.
     OnlyOne,
 }

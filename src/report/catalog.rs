@@ -5,6 +5,7 @@ use super::redactor::Redactor;
 use super::sequence::Objects;
 use super::voice::{Markup, Voice};
 use super::{Format, Settings, json, wording};
+use crate::catalog::messages::Message;
 use crate::catalog::{ServiceError, Status};
 use crate::inspect::Explanation;
 use crate::language::Language;
@@ -21,6 +22,8 @@ pub enum Table<'t> {
     Http(&'t [&'static Status]),
     /// The codes of ServiceError objects.
     ServiceErrors(&'t [&'static ServiceError]),
+    /// The messages of the session directory that are known by their words.
+    Messages(&'t [&'static Message]),
 }
 
 impl Table<'_> {
@@ -32,6 +35,7 @@ impl Table<'_> {
             Self::Xbox(_) => "xbox",
             Self::Http(_) => "http",
             Self::ServiceErrors(_) => "service-errors",
+            Self::Messages(_) => "messages",
         }
     }
 }

@@ -129,10 +129,23 @@ pub(crate) struct Body {
     pub(crate) documented: Agreement,
     pub(crate) complete: bool,
     pub(crate) message: Nullable<String>,
+    pub(crate) known_message: Nullable<KnownMessage>,
     pub(crate) wrapped_status: Nullable<u16>,
     pub(crate) session: Nullable<Session>,
     pub(crate) error: Nullable<ErrorObject>,
     pub(crate) rate_limit: Nullable<RateLimit>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct KnownMessage {
+    pub(crate) id: String,
+    pub(crate) phrase: String,
+    pub(crate) status: u16,
+    pub(crate) documented: bool,
+    pub(crate) cause: String,
+    pub(crate) remedy: String,
+    pub(crate) conditions: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -20,6 +20,7 @@ fn classify_with(
         headers: &headers,
         success: false,
         message_documented: false,
+        may_be_mpsd: true,
         target: None,
         foreign_host: None,
     };
@@ -249,6 +250,7 @@ fn a_body_that_is_still_encoded_is_not_known() {
         headers: &headers,
         success: false,
         message_documented: false,
+        may_be_mpsd: true,
         target: None,
         foreign_host: None,
     };

@@ -2,11 +2,14 @@
 
 use super::wire::{self, SCHEMA, Str};
 use crate::capture::CaptureError;
+use crate::catalog::Text;
+use crate::catalog::messages::{KnownMessage, Message, Origin};
 use crate::exchange::{Exchange, Format, Request, Response};
 use crate::inspect::{
     BodyFacts, Finding, HeaderFacts, How, Inspection, Meaning, RequestFacts, RetryAfter,
     SessionReference, SessionSummary, Weighed,
 };
+use crate::language::Language;
 use crate::report::outline::around;
 use crate::report::redactor::Redactor;
 use crate::report::voice::{Voice, head_columns, tail_columns};
@@ -244,6 +247,9 @@ pub(super) fn situation(weighed: &Weighed, why: String, voice: &Voice<'_>) -> wi
 fn body<'a>(facts: &'a BodyFacts, response: &Response, voice: &mut Voice<'_>) -> wire::Body<'a> {
     let message = facts.message.as_deref();
     let message = message.map(|message| voice.message(message));
+    let language = voice.language();
+    let known_message = facts.known_message.as_ref();
+    let known_message = known_message.map(|known| self::known_message(known, language));
     let meaning = facts.error.as_ref().and_then(|error| error.row);
     let meaning = meaning.map(|row| voice.pick(row.meaning));
     let redactor = voice.redactor();
@@ -256,6 +262,7 @@ fn body<'a>(facts: &'a BodyFacts, response: &Response, voice: &mut Voice<'_>) ->
         documented: facts.agreement.name(),
         complete: response.body.extent.is_complete(),
         message,
+        known_message,
         wrapped_status: None,
         session: facts
             .session
@@ -277,6 +284,28 @@ fn body<'a>(facts: &'a BodyFacts, response: &Response, voice: &mut Voice<'_>) ->
             window: limit.window.map(|window| window.name()),
         }),
     }
+}
+
+fn known_message(known: &KnownMessage, language: Language) -> wire::KnownMessage {
+    let row = known.row;
+    wire::KnownMessage {
+        id: row.id,
+        phrase: known.phrase(),
+        status: row.status,
+        documented: row.origin == Origin::Documented,
+        cause: row.cause.in_language(language),
+        remedy: row.remedy.in_language(language),
+        conditions: conditions(row, language),
+    }
+}
+
+/// The conditions that a message lists, each with how it usually fails.
+pub(super) fn conditions(row: &Message, language: Language) -> Vec<String> {
+    let say = |text: Text| text.in_language(language);
+    let conditions = row.conditions.iter();
+    conditions
+        .map(|one| wording::condition(language, say(one.holds), one.fails.map(say)))
+        .collect()
 }
 
 fn session<'a>(summary: &'a SessionSummary, redactor: &mut Redactor) -> wire::Session<'a> {

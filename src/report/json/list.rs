@@ -1,7 +1,9 @@
 //! The tables of the catalog as JSON.
 
+use super::inspection::conditions;
 use super::wire::SCHEMA;
-use crate::catalog::{self, ServiceError, Status};
+use crate::catalog::messages::{Message, Origin};
+use crate::catalog::{self, MPSD_FAQ, ServiceError, Status};
 use crate::language::Language;
 use crate::report::Table;
 use crate::report::outline::MpsdRow;
@@ -31,6 +33,7 @@ enum Row {
     Mpsd(Mpsd),
     Http(Http),
     ServiceError(Error),
+    Message(Said),
 }
 
 #[derive(Serialize)]
@@ -78,6 +81,22 @@ struct Error {
     documentation: Option<&'static str>,
 }
 
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Said {
+    id: &'static str,
+    /// Each of these lists is a form of the message: all its phrases stand in it.
+    phrases: Vec<&'static [&'static str]>,
+    status: u16,
+    status_inferred: bool,
+    documented: bool,
+    situation: Option<&'static str>,
+    cause: &'static str,
+    remedy: &'static str,
+    conditions: Vec<String>,
+    documentation: Option<&'static str>,
+}
+
 /// A table as one value.
 pub(crate) fn table(table: &Table<'_>, language: Language) -> impl Serialize + use<> {
     Listed {
@@ -114,6 +133,7 @@ fn rows(table: &Table<'_>, language: Language) -> Vec<Row> {
             .iter()
             .map(|error| service_error(error, language))
             .collect(),
+        Table::Messages(messages) => messages.iter().map(|row| message(row, language)).collect(),
     }
 }
 
@@ -160,5 +180,21 @@ fn service_error(error: &'static ServiceError, language: Language) -> Row {
         meaning: error.meaning.in_language(language),
         advice: error.advice.in_language(language),
         documentation: Some(ServiceError::DOCUMENTATION),
+    })
+}
+
+fn message(row: &'static Message, language: Language) -> Row {
+    let documented = row.origin == Origin::Documented;
+    Row::Message(Said {
+        id: row.id,
+        phrases: row.patterns.iter().map(|one| one.phrases).collect(),
+        status: row.status,
+        status_inferred: row.status_inferred,
+        documented,
+        situation: row.names.situation(),
+        cause: row.cause.in_language(language),
+        remedy: row.remedy.in_language(language),
+        conditions: conditions(row, language),
+        documentation: documented.then_some(MPSD_FAQ),
     })
 }

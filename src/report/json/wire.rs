@@ -144,10 +144,23 @@ pub(super) struct Body<'a> {
     pub(super) documented: &'static str,
     pub(super) complete: bool,
     pub(super) message: Option<Str<'static>>,
+    pub(super) known_message: Option<KnownMessage>,
     pub(super) wrapped_status: Option<u16>,
     pub(super) session: Option<Session<'a>>,
     pub(super) error: Option<ErrorObject<'a>>,
     pub(super) rate_limit: Option<RateLimit>,
+}
+
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct KnownMessage {
+    pub(super) id: &'static str,
+    pub(super) phrase: String,
+    pub(super) status: u16,
+    pub(super) documented: bool,
+    pub(super) cause: &'static str,
+    pub(super) remedy: &'static str,
+    pub(super) conditions: Vec<String>,
 }
 
 #[derive(serde::Serialize)]

@@ -1,6 +1,7 @@
 //! What the body is, and what its error object, rate limit, fault or text says.
 
 use super::{Line, Part};
+use crate::catalog::messages::KnownMessage;
 use crate::inspect::{BodyFacts, ErrorObject, Finding, Inspection, JsonFault};
 use crate::report::style::Role;
 use crate::report::voice::{Voice, head, tail};
@@ -14,7 +15,7 @@ const SHORT: usize = 60;
 /// Bytes before and after a fault that are looked at for secrets, and that are kept for the excerpt.
 const KEPT: usize = 512;
 
-/// What an error object or a reached rate limit says: it answers better than the status does.
+/// What an error object, a reached rate limit or a known message says: it answers better than the status does.
 pub(super) fn answer(body: &BodyFacts, voice: &mut Voice<'_>) -> Vec<Part> {
     let mut lines = Vec::new();
     if let Some(error) = &body.error {
@@ -23,7 +24,31 @@ pub(super) fn answer(body: &BodyFacts, voice: &mut Voice<'_>) -> Vec<Part> {
     if let Some(limit) = &body.rate_limit {
         lines.push(Line::wrap(wording::rate_limit(voice.language(), limit)).role(Role::Value));
     }
+    if let Some(known) = &body.known_message {
+        lines.extend(known_message(known, voice));
+    }
     lines.into_iter().map(Part::Line).collect()
+}
+
+fn known_message(known: &KnownMessage, voice: &Voice<'_>) -> Vec<Line> {
+    let row = known.row;
+    let mut lines = vec![
+        Line::wrap(wording::known_message(known, voice)).role(Role::Value),
+        Line::wrap(voice.say(row.cause)),
+    ];
+    if !row.conditions.is_empty() {
+        lines.push(Line::wrap(voice.say(wording::CONDITIONS)));
+    }
+    for (number, condition) in (1..).zip(row.conditions) {
+        let fails = condition.fails.map(|fails| voice.say(fails));
+        let text = wording::condition(
+            voice.language(),
+            &voice.say(condition.holds),
+            fails.as_deref(),
+        );
+        lines.push(Line::wrap(format!("{number}. {text}")));
+    }
+    lines
 }
 
 fn error_object(error: &ErrorObject, voice: &mut Voice<'_>) -> Vec<Line> {

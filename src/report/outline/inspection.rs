@@ -2,7 +2,7 @@
 
 use super::{Line, Outline, Part, Piece, body, meaning};
 use crate::exchange::{Headers, Role as Place};
-use crate::inspect::{Advice, Finding, Inspection, Level};
+use crate::inspect::{Advice, BodyFacts, Finding, Inspection, Level};
 use crate::report::style::Role;
 use crate::report::voice::Voice;
 use crate::report::wording::{self, label};
@@ -82,17 +82,24 @@ fn answer(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Vec<Part>> 
     groups
 }
 
-/// Whether the situations that are left are shown in full. An error object tells more than they do.
+/// Whether a body tells more than situations that are merely possible do.
+fn answers_for_itself(body: &BodyFacts) -> bool {
+    body.error.is_some() || body.known_message.is_some()
+}
+
+/// Whether the situations that are left are shown in full.
 fn shows_situations(inspection: &Inspection<'_>) -> bool {
-    inspection.body.error.is_none() && inspection.meaning.as_ref().is_some_and(meaning::is_open)
+    !answers_for_itself(&inspection.body)
+        && inspection.meaning.as_ref().is_some_and(meaning::is_open)
 }
 
 /// Why it is so, and what arrived.
 fn details(inspection: &Inspection<'_>, all_headers: bool, voice: &mut Voice<'_>) -> Vec<Part> {
     let mut parts = Vec::new();
-    // An error object answers for itself: situations that are merely possible would only blur it.
+    // An error object and a known message answer for themselves: situations that are merely possible would only
+    // blur them.
     if let Some(meaning) = &inspection.meaning
-        && (inspection.body.error.is_none() || meaning.applying().is_some())
+        && (!answers_for_itself(&inspection.body) || meaning.applying().is_some())
     {
         parts.extend(meaning::evidence(
             meaning,

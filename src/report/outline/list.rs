@@ -1,6 +1,7 @@
 //! The tables of the catalog.
 
 use super::{Outline, Part, Piece, meaning};
+use crate::catalog::messages::Message;
 use crate::catalog::{Class, Situation, Status};
 use crate::report::Table;
 use crate::report::style::Role;
@@ -97,6 +98,15 @@ pub(crate) fn list(rows: &Table<'_>, voice: &Voice<'_>) -> Outline {
                 })
                 .collect(),
         ),
+        Table::Messages(messages) => (
+            voice.pick(table::MESSAGES),
+            vec![
+                voice.pick(column::MESSAGE),
+                voice.pick(column::STATUS),
+                voice.pick(column::CAUSE),
+            ],
+            messages.iter().map(|row| message(row, voice)).collect(),
+        ),
     };
     Outline {
         title: vec![Piece::new(Role::Heading, title)],
@@ -122,6 +132,20 @@ fn http(row: &Status, voice: &Voice<'_>) -> Vec<Piece> {
         code(row, voice),
         Piece::new(Role::Note, row.reference.unwrap_or_default()),
         Piece::new(Role::Plain, voice.say(row.meaning)),
+    ]
+}
+
+fn message(row: &Message, voice: &Voice<'_>) -> Vec<Piece> {
+    let known_by = row.patterns.first();
+    let known_by = known_by.map(|pattern| wording::known_by(pattern, voice));
+    let sentences = known_by
+        .into_iter()
+        .chain([voice.say(row.cause), voice.say(row.remedy)]);
+    let text = sentences.collect::<Vec<_>>().join(" ");
+    vec![
+        Piece::new(Role::Value, voice.own(row.id)),
+        Piece::new(Role::Note, wording::message_status(voice.language(), row)),
+        Piece::new(Role::Plain, text),
     ]
 }
 

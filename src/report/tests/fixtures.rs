@@ -91,6 +91,7 @@ pub(super) fn body(kind: BodyKind) -> BodyFacts {
         charset: None,
         agreement: Agreement::Unknown,
         message: None,
+        known_message: None,
         session: None,
         error: None,
         rate_limit: None,

@@ -52,8 +52,13 @@ contract! {
     Body {
         kind: Null<String>, length: usize, content_type: Null<String>,
         content_encoding: Null<String>, charset: Null<String>, documented: String,
-        complete: bool, message: Null<String>, wrapped_status: Null<u16>,
+        complete: bool, message: Null<String>, known_message: Null<KnownMessage>,
+        wrapped_status: Null<u16>,
         session: Null<Session>, error: Null<ErrorObject>, rate_limit: Null<RateLimit>,
+    }
+    KnownMessage {
+        id: String, phrase: String, status: u16, documented: bool, cause: String,
+        remedy: String, conditions: Vec<String>,
     }
     Session {
         certain: bool, members: Null<i64>, max_members: Null<i64>, active: Null<i64>,

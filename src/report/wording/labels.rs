@@ -35,6 +35,9 @@ pub(crate) mod column {
     pub(crate) const REFERENCE: Text = text("Reference", "Référence");
     pub(crate) const COUNT: Text = text("Count", "Nombre");
     pub(crate) const FIRST: Text = text("First", "Première fois");
+    pub(crate) const MESSAGE: Text = text("Message", "Message");
+    pub(crate) const STATUS: Text = text("Status", "Statut");
+    pub(crate) const CAUSE: Text = text("Cause and remedy", "Cause et remède");
 }
 
 /// The titles of the tables.
@@ -55,6 +58,10 @@ pub(crate) mod table {
     );
     pub(crate) const SERVICE_ERRORS: Text =
         text("ServiceError codes", "Codes des objets ServiceError");
+    pub(crate) const MESSAGES: Text = text(
+        "Messages of the session directory",
+        "Messages du répertoire de sessions",
+    );
 }
 
 /// Between a label and what stands beside it, where no column keeps them apart.
@@ -94,6 +101,12 @@ pub(crate) const IT_SAYS: Text = text("It says:", "Message reçu :");
 pub(crate) const MORE_FOLLOWS: Text = text(
     "… and more, which is left out here.",
     "… la suite est omise ici.",
+);
+
+/// Heads the conditions that a message lists.
+pub(crate) const CONDITIONS: Text = text(
+    "All of this must hold:",
+    "Toutes ces conditions doivent être remplies :",
 );
 
 /// Why every situation is possible when a code alone is explained.

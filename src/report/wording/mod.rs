@@ -12,6 +12,7 @@ pub(crate) use labels::*;
 
 use super::voice::Voice;
 use crate::capture::CaptureError;
+use crate::catalog::messages::{KnownMessage, Message, Pattern};
 use crate::catalog::{self, Authority, Class, DocumentedBody};
 use crate::exchange::{Body, Request};
 use crate::inspect::{
@@ -75,6 +76,12 @@ by_voice! {
     /// An error object in one line.
     fn error_object(error: &ErrorObject; voice: &mut Voice<'_>) -> String;
 
+    /// A known message in one line: its name, where it is known from, and by which words.
+    fn known_message(known: &KnownMessage; voice: &Voice<'_>) -> String;
+
+    /// The words that a message is known by.
+    fn known_by(pattern: &Pattern; voice: &Voice<'_>) -> String;
+
     /// Where JSON is not JSON, and why.
     fn fault(fault: &JsonFault, looks_like_session: bool; voice: &mut Voice<'_>) -> String;
 
@@ -117,6 +124,12 @@ by_voice! {
 by_language! {
     /// A reached rate limit.
     fn rate_limit(limit: &RateLimit) -> String;
+
+    /// The status that a message comes with, and how that is known.
+    fn message_status(row: &Message) -> String;
+
+    /// A condition, and how it usually fails.
+    fn condition(holds: &str, fails: Option<&str>) -> String;
 
     /// The text before and after a fault.
     fn around(before: &str, after: &str) -> String;

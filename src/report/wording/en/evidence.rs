@@ -1,5 +1,6 @@
 //! Why a situation applies, is possible or is ruled out, and what would tell.
 
+use super::message::{MESSAGE_DOES_NOT_NAME, message_names};
 use super::names::{a_body, a_target};
 use super::{list, number};
 use crate::catalog::Service;
@@ -30,11 +31,13 @@ fn clue(clue: &Clue, voice: &mut Voice<'_>) -> String {
         Clue::Body(BodyKind::None) => "there is no body".to_owned(),
         Clue::Body(kind) => format!("the body is {}", a_body(*kind)),
         Clue::NoRequestBody => "the request had no body".to_owned(),
+        Clue::MessageNames(part) => message_names(*part),
+        Clue::MessageDoesNotName => MESSAGE_DOES_NOT_NAME.to_owned(),
         Clue::OnlyOne => "it is the only situation documented for the status".to_owned(),
     }
 }
 
-fn path_part(part: PathPart) -> String {
+pub(super) fn path_part(part: PathPart) -> String {
     match part {
         PathPart::Handle => "a handle",
         PathPart::Scid => "a SCID",
@@ -60,6 +63,10 @@ pub(crate) fn why(weighed: &Weighed, voice: &mut Voice<'_>) -> String {
         Verdict::Applies if evidence.is_empty() => return "it is the only one left".to_owned(),
         Verdict::RuledOut if evidence.is_empty() => return "something else fits".to_owned(),
         Verdict::Applies | Verdict::RuledOut => return evidence,
+    }
+    // A message was there to tell, and told what it could.
+    if weighed.missing.is_empty() && weighed.clues.contains(&Clue::MessageDoesNotName) {
+        return evidence;
     }
     let wanted: Vec<String> = weighed.missing.iter().map(|&m| missing(m)).collect();
     let wanted = match wanted.is_empty() {

@@ -1,5 +1,6 @@
 //! What deserves attention, in words.
 
+use super::message::message_elsewhere;
 use super::{a_body, bytes, count, documented, expected_and_found, fault_place, list};
 use crate::catalog::DocumentedBody;
 use crate::exchange::Repair;
@@ -36,6 +37,7 @@ pub(crate) fn finding(finding: &Finding, voice: &mut Voice<'_>) -> String {
         } => malformed_json(fault, *looks_like_session, voice),
         Finding::DuplicateMember { name } => duplicate_member(name, voice),
         Finding::StatusDisagrees { status, kind } => status_disagrees(*status, *kind),
+        Finding::MessageElsewhere { status, row } => message_elsewhere(*status, row),
         Finding::ForeignHost { host } => foreign_host(host, voice),
         Finding::UndocumentedCode { code } => format!("ServiceError {code} is not documented."),
         Finding::InvalidCode { found } => invalid_code(found.as_deref(), voice),

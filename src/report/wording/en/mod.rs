@@ -5,6 +5,7 @@ mod body;
 mod capture;
 mod evidence;
 mod finding;
+mod message;
 mod names;
 mod scan;
 
@@ -13,6 +14,7 @@ pub(crate) use body::*;
 pub(crate) use capture::*;
 pub(crate) use evidence::*;
 pub(crate) use finding::*;
+pub(crate) use message::*;
 pub(crate) use names::*;
 pub(crate) use scan::*;
 

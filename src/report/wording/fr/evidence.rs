@@ -1,5 +1,6 @@
 //! Why a situation applies, is possible or is ruled out, and what would tell.
 
+use super::message::{MESSAGE_DOES_NOT_NAME, message_names};
 use super::names::{a_body, the_target};
 use super::{list, number};
 use crate::catalog::Service;
@@ -32,11 +33,13 @@ fn clue(clue: &Clue, voice: &mut Voice<'_>) -> String {
         Clue::Body(BodyKind::None) => "il n’y a pas de corps".to_owned(),
         Clue::Body(kind) => format!("le corps est {}", a_body(*kind)),
         Clue::NoRequestBody => "la requête n’avait pas de corps".to_owned(),
+        Clue::MessageNames(part) => message_names(*part),
+        Clue::MessageDoesNotName => MESSAGE_DOES_NOT_NAME.to_owned(),
         Clue::OnlyOne => "c’est la seule situation documentée pour ce statut".to_owned(),
     }
 }
 
-fn path_part(part: PathPart) -> String {
+pub(super) fn path_part(part: PathPart) -> String {
     match part {
         PathPart::Handle => "un handle",
         PathPart::Scid => "un SCID",
@@ -69,6 +72,10 @@ pub(crate) fn why(weighed: &Weighed, voice: &mut Voice<'_>) -> String {
             return "une autre situation convient".to_owned();
         }
         Verdict::Applies | Verdict::RuledOut => return evidence,
+    }
+    // A message was there to tell, and told what it could.
+    if weighed.missing.is_empty() && weighed.clues.contains(&Clue::MessageDoesNotName) {
+        return evidence;
     }
     let wanted = would_tell(&weighed.missing);
     match evidence.as_str() {

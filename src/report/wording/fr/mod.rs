@@ -8,6 +8,7 @@ mod body;
 mod capture;
 mod evidence;
 mod finding;
+mod message;
 mod names;
 mod scan;
 
@@ -16,6 +17,7 @@ pub(crate) use body::*;
 pub(crate) use capture::*;
 pub(crate) use evidence::*;
 pub(crate) use finding::*;
+pub(crate) use message::*;
 pub(crate) use names::*;
 pub(crate) use scan::*;
 

@@ -101,6 +101,19 @@ fn of_bodies(voice: &mut Voice<'_>) -> Vec<Said> {
     for (before, after) in [("", "a"), ("a", ""), ("a", "b")] {
         said.push(("around", around(voice.language(), before, after)));
     }
+    for id in ["session-not-found", "session-access-write", "turn"] {
+        let row = samples::message(id);
+        let language = voice.language();
+        said.push(("message_status", message_status(language, row)));
+        for pattern in row.patterns {
+            said.push((
+                "known_message",
+                known_message(&KnownMessage { row, pattern }, voice),
+            ));
+            said.push(("known_by", known_by(pattern, voice)));
+        }
+        said.push(("condition", condition(language, "1.", Some("2."))));
+    }
     for wait in samples::waits() {
         said.push(("retry_after", retry_after(&wait, voice)));
     }

@@ -5,6 +5,7 @@
 use std::io;
 
 use crate::capture::{CaptureError, Found, Problem};
+use crate::catalog::messages::{self, Message};
 use crate::catalog::{self, Authority, Class, DocumentedBody, Target, Text};
 use crate::exchange::{Extent, Repair};
 use crate::inspect::*;
@@ -137,6 +138,9 @@ pub(super) fn clues() -> Vec<Clue> {
         Clue::IfMatchCheckedFirst => Clue::IfMatchCheckedFirst;
         Clue::Body(_) => Clue::Body(BodyKind::Session);
         Clue::NoRequestBody => Clue::NoRequestBody;
+        Clue::MessageNames(_) => Clue::MessageNames(None),
+            Clue::MessageNames(Some(PathPart::Scid));
+        Clue::MessageDoesNotName => Clue::MessageDoesNotName;
         Clue::OnlyOne => Clue::OnlyOne;
     );
     clues.extend(targets().into_iter().map(Clue::Target));
@@ -187,6 +191,18 @@ fn secret_places() -> Vec<SecretPlace> {
         SecretPlace::Header(_) => SecretPlace::Header("Set-Cookie".to_owned());
         SecretPlace::Body => SecretPlace::Body;
     )
+}
+
+pub(super) fn message(id: &str) -> &'static Message {
+    let mut rows = messages::TABLE.iter();
+    rows.find(|row| row.id == id).expect("a row")
+}
+
+fn message_elsewhere(id: &str) -> Finding {
+    Finding::MessageElsewhere {
+        status: 405,
+        row: message(id),
+    }
 }
 
 pub(super) fn findings() -> Vec<Finding> {
@@ -240,6 +256,11 @@ fn findings_on_the_exchange() -> Vec<Finding> {
         Finding::StatusDisagrees { .. } =>
             Finding::StatusDisagrees { status: 200, kind: BodyKind::ServiceError },
             Finding::StatusDisagrees { status: 400, kind: BodyKind::ServiceError };
+        Finding::MessageElsewhere { .. } =>
+            // Documented, seen, and with a status that is our reading.
+            message_elsewhere("session-not-found"),
+            message_elsewhere("session-access-write"),
+            message_elsewhere("turn");
         Finding::ForeignHost { .. } => Finding::ForeignHost { host: "h.example".to_owned() };
         Finding::NotCovered => Finding::NotCovered;
         Finding::UndocumentedCode { .. } => Finding::UndocumentedCode { code: 1 };
@@ -358,6 +379,7 @@ pub(super) fn body_facts(kind: BodyKind, agreement: Agreement) -> BodyFacts {
         charset: Some("latin1".to_owned()),
         agreement,
         message: None,
+        known_message: None,
         session: None,
         error: None,
         rate_limit: None,

@@ -1,0 +1,96 @@
+//! Texts of the session directory that are known by their words.
+
+use serde_json::{Map, Value};
+
+use super::body::Surroundings;
+use super::situations::Path;
+use super::{BodyFacts, BodyKind, Clue, Evidence, Finding, Meaning, PathPart, Verdict, Weighed};
+use crate::catalog::Targets;
+use crate::catalog::messages::{KnownMessage, Names, known_message};
+use crate::catalog::mpsd::id;
+
+/// Members that stand beside the message in a wrapper. A record of a log has others.
+const BESIDE: [&str; 14] = [
+    "code",
+    "status",
+    "statusCode",
+    "httpStatus",
+    "httpStatusCode",
+    "error",
+    "errorCode",
+    "reason",
+    "title",
+    "type",
+    "source",
+    "requestId",
+    "traceId",
+    "correlationId",
+];
+
+/// The message that a text is, where the session directory may have written it.
+pub(super) fn of_text(text: &str, around: Surroundings<'_>) -> Option<KnownMessage> {
+    known_message(text).filter(|_| around.may_be_mpsd)
+}
+
+/// Takes the text out of a JSON object that does no more than carry a known message.
+pub(super) fn read_wrapper(
+    object: &Map<String, Value>,
+    around: Surroundings<'_>,
+    facts: &mut BodyFacts,
+) {
+    let Some(Value::String(text)) = object.get("message") else {
+        return;
+    };
+    let carries = |(name, value): (&String, &Value)| {
+        let is_flat = !value.is_object() && !value.is_array();
+        is_flat
+            && (name.starts_with("message")
+                || BESIDE.iter().any(|one| one.eq_ignore_ascii_case(name)))
+    };
+    let known = of_text(text, around).filter(|_| object.iter().all(carries));
+    if known.is_some() {
+        facts.kind = BodyKind::Message;
+        facts.message = Some(text.clone());
+        facts.known_message = known;
+    }
+}
+
+/// Whether a message comes with another status than its own.
+pub(super) fn status_differs(meaning: Option<&Meaning>, body: &BodyFacts) -> Option<Finding> {
+    let row = body.known_message?.row;
+    let status = meaning?.code;
+    (status != row.status).then_some(Finding::MessageElsewhere { status, row })
+}
+
+/// Lets a message outrank what the request suggests: the situation that it names applies, and no other does. It
+/// rules none out: those that it does not name may hold besides.
+pub(super) fn outrank(weighed: &mut [Weighed], known: KnownMessage, evidence: &Evidence<'_>) {
+    for one in weighed {
+        if names(known.row.names, one, evidence.path.as_ref()) {
+            // The path may name a template too; the message is about the SCID alone.
+            let part = (one.situation.id == id::REFERENCE_MISSING).then_some(PathPart::Scid);
+            one.verdict = Verdict::Applies;
+            one.clues = vec![Clue::MessageNames(part)];
+            one.missing.clear();
+        } else if one.verdict != Verdict::RuledOut {
+            one.verdict = Verdict::Possible;
+            one.clues.push(Clue::MessageDoesNotName);
+            one.missing
+                .retain(|missing| *missing != super::Missing::Message);
+        }
+    }
+}
+
+fn names(names: Names, weighed: &Weighed, path: Option<&Path>) -> bool {
+    match names {
+        Names::Nothing => false,
+        Names::Always(id) => weighed.situation.id == id,
+        Names::OnItsTarget(id) => {
+            let fits = path.is_some_and(|path| match weighed.situation.targets {
+                Targets::Any => true,
+                Targets::Only(targets) => targets.contains(&path.target),
+            });
+            weighed.situation.id == id && fits
+        }
+    }
+}

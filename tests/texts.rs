@@ -10,9 +10,10 @@ use std::path::Path;
 use support::french::faults;
 
 /// What is written the same in both languages.
-const SAME: [&str; 7] = [
+const SAME: [&str; 8] = [
     "Code",
     "ETag",
+    "Message",
     "OK",
     "ServiceError",
     "Situation",

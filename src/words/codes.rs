@@ -28,8 +28,8 @@ pub(crate) const NO_CODE_READ: Text = text(
     "l’entrée standard ne contient aucun code",
 );
 pub(crate) const HOW_TO_PIPE: Text = text(
-    "try: xblstatus explain 412, or grep -o '0x8019[0-9A-Fa-f]*' FILE | xblstatus explain",
-    "essayez : xblstatus explain 412, ou grep -o '0x8019[0-9A-Fa-f]*' FILE | xblstatus explain",
+    "try: xblstatus explain 412, or grep -o 0x8019.... FILE | xblstatus explain",
+    "essayez : xblstatus explain 412, ou grep -o 0x8019.... FILE | xblstatus explain",
 );
 pub(crate) const HOW_TO_SCAN: Text = text(
     "to find the codes in a log: xblstatus explain --scan FILE",

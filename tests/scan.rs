@@ -120,8 +120,8 @@ fn everything_is_said_in_french() {
         .stdout_has("4 codes à 5 endroits\n")
         .stdout_has("  409 Conflit                    2 fois   ligne 6\n")
         .stdout_has("\nÉcrit HTTP_E_STATUS_CONFLICT, 0x80190199, -2145844839\n")
-        .stdout_has("\nSuccès\n")
-        .stdout_has("\nAbsents des tables\n")
+        .stdout_has("\nRéussites\n")
+        .stdout_has("\nAbsents des tableaux\n")
         .run();
     Run::new(&["explain", "--lang", "fr", "--scan", "-"])
         .code(1)

@@ -235,7 +235,7 @@ pub static TABLE: [Message; 16] = [
         },
         remedy: Text {
             en: "Check the conditions in their order. When several local users join at once, the invited one must join first.",
-            fr: "Passez les conditions en revue, dans l’ordre. Si plusieurs utilisateurs locaux se joignent à la fois, l’invité doit passer en premier.",
+            fr: "Passez les conditions en revue, dans l’ordre. Si plusieurs utilisateurs locaux rejoignent la session à la fois, l’invité doit le faire en premier.",
         },
         conditions: &[
             PRIVILEGE,
@@ -293,7 +293,7 @@ pub static TABLE: [Message; 16] = [
         },
         remedy: Text {
             en: "Join by invitation or reservation, or make the session open; check the privilege.",
-            fr: "Rejoignez-la sur invitation ou réservation, ou rendez-la ouverte ; vérifiez le privilège.",
+            fr: "Rejoignez la session sur invitation ou réservation, ou rendez-la ouverte ; vérifiez le privilège.",
         },
         conditions: &[],
     },
@@ -361,7 +361,7 @@ pub static TABLE: [Message; 16] = [
         },
         remedy: Text {
             en: "Create it with PUT. Check the name of the template and look at the timeouts.",
-            fr: "Créez-la avec PUT. Vérifiez le nom du modèle et les délais.",
+            fr: "Créez la session avec PUT. Vérifiez le nom du modèle et les délais.",
         },
         conditions: &[],
     },
@@ -380,7 +380,7 @@ pub static TABLE: [Message; 16] = [
         },
         remedy: Text {
             en: "Reserve that many with initialize, or lower the number in the template.",
-            fr: "Réservez-en assez avec initialize, ou baissez le nombre dans le modèle.",
+            fr: "Réservez assez de membres avec initialize, ou diminuez leur nombre dans le modèle.",
         },
         conditions: &[],
     },
@@ -451,7 +451,7 @@ pub static TABLE: [Message; 16] = [
         names: Names::Nothing,
         cause: Text {
             en: "A session with userAuthorizationStyle may not be readable by all.",
-            fr: "Une session userAuthorizationStyle ne peut pas être lisible par tous.",
+            fr: "Une session avec userAuthorizationStyle ne peut pas être lisible par tous.",
         },
         remedy: Text {
             en: "Use local or followed.",

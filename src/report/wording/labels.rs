@@ -132,7 +132,7 @@ pub(crate) const DEBUG_HEADER: Text =
 pub(crate) const FILE: Text = text("file", "fichier");
 
 /// Heads the codes of a text that tell of no failure.
-pub(crate) const SUCCESSES: Text = text("Successes", "Succès");
+pub(crate) const SUCCESSES: Text = text("Successes", "Réussites");
 
 /// Heads the codes of a text that no table knows.
-pub(crate) const NOT_KNOWN: Text = text("Not in the tables", "Absents des tables");
+pub(crate) const NOT_KNOWN: Text = text("Not in the tables", "Absents des tableaux");

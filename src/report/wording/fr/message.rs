@@ -51,13 +51,13 @@ pub(super) fn message_elsewhere(status: u16, row: &Message) -> String {
     let own = row.status;
     match (row.status_inferred, row.origin) {
         (true, _) => format!(
-            "Aucun statut n’est connu pour ce message ; le {own} lui conviendrait, et il est arrivé avec un {status}."
+            "Aucun statut n’est connu pour ce message ; un {own} conviendrait, mais il est arrivé avec un {status}."
         ),
         (false, Origin::Documented) => {
-            format!("Ce message est documenté sous {own}, et il est arrivé avec un {status}.")
+            format!("Ce message est documenté pour un {own}, mais il est arrivé avec un {status}.")
         }
         (false, Origin::Seen) => {
-            format!("Ce message a été vu sous {own}, et il est arrivé avec un {status}.")
+            format!("Ce message a été vu avec un {own}, mais il est arrivé avec un {status}.")
         }
     }
 }

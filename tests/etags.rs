@@ -58,7 +58,7 @@ fn a_stale_copy_is_told_with_the_etag_to_send_next() {
     assert_eq!(inspected["response"]["etag"], "\"b2\"");
     assert_eq!(
         inspected["retry"],
-        json!({ "advised": true, "afterSeconds": null, "how": "refresh-and-resend" })
+        json!({ "advised": true, "afterSeconds": null, "at": null, "how": "refresh-and-resend" })
     );
     put(&stale, session("412 Precondition Failed", "\"b2\""))
         .stdout_has("\nETag    sent \"a1\", now \"b2\": stale\n")

@@ -148,7 +148,11 @@ fn a_wait_is_seconds_or_a_date() {
             inspected["response"]["retryAfterSeconds"], seconds,
             "{retry_after}"
         );
-        let retry = json!({ "advised": true, "afterSeconds": seconds, "how": "wait" });
+        let at = match seconds {
+            0 => "2026-03-04T05:06:07Z",
+            _ => "2026-03-04T05:06:19Z",
+        };
+        let retry = json!({ "advised": true, "afterSeconds": seconds, "at": at, "how": "wait" });
         assert_eq!(inspected["retry"], retry, "{retry_after}");
         assert_eq!(inspected["findings"], json!([]), "{retry_after}");
     }

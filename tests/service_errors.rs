@@ -39,9 +39,11 @@ fn a_service_error_pasted_alone_is_explained() {
         inspected["body"]["error"],
         json!({
             "code": 4000,
+            "hresult": null,
             "name": "InvalidRequestBody",
             "source": "DemoFD",
             "description": "xuid missing",
+            "redirect": null,
             "meaning": "The JSON posted did not pass validation; the description says where.",
             "documented": true,
         })
@@ -245,6 +247,8 @@ fn a_rate_limit_tells_its_window() {
             "maxRequests": 30,
             "periodInSeconds": 15,
             "window": "burst",
+            "service": null,
+            "documented": null,
         })
     );
 }

@@ -16,10 +16,12 @@ pub mod http;
 mod lookup;
 pub mod messages;
 pub mod mpsd;
+pub mod rate_limits;
 mod service;
 pub mod service_error;
 pub mod sign_in;
 mod status;
+pub mod status_error;
 mod suggestion;
 mod target;
 mod uris;
@@ -30,10 +32,12 @@ pub use crate::language::Text;
 pub use documentation::{HTTP_DOCUMENTATION, MPSD_DOCUMENTATION, MPSD_FAQ, XBOX_DOCUMENTATION};
 pub use hresult::{hresult, hresult_symbols, parse_http_hresult};
 pub use lookup::{Entry, Found, QueryKind, all_statuses, find, service_error, status, status_of};
+pub use rate_limits::{Call, Calls, DocumentedLimit, LimitSource, documented_limit};
 pub use service::Service;
 pub use service_error::ServiceError;
 pub use sign_in::{Certainty, SignInError, is_sign_in_value, sign_in_error};
 pub use status::{Authority, Class, DocumentedBody, Methods, Situation, Status, Targets};
+pub use status_error::{StatusError, status_error};
 pub use target::Target;
 pub(crate) use uris::is_guid;
 pub use uris::{Recognised, query_parameter, recognise};
@@ -43,7 +47,14 @@ mod tests {
     use super::*;
 
     /// What is the same in both languages.
-    const SAME: &[&str] = &["OK"];
+    const SAME: &[&str] = &[
+        "Clubs",
+        "Collections",
+        "MPSD",
+        "OK",
+        "Smart Match",
+        "Social",
+    ];
 
     /// Every text of the catalog, with the row that it belongs to.
     fn texts() -> Vec<(String, Text)> {
@@ -66,6 +77,12 @@ mod tests {
             let row = format!("ServiceError {}", error.code);
             texts.push((row.clone(), error.meaning));
             texts.push((row, error.advice));
+        }
+        for limit in &rate_limits::TABLE {
+            texts.push((format!("limits of {}", limit.name.en), limit.name));
+        }
+        for error in &status_error::TABLE {
+            texts.push((error.word.to_owned(), error.meaning));
         }
         for error in &sign_in::TABLE {
             let row = format!("sign-in {:#X}", error.value);

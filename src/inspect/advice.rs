@@ -71,6 +71,8 @@ pub enum Advice {
     Wait {
         /// Seconds.
         seconds: u64,
+        /// When they are over (RFC 3339, UTC), when the answer has a `Date`.
+        until: Option<String>,
     },
     /// Wait until a moment (RFC 3339, UTC), then send again.
     WaitUntil {
@@ -81,11 +83,20 @@ pub enum Advice {
     WaitPeriod {
         /// Its length in seconds.
         seconds: i64,
+        /// When it is over at the latest (RFC 3339, UTC), when the answer has a `Date`.
+        until: Option<String>,
     },
     /// No wait is stated: wait until calls that are under way have ended.
     WaitForCallsUnderWay,
     /// No wait is stated and none is known: leave more and more time between tries.
     BackOff,
+    /// Calls that are refused count towards the longer period too.
+    RefusedCallsCount,
+    /// The page that the sign-in service names for the user.
+    OpenRedirect {
+        /// Its address.
+        url: String,
+    },
     /// The write may have taken effect: find out before sending it again.
     CheckBeforeResend,
     /// The methods that the URI is documented to take.

@@ -50,6 +50,7 @@ pub(super) fn classify(
         message: None,
         known_message: None,
         session: None,
+        wrapper: None,
         error: None,
         rate_limit: None,
     };

@@ -1,7 +1,9 @@
 //! What a body is and says.
 
-use crate::catalog::ServiceError;
 use crate::catalog::messages::KnownMessage;
+use crate::catalog::{
+    self, Certainty, DocumentedLimit, Service, ServiceError, SignInError, StatusError, Text,
+};
 
 /// What the body is.
 #[derive(Debug)]
@@ -24,7 +26,9 @@ pub struct BodyFacts {
     pub known_message: Option<KnownMessage>,
     /// The summary, for [`BodyKind::Session`].
     pub session: Option<SessionSummary>,
-    /// The decoded object, for [`BodyKind::ServiceError`].
+    /// What a proxy's wrapper says of the answer in it; the other facts are those of that answer.
+    pub wrapper: Option<WrapperFacts>,
+    /// The decoded object, for every kind that describes an error but [`BodyKind::RateLimit`].
     pub error: Option<ErrorObject>,
     /// The decoded object, for [`BodyKind::RateLimit`].
     pub rate_limit: Option<RateLimit>,
@@ -47,8 +51,16 @@ pub enum BodyKind {
     Message,
     /// A ServiceError object.
     ServiceError,
+    /// A ServiceErrorResponse object.
+    ServiceErrorResponse,
+    /// A GameClipsServiceErrorResponse object.
+    GameClipsError,
     /// The object that comes with a reached rate limit.
     RateLimit,
+    /// The refusal of a sign-in service.
+    SignInError,
+    /// An object whose `status` holds an error in a word.
+    StatusError,
     /// Any other JSON.
     Json,
     /// Begins as JSON and is not.
@@ -77,7 +89,11 @@ impl BodyKind {
             Self::QueryResults => "query-results",
             Self::Message => "message",
             Self::ServiceError => "service-error",
+            Self::ServiceErrorResponse => "service-error-response",
+            Self::GameClipsError => "game-clips-error",
             Self::RateLimit => "rate-limit",
+            Self::SignInError => "sign-in-error",
+            Self::StatusError => "status-error",
             Self::Json => "json",
             Self::MalformedJson => "malformed-json",
             Self::Html => "html",
@@ -93,13 +109,21 @@ impl BodyKind {
     pub fn is_json(self) -> bool {
         matches!(
             self,
-            Self::Session
-                | Self::SessionElement
-                | Self::Handle
-                | Self::QueryResults
-                | Self::ServiceError
+            Self::Session | Self::SessionElement | Self::Handle | Self::QueryResults | Self::Json
+        ) || self.is_error()
+    }
+
+    /// Whether the body is an object that describes an error.
+    #[must_use]
+    pub fn is_error(self) -> bool {
+        matches!(
+            self,
+            Self::ServiceError
+                | Self::ServiceErrorResponse
+                | Self::GameClipsError
                 | Self::RateLimit
-                | Self::Json
+                | Self::SignInError
+                | Self::StatusError
         )
     }
 }
@@ -168,17 +192,95 @@ pub struct SessionSummary {
     pub has_host: bool,
 }
 
+/// What a third party's proxy says of the answer that it passes on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrapperFacts {
+    /// The status of that answer.
+    pub status: u16,
+    /// The proxy's own words.
+    pub says: Option<String>,
+}
+
 /// A decoded error object.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErrorObject {
-    /// The number, when it is one that the format allows.
-    pub code: Option<i64>,
+    /// What it is told by, when that is something that the format allows.
+    pub code: Option<ErrorCode>,
     /// Who raised it.
     pub source: Option<String>,
     /// The text in it.
     pub description: Option<String>,
-    /// The documented row of the code.
-    pub row: Option<&'static ServiceError>,
+    /// The page that the sign-in service sends the user to.
+    pub redirect: Option<String>,
+    /// What the catalog says of the code.
+    pub row: Option<ErrorRow>,
+}
+
+/// What an error object is told by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ErrorCode {
+    /// A number: of 32 bits, signed but for [`BodyKind::SignInError`].
+    Number(i64),
+    /// A word, for [`BodyKind::StatusError`].
+    Word(String),
+}
+
+/// What the catalog says of an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorRow {
+    /// A documented ServiceError code.
+    ServiceError(&'static ServiceError),
+    /// A sign-in error.
+    SignIn(&'static SignInError),
+    /// A word that was seen.
+    Status(&'static StatusError),
+}
+
+impl ErrorRow {
+    /// The row of a ServiceError code.
+    pub(super) fn of_service_error(code: i64) -> Option<Self> {
+        catalog::service_error(code).map(Self::ServiceError)
+    }
+
+    /// The usual name.
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::ServiceError(row) => Some(row.name),
+            Self::SignIn(row) => row.names.first().copied(),
+            Self::Status(row) => Some(row.word),
+        }
+    }
+
+    /// What it means.
+    #[must_use]
+    pub fn meaning(self) -> Text {
+        match self {
+            Self::ServiceError(row) => row.meaning,
+            Self::SignIn(row) => row.meaning,
+            Self::Status(row) => row.meaning,
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn advice(self) -> Option<Text> {
+        match self {
+            Self::ServiceError(row) => Some(row.advice),
+            Self::SignIn(row) => Some(row.remedy),
+            Self::Status(_) => None,
+        }
+    }
+
+    /// Whether Microsoft documents it; otherwise it was seen.
+    #[must_use]
+    pub fn is_documented(self) -> bool {
+        match self {
+            Self::ServiceError(_) => true,
+            Self::Status(_) => false,
+            Self::SignIn(row) => !matches!(row.certainty, Certainty::SourceName | Certainty::Seen),
+        }
+    }
 }
 
 /// A decoded rate-limit object.
@@ -194,6 +296,10 @@ pub struct RateLimit {
     pub period_in_seconds: Option<i64>,
     /// `burst` or `sustain`, when the period is one of theirs.
     pub window: Option<Window>,
+    /// The service that counted, when the host tells.
+    pub service: Option<Service>,
+    /// The limit that is documented for that service.
+    pub documented: Option<&'static DocumentedLimit>,
 }
 
 impl RateLimit {

@@ -1,8 +1,8 @@
 //! What deserves attention. A finding is data; its words are the report's.
 
-use super::{BodyKind, JsonFault};
-use crate::catalog::DocumentedBody;
+use super::{BodyKind, JsonFault, SignInRefusal, WrapperFacts};
 use crate::catalog::messages::Message;
+use crate::catalog::{DocumentedBody, DocumentedLimit};
 use crate::exchange::Repair;
 
 /// Something that deserves attention.
@@ -102,6 +102,17 @@ pub enum Finding {
         /// The row of the message.
         row: &'static Message,
     },
+    /// A proxy's wrapper gives another status for the answer in it.
+    WrappedStatus {
+        /// The status of the HTTP answer, when there is one.
+        status: Option<u16>,
+        /// The wrapper.
+        wrapper: WrapperFacts,
+    },
+    /// A header carries a sign-in error that the body does not name.
+    SignInError(SignInRefusal),
+    /// The ticket that was sent has expired.
+    TicketExpired,
     /// An Xbox error object from a host that is neither Xbox nor Microsoft.
     ForeignHost {
         /// The host.
@@ -109,15 +120,36 @@ pub enum Finding {
     },
     /// The MPSD table does not cover the case.
     NotCovered,
-    /// The code of the error object is not documented.
+    /// The code of the ServiceError is not documented.
     UndocumentedCode {
         /// The code.
         code: i64,
+    },
+    /// The word of the error object is not documented.
+    UndocumentedWord {
+        /// The word.
+        word: String,
+    },
+    /// The sign-in error is in no source.
+    UnknownSignInError {
+        /// Its number.
+        value: u32,
     },
     /// The code of a ServiceError is missing or not what the format allows.
     InvalidCode {
         /// The value as written; `None` when the member is missing.
         found: Option<String>,
+    },
+    /// A reached rate limit whose object does not say which: the one that is documented for the service.
+    LimitDocumented(&'static DocumentedLimit),
+    /// The limit in the answer is not the documented one.
+    LimitDiffers {
+        /// Calls allowed, by the answer.
+        answered: i64,
+        /// Calls allowed, by the documentation.
+        documented: u32,
+        /// The row of the documentation.
+        limit: &'static DocumentedLimit,
     },
     /// A 429 or 503 without `Retry-After`.
     RetryAfterMissing,
@@ -213,10 +245,17 @@ impl Finding {
             Self::DuplicateMember { .. } => "duplicate-member",
             Self::StatusDisagrees { .. } => "status-disagrees",
             Self::MessageElsewhere { .. } => "message-elsewhere",
+            Self::WrappedStatus { .. } => "wrapped-status",
+            Self::SignInError(_) => "sign-in-error",
+            Self::TicketExpired => "ticket-expired",
             Self::ForeignHost { .. } => "foreign-host",
             Self::NotCovered => "not-covered",
-            Self::UndocumentedCode { .. } => "undocumented-code",
+            Self::UndocumentedCode { .. }
+            | Self::UndocumentedWord { .. }
+            | Self::UnknownSignInError { .. } => "undocumented-code",
             Self::InvalidCode { .. } => "invalid-code",
+            Self::LimitDocumented(_) => "limit-documented",
+            Self::LimitDiffers { .. } => "limit-differs",
             Self::RetryAfterMissing => "retry-after-missing",
             Self::RetryAfterInvalid { .. } => "retry-after-invalid",
             Self::RetryAfterRepeated { .. } => "retry-after-repeated",
@@ -236,7 +275,12 @@ impl Finding {
     #[must_use]
     pub fn level(&self) -> Level {
         match self {
-            Self::MalformedJson { .. } | Self::StatusDisagrees { .. } => Level::Error,
+            Self::MalformedJson { .. }
+            | Self::StatusDisagrees { .. }
+            | Self::SignInError(_)
+            | Self::TicketExpired => Level::Error,
+            // A success around a success is how the proxy always answers.
+            Self::WrappedStatus { wrapper, .. } if wrapper.status >= 400 => Level::Error,
             Self::EtagCurrent { .. }
             | Self::WholeSession
             | Self::NotCovered
@@ -245,7 +289,12 @@ impl Finding {
             | Self::Tunnel
             | Self::SecretRedacted { .. }
             | Self::MessageElsewhere { .. }
-            | Self::UndocumentedCode { .. } => Level::Info,
+            | Self::WrappedStatus { .. }
+            | Self::LimitDocumented(_)
+            | Self::LimitDiffers { .. }
+            | Self::UndocumentedCode { .. }
+            | Self::UndocumentedWord { .. }
+            | Self::UnknownSignInError { .. } => Level::Info,
             _ => Level::Warning,
         }
     }

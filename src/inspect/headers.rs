@@ -1,8 +1,11 @@
 //! What the response headers say.
 
-use std::time::SystemTime;
+use std::collections::HashSet;
+use std::time::{Duration, SystemTime};
 
-use super::{Finding, HeaderFacts, RetryAfter, debug_header};
+use super::challenge::{self, Challenge};
+use super::{Finding, HeaderFacts, RetryAfter, SignInRefusal, debug_header};
+use crate::catalog;
 use crate::exchange::Headers;
 
 /// Reads the headers worth knowing; what is wrong with them goes to `findings`.
@@ -14,17 +17,22 @@ pub(super) fn read(headers: &Headers, findings: &mut Vec<Finding>) -> HeaderFact
             .map(str::to_owned)
     };
     let date = headers.get("Date").and_then(http_date);
+    let retry_after = retry_after(headers, date, findings);
+    let challenges = challenge::take_apart(headers.all("WWW-Authenticate"));
+    findings.extend(is_expired(&challenges).then_some(Finding::TicketExpired));
     HeaderFacts {
         etag: owned("ETag"),
         correlation_id: owned("X-XblCorrelationId"),
         correlation_vector: owned("MS-CV"),
-        retry_after: retry_after(headers, date, findings),
+        retry_at: retry_at(retry_after.as_ref(), date),
+        retry_after,
         date: date.map(rfc3339),
         content_location: owned("Content-Location"),
         location: owned("Location"),
         allow: headers
             .joined("Allow")
             .filter(|methods| !methods.is_empty()),
+        sign_in: sign_in(headers, &challenges),
         debug: debug_header::take_apart(headers.all("X-Xbl-Debug")),
     }
 }
@@ -74,6 +82,69 @@ fn longer(one: Option<RetryAfter>, other: RetryAfter) -> RetryAfter {
         (Some(moment @ RetryAfter::At(_)), RetryAfter::Seconds(_)) => moment,
         (_, other) => other,
     }
+}
+
+/// The moment at which a wait is over, when it can be known.
+fn retry_at(wait: Option<&RetryAfter>, date: Option<SystemTime>) -> Option<String> {
+    match wait? {
+        RetryAfter::Seconds(seconds) => moment(date?.checked_add(Duration::from_secs(*seconds))?),
+        RetryAfter::At(time) => Some(time.clone()),
+    }
+}
+
+/// A moment so many seconds after a `Date` in RFC 3339.
+pub(super) fn later(headers: &Headers, seconds: u64) -> Option<String> {
+    let date = headers.get("Date").and_then(http_date)?;
+    moment(date.checked_add(Duration::from_secs(seconds))?)
+}
+
+/// Years beyond 9999 have no form.
+fn moment(time: SystemTime) -> Option<String> {
+    let last = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(253_402_300_799))?;
+    (time <= last).then(|| rfc3339(time))
+}
+
+/// The sign-in errors in `X-Err` and in the parameter `XErr` of a challenge.
+fn sign_in(headers: &Headers, challenges: &[Challenge]) -> Vec<SignInRefusal> {
+    let in_header = headers.all("X-Err").map(|value| ("X-Err", value));
+    let in_challenge = challenges
+        .iter()
+        .flat_map(|challenge| &challenge.parameters)
+        .filter(|(name, _)| name.eq_ignore_ascii_case("XErr"))
+        .map(|(_, value)| ("WWW-Authenticate", value.as_str()));
+    let mut seen = HashSet::new();
+    in_header
+        .chain(in_challenge)
+        .filter_map(|(header, value)| Some((header, sign_in_value(value)?)))
+        .filter(|(_, value)| seen.insert(*value))
+        .map(|(header, value)| SignInRefusal {
+            value,
+            header,
+            row: catalog::sign_in_error(value),
+        })
+        .collect()
+}
+
+/// A number of 32 bits, unsigned and not 0: decimal, or hexadecimal after `0x`.
+fn sign_in_value(text: &str) -> Option<u32> {
+    let text = text.trim();
+    let (digits, radix) = match text.split_at_checked(2) {
+        Some(("0x" | "0X", digits)) => (digits, 16),
+        _ => (text, 10),
+    };
+    let is_number = digits.chars().all(|digit| digit.is_digit(radix));
+    u32::from_str_radix(digits, radix)
+        .ok()
+        .filter(|value| is_number && *value != 0)
+}
+
+/// Whether the user sign-in endpoint says that the ticket has expired.
+fn is_expired(challenges: &[Challenge]) -> bool {
+    challenges
+        .iter()
+        .filter(|challenge| challenge.scheme.eq_ignore_ascii_case("XASU"))
+        .flat_map(|challenge| &challenge.parameters)
+        .any(|(name, value)| name.eq_ignore_ascii_case("error") && value == "token_expired")
 }
 
 /// A date in one of the three forms of RFC 9110 section 5.6.7.

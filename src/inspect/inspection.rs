@@ -1,7 +1,7 @@
 //! The result of an inspection, as plain data that every report reads.
 
 use super::{Advice, BodyFacts, Finding, Retry, Verdict, Weighed};
-use crate::catalog::{Authority, Class, Service, Status, Target};
+use crate::catalog::{Authority, Class, Service, SignInError, Status, Target};
 use crate::exchange::Exchange;
 
 /// Everything that can be said about one exchange.
@@ -68,6 +68,8 @@ pub struct HeaderFacts {
     pub correlation_vector: Option<String>,
     /// `Retry-After`, understood.
     pub retry_after: Option<RetryAfter>,
+    /// When the wait of `Retry-After` is over, as RFC 3339 in UTC: the date in it, or its seconds after `Date`.
+    pub retry_at: Option<String>,
     /// `Date` as RFC 3339 in UTC; `None` when absent or not a date.
     pub date: Option<String>,
     /// `Content-Location`.
@@ -76,8 +78,21 @@ pub struct HeaderFacts {
     pub location: Option<String>,
     /// `Allow`: the methods that the target takes.
     pub allow: Option<String>,
+    /// The sign-in errors that `X-Err` and `WWW-Authenticate` carry, each number once.
+    pub sign_in: Vec<SignInRefusal>,
     /// `X-Xbl-Debug` taken apart, in order. An attribute of an item is named `item.attribute`.
     pub debug: Vec<(String, String)>,
+}
+
+/// A sign-in error in a header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignInRefusal {
+    /// Its number.
+    pub value: u32,
+    /// The name of the header.
+    pub header: &'static str,
+    /// What the catalog says of it.
+    pub row: Option<&'static SignInError>,
 }
 
 /// A `Retry-After` value.

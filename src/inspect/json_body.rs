@@ -3,10 +3,12 @@
 use serde_json::{Map, Value};
 
 use super::body::Surroundings;
-use super::error_object::{self, Decoded};
+use super::error_object::{self, Decoded, Wrapper};
 use super::json::{self, Parsed};
-use super::{BodyFacts, BodyKind, Finding, JsonFault, message, session};
-use crate::catalog::Target;
+use super::{
+    BodyFacts, BodyKind, Finding, JsonFault, SessionSummary, WrapperFacts, message, session,
+};
+use crate::catalog::{Class, Target};
 
 /// Bytes of a faulty document that are searched for the marks of a session.
 const LOOKS_LIKE_SESSION_WITHIN: usize = 64 << 10;
@@ -54,17 +56,19 @@ fn read_object(
     findings: &mut Vec<Finding>,
 ) {
     let summary = session::summarize(object);
-    let certain = summary.as_ref().is_some_and(|summary| summary.certain);
-    if element && !certain {
+    if element {
+        if let Some(summary) = summary.filter(|summary| summary.certain) {
+            take_session(summary, facts, findings);
+        }
         return;
     }
     let foreign = around.foreign_host.is_some();
     if let Some(decoded) = error_object::decode(object, foreign, around.success) {
         take_error(decoded, around.foreign_host, facts, findings);
+    } else if let Some(wrapper) = error_object::open(object).filter(|_| facts.wrapper.is_none()) {
+        read_wrapper(wrapper, around, facts, findings);
     } else if let Some(summary) = summary {
-        facts.kind = BodyKind::Session;
-        findings.extend(summary.large.then_some(Finding::LargeSession));
-        facts.session = Some(summary);
+        take_session(summary, facts, findings);
     } else if session::is_handle(object) {
         facts.kind = BodyKind::Handle;
     } else if session::is_query_results(object) {
@@ -76,22 +80,55 @@ fn read_object(
     }
 }
 
+/// The body is what a proxy's wrapper holds; a wrapper in a wrapper is any JSON.
+fn read_wrapper(
+    wrapper: Wrapper<'_>,
+    around: Surroundings<'_>,
+    facts: &mut BodyFacts,
+    findings: &mut Vec<Finding>,
+) {
+    facts.wrapper = Some(WrapperFacts {
+        status: wrapper.status,
+        says: wrapper.says,
+    });
+    let around = Surroundings {
+        success: Class::of(wrapper.status) == Class::Success,
+        ..around
+    };
+    if let Some(Value::Object(content)) = wrapper.content {
+        read_object(content, false, around, facts, findings);
+    }
+}
+
+fn take_session(summary: SessionSummary, facts: &mut BodyFacts, findings: &mut Vec<Finding>) {
+    facts.kind = BodyKind::Session;
+    findings.extend(summary.large.then_some(Finding::LargeSession));
+    facts.session = Some(summary);
+}
+
 fn take_error(
     decoded: Decoded,
     foreign_host: Option<&str>,
     facts: &mut BodyFacts,
     findings: &mut Vec<Finding>,
 ) {
-    facts.kind = decoded.kind();
     findings.extend(foreign_host.map(|host| Finding::ForeignHost {
         host: host.to_owned(),
     }));
     match decoded {
-        Decoded::ServiceError { error, finding } => {
+        Decoded::Error {
+            kind,
+            error,
+            finding,
+        } => {
+            facts.kind = kind;
             facts.error = Some(error);
             findings.extend(finding);
         }
-        Decoded::RateLimit(limit) => facts.rate_limit = Some(limit),
+        Decoded::RateLimit(limit) => {
+            facts.kind = BodyKind::RateLimit;
+            facts.rate_limit = Some(limit);
+        }
     }
 }
 

@@ -23,9 +23,12 @@ mod advice;
 mod agreement;
 mod body;
 mod body_facts;
+mod challenge;
 mod debug_header;
+mod disagreement;
 mod entity_tag;
 mod error_object;
+mod error_step;
 mod explanation;
 mod finding;
 mod headers;
@@ -33,6 +36,7 @@ mod inspection;
 mod json;
 mod json_body;
 mod json_fault;
+mod limits;
 mod message;
 mod next_step;
 mod request;
@@ -43,12 +47,13 @@ mod verdict;
 
 pub use advice::{Advice, How, Retry};
 pub use body_facts::{
-    Agreement, BodyFacts, BodyKind, ErrorObject, RateLimit, SessionSummary, Window,
+    Agreement, BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorRow, RateLimit, SessionSummary,
+    Window, WrapperFacts,
 };
 pub use explanation::{Explained, Explanation, explain};
 pub use finding::{Finding, Level, SecretPlace};
 pub use inspection::{
-    HeaderFacts, Inspection, Meaning, RequestFacts, RetryAfter, SessionReference,
+    HeaderFacts, Inspection, Meaning, RequestFacts, RetryAfter, SessionReference, SignInRefusal,
 };
 pub use json_fault::{Expected, JsonFault};
 pub use situations::{Conditions, Evidence, Path};
@@ -75,7 +80,12 @@ pub fn inspect(exchange: &Exchange) -> Inspection<'_> {
     let facts = understood.as_ref().map(|understood| &understood.facts);
     let headers = headers::read(&response.headers, &mut findings);
     let table = mpsd_row(response.status, response.role, facts);
-    let body = classify(exchange, facts, table, &mut findings);
+    let mut body = classify(exchange, facts, table, &mut findings);
+    findings.extend(limits::compare(
+        exchange.request.as_ref().zip(facts),
+        response.status,
+        &mut body,
+    ));
     findings.extend(extent_finding(exchange));
     findings.extend((response.role == Role::Tunnel).then_some(Finding::Tunnel));
 
@@ -139,11 +149,14 @@ fn classify(
     findings: &mut Vec<Finding>,
 ) -> BodyFacts {
     let response = &exchange.response;
-    let message_documented = table.is_some_and(|row| {
-        row.situations
-            .iter()
-            .any(|situation| situation.body == Some(DocumentedBody::Message))
-    });
+    // The stores word a reached rate limit in a sentence.
+    let in_store = request.and_then(|request| request.service) == Some(Service::Collections);
+    let message_documented = (in_store && response.status == Some(429))
+        || table.is_some_and(|row| {
+            row.situations
+                .iter()
+                .any(|situation| situation.body == Some(DocumentedBody::Message))
+        });
     let around = body::Surroundings {
         headers: &response.headers,
         success: response
@@ -266,11 +279,13 @@ fn conclude(
             .headers
             .get("Retry-After")
             .is_some(),
+        fields: &inspection.exchange.response.headers,
         headers: &inspection.headers,
         meaning: inspection.meaning.as_ref(),
         body: &inspection.body,
     };
-    findings.extend(next_step::status_disagrees(ground.meaning, ground.body));
+    findings.splice(0..0, disagreement::find(ground.meaning, ground.body));
+    findings.extend(refusals(ground.headers, ground.body));
     findings.extend(message::status_differs(ground.meaning, ground.body));
     findings.extend(next_step::method_not_listed(ground));
     next_step::compare_etags(ground, findings);
@@ -281,6 +296,16 @@ fn conclude(
         inspection.advice = advice;
         inspection.retry = retry;
     }
+}
+
+/// The sign-in errors of the headers that the body does not name itself.
+fn refusals(headers: &HeaderFacts, body: &BodyFacts) -> impl Iterator<Item = Finding> {
+    let in_body = body.error.as_ref().and_then(|error| error.code.clone());
+    let refusals = headers.sign_in.clone();
+    refusals
+        .into_iter()
+        .filter(move |one| in_body != Some(ErrorCode::Number(one.value.into())))
+        .map(Finding::SignInError)
 }
 
 /// A 4xx that carries a session carries all of it, even where the URI named an element.

@@ -2,11 +2,12 @@
 
 use super::situations::{self, Evidence};
 use super::{
-    Advice, BodyFacts, BodyKind, Finding, HeaderFacts, How, Meaning, Missing, RateLimit,
-    RequestFacts, Retry, RetryAfter, Verdict, entity_tag,
+    Advice, BodyFacts, BodyKind, Finding, HeaderFacts, How, Meaning, Missing, RequestFacts, Retry,
+    RetryAfter, Verdict, entity_tag, error_step, headers,
 };
 use crate::catalog::mpsd::id;
 use crate::catalog::{self, Authority, Class, Service, Target};
+use crate::exchange::Headers;
 
 /// What the next step rests on.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +20,7 @@ pub(super) struct Ground<'g> {
     pub(super) dry_run: bool,
     /// Whether there is a `Retry-After`, be it one that cannot be understood.
     pub(super) says_when: bool,
+    pub(super) fields: &'g Headers,
     pub(super) headers: &'g HeaderFacts,
     pub(super) meaning: Option<&'g Meaning>,
     pub(super) body: &'g BodyFacts,
@@ -30,11 +32,7 @@ pub(super) fn retry(ground: Ground<'_>) -> Retry {
         Some(RetryAfter::Seconds(seconds)) => Some(seconds),
         _ => None,
     };
-    let stated = ground.headers.retry_after.is_some();
-    let how = match ground.meaning {
-        Some(meaning) => how_by_status(meaning, stated, ground.evidence),
-        None => how_by_error(ground.body),
-    };
+    let how = how(ground);
     Retry {
         advised: matches!(how, How::Wait | How::RefreshAndResend | How::SignIn)
             || (how == How::Later && !is_accepted(ground.meaning)),
@@ -48,16 +46,39 @@ fn is_accepted(meaning: Option<&Meaning>) -> bool {
     meaning.is_some_and(|meaning| meaning.code == 202)
 }
 
-fn how_by_status(meaning: &Meaning, stated: bool, evidence: &Evidence<'_>) -> How {
-    match meaning.code {
+fn how(ground: Ground<'_>) -> How {
+    let stated = ground.headers.retry_after.is_some();
+    if let Some(how) = error_step::how(ground) {
+        return how;
+    }
+    if let Some(wrapper) = &ground.body.wrapper {
+        return how_by_status(wrapper.status, stated);
+    }
+    match ground.meaning {
+        Some(meaning) if wants_a_session_that_is_not_there(meaning, ground.evidence) => {
+            How::FixRequest
+        }
+        Some(meaning) if !hides_an_error(meaning, ground.body) => {
+            how_by_status(meaning.code, stated)
+        }
+        _ => error_step::how_by_body(ground),
+    }
+}
+
+/// Whether a success stands over a body that is an error.
+fn hides_an_error(meaning: &Meaning, body: &BodyFacts) -> bool {
+    meaning.class == Class::Success && body.kind.is_error()
+}
+
+fn how_by_status(code: u16, stated: bool) -> How {
+    match code {
         202 => How::Later,
         401 => How::SignIn,
-        412 if wants_a_session_that_is_not_there(meaning, evidence) => How::FixRequest,
         412 => How::RefreshAndResend,
         429 => How::Wait,
         503 if stated => How::Wait,
         408 | 500 | 502 | 503 | 504 => How::Later,
-        _ => match meaning.class {
+        code => match Class::of(code) {
             Class::ClientError => How::FixRequest,
             _ => How::None,
         },
@@ -71,45 +92,54 @@ fn wants_a_session_that_is_not_there(meaning: &Meaning, evidence: &Evidence<'_>)
         evidence.conditions,
         Conditions::Known { if_match: Some(value), .. } if entity_tag::is_any(value)
     );
-    any && meaning
-        .applying()
-        .is_some_and(|one| one.situation.id == id::IF_MATCH)
-}
-
-fn how_by_error(body: &BodyFacts) -> How {
-    match body.error.as_ref().and_then(|error| error.row) {
-        Some(row) => match row.code {
-            4000 | 4100 | 4500 => How::FixRequest,
-            5000 | 5300 => How::Later,
-            _ => How::None,
-        },
-        None if body.rate_limit.is_some() => How::Wait,
-        None => How::None,
-    }
+    any && meaning.code == 412
+        && meaning
+            .applying()
+            .is_some_and(|one| one.situation.id == id::IF_MATCH)
 }
 
 /// What to do next, most useful first.
 pub(super) fn advise(ground: Ground<'_>) -> Vec<Advice> {
-    let mut advice = Vec::new();
-    let error_row = ground.body.error.as_ref().and_then(|error| error.row);
-    // Code 0 says that nothing is wrong; under an error status the status knows better.
-    let error_row = error_row.filter(|row| row.code != 0 || ground.meaning.is_none());
-    if let Some(row) = error_row {
-        advice.push(Advice::Catalog(row.advice));
-    }
+    let mut advice = error_step::advise(ground);
     let known = ground.body.known_message;
     advice.extend(known.map(|known| Advice::Catalog(known.row.remedy)));
-    let explained = error_row.is_some() || known.is_some();
-    match ground.meaning {
-        Some(meaning) => by_status(ground, meaning, explained, &mut advice),
-        None => {
-            if let Some(limit) = &ground.body.rate_limit {
-                advice.push(wait(ground.headers, Some(limit)));
+    let explained = !advice.is_empty();
+    match (ground.meaning, &ground.body.wrapper) {
+        (_, Some(wrapper)) => by_wrapped_status(ground, wrapper.status, &mut advice),
+        (Some(meaning), None) if !hides_an_error(meaning, ground.body) => {
+            by_status(ground, meaning, explained, &mut advice);
+        }
+        (meaning, None) => {
+            if error_step::how(ground).unwrap_or_else(|| error_step::how_by_body(ground))
+                == How::Wait
+            {
+                advice.push(wait(ground));
             }
-            advice.push(Advice::PassHeaders);
+            advice.extend(meaning.is_none().then_some(Advice::PassHeaders));
         }
     }
+    if counts_on(ground) {
+        advice.push(Advice::RefusedCallsCount);
+    }
     advice
+}
+
+/// The status in a proxy's wrapper is that of some service: only the wider tables can speak of it.
+fn by_wrapped_status(ground: Ground<'_>, code: u16, advice: &mut Vec<Advice>) {
+    if code == 429 {
+        advice.push(wait(ground));
+    } else if advice.is_empty() {
+        let row = [Authority::Xbox, Authority::Http]
+            .into_iter()
+            .find_map(|authority| catalog::status_of(authority, code));
+        advice.extend(row.and_then(|row| row.advice).map(Advice::Catalog));
+    }
+}
+
+/// Whether the calls that are refused count too: so Microsoft says of the limits in a period of its services.
+fn counts_on(ground: Ground<'_>) -> bool {
+    let limit = ground.body.rate_limit.as_ref();
+    ground.body.wrapper.is_none() && limit.is_some_and(|limit| limit.documented.is_some())
 }
 
 fn by_status(ground: Ground<'_>, meaning: &Meaning, explained: bool, advice: &mut Vec<Advice>) {
@@ -136,8 +166,7 @@ fn by_status(ground: Ground<'_>, meaning: &Meaning, explained: bool, advice: &mu
         ),
         405 => advice.extend(allowed_methods(ground).or(catalog)),
         412 => advice.push(after_412(ground, meaning, catalog)),
-        429 => advice.push(wait(ground.headers, ground.body.rate_limit.as_ref())),
-        503 => advice.push(wait(ground.headers, None)),
+        429 | 503 => advice.push(wait(ground)),
         _ => advice.extend(catalog),
     }
     if matches!(meaning.code, 408 | 500 | 502..=504) && is_write(ground.evidence.method) {
@@ -200,13 +229,21 @@ fn after_412(ground: Ground<'_>, meaning: &Meaning, catalog: Option<Advice>) -> 
 }
 
 /// How long to wait: as the answer says, else as the counting period tells, else longer each time.
-fn wait(headers: &HeaderFacts, limit: Option<&RateLimit>) -> Advice {
-    match (&headers.retry_after, limit) {
-        (Some(RetryAfter::Seconds(seconds)), _) => Advice::Wait { seconds: *seconds },
+fn wait(ground: Ground<'_>) -> Advice {
+    match (&ground.headers.retry_after, &ground.body.rate_limit) {
+        (Some(RetryAfter::Seconds(seconds)), _) => Advice::Wait {
+            seconds: *seconds,
+            until: ground.headers.retry_at.clone(),
+        },
         (Some(RetryAfter::At(time)), _) => Advice::WaitUntil { time: time.clone() },
         (None, Some(limit)) if limit.counts_calls_under_way() => Advice::WaitForCallsUnderWay,
         (None, Some(limit)) => match limit.period_in_seconds {
-            Some(seconds) => Advice::WaitPeriod { seconds },
+            Some(seconds) => Advice::WaitPeriod {
+                seconds,
+                until: u64::try_from(seconds)
+                    .ok()
+                    .and_then(|seconds| headers::later(ground.fields, seconds)),
+            },
             None => Advice::BackOff,
         },
         (None, None) => Advice::BackOff,
@@ -300,23 +337,4 @@ pub(super) fn compare_etags(ground: Ground<'_>, findings: &mut Vec<Finding>) {
         }
         _ => {}
     }
-}
-
-/// Whether an error object contradicts the status over it.
-pub(super) fn status_disagrees(meaning: Option<&Meaning>, body: &BodyFacts) -> Option<Finding> {
-    let meaning = meaning?;
-    let is_error = matches!(body.kind, BodyKind::ServiceError | BodyKind::RateLimit);
-    let says_success = body
-        .error
-        .as_ref()
-        .is_some_and(|error| error.code == Some(0));
-    let disagrees = match meaning.class {
-        Class::Success => is_error && !says_success,
-        Class::ClientError | Class::ServerError => says_success,
-        _ => false,
-    };
-    disagrees.then_some(Finding::StatusDisagrees {
-        status: meaning.code,
-        kind: body.kind,
-    })
 }

@@ -193,7 +193,13 @@ fn the_rate_limit_object_is_the_message_of_429() {
     let inspection = inspect(&exchange);
     assert_eq!(inspection.body.agreement, Agreement::Match);
     assert_eq!(ids(&inspection), ["retry-after-missing"]);
-    assert_eq!(inspection.advice, [Advice::WaitPeriod { seconds: 15 }]);
+    assert_eq!(
+        inspection.advice,
+        [Advice::WaitPeriod {
+            seconds: 15,
+            until: None
+        }]
+    );
 }
 
 #[test]
@@ -231,7 +237,13 @@ fn an_overloaded_service_says_how_long_to_wait() {
     assert_eq!(inspection.retry.after_seconds, Some(7));
     assert_eq!(
         inspection.advice,
-        [Advice::Wait { seconds: 7 }, Advice::CheckBeforeResend]
+        [
+            Advice::Wait {
+                seconds: 7,
+                until: None
+            },
+            Advice::CheckBeforeResend
+        ]
     );
 }
 

@@ -83,7 +83,19 @@ pub(crate) struct Response {
     pub(crate) correlation_id: Nullable<String>,
     pub(crate) retry_after_seconds: Nullable<u64>,
     pub(crate) date: Nullable<String>,
+    pub(crate) sign_in_errors: Vec<SignInError>,
     pub(crate) debug: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct SignInError {
+    pub(crate) header: String,
+    pub(crate) code: u32,
+    pub(crate) hresult: String,
+    pub(crate) name: Nullable<String>,
+    pub(crate) meaning: Nullable<String>,
+    pub(crate) documented: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -174,12 +186,21 @@ pub(crate) struct Session {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ErrorObject {
-    pub(crate) code: Nullable<i64>,
+    pub(crate) code: Nullable<ErrorCode>,
+    pub(crate) hresult: Nullable<String>,
     pub(crate) name: Nullable<String>,
     pub(crate) source: Nullable<String>,
     pub(crate) description: Nullable<String>,
+    pub(crate) redirect: Nullable<String>,
     pub(crate) meaning: Nullable<String>,
     pub(crate) documented: bool,
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum ErrorCode {
+    Number(i64),
+    Word(String),
 }
 
 #[derive(Debug, Deserialize)]
@@ -190,6 +211,23 @@ pub(crate) struct RateLimit {
     pub(crate) max_requests: i64,
     pub(crate) period_in_seconds: Nullable<i64>,
     pub(crate) window: Nullable<Window>,
+    pub(crate) service: Nullable<String>,
+    pub(crate) documented: Nullable<DocumentedLimit>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct DocumentedLimit {
+    pub(crate) service: String,
+    pub(crate) name: String,
+    pub(crate) calls: String,
+    pub(crate) hosts: Vec<String>,
+    pub(crate) burst: u32,
+    pub(crate) sustain: u32,
+    pub(crate) per_publisher: Nullable<u32>,
+    pub(crate) certification: Nullable<u32>,
+    pub(crate) source: String,
+    pub(crate) documentation: Nullable<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -197,6 +235,7 @@ pub(crate) struct RateLimit {
 pub(crate) struct Retry {
     pub(crate) advised: bool,
     pub(crate) after_seconds: Nullable<u64>,
+    pub(crate) at: Nullable<String>,
     pub(crate) how: How,
 }
 
@@ -273,7 +312,7 @@ words! {
     Level { Info, Warning, Error }
     FindingId {
         EtagStale, EtagCurrent, EtagWeak, EtagMissing, WholeSession, BodyMismatch, BodyShort, BodyLong,
-        MalformedJson, DuplicateMember, StatusDisagrees, WrappedStatus, ForeignHost, NotCovered,
+        MalformedJson, DuplicateMember, StatusDisagrees, WrappedStatus, SignInError, TicketExpired, LimitDocumented, LimitDiffers, ForeignHost, NotCovered,
         UndocumentedCode, InvalidCode, RetryAfterMissing, RetryAfterInvalid, RetryAfterRepeated,
         NotModifiedWithoutCondition, ContractVersionMissing, RowMalformed, LargeSession, DryRun,
         MethodNotListed, LimitReached, SecretRedacted, ReadingRepaired,

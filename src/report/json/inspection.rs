@@ -1,5 +1,6 @@
 //! One response as the contract has it.
 
+use super::errors;
 use super::wire::{self, SCHEMA, Str};
 use crate::capture::CaptureError;
 use crate::catalog::Text;
@@ -28,7 +29,7 @@ pub(crate) fn inspection<'a>(
     let origin = &exchange.origin;
     let known = exchange.request.as_ref().zip(inspection.request.as_ref());
     let request = known.map(|(sent, facts)| request(sent, facts, voice.redactor()));
-    let response = response(&exchange.response, &inspection.headers, voice.redactor());
+    let response = response(&exchange.response, &inspection.headers, voice);
     let meaning = inspection.meaning.as_ref();
     wire::Inspected {
         schema: SCHEMA,
@@ -45,6 +46,7 @@ pub(crate) fn inspection<'a>(
         retry: wire::Retry {
             advised: inspection.retry.advised,
             after_seconds: inspection.retry.after_seconds,
+            at: text(&inspection.headers.retry_at, voice.redactor()),
             how: inspection.retry.how.name(),
         },
         findings: inspection
@@ -114,6 +116,7 @@ fn nothing_read<'a>(
         retry: wire::Retry {
             advised: false,
             after_seconds: None,
+            at: None,
             how: How::None.name(),
         },
         findings: Vec::new(),
@@ -127,7 +130,7 @@ fn text<'a>(text: &'a Option<String>, redactor: &mut Redactor) -> Option<Str<'a>
 }
 
 /// A string of the body: as long as a message at most.
-fn part<'a>(text: &'a Option<String>, redactor: &mut Redactor) -> Option<Str<'a>> {
+pub(super) fn part<'a>(text: &'a Option<String>, redactor: &mut Redactor) -> Option<Str<'a>> {
     text.as_deref().map(|text| redactor.cut(text))
 }
 
@@ -167,11 +170,13 @@ fn session_reference<'a>(
 fn response<'a>(
     response: &'a Response,
     facts: &'a HeaderFacts,
-    redactor: &mut Redactor,
+    voice: &mut Voice<'_>,
 ) -> Option<wire::Response<'a>> {
     if response.version.is_none() && response.status.is_none() && response.headers.is_empty() {
         return None;
     }
+    let sign_in_errors = errors::sign_in_errors(facts, voice);
+    let redactor = voice.redactor();
     let headers = response.headers.iter().map(|header| wire::Header {
         name: redactor.text(&header.name),
         value: redactor.header(&header.name, &header.value),
@@ -189,6 +194,7 @@ fn response<'a>(
             Some(RetryAfter::At(_)) | None => None,
         },
         date: text(&facts.date, redactor),
+        sign_in_errors,
         debug: facts
             .debug
             .iter()
@@ -250,8 +256,7 @@ fn body<'a>(facts: &'a BodyFacts, response: &Response, voice: &mut Voice<'_>) ->
     let language = voice.language();
     let known_message = facts.known_message.as_ref();
     let known_message = known_message.map(|known| self::known_message(known, language));
-    let meaning = facts.error.as_ref().and_then(|error| error.row);
-    let meaning = meaning.map(|row| voice.pick(row.meaning));
+    let error = errors::error_object(facts, voice);
     let redactor = voice.redactor();
     wire::Body {
         kind: facts.kind.name(),
@@ -263,26 +268,16 @@ fn body<'a>(facts: &'a BodyFacts, response: &Response, voice: &mut Voice<'_>) ->
         complete: response.body.extent.is_complete(),
         message,
         known_message,
-        wrapped_status: None,
+        wrapped_status: facts.wrapper.as_ref().map(|wrapper| wrapper.status),
         session: facts
             .session
             .as_ref()
             .map(|summary| session(summary, redactor)),
-        error: facts.error.as_ref().map(|error| wire::ErrorObject {
-            code: error.code,
-            name: error.row.map(|row| row.name),
-            source: part(&error.source, redactor),
-            description: part(&error.description, redactor),
-            meaning,
-            documented: error.row.is_some(),
-        }),
-        rate_limit: facts.rate_limit.as_ref().map(|limit| wire::RateLimit {
-            limit_type: part(&limit.limit_type, redactor).map(Str::into_lowercase),
-            current_requests: limit.current_requests,
-            max_requests: limit.max_requests,
-            period_in_seconds: limit.period_in_seconds,
-            window: limit.window.map(|window| window.name()),
-        }),
+        error,
+        rate_limit: facts
+            .rate_limit
+            .as_ref()
+            .map(|limit| errors::rate_limit(limit, language, redactor)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Reports for machines: JSON and NDJSON.
 
+mod errors;
 mod explain;
 mod found;
 mod inspection;

@@ -1,6 +1,8 @@
 //! The members of the JSON output, in order. They are a contract, so they are types of their own: a change
 //! elsewhere cannot rename one. Names and ids, the name of a status among them, are the same in every language.
 
+use crate::catalog;
+use crate::language::Language;
 use crate::report::redactor::Redacted;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::HashMap;
@@ -20,7 +22,7 @@ pub(super) struct Inspected<'a> {
     pub(super) response: Option<Response<'a>>,
     pub(super) meaning: Option<Meaning>,
     pub(super) body: Option<Body<'a>>,
-    pub(super) retry: Retry,
+    pub(super) retry: Retry<'a>,
     pub(super) findings: Vec<Finding>,
     pub(super) advice: Vec<Str<'static>>,
     pub(super) error: Option<Unreadable>,
@@ -68,6 +70,7 @@ pub(super) struct Response<'a> {
     pub(super) correlation_id: Option<Str<'a>>,
     pub(super) retry_after_seconds: Option<u64>,
     pub(super) date: Option<Str<'a>>,
+    pub(super) sign_in_errors: Vec<SignInError>,
     pub(super) debug: Pairs<'a>,
 }
 
@@ -76,6 +79,17 @@ pub(super) struct Response<'a> {
 pub(super) struct Header<'a> {
     pub(super) name: Str<'a>,
     pub(super) value: Str<'a>,
+}
+
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct SignInError {
+    pub(super) header: &'static str,
+    pub(super) code: u32,
+    pub(super) hresult: Str<'static>,
+    pub(super) name: Option<&'static str>,
+    pub(super) meaning: Option<&'static str>,
+    pub(super) documented: bool,
 }
 
 /// An object whose names come from the input, in its order. A name that stands twice has both values.
@@ -189,12 +203,22 @@ pub(super) struct Session<'a> {
 #[derive(serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct ErrorObject<'a> {
-    pub(super) code: Option<i64>,
+    pub(super) code: Option<ErrorCode<'a>>,
+    pub(super) hresult: Option<Str<'static>>,
     pub(super) name: Option<&'static str>,
     pub(super) source: Option<Str<'a>>,
     pub(super) description: Option<Str<'a>>,
+    pub(super) redirect: Option<Str<'a>>,
     pub(super) meaning: Option<&'static str>,
     pub(super) documented: bool,
+}
+
+/// A number; a word for the kind `status-error`.
+#[derive(serde::Serialize)]
+#[serde(untagged)]
+pub(super) enum ErrorCode<'a> {
+    Number(i64),
+    Word(Str<'a>),
 }
 
 #[derive(serde::Serialize)]
@@ -205,13 +229,49 @@ pub(super) struct RateLimit {
     pub(super) max_requests: i64,
     pub(super) period_in_seconds: Option<i64>,
     pub(super) window: Option<&'static str>,
+    pub(super) service: Option<&'static str>,
+    pub(super) documented: Option<DocumentedLimit>,
+}
+
+/// A row of the documented limits.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct DocumentedLimit {
+    pub(super) service: &'static str,
+    pub(super) name: &'static str,
+    pub(super) calls: &'static str,
+    pub(super) hosts: &'static [&'static str],
+    pub(super) burst: u32,
+    pub(super) sustain: u32,
+    pub(super) per_publisher: Option<u32>,
+    pub(super) certification: Option<u32>,
+    pub(super) source: &'static str,
+    pub(super) documentation: Option<&'static str>,
+}
+
+impl DocumentedLimit {
+    pub(super) fn of(limit: &catalog::DocumentedLimit, language: Language) -> Self {
+        Self {
+            service: limit.service.name(),
+            name: limit.name.in_language(language),
+            calls: limit.calls.name(),
+            hosts: limit.hosts,
+            burst: limit.burst,
+            sustain: limit.sustain,
+            per_publisher: limit.per_publisher,
+            certification: limit.certification,
+            source: limit.source.name(),
+            documentation: limit.documentation(),
+        }
+    }
 }
 
 #[derive(serde::Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Retry {
+pub(super) struct Retry<'a> {
     pub(super) advised: bool,
     pub(super) after_seconds: Option<u64>,
+    pub(super) at: Option<Str<'a>>,
     pub(super) how: &'static str,
 }
 

@@ -2,7 +2,10 @@
 
 use super::{Line, Part};
 use crate::catalog::messages::KnownMessage;
-use crate::inspect::{BodyFacts, ErrorObject, Finding, Inspection, JsonFault};
+use crate::catalog::{self, Text};
+use crate::inspect::{
+    BodyKind, ErrorCode, ErrorObject, Finding, Inspection, JsonFault, RateLimit, Window,
+};
 use crate::report::style::Role;
 use crate::report::voice::{Voice, head, tail};
 use crate::report::wording::{self, label};
@@ -15,14 +18,27 @@ const SHORT: usize = 60;
 /// Bytes before and after a fault that are looked at for secrets, and that are kept for the excerpt.
 const KEPT: usize = 512;
 
-/// What an error object, a reached rate limit or a known message says: it answers better than the status does.
-pub(super) fn answer(body: &BodyFacts, voice: &mut Voice<'_>) -> Vec<Part> {
+/// What an error object, a reached rate limit, a known message or a header's sign-in error says: it answers better
+/// than the status does, and where it contradicts the status, that comes first.
+pub(super) fn answer(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Part> {
+    let body = &inspection.body;
     let mut lines = Vec::new();
+    if let Some(finding) = contradiction(inspection) {
+        lines.push(Line::wrap(wording::finding(finding, voice)).role(Role::Error));
+    }
+    for finding in &inspection.findings {
+        if let Finding::SignInError(refusal) = finding {
+            let title = wording::sign_in_refusal(voice.language(), refusal);
+            lines.push(Line::wrap(voice.own(&title)).role(Role::Value));
+            let meaning = refusal.row.map(|row| row.meaning);
+            lines.push(sign_in_meaning(refusal.value, meaning, voice));
+        }
+    }
     if let Some(error) = &body.error {
-        lines.extend(error_object(error, voice));
+        lines.extend(error_object(body.kind, error, voice));
     }
     if let Some(limit) = &body.rate_limit {
-        lines.push(Line::wrap(wording::rate_limit(voice.language(), limit)).role(Role::Value));
+        lines.extend(rate_limit(limit, body.wrapper.is_some(), voice));
     }
     if let Some(known) = &body.known_message {
         lines.extend(known_message(known, voice));
@@ -51,16 +67,66 @@ fn known_message(known: &KnownMessage, voice: &Voice<'_>) -> Vec<Line> {
     lines
 }
 
-fn error_object(error: &ErrorObject, voice: &mut Voice<'_>) -> Vec<Line> {
-    let title = wording::error_object(error, voice);
+/// The finding that the status alone would mislead. A proxy's wrapper says all that a disagreement does.
+pub(super) fn contradiction<'i>(inspection: &'i Inspection<'_>) -> Option<&'i Finding> {
+    let found = |wanted: fn(&Finding) -> bool| inspection.findings.iter().find(|one| wanted(one));
+    found(|one| matches!(one, Finding::WrappedStatus { .. })).or_else(|| {
+        found(|one| matches!(one, Finding::StatusDisagrees { status, .. } if *status < 400))
+    })
+}
+
+fn error_object(kind: BodyKind, error: &ErrorObject, voice: &mut Voice<'_>) -> Vec<Line> {
+    let title = wording::error_object(kind, error, voice);
     let mut lines = vec![Line::wrap(title).role(Role::Value)];
-    match (error.row, error.code) {
-        (Some(row), _) => lines.push(Line::wrap(voice.say(row.meaning))),
-        (None, Some(_)) => lines.push(Line::wrap(voice.pick(wording::CODE_NOT_DOCUMENTED))),
-        (None, None) => {}
+    match (error.row, &error.code) {
+        (Some(row), _) => lines.push(Line::wrap(voice.say(row.meaning()))),
+        (None, Some(code)) => lines.extend(without_row(kind, code, voice)),
+        (None, None) => {
+            let silent = kind != BodyKind::ServiceError && error.description.is_none();
+            lines.extend(silent.then(|| Line::wrap(voice.say(wording::NOTHING_SAID))));
+        }
     }
     if let Some(description) = &error.description {
         lines.extend(says(description, voice));
+    }
+    lines
+}
+
+/// What can be said of a code that is in no table. Two of the shapes have no table at all.
+fn without_row(kind: BodyKind, code: &ErrorCode, voice: &Voice<'_>) -> Option<Line> {
+    match (kind, code) {
+        (BodyKind::SignInError, ErrorCode::Number(value)) => {
+            let value = u32::try_from(*value).unwrap_or_default();
+            Some(sign_in_meaning(value, None, voice))
+        }
+        (BodyKind::ServiceError, _) => Some(Line::wrap(voice.say(wording::CODE_NOT_DOCUMENTED))),
+        (_, ErrorCode::Word(_)) => Some(Line::wrap(voice.say(wording::WORD_NOT_DOCUMENTED))),
+        _ => None,
+    }
+}
+
+fn sign_in_meaning(value: u32, meaning: Option<Text>, voice: &Voice<'_>) -> Line {
+    Line::wrap(voice.say(match meaning {
+        Some(meaning) => meaning,
+        None if catalog::is_sign_in_value(value) => wording::UNKNOWN_SIGN_IN_ERROR,
+        None => wording::CODE_NOT_DOCUMENTED,
+    }))
+}
+
+/// A reached rate limit, and what is documented for the service.
+fn rate_limit(limit: &RateLimit, wrapped: bool, voice: &Voice<'_>) -> Vec<Line> {
+    let language = voice.language();
+    let mut lines = vec![Line::wrap(wording::rate_limit(language, limit)).role(Role::Value)];
+    if wrapped {
+        lines.push(Line::wrap(voice.say(wording::PROXYS_LIMIT)));
+    }
+    if let Some(row) = limit.documented {
+        lines.push(Line::wrap(wording::documented_limit(language, row)));
+        let certification = row
+            .certification
+            .filter(|_| limit.window == Some(Window::Sustain));
+        lines
+            .extend(certification.map(|calls| Line::wrap(wording::certification(language, calls))));
     }
     lines
 }

@@ -1,8 +1,9 @@
 //! One response: the answer first, then why, then details, then what to do.
 
 use super::{Line, Outline, Part, Piece, body, meaning};
+use crate::catalog::{Certainty, Text};
 use crate::exchange::{Headers, Role as Place};
-use crate::inspect::{Advice, BodyFacts, Finding, Inspection, Level};
+use crate::inspect::{Advice, BodyFacts, ErrorRow, Finding, Inspection, Level};
 use crate::report::style::Role;
 use crate::report::voice::Voice;
 use crate::report::wording::{self, label};
@@ -71,8 +72,10 @@ fn request(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Line> {
 
 /// What the answer means: as its body says, as its status says, and what has to stay open.
 fn answer(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Vec<Part>> {
-    let mut groups = vec![body::answer(&inspection.body, voice)];
-    if let Some(meaning) = &inspection.meaning {
+    let mut groups = vec![body::answer(inspection, voice)];
+    if let Some(meaning) = &inspection.meaning
+        && !is_contradicted(inspection)
+    {
         groups.push(meaning::answer(meaning, inspection, voice));
         if shows_situations(inspection) {
             let has_message = inspection.body.message.is_some();
@@ -87,9 +90,15 @@ fn answers_for_itself(body: &BodyFacts) -> bool {
     body.error.is_some() || body.known_message.is_some()
 }
 
+/// Whether the body says that the status does not mean what it says.
+fn is_contradicted(inspection: &Inspection<'_>) -> bool {
+    body::contradiction(inspection).is_some_and(|finding| finding.level() == Level::Error)
+}
+
 /// Whether the situations that are left are shown in full.
 fn shows_situations(inspection: &Inspection<'_>) -> bool {
     !answers_for_itself(&inspection.body)
+        && !is_contradicted(inspection)
         && inspection.meaning.as_ref().is_some_and(meaning::is_open)
 }
 
@@ -99,6 +108,7 @@ fn details(inspection: &Inspection<'_>, all_headers: bool, voice: &mut Voice<'_>
     // An error object and a known message answer for themselves: situations that are merely possible would only
     // blur them.
     if let Some(meaning) = &inspection.meaning
+        && !is_contradicted(inspection)
         && (!answers_for_itself(&inspection.body) || meaning.applying().is_some())
     {
         parts.extend(meaning::evidence(
@@ -135,15 +145,39 @@ fn details(inspection: &Inspection<'_>, all_headers: bool, voice: &mut Voice<'_>
 
 /// Where the statements come from. A situation that applies names its source itself.
 fn sources(inspection: &Inspection<'_>, voice: &Voice<'_>) -> Vec<Line> {
-    let error = inspection.body.error.as_ref();
-    let documented = error.is_some_and(|error| error.row.is_some());
-    let error = documented.then(|| voice.pick(wording::SERVICE_ERROR_SOURCE).to_owned());
+    let error = inspection.body.error.as_ref().and_then(|error| error.row);
+    let error = error.map(|row| match row {
+        ErrorRow::ServiceError(_) => wording::SERVICE_ERROR_SOURCE,
+        ErrorRow::Status(_) => wording::SEEN,
+        ErrorRow::SignIn(row) => sign_in_source(row.certainty),
+    });
+    let in_header = inspection
+        .findings
+        .iter()
+        .find_map(|finding| match finding {
+            Finding::SignInError(refusal) => refusal.row.map(|row| sign_in_source(row.certainty)),
+            _ => None,
+        });
     let status = inspection
         .meaning
         .as_ref()
-        .filter(|meaning| meaning.applying().is_none())
+        .filter(|meaning| meaning.applying().is_none() && !is_contradicted(inspection))
         .and_then(|meaning| meaning::source(meaning, voice));
+    let error = error.or(in_header).map(|text| voice.say(text));
     error.into_iter().chain(status).map(Line::wrap).collect()
+}
+
+fn sign_in_source(certainty: Certainty) -> Text {
+    use wording::sign_in_source as known;
+    match certainty {
+        Certainty::Header
+        | Certainty::HeaderAndPage
+        | Certainty::Page
+        | Certainty::PageAndReports => known::DOCUMENTED,
+        Certainty::Name => known::NAME,
+        Certainty::SourceName => known::SOURCE_NAME,
+        Certainty::Seen => known::SEEN,
+    }
 }
 
 fn headers_that_matter(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Line> {
@@ -154,6 +188,10 @@ fn headers_that_matter(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Ve
     }
     if let Some(date) = &headers.date {
         lines.push(Line::wrap(format!("Date: {}", voice.name(date))));
+    }
+    for value in inspection.exchange.response.headers.all("WWW-Authenticate") {
+        let value = voice.raw_header("WWW-Authenticate", value);
+        lines.push(Line::field(format!("WWW-Authenticate: {value}")));
     }
     let addresses = [
         ("Location", &headers.location),
@@ -190,7 +228,13 @@ fn findings(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Part> {
                     .is_some_and(|facts| facts.if_match.is_some())
         }
         Finding::NotCovered => inspection.meaning.is_some(),
-        Finding::UndocumentedCode { .. } => inspection.body.error.is_some(),
+        Finding::UndocumentedCode { .. }
+        | Finding::UndocumentedWord { .. }
+        | Finding::UnknownSignInError { .. } => inspection.body.error.is_some(),
+        Finding::SignInError(_) => true,
+        Finding::WrappedStatus { .. } | Finding::StatusDisagrees { .. } => {
+            body::contradiction(inspection).is_some()
+        }
         _ => false,
     };
     for finding in inspection.findings.iter().filter(|f| !told_elsewhere(f)) {

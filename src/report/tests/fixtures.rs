@@ -94,6 +94,7 @@ pub(super) fn body(kind: BodyKind) -> BodyFacts {
         known_message: None,
         session: None,
         error: None,
+        wrapper: None,
         rate_limit: None,
     }
 }
@@ -201,10 +202,11 @@ pub(super) fn service_error() -> Case {
     case.body = || BodyFacts {
         content_type: Some("application/json".to_owned()),
         error: Some(ErrorObject {
-            code: Some(4000),
+            code: Some(ErrorCode::Number(4000)),
             source: Some("ReputationFD".to_owned()),
             description: Some("No targetXuid field was supplied".to_owned()),
-            row: Some(&INVALID_REQUEST_BODY),
+            redirect: None,
+            row: Some(ErrorRow::ServiceError(&INVALID_REQUEST_BODY)),
         }),
         ..body(BodyKind::ServiceError)
     };
@@ -380,9 +382,14 @@ pub(super) fn limited() -> Case {
             max_requests: 30,
             period_in_seconds: Some(15),
             window: Some(Window::Burst),
+            service: None,
+            documented: None,
         }),
         ..body(BodyKind::RateLimit)
     };
-    case.advice = vec![Advice::Wait { seconds: 12 }];
+    case.advice = vec![Advice::Wait {
+        seconds: 12,
+        until: None,
+    }];
     case
 }

@@ -33,17 +33,24 @@ pub(super) fn secretive() -> Case {
     case.exchange.response.headers.push(SECRET, SECRET);
     case.body = || BodyFacts {
         content_type: Some(SECRET.to_owned()),
+        wrapper: Some(WrapperFacts {
+            status: 403,
+            says: Some(SECRET.to_owned()),
+        }),
         rate_limit: Some(RateLimit {
             limit_type: Some(SECRET.to_owned()),
             current_requests: 31,
             max_requests: 30,
             period_in_seconds: None,
             window: None,
+            service: None,
+            documented: None,
         }),
         error: Some(ErrorObject {
             code: None,
             source: Some(SECRET.to_owned()),
             description: Some(SECRET.to_owned()),
+            redirect: Some(SECRET.to_owned()),
             row: None,
         }),
         ..body(BodyKind::RateLimit)
@@ -59,6 +66,7 @@ pub(super) fn wordy() -> Case {
             code: None,
             source: Some("s".repeat(9000)),
             description: Some("d".repeat(9000)),
+            redirect: None,
             row: None,
         }),
         ..body(BodyKind::ServiceError)

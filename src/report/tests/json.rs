@@ -37,7 +37,12 @@ contract! {
     Response {
         version: Null<String>, status: Null<u16>, reason: Null<String>, headers: Vec<Header>,
         etag: Null<String>, correlation_id: Null<String>, retry_after_seconds: Null<u64>,
-        date: Null<String>, debug: HashMap<String, String>,
+        date: Null<String>, sign_in_errors: Vec<SignInError>,
+        debug: HashMap<String, String>,
+    }
+    SignInError {
+        header: String, code: u32, hresult: String, name: Null<String>, meaning: Null<String>,
+        documented: bool,
     }
     Header { name: String, value: String }
     Meaning {
@@ -69,14 +74,21 @@ contract! {
         large: bool, has_host: bool,
     }
     ErrorObject {
-        code: Null<i64>, name: Null<String>, source: Null<String>, description: Null<String>,
+        code: Null<i64>, hresult: Null<String>, name: Null<String>, source: Null<String>,
+        description: Null<String>, redirect: Null<String>,
         meaning: Null<String>, documented: bool,
     }
     RateLimit {
         limit_type: Null<String>, current_requests: i64, max_requests: i64,
-        period_in_seconds: Null<i64>, window: Null<String>,
+        period_in_seconds: Null<i64>, window: Null<String>, service: Null<String>,
+        documented: Null<DocumentedLimit>,
     }
-    Retry { advised: bool, after_seconds: Null<u64>, how: String }
+    DocumentedLimit {
+        service: String, name: String, calls: String, hosts: Vec<String>, burst: u32, sustain: u32,
+        per_publisher: Null<u32>, certification: Null<u32>, source: String,
+        documentation: Null<String>,
+    }
+    Retry { advised: bool, after_seconds: Null<u64>, at: Null<String>, how: String }
     Finding { id: String, level: String, text: String }
     Explained { schema: u8, query: String, matches: Vec<Match>, suggestions: Vec<String> }
     Match {

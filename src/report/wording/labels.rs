@@ -94,6 +94,58 @@ pub(crate) const CODE_NOT_DOCUMENTED: Text = text(
     "Ce code n’est pas documenté.",
 );
 
+/// Said of a word of an error object without a row.
+pub(crate) const WORD_NOT_DOCUMENTED: Text = text(
+    "This error is not documented.",
+    "Cette erreur n’est pas documentée.",
+);
+
+/// Said of an error object that holds nothing but nulls.
+pub(crate) const NOTHING_SAID: Text = text(
+    "It gives neither a code nor a message.",
+    "Il ne donne ni code ni message.",
+);
+
+/// Said of a sign-in error without a row, of the range of those of the Xbox services.
+pub(crate) const UNKNOWN_SIGN_IN_ERROR: Text = text(
+    "An unknown Xbox sign-in error.",
+    "Erreur de connexion Xbox inconnue.",
+);
+
+/// Said of a limit that a proxy passes on.
+pub(crate) const PROXYS_LIMIT: Text = text(
+    "The limit is that of the proxy, not of an Xbox service.",
+    "C’est la limite du proxy, et non celle d’un service Xbox.",
+);
+
+/// The source of what is said of a sign-in error, by how it is known.
+pub(crate) mod sign_in_source {
+    use super::{Text, text};
+
+    pub(crate) const DOCUMENTED: Text = text(
+        "sign-in errors, documented; the next step is our advice",
+        "erreurs de connexion, documenté ; la suite est notre conseil",
+    );
+    pub(crate) const NAME: Text = text(
+        "sign-in errors, documented by name only: the meaning is read from it; the next step is our advice",
+        "erreurs de connexion, nom seul documenté : le sens est tiré du nom ; la suite est notre conseil",
+    );
+    pub(crate) const SOURCE_NAME: Text = text(
+        "sign-in errors, not documented: the meaning is read from the name in Microsoft's source code",
+        "erreurs de connexion, non documenté : le sens est tiré du nom dans le code source de Microsoft",
+    );
+    pub(crate) const SEEN: Text = text(
+        "sign-in errors, seen, not documented",
+        "erreurs de connexion, observé, non documenté",
+    );
+}
+
+/// The source of what is said of a code that was seen.
+pub(crate) const SEEN: Text = text(
+    "error code, seen, not documented",
+    "code d’erreur, observé, non documenté",
+);
+
 /// Before the text that an answer carries.
 pub(crate) const IT_SAYS: Text = text("It says:", "Message reçu :");
 

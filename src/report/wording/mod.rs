@@ -13,11 +13,11 @@ pub(crate) use labels::*;
 use super::voice::Voice;
 use crate::capture::CaptureError;
 use crate::catalog::messages::{KnownMessage, Message, Pattern};
-use crate::catalog::{self, Authority, Class, DocumentedBody};
+use crate::catalog::{self, Authority, Class, DocumentedBody, DocumentedLimit};
 use crate::exchange::{Body, Request};
 use crate::inspect::{
     Advice, BodyFacts, BodyKind, Clue, ErrorObject, Finding, HeaderFacts, JsonFault, Level,
-    Missing, RateLimit, RequestFacts, RetryAfter, SessionSummary, Verdict, Weighed,
+    Missing, RateLimit, RequestFacts, RetryAfter, SessionSummary, SignInRefusal, Verdict, Weighed,
 };
 use crate::language::Language;
 
@@ -74,7 +74,7 @@ by_voice! {
     fn session(summary: &SessionSummary; voice: &mut Voice<'_>) -> Vec<String>;
 
     /// An error object in one line.
-    fn error_object(error: &ErrorObject; voice: &mut Voice<'_>) -> String;
+    fn error_object(kind: BodyKind, error: &ErrorObject; voice: &mut Voice<'_>) -> String;
 
     /// A known message in one line: its name, where it is known from, and by which words.
     fn known_message(known: &KnownMessage; voice: &Voice<'_>) -> String;
@@ -124,6 +124,15 @@ by_voice! {
 by_language! {
     /// A reached rate limit.
     fn rate_limit(limit: &RateLimit) -> String;
+
+    /// What is documented for a service.
+    fn documented_limit(limit: &DocumentedLimit) -> String;
+
+    /// From how many calls on a title fails certification.
+    fn certification(calls: u32) -> String;
+
+    /// A sign-in error of a header.
+    fn sign_in_refusal(refusal: &SignInRefusal) -> String;
 
     /// The status that a message comes with, and how that is known.
     fn message_status(row: &Message) -> String;
@@ -261,6 +270,21 @@ impl Step {
 /// The HRESULT of a status, as Windows writes it.
 pub(crate) fn hresult(status: u16) -> Option<String> {
     catalog::hresult(status).map(|hresult| format!("0x{hresult:08X}"))
+}
+
+/// A value as Windows writes it.
+pub(crate) fn hex(value: u32) -> String {
+    format!("0x{value:08X}")
+}
+
+/// A moment (RFC 3339, UTC) as a clock shows it; with its day where it is that of a long wait.
+pub(crate) fn clock(moment: &str, wait: u64) -> String {
+    let moment = moment.trim_end_matches('Z');
+    match moment.split_once('T') {
+        Some((_, time)) if wait < 24 * 60 * 60 => format!("{time} UTC"),
+        Some((day, time)) => format!("{day} {time} UTC"),
+        None => moment.to_owned(),
+    }
 }
 
 /// With a capital at the beginning.

@@ -1,6 +1,6 @@
 //! What to do next, in words.
 
-use super::{evidence::options, list};
+use super::{errors, evidence::options, list};
 use crate::inspect::Advice;
 use crate::report::voice::Voice;
 use crate::report::wording::Step;
@@ -34,15 +34,18 @@ pub(crate) fn advice(advice: &Advice, voice: &mut Voice<'_>) -> Step {
             "Pass the whole response, headers included: {} prints them.",
             voice.code("curl -i")
         )),
-        Advice::Wait { seconds: 0 } => Step::new("Send it again: the stated wait is over."),
-        Advice::Wait { seconds } => Step::new(format!("Wait {seconds} s, then send it again.")),
+        Advice::Wait { seconds, until } => Step::new(errors::wait(*seconds, until.as_deref())),
         Advice::WaitUntil { time } => Step::new(format!(
             "Wait until {}, then send it again.",
             voice.name(time)
         )),
-        Advice::WaitPeriod { seconds } => Step::new(wait_period(*seconds)),
+        Advice::WaitPeriod { seconds, until } => {
+            Step::new(errors::wait_period(*seconds, until.as_deref()))
+        }
         Advice::WaitForCallsUnderWay => Step::new(WAIT_FOR_CALLS_UNDER_WAY),
         Advice::BackOff => Step::new("No wait is stated: leave more and more time between tries."),
+        Advice::RefusedCallsCount => Step::new(errors::REFUSED_CALLS_COUNT),
+        Advice::OpenRedirect { url } => Step::copy(errors::REDIRECT, voice.raw_url(url)),
         Advice::CheckBeforeResend => Step::new(CHECK_BEFORE_RESEND),
     }
 }
@@ -66,12 +69,6 @@ fn session_exists_already(voice: &Voice<'_>) -> String {
         "{} asks for a session that does not exist: this one does. \
          To change it, read it and send its ETag in If-Match.",
         voice.code("If-None-Match: *")
-    )
-}
-
-fn wait_period(seconds: i64) -> String {
-    format!(
-        "No wait is stated: wait {seconds} s, until the counting period is over, then send it again."
     )
 }
 
@@ -121,7 +118,11 @@ mod tests {
     #[test]
     fn a_wait_names_its_seconds() {
         assert_eq!(
-            step(&Advice::Wait { seconds: 12 }).text,
+            step(&Advice::Wait {
+                seconds: 12,
+                until: None,
+            })
+            .text,
             "Wait 12 s, then send it again."
         );
     }

@@ -4,8 +4,7 @@ use super::{body_kind, bytes, count};
 use crate::catalog::Class;
 use crate::exchange::{Body, Extent};
 use crate::inspect::{
-    Agreement, BodyFacts, BodyKind, ErrorObject, Expected, JsonFault, RateLimit, RetryAfter,
-    SessionSummary, Window,
+    Agreement, BodyFacts, BodyKind, Expected, JsonFault, RetryAfter, SessionSummary,
 };
 use crate::report::voice::Voice;
 
@@ -155,43 +154,6 @@ fn session_ids(summary: &SessionSummary, voice: &mut Voice<'_>) -> String {
     parts.join("; ")
 }
 
-/// An error object in one line.
-pub(crate) fn error_object(error: &ErrorObject, voice: &mut Voice<'_>) -> String {
-    let mut line = match error.code {
-        Some(code) => format!("ServiceError {code}"),
-        None => "ServiceError without a valid code".to_owned(),
-    };
-    if let Some(row) = error.row {
-        line.push_str(", ");
-        line.push_str(row.name);
-    }
-    if let Some(source) = &error.source {
-        line.push_str(", from ");
-        line.push_str(&voice.name(source));
-    }
-    line
-}
-
-/// A reached rate limit.
-pub(crate) fn rate_limit(limit: &RateLimit) -> String {
-    let RateLimit {
-        current_requests: current,
-        max_requests: most,
-        ..
-    } = limit;
-    let calls = match limit.period_in_seconds {
-        _ if limit.counts_calls_under_way() => "simultaneous calls".to_owned(),
-        Some(period) => format!("calls in {period} s"),
-        None => "calls".to_owned(),
-    };
-    let which = match limit.window {
-        Some(Window::Burst) => ": the burst limit",
-        Some(Window::Sustain) => ": the sustain limit",
-        None => "",
-    };
-    format!("Limit of {most} {calls} reached ({current} counted){which}.")
-}
-
 /// Where JSON is not JSON, and why.
 pub(crate) fn fault(fault: &JsonFault, looks_like_session: bool, voice: &mut Voice<'_>) -> String {
     let session = if looks_like_session {
@@ -281,36 +243,6 @@ pub(crate) fn retry_after(retry_after: &RetryAfter, voice: &mut Voice<'_>) -> St
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn limit(limit_type: Option<&str>, period: Option<i64>, window: Option<Window>) -> String {
-        rate_limit(&RateLimit {
-            limit_type: limit_type.map(str::to_owned),
-            current_requests: 31,
-            max_requests: 30,
-            period_in_seconds: period,
-            window,
-        })
-    }
-
-    #[test]
-    fn a_rate_limit_names_its_period() {
-        assert_eq!(
-            limit(Some("rate"), Some(15), Some(Window::Burst)),
-            "Limit of 30 calls in 15 s reached (31 counted): the burst limit."
-        );
-        assert_eq!(
-            limit(None, Some(120), None),
-            "Limit of 30 calls in 120 s reached (31 counted)."
-        );
-    }
-
-    #[test]
-    fn a_concurrency_limit_prints_no_period() {
-        assert_eq!(
-            limit(Some("Concurrency"), Some(15), None),
-            "Limit of 30 simultaneous calls reached (31 counted)."
-        );
-    }
 
     #[test]
     fn one_member_of_a_session_is_not_several() {

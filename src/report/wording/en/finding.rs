@@ -1,7 +1,7 @@
 //! What deserves attention, in words.
 
 use super::message::message_elsewhere;
-use super::{a_body, bytes, count, documented, expected_and_found, fault_place, list};
+use super::{a_body, bytes, count, documented, errors, expected_and_found, fault_place, list};
 use crate::catalog::DocumentedBody;
 use crate::exchange::Repair;
 use crate::inspect::{BodyKind, Finding, JsonFault, SecretPlace};
@@ -36,10 +36,19 @@ pub(crate) fn finding(finding: &Finding, voice: &mut Voice<'_>) -> String {
             looks_like_session,
         } => malformed_json(fault, *looks_like_session, voice),
         Finding::DuplicateMember { name } => duplicate_member(name, voice),
-        Finding::StatusDisagrees { status, kind } => status_disagrees(*status, *kind),
+        Finding::StatusDisagrees { status, kind } => errors::status_disagrees(*status, *kind),
         Finding::MessageElsewhere { status, row } => message_elsewhere(*status, row),
+        Finding::WrappedStatus { status, wrapper } => {
+            errors::wrapped_status(*status, wrapper, voice)
+        }
+        Finding::SignInError(refusal) => errors::sign_in_finding(refusal, voice),
+        Finding::TicketExpired => errors::TICKET_EXPIRED.to_owned(),
         Finding::ForeignHost { host } => foreign_host(host, voice),
         Finding::UndocumentedCode { code } => format!("ServiceError {code} is not documented."),
+        Finding::UndocumentedWord { word } => {
+            format!("The error {} is not documented.", voice.name(word))
+        }
+        Finding::UnknownSignInError { value } => errors::unknown_sign_in_error(*value),
         Finding::InvalidCode { found } => invalid_code(found.as_deref(), voice),
         Finding::NotCovered => voice.pick(NOT_COVERED).to_owned(),
         Finding::NotDecoded { encoding } => format!(
@@ -47,6 +56,12 @@ pub(crate) fn finding(finding: &Finding, voice: &mut Voice<'_>) -> String {
             voice.name(encoding)
         ),
         Finding::Tunnel => sentence(voice.pick(TUNNEL)),
+        Finding::LimitDocumented(limit) => super::documented_limit(limit),
+        Finding::LimitDiffers {
+            answered,
+            documented,
+            limit,
+        } => errors::limit_differs(*answered, *documented, limit),
         Finding::RetryAfterMissing => "The answer has no Retry-After header.".to_owned(),
         Finding::RetryAfterInvalid { value } => retry_after_invalid(value, voice),
         Finding::RetryAfterRepeated { count } => {
@@ -175,17 +190,6 @@ pub(crate) fn mismatch(
         "Documented: {}. Arrived: {arrived}.",
         expected.join("; or ")
     )
-}
-
-fn status_disagrees(status: u16, kind: BodyKind) -> String {
-    let body = a_body(kind);
-    if status < 400 {
-        format!("The status {status} says success, but the body is {body}.")
-    } else {
-        format!(
-            "The status {status} says error, but the body is {body} that says success. The status counts."
-        )
-    }
 }
 
 fn foreign_host(host: &str, voice: &mut Voice<'_>) -> String {

@@ -3,6 +3,7 @@
 mod advice;
 mod body;
 mod capture;
+mod errors;
 mod evidence;
 mod finding;
 mod message;
@@ -12,6 +13,7 @@ mod scan;
 pub(crate) use advice::*;
 pub(crate) use body::*;
 pub(crate) use capture::*;
+pub(crate) use errors::*;
 pub(crate) use evidence::*;
 pub(crate) use finding::*;
 pub(crate) use message::*;

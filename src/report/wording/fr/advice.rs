@@ -1,6 +1,6 @@
 //! What to do next, in words.
 
-use super::{evidence::options, list};
+use super::{errors, evidence::options, list};
 use crate::inspect::Advice;
 use crate::report::voice::Voice;
 use crate::report::wording::Step;
@@ -37,21 +37,20 @@ pub(crate) fn advice(advice: &Advice, voice: &mut Voice<'_>) -> Step {
             "Fournissez la réponse entière, en-têtes compris : {} les affiche.",
             voice.code("curl -i")
         )),
-        Advice::Wait { seconds: 0 } => {
-            Step::new("Renvoyez la requête : le délai indiqué est écoulé.")
-        }
-        Advice::Wait { seconds } => Step::new(format!(
-            "Attendez {seconds}\u{a0}s, puis renvoyez la requête."
-        )),
+        Advice::Wait { seconds, until } => Step::new(errors::wait(*seconds, until.as_deref())),
         Advice::WaitUntil { time } => Step::new(format!(
             "Attendez jusqu’au {}, puis renvoyez la requête.",
             voice.name(time)
         )),
-        Advice::WaitPeriod { seconds } => Step::new(wait_period(*seconds)),
+        Advice::WaitPeriod { seconds, until } => {
+            Step::new(errors::wait_period(*seconds, until.as_deref()))
+        }
         Advice::WaitForCallsUnderWay => Step::new(WAIT_FOR_CALLS_UNDER_WAY),
         Advice::BackOff => {
             Step::new("Aucun délai n’est indiqué : espacez de plus en plus les tentatives.")
         }
+        Advice::RefusedCallsCount => Step::new(errors::REFUSED_CALLS_COUNT),
+        Advice::OpenRedirect { url } => Step::copy(errors::REDIRECT, voice.raw_url(url)),
         Advice::CheckBeforeResend => Step::new(CHECK_BEFORE_RESEND),
     }
 }
@@ -75,13 +74,6 @@ fn session_exists_already(voice: &Voice<'_>) -> String {
         "{} exige une session qui n’existe pas encore : celle-ci existe. \
          Pour la modifier, lisez-la et envoyez son ETag dans If-Match.",
         voice.code("If-None-Match: *")
-    )
-}
-
-fn wait_period(seconds: i64) -> String {
-    format!(
-        "Aucun délai n’est indiqué : attendez {seconds}\u{a0}s, que la période de comptage s’achève, \
-         puis renvoyez la requête."
     )
 }
 
@@ -131,7 +123,11 @@ mod tests {
     #[test]
     fn a_wait_names_its_seconds() {
         assert_eq!(
-            step(&Advice::Wait { seconds: 12 }).text,
+            step(&Advice::Wait {
+                seconds: 12,
+                until: None,
+            })
+            .text,
             "Attendez 12\u{a0}s, puis renvoyez la requête."
         );
     }

@@ -4,8 +4,7 @@ use super::{body_kind, bytes, count, plural};
 use crate::catalog::Class;
 use crate::exchange::{Body, Extent};
 use crate::inspect::{
-    Agreement, BodyFacts, BodyKind, ErrorObject, Expected, JsonFault, RateLimit, RetryAfter,
-    SessionSummary, Window,
+    Agreement, BodyFacts, BodyKind, Expected, JsonFault, RetryAfter, SessionSummary,
 };
 use crate::report::voice::Voice;
 
@@ -160,47 +159,6 @@ fn session_ids(summary: &SessionSummary, voice: &mut Voice<'_>) -> String {
     parts.join(" ; ")
 }
 
-/// An error object in one line.
-pub(crate) fn error_object(error: &ErrorObject, voice: &mut Voice<'_>) -> String {
-    let mut line = match error.code {
-        Some(code) => format!("ServiceError {code}"),
-        None => "ServiceError sans code valide".to_owned(),
-    };
-    if let Some(row) = error.row {
-        line.push_str(", ");
-        line.push_str(row.name);
-    }
-    if let Some(source) = &error.source {
-        line.push_str(", émis par ");
-        line.push_str(&voice.name(source));
-    }
-    line
-}
-
-/// A reached rate limit.
-pub(crate) fn rate_limit(limit: &RateLimit) -> String {
-    let RateLimit {
-        current_requests: current,
-        max_requests: most,
-        ..
-    } = limit;
-    let calls = format!("{most} appel{}", plural(*most));
-    let calls = match limit.period_in_seconds {
-        _ if limit.counts_calls_under_way() => format!("{calls} simultané{}", plural(*most)),
-        Some(period) => format!("{calls} en {period}\u{a0}s"),
-        None => calls,
-    };
-    let which = match limit.window {
-        Some(Window::Burst) => " : c’est la limite de rafale (burst)",
-        Some(Window::Sustain) => " : c’est la limite soutenue (sustain)",
-        None => "",
-    };
-    format!(
-        "Limite de {calls} atteinte ({current} compté{}){which}.",
-        plural(*current)
-    )
-}
-
 /// Where JSON is not JSON, and why.
 pub(crate) fn fault(fault: &JsonFault, looks_like_session: bool, voice: &mut Voice<'_>) -> String {
     let session = if looks_like_session {
@@ -302,41 +260,6 @@ mod tests {
     use crate::language::Language;
     use crate::report::redactor::Redactor;
     use crate::report::voice::Markup;
-
-    fn limit(
-        most: i64,
-        limit_type: Option<&str>,
-        period: Option<i64>,
-        window: Option<Window>,
-    ) -> String {
-        rate_limit(&RateLimit {
-            limit_type: limit_type.map(str::to_owned),
-            current_requests: most + 1,
-            max_requests: most,
-            period_in_seconds: period,
-            window,
-        })
-    }
-
-    #[test]
-    fn a_rate_limit_names_its_period() {
-        assert_eq!(
-            limit(30, Some("rate"), Some(15), Some(Window::Burst)),
-            "Limite de 30 appels en 15\u{a0}s atteinte (31 comptés) : c’est la limite de rafale (burst)."
-        );
-        assert_eq!(
-            limit(30, None, Some(120), None),
-            "Limite de 30 appels en 120\u{a0}s atteinte (31 comptés)."
-        );
-    }
-
-    #[test]
-    fn a_limit_of_one_call_is_singular() {
-        assert_eq!(
-            limit(1, Some("concurrency"), None, None),
-            "Limite de 1 appel simultané atteinte (2 comptés)."
-        );
-    }
 
     #[test]
     fn one_member_of_a_session_is_not_several() {

@@ -1,5 +1,6 @@
 //! Both languages, sentence by sentence.
 
+mod error_samples;
 mod samples;
 
 use super::*;
@@ -89,13 +90,25 @@ fn of_bodies(voice: &mut Voice<'_>) -> Vec<Said> {
     for summary in samples::session_summaries() {
         said.push(("session", session(&summary, voice).join("\n")));
     }
-    for error in samples::error_objects() {
-        said.push(("error_object", error_object(&error, voice)));
+    for (kind, error) in error_samples::objects() {
+        said.push(("error_object", error_object(kind, &error, voice)));
+    }
+    for refusal in error_samples::refusals() {
+        said.push((
+            "sign_in_refusal",
+            sign_in_refusal(voice.language(), &refusal),
+        ));
+    }
+    for limit in error_samples::documented() {
+        let language = voice.language();
+        said.push(("documented_limit", documented_limit(language, limit)));
+        let calls = limit.certification.unwrap_or_default();
+        said.push(("certification", certification(language, calls)));
     }
     for given in samples::faults() {
         said.push(("fault", fault(&given, true, voice)));
     }
-    for limit in samples::rate_limits() {
+    for limit in error_samples::rate_limits() {
         said.push(("rate_limit", rate_limit(voice.language(), &limit)));
     }
     for (before, after) in [("", "a"), ("a", ""), ("a", "b")] {
@@ -239,6 +252,7 @@ fn prose(text: &str) -> String {
     prose
         .split(' ')
         .filter(|word| !word.starts_with("https:") && !word.starts_with("2026-"))
+        .filter(|word| word.matches(':').count() != 2)
         .collect::<Vec<_>>()
         .join(" ")
 }

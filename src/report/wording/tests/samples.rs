@@ -4,6 +4,7 @@
 
 use std::io;
 
+use super::error_samples;
 use crate::capture::{CaptureError, Found, Problem};
 use crate::catalog::messages::{self, Message};
 use crate::catalog::{self, Authority, Class, DocumentedBody, Target, Text};
@@ -57,8 +58,8 @@ pub(super) fn targets() -> Vec<Target> {
 }
 
 pub(super) fn body_kinds() -> Vec<BodyKind> {
-    every_one_of!(BodyKind; None, Session, SessionElement, Handle, QueryResults, Message, ServiceError, RateLimit,
-        Json, MalformedJson, Html, Xml, Text, Multipart, Binary)
+    every_one_of!(BodyKind; None, Session, SessionElement, Handle, QueryResults, Message, ServiceError,
+        ServiceErrorResponse, GameClipsError, RateLimit, SignInError, StatusError, Json, MalformedJson, Html, Xml, Text, Multipart, Binary)
 }
 
 pub(super) fn documented_bodies() -> Vec<DocumentedBody> {
@@ -160,11 +161,17 @@ pub(super) fn advice() -> Vec<Advice> {
         Advice::NoSessionForIfMatchAny => Advice::NoSessionForIfMatchAny;
         Advice::SessionExistsAlready => Advice::SessionExistsAlready;
         Advice::NextEtag { .. } => Advice::NextEtag { etag: tag("a") };
-        Advice::Wait { .. } => Advice::Wait { seconds: 0 }, Advice::Wait { seconds: 12 };
+        Advice::Wait { .. } =>
+            Advice::Wait { seconds: 0, until: None }, Advice::Wait { seconds: 12, until: None },
+            Advice::Wait { seconds: 12, until: Some("2026-03-04T05:06:19Z".to_owned()) };
         Advice::WaitUntil { .. } => Advice::WaitUntil { time: "2026-03-04T05:06:19Z".to_owned() };
-        Advice::WaitPeriod { .. } => Advice::WaitPeriod { seconds: 15 };
+        Advice::WaitPeriod { .. } =>
+            Advice::WaitPeriod { seconds: 15, until: None },
+            Advice::WaitPeriod { seconds: 15, until: Some("2026-03-04T05:06:19Z".to_owned()) };
         Advice::WaitForCallsUnderWay => Advice::WaitForCallsUnderWay;
         Advice::BackOff => Advice::BackOff;
+        Advice::RefusedCallsCount => Advice::RefusedCallsCount;
+        Advice::OpenRedirect { .. } => Advice::OpenRedirect { url: "https://h.example/x".to_owned() };
         Advice::CheckBeforeResend => Advice::CheckBeforeResend;
         Advice::UseMethod { .. } => Advice::UseMethod { listed: &["GET", "PUT"] };
         Advice::UseAllowed { .. } => Advice::UseAllowed { methods: "GET, PUT".to_owned() };
@@ -209,6 +216,9 @@ pub(super) fn findings() -> Vec<Finding> {
     let mut findings = findings_on_the_exchange();
     findings.extend(faults().into_iter().map(malformed));
     findings.extend(repairs().into_iter().map(Finding::ReadingRepaired));
+    findings.extend(error_samples::wrappers());
+    let refusals = error_samples::refusals().into_iter();
+    findings.extend(refusals.map(Finding::SignInError));
     findings.push(Finding::SecretRedacted {
         places: vec![SecretPlace::Body; 12],
     });
@@ -235,6 +245,7 @@ fn mismatch() -> Finding {
 }
 
 fn findings_on_the_exchange() -> Vec<Finding> {
+    let limit = &catalog::rate_limits::TABLE[0];
     every!(Finding;
         Finding::EtagStale { .. } => Finding::EtagStale { sent: tag("a"), current: tag("b") };
         Finding::EtagCurrent { .. } => Finding::EtagCurrent { sent: tag("a"), current: tag("b") };
@@ -264,6 +275,14 @@ fn findings_on_the_exchange() -> Vec<Finding> {
         Finding::ForeignHost { .. } => Finding::ForeignHost { host: "h.example".to_owned() };
         Finding::NotCovered => Finding::NotCovered;
         Finding::UndocumentedCode { .. } => Finding::UndocumentedCode { code: 1 };
+        Finding::UndocumentedWord { .. } => Finding::UndocumentedWord { word: "Word".to_owned() };
+        Finding::UnknownSignInError { .. } => Finding::UnknownSignInError { value: 1 };
+        Finding::WrappedStatus { .. } => error_samples::wrappers().remove(0);
+        Finding::SignInError(_) => Finding::SignInError(error_samples::refusals().remove(0));
+        Finding::TicketExpired => Finding::TicketExpired;
+        Finding::LimitDocumented(_) => Finding::LimitDocumented(limit);
+        Finding::LimitDiffers { .. } =>
+            Finding::LimitDiffers { answered: 1, documented: 30, limit };
         Finding::InvalidCode { .. } => Finding::InvalidCode { found: None },
             Finding::InvalidCode { found: Some("1.5".to_owned()) };
         Finding::RetryAfterMissing => Finding::RetryAfterMissing;
@@ -381,40 +400,10 @@ pub(super) fn body_facts(kind: BodyKind, agreement: Agreement) -> BodyFacts {
         message: None,
         known_message: None,
         session: None,
+        wrapper: None,
         error: None,
         rate_limit: None,
     }
-}
-
-pub(super) fn error_objects() -> Vec<ErrorObject> {
-    let row = catalog::service_error::TABLE.first();
-    [None, Some(0)]
-        .map(|code| ErrorObject {
-            code,
-            source: Some("DemoFD".to_owned()),
-            description: None,
-            row: row.filter(|_| code.is_some()),
-        })
-        .to_vec()
-}
-
-pub(super) fn rate_limits() -> Vec<RateLimit> {
-    let limit = |kind: &str, max_requests, period_in_seconds, window| RateLimit {
-        limit_type: Some(kind.to_owned()),
-        current_requests: max_requests + 1,
-        max_requests,
-        period_in_seconds,
-        window,
-    };
-    let mut limits: Vec<RateLimit> = windows()
-        .into_iter()
-        .map(|window| limit("rate", 30, Some(15), window))
-        .collect();
-    limits.extend([
-        limit("rate", 0, None, None),
-        limit("concurrency", 1, None, None),
-    ]);
-    limits
 }
 
 /// Facts about a request with an `If-Match` value and with an `If-None-Match` value.

@@ -1,0 +1,477 @@
+//! How many calls each service takes: fine-grained rate limiting, counted per user and title.
+//!
+//! The counting periods are fixed: [`BURST_SECONDS`] and [`SUSTAIN_SECONDS`]. Refused calls count towards the longer
+//! one too.
+
+use super::{Service, Target, Text};
+
+/// Length of the burst period, in seconds.
+pub const BURST_SECONDS: u32 = 15;
+
+/// Length of the sustain period, in seconds.
+pub const SUSTAIN_SECONDS: u32 = 300;
+
+/// The limits of a service.
+#[derive(Debug, PartialEq, Eq)]
+pub struct DocumentedLimit {
+    /// The service.
+    pub service: Service,
+    /// Its usual name, and what of it is meant.
+    pub name: Text,
+    /// Which of its calls are counted.
+    pub calls: Calls,
+    /// The hosts, the usual one first; empty for all others.
+    pub hosts: &'static [&'static str],
+    /// Calls in 15 seconds.
+    pub burst: u32,
+    /// Calls in 300 seconds.
+    pub sustain: u32,
+    /// Calls in 300 seconds of one user in all titles of a publisher.
+    pub per_publisher: Option<u32>,
+    /// Calls in 300 seconds from which on a title fails certification.
+    pub certification: Option<u32>,
+    /// Who says so.
+    pub source: LimitSource,
+}
+
+/// The calls of a service that a limit counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Calls {
+    /// All, unless another row has a limit of its own for them.
+    All,
+    /// Those that read.
+    Read,
+    /// Those that write.
+    Write,
+    /// Queries for search handles.
+    SearchRead,
+    /// Writes of search handles.
+    SearchWrite,
+}
+
+impl Calls {
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::SearchRead => "search-handle-read",
+            Self::SearchWrite => "search-handle-write",
+        }
+    }
+}
+
+/// Where a limit is known from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LimitSource {
+    /// Microsoft's page on rate limiting.
+    Documented,
+    /// Only the rules of Microsoft's trace analyzer.
+    TraceAnalyzer,
+}
+
+impl LimitSource {
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::TraceAnalyzer => "trace-analyzer",
+        }
+    }
+}
+
+/// A call that was refused, as far as it is known.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Call<'c> {
+    /// The service of the host.
+    pub service: Option<Service>,
+    /// The method.
+    pub method: Option<&'c str>,
+    /// What the path names.
+    pub target: Option<Target>,
+    /// Whether the query itself tells that it searches search handles.
+    pub searches: bool,
+    /// The limit in the answer and the length of its period in seconds.
+    pub answered: Option<(i64, i64)>,
+}
+
+/// The documented limit that a refused call ran into; `None` where there is none, or more than one may be meant.
+///
+/// A service may count reads and writes apart, and search handles apart from the rest: the figure in the answer tells
+/// which, else the method and the path do.
+///
+/// ```
+/// use xblstatus::catalog::{self, Call, Service};
+///
+/// let call = Call { service: Some(Service::Mpsd), ..Call::default() };
+/// assert_eq!(catalog::documented_limit(call).unwrap().burst, 30);
+/// ```
+#[must_use]
+pub fn documented_limit(call: Call<'_>) -> Option<&'static DocumentedLimit> {
+    let rows: Vec<&DocumentedLimit> = TABLE
+        .iter()
+        .filter(|row| row.source == LimitSource::Documented && Some(row.service) == call.service)
+        .filter(|row| call.may_count_for(row))
+        .collect();
+    let answered = call.answered.and_then(|(calls, seconds)| {
+        rows.iter()
+            .find(|row| row.in_period(seconds).map(i64::from) == Some(calls))
+    });
+    answered.copied().or(match rows.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    })
+}
+
+impl Call<'_> {
+    fn may_count_for(&self, row: &DocumentedLimit) -> bool {
+        let reads = self.reads();
+        match row.calls {
+            Calls::All => !self.searches,
+            Calls::Read => reads != Some(false),
+            Calls::Write => reads != Some(true),
+            Calls::SearchRead => self.searches || self.target == Some(Target::HandleQuery),
+            Calls::SearchWrite => match self.target {
+                Some(Target::HandleCollection) => true,
+                Some(Target::Handle) => reads == Some(false),
+                _ => false,
+            },
+        }
+    }
+
+    /// Whether it reads. A POST may do either.
+    fn reads(&self) -> Option<bool> {
+        let method = self.method?;
+        let is = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(method));
+        if is(&["GET", "HEAD"]) {
+            Some(true)
+        } else if is(&["PUT", "DELETE", "PATCH"]) {
+            Some(false)
+        } else {
+            None
+        }
+    }
+}
+
+impl DocumentedLimit {
+    /// Microsoft's page on rate limiting.
+    pub const DOCUMENTATION: &'static str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/test-release/best-practices/live-fine-grained-rate-limiting";
+
+    /// The address of the page that the row rests on.
+    #[must_use]
+    pub fn documentation(&self) -> Option<&'static str> {
+        (self.source == LimitSource::Documented).then_some(Self::DOCUMENTATION)
+    }
+
+    /// The calls that it allows in a period of that many seconds, where that is one of the two.
+    #[must_use]
+    pub fn in_period(&self, seconds: i64) -> Option<u32> {
+        if seconds == i64::from(BURST_SECONDS) {
+            Some(self.burst)
+        } else if seconds == i64::from(SUSTAIN_SECONDS) {
+            Some(self.sustain)
+        } else {
+            None
+        }
+    }
+}
+
+/// The limits, in the order of the page; what only the trace analyzer knows comes last.
+pub static TABLE: [DocumentedLimit; 19] = [
+    row(
+        Service::Mpsd,
+        ("MPSD", "MPSD"),
+        &["sessiondirectory.xboxlive.com"],
+        (30, 300),
+        3000,
+    ),
+    DocumentedLimit {
+        calls: Calls::SearchRead,
+        ..row(
+            Service::Mpsd,
+            (
+                "MPSD search handles, queries",
+                "MPSD, requêtes de handles de recherche",
+            ),
+            &["sessiondirectory.xboxlive.com"],
+            (1, 20),
+            20,
+        )
+    },
+    DocumentedLimit {
+        calls: Calls::SearchWrite,
+        ..row(
+            Service::Mpsd,
+            (
+                "MPSD search handles, writes",
+                "MPSD, écritures de handles de recherche",
+            ),
+            &["sessiondirectory.xboxlive.com"],
+            (1, 20),
+            20,
+        )
+    },
+    row(
+        Service::SmartMatch,
+        ("Smart Match", "Smart Match"),
+        &["momatch.xboxlive.com"],
+        (10, 100),
+        1000,
+    ),
+    DocumentedLimit {
+        calls: Calls::Read,
+        ..row(
+            Service::Presence,
+            ("Presence, reads", "Présence, lectures"),
+            &["presence.xboxlive.com", "userpresence.xboxlive.com"],
+            (30, 100),
+            100,
+        )
+    },
+    DocumentedLimit {
+        calls: Calls::Write,
+        ..row(
+            Service::Presence,
+            ("Presence, writes", "Présence, écritures"),
+            &["presence.xboxlive.com", "userpresence.xboxlive.com"],
+            (3, 30),
+            30,
+        )
+    },
+    row(
+        Service::Profile,
+        ("Profile", "Profil"),
+        &["profile.xboxlive.com"],
+        (10, 30),
+        300,
+    ),
+    row(
+        Service::Social,
+        ("Social", "Social"),
+        &["social.xboxlive.com", "peoplehub.xboxlive.com"],
+        (10, 30),
+        300,
+    ),
+    row(
+        Service::Privacy,
+        ("Privacy", "Confidentialité"),
+        &["privacy.xboxlive.com"],
+        (10, 30),
+        300,
+    ),
+    row(
+        Service::Clubs,
+        ("Clubs", "Clubs"),
+        &["clubhub.xboxlive.com"],
+        (10, 30),
+        300,
+    ),
+    row(
+        Service::Leaderboards,
+        ("Leaderboards", "Classements"),
+        &["leaderboards.xboxlive.com"],
+        (30, 100),
+        1000,
+    ),
+    row(
+        Service::Achievements,
+        ("Achievements", "Succès"),
+        &["achievements.xboxlive.com"],
+        (100, 300),
+        3000,
+    ),
+    row(
+        Service::StatsRead,
+        ("Stats Read", "Statistiques, lecture"),
+        &["userstats.xboxlive.com", "statsread.xboxlive.com"],
+        (100, 300),
+        3000,
+    ),
+    row(
+        Service::StatsWrite,
+        ("Stats Write", "Statistiques, écriture"),
+        &["statswrite.xboxlive.com"],
+        (10, 10),
+        300,
+    ),
+    row(
+        Service::UserPosts,
+        ("User Posts", "Publications"),
+        &["userposts.xboxlive.com"],
+        (100, 300),
+        3000,
+    ),
+    DocumentedLimit {
+        per_publisher: Some(200),
+        ..row(
+            Service::Collections,
+            ("Collections", "Collections"),
+            &[
+                "collections.md.mp.microsoft.com",
+                "collections.mp.microsoft.com",
+                "firstparty-collections.mp.microsoft.com",
+            ],
+            (100, 100),
+            300,
+        )
+    },
+    DocumentedLimit {
+        per_publisher: Some(200),
+        ..row(
+            Service::Inventory,
+            ("Inventory", "Inventaire"),
+            &["inventory.xboxlive.com"],
+            (100, 100),
+            300,
+        )
+    },
+    analyzer(
+        Service::TitleStorage,
+        ("Title storage", "Stockage de titre"),
+        &["titlestorage.xboxlive.com"],
+    ),
+    analyzer(Service::Other, ("Every other host", "Tout autre hôte"), &[]),
+];
+
+/// A row of the page for all calls of a service.
+const fn row(
+    service: Service,
+    name: (&'static str, &'static str),
+    hosts: &'static [&'static str],
+    (burst, sustain): (u32, u32),
+    certification: u32,
+) -> DocumentedLimit {
+    DocumentedLimit {
+        service,
+        name: Text {
+            en: name.0,
+            fr: name.1,
+        },
+        calls: Calls::All,
+        hosts,
+        burst,
+        sustain,
+        per_publisher: None,
+        certification: Some(certification),
+        source: LimitSource::Documented,
+    }
+}
+
+/// A rule of the trace analyzer that the page does not have: they all have the same figures.
+const fn analyzer(
+    service: Service,
+    name: (&'static str, &'static str),
+    hosts: &'static [&'static str],
+) -> DocumentedLimit {
+    DocumentedLimit {
+        certification: None,
+        source: LimitSource::TraceAnalyzer,
+        ..row(service, name, hosts, (10, 30), 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(call: Call<'_>) -> Option<(Calls, u32, u32)> {
+        documented_limit(call).map(|row| (row.calls, row.burst, row.sustain))
+    }
+
+    fn call(service: Service, method: &'static str) -> Call<'static> {
+        Call {
+            service: Some(service),
+            method: Some(method),
+            ..Call::default()
+        }
+    }
+
+    #[test]
+    fn every_host_is_one_of_its_service() {
+        for row in &TABLE {
+            for host in row.hosts {
+                assert_eq!(Service::of(host), row.service, "{host}");
+            }
+        }
+    }
+
+    #[test]
+    fn certification_takes_ten_times_the_sustain_limit_but_where_the_page_says_otherwise() {
+        for row in TABLE.iter().filter(|row| row.certification.is_some()) {
+            let factor = match (row.service, row.calls) {
+                (Service::Mpsd, Calls::SearchRead | Calls::SearchWrite)
+                | (Service::Presence, _) => 1,
+                (Service::StatsWrite, _) => 30,
+                (Service::Collections | Service::Inventory, _) => 3,
+                _ => 10,
+            };
+            assert_eq!(row.certification, Some(row.sustain * factor), "{row:?}");
+        }
+    }
+
+    #[test]
+    fn presence_counts_reads_and_writes_apart() {
+        assert_eq!(
+            found(call(Service::Presence, "get")),
+            Some((Calls::Read, 30, 100))
+        );
+        assert_eq!(
+            found(call(Service::Presence, "DELETE")),
+            Some((Calls::Write, 3, 30))
+        );
+    }
+
+    #[test]
+    fn where_the_method_leaves_it_open_the_figure_in_the_answer_tells() {
+        let post = call(Service::Presence, "POST");
+        assert_eq!(found(post), None);
+        for (answered, calls) in [((30, 15), Calls::Read), ((30, 300), Calls::Write)] {
+            let call = Call {
+                answered: Some(answered),
+                ..post
+            };
+            assert_eq!(found(call).map(|one| one.0), Some(calls));
+        }
+        let neither = Call {
+            answered: Some((7, 15)),
+            ..post
+        };
+        assert_eq!(found(neither), None);
+    }
+
+    #[test]
+    fn search_handles_have_a_limit_of_their_own() {
+        let query = Call {
+            target: Some(Target::HandleQuery),
+            ..call(Service::Mpsd, "POST")
+        };
+        assert_eq!(found(query), None, "a query may be for other handles");
+        let searches = Call {
+            searches: true,
+            ..query
+        };
+        assert_eq!(found(searches), Some((Calls::SearchRead, 1, 20)));
+        let answered = |calls| Call {
+            answered: Some((calls, 15)),
+            ..query
+        };
+        assert_eq!(found(answered(1)), Some((Calls::SearchRead, 1, 20)));
+        assert_eq!(found(answered(30)), Some((Calls::All, 30, 300)));
+        let session = Call {
+            target: Some(Target::Session),
+            answered: Some((1, 15)),
+            ..call(Service::Mpsd, "PUT")
+        };
+        assert_eq!(found(session), Some((Calls::All, 30, 300)));
+    }
+
+    #[test]
+    fn what_only_the_trace_analyzer_knows_is_not_documented() {
+        assert_eq!(found(call(Service::TitleStorage, "GET")), None);
+        assert_eq!(found(call(Service::Other, "GET")), None);
+        assert_eq!(found(Call::default()), None);
+    }
+}

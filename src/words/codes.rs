@@ -37,9 +37,9 @@ pub(crate) const HOW_TO_SCAN: Text = text(
 );
 pub(crate) const WHAT_IS_FOUND: Text = text(
     "found are HRESULTs, their names, XErr values, ServiceError objects, and statuses that are named as such \
-     (HTTP 429, status: 403, 404 Not Found)",
+     (`HTTP 429`, `status: 403`, `404 Not Found`)",
     "sont reconnus les HRESULT, leurs noms, les valeurs XErr, les objets ServiceError et les statuts nommés comme \
-     tels (HTTP 429, status: 403, 404 Not Found)",
+     tels (`HTTP 429`, `status: 403`, `404 Not Found`)",
 );
 
 /// A word where a code was expected, and where and how often it stands there.

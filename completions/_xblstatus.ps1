@@ -19,7 +19,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
         $element.Value
     }) -join ';'
 
-    $completions = @(switch ($command) {
+    $completions = @(switch -Wildcard ($command) {
         'xblstatus' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
@@ -147,989 +147,448 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('4500', '4500', [CompletionResultType]::ParameterValue, 'AuthorizationError')
             [CompletionResult]::new('5000', '5000', [CompletionResultType]::ParameterValue, 'ServiceError')
             [CompletionResult]::new('5300', '5300', [CompletionResultType]::ParameterValue, 'ServiceUnavailable')
-            break
-        }
-        'xblstatus;explain;100' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;101' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;102' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;103' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;104' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;200' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;201' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;202' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;203' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;204' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;205' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;206' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;207' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;208' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;226' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;300' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;301' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;302' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;303' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;304' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;305' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;306' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;307' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;308' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;400' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;401' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;402' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;403' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;404' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;405' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;406' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;407' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;408' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;409' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;410' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;411' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;412' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;413' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;414' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;415' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;416' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;417' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;418' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;421' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;422' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;423' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;424' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;425' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;426' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;428' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;429' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;431' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;449' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;451' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;500' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;501' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;502' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;503' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;504' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;505' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;506' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;507' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;508' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;510' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;511' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;0' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;4000' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;4100' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;4500' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;5000' {
-            [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
-            [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Only what fits a request to this target')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Only what fits a request with this header; may be repeated')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;explain;5300' {
+            [CompletionResult]::new('1000', '1000', [CompletionResultType]::ParameterValue, 'PeopleFd')
+            [CompletionResult]::new('1011', '1011', [CompletionResultType]::ParameterValue, 'PeopleFd')
+            [CompletionResult]::new('1015', '1015', [CompletionResultType]::ParameterValue, 'PeopleFd')
+            [CompletionResult]::new('1028', '1028', [CompletionResultType]::ParameterValue, 'PeopleFd')
+            [CompletionResult]::new('1029', '1029', [CompletionResultType]::ParameterValue, 'PeopleFd')
+            [CompletionResult]::new('1039', '1039', [CompletionResultType]::ParameterValue, 'PeopleFd')
+            [CompletionResult]::new('1049', '1049', [CompletionResultType]::ParameterValue, 'PeopleFd')
+            [CompletionResult]::new('28', '28', [CompletionResultType]::ParameterValue, 'Profile')
+            [CompletionResult]::new('1001', '1001', [CompletionResultType]::ParameterValue, 'ServiceErrorResponse')
+            [CompletionResult]::new('8377', '8377', [CompletionResultType]::ParameterValue, 'ServiceErrorResponse')
+            [CompletionResult]::new('0x8015DBFE', '0x8015DBFE', [CompletionResultType]::ParameterValue, 'interrupted sign-in')
+            [CompletionResult]::new('0x8015DBFF', '0x8015DBFF', [CompletionResultType]::ParameterValue, 'XO_E_GAME_USAGE_BY_USER_EXCEEDED')
+            [CompletionResult]::new('0x8015DC00', '0x8015DC00', [CompletionResultType]::ParameterValue, 'XO_E_DEVMODE_NOT_AUTHORIZED')
+            [CompletionResult]::new('0x8015DC01', '0x8015DC01', [CompletionResultType]::ParameterValue, 'XO_E_SYSTEM_UPDATE_REQUIRED')
+            [CompletionResult]::new('0x8015DC02', '0x8015DC02', [CompletionResultType]::ParameterValue, 'XO_E_CONTENT_UPDATE_REQUIRED')
+            [CompletionResult]::new('0x8015DC03', '0x8015DC03', [CompletionResultType]::ParameterValue, 'XO_E_ENFORCEMENT_BAN')
+            [CompletionResult]::new('0x8015DC04', '0x8015DC04', [CompletionResultType]::ParameterValue, 'XO_E_THIRD_PARTY_BAN')
+            [CompletionResult]::new('0x8015DC05', '0x8015DC05', [CompletionResultType]::ParameterValue, 'XO_E_ACCOUNT_PARENTALLY_RESTRICTED')
+            [CompletionResult]::new('0x8015DC06', '0x8015DC06', [CompletionResultType]::ParameterValue, 'XO_E_DEVICE_SUBSCRIPTION_NOT_ACTIVATED')
+            [CompletionResult]::new('0x8015DC08', '0x8015DC08', [CompletionResultType]::ParameterValue, 'XO_E_ACCOUNT_BILLING_MAINTENANCE_REQUIRED')
+            [CompletionResult]::new('0x8015DC09', '0x8015DC09', [CompletionResultType]::ParameterValue, 'XO_E_ACCOUNT_CREATION_REQUIRED')
+            [CompletionResult]::new('0x8015DC0A', '0x8015DC0A', [CompletionResultType]::ParameterValue, 'XO_E_ACCOUNT_TERMS_OF_USE_NOT_ACCEPTED')
+            [CompletionResult]::new('0x8015DC0B', '0x8015DC0B', [CompletionResultType]::ParameterValue, 'XO_E_ACCOUNT_COUNTRY_NOT_AUTHORIZED')
+            [CompletionResult]::new('0x8015DC0C', '0x8015DC0C', [CompletionResultType]::ParameterValue, 'XO_E_ACCOUNT_AGE_VERIFICATION_REQUIRED')
+            [CompletionResult]::new('0x8015DC0D', '0x8015DC0D', [CompletionResultType]::ParameterValue, 'XO_E_ACCOUNT_CURFEW')
+            [CompletionResult]::new('0x8015DC0E', '0x8015DC0E', [CompletionResultType]::ParameterValue, 'XO_E_ACCOUNT_CHILD_NOT_IN_FAMILY')
+            [CompletionResult]::new('0x8015DC0F', '0x8015DC0F', [CompletionResultType]::ParameterValue, 'XO_E_ACCOUNT_CSV_TRANSITION_REQUIRED')
+            [CompletionResult]::new('0x8015DC10', '0x8015DC10', [CompletionResultType]::ParameterValue, 'XO_E_ACCOUNT_MAINTENANCE_REQUIRED')
+            [CompletionResult]::new('0x8015DC11', '0x8015DC11', [CompletionResultType]::ParameterValue, 'XO_E_ACCOUNT_TYPE_NOT_ALLOWED')
+            [CompletionResult]::new('0x8015DC12', '0x8015DC12', [CompletionResultType]::ParameterValue, 'XO_E_CONTENT_ISOLATION')
+            [CompletionResult]::new('0x8015DC13', '0x8015DC13', [CompletionResultType]::ParameterValue, 'XO_E_ACCOUNT_NAME_CHANGE_REQUIRED')
+            [CompletionResult]::new('0x8015DC14', '0x8015DC14', [CompletionResultType]::ParameterValue, 'XO_E_DEVICE_CHALLENGE_REQUIRED')
+            [CompletionResult]::new('0x8015DC16', '0x8015DC16', [CompletionResultType]::ParameterValue, 'XO_E_SIGNIN_COUNT_BY_DEVICE_TYPE_EXCEEDED')
+            [CompletionResult]::new('0x8015DC17', '0x8015DC17', [CompletionResultType]::ParameterValue, 'XO_E_PIN_CHALLENGE_REQUIRED')
+            [CompletionResult]::new('0x8015DC18', '0x8015DC18', [CompletionResultType]::ParameterValue, 'XO_E_RETAIL_ACCOUNT_NOT_ALLOWED')
+            [CompletionResult]::new('0x8015DC19', '0x8015DC19', [CompletionResultType]::ParameterValue, 'XO_E_SANDBOX_NOT_ALLOWED')
+            [CompletionResult]::new('0x8015DC1A', '0x8015DC1A', [CompletionResultType]::ParameterValue, 'XO_E_ACCOUNT_SERVICE_UNAVAILABLE_UNKNOWN_USER')
+            [CompletionResult]::new('0x8015DC1B', '0x8015DC1B', [CompletionResultType]::ParameterValue, 'XO_E_GREEN_SIGNED_CONTENT_NOT_AUTHORIZED')
+            [CompletionResult]::new('0x8015DC1C', '0x8015DC1C', [CompletionResultType]::ParameterValue, 'XO_E_CONTENT_NOT_AUTHORIZED')
+            [CompletionResult]::new('0x8015DC1E', '0x8015DC1E', [CompletionResultType]::ParameterValue, 'XO_E_DEVICE_COUNT_FOR_TITLE_EXCEEDED')
+            [CompletionResult]::new('0x8015DC1F', '0x8015DC1F', [CompletionResultType]::ParameterValue, 'expired service token')
+            [CompletionResult]::new('0x8015DC20', '0x8015DC20', [CompletionResultType]::ParameterValue, 'XO_E_EXPIRED_DEVICE_TOKEN')
+            [CompletionResult]::new('0x8015DC21', '0x8015DC21', [CompletionResultType]::ParameterValue, 'XO_E_EXPIRED_TITLE_TOKEN')
+            [CompletionResult]::new('0x8015DC22', '0x8015DC22', [CompletionResultType]::ParameterValue, 'XO_E_EXPIRED_USER_TOKEN')
+            [CompletionResult]::new('0x8015DC23', '0x8015DC23', [CompletionResultType]::ParameterValue, 'XO_E_INVALID_DEVICE_TOKEN')
+            [CompletionResult]::new('0x8015DC24', '0x8015DC24', [CompletionResultType]::ParameterValue, 'XO_E_INVALID_TITLE_TOKEN')
+            [CompletionResult]::new('0x8015DC25', '0x8015DC25', [CompletionResultType]::ParameterValue, 'XO_E_INVALID_USER_TOKEN')
+            [CompletionResult]::new('0x8015DC26', '0x8015DC26', [CompletionResultType]::ParameterValue, 'refused user token')
+            [CompletionResult]::new('0x8015DC27', '0x8015DC27', [CompletionResultType]::ParameterValue, 'refused service token')
+            [CompletionResult]::new('0x8015DC31', '0x8015DC31', [CompletionResultType]::ParameterValue, 'outage')
+            [CompletionResult]::new('0x8015DC32', '0x8015DC32', [CompletionResultType]::ParameterValue, 'outage')
+            [CompletionResult]::new('0x80860003', '0x80860003', [CompletionResultType]::ParameterValue, 'online identity')
+            [CompletionResult]::new('0x8086000C', '0x8086000C', [CompletionResultType]::ParameterValue, 'ONL_E_ACTION_REQUIRED')
+            [CompletionResult]::new('0x87DD0003', '0x87DD0003', [CompletionResultType]::ParameterValue, 'AM_E_XASD_UNEXPECTED')
+            [CompletionResult]::new('0x87DD0004', '0x87DD0004', [CompletionResultType]::ParameterValue, 'AM_E_XASU_UNEXPECTED')
+            [CompletionResult]::new('0x87DD0005', '0x87DD0005', [CompletionResultType]::ParameterValue, 'AM_E_XAST_UNEXPECTED')
+            [CompletionResult]::new('0x87DD0006', '0x87DD0006', [CompletionResultType]::ParameterValue, 'AM_E_XSTS_UNEXPECTED')
+            [CompletionResult]::new('0x87DD0007', '0x87DD0007', [CompletionResultType]::ParameterValue, 'AM_E_XDEVICE_UNEXPECTED')
+            [CompletionResult]::new('0x87DD0008', '0x87DD0008', [CompletionResultType]::ParameterValue, 'AM_E_DEVMODE_NOT_AUTHORIZED')
+            [CompletionResult]::new('0x87DD0009', '0x87DD0009', [CompletionResultType]::ParameterValue, 'AM_E_NOT_AUTHORIZED')
+            [CompletionResult]::new('0x87DD000A', '0x87DD000A', [CompletionResultType]::ParameterValue, 'AM_E_FORBIDDEN')
+            [CompletionResult]::new('0x87DD000B', '0x87DD000B', [CompletionResultType]::ParameterValue, 'AM_E_UNKNOWN_TARGET')
+            [CompletionResult]::new('0x87DD000C', '0x87DD000C', [CompletionResultType]::ParameterValue, 'AM_E_INVALID_NSAL_DATA')
+            [CompletionResult]::new('0x87DD000D', '0x87DD000D', [CompletionResultType]::ParameterValue, 'AM_E_TITLE_NOT_AUTHENTICATED')
+            [CompletionResult]::new('0x87DD000E', '0x87DD000E', [CompletionResultType]::ParameterValue, 'AM_E_TITLE_NOT_AUTHORIZED')
+            [CompletionResult]::new('0x87DD000F', '0x87DD000F', [CompletionResultType]::ParameterValue, 'AM_E_DEVICE_NOT_AUTHENTICATED')
+            [CompletionResult]::new('0x87DD0010', '0x87DD0010', [CompletionResultType]::ParameterValue, 'AM_E_INVALID_USER_INDEX')
+            [CompletionResult]::new('0x87DD0011', '0x87DD0011', [CompletionResultType]::ParameterValue, 'AM_E_USER_HASH_MISSING')
+            [CompletionResult]::new('0x87DD0013', '0x87DD0013', [CompletionResultType]::ParameterValue, 'AM_E_USER_NOT_FOUND')
+            [CompletionResult]::new('0x87DD0015', '0x87DD0015', [CompletionResultType]::ParameterValue, 'AM_E_INVALID_ENVIRONMENT')
+            [CompletionResult]::new('0x87DD0016', '0x87DD0016', [CompletionResultType]::ParameterValue, 'AM_E_XASD_TIMEOUT')
+            [CompletionResult]::new('0x87DD0017', '0x87DD0017', [CompletionResultType]::ParameterValue, 'AM_E_XASU_TIMEOUT')
+            [CompletionResult]::new('0x87DD0018', '0x87DD0018', [CompletionResultType]::ParameterValue, 'AM_E_XAST_TIMEOUT')
+            [CompletionResult]::new('0x87DD0019', '0x87DD0019', [CompletionResultType]::ParameterValue, 'AM_E_XSTS_TIMEOUT')
+            [CompletionResult]::new('0x87DD001A', '0x87DD001A', [CompletionResultType]::ParameterValue, 'AM_E_LIVE_CONNECTION_REQUIRED')
+            [CompletionResult]::new('0x87DD001E', '0x87DD001E', [CompletionResultType]::ParameterValue, 'AM_E_NO_NETWORK')
+            [CompletionResult]::new('0x87DD0020', '0x87DD0020', [CompletionResultType]::ParameterValue, 'AM_E_XTITLE_UNEXPECTED')
+            [CompletionResult]::new('0x87DD0021', '0x87DD0021', [CompletionResultType]::ParameterValue, 'AM_E_NO_TOKEN_REQUIRED')
+            [CompletionResult]::new('0x87DD0022', '0x87DD0022', [CompletionResultType]::ParameterValue, 'AM_E_XTITLE_TIMEOUT')
+            [CompletionResult]::new('0xFFFFFFFF', '0xFFFFFFFF', [CompletionResultType]::ParameterValue, 'refusal without a reason')
+            [CompletionResult]::new('0x00000000', '0x00000000', [CompletionResultType]::ParameterValue, 'S_OK')
+            [CompletionResult]::new('0x00000001', '0x00000001', [CompletionResultType]::ParameterValue, 'S_FALSE')
+            [CompletionResult]::new('0x8000000A', '0x8000000A', [CompletionResultType]::ParameterValue, 'E_PENDING')
+            [CompletionResult]::new('0x8000000B', '0x8000000B', [CompletionResultType]::ParameterValue, 'E_BOUNDS')
+            [CompletionResult]::new('0x80004001', '0x80004001', [CompletionResultType]::ParameterValue, 'E_NOTIMPL')
+            [CompletionResult]::new('0x80004002', '0x80004002', [CompletionResultType]::ParameterValue, 'E_NOINTERFACE')
+            [CompletionResult]::new('0x80004004', '0x80004004', [CompletionResultType]::ParameterValue, 'E_ABORT')
+            [CompletionResult]::new('0x80004005', '0x80004005', [CompletionResultType]::ParameterValue, 'E_FAIL')
+            [CompletionResult]::new('0x8000FFFF', '0x8000FFFF', [CompletionResultType]::ParameterValue, 'E_UNEXPECTED')
+            [CompletionResult]::new('0x8007000E', '0x8007000E', [CompletionResultType]::ParameterValue, 'E_OUTOFMEMORY')
+            [CompletionResult]::new('0x80070018', '0x80070018', [CompletionResultType]::ParameterValue, 'ERROR_BAD_LENGTH')
+            [CompletionResult]::new('0x80070057', '0x80070057', [CompletionResultType]::ParameterValue, 'E_INVALIDARG')
+            [CompletionResult]::new('0x800701AB', '0x800701AB', [CompletionResultType]::ParameterValue, 'E_NO_TASK_QUEUE')
+            [CompletionResult]::new('0x800704C7', '0x800704C7', [CompletionResultType]::ParameterValue, 'ERROR_CANCELLED')
+            [CompletionResult]::new('0x800704CF', '0x800704CF', [CompletionResultType]::ParameterValue, 'ERROR_NETWORK_UNREACHABLE')
+            [CompletionResult]::new('0x80070525', '0x80070525', [CompletionResultType]::ParameterValue, 'ERROR_NO_SUCH_USER')
+            [CompletionResult]::new('0x8007064A', '0x8007064A', [CompletionResultType]::ParameterValue, 'ERROR_BAD_CONFIGURATION')
+            [CompletionResult]::new('0x80070714', '0x80070714', [CompletionResultType]::ParameterValue, 'ERROR_RESOURCE_DATA_NOT_FOUND')
+            [CompletionResult]::new('0x80072EE2', '0x80072EE2', [CompletionResultType]::ParameterValue, 'ERROR_INTERNET_TIMEOUT')
+            [CompletionResult]::new('0x80072EE7', '0x80072EE7', [CompletionResultType]::ParameterValue, 'ERROR_INTERNET_NAME_NOT_RESOLVED')
+            [CompletionResult]::new('0x80072EFD', '0x80072EFD', [CompletionResultType]::ParameterValue, 'ERROR_INTERNET_CANNOT_CONNECT')
+            [CompletionResult]::new('0x80072EFE', '0x80072EFE', [CompletionResultType]::ParameterValue, 'ERROR_INTERNET_CONNECTION_ABORTED')
+            [CompletionResult]::new('0x800C0002', '0x800C0002', [CompletionResultType]::ParameterValue, 'INET_E_INVALID_URL')
+            [CompletionResult]::new('0x800C0003', '0x800C0003', [CompletionResultType]::ParameterValue, 'INET_E_NO_SESSION')
+            [CompletionResult]::new('0x800C0004', '0x800C0004', [CompletionResultType]::ParameterValue, 'INET_E_CANNOT_CONNECT')
+            [CompletionResult]::new('0x800C0005', '0x800C0005', [CompletionResultType]::ParameterValue, 'INET_E_RESOURCE_NOT_FOUND')
+            [CompletionResult]::new('0x800C0006', '0x800C0006', [CompletionResultType]::ParameterValue, 'INET_E_OBJECT_NOT_FOUND')
+            [CompletionResult]::new('0x800C0007', '0x800C0007', [CompletionResultType]::ParameterValue, 'INET_E_DATA_NOT_AVAILABLE')
+            [CompletionResult]::new('0x800C0008', '0x800C0008', [CompletionResultType]::ParameterValue, 'INET_E_DOWNLOAD_FAILURE')
+            [CompletionResult]::new('0x800C0009', '0x800C0009', [CompletionResultType]::ParameterValue, 'INET_E_AUTHENTICATION_REQUIRED')
+            [CompletionResult]::new('0x800C000B', '0x800C000B', [CompletionResultType]::ParameterValue, 'INET_E_CONNECTION_TIMEOUT')
+            [CompletionResult]::new('0x800C000C', '0x800C000C', [CompletionResultType]::ParameterValue, 'INET_E_INVALID_REQUEST')
+            [CompletionResult]::new('0x800C000D', '0x800C000D', [CompletionResultType]::ParameterValue, 'INET_E_UNKNOWN_PROTOCOL')
+            [CompletionResult]::new('0x800C000E', '0x800C000E', [CompletionResultType]::ParameterValue, 'INET_E_SECURITY_PROBLEM')
+            [CompletionResult]::new('0x800C0014', '0x800C0014', [CompletionResultType]::ParameterValue, 'INET_E_REDIRECT_FAILED')
+            [CompletionResult]::new('0x800C0019', '0x800C0019', [CompletionResultType]::ParameterValue, 'INET_E_INVALID_CERTIFICATE')
+            [CompletionResult]::new('0x80190001', '0x80190001', [CompletionResultType]::ParameterValue, 'HTTP_E_STATUS_UNEXPECTED')
+            [CompletionResult]::new('0x80190003', '0x80190003', [CompletionResultType]::ParameterValue, 'HTTP_E_STATUS_UNEXPECTED_REDIRECTION')
+            [CompletionResult]::new('0x80190004', '0x80190004', [CompletionResultType]::ParameterValue, 'HTTP_E_STATUS_UNEXPECTED_CLIENT_ERROR')
+            [CompletionResult]::new('0x80190005', '0x80190005', [CompletionResultType]::ParameterValue, 'HTTP_E_STATUS_UNEXPECTED_SERVER_ERROR')
+            [CompletionResult]::new('0x83750005', '0x83750005', [CompletionResultType]::ParameterValue, 'WEB_E_UNEXPECTED_CONTENT')
+            [CompletionResult]::new('0x83750007', '0x83750007', [CompletionResultType]::ParameterValue, 'WEB_E_INVALID_JSON_STRING')
+            [CompletionResult]::new('0x89235001', '0x89235001', [CompletionResultType]::ParameterValue, 'E_HC_NOT_INITIALISED')
+            [CompletionResult]::new('0x89235003', '0x89235003', [CompletionResultType]::ParameterValue, 'E_HC_PERFORM_ALREADY_CALLED')
+            [CompletionResult]::new('0x89235004', '0x89235004', [CompletionResultType]::ParameterValue, 'E_HC_ALREADY_INITIALISED')
+            [CompletionResult]::new('0x89235005', '0x89235005', [CompletionResultType]::ParameterValue, 'E_HC_CONNECT_ALREADY_CALLED')
+            [CompletionResult]::new('0x89235006', '0x89235006', [CompletionResultType]::ParameterValue, 'E_HC_NO_NETWORK')
+            [CompletionResult]::new('0x89235007', '0x89235007', [CompletionResultType]::ParameterValue, 'E_HC_NETWORK_NOT_INITIALIZED')
+            [CompletionResult]::new('0x89235008', '0x89235008', [CompletionResultType]::ParameterValue, 'E_HC_INTERNAL_STILLINUSE')
+            [CompletionResult]::new('0x89235100', '0x89235100', [CompletionResultType]::ParameterValue, 'E_XAL_NOTINITIALIZED')
+            [CompletionResult]::new('0x89235101', '0x89235101', [CompletionResultType]::ParameterValue, 'E_XAL_ALREADYINITIALIZED')
+            [CompletionResult]::new('0x89235102', '0x89235102', [CompletionResultType]::ParameterValue, 'E_XAL_USERSETNOTEMPTY')
+            [CompletionResult]::new('0x89235103', '0x89235103', [CompletionResultType]::ParameterValue, 'E_XAL_USERSETFULL')
+            [CompletionResult]::new('0x89235104', '0x89235104', [CompletionResultType]::ParameterValue, 'E_XAL_USERSIGNEDOUT')
+            [CompletionResult]::new('0x89235105', '0x89235105', [CompletionResultType]::ParameterValue, 'E_XAL_DUPLICATEDUSER')
+            [CompletionResult]::new('0x89235106', '0x89235106', [CompletionResultType]::ParameterValue, 'E_XAL_NETWORK')
+            [CompletionResult]::new('0x89235107', '0x89235107', [CompletionResultType]::ParameterValue, 'E_XAL_CLIENTERROR')
+            [CompletionResult]::new('0x89235108', '0x89235108', [CompletionResultType]::ParameterValue, 'E_XAL_UIREQUIRED')
+            [CompletionResult]::new('0x89235109', '0x89235109', [CompletionResultType]::ParameterValue, 'E_XAL_HANDLERALREADYREGISTERED')
+            [CompletionResult]::new('0x8923510A', '0x8923510A', [CompletionResultType]::ParameterValue, 'E_XAL_UNEXPECTEDUSERSIGNEDIN')
+            [CompletionResult]::new('0x8923510B', '0x8923510B', [CompletionResultType]::ParameterValue, 'E_XAL_NOTATTACHEDTOJVM')
+            [CompletionResult]::new('0x8923510C', '0x8923510C', [CompletionResultType]::ParameterValue, 'E_XAL_DEVICEUSER')
+            [CompletionResult]::new('0x8923510D', '0x8923510D', [CompletionResultType]::ParameterValue, 'E_XAL_DEFERRALNOTAVAILABLE')
+            [CompletionResult]::new('0x8923510E', '0x8923510E', [CompletionResultType]::ParameterValue, 'E_XAL_MISSINGPLATFORMEVENTHANDLER')
+            [CompletionResult]::new('0x8923510F', '0x8923510F', [CompletionResultType]::ParameterValue, 'E_XAL_USERNOTFOUND')
+            [CompletionResult]::new('0x89235110', '0x89235110', [CompletionResultType]::ParameterValue, 'E_XAL_NOTOKENREQUIRED')
+            [CompletionResult]::new('0x89235111', '0x89235111', [CompletionResultType]::ParameterValue, 'E_XAL_NODEFAULTUSER')
+            [CompletionResult]::new('0x89235112', '0x89235112', [CompletionResultType]::ParameterValue, 'E_XAL_FAILEDTORESOLVE')
+            [CompletionResult]::new('0x89235113', '0x89235113', [CompletionResultType]::ParameterValue, 'E_XAL_NOACCOUNTPROVIDER')
+            [CompletionResult]::new('0x89235114', '0x89235114', [CompletionResultType]::ParameterValue, 'E_XAL_MISMATCHEDTITLEANDCLIENTIDS')
+            [CompletionResult]::new('0x89235115', '0x89235115', [CompletionResultType]::ParameterValue, 'E_XAL_INVALIDAPPCONFIGURATION')
+            [CompletionResult]::new('0x89235116', '0x89235116', [CompletionResultType]::ParameterValue, 'E_XAL_MALFORMEDCLIENTID')
+            [CompletionResult]::new('0x89235117', '0x89235117', [CompletionResultType]::ParameterValue, 'E_XAL_MISSINGCLIENTID')
+            [CompletionResult]::new('0x89235118', '0x89235118', [CompletionResultType]::ParameterValue, 'E_XAL_MISSINGTITLEID')
+            [CompletionResult]::new('0x89235119', '0x89235119', [CompletionResultType]::ParameterValue, 'E_XAL_CONTENT_ISOLATION')
+            [CompletionResult]::new('0x8923511A', '0x8923511A', [CompletionResultType]::ParameterValue, 'E_XAL_SANDBOX_NOT_ALLOWED')
+            [CompletionResult]::new('0x8923511B', '0x8923511B', [CompletionResultType]::ParameterValue, 'E_XAL_GAMEWINDOWNOTFOREGROUND')
+            [CompletionResult]::new('0x8923511C', '0x8923511C', [CompletionResultType]::ParameterValue, 'E_XAL_UNLISTEDCONSENT')
+            [CompletionResult]::new('0x8923511D', '0x8923511D', [CompletionResultType]::ParameterValue, 'E_XAL_CONSENTNOTAPPLICABLE')
+            [CompletionResult]::new('0x8923511E', '0x8923511E', [CompletionResultType]::ParameterValue, 'E_XAL_NO_SIGNED_IN_USER_FOUND')
+            [CompletionResult]::new('0x89235200', '0x89235200', [CompletionResultType]::ParameterValue, 'E_XBL_RUNTIME_ERROR')
+            [CompletionResult]::new('0x89235201', '0x89235201', [CompletionResultType]::ParameterValue, 'E_XBL_RTA_GENERIC_ERROR')
+            [CompletionResult]::new('0x89235202', '0x89235202', [CompletionResultType]::ParameterValue, 'E_XBL_RTA_SUBSCRIPTION_LIMIT_REACHED')
+            [CompletionResult]::new('0x89235203', '0x89235203', [CompletionResultType]::ParameterValue, 'E_XBL_RTA_ACCESS_DENIED')
+            [CompletionResult]::new('0x89235204', '0x89235204', [CompletionResultType]::ParameterValue, 'E_XBL_AUTH_UNKNOWN_ERROR')
+            [CompletionResult]::new('0x89235205', '0x89235205', [CompletionResultType]::ParameterValue, 'E_XBL_AUTH_RUNTIME_ERROR')
+            [CompletionResult]::new('0x89235206', '0x89235206', [CompletionResultType]::ParameterValue, 'E_XBL_AUTH_NO_TOKEN')
+            [CompletionResult]::new('0x89235207', '0x89235207', [CompletionResultType]::ParameterValue, 'E_XBL_ALREADY_INITIALIZED')
+            [CompletionResult]::new('0x89235208', '0x89235208', [CompletionResultType]::ParameterValue, 'E_XBL_NOT_INITIALIZED')
+            [CompletionResult]::new('0x89235209', '0x89235209', [CompletionResultType]::ParameterValue, 'E_XBL_RTA_NOT_ACTIVATED')
+            [CompletionResult]::new('0x89236205', '0x89236205', [CompletionResultType]::ParameterValue, 'PlayFab Party')
+            [CompletionResult]::new('0x89240100', '0x89240100', [CompletionResultType]::ParameterValue, 'E_GAMERUNTIME_NOT_INITIALIZED')
+            [CompletionResult]::new('0x89240101', '0x89240101', [CompletionResultType]::ParameterValue, 'E_GAMERUNTIME_DLL_NOT_FOUND')
+            [CompletionResult]::new('0x89240102', '0x89240102', [CompletionResultType]::ParameterValue, 'E_GAMERUNTIME_VERSION_MISMATCH')
+            [CompletionResult]::new('0x89240106', '0x89240106', [CompletionResultType]::ParameterValue, 'E_GAMERUNTIME_MULTIPLAYER_NOT_CONFIGURED')
+            [CompletionResult]::new('0x89245100', '0x89245100', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_MAX_USERS_ADDED')
+            [CompletionResult]::new('0x89245101', '0x89245101', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_SIGNED_OUT')
+            [CompletionResult]::new('0x89245102', '0x89245102', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_RESOLVE_USER_ISSUE_REQUIRED')
+            [CompletionResult]::new('0x89245103', '0x89245103', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_DEFERRAL_NOT_AVAILABLE')
+            [CompletionResult]::new('0x89245104', '0x89245104', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_USER_NOT_FOUND')
+            [CompletionResult]::new('0x89245105', '0x89245105', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_NO_TOKEN_REQUIRED')
+            [CompletionResult]::new('0x89245106', '0x89245106', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_NO_DEFAULT_USER')
+            [CompletionResult]::new('0x89245107', '0x89245107', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_FAILED_TO_RESOLVE')
+            [CompletionResult]::new('0x89245108', '0x89245108', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_NO_TITLE_ID')
+            [CompletionResult]::new('0x89245109', '0x89245109', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_UNKNOWN_GAME_IDENTITY')
+            [CompletionResult]::new('0x89245110', '0x89245110', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_NO_PACKAGE_IDENTITY')
+            [CompletionResult]::new('0x89245111', '0x89245111', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_FAILED_TO_GET_TOKEN')
+            [CompletionResult]::new('0x89245112', '0x89245112', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_INVALID_APP_CONFIGURATION')
+            [CompletionResult]::new('0x89245113', '0x89245113', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_MALFORMED_MSAAPPID')
+            [CompletionResult]::new('0x89245114', '0x89245114', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_INCONSISTENT_MSAAPPID_AND_TITLEID')
+            [CompletionResult]::new('0x89245115', '0x89245115', [CompletionResultType]::ParameterValue, 'E_GAMEUSER_NO_MSAAPPID')
+            [CompletionResult]::new('HTTP_E_STATUS_AMBIGUOUS', 'HTTP_E_STATUS_AMBIGUOUS', [CompletionResultType]::ParameterValue, '300')
+            [CompletionResult]::new('HTTP_E_STATUS_MOVED', 'HTTP_E_STATUS_MOVED', [CompletionResultType]::ParameterValue, '301')
+            [CompletionResult]::new('HTTP_E_STATUS_REDIRECT', 'HTTP_E_STATUS_REDIRECT', [CompletionResultType]::ParameterValue, '302')
+            [CompletionResult]::new('HTTP_E_STATUS_REDIRECT_METHOD', 'HTTP_E_STATUS_REDIRECT_METHOD', [CompletionResultType]::ParameterValue, '303')
+            [CompletionResult]::new('HTTP_E_STATUS_NOT_MODIFIED', 'HTTP_E_STATUS_NOT_MODIFIED', [CompletionResultType]::ParameterValue, '304')
+            [CompletionResult]::new('HTTP_E_STATUS_USE_PROXY', 'HTTP_E_STATUS_USE_PROXY', [CompletionResultType]::ParameterValue, '305')
+            [CompletionResult]::new('HTTP_E_STATUS_REDIRECT_KEEP_VERB', 'HTTP_E_STATUS_REDIRECT_KEEP_VERB', [CompletionResultType]::ParameterValue, '307')
+            [CompletionResult]::new('HTTP_E_STATUS_BAD_REQUEST', 'HTTP_E_STATUS_BAD_REQUEST', [CompletionResultType]::ParameterValue, '400')
+            [CompletionResult]::new('HTTP_E_STATUS_DENIED', 'HTTP_E_STATUS_DENIED', [CompletionResultType]::ParameterValue, '401')
+            [CompletionResult]::new('HTTP_E_STATUS_PAYMENT_REQ', 'HTTP_E_STATUS_PAYMENT_REQ', [CompletionResultType]::ParameterValue, '402')
+            [CompletionResult]::new('HTTP_E_STATUS_FORBIDDEN', 'HTTP_E_STATUS_FORBIDDEN', [CompletionResultType]::ParameterValue, '403')
+            [CompletionResult]::new('HTTP_E_STATUS_NOT_FOUND', 'HTTP_E_STATUS_NOT_FOUND', [CompletionResultType]::ParameterValue, '404')
+            [CompletionResult]::new('HTTP_E_STATUS_BAD_METHOD', 'HTTP_E_STATUS_BAD_METHOD', [CompletionResultType]::ParameterValue, '405')
+            [CompletionResult]::new('HTTP_E_STATUS_NONE_ACCEPTABLE', 'HTTP_E_STATUS_NONE_ACCEPTABLE', [CompletionResultType]::ParameterValue, '406')
+            [CompletionResult]::new('HTTP_E_STATUS_PROXY_AUTH_REQ', 'HTTP_E_STATUS_PROXY_AUTH_REQ', [CompletionResultType]::ParameterValue, '407')
+            [CompletionResult]::new('HTTP_E_STATUS_REQUEST_TIMEOUT', 'HTTP_E_STATUS_REQUEST_TIMEOUT', [CompletionResultType]::ParameterValue, '408')
+            [CompletionResult]::new('HTTP_E_STATUS_CONFLICT', 'HTTP_E_STATUS_CONFLICT', [CompletionResultType]::ParameterValue, '409')
+            [CompletionResult]::new('HTTP_E_STATUS_GONE', 'HTTP_E_STATUS_GONE', [CompletionResultType]::ParameterValue, '410')
+            [CompletionResult]::new('HTTP_E_STATUS_LENGTH_REQUIRED', 'HTTP_E_STATUS_LENGTH_REQUIRED', [CompletionResultType]::ParameterValue, '411')
+            [CompletionResult]::new('HTTP_E_STATUS_PRECOND_FAILED', 'HTTP_E_STATUS_PRECOND_FAILED', [CompletionResultType]::ParameterValue, '412')
+            [CompletionResult]::new('HTTP_E_STATUS_REQUEST_TOO_LARGE', 'HTTP_E_STATUS_REQUEST_TOO_LARGE', [CompletionResultType]::ParameterValue, '413')
+            [CompletionResult]::new('HTTP_E_STATUS_URI_TOO_LONG', 'HTTP_E_STATUS_URI_TOO_LONG', [CompletionResultType]::ParameterValue, '414')
+            [CompletionResult]::new('HTTP_E_STATUS_UNSUPPORTED_MEDIA', 'HTTP_E_STATUS_UNSUPPORTED_MEDIA', [CompletionResultType]::ParameterValue, '415')
+            [CompletionResult]::new('HTTP_E_STATUS_RANGE_NOT_SATISFIABLE', 'HTTP_E_STATUS_RANGE_NOT_SATISFIABLE', [CompletionResultType]::ParameterValue, '416')
+            [CompletionResult]::new('HTTP_E_STATUS_EXPECTATION_FAILED', 'HTTP_E_STATUS_EXPECTATION_FAILED', [CompletionResultType]::ParameterValue, '417')
+            [CompletionResult]::new('HTTP_E_STATUS_421_MISDIRECTED_REQUEST', 'HTTP_E_STATUS_421_MISDIRECTED_REQUEST', [CompletionResultType]::ParameterValue, '421')
+            [CompletionResult]::new('HTTP_E_STATUS_422_UNPROCESSABLE_ENTITY', 'HTTP_E_STATUS_422_UNPROCESSABLE_ENTITY', [CompletionResultType]::ParameterValue, '422')
+            [CompletionResult]::new('HTTP_E_STATUS_423_LOCKED', 'HTTP_E_STATUS_423_LOCKED', [CompletionResultType]::ParameterValue, '423')
+            [CompletionResult]::new('HTTP_E_STATUS_424_FAILED_DEPENDENCY', 'HTTP_E_STATUS_424_FAILED_DEPENDENCY', [CompletionResultType]::ParameterValue, '424')
+            [CompletionResult]::new('HTTP_E_STATUS_426_UPGRADE_REQUIRED', 'HTTP_E_STATUS_426_UPGRADE_REQUIRED', [CompletionResultType]::ParameterValue, '426')
+            [CompletionResult]::new('HTTP_E_STATUS_428_PRECONDITION_REQUIRED', 'HTTP_E_STATUS_428_PRECONDITION_REQUIRED', [CompletionResultType]::ParameterValue, '428')
+            [CompletionResult]::new('HTTP_E_STATUS_429_TOO_MANY_REQUESTS', 'HTTP_E_STATUS_429_TOO_MANY_REQUESTS', [CompletionResultType]::ParameterValue, '429')
+            [CompletionResult]::new('HTTP_E_STATUS_431_REQUEST_HEADER_FIELDS_TOO_LARGE', 'HTTP_E_STATUS_431_REQUEST_HEADER_FIELDS_TOO_LARGE', [CompletionResultType]::ParameterValue, '431')
+            [CompletionResult]::new('HTTP_E_STATUS_449_RETRY_WITH', 'HTTP_E_STATUS_449_RETRY_WITH', [CompletionResultType]::ParameterValue, '449')
+            [CompletionResult]::new('HTTP_E_STATUS_451_UNAVAILABLE_FOR_LEGAL_REASONS', 'HTTP_E_STATUS_451_UNAVAILABLE_FOR_LEGAL_REASONS', [CompletionResultType]::ParameterValue, '451')
+            [CompletionResult]::new('HTTP_E_STATUS_SERVER_ERROR', 'HTTP_E_STATUS_SERVER_ERROR', [CompletionResultType]::ParameterValue, '500')
+            [CompletionResult]::new('HTTP_E_STATUS_NOT_SUPPORTED', 'HTTP_E_STATUS_NOT_SUPPORTED', [CompletionResultType]::ParameterValue, '501')
+            [CompletionResult]::new('HTTP_E_STATUS_BAD_GATEWAY', 'HTTP_E_STATUS_BAD_GATEWAY', [CompletionResultType]::ParameterValue, '502')
+            [CompletionResult]::new('HTTP_E_STATUS_SERVICE_UNAVAIL', 'HTTP_E_STATUS_SERVICE_UNAVAIL', [CompletionResultType]::ParameterValue, '503')
+            [CompletionResult]::new('HTTP_E_STATUS_GATEWAY_TIMEOUT', 'HTTP_E_STATUS_GATEWAY_TIMEOUT', [CompletionResultType]::ParameterValue, '504')
+            [CompletionResult]::new('HTTP_E_STATUS_VERSION_NOT_SUP', 'HTTP_E_STATUS_VERSION_NOT_SUP', [CompletionResultType]::ParameterValue, '505')
+            [CompletionResult]::new('HTTP_E_STATUS_506_VARIANT_ALSO_NEGOTIATES', 'HTTP_E_STATUS_506_VARIANT_ALSO_NEGOTIATES', [CompletionResultType]::ParameterValue, '506')
+            [CompletionResult]::new('HTTP_E_STATUS_507_INSUFFICIENT_STORAGE', 'HTTP_E_STATUS_507_INSUFFICIENT_STORAGE', [CompletionResultType]::ParameterValue, '507')
+            [CompletionResult]::new('HTTP_E_STATUS_508_LOOP_DETECTED', 'HTTP_E_STATUS_508_LOOP_DETECTED', [CompletionResultType]::ParameterValue, '508')
+            [CompletionResult]::new('HTTP_E_STATUS_510_NOT_EXTENDED', 'HTTP_E_STATUS_510_NOT_EXTENDED', [CompletionResultType]::ParameterValue, '510')
+            [CompletionResult]::new('HTTP_E_STATUS_511_NETWORK_AUTHENTICATION_REQUIRED', 'HTTP_E_STATUS_511_NETWORK_AUTHENTICATION_REQUIRED', [CompletionResultType]::ParameterValue, '511')
+            [CompletionResult]::new('Success', 'Success', [CompletionResultType]::ParameterValue, '0')
+            [CompletionResult]::new('InvalidRequestBody', 'InvalidRequestBody', [CompletionResultType]::ParameterValue, '4000')
+            [CompletionResult]::new('UserDoesNotExist', 'UserDoesNotExist', [CompletionResultType]::ParameterValue, '4100')
+            [CompletionResult]::new('AuthorizationError', 'AuthorizationError', [CompletionResultType]::ParameterValue, '4500')
+            [CompletionResult]::new('ServiceError', 'ServiceError', [CompletionResultType]::ParameterValue, '5000')
+            [CompletionResult]::new('ServiceUnavailable', 'ServiceUnavailable', [CompletionResultType]::ParameterValue, '5300')
+            [CompletionResult]::new('XO_E_GAME_USAGE_BY_USER_EXCEEDED', 'XO_E_GAME_USAGE_BY_USER_EXCEEDED', [CompletionResultType]::ParameterValue, '0x8015DBFF')
+            [CompletionResult]::new('XO_E_DEVMODE_NOT_AUTHORIZED', 'XO_E_DEVMODE_NOT_AUTHORIZED', [CompletionResultType]::ParameterValue, '0x8015DC00')
+            [CompletionResult]::new('XO_E_SYSTEM_UPDATE_REQUIRED', 'XO_E_SYSTEM_UPDATE_REQUIRED', [CompletionResultType]::ParameterValue, '0x8015DC01')
+            [CompletionResult]::new('XO_E_CONTENT_UPDATE_REQUIRED', 'XO_E_CONTENT_UPDATE_REQUIRED', [CompletionResultType]::ParameterValue, '0x8015DC02')
+            [CompletionResult]::new('XO_E_ENFORCEMENT_BAN', 'XO_E_ENFORCEMENT_BAN', [CompletionResultType]::ParameterValue, '0x8015DC03')
+            [CompletionResult]::new('XO_E_THIRD_PARTY_BAN', 'XO_E_THIRD_PARTY_BAN', [CompletionResultType]::ParameterValue, '0x8015DC04')
+            [CompletionResult]::new('XO_E_ACCOUNT_PARENTALLY_RESTRICTED', 'XO_E_ACCOUNT_PARENTALLY_RESTRICTED', [CompletionResultType]::ParameterValue, '0x8015DC05')
+            [CompletionResult]::new('XO_E_DEVICE_SUBSCRIPTION_NOT_ACTIVATED', 'XO_E_DEVICE_SUBSCRIPTION_NOT_ACTIVATED', [CompletionResultType]::ParameterValue, '0x8015DC06')
+            [CompletionResult]::new('XO_E_ACCOUNT_BILLING_MAINTENANCE_REQUIRED', 'XO_E_ACCOUNT_BILLING_MAINTENANCE_REQUIRED', [CompletionResultType]::ParameterValue, '0x8015DC08')
+            [CompletionResult]::new('XO_E_ACCOUNT_CREATION_REQUIRED', 'XO_E_ACCOUNT_CREATION_REQUIRED', [CompletionResultType]::ParameterValue, '0x8015DC09')
+            [CompletionResult]::new('XO_E_ACCOUNT_TERMS_OF_USE_NOT_ACCEPTED', 'XO_E_ACCOUNT_TERMS_OF_USE_NOT_ACCEPTED', [CompletionResultType]::ParameterValue, '0x8015DC0A')
+            [CompletionResult]::new('XO_E_ACCOUNT_COUNTRY_NOT_AUTHORIZED', 'XO_E_ACCOUNT_COUNTRY_NOT_AUTHORIZED', [CompletionResultType]::ParameterValue, '0x8015DC0B')
+            [CompletionResult]::new('XO_E_ACCOUNT_AGE_VERIFICATION_REQUIRED', 'XO_E_ACCOUNT_AGE_VERIFICATION_REQUIRED', [CompletionResultType]::ParameterValue, '0x8015DC0C')
+            [CompletionResult]::new('XO_E_ACCOUNT_CURFEW', 'XO_E_ACCOUNT_CURFEW', [CompletionResultType]::ParameterValue, '0x8015DC0D')
+            [CompletionResult]::new('XO_E_ACCOUNT_CHILD_NOT_IN_FAMILY', 'XO_E_ACCOUNT_CHILD_NOT_IN_FAMILY', [CompletionResultType]::ParameterValue, '0x8015DC0E')
+            [CompletionResult]::new('XO_E_ACCOUNT_ZEST_MAINTENANCE_REQUIRED', 'XO_E_ACCOUNT_ZEST_MAINTENANCE_REQUIRED', [CompletionResultType]::ParameterValue, '0x8015DC0E')
+            [CompletionResult]::new('XO_E_ACCOUNT_CSV_TRANSITION_REQUIRED', 'XO_E_ACCOUNT_CSV_TRANSITION_REQUIRED', [CompletionResultType]::ParameterValue, '0x8015DC0F')
+            [CompletionResult]::new('XO_E_ACCOUNT_MAINTENANCE_REQUIRED', 'XO_E_ACCOUNT_MAINTENANCE_REQUIRED', [CompletionResultType]::ParameterValue, '0x8015DC10')
+            [CompletionResult]::new('XO_E_ACCOUNT_TYPE_NOT_ALLOWED', 'XO_E_ACCOUNT_TYPE_NOT_ALLOWED', [CompletionResultType]::ParameterValue, '0x8015DC11')
+            [CompletionResult]::new('XO_E_CONTENT_ISOLATION', 'XO_E_CONTENT_ISOLATION', [CompletionResultType]::ParameterValue, '0x8015DC12')
+            [CompletionResult]::new('E_GAMEUSER_USER_NOT_IN_SANDBOX', 'E_GAMEUSER_USER_NOT_IN_SANDBOX', [CompletionResultType]::ParameterValue, '0x8015DC12')
+            [CompletionResult]::new('XO_E_ACCOUNT_NAME_CHANGE_REQUIRED', 'XO_E_ACCOUNT_NAME_CHANGE_REQUIRED', [CompletionResultType]::ParameterValue, '0x8015DC13')
+            [CompletionResult]::new('XO_E_DEVICE_CHALLENGE_REQUIRED', 'XO_E_DEVICE_CHALLENGE_REQUIRED', [CompletionResultType]::ParameterValue, '0x8015DC14')
+            [CompletionResult]::new('XO_E_SIGNIN_COUNT_BY_DEVICE_TYPE_EXCEEDED', 'XO_E_SIGNIN_COUNT_BY_DEVICE_TYPE_EXCEEDED', [CompletionResultType]::ParameterValue, '0x8015DC16')
+            [CompletionResult]::new('XO_E_PIN_CHALLENGE_REQUIRED', 'XO_E_PIN_CHALLENGE_REQUIRED', [CompletionResultType]::ParameterValue, '0x8015DC17')
+            [CompletionResult]::new('XO_E_RETAIL_ACCOUNT_NOT_ALLOWED', 'XO_E_RETAIL_ACCOUNT_NOT_ALLOWED', [CompletionResultType]::ParameterValue, '0x8015DC18')
+            [CompletionResult]::new('XO_E_SANDBOX_NOT_ALLOWED', 'XO_E_SANDBOX_NOT_ALLOWED', [CompletionResultType]::ParameterValue, '0x8015DC19')
+            [CompletionResult]::new('XO_E_ACCOUNT_SERVICE_UNAVAILABLE_UNKNOWN_USER', 'XO_E_ACCOUNT_SERVICE_UNAVAILABLE_UNKNOWN_USER', [CompletionResultType]::ParameterValue, '0x8015DC1A')
+            [CompletionResult]::new('XO_E_GREEN_SIGNED_CONTENT_NOT_AUTHORIZED', 'XO_E_GREEN_SIGNED_CONTENT_NOT_AUTHORIZED', [CompletionResultType]::ParameterValue, '0x8015DC1B')
+            [CompletionResult]::new('XO_E_CONTENT_NOT_AUTHORIZED', 'XO_E_CONTENT_NOT_AUTHORIZED', [CompletionResultType]::ParameterValue, '0x8015DC1C')
+            [CompletionResult]::new('XO_E_DEVICE_COUNT_FOR_TITLE_EXCEEDED', 'XO_E_DEVICE_COUNT_FOR_TITLE_EXCEEDED', [CompletionResultType]::ParameterValue, '0x8015DC1E')
+            [CompletionResult]::new('XO_E_EXPIRED_DEVICE_TOKEN', 'XO_E_EXPIRED_DEVICE_TOKEN', [CompletionResultType]::ParameterValue, '0x8015DC20')
+            [CompletionResult]::new('XO_E_EXPIRED_TITLE_TOKEN', 'XO_E_EXPIRED_TITLE_TOKEN', [CompletionResultType]::ParameterValue, '0x8015DC21')
+            [CompletionResult]::new('XO_E_EXPIRED_USER_TOKEN', 'XO_E_EXPIRED_USER_TOKEN', [CompletionResultType]::ParameterValue, '0x8015DC22')
+            [CompletionResult]::new('XO_E_INVALID_DEVICE_TOKEN', 'XO_E_INVALID_DEVICE_TOKEN', [CompletionResultType]::ParameterValue, '0x8015DC23')
+            [CompletionResult]::new('XO_E_INVALID_TITLE_TOKEN', 'XO_E_INVALID_TITLE_TOKEN', [CompletionResultType]::ParameterValue, '0x8015DC24')
+            [CompletionResult]::new('XO_E_INVALID_USER_TOKEN', 'XO_E_INVALID_USER_TOKEN', [CompletionResultType]::ParameterValue, '0x8015DC25')
+            [CompletionResult]::new('ONL_E_ACTION_REQUIRED', 'ONL_E_ACTION_REQUIRED', [CompletionResultType]::ParameterValue, '0x8086000C')
+            [CompletionResult]::new('AM_E_XASD_UNEXPECTED', 'AM_E_XASD_UNEXPECTED', [CompletionResultType]::ParameterValue, '0x87DD0003')
+            [CompletionResult]::new('AM_E_XASU_UNEXPECTED', 'AM_E_XASU_UNEXPECTED', [CompletionResultType]::ParameterValue, '0x87DD0004')
+            [CompletionResult]::new('AM_E_XAST_UNEXPECTED', 'AM_E_XAST_UNEXPECTED', [CompletionResultType]::ParameterValue, '0x87DD0005')
+            [CompletionResult]::new('AM_E_XSTS_UNEXPECTED', 'AM_E_XSTS_UNEXPECTED', [CompletionResultType]::ParameterValue, '0x87DD0006')
+            [CompletionResult]::new('AM_E_XDEVICE_UNEXPECTED', 'AM_E_XDEVICE_UNEXPECTED', [CompletionResultType]::ParameterValue, '0x87DD0007')
+            [CompletionResult]::new('AM_E_DEVMODE_NOT_AUTHORIZED', 'AM_E_DEVMODE_NOT_AUTHORIZED', [CompletionResultType]::ParameterValue, '0x87DD0008')
+            [CompletionResult]::new('AM_E_NOT_AUTHORIZED', 'AM_E_NOT_AUTHORIZED', [CompletionResultType]::ParameterValue, '0x87DD0009')
+            [CompletionResult]::new('AM_E_FORBIDDEN', 'AM_E_FORBIDDEN', [CompletionResultType]::ParameterValue, '0x87DD000A')
+            [CompletionResult]::new('AM_E_UNKNOWN_TARGET', 'AM_E_UNKNOWN_TARGET', [CompletionResultType]::ParameterValue, '0x87DD000B')
+            [CompletionResult]::new('AM_E_INVALID_NSAL_DATA', 'AM_E_INVALID_NSAL_DATA', [CompletionResultType]::ParameterValue, '0x87DD000C')
+            [CompletionResult]::new('AM_E_TITLE_NOT_AUTHENTICATED', 'AM_E_TITLE_NOT_AUTHENTICATED', [CompletionResultType]::ParameterValue, '0x87DD000D')
+            [CompletionResult]::new('AM_E_TITLE_NOT_AUTHORIZED', 'AM_E_TITLE_NOT_AUTHORIZED', [CompletionResultType]::ParameterValue, '0x87DD000E')
+            [CompletionResult]::new('AM_E_DEVICE_NOT_AUTHENTICATED', 'AM_E_DEVICE_NOT_AUTHENTICATED', [CompletionResultType]::ParameterValue, '0x87DD000F')
+            [CompletionResult]::new('AM_E_INVALID_USER_INDEX', 'AM_E_INVALID_USER_INDEX', [CompletionResultType]::ParameterValue, '0x87DD0010')
+            [CompletionResult]::new('AM_E_USER_HASH_MISSING', 'AM_E_USER_HASH_MISSING', [CompletionResultType]::ParameterValue, '0x87DD0011')
+            [CompletionResult]::new('AM_E_USER_NOT_FOUND', 'AM_E_USER_NOT_FOUND', [CompletionResultType]::ParameterValue, '0x87DD0013')
+            [CompletionResult]::new('E_GAMEUSER_NO_AUTH_USER', 'E_GAMEUSER_NO_AUTH_USER', [CompletionResultType]::ParameterValue, '0x87DD0013')
+            [CompletionResult]::new('AM_E_INVALID_ENVIRONMENT', 'AM_E_INVALID_ENVIRONMENT', [CompletionResultType]::ParameterValue, '0x87DD0015')
+            [CompletionResult]::new('AM_E_XASD_TIMEOUT', 'AM_E_XASD_TIMEOUT', [CompletionResultType]::ParameterValue, '0x87DD0016')
+            [CompletionResult]::new('AM_E_XASU_TIMEOUT', 'AM_E_XASU_TIMEOUT', [CompletionResultType]::ParameterValue, '0x87DD0017')
+            [CompletionResult]::new('AM_E_XAST_TIMEOUT', 'AM_E_XAST_TIMEOUT', [CompletionResultType]::ParameterValue, '0x87DD0018')
+            [CompletionResult]::new('AM_E_XSTS_TIMEOUT', 'AM_E_XSTS_TIMEOUT', [CompletionResultType]::ParameterValue, '0x87DD0019')
+            [CompletionResult]::new('AM_E_LIVE_CONNECTION_REQUIRED', 'AM_E_LIVE_CONNECTION_REQUIRED', [CompletionResultType]::ParameterValue, '0x87DD001A')
+            [CompletionResult]::new('AM_E_NO_NETWORK', 'AM_E_NO_NETWORK', [CompletionResultType]::ParameterValue, '0x87DD001E')
+            [CompletionResult]::new('AM_E_XTITLE_UNEXPECTED', 'AM_E_XTITLE_UNEXPECTED', [CompletionResultType]::ParameterValue, '0x87DD0020')
+            [CompletionResult]::new('AM_E_NO_TOKEN_REQUIRED', 'AM_E_NO_TOKEN_REQUIRED', [CompletionResultType]::ParameterValue, '0x87DD0021')
+            [CompletionResult]::new('AM_E_XTITLE_TIMEOUT', 'AM_E_XTITLE_TIMEOUT', [CompletionResultType]::ParameterValue, '0x87DD0022')
+            [CompletionResult]::new('S_OK', 'S_OK', [CompletionResultType]::ParameterValue, '0x00000000')
+            [CompletionResult]::new('S_FALSE', 'S_FALSE', [CompletionResultType]::ParameterValue, '0x00000001')
+            [CompletionResult]::new('E_PENDING', 'E_PENDING', [CompletionResultType]::ParameterValue, '0x8000000A')
+            [CompletionResult]::new('E_BOUNDS', 'E_BOUNDS', [CompletionResultType]::ParameterValue, '0x8000000B')
+            [CompletionResult]::new('E_NOTIMPL', 'E_NOTIMPL', [CompletionResultType]::ParameterValue, '0x80004001')
+            [CompletionResult]::new('E_NOINTERFACE', 'E_NOINTERFACE', [CompletionResultType]::ParameterValue, '0x80004002')
+            [CompletionResult]::new('E_ABORT', 'E_ABORT', [CompletionResultType]::ParameterValue, '0x80004004')
+            [CompletionResult]::new('E_FAIL', 'E_FAIL', [CompletionResultType]::ParameterValue, '0x80004005')
+            [CompletionResult]::new('E_UNEXPECTED', 'E_UNEXPECTED', [CompletionResultType]::ParameterValue, '0x8000FFFF')
+            [CompletionResult]::new('E_OUTOFMEMORY', 'E_OUTOFMEMORY', [CompletionResultType]::ParameterValue, '0x8007000E')
+            [CompletionResult]::new('ERROR_BAD_LENGTH', 'ERROR_BAD_LENGTH', [CompletionResultType]::ParameterValue, '0x80070018')
+            [CompletionResult]::new('E_INVALIDARG', 'E_INVALIDARG', [CompletionResultType]::ParameterValue, '0x80070057')
+            [CompletionResult]::new('E_NO_TASK_QUEUE', 'E_NO_TASK_QUEUE', [CompletionResultType]::ParameterValue, '0x800701AB')
+            [CompletionResult]::new('ERROR_CANCELLED', 'ERROR_CANCELLED', [CompletionResultType]::ParameterValue, '0x800704C7')
+            [CompletionResult]::new('ERROR_NETWORK_UNREACHABLE', 'ERROR_NETWORK_UNREACHABLE', [CompletionResultType]::ParameterValue, '0x800704CF')
+            [CompletionResult]::new('HR_ERROR_NETWORK_UNREACHABLE', 'HR_ERROR_NETWORK_UNREACHABLE', [CompletionResultType]::ParameterValue, '0x800704CF')
+            [CompletionResult]::new('ERROR_NO_SUCH_USER', 'ERROR_NO_SUCH_USER', [CompletionResultType]::ParameterValue, '0x80070525')
+            [CompletionResult]::new('ERROR_BAD_CONFIGURATION', 'ERROR_BAD_CONFIGURATION', [CompletionResultType]::ParameterValue, '0x8007064A')
+            [CompletionResult]::new('ERROR_RESOURCE_DATA_NOT_FOUND', 'ERROR_RESOURCE_DATA_NOT_FOUND', [CompletionResultType]::ParameterValue, '0x80070714')
+            [CompletionResult]::new('ERROR_INTERNET_TIMEOUT', 'ERROR_INTERNET_TIMEOUT', [CompletionResultType]::ParameterValue, '0x80072EE2')
+            [CompletionResult]::new('HR_ERROR_INTERNET_TIMEOUT', 'HR_ERROR_INTERNET_TIMEOUT', [CompletionResultType]::ParameterValue, '0x80072EE2')
+            [CompletionResult]::new('WININET_E_TIMEOUT', 'WININET_E_TIMEOUT', [CompletionResultType]::ParameterValue, '0x80072EE2')
+            [CompletionResult]::new('ERROR_INTERNET_NAME_NOT_RESOLVED', 'ERROR_INTERNET_NAME_NOT_RESOLVED', [CompletionResultType]::ParameterValue, '0x80072EE7')
+            [CompletionResult]::new('WININET_E_NAME_NOT_RESOLVED', 'WININET_E_NAME_NOT_RESOLVED', [CompletionResultType]::ParameterValue, '0x80072EE7')
+            [CompletionResult]::new('ERROR_INTERNET_CANNOT_CONNECT', 'ERROR_INTERNET_CANNOT_CONNECT', [CompletionResultType]::ParameterValue, '0x80072EFD')
+            [CompletionResult]::new('WININET_E_CANNOT_CONNECT', 'WININET_E_CANNOT_CONNECT', [CompletionResultType]::ParameterValue, '0x80072EFD')
+            [CompletionResult]::new('ERROR_INTERNET_CONNECTION_ABORTED', 'ERROR_INTERNET_CONNECTION_ABORTED', [CompletionResultType]::ParameterValue, '0x80072EFE')
+            [CompletionResult]::new('WININET_E_CONNECTION_ABORTED', 'WININET_E_CONNECTION_ABORTED', [CompletionResultType]::ParameterValue, '0x80072EFE')
+            [CompletionResult]::new('INET_E_INVALID_URL', 'INET_E_INVALID_URL', [CompletionResultType]::ParameterValue, '0x800C0002')
+            [CompletionResult]::new('HR_INET_E_INVALID_URL', 'HR_INET_E_INVALID_URL', [CompletionResultType]::ParameterValue, '0x800C0002')
+            [CompletionResult]::new('INET_E_NO_SESSION', 'INET_E_NO_SESSION', [CompletionResultType]::ParameterValue, '0x800C0003')
+            [CompletionResult]::new('HR_INET_E_NO_SESSION', 'HR_INET_E_NO_SESSION', [CompletionResultType]::ParameterValue, '0x800C0003')
+            [CompletionResult]::new('INET_E_CANNOT_CONNECT', 'INET_E_CANNOT_CONNECT', [CompletionResultType]::ParameterValue, '0x800C0004')
+            [CompletionResult]::new('HR_INET_E_CANNOT_CONNECT', 'HR_INET_E_CANNOT_CONNECT', [CompletionResultType]::ParameterValue, '0x800C0004')
+            [CompletionResult]::new('INET_E_RESOURCE_NOT_FOUND', 'INET_E_RESOURCE_NOT_FOUND', [CompletionResultType]::ParameterValue, '0x800C0005')
+            [CompletionResult]::new('HR_INET_E_RESOURCE_NOT_FOUND', 'HR_INET_E_RESOURCE_NOT_FOUND', [CompletionResultType]::ParameterValue, '0x800C0005')
+            [CompletionResult]::new('INET_E_OBJECT_NOT_FOUND', 'INET_E_OBJECT_NOT_FOUND', [CompletionResultType]::ParameterValue, '0x800C0006')
+            [CompletionResult]::new('HR_INET_E_OBJECT_NOT_FOUND', 'HR_INET_E_OBJECT_NOT_FOUND', [CompletionResultType]::ParameterValue, '0x800C0006')
+            [CompletionResult]::new('INET_E_DATA_NOT_AVAILABLE', 'INET_E_DATA_NOT_AVAILABLE', [CompletionResultType]::ParameterValue, '0x800C0007')
+            [CompletionResult]::new('HR_INET_E_DATA_NOT_AVAILABLE', 'HR_INET_E_DATA_NOT_AVAILABLE', [CompletionResultType]::ParameterValue, '0x800C0007')
+            [CompletionResult]::new('INET_E_DOWNLOAD_FAILURE', 'INET_E_DOWNLOAD_FAILURE', [CompletionResultType]::ParameterValue, '0x800C0008')
+            [CompletionResult]::new('HR_INET_E_DOWNLOAD_FAILURE', 'HR_INET_E_DOWNLOAD_FAILURE', [CompletionResultType]::ParameterValue, '0x800C0008')
+            [CompletionResult]::new('INET_E_AUTHENTICATION_REQUIRED', 'INET_E_AUTHENTICATION_REQUIRED', [CompletionResultType]::ParameterValue, '0x800C0009')
+            [CompletionResult]::new('HR_INET_E_AUTHENTICATION_REQUIRED', 'HR_INET_E_AUTHENTICATION_REQUIRED', [CompletionResultType]::ParameterValue, '0x800C0009')
+            [CompletionResult]::new('INET_E_CONNECTION_TIMEOUT', 'INET_E_CONNECTION_TIMEOUT', [CompletionResultType]::ParameterValue, '0x800C000B')
+            [CompletionResult]::new('HR_INET_E_CONNECTION_TIMEOUT', 'HR_INET_E_CONNECTION_TIMEOUT', [CompletionResultType]::ParameterValue, '0x800C000B')
+            [CompletionResult]::new('INET_E_INVALID_REQUEST', 'INET_E_INVALID_REQUEST', [CompletionResultType]::ParameterValue, '0x800C000C')
+            [CompletionResult]::new('HR_INET_E_INVALID_REQUEST', 'HR_INET_E_INVALID_REQUEST', [CompletionResultType]::ParameterValue, '0x800C000C')
+            [CompletionResult]::new('INET_E_UNKNOWN_PROTOCOL', 'INET_E_UNKNOWN_PROTOCOL', [CompletionResultType]::ParameterValue, '0x800C000D')
+            [CompletionResult]::new('HR_INET_E_UNKNOWN_PROTOCOL', 'HR_INET_E_UNKNOWN_PROTOCOL', [CompletionResultType]::ParameterValue, '0x800C000D')
+            [CompletionResult]::new('INET_E_SECURITY_PROBLEM', 'INET_E_SECURITY_PROBLEM', [CompletionResultType]::ParameterValue, '0x800C000E')
+            [CompletionResult]::new('HR_INET_E_SECURITY_PROBLEM', 'HR_INET_E_SECURITY_PROBLEM', [CompletionResultType]::ParameterValue, '0x800C000E')
+            [CompletionResult]::new('INET_E_REDIRECT_FAILED', 'INET_E_REDIRECT_FAILED', [CompletionResultType]::ParameterValue, '0x800C0014')
+            [CompletionResult]::new('HR_INET_E_REDIRECT_FAILED', 'HR_INET_E_REDIRECT_FAILED', [CompletionResultType]::ParameterValue, '0x800C0014')
+            [CompletionResult]::new('INET_E_INVALID_CERTIFICATE', 'INET_E_INVALID_CERTIFICATE', [CompletionResultType]::ParameterValue, '0x800C0019')
+            [CompletionResult]::new('HR_INET_E_INVALID_CERTIFICATE', 'HR_INET_E_INVALID_CERTIFICATE', [CompletionResultType]::ParameterValue, '0x800C0019')
+            [CompletionResult]::new('HTTP_E_STATUS_UNEXPECTED', 'HTTP_E_STATUS_UNEXPECTED', [CompletionResultType]::ParameterValue, '0x80190001')
+            [CompletionResult]::new('HTTP_E_STATUS_UNEXPECTED_REDIRECTION', 'HTTP_E_STATUS_UNEXPECTED_REDIRECTION', [CompletionResultType]::ParameterValue, '0x80190003')
+            [CompletionResult]::new('HTTP_E_STATUS_UNEXPECTED_CLIENT_ERROR', 'HTTP_E_STATUS_UNEXPECTED_CLIENT_ERROR', [CompletionResultType]::ParameterValue, '0x80190004')
+            [CompletionResult]::new('HTTP_E_STATUS_UNEXPECTED_SERVER_ERROR', 'HTTP_E_STATUS_UNEXPECTED_SERVER_ERROR', [CompletionResultType]::ParameterValue, '0x80190005')
+            [CompletionResult]::new('WEB_E_UNEXPECTED_CONTENT', 'WEB_E_UNEXPECTED_CONTENT', [CompletionResultType]::ParameterValue, '0x83750005')
+            [CompletionResult]::new('WEB_E_INVALID_JSON_STRING', 'WEB_E_INVALID_JSON_STRING', [CompletionResultType]::ParameterValue, '0x83750007')
+            [CompletionResult]::new('E_HC_NOT_INITIALISED', 'E_HC_NOT_INITIALISED', [CompletionResultType]::ParameterValue, '0x89235001')
+            [CompletionResult]::new('E_HC_PERFORM_ALREADY_CALLED', 'E_HC_PERFORM_ALREADY_CALLED', [CompletionResultType]::ParameterValue, '0x89235003')
+            [CompletionResult]::new('E_HC_ALREADY_INITIALISED', 'E_HC_ALREADY_INITIALISED', [CompletionResultType]::ParameterValue, '0x89235004')
+            [CompletionResult]::new('E_HC_CONNECT_ALREADY_CALLED', 'E_HC_CONNECT_ALREADY_CALLED', [CompletionResultType]::ParameterValue, '0x89235005')
+            [CompletionResult]::new('E_HC_NO_NETWORK', 'E_HC_NO_NETWORK', [CompletionResultType]::ParameterValue, '0x89235006')
+            [CompletionResult]::new('E_HC_NETWORK_NOT_INITIALIZED', 'E_HC_NETWORK_NOT_INITIALIZED', [CompletionResultType]::ParameterValue, '0x89235007')
+            [CompletionResult]::new('HR_HC_NETWORK_NOT_INTIALIZED', 'HR_HC_NETWORK_NOT_INTIALIZED', [CompletionResultType]::ParameterValue, '0x89235007')
+            [CompletionResult]::new('E_HC_INTERNAL_STILLINUSE', 'E_HC_INTERNAL_STILLINUSE', [CompletionResultType]::ParameterValue, '0x89235008')
+            [CompletionResult]::new('E_XAL_NOTINITIALIZED', 'E_XAL_NOTINITIALIZED', [CompletionResultType]::ParameterValue, '0x89235100')
+            [CompletionResult]::new('E_XAL_ALREADYINITIALIZED', 'E_XAL_ALREADYINITIALIZED', [CompletionResultType]::ParameterValue, '0x89235101')
+            [CompletionResult]::new('E_XAL_USERSETNOTEMPTY', 'E_XAL_USERSETNOTEMPTY', [CompletionResultType]::ParameterValue, '0x89235102')
+            [CompletionResult]::new('E_XAL_USERSETFULL', 'E_XAL_USERSETFULL', [CompletionResultType]::ParameterValue, '0x89235103')
+            [CompletionResult]::new('E_XAL_USERSIGNEDOUT', 'E_XAL_USERSIGNEDOUT', [CompletionResultType]::ParameterValue, '0x89235104')
+            [CompletionResult]::new('E_XAL_DUPLICATEDUSER', 'E_XAL_DUPLICATEDUSER', [CompletionResultType]::ParameterValue, '0x89235105')
+            [CompletionResult]::new('E_XAL_NETWORK', 'E_XAL_NETWORK', [CompletionResultType]::ParameterValue, '0x89235106')
+            [CompletionResult]::new('E_XAL_CLIENTERROR', 'E_XAL_CLIENTERROR', [CompletionResultType]::ParameterValue, '0x89235107')
+            [CompletionResult]::new('E_XAL_UIREQUIRED', 'E_XAL_UIREQUIRED', [CompletionResultType]::ParameterValue, '0x89235108')
+            [CompletionResult]::new('E_XAL_HANDLERALREADYREGISTERED', 'E_XAL_HANDLERALREADYREGISTERED', [CompletionResultType]::ParameterValue, '0x89235109')
+            [CompletionResult]::new('E_XAL_UNEXPECTEDUSERSIGNEDIN', 'E_XAL_UNEXPECTEDUSERSIGNEDIN', [CompletionResultType]::ParameterValue, '0x8923510A')
+            [CompletionResult]::new('E_XAL_NOTATTACHEDTOJVM', 'E_XAL_NOTATTACHEDTOJVM', [CompletionResultType]::ParameterValue, '0x8923510B')
+            [CompletionResult]::new('E_XAL_DEVICEUSER', 'E_XAL_DEVICEUSER', [CompletionResultType]::ParameterValue, '0x8923510C')
+            [CompletionResult]::new('E_XAL_DEFERRALNOTAVAILABLE', 'E_XAL_DEFERRALNOTAVAILABLE', [CompletionResultType]::ParameterValue, '0x8923510D')
+            [CompletionResult]::new('E_XAL_MISSINGPLATFORMEVENTHANDLER', 'E_XAL_MISSINGPLATFORMEVENTHANDLER', [CompletionResultType]::ParameterValue, '0x8923510E')
+            [CompletionResult]::new('E_XAL_USERNOTFOUND', 'E_XAL_USERNOTFOUND', [CompletionResultType]::ParameterValue, '0x8923510F')
+            [CompletionResult]::new('E_XAL_NOTOKENREQUIRED', 'E_XAL_NOTOKENREQUIRED', [CompletionResultType]::ParameterValue, '0x89235110')
+            [CompletionResult]::new('E_XAL_NODEFAULTUSER', 'E_XAL_NODEFAULTUSER', [CompletionResultType]::ParameterValue, '0x89235111')
+            [CompletionResult]::new('E_XAL_FAILEDTORESOLVE', 'E_XAL_FAILEDTORESOLVE', [CompletionResultType]::ParameterValue, '0x89235112')
+            [CompletionResult]::new('E_XAL_NOACCOUNTPROVIDER', 'E_XAL_NOACCOUNTPROVIDER', [CompletionResultType]::ParameterValue, '0x89235113')
+            [CompletionResult]::new('E_XAL_MISMATCHEDTITLEANDCLIENTIDS', 'E_XAL_MISMATCHEDTITLEANDCLIENTIDS', [CompletionResultType]::ParameterValue, '0x89235114')
+            [CompletionResult]::new('E_XAL_INVALIDAPPCONFIGURATION', 'E_XAL_INVALIDAPPCONFIGURATION', [CompletionResultType]::ParameterValue, '0x89235115')
+            [CompletionResult]::new('E_XAL_MALFORMEDCLIENTID', 'E_XAL_MALFORMEDCLIENTID', [CompletionResultType]::ParameterValue, '0x89235116')
+            [CompletionResult]::new('E_XAL_MISSINGCLIENTID', 'E_XAL_MISSINGCLIENTID', [CompletionResultType]::ParameterValue, '0x89235117')
+            [CompletionResult]::new('E_XAL_MISSINGTITLEID', 'E_XAL_MISSINGTITLEID', [CompletionResultType]::ParameterValue, '0x89235118')
+            [CompletionResult]::new('E_XAL_CONTENT_ISOLATION', 'E_XAL_CONTENT_ISOLATION', [CompletionResultType]::ParameterValue, '0x89235119')
+            [CompletionResult]::new('E_XAL_SANDBOX_NOT_ALLOWED', 'E_XAL_SANDBOX_NOT_ALLOWED', [CompletionResultType]::ParameterValue, '0x8923511A')
+            [CompletionResult]::new('E_XAL_GAMEWINDOWNOTFOREGROUND', 'E_XAL_GAMEWINDOWNOTFOREGROUND', [CompletionResultType]::ParameterValue, '0x8923511B')
+            [CompletionResult]::new('E_XAL_UNLISTEDCONSENT', 'E_XAL_UNLISTEDCONSENT', [CompletionResultType]::ParameterValue, '0x8923511C')
+            [CompletionResult]::new('E_XAL_CONSENTNOTAPPLICABLE', 'E_XAL_CONSENTNOTAPPLICABLE', [CompletionResultType]::ParameterValue, '0x8923511D')
+            [CompletionResult]::new('E_XAL_NO_SIGNED_IN_USER_FOUND', 'E_XAL_NO_SIGNED_IN_USER_FOUND', [CompletionResultType]::ParameterValue, '0x8923511E')
+            [CompletionResult]::new('E_XBL_RUNTIME_ERROR', 'E_XBL_RUNTIME_ERROR', [CompletionResultType]::ParameterValue, '0x89235200')
+            [CompletionResult]::new('E_XBL_RTA_GENERIC_ERROR', 'E_XBL_RTA_GENERIC_ERROR', [CompletionResultType]::ParameterValue, '0x89235201')
+            [CompletionResult]::new('E_XBL_RTA_SUBSCRIPTION_LIMIT_REACHED', 'E_XBL_RTA_SUBSCRIPTION_LIMIT_REACHED', [CompletionResultType]::ParameterValue, '0x89235202')
+            [CompletionResult]::new('E_XBL_RTA_ACCESS_DENIED', 'E_XBL_RTA_ACCESS_DENIED', [CompletionResultType]::ParameterValue, '0x89235203')
+            [CompletionResult]::new('E_XBL_AUTH_UNKNOWN_ERROR', 'E_XBL_AUTH_UNKNOWN_ERROR', [CompletionResultType]::ParameterValue, '0x89235204')
+            [CompletionResult]::new('E_XBL_AUTH_RUNTIME_ERROR', 'E_XBL_AUTH_RUNTIME_ERROR', [CompletionResultType]::ParameterValue, '0x89235205')
+            [CompletionResult]::new('E_XBL_AUTH_NO_TOKEN', 'E_XBL_AUTH_NO_TOKEN', [CompletionResultType]::ParameterValue, '0x89235206')
+            [CompletionResult]::new('E_XBL_ALREADY_INITIALIZED', 'E_XBL_ALREADY_INITIALIZED', [CompletionResultType]::ParameterValue, '0x89235207')
+            [CompletionResult]::new('E_XBL_NOT_INITIALIZED', 'E_XBL_NOT_INITIALIZED', [CompletionResultType]::ParameterValue, '0x89235208')
+            [CompletionResult]::new('E_XBL_RTA_NOT_ACTIVATED', 'E_XBL_RTA_NOT_ACTIVATED', [CompletionResultType]::ParameterValue, '0x89235209')
+            [CompletionResult]::new('E_GAMERUNTIME_NOT_INITIALIZED', 'E_GAMERUNTIME_NOT_INITIALIZED', [CompletionResultType]::ParameterValue, '0x89240100')
+            [CompletionResult]::new('E_GAMERUNTIME_DLL_NOT_FOUND', 'E_GAMERUNTIME_DLL_NOT_FOUND', [CompletionResultType]::ParameterValue, '0x89240101')
+            [CompletionResult]::new('E_GAMERUNTIME_VERSION_MISMATCH', 'E_GAMERUNTIME_VERSION_MISMATCH', [CompletionResultType]::ParameterValue, '0x89240102')
+            [CompletionResult]::new('E_GAMERUNTIME_MULTIPLAYER_NOT_CONFIGURED', 'E_GAMERUNTIME_MULTIPLAYER_NOT_CONFIGURED', [CompletionResultType]::ParameterValue, '0x89240106')
+            [CompletionResult]::new('E_GAMEUSER_MAX_USERS_ADDED', 'E_GAMEUSER_MAX_USERS_ADDED', [CompletionResultType]::ParameterValue, '0x89245100')
+            [CompletionResult]::new('E_GAMEUSER_SIGNED_OUT', 'E_GAMEUSER_SIGNED_OUT', [CompletionResultType]::ParameterValue, '0x89245101')
+            [CompletionResult]::new('E_GAMEUSER_RESOLVE_USER_ISSUE_REQUIRED', 'E_GAMEUSER_RESOLVE_USER_ISSUE_REQUIRED', [CompletionResultType]::ParameterValue, '0x89245102')
+            [CompletionResult]::new('E_GAMEUSER_DEFERRAL_NOT_AVAILABLE', 'E_GAMEUSER_DEFERRAL_NOT_AVAILABLE', [CompletionResultType]::ParameterValue, '0x89245103')
+            [CompletionResult]::new('E_GAMEUSER_USER_NOT_FOUND', 'E_GAMEUSER_USER_NOT_FOUND', [CompletionResultType]::ParameterValue, '0x89245104')
+            [CompletionResult]::new('E_GAMEUSER_NO_TOKEN_REQUIRED', 'E_GAMEUSER_NO_TOKEN_REQUIRED', [CompletionResultType]::ParameterValue, '0x89245105')
+            [CompletionResult]::new('E_GAMEUSER_NO_DEFAULT_USER', 'E_GAMEUSER_NO_DEFAULT_USER', [CompletionResultType]::ParameterValue, '0x89245106')
+            [CompletionResult]::new('E_GAMEUSER_FAILED_TO_RESOLVE', 'E_GAMEUSER_FAILED_TO_RESOLVE', [CompletionResultType]::ParameterValue, '0x89245107')
+            [CompletionResult]::new('E_GAMEUSER_NO_TITLE_ID', 'E_GAMEUSER_NO_TITLE_ID', [CompletionResultType]::ParameterValue, '0x89245108')
+            [CompletionResult]::new('E_GAMEUSER_UNKNOWN_GAME_IDENTITY', 'E_GAMEUSER_UNKNOWN_GAME_IDENTITY', [CompletionResultType]::ParameterValue, '0x89245109')
+            [CompletionResult]::new('E_GAMEUSER_NO_PACKAGE_IDENTITY', 'E_GAMEUSER_NO_PACKAGE_IDENTITY', [CompletionResultType]::ParameterValue, '0x89245110')
+            [CompletionResult]::new('E_GAMEUSER_FAILED_TO_GET_TOKEN', 'E_GAMEUSER_FAILED_TO_GET_TOKEN', [CompletionResultType]::ParameterValue, '0x89245111')
+            [CompletionResult]::new('E_GAMEUSER_INVALID_APP_CONFIGURATION', 'E_GAMEUSER_INVALID_APP_CONFIGURATION', [CompletionResultType]::ParameterValue, '0x89245112')
+            [CompletionResult]::new('E_GAMEUSER_MALFORMED_MSAAPPID', 'E_GAMEUSER_MALFORMED_MSAAPPID', [CompletionResultType]::ParameterValue, '0x89245113')
+            [CompletionResult]::new('E_GAMEUSER_INCONSISTENT_MSAAPPID_AND_TITLEID', 'E_GAMEUSER_INCONSISTENT_MSAAPPID_AND_TITLEID', [CompletionResultType]::ParameterValue, '0x89245114')
+            [CompletionResult]::new('E_GAMEUSER_NO_MSAAPPID', 'E_GAMEUSER_NO_MSAAPPID', [CompletionResultType]::ParameterValue, '0x89245115')
+            break
+        }
+        'xblstatus;explain;*' {
             [CompletionResult]::new('--scan', '--scan', [CompletionResultType]::ParameterName, 'Find the codes in these texts, such as logs, and explain each once')
             [CompletionResult]::new('-X', '-X ', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'Only what fits a request with this method')
@@ -1152,43 +611,14 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('mpsd', 'mpsd', [CompletionResultType]::ParameterValue, 'Status codes of multiplayer sessions')
             [CompletionResult]::new('service-errors', 'service-errors', [CompletionResultType]::ParameterValue, 'Codes of ServiceError objects')
             [CompletionResult]::new('messages', 'messages', [CompletionResultType]::ParameterValue, 'Messages of the session directory that are known by their words')
+            [CompletionResult]::new('seen-errors', 'seen-errors', [CompletionResultType]::ParameterValue, 'Codes of error objects that were seen and are not documented')
             [CompletionResult]::new('xbox', 'xbox', [CompletionResultType]::ParameterValue, 'Status codes of every Xbox service')
             [CompletionResult]::new('http', 'http', [CompletionResultType]::ParameterValue, 'Status codes of the HTTP standard')
+            [CompletionResult]::new('sign-in', 'sign-in', [CompletionResultType]::ParameterValue, 'Errors of Xbox sign-in')
+            [CompletionResult]::new('hresults', 'hresults', [CompletionResultType]::ParameterValue, 'HRESULTs of the Xbox libraries, the GDK and Windows')
             break
         }
-        'xblstatus;list;mpsd' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;list;service-errors' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;list;messages' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;list;xbox' {
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;list;http' {
+        'xblstatus;list;*' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
@@ -1220,119 +650,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('503', '503', [CompletionResultType]::ParameterValue, 'GET while the service is overloaded')
             break
         }
-        'xblstatus;example;200' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;201' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;202' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;204' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;304' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;400' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;403' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;403-session' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;403-write' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;404' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;404-session' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;405' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;409' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;412' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;412-session' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;429' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;example;503' {
+        'xblstatus;example;*' {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -1352,42 +670,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('nushell', 'nushell', [CompletionResultType]::ParameterValue, 'Nushell')
             break
         }
-        'xblstatus;completions;bash' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;completions;zsh' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;completions;fish' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;completions;powershell' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;completions;elvish' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;completions;nushell' {
+        'xblstatus;completions;*' {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -1407,42 +690,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Page of xblstatus man')
             break
         }
-        'xblstatus;man;inspect' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;man;explain' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;man;list' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;man;example' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;man;completions' {
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'xblstatus;man;man' {
+        'xblstatus;man;*' {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -1459,25 +707,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
-        'xblstatus;help;inspect' {
-            break
-        }
-        'xblstatus;help;explain' {
-            break
-        }
-        'xblstatus;help;list' {
-            break
-        }
-        'xblstatus;help;example' {
-            break
-        }
-        'xblstatus;help;completions' {
-            break
-        }
-        'xblstatus;help;man' {
-            break
-        }
-        'xblstatus;help;help' {
+        'xblstatus;help;*' {
             break
         }
     })

@@ -234,11 +234,13 @@ fn words_find_what_they_describe() {
 fn an_unknown_number_names_the_nearest_and_fails() {
     Run::new(&["explain", "999"])
         .code(1)
-        .stderr_has("xblstatus: nothing in the tables matches `999`\nnearest: 511")
+        .stderr_has("xblstatus: nothing in the tables matches `999`: statuses are 100 to 599")
+        .stderr_has("\nnearest: 511")
         .run();
     Run::new(&["explain", "4200"])
         .code(1)
-        .stderr_has("nothing in the tables matches `4200`\nnearest: 4100")
+        .stderr_has("nothing in the tables matches `4200`")
+        .stderr_has("\nnearest: 4100")
         .run();
 }
 

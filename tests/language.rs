@@ -13,7 +13,7 @@ use support::{Run, SESSION};
 use xblstatus::examples;
 
 /// What is said in JSON, and so differs between the languages; every other member is the same in both.
-const SAID: [&str; 10] = [
+const SAID: [&str; 11] = [
     "advice",
     "label",
     "meaning",
@@ -24,6 +24,7 @@ const SAID: [&str; 10] = [
     "where",
     "cause",
     "conditions",
+    "xsapi",
 ];
 
 /// What reads the same in both languages.

@@ -1,282 +1,190 @@
-//! HTTP statuses as Windows error values (HRESULTs), and the ways logs spell them.
+//! HRESULTs: the 32-bit error values of Windows, of Microsoft's libraries for the Xbox services and of the GDK.
 //!
-//! An HRESULT is 32 bits. In those of the HTTP facility the top half is `0x8019` and the low half is the status: 412
-//! is `0x8019019C`.
+//! Bit 31 is set for a failure, bits 16 to 28 hold the facility, bits 0 to 15 the code. Those of the HTTP facility
+//! hold a status; the others stand in one table for each source.
 
-/// The HRESULT of a status; `None` outside 300..=599. Microsoft's libraries turn 2xx into `S_OK`.
+mod gdk;
+mod http;
+mod parts;
+mod windows;
+mod xbox;
+
+pub use http::{hresult, hresult_symbols, http_status_in, parse_http_hresult};
+#[cfg(test)]
+pub(super) use parts::facilities;
+pub use parts::{Facility, Parts};
+
+use super::Text;
+
+/// What is known of an HRESULT.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Hresult {
+    /// The value.
+    pub value: u32,
+    /// The names, the usual one first; empty where none is known.
+    pub names: &'static [&'static str],
+    /// Whose value it is.
+    pub origin: Origin,
+    /// What it means; `None` where the name is all that is documented.
+    pub meaning: Option<Text>,
+    /// What to do about it: our advice.
+    pub advice: Option<Text>,
+    /// What should be known besides.
+    pub note: Option<Text>,
+}
+
+/// Whose value an HRESULT is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// libHttpClient, which carries the calls to the services.
+    LibHttpClient,
+    /// XAL, the library for sign-in.
+    Xal,
+    /// XSAPI, the client library of the services.
+    Xsapi,
+    /// The GDK.
+    Gdk,
+    /// Windows; XSAPI returns it.
+    Windows,
+    /// PlayFab Party: seen, not documented, and not of the Xbox services.
+    PlayFab,
+}
+
+impl Hresult {
+    const fn new(value: u32, names: &'static [&'static str], origin: Origin) -> Self {
+        Self {
+            value,
+            names,
+            origin,
+            meaning: None,
+            advice: None,
+            note: None,
+        }
+    }
+}
+
+/// The row of a value. Those of the HTTP facility that hold a status have none: the status has.
 ///
 /// ```
-/// use xblstatus::catalog::hresult;
+/// use xblstatus::catalog::known_hresult;
 ///
-/// assert_eq!(hresult(412), Some(0x8019_019C));
-/// assert_eq!(hresult(204), None);
+/// assert_eq!(known_hresult(0x8923_5203).unwrap().names, ["E_XBL_RTA_ACCESS_DENIED"]);
 /// ```
 #[must_use]
-pub fn hresult(status: u16) -> Option<u32> {
-    matches!(status, 300..=599).then(|| FACILITY_HTTP | u32::from(status))
-}
-
-/// The names of the HRESULT of a status, the usual one first; empty where it has none.
-///
-/// Most are from the Windows SDK. Where Windows has no name, as for 429, it is the one that XSAPI writes in logs.
-///
-/// ```
-/// use xblstatus::catalog::hresult_symbols;
-///
-/// assert_eq!(hresult_symbols(412), ["HTTP_E_STATUS_PRECOND_FAILED"]);
-/// ```
-#[must_use]
-pub fn hresult_symbols(status: u16) -> &'static [&'static str] {
-    named(status).map_or(&[], |named| named.symbols)
-}
-
-/// The status in an HRESULT of the HTTP facility, however it is spelt; `None` for anything else.
-///
-/// Taken are hexadecimal (with `0x`, or 8 digits without it, or sign-extended to 64 bits), signed and unsigned
-/// decimal, digits grouped by `'` or `_`, a trailing `L` or `u`, the symbols of the Windows SDK, of XSAPI and of its
-/// C++ layer, and a symbol followed by its value in brackets.
-///
-/// ```
-/// use xblstatus::catalog::parse_http_hresult;
-///
-/// assert_eq!(parse_http_hresult("0x80190199"), Some(409));
-/// assert_eq!(parse_http_hresult("-2145844839"), Some(409));
-/// assert_eq!(parse_http_hresult("http_status_409_conflict"), Some(409));
-/// assert_eq!(parse_http_hresult("409"), None);
-/// ```
-#[must_use]
-pub fn parse_http_hresult(text: &str) -> Option<u16> {
-    let text = text.trim();
-    let text = match text.strip_suffix(')') {
-        Some(open) => open.rsplit_once('(')?.1.trim(),
-        None => text,
-    };
-    value(text)
-        .and_then(status_of_value)
-        .or_else(|| status_of_symbol(text))
-}
-
-/// The 32 bits that a number stands for, if it is one that can be an HRESULT of a failure.
-fn value(text: &str) -> Option<u32> {
-    let ungrouped = text.replace(['_', '\''], "");
-    let digits = ungrouped.trim_end_matches(['L', 'u', 'U']);
-    if let Some(hex) = digits.strip_prefix("0x").or(digits.strip_prefix("0X")) {
-        return hexadecimal(hex);
-    }
-    // As a decimal number it would be below 2^31, and so no failure: nothing is lost.
-    if digits.len() == 8 && digits.starts_with('8') && is_hexadecimal(digits) {
-        return hexadecimal(digits);
-    }
-    let number: i64 = digits.parse().ok()?;
-    if number < 0 {
-        i32::try_from(number).ok().map(i32::cast_unsigned)
-    } else {
-        u32::try_from(number).ok()
-    }
-}
-
-/// The value of hexadecimal digits: 32 bits, or 64 bits that only extend the sign of 32.
-fn hexadecimal(digits: &str) -> Option<u32> {
-    if !is_hexadecimal(digits) {
-        return None;
-    }
-    let wide = u64::from_str_radix(digits, 16).ok()?;
-    u32::try_from(wide).ok().or_else(|| {
-        i32::try_from(wide.cast_signed())
-            .ok()
-            .map(i32::cast_unsigned)
+pub fn known_hresult(value: u32) -> Option<&'static Hresult> {
+    TABLES.into_iter().find_map(|table| {
+        let index = table.binary_search_by_key(&value, |row| row.value).ok()?;
+        table.get(index)
     })
 }
 
-fn is_hexadecimal(digits: &str) -> bool {
-    digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+/// Every row, in ascending order of the values.
+pub fn all_hresults() -> impl Iterator<Item = &'static Hresult> {
+    TABLES.into_iter().flatten()
 }
 
-/// The status in the low half. The values without one (`HTTP_E_STATUS_UNEXPECTED` and its kin) have less than 100 there.
-fn status_of_value(value: u32) -> Option<u16> {
-    let low = u16::try_from(value ^ FACILITY_HTTP).ok()?;
-    matches!(low, 100..=599).then_some(low)
+/// What a symbol of XAL stands for in builds with the GDK, where that is another number than the usual one and
+/// known.
+pub(super) fn gdk_value(symbol: &str) -> Option<u32> {
+    [
+        ("E_XAL_CONTENT_ISOLATION", 0x8015_DC12),
+        ("E_XAL_SANDBOX_NOT_ALLOWED", 0x8015_DC19),
+    ]
+    .into_iter()
+    .find_map(|(name, value)| name.eq_ignore_ascii_case(symbol).then_some(value))
 }
 
-fn status_of_symbol(text: &str) -> Option<u16> {
-    NAMES
-        .iter()
-        .find(|named| {
-            named
-                .symbols
-                .iter()
-                .any(|symbol| symbol.eq_ignore_ascii_case(text))
-        })
-        .map(|named| named.status)
-        .or_else(|| status_of_enumerator(&text.to_ascii_lowercase()))
-}
+/// The sources, in ascending order of their values.
+static TABLES: [&[Hresult]; 3] = [&windows::TABLE, &xbox::TABLE, &gdk::TABLE];
 
-/// The status of a C++ name such as `http_status_409_conflict`.
-fn status_of_enumerator(text: &str) -> Option<u16> {
-    let (number, name) = text.strip_prefix("http_status_")?.split_once('_')?;
-    let named = named(number.parse().ok()?)?;
-    (named.enumerator == name).then_some(named.status)
-}
-
-fn named(status: u16) -> Option<&'static Named> {
-    let index = NAMES
-        .binary_search_by_key(&status, |named| named.status)
-        .ok()?;
-    NAMES.get(index)
-}
-
-/// The severity and facility of an HTTP status.
-const FACILITY_HTTP: u32 = 0x8019_0000;
-
-/// A status and what its HRESULT is called.
-struct Named {
-    status: u16,
-    symbols: &'static [&'static str],
-    /// What follows `http_status_<status>_` in the C++ layer of XSAPI.
-    enumerator: &'static str,
-}
-
-const fn name(status: u16, symbols: &'static [&'static str], enumerator: &'static str) -> Named {
-    Named {
-        status,
-        symbols,
-        enumerator,
+/// A row from its meaning, English before French.
+const fn row(
+    value: u32,
+    names: &'static [&'static str],
+    origin: Origin,
+    meaning: (&'static str, &'static str),
+) -> Hresult {
+    Hresult {
+        meaning: Some(Text {
+            en: meaning.0,
+            fr: meaning.1,
+        }),
+        ..Hresult::new(value, names, origin)
     }
 }
 
-/// The statuses whose HRESULT has a name, in ascending order.
-static NAMES: [Named; 46] = [
-    name(300, &["HTTP_E_STATUS_AMBIGUOUS"], "multiple_choices"),
-    name(301, &["HTTP_E_STATUS_MOVED"], "moved_permanently"),
-    name(302, &["HTTP_E_STATUS_REDIRECT"], "found"),
-    name(303, &["HTTP_E_STATUS_REDIRECT_METHOD"], "see_other"),
-    name(304, &["HTTP_E_STATUS_NOT_MODIFIED"], "not_modified"),
-    name(305, &["HTTP_E_STATUS_USE_PROXY"], "use_proxy"),
-    name(
-        307,
-        &["HTTP_E_STATUS_REDIRECT_KEEP_VERB"],
-        "temporary_redirect",
-    ),
-    name(400, &["HTTP_E_STATUS_BAD_REQUEST"], "bad_request"),
-    name(401, &["HTTP_E_STATUS_DENIED"], "unauthorized"),
-    name(402, &["HTTP_E_STATUS_PAYMENT_REQ"], "payment_required"),
-    name(403, &["HTTP_E_STATUS_FORBIDDEN"], "forbidden"),
-    name(404, &["HTTP_E_STATUS_NOT_FOUND"], "not_found"),
-    name(405, &["HTTP_E_STATUS_BAD_METHOD"], "method_not_allowed"),
-    name(406, &["HTTP_E_STATUS_NONE_ACCEPTABLE"], "not_acceptable"),
-    name(
-        407,
-        &["HTTP_E_STATUS_PROXY_AUTH_REQ"],
-        "proxy_authentication_required",
-    ),
-    name(408, &["HTTP_E_STATUS_REQUEST_TIMEOUT"], "request_timeout"),
-    name(409, &["HTTP_E_STATUS_CONFLICT"], "conflict"),
-    name(410, &["HTTP_E_STATUS_GONE"], "gone"),
-    name(411, &["HTTP_E_STATUS_LENGTH_REQUIRED"], "length_required"),
-    name(
-        412,
-        &["HTTP_E_STATUS_PRECOND_FAILED"],
-        "precondition_failed",
-    ),
-    name(
-        413,
-        &["HTTP_E_STATUS_REQUEST_TOO_LARGE"],
-        "request_entity_too_large",
-    ),
-    name(414, &["HTTP_E_STATUS_URI_TOO_LONG"], "request_uri_too_long"),
-    name(
-        415,
-        &["HTTP_E_STATUS_UNSUPPORTED_MEDIA"],
-        "unsupported_media_type",
-    ),
-    name(
-        416,
-        &["HTTP_E_STATUS_RANGE_NOT_SATISFIABLE"],
-        "requested_range_not_satisfiable",
-    ),
-    name(
-        417,
-        &["HTTP_E_STATUS_EXPECTATION_FAILED"],
-        "expectation_failed",
-    ),
-    name(
-        421,
-        &["HTTP_E_STATUS_421_MISDIRECTED_REQUEST"],
-        "misdirected_request",
-    ),
-    name(
-        422,
-        &["HTTP_E_STATUS_422_UNPROCESSABLE_ENTITY"],
-        "unprocessable_entity",
-    ),
-    name(423, &["HTTP_E_STATUS_423_LOCKED"], "locked"),
-    name(
-        424,
-        &["HTTP_E_STATUS_424_FAILED_DEPENDENCY"],
-        "failed_dependency",
-    ),
-    name(
-        426,
-        &["HTTP_E_STATUS_426_UPGRADE_REQUIRED"],
-        "upgrade_required",
-    ),
-    name(
-        428,
-        &["HTTP_E_STATUS_428_PRECONDITION_REQUIRED"],
-        "precondition_required",
-    ),
-    name(
-        429,
-        &["HTTP_E_STATUS_429_TOO_MANY_REQUESTS"],
-        "too_many_requests",
-    ),
-    name(
-        431,
-        &["HTTP_E_STATUS_431_REQUEST_HEADER_FIELDS_TOO_LARGE"],
-        "request_header_fields_too_large",
-    ),
-    name(449, &["HTTP_E_STATUS_449_RETRY_WITH"], "retry_with"),
-    name(
-        451,
-        &["HTTP_E_STATUS_451_UNAVAILABLE_FOR_LEGAL_REASONS"],
-        "unavailable_for_legal_reasons",
-    ),
-    name(
-        500,
-        &["HTTP_E_STATUS_SERVER_ERROR"],
-        "internal_server_error",
-    ),
-    name(501, &["HTTP_E_STATUS_NOT_SUPPORTED"], "not_implemented"),
-    name(502, &["HTTP_E_STATUS_BAD_GATEWAY"], "bad_gateway"),
-    name(
-        503,
-        &["HTTP_E_STATUS_SERVICE_UNAVAIL"],
-        "service_unavailable",
-    ),
-    name(504, &["HTTP_E_STATUS_GATEWAY_TIMEOUT"], "gateway_timeout"),
-    name(
-        505,
-        &["HTTP_E_STATUS_VERSION_NOT_SUP"],
-        "http_version_not_supported",
-    ),
-    name(
-        506,
-        &["HTTP_E_STATUS_506_VARIANT_ALSO_NEGOTIATES"],
-        "variant_also_negotiates",
-    ),
-    name(
-        507,
-        &["HTTP_E_STATUS_507_INSUFFICIENT_STORAGE"],
-        "insufficient_storage",
-    ),
-    name(508, &["HTTP_E_STATUS_508_LOOP_DETECTED"], "loop_detected"),
-    name(510, &["HTTP_E_STATUS_510_NOT_EXTENDED"], "not_extended"),
-    name(
-        511,
-        &["HTTP_E_STATUS_511_NETWORK_AUTHENTICATION_REQUIRED"],
-        "network_authentication_required",
-    ),
-];
+/// A row whose name is all that is documented.
+const fn named(value: u32, names: &'static [&'static str], origin: Origin) -> Hresult {
+    Hresult::new(value, names, origin)
+}
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::catalog::sign_in;
+
+    #[test]
+    fn the_rows_of_all_tables_stand_in_ascending_order() {
+        let values: Vec<u32> = all_hresults().map(|row| row.value).collect();
+        assert!(values.is_sorted_by(|a, b| a < b));
+        assert_eq!(values.len(), 111);
+    }
+
+    #[test]
+    fn every_row_is_found_by_its_value() {
+        for row in all_hresults() {
+            assert_eq!(known_hresult(row.value), Some(row));
+        }
+        assert_eq!(known_hresult(0x8019_019C), None);
+    }
+
+    #[test]
+    fn no_value_is_a_sign_in_error_too() {
+        for row in all_hresults() {
+            assert_eq!(sign_in::sign_in_error(row.value), None, "{:#X}", row.value);
+        }
+    }
+
+    #[test]
+    fn no_row_holds_a_status() {
+        for row in all_hresults() {
+            assert_eq!(http_status_in(row.value), None, "{:#X}", row.value);
+        }
+    }
+
+    #[test]
+    fn a_row_has_a_name_or_a_meaning() {
+        for row in all_hresults() {
+            assert!(
+                !row.names.is_empty() || row.meaning.is_some(),
+                "{:#X}",
+                row.value
+            );
+        }
+    }
+
+    #[test]
+    fn no_name_stands_for_two_values() {
+        let mut names: Vec<&str> = all_hresults()
+            .flat_map(|row| row.names)
+            .chain(sign_in::TABLE.iter().flat_map(|error| error.names))
+            .copied()
+            .collect();
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), count);
+    }
+
+    #[test]
+    fn a_symbol_of_xal_may_be_a_sign_in_error_in_builds_with_the_gdk() {
+        for (symbol, name) in [
+            ("E_XAL_CONTENT_ISOLATION", "XO_E_CONTENT_ISOLATION"),
+            ("e_xal_sandbox_not_allowed", "XO_E_SANDBOX_NOT_ALLOWED"),
+        ] {
+            let error = gdk_value(symbol).and_then(sign_in::sign_in_error).unwrap();
+            assert_eq!(error.names.first(), Some(&name));
+        }
+        assert_eq!(gdk_value("E_XAL_NETWORK"), None);
+    }
+}

@@ -1,17 +1,9 @@
 //! From what a user types to rows of the tables.
 
 use super::{
-    Authority, ServiceError, Status, http, mpsd, parse_http_hresult, suggestion, words, xbox,
+    Authority, Entry, Miss, ServiceError, Status, all_hresults, http, mpsd, readings, seen_error,
+    sign_in, suggestion, words, xbox,
 };
-
-/// A row that a query found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
-    /// A row about an HTTP status.
-    Status(&'static Status),
-    /// A row about a ServiceError code.
-    ServiceError(&'static ServiceError),
-}
 
 /// What kind of question a query was taken for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,15 +23,18 @@ pub struct Found {
     pub kind: QueryKind,
     /// The rows, most specific first for a code, in the order of the tables otherwise.
     pub entries: Vec<Entry>,
-    /// For a query without rows: what the user may have meant, nearest first.
+    /// For a query that no table knows: what the user may have meant, nearest first.
     pub suggestions: Vec<String>,
+    /// For a number of which nothing can be said: why.
+    pub miss: Option<Miss>,
 }
 
 /// Finds the rows that a query is about.
 ///
-/// A query is a status, a ServiceError code, an HRESULT of an HTTP status, the name of one of these, the id of a
-/// situation, a class (`4xx`) or, failing all of them, words that stand in the texts of a row in either language.
-/// Each code is listed once, with its most specific row.
+/// A query is a status, the code of an error object, an `XErr` or another HRESULT in any spelling, the name of one of
+/// these, the id of a situation, a class (`4xx`) or, failing all of them, words that stand in the texts of a row in
+/// either language. A number with several readings gives all of them; a status is listed with its most specific row.
+/// A status or HRESULT that no table has is an entry too, of what its form says.
 ///
 /// ```
 /// use xblstatus::catalog::{Entry, find};
@@ -47,22 +42,26 @@ pub struct Found {
 /// let found = find("not found");
 /// assert!(matches!(found.entries[0], Entry::Status(status) if status.code == 404));
 ///
+/// assert_eq!(find("2148916233").entries, find("XO_E_ACCOUNT_CREATION_REQUIRED").entries);
+///
 /// assert_eq!(find("4001").suggestions, ["4000", "4100"]);
 /// ```
 #[must_use]
 pub fn find(query: &str) -> Found {
     let query = query.trim();
-    let (kind, entries) = if let Some(class) = class(query) {
+    let (kind, entries, miss) = if let Some(class) = class(query) {
         let of_class = all_statuses().filter(|status| status.code / 100 == class);
-        (QueryKind::Class, of_class.map(Entry::Status).collect())
-    } else if let Some(entry) = by_code(query) {
-        (QueryKind::Code, vec![entry])
-    } else if looks_like_a_code(query) {
-        (QueryKind::Code, Vec::new())
+        let entries = of_class.map(Entry::Status).collect();
+        (QueryKind::Class, entries, None)
     } else {
-        (QueryKind::Words, words::search(query))
+        let found = readings::of(query);
+        if !found.entries.is_empty() || found.miss.is_some() || looks_like_a_code(query) {
+            (QueryKind::Code, found.entries, found.miss)
+        } else {
+            (QueryKind::Words, words::search(query), None)
+        }
     };
-    let suggestions = if entries.is_empty() {
+    let suggestions = if entries.iter().all(|entry| entry.is_unknown()) {
         suggestion::nearest(query)
     } else {
         Vec::new()
@@ -71,6 +70,7 @@ pub fn find(query: &str) -> Found {
         kind,
         entries,
         suggestions,
+        miss,
     }
 }
 
@@ -113,7 +113,8 @@ pub fn all_statuses() -> impl Iterator<Item = &'static Status> {
 /// Every source, most specific first.
 pub(super) const AUTHORITIES: [Authority; 3] = [Authority::Mpsd, Authority::Xbox, Authority::Http];
 
-/// Every code with its most specific row: MPSD statuses, ServiceErrors, then the other statuses by source.
+/// Every code with its most specific row: MPSD statuses, ServiceErrors, the other statuses by source, sign-in errors,
+/// codes that were seen, HRESULTs.
 pub(super) fn all_entries() -> impl Iterator<Item = Entry> {
     let statuses_of = |authority| {
         all_statuses()
@@ -124,6 +125,9 @@ pub(super) fn all_entries() -> impl Iterator<Item = Entry> {
         .chain(super::service_error::TABLE.iter().map(Entry::ServiceError))
         .chain(statuses_of(Authority::Xbox))
         .chain(statuses_of(Authority::Http))
+        .chain(sign_in::TABLE.iter().map(Entry::SignIn))
+        .chain(seen_error::TABLE.iter().map(Entry::SeenError))
+        .chain(all_hresults().map(Entry::Hresult))
 }
 
 /// The first digit of a class such as `4xx`.
@@ -133,50 +137,6 @@ pub(super) fn class(query: &str) -> Option<u16> {
         .parse()
         .ok()
         .filter(|_| rest.eq_ignore_ascii_case("xx"))
-}
-
-/// The row that a number or a name stands for.
-fn by_code(query: &str) -> Option<Entry> {
-    match query.parse::<i64>() {
-        Ok(number @ 100..=599) => return u16::try_from(number).ok().and_then(status_entry),
-        Ok(number) => {
-            if let Some(error) = service_error(number) {
-                return Some(Entry::ServiceError(error));
-            }
-        }
-        Err(_) => {}
-    }
-    parse_http_hresult(query)
-        .or_else(|| code_of_message(query))
-        .and_then(status_entry)
-        .or_else(|| by_name(query))
-}
-
-fn status_entry(code: u16) -> Option<Entry> {
-    status(code).map(Entry::Status)
-}
-
-/// The status in front of a message as XSAPI's C++ layer words it: `409 - …`.
-fn code_of_message(query: &str) -> Option<u16> {
-    query.split_once(" - ")?.0.parse().ok()
-}
-
-/// The row of a ServiceError name or of the id of a situation.
-fn by_name(query: &str) -> Option<Entry> {
-    let error = super::service_error::TABLE
-        .iter()
-        .find(|error| error.name.eq_ignore_ascii_case(query));
-    let status = || {
-        mpsd::TABLE.iter().find(|status| {
-            status
-                .situations
-                .iter()
-                .any(|situation| situation.id.eq_ignore_ascii_case(query))
-        })
-    };
-    error
-        .map(Entry::ServiceError)
-        .or_else(|| status().map(Entry::Status))
 }
 
 /// Whether a query that no table knows was meant for a number or a name rather than for words.
@@ -193,13 +153,14 @@ mod tests {
     use super::*;
 
     /// The codes found, with the source of a status or `service-error`.
-    fn codes(query: &str) -> Vec<(i32, &'static str)> {
+    fn codes(query: &str) -> Vec<(i64, &'static str)> {
         find(query)
             .entries
             .iter()
             .map(|entry| match entry {
-                Entry::Status(status) => (i32::from(status.code), status.authority.name()),
-                Entry::ServiceError(error) => (error.code, "service-error"),
+                Entry::Status(status) => (entry.number(), status.authority.name()),
+                Entry::ServiceError(_) => (entry.number(), "service-error"),
+                _ => (entry.number(), "other"),
             })
             .collect()
     }
@@ -232,8 +193,9 @@ mod tests {
     #[test]
     fn every_service_error_is_found_by_code_and_by_name() {
         for error in &super::super::service_error::TABLE {
-            let expected = [(error.code, "service-error")];
-            assert_eq!(codes(&error.code.to_string()), expected);
+            let expected = [(i64::from(error.code), "service-error")];
+            // A number may have other readings besides.
+            assert!(codes(&error.code.to_string()).starts_with(&expected));
             assert_eq!(codes(error.name), expected);
             assert_eq!(codes(&error.name.to_lowercase()), expected);
         }
@@ -243,7 +205,7 @@ mod tests {
     fn every_situation_id_leads_to_its_status() {
         for status in &mpsd::TABLE {
             for situation in status.situations {
-                assert_eq!(codes(situation.id), [(i32::from(status.code), "mpsd")]);
+                assert_eq!(codes(situation.id), [(i64::from(status.code), "mpsd")]);
             }
         }
     }
@@ -267,7 +229,7 @@ mod tests {
     fn every_hresult_and_symbol_leads_to_its_status() {
         for status in all_statuses().filter(|status| status.code >= 300) {
             let value = super::super::hresult(status.code).unwrap();
-            let expected = [(i32::from(status.code), status.authority.name())];
+            let expected = [(i64::from(status.code), status.authority.name())];
             assert_eq!(codes(&format!("{value:#010X}")), expected);
             assert_eq!(codes(&value.to_string()), expected);
             assert_eq!(codes(&value.cast_signed().to_string()), expected);
@@ -318,14 +280,11 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_code_is_still_taken_for_a_code() {
+    fn a_code_that_is_nothing_is_still_taken_for_a_code() {
         for query in [
-            "419",
             "4001",
-            "-1",
             "600",
             "99999999999999999999",
-            "0x80190001",
             "0xZZ",
             "HTTP_E_STATUS_LOST",
             "mpsd-412-lost",
@@ -334,6 +293,19 @@ mod tests {
             assert_eq!(found.kind, QueryKind::Code, "{query}");
             assert!(found.entries.is_empty(), "{query}");
         }
+        assert_eq!(find("600").miss, Some(Miss::NotAStatus));
+        assert_eq!(find("99999999999999999999").miss, Some(Miss::TooWide));
+    }
+
+    #[test]
+    fn a_code_that_no_table_has_is_answered_by_its_form_and_suggests_others() {
+        let unassigned = find("419");
+        assert_eq!(unassigned.entries, [Entry::Unassigned(419)]);
+        assert_eq!(unassigned.suggestions, ["412", "409", "417"]);
+
+        let unknown = find("0x8015DC07");
+        assert_eq!(unknown.entries, [Entry::Unknown(0x8015_DC07)]);
+        assert!(unknown.suggestions.contains(&"0x8015DC06".to_owned()));
     }
 
     #[test]

@@ -24,6 +24,22 @@ pub enum Certainty {
     Seen,
 }
 
+impl Certainty {
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::HeaderAndPage => "header-and-page",
+            Self::Page => "page",
+            Self::PageAndReports => "page-and-reports",
+            Self::Name => "name",
+            Self::SourceName => "source-name",
+            Self::Seen => "seen",
+        }
+    }
+}
+
 /// One reason for which sign-in fails.
 #[derive(Debug, PartialEq, Eq)]
 pub struct SignInError {
@@ -68,6 +84,12 @@ pub fn sign_in_error(value: u32) -> Option<&'static SignInError> {
 pub const fn is_sign_in_value(value: u32) -> bool {
     value & 0xFFFF_FF00 == 0x8015_DC00
 }
+
+/// The remedy of a row for which no source has one.
+pub const NO_REMEDY: Text = Text {
+    en: "No documented remedy.",
+    fr: "Aucune solution documentée.",
+};
 
 /// The rows, in ascending order of the values.
 pub static TABLE: [SignInError; 70] = [
@@ -163,7 +185,7 @@ pub static TABLE: [SignInError; 70] = [
             "The user or the device is banned; by a third party, going by the name.",
             "L’utilisateur ou l’appareil est banni ; par un tiers, d’après le nom.",
         ),
-        ("No documented remedy.", "Aucune solution documentée."),
+        (NO_REMEDY.en, NO_REMEDY.fr),
     ),
     row(
         0x8015_DC05,
@@ -818,7 +840,7 @@ pub static TABLE: [SignInError; 70] = [
             "The device is not authenticated.",
             "L’appareil n’est pas authentifié.",
         ),
-        ("No documented remedy.", "Aucune solution documentée."),
+        (NO_REMEDY.en, NO_REMEDY.fr),
     ),
     row(
         0x87DD_0010,
@@ -828,7 +850,7 @@ pub static TABLE: [SignInError; 70] = [
             "The index of the user is not valid.",
             "L’indice de l’utilisateur n’est pas valide.",
         ),
-        ("No documented remedy.", "Aucune solution documentée."),
+        (NO_REMEDY.en, NO_REMEDY.fr),
     ),
     row(
         0x87DD_0011,
@@ -1055,6 +1077,16 @@ mod tests {
         {
             assert!(!error.names.is_empty(), "{:#X}", error.value);
         }
+    }
+
+    #[test]
+    fn a_row_without_a_remedy_says_so() {
+        let without: Vec<u32> = TABLE
+            .iter()
+            .filter(|error| error.remedy == NO_REMEDY)
+            .map(|error| error.value)
+            .collect();
+        assert_eq!(without, [0x8015_DC04, 0x87DD_000F, 0x87DD_0010]);
     }
 
     #[test]

@@ -3,14 +3,20 @@
 use strsim::damerau_levenshtein;
 
 use super::lookup::{all_entries, class};
+use super::number::{Number, Spelling, read, take_apart};
+use super::readings::in_brackets;
 use super::words::{names, words};
-use super::{Authority, Entry, hresult_symbols, parse_http_hresult};
+use super::xsapi::XSAPI_CODES;
+use super::{Authority, Entry, hresult, hresult_symbols, seen_error};
 
 /// As many as can be taken in at a glance.
 const MOST: usize = 3;
 
 /// Numbers of more digits are no mistyped code, and the nearest known one says nothing about them.
-const MOST_DIGITS: u32 = 5;
+const MOST_DIGITS: usize = 5;
+
+/// With fewer or more digits a number is no mistyped 32-bit value.
+const DIGITS_OF_A_VALUE: std::ops::RangeInclusive<usize> = 7..=12;
 
 /// Longer queries are no mistyped name.
 const LONGEST_NAME: usize = 80;
@@ -20,36 +26,53 @@ pub(super) fn nearest(query: &str) -> Vec<String> {
     if let Some(class) = class(query) {
         return vec![format!("{}xx", class.clamp(1, 5))];
     }
-    let number = query
-        .parse()
-        .ok()
-        .or_else(|| parse_http_hresult(query).map(i64::from));
+    let number = take_apart(in_brackets(query).unwrap_or(query));
     match number {
-        Some(number) => nearest_codes(number),
+        Some((digits, Spelling::Unsigned)) if digits.len() <= MOST_DIGITS => {
+            digits.parse().map(nearest_codes).unwrap_or_default()
+        }
+        Some((digits, spelling)) if DIGITS_OF_A_VALUE.contains(&digits.len()) => {
+            nearest_values(&digits.to_ascii_uppercase(), spelling)
+        }
         None if query.len() <= LONGEST_NAME => nearest_names(query),
-        None => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
-/// The numerically nearest codes and those that are one wrong or swapped digit away, the session directory's first.
-fn nearest_codes(number: i64) -> Vec<String> {
-    if number.unsigned_abs() >= 10_u64.pow(MOST_DIGITS) {
-        return Vec::new();
+/// The 32-bit values that are one wrong, missing, additional or swapped digit away, the numerically nearest first, spelt
+/// as the one that was typed.
+fn nearest_values(typed: &str, spelling: Spelling) -> Vec<String> {
+    let known = |entry| match entry {
+        Entry::Status(status) if is_unused(status.phrase.en) => None,
+        Entry::Status(status) => hresult(status.code),
+        entry => Entry::value(entry),
+    };
+    let mut slips: Vec<u32> = all_entries()
+        .filter_map(known)
+        .filter(|&value| {
+            let written = spelling.write(value);
+            let digits = written.strip_prefix("0x").unwrap_or(&written);
+            digits.len().abs_diff(typed.len()) <= 1 && damerau_levenshtein(typed, digits) == 1
+        })
+        .collect();
+    if let Some(Number::Bits { value, .. }) = read(&spelling.prefixed(typed)) {
+        slips.sort_by_key(|known| known.abs_diff(value));
     }
+    let slips = slips.into_iter().take(MOST);
+    slips.map(|value| spelling.write(value)).collect()
+}
+
+/// The numerically nearest codes and those that are one wrong or swapped digit away, the session directory's first.
+/// Codes that are not documented and the numbers of XSAPI are suggested where no table has one so near.
+fn nearest_codes(number: i64) -> Vec<String> {
     let mut known: Vec<Known> = all_entries().filter_map(Known::of).collect();
     known.sort_by_key(|known| number.abs_diff(known.code));
+    known.dedup();
 
-    let typed = number.to_string();
-    let mut slips: Vec<Known> = known
-        .iter()
-        .filter(|known| {
-            let code = known.code.to_string();
-            code.len() == typed.len() && damerau_levenshtein(&typed, &code) == 1
-        })
-        .copied()
-        .collect();
-    slips.sort_by_key(|known| (!known.mpsd, number.abs_diff(known.code)));
-
+    let slips = match slips(number, known.iter().copied()) {
+        slips if slips.is_empty() => other_slips(number),
+        slips => slips,
+    };
     let (first, second) = (known.first(), known.get(1));
     let mut chosen: Vec<Known> = Vec::new();
     for candidate in first.into_iter().chain(&slips).chain(second) {
@@ -61,6 +84,26 @@ fn nearest_codes(number: i64) -> Vec<String> {
     chosen.iter().map(|known| known.code.to_string()).collect()
 }
 
+/// The codes that are one wrong or swapped digit away.
+fn slips(number: i64, known: impl Iterator<Item = Known>) -> Vec<Known> {
+    let typed = number.to_string();
+    let is_a_slip = |known: &Known| {
+        let code = known.code.to_string();
+        code.len() == typed.len() && damerau_levenshtein(&typed, &code) == 1
+    };
+    let mut slips: Vec<Known> = known.filter(is_a_slip).collect();
+    slips.sort_by_key(|known| (!known.mpsd, number.abs_diff(known.code)));
+    slips
+}
+
+/// The codes outside the tables that are one wrong or swapped digit away.
+fn other_slips(number: i64) -> Vec<Known> {
+    let seen = seen_error::TABLE.iter().map(|error| i64::from(error.code));
+    let of_xsapi = XSAPI_CODES.iter().map(|code| i64::from(code.number));
+    let known = seen.chain(of_xsapi).map(|code| Known { code, mpsd: false });
+    slips(number, known)
+}
+
 /// A code that can be suggested.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Known {
@@ -70,16 +113,16 @@ struct Known {
 
 impl Known {
     fn of(entry: Entry) -> Option<Self> {
-        match entry {
-            Entry::Status(status) => (!is_unused(status.phrase.en)).then_some(Self {
-                code: i64::from(status.code),
-                mpsd: status.authority == Authority::Mpsd,
-            }),
-            Entry::ServiceError(error) => Some(Self {
-                code: i64::from(error.code),
-                mpsd: false,
-            }),
-        }
+        let mpsd = match entry {
+            Entry::Status(status) if is_unused(status.phrase.en) => return None,
+            Entry::Status(status) => status.authority == Authority::Mpsd,
+            Entry::ServiceError(_) => false,
+            _ => return None,
+        };
+        Some(Self {
+            code: entry.number(),
+            mpsd,
+        })
     }
 }
 
@@ -109,7 +152,7 @@ fn nearest_names(query: &str) -> Vec<String> {
 fn spellings(entry: Entry) -> impl Iterator<Item = &'static str> {
     let (symbols, situations) = match entry {
         Entry::Status(status) => (hresult_symbols(status.code), status.situations),
-        Entry::ServiceError(_) => (Default::default(), Default::default()),
+        _ => (Default::default(), Default::default()),
     };
     names(entry)
         .filter(|name| !is_unused(name))
@@ -162,13 +205,29 @@ mod tests {
     }
 
     #[test]
-    fn an_hresult_suggests_by_its_status() {
-        assert_eq!(nearest("0x801901A3"), nearest("419"));
+    fn a_32_bit_value_suggests_its_slips_in_the_spelling_that_was_typed() {
+        assert_eq!(
+            nearest("0x801901A3"),
+            ["0x801901A1", "0x801901A5", "0x801901A0"]
+        );
+        assert_eq!(nearest("0x8019091C"), ["0x8019019C"], "swapped");
+        assert_eq!(nearest("8015CD09"), ["8015DC09"]);
+        assert_eq!(nearest("2148961233"), ["2148916233"]);
+        assert_eq!(nearest("-2145848436"), ["-2145844836"]);
+        assert_eq!(nearest("0x801901999"), ["0x80190199"], "a digit too many");
+        assert_eq!(nearest("0x8923523"), ["0x89235203"], "a digit too few");
+    }
+
+    #[test]
+    fn a_code_outside_the_tables_is_suggested_where_no_other_is_as_near() {
+        assert!(nearest("1082").contains(&"1028".to_owned()));
+        assert!(nearest("2014").contains(&"2004".to_owned()));
+        assert!(!nearest("4001").contains(&"3001".to_owned()));
     }
 
     #[test]
     fn a_number_that_is_no_code_suggests_nothing() {
-        for query in ["123456", "-99999999", "2147483648", "99999999999999999999"] {
+        for query in ["123456", "-99999999", "2147483999", "99999999999999999999"] {
             assert!(nearest(query).is_empty(), "{query}");
         }
     }
@@ -213,7 +272,7 @@ mod tests {
             "440",
             "600",
             "7",
-            "-5",
+            "8015DC07",
             "9999",
             "1000",
             "6xx",

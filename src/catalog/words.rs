@@ -13,8 +13,13 @@ pub(super) fn search(query: &str) -> Vec<Entry> {
     let mut found: Vec<Entry> = all_entries()
         .filter(|entry| holds(*entry, &wanted))
         .collect();
+    let is_named = |entry: &Entry| names(*entry).any(|name| words(name) == wanted);
+    // Who asks for a phrase as it stands does not ask for every HRESULT that has its words.
+    if found.iter().any(is_named) {
+        found.retain(|entry| entry.value().is_none() || is_named(entry));
+    }
     // The sort is stable: the order of the sources stays.
-    found.sort_by_key(|entry| !names(*entry).any(|name| words(name) == wanted));
+    found.sort_by_key(|entry| !is_named(entry));
     found
 }
 
@@ -44,22 +49,52 @@ pub(super) fn names(entry: Entry) -> impl Iterator<Item = &'static str> {
     let names = match entry {
         Entry::Status(status) => [Some(status.phrase.en), Some(status.phrase.fr)],
         Entry::ServiceError(error) => [Some(error.name), None],
+        Entry::SignIn(error) => {
+            let label = error.label;
+            [label.map(|label| label.en), label.map(|label| label.fr)]
+        }
+        Entry::Unassigned(_)
+        | Entry::StandIn(_)
+        | Entry::SeenError(_)
+        | Entry::Hresult(_)
+        | Entry::Unknown(_) => [None, None],
     };
-    names.into_iter().flatten()
+    names
+        .into_iter()
+        .flatten()
+        .chain(symbols(entry).iter().copied())
+}
+
+/// The names that programs have for a 32-bit value.
+fn symbols(entry: Entry) -> &'static [&'static str] {
+    match entry {
+        Entry::SignIn(error) => error.names,
+        Entry::Hresult(hresult) => hresult.names,
+        _ => &[],
+    }
 }
 
 fn holds(entry: Entry, wanted: &[String]) -> bool {
-    let words: Vec<String> = match entry {
+    let words = match entry {
         Entry::Status(status) => status_words(status),
-        Entry::ServiceError(error) => [error.name, error.meaning.en, error.meaning.fr]
-            .into_iter()
-            .flat_map(words)
-            .chain([error.code.to_string()])
-            .collect(),
+        entry => row_words(entry),
     };
     wanted
         .iter()
         .all(|wanted| words.iter().any(|word| word.starts_with(wanted)))
+}
+
+/// The words of a row that alone speaks of its number.
+fn row_words(entry: Entry) -> Vec<String> {
+    let meaning = entry
+        .meaning()
+        .into_iter()
+        .flat_map(|text| [text.en, text.fr]);
+    names(entry)
+        .chain(meaning)
+        .flat_map(words)
+        .chain([entry.number().to_string()])
+        .collect()
 }
 
 /// The words of every row about a code: the most specific one does not repeat what the others say.
@@ -105,14 +140,8 @@ fn without_accent(letter: char) -> char {
 mod tests {
     use super::*;
 
-    fn codes(query: &str) -> Vec<i32> {
-        search(query)
-            .iter()
-            .map(|entry| match entry {
-                Entry::Status(status) => i32::from(status.code),
-                Entry::ServiceError(error) => error.code,
-            })
-            .collect()
+    fn codes(query: &str) -> Vec<i64> {
+        search(query).iter().map(|entry| entry.number()).collect()
     }
 
     #[test]
@@ -138,7 +167,15 @@ mod tests {
     #[test]
     fn the_session_directory_comes_before_the_rest() {
         assert_eq!(codes("precondition"), [412, 428]);
-        assert_eq!(codes("unavailable"), [503, 5300, 451]);
+        assert_eq!(codes("unavailable"), [503, 5300, 451, 0x8015_DC1A]);
+    }
+
+    #[test]
+    fn symbols_and_labels_are_searched() {
+        assert_eq!(codes("rta access denied").first(), Some(&0x8923_5203));
+        assert_eq!(codes("expired service token"), [0x8015_DC1F]);
+        assert_eq!(codes("gamertag inconnu"), [28]);
+        assert_eq!(codes("banni"), [0x8015_DC03, 0x8015_DC04]);
     }
 
     #[test]

@@ -24,10 +24,16 @@ pub(crate) enum Table {
     ServiceErrors,
     /// Messages of the session directory that are known by their words
     Messages,
+    /// Codes of error objects that were seen and are not documented
+    SeenErrors,
     /// Status codes of every Xbox service
     Xbox,
     /// Status codes of the HTTP standard
     Http,
+    /// Errors of Xbox sign-in
+    SignIn,
+    /// HRESULTs of the Xbox libraries, the GDK and Windows
+    Hresults,
 }
 
 /// A shell that can complete arguments.

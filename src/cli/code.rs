@@ -20,26 +20,77 @@ fn read(text: &str) -> Result<String, Refusal> {
 
 fn offered() -> Vec<PossibleValue> {
     known_codes()
+        .map(|(code, name)| (code, name.to_owned()))
+        .chain(known_symbols())
         .map(|(code, name)| PossibleValue::new(code).help(name))
         .collect()
 }
 
-/// The known codes with their names: statuses in ascending order, then ServiceError codes.
+/// The known codes with their names: statuses in ascending order, codes of error objects, then 32-bit values.
 fn known_codes() -> impl Iterator<Item = (String, &'static str)> {
     let statuses = catalog::all_statuses().map(|row| (row.code.to_string(), row.phrase.en));
     let errors = catalog::service_error::TABLE
         .iter()
         .map(|row| (row.code.to_string(), row.name));
-    statuses.chain(errors)
+    let seen = catalog::seen_error::TABLE.iter().map(|row| {
+        (
+            row.code.to_string(),
+            row.source.unwrap_or("ServiceErrorResponse"),
+        )
+    });
+    let sign_in = catalog::sign_in::TABLE.iter().map(|row| {
+        let label = row.label.map_or("", |label| label.en);
+        (
+            hexadecimal(row.value),
+            row.names.first().copied().unwrap_or(label),
+        )
+    });
+    let hresults = catalog::all_hresults().map(|row| {
+        let name = row.names.first().copied();
+        (hexadecimal(row.value), name.unwrap_or("PlayFab Party"))
+    });
+    statuses
+        .chain(errors)
+        .chain(seen)
+        .chain(sign_in)
+        .chain(hresults)
+}
+
+/// The names of the codes, with the numbers that they stand for.
+fn known_symbols() -> impl Iterator<Item = (String, String)> {
+    let statuses = catalog::all_statuses().flat_map(|row| {
+        let symbols = catalog::hresult_symbols(row.code).iter();
+        symbols.map(|symbol| ((*symbol).to_owned(), row.code.to_string()))
+    });
+    let errors = catalog::service_error::TABLE
+        .iter()
+        .map(|row| (row.name.to_owned(), row.code.to_string()));
+    let sign_in = catalog::sign_in::TABLE.iter().flat_map(|row| {
+        row.names
+            .iter()
+            .map(|name| ((*name).to_owned(), hexadecimal(row.value)))
+    });
+    let hresults = catalog::all_hresults().flat_map(|row| {
+        row.names
+            .iter()
+            .map(|name| ((*name).to_owned(), hexadecimal(row.value)))
+    });
+    statuses.chain(errors).chain(sign_in).chain(hresults)
+}
+
+fn hexadecimal(value: u32) -> String {
+    format!("0x{value:08X}")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::known_codes;
+    use super::{known_codes, known_symbols};
 
     #[test]
     fn no_code_is_offered_twice() {
-        let mut codes: Vec<_> = known_codes().map(|(code, _)| code).collect();
+        let codes = known_codes().map(|(code, _)| code);
+        let symbols = known_symbols().map(|(symbol, _)| symbol);
+        let mut codes: Vec<_> = codes.chain(symbols).collect();
         let count = codes.len();
         codes.sort();
         codes.dedup();
@@ -49,5 +100,6 @@ mod tests {
     #[test]
     fn every_code_comes_with_a_meaning() {
         assert!(known_codes().all(|(_, name)| !name.is_empty()));
+        assert!(known_symbols().all(|(_, code)| !code.is_empty()));
     }
 }

@@ -35,11 +35,22 @@ fn script(shell: Shell) -> io::Result<String> {
             let script = generated(Fish, &values_as_commands(command))?;
             Ok(offered_again(&values_of_unfinished_options(&script)))
         }
-        Shell::Powershell => generated(
-            PowerShell,
-            &options_after_values(values_as_commands(command)),
-        ),
-        Shell::Elvish => generated(Elvish, &options_after_values(values_as_commands(command))),
+        Shell::Powershell => {
+            let command = options_after_values(values_as_commands(command));
+            Ok(any_value(&generated(PowerShell, &command)?)
+                .replace("switch ($command)", "switch -Wildcard ($command)"))
+        }
+        Shell::Elvish => {
+            let command = options_after_values(values_as_commands(command));
+            Ok(any_value(&generated(Elvish, &command)?).replace(
+                "    var completions = [\n",
+                "    var parts = [(str:split ';' $command)]\n    \
+                 if (> (count $parts) 2) {\n        \
+                 set command = $parts[0]';'$parts[1]';*'\n    \
+                 }\n    \
+                 var completions = [\n",
+            ))
+        }
         Shell::Nushell => generated(Nushell, &command),
     }
 }
@@ -91,6 +102,32 @@ fn options(command: &Command) -> Vec<Arg> {
         .filter(|arg| !arg.is_positional())
         .cloned()
         .collect()
+}
+
+/// One block for what follows any value of a command, in the place of one for each of hundreds of values that all say
+/// the same. The command lines of PowerShell and elvish name a block by the words before it: `xblstatus;explain;412`.
+fn any_value(script: &str) -> String {
+    let mut shortened = String::new();
+    let mut last = "";
+    let mut is_repeated = false;
+    for line in script.split_inclusive('\n') {
+        let words = line
+            .split_once("'xblstatus;")
+            .filter(|(before, _)| before.trim_start_matches([' ', '&']).is_empty())
+            .and_then(|(_, rest)| rest.split_once('\''));
+        match words.and_then(|(words, _)| words.split_once(';')) {
+            Some((command, value)) => {
+                is_repeated = command == last;
+                last = command;
+                if !is_repeated {
+                    shortened.push_str(&line.replace(&format!(";{value}'"), ";*'"));
+                }
+            }
+            None if is_repeated => is_repeated = line.trim_end() != "        }",
+            None => shortened.push_str(line),
+        }
+    }
+    shortened
 }
 
 /// With two colons zsh takes whatever follows the first rest argument for another one, options included.
@@ -152,6 +189,19 @@ mod tests {
         assert!(fish.contains("or return 0\n"));
         assert!(fish.contains("using_subcommand explain\" -f -a \"412\""));
         assert!(!fish.contains("and not"));
+    }
+
+    #[test]
+    fn no_script_repeats_the_options_for_every_value() {
+        for (shell, script) in scripts() {
+            assert!(script.len() < 120_000, "{shell:?}: {}", script.len());
+        }
+        let powershell = script(Shell::Powershell).unwrap();
+        assert_eq!(powershell.matches("'xblstatus;explain;*' {").count(), 1);
+        assert!(powershell.contains("switch -Wildcard ($command)"));
+        let elvish = script(Shell::Elvish).unwrap();
+        assert_eq!(elvish.matches("&'xblstatus;explain;*'= {").count(), 1);
+        assert!(elvish.contains("';*'\n    }"));
     }
 
     /// Windows PowerShell reads a script without a byte order mark in the code page of the system.

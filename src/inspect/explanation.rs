@@ -2,7 +2,7 @@
 
 use super::situations::{self, Conditions, Evidence};
 use super::{Verdict, Weighed};
-use crate::catalog::{self, Authority, Entry, QueryKind, Text};
+use crate::catalog::{self, Authority, Entry, Miss, QueryKind, Text};
 
 /// What one query brought.
 #[derive(Debug)]
@@ -13,8 +13,10 @@ pub struct Explanation {
     pub kind: QueryKind,
     /// What it found.
     pub matches: Vec<Explained>,
-    /// When nothing was found: what the user may have meant, nearest first.
+    /// When no table knows it: what the user may have meant, nearest first.
     pub suggestions: Vec<String>,
+    /// For a number of which nothing can be said: why.
+    pub miss: Option<Miss>,
 }
 
 /// A row of the catalog and its situations.
@@ -56,6 +58,10 @@ fn advice(entry: Entry, situations: &[Weighed]) -> Option<Text> {
     let status = match entry {
         Entry::Status(status) => status,
         Entry::ServiceError(error) => return Some(error.advice),
+        Entry::SeenError(error) => return error.advice,
+        Entry::SignIn(error) => return Some(error.remedy),
+        Entry::Hresult(hresult) => return hresult.advice,
+        Entry::Unassigned(_) | Entry::StandIn(_) | Entry::Unknown(_) => return None,
     };
     let applying = situations
         .iter()
@@ -87,7 +93,7 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
         let situations = match entry {
             Entry::Status(status) if narrowed => situations::weigh(status, evidence),
             Entry::Status(status) => situations::unweighed(status),
-            Entry::ServiceError(_) => Vec::new(),
+            _ => Vec::new(),
         };
         let covered = situations.is_empty() || is_possible(&situations);
         let entry = if covered { entry } else { wider(entry) };
@@ -107,6 +113,7 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
         kind: found.kind,
         matches: matches.collect(),
         suggestions: found.suggestions,
+        miss: found.miss,
     }
 }
 
@@ -161,7 +168,7 @@ mod tests {
                 .iter()
                 .filter_map(|found| match found.entry {
                     Entry::Status(status) => Some(status.code),
-                    Entry::ServiceError(_) => None,
+                    _ => None,
                 })
                 .collect()
         };

@@ -6,7 +6,7 @@ use super::sequence::Objects;
 use super::voice::{Markup, Voice};
 use super::{Format, Settings, json, wording};
 use crate::catalog::messages::Message;
-use crate::catalog::{ServiceError, Status};
+use crate::catalog::{Hresult, Miss, SeenError, ServiceError, SignInError, Status};
 use crate::inspect::Explanation;
 use crate::language::Language;
 use std::io::{self, Write};
@@ -24,6 +24,12 @@ pub enum Table<'t> {
     ServiceErrors(&'t [&'static ServiceError]),
     /// The messages of the session directory that are known by their words.
     Messages(&'t [&'static Message]),
+    /// Codes of error objects that were seen and are in no table of Microsoft's.
+    SeenErrors(&'t [&'static SeenError]),
+    /// The errors of Xbox sign-in.
+    SignIn(&'t [&'static SignInError]),
+    /// The HRESULTs, without those of HTTP statuses and of sign-in.
+    Hresults(&'t [&'static Hresult]),
 }
 
 impl Table<'_> {
@@ -36,6 +42,9 @@ impl Table<'_> {
             Self::Http(_) => "http",
             Self::ServiceErrors(_) => "service-errors",
             Self::Messages(_) => "messages",
+            Self::SeenErrors(_) => "seen-errors",
+            Self::SignIn(_) => "sign-in",
+            Self::Hresults(_) => "hresults",
         }
     }
 }
@@ -131,7 +140,12 @@ pub(super) fn write_outlines(
 pub fn no_match(explanation: &Explanation, language: Language) -> (String, Option<String>) {
     let mut redactor = Redactor::new(false);
     let mut voice = Voice::new(&mut redactor, Markup::Plain, language);
-    let text = wording::no_match(language, &voice.input(&explanation.query));
+    let query = voice.input(&explanation.query);
+    let text = match explanation.miss {
+        Some(Miss::NotAStatus) => wording::not_a_status(language, &query),
+        Some(Miss::TooWide) => wording::too_wide(language, &query),
+        None => wording::no_match(language, &query),
+    };
     let nearest = &explanation.suggestions;
     let hint = (!nearest.is_empty()).then(|| wording::nearest(language, nearest));
     (text, hint)

@@ -24,6 +24,7 @@
 //! ```
 
 mod catalog;
+mod code;
 mod found;
 mod human;
 mod json;

@@ -1,13 +1,16 @@
 //! The tables of the catalog as JSON.
 
+use super::explain::certainty;
 use super::inspection::conditions;
 use super::wire::SCHEMA;
 use crate::catalog::messages::{Message, Origin};
-use crate::catalog::{self, MPSD_FAQ, ServiceError, Status};
+use crate::catalog::{
+    self, Entry, Hresult, MPSD_FAQ, SeenError, ServiceError, SignInError, Status,
+};
 use crate::language::Language;
 use crate::report::Table;
 use crate::report::outline::MpsdRow;
-use crate::report::wording::hresult;
+use crate::report::wording::{self, hresult};
 use serde::Serialize;
 
 /// A table as one object.
@@ -34,6 +37,9 @@ enum Row {
     Http(Http),
     ServiceError(Error),
     Message(Said),
+    SeenError(SeenCode),
+    SignIn(SignIn),
+    Hresult(Value),
 }
 
 #[derive(Serialize)]
@@ -97,6 +103,50 @@ struct Said {
     documentation: Option<&'static str>,
 }
 
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SeenCode {
+    source: Option<&'static str>,
+    code: i32,
+    certainty: Option<&'static str>,
+    meaning: &'static str,
+    advice: Option<&'static str>,
+}
+
+/// The spellings of a 32-bit value.
+#[derive(Serialize)]
+struct Spellings {
+    hresult: String,
+    unsigned: u32,
+    signed: i32,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SignIn {
+    code: u32,
+    name: Option<&'static str>,
+    symbols: &'static [&'static str],
+    #[serde(flatten)]
+    spellings: Spellings,
+    certainty: &'static str,
+    meaning: &'static str,
+    advice: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Value {
+    code: u32,
+    name: Option<&'static str>,
+    symbols: &'static [&'static str],
+    #[serde(flatten)]
+    spellings: Spellings,
+    certainty: Option<&'static str>,
+    meaning: Option<&'static str>,
+    advice: Option<&'static str>,
+}
+
 /// A table as one value.
 pub(crate) fn table(table: &Table<'_>, language: Language) -> impl Serialize + use<> {
     Listed {
@@ -129,6 +179,15 @@ fn rows(table: &Table<'_>, language: Language) -> Vec<Row> {
             .iter()
             .map(|status| http(status, language))
             .collect(),
+        Table::SeenErrors(errors) => errors
+            .iter()
+            .map(|error| seen_error(error, language))
+            .collect(),
+        Table::SignIn(errors) => errors
+            .iter()
+            .map(|error| sign_in(error, language))
+            .collect(),
+        Table::Hresults(rows) => rows.iter().map(|row| value(row, language)).collect(),
         Table::ServiceErrors(errors) => errors
             .iter()
             .map(|error| service_error(error, language))
@@ -196,5 +255,48 @@ fn message(row: &'static Message, language: Language) -> Row {
         remedy: row.remedy.in_language(language),
         conditions: conditions(row, language),
         documentation: documented.then_some(MPSD_FAQ),
+    })
+}
+
+fn seen_error(error: &'static SeenError, language: Language) -> Row {
+    Row::SeenError(SeenCode {
+        source: error.source,
+        code: error.code,
+        certainty: certainty(Entry::SeenError(error)),
+        meaning: error.meaning.in_language(language),
+        advice: error.advice.map(|advice| advice.in_language(language)),
+    })
+}
+
+fn spellings(value: u32) -> Spellings {
+    Spellings {
+        hresult: wording::value(value),
+        unsigned: value,
+        signed: value.cast_signed(),
+    }
+}
+
+fn sign_in(error: &'static SignInError, language: Language) -> Row {
+    let label = error.label.map(|label| label.en);
+    Row::SignIn(SignIn {
+        code: error.value,
+        name: error.names.first().copied().or(label),
+        symbols: error.names,
+        spellings: spellings(error.value),
+        certainty: error.certainty.name(),
+        meaning: error.meaning.in_language(language),
+        advice: error.remedy.in_language(language),
+    })
+}
+
+fn value(row: &'static Hresult, language: Language) -> Row {
+    Row::Hresult(Value {
+        code: row.value,
+        name: row.names.first().copied(),
+        symbols: row.names,
+        spellings: spellings(row.value),
+        certainty: certainty(Entry::Hresult(row)),
+        meaning: row.meaning.map(|meaning| meaning.in_language(language)),
+        advice: row.advice.map(|advice| advice.in_language(language)),
     })
 }

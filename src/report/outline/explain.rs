@@ -1,7 +1,8 @@
 //! Rows of the catalog, explained.
 
+use super::code::{self, docs};
 use super::{Line, Outline, Part, Piece, meaning};
-use crate::catalog::{self, Class, Entry, QueryKind, ServiceError, Status, Text};
+use crate::catalog::{self, Class, Entry, QueryKind, Status, Text};
 use crate::inspect::{Explained, Explanation, Verdict, Weighed};
 use crate::report::style::Role;
 use crate::report::voice::Voice;
@@ -16,13 +17,21 @@ pub(crate) fn explanation(explanation: &Explanation, voice: &mut Voice<'_>) -> V
     if explanation.kind != QueryKind::Code && matches.len() > EXPLAINED {
         return vec![overview(explanation, voice)];
     }
-    matches
+    let mut outlines: Vec<Outline> = matches
         .iter()
         .map(|explained| match explained.entry {
             Entry::Status(row) => status(row, explained, voice),
-            Entry::ServiceError(row) => service_error(row, voice),
+            Entry::Unassigned(code) => unassigned(code, voice),
+            entry => code::outline(entry, voice),
         })
-        .collect()
+        .collect();
+    let suggestions = &explanation.suggestions;
+    if let Some(last) = outlines.last_mut().filter(|_| !suggestions.is_empty()) {
+        let nearest = Line::wrap(voice.own(&suggestions.join(", ")));
+        let nearest = Part::labelled(voice.pick(label::NEAREST), vec![nearest]);
+        last.groups.push(vec![nearest]);
+    }
+    outlines
 }
 
 /// A line for each match.
@@ -39,11 +48,7 @@ fn overview(explanation: &Explanation, voice: &mut Voice<'_>) -> Outline {
                 ),
                 Piece::new(Role::Plain, voice.say(row.meaning)),
             ],
-            Entry::ServiceError(row) => vec![
-                Piece::new(Role::Value, format!("{} {}", row.code, row.name)),
-                Piece::new(Role::Note, voice.pick(wording::SERVICE_ERROR)),
-                Piece::new(Role::Plain, voice.say(row.meaning)),
-            ],
+            entry => code::row(entry, voice),
         })
         .collect();
     let query = voice.input(&explanation.query);
@@ -97,24 +102,45 @@ fn status(row: &'static Status, explained: &Explained, voice: &mut Voice<'_>) ->
         });
         groups.push(lines.map(Part::Line).collect());
     }
+    groups.push(of_xsapi(row, voice));
     groups.push(sources(row, explained.advice, voice));
     groups.retain(|group| !group.is_empty());
     Outline {
         title,
-        under: names(row, voice),
+        under: names(row.code, voice),
         groups,
     }
 }
 
+/// A status that no source defines.
+fn unassigned(number: u16, voice: &mut Voice<'_>) -> Outline {
+    let class = Class::of(number);
+    let mut lines = vec![wording::class_sentence(voice.language(), number, class)];
+    let vendor = catalog::vendor(number);
+    lines.extend(vendor.map(|vendor| wording::vendors_own(voice.language(), vendor)));
+    let lines = lines.into_iter().map(Line::wrap).map(Part::Line);
+    Outline {
+        title: vec![
+            meaning::status(number, class, None, voice),
+            Piece::new(Role::Plain, wording::class(voice.language(), class)),
+        ],
+        under: names(number, voice),
+        groups: vec![lines.collect()],
+    }
+}
+
 /// The HRESULT and its names.
-fn names(row: &Status, voice: &Voice<'_>) -> Vec<Line> {
-    let Some(hresult) = wording::hresult(row.code) else {
-        return Vec::new();
-    };
-    let mut names = vec![hresult];
-    let symbols = catalog::hresult_symbols(row.code);
-    names.extend(symbols.iter().map(|symbol| voice.own(symbol)));
-    vec![Line::keep(names.join("  ")).role(Role::Note)]
+fn names(status: u16, voice: &Voice<'_>) -> Vec<Line> {
+    let line = |value| code::numbers(value, catalog::hresult_symbols(status), voice);
+    catalog::hresult(status).map(line).into_iter().collect()
+}
+
+/// What Microsoft's client library makes of the status.
+fn of_xsapi(row: &Status, voice: &Voice<'_>) -> Vec<Part> {
+    catalog::xsapi_on_status(row.code)
+        .map(|text| Part::labelled(wording::XSAPI, vec![Line::wrap(voice.say(text))]))
+        .into_iter()
+        .collect()
 }
 
 /// The meaning of the row, unless its only situation says the same.
@@ -178,36 +204,4 @@ fn sources(row: &Status, advice: Option<Text>, voice: &Voice<'_>) -> Vec<Part> {
     }
     parts.extend(row.documentation().map(|address| docs(address, voice)));
     parts
-}
-
-fn service_error(row: &ServiceError, voice: &Voice<'_>) -> Outline {
-    let title = vec![
-        Piece::new(Role::Value, format!("{} {}", row.code, row.name)),
-        Piece::new(Role::Plain, voice.pick(wording::SERVICE_ERROR)),
-    ];
-    let meaning = Part::Line(Line::wrap(voice.say(row.meaning)));
-    let advice = Line::wrap(voice.say(row.advice));
-    let source = Line::wrap(wording::with_advice_of_ours(
-        voice.language(),
-        voice.pick(wording::SERVICE_ERROR_SOURCE),
-    ));
-    Outline {
-        title,
-        under: Vec::new(),
-        groups: vec![
-            vec![meaning],
-            vec![
-                Part::labelled(voice.pick(label::NEXT), vec![advice]),
-                Part::labelled(voice.pick(label::SOURCE), vec![source]),
-                docs(ServiceError::DOCUMENTATION, voice),
-            ],
-        ],
-    }
-}
-
-fn docs(address: &str, voice: &Voice<'_>) -> Part {
-    Part::labelled(
-        voice.pick(label::DOCS),
-        vec![Line::keep(voice.link(address))],
-    )
 }

@@ -1,7 +1,7 @@
 //! The codes of an input: a table of them, then each explained.
 
 use super::{Line, Outline, Part, Piece, explanation};
-use crate::catalog::{Entry, Text};
+use crate::catalog::Text;
 use crate::report::found::{ReadCode, ScannedCode};
 use crate::report::style::Role;
 use crate::report::voice::Voice;
@@ -152,8 +152,5 @@ fn name(code: &ScannedCode<'_>, voice: &mut Voice<'_>) -> Piece {
 
 /// What the most specific row says.
 fn meaning(code: &ScannedCode<'_>) -> Option<Text> {
-    match code.explanation.matches.first()?.entry {
-        Entry::Status(row) => Some(row.meaning),
-        Entry::ServiceError(row) => Some(row.meaning),
-    }
+    code.explanation.matches.first()?.entry.meaning()
 }

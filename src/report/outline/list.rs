@@ -2,7 +2,7 @@
 
 use super::{Outline, Part, Piece, meaning};
 use crate::catalog::messages::Message;
-use crate::catalog::{Class, Situation, Status};
+use crate::catalog::{Class, Hresult, SeenError, SignInError, Situation, Status};
 use crate::report::Table;
 use crate::report::style::Role;
 use crate::report::voice::Voice;
@@ -107,6 +107,21 @@ pub(crate) fn list(rows: &Table<'_>, voice: &Voice<'_>) -> Outline {
             ],
             messages.iter().map(|row| message(row, voice)).collect(),
         ),
+        Table::SeenErrors(errors) => (
+            voice.pick(table::SEEN_ERRORS),
+            code_columns(voice),
+            errors.iter().map(|row| seen_error(row, voice)).collect(),
+        ),
+        Table::SignIn(errors) => (
+            voice.pick(table::SIGN_IN),
+            code_columns(voice),
+            errors.iter().map(|row| sign_in(row, voice)).collect(),
+        ),
+        Table::Hresults(hresults) => (
+            voice.pick(table::HRESULTS),
+            code_columns(voice),
+            hresults.iter().map(|row| hresult(row, voice)).collect(),
+        ),
     };
     Outline {
         title: vec![Piece::new(Role::Heading, title)],
@@ -158,4 +173,40 @@ fn status(row: &Status, voice: &Voice<'_>) -> Vec<Piece> {
 
 fn code(row: &Status, voice: &Voice<'_>) -> Piece {
     meaning::status(row.code, Class::of(row.code), Some(row), voice)
+}
+
+fn code_columns(voice: &Voice<'_>) -> Vec<&'static str> {
+    [column::CODE, column::NAME, column::MEANING]
+        .map(|head| voice.pick(head))
+        .to_vec()
+}
+
+fn seen_error(row: &SeenError, voice: &Voice<'_>) -> Vec<Piece> {
+    let source = row.source.unwrap_or(wording::SERVICE_ERROR_RESPONSE);
+    vec![
+        Piece::new(Role::Value, row.code.to_string()),
+        Piece::new(Role::Note, source),
+        Piece::new(Role::Plain, voice.say(row.meaning)),
+    ]
+}
+
+fn sign_in(row: &SignInError, voice: &Voice<'_>) -> Vec<Piece> {
+    let label = || row.label.map(|label| voice.pick(label));
+    let name = row.names.first().copied().or_else(label);
+    vec![
+        Piece::new(Role::Value, wording::value(row.value)),
+        Piece::new(Role::Note, voice.own(name.unwrap_or_default())),
+        Piece::new(Role::Plain, voice.say(row.meaning)),
+    ]
+}
+
+/// Of a name that is all there is, no meaning is repeated in every row.
+fn hresult(row: &Hresult, voice: &Voice<'_>) -> Vec<Piece> {
+    let name = row.names.first().copied().unwrap_or_default();
+    let meaning = row.meaning.map(|meaning| voice.say(meaning));
+    vec![
+        Piece::new(Role::Value, wording::value(row.value)),
+        Piece::new(Role::Note, voice.own(name)),
+        Piece::new(Role::Plain, meaning.unwrap_or_default()),
+    ]
 }

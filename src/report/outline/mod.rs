@@ -3,6 +3,7 @@
 //! A terminal and a Markdown page say the same: both are written from one [`Outline`].
 
 mod body;
+mod code;
 mod explain;
 mod found;
 mod inspection;

@@ -8,7 +8,8 @@ use crate::inspect::{Clue, Verdict};
 fn an_explanation_ends_with_what_to_do_and_where_it_stands() {
     let text = explained(settings(Format::Human), &[explanation()]);
     assert!(text.starts_with(
-        "412 Precondition Failed   client error   MPSD\n0x8019019C  HTTP_E_STATUS_PRECOND_FAILED\n"
+        "412 Precondition Failed   client error   MPSD\n\
+         0x8019019C  2149122460  -2145844836  HTTP_E_STATUS_PRECOND_FAILED\n"
     ));
     assert!(text.contains(
         "  PUT or DELETE of an existing session, If-Match   application/json, session\n    \

@@ -333,6 +333,7 @@ pub(super) fn explanation() -> Explanation {
             covered: true,
         }],
         suggestions: Vec::new(),
+        miss: None,
     }
 }
 
@@ -358,6 +359,7 @@ pub(super) fn search() -> Explanation {
             })
             .collect(),
         suggestions: Vec::new(),
+        miss: None,
     }
 }
 

@@ -92,9 +92,10 @@ contract! {
     Finding { id: String, level: String, text: String }
     Explained { schema: u8, query: String, matches: Vec<Match>, suggestions: Vec<String> }
     Match {
-        r#type: String, code: i64, name: String, symbols: Vec<String>, hresult: Null<String>,
-        authority: String, meaning: String, advice: Null<String>, situations: Vec<Situation>,
-        documentation: String,
+        r#type: String, code: i64, name: Null<String>, symbols: Vec<String>, hresult: Null<String>,
+        unsigned: Null<u32>, signed: Null<i32>, authority: String, certainty: Null<String>,
+        source: Null<String>, meaning: String, xsapi: Null<String>, advice: Null<String>,
+        situations: Vec<Situation>, documentation: String,
     }
     Unreadable { r#where: String, text: String }
 }

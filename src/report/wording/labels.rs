@@ -20,6 +20,7 @@ pub(crate) mod label {
     pub(crate) const NEXT: Text = text("Next", "Suite");
     pub(crate) const QUOTE: Text = text("Quote", "À citer");
     pub(crate) const DOCS: Text = text("Docs", "Doc");
+    pub(crate) const NEAREST: Text = text("Nearest", "Proches");
 }
 
 /// Heads of the columns of a table.
@@ -61,6 +62,15 @@ pub(crate) mod table {
     pub(crate) const MESSAGES: Text = text(
         "Messages of the session directory",
         "Messages du répertoire de sessions",
+    );
+    pub(crate) const SEEN_ERRORS: Text = text(
+        "Codes of error objects that were seen in answers",
+        "Codes d’objets d’erreur vus dans des réponses",
+    );
+    pub(crate) const SIGN_IN: Text = text("Xbox sign-in errors", "Erreurs de connexion Xbox");
+    pub(crate) const HRESULTS: Text = text(
+        "HRESULTs of the Xbox libraries, the GDK and Windows",
+        "HRESULT des bibliothèques Xbox, du GDK et de Windows",
     );
 }
 

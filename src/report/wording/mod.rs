@@ -4,16 +4,18 @@
 //! brought together. A function that a language lacks does not compile. What takes no data is a
 //! [`Text`](crate::language::Text).
 
+mod codes;
 mod en;
 mod fr;
 mod labels;
 
+pub(crate) use codes::*;
 pub(crate) use labels::*;
 
 use super::voice::Voice;
 use crate::capture::CaptureError;
 use crate::catalog::messages::{KnownMessage, Message, Pattern};
-use crate::catalog::{self, Authority, Class, DocumentedBody, DocumentedLimit};
+use crate::catalog::{self, Authority, Class, DocumentedBody, DocumentedLimit, Parts, XsapiCode};
 use crate::exchange::{Body, Request};
 use crate::inspect::{
     Advice, BodyFacts, BodyKind, Clue, ErrorObject, Finding, HeaderFacts, JsonFault, Level,
@@ -232,6 +234,27 @@ by_language! {
 
     /// What the user may have meant.
     fn nearest(suggestions: &[String]) -> String;
+
+    /// What can be said of an HRESULT that no table has.
+    fn parts(parts: Parts) -> String;
+
+    /// The error of Windows with the number of an HRESULT.
+    fn same_as_windows_error(number: u16, of_wininet: bool) -> String;
+
+    /// The conditions of XSAPI that are returned as one HRESULT.
+    fn xsapi_codes(codes: &[&XsapiCode]) -> String;
+
+    /// A status that only some vendor uses.
+    fn vendors_own(vendor: &str) -> String;
+
+    /// A code of one service's own.
+    fn service_error_of(source: &str) -> String;
+
+    /// Said of a number that is no status and nothing else.
+    fn not_a_status(query: &str) -> String;
+
+    /// Said of a number that is too large.
+    fn too_wide(query: &str) -> String;
 }
 
 /// A piece of advice: what to do and, when something must be sent as it stands, that.

@@ -3,6 +3,7 @@
 mod advice;
 mod body;
 mod capture;
+mod codes;
 mod errors;
 mod evidence;
 mod finding;
@@ -13,6 +14,7 @@ mod scan;
 pub(crate) use advice::*;
 pub(crate) use body::*;
 pub(crate) use capture::*;
+pub(crate) use codes::*;
 pub(crate) use errors::*;
 pub(crate) use evidence::*;
 pub(crate) use finding::*;

@@ -36,6 +36,7 @@ fn said(language: Language) -> Vec<Said> {
     said.extend(of_requests(&mut voice));
     said.extend(of_rows(language));
     said.extend(of_searches(language));
+    said.extend(of_codes(language));
     said
 }
 
@@ -241,6 +242,26 @@ fn of_searches(language: Language) -> Vec<Said> {
         ("nearest", nearest(language, &names[..1])),
         ("nearest", nearest(language, &names)),
     ]
+}
+
+fn of_codes(language: Language) -> Vec<Said> {
+    let mut said: Vec<Said> = Vec::new();
+    for value in [0x8007_0005, 0x8015_DC07, 0x8001_0000, 0x0007_0005] {
+        said.push(("parts", parts(language, Parts::of(value))));
+    }
+    for of_wininet in [true, false] {
+        let same = same_as_windows_error(language, 12002, of_wininet);
+        said.push(("same_as_windows_error", same));
+    }
+    for value in [0x8000_4005, 0x8086_000C, 0x8007_0525] {
+        let codes: Vec<&XsapiCode> = catalog::xsapi_codes_of(value).collect();
+        said.push(("xsapi_codes", xsapi_codes(language, &codes)));
+    }
+    said.push(("vendors_own", vendors_own(language, "nginx")));
+    said.push(("service_error_of", service_error_of(language, "PeopleFd")));
+    said.push(("not_a_status", not_a_status(language, "`600`")));
+    said.push(("too_wide", too_wide(language, "`4294967296`")));
+    said
 }
 
 /// A text without code, quoted values and headers, which are the same in every language.

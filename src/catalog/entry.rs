@@ -1,0 +1,76 @@
+//! What a query can find.
+
+use super::{Hresult, SeenError, ServiceError, SignInError, StandIn, Status, Text};
+
+/// One reading of a query: a row of a table, or a number of a kind whose parts say something though no table has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// A row about an HTTP status.
+    Status(&'static Status),
+    /// A status that no source defines; its class is known.
+    Unassigned(u16),
+    /// A number that some tools write in the place of a status.
+    StandIn(&'static StandIn),
+    /// A row about a ServiceError code.
+    ServiceError(&'static ServiceError),
+    /// A code of an error object that was seen and stands in no table of Microsoft's.
+    SeenError(&'static SeenError),
+    /// A row about an error of Xbox sign-in.
+    SignIn(&'static SignInError),
+    /// A row about an HRESULT.
+    Hresult(&'static Hresult),
+    /// An HRESULT that no table has; its parts are known.
+    Unknown(u32),
+}
+
+impl Entry {
+    /// Whether no table has the number: what is said of it follows from its form.
+    #[must_use]
+    pub fn is_unknown(self) -> bool {
+        matches!(self, Self::Unassigned(_) | Self::Unknown(_))
+    }
+
+    /// What it means, where a row says so.
+    #[must_use]
+    pub fn meaning(self) -> Option<Text> {
+        match self {
+            Self::Status(status) => Some(status.meaning),
+            Self::StandIn(stand_in) => Some(stand_in.meaning),
+            Self::ServiceError(error) => Some(error.meaning),
+            Self::SeenError(error) => Some(error.meaning),
+            Self::SignIn(error) => Some(error.meaning),
+            Self::Hresult(hresult) => hresult.meaning,
+            Self::Unassigned(_) | Self::Unknown(_) => None,
+        }
+    }
+
+    /// The number: a status, the code of an error object, or a 32-bit value without its sign.
+    #[must_use]
+    pub fn number(self) -> i64 {
+        match self {
+            Self::Status(status) => status.code.into(),
+            Self::Unassigned(code) => code.into(),
+            Self::StandIn(stand_in) => stand_in.number.into(),
+            Self::ServiceError(error) => error.code.into(),
+            Self::SeenError(error) => error.code.into(),
+            Self::SignIn(error) => error.value.into(),
+            Self::Hresult(hresult) => hresult.value.into(),
+            Self::Unknown(value) => value.into(),
+        }
+    }
+
+    /// The 32-bit value of a sign-in error or an HRESULT; `None` for anything else.
+    #[must_use]
+    pub fn value(self) -> Option<u32> {
+        match self {
+            Self::SignIn(error) => Some(error.value),
+            Self::Hresult(hresult) => Some(hresult.value),
+            Self::Unknown(value) => Some(value),
+            Self::Status(_)
+            | Self::Unassigned(_)
+            | Self::StandIn(_)
+            | Self::ServiceError(_)
+            | Self::SeenError(_) => None,
+        }
+    }
+}

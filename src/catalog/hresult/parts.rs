@@ -1,0 +1,187 @@
+//! The parts of an HRESULT, which say something of a value that no table knows.
+
+use super::super::Text;
+
+/// An HRESULT taken apart.
+///
+/// ```
+/// use xblstatus::catalog::Parts;
+///
+/// let parts = Parts::of(0x8007_0005);
+/// assert!(parts.failure);
+/// assert_eq!((parts.facility, parts.code), (7, 5));
+/// assert_eq!(parts.win32_error(), Some(5));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parts {
+    /// Whether bit 31 is set: a failure. If not, a success.
+    pub failure: bool,
+    /// Bits 16 to 28.
+    pub facility: u16,
+    /// Bits 0 to 15.
+    pub code: u16,
+}
+
+/// Where an HRESULT comes from.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Facility {
+    /// The number.
+    pub number: u16,
+    /// The name; `None` where none is known.
+    pub name: Option<&'static str>,
+    /// What its codes are about.
+    pub about: Text,
+}
+
+impl Parts {
+    /// The parts of a value.
+    #[must_use]
+    pub const fn of(value: u32) -> Self {
+        let [high, mid, low_high, low] = value.to_be_bytes();
+        Self {
+            failure: high & 0x80 != 0,
+            facility: u16::from_be_bytes([high & 0x1F, mid]),
+            code: u16::from_be_bytes([low_high, low]),
+        }
+    }
+
+    /// What is known of the facility.
+    #[must_use]
+    pub fn known_facility(self) -> Option<&'static Facility> {
+        FACILITIES
+            .iter()
+            .find(|facility| facility.number == self.facility)
+    }
+
+    /// The error of Windows that has the same number, where the facility is that of Windows errors.
+    #[must_use]
+    pub fn win32_error(self) -> Option<u16> {
+        (self.failure && self.facility == WIN32).then_some(self.code)
+    }
+}
+
+/// The facility of the errors of Windows.
+const WIN32: u16 = 7;
+
+/// The facilities that are met with the Xbox services, in ascending order.
+static FACILITIES: [Facility; 9] = [
+    facility(WIN32, Some("WIN32"), "Windows errors", "erreurs de Windows"),
+    facility(
+        12,
+        Some("INTERNET"),
+        "WinINet and urlmon",
+        "WinINet et urlmon",
+    ),
+    facility(
+        21,
+        None,
+        "Xbox sign-in, XO_E names",
+        "connexion Xbox, noms XO_E",
+    ),
+    facility(25, Some("HTTP"), "HTTP statuses", "statuts HTTP"),
+    facility(
+        134,
+        Some("ONLINE_ID"),
+        "Windows online identity",
+        "identité en ligne de Windows",
+    ),
+    facility(
+        885,
+        Some("WEB"),
+        "JSON and web content, WEB_E names",
+        "JSON et contenu web, noms WEB_E",
+    ),
+    facility(
+        2013,
+        None,
+        "Xbox authentication manager, AM_E names",
+        "gestionnaire d’authentification Xbox, noms AM_E",
+    ),
+    facility(
+        2339,
+        Some("XBOX"),
+        "Xbox libraries, E_HC, E_XAL and E_XBL names",
+        "bibliothèques Xbox, noms E_HC, E_XAL et E_XBL",
+    ),
+    facility(
+        2340,
+        Some("GAME"),
+        "GDK, E_GAMERUNTIME and E_GAMEUSER names",
+        "GDK, noms E_GAMERUNTIME et E_GAMEUSER",
+    ),
+];
+
+const fn facility(
+    number: u16,
+    name: Option<&'static str>,
+    en: &'static str,
+    fr: &'static str,
+) -> Facility {
+    Facility {
+        number,
+        name,
+        about: Text { en, fr },
+    }
+}
+
+/// The facilities, for the tests of all texts.
+#[cfg(test)]
+pub(in crate::catalog) fn facilities() -> impl Iterator<Item = &'static Facility> {
+    FACILITIES.iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_make_up_the_value() {
+        for value in [
+            0x8019_019C_u32,
+            0x8015_DC09,
+            0x87DD_0013,
+            0x8923_5203,
+            0x0007_0005,
+            0,
+        ] {
+            let parts = Parts::of(value);
+            let severity = u32::from(parts.failure) << 31;
+            assert_eq!(
+                severity | u32::from(parts.facility) << 16 | u32::from(parts.code),
+                value
+            );
+        }
+    }
+
+    #[test]
+    fn the_facility_has_13_bits() {
+        assert_eq!(Parts::of(0xFFFF_0000).facility, 0x1FFF);
+        assert_eq!(Parts::of(0xE007_0005).facility, 7);
+    }
+
+    #[test]
+    fn each_facility_is_that_of_its_top_half() {
+        for (value, number) in [
+            (0x8007_0000, 7),
+            (0x800C_0000, 12),
+            (0x8015_0000, 21),
+            (0x8019_0000, 25),
+            (0x8086_0000, 134),
+            (0x8375_0000, 885),
+            (0x87DD_0000, 2013),
+            (0x8923_0000, 2339),
+            (0x8924_0000, 2340),
+        ] {
+            let facility = Parts::of(value).known_facility().unwrap();
+            assert_eq!(facility.number, number, "{value:#X}");
+        }
+        assert_eq!(Parts::of(0x8001_0000).known_facility(), None);
+    }
+
+    #[test]
+    fn only_a_failure_of_the_facility_of_windows_is_a_windows_error() {
+        assert_eq!(Parts::of(0x8007_2EE2).win32_error(), Some(12002));
+        assert_eq!(Parts::of(0x0007_2EE2).win32_error(), None);
+        assert_eq!(Parts::of(0x800C_0002).win32_error(), None);
+    }
+}

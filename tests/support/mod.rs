@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
+pub(crate) mod codes;
 pub(crate) mod contract;
 pub(crate) mod french;
 pub(crate) mod screen;

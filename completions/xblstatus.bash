@@ -410,7 +410,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__list)
-            opts="-h --format --color --lang --help mpsd service-errors messages seen-errors xbox http sign-in hresults"
+            opts="-h --format --color --lang --help mpsd service-errors rate-limits messages seen-errors xbox http sign-in hresults"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

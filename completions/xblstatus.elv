@@ -607,6 +607,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand mpsd 'Status codes of multiplayer sessions'
             cand service-errors 'Codes of ServiceError objects'
+            cand rate-limits 'Calls that each service takes before it refuses them'
             cand messages 'Messages of the session directory that are known by their words'
             cand seen-errors 'Codes of error objects that were seen and are not documented'
             cand xbox 'Status codes of every Xbox service'

@@ -107,7 +107,7 @@ module completions {
   ]
 
   def "nu-complete xblstatus list table" [] {
-    [ "mpsd" "service-errors" "messages" "seen-errors" "xbox" "http" "sign-in" "hresults" ]
+    [ "mpsd" "service-errors" "rate-limits" "messages" "seen-errors" "xbox" "http" "sign-in" "hresults" ]
   }
 
   def "nu-complete xblstatus list format" [] {

@@ -287,6 +287,7 @@ fn tables_are_objects_and_their_rows_lines() {
         [
             "mpsd",
             "service-errors",
+            "rate-limits",
             "messages",
             "seen-errors",
             "xbox",

@@ -86,6 +86,27 @@ fn an_undocumented_code_still_shows_its_description() {
 }
 
 #[test]
+fn a_code_that_was_seen_of_a_source_is_explained_as_such() {
+    let body = r#"{"code":1000,"source":"peoplefd","description":"d","traceInformation":null}"#;
+    let inspected = alone(body);
+    let error = &inspected["body"]["error"];
+    assert_eq!(error["documented"], false);
+    assert_eq!(
+        error["meaning"],
+        "The XUID claim of the token cannot be read."
+    );
+    assert_eq!(findings(&inspected), ["undocumented-code"]);
+    assert_eq!(inspected["retry"]["how"], "sign-in");
+    Run::new(&["--lang", "fr"])
+        .stdin(body)
+        .stdout_has("  La revendication XUID du jeton est illisible.\n")
+        .stdout_has("observé, non documenté\n")
+        .run();
+    let other = alone(r#"{"code":1000,"source":"DemoFD","description":"d"}"#);
+    assert_eq!(other["body"]["error"]["meaning"], Value::Null);
+}
+
+#[test]
 fn a_code_that_is_no_32_bit_number_is_reported_and_not_dropped() {
     for (code, read) in [
         ("2147483647", Some((2_147_483_647, "undocumented-code"))),

@@ -10,11 +10,12 @@ use std::path::Path;
 use support::french::faults;
 
 /// What is written the same in both languages.
-const SAME: [&str; 8] = [
+const SAME: [&str; 9] = [
     "Code",
     "ETag",
     "Message",
     "OK",
+    "Service",
     "ServiceError",
     "Situation",
     "Source",

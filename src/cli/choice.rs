@@ -22,6 +22,8 @@ pub(crate) enum Table {
     Mpsd,
     /// Codes of ServiceError objects
     ServiceErrors,
+    /// Calls that each service takes before it refuses them
+    RateLimits,
     /// Messages of the session directory that are known by their words
     Messages,
     /// Codes of error objects that were seen and are not documented

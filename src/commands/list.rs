@@ -4,7 +4,9 @@ use std::io::Write;
 
 use anyhow::Context;
 use xblstatus::catalog::messages::Message;
-use xblstatus::catalog::{self, Hresult, SeenError, ServiceError, SignInError, Status};
+use xblstatus::catalog::{
+    self, DocumentedLimit, Hresult, SeenError, ServiceError, SignInError, Status,
+};
 use xblstatus::report::{self, Table};
 
 use super::report_settings;
@@ -24,12 +26,14 @@ pub(super) fn run(
     let http = rows(&catalog::http::TABLE);
     let errors: Vec<&'static ServiceError> = catalog::service_error::TABLE.iter().collect();
     let messages: Vec<&'static Message> = catalog::messages::TABLE.iter().collect();
+    let limits: Vec<&'static DocumentedLimit> = catalog::rate_limits::TABLE.iter().collect();
     let seen: Vec<&'static SeenError> = catalog::seen_error::TABLE.iter().collect();
     let sign_in: Vec<&'static SignInError> = catalog::sign_in::TABLE.iter().collect();
     let hresults: Vec<&'static Hresult> = catalog::all_hresults().collect();
     let tables = [
         (Wanted::Mpsd, Table::Mpsd(&mpsd)),
         (Wanted::ServiceErrors, Table::ServiceErrors(&errors)),
+        (Wanted::RateLimits, Table::RateLimits(&limits)),
         (Wanted::Messages, Table::Messages(&messages)),
         (Wanted::SeenErrors, Table::SeenErrors(&seen)),
         (Wanted::Xbox, Table::Xbox(&xbox)),

@@ -2,7 +2,8 @@
 
 use crate::catalog::messages::KnownMessage;
 use crate::catalog::{
-    self, Certainty, DocumentedLimit, Service, ServiceError, SignInError, StatusError, Text,
+    self, Certainty, DocumentedLimit, SeenError, Service, ServiceError, SignInError, StatusError,
+    Text,
 };
 
 /// What the body is.
@@ -230,6 +231,8 @@ pub enum ErrorCode {
 pub enum ErrorRow {
     /// A documented ServiceError code.
     ServiceError(&'static ServiceError),
+    /// A ServiceError code that this source was seen to answer with.
+    Seen(&'static SeenError),
     /// A sign-in error.
     SignIn(&'static SignInError),
     /// A word that was seen.
@@ -237,9 +240,12 @@ pub enum ErrorRow {
 }
 
 impl ErrorRow {
-    /// The row of a ServiceError code.
-    pub(super) fn of_service_error(code: i64) -> Option<Self> {
-        catalog::service_error(code).map(Self::ServiceError)
+    /// The row of a ServiceError code: a source that is known to use the number in its own way comes first.
+    pub(super) fn of_service_error(source: Option<&str>, code: i64) -> Option<Self> {
+        source
+            .and_then(|source| catalog::service_error_of(Some(source), code))
+            .map(Self::Seen)
+            .or_else(|| catalog::service_error(code).map(Self::ServiceError))
     }
 
     /// The usual name.
@@ -247,6 +253,7 @@ impl ErrorRow {
     pub fn name(self) -> Option<&'static str> {
         match self {
             Self::ServiceError(row) => Some(row.name),
+            Self::Seen(_) => None,
             Self::SignIn(row) => row.names.first().copied(),
             Self::Status(row) => Some(row.word),
         }
@@ -257,6 +264,7 @@ impl ErrorRow {
     pub fn meaning(self) -> Text {
         match self {
             Self::ServiceError(row) => row.meaning,
+            Self::Seen(row) => row.meaning,
             Self::SignIn(row) => row.meaning,
             Self::Status(row) => row.meaning,
         }
@@ -267,6 +275,7 @@ impl ErrorRow {
     pub fn advice(self) -> Option<Text> {
         match self {
             Self::ServiceError(row) => Some(row.advice),
+            Self::Seen(row) => row.advice,
             Self::SignIn(row) => Some(row.remedy),
             Self::Status(_) => None,
         }
@@ -277,6 +286,7 @@ impl ErrorRow {
     pub fn is_documented(self) -> bool {
         match self {
             Self::ServiceError(_) => true,
+            Self::Seen(row) => row.documented,
             Self::Status(_) => false,
             Self::SignIn(row) => !matches!(row.certainty, Certainty::SourceName | Certainty::Seen),
         }

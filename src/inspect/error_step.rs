@@ -13,6 +13,12 @@ pub(super) fn how(ground: Ground<'_>) -> Option<How> {
         });
     }
     match ground.body.error.as_ref()?.row? {
+        ErrorRow::Seen(row) => Some(match row.code {
+            1000 => How::SignIn,
+            1011 | 1049 => How::None,
+            1039 => How::Later,
+            _ => How::FixRequest,
+        }),
         ErrorRow::Status(row) if row.status == 429 => Some(How::Wait),
         _ => None,
     }

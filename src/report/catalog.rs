@@ -6,7 +6,9 @@ use super::sequence::Objects;
 use super::voice::{Markup, Voice};
 use super::{Format, Settings, json, wording};
 use crate::catalog::messages::Message;
-use crate::catalog::{Hresult, Miss, SeenError, ServiceError, SignInError, Status};
+use crate::catalog::{
+    DocumentedLimit, Hresult, Miss, SeenError, ServiceError, SignInError, Status,
+};
 use crate::inspect::Explanation;
 use crate::language::Language;
 use std::io::{self, Write};
@@ -22,6 +24,8 @@ pub enum Table<'t> {
     Http(&'t [&'static Status]),
     /// The codes of ServiceError objects.
     ServiceErrors(&'t [&'static ServiceError]),
+    /// The calls that each service takes before it refuses them.
+    RateLimits(&'t [&'static DocumentedLimit]),
     /// The messages of the session directory that are known by their words.
     Messages(&'t [&'static Message]),
     /// Codes of error objects that were seen and are in no table of Microsoft's.
@@ -41,6 +45,7 @@ impl Table<'_> {
             Self::Xbox(_) => "xbox",
             Self::Http(_) => "http",
             Self::ServiceErrors(_) => "service-errors",
+            Self::RateLimits(_) => "rate-limits",
             Self::Messages(_) => "messages",
             Self::SeenErrors(_) => "seen-errors",
             Self::SignIn(_) => "sign-in",

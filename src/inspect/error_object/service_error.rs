@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 use super::{Object, has_structure, member, text};
-use crate::catalog;
 use crate::inspect::{ErrorCode, ErrorObject, ErrorRow, Finding};
 
 /// Decodes one, and says what is wrong with its code.
@@ -19,7 +18,8 @@ pub(super) fn decode(object: &Object) -> Option<(ErrorObject, Option<Finding>)> 
     let invalid = |found| Some(Finding::InvalidCode { found });
     let (code, finding) = match code_of(object) {
         Code::Valid(code) => {
-            let unknown = catalog::service_error(code).is_none();
+            let row = ErrorRow::of_service_error(source.as_deref(), code);
+            let unknown = !row.is_some_and(ErrorRow::is_documented);
             (
                 Some(code),
                 unknown.then_some(Finding::UndocumentedCode { code }),
@@ -31,7 +31,7 @@ pub(super) fn decode(object: &Object) -> Option<(ErrorObject, Option<Finding>)> 
         Code::Missing if both && member(object, "errorCode").is_none() => (None, invalid(None)),
         _ => return None,
     };
-    let row = code.and_then(ErrorRow::of_service_error);
+    let row = code.and_then(|code| ErrorRow::of_service_error(source.as_deref(), code));
     let error = ErrorObject {
         code: code.map(ErrorCode::Number),
         source,

@@ -5,7 +5,6 @@ use super::wire;
 use crate::inspect::{
     BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorRow, HeaderFacts, RateLimit, SignInRefusal,
 };
-use crate::language::Language;
 use crate::report::redactor::{Redacted, Redactor};
 use crate::report::voice::Voice;
 use crate::report::wording;
@@ -21,7 +20,7 @@ pub(super) fn error_object<'a>(
         (BodyKind::SignInError, Some(ErrorCode::Number(value))) => u32::try_from(*value).ok(),
         _ => None,
     };
-    let hresult = hresult.map(|value| voice.said(wording::hex(value)));
+    let hresult = hresult.map(|value| voice.said(wording::value(value)));
     let redactor = voice.redactor();
     Some(wire::ErrorObject {
         code: error.code.as_ref().map(|code| match code {
@@ -39,11 +38,7 @@ pub(super) fn error_object<'a>(
 }
 
 /// A reached rate limit, and what is documented for the service.
-pub(super) fn rate_limit(
-    limit: &RateLimit,
-    language: Language,
-    redactor: &mut Redactor,
-) -> wire::RateLimit {
+pub(super) fn rate_limit(limit: &RateLimit, redactor: &mut Redactor) -> wire::RateLimit {
     wire::RateLimit {
         limit_type: part(&limit.limit_type, redactor).map(Redacted::into_lowercase),
         current_requests: limit.current_requests,
@@ -51,9 +46,7 @@ pub(super) fn rate_limit(
         period_in_seconds: limit.period_in_seconds,
         window: limit.window.map(|window| window.name()),
         service: limit.service.map(|service| service.name()),
-        documented: limit
-            .documented
-            .map(|row| wire::DocumentedLimit::of(row, language)),
+        documented: limit.documented.map(wire::DocumentedLimit::of),
     }
 }
 
@@ -64,7 +57,7 @@ pub(super) fn sign_in_errors(facts: &HeaderFacts, voice: &Voice<'_>) -> Vec<wire
         wire::SignInError {
             header: refusal.header,
             code: refusal.value,
-            hresult: voice.said(wording::hex(refusal.value)),
+            hresult: voice.said(wording::value(refusal.value)),
             name: row.and_then(ErrorRow::name),
             meaning: row.map(|row| voice.pick(row.meaning())),
             documented: row.is_some_and(ErrorRow::is_documented),

@@ -277,7 +277,7 @@ fn body<'a>(facts: &'a BodyFacts, response: &Response, voice: &mut Voice<'_>) ->
         rate_limit: facts
             .rate_limit
             .as_ref()
-            .map(|limit| errors::rate_limit(limit, language, redactor)),
+            .map(|limit| errors::rate_limit(limit, redactor)),
     }
 }
 

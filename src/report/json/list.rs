@@ -2,7 +2,7 @@
 
 use super::explain::certainty;
 use super::inspection::conditions;
-use super::wire::SCHEMA;
+use super::wire::{DocumentedLimit, SCHEMA};
 use crate::catalog::messages::{Message, Origin};
 use crate::catalog::{
     self, Entry, Hresult, MPSD_FAQ, SeenError, ServiceError, SignInError, Status,
@@ -36,6 +36,7 @@ enum Row {
     Mpsd(Mpsd),
     Http(Http),
     ServiceError(Error),
+    RateLimit(DocumentedLimit),
     Message(Said),
     SeenError(SeenCode),
     SignIn(SignIn),
@@ -191,6 +192,10 @@ fn rows(table: &Table<'_>, language: Language) -> Vec<Row> {
         Table::ServiceErrors(errors) => errors
             .iter()
             .map(|error| service_error(error, language))
+            .collect(),
+        Table::RateLimits(limits) => limits
+            .iter()
+            .map(|limit| Row::RateLimit(DocumentedLimit::of(limit)))
             .collect(),
         Table::Messages(messages) => messages.iter().map(|row| message(row, language)).collect(),
     }

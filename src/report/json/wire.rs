@@ -2,7 +2,6 @@
 //! elsewhere cannot rename one. Names and ids, the name of a status among them, are the same in every language.
 
 use crate::catalog;
-use crate::language::Language;
 use crate::report::redactor::Redacted;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::HashMap;
@@ -250,10 +249,10 @@ pub(super) struct DocumentedLimit {
 }
 
 impl DocumentedLimit {
-    pub(super) fn of(limit: &catalog::DocumentedLimit, language: Language) -> Self {
+    pub(super) fn of(limit: &catalog::DocumentedLimit) -> Self {
         Self {
             service: limit.service.name(),
-            name: limit.name.in_language(language),
+            name: limit.name.en,
             calls: limit.calls.name(),
             hosts: limit.hosts,
             burst: limit.burst,

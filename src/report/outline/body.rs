@@ -106,11 +106,13 @@ fn without_row(kind: BodyKind, code: &ErrorCode, voice: &Voice<'_>) -> Option<Li
 }
 
 fn sign_in_meaning(value: u32, meaning: Option<Text>, voice: &Voice<'_>) -> Line {
-    Line::wrap(voice.say(match meaning {
-        Some(meaning) => meaning,
-        None if catalog::is_sign_in_value(value) => wording::UNKNOWN_SIGN_IN_ERROR,
-        None => wording::CODE_NOT_DOCUMENTED,
-    }))
+    Line::wrap(match meaning {
+        Some(meaning) => voice.say(meaning),
+        None if catalog::is_sign_in_value(value) => {
+            wording::sentence(&voice.say(wording::UNKNOWN_SIGN_IN))
+        }
+        None => voice.say(wording::CODE_NOT_DOCUMENTED),
+    })
 }
 
 /// A reached rate limit, and what is documented for the service.

@@ -1,7 +1,6 @@
 //! One response: the answer first, then why, then details, then what to do.
 
 use super::{Line, Outline, Part, Piece, body, meaning};
-use crate::catalog::{Certainty, Text};
 use crate::exchange::{Headers, Role as Place};
 use crate::inspect::{Advice, BodyFacts, ErrorRow, Finding, Inspection, Level};
 use crate::report::style::Role;
@@ -145,38 +144,33 @@ fn details(inspection: &Inspection<'_>, all_headers: bool, voice: &mut Voice<'_>
 
 /// Where the statements come from. A situation that applies names its source itself.
 fn sources(inspection: &Inspection<'_>, voice: &Voice<'_>) -> Vec<Line> {
-    let error = inspection.body.error.as_ref().and_then(|error| error.row);
-    let error = error.map(|row| match row {
-        ErrorRow::ServiceError(_) => wording::SERVICE_ERROR_SOURCE,
-        ErrorRow::Status(_) => wording::SEEN,
-        ErrorRow::SignIn(row) => sign_in_source(row.certainty),
-    });
-    let in_header = inspection
-        .findings
-        .iter()
-        .find_map(|finding| match finding {
-            Finding::SignInError(refusal) => refusal.row.map(|row| sign_in_source(row.certainty)),
-            _ => None,
-        });
+    let in_body = inspection.body.error.as_ref().and_then(|error| error.row);
+    let in_header = || {
+        inspection
+            .findings
+            .iter()
+            .find_map(|finding| match finding {
+                Finding::SignInError(refusal) => refusal.row.map(ErrorRow::SignIn),
+                _ => None,
+            })
+    };
+    let error = in_body.or_else(in_header).map(|row| source(row, voice));
     let status = inspection
         .meaning
         .as_ref()
         .filter(|meaning| meaning.applying().is_none() && !is_contradicted(inspection))
         .and_then(|meaning| meaning::source(meaning, voice));
-    let error = error.or(in_header).map(|text| voice.say(text));
     error.into_iter().chain(status).map(Line::wrap).collect()
 }
 
-fn sign_in_source(certainty: Certainty) -> Text {
-    use wording::sign_in_source as known;
-    match certainty {
-        Certainty::Header
-        | Certainty::HeaderAndPage
-        | Certainty::Page
-        | Certainty::PageAndReports => known::DOCUMENTED,
-        Certainty::Name => known::NAME,
-        Certainty::SourceName => known::SOURCE_NAME,
-        Certainty::Seen => known::SEEN,
+fn source(row: ErrorRow, voice: &Voice<'_>) -> String {
+    match row {
+        ErrorRow::ServiceError(_) => voice.say(wording::SERVICE_ERROR_SOURCE),
+        ErrorRow::Seen(_) | ErrorRow::Status(_) => voice.say(wording::SEEN_ONLY),
+        ErrorRow::SignIn(row) => {
+            let known = voice.say(wording::certainty(row.certainty));
+            wording::with_advice_of_ours(voice.language(), &known)
+        }
     }
 }
 

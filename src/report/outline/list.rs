@@ -2,7 +2,9 @@
 
 use super::{Outline, Part, Piece, meaning};
 use crate::catalog::messages::Message;
-use crate::catalog::{Class, Hresult, SeenError, SignInError, Situation, Status};
+use crate::catalog::{
+    Class, DocumentedLimit, Hresult, LimitSource, SeenError, SignInError, Situation, Status,
+};
 use crate::report::Table;
 use crate::report::style::Role;
 use crate::report::voice::Voice;
@@ -98,6 +100,15 @@ pub(crate) fn list(rows: &Table<'_>, voice: &Voice<'_>) -> Outline {
                 })
                 .collect(),
         ),
+        Table::RateLimits(limits) => (
+            voice.pick(table::RATE_LIMITS),
+            vec![
+                voice.pick(column::SERVICE),
+                voice.pick(column::LIMIT),
+                voice.pick(column::HOSTS),
+            ],
+            limits.iter().map(|row| rate_limit(row, voice)).collect(),
+        ),
         Table::Messages(messages) => (
             voice.pick(table::MESSAGES),
             vec![
@@ -147,6 +158,23 @@ fn http(row: &Status, voice: &Voice<'_>) -> Vec<Piece> {
         code(row, voice),
         Piece::new(Role::Note, row.reference.unwrap_or_default()),
         Piece::new(Role::Plain, voice.say(row.meaning)),
+    ]
+}
+
+fn rate_limit(row: &DocumentedLimit, voice: &Voice<'_>) -> Vec<Piece> {
+    let language = voice.language();
+    let undocumented = row.source == LimitSource::TraceAnalyzer;
+    let certification = row.certification;
+    let notes: Vec<String> = certification
+        .map(|calls| wording::fails_certification(language, calls))
+        .into_iter()
+        .chain(undocumented.then(|| voice.say(wording::TRACE_ANALYZER)))
+        .chain((!row.hosts.is_empty()).then(|| row.hosts.join(", ")))
+        .collect();
+    vec![
+        Piece::new(Role::Value, voice.say(row.name)),
+        Piece::new(Role::Plain, wording::limit_figures(language, row)),
+        Piece::new(Role::Note, notes.join(voice.pick(wording::SEMICOLON))),
     ]
 }
 

@@ -33,6 +33,9 @@ pub(crate) mod column {
     pub(crate) const SITUATION: Text = text("Situation", "Situation");
     pub(crate) const DOCUMENTED: Text = text("Documented", "Documenté");
     pub(crate) const MEANING: Text = text("Meaning", "Signification");
+    pub(crate) const SERVICE: Text = text("Service", "Service");
+    pub(crate) const LIMIT: Text = text("Limit", "Limite");
+    pub(crate) const HOSTS: Text = text("Hosts", "Hôtes");
     pub(crate) const REFERENCE: Text = text("Reference", "Référence");
     pub(crate) const COUNT: Text = text("Count", "Nombre");
     pub(crate) const FIRST: Text = text("First", "Première fois");
@@ -59,6 +62,10 @@ pub(crate) mod table {
     );
     pub(crate) const SERVICE_ERRORS: Text =
         text("ServiceError codes", "Codes des objets ServiceError");
+    pub(crate) const RATE_LIMITS: Text = text(
+        "Rate limits: calls of one user in one title",
+        "Limites d’appels : appels d’un utilisateur dans un titre",
+    );
     pub(crate) const MESSAGES: Text = text(
         "Messages of the session directory",
         "Messages du répertoire de sessions",
@@ -73,6 +80,9 @@ pub(crate) mod table {
         "HRESULT des bibliothèques Xbox, du GDK et de Windows",
     );
 }
+
+/// Between notes in one cell.
+pub(crate) const SEMICOLON: Text = text("; ", " ; ");
 
 /// Between a label and what stands beside it, where no column keeps them apart.
 pub(crate) const COLON: Text = text(":", " :");
@@ -116,44 +126,16 @@ pub(crate) const NOTHING_SAID: Text = text(
     "Il ne donne ni code ni message.",
 );
 
-/// Said of a sign-in error without a row, of the range of those of the Xbox services.
-pub(crate) const UNKNOWN_SIGN_IN_ERROR: Text = text(
-    "An unknown Xbox sign-in error.",
-    "Erreur de connexion Xbox inconnue.",
+/// Said of a limit that Microsoft's page does not have.
+pub(crate) const TRACE_ANALYZER: Text = text(
+    "only a rule of the trace analyzer, not documented",
+    "seulement une règle de l’analyseur de traces, non documenté",
 );
 
 /// Said of a limit that a proxy passes on.
 pub(crate) const PROXYS_LIMIT: Text = text(
     "The limit is that of the proxy, not of an Xbox service.",
     "C’est la limite du proxy, et non celle d’un service Xbox.",
-);
-
-/// The source of what is said of a sign-in error, by how it is known.
-pub(crate) mod sign_in_source {
-    use super::{Text, text};
-
-    pub(crate) const DOCUMENTED: Text = text(
-        "sign-in errors, documented; the next step is our advice",
-        "erreurs de connexion, documenté ; la suite est notre conseil",
-    );
-    pub(crate) const NAME: Text = text(
-        "sign-in errors, documented by name only: the meaning is read from it; the next step is our advice",
-        "erreurs de connexion, nom seul documenté : le sens est tiré du nom ; la suite est notre conseil",
-    );
-    pub(crate) const SOURCE_NAME: Text = text(
-        "sign-in errors, not documented: the meaning is read from the name in Microsoft's source code",
-        "erreurs de connexion, non documenté : le sens est tiré du nom dans le code source de Microsoft",
-    );
-    pub(crate) const SEEN: Text = text(
-        "sign-in errors, seen, not documented",
-        "erreurs de connexion, observé, non documenté",
-    );
-}
-
-/// The source of what is said of a code that was seen.
-pub(crate) const SEEN: Text = text(
-    "error code, seen, not documented",
-    "code d’erreur, observé, non documenté",
 );
 
 /// Before the text that an answer carries.

@@ -130,6 +130,12 @@ by_language! {
     /// What is documented for a service.
     fn documented_limit(limit: &DocumentedLimit) -> String;
 
+    /// The figures of a limit, in a table.
+    fn limit_figures(limit: &DocumentedLimit) -> String;
+
+    /// From how many calls on a title fails certification, in a table.
+    fn fails_certification(calls: u32) -> String;
+
     /// From how many calls on a title fails certification.
     fn certification(calls: u32) -> String;
 
@@ -293,11 +299,6 @@ impl Step {
 /// The HRESULT of a status, as Windows writes it.
 pub(crate) fn hresult(status: u16) -> Option<String> {
     catalog::hresult(status).map(|hresult| format!("0x{hresult:08X}"))
-}
-
-/// A value as Windows writes it.
-pub(crate) fn hex(value: u32) -> String {
-    format!("0x{value:08X}")
 }
 
 /// A moment (RFC 3339, UTC) as a clock shows it; with its day where it is that of a long wait.

@@ -7,7 +7,7 @@ use crate::inspect::{
 };
 use crate::language::Language;
 use crate::report::voice::Voice;
-use crate::report::wording::{clock, hex};
+use crate::report::wording::{clock, value as hex};
 
 /// An error object in one line.
 pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, voice: &mut Voice<'_>) -> String {
@@ -44,7 +44,7 @@ fn sign_in(value: u32, row: Option<&SignInError>) -> String {
         row.names.first().copied().or(label)
     });
     let name = name.map_or_else(String::new, |name| format!(", {name}"));
-    format!("Sign-in error {}{name} (XErr {value})", hex(value))
+    format!("Sign-in error {value} ({}){name}", hex(value))
 }
 
 /// A sign-in error of a header.
@@ -102,7 +102,7 @@ pub(super) fn wrapped_status(
 /// A sign-in error without a row.
 pub(super) fn unknown_sign_in_error(value: u32) -> String {
     format!(
-        "The sign-in error {} ({value}) is in no source known to us.",
+        "The sign-in error {value} ({}) is in no source known to us.",
         hex(value)
     )
 }
@@ -137,6 +137,20 @@ pub(crate) fn documented_limit(limit: &DocumentedLimit) -> String {
     format!(
         "Documented for {name}: {burst} in 15 s (burst) and {sustain} in 300 s (sustain) for each user in a title{publisher}."
     )
+}
+
+/// The figures of a limit, in a table.
+pub(crate) fn limit_figures(limit: &DocumentedLimit) -> String {
+    let DocumentedLimit { burst, sustain, .. } = limit;
+    let publisher = limit.per_publisher.map_or_else(String::new, |calls| {
+        format!(", {calls} in all titles of a publisher")
+    });
+    format!("{burst} in 15 s, {sustain} in 300 s{publisher}")
+}
+
+/// From how many calls on a title fails certification, in a table.
+pub(crate) fn fails_certification(calls: u32) -> String {
+    format!("{calls} in 300 s fail certification")
 }
 
 /// From how many calls on a title fails certification.
@@ -251,9 +265,9 @@ mod tests {
     fn a_sign_in_error_without_a_name_goes_by_its_label() {
         assert_eq!(
             sign_in(2_148_916_255, sign_in_error(2_148_916_255)),
-            "Sign-in error 0x8015DC1F, expired service token (XErr 2148916255)"
+            "Sign-in error 2148916255 (0x8015DC1F), expired service token"
         );
-        assert_eq!(sign_in(7, None), "Sign-in error 0x00000007 (XErr 7)");
+        assert_eq!(sign_in(7, None), "Sign-in error 7 (0x00000007)");
     }
 
     #[test]

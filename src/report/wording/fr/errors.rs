@@ -7,7 +7,7 @@ use crate::inspect::{
 };
 use crate::language::Language;
 use crate::report::voice::Voice;
-use crate::report::wording::{clock, hex};
+use crate::report::wording::{clock, value as hex};
 
 /// An error object in one line.
 pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, voice: &mut Voice<'_>) -> String {
@@ -44,7 +44,7 @@ fn sign_in(value: u32, row: Option<&SignInError>) -> String {
         row.names.first().copied().or(label)
     });
     let name = name.map_or_else(String::new, |name| format!(", {name}"));
-    format!("Erreur de connexion {}{name} (XErr {value})", hex(value))
+    format!("Erreur de connexion {value} ({}){name}", hex(value))
 }
 
 /// A sign-in error of a header.
@@ -100,7 +100,7 @@ pub(super) fn wrapped_status(
 /// A sign-in error without a row.
 pub(super) fn unknown_sign_in_error(value: u32) -> String {
     format!(
-        "L’erreur de connexion {} ({value}) ne figure dans aucune source connue.",
+        "L’erreur de connexion {value} ({}) ne figure dans aucune source connue.",
         hex(value)
     )
 }
@@ -139,6 +139,20 @@ pub(crate) fn documented_limit(limit: &DocumentedLimit) -> String {
     format!(
         "Documenté pour {name} : {burst} en 15\u{a0}s (burst) et {sustain} en 300\u{a0}s (sustain) pour chaque utilisateur dans un titre{publisher}."
     )
+}
+
+/// The figures of a limit, in a table.
+pub(crate) fn limit_figures(limit: &DocumentedLimit) -> String {
+    let DocumentedLimit { burst, sustain, .. } = limit;
+    let publisher = limit.per_publisher.map_or_else(String::new, |calls| {
+        format!(", {calls} dans tous les titres d’un éditeur")
+    });
+    format!("{burst} en 15\u{a0}s, {sustain} en 300\u{a0}s{publisher}")
+}
+
+/// From how many calls on a title fails certification, in a table.
+pub(crate) fn fails_certification(calls: u32) -> String {
+    format!("certification refusée à partir de {calls} en 300\u{a0}s")
 }
 
 /// From how many calls on a title fails certification.
@@ -232,7 +246,7 @@ mod tests {
     fn a_sign_in_error_without_a_name_goes_by_its_label() {
         assert_eq!(
             sign_in(2_148_916_255, sign_in_error(2_148_916_255)),
-            "Erreur de connexion 0x8015DC1F, jeton de service expiré (XErr 2148916255)"
+            "Erreur de connexion 2148916255 (0x8015DC1F), jeton de service expiré"
         );
     }
 

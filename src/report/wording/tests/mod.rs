@@ -105,6 +105,8 @@ fn of_bodies(voice: &mut Voice<'_>) -> Vec<Said> {
         said.push(("documented_limit", documented_limit(language, limit)));
         let calls = limit.certification.unwrap_or_default();
         said.push(("certification", certification(language, calls)));
+        said.push(("fails_certification", fails_certification(language, calls)));
+        said.push(("limit_figures", limit_figures(language, limit)));
     }
     for given in samples::faults() {
         said.push(("fault", fault(&given, true, voice)));

@@ -7,6 +7,7 @@ mod support;
 use serde_json::{Value, json};
 use support::Run;
 use support::table::SERVICE_ERRORS;
+use xblstatus::catalog::seen_error;
 
 #[track_caller]
 fn alone(body: &str) -> Value {
@@ -85,6 +86,77 @@ fn an_undocumented_code_still_shows_its_description() {
         .run();
 }
 
+/// A ServiceError of a service, under a status.
+#[track_caller]
+fn service_error(status: &str, source: &str, code: i64) -> Value {
+    answer(status, &format!(r#"{{"code":{code},"source":"{source}"}}"#))
+}
+
+#[test]
+fn a_code_that_one_service_was_seen_to_use_is_explained_as_seen() {
+    for row in &seen_error::TABLE {
+        let Some(source) = row.source else { continue };
+        let inspected = service_error("403 Forbidden", &source.to_uppercase(), row.code.into());
+        let error = &inspected["body"]["error"];
+        assert_eq!(error["meaning"], row.meaning.en);
+        assert_eq!(error["documented"], false);
+        assert_eq!(error["name"], Value::Null);
+        assert!(findings(&inspected).contains(&"undocumented-code"));
+        let advice = row.advice.map(|advice| advice.en);
+        assert_eq!(inspected["advice"][0].as_str(), advice, "{}", row.code);
+    }
+    let other = service_error("403 Forbidden", "DemoFD", 1028);
+    assert_eq!(other["body"]["error"]["meaning"], Value::Null);
+    Run::new::<&str>(&[])
+        .stdin(r#"{"code":1028,"source":"PeopleFd"}"#)
+        .stdout_has("Source  seen, not documented; the next step is our advice\n")
+        .run();
+}
+
+#[test]
+fn whether_to_send_again_and_the_advice_go_together() {
+    for (status, source, code, how) in [
+        ("400 Bad Request", "DemoFD", 5000, "later"),
+        ("400 Bad Request\r\nRetry-After: 7", "DemoFD", 5000, "wait"),
+        ("500 Internal Server Error", "DemoFD", 4000, "fix-request"),
+        ("200 OK", "DemoFD", 4100, "fix-request"),
+        ("200 OK", "DemoFD", 4500, "fix-request"),
+        ("401 Unauthorized", "DemoFD", 4500, "sign-in"),
+        ("503 Service Unavailable", "DemoFD", 5300, "later"),
+        ("403 Forbidden", "PeopleFd", 1000, "sign-in"),
+        ("403 Forbidden", "PeopleFd", 1039, "later"),
+        ("403 Forbidden", "PeopleFd", 1015, "fix-request"),
+        ("403 Forbidden", "PeopleFd", 1049, "none"),
+    ] {
+        let retry = &service_error(status, source, code)["retry"];
+        assert_eq!(retry["how"], how, "{code} under {status}");
+        let advised = !matches!(how, "fix-request" | "none");
+        assert_eq!(retry["advised"], advised, "{code}");
+    }
+}
+
+#[test]
+fn a_service_that_is_not_available_is_waited_for_once() {
+    for (status, wait) in [
+        (
+            "503 Service Unavailable\r\nRetry-After: 7",
+            "Wait 7 s, then send it again.",
+        ),
+        ("200 OK\r\nRetry-After: 7", "Wait 7 s, then send it again."),
+        (
+            "503 Service Unavailable",
+            "No wait is stated: leave more and more time between tries.",
+        ),
+        (
+            "200 OK",
+            "No wait is stated: leave more and more time between tries.",
+        ),
+    ] {
+        let inspected = service_error(status, "DemoFD", 5300);
+        assert_eq!(inspected["advice"], json!([wait]), "{status}");
+    }
+}
+
 #[test]
 fn a_code_that_was_seen_of_a_source_is_explained_as_such() {
     let body = r#"{"code":1000,"source":"peoplefd","description":"d","traceInformation":null}"#;
@@ -100,7 +172,7 @@ fn a_code_that_was_seen_of_a_source_is_explained_as_such() {
     Run::new(&["--lang", "fr"])
         .stdin(body)
         .stdout_has("  La revendication XUID du jeton est illisible.\n")
-        .stdout_has("observé, non documenté\n")
+        .stdout_has("observé, non documenté ; la suite à donner est notre conseil\n")
         .run();
     let other = alone(r#"{"code":1000,"source":"DemoFD","description":"d"}"#);
     assert_eq!(other["body"]["error"]["meaning"], Value::Null);
@@ -287,4 +359,32 @@ fn a_wait_is_the_one_that_is_stated_or_else_the_period() {
         inspected["advice"],
         json!(["Wait 5 s, then send it again."])
     );
+}
+
+#[test]
+fn nothing_is_to_be_waited_for_when_the_wait_is_over() {
+    let body = r#"{"currentRequests":11,"maxRequests":10,"periodInSeconds":15}"#;
+    let advice = |status: &str| {
+        let head = format!("HTTP/1.1 429 Too Many Requests\r\nRetry-After: {status}\r\n\r\n");
+        let args = ["--url", "https://social.xboxlive.com/users"];
+        Run::new(&args).stdin(head + body).json()["advice"].clone()
+    };
+    assert_eq!(
+        advice("0"),
+        json!(["Send it again: the stated wait is over."])
+    );
+    assert_eq!(advice("1").as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_period_that_is_none_is_not_waited_for() {
+    for period in ["0", "-15"] {
+        let body =
+            format!(r#"{{"currentRequests":31,"maxRequests":30,"periodInSeconds":{period}}}"#);
+        assert_eq!(
+            answer("429 Too Many Requests", &body)["advice"],
+            json!(["No wait is stated: leave more and more time between tries."]),
+            "{period}"
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! The next step after an error that names itself, in the body or in a header: it knows better than the status.
 
-use super::next_step::Ground;
+use super::next_step::{self, Ground};
 use super::{Advice, BodyKind, ErrorCode, ErrorRow, How, error_object};
 use crate::catalog;
 
@@ -12,7 +12,14 @@ pub(super) fn how(ground: Ground<'_>) -> Option<How> {
             false => How::SignIn,
         });
     }
+    let stated = ground.headers.retry_after.is_some();
     match ground.body.error.as_ref()?.row? {
+        ErrorRow::ServiceError(row) => match row.code {
+            4000 | 4100 => Some(How::FixRequest),
+            5000 | 5300 if stated => Some(How::Wait),
+            5000 | 5300 => Some(How::Later),
+            _ => None,
+        },
         ErrorRow::Seen(row) => Some(match row.code {
             1000 => How::SignIn,
             1011 | 1049 => How::None,
@@ -27,11 +34,7 @@ pub(super) fn how(ground: Ground<'_>) -> Option<How> {
 /// What a body without a status over it, or under a success that it contradicts, takes.
 pub(super) fn how_by_body(ground: Ground<'_>) -> How {
     match ground.body.error.as_ref().and_then(|error| error.row) {
-        Some(ErrorRow::ServiceError(row)) => match row.code {
-            4000 | 4100 | 4500 => How::FixRequest,
-            5000 | 5300 => How::Later,
-            _ => How::None,
-        },
+        Some(ErrorRow::ServiceError(row)) if row.code == 4500 => How::FixRequest,
         Some(ErrorRow::Status(row)) if row.status == 404 => How::FixRequest,
         _ if ground.body.rate_limit.is_some() => How::Wait,
         _ => How::None,
@@ -44,10 +47,14 @@ pub(super) fn advise(ground: Ground<'_>) -> Vec<Advice> {
     if let Some(value) = sign_in_error(ground) {
         advice.extend(catalog::sign_in_error(value).map(|row| Advice::Catalog(row.remedy)));
     } else if let Some(row) = ground.body.error.as_ref().and_then(|error| error.row) {
-        // Code 0 says that nothing is wrong; under an error status the status knows better.
-        let says_nothing = matches!(row, ErrorRow::ServiceError(row) if row.code == 0);
-        if !says_nothing || ground.meaning.is_none() {
-            advice.extend(row.advice().map(Advice::Catalog));
+        match row {
+            // Code 0 says that nothing is wrong; under an error status the status knows better.
+            ErrorRow::ServiceError(row) if row.code == 0 && ground.meaning.is_some() => {}
+            // The row speaks of Retry-After, and here it is known whether there is one.
+            ErrorRow::ServiceError(row) if row.code == 5300 => {
+                advice.push(next_step::wait(ground));
+            }
+            row => advice.extend(row.advice().map(Advice::Catalog)),
         }
     }
     let redirect = ground.body.error.as_ref();

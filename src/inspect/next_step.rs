@@ -113,12 +113,12 @@ pub(super) fn advise(ground: Ground<'_>) -> Vec<Advice> {
             if error_step::how(ground).unwrap_or_else(|| error_step::how_by_body(ground))
                 == How::Wait
             {
-                advice.push(wait(ground));
+                push_wait(ground, &mut advice);
             }
             advice.extend(meaning.is_none().then_some(Advice::PassHeaders));
         }
     }
-    if counts_on(ground) {
+    if counts_on(ground) && !is_over(ground) {
         advice.push(Advice::RefusedCallsCount);
     }
     advice
@@ -127,7 +127,7 @@ pub(super) fn advise(ground: Ground<'_>) -> Vec<Advice> {
 /// The status in a proxy's wrapper is that of some service: only the wider tables can speak of it.
 fn by_wrapped_status(ground: Ground<'_>, code: u16, advice: &mut Vec<Advice>) {
     if code == 429 {
-        advice.push(wait(ground));
+        push_wait(ground, advice);
     } else if advice.is_empty() {
         let row = [Authority::Xbox, Authority::Http]
             .into_iter()
@@ -140,6 +140,11 @@ fn by_wrapped_status(ground: Ground<'_>, code: u16, advice: &mut Vec<Advice>) {
 fn counts_on(ground: Ground<'_>) -> bool {
     let limit = ground.body.rate_limit.as_ref();
     ground.body.wrapper.is_none() && limit.is_some_and(|limit| limit.documented.is_some())
+}
+
+/// Whether the answer asks for no wait, or for one that is over.
+fn is_over(ground: Ground<'_>) -> bool {
+    ground.headers.retry_after == Some(RetryAfter::Seconds(0))
 }
 
 fn by_status(ground: Ground<'_>, meaning: &Meaning, explained: bool, advice: &mut Vec<Advice>) {
@@ -166,7 +171,7 @@ fn by_status(ground: Ground<'_>, meaning: &Meaning, explained: bool, advice: &mu
         ),
         405 => advice.extend(allowed_methods(ground).or(catalog)),
         412 => advice.push(after_412(ground, meaning, catalog)),
-        429 | 503 => advice.push(wait(ground)),
+        429 | 503 => push_wait(ground, advice),
         _ => advice.extend(catalog),
     }
     if matches!(meaning.code, 408 | 500 | 502..=504) && is_write(ground.evidence.method) {
@@ -228,8 +233,16 @@ fn after_412(ground: Ground<'_>, meaning: &Meaning, catalog: Option<Advice>) -> 
     }
 }
 
+/// Adds how long to wait, unless the error itself has said it.
+fn push_wait(ground: Ground<'_>, advice: &mut Vec<Advice>) {
+    let wait = wait(ground);
+    if !advice.contains(&wait) {
+        advice.push(wait);
+    }
+}
+
 /// How long to wait: as the answer says, else as the counting period tells, else longer each time.
-fn wait(ground: Ground<'_>) -> Advice {
+pub(super) fn wait(ground: Ground<'_>) -> Advice {
     match (&ground.headers.retry_after, &ground.body.rate_limit) {
         (Some(RetryAfter::Seconds(seconds)), _) => Advice::Wait {
             seconds: *seconds,
@@ -237,7 +250,7 @@ fn wait(ground: Ground<'_>) -> Advice {
         },
         (Some(RetryAfter::At(time)), _) => Advice::WaitUntil { time: time.clone() },
         (None, Some(limit)) if limit.counts_calls_under_way() => Advice::WaitForCallsUnderWay,
-        (None, Some(limit)) => match limit.period_in_seconds {
+        (None, Some(limit)) => match limit.period_in_seconds.filter(|&seconds| seconds > 0) {
             Some(seconds) => Advice::WaitPeriod {
                 seconds,
                 until: u64::try_from(seconds)

@@ -154,7 +154,14 @@ fn sources(inspection: &Inspection<'_>, voice: &Voice<'_>) -> Vec<Line> {
                 _ => None,
             })
     };
-    let error = in_body.or_else(in_header).map(|row| source(row, voice));
+    let error = in_body.or_else(in_header).map(|row| {
+        let source = source(row, voice);
+        let advised = |advice| inspection.advice.contains(&Advice::Catalog(advice));
+        match row.advice().is_some_and(advised) {
+            true => wording::with_advice_of_ours(voice.language(), &source),
+            false => source,
+        }
+    });
     let status = inspection
         .meaning
         .as_ref()
@@ -167,10 +174,7 @@ fn source(row: ErrorRow, voice: &Voice<'_>) -> String {
     match row {
         ErrorRow::ServiceError(_) => voice.say(wording::SERVICE_ERROR_SOURCE),
         ErrorRow::Seen(_) | ErrorRow::Status(_) => voice.say(wording::SEEN_ONLY),
-        ErrorRow::SignIn(row) => {
-            let known = voice.say(wording::certainty(row.certainty));
-            wording::with_advice_of_ours(voice.language(), &known)
-        }
+        ErrorRow::SignIn(row) => voice.say(wording::certainty(row.certainty)),
     }
 }
 

@@ -75,7 +75,7 @@ fn an_error_object_answers_before_the_status() {
   The service did not understand the request.
   A 400 can have other causes as well.
 
-Source  ServiceError table, documented
+Source  ServiceError table, documented; the next step is our advice
         Xbox-wide table, documented
 Body    ServiceError, application/json, 103 bytes
 

@@ -131,7 +131,7 @@ pub(crate) fn body_kind(kind: BodyKind) -> &'static str {
         BodyKind::GameClipsError => "GameClipsServiceErrorResponse",
         BodyKind::RateLimit => "rate-limit object",
         BodyKind::SignInError => "sign-in error",
-        BodyKind::StatusError => "status error object",
+        BodyKind::StatusError => "error in a status object",
         BodyKind::Json => "JSON",
         BodyKind::MalformedJson => "malformed JSON",
         BodyKind::Html => "HTML page",
@@ -155,7 +155,7 @@ pub(super) fn a_body(kind: BodyKind) -> &'static str {
         BodyKind::GameClipsError => "a GameClipsServiceErrorResponse",
         BodyKind::RateLimit => "a rate-limit object",
         BodyKind::SignInError => "a sign-in error",
-        BodyKind::StatusError => "a status error object",
+        BodyKind::StatusError => "an error in a status object",
         BodyKind::Html => "an HTML page",
         kind => body_kind(kind),
     }

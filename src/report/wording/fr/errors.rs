@@ -184,10 +184,10 @@ pub(super) fn wait(seconds: u64, until: Option<&str>) -> String {
 pub(super) fn wait_period(seconds: i64, until: Option<&str>) -> String {
     let until = until.map_or_else(String::new, |until| {
         let until = clock(until, u64::try_from(seconds).unwrap_or_default());
-        format!(" (au plus tard {until})")
+        format!(" (au plus tard à {until})")
     });
     format!(
-        "Aucun délai n’est indiqué : attendez {seconds}\u{a0}s, que la période de comptage s’achève{until}, puis renvoyez la requête."
+        "Aucun délai n’est indiqué : attendez {seconds}\u{a0}s, jusqu’à la fin de la période de comptage{until}, puis renvoyez la requête."
     )
 }
 

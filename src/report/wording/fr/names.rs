@@ -61,8 +61,8 @@ pub(crate) fn source(authority: Authority, reference: Option<&str>) -> Option<St
         Authority::Mpsd => Some("tableau MPSD, documenté".to_owned()),
         Authority::Xbox => Some("tableau des services Xbox, documenté".to_owned()),
         Authority::Http => Some(match reference {
-            Some(reference) => format!("norme HTTP, documenté : {reference}"),
-            None => "norme HTTP, documenté".to_owned(),
+            Some(reference) => format!("norme HTTP, documentée : {reference}"),
+            None => "norme HTTP, documentée".to_owned(),
         }),
         Authority::None => None,
     }
@@ -132,7 +132,7 @@ pub(crate) fn body_kind(kind: BodyKind) -> &'static str {
         BodyKind::GameClipsError => "GameClipsServiceErrorResponse",
         BodyKind::RateLimit => "objet de limite de débit",
         BodyKind::SignInError => "erreur de connexion",
-        BodyKind::StatusError => "objet d’erreur status",
+        BodyKind::StatusError => "erreur dans un objet status",
         BodyKind::Json => "JSON",
         BodyKind::MalformedJson => "JSON mal formé",
         BodyKind::Html => "page HTML",
@@ -157,7 +157,7 @@ pub(super) fn a_body(kind: BodyKind) -> &'static str {
         BodyKind::GameClipsError => "un GameClipsServiceErrorResponse",
         BodyKind::RateLimit => "un objet de limite de débit",
         BodyKind::SignInError => "une erreur de connexion",
-        BodyKind::StatusError => "un objet d’erreur status",
+        BodyKind::StatusError => "une erreur dans un objet status",
         BodyKind::Json => "du JSON",
         BodyKind::MalformedJson => "du JSON mal formé",
         BodyKind::Html => "une page HTML",

@@ -18,10 +18,12 @@ pub(super) fn objects() -> Vec<(BodyKind, ErrorObject)> {
         (BodyKind::SignInError, object(number(value.into()), row))
     };
     let success = catalog::service_error(0).map(ErrorRow::ServiceError);
+    let friends = catalog::service_error_of(Some("PeopleFd"), 1028).map(ErrorRow::Seen);
     let throttled = catalog::status_error("ThrottledTryAgain").map(ErrorRow::Status);
     vec![
         (BodyKind::ServiceError, object(None, None)),
         (BodyKind::ServiceError, object(number(0), success)),
+        (BodyKind::ServiceError, object(number(1028), friends)),
         (BodyKind::ServiceErrorResponse, object(None, None)),
         (BodyKind::ServiceErrorResponse, object(number(8377), None)),
         (BodyKind::GameClipsError, object(number(1), None)),

@@ -649,6 +649,10 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('412-session', '412-session', [CompletionResultType]::ParameterValue, 'PUT with the ETag of a session that changed since')
             [CompletionResult]::new('429', '429', [CompletionResultType]::ParameterValue, 'GET number 31 within 15 seconds')
             [CompletionResult]::new('503', '503', [CompletionResultType]::ParameterValue, 'GET while the service is overloaded')
+            [CompletionResult]::new('200-rate-limit', '200-rate-limit', [CompletionResultType]::ParameterValue, 'GET through a proxy whose rate limit is reached')
+            [CompletionResult]::new('400-people', '400-people', [CompletionResultType]::ParameterValue, 'PUT of a friend into a list that is full')
+            [CompletionResult]::new('401-sign-in', '401-sign-in', [CompletionResultType]::ParameterValue, 'POST to sign in with an account that has no Xbox profile')
+            [CompletionResult]::new('429-presence', '429-presence', [CompletionResultType]::ParameterValue, 'Write number 4 of a presence within 15 seconds')
             break
         }
         'xblstatus;example;*' {

@@ -146,7 +146,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__example)
-            opts="-h --color --lang --help 200 201 202 204 304 400 403 403-session 403-write 404 404-session 405 409 412 412-session 429 503"
+            opts="-h --color --lang --help 200 201 202 204 304 400 403 403-session 403-write 404 404-session 405 409 412 412-session 429 503 200-rate-limit 400-people 401-sign-in 429-presence"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -354,7 +354,7 @@ _xblstatus() {
             fi
             case "${prev}" in
                 --example)
-                    COMPREPLY=($(compgen -W "200 201 202 204 304 400 403 403-session 403-write 404 404-session 405 409 412 412-session 429 503" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "200 201 202 204 304 400 403 403-session 403-write 404 404-session 405 409 412 412-session 429 503 200-rate-limit 400-people 401-sign-in 429-presence" -- "${cur}"))
                     return 0
                     ;;
                 --method)

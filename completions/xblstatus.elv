@@ -644,6 +644,10 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand 412-session 'PUT with the ETag of a session that changed since'
             cand 429 'GET number 31 within 15 seconds'
             cand 503 'GET while the service is overloaded'
+            cand 200-rate-limit 'GET through a proxy whose rate limit is reached'
+            cand 400-people 'PUT of a friend into a list that is full'
+            cand 401-sign-in 'POST to sign in with an account that has no Xbox profile'
+            cand 429-presence 'Write number 4 of a presence within 15 seconds'
         }
         &'xblstatus;example;*'= {
             cand --color 'When to use colour'

@@ -68,7 +68,11 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l example 
 412\t'PUT with If-None-Match: * of a session that exists'
 412-session\t'PUT with the ETag of a session that changed since'
 429\t'GET number 31 within 15 seconds'
-503\t'GET while the service is overloaded'"
+503\t'GET while the service is overloaded'
+200-rate-limit\t'GET through a proxy whose rate limit is reached'
+400-people\t'PUT of a friend into a list that is full'
+401-sign-in\t'POST to sign in with an account that has no Xbox profile'
+429-presence\t'Write number 4 of a presence within 15 seconds'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -s X -l method -d 'Method of the request, such as PUT' -r -f -a "GET\t''
 PUT\t''
 POST\t''
@@ -661,6 +665,10 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "412"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "412-session" -d 'PUT with the ETag of a session that changed since'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "429" -d 'GET number 31 within 15 seconds'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "503" -d 'GET while the service is overloaded'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "200-rate-limit" -d 'GET through a proxy whose rate limit is reached'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "400-people" -d 'PUT of a friend into a list that is full'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "401-sign-in" -d 'POST to sign in with an account that has no Xbox profile'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "429-presence" -d 'Write number 4 of a presence within 15 seconds'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"

@@ -33,7 +33,7 @@ module completions {
   ]
 
   def "nu-complete xblstatus inspect example" [] {
-    [ "200" "201" "202" "204" "304" "400" "403" "403-session" "403-write" "404" "404-session" "405" "409" "412" "412-session" "429" "503" ]
+    [ "200" "201" "202" "204" "304" "400" "403" "403-session" "403-write" "404" "404-session" "405" "409" "412" "412-session" "429" "503" "200-rate-limit" "400-people" "401-sign-in" "429-presence" ]
   }
 
   def "nu-complete xblstatus inspect method" [] {
@@ -132,7 +132,7 @@ module completions {
   ]
 
   def "nu-complete xblstatus example name" [] {
-    [ "200" "201" "202" "204" "304" "400" "403" "403-session" "403-write" "404" "404-session" "405" "409" "412" "412-session" "429" "503" ]
+    [ "200" "201" "202" "204" "304" "400" "403" "403-session" "403-write" "404" "404-session" "405" "409" "412" "412-session" "429" "503" "200-rate-limit" "400-people" "401-sign-in" "429-presence" ]
   }
 
   def "nu-complete xblstatus example color" [] {

@@ -103,6 +103,15 @@ const EXAMPLES: [Expected; 17] = [
     },
 ];
 
+/// The examples of other services: name, kind of body, findings, how to send again.
+#[rustfmt::skip]
+const ELSEWHERE: [(&str, &str, &[&str], &str); 4] = [
+    ("200-rate-limit", "rate-limit", &["wrapped-status", "status-disagrees"], "wait"),
+    ("400-people", "service-error", &["undocumented-code"], "fix-request"),
+    ("401-sign-in", "sign-in-error", &[], "sign-in"),
+    ("429-presence", "rate-limit", &[], "wait"),
+];
+
 /// The ids of the situations with a verdict that `keep` takes.
 fn ids(inspected: &Value, keep: impl Fn(&Value) -> bool) -> Vec<&str> {
     inspected["meaning"]["situations"]
@@ -130,7 +139,8 @@ fn printed(name: &str) -> Vec<u8> {
 
 #[test]
 fn there_is_one_for_every_row_and_the_table_of_this_test_names_them_all() {
-    let names = EXAMPLES.iter().map(|example| example.name);
+    let elsewhere = ELSEWHERE.iter().map(|(name, ..)| *name);
+    let names = EXAMPLES.iter().map(|example| example.name).chain(elsewhere);
     assert!(examples::ALL.iter().map(|example| example.name).eq(names));
 }
 
@@ -161,6 +171,19 @@ fn an_example_with_its_request_is_explained_as_documented() {
         assert_eq!(retry["afterSeconds"], json!(after), "{name}");
         assert_eq!(retry["at"].is_string(), after.is_some(), "{name}");
         assert_ne!(inspected["advice"], json!([]), "{name}");
+    }
+}
+
+#[test]
+fn an_example_of_another_service_is_explained_by_its_error_object() {
+    for (name, kind, findings, how) in ELSEWHERE {
+        let inspected = Run::new(&["inspect", "--example", name]).json();
+        assert_ne!(inspected["meaning"]["authority"], "mpsd", "{name}");
+        assert_eq!(inspected["body"]["kind"], kind, "{name}");
+        let ids = inspected["findings"].as_array().expect("a list");
+        let ids: Vec<_> = ids.iter().map(|one| &one["id"]).collect();
+        assert_eq!(ids, findings, "{name}");
+        assert_eq!(inspected["retry"]["how"], how, "{name}");
     }
 }
 

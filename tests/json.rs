@@ -26,6 +26,13 @@ const INPUTS: &[&str] = &[
     "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Type: application/json; charset=latin1\r\n\r\n{}",
     "HTTP/1.1 200 OK\r\n\r\n{\"code\":4000,\"source\":\"DemoFD\",\"code\":5000}",
     "HTTP/1.1 429 Too Many Requests\r\n\r\n{\"currentRequests\":31,\"maxRequests\":30,\"limitType\":\"rate\"}",
+    "HTTP/1.1 429 Too Many Requests\r\n\r\n{}",
+    "HTTP/1.1 401 Unauthorized\r\nX-Err: 2148916233\r\nWWW-Authenticate: XASU error=token_expired\r\n\r\n",
+    "HTTP/1.1 401 Unauthorized\r\n\r\n{\"XErr\":2148916231,\"Redirect\":\"https://h.example/\"}",
+    "HTTP/1.1 400 Bad Request\r\n\r\n{\"errorCode\":null,\"errorMessage\":null}",
+    "HTTP/1.1 400 Bad Request\r\n\r\n{\"errorResponseCode\":1,\"errorSource\":\"DemoClips\"}",
+    "HTTP/1.1 400 Bad Request\r\n\r\n{\"status\":{\"errorCode\":\"NewWord\"}}",
+    "HTTP/1.1 200 OK\r\n\r\n{\"content\":{\"currentRequests\":31,\"maxRequests\":30,\"limitType\":\"rate\"},\"code\":429}",
     "HTTP/1.1 201 Created\r\n\r\n{\"id\":\"1\",\"type\":\"activity\",\"sessionRef\":{}}",
     "HTTP/1.1 404 Not Found\r\n\r\n<!DOCTYPE html>",
     "HTTP/1.1 404 Not Found\r\n\r\n<?xml version=\"1.0\"?><a/>",
@@ -84,7 +91,14 @@ fn check(inspected: &Value) -> Inspected {
     if let Nullable(Some(body)) = &read.body {
         let session = body.kind == Kind::Session;
         assert_eq!(body.session.0.is_some(), session, "{inspected:#}");
-        let error = body.kind == Kind::ServiceError;
+        let error = matches!(
+            body.kind,
+            Kind::ServiceError
+                | Kind::ServiceErrorResponse
+                | Kind::GameClipsError
+                | Kind::SignInError
+                | Kind::StatusError
+        );
         assert_eq!(body.error.0.is_some(), error, "{inspected:#}");
         let limit = body.kind == Kind::RateLimit;
         assert_eq!(body.rate_limit.0.is_some(), limit, "{inspected:#}");

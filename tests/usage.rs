@@ -159,8 +159,10 @@ fn an_example_is_printed_byte_for_byte() {
 
 #[test]
 fn without_a_name_the_examples_are_listed() {
-    let list = Run::new(&["example"]).stdout_has("412-session  PUT").run();
-    assert_eq!(list.stdout().lines().count(), 17);
+    let list = Run::new(&["example"])
+        .stdout_has("412-session     PUT")
+        .run();
+    assert_eq!(list.stdout().lines().count(), 21);
 }
 
 #[test]

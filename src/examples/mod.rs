@@ -1,4 +1,5 @@
-//! Responses to try things on: one for each row of the MPSD table, and messages of which more is known.
+//! Responses to try things on: one for each row of the MPSD table, messages of which more is known, and errors of
+//! other services.
 //!
 //! They are written for this program: every identifier is invented. The bytes are those that `curl -i` would
 //! print, so the files are kept as they are, carriage returns included.
@@ -234,6 +235,51 @@ pub const ALL: &[Example] = &[
         request_headers: &[("x-xbl-contract-version", "107")],
         response: response!("503"),
     },
+    // What other services than the session directory answer with.
+    Example {
+        name: "200-rate-limit",
+        title: text(
+            "GET through a proxy whose rate limit is reached",
+            "GET par un proxy dont la limite d’appels est atteinte",
+        ),
+        method: "GET",
+        url: "https://xbl.io/api/v2/account",
+        request_headers: &[],
+        response: response!("200-rate-limit"),
+    },
+    Example {
+        name: "400-people",
+        title: text(
+            "PUT of a friend into a list that is full",
+            "PUT d’un ami dans une liste pleine",
+        ),
+        method: "PUT",
+        url: "https://social.xboxlive.com/users/me/people",
+        request_headers: &[],
+        response: response!("400-people"),
+    },
+    Example {
+        name: "401-sign-in",
+        title: text(
+            "POST to sign in with an account that has no Xbox profile",
+            "POST de connexion avec un compte sans profil Xbox",
+        ),
+        method: "POST",
+        url: "https://xsts.auth.xboxlive.com/xsts/authorize",
+        request_headers: &[],
+        response: response!("401-sign-in"),
+    },
+    Example {
+        name: "429-presence",
+        title: text(
+            "Write number 4 of a presence within 15 seconds",
+            "4e écriture d’une présence en 15 secondes",
+        ),
+        method: "PUT",
+        url: "https://userpresence.xboxlive.com/users/me/devices/current/titles/current",
+        request_headers: &[("x-xbl-contract-version", "3")],
+        response: response!("429-presence"),
+    },
 ];
 
 /// The example of that name.
@@ -280,7 +326,10 @@ mod tests {
 
     #[test]
     fn every_code_of_the_table_has_one() {
-        let mut codes: Vec<&str> = ALL.iter().map(|example| &example.name[..3]).collect();
+        let of_sessions = ALL
+            .iter()
+            .filter(|example| example.url.contains("sessiondirectory"));
+        let mut codes: Vec<&str> = of_sessions.map(|example| &example.name[..3]).collect();
         codes.dedup();
         assert_eq!(
             codes,

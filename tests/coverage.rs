@@ -128,15 +128,18 @@ fn line(section: &mut String, cells: impl Iterator<Item = String>) {
     writeln!(section, "| {} |", cells.join(" | ")).expect("a string takes all");
 }
 
+/// The head of a column, and its cell of a row.
+type Column = (&'static str, fn(&Value) -> String);
+
 /// How a table is shown: what it is, and which cells make a row of it.
 struct Shape {
     title: &'static str,
-    columns: &'static [(&'static str, fn(&Value) -> String)],
+    columns: &'static [Column],
 }
 
 impl Shape {
     fn of(table: &str) -> Self {
-        let (title, columns): (_, &[(&str, fn(&Value) -> String)]) = match table {
+        let (title, columns): (_, &[Column]) = match table {
             "mpsd" => (
                 "Multiplayer session status codes (MPSD)",
                 &[("Code", code), ("Name", name), ("Situations", situations)],

@@ -234,6 +234,8 @@ fn a_small_json_object_may_carry_the_message() {
         r#"{"message":"The requested session wasn't found."}"#,
         r#"{"status":"404","message":"The requested session wasn\u2019t found.\r\n"}"#,
         r#"{"statusCode":404,"error":"Not Found","message":"Requested session was not found"}"#,
+        r#"{"Message":"The requested session wasn't found."}"#,
+        r#"{"content":{"message":"The requested session wasn't found."},"code":404}"#,
     ] {
         let inspected = inspect(typed(404, "application/json", body), &[]);
         assert_eq!(known(&inspected)["id"], "session-not-found", "{body}");
@@ -244,6 +246,43 @@ fn a_small_json_object_may_carry_the_message() {
                 || text.starts_with("Requested"),
             "{text}"
         );
+    }
+}
+
+#[test]
+fn a_third_party_may_pass_the_message_on() {
+    let url = ["--url", "https://sessions.example.com/a"];
+    let passed_on = r#"{"status":"404","message":"The requested session wasn't found."}"#;
+    for status in [200, 404] {
+        let inspected = inspect(typed(status, "application/json", passed_on), &url);
+        assert_eq!(known(&inspected)["id"], "session-not-found", "{status}");
+    }
+    let own = r#"{"message":"The requested session wasn't found."}"#;
+    let inspected = inspect(typed(404, "application/json", own), &url);
+    assert_eq!(*known(&inspected), Value::Null);
+    let profile = ["--url", "https://profile.xboxlive.com/users"];
+    let inspected = inspect(typed(404, "application/json", passed_on), &profile);
+    assert_eq!(*known(&inspected), Value::Null);
+}
+
+#[test]
+fn a_success_brings_no_message() {
+    let inspected = inspect(response(200, "The requested session wasn't found."), &[]);
+    assert_eq!(*known(&inspected), Value::Null);
+}
+
+#[test]
+fn the_situations_that_a_message_does_not_name_are_still_shown() {
+    for (id, status, said) in [
+        ("session-not-found", 404, "possible too: any request."),
+        ("managed-initialization", 400, "possible too: any request."),
+    ] {
+        let text = TEXTS.iter().find(|(one, _)| *one == id).expect("a text").1;
+        let report = Run::new(&["-X", "PUT", "--url", SESSION])
+            .stdin(response(status, text))
+            .stdout_has("Why     ")
+            .run();
+        assert!(report.stdout().contains(said), "{}", report.stdout());
     }
 }
 

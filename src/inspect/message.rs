@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::body::Surroundings;
+use super::error_object::member;
 use super::situations::Path;
 use super::{BodyFacts, BodyKind, Clue, Evidence, Finding, Meaning, PathPart, Verdict, Weighed};
 use crate::catalog::Targets;
@@ -27,32 +28,46 @@ const BESIDE: [&str; 14] = [
     "correlationId",
 ];
 
-/// The message that a text is, where the session directory may have written it.
+/// The message that a text is, where the session directory may have written it. It comes with no success.
 pub(super) fn of_text(text: &str, around: Surroundings<'_>) -> Option<KnownMessage> {
-    known_message(text).filter(|_| around.may_be_mpsd)
+    known_message(text).filter(|_| around.may_be_mpsd && !around.success)
 }
 
 /// Takes the text out of a JSON object that does no more than carry a known message.
+///
+/// Third parties pass messages on, and some of them under a success: there the status stands in a string beside it.
 pub(super) fn read_wrapper(
     object: &Map<String, Value>,
     around: Surroundings<'_>,
     facts: &mut BodyFacts,
 ) {
-    let Some(Value::String(text)) = object.get("message") else {
+    let Some(Value::String(text)) = member(object, "message") else {
         return;
     };
+    let passed_on = member(object, "status").is_some_and(Value::is_string)
+        && (around.may_be_mpsd || around.foreign_host.is_some());
     let carries = |(name, value): (&String, &Value)| {
         let is_flat = !value.is_object() && !value.is_array();
         is_flat
-            && (name.starts_with("message")
+            && (starts_with_message(name)
                 || BESIDE.iter().any(|one| one.eq_ignore_ascii_case(name)))
     };
-    let known = of_text(text, around).filter(|_| object.iter().all(carries));
+    let known = match passed_on {
+        true => known_message(text),
+        false => of_text(text, around),
+    };
+    let known = known.filter(|_| object.iter().all(carries));
     if known.is_some() {
         facts.kind = BodyKind::Message;
         facts.message = Some(text.clone());
         facts.known_message = known;
     }
+}
+
+/// Whether a member is the message or, as `messageId`, something about it.
+fn starts_with_message(name: &str) -> bool {
+    name.get(..7)
+        .is_some_and(|start| start.eq_ignore_ascii_case("message"))
 }
 
 /// Whether a message comes with another status than its own.

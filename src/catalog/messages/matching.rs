@@ -28,11 +28,11 @@ const DIGITS: usize = 3;
 /// With these the service opens its sentences, in front of a phrase.
 const CARRIERS: &str = "a an the this your is are was has request requests body uri user users caller member members session \
     sessions service configuration config scid template property provided invalid read write join \
-    refused denied rejected updated forbidden conflict mpsd";
+    quality of qos refused denied rejected updated forbidden conflict mpsd";
 
 /// In front of a phrase these make of it a condition, a doubt, or somebody's words.
 const DOUBTS: &str = "if when whenever where whether unless until because since while although though why how what which \
-    who that as like about regarding for of on or and but no never none nothing maybe perhaps possibly \
+    who that as like about regarding for on or and but no never none nothing maybe perhaps possibly \
     probably assume assuming suppose imagine seems see saw got get once then said says";
 
 /// Anywhere in a text these tell that it speaks of a message, or that people wrote it.
@@ -44,7 +44,7 @@ const MENTIONS: &str = "message messages error errors warning warnings warn info
     http https retrying attempt";
 
 /// Right after a phrase these go on telling a story.
-const STORY: &str = "so then until anymore yesterday today again sometimes";
+const STORY: &str = "so then until how why anymore yesterday today again sometimes";
 
 /// A text that is a message of the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,8 +144,16 @@ fn is_said(pattern: &Pattern, text: &str) -> bool {
     !mentions(rest) && !tells(rest) && follows(pattern.rest, rest)
 }
 
-/// What stands before and after a phrase, whose ends are no parts of longer words.
+/// What stands before and after a phrase, whose quotation marks may be double ones in the text.
 fn split<'t>(text: &'t str, phrase: &str) -> Option<(&'t str, &'t str)> {
+    split_at(text, phrase).or_else(|| {
+        let phrase = phrase.contains('\'').then(|| phrase.replace('\'', "\""))?;
+        split_at(text, &phrase)
+    })
+}
+
+/// What stands before and after a phrase, whose ends are no parts of longer words.
+fn split_at<'t>(text: &'t str, phrase: &str) -> Option<(&'t str, &'t str)> {
     text.match_indices(phrase).find_map(|(at, found)| {
         let before = text.get(..at)?;
         let after = text.get(at + found.len()..)?;
@@ -260,7 +268,7 @@ fn mentions(text: &str) -> bool {
 
 /// Whether the sentence goes on as a story, or a quotation ends here.
 fn tells(rest: &str) -> bool {
-    let rest = rest.trim_start_matches([',', ';', ' ']);
+    let rest = rest.trim_start_matches([',', ';', ':', ' ']);
     let word = rest.split(|c: char| !c.is_alphanumeric()).next();
     rest.starts_with('"') || word.is_some_and(|word| is_among(STORY, word))
 }

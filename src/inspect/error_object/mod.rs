@@ -74,7 +74,7 @@ impl Decoded {
 }
 
 /// A member by its name without regard to ASCII case. Of several spellings the one that is not null, else the last.
-fn member<'o>(object: &'o Object, name: &str) -> Option<&'o Value> {
+pub(super) fn member<'o>(object: &'o Object, name: &str) -> Option<&'o Value> {
     let mut found = None;
     for (spelling, value) in object {
         if spelling.eq_ignore_ascii_case(name)

@@ -104,11 +104,10 @@ fn shows_situations(inspection: &Inspection<'_>) -> bool {
 /// Why it is so, and what arrived.
 fn details(inspection: &Inspection<'_>, all_headers: bool, voice: &mut Voice<'_>) -> Vec<Part> {
     let mut parts = Vec::new();
-    // An error object and a known message answer for themselves: situations that are merely possible would only
-    // blur them.
+    // An error object answers for itself: situations that are merely possible would only blur it.
     if let Some(meaning) = &inspection.meaning
         && !is_contradicted(inspection)
-        && (!answers_for_itself(&inspection.body) || meaning.applying().is_some())
+        && (inspection.body.error.is_none() || meaning.applying().is_some())
     {
         parts.extend(meaning::evidence(
             meaning,

@@ -120,27 +120,10 @@ pub(super) fn evidence(meaning: &Meaning, name_open: bool, voice: &mut Voice<'_>
     match meaning.applying() {
         Some(weighed) => {
             why.extend(applies(weighed, source(meaning, voice).as_deref(), voice));
-            let others = meaning
-                .left()
-                .filter(|other| other.verdict != Verdict::Applies);
-            for other in others {
-                let situation = other.situation;
-                let (when, what) = (voice.say(situation.when), voice.say(other.meaning));
-                why.push(Line::wrap(wording::possible_too(
-                    voice.language(),
-                    &when,
-                    &what,
-                )));
-            }
+            why.extend(possible_too(meaning, voice));
         }
+        None if name_open => why.extend(possible_too(meaning, voice)),
         None => {
-            if name_open && is_open(meaning) {
-                let left: Vec<String> = meaning
-                    .left()
-                    .map(|weighed| voice.say(weighed.situation.when))
-                    .collect();
-                why.push(Line::wrap(wording::possible(voice.language(), &left)));
-            }
             let known = known(meaning, voice);
             why.extend(known.map(|known| Line::wrap(wording::known(voice.language(), &known))));
         }
@@ -150,6 +133,18 @@ pub(super) fn evidence(meaning: &Meaning, name_open: bool, voice: &mut Voice<'_>
         true => None,
         false => Some(Part::labelled(voice.pick(label::WHY), why)),
     }
+}
+
+/// The situations that may hold besides what is known.
+fn possible_too(meaning: &Meaning, voice: &Voice<'_>) -> Vec<Line> {
+    meaning
+        .left()
+        .filter(|other| other.verdict != Verdict::Applies)
+        .map(|other| {
+            let (when, what) = (voice.say(other.situation.when), voice.say(other.meaning));
+            Line::wrap(wording::possible_too(voice.language(), &when, &what))
+        })
+        .collect()
 }
 
 /// The source of what is said of the status.

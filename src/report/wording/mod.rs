@@ -157,9 +157,6 @@ by_language! {
     /// Why, of a situation that the documentation does not spell out in full.
     fn partly_inferred(why: &str) -> String;
 
-    /// The situations that are left, in short.
-    fn possible(situations: &[String]) -> String;
-
     /// What is known in favour of the situations that are left.
     fn known(evidence: &str) -> String;
 

@@ -78,7 +78,7 @@ const SENTENCES: [(&str, &str); 19] = [
     ),
     (
         "read-restriction",
-        "Invalid session 'readRestriction' provided, cannot be set to none here.",
+        "Rejected: the 'readRestriction' provided, cannot be set to none here.",
     ),
     (
         "turn",
@@ -86,7 +86,7 @@ const SENTENCES: [(&str, &str); 19] = [
     ),
     (
         "measurements",
-        "Invalid member 'measurements' provided, measurements can only be uploaded if session 'metrics' exist.",
+        "Quality of service measurements can only be uploaded if session 'metrics' exist.",
     ),
     (
         "server-measurements",
@@ -141,6 +141,14 @@ fn small_changes_of_wording_make_no_difference() {
     is(
         "Session template \"lobby\" is configured for managed initialization requiring at least 16.",
         "managed-initialization",
+    );
+    is(
+        "User requests can't contain a \"servers\" collection.",
+        "servers-collection",
+    );
+    is(
+        "The \u{201c}turn\u{201d} property must be an array of numbers",
+        "turn",
     );
     is(
         "A user's request cannot contain existing member references.",
@@ -244,6 +252,8 @@ fn a_long_text_is_no_message() {
 fn a_story_is_no_message() {
     is_none("The requested session wasn't found, so the client created it.");
     is_none("The requested session wasn't found until the server came back.");
+    is_none("Requested session wasn't found: how to solve it");
+    is_none("Because of the requested session wasn't found in the lobby");
 }
 
 #[test]

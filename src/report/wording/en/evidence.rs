@@ -152,11 +152,6 @@ pub(crate) fn situations_left(
     format!("{opening} {tell}")
 }
 
-/// The situations that are left, in short.
-pub(crate) fn possible(situations: &[String]) -> String {
-    format!("possible: {}", situations.join("; "))
-}
-
 /// What is known in favour of the situations that are left.
 pub(crate) fn known(evidence: &str) -> String {
     format!("known: {evidence}")

@@ -186,12 +186,6 @@ pub(crate) fn situations_left(
     format!("{opening} {tell}")
 }
 
-/// The situations that are left, in short.
-pub(crate) fn possible(situations: &[String]) -> String {
-    let s = if situations.len() > 1 { "s" } else { "" };
-    format!("possible{s} : {}", situations.join(" ; "))
-}
-
 /// What is known in favour of the situations that are left.
 pub(crate) fn known(evidence: &str) -> String {
     format!("connu : {evidence}")

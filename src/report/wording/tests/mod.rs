@@ -158,11 +158,8 @@ fn of_situations(voice: &mut Voice<'_>) -> Vec<Said> {
     for verdict in samples::verdicts() {
         said.push(("verdict", self::verdict(language, verdict).to_owned()));
     }
-    let names = samples::names();
     said.extend([
         ("partly_inferred", partly_inferred(language, "a")),
-        ("possible", possible(language, &names[..1])),
-        ("possible", possible(language, &names)),
         ("known", known(language, "a")),
         ("applies", applies(language, "a")),
         (

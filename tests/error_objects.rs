@@ -284,3 +284,44 @@ fn an_element_of_a_session_is_never_an_error() {
     let refused = answer_of(url, "400 Bad Request", r#"{"code":4000,"source":"mine"}"#);
     assert_eq!(refused["body"]["kind"], "service-error");
 }
+
+#[test]
+fn on_another_host_a_wrapper_is_anybodys_object_unless_it_holds_an_xbox_error() {
+    let found = |url: &str, body: &str| {
+        let response = format!("HTTP/1.1 200 OK\r\n\r\n{body}");
+        let inspected = Run::new(&["--url", url]).stdin(response).json();
+        (
+            inspected["body"]["kind"].clone(),
+            inspected["body"]["wrappedStatus"].clone(),
+        )
+    };
+    let page = r#"{"content":[1,2],"code":200}"#;
+    let other = "https://api.example.com/a";
+    assert_eq!(found(other, page), ("json".into(), Value::Null));
+    assert_eq!(
+        found(
+            other,
+            r#"{"content":{"errorCode":5,"errorMessage":"m"},"code":400}"#
+        ),
+        ("json".into(), Value::Null)
+    );
+    assert_eq!(
+        found(other, r#"{"content":{"XErr":2148916233},"code":401}"#),
+        ("sign-in-error".into(), 401.into())
+    );
+    assert_eq!(
+        found("https://xbl.io/api/v2/a", page),
+        ("json".into(), 200.into())
+    );
+}
+
+#[test]
+fn a_proxys_limit_has_no_window_of_an_xbox_service() {
+    let body =
+        r#"{"content":{"currentRequests":61,"maxRequests":60,"periodInSeconds":300},"code":429}"#;
+    let inspected = Run::new::<&str>(&[])
+        .stdin(format!("HTTP/1.1 200 OK\r\n\r\n{body}"))
+        .json();
+    assert_eq!(inspected["body"]["rateLimit"]["window"], Value::Null);
+    assert_eq!(inspected["body"]["rateLimit"]["periodInSeconds"], 300);
+}

@@ -32,9 +32,6 @@ pub(super) fn read(
             findings.extend(duplicate.map(|name| Finding::DuplicateMember { name }));
             if let Value::Object(object) = value {
                 read_object(&object, element, around, facts, findings);
-                if facts.kind == BodyKind::Json {
-                    message::read_wrapper(&object, around, facts);
-                }
             }
         }
         // Its members cannot be looked at, so what it is stays open, but where any JSON will do.
@@ -65,7 +62,9 @@ fn read_object(
     let foreign = around.foreign_host.is_some();
     if let Some(decoded) = error_object::decode(object, foreign, around.success) {
         take_error(decoded, around.foreign_host, facts, findings);
-    } else if let Some(wrapper) = error_object::open(object).filter(|_| facts.wrapper.is_none()) {
+    } else if let Some(wrapper) = error_object::open(object)
+        .filter(|wrapper| facts.wrapper.is_none() && is_proxys(wrapper, foreign))
+    {
         read_wrapper(wrapper, around, facts, findings);
     } else if let Some(summary) = summary {
         take_session(summary, facts, findings);
@@ -77,7 +76,20 @@ fn read_object(
         || (around.target == Some(Target::SessionElement) && session::is_property_bag(object))
     {
         facts.kind = BodyKind::SessionElement;
+    } else {
+        message::read_wrapper(object, around, facts);
     }
+}
+
+/// Whether a wrapper is that of a proxy: on a host that is clearly neither Xbox nor Microsoft, anybody may answer with
+/// `content` and `code`, unless the content is an error that nobody else has.
+fn is_proxys(wrapper: &Wrapper<'_>, foreign: bool) -> bool {
+    let is_error = |content: &Value| {
+        content
+            .as_object()
+            .is_some_and(|content| error_object::decode(content, true, false).is_some())
+    };
+    !foreign || wrapper.content.is_none_or(is_error)
 }
 
 /// The body is what a proxy's wrapper holds; a wrapper in a wrapper is any JSON.
@@ -125,8 +137,10 @@ fn take_error(
             facts.error = Some(error);
             findings.extend(finding);
         }
-        Decoded::RateLimit(limit) => {
+        Decoded::RateLimit(mut limit) => {
             facts.kind = BodyKind::RateLimit;
+            // A proxy counts in periods of its own.
+            limit.window = limit.window.filter(|_| facts.wrapper.is_none());
             facts.rate_limit = Some(limit);
         }
     }

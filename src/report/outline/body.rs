@@ -26,6 +26,9 @@ pub(super) fn answer(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<
     if let Some(finding) = contradiction(inspection) {
         lines.push(Line::wrap(wording::finding(finding, voice)).role(Role::Error));
     }
+    if let Some(error) = &body.error {
+        lines.extend(error_object(body.kind, error, voice));
+    }
     for finding in &inspection.findings {
         if let Finding::SignInError(refusal) = finding {
             let title = wording::sign_in_refusal(voice.language(), refusal);
@@ -33,9 +36,6 @@ pub(super) fn answer(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<
             let meaning = refusal.row.map(|row| row.meaning);
             lines.push(sign_in_meaning(refusal.value, meaning, voice));
         }
-    }
-    if let Some(error) = &body.error {
-        lines.extend(error_object(body.kind, error, voice));
     }
     if let Some(limit) = &body.rate_limit {
         lines.extend(rate_limit(limit, body.wrapper.is_some(), voice));

@@ -78,6 +78,26 @@ pub fn known_hresult(value: u32) -> Option<&'static Hresult> {
     })
 }
 
+/// The value that a name stands for, that of a sign-in error included, in the case in which programs write it.
+///
+/// ```
+/// use xblstatus::catalog::value_named;
+///
+/// assert_eq!(value_named("E_XBL_RTA_ACCESS_DENIED"), Some(0x8923_5203));
+/// assert_eq!(value_named("XO_E_ENFORCEMENT_BAN"), Some(0x8015_DC03));
+/// assert_eq!(value_named("e_fail"), None);
+/// ```
+#[must_use]
+pub fn value_named(name: &str) -> Option<u32> {
+    let sign_in = super::sign_in::TABLE
+        .iter()
+        .map(|error| (error.names, error.value));
+    all_hresults()
+        .map(|row| (row.names, row.value))
+        .chain(sign_in)
+        .find_map(|(names, value)| names.contains(&name).then_some(value))
+}
+
 /// Every row, in ascending order of the values.
 pub fn all_hresults() -> impl Iterator<Item = &'static Hresult> {
     TABLES.into_iter().flatten()

@@ -39,7 +39,7 @@ pub use documentation::{HTTP_DOCUMENTATION, MPSD_DOCUMENTATION, MPSD_FAQ, XBOX_D
 pub use entry::Entry;
 pub use hresult::{
     Facility, Hresult, Origin, Parts, all_hresults, hresult, hresult_symbols, http_status_in,
-    known_hresult, parse_http_hresult,
+    known_hresult, parse_http_hresult, value_named,
 };
 pub use lookup::{Found, QueryKind, all_statuses, find, service_error, status, status_of};
 pub use rate_limits::{Call, Calls, DocumentedLimit, LimitSource, documented_limit};

@@ -93,17 +93,14 @@ pub(super) fn symbol(word: &str) -> Option<Code> {
         return None;
     }
     let status = catalog::parse_http_hresult(word).map(Code::Status);
-    status.or_else(|| {
-        let error = catalog::sign_in::TABLE
-            .iter()
-            .find(|error| error.names.contains(&word))?;
-        Some(Code::Hresult(error.value))
-    })
+    status.or_else(|| catalog::value_named(word).map(Code::of_hresult))
 }
 
 /// Whether the catalog has a row about an HRESULT.
 pub(super) fn is_known(value: u32) -> bool {
-    matches!(Code::of_hresult(value), Code::Status(_)) || catalog::sign_in_error(value).is_some()
+    matches!(Code::of_hresult(value), Code::Status(_))
+        || catalog::sign_in_error(value).is_some()
+        || catalog::known_hresult(value).is_some()
 }
 
 /// Hexadecimal digits behind `0x`: 8 of a failure, or 16 that extend its sign. After 4 an apostrophe may stand.

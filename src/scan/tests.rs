@@ -79,6 +79,29 @@ fn every_status_is_found_by_its_hresult() {
 }
 
 #[test]
+fn every_failure_of_the_tables_is_found_by_number_and_by_name() {
+    use crate::catalog::{all_hresults, sign_in};
+
+    let hresults = all_hresults().map(|row| (row.value, row.names));
+    let sign_in = sign_in::TABLE.iter().map(|row| (row.value, row.names));
+    let failures = hresults
+        .chain(sign_in)
+        .filter(|(value, _)| value >> 31 == 1);
+    for (value, names) in failures {
+        let code = Code::Hresult(value);
+        assert!(code.is_known(), "{value:#X}");
+        finds(&format!("x {value:#010X}\n"), &[code]);
+        finds(&format!("x 0xffffffff{value:08x}\n"), &[code]);
+        finds(&format!("hr={value:08x}\n"), &[code]);
+        finds(&format!("x {value}\n"), &[code]);
+        finds(&format!("x {}\n", value.cast_signed()), &[code]);
+        for name in names {
+            finds(&format!("x {name}\n"), &[code]);
+        }
+    }
+}
+
+#[test]
 fn a_status_is_found_where_words_say_that_it_is_one() {
     each_is(
         Code::Status(412),
@@ -182,23 +205,6 @@ fn the_code_of_a_service_error_needs_its_object() {
         r#"{"barcode":4000,"source":"DemoFD"}"#,
         r#"{"code":4000,"resource":"DemoFD"}"#,
     ]);
-}
-
-#[test]
-fn every_sign_in_error_is_found_by_number_and_by_name() {
-    // A value with all bits set says nothing by itself.
-    let errors = crate::catalog::sign_in::TABLE
-        .iter()
-        .filter(|error| error.value != u32::MAX);
-    for error in errors {
-        let code = Code::Hresult(error.value);
-        assert!(code.is_known());
-        finds(&format!("({:#010X})", error.value), &[code]);
-        finds(&format!("x={}", error.value), &[code]);
-        for name in error.names {
-            finds(&format!("hr = {name};"), &[code]);
-        }
-    }
 }
 
 #[test]

@@ -46,24 +46,41 @@ pub(super) fn of(query: &str) -> Readings {
     if let Some(number) = labelled_xerr(query) {
         return of_value(number);
     }
+    let query = without_marks(query);
     if let Some(number) = number::read(query) {
         return match number {
             Number::Bits {
                 value,
                 spelling: Spelling::Unsigned,
             } if value <= i32::MAX.cast_unsigned() => of_code(value),
+            // In hexadecimal or without a sign it was seen as an XErr. Written so it is any program's failure.
+            Number::Bits {
+                value: u32::MAX,
+                spelling: Spelling::Signed,
+            } => Miss::NotAStatus.into(),
             number => of_value(number),
         };
     }
-    if let Some(code) = parse_http_hresult(query).or_else(|| code_of_message(query)) {
+    let name = query.rsplit("::").next().unwrap_or(query);
+    let status = parse_http_hresult(name)
+        .or_else(|| code_of_message(query))
+        .or_else(|| labelled_status(query));
+    if let Some(code) = status {
         return vec![of_status(code)].into();
     }
-    match in_brackets(query).and_then(number::read) {
+    match behind_a_name(query).and_then(number::read) {
         Some(number @ Number::Bits { value, .. }) if value > i32::MAX.cast_unsigned() => {
             of_value(number)
         }
-        _ => by_name(query).into(),
+        _ => by_name(name).into(),
     }
+}
+
+/// A query without the quotes, brackets and stops that it was copied with.
+pub(super) fn without_marks(query: &str) -> &str {
+    const OPENING: [char; 8] = ['"', '\'', '`', '(', '[', '{', '<', ' '];
+    const CLOSING: [char; 12] = ['"', '\'', '`', ')', ']', '}', '>', ' ', ',', ';', '.', ':'];
+    query.trim_start_matches(OPENING).trim_end_matches(CLOSING)
 }
 
 /// The number of a member or header of sign-in: `XErr=2148916233`, `"XErr":2148916233`, `X-Err: 2148916233`.
@@ -76,9 +93,31 @@ pub(super) fn labelled_xerr(query: &str) -> Option<Number> {
     number::read(value.trim_start_matches(['"', '\'', ':', '=', ' ']))
 }
 
-/// What stands in brackets at the end: `HTTP_E_STATUS_CONFLICT (0x80190199)`.
-pub(super) fn in_brackets(query: &str) -> Option<&str> {
-    Some(query.strip_suffix(')')?.rsplit_once('(')?.1)
+/// The status that a label names: `HTTP 429`, `status: 403`, `HTTP/1.1 412 Precondition Failed`.
+fn labelled_status(query: &str) -> Option<u16> {
+    const LABELS: [&str; 5] = ["status code", "statuscode", "status", "statut", "http"];
+    const JOINTS: [char; 5] = [' ', ':', '=', '"', '\''];
+    let rest = LABELS.into_iter().find_map(|label| {
+        let (start, rest) = query.split_at_checked(label.len())?;
+        start.eq_ignore_ascii_case(label).then_some(rest)
+    })?;
+    let rest = match rest.strip_prefix('/') {
+        Some(version) => version.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'),
+        None => rest,
+    };
+    let value = rest.trim_start_matches(JOINTS);
+    let (code, phrase) = value
+        .split_at_checked(3)
+        .filter(|_| value.len() < rest.len())?;
+    let code = code.parse().ok()?;
+    let ends_there = phrase.is_empty() || phrase.starts_with(' ');
+    (ends_there && matches!(code, 100..=599)).then_some(code)
+}
+
+/// The value that follows a name: `HTTP_E_STATUS_CONFLICT (0x80190199)`, `hr = -2145844839`.
+pub(super) fn behind_a_name(query: &str) -> Option<&str> {
+    let query = query.trim_end_matches([')', ']']);
+    Some(query.rsplit_once(['(', '[', ':', '=', ' '])?.1)
 }
 
 /// What a 32-bit value is as an HRESULT.
@@ -104,7 +143,9 @@ fn entry_of(value: u32) -> Option<Entry> {
 /// What a decimal number is: a status, else what the tables have under it.
 fn of_code(number: u32) -> Readings {
     if let Ok(code @ 100..=599) = u16::try_from(number) {
-        return vec![of_status(code)].into();
+        let mut entries = vec![of_status(code)];
+        entries.extend(of_windows_error(number));
+        return entries.into();
     }
     let code = i64::from(number);
     let mut entries: Vec<Entry> = service_error(code)
@@ -209,7 +250,66 @@ mod tests {
     fn a_status_is_a_status_and_nothing_else() {
         assert_eq!(readings("404"), [("status", 404)]);
         assert_eq!(readings("0x80190194"), [("status", 404)]);
-        assert_eq!(readings("427"), [("unassigned", 427)]);
+        assert_eq!(readings("599"), [("unassigned", 599)]);
+    }
+
+    #[test]
+    fn a_status_that_is_an_error_of_windows_too_has_both_readings() {
+        assert_eq!(
+            readings("427"),
+            [("unassigned", 427), ("hresult", 0x8007_01AB)]
+        );
+    }
+
+    #[test]
+    fn what_a_code_was_copied_with_does_not_count() {
+        for query in [
+            "[0x80190199]",
+            "\"0x80190199\"",
+            "'80190199',",
+            "(-2145844839)",
+            "<2149122457>.",
+            "HTTP_E_STATUS_CONFLICT [0x80190199]",
+            "HTTP_E_STATUS_CONFLICT: 0x80190199",
+            "HTTP_E_STATUS_CONFLICT = 0x80190199",
+            "hr=0x80190199",
+            "hr = -2145844839;",
+            "(HTTP_E_STATUS_CONFLICT)",
+            "xbox_live_error_code::http_status_409_conflict",
+            "HTTP 409",
+            "http/1.1 409 Conflict",
+            "HTTP/2 409",
+            "status: 409",
+            "\"status\":409,",
+            "Status code = 409",
+        ] {
+            assert_eq!(readings(query), [("status", 409)], "{query}");
+        }
+        for query in ["[E_FAIL]", "E_FAIL: 0x80004005", "hr::E_FAIL", "E_FAIL,"] {
+            assert_eq!(readings(query), [("hresult", 0x8000_4005)], "{query}");
+        }
+    }
+
+    #[test]
+    fn a_label_needs_a_status() {
+        for query in [
+            "HTTP",
+            "status",
+            "status 4090",
+            "status409",
+            "http 99",
+            "status 409x",
+            "http/1.1",
+        ] {
+            assert!(of(query).entries.is_empty(), "{query}");
+        }
+    }
+
+    #[test]
+    fn minus_one_is_no_refusal() {
+        assert_eq!(readings("-1"), []);
+        assert_eq!(readings("X-Err: 4294967295"), [("sign-in", 0xFFFF_FFFF)]);
+        assert_eq!(readings("0xFFFFFFFF"), [("sign-in", 0xFFFF_FFFF)]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use strsim::damerau_levenshtein;
 
 use super::lookup::{all_entries, class};
 use super::number::{Number, Spelling, read, take_apart};
-use super::readings::in_brackets;
+use super::readings::{behind_a_name, without_marks};
 use super::words::{names, words};
 use super::xsapi::XSAPI_CODES;
 use super::{Authority, Entry, hresult, hresult_symbols, seen_error};
@@ -26,7 +26,8 @@ pub(super) fn nearest(query: &str) -> Vec<String> {
     if let Some(class) = class(query) {
         return vec![format!("{}xx", class.clamp(1, 5))];
     }
-    let number = take_apart(in_brackets(query).unwrap_or(query));
+    let query = without_marks(query);
+    let number = take_apart(query).or_else(|| take_apart(behind_a_name(query)?));
     match number {
         Some((digits, Spelling::Unsigned)) if digits.len() <= MOST_DIGITS => {
             digits.parse().map(nearest_codes).unwrap_or_default()

@@ -46,7 +46,8 @@ fn nearest_values(typed: &str, spelling: Spelling) -> Vec<String> {
     let known = |entry| match entry {
         Entry::Status(status) if is_unused(status.phrase.en) => None,
         Entry::Status(status) => hresult(status.code),
-        entry => Entry::value(entry),
+        // A value that says next to nothing is not what anyone meant.
+        entry => Entry::value(entry).filter(|value| value >> 31 == 1 && *value != u32::MAX),
     };
     let mut slips: Vec<u32> = all_entries()
         .filter_map(known)
@@ -228,7 +229,14 @@ mod tests {
 
     #[test]
     fn a_number_that_is_no_code_suggests_nothing() {
-        for query in ["123456", "-99999999", "2147483999", "99999999999999999999"] {
+        for query in [
+            "123456",
+            "-99999999",
+            "2147483999",
+            "99999999999999999999",
+            "0x20000000",
+            "4294967296",
+        ] {
             assert!(nearest(query).is_empty(), "{query}");
         }
     }

@@ -20,6 +20,9 @@ pub struct Parts {
     pub facility: u16,
     /// Bits 0 to 15.
     pub code: u16,
+    /// Whether bits 29 and 30 are clear, as they are in every value that Microsoft's libraries for the services return.
+    /// Otherwise the facility is not one of theirs: programs mark values of their own so.
+    pub is_plain: bool,
 }
 
 /// Where an HRESULT comes from.
@@ -42,6 +45,7 @@ impl Parts {
             failure: high & 0x80 != 0,
             facility: u16::from_be_bytes([high & 0x1F, mid]),
             code: u16::from_be_bytes([low_high, low]),
+            is_plain: high & 0x60 == 0,
         }
     }
 
@@ -50,13 +54,13 @@ impl Parts {
     pub fn known_facility(self) -> Option<&'static Facility> {
         FACILITIES
             .iter()
-            .find(|facility| facility.number == self.facility)
+            .find(|facility| self.is_plain && facility.number == self.facility)
     }
 
     /// The error of Windows that has the same number, where the facility is that of Windows errors.
     #[must_use]
     pub fn win32_error(self) -> Option<u16> {
-        (self.failure && self.facility == WIN32).then_some(self.code)
+        (self.failure && self.is_plain && self.facility == WIN32).then_some(self.code)
     }
 }
 
@@ -176,6 +180,14 @@ mod tests {
             assert_eq!(facility.number, number, "{value:#X}");
         }
         assert_eq!(Parts::of(0x8001_0000).known_facility(), None);
+    }
+
+    #[test]
+    fn a_value_with_further_bits_set_has_no_known_facility() {
+        for value in [0xA019_0199, 0xC019_0199, 0xE007_0005, 0x9019_0199] {
+            assert_eq!(Parts::of(value).known_facility(), None, "{value:#X}");
+            assert_eq!(Parts::of(value).win32_error(), None, "{value:#X}");
+        }
     }
 
     #[test]

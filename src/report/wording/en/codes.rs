@@ -16,7 +16,8 @@ pub(crate) fn parts(parts: Parts) -> String {
                 facility.about.en
             )
         }
-        None => format!("{}, which is not known to us", parts.facility),
+        None if parts.is_plain => format!("{}, which is not known to us", parts.facility),
+        None => "not told, because bits 29 and 30 are not both clear".to_owned(),
     };
     format!(
         "No source known to us has this value. By its parts it is a {kind}; its facility is {facility}; its code is \
@@ -85,6 +86,10 @@ mod tests {
              errors); its code is 5 (0x0005)."
         );
         assert!(parts(Parts::of(0x0001_0000)).contains("a success; its facility is 1, which"));
+        assert!(
+            parts(Parts::of(0xA019_0199))
+                .ends_with("facility is not told, because bits 29 and 30 are not both clear; its code is 409 (0x0199).")
+        );
     }
 
     #[test]

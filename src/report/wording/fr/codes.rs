@@ -20,7 +20,8 @@ pub(crate) fn parts(parts: Parts) -> String {
                 facility.about.fr
             )
         }
-        None => format!("{}, inconnue de nous", parts.facility),
+        None if parts.is_plain => format!("{}, inconnue de nous", parts.facility),
+        None => "indéterminée, car les bits 29 et 30 ne sont pas tous deux à zéro".to_owned(),
     };
     format!(
         "Aucune source connue de nous n’a cette valeur. D’après ses parties, c’est {kind} ; sa catégorie (facility) est \

@@ -245,7 +245,13 @@ fn of_searches(language: Language) -> Vec<Said> {
 
 fn of_codes(language: Language) -> Vec<Said> {
     let mut said: Vec<Said> = Vec::new();
-    for value in [0x8007_0005, 0x8015_DC07, 0x8001_0000, 0x0007_0005] {
+    for value in [
+        0x8007_0005,
+        0x8015_DC07,
+        0x8001_0000,
+        0x0007_0005,
+        0xA007_0005,
+    ] {
         said.push(("parts", parts(language, Parts::of(value))));
     }
     for of_wininet in [true, false] {

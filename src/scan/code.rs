@@ -9,7 +9,7 @@ use crate::catalog::{self, Class};
 pub enum Code {
     /// An HTTP status, 100 to 599.
     Status(u16),
-    /// The code of a ServiceError object.
+    /// The code of a ServiceError or ServiceErrorResponse object.
     ServiceError(i32),
     /// Any other HRESULT; the XErr of a sign-in is one.
     Hresult(u32),
@@ -47,7 +47,11 @@ impl Code {
     pub fn is_known(self) -> bool {
         match self {
             Self::Status(_) => true,
-            Self::ServiceError(code) => catalog::service_error(code.into()).is_some(),
+            Self::ServiceError(code) => {
+                let code = code.into();
+                catalog::service_error(code).is_some()
+                    || catalog::seen_errors(code).next().is_some()
+            }
             Self::Hresult(value) => number::is_known(value),
         }
     }

@@ -60,6 +60,26 @@ const UNITS: [&str; 16] = [
     "bits", "ticks", "times",
 ];
 
+/// Words before an error value. Digits that could be any number are one only behind them.
+const ANNOUNCEMENTS: [&str; 13] = [
+    "hr",
+    "hresult",
+    "result",
+    "error",
+    "errorcode",
+    "erreur",
+    "code",
+    "status",
+    "exception",
+    "failed",
+    "failure",
+    "returned",
+    "err",
+];
+
+/// Words between such a word and the value.
+const FILLERS: [&str; 2] = ["with", "avec"];
+
 /// The code that a number is, and the place that it takes.
 pub(super) fn read(word: Place<'_>) -> Option<(Code, Place<'_>)> {
     let text = word.as_str();
@@ -76,7 +96,11 @@ pub(super) fn read(word: Place<'_>) -> Option<(Code, Place<'_>)> {
         return Some((Code::of_hresult(value), place));
     }
     let stands_alone = value != ANY_VALUE && !place.is_fragment() && !is_amount(&place);
-    let counts = is_known(value) || (OURS.contains(&(value >> 16)) && decimal(number).is_some());
+    let is_ours = OURS.contains(&(value >> 16));
+    let counts = match decimal(number) {
+        Some(_) => is_ours || is_known(value),
+        None => is_known(value) && (is_ours || has_a_letter(number) || is_announced(&place)),
+    };
     (stands_alone && counts).then(|| (Code::of_hresult(value), place))
 }
 
@@ -101,6 +125,17 @@ pub(super) fn is_known(value: u32) -> bool {
     matches!(Code::of_hresult(value), Code::Status(_))
         || catalog::sign_in_error(value).is_some()
         || catalog::known_hresult(value).is_some()
+}
+
+fn has_a_letter(digits: &str) -> bool {
+    digits.contains(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Whether the word before a number says that it is an error.
+fn is_announced(place: &Place<'_>) -> bool {
+    let name = place.name();
+    name.is_one_of(&ANNOUNCEMENTS)
+        || (name.is_one_of(&FILLERS) && name.previous().is_one_of(&ANNOUNCEMENTS))
 }
 
 /// Hexadecimal digits behind `0x`: 8 of a failure, or 16 that extend its sign. After 4 an apostrophe may stand.

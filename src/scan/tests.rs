@@ -209,6 +209,61 @@ fn the_code_of_a_service_error_needs_its_object() {
 }
 
 #[test]
+fn a_code_of_one_services_own_needs_the_name_of_the_service() {
+    each_is(
+        Code::ServiceError(1028),
+        &[
+            r#"{"code":1028,"source":"PeopleFd","description":"x"}"#,
+            r#"{\"source\":\"PeopleFD\",\"code\":1028}"#,
+        ],
+    );
+    finds(
+        r#"{"code":28,"source":"Profile"}"#,
+        &[Code::ServiceError(28)],
+    );
+    none_is_a_code(&[
+        r#"{"code":1028,"source":"DemoFD","description":"x"}"#,
+        r#"{"code":28,"description":"Profile not found"}"#,
+    ]);
+}
+
+#[test]
+fn the_code_of_a_service_error_response_needs_its_message() {
+    each_is(
+        Code::ServiceError(1001),
+        &[
+            r#"{"errorCode":1001,"errorMessage":"x"}"#,
+            r#"{"errorMessage":"x", "errorCode": 1001}"#,
+        ],
+    );
+    none_is_a_code(&[
+        r#"{"errorCode":1001}"#,
+        r#"{"errorCode":4000,"errorMessage":"x"}"#,
+        r#"{"errorCode":1028,"errorMessage":"x"}"#,
+    ]);
+}
+
+#[test]
+fn eight_decimal_digits_are_an_hresult_of_windows_only_where_a_name_says_so() {
+    each_is(
+        Code::Hresult(0x8000_4005),
+        &[
+            "error 80004005",
+            "hr=80004005",
+            "HRESULT: 80004005",
+            "failed with 80004005",
+            "failed (80004005)",
+        ],
+    );
+    none_is_a_code(&[
+        "order no. 80004005",
+        "80004005",
+        "customer 80070057",
+        "80070525",
+    ]);
+}
+
+#[test]
 fn an_xerr_is_a_code_even_if_it_is_not_known() {
     let code = Code::Hresult(0x8015_DC09);
     each_is(

@@ -64,10 +64,13 @@ fn spellings(value: u32) -> Vec<String> {
         format!("0x{:04X}_{low:04X}", value >> 16),
         format!("0xFFFFFFFF{value:08X}"),
         i64::from(value).to_string(),
-        (i64::from(value) - (1 << 32)).to_string(),
         format!("{value}u"),
         format!("{value}UL"),
     ];
+    // -1 is any program's failure.
+    if value != u32::MAX {
+        spellings.push((i64::from(value) - (1 << 32)).to_string());
+    }
     if value >> 28 == 8 {
         spellings.extend([format!("{value:08X}"), format!("{value:08x}")]);
     }
@@ -204,7 +207,13 @@ fn a_windows_error_is_told_from_a_status_and_shown_beside_its_hresult() {
         let meaning = found["meaning"].as_str().expect("a meaning");
         assert!(meaning.contains(&format!(" error {number}.")), "{meaning}");
     }
-    assert_eq!(readings("427"), [("http-status".to_owned(), 427)]);
+    assert_eq!(
+        readings("427"),
+        [
+            ("http-status".to_owned(), 427),
+            ("hresult".to_owned(), 0x8007_01AB)
+        ]
+    );
 }
 
 #[test]

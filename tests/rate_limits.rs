@@ -260,3 +260,32 @@ fn a_store_says_it_in_a_sentence() {
     assert_eq!(report["body"]["kind"], "message");
     assert_eq!(findings(&report), [""; 0]);
 }
+
+#[test]
+fn nothing_is_to_be_waited_for_when_the_wait_is_over() {
+    let body = r#"{"currentRequests":11,"maxRequests":10,"periodInSeconds":15}"#;
+    let advice = |status: &str| {
+        let head = format!("HTTP/1.1 429 Too Many Requests\r\nRetry-After: {status}\r\n\r\n");
+        let args = ["--url", "https://social.xboxlive.com/users"];
+        Run::new(&args).stdin(head + body).json()["advice"].clone()
+    };
+    assert_eq!(
+        advice("0"),
+        json!(["Send it again: the stated wait is over."])
+    );
+    assert_eq!(advice("1").as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_period_that_is_none_is_not_waited_for() {
+    for period in ["0", "-15"] {
+        let body =
+            format!(r#"{{"currentRequests":31,"maxRequests":30,"periodInSeconds":{period}}}"#);
+        let response = format!("HTTP/1.1 429 Too Many Requests\r\n\r\n{body}");
+        assert_eq!(
+            Run::new::<&str>(&[]).stdin(response).json()["advice"],
+            json!(["No wait is stated: leave more and more time between tries."]),
+            "{period}"
+        );
+    }
+}

@@ -158,6 +158,28 @@ fn a_service_that_is_not_available_is_waited_for_once() {
 }
 
 #[test]
+fn what_the_number_of_an_undocumented_code_suggests_is_called_a_guess() {
+    for (code, said) in [
+        (4242, "From its number, a guess: the request"),
+        (5001, "From its number, a guess: the service"),
+        (3999, "This code is not documented.\n"),
+    ] {
+        Run::new::<&str>(&[])
+            .stdin(format!(r#"{{"code":{code},"source":"DemoFD"}}"#))
+            .stdout_has(said)
+            .run();
+    }
+}
+
+#[test]
+fn a_description_of_several_lines_stands_in_one_fence() {
+    Run::new(&["--format=markdown"])
+        .stdin(r#"{"code":4000,"source":"DemoFD","description":"one\ntwo\nthree"}"#)
+        .stdout_has("It says:\n\n```text\none\ntwo\nthree\n```\n")
+        .run();
+}
+
+#[test]
 fn a_code_that_was_seen_of_a_source_is_explained_as_such() {
     let body = r#"{"code":1000,"source":"peoplefd","description":"d","traceInformation":null}"#;
     let inspected = alone(body);
@@ -359,32 +381,4 @@ fn a_wait_is_the_one_that_is_stated_or_else_the_period() {
         inspected["advice"],
         json!(["Wait 5 s, then send it again."])
     );
-}
-
-#[test]
-fn nothing_is_to_be_waited_for_when_the_wait_is_over() {
-    let body = r#"{"currentRequests":11,"maxRequests":10,"periodInSeconds":15}"#;
-    let advice = |status: &str| {
-        let head = format!("HTTP/1.1 429 Too Many Requests\r\nRetry-After: {status}\r\n\r\n");
-        let args = ["--url", "https://social.xboxlive.com/users"];
-        Run::new(&args).stdin(head + body).json()["advice"].clone()
-    };
-    assert_eq!(
-        advice("0"),
-        json!(["Send it again: the stated wait is over."])
-    );
-    assert_eq!(advice("1").as_array().map(Vec::len), Some(2));
-}
-
-#[test]
-fn a_period_that_is_none_is_not_waited_for() {
-    for period in ["0", "-15"] {
-        let body =
-            format!(r#"{{"currentRequests":31,"maxRequests":30,"periodInSeconds":{period}}}"#);
-        assert_eq!(
-            answer("429 Too Many Requests", &body)["advice"],
-            json!(["No wait is stated: leave more and more time between tries."]),
-            "{period}"
-        );
-    }
 }

@@ -19,11 +19,30 @@ pub(crate) fn render(outline: &Outline, language: Language) -> String {
         text.push('\n');
         push_lines(&mut text, "", &outline.under);
     }
-    for part in outline.groups.iter().flatten() {
+    let mut parts = outline.groups.iter().flatten().peekable();
+    while let Some(part) = parts.next() {
         text.push('\n');
-        write_part(&mut text, part, language);
+        match bare(part) {
+            // Lines that follow each other stand in one fence.
+            Some(line) => {
+                let mut lines = vec![line.clone()];
+                while let Some(next) = parts.next_if(|next| bare(next).is_some()) {
+                    lines.extend(bare(next).cloned());
+                }
+                push_lines(&mut text, "", &lines);
+            }
+            None => write_part(&mut text, part, language),
+        }
     }
     text
+}
+
+/// The line that a part is, if it is a bare one of the input.
+fn bare(part: &Part) -> Option<&Line> {
+    match part {
+        Part::Line(line) if is_bare(line) => Some(line),
+        _ => None,
+    }
 }
 
 /// A heading.

@@ -99,6 +99,12 @@ fn without_row(kind: BodyKind, code: &ErrorCode, voice: &Voice<'_>) -> Option<Li
             let value = u32::try_from(*value).unwrap_or_default();
             Some(sign_in_meaning(value, None, voice))
         }
+        (BodyKind::ServiceError, ErrorCode::Number(4000..=4999)) => {
+            Some(Line::wrap(voice.say(wording::CODE_OF_THE_CALLER)))
+        }
+        (BodyKind::ServiceError, ErrorCode::Number(5000..=5999)) => {
+            Some(Line::wrap(voice.say(wording::CODE_OF_THE_SERVICE)))
+        }
         (BodyKind::ServiceError, _) => Some(Line::wrap(voice.say(wording::CODE_NOT_DOCUMENTED))),
         (_, ErrorCode::Word(_)) => Some(Line::wrap(voice.say(wording::WORD_NOT_DOCUMENTED))),
         _ => None,

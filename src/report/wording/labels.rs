@@ -114,6 +114,18 @@ pub(crate) const CODE_NOT_DOCUMENTED: Text = text(
     "Ce code n’est pas documenté.",
 );
 
+/// Said of a ServiceError code without a row that is near the documented ones of the caller.
+pub(crate) const CODE_OF_THE_CALLER: Text = text(
+    "This code is not documented. From its number, a guess: the request is at fault.",
+    "Ce code n’est pas documenté. Simple supposition d’après son numéro : la requête est en cause.",
+);
+
+/// Said of a ServiceError code without a row that is near the documented ones of the service.
+pub(crate) const CODE_OF_THE_SERVICE: Text = text(
+    "This code is not documented. From its number, a guess: the service is at fault.",
+    "Ce code n’est pas documenté. Simple supposition d’après son numéro : le service est en cause.",
+);
+
 /// Said of a word of an error object without a row.
 pub(crate) const WORD_NOT_DOCUMENTED: Text = text(
     "This error is not documented.",

@@ -18,6 +18,9 @@ const MOST_DIGITS: usize = 5;
 /// With fewer or more digits a number is no mistyped 32-bit value.
 const DIGITS_OF_A_VALUE: std::ops::RangeInclusive<usize> = 7..=12;
 
+/// Shorter queries resemble too much.
+const SHORTEST_NAME: usize = 3;
+
 /// Longer queries are no mistyped name.
 const LONGEST_NAME: usize = 80;
 
@@ -64,7 +67,7 @@ fn nearest_values(typed: &str, spelling: Spelling) -> Vec<String> {
     slips.map(|value| spelling.write(value)).collect()
 }
 
-/// The numerically nearest codes and those that are one wrong or swapped digit away, the session directory's first.
+/// The nearest of the codes around and those that are one wrong or swapped digit away, the session directory's first.
 /// Codes that are not documented and the numbers of XSAPI are suggested where no table has one so near.
 fn nearest_codes(number: i64) -> Vec<String> {
     let mut known: Vec<Known> = all_entries().filter_map(Known::of).collect();
@@ -75,7 +78,8 @@ fn nearest_codes(number: i64) -> Vec<String> {
         slips if slips.is_empty() => other_slips(number),
         slips => slips,
     };
-    let (first, second) = (known.first(), known.get(1));
+    let mut neighbours = known.iter().filter(|known| known.is_near(number));
+    let (first, second) = (neighbours.next(), neighbours.next());
     let mut chosen: Vec<Known> = Vec::new();
     for candidate in first.into_iter().chain(&slips).chain(second) {
         if chosen.len() < MOST && !chosen.contains(candidate) {
@@ -91,7 +95,7 @@ fn slips(number: i64, known: impl Iterator<Item = Known>) -> Vec<Known> {
     let typed = number.to_string();
     let is_a_slip = |known: &Known| {
         let code = known.code.to_string();
-        code.len() == typed.len() && damerau_levenshtein(&typed, &code) == 1
+        typed.len() > 1 && code.len() == typed.len() && damerau_levenshtein(&typed, &code) == 1
     };
     let mut slips: Vec<Known> = known.filter(is_a_slip).collect();
     slips.sort_by_key(|known| (!known.mpsd, number.abs_diff(known.code)));
@@ -126,15 +130,20 @@ impl Known {
             mpsd,
         })
     }
+
+    /// Whether it differs by no more than a tenth: of codes farther away the number says nothing.
+    fn is_near(&self, number: i64) -> bool {
+        number.abs_diff(self.code) <= number.unsigned_abs() / 10
+    }
 }
 
 /// The phrases, symbols and ids that resemble the query, the most alike first, one for each code.
 fn nearest_names(query: &str) -> Vec<String> {
     let query = words(query);
-    if query.is_empty() {
+    if query.iter().map(String::len).sum::<usize>() < SHORTEST_NAME {
         return Vec::new();
     }
-    let mut alike: Vec<(usize, &str)> = all_entries()
+    let mut alike: Vec<(Distance, &str)> = all_entries()
         .filter_map(|entry| {
             spellings(entry)
                 .filter_map(|name| Some((distance(&query, &words(name))?, name)))
@@ -162,14 +171,21 @@ fn spellings(entry: Entry) -> impl Iterator<Item = &'static str> {
         .chain(situations.iter().map(|situation| situation.id))
 }
 
-/// How many letters are wrong, in the name as a whole or word by word; `None` when it is another name.
-fn distance(query: &[String], name: &[String]) -> Option<usize> {
+/// How many letters are wrong, and whether only some words of the name are meant.
+type Distance = (usize, bool);
+
+/// How far a query is from the name as a whole or word by word; `None` when it is another name.
+fn distance(query: &[String], name: &[String]) -> Option<Distance> {
     let whole = near(&query.join(" "), &name.join(" "));
     let by_word: Option<usize> = query
         .iter()
         .map(|asked| name.iter().filter_map(|word| near(asked, word)).min())
         .sum();
-    [whole, by_word].into_iter().flatten().min()
+    let distances = [
+        whole.map(|letters| (letters, false)),
+        by_word.map(|letters| (letters, true)),
+    ];
+    distances.into_iter().flatten().min()
 }
 
 /// The edit distance, if no more than one letter in four is wrong.
@@ -236,6 +252,11 @@ mod tests {
             "99999999999999999999",
             "0x20000000",
             "4294967296",
+            "7",
+            "12",
+            "666",
+            "9999",
+            "80190",
         ] {
             assert!(nearest(query).is_empty(), "{query}");
         }
@@ -265,11 +286,12 @@ mod tests {
         suggested("InvalidReqestBody", "InvalidRequestBody");
         suggested("HTTP_E_STATUS_NOTFOUND", "HTTP_E_STATUS_NOT_FOUND");
         suggested("mpsd-412-if-macth", "mpsd-412-if-match");
+        suggested("E_UENXPECTED", "E_UNEXPECTED");
     }
 
     #[test]
     fn an_unlike_name_suggests_nothing() {
-        for query in ["teapot", "foo", "lorem ipsum", &"x".repeat(1000)] {
+        for query in ["teapot", "foo", "E_", "lorem ipsum", &"x".repeat(1000)] {
             assert!(nearest(query).is_empty(), "{query}");
         }
     }
@@ -280,9 +302,8 @@ mod tests {
             "419",
             "440",
             "600",
-            "7",
+            "99",
             "8015DC07",
-            "9999",
             "1000",
             "6xx",
             "precondtion",

@@ -74,9 +74,10 @@ pub(crate) enum Command {
 pub(crate) struct ExplainArgs {
     /// A code, a class such as 4xx, or words to search for
     ///
-    /// An HTTP status (412), a class of them (4xx), a ServiceError code (4000), the HRESULT of an HTTP status
-    /// (0x8019019C), or words of a meaning ("not found"). When left out, or -, codes are read from standard input:
-    /// parted by white space or commas, each explained once.
+    /// An HTTP status (412), a class of them (4xx), the code of an error object (4000), an HRESULT or the XErr of a
+    /// sign-in in any spelling (0x8019019C, -2145844836, 2148916233), the name of one (E_XBL_AUTH_NO_TOKEN), or words
+    /// of a meaning ("not found"). When left out, or -, codes are read from standard input: parted by white space or
+    /// commas, each explained once.
     #[arg(
         value_name = "CODE",
         allow_negative_numbers = true,

@@ -232,15 +232,25 @@ fn words_find_what_they_describe() {
 
 #[test]
 fn an_unknown_number_names_the_nearest_and_fails() {
-    Run::new(&["explain", "999"])
+    Run::new(&["explain", "600"])
         .code(1)
-        .stderr_has("xblstatus: nothing in the tables matches `999`: statuses are 100 to 599")
-        .stderr_has("\nnearest: 511")
+        .stderr_has("xblstatus: nothing in the tables matches `600`: statuses are 100 to 599")
+        .stderr_has("\nnearest: 400, 200, 500")
         .run();
     Run::new(&["explain", "4200"])
         .code(1)
         .stderr_has("nothing in the tables matches `4200`")
         .stderr_has("\nnearest: 4100")
+        .run();
+}
+
+#[test]
+fn a_number_far_from_every_code_names_none() {
+    Run::new(&["explain", "999"])
+        .code(1)
+        .stderr(
+            "xblstatus: nothing in the tables matches `999`: statuses are 100 to 599, and it is no other known code\n",
+        )
         .run();
 }
 

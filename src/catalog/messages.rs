@@ -90,7 +90,7 @@ impl Names {
 pub struct Condition {
     /// The condition.
     pub holds: Text,
-    /// How it usually fails.
+    /// How it usually fails, behind a colon.
     pub fails: Option<Text>,
 }
 
@@ -121,8 +121,8 @@ const PRIVILEGE: Condition = Condition {
         fr: "L’appelant a le privilège multijoueur.",
     },
     fails: Some(Text {
-        en: "No subscription, a child account or a restricted account.",
-        fr: "Pas d’abonnement, compte enfant ou compte restreint.",
+        en: "no subscription, a child account or a restricted account.",
+        fr: "pas d’abonnement, compte enfant ou compte restreint.",
     }),
 };
 
@@ -132,8 +132,8 @@ const JOIN: Condition = Condition {
         fr: "La session est ouverte et sa joinRestriction est respectée, ou l’appelant en est déjà membre.",
     },
     fails: Some(Text {
-        en: "With followed, no member follows the caller; with local, the caller is on another device.",
-        fr: "Avec followed, aucun membre ne suit l’appelant ; avec local, l’appelant est sur un autre appareil.",
+        en: "with followed, no member follows the caller; with local, the caller is on another device.",
+        fr: "avec followed, aucun membre ne suit l’appelant ; avec local, l’appelant est sur un autre appareil.",
     }),
 };
 
@@ -143,8 +143,8 @@ const READ: Condition = Condition {
         fr: "La session n’est pas privée et sa readRestriction est respectée, ou l’appelant en est déjà membre.",
     },
     fails: Some(Text {
-        en: "With followed, no member follows the caller; with local, the caller is on another device.",
-        fr: "Avec followed, aucun membre ne suit l’appelant ; avec local, l’appelant est sur un autre appareil.",
+        en: "with followed, no member follows the caller; with local, the caller is on another device.",
+        fr: "avec followed, aucun membre ne suit l’appelant ; avec local, l’appelant est sur un autre appareil.",
     }),
 };
 
@@ -154,8 +154,8 @@ const ONE_USER: Condition = Condition {
         fr: "Sur une grande session, la requête ne concerne qu’un seul utilisateur.",
     },
     fails: Some(Text {
-        en: "Several users in one token.",
-        fr: "Plusieurs utilisateurs dans un même jeton.",
+        en: "several users in one token.",
+        fr: "plusieurs utilisateurs dans un même jeton.",
     }),
 };
 
@@ -173,8 +173,8 @@ const COMMUNICATE: Condition = Condition {
         fr: "L’appelant a l’autorisation de communiquer là où la session l’exige.",
     },
     fails: Some(Text {
-        en: "Blocked or muted.",
-        fr: "Bloqué ou rendu muet.",
+        en: "blocked or muted.",
+        fr: "bloqué ou rendu muet.",
     }),
 };
 
@@ -192,7 +192,7 @@ const USER_STYLE: Condition = Condition {
         fr: "Sur un appareil autre qu’une Xbox One, la session utilise l’autorisation de type utilisateur (userAuthorizationStyle).",
     },
     fails: Some(Text {
-        en: "A PC, a phone or a tool on a template for consoles only.",
+        en: "a PC, a phone or a tool on a template for consoles only.",
         fr: "PC, mobile ou outil sur un modèle réservé aux consoles.",
     }),
 };

@@ -170,6 +170,10 @@ impl Shape {
                     ("Meaning", |row| text(&row["meaning"])),
                 ],
             ),
+            "status-errors" => (
+                "Words of status objects seen, not documented",
+                &[("Name", name), ("Status", |row| number(&row["status"]))],
+            ),
             "xbox" => (
                 "Status codes of all Xbox services",
                 &[("Code", code), ("Name", name)],

@@ -325,3 +325,19 @@ fn a_proxys_limit_has_no_window_of_an_xbox_service() {
     assert_eq!(inspected["body"]["rateLimit"]["window"], Value::Null);
     assert_eq!(inspected["body"]["rateLimit"]["periodInSeconds"], 300);
 }
+
+#[test]
+fn the_words_of_status_objects_are_explained() {
+    for (word, status) in [("ThrottledTryAgain", 429), ("XboxDataNotFound", 404)] {
+        for query in [word.to_owned(), word.to_lowercase(), word.to_uppercase()] {
+            for language in ["en", "fr"] {
+                let answer = Run::new(&["explain", &query, "--lang", language]).json();
+                let found = &answer["matches"][0];
+                assert_eq!(found["type"], "status-error", "{query}");
+                assert_eq!(found["name"], word);
+                assert_eq!(found["code"], status);
+                assert_eq!(found["certainty"], "seen");
+            }
+        }
+    }
+}

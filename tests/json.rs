@@ -304,6 +304,7 @@ fn tables_are_objects_and_their_rows_lines() {
             "rate-limits",
             "messages",
             "seen-errors",
+            "status-errors",
             "xbox",
             "http",
             "sign-in",

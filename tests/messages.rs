@@ -546,3 +546,29 @@ fn the_messages_are_listed_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn every_message_is_explained_by_its_id_and_by_its_words() {
+    for (language, pick) in [("en", english as fn(Text) -> &'static str), ("fr", french)] {
+        for (row, (id, text)) in TABLE.iter().zip(TEXTS) {
+            for query in [id, &id.to_uppercase(), text] {
+                let answer = Run::new(&["explain", query, "--lang", language]).json();
+                let found = &answer["matches"][0];
+                assert_eq!(found["type"], "message", "{query}");
+                assert_eq!(found["name"], row.id, "{query}");
+                assert_eq!(found["code"], row.status, "{query}");
+                assert_eq!(found["advice"], pick(row.remedy), "{query}");
+                let meaning = found["meaning"].as_str().expect("a meaning");
+                assert!(meaning.starts_with(pick(row.cause)), "{query}: {meaning}");
+            }
+        }
+    }
+}
+
+fn english(text: Text) -> &'static str {
+    text.en
+}
+
+fn french(text: Text) -> &'static str {
+    text.fr
+}

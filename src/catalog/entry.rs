@@ -1,6 +1,7 @@
 //! What a query can find.
 
-use super::{Hresult, SeenError, ServiceError, SignInError, StandIn, Status, Text};
+use super::messages::Message;
+use super::{Hresult, SeenError, ServiceError, SignInError, StandIn, Status, StatusError, Text};
 
 /// One reading of a query: a row of a table, or a number of a kind whose parts say something though no table has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,10 @@ pub enum Entry {
     ServiceError(&'static ServiceError),
     /// A code of an error object that was seen and stands in no table of Microsoft's.
     SeenError(&'static SeenError),
+    /// A word of a status object that was seen.
+    StatusError(&'static StatusError),
+    /// A message of the session directory that is known by its words.
+    Message(&'static Message),
     /// A row about an error of Xbox sign-in.
     SignIn(&'static SignInError),
     /// A row about an HRESULT.
@@ -38,13 +43,16 @@ impl Entry {
             Self::StandIn(stand_in) => Some(stand_in.meaning),
             Self::ServiceError(error) => Some(error.meaning),
             Self::SeenError(error) => Some(error.meaning),
+            Self::StatusError(error) => Some(error.meaning),
+            Self::Message(message) => Some(message.cause),
             Self::SignIn(error) => Some(error.meaning),
             Self::Hresult(hresult) => hresult.meaning,
             Self::Unassigned(_) | Self::Unknown(_) => None,
         }
     }
 
-    /// The number: a status, the code of an error object, or a 32-bit value without its sign.
+    /// The number: a status, the code of an error object, or a 32-bit value without its sign. What is known by words
+    /// has that of the status it comes with.
     #[must_use]
     pub fn number(self) -> i64 {
         match self {
@@ -53,6 +61,8 @@ impl Entry {
             Self::StandIn(stand_in) => stand_in.number.into(),
             Self::ServiceError(error) => error.code.into(),
             Self::SeenError(error) => error.code.into(),
+            Self::StatusError(error) => error.status.into(),
+            Self::Message(message) => message.status.into(),
             Self::SignIn(error) => error.value.into(),
             Self::Hresult(hresult) => hresult.value.into(),
             Self::Unknown(value) => value.into(),
@@ -70,7 +80,9 @@ impl Entry {
             | Self::Unassigned(_)
             | Self::StandIn(_)
             | Self::ServiceError(_)
-            | Self::SeenError(_) => None,
+            | Self::SeenError(_)
+            | Self::StatusError(_)
+            | Self::Message(_) => None,
         }
     }
 }

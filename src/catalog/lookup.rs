@@ -1,8 +1,8 @@
 //! From what a user types to rows of the tables.
 
 use super::{
-    Authority, Entry, Miss, ServiceError, Status, all_hresults, http, mpsd, readings, seen_error,
-    sign_in, suggestion, words, xbox,
+    Authority, Entry, Miss, ServiceError, Status, all_hresults, http, messages, mpsd, readings,
+    seen_error, sign_in, status_error, suggestion, words, xbox,
 };
 
 /// What kind of question a query was taken for.
@@ -32,7 +32,7 @@ pub struct Found {
 /// Finds the rows that a query is about.
 ///
 /// A query is a status, the code of an error object, an `XErr` or another HRESULT in any spelling, the name of one of
-/// these, the id of a situation, a class (`4xx`) or, failing all of them, words that stand in the texts of a row in
+/// these, the id of a situation, a known message or its id, a class (`4xx`) or, failing all of them, words that stand in the texts of a row in
 /// either language. A number with several readings gives all of them; a status is listed with its most specific row.
 /// A status or HRESULT that no table has is an entry too, of what its form says.
 ///
@@ -114,7 +114,7 @@ pub fn all_statuses() -> impl Iterator<Item = &'static Status> {
 pub(super) const AUTHORITIES: [Authority; 3] = [Authority::Mpsd, Authority::Xbox, Authority::Http];
 
 /// Every code with its most specific row: MPSD statuses, ServiceErrors, the other statuses by source, sign-in errors,
-/// codes that were seen, HRESULTs.
+/// codes and words that were seen, known messages, HRESULTs.
 pub(super) fn all_entries() -> impl Iterator<Item = Entry> {
     let statuses_of = |authority| {
         all_statuses()
@@ -127,6 +127,8 @@ pub(super) fn all_entries() -> impl Iterator<Item = Entry> {
         .chain(statuses_of(Authority::Http))
         .chain(sign_in::TABLE.iter().map(Entry::SignIn))
         .chain(seen_error::TABLE.iter().map(Entry::SeenError))
+        .chain(status_error::TABLE.iter().map(Entry::StatusError))
+        .chain(messages::TABLE.iter().map(Entry::Message))
         .chain(all_hresults().map(Entry::Hresult))
 }
 

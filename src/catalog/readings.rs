@@ -1,10 +1,11 @@
 //! Everything that a number or a name stands for.
 
 use super::hresult::gdk_value;
+use super::messages::{self, Message};
 use super::number::{self, Number, Spelling};
 use super::{
     Entry, Parts, all_hresults, known_hresult, mpsd, parse_http_hresult, seen_errors,
-    service_error, sign_in, sign_in_error, stand_in, status, xsapi_code,
+    service_error, sign_in, sign_in_error, stand_in, status, status_error, xsapi_code,
 };
 
 /// Why a number is in no table.
@@ -183,7 +184,8 @@ fn code_of_message(query: &str) -> Option<u16> {
     matches!(code, 100..=599).then_some(code)
 }
 
-/// The rows that a name stands for: of a sign-in error, an HRESULT, a ServiceError or a situation.
+/// The rows that a name stands for: of a sign-in error, an HRESULT, a ServiceError, a situation, a word of a status
+/// object or a message.
 fn by_name(query: &str) -> Vec<Entry> {
     let has = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(query));
     let hresult = all_hresults().find(|row| has(row.names));
@@ -204,11 +206,33 @@ fn by_name(query: &str) -> Vec<Entry> {
         .chain(gdk_value(query).and_then(entry_of))
         .chain(error.map(Entry::ServiceError))
         .collect();
-    if named.is_empty() {
-        situation().map(Entry::Status).into_iter().collect()
-    } else {
-        named
+    if !named.is_empty() {
+        return named;
     }
+    let word = || status_error(query).map(Entry::StatusError);
+    let message = || message(query).map(Entry::Message);
+    situation()
+        .map(Entry::Status)
+        .or_else(word)
+        .or_else(message)
+        .into_iter()
+        .collect()
+}
+
+/// The message that goes by an id, is a text as the service sends it, or is known by these words.
+fn message(query: &str) -> Option<&'static Message> {
+    let by_id = messages::TABLE
+        .iter()
+        .find(|row| row.id.eq_ignore_ascii_case(query));
+    let by_phrase = || {
+        messages::TABLE.iter().find(|row| {
+            let mut phrases = row.patterns.iter().flat_map(|pattern| pattern.phrases);
+            phrases.any(|phrase| phrase.eq_ignore_ascii_case(query))
+        })
+    };
+    by_id
+        .or_else(|| messages::known_message(query).map(|known| known.row))
+        .or_else(by_phrase)
 }
 
 #[cfg(test)]
@@ -227,6 +251,8 @@ mod tests {
                     Entry::StandIn(_) => "stand-in",
                     Entry::ServiceError(_) => "service-error",
                     Entry::SeenError(_) => "seen",
+                    Entry::StatusError(_) => "status-error",
+                    Entry::Message(_) => "message",
                     Entry::SignIn(_) => "sign-in",
                     Entry::Hresult(_) => "hresult",
                     Entry::Unknown(_) => "unknown",

@@ -14,9 +14,12 @@ pub(super) fn search(query: &str) -> Vec<Entry> {
         .filter(|entry| holds(*entry, &wanted))
         .collect();
     let is_named = |entry: &Entry| names(*entry).any(|name| words(name) == wanted);
-    // Who asks for a phrase as it stands does not ask for every HRESULT that has its words.
+    // Who asks for a phrase as it stands does not ask for everything else that has its words.
     if found.iter().any(is_named) {
-        found.retain(|entry| entry.value().is_none() || is_named(entry));
+        let beside = |entry: &Entry| {
+            entry.value().is_some() || matches!(entry, Entry::Message(_) | Entry::StatusError(_))
+        };
+        found.retain(|entry| !beside(entry) || is_named(entry));
     }
     // The sort is stable: the order of the sources stays.
     found.sort_by_key(|entry| !is_named(entry));
@@ -49,6 +52,8 @@ pub(super) fn names(entry: Entry) -> impl Iterator<Item = &'static str> {
     let names = match entry {
         Entry::Status(status) => [Some(status.phrase.en), Some(status.phrase.fr)],
         Entry::ServiceError(error) => [Some(error.name), None],
+        Entry::StatusError(error) => [Some(error.word), None],
+        Entry::Message(message) => [Some(message.id), None],
         Entry::SignIn(error) => {
             let label = error.label;
             [label.map(|label| label.en), label.map(|label| label.fr)]
@@ -202,7 +207,8 @@ mod tests {
     fn what_a_wider_source_says_is_found_under_the_most_specific_row() {
         let found = search("throttled");
 
-        assert_eq!(found.len(), 1);
+        assert_eq!(found.len(), 2);
         assert!(matches!(found[0], Entry::Status(status) if status.situations.len() == 1));
+        assert!(matches!(found[1], Entry::StatusError(_)));
     }
 }

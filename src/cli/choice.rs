@@ -28,6 +28,8 @@ pub(crate) enum Table {
     Messages,
     /// Codes of error objects that were seen and are not documented
     SeenErrors,
+    /// Words of status objects that were seen and are not documented
+    StatusErrors,
     /// Status codes of every Xbox service
     Xbox,
     /// Status codes of the HTTP standard

@@ -75,7 +75,18 @@ fn known_symbols() -> impl Iterator<Item = (String, String)> {
             .iter()
             .map(|name| ((*name).to_owned(), hexadecimal(row.value)))
     });
-    statuses.chain(errors).chain(sign_in).chain(hresults)
+    let words = catalog::status_error::TABLE
+        .iter()
+        .map(|row| (row.word.to_owned(), row.status.to_string()));
+    let messages = catalog::messages::TABLE
+        .iter()
+        .map(|row| (row.id.to_owned(), row.status.to_string()));
+    statuses
+        .chain(errors)
+        .chain(words)
+        .chain(messages)
+        .chain(sign_in)
+        .chain(hresults)
 }
 
 fn hexadecimal(value: u32) -> String {

@@ -5,7 +5,7 @@ use std::io::Write;
 use anyhow::Context;
 use xblstatus::catalog::messages::Message;
 use xblstatus::catalog::{
-    self, DocumentedLimit, Hresult, SeenError, ServiceError, SignInError, Status,
+    self, DocumentedLimit, Hresult, SeenError, ServiceError, SignInError, Status, StatusError,
 };
 use xblstatus::report::{self, Table};
 
@@ -28,6 +28,7 @@ pub(super) fn run(
     let messages: Vec<&'static Message> = catalog::messages::TABLE.iter().collect();
     let limits: Vec<&'static DocumentedLimit> = catalog::rate_limits::TABLE.iter().collect();
     let seen: Vec<&'static SeenError> = catalog::seen_error::TABLE.iter().collect();
+    let words: Vec<&'static StatusError> = catalog::status_error::TABLE.iter().collect();
     let sign_in: Vec<&'static SignInError> = catalog::sign_in::TABLE.iter().collect();
     let hresults: Vec<&'static Hresult> = catalog::all_hresults().collect();
     let tables = [
@@ -36,6 +37,7 @@ pub(super) fn run(
         (Wanted::RateLimits, Table::RateLimits(&limits)),
         (Wanted::Messages, Table::Messages(&messages)),
         (Wanted::SeenErrors, Table::SeenErrors(&seen)),
+        (Wanted::StatusErrors, Table::StatusErrors(&words)),
         (Wanted::Xbox, Table::Xbox(&xbox)),
         (Wanted::Http, Table::Http(&http)),
         (Wanted::SignIn, Table::SignIn(&sign_in)),

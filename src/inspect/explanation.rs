@@ -61,7 +61,10 @@ fn advice(entry: Entry, situations: &[Weighed]) -> Option<Text> {
         Entry::SeenError(error) => return error.advice,
         Entry::SignIn(error) => return Some(error.remedy),
         Entry::Hresult(hresult) => return hresult.advice,
-        Entry::Unassigned(_) | Entry::StandIn(_) | Entry::Unknown(_) => return None,
+        Entry::Message(message) => return Some(message.remedy),
+        Entry::Unassigned(_) | Entry::StandIn(_) | Entry::StatusError(_) | Entry::Unknown(_) => {
+            return None;
+        }
     };
     let applying = situations
         .iter()

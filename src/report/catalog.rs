@@ -7,7 +7,7 @@ use super::voice::{Markup, Voice};
 use super::{Format, Settings, json, wording};
 use crate::catalog::messages::Message;
 use crate::catalog::{
-    DocumentedLimit, Hresult, Miss, SeenError, ServiceError, SignInError, Status,
+    DocumentedLimit, Hresult, Miss, SeenError, ServiceError, SignInError, Status, StatusError,
 };
 use crate::inspect::Explanation;
 use crate::language::Language;
@@ -30,6 +30,8 @@ pub enum Table<'t> {
     Messages(&'t [&'static Message]),
     /// Codes of error objects that were seen and are in no table of Microsoft's.
     SeenErrors(&'t [&'static SeenError]),
+    /// Words of status objects that were seen.
+    StatusErrors(&'t [&'static StatusError]),
     /// The errors of Xbox sign-in.
     SignIn(&'t [&'static SignInError]),
     /// The HRESULTs, without those of HTTP statuses and of sign-in.
@@ -48,6 +50,7 @@ impl Table<'_> {
             Self::RateLimits(_) => "rate-limits",
             Self::Messages(_) => "messages",
             Self::SeenErrors(_) => "seen-errors",
+            Self::StatusErrors(_) => "status-errors",
             Self::SignIn(_) => "sign-in",
             Self::Hresults(_) => "hresults",
         }

@@ -2,8 +2,10 @@
 //!
 //! A report for people and the JSON contract say the same of a code: both are made from one [`Code`].
 
+use crate::catalog::messages::{self, Message};
 use crate::catalog::{
-    self, Entry, Hresult, Origin, Parts, SeenError, ServiceError, SignInError, Text, XsapiCode,
+    self, Entry, Hresult, Origin, Parts, SeenError, ServiceError, SignInError, StatusError, Text,
+    XsapiCode,
 };
 use crate::report::voice::Voice;
 use crate::report::wording;
@@ -35,6 +37,8 @@ impl Code {
         match entry {
             Entry::ServiceError(row) => service_error(row, voice),
             Entry::SeenError(row) => seen_error(row, voice),
+            Entry::StatusError(row) => status_error(row, voice),
+            Entry::Message(row) => message(row, voice),
             Entry::SignIn(row) => sign_in(row, voice),
             Entry::Hresult(row) => hresult(row, voice),
             Entry::Unknown(value) => unknown(value, voice),
@@ -108,6 +112,39 @@ fn seen_error(row: &SeenError, voice: &Voice<'_>) -> Code {
         advice: row.advice,
         source: Some(source),
         ..Code::new(row.code.to_string(), kind)
+    }
+}
+
+fn status_error(row: &StatusError, voice: &Voice<'_>) -> Code {
+    Code {
+        name: Some(row.word),
+        lines: vec![voice.pick(row.meaning).to_owned()],
+        source: Some(wording::SEEN_ONLY),
+        ..Code::new(
+            row.word,
+            wording::status_error_under(voice.language(), row.status),
+        )
+    }
+}
+
+fn message(row: &Message, voice: &Voice<'_>) -> Code {
+    let cause = voice.pick(row.cause).to_owned();
+    let conditions = row.conditions.iter().map(|condition| {
+        let fails = condition.fails.map(|fails| voice.pick(fails));
+        wording::condition(voice.language(), voice.pick(condition.holds), fails)
+    });
+    let documented = row.origin == messages::Origin::Documented;
+    Code {
+        name: Some(row.id),
+        lines: std::iter::once(cause).chain(conditions).collect(),
+        advice: Some(row.remedy),
+        source: Some(if documented {
+            wording::MESSAGE_DOCUMENTED
+        } else {
+            wording::SEEN_ONLY
+        }),
+        documentation: documented.then_some(catalog::MPSD_FAQ),
+        ..Code::new(row.id, wording::message_under(voice.language(), row.status))
     }
 }
 

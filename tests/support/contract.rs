@@ -322,5 +322,5 @@ words! {
         NotModifiedWithoutCondition, ContractVersionMissing, RowMalformed, LargeSession, DryRun,
         MethodNotListed, LimitReached, SecretRedacted, ReadingRepaired,
     }
-    MatchType { HttpStatus, ServiceError, SignInError, Hresult }
+    MatchType { HttpStatus, ServiceError, StatusError, Message, SignInError, Hresult }
 }

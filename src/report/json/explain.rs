@@ -2,6 +2,7 @@
 
 use super::inspection::situation;
 use super::wire::{self, SCHEMA};
+use crate::catalog::messages;
 use crate::catalog::{self, Authority, Class, Entry, Origin, Status};
 use crate::inspect::{Explained, Explanation};
 use crate::report::code::Code;
@@ -139,6 +140,8 @@ fn kind(entry: Entry) -> &'static str {
     match entry {
         Entry::Status(_) | Entry::Unassigned(_) | Entry::StandIn(_) => "http-status",
         Entry::ServiceError(_) | Entry::SeenError(_) => "service-error",
+        Entry::StatusError(_) => "status-error",
+        Entry::Message(_) => "message",
         Entry::SignIn(_) => "sign-in-error",
         Entry::Unknown(value) if catalog::is_sign_in_value(value) => "sign-in-error",
         Entry::Hresult(_) | Entry::Unknown(_) => "hresult",
@@ -151,7 +154,8 @@ fn authority(entry: Entry) -> &'static str {
         Entry::Status(row) => row.authority.name(),
         Entry::ServiceError(_) => "service-error",
         Entry::SeenError(row) if row.documented => "service-error",
-        Entry::SeenError(_) => "seen",
+        Entry::Message(row) if row.origin == messages::Origin::Documented => "mpsd",
+        Entry::SeenError(_) | Entry::StatusError(_) | Entry::Message(_) => "seen",
         Entry::SignIn(_) => "sign-in",
         Entry::Hresult(_) => "hresult",
         Entry::StandIn(_) | Entry::Unassigned(_) | Entry::Unknown(_) => Authority::None.name(),
@@ -162,6 +166,7 @@ fn authority(entry: Entry) -> &'static str {
 pub(super) fn certainty(entry: Entry) -> Option<&'static str> {
     match entry {
         Entry::SignIn(row) => Some(row.certainty.name()),
+        Entry::StatusError(_) => Some("seen"),
         Entry::SeenError(row) => Some(if row.documented { "page" } else { "seen" }),
         Entry::Hresult(row) if row.origin == Origin::PlayFab => Some("seen"),
         Entry::Hresult(row) if row.meaning.is_none() => Some("name"),

@@ -5,7 +5,7 @@ use super::inspection::conditions;
 use super::wire::{DocumentedLimit, SCHEMA};
 use crate::catalog::messages::{Message, Origin};
 use crate::catalog::{
-    self, Entry, Hresult, MPSD_FAQ, SeenError, ServiceError, SignInError, Status,
+    self, Entry, Hresult, MPSD_FAQ, SeenError, ServiceError, SignInError, Status, StatusError,
 };
 use crate::language::Language;
 use crate::report::Table;
@@ -39,6 +39,7 @@ enum Row {
     RateLimit(DocumentedLimit),
     Message(Said),
     SeenError(SeenCode),
+    StatusError(SeenWord),
     SignIn(SignIn),
     Hresult(Value),
 }
@@ -114,6 +115,15 @@ struct SeenCode {
     advice: Option<&'static str>,
 }
 
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SeenWord {
+    name: &'static str,
+    status: u16,
+    certainty: Option<&'static str>,
+    meaning: &'static str,
+}
+
 /// The spellings of a 32-bit value.
 #[derive(Serialize)]
 struct Spellings {
@@ -183,6 +193,10 @@ fn rows(table: &Table<'_>, language: Language) -> Vec<Row> {
         Table::SeenErrors(errors) => errors
             .iter()
             .map(|error| seen_error(error, language))
+            .collect(),
+        Table::StatusErrors(errors) => errors
+            .iter()
+            .map(|error| status_error(error, language))
             .collect(),
         Table::SignIn(errors) => errors
             .iter()
@@ -270,6 +284,15 @@ fn seen_error(error: &'static SeenError, language: Language) -> Row {
         certainty: certainty(Entry::SeenError(error)),
         meaning: error.meaning.in_language(language),
         advice: error.advice.map(|advice| advice.in_language(language)),
+    })
+}
+
+fn status_error(error: &'static StatusError, language: Language) -> Row {
+    Row::StatusError(SeenWord {
+        name: error.word,
+        status: error.status,
+        certainty: certainty(Entry::StatusError(error)),
+        meaning: error.meaning.in_language(language),
     })
 }
 

@@ -4,6 +4,7 @@ use super::{Outline, Part, Piece, meaning};
 use crate::catalog::messages::Message;
 use crate::catalog::{
     Class, DocumentedLimit, Hresult, LimitSource, SeenError, SignInError, Situation, Status,
+    StatusError,
 };
 use crate::report::Table;
 use crate::report::style::Role;
@@ -123,6 +124,15 @@ pub(crate) fn list(rows: &Table<'_>, voice: &Voice<'_>) -> Outline {
             code_columns(voice),
             errors.iter().map(|row| seen_error(row, voice)).collect(),
         ),
+        Table::StatusErrors(errors) => (
+            voice.pick(table::STATUS_ERRORS),
+            vec![
+                voice.pick(column::NAME),
+                voice.pick(column::STATUS),
+                voice.pick(column::MEANING),
+            ],
+            errors.iter().map(|row| status_error(row, voice)).collect(),
+        ),
         Table::SignIn(errors) => (
             voice.pick(table::SIGN_IN),
             code_columns(voice),
@@ -214,6 +224,14 @@ fn seen_error(row: &SeenError, voice: &Voice<'_>) -> Vec<Piece> {
     vec![
         Piece::new(Role::Value, row.code.to_string()),
         Piece::new(Role::Note, source),
+        Piece::new(Role::Plain, voice.say(row.meaning)),
+    ]
+}
+
+fn status_error(row: &StatusError, voice: &Voice<'_>) -> Vec<Piece> {
+    vec![
+        Piece::new(Role::Value, row.word),
+        Piece::new(Role::Note, row.status.to_string()),
         Piece::new(Role::Plain, voice.say(row.meaning)),
     ]
 }

@@ -36,6 +36,9 @@ pub(crate) const SERVICE_ERROR_RESPONSE: &str = "ServiceErrorResponse";
 /// How a code is known that was seen and is in no table of Microsoft's.
 pub(crate) const SEEN_ONLY: Text = text("seen, not documented", "observé, non documenté");
 
+/// How a message is known that Microsoft documents.
+pub(crate) const MESSAGE_DOCUMENTED: Text = text("documented message", "message documenté");
+
 /// How a code is known that a page has as a sample.
 pub(crate) const SAMPLE: Text = text("documented as a sample", "documenté comme exemple");
 

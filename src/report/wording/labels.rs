@@ -74,6 +74,10 @@ pub(crate) mod table {
         "Codes of error objects that were seen in answers",
         "Codes d’objets d’erreur vus dans des réponses",
     );
+    pub(crate) const STATUS_ERRORS: Text = text(
+        "Words of status objects that were seen in answers",
+        "Mots d’objets status vus dans des réponses",
+    );
     pub(crate) const SIGN_IN: Text = text("Xbox sign-in errors", "Erreurs de connexion Xbox");
     pub(crate) const HRESULTS: Text = text(
         "HRESULTs of the Xbox libraries, the GDK and Windows",

@@ -253,6 +253,12 @@ by_language! {
     /// A code of one service's own.
     fn service_error_of(source: &str) -> String;
 
+    /// What kind of code a word of a status object is.
+    fn status_error_under(status: u16) -> String;
+
+    /// What kind of text a known message is.
+    fn message_under(status: u16) -> String;
+
     /// Said of a number that is no status and nothing else.
     fn not_a_status(query: &str) -> String;
 

@@ -32,6 +32,16 @@ pub(crate) fn same_as_windows_error(number: u16, of_wininet: bool) -> String {
     format!("Its low half is the number of {kind} error {number}.")
 }
 
+/// What kind of code a word of a status object is.
+pub(crate) fn status_error_under(status: u16) -> String {
+    format!("error in a status object, under {status}")
+}
+
+/// What kind of text a known message is.
+pub(crate) fn message_under(status: u16) -> String {
+    format!("message of the session directory, under {status}")
+}
+
 /// The conditions of XSAPI that are returned as one HRESULT.
 pub(crate) fn xsapi_codes(codes: &[&XsapiCode]) -> String {
     let named: Vec<String> = codes

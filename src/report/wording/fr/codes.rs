@@ -36,6 +36,16 @@ pub(crate) fn same_as_windows_error(number: u16, of_wininet: bool) -> String {
     format!("Sa moitié basse est le numéro de l’erreur {kind} {number}.")
 }
 
+/// What kind of code a word of a status object is.
+pub(crate) fn status_error_under(status: u16) -> String {
+    format!("erreur dans un objet status, sous le statut {status}")
+}
+
+/// What kind of text a known message is.
+pub(crate) fn message_under(status: u16) -> String {
+    format!("message du répertoire de sessions, sous le statut {status}")
+}
+
 /// The conditions of XSAPI that are returned as one HRESULT.
 pub(crate) fn xsapi_codes(codes: &[&XsapiCode]) -> String {
     let named: Vec<String> = codes

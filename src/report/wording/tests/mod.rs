@@ -264,6 +264,8 @@ fn of_codes(language: Language) -> Vec<Said> {
     }
     said.push(("vendors_own", vendors_own(language, "nginx")));
     said.push(("service_error_of", service_error_of(language, "PeopleFd")));
+    said.push(("status_error_under", status_error_under(language, 429)));
+    said.push(("message_under", message_under(language, 403)));
     said.push(("not_a_status", not_a_status(language, "`600`")));
     said.push(("too_wide", too_wide(language, "`4294967296`")));
     said

@@ -143,9 +143,19 @@ pub struct Origin {
 /// A kind of input.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Format {
-    /// Status line, headers and body, as `curl -i` prints them.
+    /// Status line, headers and body, as `curl -i` prints them, perhaps with the request.
     #[default]
     Http,
+    /// The lines that `curl -v` prints.
+    CurlVerbose,
+    /// HTTP Archive, as browsers export it.
+    Har,
+    /// An archive of Fiddler.
+    Saz,
+    /// A trace of service calls by XSAPI.
+    XsapiCsv,
+    /// A JSON object on each line.
+    Ndjson,
     /// A body without status line.
     Body,
 }
@@ -156,6 +166,11 @@ impl Format {
     pub fn name(self) -> &'static str {
         match self {
             Self::Http => "http",
+            Self::CurlVerbose => "curl-verbose",
+            Self::Har => "har",
+            Self::Saz => "saz",
+            Self::XsapiCsv => "xsapi-csv",
+            Self::Ndjson => "ndjson",
             Self::Body => "body",
         }
     }

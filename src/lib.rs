@@ -22,7 +22,7 @@
 //!
 //! fn main() -> Result<(), Box<dyn std::error::Error>> {
 //!     let saved = "HTTP/1.1 204 No Content\r\nDate: Wed, 04 Mar 2026 05:06:10 GMT\r\n\r\n";
-//!     let source = Source { file: "saved.http".into(), bare_status: None };
+//!     let source = Source { file: "saved.http".into(), ..Source::default() };
 //!     let settings = Settings {
 //!         format: Format::Human,
 //!         color: false,

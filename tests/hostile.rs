@@ -29,7 +29,7 @@ fn printed(input: &[u8], format: Format) -> String {
     let mut report = Report::new(&mut bytes, settings);
     let source = Source {
         file: "hostile".to_owned(),
-        bare_status: None,
+        ..Source::default()
     };
     for exchange in capture::read(input, &source, Limits::default()).flatten() {
         report.inspection(&inspect(&exchange)).unwrap();

@@ -1,47 +1,63 @@
 //! Reads an input that is a body without a status line.
 
-use std::ops::Range;
-
 use super::input::Input;
-use super::{body, detect, found, json, text};
+use super::window::{More, View};
+use super::{CaptureError, Problem, Source, body, detect, found, json, text};
 use crate::exchange::{Exchange, Format, Origin, Repair, Response};
 
-/// An input that is a body, without a prompt or the like behind it: JSON, or anything at all when the caller gave it
-/// a status.
-pub(super) fn part(input: &Input) -> Option<Range<usize>> {
-    let text = &input.text;
-    if input.source.bare_status.is_none() && (!json::opens(text) || found::is_har(text)) {
-        return None;
+/// Whether an input is a body: JSON, or anything at all when the caller gave it a status.
+pub(super) fn fits(view: View, source: &Source) -> Result<bool, More> {
+    if source.bare_status.is_some() {
+        return Ok(true);
     }
-    let end = input.json_end.filter(|&end| {
-        let behind = text::from(text, end);
-        !behind.trim_ascii().is_empty() && !json::continues(behind)
-    });
-    Some(0..end.unwrap_or(text.len()))
+    let is_body = json::opens(view.bytes) && !found::is_har(view.bytes);
+    if view.bytes.trim_ascii_start().len() < text::GLANCE {
+        return view.if_ended(is_body);
+    }
+    Ok(is_body)
 }
 
-pub(super) fn open(mut input: Input, part: Range<usize>) -> detect::Exchanges {
-    let left_out = text::lines_of_text(text::from(&input.text, part.end));
-    input.text.truncate(part.end);
+pub(super) fn open(input: Input<'_>) -> detect::Exchanges<'_> {
+    Box::new(std::iter::once_with(|| whole(input)))
+}
+
+/// The body that an input is, without a prompt or the like behind it.
+fn whole(mut input: Input<'_>) -> Result<Exchange, CaptureError> {
+    let limit = input.limits.input;
+    let place = input.window.place();
+    input.window.fill(
+        usize::try_from(limit)
+            .unwrap_or(usize::MAX)
+            .saturating_add(1),
+    );
+    if let Some(error) = input.failure() {
+        return Err(error);
+    }
+    if input.window.bytes().len() as u64 > limit {
+        return Err(CaptureError::new(limit, Problem::InputTooLarge { limit }));
+    }
+    let bytes = input.window.bytes();
+    let value = json::document_end(View::whole(bytes)).ok().flatten();
+    let end = value.filter(|&end| {
+        let behind = text::from(bytes, end);
+        !behind.trim_ascii().is_empty() && !json::continues(behind)
+    });
+    let left_out = end.map_or(0, |end| text::lines_of_text(text::from(bytes, end)));
     let repairs = (left_out > 0)
         .then_some(Repair::LinesAfterBody { count: left_out })
         .into_iter()
         .collect();
-    let exchange = Exchange {
+    let kept = end.map_or(bytes, |end| text::before(bytes, end)).to_vec();
+    Ok(Exchange {
         request: None,
         response: Response {
             status: input.source.bare_status,
-            body: body::whole(input.text, input.recoded, input.limits.body),
+            body: body::whole(kept, input.window.recoded(), input.limits.body),
             ..Response::default()
         },
         origin: Origin {
-            file: input.source.file,
-            index: 1,
-            format: Format::Body,
-            line: 1,
             repairs,
-            ..Origin::default()
+            ..input.origin(Format::Body, 1, place)
         },
-    };
-    Box::new(std::iter::once(Ok(exchange)))
+    })
 }

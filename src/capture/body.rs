@@ -6,14 +6,13 @@ use super::boundary::{self, Behind};
 use super::chunked::{self, Framing};
 use super::content::{self, Decoded, Outcome};
 use super::head::Head;
+use super::window::{More, View};
 use super::{json, meter, text};
 use crate::exchange::{Body, Extent};
 
 /// What follows a head in the input.
 pub(super) struct Rest<'t> {
-    pub(super) bytes: &'t [u8],
-    /// The length without the blanks at the end.
-    pub(super) content: usize,
+    pub(super) view: View<'t>,
     /// Whether the capture was UTF-16.
     pub(super) recoded: bool,
     /// Bytes of a body after decoding.
@@ -33,38 +32,38 @@ pub(super) struct Taken {
 }
 
 /// Takes the body of a response. `fuel` limits what is looked at in vain; see [`unframed`].
-pub(super) fn take(rest: &Rest, head: &Head, fuel: &mut usize) -> Taken {
+pub(super) fn take(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Taken, More> {
     if head.forbids_body() {
         return forbidden(rest);
     }
     // `curl -L` prints no body of a redirect that it follows, whatever the length says.
-    if head.is_redirect() && boundary::is_at(rest.bytes, 0) {
-        return Span::to(0, Some(0)).without_body(rest, unrecorded(head));
+    if head.is_redirect() && boundary::is_here(rest.view)? {
+        return Ok(Span::to(0, Some(0)).without_body(rest, unrecorded(head)));
     }
     if head.is_chunked()
-        && let Some(unframed) = unframed(rest, head, fuel)
+        && let Some(unframed) = unframed(rest, head, fuel)?
     {
-        return unframed;
+        return Ok(unframed);
     }
-    let span = span(rest, head);
-    let bytes = text::before(rest.bytes, span.end);
+    let span = span(rest, head)?;
+    let bytes = text::before(rest.view.bytes, span.end);
     let bytes = if span.exact {
         bytes
     } else {
         without_blank(bytes)
     };
     if let Some((body, figures)) = without_figures(bytes, rest, head) {
-        return Taken {
+        return Ok(Taken {
             figures,
             ..span.taken(body)
-        };
+        });
     }
     let (bytes, extent) = match head.content_length() {
         _ if bytes.is_empty() => (bytes, unrecorded(head)),
         Some(promised) if !head.is_coded() => compare(promised, bytes, rest, head),
         _ => (bytes, Extent::Whole),
     };
-    span.taken(decoded(rest, head, bytes.into(), extent))
+    Ok(span.taken(decoded(rest, head, bytes.into(), extent)))
 }
 
 /// A body that consists of the whole input.
@@ -106,62 +105,64 @@ impl Span {
 }
 
 /// A response that cannot have a body: what stands before the next one is kept out.
-fn forbidden(rest: &Rest) -> Taken {
-    let next = boundary::next(rest.bytes, 0);
-    let end = next.unwrap_or(rest.bytes.len());
-    let stray = text::before(rest.bytes, end).trim_ascii();
+fn forbidden(rest: &Rest) -> Result<Taken, More> {
+    let next = boundary::next(rest.view, 0)?;
+    let end = next.unwrap_or(rest.view.bytes.len());
+    let stray = text::before(rest.view.bytes, end).trim_ascii();
     let extent = match stray.len() as u64 {
         0 => Extent::Whole,
         arrived => Extent::Stray { arrived },
     };
-    Span::to(end, next).without_body(rest, extent)
+    Ok(Span::to(end, next).without_body(rest, extent))
 }
 
 /// Takes the framing of chunks off, if it is there.
 ///
 /// A chunk may hold the head of another response, so the framing is followed as far as it goes. If it fails
 /// there, it may only reach up to the next response; `fuel` bounds how many chunks are looked at in vain.
-fn unframed(rest: &Rest, head: &Head, fuel: &mut usize) -> Option<Taken> {
+fn unframed(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Option<Taken>, More> {
     let before = *fuel;
-    let framing = chunked::walk(rest.bytes, head.crlf, fuel);
+    let framing = chunked::walk(rest.view, head.crlf, fuel)?;
     if let Some(framing) = framing
         && let Some(end) = framing.end
     {
         *fuel = before;
-        let next = match boundary::behind(rest.bytes, end, rest.content) {
+        let next = match boundary::behind(rest.view, end)? {
             Behind::End => None,
             Behind::Response(at) => Some(at),
-            Behind::Other => boundary::next(rest.bytes, end),
+            Behind::Other => boundary::next(rest.view, end)?,
         };
-        let body = joined(rest, head, &framing, rest.bytes, Extent::Whole);
-        return Some(Span::to(end, next).taken(body));
+        let body = joined(rest, head, &framing, rest.view, Extent::Whole);
+        return Ok(Some(Span::to(end, next).taken(body)));
     }
-    let next = boundary::behind_body(rest.bytes);
-    let end = next.unwrap_or(rest.bytes.len());
-    let part = text::before(rest.bytes, end);
-    let framing = chunked::walk(part, head.crlf, &mut part.len())?;
+    let next = boundary::behind_body(rest.view)?;
+    let end = next.unwrap_or(rest.view.bytes.len());
+    let part = View::whole(text::before(rest.view.bytes, end));
+    let Some(framing) = chunked::walk(part, head.crlf, &mut part.bytes.len())? else {
+        return Ok(None);
+    };
     let extent = match framing.end {
         Some(_) => Extent::Whole,
         None => Extent::Cut,
     };
     let body = joined(rest, head, &framing, part, extent);
-    Some(Span::to(end, next).taken(body))
+    Ok(Some(Span::to(end, next).taken(body)))
 }
 
 /// The body in a framing of chunks. More than the limit is only joined when what it decodes to may be less.
-fn joined(rest: &Rest, head: &Head, framing: &Framing, bytes: &[u8], found: Extent) -> Body {
+fn joined(rest: &Rest, head: &Head, framing: &Framing, view: View, found: Extent) -> Body {
     let most = if head.codings().is_empty() {
         usize::try_from(rest.limit.saturating_add(1)).unwrap_or(usize::MAX)
     } else {
         usize::MAX
     };
-    decoded(rest, head, framing.data(bytes, most).into(), found)
+    decoded(rest, head, framing.data(view, most).into(), found)
 }
 
 /// Where a body without framing ends: where the length says, if something shows that it is right; at the end of
 /// a JSON value, unless a length contradicts; before the next response; or with the input.
-fn span(rest: &Rest, head: &Head) -> Span {
-    let bytes = rest.bytes;
+fn span(rest: &Rest, head: &Head) -> Result<Span, More> {
+    let bytes = rest.view.bytes;
     let length = head.content_length().filter(|_| !head.is_tunnel());
     let length = length.and_then(|length| usize::try_from(length).ok());
     if let Some(end) = length {
@@ -170,16 +171,16 @@ fn span(rest: &Rest, head: &Head) -> Span {
             next,
             exact: true,
         };
-        match boundary::behind(bytes, end, rest.content) {
-            Behind::End => return exact(None),
-            Behind::Response(at) => return exact(Some(at)),
+        match boundary::behind(rest.view, end)? {
+            Behind::End => return Ok(exact(None)),
+            Behind::Response(at) => return Ok(exact(Some(at))),
             Behind::Other => {}
         }
     }
-    if let Some(value) = json::document_end(bytes) {
+    if let Some(value) = json::document_end(rest.view)? {
         return json_span(rest, head, value, length);
     }
-    match (boundary::behind_body(bytes), length) {
+    let span = match (boundary::behind_body(rest.view)?, length) {
         (Some(at), Some(end)) if end <= at && !head.is_coded() && ends_a_line(bytes, end) => Span {
             end,
             next: Some(at),
@@ -189,21 +190,23 @@ fn span(rest: &Rest, head: &Head) -> Span {
             meter::start(text::before(bytes, next.unwrap_or(bytes.len()))),
             next,
         ),
-    }
+    };
+    Ok(span)
 }
 
 /// Where a body ends that begins with a whole JSON value. What follows the value is left out if the headers bear
 /// out that the value is all, or say nothing of a length; otherwise it may be body too.
-fn json_span(rest: &Rest, head: &Head, value: usize, length: Option<usize>) -> Span {
-    let next = boundary::next(rest.bytes, value);
-    let until = meter::start(text::before(rest.bytes, next.unwrap_or(rest.bytes.len())));
-    let behind = rest.bytes.get(value..until).unwrap_or_default();
+fn json_span(rest: &Rest, head: &Head, value: usize, length: Option<usize>) -> Result<Span, More> {
+    let bytes = rest.view.bytes;
+    let next = boundary::next(rest.view, value)?;
+    let until = meter::start(text::before(bytes, next.unwrap_or(bytes.len())));
+    let behind = bytes.get(value..until).unwrap_or_default();
     // Some servers end the value with a line feed.
     let blanks = behind.len() - behind.trim_ascii_start().len();
     let end = length
         .filter(|&length| (value..=value + blanks).contains(&length))
         .unwrap_or(value);
-    let kept = text::before(rest.bytes, end);
+    let kept = text::before(bytes, end);
     let is_borne_out = match head.content_length() {
         Some(promised) if !head.is_coded() => {
             compare(promised, kept, rest, head).1 == Extent::Whole
@@ -211,7 +214,7 @@ fn json_span(rest: &Rest, head: &Head, value: usize, length: Option<usize>) -> S
         _ => true,
     };
     let is_all = is_borne_out && !json::continues(behind);
-    Span::to(if is_all { end } else { until }, next)
+    Ok(Span::to(if is_all { end } else { until }, next))
 }
 
 /// A body with curl's figures inside, without them, where the length bears out that they are all that is too much.

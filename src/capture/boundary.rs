@@ -1,17 +1,21 @@
 //! Where in a text the next response begins.
 
 use super::status_line::{self, Opening};
+use super::window::{More, View};
 use super::{fields, text};
 
 /// Blanks to look past between a body and the next response. An editor or a shell adds a few; the limit keeps
 /// hostile input from being looked through again for every response.
 const GAP: usize = 256;
+/// How far to look for the end of a page that quotes a response, in bytes.
+const PAGE: usize = 1 << 20;
 
 /// Where the first response of an input begins, behind blank lines and text that is none.
-pub(super) fn first(bytes: &[u8]) -> Option<usize> {
+pub(super) fn first(view: View) -> Result<Option<usize>, More> {
+    let bytes = view.bytes;
     let is_markup = bytes.trim_ascii_start().starts_with(b"<");
     let mut only_blank = true;
-    line_starts(bytes, 0).find_map(|(at, line)| {
+    let first = line_starts(bytes, 0).find_map(|(at, line)| {
         let (at, line) = shown(at, line);
         let start = match status_line::opening(line) {
             // A page that quotes a status line is a page.
@@ -24,43 +28,66 @@ pub(super) fn first(bytes: &[u8]) -> Option<usize> {
         };
         only_blank &= line.trim_ascii().is_empty();
         start
-    })
+    });
+    settled(view, first)
 }
 
 /// Where the next response begins at or after a place in a body.
 ///
 /// Bodies quote status lines, so one alone does not count: what comes after it must look like the rest of a head.
 /// It may be glued to the last line of a body that ends without line feed.
-pub(super) fn next(bytes: &[u8], from: usize) -> Option<usize> {
-    line_starts(bytes, from).find_map(|(at, line)| {
+pub(super) fn next(view: View, from: usize) -> Result<Option<usize>, More> {
+    let bytes = view.bytes;
+    let next = line_starts(bytes, from).find_map(|(at, line)| {
         let (at, line) = shown(at, line);
         match status_line::opening(line) {
             Some(opening) => is_start(bytes, at, opening).then_some(at),
             None => glued_head(bytes, at, line),
         }
-    })
+    });
+    settled(view, next)
+}
+
+/// A place found in a view, once enough of what stands there has been read.
+fn settled(view: View, place: Option<usize>) -> Result<Option<usize>, More> {
+    match place {
+        Some(at) if view.shows_lines(at) => Ok(place),
+        _ => view.if_ended(place),
+    }
 }
 
 /// Where the next response begins behind a body that begins here and says nothing of its length.
 ///
 /// A page may quote a whole head, so it goes on up to its end tag. One that is cut has none: then the next
 /// opening tag, or the end of the input, comes first.
-pub(super) fn behind_body(bytes: &[u8]) -> Option<usize> {
-    let next = next(bytes, 0)?;
-    let (body, rest) = bytes.split_at_checked(next)?;
+pub(super) fn behind_body(view: View) -> Result<Option<usize>, More> {
+    let Some(next) = next(view, 0)? else {
+        return Ok(None);
+    };
+    let (body, rest) = (text::before(view.bytes, next), view.from(next));
     let is_markup = body.trim_ascii_start().starts_with(b"<");
-    let is_open = is_markup && matches!(tags(body).last(), Some(Tag::Open));
+    if !is_markup || !matches!(tags(body).last(), Some(Tag::Open)) {
+        return Ok(Some(next));
+    }
     // Only an open page is looked through, and only up to the next one: no part of the input twice.
-    match is_open.then(|| tags(rest).next()).flatten() {
-        Some(Tag::Close(end)) => self::next(bytes, next + end),
-        _ => Some(next),
+    match tags(text::before(rest.bytes, PAGE)).next() {
+        Some(Tag::Close(end)) => self::next(view, next + end),
+        Some(Tag::Open) => Ok(Some(next)),
+        None if rest.bytes.len() >= PAGE => Ok(Some(next)),
+        None => rest.if_ended(Some(next)),
     }
 }
 
-/// Whether a response begins exactly here.
-pub(super) fn is_at(bytes: &[u8], at: usize) -> bool {
-    let (line, _) = text::line(bytes, at);
-    status_line::opening(line).is_some_and(|opening| is_start(bytes, at, opening))
+/// Whether a response begins with these bytes.
+pub(super) fn is_here(view: View) -> Result<bool, More> {
+    let (line, next) = text::line(view.bytes, 0);
+    let is_whole = next > line.len() || line.len() >= text::GLANCE;
+    match status_line::opening(line) {
+        None if is_whole => Ok(false),
+        None => view.if_ended(false),
+        Some(_) if !view.shows_lines(0) => Err(More),
+        Some(opening) => Ok(is_start(view.bytes, 0, opening)),
+    }
 }
 
 /// What stands behind a body whose end is known.
@@ -74,22 +101,28 @@ pub(super) enum Behind {
     Other,
 }
 
-/// Looks past blanks for what stands behind a place. `content` is the length without the blanks at the end.
-pub(super) fn behind(bytes: &[u8], at: usize, content: usize) -> Behind {
-    if at >= content {
-        return if at <= bytes.len() {
+/// Looks past blanks for what stands behind a place.
+pub(super) fn behind(view: View, at: usize) -> Result<Behind, More> {
+    let bytes = view.bytes;
+    if at >= view.content {
+        return view.if_ended(if at <= bytes.len() {
             Behind::End
         } else {
             Behind::Other
-        };
+        });
     }
     let gap = text::before(text::from(bytes, at), GAP);
     let blanks = gap.len() - gap.trim_ascii_start().len();
     // Only the beginning of the line: a long one would be looked through again for every response.
     let (line, _) = text::line(text::before(text::from(bytes, at + blanks), GAP), 0);
-    match status_line::opening(line) {
+    let found = match status_line::opening(line) {
         Some(_) => Behind::Response(at + blanks),
         None => Behind::Other,
+    };
+    if at + blanks + GAP <= bytes.len() {
+        Ok(found)
+    } else {
+        view.if_ended(found)
     }
 }
 
@@ -187,7 +220,7 @@ mod tests {
 
     #[test]
     fn a_status_line_in_a_body_needs_the_rest_of_a_head() {
-        let next = |text: &str| next(text.as_bytes(), 0);
+        let next = |text: &str| next(View::whole(text.as_bytes()), 0).unwrap();
         assert_eq!(next("a\nHTTP/1.1 200 OK\nServer: x\n"), Some(2));
         assert_eq!(next("a\nHTTP/1.1 200 OK\r\n\r\n"), Some(2));
         assert_eq!(next("a\nHTTP/1.1 200 OK"), Some(2));
@@ -200,7 +233,7 @@ mod tests {
 
     #[test]
     fn a_glued_status_line_needs_a_header_or_an_empty_line() {
-        let next = |text: &str| next(text.as_bytes(), 0);
+        let next = |text: &str| next(View::whole(text.as_bytes()), 0).unwrap();
         assert_eq!(next("Not found.HTTP/1.1 200 OK\r\nServer: x"), Some(10));
         assert_eq!(next("Not found.HTTP/2 204 \r\n\r\n"), Some(10));
         assert_eq!(next("it said HTTP/1.1 200 OK"), None);
@@ -212,18 +245,13 @@ mod tests {
 
     #[test]
     fn a_coloured_status_line_counts() {
-        assert_eq!(
-            next(
-                b"a\n\x1b[34mHTTP\x1b[39m/1.1 200 OK\n\x1b[1mA\x1b[0m: 1\n",
-                0
-            ),
-            Some(2)
-        );
+        let text = View::whole(b"a\n\x1b[34mHTTP\x1b[39m/1.1 200 OK\n\x1b[1mA\x1b[0m: 1\n");
+        assert_eq!(next(text, 0), Ok(Some(2)));
     }
 
     #[test]
     fn text_before_the_first_response_is_passed_over() {
-        let first = |text: &str| first(text.as_bytes());
+        let first = |text: &str| first(View::whole(text.as_bytes())).unwrap();
         assert_eq!(first("\r\n\nHTTP/1.1 4O4\nx"), Some(3));
         assert_eq!(first("$ curl -i x\nHTTP/1.1 200 OK\nno header\n"), Some(12));
         assert_eq!(first("$ curl -i x\nHTTP/1.1 4O4 No\nno header\n"), None);
@@ -236,9 +264,11 @@ mod tests {
 
     #[test]
     fn what_was_overwritten_on_a_terminal_is_passed_over() {
+        let first = |text: &'static [u8]| first(View::whole(text)).unwrap();
+        let next = |text: &'static [u8]| next(View::whole(text), 0).unwrap();
         assert_eq!(first(b"\r  0\rHTTP/1.1 200 OK\r\nA: 1\r\n"), Some(5));
         assert_eq!(first(b"\r  0\r100HTTP/1.1 200 OK\r\nA: 1\r\n"), Some(8));
-        assert_eq!(next(b"x\r  0\rHTTP/1.1 200 OK\nA: 1\n", 0), Some(6));
+        assert_eq!(next(b"x\r  0\rHTTP/1.1 200 OK\nA: 1\n"), Some(6));
         assert_eq!(first(b"\r  0\rHTTP/1.1 200 OK\r\nA: 1\n"), Some(5));
     }
 
@@ -246,9 +276,25 @@ mod tests {
     fn blanks_between_a_body_and_what_follows_are_looked_past() {
         let text = b"{}\n\nHTTP/1.1 200 OK\n\n  \n";
         let content = text.trim_ascii_end().len();
-        assert_eq!(behind(text, 2, content), Behind::Response(4));
-        assert_eq!(behind(text, content, content), Behind::End);
-        assert_eq!(behind(text, 1, content), Behind::Other);
-        assert_eq!(behind(text, text.len() + 1, content), Behind::Other);
+        let behind = |at| behind(View::whole(text), at).unwrap();
+        assert_eq!(behind(2), Behind::Response(4));
+        assert_eq!(behind(content), Behind::End);
+        assert_eq!(behind(1), Behind::Other);
+        assert_eq!(behind(text.len() + 1), Behind::Other);
+    }
+
+    #[test]
+    fn what_a_place_is_may_lie_in_what_was_not_read() {
+        let open = |text: &'static str| View::open(text.as_bytes());
+        assert_eq!(next(open("a\nHTTP/1.1 200 OK\nServ"), 0), Err(More));
+        assert_eq!(
+            next(open("a\nHTTP/1.1 200 OK\nServer: x\n"), 0),
+            Ok(Some(2))
+        );
+        assert_eq!(next(open("a\nb\n"), 0), Err(More));
+        assert_eq!(is_here(open("HTT")), Err(More));
+        assert_eq!(is_here(open("no\n")), Ok(false));
+        assert_eq!(behind(open("{} \n"), 2), Err(More));
+        assert_eq!(behind(open("{} x"), 2), Err(More));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Most tools take it off and keep the header, so the framing is followed strictly, from the bytes alone.
 
+use super::window::{More, View};
 use super::{fields, text};
 
 /// How long the line with the size of a chunk may be, extensions included.
@@ -25,10 +26,10 @@ pub(super) struct Framing {
 impl Framing {
     /// The data of all chunks, at most `most` bytes of it. The chunks are looked for once more: there may be as
     /// many as there are bytes, and a list of them would be far larger than the data.
-    pub(super) fn data(&self, bytes: &[u8], most: usize) -> Vec<u8> {
+    pub(super) fn data(&self, view: View, most: usize) -> Vec<u8> {
         let mut data = Vec::with_capacity(self.length.min(most));
         let mut at = Some(0);
-        while let Some(step) = at.and_then(|at| step(bytes, at, self.crlf)) {
+        while let Some(Ok(Some(step))) = at.map(|at| step(view, at, self.crlf)) {
             let (chunk, next) = match step {
                 Step::Chunk { data, next } => (data, Some(next)),
                 Step::BrokenOff(data) => (data, None),
@@ -46,22 +47,26 @@ impl Framing {
 ///
 /// With `crlf` its lines must end in CR LF, otherwise LF will do. At most `fuel` chunks are looked at, and
 /// what was used is taken from it.
-pub(super) fn walk(bytes: &[u8], crlf: bool, fuel: &mut usize) -> Option<Framing> {
+pub(super) fn walk(view: View, crlf: bool, fuel: &mut usize) -> Result<Option<Framing>, More> {
     let mut length = 0;
     let mut at = 0;
     loop {
-        *fuel = fuel.checked_sub(1)?;
-        let (more, end) = match step(bytes, at, crlf)? {
-            Step::Chunk { data, next } => {
+        let Some(left) = fuel.checked_sub(1) else {
+            return Ok(None);
+        };
+        *fuel = left;
+        let (more, end) = match step(view, at, crlf)? {
+            None => return Ok(None),
+            Some(Step::Chunk { data, next }) => {
                 length += data.len();
                 at = next;
                 continue;
             }
-            Step::BrokenOff(data) => (data.len(), None),
-            Step::End(end) => (0, Some(end)),
+            Some(Step::BrokenOff(data)) => (data.len(), None),
+            Some(Step::End(end)) => (0, Some(end)),
         };
         length += more;
-        return Some(Framing { length, crlf, end });
+        return Ok(Some(Framing { length, crlf, end }));
     }
 }
 
@@ -76,15 +81,16 @@ enum Step<'b> {
 }
 
 /// Looks at one chunk. What does not fit after a whole chunk is a framing that breaks off; before, it is none.
-fn step(bytes: &[u8], at: usize, crlf: bool) -> Option<Step<'_>> {
+fn step(view: View<'_>, at: usize, crlf: bool) -> Result<Option<Step<'_>>, More> {
+    let bytes = view.bytes;
     let is_first = at == 0;
-    let broken_off = || (!is_first).then_some(Step::BrokenOff(&[]));
-    let Some((size, start)) = size_line(bytes, at, crlf) else {
-        return broken_off();
+    let broken_off = (!is_first).then_some(Step::BrokenOff(&[]));
+    let Some((size, start)) = size_line(view, at, crlf)? else {
+        return Ok(broken_off);
     };
     if size == 0 {
-        let end = trailers_end(bytes, start).or_else(|| (!is_first).then_some(start));
-        return end.map(Step::End);
+        let end = trailers_end(view, start)?.or_else(|| (!is_first).then_some(start));
+        return Ok(end.map(Step::End));
     }
     let end = usize::try_from(size)
         .ok()
@@ -94,35 +100,47 @@ fn step(bytes: &[u8], at: usize, crlf: bool) -> Option<Step<'_>> {
         // only in a capture that has kept the line ends of the wire, and not before plain text.
         let data = text::from(bytes, start);
         let believed = !is_first || (crlf && !is_plain(data));
-        return believed.then_some(Step::BrokenOff(data));
+        return view.if_ended(believed.then_some(Step::BrokenOff(data)));
     };
-    let data = bytes.get(start..end)?;
+    let data = bytes.get(start..end).unwrap_or_default();
     match line_end(bytes, end, crlf) {
-        Some(next) => Some(Step::Chunk { data, next }),
-        None if text::from(bytes, end) == b"\r" => Some(Step::BrokenOff(data)),
-        None => broken_off(),
+        Some(next) => Ok(Some(Step::Chunk { data, next })),
+        None if text::from(bytes, end) == b"\r" => view.if_ended(Some(Step::BrokenOff(data))),
+        None => Ok(broken_off),
     }
 }
 
 /// The size in the line at a place, and where the line after it begins.
-fn size_line(bytes: &[u8], at: usize, crlf: bool) -> Option<(u64, usize)> {
-    let window = text::before(text::from(bytes, at), SIZE_LINE);
+fn size_line(view: View, at: usize, crlf: bool) -> Result<Option<(u64, usize)>, More> {
+    let window = text::before(text::from(view.bytes, at), SIZE_LINE);
     let digits = window
         .iter()
         .take_while(|byte| byte.is_ascii_hexdigit())
         .count();
-    let number = window.get(..digits).filter(|_| digits <= SIZE_DIGITS)?;
+    if (digits == 0 && !window.is_empty()) || digits > SIZE_DIGITS {
+        return Ok(None);
+    }
+    match window.iter().position(|&byte| byte == b'\n') {
+        Some(length) => {
+            let size = size(text::before(window, length), digits, crlf);
+            Ok(size.map(|size| (size, at + length + 1)))
+        }
+        None if window.len() == SIZE_LINE => Ok(None),
+        None => view.if_ended(None),
+    }
+}
+
+/// The size at the start of a line, in so many digits.
+fn size(line: &[u8], digits: usize, crlf: bool) -> Option<u64> {
+    let (number, extension) = line.split_at_checked(digits)?;
     let size = u64::from_str_radix(std::str::from_utf8(number).ok()?, 16).ok()?;
-    let length = window.iter().position(|&byte| byte == b'\n')?;
-    let line = window.get(digits..length)?;
-    let extension = match line.strip_suffix(b"\r") {
+    let extension = match extension.strip_suffix(b"\r") {
         Some(extension) => extension,
         None if crlf => return None,
-        None => line,
+        None => extension,
     };
     let extension = extension.trim_ascii_start();
-    let fits = extension.is_empty() || extension.starts_with(b";");
-    fits.then_some((size, at + length + 1))
+    (extension.is_empty() || extension.starts_with(b";")).then_some(size)
 }
 
 /// Whether this is text, but neither JSON nor markup.
@@ -147,19 +165,23 @@ fn line_end(bytes: &[u8], at: usize, crlf: bool) -> Option<usize> {
 }
 
 /// Where the trailers after the last chunk end, the empty line included.
-fn trailers_end(bytes: &[u8], start: usize) -> Option<usize> {
+fn trailers_end(view: View, start: usize) -> Result<Option<usize>, More> {
     let mut at = start;
-    while at < bytes.len() {
-        let (line, next) = text::line(bytes, at);
+    while at < view.bytes.len() {
+        let (line, next) = text::line(view.bytes, at);
+        let is_whole = next > at + line.len();
+        if !is_whole && line.len() < text::GLANCE {
+            break;
+        }
         if text::without_returns(line).is_empty() {
-            return (next > at + line.len()).then_some(next);
+            return Ok(Some(next));
         }
         if !fields::is_field(line) {
-            return None;
+            return Ok(None);
         }
         at = next;
     }
-    None
+    view.if_ended(None)
 }
 
 #[cfg(test)]
@@ -167,8 +189,9 @@ mod tests {
     use super::*;
 
     fn unframed(text: &str) -> Option<(String, Option<usize>)> {
-        let framing = walk(text.as_bytes(), text.contains('\r'), &mut 100)?;
-        let data = String::from_utf8(framing.data(text.as_bytes(), 1000)).unwrap();
+        let view = View::whole(text.as_bytes());
+        let framing = walk(view, text.contains('\r'), &mut 100).unwrap()?;
+        let data = String::from_utf8(framing.data(view, 1000)).unwrap();
         Some((data, framing.end))
     }
 
@@ -186,8 +209,8 @@ mod tests {
 
     #[test]
     fn the_data_takes_no_more_room_than_it_needs() {
-        let text = b"3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
-        let framing = walk(text, true, &mut 100).unwrap();
+        let text = View::whole(b"3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n");
+        let framing = walk(text, true, &mut 100).unwrap().unwrap();
         assert_eq!(framing.data(text, 1000).capacity(), 5);
         assert_eq!(framing.data(text, 4), b"abcd");
         assert_eq!(framing.data(text, 4).capacity(), 4);
@@ -207,7 +230,8 @@ mod tests {
     #[test]
     fn line_feeds_alone_will_do_where_the_capture_has_them() {
         check("3\nabc\n0\n\n", "abc", Some(9));
-        assert_eq!(walk(b"3\nabc\n0\n\n", true, &mut 100), None);
+        let feeds = View::whole(b"3\nabc\n0\n\n");
+        assert_eq!(walk(feeds, true, &mut 100), Ok(None));
     }
 
     #[test]
@@ -230,7 +254,8 @@ mod tests {
         for data in ["{abc", "[1", "<p", "\x1f\u{8b}\x08"] {
             check(&format!("ff\r\n{data}"), data, None);
         }
-        assert!(walk(b"ff\r\n\xc3(", true, &mut 100).is_some());
+        let cut = View::whole(b"ff\r\n\xc3(");
+        assert!(walk(cut, true, &mut 100).unwrap().is_some());
         check("3\r\nabc\r\n5\r\nde", "abcde", None);
         check("3\r\nabc\r\n5", "abc", None);
         check("3\r\nabc\r\n", "abc", None);
@@ -267,8 +292,17 @@ mod tests {
 
     #[test]
     fn fuel_limits_how_far_it_goes() {
-        let text = b"1\r\na\r\n1\r\nb\r\n0\r\n\r\n";
-        assert!(walk(text, true, &mut 3).is_some());
-        assert_eq!(walk(text, true, &mut 2), None);
+        let text = View::whole(b"1\r\na\r\n1\r\nb\r\n0\r\n\r\n");
+        assert!(walk(text, true, &mut 3).unwrap().is_some());
+        assert_eq!(walk(text, true, &mut 2), Ok(None));
+    }
+
+    #[test]
+    fn framing_that_may_go_on_is_not_judged_before_it_is_read() {
+        let text = b"3\r\nabc\r\n2\r\nde\r\n0\r\nX-T: 1\r\n\r\n";
+        for length in 0..text.len() {
+            let view = View::open(&text[..length]);
+            assert_eq!(walk(view, true, &mut 100), Err(More), "{length}");
+        }
     }
 }

@@ -1,40 +1,54 @@
 //! What kind of input this is. A new format is one row here and one file beside this one.
 
-use std::ops::Range;
-
 use super::input::Input;
-use super::{CaptureError, bare, found, http};
-use crate::exchange::Exchange;
+use super::window::{More, View};
+use super::{CaptureError, Source, bare, found, http};
+use crate::exchange::{Exchange, Format};
 
 /// The exchanges of an input, in order.
-pub(super) type Exchanges = Box<dyn Iterator<Item = Result<Exchange, CaptureError>>>;
+pub(super) type Exchanges<'r> = Box<dyn Iterator<Item = Result<Exchange, CaptureError>> + 'r>;
+
+/// How much of an input is looked at to tell its format, in bytes. What is not clear then stays unknown.
+pub(super) const LOOK: usize = 1 << 20;
 
 struct Row {
-    /// The part of an input that is in this format; `None` when the input is of another kind.
-    part: fn(&Input) -> Option<Range<usize>>,
-    /// Reads that part.
-    open: fn(Input, Range<usize>) -> Exchanges,
+    format: Format,
+    /// Whether an input that begins like this is in the format.
+    fits: fn(View<'_>, &Source) -> Result<bool, More>,
+    /// Reads it.
+    open: for<'r> fn(Input<'r>) -> Exchanges<'r>,
 }
 
 /// The formats; the first that fits reads the input.
 const FORMATS: [Row; 2] = [
     Row {
-        part: http::part,
+        format: Format::Http,
+        fits: http::fits,
         open: http::open,
     },
     Row {
-        part: bare::part,
+        format: Format::Body,
+        fits: bare::fits,
         open: bare::open,
     },
 ];
 
 /// Finds the format of an input and begins to read it.
-pub(super) fn open(input: Input) -> Result<Exchanges, CaptureError> {
-    let row = FORMATS
-        .iter()
-        .find_map(|row| Some((row, (row.part)(&input)?)));
+pub(super) fn open(mut input: Input<'_>) -> Result<Exchanges<'_>, CaptureError> {
+    http::settle_line_ends(&mut input.window);
+    let row = match input.source.format {
+        Some(format) => FORMATS.iter().find(|row| row.format == format),
+        None => fitting(&mut input),
+    };
     match row {
-        Some((row, part)) => Ok((row.open)(input, part)),
-        None => Err(found::no_response(&input)),
+        Some(row) => Ok((row.open)(input)),
+        None => Err(found::no_response(&mut input)),
     }
+}
+
+fn fitting(input: &mut Input<'_>) -> Option<&'static Row> {
+    FORMATS.iter().find(|row| {
+        let source = input.source.clone();
+        matches!(input.ask(LOOK, |view| (row.fits)(view, &source)), Ok(true))
+    })
 }

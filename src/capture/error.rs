@@ -3,6 +3,8 @@
 use std::fmt;
 use std::io;
 
+use crate::exchange::Format;
+
 /// An input, or a place in it, that could not be read.
 #[derive(Debug)]
 pub struct CaptureError {
@@ -10,8 +12,35 @@ pub struct CaptureError {
     pub line: Option<usize>,
     /// Bytes before the place, counted in the input as given.
     pub offset: u64,
+    /// What of the input could not be read, where the format has a name for it.
+    pub entry: Option<Entry>,
+    /// The format that the input was read as, where that was known.
+    pub format: Option<Format>,
     /// What is wrong there.
     pub problem: Problem,
+}
+
+/// A part of an input, as its format names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// An entry or a row by its 1-based number.
+    Number(usize),
+    /// A member of an archive.
+    Member(String),
+}
+
+impl CaptureError {
+    /// An error so many bytes into the input, of which no more is known.
+    #[must_use]
+    pub fn new(offset: u64, problem: Problem) -> Self {
+        Self {
+            line: None,
+            offset,
+            entry: None,
+            format: None,
+            problem,
+        }
+    }
 }
 
 /// What is wrong.
@@ -33,6 +62,8 @@ pub enum Problem {
         /// The limit, in bytes.
         limit: usize,
     },
+    /// The gzip file is cut or damaged.
+    DamagedGzip,
     /// The input is larger than the limit.
     InputTooLarge {
         /// The limit, in bytes.
@@ -76,6 +107,11 @@ pub enum Found {
 
 impl fmt::Display for CaptureError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.entry {
+            Some(Entry::Number(number)) => write!(f, "entry {number}, ")?,
+            Some(Entry::Member(name)) => write!(f, "{name:?}, ")?,
+            None => {}
+        }
         match self.line {
             Some(line) => write!(f, "line {line}: ")?,
             None => write!(f, "byte {}: ", self.offset)?,
@@ -86,6 +122,7 @@ impl fmt::Display for CaptureError {
             Problem::NotAResponse(_) => write!(f, "no HTTP response"),
             Problem::StatusLine { .. } => write!(f, "not a status line"),
             Problem::HeadTooLarge { limit } => write!(f, "headers of more than {limit} bytes"),
+            Problem::DamagedGzip => write!(f, "gzip data that is cut or damaged"),
             Problem::InputTooLarge { limit } => write!(f, "input of more than {limit} bytes"),
         }
     }

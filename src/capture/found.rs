@@ -12,26 +12,23 @@ const GLANCE: usize = 4096;
 /// The longest code, a negative number of 64 bits with room to spare.
 const CODE: usize = 24;
 
-/// The error for an input that no format fits.
-pub(super) fn no_response(input: &Input) -> CaptureError {
-    let bytes = &input.text;
+/// The error for an input that no format fits: what it is, or why it could not be read.
+pub(super) fn no_response(input: &mut Input) -> CaptureError {
+    if let Some(failure) = input.failure() {
+        return failure;
+    }
+    let bytes = input.window.bytes();
     let blanks = bytes.len() - bytes.trim_ascii_start().len();
     if blanks == bytes.len() {
-        return CaptureError {
-            line: None,
-            offset: 0,
-            problem: Problem::Empty,
-        };
+        return CaptureError::new(0, Problem::Empty);
     }
     let found = what(text::from(bytes, blanks));
     let is_binary = matches!(found, Found::Zip | Found::Gzip | Found::Binary { .. });
-    let at = if is_binary { 0 } else { blanks };
-    let error = input
-        .place(input.start(), at)
-        .error(Problem::NotAResponse(found));
-    CaptureError {
-        line: error.line.filter(|_| !is_binary),
-        ..error
+    let problem = Problem::NotAResponse(found);
+    if is_binary {
+        CaptureError::new(input.window.place().offset, problem)
+    } else {
+        input.window.place_at(blanks).error(problem)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The head of a response: its status line and headers.
 
 use super::fields::{Fields, Step};
+use super::window::{More, View};
 use super::{Problem, content, status_line, text};
 use crate::exchange::{Headers, Repair};
 
@@ -85,8 +86,23 @@ impl Head {
     }
 }
 
-/// Reads the head at the start of `bytes`, whose first line is line `line` of the input.
-pub(super) fn read(bytes: &[u8], line: usize, limit: usize) -> Result<Head, Problem> {
+/// Reads the head at the start of a view, whose first line is line `line` of the input.
+pub(super) fn read(view: View, line: usize, limit: usize) -> Result<Result<Head, Problem>, More> {
+    let head = read_whole(view.bytes, line, limit);
+    let is_settled = match &head {
+        Ok(head) if head.closed => text::before(view.bytes, head.length).ends_with(b"\n"),
+        Ok(head) => view.shows_lines(head.length),
+        Err(Problem::HeadTooLarge { .. }) => true,
+        Err(_) => view.shows_lines(0),
+    };
+    if is_settled {
+        Ok(head)
+    } else {
+        view.if_ended(head)
+    }
+}
+
+fn read_whole(bytes: &[u8], line: usize, limit: usize) -> Result<Head, Problem> {
     let window = text::before(bytes, limit.saturating_add(1));
     let (first, mut at) = text::line(window, 0);
     let first_line = text::plain(first);
@@ -152,8 +168,12 @@ fn ends_in_crlf(line: &[u8]) -> bool {
 mod tests {
     use super::*;
 
+    fn whole(bytes: &[u8], line: usize, limit: usize) -> Result<Head, Problem> {
+        read(View::whole(bytes), line, limit).unwrap()
+    }
+
     fn head(text: &str) -> Head {
-        read(text.as_bytes(), 1, 1 << 16).unwrap()
+        whole(text.as_bytes(), 1, 1 << 16).unwrap()
     }
 
     #[test]
@@ -167,7 +187,7 @@ mod tests {
     #[test]
     fn a_broken_status_line_is_quoted() {
         for line in ["HTTP/1.1 4O4 Not Found", "HTTP/1.1 41 x"] {
-            let problem = read(format!("{line}\r\n\r\n").as_bytes(), 1, 1000).unwrap_err();
+            let problem = whole(format!("{line}\r\n\r\n").as_bytes(), 1, 1000).unwrap_err();
             assert!(matches!(problem, Problem::StatusLine { text } if text == line));
         }
     }
@@ -182,7 +202,7 @@ mod tests {
     #[test]
     fn bytes_that_are_not_utf_8_are_replaced() {
         let bytes = b"HTTP/1.1 404 Non trouv\xe9\r\nX-\xe9: caf\xe9\r\n\r\n";
-        let head = read(bytes, 1, 1000).unwrap();
+        let head = whole(bytes, 1, 1000).unwrap();
         assert_eq!(head.reason.as_deref(), Some("Non trouv\u{fffd}"));
         assert_eq!(head.headers.get("X-\u{fffd}"), Some("caf\u{fffd}"));
     }
@@ -190,7 +210,7 @@ mod tests {
     #[test]
     fn a_line_without_a_colon_is_left_out_and_told() {
         let text = "HTTP/1.1 200 OK\r\nA: 1\r\nnot a header\r\nB: 2\r\n\r\n";
-        let head = read(text.as_bytes(), 7, 1000).unwrap();
+        let head = whole(text.as_bytes(), 7, 1000).unwrap();
         assert_eq!(head.headers.len(), 2);
         let left_out = Repair::NotHeaders { first: 9, count: 1 };
         assert_eq!(head.repairs, [left_out]);
@@ -225,8 +245,8 @@ mod tests {
     fn a_head_of_exactly_the_limit_is_read() {
         let text = b"HTTP/1.1 200 OK\r\nA: 1\r\n\r\n{}";
         let length = text.len() - 2;
-        assert_eq!(read(text, 1, length).unwrap().length, length);
-        let problem = read(text, 1, length - 1).unwrap_err();
+        assert_eq!(whole(text, 1, length).unwrap().length, length);
+        let problem = whole(text, 1, length - 1).unwrap_err();
         assert!(matches!(problem, Problem::HeadTooLarge { limit } if limit == length - 1));
     }
 
@@ -253,6 +273,15 @@ mod tests {
         }
         for value in ["+5", "-1", "", "5 6", "99999999999999999999"] {
             assert_eq!(length(&format!("Content-Length: {value}")), None, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_head_that_may_go_on_is_not_read_before_it_is_there() {
+        let text = b"HTTP/1.1 200 OK\r\nA: 1\r\n\r\n";
+        for length in 0..text.len() {
+            let view = View::open(&text[..length]);
+            assert!(read(view, 1, 1000).is_err(), "{length}");
         }
     }
 }

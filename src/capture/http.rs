@@ -1,48 +1,73 @@
 //! Reads responses as `curl -i` prints them: status line, headers, empty line, body, one after the other.
 
-use std::ops::Range;
-
 use super::body::{self, Rest, Taken};
 use super::head::{self, Head};
-use super::input::{Input, Place};
-use super::{CaptureError, boundary, detect, found, json, text};
-use crate::exchange::{Exchange, Format, Origin, Repair, Response, Role};
+use super::input::Input;
+use super::window::{More, Place, View, Window};
+use super::{CaptureError, Limits, Problem, Source, boundary, detect, found, json, text};
+use crate::exchange::{Exchange, Extent, Format, Origin, Repair, Response, Role};
 
-/// Everything from the first status line on that stands at the beginning of a line, outside a body.
-pub(super) fn part(input: &Input) -> Option<Range<usize>> {
-    if found::is_archive(&input.text) || is_body(input) {
-        return None;
+/// How much text without a response is held while the next one is looked for, in bytes.
+const SKIPPED: usize = 64 << 10;
+/// How much of it stays, so that a response that begins there is not cut, in bytes.
+const KEPT: usize = 8 << 10;
+
+/// Whether responses stand in an input outside a body, each at the beginning of a line.
+pub(super) fn fits(view: View, source: &Source) -> Result<bool, More> {
+    if found::is_archive(view.bytes) || is_body(view, source)? {
+        return Ok(false);
     }
-    boundary::first(&input.text).map(|first| first..input.text.len())
+    Ok(boundary::first(view)?.is_some())
 }
 
 /// Whether an input begins as a body: then a status line in it is quoted.
-fn is_body(input: &Input) -> bool {
-    let bytes = &input.text;
-    if !json::has_bracket(bytes) {
+fn is_body(view: View, source: &Source) -> Result<bool, More> {
+    if !json::has_bracket(view.bytes) {
         // With a status given, a page is as welcome as JSON.
-        let is_markup = bytes.trim_ascii_start().starts_with(b"<");
-        return is_markup && input.source.bare_status.is_some();
+        let is_markup = view.bytes.trim_ascii_start().starts_with(b"<");
+        return Ok(is_markup && source.bare_status.is_some());
     }
-    match input.json_end {
-        Some(end) => boundary::next(bytes, end).is_none(),
-        None => json::opens(bytes),
+    match json::document_end(view)? {
+        Some(end) => Ok(boundary::next(view, end)?.is_none()),
+        None => Ok(json::opens(view.bytes)),
     }
 }
 
-pub(super) fn open(input: Input, part: Range<usize>) -> detect::Exchanges {
-    Box::new(Responses::new(input, part.start))
+/// Takes carriage returns for line ends where a response has no others, as some editors save it. In text of another
+/// kind they may mean something else.
+pub(super) fn settle_line_ends(window: &mut Window) {
+    const VERSION: &[u8] = b"HTTP/";
+    loop {
+        let View { bytes, ended, .. } = window.view();
+        let begin = text::before(bytes.trim_ascii_start(), VERSION.len());
+        if bytes.contains(&b'\n') || !VERSION.starts_with(begin) {
+            return;
+        }
+        if ended || bytes.len() >= SKIPPED {
+            if begin == VERSION {
+                window.use_returns();
+            }
+            return;
+        }
+        window.grow();
+    }
+}
+
+pub(super) fn open(input: Input<'_>) -> detect::Exchanges<'_> {
+    Box::new(Responses {
+        fuel: SKIPPED,
+        input,
+        stage: Stage::Before,
+        left_out: 0,
+        index: 0,
+        in_tunnel: false,
+    })
 }
 
 /// The responses of an input.
-struct Responses {
-    input: Input,
-    /// The length of the text without the blanks at its end.
-    content: usize,
-    /// The last place that was looked at.
-    place: Place,
-    /// Where the next response begins.
-    next: Option<usize>,
+struct Responses<'r> {
+    input: Input<'r>,
+    stage: Stage,
     /// Lines between the last response and the next that belong to neither.
     left_out: usize,
     index: usize,
@@ -52,22 +77,57 @@ struct Responses {
     fuel: usize,
 }
 
-impl Responses {
-    fn new(input: Input, first: usize) -> Self {
-        let skipped = text::before(&input.text, first);
-        Self {
-            content: input.text.trim_ascii_end().len(),
-            place: input.start(),
-            next: Some(first),
-            left_out: text::lines_of_text(skipped),
-            index: 0,
-            in_tunnel: false,
-            fuel: input.text.len(),
-            input,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// The first response is not found yet.
+    Before,
+    /// The window begins with a response.
+    Here,
+    /// There are no more.
+    Behind,
+}
+
+impl Responses<'_> {
+    /// Goes to the first response.
+    fn begin(&mut self) -> Result<(), CaptureError> {
+        let first = self.input.ask(detect::LOOK, boundary::first);
+        let Ok(Some(first)) = first else {
+            self.stage = Stage::Behind;
+            return Err(found::no_response(&mut self.input));
+        };
+        self.left_out = text::lines_of_text(text::before(self.input.window.bytes(), first));
+        self.input.window.pass(first);
+        self.stage = Stage::Here;
+        Ok(())
+    }
+
+    /// Reads the response here, and goes to the next one. `None` when it is so cut that it cannot be told what it was.
+    fn read(&mut self) -> Option<Result<Exchange, CaptureError>> {
+        let place = self.input.window.place();
+        let limits = self.input.limits;
+        let recoded = self.input.window.recoded();
+        let mut fuel = self.fuel;
+        let response = self.input.ask(limits.exchange, |view| {
+            // What is looked at again with more behind it has not been looked at in vain.
+            fuel = self.fuel;
+            response(view, place, limits, recoded, &mut fuel)
+        });
+        match response.ok()? {
+            Ok((head, taken)) => {
+                self.fuel = fuel.saturating_add(head.length + taken.end);
+                Some(Ok(self.exchange(head, taken, place)))
+            }
+            Err(problem) => {
+                let passed = head::passed(self.input.window.bytes(), &problem);
+                self.skip(passed);
+                self.left_out = 0;
+                let is_cut = self.input.window.has_failed();
+                (!is_cut).then_some(Err(place.error(problem)))
+            }
         }
     }
 
-    fn exchange(&mut self, head: Head, taken: Taken, lines_behind: usize) -> Exchange {
+    fn exchange(&mut self, head: Head, taken: Taken, place: Place) -> Exchange {
         let role = self.role(&head, &taken);
         if role != Role::Interim {
             self.in_tunnel = role == Role::Tunnel;
@@ -75,9 +135,28 @@ impl Responses {
         let left_out = (self.left_out > 0).then_some(Repair::LinesBeforeStatus {
             count: self.left_out,
         });
+        let view = self.input.window.view().from(head.length);
+        let until = taken.next.unwrap_or(view.bytes.len());
+        let behind = view.bytes.get(taken.end..until).unwrap_or_default();
+        let lines = taken.figures + text::lines_of_text(behind);
+        let is_cut = taken.next.is_none() && !view.ended;
+        // Between two responses they are told with the next one.
+        let (lines_behind, skipped) = match taken.next {
+            Some(_) => (0, lines),
+            None => (lines, 0),
+        };
         let behind = (lines_behind > 0).then_some(Repair::LinesAfterBody {
             count: lines_behind,
         });
+        self.left_out = skipped;
+        self.pass(head.length + until, taken.next.is_some());
+        let mut body = taken.body;
+        if is_cut {
+            let limit = self.input.limits.exchange as u64;
+            body.extent = Extent::OverLimit { limit };
+            self.skip(0);
+        }
+        let repairs = left_out.into_iter().chain(head.repairs).chain(behind);
         Exchange {
             request: None,
             response: Response {
@@ -85,20 +164,12 @@ impl Responses {
                 status: Some(head.status),
                 reason: head.reason,
                 headers: head.headers,
-                body: taken.body,
+                body,
                 role,
             },
             origin: Origin {
-                file: self.input.source.file.clone(),
-                index: self.index,
-                format: Format::Http,
-                line: self.place.line,
-                time: None,
-                repairs: left_out
-                    .into_iter()
-                    .chain(head.repairs)
-                    .chain(behind)
-                    .collect(),
+                repairs: repairs.collect(),
+                ..self.input.origin(Format::Http, self.index, place)
             },
         }
     }
@@ -132,46 +203,70 @@ impl Responses {
             _ => Role::Final,
         }
     }
+
+    fn pass(&mut self, length: usize, is_response: bool) {
+        self.input.window.pass(length);
+        self.stage = if is_response {
+            Stage::Here
+        } else {
+            Stage::Behind
+        };
+    }
+
+    /// Goes to the first response at or after a place in the window, without holding what lies between.
+    fn skip(&mut self, from: usize) {
+        self.input.window.pass(from);
+        loop {
+            let bytes = self.input.window.bytes();
+            let length = bytes.len();
+            match boundary::next(self.input.window.view(), 0) {
+                Ok(Some(next)) => return self.pass(next, true),
+                Ok(None) => return self.pass(length, false),
+                Err(More) => {}
+            }
+            if length > SKIPPED {
+                let most = text::before(bytes, length - KEPT);
+                let lines = most.iter().rposition(|&byte| byte == b'\n');
+                let passed = lines.map_or(most.len(), |end| end + 1);
+                self.input.window.pass(passed);
+            }
+            self.input.window.fill(length + SKIPPED);
+        }
+    }
 }
 
-impl Iterator for Responses {
+/// Reads the response that a view begins with.
+fn response(
+    view: View,
+    place: Place,
+    limits: Limits,
+    recoded: bool,
+    fuel: &mut usize,
+) -> Result<Result<(Head, Taken), Problem>, More> {
+    let head = match head::read(view, place.line, limits.head)? {
+        Ok(head) => head,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let rest = Rest {
+        view: view.from(head.length),
+        recoded,
+        limit: limits.body,
+    };
+    let taken = body::take(&rest, &head, fuel)?;
+    Ok(Ok((head, taken)))
+}
+
+impl Iterator for Responses<'_> {
     type Item = Result<Exchange, CaptureError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let at = self.next.take()?;
+        if self.stage == Stage::Before
+            && let Err(error) = self.begin()
+        {
+            return Some(Err(error));
+        }
         self.index += 1;
-        self.place = self.input.place(self.place, at);
-        let bytes = text::from(&self.input.text, at);
-        let limits = self.input.limits;
-        let head = match head::read(bytes, self.place.line, limits.head) {
-            Ok(head) => head,
-            Err(problem) => {
-                self.next =
-                    boundary::next(bytes, head::passed(bytes, &problem)).map(|next| at + next);
-                self.left_out = 0;
-                return Some(Err(self.place.error(problem)));
-            }
-        };
-        let body_at = at + head.length;
-        let rest = Rest {
-            bytes: text::from(&self.input.text, body_at),
-            content: self.content.saturating_sub(body_at),
-            recoded: self.input.recoded,
-            limit: limits.body,
-        };
-        let taken = body::take(&rest, &head, &mut self.fuel);
-        let next = taken.next;
-        let until = next.unwrap_or(rest.bytes.len());
-        let behind = rest.bytes.get(taken.end..until).unwrap_or_default();
-        let lines_behind = taken.figures + text::lines_of_text(behind);
-        // Between two responses they are told with the next one.
-        let (lines_behind, skipped) = match next {
-            Some(_) => (0, lines_behind),
-            None => (lines_behind, 0),
-        };
-        let exchange = self.exchange(head, taken, lines_behind);
-        self.next = next.map(|next| body_at + next);
-        self.left_out = skipped;
-        Some(Ok(exchange))
+        let item = (self.stage == Stage::Here).then(|| self.read()).flatten();
+        item.or_else(|| self.input.failure().map(Err))
     }
 }

@@ -3,21 +3,28 @@
 use serde::de::IgnoredAny;
 use serde_json::Deserializer;
 
+use super::window::{More, View};
+
 /// The length of the JSON value at the start, if there is a whole one.
 ///
 /// A line cannot break inside a JSON string, so no line of HTTP can hide in a value, and looking for its end
 /// never goes past the next response.
-pub(super) fn value_end(bytes: &[u8]) -> Option<usize> {
-    let mut values = Deserializer::from_slice(bytes).into_iter::<IgnoredAny>();
-    values.next()?.ok()?;
-    Some(values.byte_offset())
+pub(super) fn value_end(view: View) -> Result<Option<usize>, More> {
+    let mut values = Deserializer::from_slice(view.bytes).into_iter::<IgnoredAny>();
+    match values.next() {
+        Some(Ok(_)) => Ok(Some(values.byte_offset())),
+        Some(Err(error)) if !error.is_eof() => Ok(None),
+        Some(Err(_)) | None => view.if_ended(None),
+    }
 }
 
 /// The length of the object or array at the start, if there is a whole one.
-pub(super) fn document_end(bytes: &[u8]) -> Option<usize> {
-    Some(bytes)
-        .filter(|bytes| has_bracket(bytes))
-        .and_then(value_end)
+pub(super) fn document_end(view: View) -> Result<Option<usize>, More> {
+    if has_bracket(view.bytes) {
+        value_end(view)
+    } else {
+        Ok(None)
+    }
 }
 
 /// Whether an object or array begins here, well formed or not, judged by its first tokens: a prompt such as
@@ -32,7 +39,9 @@ pub(super) fn opens(bytes: &[u8]) -> bool {
             let elements = elements.trim_ascii_start();
             match elements.first() {
                 None | Some(b'{' | b'[' | b'"' | b']') => true,
-                _ => value_end(elements)
+                _ => value_end(View::whole(elements))
+                    .ok()
+                    .flatten()
                     .and_then(|end| elements.get(end..))
                     .and_then(|rest| rest.trim_ascii_start().first())
                     .is_some_and(|byte| matches!(byte, b',' | b']')),
@@ -106,13 +115,22 @@ mod tests {
 
     #[test]
     fn the_end_of_a_value_is_found_before_what_is_glued_to_it() {
-        assert_eq!(value_end(b" {\"a\": \"}\"}HTTP/1.1 200 OK"), Some(11));
-        assert_eq!(value_end(b"{\"a\": "), None);
+        let end = |text: &str| value_end(View::whole(text.as_bytes()));
+        assert_eq!(end(" {\"a\": \"}\"}HTTP/1.1 200 OK"), Ok(Some(11)));
+        assert_eq!(end("{\"a\": "), Ok(None));
+    }
+
+    #[test]
+    fn a_value_that_may_go_on_has_no_end_yet() {
+        let open = |text: &'static str| View::open(text.as_bytes());
+        assert_eq!(value_end(open("{\"a\": ")), Err(More));
+        assert_eq!(value_end(open("{\"a\": }")), Ok(None));
+        assert_eq!(value_end(open("{}")), Ok(Some(2)));
     }
 
     #[test]
     fn depth_is_no_matter() {
         let deep = [vec![b'['; 200_000], vec![b']'; 200_000]].concat();
-        assert_eq!(value_end(&deep), Some(deep.len()));
+        assert_eq!(value_end(View::whole(&deep)), Ok(Some(deep.len())));
     }
 }

@@ -19,22 +19,27 @@ mod input;
 mod json;
 mod meter;
 mod status_line;
+mod stream;
 mod text;
+mod window;
 
 #[cfg(test)]
 mod tests;
 
 use std::io::Read;
 
-use crate::exchange::Exchange;
+use crate::exchange::{Exchange, Format};
 
-pub use error::{CaptureError, Found, Problem};
+pub use error::{CaptureError, Entry, Found, Problem};
 
 /// How much a reader takes in before it says that there is too much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Bytes of an input.
+    /// Bytes of an input that has to be in memory as a whole: a body alone, an archive that cannot be sought in.
     pub input: u64,
+    /// Bytes of one exchange as the input holds it: memory grows to this for no input, however long, that can be
+    /// read piece by piece.
+    pub exchange: usize,
     /// Bytes of the status line and headers of one response.
     pub head: usize,
     /// Bytes of a body after decoding.
@@ -45,6 +50,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             input: 256 << 20,
+            exchange: 128 << 20,
             head: 1 << 20,
             body: 64 << 20,
         }
@@ -59,11 +65,14 @@ pub struct Source {
     /// The status of a body that comes without a status line. An input that has no status line is then a body,
     /// whatever it looks like; one that has keeps its own status.
     pub bare_status: Option<u16>,
+    /// The format of the input; `None` to tell it from the bytes.
+    pub format: Option<Format>,
 }
 
 /// Reads every response of an input.
 ///
-/// Nothing is read before the first item is asked for. An input without any response gives one error.
+/// Nothing is read before the first item is asked for, and no more than that item needs: an input may be longer than
+/// memory. A gzip file is unpacked on the way. An input without any response gives one error.
 ///
 /// ```
 /// use xblstatus::capture::{self, Limits, Source};
@@ -74,7 +83,7 @@ pub struct Source {
 ///              ETag: \"a1b2\"\r\n\
 ///              \r\n\
 ///              {}";
-/// let source = Source { file: "saved.txt".to_owned(), bare_status: None };
+/// let source = Source { file: "saved.txt".to_owned(), ..Source::default() };
 ///
 /// let exchanges = capture::read(saved.as_bytes(), &source, Limits::default())
 ///     .collect::<Result<Vec<_>, _>>()?;
@@ -107,7 +116,7 @@ enum Stage<'r> {
         source: Source,
         limits: Limits,
     },
-    Reading(detect::Exchanges),
+    Reading(detect::Exchanges<'r>),
     Done,
 }
 
@@ -122,7 +131,7 @@ impl Iterator for Reader<'_> {
                 input,
                 source,
                 limits,
-            } => match input::Input::read(input, source, limits).and_then(detect::open) {
+            } => match detect::open(input::Input::new(input, source, limits)) {
                 Ok(exchanges) => exchanges,
                 Err(error) => return Some(Err(error)),
             },

@@ -7,56 +7,10 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 const ESCAPE: u8 = 0x1b;
 const BELL: u8 = 0x07;
 /// How far into a line to look when the question is only what kind of line it is, in bytes.
-const GLANCE: usize = 1024;
-
-/// An input as UTF-8, or as whatever bytes it was if it was not UTF-16.
-pub(super) struct Decoded {
-    pub(super) text: Vec<u8>,
-    /// Bytes of the byte order mark.
-    pub(super) mark: usize,
-    /// Whether the input was UTF-16, as Windows PowerShell writes what it redirects.
-    pub(super) was_utf16: bool,
-}
-
-/// Takes the byte order mark off, turns UTF-16 into UTF-8 and sees to it that lines end in line feeds.
-pub(super) fn decode(mut bytes: Vec<u8>) -> Decoded {
-    let (encoding, mark) = match Encoding::for_bom(&bytes) {
-        Some((encoding, mark)) => (Some(encoding), mark),
-        None => (unmarked_utf16(&bytes), 0),
-    };
-    let utf16 = encoding.filter(|encoding| [UTF_16LE, UTF_16BE].contains(encoding));
-    let mut text = match utf16 {
-        Some(encoding) => from_utf16(encoding, from(&bytes, mark)),
-        None => {
-            bytes.drain(..mark);
-            bytes
-        }
-    };
-    if ends_lines_with_returns(&text) {
-        text.iter_mut()
-            .filter(|byte| **byte == b'\r')
-            .for_each(|byte| *byte = b'\n');
-    }
-    Decoded {
-        text,
-        mark,
-        was_utf16: utf16.is_some(),
-    }
-}
-
-/// Whether a response has carriage returns alone at its line ends, as some editors save it. In text of another kind
-/// they may mean something else.
-fn ends_lines_with_returns(text: &[u8]) -> bool {
-    text.trim_ascii_start().starts_with(b"HTTP/") && !text.contains(&b'\n')
-}
-
-fn from_utf16(encoding: &'static Encoding, bytes: &[u8]) -> Vec<u8> {
-    let (text, _) = encoding.decode_without_bom_handling(bytes);
-    text.into_owned().into_bytes()
-}
+pub(super) const GLANCE: usize = 1024;
 
 /// UTF-16 without a mark, if the input begins with nothing but ASCII beside zero bytes.
-fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(super) fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let pairs = || bytes.chunks_exact(2).take(4);
     let is_plain = |byte: u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
     if pairs().len() < 2 {
@@ -208,28 +162,13 @@ mod tests {
     }
 
     #[test]
-    fn utf_16_is_known_by_its_mark_or_by_its_zero_bytes() {
+    fn utf_16_without_a_mark_is_known_by_its_zero_bytes() {
         let little: Vec<u8> = "HTTP".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = "HTTP".encode_utf16().flat_map(u16::to_be_bytes).collect();
-        for (mark, bytes) in [
-            (&b""[..], &little),
-            (b"\xff\xfe", &little),
-            (b"", &big),
-            (b"\xfe\xff", &big),
-        ] {
-            let decoded = decode([mark, bytes].concat());
-            assert_eq!(decoded.text, b"HTTP");
-            assert!(decoded.was_utf16);
-            assert_eq!(decoded.mark, mark.len());
-        }
-    }
-
-    #[test]
-    fn other_bytes_stay_as_they_are() {
+        assert_eq!(unmarked_utf16(&little), Some(UTF_16LE));
+        assert_eq!(unmarked_utf16(&big), Some(UTF_16BE));
         for bytes in [&b"\xe9t\xe9"[..], b"\x01\0\x02\0\x03\0", b"a\0", b""] {
-            let decoded = decode(bytes.to_vec());
-            assert_eq!(decoded.text, bytes);
-            assert!(!decoded.was_utf16);
+            assert_eq!(unmarked_utf16(bytes), None);
         }
     }
 

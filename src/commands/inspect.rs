@@ -103,6 +103,7 @@ impl<W: Write> Run<'_, W> {
         let source = Source {
             file: name.to_owned(),
             bare_status: self.options.status,
+            format: None,
         };
         let mut index = 0;
         let mut request = supplied(self.options, request);

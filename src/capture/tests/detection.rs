@@ -212,7 +212,8 @@ fn what_is_no_response_is_named() {
         Found::Har,
     );
     check_found("PK\u{3}\u{4}\n\nHTTP/1.1 200 OK\r\n\r\n", None, Found::Zip);
-    check_found(b"\x1f\x8b\x08\0", None, Found::Gzip);
+    let twice = packed(&packed(b"HTTP/1.1 200 OK\r\n\r\n"));
+    check_found(twice, None, Found::Gzip);
     let start = b"\0\x01\x02\x03".to_vec();
     check_found(b"\0\x01\x02\x03", None, Found::Binary { start });
     for text in [
@@ -246,13 +247,62 @@ fn an_input_larger_than_the_limit_is_an_error() {
         input: 10,
         ..Limits::default()
     };
-    let all: Vec<_> = read(&b"HTTP/1.1 200 OK"[..], &source(None), limits).collect();
+    let read =
+        |text: &'static str| -> Vec<_> { read(text.as_bytes(), &source(None), limits).collect() };
+    assert!(matches!(&read("{\"a\": 123}")[..], [Ok(_)]));
+    let all = read("{\"a\": 1234}");
     assert_eq!(all.len(), 1);
     let error = all[0].as_ref().unwrap_err();
+    assert_eq!(error.offset, 10);
     assert!(matches!(
         error.problem,
         Problem::InputTooLarge { limit: 10 }
     ));
+}
+
+#[test]
+fn a_response_larger_than_the_limit_is_cut_and_the_next_one_is_read() {
+    let limits = Limits {
+        exchange: 1000,
+        ..Limits::default()
+    };
+    let text = format!(
+        "HTTP/1.1 200 OK\n\n{}\nHTTP/1.1 412 X\nA: 1\n\n{{}}",
+        "x\n".repeat(200_000)
+    );
+    let all: Vec<_> = read(text.as_bytes(), &source(None), limits).collect();
+    let all: Vec<_> = all.into_iter().map(Result::unwrap).collect();
+    assert_eq!(statuses(&all), [200, 412]);
+    assert_eq!(
+        extents(&all),
+        [Extent::OverLimit { limit: 1000 }, Extent::Whole]
+    );
+    assert_eq!(all[1].origin.line, 200_004);
+}
+
+#[test]
+fn a_packed_input_is_read_as_what_is_in_it() {
+    for text in ["HTTP/1.1 412 X\r\nA: 1\r\n\r\n{}", "{}"] {
+        assert_eq!(one(packed(text.as_bytes())), one(text));
+    }
+    assert_eq!(
+        body(&one(packed(&utf16_le(
+            "HTTP/1.1 412 X\r\n\r\n{\"a\": \"é\"}"
+        )))),
+        "{\"a\": \"é\"}"
+    );
+}
+
+#[test]
+fn a_packed_input_that_is_cut_gives_what_is_before_the_cut_and_an_error() {
+    let response = "HTTP/1.1 412 X\r\nContent-Length: 2\r\n\r\n{}";
+    let whole = packed(response.repeat(10_000).as_bytes());
+    let all = items(&whole[..whole.len() - 9]);
+    let (last, before) = all.split_last().unwrap();
+    assert!(before.len() > 1000 && before.iter().all(Result::is_ok));
+    assert!(matches!(last, Err(error) if matches!(error.problem, Problem::DamagedGzip)));
+    let begun = error(&whole[..5]);
+    assert!(matches!(begun.problem, Problem::DamagedGzip));
 }
 
 #[test]

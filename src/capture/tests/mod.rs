@@ -7,6 +7,11 @@ mod hostile;
 mod places;
 mod several;
 
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
 use super::{CaptureError, Limits, Problem, Source, read};
 use crate::exchange::{Exchange, Extent};
 
@@ -14,6 +19,7 @@ fn source(bare_status: Option<u16>) -> Source {
     Source {
         file: "saved.txt".to_owned(),
         bare_status,
+        format: None,
     }
 }
 
@@ -71,6 +77,13 @@ fn utf16_le(text: &str) -> Vec<u8> {
 fn utf16_be(text: &str) -> Vec<u8> {
     let marked = format!("\u{feff}{text}");
     marked.encode_utf16().flat_map(u16::to_be_bytes).collect()
+}
+
+/// A gzip file with these bytes in it.
+fn packed(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
 }
 
 /// A capture with most of what a reader meets: interim, redirect, chunked, JSON and a body cut short.

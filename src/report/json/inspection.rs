@@ -73,12 +73,14 @@ pub(crate) fn unreadable<'a>(
     error: &CaptureError,
     voice: &mut Voice<'_>,
 ) -> impl Serialize + use<'a> {
+    let place = wording::place(error, voice);
     let text = wording::problem(error, voice).0;
-    let error = wire::Unreadable {
-        place: voice.said(wording::place(voice.language(), error)),
+    let format = error.format.unwrap_or_default();
+    let said = wire::Unreadable {
+        place: voice.said(place),
         text: voice.said(text),
     };
-    nothing_read(file, index, error, voice.redactor())
+    nothing_read(file, index, format, said, voice.redactor())
 }
 
 /// A file that could not be opened, and why.
@@ -92,12 +94,13 @@ pub(crate) fn unopened<'a>(
         place: voice.pick(wording::FILE).into(),
         text: voice.said(text),
     };
-    nothing_read(file, 1, error, voice.redactor())
+    nothing_read(file, 1, Format::default(), error, voice.redactor())
 }
 
 fn nothing_read<'a>(
     file: &'a str,
     index: usize,
+    format: Format,
     error: wire::Unreadable,
     redactor: &mut Redactor,
 ) -> wire::Inspected<'a> {
@@ -106,7 +109,7 @@ fn nothing_read<'a>(
         source: wire::Source {
             file: redactor.text(file),
             index,
-            format: Format::default().name(),
+            format: format.name(),
             time: None,
         },
         request: None,

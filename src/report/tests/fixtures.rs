@@ -367,8 +367,7 @@ pub(super) fn search() -> Explanation {
 pub(super) fn empty() -> crate::capture::CaptureError {
     crate::capture::CaptureError {
         line: Some(1),
-        offset: 0,
-        problem: crate::capture::Problem::Empty,
+        ..crate::capture::CaptureError::new(0, crate::capture::Problem::Empty)
     }
 }
 

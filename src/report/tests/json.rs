@@ -295,12 +295,12 @@ fn what_is_inferred_is_said_at_the_end_of_the_reason() {
 
 #[test]
 fn an_error_has_the_labels_of_its_report() {
+    let problem = crate::capture::Problem::StatusLine {
+        text: SECRET.to_owned(),
+    };
     let error = crate::capture::CaptureError {
         line: Some(1),
-        offset: 0,
-        problem: crate::capture::Problem::StatusLine {
-            text: SECRET.to_owned(),
-        },
+        ..crate::capture::CaptureError::new(0, problem)
     };
     let text_of = |show_secrets| {
         let settings = Settings {

@@ -96,6 +96,9 @@ by_voice! {
     /// What is wrong and, where there is something to try, that.
     fn problem(error: &CaptureError; voice: &mut Voice<'_>) -> (String, Option<String>);
 
+    /// Where an input could not be read.
+    fn place(error: &CaptureError; voice: &mut Voice<'_>) -> String;
+
     /// Evidence, as clauses of one sentence.
     fn clues(clues: &[Clue]; voice: &mut Voice<'_>) -> String;
 
@@ -150,9 +153,6 @@ by_language! {
 
     /// The text before and after a fault.
     fn around(before: &str, after: &str) -> String;
-
-    /// Where an input could not be read.
-    fn place(error: &CaptureError) -> String;
 
     /// Why, of a situation that the documentation does not spell out in full.
     fn partly_inferred(why: &str) -> String;

@@ -3,14 +3,19 @@
 use std::io;
 
 use super::{bytes, input_name};
-use crate::capture::{CaptureError, Found, Problem};
+use crate::capture::{CaptureError, Entry, Found, Problem};
 use crate::report::voice::Voice;
 
 /// Where an input could not be read.
-pub(crate) fn place(error: &CaptureError) -> String {
-    match error.line {
+pub(crate) fn place(error: &CaptureError, voice: &mut Voice<'_>) -> String {
+    let at = match error.line {
         Some(line) => format!("line {line}"),
         None => format!("byte {}", error.offset),
+    };
+    match &error.entry {
+        Some(Entry::Number(number)) => format!("entry {number}, {at}"),
+        Some(Entry::Member(name)) => voice.name(name),
+        None => at,
     }
 }
 
@@ -25,9 +30,7 @@ pub(crate) fn capture_error(
     let line = match error.problem {
         Problem::Empty => format!("{input} is empty, expected a response"),
         Problem::Read(_) | Problem::InputTooLarge { .. } => format!("{input}: {text}"),
-        Problem::NotAResponse(_) | Problem::StatusLine { .. } | Problem::HeadTooLarge { .. } => {
-            format!("{input}: {}: {text}", place(error))
-        }
+        _ => format!("{input}: {}: {text}", place(error, voice)),
     };
     (line, hint)
 }
@@ -60,6 +63,10 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
                 "try: a response as `curl -i` prints it, with an empty line after its headers"
                     .to_owned(),
             ),
+        ),
+        Problem::DamagedGzip => (
+            "the gzip data is cut or damaged here; what came before it was read".to_owned(),
+            Some("try: save or copy the file again".to_owned()),
         ),
         Problem::InputTooLarge { limit } => (
             format!("the input is larger than the limit of {}", bytes(*limit)),
@@ -139,8 +146,7 @@ mod tests {
         let mut voice = Voice::new(&mut redactor, Markup::Plain, Language::English);
         let error = CaptureError {
             line: Some(1),
-            offset: 0,
-            problem: Problem::NotAResponse(found),
+            ..CaptureError::new(0, Problem::NotAResponse(found))
         };
         let expected = format!(
             "found {text}, expected a status line such as `HTTP/1.1 200 OK` or a JSON body"

@@ -191,12 +191,7 @@ fn what_is_no_response_is_named_with_what_to_try() {
     for (input, found, hint) in text {
         is_no_response(input, "line 1", found, hint);
     }
-    let bytes: [(&[u8], &str, &str); 3] = [
-        (
-            b"\x1f\x8b\x08\0\0\0\0\0",
-            "a gzip file",
-            "try: unpack it first, with `gzip -d`",
-        ),
+    let bytes: [(&[u8], &str, &str); 2] = [
         (
             b"PK\x03\x04\x14\0\0\0",
             "a zip archive",
@@ -211,6 +206,15 @@ fn what_is_no_response_is_named_with_what_to_try() {
     for (input, found, hint) in bytes {
         is_no_response(input, "byte 0", found, hint);
     }
+}
+
+#[test]
+fn a_gzip_file_that_cannot_be_unpacked_is_told() {
+    Run::new::<&str>(&[])
+        .stdin(b"\x1f\x8b\x08\0\0\0\0\0")
+        .code(1)
+        .stderr_has("byte 0: the gzip data is cut or damaged here")
+        .run();
 }
 
 #[test]

@@ -65,7 +65,7 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
             ),
         ),
         Problem::DamagedGzip => (
-            "the gzip data is cut or damaged here; what came before it was read".to_owned(),
+            "the gzip data is cut or damaged here".to_owned(),
             Some("try: save or copy the file again".to_owned()),
         ),
         Problem::InputTooLarge { limit } => (

@@ -93,11 +93,11 @@ by_voice! {
     /// What is wrong with an input and where, in one line, and what to try.
     fn capture_error(file: &str, error: &CaptureError; voice: &mut Voice<'_>) -> (String, Option<String>);
 
-    /// What is wrong and, where there is something to try, that.
-    fn problem(error: &CaptureError; voice: &mut Voice<'_>) -> (String, Option<String>);
-
     /// Where an input could not be read.
     fn place(error: &CaptureError; voice: &mut Voice<'_>) -> String;
+
+    /// What is wrong and, where there is something to try, that.
+    fn problem(error: &CaptureError; voice: &mut Voice<'_>) -> (String, Option<String>);
 
     /// Evidence, as clauses of one sentence.
     fn clues(clues: &[Clue]; voice: &mut Voice<'_>) -> String;

@@ -3,14 +3,19 @@
 use std::io;
 
 use super::{bytes, input_name};
-use crate::capture::{CaptureError, Found, Problem};
+use crate::capture::{CaptureError, Entry, Found, Problem};
 use crate::report::voice::Voice;
 
 /// Where an input could not be read.
-pub(crate) fn place(error: &CaptureError) -> String {
-    match error.line {
+pub(crate) fn place(error: &CaptureError, voice: &mut Voice<'_>) -> String {
+    let at = match error.line {
         Some(line) => format!("ligne {line}"),
         None => format!("octet {}", error.offset),
+    };
+    match &error.entry {
+        Some(Entry::Number(number)) => format!("entrée {number}, {at}"),
+        Some(Entry::Member(name)) => voice.name(name),
+        None => at,
     }
 }
 
@@ -25,9 +30,7 @@ pub(crate) fn capture_error(
     let line = match error.problem {
         Problem::Empty => format!("{input} : vide, une réponse est attendue"),
         Problem::Read(_) | Problem::InputTooLarge { .. } => format!("{input} : {text}"),
-        Problem::NotAResponse(_) | Problem::StatusLine { .. } | Problem::HeadTooLarge { .. } => {
-            format!("{input} : {} : {text}", place(error))
-        }
+        _ => format!("{input} : {} : {text}", place(error, voice)),
     };
     (line, hint)
 }
@@ -60,6 +63,10 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
                 "essayez une réponse telle que `curl -i` l’affiche, avec une ligne vide après ses en-têtes"
                     .to_owned(),
             ),
+        ),
+        Problem::DamagedGzip => (
+            "les données gzip sont tronquées ou endommagées ici".to_owned(),
+            Some("essayez d’enregistrer ou de copier de nouveau le fichier".to_owned()),
         ),
         Problem::InputTooLarge { limit } => (
             format!("l’entrée dépasse la limite de {}", bytes(*limit)),
@@ -139,8 +146,7 @@ mod tests {
         let mut voice = Voice::new(&mut redactor, Markup::Plain, Language::French);
         let error = CaptureError {
             line: Some(1),
-            offset: 0,
-            problem: Problem::NotAResponse(found),
+            ..CaptureError::new(0, Problem::NotAResponse(found))
         };
         let expected = format!(
             "{text} au lieu d’une ligne de statut telle que `HTTP/1.1 200 OK` ou d’un corps JSON"
@@ -179,8 +185,7 @@ mod tests {
         let mut voice = Voice::new(&mut redactor, Markup::Plain, Language::French);
         let error = CaptureError {
             line: Some(3),
-            offset: 40,
-            problem: Problem::HeadTooLarge { limit: 1 << 20 },
+            ..CaptureError::new(40, Problem::HeadTooLarge { limit: 1 << 20 })
         };
         assert_eq!(
             capture_error("-", &error, &mut voice).0,

@@ -57,7 +57,7 @@ fn of_findings(voice: &mut Voice<'_>) -> Vec<Said> {
 fn of_captures(voice: &mut Voice<'_>) -> Vec<Said> {
     let mut said: Vec<Said> = Vec::new();
     for error in samples::capture_errors() {
-        said.push(("place", place(voice.language(), &error)));
+        said.push(("place", place(&error, voice)));
         let (text, hint) = problem(&error, voice);
         said.push(("problem", text));
         said.extend(hint.map(|hint| ("problem", hint)));

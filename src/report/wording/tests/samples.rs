@@ -4,8 +4,7 @@
 
 use std::io;
 
-use super::error_samples;
-use crate::capture::{CaptureError, Found, Problem};
+use crate::capture::{CaptureError, Entry, Found, Problem};
 use crate::catalog::messages::{self, Message};
 use crate::catalog::{self, Authority, Class, DocumentedBody, Target, Text};
 use crate::exchange::{Extent, Repair};
@@ -325,6 +324,7 @@ pub(super) fn capture_errors() -> Vec<CaptureError> {
         Problem::NotAResponse(_) => Problem::NotAResponse(Found::Html);
         Problem::StatusLine { .. } => Problem::StatusLine { text: "HTTP/1.1 4O4".to_owned() };
         Problem::HeadTooLarge { .. } => Problem::HeadTooLarge { limit: 1 << 20 };
+        Problem::DamagedGzip => Problem::DamagedGzip;
         Problem::InputTooLarge { .. } => Problem::InputTooLarge { limit: 1 << 20 };
     );
     problems.extend(found().into_iter().map(Problem::NotAResponse));
@@ -333,8 +333,8 @@ pub(super) fn capture_errors() -> Vec<CaptureError> {
         .enumerate()
         .map(|(index, problem)| CaptureError {
             line: (index % 2 == 0).then_some(1),
-            offset: 0,
-            problem,
+            entry: (index % 4 == 0).then_some(Entry::Number(3)),
+            ..CaptureError::new(0, problem)
         })
         .collect()
 }

@@ -197,6 +197,15 @@ pub enum Repair {
         /// How many.
         count: usize,
     },
+    /// Lines of the tool that stood inside the body were taken out.
+    LinesInBody {
+        /// How many.
+        count: usize,
+    },
+    /// The lines of the body were joined that the width of a window had broken.
+    LinesJoined,
+    /// The line ends of the body were put back that the tool shows as dots.
+    LineEndsRestored,
     /// The empty line between headers and body was missing.
     NoEmptyLine {
         /// 1-based line in the input on which the body begins.

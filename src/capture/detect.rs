@@ -2,7 +2,7 @@
 
 use super::input::Input;
 use super::window::{More, View};
-use super::{CaptureError, Source, bare, found, http};
+use super::{CaptureError, Source, bare, found, http, transcript};
 use crate::exchange::{Exchange, Format};
 
 /// The exchanges of an input, in order.
@@ -20,11 +20,16 @@ struct Row {
 }
 
 /// The formats; the first that fits reads the input.
-const FORMATS: [Row; 2] = [
+const FORMATS: [Row; 3] = [
+    Row {
+        format: Format::CurlVerbose,
+        fits: transcript::fits_curl,
+        open: transcript::open_curl,
+    },
     Row {
         format: Format::Http,
-        fits: http::fits,
-        open: http::open,
+        fits: transcript::fits_http,
+        open: transcript::open_http,
     },
     Row {
         format: Format::Body,

@@ -57,6 +57,11 @@ pub enum Problem {
         /// The line as found, cut to a readable length.
         text: String,
     },
+    /// A request stands there that nothing answers.
+    Unanswered {
+        /// Its method.
+        method: String,
+    },
     /// The headers of a response are larger than the limit.
     HeadTooLarge {
         /// The limit, in bytes.
@@ -121,6 +126,7 @@ impl fmt::Display for CaptureError {
             Problem::Empty => write!(f, "nothing there"),
             Problem::NotAResponse(_) => write!(f, "no HTTP response"),
             Problem::StatusLine { .. } => write!(f, "not a status line"),
+            Problem::Unanswered { .. } => write!(f, "a request without a response"),
             Problem::HeadTooLarge { limit } => write!(f, "headers of more than {limit} bytes"),
             Problem::DamagedGzip => write!(f, "gzip data that is cut or damaged"),
             Problem::InputTooLarge { limit } => write!(f, "input of more than {limit} bytes"),

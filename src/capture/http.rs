@@ -4,7 +4,7 @@ use super::body::{self, Rest, Taken};
 use super::head::{self, Head};
 use super::input::Input;
 use super::window::{More, Place, View, Window};
-use super::{CaptureError, Limits, Problem, Source, boundary, detect, found, json, text};
+use super::{CaptureError, Limits, Problem, Source, boundary, detect, found, json, role, text};
 use crate::exchange::{Exchange, Extent, Format, Origin, Repair, Response, Role};
 
 /// How much text without a response is held while the next one is looked for, in bytes.
@@ -14,10 +14,15 @@ const KEPT: usize = 8 << 10;
 
 /// Whether responses stand in an input outside a body, each at the beginning of a line.
 pub(super) fn fits(view: View, source: &Source) -> Result<bool, More> {
-    if found::is_archive(view.bytes) || is_body(view, source)? {
+    if is_other(view, source)? {
         return Ok(false);
     }
     Ok(boundary::first(view)?.is_some())
+}
+
+/// Whether an input is an archive or a body, whatever stands in it.
+pub(super) fn is_other(view: View, source: &Source) -> Result<bool, More> {
+    Ok(found::is_archive(view.bytes) || is_body(view, source)?)
 }
 
 /// Whether an input begins as a body: then a status line in it is quoted.
@@ -128,7 +133,7 @@ impl Responses<'_> {
     }
 
     fn exchange(&mut self, head: Head, taken: Taken, place: Place) -> Exchange {
-        let role = self.role(&head, &taken);
+        let role = role::of(&head, &taken, self.in_tunnel);
         if role != Role::Interim {
             self.in_tunnel = role == Role::Tunnel;
         }
@@ -171,36 +176,6 @@ impl Responses<'_> {
                 repairs: repairs.collect(),
                 ..self.input.origin(Format::Http, self.index, place)
             },
-        }
-    }
-
-    /// A proxy may call its answer to `CONNECT` what it likes: it is a bare 200, and the next answer follows at once.
-    fn role(&self, head: &Head, taken: &Taken) -> Role {
-        const OF_AN_ANSWER: [&str; 10] = [
-            "Content-Length",
-            "Transfer-Encoding",
-            "Content-Type",
-            "Content-Encoding",
-            "Cache-Control",
-            "ETag",
-            "Last-Modified",
-            "Vary",
-            "X-XblCorrelationId",
-            "MS-CV",
-        ];
-        let is_bare = || {
-            OF_AN_ANSWER
-                .iter()
-                .all(|name| head.headers.get(name).is_none())
-        };
-        let is_followed = head.closed && taken.next == Some(0);
-        match head.status {
-            // 101 ends the exchange: what follows is another protocol.
-            100 | 102..=199 => Role::Interim,
-            _ if head.is_tunnel() => Role::Tunnel,
-            200..=299 if is_followed && head.speaks_of_tunnel() => Role::Tunnel,
-            200 if is_followed && !self.in_tunnel && is_bare() => Role::Tunnel,
-            _ => Role::Final,
         }
     }
 

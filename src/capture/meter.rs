@@ -59,7 +59,7 @@ pub(super) fn taken_out(bytes: &[u8]) -> Option<(Vec<u8>, usize)> {
     (count > 0).then_some((kept, count))
 }
 
-fn is_meter(line: &[u8]) -> bool {
+pub(super) fn is_meter(line: &[u8]) -> bool {
     let mut words = line
         .split(u8::is_ascii_whitespace)
         .filter(|word| !word.is_empty());

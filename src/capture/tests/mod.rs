@@ -6,6 +6,7 @@ mod detection;
 mod hostile;
 mod places;
 mod several;
+mod transcripts;
 
 use std::io::Write;
 

@@ -57,6 +57,13 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
             ),
             Some("try: save the response again, with `curl -i`".to_owned()),
         ),
+        Problem::Unanswered { method } => (
+            format!(
+                "found a {} request, expected its response behind it",
+                voice.name(method)
+            ),
+            None,
+        ),
         Problem::HeadTooLarge { limit } => (
             format!("the headers are larger than the limit of {}", bytes(*limit)),
             Some(

@@ -276,6 +276,18 @@ fn repaired(repair: &Repair) -> String {
         Repair::NotHeaders { first, count } => format!(
             "{count} lines among the headers, the first of them line {first}, are no headers; they were left out."
         ),
+        Repair::LinesInBody { count: 1 } => {
+            "1 line of the tool stood inside the body and was taken out.".to_owned()
+        }
+        Repair::LinesInBody { count } => {
+            format!("{count} lines of the tool stood inside the body and were taken out.")
+        }
+        Repair::LinesJoined => {
+            "The lines of the body were joined: the width of a window had broken them.".to_owned()
+        }
+        Repair::LineEndsRestored => {
+            "The line ends of the body were put back: the trace shows them as dots.".to_owned()
+        }
         Repair::NoEmptyLine { line } => format!(
             "There is no empty line between headers and body; the body is taken to begin on line {line}."
         ),

@@ -1,0 +1,78 @@
+//! The first line of an input that shows what kind of transcript it is.
+
+use super::window::{More, View};
+use super::{boundary, curl_trace, curl_verbose, pairs, power_shell, text, wget};
+
+/// A kind of transcript.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marker {
+    CurlVerbose,
+    CurlTrace,
+    Wget,
+    Pairs,
+    PowerShellList,
+    PowerShellError,
+}
+
+/// The kind of transcript that an input is, by its earliest marker; `None` where a response stands before it, or
+/// there is none.
+pub(super) fn first(view: View) -> Result<Option<Marker>, More> {
+    let begin = view.bytes.trim_ascii_start();
+    // A page quotes markers; a status line behind `< ` is no page.
+    if begin.starts_with(b"<") && !begin.starts_with(b"< ") && !begin.starts_with(b"<= ") {
+        return Ok(None);
+    }
+    let mut at = 0;
+    while at < view.bytes.len() {
+        if !view.shows_lines(at) {
+            return Err(More);
+        }
+        let (line, next) = text::line(view.bytes, at);
+        let (below, _) = text::line(view.bytes, next);
+        if let Some(marker) = of(line, below) {
+            let before = View::whole(text::before(view.bytes, at));
+            return match boundary::first(before)? {
+                Some(_) => Ok(None),
+                None => answered(marker, view.from(at)),
+            };
+        }
+        if boundary::is_here(View::whole(text::before(
+            text::from(view.bytes, at),
+            next - at + below.len(),
+        ))) == Ok(true)
+        {
+            return Ok(None);
+        }
+        at = next;
+    }
+    view.if_ended(None)
+}
+
+fn of(line: &[u8], below: &[u8]) -> Option<Marker> {
+    if curl_verbose::opens(line, below) {
+        Some(Marker::CurlVerbose)
+    } else if curl_trace::opens(line, below) {
+        Some(Marker::CurlTrace)
+    } else if wget::opens(line, below) {
+        Some(Marker::Wget)
+    } else if pairs::opens(line, below) {
+        Some(Marker::Pairs)
+    } else if power_shell::opens_list(line) {
+        Some(Marker::PowerShellList)
+    } else if power_shell::is_error(line) {
+        Some(Marker::PowerShellError)
+    } else {
+        None
+    }
+}
+
+/// A request that nothing answers is no transcript, unless the tool marks it as one.
+fn answered(marker: Marker, view: View) -> Result<Option<Marker>, More> {
+    match marker {
+        Marker::Pairs => {
+            let response = boundary::next(view, 0)?;
+            Ok(response.map(|_| marker))
+        }
+        _ => Ok(Some(marker)),
+    }
+}

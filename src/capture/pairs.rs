@@ -1,0 +1,146 @@
+//! Reads requests and responses in turn, as HTTPie and xh print them and as proxies save them.
+
+use super::part::{self, Part, Promise, lines, without_end};
+use super::request::{self, RequestHead};
+use super::transcript::Dialect;
+use super::{fields, status_line, text};
+use crate::exchange::Format;
+
+/// Where a line holds a request head that is followed by `below`, at its start.
+pub(super) fn opens(line: &[u8], below: &[u8]) -> bool {
+    request::begins(line, below) == Some(0)
+}
+
+/// What is known of the part that is being cut off.
+#[derive(Default)]
+pub(super) struct Pairs {
+    in_head: bool,
+    promise: Promise,
+    /// Whether the last line was blank.
+    blank: bool,
+}
+
+impl Dialect for Pairs {
+    const FORMAT: Format = Format::Http;
+
+    fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
+        // A body may quote a request. One that is cut short ends before a blank line all the same.
+        let is_quoted = !self.in_head && self.promise.is_open() && !self.blank;
+        let begins = request::begins(line, below).filter(|column| !is_quoted || *column > 0);
+        if begins.is_some() {
+            *self = Self {
+                in_head: true,
+                ..Self::default()
+            };
+            return begins;
+        }
+        let is_blank = fields::is_blank(line);
+        if self.in_head {
+            self.in_head = !is_blank;
+            self.promise.header(&text::glance(line));
+        } else if !self.promise.is_open() && status_line::opening(line).is_some() {
+            self.in_head = true;
+            self.promise = Promise::default();
+        } else {
+            self.promise.body(line.len() + 1);
+        }
+        self.blank = is_blank;
+        None
+    }
+
+    fn read(&mut self, bytes: &[u8]) -> Option<Part> {
+        let (request, body) = match request_head(bytes) {
+            Some((request, length)) => (Some(request), length),
+            None => (None, 0),
+        };
+        let sent = request_body(text::from(bytes, body), request.as_ref());
+        let Some(start) = part::next_response(bytes, body + sent) else {
+            return request.map(|request| Part::unanswered(0, request.method));
+        };
+        let mut part = Part {
+            laid_out: true,
+            ..Part::default()
+        };
+        let shown = without_tail(text::from(bytes, start));
+        let (shown, is_binary) = without_note(shown);
+        part.body_elsewhere = is_binary;
+        push(&mut part, start, shown);
+        part.request = request.map(|request| request.into_request("https"));
+        Some(part)
+    }
+}
+
+/// The request head at the start, and its length.
+fn request_head(bytes: &[u8]) -> Option<(RequestHead, usize)> {
+    let mut lines = lines(bytes);
+    let (_, first) = lines.next()?;
+    let mut head = RequestHead::new(&text::plain(without_end(first)))?;
+    for (at, line) in lines {
+        if status_line::opening(line).is_some() {
+            return Some((head, at));
+        }
+        if !head.take(line.strip_suffix(b"\n").unwrap_or(line)) {
+            return Some((head, at + line.len()));
+        }
+    }
+    Some((head, bytes.len()))
+}
+
+/// How many bytes of a request body can be passed over before the response is looked for.
+fn request_body(bytes: &[u8], request: Option<&RequestHead>) -> usize {
+    let announced = request
+        .and_then(RequestHead::content_length)
+        .filter(|&length| {
+            let behind = text::from(bytes, length).trim_ascii_start();
+            length <= bytes.len() && status_line::opening(text::line(behind, 0).0).is_some()
+        });
+    announced.or_else(|| part::json_end(bytes)).unwrap_or(0)
+}
+
+/// Adds the responses to a part, without the colours that a terminal is given.
+fn push(part: &mut Part, at: usize, bytes: &[u8]) {
+    if !bytes.contains(&0x1b) {
+        return part.push(at, bytes);
+    }
+    for (column, line) in lines(bytes) {
+        part.push(at + column, &text::plain(line));
+    }
+}
+
+/// Responses without what HTTPie and xh tell behind them when asked for it.
+fn without_tail(bytes: &[u8]) -> &[u8] {
+    const TOLD: [&[u8]; 2] = [b"Elapsed time: ", b"Remote address: "];
+    let mut end = bytes.len();
+    let mut at = end;
+    while at > 0 {
+        let above = text::before(bytes, at - 1);
+        let start = above
+            .iter()
+            .rposition(|&byte| byte == b'\n')
+            .map_or(0, |feed| feed + 1);
+        let line = text::plain(text::before(
+            text::from(text::before(bytes, at), start),
+            256,
+        ));
+        if TOLD.iter().any(|told| line.starts_with(told)) {
+            end = start;
+        } else if !line.trim_ascii().is_empty() {
+            break;
+        }
+        at = start;
+    }
+    text::before(bytes, end)
+}
+
+/// Responses without the note that stands for a binary body, and whether there was one.
+fn without_note(bytes: &[u8]) -> (&[u8], bool) {
+    const NOTE: &[u8] = b"NOTE: binary data not shown in terminal";
+    const BOX: usize = 512;
+    let start = bytes.len().saturating_sub(BOX);
+    let tail = text::from(bytes, start);
+    let is_note = tail.windows(NOTE.len()).any(|words| words == NOTE);
+    match tail.windows(2).position(|corner| corner == b"+-") {
+        Some(corner) if is_note => (text::before(bytes, start + corner), true),
+        _ => (bytes, false),
+    }
+}

@@ -317,14 +317,14 @@ fn mend_numbers(mut bytes: Vec<u8>) -> Vec<u8> {
 impl Block {
     /// The bytes of the block, and whether they are exactly those that were exchanged.
     fn bytes(&self) -> (Vec<u8>, bool) {
-        match self.from_hex() {
+        match self.in_hex() {
             Some(bytes) => (bytes, true),
-            None => (self.from_text(), false),
+            None => (self.as_text(), false),
         }
     }
 
     /// What the lines of `--trace` show: each byte in two digits.
-    fn from_hex(&self) -> Option<Vec<u8>> {
+    fn in_hex(&self) -> Option<Vec<u8>> {
         let mut bytes = Vec::with_capacity(self.length.min(HEX_BYTES * self.lines.len()));
         for (_, shown) in &self.lines {
             let columns = text::before(shown, HEX_COLUMNS);
@@ -340,7 +340,7 @@ impl Block {
     }
 
     /// What the lines of `--trace-ascii` show. A line that ends two bytes before the next one begins ended in CR LF.
-    fn from_text(&self) -> Vec<u8> {
+    fn as_text(&self) -> Vec<u8> {
         let ends = self.lines.iter().skip(1).map(|(offset, _)| *offset);
         let mut bytes = Vec::new();
         for ((offset, shown), end) in self.lines.iter().zip(ends.chain([self.length])) {

@@ -87,6 +87,8 @@ impl Place {
 /// The window over an input.
 pub(super) struct Window<'r> {
     stream: Box<dyn Read + 'r>,
+    /// What is read goes here first: room that is cleared once.
+    room: Vec<u8>,
     /// What was read and is not passed yet begins at `passed`.
     buffer: Vec<u8>,
     passed: usize,
@@ -106,6 +108,7 @@ impl<'r> Window<'r> {
         let opened = stream::open(input);
         Self {
             stream: opened.stream,
+            room: vec![0; BLOCK],
             buffer: Vec::new(),
             passed: 0,
             content: 0,
@@ -181,10 +184,8 @@ impl<'r> Window<'r> {
         }
         self.make_room();
         let start = self.buffer.len();
-        self.buffer.resize(start + BLOCK, 0);
-        let room = self.buffer.get_mut(start..).unwrap_or_default();
         let outcome = loop {
-            match self.stream.read(room) {
+            match self.stream.read(&mut self.room) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 outcome => break outcome,
             }
@@ -193,7 +194,8 @@ impl<'r> Window<'r> {
             self.failure = Some(error);
             0
         });
-        self.buffer.truncate(start + length);
+        self.buffer
+            .extend_from_slice(text::before(&self.room, length));
         self.ended = length == 0;
         self.end_lines(start);
         let fresh = text::from(&self.buffer, start).trim_ascii_end().len();

@@ -30,6 +30,12 @@ pub(super) fn read(request: &Request, findings: &mut Vec<Finding>) -> Understood
     facts.if_match = request.headers.joined("If-Match");
     facts.if_none_match = request.headers.joined("If-None-Match");
     facts.contract_version = header("x-xbl-contract-version");
+    if asks_for_tunnel(request) {
+        // The proxy answers itself: what it says is nothing of the service that the request names.
+        facts.service = Some(Service::Other);
+        facts.target = Some(Target::Other);
+        return understood;
+    }
     let (url_host, path) = match request.url.as_deref() {
         Some(url) => host_and_path(url),
         None => (None, None),
@@ -86,6 +92,11 @@ impl Understood {
             });
         }
     }
+}
+
+fn asks_for_tunnel(request: &Request) -> bool {
+    let method = request.method.as_deref();
+    method.is_some_and(|method| method.eq_ignore_ascii_case("CONNECT"))
 }
 
 /// The host of a URL, bare, and its path with query. A URL without scheme and host is a path.
@@ -222,6 +233,15 @@ mod tests {
     fn a_path_of_no_documented_form_is_told() {
         let (_, findings) = understand("GET", "/serviceconfigs/not-a-guid/hoppers/h", &[]);
         assert_eq!(findings, [Finding::UnknownTarget]);
+    }
+
+    #[test]
+    fn a_proxy_asked_for_a_tunnel_is_another_service() {
+        let (understood, findings) =
+            understand("CONNECT", "sessiondirectory.xboxlive.com:443", &[]);
+        assert_eq!(understood.facts.service, Some(Service::Other));
+        assert_eq!(understood.facts.target, Some(Target::Other));
+        assert!(findings.is_empty(), "{findings:?}");
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub(crate) mod contract;
 pub(crate) mod french;
 pub(crate) mod screen;
 pub(crate) mod table;
+pub(crate) mod transcript;
 
 use std::ffi::{OsStr, OsString};
 use std::io::Write;

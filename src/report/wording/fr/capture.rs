@@ -57,6 +57,13 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
             ),
             Some("essayez d’enregistrer de nouveau la réponse, avec `curl -i`".to_owned()),
         ),
+        Problem::Unanswered { method } => (
+            format!(
+                "une requête {} sans la réponse qui est attendue à sa suite",
+                voice.name(method)
+            ),
+            None,
+        ),
         Problem::HeadTooLarge { limit } => (
             format!("les en-têtes dépassent la limite de {}", bytes(*limit)),
             Some(

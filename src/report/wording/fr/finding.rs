@@ -287,6 +287,20 @@ fn repaired(repair: &Repair) -> String {
             "{count} lignes parmi les en-têtes, dont la première est la ligne {first}, n’en sont pas ; \
              elles ont été ignorées."
         ),
+        Repair::LinesInBody { count: 1 } => {
+            "1 ligne de l’outil se trouvait dans le corps ; elle en a été retirée.".to_owned()
+        }
+        Repair::LinesInBody { count } => format!(
+            "{count} lignes de l’outil se trouvaient dans le corps ; elles en ont été retirées."
+        ),
+        Repair::LinesJoined => {
+            "Les lignes du corps ont été réunies : la largeur d’une fenêtre les avait coupées."
+                .to_owned()
+        }
+        Repair::LineEndsRestored => {
+            "Les fins de ligne du corps ont été rétablies : la trace les montre comme des points."
+                .to_owned()
+        }
         Repair::NoEmptyLine { line } => format!(
             "Il n’y a pas de ligne vide entre les en-têtes et le corps ; le corps est supposé commencer \
              à la ligne {line}."

@@ -187,6 +187,10 @@ pub(super) fn repairs() -> Vec<Repair> {
         Repair::LinesAfterBody { .. } => Repair::LinesAfterBody { count: 3 };
         Repair::NotHeaders { .. } => Repair::NotHeaders { first: 3, count: 1 },
             Repair::NotHeaders { first: 3, count: 2 };
+        Repair::LinesInBody { .. } => Repair::LinesInBody { count: 1 },
+            Repair::LinesInBody { count: 2 };
+        Repair::LinesJoined => Repair::LinesJoined;
+        Repair::LineEndsRestored => Repair::LineEndsRestored;
         Repair::NoEmptyLine { .. } => Repair::NoEmptyLine { line: 4 };
     )
 }
@@ -323,6 +327,7 @@ pub(super) fn capture_errors() -> Vec<CaptureError> {
         Problem::Empty => Problem::Empty;
         Problem::NotAResponse(_) => Problem::NotAResponse(Found::Html);
         Problem::StatusLine { .. } => Problem::StatusLine { text: "HTTP/1.1 4O4".to_owned() };
+        Problem::Unanswered { .. } => Problem::Unanswered { method: "PUT".to_owned() };
         Problem::HeadTooLarge { .. } => Problem::HeadTooLarge { limit: 1 << 20 };
         Problem::DamagedGzip => Problem::DamagedGzip;
         Problem::InputTooLarge { .. } => Problem::InputTooLarge { limit: 1 << 20 };

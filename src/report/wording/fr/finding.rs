@@ -288,17 +288,17 @@ fn repaired(repair: &Repair) -> String {
              elles ont été ignorées."
         ),
         Repair::LinesInBody { count: 1 } => {
-            "1 ligne de l’outil se trouvait dans le corps ; elle en a été retirée.".to_owned()
+            "1 ligne de l’outil se trouvait dans le corps ; elle en a été retirée.".to_owned()
         }
         Repair::LinesInBody { count } => format!(
-            "{count} lignes de l’outil se trouvaient dans le corps ; elles en ont été retirées."
+            "{count} lignes de l’outil se trouvaient dans le corps ; elles en ont été retirées."
         ),
         Repair::LinesJoined => {
-            "Les lignes du corps ont été réunies : la largeur d’une fenêtre les avait coupées."
+            "Les lignes du corps ont été réunies : la largeur d’une fenêtre les avait coupées."
                 .to_owned()
         }
         Repair::LineEndsRestored => {
-            "Les fins de ligne du corps ont été rétablies : la trace les montre comme des points."
+            "Les fins de ligne du corps ont été rétablies : la trace les montre comme des points."
                 .to_owned()
         }
         Repair::NoEmptyLine { line } => format!(

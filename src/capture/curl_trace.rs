@@ -123,7 +123,7 @@ impl Dialect for CurlTrace {
             match mark(line) {
                 Some(Mark::Info(told)) => {
                     self.connection.note(told);
-                    reading.in_block = None;
+                    reading.in_block = false;
                 }
                 Some(Mark::Block { kind, length }) => reading.begin(at, kind, length),
                 None => reading.line(line, &mut self.connection),
@@ -146,14 +146,15 @@ struct Block {
 #[derive(Default)]
 struct Reading {
     blocks: Vec<Block>,
-    in_block: Option<()>,
+    /// Whether the last line was one of a block.
+    in_block: bool,
     /// What stands between the blocks: the body as it goes to standard output.
     copy: Vec<u8>,
 }
 
 impl Reading {
     fn begin(&mut self, at: usize, kind: Kind, length: usize) {
-        self.in_block = Some(());
+        self.in_block = true;
         self.blocks.push(Block {
             at,
             kind,
@@ -163,7 +164,7 @@ impl Reading {
     }
 
     fn line(&mut self, line: &[u8], connection: &mut Connection) {
-        let block = self.blocks.last_mut().filter(|_| self.in_block.is_some());
+        let block = self.blocks.last_mut().filter(|_| self.in_block);
         if let Some(block) = block
             && let Some(offset) = offset(text::before(line, MARK))
             && let Some(shown) = content(line)
@@ -368,4 +369,75 @@ fn glued(line: &[u8]) -> Option<(usize, &[u8])> {
     let (at, _) = places.find(|(at, _)| begins(*at))?;
     let column = at - curl_marks::stamp_at_end(text::before(line, at));
     Some((column, text::from(line, at)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block(length: usize, lines: &[(usize, &str)]) -> (String, bool) {
+        let lines = lines
+            .iter()
+            .map(|(offset, shown)| (*offset, shown.as_bytes().to_vec()));
+        let block = Block {
+            at: 0,
+            kind: Kind::ReceivedData,
+            length,
+            lines: lines.collect(),
+        };
+        let (bytes, is_exact) = block.bytes();
+        (String::from_utf8(bytes).unwrap(), is_exact)
+    }
+
+    #[test]
+    fn lines_of_text_end_where_the_offsets_leave_room_for_it() {
+        let lines = [(0, "GET / HTTP/1.1"), (16, "A: 1"), (22, "")];
+        let expected = "GET / HTTP/1.1\r\nA: 1\r\n\r\n".to_owned();
+        assert_eq!(block(24, &lines), (expected, false));
+        assert_eq!(
+            block(4, &[(0, "ab"), (2, "cd")]),
+            ("abcd".to_owned(), false)
+        );
+    }
+
+    #[test]
+    fn lines_of_digits_are_exact() {
+        let shown = "7b 0a 7d                                        {.}";
+        assert_eq!(block(3, &[(0, shown)]), ("{\n}".to_owned(), true));
+    }
+
+    #[test]
+    fn blocks_are_known_with_and_without_times() {
+        let kind = |line: &str| match mark(line.as_bytes()) {
+            Some(Mark::Block { kind, length }) => Some((kind, length)),
+            _ => None,
+        };
+        assert_eq!(
+            kind("=> Send header, 166 bytes (0xa6)\r\n"),
+            Some((Kind::SentHead, 166))
+        );
+        assert_eq!(
+            kind("05:06:07.123456 [0-0] <= Recv data, 9 bytes (0x9)"),
+            Some((Kind::ReceivedData, 9))
+        );
+        assert_eq!(
+            kind("=> Send SSL data, 5 bytes (0x5)"),
+            Some((Kind::Other, 5))
+        );
+        assert_eq!(kind("=> Send help"), None);
+        assert!(matches!(
+            mark(b"== Info: Trying"),
+            Some(Mark::Info(b"Trying"))
+        ));
+    }
+
+    #[test]
+    fn dots_become_line_ends_outside_strings_and_numbers() {
+        let mended = |text: &str| String::from_utf8(with_line_ends(text.as_bytes())).unwrap();
+        assert_eq!(
+            mended("{.  \"a.b\": 1.5,.  \"c\": 2.}"),
+            "{\n  \"a.b\": 1.5,\n  \"c\": 2\n}"
+        );
+        assert_eq!(mended("{\"a\\\".\": 1.}"), "{\"a\\\".\": 1\n}");
+    }
 }

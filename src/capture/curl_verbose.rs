@@ -223,6 +223,8 @@ impl Reading {
             count: cleaned.inside,
         });
         self.part.repairs.extend(told);
+        // What stands on a terminal may have been through a tool such as jq.
+        self.part.laid_out = cleaned.body.windows(2).any(|pair| pair == b"\n ");
         self.part.body_elsewhere = self.received && cleaned.body.trim_ascii().is_empty();
         let scheme = self.scheme;
         self.part.request = self.request.map(|(_, head)| {
@@ -288,4 +290,37 @@ fn brief(head: &[u8]) -> u64 {
         }
     }
     hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_needs_a_second_line_of_its_kind() {
+        assert!(opens(b"> GET / HTTP/1.1\r", b"> Host: a\r"));
+        assert!(opens(b"> GET / HTTP/1.1", b""));
+        assert!(opens(b"< HTTP/1.1 200 OK", b"and so on"));
+        assert!(!opens(b"> GET / HTTP/1.1", b"and so on"));
+        assert!(!opens(b"* GET / HTTP/1.1", b"* Host: a"));
+    }
+
+    #[test]
+    fn an_interim_head_without_closing_line_ends_with_the_next_one() {
+        let part = b"> PUT / HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 100 Continue\n} [2 bytes data]\n* We are completely uploaded and fine\n< HTTP/1.1 201 Created\n< A: 1\n<\nok";
+        let part = CurlVerbose::default().read(part).unwrap();
+        assert_eq!(
+            String::from_utf8_lossy(&part.text),
+            "HTTP/1.1 100 Continue\n\r\nHTTP/1.1 201 Created\nA: 1\n\nok"
+        );
+    }
+
+    #[test]
+    fn lines_without_request_and_response_hold_nothing() {
+        assert!(
+            CurlVerbose::default()
+                .read(b"* Trying\n* Failed\n")
+                .is_none()
+        );
+    }
 }

@@ -76,3 +76,48 @@ fn answered(marker: Marker, view: View) -> Result<Option<Marker>, More> {
         _ => Ok(Some(marker)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, marker: Option<Marker>) {
+        assert_eq!(first(View::whole(text.as_bytes())), Ok(marker), "{text}");
+    }
+
+    #[test]
+    fn the_earliest_marker_decides() {
+        let curl = "> GET / HTTP/1.1\n> Host: a\n>\n";
+        let raw = "HTTP/1.1 200 OK\nA: 1\n\n";
+        check(&format!("* Trying\n{curl}{raw}"), Some(Marker::CurlVerbose));
+        check(&format!("{raw}{curl}"), None);
+        check(
+            &format!("$ wget x\n  HTTP/1.1 200 OK\n  A: 1\n{curl}"),
+            Some(Marker::Wget),
+        );
+        check(
+            "RawContent : HTTP/1.1 200 OK\n",
+            Some(Marker::PowerShellList),
+        );
+        check(
+            "=> Send header, 9 bytes (0x9)\n0000: GET /x HTTP/1.1\n",
+            Some(Marker::CurlTrace),
+        );
+    }
+
+    #[test]
+    fn a_request_needs_a_response_to_make_a_pair() {
+        let request = "GET / HTTP/1.1\nHost: a\n\n";
+        check(request, None);
+        check(
+            &format!("{request}HTTP/1.1 200 OK\nA: 1\n\n"),
+            Some(Marker::Pairs),
+        );
+    }
+
+    #[test]
+    fn a_page_quotes_markers() {
+        check("<html>\n> GET / HTTP/1.1\n> Host: a\n</html>", None);
+    }
+}

@@ -144,3 +144,33 @@ fn without_note(bytes: &[u8]) -> (&[u8], bool) {
         _ => (bytes, false),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_told_behind_a_response_is_taken_off() {
+        let told = b"HTTP/1.1 200 OK\n\nok\n\nElapsed time: 0.1s\nRemote address: 192.0.2.7:443\n";
+        assert_eq!(without_tail(told), b"HTTP/1.1 200 OK\n\nok\n\n");
+        assert_eq!(without_tail(b"ok\nElapsed\n"), b"ok\nElapsed\n");
+    }
+
+    #[test]
+    fn a_note_in_a_box_stands_for_a_binary_body() {
+        let note = "+-----+\n| NOTE: binary data not shown in terminal |\n+-----+\n";
+        let text = format!("HTTP/1.1 200 OK\n\n{note}");
+        assert_eq!(
+            without_note(text.as_bytes()),
+            (&b"HTTP/1.1 200 OK\n\n"[..], true)
+        );
+        assert_eq!(without_note(b"+-----+\n"), (&b"+-----+\n"[..], false));
+    }
+
+    #[test]
+    fn a_request_body_is_passed_over() {
+        let part = b"PUT /x HTTP/1.1\nHost: a\n\n{\"a\": \"HTTP/1.1 200 OK\"}HTTP/1.1 201 Created\nA: 1\n\n";
+        let part = Pairs::default().read(part).unwrap();
+        assert_eq!(part.text, b"HTTP/1.1 201 Created\nA: 1\n\n");
+    }
+}

@@ -78,11 +78,6 @@ pub(super) fn next_response(bytes: &[u8], from: usize) -> Option<usize> {
     boundary::next(View::whole(bytes), from).ok().flatten()
 }
 
-/// Whether bytes are one JSON document and blanks behind it.
-pub(super) fn is_json(bytes: &[u8]) -> bool {
-    json_end(bytes).is_some_and(|end| text::from(bytes, end).trim_ascii().is_empty())
-}
-
 /// How much of a body has come, by what its head promises: enough to tell a line of the body from a line of the tool.
 #[derive(Debug, Default)]
 pub(super) struct Promise {
@@ -127,5 +122,30 @@ impl Promise {
     /// The bytes of the body as it stands in a transcript, where the head says and nothing changes it.
     pub(super) fn exact(&self) -> Option<u64> {
         self.length.filter(|_| !self.is_coded)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_in_the_text_is_found_in_the_part() {
+        let mut part = Part::default();
+        part.push(10, b"head");
+        part.push(30, b"body");
+        assert_eq!([0, 3, 4, 7].map(|at| part.place(at)), [10, 13, 30, 33]);
+        assert_eq!(Part::unanswered(5, "GET".to_owned()).place(0), 5);
+    }
+
+    #[test]
+    fn a_body_is_open_while_it_is_shorter_than_promised() {
+        let mut promise = Promise::default();
+        promise.header(b"content-length: 10\r");
+        assert!(!promise.is_open(), "nothing came");
+        promise.body(4);
+        assert!(promise.is_open());
+        promise.header(b"Transfer-Encoding: chunked");
+        assert!(!promise.is_open(), "the length is not that of the text");
     }
 }

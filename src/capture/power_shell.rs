@@ -146,3 +146,48 @@ fn error(line: &[u8]) -> Option<(u16, String)> {
     let status = status.parse().ok().filter(|_| is_status)?;
     Some((status, reason.to_owned()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_tells_its_status() {
+        let told = |line: &str| error(line.as_bytes());
+        let found = |status, reason: &str| Some((status, reason.to_owned()));
+        assert_eq!(
+            told("iwr : The remote server returned an error: (412) Precondition Failed.\r\n"),
+            found(412, "Precondition Failed")
+        );
+        assert_eq!(
+            told("iwr: Response status code does not indicate success: 404 (Not Found)."),
+            found(404, "Not Found")
+        );
+        assert_eq!(
+            told("Response status code does not indicate success: 430."),
+            found(430, "")
+        );
+        for line in [
+            "The remote server returned an error: (4O4) Not Found.",
+            "Response status code does not indicate success: many",
+            "The remote name could not be resolved: 'a.example'",
+        ] {
+            assert_eq!(told(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_value_of_the_property_begins_behind_the_colon() {
+        assert_eq!(column(b"RawContent        : HTTP/1.1 200 OK\r\n"), Some(20));
+        assert_eq!(column(b"RawContent : HTTP/1.1 200 OK"), Some(13));
+        assert_eq!(column(b"RawContentLength  : 369"), None);
+        assert_eq!(column(b"RawContent        : none"), None);
+    }
+
+    #[test]
+    fn a_value_ends_where_the_indentation_does() {
+        assert_eq!(behind_indentation(b"    a: 1\n", 4), Some(&b"a: 1\n"[..]));
+        assert_eq!(behind_indentation(b"   \r\n", 4), Some(&b"\r\n"[..]));
+        assert_eq!(behind_indentation(b"Forms : {}\n", 4), None);
+    }
+}

@@ -15,7 +15,7 @@ use super::part::{self, Part};
 use super::wget::Wget;
 use super::window::{More, Place, View};
 use super::{
-    CaptureError, Found, Problem, Source, boundary, detect, http, power_shell, role, text,
+    CaptureError, Found, Problem, Source, boundary, detect, http, json, power_shell, role, text,
 };
 use crate::exchange::{Body, Exchange, Extent, Format, Origin, Repair, Request, Response, Role};
 
@@ -180,7 +180,7 @@ impl<D: Dialect> Transcript<'_, D> {
             Format::CurlVerbose => Found::CurlVerbose,
             _ => Found::Text { start },
         };
-        Some(place.error(Problem::NotAResponse(found)))
+        Some(error::<D>(place, Problem::NotAResponse(found)))
     }
 
     /// Reads the next response of the open part.
@@ -190,7 +190,7 @@ impl<D: Dialect> Transcript<'_, D> {
         let place = open.go_to(at, &mut self.input);
         self.index += 1;
         if let Some(method) = open.part.unanswered.take() {
-            return Some(Err(place.error(Problem::Unanswered { method })));
+            return Some(Err(error::<D>(place, Problem::Unanswered { method })));
         }
         let limits = self.input.limits;
         let bytes = text::from(&open.part.text, at);
@@ -201,7 +201,7 @@ impl<D: Dialect> Transcript<'_, D> {
                 let next = boundary::next(View::whole(bytes), passed).ok().flatten();
                 open.next = next.map(|next| at + next);
                 open.left_out = 0;
-                return Some(Err(place.error(problem)));
+                return Some(Err(error::<D>(place, problem)));
             }
         };
         let body_at = at + head.length;
@@ -231,7 +231,7 @@ impl<D: Dialect> Transcript<'_, D> {
             return exchange;
         };
         let role = open.role(&head, &taken, self.in_tunnel);
-        open.judge(&mut taken.body, &head, self.input.limits.exchange);
+        repairs.extend(open.judge(&mut taken.body, &head, self.input.limits.exchange));
         exchange.request = open.request(role);
         if role != Role::Interim {
             self.in_tunnel = role == Role::Tunnel;
@@ -300,8 +300,8 @@ impl Open {
         }
     }
 
-    /// Judges the extent of a body by what the transcript says beside it.
-    fn judge(&self, body: &mut Body, head: &Head, limit: usize) {
+    /// Judges the extent of a body by what the transcript says beside it, and tells what was left out for that.
+    fn judge(&self, body: &mut Body, head: &Head, limit: usize) -> Option<Repair> {
         let is_empty = body.bytes.is_empty();
         let method = self
             .part
@@ -323,10 +323,31 @@ impl Open {
             body.extent = Extent::Cut;
         } else if self.part.laid_out
             && matches!(body.extent, Extent::Short { .. } | Extent::Long { .. })
-            && part::is_json(&body.bytes)
         {
-            body.extent = Extent::Whole;
+            return end_with_json(body);
         }
+        None
+    }
+}
+
+/// Takes a body for whole whose length is another than was promised, if it is JSON: it was laid out anew. Lines behind
+/// it that go on in another way are left out.
+fn end_with_json(body: &mut Body) -> Option<Repair> {
+    let end = part::json_end(&body.bytes)?;
+    let behind = text::from(&body.bytes, end);
+    if json::continues(behind) {
+        return None;
+    }
+    let count = text::lines_of_text(behind);
+    body.extent = Extent::Whole;
+    body.bytes.truncate(end);
+    (count > 0).then_some(Repair::LinesAfterBody { count })
+}
+
+fn error<D: Dialect>(place: Place, problem: Problem) -> CaptureError {
+    CaptureError {
+        format: Some(D::FORMAT),
+        ..place.error(problem)
     }
 }
 

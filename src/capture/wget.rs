@@ -314,3 +314,44 @@ fn is_indented(line: &[u8]) -> bool {
     line.strip_prefix(INDENT)
         .is_some_and(|line| !line.trim_ascii().is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_url_stands_behind_the_time() {
+        let line = b"--2026-03-04 05:06:07--  https://a.example/x\r\n";
+        assert_eq!(url(line), Some(&b"https://a.example/x"[..]));
+        for line in [
+            "--2026-03-04 05:06:07--  nothing",
+            "--no-verbose  https://a.example/x",
+            "FINISHED --2026-03-04 05:06:07--",
+        ] {
+            assert_eq!(url(line.as_bytes()), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_wget_tells_behind_a_body_is_known_in_every_language() {
+        for line in [
+            "     0K .......... ..........                                 100% 1.06G=0s",
+            "  1000K ....",
+            "STDOUT          100%[===================>]     369  --.-KB/s    in 0s",
+            "2026-03-04 05:06:07 (69.2 MB/s) - envoyé vers sortie standard [369/369]",
+            "2026-03-04 05:06:07 ERROR 412: Precondition Failed.",
+        ] {
+            assert!(is_told(line.as_bytes()), "{line}");
+        }
+        for line in ["not found", "0K", "2026-03-04", " 12 Kings of old"] {
+            assert!(!is_told(line.as_bytes()), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_head_is_indented_by_two_spaces() {
+        assert!(opens(b"  HTTP/1.1 200 OK", b"  Date: x"));
+        assert!(!opens(b"  HTTP/1.1 200 OK", b"and so on"));
+        assert!(!opens(b" HTTP/1.1 200 OK", b"  Date: x"));
+    }
+}

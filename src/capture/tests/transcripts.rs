@@ -190,6 +190,7 @@ fn requests_without_responses_are_errors_in_their_places() {
     assert_eq!(all.len(), 4);
     for item in all {
         let error = item.unwrap_err();
+        assert_eq!(error.format, Some(Format::CurlVerbose));
         assert!(matches!(error.problem, Problem::Unanswered { method } if method == "GET"));
     }
 }
@@ -249,10 +250,10 @@ fn httpie_and_xh_show_pairs() {
     assert_eq!(extents(&all), [Extent::Whole]);
     let all = check(
         "httpie/xh.txt",
-        &[("PUT", "one", 412, 635), ("GET", "one", 204, 0)],
+        &[("PUT", "one", 412, 632), ("GET", "one", 204, 0)],
     );
     assert_eq!(extents(&all), [Extent::Whole; 2]);
-    let all = check("httpie/colours.txt", &[("PUT", "one", 412, 633)]);
+    let all = check("httpie/colours.txt", &[("PUT", "one", 412, 632)]);
     assert_eq!(extents(&all), [Extent::Whole]);
     assert_eq!(
         all[0].request.as_ref().unwrap().headers.get("If-Match"),
@@ -289,6 +290,28 @@ fn power_shell_shows_a_list_or_an_error() {
     assert_eq!(extents(&all), [Extent::NotRecorded { promised: None }]);
     let all = check("power-shell/error-core.txt", &[("", "", 429, 0)]);
     assert_eq!(all[0].response.reason.as_deref(), Some("Too Many Requests"));
+}
+
+#[test]
+fn json_that_was_laid_out_anew_is_whole_up_to_its_end() {
+    let head =
+        "> GET /x HTTP/1.1\n> Host: a.example\n>\n< HTTP/1.1 200 OK\n< Content-Length: 7\n<\n";
+    let all = exchanges(format!("{head}{{\n  \"a\": 1\n}}\nuser@host:~$ "));
+    assert_eq!(bodies(&all), ["{\n  \"a\": 1\n}"]);
+    assert_eq!(extents(&all), [Extent::Whole]);
+    assert_eq!(all[0].origin.repairs, [Repair::LinesAfterBody { count: 1 }]);
+    let all = exchanges(format!("{head}{{\"a\": 100000}}\n"));
+    assert!(matches!(extents(&all)[..], [Extent::Long { .. }]));
+}
+
+#[test]
+fn a_response_behind_a_transcript_has_no_request() {
+    let first = fixture("curl/put-412.txt");
+    let second = b"HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno";
+    let all = exchanges([&first[..], second].concat());
+    assert_eq!(statuses(&all), [412, 404]);
+    assert!(all[0].request.is_some() && all[1].request.is_none());
+    assert_eq!(all[1].origin.line, 28);
 }
 
 #[test]

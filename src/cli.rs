@@ -9,6 +9,7 @@ mod code;
 mod example;
 mod global;
 mod header;
+mod input_format;
 mod inspect;
 mod method;
 mod offering;

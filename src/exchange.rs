@@ -206,6 +206,8 @@ pub enum Repair {
     LinesJoined,
     /// The line ends of the body were put back that the tool shows as dots.
     LineEndsRestored,
+    /// The answer was made by the tool that recorded the exchange: no server answered.
+    AnswerOfTool,
     /// The empty line between headers and body was missing.
     NoEmptyLine {
         /// 1-based line in the input on which the body begins.

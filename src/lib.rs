@@ -66,6 +66,7 @@ pub mod examples;
 pub mod exchange;
 pub mod inspect;
 pub mod language;
+mod moment;
 pub mod report;
 pub mod scan;
 pub mod secrets;

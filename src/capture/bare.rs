@@ -2,7 +2,7 @@
 
 use super::input::Input;
 use super::window::{More, View};
-use super::{CaptureError, Problem, Source, body, detect, found, json, text};
+use super::{CaptureError, Problem, Source, body, detect, json, text};
 use crate::exchange::{Exchange, Format, Origin, Repair, Response};
 
 /// Whether an input is a body: JSON, or anything at all when the caller gave it a status.
@@ -10,7 +10,7 @@ pub(super) fn fits(view: View, source: &Source) -> Result<bool, More> {
     if source.bare_status.is_some() {
         return Ok(true);
     }
-    let is_body = json::opens(view.bytes) && !found::is_har(view.bytes);
+    let is_body = json::opens(view.bytes);
     if view.bytes.trim_ascii_start().len() < text::GLANCE {
         return view.if_ended(is_body);
     }

@@ -72,6 +72,40 @@ pub(super) fn whole(bytes: Vec<u8>, recoded: bool, limit: u64) -> Body {
     body(decoded, Extent::Whole, recoded, limit)
 }
 
+/// A body as an archive keeps it: alone, and as it came over the wire.
+pub(super) fn archived(bytes: &[u8], head: &Head, limit: u64) -> Body {
+    let rest = Rest {
+        view: View::whole(bytes),
+        recoded: false,
+        limit,
+    };
+    if head.forbids_body() {
+        let extent = match bytes.trim_ascii().len() as u64 {
+            0 => Extent::Whole,
+            arrived => Extent::Stray { arrived },
+        };
+        return Body {
+            extent,
+            ..Body::default()
+        };
+    }
+    if head.is_chunked()
+        && let Ok(Some(framing)) = chunked::walk(rest.view, true, &mut bytes.len())
+    {
+        let extent = match framing.end {
+            Some(_) => Extent::Whole,
+            None => Extent::Cut,
+        };
+        return joined(&rest, head, &framing, rest.view, extent);
+    }
+    let (bytes, extent) = match head.content_length() {
+        _ if bytes.is_empty() => (bytes, unrecorded(head)),
+        Some(promised) if !head.is_coded() => compare(promised, bytes, &rest, head),
+        _ => (bytes, Extent::Whole),
+    };
+    decoded(&rest, head, bytes.into(), extent)
+}
+
 /// Where a body ends and the next response begins.
 struct Span {
     end: usize,

@@ -2,7 +2,7 @@
 
 use super::input::Input;
 use super::window::{More, View};
-use super::{CaptureError, Source, bare, found, http, transcript};
+use super::{CaptureError, Source, bare, found, har, http, ndjson, saz, transcript, xsapi_csv};
 use crate::exchange::{Exchange, Format};
 
 /// The exchanges of an input, in order.
@@ -20,7 +20,27 @@ struct Row {
 }
 
 /// The formats; the first that fits reads the input.
-const FORMATS: [Row; 3] = [
+const FORMATS: [Row; 7] = [
+    Row {
+        format: Format::Saz,
+        fits: saz::fits,
+        open: saz::open,
+    },
+    Row {
+        format: Format::XsapiCsv,
+        fits: xsapi_csv::fits,
+        open: xsapi_csv::open,
+    },
+    Row {
+        format: Format::Har,
+        fits: har::fits,
+        open: har::open,
+    },
+    Row {
+        format: Format::Ndjson,
+        fits: ndjson::fits,
+        open: ndjson::open,
+    },
     Row {
         format: Format::CurlVerbose,
         fits: transcript::fits_curl,

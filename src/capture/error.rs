@@ -69,11 +69,74 @@ pub enum Problem {
     },
     /// The gzip file is cut or damaged.
     DamagedGzip,
+    /// JSON that is not JSON.
+    BrokenJson,
+    /// The input ends inside an entry, or inside the list of entries.
+    CutShort,
+    /// A member of a JSON object is missing, or is not what it should be.
+    Member {
+        /// Where it stands, such as `response.status`.
+        name: &'static str,
+        /// What it should be.
+        expected: Expected,
+    },
+    /// An entry, a row or a line is larger than the limit.
+    EntryTooLarge {
+        /// The limit, in bytes.
+        limit: u64,
+    },
+    /// A request that was not answered: it was blocked, or it failed.
+    NoResponse {
+        /// Why, as the tool says.
+        reason: Option<String>,
+    },
+    /// The archive is protected by a password.
+    Protected,
+    /// The archive, or this member of it, is cut or damaged.
+    DamagedArchive,
+    /// An archive without sessions of Fiddler.
+    NoSessions,
+    /// A row has another number of cells than the trace has columns.
+    Cells {
+        /// Cells in the row.
+        found: usize,
+        /// Columns of the trace.
+        expected: usize,
+    },
+    /// A trace of a version that is not known.
+    TraceVersion {
+        /// The version.
+        found: String,
+    },
+    /// An error that the program reported and that is read back.
+    Reported {
+        /// Where it was, as reported.
+        place: String,
+        /// What it was, as reported.
+        text: String,
+    },
     /// The input is larger than the limit.
     InputTooLarge {
         /// The limit, in bytes.
         limit: u64,
     },
+}
+
+/// What a member of a JSON object should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// An object.
+    Object,
+    /// An array.
+    Array,
+    /// A string.
+    Text,
+    /// A status: a whole number of at most three digits.
+    Status,
+    /// A string in base64.
+    Base64,
+    /// Headers: an object, or a list of names and values.
+    Headers,
 }
 
 /// What stands where a response was expected.
@@ -92,8 +155,6 @@ pub enum Found {
     },
     /// The lines of `curl -v`.
     CurlVerbose,
-    /// A HAR export.
-    Har,
     /// A zip archive, as Fiddler saves it.
     Zip,
     /// A gzip file.
@@ -128,6 +189,17 @@ impl fmt::Display for CaptureError {
             Problem::StatusLine { .. } => write!(f, "not a status line"),
             Problem::Unanswered { .. } => write!(f, "a request without a response"),
             Problem::HeadTooLarge { limit } => write!(f, "headers of more than {limit} bytes"),
+            Problem::BrokenJson => write!(f, "broken JSON"),
+            Problem::CutShort => write!(f, "the input ends too early"),
+            Problem::Member { name, .. } => write!(f, "{name} is missing or of another type"),
+            Problem::EntryTooLarge { limit } => write!(f, "an entry of more than {limit} bytes"),
+            Problem::NoResponse { .. } => write!(f, "no response"),
+            Problem::Protected => write!(f, "protected by a password"),
+            Problem::DamagedArchive => write!(f, "an archive that is cut or damaged"),
+            Problem::NoSessions => write!(f, "an archive without sessions"),
+            Problem::Cells { found, expected } => write!(f, "{found} cells instead of {expected}"),
+            Problem::TraceVersion { .. } => write!(f, "a version that is not known"),
+            Problem::Reported { text, .. } => write!(f, "{text}"),
             Problem::DamagedGzip => write!(f, "gzip data that is cut or damaged"),
             Problem::InputTooLarge { limit } => write!(f, "input of more than {limit} bytes"),
         }

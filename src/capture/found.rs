@@ -45,16 +45,6 @@ fn archive(bytes: &[u8]) -> Option<Found> {
     }
 }
 
-/// Whether an input begins as a HAR export does: `{"log": {` and somewhere `"entries"`.
-pub(super) fn is_har(bytes: &[u8]) -> bool {
-    let begin = [&b"{"[..], b"\"log\"", b":", b"{"];
-    let rest = begin.iter().try_fold(bytes, |rest, token| {
-        rest.trim_ascii_start().strip_prefix(*token)
-    });
-    let name = b"\"entries\"";
-    rest.is_some_and(|rest| rest.windows(name.len()).any(|word| word == name))
-}
-
 /// What the bytes are, which are not blank and do not begin with a blank.
 fn what(bytes: &[u8]) -> Found {
     if let Some(found) = archive(bytes) {
@@ -74,8 +64,6 @@ fn what(bytes: &[u8]) -> Found {
         Found::Html
     } else if matches!(bytes, [b'<', b'?' | b'!' | b'a'..=b'z' | b'A'..=b'Z', ..]) {
         Found::Xml
-    } else if is_har(bytes) {
-        Found::Har
     } else if lines(bytes).any(is_verbose) {
         Found::CurlVerbose
     } else if let Some(method) = request_method(first) {
@@ -186,16 +174,6 @@ mod tests {
             "* Trying\n< HTTP/2 412 \r\n< etag: \"a\"\r\n",
             Found::CurlVerbose,
         );
-    }
-
-    #[test]
-    fn a_har_export_is_known() {
-        check(
-            "{ \"log\" : {\"version\": \"1.2\", \"entries\": []}}",
-            Found::Har,
-        );
-        assert!(!is_har(b"{\"log\": \"entries\"}"));
-        assert!(!is_har(b"{\"log\": {\"a\": 1}}"));
     }
 
     #[test]

@@ -40,6 +40,23 @@ impl<'r> Input<'r> {
         }
     }
 
+    /// The length of the line that the window begins with, its line feed included; 0 at the end of the input. A line
+    /// of more than `limit` bytes may go on behind that.
+    pub(super) fn line(&mut self, limit: usize) -> usize {
+        let mut seen = 0;
+        loop {
+            let bytes = self.window.bytes();
+            let fresh = bytes.get(seen..).unwrap_or_default();
+            if let Some(end) = fresh.iter().position(|&byte| byte == b'\n') {
+                return seen + end + 1;
+            }
+            seen = bytes.len();
+            if seen > limit || !self.window.read() {
+                return seen;
+            }
+        }
+    }
+
     /// The origin of a response that begins at a place.
     pub(super) fn origin(&self, format: Format, index: usize, place: Place) -> Origin {
         Origin {

@@ -5,6 +5,7 @@
 //! what could not be read comes as an error in its place, and reading goes on behind it.
 
 mod bare;
+mod base64;
 mod body;
 mod boundary;
 mod chunked;
@@ -18,32 +19,39 @@ mod detect;
 mod error;
 mod fields;
 mod found;
+mod har;
+mod har_entry;
 mod head;
 mod http;
 mod input;
 mod json;
+mod json_walk;
 mod marker;
 mod meter;
+mod ndjson;
+mod ndjson_line;
 mod pairs;
 mod part;
 mod power_shell;
 mod request;
 mod role;
+mod saz;
 mod status_line;
 mod stream;
 mod text;
 mod transcript;
 mod wget;
 mod window;
+mod xsapi_csv;
 
 #[cfg(test)]
 mod tests;
 
-use std::io::Read;
+use std::io::{self, Read, Seek, SeekFrom};
 
 use crate::exchange::{Exchange, Format};
 
-pub use error::{CaptureError, Entry, Found, Problem};
+pub use error::{CaptureError, Entry, Expected, Found, Problem};
 
 /// How much a reader takes in before it says that there is too much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,6 +124,35 @@ pub fn read<'r, R: Read + 'r>(input: R, source: &Source, limits: Limits) -> Read
             limits,
         },
     }
+}
+
+/// Reads every response of a file, as [`read`] does. An archive is read piece by piece too, which needs an input that
+/// can be sought in; one that cannot, such as a pipe, is held in memory.
+pub fn read_file<'r, R: Read + Seek + 'r>(
+    mut input: R,
+    source: &Source,
+    limits: Limits,
+) -> Reader<'r> {
+    let is_archive = match source.format {
+        Some(format) => format == Format::Saz,
+        None => source.bare_status.is_none(),
+    };
+    let begins = is_archive && begins_as_archive(&mut input).unwrap_or(false);
+    if begins {
+        let exchanges = saz::open_seekable(input, source.clone(), limits);
+        let stage = Stage::Reading(exchanges);
+        return Reader { stage };
+    }
+    read(input, source, limits)
+}
+
+/// Whether the magic of an archive stands here; the input is left where it was. Not so where it cannot be sought in.
+fn begins_as_archive(input: &mut (impl Read + Seek)) -> io::Result<bool> {
+    let start = input.stream_position()?;
+    let mut begin = Vec::new();
+    input.by_ref().take(4).read_to_end(&mut begin)?;
+    input.seek(SeekFrom::Start(start))?;
+    Ok(saz::MAGIC.iter().any(|magic| begin == *magic))
 }
 
 /// The responses of an input in order. See [`read`].

@@ -77,7 +77,7 @@ impl<'r> Peeked<'r> {
 }
 
 /// Fails once, and then is at its end.
-struct Failing(Option<io::Error>);
+pub(super) struct Failing(pub(super) Option<io::Error>);
 
 impl Read for Failing {
     fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {

@@ -120,6 +120,11 @@ pub(super) fn lossy(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
+/// Whether bytes hold a word.
+pub(super) fn contains(bytes: &[u8], word: &[u8]) -> bool {
+    bytes.windows(word.len()).any(|part| part == word)
+}
+
 /// How many lines are not blank.
 pub(super) fn lines_of_text(bytes: &[u8]) -> usize {
     let lines = bytes.split(|&byte| byte == b'\n');

@@ -233,6 +233,15 @@ impl<'r> Window<'r> {
         self.failure.is_some()
     }
 
+    /// What is left of the input, to be read in another way.
+    pub(super) fn into_read(mut self) -> impl Read + 'r {
+        self.buffer.drain(..self.passed);
+        let failure = stream::Failing(self.failure);
+        io::Cursor::new(self.buffer)
+            .chain(failure)
+            .chain(self.stream)
+    }
+
     /// Takes what is passed out of the buffer, once that is most of it.
     fn make_room(&mut self) {
         if self.passed > 0 && self.passed >= self.buffer.len() / 2 {

@@ -7,6 +7,7 @@ use xblstatus::examples::Example;
 use xblstatus::exchange::Header;
 
 use super::global::FormatArgs;
+use super::input_format::InputFormat;
 use super::{example, header, method, status, url, worked};
 
 /// Explain the responses in files or on standard input
@@ -18,7 +19,8 @@ use super::{example, header, method, status, url, worked};
 pub(crate) struct InspectArgs {
     /// A saved response, or - for standard input
     ///
-    /// Responses as curl -i prints them, one or several, or a body alone. Without a file, standard input is read.
+    /// Responses as curl -i prints them, one or several, a HAR, a Fiddler archive (SAZ), a trace of XSAPI, NDJSON, or a
+    /// body alone; each may be packed with gzip. Without a file, standard input is read.
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) files: Vec<PathBuf>,
     /// Explain a built-in example instead of a file
@@ -83,6 +85,14 @@ pub(crate) struct InspectOptions {
         value_parser = status::parser(),
     )]
     pub(crate) status: Option<u16>,
+    /// Format of the input [default: told from its bytes]
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub(crate) input_format: Option<InputFormat>,
+    /// Write out what is known after every response
+    ///
+    /// For a program that waits for the answers. NDJSON is always written line by line.
+    #[arg(long)]
+    pub(crate) line_buffered: bool,
     /// Also print every header of the response
     ///
     /// With X-Xbl-Debug taken apart. JSON always has them.
@@ -108,6 +118,8 @@ impl InspectOptions {
             (self.url.is_some(), "url"),
             (!self.request_headers.is_empty(), "header"),
             (self.status.is_some(), "status"),
+            (self.input_format.is_some(), "input-format"),
+            (self.line_buffered, "line-buffered"),
             (self.headers, "headers"),
             (self.check_status, "check-status"),
             (self.show_secrets, "show-secrets"),

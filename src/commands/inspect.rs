@@ -1,10 +1,10 @@
 //! `xblstatus inspect`: every response of every input, explained.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use anyhow::Context;
-use xblstatus::capture::{self, CaptureError, Limits, Source};
+use xblstatus::capture::{self, CaptureError, Limits, Reader, Source};
 use xblstatus::catalog::Class;
 use xblstatus::examples::Example;
 use xblstatus::exchange::{Exchange, Headers, Request, Role};
@@ -31,7 +31,7 @@ pub(super) fn run(
         options,
         settings,
         report: Report::new(out, shown),
-        codes: Vec::new(),
+        code: ExitCode::Success,
     };
     match args.example {
         Some(example) => run.example(example)?,
@@ -52,7 +52,7 @@ pub(super) fn run(
     run.report
         .finish()
         .context(settings.say(words::CANNOT_WRITE_OUTPUT))?;
-    Ok(run.codes.into_iter().collect())
+    Ok(run.code)
 }
 
 /// One run over all inputs.
@@ -60,12 +60,15 @@ struct Run<'s, W: Write> {
     options: &'s InspectOptions,
     settings: &'s Settings,
     report: Report<W>,
-    codes: Vec<ExitCode>,
+    /// What the run comes to so far.
+    code: ExitCode,
 }
 
 impl<W: Write> Run<'_, W> {
     fn standard_input(&mut self) -> anyhow::Result<()> {
-        self.input(io::stdin().lock(), STANDARD_INPUT, None)
+        let source = self.source(STANDARD_INPUT);
+        let reader = capture::read(io::stdin().lock(), &source, Limits::default());
+        self.input(reader, STANDARD_INPUT, None)
     }
 
     fn file(&mut self, path: &Path) -> anyhow::Result<()> {
@@ -74,7 +77,10 @@ impl<W: Write> Run<'_, W> {
         }
         let name = path.to_string_lossy();
         match open::file(path, self.settings.language) {
-            Ok(file) => self.input(file, &name, None),
+            Ok(file) => {
+                let reader = capture::read_file(file, &self.source(&name), Limits::default());
+                self.input(reader, &name, None)
+            }
             Err(error) => self.unopened(&name, &error),
         }
     }
@@ -90,24 +96,36 @@ impl<W: Write> Run<'_, W> {
             request.headers.push(*name, *value);
         }
         let name = format!("example {}", example.name);
-        self.input(example.response, &name, Some(request))
+        let source = Source {
+            format: None,
+            ..self.source(&name)
+        };
+        let reader = capture::read(example.response, &source, Limits::default());
+        self.input(reader, &name, Some(request))
+    }
+
+    fn source(&self, name: &str) -> Source {
+        Source {
+            file: name.to_owned(),
+            bare_status: self.options.status,
+            format: self.options.input_format.map(Into::into),
+        }
+    }
+
+    fn count(&mut self, code: ExitCode) {
+        self.code = [self.code, code].into_iter().collect();
     }
 
     /// Explains every response of an input; `request` is what is known of the request besides the options.
     fn input(
         &mut self,
-        input: impl Read,
+        reader: Reader<'_>,
         name: &str,
         request: Option<Request>,
     ) -> anyhow::Result<()> {
-        let source = Source {
-            file: name.to_owned(),
-            bare_status: self.options.status,
-            format: None,
-        };
         let mut index = 0;
         let mut request = supplied(self.options, request);
-        for item in capture::read(input, &source, Limits::default()) {
+        for item in reader {
             index += 1;
             match item {
                 Ok(mut exchange) => {
@@ -115,10 +133,14 @@ impl<W: Write> Run<'_, W> {
                         exchange.request.clone_from(&request);
                         request = request.map(|sent| redirect::followed(sent, &exchange.response));
                     }
-                    self.codes.push(self.code(&exchange));
+                    self.count(self.code(&exchange));
                     self.report
                         .inspection(&inspect::inspect(&exchange))
                         .context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
+                    if self.options.line_buffered {
+                        let flushed = self.report.flush();
+                        flushed.context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
+                    }
                 }
                 Err(error) => self.unreadable(name, index, &error)?,
             }
@@ -158,8 +180,7 @@ impl<W: Write> Run<'_, W> {
         if let Some(hint) = hint {
             failure = failure.hint(hint);
         }
-        self.codes
-            .push(failure::report(&failure.into(), self.settings));
+        self.count(failure::report(&failure.into(), self.settings));
         Ok(())
     }
 

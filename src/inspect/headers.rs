@@ -7,6 +7,7 @@ use super::challenge::{self, Challenge};
 use super::{Finding, HeaderFacts, RetryAfter, SignInRefusal, debug_header};
 use crate::catalog;
 use crate::exchange::Headers;
+use crate::moment::rfc3339;
 
 /// Reads the headers worth knowing; what is wrong with them goes to `findings`.
 pub(super) fn read(headers: &Headers, findings: &mut Vec<Finding>) -> HeaderFacts {
@@ -169,24 +170,6 @@ fn http_date(value: &str) -> Option<SystemTime> {
             .iter()
             .find_map(|name| parse(&format!("{name}{rest}")))
     })
-}
-
-/// A moment as RFC 3339 in UTC, to the second.
-fn rfc3339(time: SystemTime) -> String {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
-    // `Wed, 04 Mar 2026 05:06:07 GMT`: the parts are there, in another order.
-    let date = httpdate::fmt_http_date(time);
-    let parts: Vec<&str> = date.split(' ').collect();
-    let &[_, day, month, year, clock, _] = parts.as_slice() else {
-        return date;
-    };
-    let month = MONTHS
-        .iter()
-        .position(|name| *name == month)
-        .map_or(0, |at| at + 1);
-    format!("{year}-{month:02}-{day}T{clock}Z")
 }
 
 #[cfg(test)]

@@ -174,6 +174,15 @@ impl<W: Write> Report<W> {
         self.writer.flush()
     }
 
+    /// Hands on what is written, but for what is kept back.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+
     /// How an input is named in a message, with the labels of this report.
     pub fn input_name(&mut self, file: &str) -> String {
         wording::input_name(file, &mut self.plain_voice())

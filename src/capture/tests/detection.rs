@@ -20,12 +20,7 @@ fn check_found(input: impl AsRef<[u8]>, line: Option<usize>, expected: Found) {
 
 #[test]
 fn json_alone_is_a_body() {
-    for text in [
-        "{\"code\": 4000}",
-        " \n[1, 2]\n",
-        "{",
-        "{\"a\": 1}\n{\"b\": 2}\n",
-    ] {
+    for text in ["{\"code\": 4000}", " \n[1, 2]\n", "{"] {
         let exchange = one(text);
         assert_eq!(exchange.origin.format, Format::Body);
         assert_eq!(exchange.origin.index, 1);
@@ -202,12 +197,8 @@ fn what_is_no_response_is_named() {
         Some(1),
         Found::CurlVerbose,
     );
-    check_found(
-        "{\"log\":{\"version\":\"1.2\",\"entries\":[]}}",
-        Some(1),
-        Found::Har,
-    );
-    check_found("PK\u{3}\u{4}\n\nHTTP/1.1 200 OK\r\n\r\n", None, Found::Zip);
+    let damaged = error("PK\u{3}\u{4}\n\nHTTP/1.1 200 OK\r\n\r\n");
+    assert!(matches!(damaged.problem, Problem::DamagedArchive));
     let twice = packed(&packed(b"HTTP/1.1 200 OK\r\n\r\n"));
     check_found(twice, None, Found::Gzip);
     let start = b"\0\x01\x02\x03".to_vec();

@@ -3,10 +3,15 @@
 mod bodies;
 mod codings;
 mod detection;
+mod har;
 mod hostile;
+mod ndjson;
 mod places;
+mod saz;
 mod several;
+mod spoilt;
 mod transcripts;
+mod xsapi_csv;
 
 use std::io::Write;
 

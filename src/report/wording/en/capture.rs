@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{bytes, input_name};
-use crate::capture::{CaptureError, Entry, Found, Problem};
+use crate::capture::{CaptureError, Entry, Expected, Found, Problem};
 use crate::report::voice::Voice;
 
 /// Where an input could not be read.
@@ -71,6 +71,29 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
                     .to_owned(),
             ),
         ),
+        Problem::BrokenJson
+        | Problem::CutShort
+        | Problem::Member { .. }
+        | Problem::EntryTooLarge { .. }
+        | Problem::NoResponse { .. }
+        | Problem::Cells { .. }
+        | Problem::Reported { .. } => (entry(&error.problem, voice), None),
+        Problem::Protected => (
+            "the archive is protected by a password".to_owned(),
+            Some("try: save it in Fiddler without a password".to_owned()),
+        ),
+        Problem::DamagedArchive => ("the archive is cut or damaged here".to_owned(), None),
+        Problem::NoSessions => (
+            "found a zip archive without sessions of Fiddler (`raw/1_s.txt`)".to_owned(),
+            Some("try: an archive that Fiddler saved, or the files in the archive".to_owned()),
+        ),
+        Problem::TraceVersion { found } => (
+            format!(
+                "found version {} of an XSAPI trace, expected `v1509` or `v1510`",
+                voice.input(found)
+            ),
+            None,
+        ),
         Problem::DamagedGzip => (
             "the gzip data is cut or damaged here".to_owned(),
             Some("try: save or copy the file again".to_owned()),
@@ -79,6 +102,44 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
             format!("the input is larger than the limit of {}", bytes(*limit)),
             Some("try: pass fewer responses at a time".to_owned()),
         ),
+    }
+}
+
+/// What is wrong with one entry of a capture.
+fn entry(problem: &Problem, voice: &mut Voice<'_>) -> String {
+    match problem {
+        Problem::BrokenJson => "the JSON is broken".to_owned(),
+        Problem::CutShort => "the file ends here, before the capture does".to_owned(),
+        Problem::Member { name, expected } => {
+            let expected = match expected {
+                Expected::Object => "an object",
+                Expected::Array => "an array",
+                Expected::Text => "a string",
+                Expected::Status => "a status of at most three digits",
+                Expected::Base64 => "base64",
+                Expected::Headers => "an object, or a list of names and values",
+            };
+            format!("`{name}` is missing or is something else, expected {expected}")
+        }
+        Problem::EntryTooLarge { limit } => {
+            format!("this is larger than the limit of {}", bytes(*limit))
+        }
+        Problem::NoResponse { reason: None } => {
+            "no response: the request was blocked, or it failed".to_owned()
+        }
+        Problem::NoResponse {
+            reason: Some(reason),
+        } => format!(
+            "no response: the request was blocked, or it failed ({})",
+            voice.raw(reason)
+        ),
+        Problem::Cells { found, expected } => {
+            format!("the row has {found} cells, expected {expected}")
+        }
+        Problem::Reported { place, text } => {
+            format!("reported as {}: {}", voice.raw(place), voice.raw(text))
+        }
+        _ => String::new(),
     }
 }
 
@@ -104,7 +165,6 @@ fn found_words(found: &Found, voice: &mut Voice<'_>) -> String {
         Found::Code(code) => format!("the lone code {}", voice.input(code)),
         Found::Request { method } => format!("a {} request without a response", voice.name(method)),
         Found::CurlVerbose => "the lines of `curl -v`".to_owned(),
-        Found::Har => "a HAR export".to_owned(),
         Found::Zip => "a zip archive".to_owned(),
         Found::Gzip => "a gzip file".to_owned(),
         Found::Text { start } => voice.input(start),
@@ -130,7 +190,7 @@ fn hint(found: &Found, voice: &mut Voice<'_>) -> Option<String> {
         }
         Found::Request { .. } => Some("try: `curl -i`, which prints the response".to_owned()),
         Found::CurlVerbose => Some("try: `curl -i` instead of `curl -v`".to_owned()),
-        Found::Har | Found::Zip => {
+        Found::Zip => {
             Some("try: one response as `curl -i` prints it: status line, headers, body".to_owned())
         }
         Found::Gzip => Some("try: unpack it first, with `gzip -d`".to_owned()),

@@ -288,6 +288,9 @@ fn repaired(repair: &Repair) -> String {
         Repair::LineEndsRestored => {
             "The line ends of the body were put back: the trace shows them as dots.".to_owned()
         }
+        Repair::AnswerOfTool => {
+            "The answer was made by the tool that recorded it: no server answered.".to_owned()
+        }
         Repair::NoEmptyLine { line } => format!(
             "There is no empty line between headers and body; the body is taken to begin on line {line}."
         ),

@@ -1,0 +1,286 @@
+//! HAR exports.
+
+use super::*;
+use crate::capture::{Entry, Expected};
+use crate::exchange::{Format, Headers};
+
+const BROWSER: &[u8] = include_bytes!("../../../tests/fixtures/har/browser.har");
+const PROXY: &[u8] = include_bytes!("../../../tests/fixtures/har/proxy.har");
+
+/// A HAR with these entries.
+fn har(entries: &str) -> String {
+    format!("{{\"log\": {{\"version\": \"1.2\", \"entries\": [{entries}]}}}}")
+}
+
+/// An entry whose response has this status and these members besides.
+fn entry(status: &str, members: &str) -> String {
+    format!(
+        "{{\"startedDateTime\": \"2026-03-04T05:06:07Z\", \"request\": {{\"method\": \"GET\", \"url\": \"https://a.example/\"}}, \
+         \"response\": {{\"status\": {status}{members}}}}}"
+    )
+}
+
+fn with_content(content: &str) -> Exchange {
+    one(har(&entry("200", &format!(", \"content\": {content}"))))
+}
+
+fn extent(exchange: &Exchange) -> Extent {
+    exchange.response.body.extent
+}
+
+fn pairs(headers: &Headers) -> Vec<(&str, &str)> {
+    headers
+        .iter()
+        .map(|header| (header.name.as_str(), header.value.as_str()))
+        .collect()
+}
+
+#[test]
+fn an_export_of_a_browser_is_read() {
+    let all = items(BROWSER);
+    assert_eq!(all.len(), 5);
+    let first = all[0].as_ref().unwrap();
+    let request = first.request.as_ref().unwrap();
+    assert_eq!(request.method.as_deref(), Some("GET"));
+    assert_eq!(pairs(&request.headers), [("x-xbl-contract-version", "107")]);
+    assert!(request.headers_complete);
+    assert_eq!(request.has_body, Some(false));
+    let response = &first.response;
+    assert_eq!(response.version.as_deref(), Some("HTTP/2"));
+    assert_eq!(
+        (response.status, response.reason.as_deref()),
+        (Some(200), None)
+    );
+    let headers = [
+        ("content-type", "application/json"),
+        ("etag", "\"a1b2\""),
+        ("set-cookie", "a=1"),
+        ("set-cookie", "b=2"),
+    ];
+    assert_eq!(pairs(&response.headers), headers);
+    assert!(body(first).starts_with("{\"membersInfo\""));
+    assert_eq!(first.origin.format, Format::Har);
+    assert_eq!((first.origin.index, first.origin.line), (1, 17));
+    assert_eq!(
+        first.origin.time.as_deref(),
+        Some("2026-03-04T05:06:07.100Z")
+    );
+
+    let stale = all[1].as_ref().unwrap();
+    assert!(
+        body(stale).starts_with("{\"membersInfo\""),
+        "base64 is undone"
+    );
+    assert_eq!(stale.request.as_ref().unwrap().has_body, Some(true));
+    let unrecorded = all[2].as_ref().unwrap();
+    let promised = Some(1311);
+    assert_eq!(extent(unrecorded), Extent::NotRecorded { promised });
+    let empty = all[4].as_ref().unwrap();
+    assert_eq!(empty.response.version.as_deref(), Some("HTTP/3"));
+    assert_eq!((extent(empty), empty.origin.index), (Extent::Whole, 5));
+}
+
+#[test]
+fn a_request_that_was_blocked_has_no_response() {
+    let error = items(BROWSER).remove(3).unwrap_err();
+    assert_eq!(error.entry, Some(Entry::Number(4)));
+    assert_eq!(error.format, Some(Format::Har));
+    assert!(
+        matches!(error.problem, Problem::NoResponse { reason: Some(reason) } if reason == "net::ERR_BLOCKED_BY_CLIENT")
+    );
+}
+
+#[test]
+fn an_export_of_a_proxy_is_read() {
+    let all = items(PROXY);
+    assert_eq!(all.len(), 3);
+    let first = all[0].as_ref().unwrap();
+    assert_eq!(
+        first.origin.time.as_deref(),
+        Some("2026-03-04T06:06:07+01:00")
+    );
+    assert!(!first.request.as_ref().unwrap().headers_complete);
+    let error = all[1].as_ref().unwrap_err();
+    assert_eq!((error.line, &error.entry), (None, &Some(Entry::Number(2))));
+    assert!(error.offset > 3);
+    assert!(matches!(
+        error.problem,
+        Problem::Member {
+            name: "response.status",
+            expected: Expected::Status
+        }
+    ));
+    let last = all[2].as_ref().unwrap();
+    assert_eq!(last.response.version, None);
+    assert_eq!(last.response.headers.get("retry-after"), Some("12"));
+}
+
+#[test]
+fn a_body_without_text_is_unknown_unless_its_size_is_nothing() {
+    let unknown = Extent::NotRecorded { promised: None };
+    for (content, expected) in [
+        ("{\"size\": 5}", Extent::NotRecorded { promised: Some(5) }),
+        (
+            "{\"size\": 5, \"text\": \"\"}",
+            Extent::NotRecorded { promised: Some(5) },
+        ),
+        ("{\"size\": 0}", Extent::Whole),
+        ("{\"size\": -1}", unknown),
+        ("{\"size\": -1, \"text\": \"\"}", Extent::Whole),
+        (
+            "{\"size\": 5, \"text\": null}",
+            Extent::NotRecorded { promised: Some(5) },
+        ),
+        ("null", unknown),
+        ("{\"size\": 3, \"text\": \"abc\"}", Extent::Whole),
+    ] {
+        assert_eq!(extent(&with_content(content)), expected, "{content}");
+    }
+}
+
+#[test]
+fn text_that_only_says_that_it_is_base64_stays() {
+    let content = "{\"size\": 4, \"text\": \"{1}!\", \"encoding\": \"base64\"}";
+    assert_eq!(body(&with_content(content)), "{1}!");
+}
+
+#[test]
+fn the_spellings_of_a_version_are_one() {
+    for (spelling, version) in [
+        ("h2", Some("HTTP/2")),
+        ("http/2.0", Some("HTTP/2")),
+        ("HTTP/2", Some("HTTP/2")),
+        ("h3", Some("HTTP/3")),
+        ("http/1.1", Some("HTTP/1.1")),
+        ("HTTP/1.0", Some("HTTP/1.0")),
+        ("unknown", None),
+        ("", None),
+    ] {
+        let all = har(&entry("200", &format!(", \"httpVersion\": \"{spelling}\"")));
+        assert_eq!(one(all).response.version.as_deref(), version, "{spelling}");
+    }
+}
+
+#[test]
+fn a_broken_entry_is_told_and_the_rest_is_read() {
+    let good = entry("204", "");
+    for broken in [
+        "{\"request\": nonsense}",
+        "17",
+        "\"text\"",
+        "{}",
+        "{\"response\": []}",
+        "{\"response\": {\"status\": 2000}}",
+        "{\"response\": {\"status\": null}}",
+    ] {
+        let all = items(har(&format!("{good},{broken},{good}")));
+        assert_eq!(all.len(), 3, "{broken}");
+        let error = all[1].as_ref().unwrap_err();
+        assert_eq!(error.entry, Some(Entry::Number(2)), "{broken}");
+        assert_eq!(all[2].as_ref().unwrap().origin.index, 3, "{broken}");
+    }
+}
+
+#[test]
+fn an_entry_that_lacks_a_bracket_does_not_swallow_the_next() {
+    let good = entry("204", "");
+    for broken in [
+        "{\"startedDateTime\": \"x\", \"response\": {\"status\": 200}",
+        "{\"startedDateTime\": \"x\", \"response\": {\"status\": 200, \"statusText\": \"O}}",
+        "{\"startedDateTime\": [[[",
+    ] {
+        let all = items(har(&format!("{good},{broken},{good},{good}")));
+        let is_ok: Vec<bool> = all.iter().map(Result::is_ok).collect();
+        assert_eq!(is_ok, [true, false, true, true], "{broken}");
+        assert!(matches!(
+            all[1].as_ref().unwrap_err().problem,
+            Problem::BrokenJson
+        ));
+    }
+}
+
+#[test]
+fn a_cut_export_gives_the_entries_before_the_cut_and_an_error() {
+    let good = entry("204", "");
+    let whole = har(&format!("{good},\n{good}"));
+    let behind_first = whole.find(",\n").unwrap();
+    let source = Source {
+        format: Some(Format::Har),
+        ..source(None)
+    };
+    for length in 1..whole.len() {
+        let cut = &whole.as_bytes()[..length];
+        let all: Vec<_> = read(cut, &source, Limits::default()).collect();
+        let (last, before) = all.split_last().unwrap();
+        assert!(before.iter().all(Result::is_ok), "{length}");
+        assert!(length < behind_first || !before.is_empty(), "{length}");
+        let problem = &last.as_ref().unwrap_err().problem;
+        assert!(
+            matches!(problem, Problem::CutShort),
+            "{length}: {problem:?}"
+        );
+    }
+}
+
+#[test]
+fn entries_may_stand_anywhere_in_the_log_and_more_than_once() {
+    let good = entry("204", "");
+    for text in [
+        format!(
+            "{{\"log\": {{\"entries\": [{good}], \"creator\": {{\"a\": [\"]}}\"]}}, \"version\": \"1.2\"}}}}"
+        ),
+        format!(
+            "{{\"log\": {{\"pages\": [], \"_x\": {{}}, \"entries\": [{good}] }}, \"comment\": \"x\"}}"
+        ),
+    ] {
+        assert_eq!(statuses(&exchanges(text)), [204]);
+    }
+    let twice = format!(
+        "{{\"log\": {{\"version\": \"1.2\", \"entries\": [{good}], \"entries\": [{good}]}}}}"
+    );
+    assert_eq!(statuses(&exchanges(twice)), [204, 204]);
+}
+
+#[test]
+fn a_log_without_entries_is_an_error() {
+    for text in [
+        "{\"log\": {\"version\": \"1.2\", \"creator\": {}}}",
+        "{\"log\": {\"version\": \"1.2\", \"entries\": {}}}",
+    ] {
+        let error = error(text);
+        assert!(matches!(
+            error.problem,
+            Problem::Member {
+                name: "log.entries",
+                ..
+            }
+        ));
+    }
+    assert_eq!(one("{\"log\": {\"a\": 1}}").origin.format, Format::Body);
+    assert_eq!(items(har("")).len(), 0);
+}
+
+#[test]
+fn an_entry_larger_than_the_limit_is_passed_over() {
+    let limits = Limits {
+        exchange: 500,
+        ..Limits::default()
+    };
+    let large = entry("200", &format!(", \"x\": \"{}\"", "x".repeat(300_000)));
+    let good = entry("204", "");
+    let text = har(&format!("{good},{large},{good}"));
+    let all: Vec<_> = read(text.as_bytes(), &source(None), limits).collect();
+    assert_eq!(all.len(), 3);
+    let error = all[1].as_ref().unwrap_err();
+    assert!(matches!(
+        error.problem,
+        Problem::EntryTooLarge { limit: 500 }
+    ));
+    assert_eq!(all[2].as_ref().unwrap().origin.index, 3);
+}
+
+#[test]
+fn every_prefix_and_changed_bytes_are_read_to_their_end() {
+    spoilt::check(BROWSER);
+    spoilt::check(PROXY);
+}

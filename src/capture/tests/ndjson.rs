@@ -1,0 +1,213 @@
+//! NDJSON: one line in, one item out.
+
+use super::*;
+use crate::capture::Expected;
+use crate::exchange::Format;
+
+const PIPELINE: &[u8] = include_bytes!("../../../tests/fixtures/ndjson/pipeline.ndjson");
+
+/// A line that is read as NDJSON, whatever it looks like.
+fn line(text: &str) -> Result<Exchange, CaptureError> {
+    let source = Source {
+        format: Some(Format::Ndjson),
+        ..source(None)
+    };
+    let mut all: Vec<_> = read(text.as_bytes(), &source, Limits::default()).collect();
+    assert_eq!(all.len(), 1, "{text}");
+    all.remove(0)
+}
+
+#[test]
+fn every_line_is_one_item_in_its_place() {
+    let all = items(PIPELINE);
+    let is_ok: Vec<bool> = all.iter().map(Result::is_ok).collect();
+    assert_eq!(
+        is_ok,
+        [true, true, true, false, false, true, false, true, false]
+    );
+    let index = |exchange: &Exchange| (exchange.origin.index, exchange.origin.line);
+    let places: Vec<_> = all.iter().flatten().map(index).collect();
+    assert_eq!(places, [(1, 1), (2, 2), (3, 3), (6, 7), (8, 9)]);
+    let lines: Vec<_> = all
+        .iter()
+        .filter_map(|item| item.as_ref().err()?.line)
+        .collect();
+    assert_eq!(lines, [5, 6, 8, 10]);
+    assert!(
+        all.iter()
+            .flatten()
+            .all(|exchange| exchange.origin.format == Format::Ndjson)
+    );
+}
+
+#[test]
+fn a_response_and_its_request_are_known() {
+    let first = items(PIPELINE).remove(0).unwrap();
+    let response = &first.response;
+    assert_eq!(
+        (response.status, response.reason.as_deref()),
+        (Some(412), Some("Precondition Failed"))
+    );
+    assert_eq!(response.version.as_deref(), Some("HTTP/1.1"));
+    assert!(
+        body(&first).starts_with("{\"membersInfo\": {"),
+        "as it was written"
+    );
+    let request = first.request.as_ref().unwrap();
+    assert_eq!(request.method.as_deref(), Some("PUT"));
+    assert_eq!(request.headers.get("if-match"), Some("\"a1b2\""));
+    assert!(request.headers_complete);
+    assert_eq!(first.origin.time.as_deref(), Some("2026-03-04T05:06:07Z"));
+}
+
+#[test]
+fn headers_are_read_in_every_form() {
+    for headers in [
+        r#"{"A": "1", "B": ["2", "3"]}"#,
+        r#"[{"name": "A", "value": "1"}, {"name": "B", "value": "2"}, {"name": "B", "value": "3"}]"#,
+        r#"[["A", "1"], ["B", "2"], ["B", "3"]]"#,
+        r#"{":status": "200", "A": 1, "B": ["2", 3]}"#,
+    ] {
+        let exchange = line(&format!("{{\"status\": 200, \"headers\": {headers}}}")).unwrap();
+        let values: Vec<_> = exchange
+            .response
+            .headers
+            .iter()
+            .map(|header| header.value.as_str())
+            .collect();
+        assert_eq!(values, ["1", "2", "3"], "{headers}");
+    }
+    for headers in [
+        "17",
+        "\"x\"",
+        "[1]",
+        "[[1, 2]]",
+        "{\"A\": {}}",
+        "{\"A\": [[\"1\"]]}",
+    ] {
+        let error = line(&format!("{{\"status\": 200, \"headers\": {headers}}}")).unwrap_err();
+        assert!(matches!(
+            error.problem,
+            Problem::Member {
+                name: "headers",
+                expected: Expected::Headers
+            }
+        ));
+    }
+}
+
+#[test]
+fn bodies_are_read_in_every_form() {
+    for (given, expected) in [
+        ("\"text\"", "text"),
+        ("{\"b\": 1, \"a\": [2]}", "{\"b\": 1, \"a\": [2]}"),
+        ("[1]", "[1]"),
+        ("17", "17"),
+        ("\"e30=\", \"bodyEncoding\": \"base64\"", "{}"),
+        ("\"\"", ""),
+    ] {
+        let exchange = line(&format!("{{\"status\": 200, \"body\": {given}}}")).unwrap();
+        assert_eq!(body(&exchange), expected);
+        assert_eq!(exchange.response.body.extent, Extent::Whole);
+    }
+    let error =
+        line("{\"status\": 200, \"body\": \"!\", \"bodyEncoding\": \"base64\"}").unwrap_err();
+    assert!(matches!(
+        error.problem,
+        Problem::Member {
+            expected: Expected::Base64,
+            ..
+        }
+    ));
+}
+
+#[test]
+fn a_body_that_is_not_given_is_unknown() {
+    let extent = |text: &str| line(text).unwrap().response.body.extent;
+    let promised = |promised| Extent::NotRecorded { promised };
+    assert_eq!(extent("{\"status\": 200, \"url\": \"/x\"}"), promised(None));
+    assert_eq!(extent("{\"status\": 200, \"body\": null}"), promised(None));
+    let headers = "{\"status\": 200, \"headers\": {\"Content-Length\": 7}}";
+    assert_eq!(extent(headers), promised(Some(7)));
+    assert_eq!(extent("{\"status\": 204, \"headers\": {}}"), Extent::Whole);
+}
+
+#[test]
+fn an_object_of_another_kind_is_a_body() {
+    for text in [
+        "{\"code\": 4000}",
+        "{\"status\": 404, \"title\": \"x\"}",
+        "{}",
+        "{\"body\": 1, \"other\": 2}",
+    ] {
+        let exchange = line(text).unwrap();
+        assert_eq!((exchange.response.status, body(&exchange)), (None, text));
+    }
+}
+
+#[test]
+fn our_own_output_is_read_back() {
+    let mut all = items(PIPELINE);
+    let exchange = all.remove(7).unwrap();
+    assert_eq!(exchange.response.status, Some(404));
+    assert_eq!(exchange.response.version.as_deref(), Some("HTTP/2"));
+    assert_eq!(body(&exchange), "Not found");
+    let request = exchange.request.unwrap();
+    assert_eq!(request.headers.get("x-xbl-contract-version"), Some("107"));
+    assert!(!request.headers_complete);
+    assert_eq!(
+        exchange.origin.time.as_deref(),
+        Some("2026-03-04T05:06:09Z")
+    );
+    let error = all.remove(7).unwrap_err();
+    assert!(
+        matches!(error.problem, Problem::Reported { text, .. } if text == "the JSON is broken")
+    );
+}
+
+#[test]
+fn the_format_is_told_by_the_first_line_and_what_follows() {
+    let format = |text: &str| items(text)[0].as_ref().unwrap().origin.format;
+    assert_eq!(format("{\"a\": 1}\n{\"b\": 2}\n"), Format::Ndjson);
+    assert_eq!(format("{\"a\": 1}\n{\"b\": "), Format::Ndjson);
+    assert_eq!(format("{\"status\": 412, \"headers\": {}}"), Format::Ndjson);
+    assert_eq!(
+        format("{\"status\": 412, \"headers\": {}}\nnonsense"),
+        Format::Ndjson
+    );
+    assert_eq!(format("{\"a\": 1}\n"), Format::Body);
+    assert_eq!(format("{\"a\": 1}\n[2]\n"), Format::Body);
+    assert_eq!(format("{\n\"a\": 1}\n{\"b\": 2}\n"), Format::Body);
+    assert_eq!(format("{\"a\": 1}\nHTTP/1.1 412 X\nA: 1\n\n"), Format::Http);
+}
+
+#[test]
+fn a_line_larger_than_the_limit_is_passed_over() {
+    let limits = Limits {
+        exchange: 100,
+        ..Limits::default()
+    };
+    let good = "{\"status\": 204, \"headers\": {}}\n";
+    let text = format!(
+        "{good}{{\"status\": 204, \"body\": \"{}\"}}\n{good}",
+        "x".repeat(300_000)
+    );
+    let all: Vec<_> = read(text.as_bytes(), &source(None), limits).collect();
+    assert_eq!(all.len(), 3);
+    let error = all[1].as_ref().unwrap_err();
+    assert!(matches!(
+        error.problem,
+        Problem::EntryTooLarge { limit: 100 }
+    ));
+    assert_eq!(all[2].as_ref().unwrap().origin.line, 3);
+}
+
+#[test]
+fn an_input_without_a_line_is_empty() {
+    assert!(matches!(line("\n \n").unwrap_err().problem, Problem::Empty));
+}
+
+#[test]
+fn every_prefix_and_changed_bytes_are_read_to_their_end() {
+    spoilt::check(PIPELINE);
+}

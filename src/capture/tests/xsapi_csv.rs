@@ -1,0 +1,140 @@
+//! Traces of XSAPI.
+
+use super::*;
+use crate::capture::Entry;
+use crate::exchange::Format;
+
+const CALLS: &[u8] = include_bytes!("../../../tests/fixtures/xsapi/calls.csv");
+
+/// The trace with other text in it.
+fn changed(from: &str, to: &str) -> Vec<u8> {
+    let text = String::from_utf8(CALLS.to_vec()).unwrap();
+    assert!(text.contains(from), "{from}");
+    text.replace(from, to).into_bytes()
+}
+
+#[test]
+fn every_call_is_read_and_nothing_else() {
+    let all = items(CALLS);
+    let status = |item: &Result<Exchange, CaptureError>| {
+        item.as_ref()
+            .ok()
+            .and_then(|exchange| exchange.response.status)
+    };
+    let statuses: Vec<_> = all.iter().map(status).collect();
+    assert_eq!(statuses, [Some(412), Some(204), None, Some(403), None]);
+    let first = all[0].as_ref().unwrap();
+    assert_eq!(
+        (first.origin.format, first.origin.index, first.origin.line),
+        (Format::XsapiCsv, 1, 3)
+    );
+    assert_eq!(
+        (&first.response.version, &first.response.reason),
+        (&None, &None)
+    );
+    assert_eq!(
+        first.origin.time.as_deref(),
+        Some("2026-03-04T05:06:07Z"),
+        "that of the Date header"
+    );
+    assert!(body(first).starts_with("{\"membersInfo\""));
+}
+
+#[test]
+fn headers_are_parted_where_a_name_follows() {
+    let all = items(CALLS);
+    let first = all[0].as_ref().unwrap();
+    let headers = &first.response.headers;
+    assert_eq!(headers.len(), 4);
+    assert_eq!(
+        headers.get("X-Xbl-Debug"),
+        Some("sandbox=XDKS.1  build 7; mode=Write")
+    );
+    let request = first.request.as_ref().unwrap();
+    assert_eq!(request.headers.get("If-Match"), Some("\"a1b1\""));
+    assert_eq!(request.headers.len(), 3);
+}
+
+#[test]
+fn the_method_is_told_where_only_one_fits() {
+    let all = items(CALLS);
+    let methods: Vec<_> = all
+        .iter()
+        .flatten()
+        .map(|exchange| exchange.request.as_ref().unwrap().method.clone())
+        .collect();
+    let expected = ["PUT", "GET", "POST"].map(|method| Some(method.to_owned()));
+    assert_eq!(methods, expected);
+    let removed = changed(
+        "\"{\"\"properties\"\":{\"\"custom\"\":{\"\"map\"\":\"\"a, b\"\"}}}\"",
+        "\"\"",
+    );
+    let first = items(removed).remove(0).unwrap();
+    let request = first.request.unwrap();
+    assert_eq!((request.method, request.has_body), (None, Some(false)));
+}
+
+#[test]
+fn a_pair_of_quotation_marks_is_no_body() {
+    let all = items(CALLS);
+    let empty = all[1].as_ref().unwrap();
+    assert_eq!(
+        (body(empty), empty.response.body.extent),
+        ("", Extent::Whole)
+    );
+    assert_eq!(body(all[3].as_ref().unwrap()), "line one\nline two");
+}
+
+#[test]
+fn a_row_that_is_cut_is_told_with_its_line() {
+    let error = items(CALLS).remove(2).unwrap_err();
+    assert_eq!((error.line, error.entry), (Some(6), Some(Entry::Number(3))));
+    assert_eq!(error.format, Some(Format::XsapiCsv));
+    assert!(matches!(
+        error.problem,
+        Problem::Cells {
+            found: 2,
+            expected: 23
+        }
+    ));
+}
+
+#[test]
+fn a_quotation_mark_too_few_costs_one_row() {
+    let all = items(changed("\"cut row\"", "\"cut row"));
+    let is_ok: Vec<bool> = all.iter().map(Result::is_ok).collect();
+    assert_eq!(is_ok, [true, true, false, true, false]);
+}
+
+#[test]
+fn a_call_without_status_has_no_response() {
+    let error = items(CALLS).remove(4).unwrap_err();
+    assert!(matches!(
+        error.problem,
+        Problem::NoResponse { reason: None }
+    ));
+}
+
+#[test]
+fn line_ends_marks_and_the_newer_version_are_read() {
+    let text = String::from_utf8(changed("v1509", "v1510")).unwrap();
+    for text in [
+        text.clone(),
+        text.replace('\n', "\r\n"),
+        format!("\u{feff}{text}"),
+    ] {
+        assert_eq!(items(&text).len(), 5);
+    }
+}
+
+#[test]
+fn a_version_that_is_not_known_is_told() {
+    let error = error(changed("v1509", "v1611"));
+    assert!(matches!(error.problem, Problem::TraceVersion { found } if found == "v1611"));
+    assert_eq!(error.line, Some(1));
+}
+
+#[test]
+fn every_prefix_and_changed_bytes_are_read_to_their_end() {
+    spoilt::check(CALLS);
+}

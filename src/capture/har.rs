@@ -109,7 +109,7 @@ impl Entries<'_> {
     fn member(&mut self) -> Option<Item> {
         let window = &mut self.input.window;
         let name = json_walk::name(window);
-        if name.is_none() && json_walk::measure(window, 0) == Length::Cut {
+        if name.is_none() && json_walk::measure(window, json_walk::NAME) == Length::Cut {
             return self.cut();
         }
         match json_walk::peek(window) {

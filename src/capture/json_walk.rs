@@ -5,7 +5,7 @@
 use super::window::Window;
 
 /// How long the name of a member may be, in bytes.
-const NAME: usize = 64 << 10;
+pub(super) const NAME: usize = 64 << 10;
 
 /// What a value that begins at the window takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

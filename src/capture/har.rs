@@ -120,6 +120,9 @@ impl Entries<'_> {
         let window = &mut self.input.window;
         window.pass(1);
         let opening = json_walk::peek(window);
+        if opening.is_none() {
+            return self.cut();
+        }
         match (self.stage, name.as_deref(), opening) {
             (Stage::Root, Some("log"), Some(b'{')) => self.enter(Stage::Log),
             (Stage::Log, Some("entries"), Some(b'[')) => {

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_xblstatus_global_optspecs
-    string join \n format= color= lang= X/method= url= H/header= status= headers check-status show-secrets h/help V/version
+    string join \n format= color= lang= X/method= url= H/header= status= input-format= line-buffered headers check-status show-secrets h/help V/version
 end
 
 function __fish_xblstatus_needs_command
@@ -40,6 +40,14 @@ DELETE\t''"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l url -d 'URL or path of the request' -r -f
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -s H -l header -d 'A header of the request; may be repeated' -r -f
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l status -d 'The status of a body given without its status line' -r -f
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l input-format -d 'Format of the input [default: told from its bytes]' -r -f -a "http\t'Status line, headers and body'
+curl-verbose\t'The lines of curl -v'
+har\t'HTTP Archive'
+saz\t'Fiddler archive'
+xsapi-csv\t'Trace of service calls by XSAPI'
+ndjson\t'One JSON object per line'
+body\t'Body without status line'"
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l line-buffered -d 'Write out what is known after every response'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l headers -d 'Also print every header of the response'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l check-status -d 'Exit with 3, 4 or 5 for a redirect, a client error or a server error'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l show-secrets -d 'Print tokens and cookies as they are'
@@ -80,6 +88,13 @@ DELETE\t''"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l url -d 'URL or path of the request' -r -f
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -s H -l header -d 'A header of the request; may be repeated' -r -f
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l status -d 'The status of a body given without its status line' -r -f
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l input-format -d 'Format of the input [default: told from its bytes]' -r -f -a "http\t'Status line, headers and body'
+curl-verbose\t'The lines of curl -v'
+har\t'HTTP Archive'
+saz\t'Fiddler archive'
+xsapi-csv\t'Trace of service calls by XSAPI'
+ndjson\t'One JSON object per line'
+body\t'Body without status line'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
@@ -89,6 +104,7 @@ always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
 fr\t'French'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l line-buffered -d 'Write out what is known after every response'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l headers -d 'Also print every header of the response'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l check-status -d 'Exit with 3, 4 or 5 for a redirect, a client error or a server error'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l show-secrets -d 'Print tokens and cookies as they are'

@@ -16,6 +16,10 @@ module completions {
     [ "GET" "PUT" "POST" "DELETE" ]
   }
 
+  def "nu-complete xblstatus input_format" [] {
+    [ "http" "curl-verbose" "har" "saz" "xsapi-csv" "ndjson" "body" ]
+  }
+
   # Explains what a response of an Xbox service means
   export extern xblstatus [
     --format: string@"nu-complete xblstatus format" # How to write the answer [default: human]
@@ -25,6 +29,8 @@ module completions {
     --url: string             # URL or path of the request
     --header(-H): string      # A header of the request; may be repeated
     --status: string          # The status of a body given without its status line
+    --input-format: string@"nu-complete xblstatus input_format" # Format of the input [default: told from its bytes]
+    --line-buffered           # Write out what is known after every response
     --headers                 # Also print every header of the response
     --check-status            # Exit with 3, 4 or 5 for a redirect, a client error or a server error
     --show-secrets            # Print tokens and cookies as they are
@@ -38,6 +44,10 @@ module completions {
 
   def "nu-complete xblstatus inspect method" [] {
     [ "GET" "PUT" "POST" "DELETE" ]
+  }
+
+  def "nu-complete xblstatus inspect input_format" [] {
+    [ "http" "curl-verbose" "har" "saz" "xsapi-csv" "ndjson" "body" ]
   }
 
   def "nu-complete xblstatus inspect format" [] {
@@ -59,6 +69,8 @@ module completions {
     --url: string             # URL or path of the request
     --header(-H): string      # A header of the request; may be repeated
     --status: string          # The status of a body given without its status line
+    --input-format: string@"nu-complete xblstatus inspect input_format" # Format of the input [default: told from its bytes]
+    --line-buffered           # Write out what is known after every response
     --headers                 # Also print every header of the response
     --check-status            # Exit with 3, 4 or 5 for a redirect, a client error or a server error
     --show-secrets            # Print tokens and cookies as they are

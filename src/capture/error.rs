@@ -78,7 +78,7 @@ pub enum Problem {
         /// Where it stands, such as `response.status`.
         name: &'static str,
         /// What it should be.
-        expected: Expected,
+        expected: MemberKind,
     },
     /// An entry, a row or a line is larger than the limit.
     EntryTooLarge {
@@ -124,7 +124,7 @@ pub enum Problem {
 
 /// What a member of a JSON object should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
+pub enum MemberKind {
     /// An object.
     Object,
     /// An array.

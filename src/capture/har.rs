@@ -3,7 +3,7 @@
 use super::input::Input;
 use super::json_walk::{self, Extent as Length};
 use super::window::{More, Place, View};
-use super::{CaptureError, Entry, Expected, Problem, Source, detect, har_entry, text};
+use super::{CaptureError, Entry, MemberKind, Problem, Source, detect, har_entry, text};
 use crate::exchange::{Exchange, Format};
 
 /// How much broken text may be looked through for the next entry, beyond what was read well, in bytes.
@@ -240,7 +240,7 @@ impl Entries<'_> {
 
 const NO_ENTRIES: Problem = Problem::Member {
     name: "log.entries",
-    expected: Expected::Array,
+    expected: MemberKind::Array,
 };
 
 /// The name of the first member of an object, in its quotation marks.

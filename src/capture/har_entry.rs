@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Expected, Limits, Problem, base64, body};
+use super::{Limits, MemberKind, Problem, base64, body};
 use crate::exchange::{Body, Exchange, Extent, Headers, Origin, Request, Response, Role};
 use crate::moment;
 
@@ -30,19 +30,19 @@ pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Exchange, Problem> {
     let entry: Entry = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => Problem::Member {
             name: "entry",
-            expected: Expected::Object,
+            expected: MemberKind::Object,
         },
         _ => Problem::BrokenJson,
     })?;
     let Value::Object(answer) = entry.response else {
         return Err(Problem::Member {
             name: "response",
-            expected: Expected::Object,
+            expected: MemberKind::Object,
         });
     };
     let status = status(answer.get("status")).ok_or(Problem::Member {
         name: "response.status",
-        expected: Expected::Status,
+        expected: MemberKind::Status,
     })?;
     if status == 0 {
         let reason = string(answer.get("_error")).or_else(|| string(Some(&entry.error)));

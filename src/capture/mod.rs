@@ -51,7 +51,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 
 use crate::exchange::{Exchange, Format};
 
-pub use error::{CaptureError, Entry, Expected, Found, Problem};
+pub use error::{CaptureError, Entry, Found, MemberKind, Problem};
 
 /// How much a reader takes in before it says that there is too much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::{Expected, Limits, Problem, base64, body};
+use super::{Limits, MemberKind, Problem, base64, body};
 use crate::exchange::{Body, Exchange, Extent, Headers, Origin, Request, Response, Role};
 use crate::moment;
 
@@ -41,7 +41,7 @@ pub(super) fn read(line: &[u8], limits: Limits) -> Result<Exchange, Problem> {
     let members: Members = serde_json::from_str(&text).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => Problem::Member {
             name: "line",
-            expected: Expected::Object,
+            expected: MemberKind::Object,
         },
         _ => Problem::BrokenJson,
     })?;
@@ -119,7 +119,7 @@ fn status(digits: &str) -> Result<u16, Problem> {
     let status = digits.parse().ok().filter(|status| *status < 1000);
     status.ok_or(Problem::Member {
         name: "status",
-        expected: Expected::Status,
+        expected: MemberKind::Status,
     })
 }
 
@@ -139,7 +139,7 @@ fn string(members: &Members, name: &'static str) -> Result<Option<String>, Probl
         Ok(text) => Ok(text.filter(|text| !text.is_empty())),
         Err(_) => Err(Problem::Member {
             name,
-            expected: Expected::Text,
+            expected: MemberKind::Text,
         }),
     }
 }
@@ -174,7 +174,7 @@ fn body(
     }
     let bytes = base64::decode(&text).ok_or(Problem::Member {
         name: "body",
-        expected: Expected::Base64,
+        expected: MemberKind::Base64,
     })?;
     Ok(body::whole(bytes, false, limits.body))
 }
@@ -184,7 +184,7 @@ fn headers(value: Option<&&RawValue>, name: &'static str) -> Result<Headers, Pro
     let mut headers = Headers::default();
     let wrong = || Problem::Member {
         name,
-        expected: Expected::Headers,
+        expected: MemberKind::Headers,
     };
     let Some(value) = value else {
         return Ok(headers);
@@ -294,7 +294,7 @@ struct OutputError {
 fn output(text: &str, limits: Limits) -> Result<Exchange, Problem> {
     let output: Output = serde_json::from_str(text).map_err(|_| Problem::Member {
         name: "schema 1",
-        expected: Expected::Object,
+        expected: MemberKind::Object,
     })?;
     if let Some(OutputError { place, text }) = output.error {
         return Err(Problem::Reported { place, text });

@@ -201,7 +201,7 @@ impl Rows<'_> {
                     .filter(|status| *status < 1000)
                     .ok_or(Problem::Member {
                         name: "HttpStatusCode",
-                        expected: super::Expected::Status,
+                        expected: super::MemberKind::Status,
                     })?
             }
         };

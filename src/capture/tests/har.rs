@@ -1,7 +1,7 @@
 //! HAR exports.
 
 use super::*;
-use crate::capture::{Entry, Expected};
+use crate::capture::{Entry, MemberKind};
 use crate::exchange::{Format, Headers};
 
 const BROWSER: &[u8] = include_bytes!("../../../tests/fixtures/har/browser.har");
@@ -107,7 +107,7 @@ fn an_export_of_a_proxy_is_read() {
         error.problem,
         Problem::Member {
             name: "response.status",
-            expected: Expected::Status
+            expected: MemberKind::Status
         }
     ));
     let last = all[2].as_ref().unwrap();

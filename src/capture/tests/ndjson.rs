@@ -1,7 +1,7 @@
 //! NDJSON: one line in, one item out.
 
 use super::*;
-use crate::capture::Expected;
+use crate::capture::MemberKind;
 use crate::exchange::Format;
 
 const PIPELINE: &[u8] = include_bytes!("../../../tests/fixtures/ndjson/pipeline.ndjson");
@@ -90,7 +90,7 @@ fn headers_are_read_in_every_form() {
             error.problem,
             Problem::Member {
                 name: "headers",
-                expected: Expected::Headers
+                expected: MemberKind::Headers
             }
         ));
     }
@@ -115,7 +115,7 @@ fn bodies_are_read_in_every_form() {
     assert!(matches!(
         error.problem,
         Problem::Member {
-            expected: Expected::Base64,
+            expected: MemberKind::Base64,
             ..
         }
     ));

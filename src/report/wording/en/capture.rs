@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{bytes, input_name};
-use crate::capture::{CaptureError, Entry, Expected, Found, Problem};
+use crate::capture::{CaptureError, Entry, Found, MemberKind, Problem};
 use crate::report::voice::Voice;
 
 /// Where an input could not be read.
@@ -112,12 +112,12 @@ fn entry(problem: &Problem, voice: &mut Voice<'_>) -> String {
         Problem::CutShort => "the file ends here, before the capture does".to_owned(),
         Problem::Member { name, expected } => {
             let expected = match expected {
-                Expected::Object => "an object",
-                Expected::Array => "an array",
-                Expected::Text => "a string",
-                Expected::Status => "a status of at most three digits",
-                Expected::Base64 => "base64",
-                Expected::Headers => "an object, or a list of names and values",
+                MemberKind::Object => "an object",
+                MemberKind::Array => "an array",
+                MemberKind::Text => "a string",
+                MemberKind::Status => "a status of at most three digits",
+                MemberKind::Base64 => "base64",
+                MemberKind::Headers => "an object, or a list of names and values",
             };
             format!("`{name}` is missing or is something else, expected {expected}")
         }
@@ -139,7 +139,7 @@ fn entry(problem: &Problem, voice: &mut Voice<'_>) -> String {
         Problem::Reported { place, text } => {
             format!("reported as {}: {}", voice.raw(place), voice.raw(text))
         }
-        _ => String::new(),
+        _ => "this cannot be read".to_owned(),
     }
 }
 

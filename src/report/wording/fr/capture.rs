@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{bytes, input_name};
-use crate::capture::{CaptureError, Entry, Found, Problem};
+use crate::capture::{CaptureError, Entry, Found, MemberKind, Problem};
 use crate::report::voice::Voice;
 
 /// Where an input could not be read.
@@ -71,6 +71,35 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
                     .to_owned(),
             ),
         ),
+        Problem::BrokenJson
+        | Problem::CutShort
+        | Problem::Member { .. }
+        | Problem::EntryTooLarge { .. }
+        | Problem::NoResponse { .. }
+        | Problem::Cells { .. }
+        | Problem::Reported { .. } => (entry(&error.problem, voice), None),
+        Problem::Protected => (
+            "l’archive est protégée par un mot de passe".to_owned(),
+            Some("essayez de l’enregistrer sans mot de passe dans Fiddler".to_owned()),
+        ),
+        Problem::DamagedArchive => (
+            "l’archive est tronquée ou endommagée ici".to_owned(),
+            None,
+        ),
+        Problem::NoSessions => (
+            "une archive zip sans session de Fiddler (`raw/1_s.txt`)".to_owned(),
+            Some(
+                "essayez une archive enregistrée par Fiddler, ou les fichiers que contient l’archive"
+                    .to_owned(),
+            ),
+        ),
+        Problem::TraceVersion { found } => (
+            format!(
+                "version {} d’une trace XSAPI au lieu de `v1509` ou `v1510`",
+                voice.input(found)
+            ),
+            None,
+        ),
         Problem::DamagedGzip => (
             "les données gzip sont tronquées ou endommagées ici".to_owned(),
             Some("essayez d’enregistrer ou de copier de nouveau le fichier".to_owned()),
@@ -79,6 +108,48 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
             format!("l’entrée dépasse la limite de {}", bytes(*limit)),
             Some("essayez de fournir moins de réponses à la fois".to_owned()),
         ),
+    }
+}
+
+/// What is wrong with one entry of a capture.
+fn entry(problem: &Problem, voice: &mut Voice<'_>) -> String {
+    match problem {
+        Problem::BrokenJson => "le JSON est mal formé".to_owned(),
+        Problem::CutShort => "le fichier s’arrête ici, avant la fin de la capture".to_owned(),
+        Problem::Member { name, expected } => {
+            let expected = match expected {
+                MemberKind::Object => "un objet",
+                MemberKind::Array => "un tableau",
+                MemberKind::Text => "une chaîne",
+                MemberKind::Status => "un statut de trois chiffres au plus",
+                MemberKind::Base64 => "du base64",
+                MemberKind::Headers => "un objet, ou une liste de noms et de valeurs",
+            };
+            format!("`{name}` est absent ou d’un autre type ; attendu : {expected}")
+        }
+        Problem::EntryTooLarge { limit } => {
+            format!("la taille dépasse la limite de {}", bytes(*limit))
+        }
+        Problem::NoResponse { reason: None } => {
+            "pas de réponse : la requête a été bloquée ou a échoué".to_owned()
+        }
+        Problem::NoResponse {
+            reason: Some(reason),
+        } => format!(
+            "pas de réponse : la requête a été bloquée ou a échoué ({})",
+            voice.raw(reason)
+        ),
+        Problem::Cells { found, expected } => {
+            format!("la ligne compte {found} cellules au lieu de {expected}")
+        }
+        Problem::Reported { place, text } => {
+            format!(
+                "signalé à l’endroit « {} » : {}",
+                voice.raw(place),
+                voice.raw(text)
+            )
+        }
+        _ => "lecture impossible".to_owned(),
     }
 }
 
@@ -104,7 +175,6 @@ fn found_words(found: &Found, voice: &mut Voice<'_>) -> String {
         Found::Code(code) => format!("le code {} seul", voice.input(code)),
         Found::Request { method } => format!("une requête {} sans réponse", voice.name(method)),
         Found::CurlVerbose => "les lignes de `curl -v`".to_owned(),
-        Found::Har => "un export HAR".to_owned(),
         Found::Zip => "une archive zip".to_owned(),
         Found::Gzip => "un fichier gzip".to_owned(),
         Found::Text { start } => voice.input(start),
@@ -130,7 +200,7 @@ fn hint(found: &Found, voice: &mut Voice<'_>) -> Option<String> {
         }
         Found::Request { .. } => Some("essayez `curl -i`, qui affiche la réponse".to_owned()),
         Found::CurlVerbose => Some("essayez `curl -i` au lieu de `curl -v`".to_owned()),
-        Found::Har | Found::Zip | Found::Binary { .. } => Some(
+        Found::Zip | Found::Binary { .. } => Some(
             "essayez une réponse telle que `curl -i` l’affiche : ligne de statut, en-têtes, corps"
                 .to_owned(),
         ),

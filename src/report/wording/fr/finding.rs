@@ -301,6 +301,10 @@ fn repaired(repair: &Repair) -> String {
             "Les fins de ligne du corps ont été rétablies : la trace les montre comme des points."
                 .to_owned()
         }
+        Repair::AnswerOfTool => {
+            "La réponse vient de l’outil qui l’a enregistrée : aucun serveur n’a répondu."
+                .to_owned()
+        }
         Repair::NoEmptyLine { line } => format!(
             "Il n’y a pas de ligne vide entre les en-têtes et le corps ; le corps est supposé commencer \
              à la ligne {line}."

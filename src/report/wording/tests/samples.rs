@@ -4,7 +4,7 @@
 
 use std::io;
 
-use crate::capture::{CaptureError, Entry, Found, Problem};
+use crate::capture::{CaptureError, Entry, Found, MemberKind, Problem};
 use crate::catalog::messages::{self, Message};
 use crate::catalog::{self, Authority, Class, DocumentedBody, Target, Text};
 use crate::exchange::{Extent, Repair};
@@ -191,6 +191,7 @@ pub(super) fn repairs() -> Vec<Repair> {
             Repair::LinesInBody { count: 2 };
         Repair::LinesJoined => Repair::LinesJoined;
         Repair::LineEndsRestored => Repair::LineEndsRestored;
+        Repair::AnswerOfTool => Repair::AnswerOfTool;
         Repair::NoEmptyLine { .. } => Repair::NoEmptyLine { line: 4 };
     )
 }
@@ -312,12 +313,15 @@ fn found() -> Vec<Found> {
         Found::Code(_) => Found::Code("412".to_owned());
         Found::Request { .. } => Found::Request { method: "GET".to_owned() };
         Found::CurlVerbose => Found::CurlVerbose;
-        Found::Har => Found::Har;
         Found::Zip => Found::Zip;
         Found::Gzip => Found::Gzip;
         Found::Text { .. } => Found::Text { start: "a".to_owned() };
         Found::Binary { .. } => Found::Binary { start: vec![0x89] };
     )
+}
+
+fn member_kinds() -> Vec<MemberKind> {
+    every_one_of!(MemberKind; Object, Array, Text, Status, Base64, Headers)
 }
 
 pub(super) fn capture_errors() -> Vec<CaptureError> {
@@ -330,9 +334,27 @@ pub(super) fn capture_errors() -> Vec<CaptureError> {
         Problem::Unanswered { .. } => Problem::Unanswered { method: "PUT".to_owned() };
         Problem::HeadTooLarge { .. } => Problem::HeadTooLarge { limit: 1 << 20 };
         Problem::DamagedGzip => Problem::DamagedGzip;
+        Problem::BrokenJson => Problem::BrokenJson;
+        Problem::CutShort => Problem::CutShort;
+        Problem::Member { .. } => Problem::Member { name: "log", expected: MemberKind::Object };
+        Problem::EntryTooLarge { .. } => Problem::EntryTooLarge { limit: 1 << 20 };
+        Problem::NoResponse { .. } => Problem::NoResponse { reason: None },
+            Problem::NoResponse { reason: Some("ERR_FAILED".to_owned()) };
+        Problem::Protected => Problem::Protected;
+        Problem::DamagedArchive => Problem::DamagedArchive;
+        Problem::NoSessions => Problem::NoSessions;
+        Problem::Cells { .. } => Problem::Cells { found: 2, expected: 23 };
+        Problem::TraceVersion { .. } => Problem::TraceVersion { found: "v1611".to_owned() };
+        Problem::Reported { .. } =>
+            Problem::Reported { place: "3".to_owned(), text: "a".to_owned() };
         Problem::InputTooLarge { .. } => Problem::InputTooLarge { limit: 1 << 20 };
     );
     problems.extend(found().into_iter().map(Problem::NotAResponse));
+    let member = |expected| Problem::Member {
+        name: "log",
+        expected,
+    };
+    problems.extend(member_kinds().into_iter().map(member));
     problems
         .into_iter()
         .enumerate()

@@ -255,7 +255,7 @@ fn request(bytes: &[u8]) -> Option<Request> {
         url: Some(url.to_owned()),
         headers: fields.headers,
         headers_complete: closed,
-        has_body: closed.then(|| at < bytes.len()),
+        has_body: closed.then_some(at < bytes.len()),
     })
 }
 

@@ -1,4 +1,5 @@
 //! Captures of other tools, from the file to the report.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod support;
 

@@ -65,7 +65,7 @@ _xblstatus() {
 
     case "${cmd}" in
         xblstatus)
-            opts="-X -H -h -V --format --color --lang --method --url --header --status --input-format --line-buffered --headers --check-status --show-secrets --help --version inspect explain list example completions man help"
+            opts="-X -H -h -V --format --color --lang --method --url --header --status --input-format --line-buffered --only --host --index --full --summary --headers --check-status --show-secrets --help --version inspect explain list example completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -118,6 +118,24 @@ _xblstatus() {
                     ;;
                 --input-format)
                     COMPREPLY=($(compgen -W "http curl-verbose har saz xsapi-csv ndjson body" -- "${cur}"))
+                    return 0
+                    ;;
+                --only)
+                    COMPREPLY=($(compgen -W "errors 1xx 2xx 3xx 4xx 5xx" -- "${cur}"))
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --index)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
                     return 0
                     ;;
                 *)
@@ -351,7 +369,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__inspect)
-            opts="-X -H -h --example --method --url --header --status --input-format --line-buffered --headers --check-status --show-secrets --format --color --lang --help"
+            opts="-X -H -h --example --method --url --header --status --input-format --line-buffered --only --host --index --full --summary --headers --check-status --show-secrets --format --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -396,6 +414,24 @@ _xblstatus() {
                     ;;
                 --input-format)
                     COMPREPLY=($(compgen -W "http curl-verbose har saz xsapi-csv ndjson body" -- "${cur}"))
+                    return 0
+                    ;;
+                --only)
+                    COMPREPLY=($(compgen -W "errors 1xx 2xx 3xx 4xx 5xx" -- "${cur}"))
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --index)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
                     return 0
                     ;;
                 --format)

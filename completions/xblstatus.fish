@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_xblstatus_global_optspecs
-    string join \n format= color= lang= X/method= url= H/header= status= input-format= line-buffered headers check-status show-secrets h/help V/version
+    string join \n format= color= lang= X/method= url= H/header= status= input-format= line-buffered only= host= index= full summary headers check-status show-secrets h/help V/version
 end
 
 function __fish_xblstatus_needs_command
@@ -47,7 +47,17 @@ saz\t'Fiddler archive'
 xsapi-csv\t'Trace of service calls by XSAPI'
 ndjson\t'One JSON object per line'
 body\t'Body without status line'"
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l only -d 'Only responses of these statuses: 412, 4xx, errors' -r -f -a "errors\t'Whatever failed'
+1xx\t'Interim answers'
+2xx\t'Successes'
+3xx\t'Redirects'
+4xx\t'Client errors'
+5xx\t'Server errors'"
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l host -d 'Only answers of this host, or of hosts that end with it' -r -f -a "(__fish_print_hostnames)"
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l index -d 'Only the responses at these places of their input: 57, 50-60, 50-' -r -f
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l line-buffered -d 'Write out what is known after every response'
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l full -d 'Print the whole report on each of several responses'
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l summary -d 'Print only how many responses there are of which status, situation and host'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l headers -d 'Also print every header of the response'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l check-status -d 'Exit with 3, 4 or 5 for a redirect, a client error or a server error'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l show-secrets -d 'Print tokens and cookies as they are'
@@ -95,6 +105,14 @@ saz\t'Fiddler archive'
 xsapi-csv\t'Trace of service calls by XSAPI'
 ndjson\t'One JSON object per line'
 body\t'Body without status line'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l only -d 'Only responses of these statuses: 412, 4xx, errors' -r -f -a "errors\t'Whatever failed'
+1xx\t'Interim answers'
+2xx\t'Successes'
+3xx\t'Redirects'
+4xx\t'Client errors'
+5xx\t'Server errors'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l host -d 'Only answers of this host, or of hosts that end with it' -r -f -a "(__fish_print_hostnames)"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l index -d 'Only the responses at these places of their input: 57, 50-60, 50-' -r -f
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
@@ -105,6 +123,8 @@ never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
 fr\t'French'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l line-buffered -d 'Write out what is known after every response'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l full -d 'Print the whole report on each of several responses'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l summary -d 'Print only how many responses there are of which status, situation and host'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l headers -d 'Also print every header of the response'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l check-status -d 'Exit with 3, 4 or 5 for a redirect, a client error or a server error'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l show-secrets -d 'Print tokens and cookies as they are'

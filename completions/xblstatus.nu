@@ -20,6 +20,10 @@ module completions {
     [ "http" "curl-verbose" "har" "saz" "xsapi-csv" "ndjson" "body" ]
   }
 
+  def "nu-complete xblstatus only" [] {
+    [ "errors" "1xx" "2xx" "3xx" "4xx" "5xx" ]
+  }
+
   # Explains what a response of an Xbox service means
   export extern xblstatus [
     --format: string@"nu-complete xblstatus format" # How to write the answer [default: human]
@@ -31,6 +35,11 @@ module completions {
     --status: string          # The status of a body given without its status line
     --input-format: string@"nu-complete xblstatus input_format" # Format of the input [default: told from its bytes]
     --line-buffered           # Write out what is known after every response
+    --only: string@"nu-complete xblstatus only" # Only responses of these statuses: 412, 4xx, errors
+    --host: string            # Only answers of this host, or of hosts that end with it
+    --index: string           # Only the responses at these places of their input: 57, 50-60, 50-
+    --full                    # Print the whole report on each of several responses
+    --summary                 # Print only how many responses there are of which status, situation and host
     --headers                 # Also print every header of the response
     --check-status            # Exit with 3, 4 or 5 for a redirect, a client error or a server error
     --show-secrets            # Print tokens and cookies as they are
@@ -48,6 +57,10 @@ module completions {
 
   def "nu-complete xblstatus inspect input_format" [] {
     [ "http" "curl-verbose" "har" "saz" "xsapi-csv" "ndjson" "body" ]
+  }
+
+  def "nu-complete xblstatus inspect only" [] {
+    [ "errors" "1xx" "2xx" "3xx" "4xx" "5xx" ]
   }
 
   def "nu-complete xblstatus inspect format" [] {
@@ -71,6 +84,11 @@ module completions {
     --status: string          # The status of a body given without its status line
     --input-format: string@"nu-complete xblstatus inspect input_format" # Format of the input [default: told from its bytes]
     --line-buffered           # Write out what is known after every response
+    --only: string@"nu-complete xblstatus inspect only" # Only responses of these statuses: 412, 4xx, errors
+    --host: string            # Only answers of this host, or of hosts that end with it
+    --index: string           # Only the responses at these places of their input: 57, 50-60, 50-
+    --full                    # Print the whole report on each of several responses
+    --summary                 # Print only how many responses there are of which status, situation and host
     --headers                 # Also print every header of the response
     --check-status            # Exit with 3, 4 or 5 for a redirect, a client error or a server error
     --show-secrets            # Print tokens and cookies as they are

@@ -13,6 +13,7 @@ mod input_format;
 mod inspect;
 mod method;
 mod offering;
+mod selection;
 mod status;
 mod url;
 mod worked;
@@ -29,6 +30,7 @@ pub(crate) use choice::{Page, Shell, Table, Target};
 pub(crate) use global::Lang;
 pub(crate) use global::{ColorWhen, Format, FormatArgs, GlobalArgs, Wishes};
 pub(crate) use inspect::{InspectArgs, InspectOptions};
+pub(crate) use selection::{Indices, Kind};
 pub(crate) use worked::of as worked_examples;
 
 /// Explains what a response of an Xbox service means

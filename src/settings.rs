@@ -28,6 +28,10 @@ pub(crate) struct Settings {
     pub(crate) width: usize,
     /// Whether a person would have to type the input.
     pub(crate) stdin_is_terminal: bool,
+    /// Whether standard output is a terminal.
+    pub(crate) stdout_is_terminal: bool,
+    /// Whether standard error is a terminal, where progress can be shown.
+    pub(crate) stderr_is_terminal: bool,
 }
 
 /// What the decisions rest on, besides the arguments.
@@ -69,6 +73,9 @@ impl Settings {
             stderr_color: color(surroundings.stderr_is_terminal),
             width: surroundings.width(),
             stdin_is_terminal: surroundings.stdin_is_terminal,
+            stdout_is_terminal: surroundings.stdout_is_terminal,
+            stderr_is_terminal: surroundings.stderr_is_terminal
+                && surroundings.term.as_deref() != Some(OsStr::new("dumb")),
         }
     }
 

@@ -53,6 +53,61 @@ pub(crate) const INSPECT_OR_PIPE: Text = text(
     "essayez : xblstatus inspect FILE, ou curl -sSi URL | xblstatus",
 );
 
+pub(crate) const NOT_ONE_SELECTED: Text = text(
+    "the only response is not selected",
+    "la seule réponse n’est pas sélectionnée",
+);
+
+/// Of so many responses, none is selected.
+pub(crate) fn none_selected(language: Language, read: u64) -> String {
+    match language {
+        _ if read == 1 => NOT_ONE_SELECTED.in_language(language).to_owned(),
+        English => format!("none of the {read} responses is selected"),
+        French => format!("aucune des {read} réponses n’est sélectionnée"),
+    }
+}
+
+/// What there is to select from: statuses, hosts, and the last place.
+pub(crate) fn there_are(
+    language: Language,
+    statuses: &[String],
+    hosts: &[String],
+    last: usize,
+) -> String {
+    let (statuses, hosts) = (statuses.join(", "), hosts.join(", "));
+    let lists = [(statuses, "status", "statut"), (hosts, "host", "hôte")];
+    let mut parts: Vec<String> = Vec::new();
+    for (list, en, fr) in lists {
+        if !list.is_empty() {
+            let noun = match language {
+                English => en,
+                French => fr,
+            };
+            parts.push(format!("{noun} {list}"));
+        }
+    }
+    match language {
+        English => {
+            parts.push(format!("places 1 to {last}"));
+            format!("there are: {}", parts.join("; "))
+        }
+        French => {
+            parts.push(format!("positions 1 à {last}"));
+            format!("il y a\u{a0}: {}", parts.join("\u{a0}; "))
+        }
+    }
+}
+
+/// How far reading is.
+pub(crate) fn read_so_far(language: Language, read: &str, total: Option<&str>) -> String {
+    match (language, total) {
+        (English, Some(total)) => format!("{read} of {total} MiB read"),
+        (English, None) => format!("{read} MiB read"),
+        (French, Some(total)) => format!("{read} Mio lus sur {total}"),
+        (French, None) => format!("{read} Mio lus"),
+    }
+}
+
 pub(crate) const IS_A_FOLDER: Text = text(
     "this is a folder, expected a file",
     "c’est un dossier, un fichier est attendu",

@@ -77,7 +77,7 @@ fn several_files_and_a_pipe_are_reported_in_order() {
             ("again.http", Some(204))
         ]
     );
-    let text = Run::new(&["inspect", "gone.http", "-", "again.http"])
+    let text = Run::new(&["inspect", "--full", "gone.http", "-", "again.http"])
         .dir(&folder)
         .stdin(CONFLICT)
         .stdout_has("Response 1 of gone.http\n204 No Content")
@@ -97,6 +97,7 @@ fn a_bad_input_among_good_ones_stops_none_of_them() {
     ]);
     let args = [
         "inspect",
+        "--full",
         "gone.http",
         "page.http",
         "missing.http",

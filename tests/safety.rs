@@ -85,7 +85,7 @@ fn an_error_stands_behind_the_reports_before_it() {
     let dir = tempfile::tempdir().expect("a folder for the test");
     std::fs::write(dir.path().join("a"), "HTTP/1.1 200 OK\n\n").expect("a file for the test");
     let line = format!(
-        "{} inspect a missing a 2>&1",
+        "{} inspect --full a missing a 2>&1",
         program().get_program().display()
     );
     let output = std::process::Command::new("sh")

@@ -69,7 +69,7 @@ fn a_proxy_and_a_redirect_precede_the_answer() {
     assert_eq!(statuses(&objects), [200, 302, 200, 103, 412]);
     let indices: Vec<_> = objects.iter().map(|one| &one["source"]["index"]).collect();
     assert_eq!(indices, [1, 2, 3, 4, 5]);
-    let text = Run::new(&["inspect".as_ref(), file.as_os_str()])
+    let text = Run::new(&["inspect".as_ref(), "--full".as_ref(), file.as_os_str()])
         .env("COLUMNS", "100")
         .stdout_has("200 Connection established   a proxy's tunnel; the service's answer follows\n")
         .stdout_has("302 Found   redirection   HTTP/1.1\n")
@@ -127,7 +127,7 @@ fn pipelined_responses_are_cut_by_their_lengths() {
     assert_eq!(kinds, ["none", "message", "none", "session", "rate-limit"]);
     let complete: Vec<_> = objects.iter().map(|one| &one["body"]["complete"]).collect();
     assert_eq!(complete, [true; 5]);
-    let text = Run::new(&["inspect".as_ref(), file.as_os_str()])
+    let text = Run::new(&["inspect".as_ref(), "--full".as_ref(), file.as_os_str()])
         .stdout_has("")
         .run();
     let headings = text
@@ -168,7 +168,7 @@ fn a_broken_status_line_is_told_in_its_place_and_reading_goes_on() {
     let input = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi\
                  HTTP/1.1 4O4 Not Found\r\n\r\n\
                  HTTP/1.1 204 No Content\r\n\r\n";
-    Run::new::<&str>(&[])
+    Run::new(&["--full"])
         .stdin(input)
         .code(1)
         .stdout_has("200 OK")

@@ -10,7 +10,7 @@ use std::path::Path;
 use support::french::faults;
 
 /// What is written the same in both languages.
-const SAME: [&str; 9] = [
+const SAME: [&str; 10] = [
     "Code",
     "ETag",
     "Message",
@@ -18,6 +18,7 @@ const SAME: [&str; 9] = [
     "Service",
     "ServiceError",
     "Situation",
+    "Situations",
     "Source",
     "Verdict",
 ];

@@ -8,6 +8,7 @@ use xblstatus::exchange::Header;
 
 use super::global::FormatArgs;
 use super::input_format::InputFormat;
+use super::selection::{self, Indices, Kind};
 use super::{example, header, method, status, url, worked};
 
 /// Explain the responses in files or on standard input
@@ -93,6 +94,52 @@ pub(crate) struct InspectOptions {
     /// For a program that waits for the answers. NDJSON is always written line by line.
     #[arg(long)]
     pub(crate) line_buffered: bool,
+    /// Only responses of these statuses: 412, 4xx, errors
+    ///
+    /// A status, a class such as 4xx, or "errors": 4xx, 5xx, what cannot be read, and other responses whose body is
+    /// an error object. A list with commas; may be repeated.
+    #[arg(
+        long,
+        value_name = "STATUS",
+        value_delimiter = ',',
+        value_hint = ValueHint::Other,
+        value_parser = selection::kinds(),
+        hide_possible_values = true,
+    )]
+    pub(crate) only: Vec<Kind>,
+    /// Only answers of this host, or of hosts that end with it
+    ///
+    /// xboxlive.com stands for all hosts below it too. A list with commas; may be repeated.
+    #[arg(
+        long = "host",
+        value_name = "HOST",
+        value_delimiter = ',',
+        value_hint = ValueHint::Hostname,
+        value_parser = selection::hosts(),
+    )]
+    pub(crate) hosts: Vec<String>,
+    /// Only the responses at these places of their input: 57, 50-60, 50-
+    ///
+    /// The first response of an input is at 1; interim responses count. A list with commas; may be repeated.
+    #[arg(
+        long = "index",
+        value_name = "PLACES",
+        value_delimiter = ',',
+        value_hint = ValueHint::Other,
+        value_parser = selection::indices(),
+    )]
+    pub(crate) indices: Vec<Indices>,
+    /// Print the whole report on each of several responses
+    ///
+    /// By default several responses have a line each, each distinct failure is explained once, and a summary follows.
+    /// The only response, or the only one selected, is always reported in whole.
+    #[arg(long, conflicts_with = "summary")]
+    pub(crate) full: bool,
+    /// Print only how many responses there are of which status, situation and host
+    ///
+    /// As json and ndjson it is one object.
+    #[arg(long)]
+    pub(crate) summary: bool,
     /// Also print every header of the response
     ///
     /// With X-Xbl-Debug taken apart. JSON always has them.
@@ -120,6 +167,11 @@ impl InspectOptions {
             (self.status.is_some(), "status"),
             (self.input_format.is_some(), "input-format"),
             (self.line_buffered, "line-buffered"),
+            (!self.only.is_empty(), "only"),
+            (!self.hosts.is_empty(), "host"),
+            (!self.indices.is_empty(), "index"),
+            (self.full, "full"),
+            (self.summary, "summary"),
             (self.headers, "headers"),
             (self.check_status, "check-status"),
             (self.show_secrets, "show-secrets"),

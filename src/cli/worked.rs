@@ -48,6 +48,14 @@ pub(super) const INSPECT: &[Worked] = &[
         "One JSON object for each response.",
     ),
     worked(
+        "xblstatus inspect --only errors answers.http",
+        "Of many responses, those that failed. --index 57 prints one of them in whole.",
+    ),
+    worked(
+        "xblstatus inspect --summary answers.http",
+        "How many there are of what.",
+    ),
+    worked(
         "curl -sSi URL | xblstatus inspect --check-status -",
         "Explain an answer and fail when it is an error.",
     ),

@@ -9,10 +9,12 @@ use xblstatus::catalog::Class;
 use xblstatus::examples::Example;
 use xblstatus::exchange::{Exchange, Headers, Request, Role};
 use xblstatus::inspect;
-use xblstatus::report::Report;
+use xblstatus::report::{Detail, Report};
 
 use super::open::{self, Unopened};
+use super::progress::{Beside, Progress};
 use super::redirect;
+use super::selection::Selection;
 use super::{STANDARD_INPUT, report_settings};
 use crate::cli::{InspectArgs, InspectOptions};
 use crate::exit_code::ExitCode;
@@ -27,10 +29,22 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitCode> {
     let options = &args.options;
     let shown = report_settings(settings, options.headers, options.show_secrets);
+    let detail = match (options.full, options.summary) {
+        (true, _) => Detail::Full,
+        (_, true) => Detail::Summary,
+        _ => Detail::Overview,
+    };
+    let progress = Progress::new(settings.stderr_is_terminal, settings.language);
+    let out = Beside {
+        output: out,
+        progress: settings.stdout_is_terminal.then(|| progress.clone()),
+    };
     let mut run = Run {
         options,
         settings,
-        report: Report::new(out, shown),
+        report: Report::new(out, shown).with_detail(detail, args.files.len() > 1),
+        selection: Selection::new(options),
+        progress,
         code: ExitCode::Success,
     };
     match args.example {
@@ -49,9 +63,13 @@ pub(super) fn run(
             }
         }
     }
+    run.progress.clear(&mut io::stderr());
     run.report
         .finish()
         .context(settings.say(words::CANNOT_WRITE_OUTPUT))?;
+    if let Some(nothing) = run.selection.failure(settings.language) {
+        run.fail(nothing);
+    }
     Ok(run.code)
 }
 
@@ -60,6 +78,8 @@ struct Run<'s, W: Write> {
     options: &'s InspectOptions,
     settings: &'s Settings,
     report: Report<W>,
+    selection: Selection<'s>,
+    progress: Progress,
     /// What the run comes to so far.
     code: ExitCode,
 }
@@ -67,8 +87,9 @@ struct Run<'s, W: Write> {
 impl<W: Write> Run<'_, W> {
     fn standard_input(&mut self) -> anyhow::Result<()> {
         let source = self.source(STANDARD_INPUT);
-        let reader = capture::read(io::stdin().lock(), &source, Limits::default());
-        self.input(reader, STANDARD_INPUT, None)
+        let input = self.progress.watch(io::stdin().lock());
+        let reader = capture::read(input, &source, Limits::default());
+        self.input(reader, STANDARD_INPUT, None, None)
     }
 
     fn file(&mut self, path: &Path) -> anyhow::Result<()> {
@@ -78,8 +99,11 @@ impl<W: Write> Run<'_, W> {
         let name = path.to_string_lossy();
         match open::file(path, self.settings.language) {
             Ok(file) => {
-                let reader = capture::read_file(file, &self.source(&name), Limits::default());
-                self.input(reader, &name, None)
+                let length = file.metadata().ok().map(|about| about.len());
+                let source = self.source(&name);
+                let file = self.progress.watch(file);
+                let reader = capture::read_file(file, &source, Limits::default());
+                self.input(reader, &name, None, length)
             }
             Err(error) => self.unopened(&name, &error),
         }
@@ -101,7 +125,7 @@ impl<W: Write> Run<'_, W> {
             ..self.source(&name)
         };
         let reader = capture::read(example.response, &source, Limits::default());
-        self.input(reader, &name, Some(request))
+        self.input(reader, &name, Some(request), None)
     }
 
     fn source(&self, name: &str) -> Source {
@@ -116,12 +140,14 @@ impl<W: Write> Run<'_, W> {
         self.code = [self.code, code].into_iter().collect();
     }
 
-    /// Explains every response of an input; `request` is what is known of the request besides the options.
+    /// Explains every response of an input that is wanted; `request` is what is known of the request besides the
+    /// options, `length` how long the input is in bytes.
     fn input(
         &mut self,
         reader: Reader<'_>,
         name: &str,
         request: Option<Request>,
+        length: Option<u64>,
     ) -> anyhow::Result<()> {
         let mut index = 0;
         let mut request = supplied(self.options, request);
@@ -133,26 +159,55 @@ impl<W: Write> Run<'_, W> {
                         exchange.request.clone_from(&request);
                         request = request.map(|sent| redirect::followed(sent, &exchange.response));
                     }
-                    self.count(self.code(&exchange));
-                    self.report
-                        .inspection(&inspect::inspect(&exchange))
-                        .context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
-                    if self.options.line_buffered {
-                        let flushed = self.report.flush();
-                        flushed.context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
-                    }
+                    self.exchange(&exchange)?;
                 }
                 Err(error) => self.unreadable(name, index, &error)?,
             }
+            if self.selection.is_complete_at(index) {
+                break;
+            }
+            self.show_progress(length)?;
+        }
+        Ok(())
+    }
+
+    /// Reports a response if it is wanted.
+    fn exchange(&mut self, exchange: &Exchange) -> anyhow::Result<()> {
+        let inspection = inspect::inspect(exchange);
+        if !self.selection.takes(&inspection) {
+            return Ok(());
+        }
+        self.count(self.code(exchange));
+        self.report
+            .inspection(&inspection)
+            .context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
+        let written = match (self.options.line_buffered, self.options.full) {
+            (false, _) => Ok(()),
+            (true, true) => self.report.flush(),
+            // Lines of an overview do not wait for others.
+            (true, false) => self.report.release(),
+        };
+        written.context(self.settings.say(words::CANNOT_WRITE_OUTPUT))
+    }
+
+    fn show_progress(&mut self, length: Option<u64>) -> anyhow::Result<()> {
+        if self.progress.is_due() {
+            // What was written before must not come out behind the line, on the same terminal.
+            self.report
+                .flush()
+                .context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
+            self.progress.draw(&mut io::stderr(), length);
         }
         Ok(())
     }
 
     /// Reports a file that could not be opened.
     fn unopened(&mut self, name: &str, error: &Unopened) -> anyhow::Result<()> {
-        self.report
-            .unopened(name, &error.why)
-            .context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
+        if self.selection.takes_unreadable() {
+            self.report
+                .unopened(name, &error.why)
+                .context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
+        }
         let text = format!(
             "{}{}{}",
             self.report.input_name(name),
@@ -164,9 +219,15 @@ impl<W: Write> Run<'_, W> {
 
     /// Reports a place that could not be read.
     fn unreadable(&mut self, name: &str, index: usize, error: &CaptureError) -> anyhow::Result<()> {
-        self.report
-            .unreadable(name, index, error)
-            .context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
+        if !self.selection.is_wanted_place(index) {
+            self.selection.pass(index);
+            return Ok(());
+        }
+        if self.selection.takes_unreadable() {
+            self.report
+                .unreadable(name, index, error)
+                .context(self.settings.say(words::CANNOT_WRITE_OUTPUT))?;
+        }
         let (text, hint) = self.report.capture_error(name, error);
         self.failed(text, hint)
     }
@@ -180,8 +241,14 @@ impl<W: Write> Run<'_, W> {
         if let Some(hint) = hint {
             failure = failure.hint(hint);
         }
-        self.count(failure::report(&failure.into(), self.settings));
+        self.fail(failure);
         Ok(())
+    }
+
+    fn fail(&mut self, failure: Failure) {
+        self.progress.clear(&mut io::stderr());
+        let code = failure::report(&failure.into(), self.settings);
+        self.count(code);
     }
 
     /// What a response means for the exit code.

@@ -9,8 +9,10 @@ mod inspect;
 mod list;
 mod man;
 mod open;
+mod progress;
 mod redirect;
 mod scan;
+mod selection;
 mod usage;
 
 use std::io::Write;

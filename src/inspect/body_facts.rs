@@ -218,7 +218,7 @@ pub struct ErrorObject {
 }
 
 /// What an error object is told by.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ErrorCode {
     /// A number: of 32 bits, signed but for [`BodyKind::SignInError`].
     Number(i64),

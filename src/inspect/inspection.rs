@@ -1,8 +1,8 @@
 //! The result of an inspection, as plain data that every report reads.
 
-use super::{Advice, BodyFacts, Finding, Retry, Verdict, Weighed};
+use super::{Advice, BodyFacts, Finding, Level, Retry, Verdict, Weighed};
 use crate::catalog::{Authority, Class, Service, SignInError, Status, Target};
-use crate::exchange::Exchange;
+use crate::exchange::{Exchange, Role};
 
 /// Everything that can be said about one exchange.
 #[derive(Debug)]
@@ -23,6 +23,33 @@ pub struct Inspection<'e> {
     pub findings: Vec<Finding>,
     /// What to do next, most useful first.
     pub advice: Vec<Advice>,
+}
+
+impl Inspection<'_> {
+    /// Whether the response needs attention: an error by its status or by its body, or one that contradicts itself.
+    /// Interim answers and those of proxies never do.
+    ///
+    /// ```
+    /// use xblstatus::exchange::Exchange;
+    /// use xblstatus::inspect::inspect;
+    ///
+    /// let mut exchange = Exchange::default();
+    /// exchange.response.status = Some(412);
+    /// assert!(inspect(&exchange).is_failure());
+    /// ```
+    #[must_use]
+    pub fn is_failure(&self) -> bool {
+        let response = &self.exchange.response;
+        let class = response.status.map(Class::of);
+        let is_trouble = |finding: &Finding| finding.level() == Level::Error;
+        response.role == Role::Final
+            && (matches!(
+                class,
+                Some(Class::ClientError | Class::ServerError | Class::Unknown)
+            ) || self.body.error.is_some()
+                || self.body.rate_limit.is_some()
+                || self.findings.iter().any(is_trouble))
+    }
 }
 
 /// What the request says.

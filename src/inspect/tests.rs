@@ -376,3 +376,25 @@ fn a_weak_tag_is_never_advised_to_be_sent() {
     assert_eq!(ids(&inspection), ["etag-weak"]);
     assert_eq!(inspection.advice, [Advice::RereadAndResend]);
 }
+
+#[test]
+fn a_redirect_is_no_failure_and_an_unknown_status_is_one() {
+    let mut exchange = Exchange::default();
+    for (status, failed) in [(200, false), (302, false), (404, true), (600, true)] {
+        exchange.response.status = Some(status);
+        assert_eq!(inspect(&exchange).is_failure(), failed, "{status}");
+    }
+}
+
+#[test]
+fn an_error_object_under_a_success_is_a_failure() {
+    let mut exchange = Exchange::default();
+    exchange.response.status = Some(200);
+    exchange
+        .response
+        .headers
+        .push("Content-Type", "application/json");
+    let error = br#"{"code":4000,"source":"DemoFD","description":"xuid"}"#;
+    exchange.response.body.bytes = error.to_vec();
+    assert!(inspect(&exchange).is_failure());
+}

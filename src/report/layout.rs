@@ -119,13 +119,18 @@ impl Page {
         }
     }
 
+    /// Cells in columns of given widths.
+    pub(crate) fn columns(&mut self, row: &[Piece], widths: &[usize], gap: &str) {
+        self.row(0, row, widths, gap);
+    }
+
     /// Rows of cells in columns, the last of which takes the rest of the width; as blocks where they do not fit.
     pub(crate) fn table(&mut self, indent: usize, rows: &[Vec<Piece>]) {
         let available = self.width - indent;
         match columns(rows, available) {
             Some(widths) if !self.is_narrow() => {
                 for row in rows {
-                    self.row(indent, row, &widths);
+                    self.row(indent, row, &widths, GAP);
                 }
             }
             _ => {
@@ -136,7 +141,7 @@ impl Page {
         }
     }
 
-    fn row(&mut self, indent: usize, row: &[Piece], widths: &[usize]) {
+    fn row(&mut self, indent: usize, row: &[Piece], widths: &[usize], gap: &str) {
         let cells: Vec<(Role, usize, Vec<String>)> = row
             .iter()
             .zip(widths)
@@ -157,7 +162,7 @@ impl Page {
                     line.push_str(&self.style.paint(*role, text));
                     owed = 0;
                 }
-                owed += width.saturating_sub(text.width()) + GAP.len();
+                owed += width.saturating_sub(text.width()) + gap.len();
             }
             self.push(&line);
         }

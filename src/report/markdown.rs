@@ -68,8 +68,7 @@ fn write_part(text: &mut String, part: &Part, language: Language) {
             push_lines(text, "", lines);
         }
         Part::Table { head, rows } => {
-            push_row(text, head.iter().map(|&cell| cell.to_owned()));
-            push_row(text, head.iter().map(|_| "---".to_owned()));
+            push_head(text, head);
             for row in rows {
                 push_row(text, row.iter().map(|piece| piece.text.clone()));
             }
@@ -142,6 +141,26 @@ fn push_fence(text: &mut String, lines: &[String]) {
         text.push('\n');
     }
     text.push_str(&format!("{fence}\n"));
+}
+
+/// The head of a table.
+pub(crate) fn table_head(cells: &[Piece]) -> String {
+    let mut text = String::new();
+    let names: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
+    push_head(&mut text, &names);
+    text
+}
+
+/// A row of a table.
+pub(crate) fn table_row(cells: &[Piece]) -> String {
+    let mut text = String::new();
+    push_row(&mut text, cells.iter().map(|cell| cell.text.clone()));
+    text
+}
+
+fn push_head(text: &mut String, names: &[&str]) {
+    push_row(text, names.iter().map(|&name| name.to_owned()));
+    push_row(text, names.iter().map(|_| "---".to_owned()));
 }
 
 /// A row of a table. A bar inside a cell would end it, even in a code span: GitHub takes a backslash away there

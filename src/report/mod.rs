@@ -29,8 +29,10 @@ mod found;
 mod human;
 mod json;
 mod layout;
+mod many;
 mod markdown;
 mod outline;
+mod overview;
 mod redactor;
 mod sanitize;
 mod sequence;
@@ -46,7 +48,9 @@ use crate::capture::CaptureError;
 use crate::exchange;
 use crate::inspect::Inspection;
 use crate::language::Language;
-use outline::Outline;
+use many::{Many, Shown};
+use outline::{Outline, Piece};
+use overview::Row;
 use redactor::Redactor;
 use sequence::{Objects, Texts};
 use serde::Serialize;
@@ -100,6 +104,31 @@ impl Settings {
             _ => human::render(outline, self.width, Style::new(self.color)),
         }
     }
+
+    /// An answer that comes before the answer.
+    fn side_line(&self, pieces: &[Piece]) -> String {
+        match self.format {
+            Format::Markdown => markdown::item(pieces),
+            _ => human::line(pieces, self.width, Style::new(self.color)),
+        }
+    }
+}
+
+/// A voice for text of a format.
+fn voice(redactor: &mut Redactor, settings: Settings) -> Voice<'_> {
+    Voice::new(redactor, settings.markup(), settings.language)
+}
+
+/// How much is written of many responses. Of one alone, everything is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// A whole report on each.
+    #[default]
+    Full,
+    /// A line for each, each distinct failure explained once, and a summary. JSON has a whole object for each.
+    Overview,
+    /// How many there are of what.
+    Summary,
 }
 
 /// Writes what was found of one response after another, in one pass: memory does not grow with their number.
@@ -109,6 +138,8 @@ pub struct Report<W: Write> {
     redactor: Redactor,
     objects: Objects,
     texts: Texts,
+    detail: Detail,
+    many: Many,
 }
 
 impl<W: Write> Report<W> {
@@ -120,7 +151,17 @@ impl<W: Write> Report<W> {
             redactor: Redactor::new(settings.show_secrets),
             objects: Objects::default(),
             texts: Texts::default(),
+            detail: Detail::default(),
+            many: Many::default(),
         }
+    }
+
+    /// The same report in more or less detail. With `several_inputs`, each has its name above its lines.
+    #[must_use]
+    pub fn with_detail(mut self, detail: Detail, several_inputs: bool) -> Self {
+        self.detail = detail;
+        self.many = Many::new(several_inputs);
+        self
     }
 
     /// Writes what was found of one response; the first one may be kept back until more is known.
@@ -129,22 +170,37 @@ impl<W: Write> Report<W> {
     ///
     /// Those of the writer.
     pub fn inspection(&mut self, inspection: &Inspection<'_>) -> io::Result<()> {
-        match self.settings.format {
-            Format::Json | Format::Ndjson => {
+        match (self.detail, self.settings.format) {
+            (Detail::Summary, _) => {
+                let mut voice = voice(&mut self.redactor, self.settings);
+                self.many.overview.take(inspection, &mut voice);
+                Ok(())
+            }
+            (_, Format::Json | Format::Ndjson) => {
                 let object = json::inspection(inspection, &mut self.plain_voice());
                 self.object(&object)
             }
-            Format::Human | Format::Markdown => self.text(inspection),
+            (Detail::Full, Format::Human | Format::Markdown) => self.text(inspection),
+            (Detail::Overview, Format::Human | Format::Markdown) => self.line(inspection),
         }
     }
 
-    /// Writes that a place of the input could not be read: an object in its place in JSON. Text holds nothing
-    /// of it, because it is said where errors are said: [`capture_error`](Self::capture_error) words it.
+    /// Writes that a place of the input could not be read: an object in its place in JSON, a line in an overview.
+    /// Whole reports hold nothing of it, because it is said where errors are said:
+    /// [`capture_error`](Self::capture_error) words it.
     ///
     /// # Errors
     ///
     /// Those of the writer.
     pub fn unreadable(&mut self, file: &str, index: usize, error: &CaptureError) -> io::Result<()> {
+        if self.keeps_overview() {
+            let mut voice = voice(&mut self.redactor, self.settings);
+            self.many
+                .overview
+                .unreadable(file, index, error, &mut voice);
+            let row = Row::unreadable(file, index, error, &mut voice);
+            return self.row(row, Shown::Nothing);
+        }
         let object = json::unreadable(file, index, error, &mut self.plain_voice());
         self.object(&object)
     }
@@ -155,6 +211,12 @@ impl<W: Write> Report<W> {
     ///
     /// Those of the writer.
     pub fn unopened(&mut self, file: &str, why: &str) -> io::Result<()> {
+        if self.keeps_overview() {
+            let mut voice = voice(&mut self.redactor, self.settings);
+            self.many.overview.unopened(file, why, &mut voice);
+            let row = Row::unopened(file, why, &mut voice);
+            return self.row(row, Shown::Nothing);
+        }
         let object = json::unopened(file, why, &mut self.plain_voice());
         self.object(&object)
     }
@@ -169,7 +231,11 @@ impl<W: Write> Report<W> {
         match self.settings.format {
             // Only the object of the first place can be kept back, and whether it stands alone is not known.
             Format::Json | Format::Ndjson => {}
-            Format::Human | Format::Markdown => self.texts.several(&mut self.writer)?,
+            Format::Human | Format::Markdown => match self.detail {
+                Detail::Full => self.texts.several(&mut self.writer)?,
+                Detail::Overview => self.many.settle(&mut self.writer, self.settings)?,
+                Detail::Summary => {}
+            },
         }
         self.writer.flush()
     }
@@ -200,12 +266,67 @@ impl<W: Write> Report<W> {
     ///
     /// Those of the writer.
     pub fn finish(&mut self) -> io::Result<()> {
-        match self.settings.format {
-            Format::Json => self.objects.finish(&mut self.writer)?,
-            Format::Ndjson => {}
-            Format::Human | Format::Markdown => self.texts.finish(&mut self.writer)?,
+        match (self.detail, self.settings.format) {
+            (Detail::Summary, Format::Json | Format::Ndjson) => {
+                let overview = std::mem::take(&mut self.many.overview);
+                let summary = json::summary(&overview, &mut self.plain_voice());
+                self.object(&summary)?;
+                self.objects_end()?;
+            }
+            (_, Format::Json | Format::Ndjson) => self.objects_end()?,
+            (Detail::Full, _) => self.texts.finish(&mut self.writer)?,
+            (detail, _) => {
+                let mut voice = voice(&mut self.redactor, self.settings);
+                let summary_alone = detail == Detail::Summary;
+                self.many
+                    .finish(&mut self.writer, self.settings, summary_alone, &mut voice)?;
+            }
         }
         self.writer.flush()
+    }
+
+    fn objects_end(&mut self) -> io::Result<()> {
+        match self.settings.format {
+            Format::Json => self.objects.finish(&mut self.writer),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether responses are counted and their lines written.
+    fn keeps_overview(&self) -> bool {
+        let is_text = matches!(self.settings.format, Format::Human | Format::Markdown);
+        match self.detail {
+            Detail::Full => false,
+            Detail::Overview => is_text,
+            Detail::Summary => true,
+        }
+    }
+
+    /// A line in an overview, or the whole report where the response stays the only one.
+    fn line(&mut self, inspection: &Inspection<'_>) -> io::Result<()> {
+        let mut voice = voice(&mut self.redactor, self.settings);
+        self.many.overview.take(inspection, &mut voice);
+        let row = Row::of(inspection, &mut voice);
+        let shown = if !self.many.is_open() {
+            Shown::Nothing
+        } else if inspection.exchange.response.role == exchange::Role::Final {
+            let outline = outline::inspection(inspection, self.settings.all_headers, &mut voice);
+            Shown::Report(self.settings.render(&outline))
+        } else {
+            let pieces = outline::side_answer(inspection, &mut voice);
+            Shown::Line(self.settings.side_line(&pieces))
+        };
+        self.row(row, shown)
+    }
+
+    fn row(&mut self, row: Row, shown: Shown) -> io::Result<()> {
+        if self.detail == Detail::Summary {
+            return Ok(());
+        }
+        let mut voice = voice(&mut self.redactor, self.settings);
+        let name = wording::input_in_short(&row.file, &mut voice);
+        self.many
+            .push(&mut self.writer, self.settings, row, name, shown)
     }
 
     fn text(&mut self, inspection: &Inspection<'_>) -> io::Result<()> {
@@ -214,10 +335,7 @@ impl<W: Write> Report<W> {
         let response = &inspection.exchange.response;
         if response.role != exchange::Role::Final {
             let pieces = outline::side_answer(inspection, &mut voice);
-            let line = match settings.format {
-                Format::Markdown => markdown::item(&pieces),
-                _ => human::line(&pieces, settings.width, Style::new(settings.color)),
-            };
+            let line = settings.side_line(&pieces);
             return self.texts.push_line(&mut self.writer, &line);
         }
         let origin = &inspection.exchange.origin;

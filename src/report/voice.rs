@@ -15,6 +15,9 @@ use unicode_width::UnicodeWidthStr;
 /// Columns that a value may take inside a sentence.
 const VALUE_WIDTH: usize = 100;
 
+/// Columns that a URL takes in a list.
+const SHORT_URL: usize = 48;
+
 /// The marks that a text may carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Markup {
@@ -124,6 +127,18 @@ impl<'r> Voice<'r> {
         let value = self.raw_url(url);
         match self.markup {
             Markup::Plain => value,
+            Markup::Markdown => code_span(&value),
+        }
+    }
+
+    /// A URL of the input by its host and path, cut.
+    pub(crate) fn url_in_short(&mut self, url: &str) -> String {
+        let value = self.raw_url(url);
+        let value = value.split_once("://").map_or(&*value, |(_, rest)| rest);
+        let value = value.split(['?', '#']).next().unwrap_or_default();
+        let value = cut_middle(value, SHORT_URL);
+        match self.markup {
+            Markup::Plain => value.into_owned(),
             Markup::Markdown => code_span(&value),
         }
     }

@@ -28,6 +28,14 @@ pub(crate) enum Refusal {
     NoCode,
     /// No number from 100 to 599.
     Status,
+    /// No status, class of statuses or the word for errors.
+    Kind,
+    /// No name of a host.
+    Host,
+    /// No place or range of places.
+    Indices,
+    /// A range that ends before it begins.
+    Backwards { first: usize, last: usize },
     /// No example of this name. It is safe to print.
     NoExample {
         name: String,
@@ -59,6 +67,17 @@ impl Refusal {
             Self::HeaderName(c) => format!("{HEADER} a name with {}", c.escape_debug()),
             Self::NoCode => "a code or a word is needed, such as 412".to_owned(),
             Self::Status => "a status is a number from 100 to 599".to_owned(),
+            Self::Kind => {
+                "a status such as 412, a class such as 4xx, or errors is expected".to_owned()
+            }
+            Self::Host => "the name of a host is expected, such as xboxlive.com".to_owned(),
+            Self::Indices => {
+                "a place from 1 on is expected, such as 57, or a range such as 50-60 or 50-"
+                    .to_owned()
+            }
+            Self::Backwards { first, last } => {
+                format!("the range {first}-{last} ends before it begins: try {last}-{first}")
+            }
             Self::NoExample { name, known } => format!(
                 "there is no example `{name}`\n  the examples are {}",
                 known.join(", ")
@@ -85,6 +104,18 @@ impl Refusal {
             Self::HeaderName(c) => format!("{HEADER}, le nom contient `{}`", c.escape_debug()),
             Self::NoCode => "il faut un code ou un mot, par exemple 412".to_owned(),
             Self::Status => "un statut est un nombre de 100 à 599".to_owned(),
+            Self::Kind => {
+                "un statut comme 412, une classe comme `4xx`, ou `errors` est attendu".to_owned()
+            }
+            Self::Host => "le nom d’un hôte est attendu, par exemple xboxlive.com".to_owned(),
+            Self::Indices => {
+                "une position à partir de 1 est attendue, comme 57, ou une plage comme `50-60` ou \
+                 `50-`"
+                    .to_owned()
+            }
+            Self::Backwards { first, last } => format!(
+                "la plage `{first}-{last}` finit avant de commencer\u{a0}: essayez `{last}-{first}`"
+            ),
             Self::NoExample { name, known } => format!(
                 "il n’y a pas d’exemple `{name}`\n  les exemples sont {}",
                 known.join(", ")

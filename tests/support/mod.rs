@@ -5,6 +5,7 @@
 pub(crate) mod codes;
 pub(crate) mod contract;
 pub(crate) mod french;
+pub(crate) mod many;
 pub(crate) mod screen;
 pub(crate) mod table;
 pub(crate) mod transcript;

@@ -22,7 +22,7 @@ const MALFORMED: &[u8] = b"HTTP/1.1 200 OK\r\n\
     {\"maxMembersCount\": 8,\n \"visibility\": \"open\", \"version\": 01, \"joinRestriction\": \"followed\"}";
 
 /// What the snapshots show.
-pub(crate) const SUBJECTS: [Subject; 7] = [
+pub(crate) const SUBJECTS: [Subject; 8] = [
     Subject {
         name: "explain_412",
         args: &["explain", "412"],
@@ -55,8 +55,13 @@ pub(crate) const SUBJECTS: [Subject; 7] = [
     },
     Subject {
         name: "several_responses",
-        args: &["inspect", "-"],
+        args: &["inspect", "--full", "-"],
         stdin: include_bytes!("../fixtures/proxy-and-redirect.http"),
+    },
+    Subject {
+        name: "many_responses",
+        args: &["inspect", "-"],
+        stdin: include_bytes!("../fixtures/many/pairs.txt"),
     },
 ];
 

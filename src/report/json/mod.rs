@@ -5,12 +5,14 @@ mod explain;
 mod found;
 mod inspection;
 mod list;
+mod summary;
 mod wire;
 
 pub(crate) use explain::explanations;
 pub(crate) use found::{read_codes, scanned_codes};
 pub(crate) use inspection::{inspection, unopened, unreadable};
 pub(crate) use list::{table, table_rows};
+pub(crate) use summary::summary;
 
 use super::sanitize;
 use serde::Serialize;

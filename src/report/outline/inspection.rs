@@ -39,6 +39,31 @@ pub(crate) fn inspection(
     }
 }
 
+/// A failure among many responses: what it means and what to do.
+pub(crate) fn failure(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Outline {
+    let mut title = meaning::title(inspection, voice);
+    title.truncate(1);
+    for piece in &mut title {
+        piece.text.insert_str(0, "! ");
+    }
+    let mut groups = answer(inspection, voice);
+    let mut trouble = Vec::new();
+    for finding in &inspection.findings {
+        if finding.level() == Level::Error {
+            let text = wording::finding(finding, voice);
+            trouble.push(note(finding.level(), text, voice));
+        }
+    }
+    groups.push(trouble);
+    groups.push(next(inspection, voice));
+    groups.retain(|group| !group.is_empty());
+    Outline {
+        title,
+        under: Vec::new(),
+        groups,
+    }
+}
+
 /// An interim answer or a proxy's, in one line.
 pub(crate) fn side_answer(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<Piece> {
     let response = &inspection.exchange.response;

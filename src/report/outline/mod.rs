@@ -9,12 +9,14 @@ mod found;
 mod inspection;
 mod list;
 mod meaning;
+mod summary;
 
 pub(crate) use body::around;
 pub(crate) use explain::explanation;
 pub(crate) use found::{read_code, scanned_codes};
-pub(crate) use inspection::{inspection, side_answer};
+pub(crate) use inspection::{failure, inspection, side_answer};
 pub(crate) use list::{MpsdRow, list};
+pub(crate) use summary::summary;
 
 use super::style::Role;
 

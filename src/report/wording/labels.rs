@@ -21,6 +21,11 @@ pub(crate) mod label {
     pub(crate) const QUOTE: Text = text("Quote", "À citer");
     pub(crate) const DOCS: Text = text("Docs", "Doc");
     pub(crate) const NEAREST: Text = text("Nearest", "Proches");
+    pub(crate) const STATUSES: Text = text("Status", "Statuts");
+    pub(crate) const SITUATIONS: Text = text("Situations", "Situations");
+    pub(crate) const HOSTS: Text = text("Hosts", "Hôtes");
+    pub(crate) const TIME: Text = text("Time", "Période");
+    pub(crate) const BESIDES: Text = text("Besides", "De plus");
 }
 
 /// Heads of the columns of a table.
@@ -41,6 +46,7 @@ pub(crate) mod column {
     pub(crate) const FIRST: Text = text("First", "Première fois");
     pub(crate) const MESSAGE: Text = text("Message", "Message");
     pub(crate) const STATUS: Text = text("Status", "Statut");
+    pub(crate) const TIME: Text = text("Time", "Heure");
     pub(crate) const CAUSE: Text = text("Cause and remedy", "Cause et remède");
 }
 
@@ -111,6 +117,24 @@ pub(crate) const TUNNEL: Text = text(
     "a proxy's tunnel; the service's answer follows",
     "tunnel d’un proxy ; la réponse du service suit",
 );
+
+/// The title of what could not be read.
+pub(crate) const NOT_READ: Text = text("not read", "non lues");
+
+/// Answers without a status line, among counts.
+pub(crate) const WITHOUT_STATUS: Text = text("no status", "sans statut");
+
+/// Interim answers, among counts.
+pub(crate) const INTERIM_ANSWERS: Text = text("interim", "provisoire");
+
+/// Answers of proxies, among counts.
+pub(crate) const TUNNELS: Text = text("proxy tunnel", "tunnel de proxy");
+
+/// Places that could not be read, among counts.
+pub(crate) const UNREADABLE: Text = text("not read", "illisible");
+
+/// Hosts that are not counted one by one.
+pub(crate) const OTHER_HOSTS: Text = text("other hosts", "autres hôtes");
 
 /// Said of an error code without a row.
 pub(crate) const CODE_NOT_DOCUMENTED: Text = text(

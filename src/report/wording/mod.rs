@@ -7,6 +7,7 @@
 mod codes;
 mod en;
 mod fr;
+pub(crate) mod in_short;
 mod labels;
 
 pub(crate) use codes::*;
@@ -124,6 +125,12 @@ by_voice! {
 
     /// An input in a message.
     fn input_name(file: &str; voice: &mut Voice<'_>) -> String;
+
+    /// An input by its name.
+    fn input_in_short(file: &str; voice: &mut Voice<'_>) -> String;
+
+    /// The request in a few words: method, and what the URL names, or the URL in short.
+    fn request_in_short(request: &Request, facts: &RequestFacts; voice: &mut Voice<'_>) -> String;
 }
 
 by_language! {
@@ -264,6 +271,33 @@ by_language! {
 
     /// Said of a number that is too large.
     fn too_wide(query: &str) -> String;
+
+    /// A kind of body.
+    fn body_kind(kind: BodyKind) -> &'static str;
+
+    /// That something could not be read, with the place or the reason.
+    fn not_read(why: &str) -> String;
+
+    /// How many responses there are.
+    fn responses(number: u64) -> String;
+
+    /// How many responses there are, and in which time they came.
+    fn responses_in(number: u64, millis: u64) -> String;
+
+    /// How many there are of something.
+    fn so_many(number: u64, what: &str) -> String;
+
+    /// The places of a failure, and how many more there are.
+    fn places(named: &[String], more: u64) -> String;
+
+    /// Said where the next step is that of one of several places, and differs for others.
+    fn values_of(place: &str) -> String;
+
+    /// Said of failures that are not explained, because so many others are.
+    fn failures_left_out(number: u64, explained: usize) -> String;
+
+    /// A first and a last moment.
+    fn from_to(from: &str, to: &str) -> String;
 }
 
 /// A piece of advice: what to do and, when something must be sent as it stands, that.
@@ -312,6 +346,19 @@ pub(crate) fn clock(moment: &str, wait: u64) -> String {
         Some((day, time)) => format!("{day} {time} UTC"),
         None => moment.to_owned(),
     }
+}
+
+/// The digits of a number in groups of three.
+fn in_groups(number: u64, between: &str) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push_str(between);
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// With a capital at the beginning.

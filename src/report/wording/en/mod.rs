@@ -9,6 +9,7 @@ mod evidence;
 mod finding;
 mod message;
 mod names;
+mod overview;
 mod scan;
 
 pub(crate) use advice::*;
@@ -20,6 +21,7 @@ pub(crate) use evidence::*;
 pub(crate) use finding::*;
 pub(crate) use message::*;
 pub(crate) use names::*;
+pub(crate) use overview::*;
 pub(crate) use scan::*;
 
 /// `a`, `a and b`, `a, b and c`, with another word for `and`.

@@ -12,6 +12,7 @@ mod evidence;
 mod finding;
 mod message;
 mod names;
+mod overview;
 mod scan;
 
 pub(crate) use advice::*;
@@ -23,6 +24,7 @@ pub(crate) use evidence::*;
 pub(crate) use finding::*;
 pub(crate) use message::*;
 pub(crate) use names::*;
+pub(crate) use overview::*;
 pub(crate) use scan::*;
 
 /// `a`, `a et b`, `a, b et c`, with another word for `et`.

@@ -10,10 +10,18 @@ use crate::report::voice::Markup;
 /// What is the same in both languages: words, names and values.
 const SAME: &[&str] = &[
     "600",
+    "GameClipsServiceErrorResponse",
+    "JSON",
     "MPSD",
     "Note",
+    "ServiceError",
+    "ServiceErrorResponse",
+    "XML",
     "`a.http`",
+    "a.http",
+    "handle",
     "message",
+    "multipart",
     "possible",
     "redirection",
     "session",
@@ -37,6 +45,11 @@ fn said(language: Language) -> Vec<Said> {
     said.extend(of_rows(language));
     said.extend(of_searches(language));
     said.extend(of_codes(language));
+    said.extend(of_overviews(&mut Voice::new(
+        &mut redactor,
+        Markup::Plain,
+        language,
+    )));
     said
 }
 
@@ -269,6 +282,62 @@ fn of_codes(language: Language) -> Vec<Said> {
     said.push(("not_a_status", not_a_status(language, "`600`")));
     said.push(("too_wide", too_wide(language, "`4294967296`")));
     said
+}
+
+fn of_overviews(voice: &mut Voice<'_>) -> Vec<Said> {
+    let language = voice.language();
+    let mut said: Vec<Said> = Vec::new();
+    for facts in samples::requests() {
+        for target in samples::targets() {
+            let facts = RequestFacts {
+                target: Some(target),
+                ..facts.clone()
+            };
+            let request = request_in_short(&Request::default(), &facts, voice);
+            said.push(("request_in_short", request));
+        }
+    }
+    for file in ["-", "a.http"] {
+        said.push(("input_in_short", input_in_short(file, voice)));
+    }
+    for kind in samples::body_kinds() {
+        said.push(("body_kind", body_kind(language, kind).to_owned()));
+    }
+    for millis in [4_200, 200_000, 7_500_000, 90_000_000, 400_000_000] {
+        said.push(("responses_in", responses_in(language, 1234, millis)));
+    }
+    for number in [0, 1, 1_234_567] {
+        said.push(("responses", responses(language, number)));
+        let left_out = failures_left_out(language, number, 64);
+        said.push(("failures_left_out", left_out));
+    }
+    let names = samples::names();
+    said.extend([
+        ("not_read", not_read(language, "a")),
+        ("so_many", so_many(language, 2, "a")),
+        ("places", places(language, &names[..1], 0)),
+        ("places", places(language, &names, 1234)),
+        ("values_of", values_of(language, "a")),
+        ("from_to", from_to(language, "a", "b")),
+    ]);
+    said
+}
+
+#[test]
+fn digits_of_large_numbers_stand_in_groups() {
+    let said = |language| responses(language, 1_234_567);
+    assert_eq!(said(Language::English), "1,234,567 responses");
+    assert_eq!(said(Language::French), "1\u{a0}234\u{a0}567 réponses");
+    assert_eq!(responses(Language::English, 999), "999 responses");
+}
+
+#[test]
+fn a_time_has_two_units_at_most() {
+    let said = |millis| responses_in(Language::English, 2, millis);
+    assert_eq!(said(4_250), "2 responses in 4.2 s");
+    assert_eq!(said(200_000), "2 responses in 3 min 20 s");
+    assert_eq!(said(7_500_000), "2 responses in 2 h 5 min");
+    assert_eq!(said(90_000_000), "2 responses in 1 day 1 h");
 }
 
 /// A text without code, quoted values and headers, which are the same in every language.

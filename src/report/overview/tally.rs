@@ -1,0 +1,167 @@
+//! How many there are of what. The size does not grow with the number of responses.
+
+use std::collections::BTreeMap;
+
+use super::moment::Moment;
+use crate::catalog::{Class, Service};
+use crate::exchange::Role;
+use crate::inspect::Inspection;
+
+/// As many hosts are counted one by one; the others together.
+pub(crate) const HOSTS: usize = 100;
+/// The longest name that a host can have in the DNS, in bytes.
+const LONGEST_HOST: usize = 253;
+
+/// Counts over all responses.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    /// Answers, without interim ones and those of proxies.
+    pub(crate) responses: u64,
+    /// Interim answers.
+    pub(crate) interim: u64,
+    /// Answers of proxies to `CONNECT`.
+    pub(crate) tunnels: u64,
+    /// Places that could not be read.
+    pub(crate) unreadable: u64,
+    /// Answers by their status; `None` where only a body was given.
+    pub(crate) statuses: BTreeMap<Option<u16>, u64>,
+    /// Situations that apply, with their status.
+    pub(crate) situations: BTreeMap<(u16, &'static str), u64>,
+    /// Answers by the host that was asked.
+    pub(crate) hosts: BTreeMap<String, u64>,
+    /// Answers of hosts beyond those that are counted one by one.
+    pub(crate) other_hosts: u64,
+    /// Answers by service.
+    pub(crate) services: BTreeMap<&'static str, u64>,
+    /// The earliest and the latest moment.
+    pub(crate) span: Option<(Moment, Moment)>,
+}
+
+impl Tally {
+    /// Counts one response.
+    pub(crate) fn take(&mut self, inspection: &Inspection<'_>) {
+        if let Some(moment) = moment(inspection) {
+            self.span = Some(match self.span {
+                Some((from, to)) => (from.min(moment), to.max(moment)),
+                None => (moment, moment),
+            });
+        }
+        match inspection.exchange.response.role {
+            Role::Interim => self.interim += 1,
+            Role::Tunnel => self.tunnels += 1,
+            Role::Final => self.answer(inspection),
+        }
+    }
+
+    fn answer(&mut self, inspection: &Inspection<'_>) {
+        self.responses += 1;
+        let status = inspection.exchange.response.status;
+        *self.statuses.entry(status).or_default() += 1;
+        let meaning = inspection.meaning.as_ref();
+        if let Some((meaning, weighed)) = meaning.and_then(|one| Some((one, one.applying()?))) {
+            let key = (meaning.code, weighed.situation.id);
+            *self.situations.entry(key).or_default() += 1;
+        }
+        let Some(request) = &inspection.request else {
+            return;
+        };
+        if let Some(service) = request.service {
+            *self.services.entry(Service::name(service)).or_default() += 1;
+        }
+        if let Some(host) = &request.host {
+            self.host(host);
+        }
+    }
+
+    fn host(&mut self, host: &str) {
+        if let Some(count) = self.hosts.get_mut(host) {
+            *count += 1;
+        } else if self.hosts.len() < HOSTS && host.len() <= LONGEST_HOST {
+            self.hosts.insert(host.to_owned(), 1);
+        } else {
+            self.other_hosts += 1;
+        }
+    }
+
+    /// How many answers are of a class.
+    pub(crate) fn of_class(&self, class: Class) -> u64 {
+        let of_class = |status: &Option<u16>| status.is_some_and(|code| Class::of(code) == class);
+        let counts = self.statuses.iter();
+        counts
+            .filter(|(status, _)| of_class(status))
+            .map(|(_, count)| count)
+            .sum()
+    }
+}
+
+/// When a response was exchanged: as the capture says, else as the server says.
+pub(crate) fn moment(inspection: &Inspection<'_>) -> Option<Moment> {
+    let captured = inspection.exchange.origin.time.as_deref();
+    captured
+        .and_then(Moment::read)
+        .or_else(|| Moment::read(inspection.headers.date.as_deref()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::{Exchange, Request};
+    use crate::inspect::inspect;
+
+    fn answer(status: u16, host: &str) -> Exchange {
+        let mut exchange = Exchange::default();
+        exchange.response.status = Some(status);
+        exchange.request = Some(Request {
+            url: Some(format!("https://{host}/x")),
+            ..Request::default()
+        });
+        exchange
+    }
+
+    #[test]
+    fn answers_are_counted_by_status_class_and_service() {
+        let mut tally = Tally::default();
+        for status in [200, 204, 412, 412] {
+            tally.take(&inspect(&answer(status, "sessiondirectory.xboxlive.com")));
+        }
+        assert_eq!(tally.responses, 4);
+        assert_eq!(tally.statuses.get(&Some(412)), Some(&2));
+        assert_eq!(tally.of_class(Class::Success), 2);
+        assert_eq!(tally.services.get("mpsd"), Some(&4));
+    }
+
+    #[test]
+    fn hosts_beyond_the_limit_are_counted_together() {
+        let mut tally = Tally::default();
+        for number in 0..HOSTS + 5 {
+            tally.take(&inspect(&answer(200, &format!("h{number}.example"))));
+        }
+        tally.take(&inspect(&answer(200, "h0.example")));
+        assert_eq!(tally.hosts.len(), HOSTS);
+        assert_eq!(tally.other_hosts, 5);
+        assert_eq!(tally.hosts.get("h0.example"), Some(&2));
+    }
+
+    #[test]
+    fn the_date_header_stands_in_for_the_time_of_the_capture() {
+        let mut tally = Tally::default();
+        let mut exchange = answer(200, "h.example");
+        let date = "Wed, 04 Mar 2026 05:06:12 GMT";
+        exchange.response.headers.push("Date", date);
+        tally.take(&inspect(&exchange));
+        exchange.origin.time = Some("2026-03-04T05:06:10Z".to_owned());
+        tally.take(&inspect(&exchange));
+        let (from, to) = tally.span.unwrap();
+        assert_eq!(to.millis_since(from), 2000);
+    }
+
+    #[test]
+    fn an_interim_answer_is_no_answer() {
+        let mut tally = Tally::default();
+        let mut exchange = answer(100, "h.example");
+        exchange.response.role = Role::Interim;
+        tally.take(&inspect(&exchange));
+        assert_eq!((tally.responses, tally.interim), (0, 1));
+        assert!(tally.hosts.is_empty());
+    }
+}

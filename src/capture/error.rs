@@ -94,6 +94,8 @@ pub enum Problem {
     Protected,
     /// The archive, or this member of it, is cut or damaged.
     DamagedArchive,
+    /// A capture that holds no call at all.
+    NoEntries,
     /// An archive without sessions of Fiddler.
     NoSessions,
     /// A row has another number of cells than the trace has columns.
@@ -196,6 +198,7 @@ impl fmt::Display for CaptureError {
             Problem::NoResponse { .. } => write!(f, "no response"),
             Problem::Protected => write!(f, "protected by a password"),
             Problem::DamagedArchive => write!(f, "an archive that is cut or damaged"),
+            Problem::NoEntries => write!(f, "a capture without calls"),
             Problem::NoSessions => write!(f, "an archive without sessions"),
             Problem::Cells { found, expected } => write!(f, "{found} cells instead of {expected}"),
             Problem::TraceVersion { .. } => write!(f, "a version that is not known"),

@@ -209,9 +209,19 @@ impl Entries<'_> {
         Some(Err(self.error_here(problem)))
     }
 
+    /// Ends a HAR. Another may stand behind it, as where files were joined.
     fn end(&mut self) -> Option<Item> {
-        self.enter(Stage::End);
-        (!self.found).then(|| Err(self.error_here(NO_ENTRIES)))
+        self.input.window.pass(1);
+        self.stage = match json_walk::peek(&mut self.input.window) {
+            Some(b'{') => Stage::Start,
+            _ => Stage::End,
+        };
+        let found = std::mem::take(&mut self.found);
+        if !found {
+            return Some(Err(self.error_here(NO_ENTRIES)));
+        }
+        let is_empty = self.index == 0 && self.stage == Stage::End;
+        is_empty.then(|| Err(self.error_here(Problem::NoEntries)))
     }
 
     /// Gives up: what follows cannot be told apart.

@@ -27,7 +27,9 @@ type Message = Value;
 
 /// Reads an entry. Its place in the input is not known here.
 pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Exchange, Problem> {
-    let entry: Entry = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
+    // Some tools write a body that is no text as if it were: what is ill-formed in it is replaced.
+    let text = String::from_utf8_lossy(bytes);
+    let entry: Entry = serde_json::from_str(&text).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => Problem::Member {
             name: "entry",
             expected: MemberKind::Object,

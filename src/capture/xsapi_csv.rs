@@ -118,7 +118,8 @@ impl Rows<'_> {
         let length = self.record(limit);
         if length == 0 || self.input.window.has_failed() {
             self.stage = Stage::End;
-            return self.input.failure().map(Err);
+            let none = (self.index == 0).then(|| error(place, Problem::NoEntries));
+            return self.input.failure().or(none).map(Err);
         }
         if length > limit {
             self.index += 1;

@@ -257,7 +257,34 @@ fn a_log_without_entries_is_an_error() {
         ));
     }
     assert_eq!(one("{\"log\": {\"a\": 1}}").origin.format, Format::Body);
-    assert_eq!(items(har("")).len(), 0);
+    assert!(matches!(error(har("")).problem, Problem::NoEntries));
+}
+
+#[test]
+fn exports_that_were_joined_are_read_one_after_the_other() {
+    let one = har(&entry("200", ""));
+    let all = items(format!("{one}\r\n{}{one}", har("")));
+    let indices: Vec<_> = all
+        .iter()
+        .map(|item| item.as_ref().unwrap().origin.index)
+        .collect();
+    assert_eq!(indices, [1, 2]);
+    let all = items(format!("{one}{{\"a\": 1}}"));
+    assert!(matches!(
+        all[1].as_ref().unwrap_err().problem,
+        Problem::Member { .. }
+    ));
+    assert_eq!(items(format!("{one}\n$ ")).len(), 1, "a prompt is nothing");
+}
+
+#[test]
+fn bytes_that_are_no_text_are_replaced() {
+    let text = har(&entry("200", ", \"content\": {\"text\": \"a?b\"}"));
+    let bytes: Vec<u8> = text
+        .bytes()
+        .map(|byte| if byte == b'?' { 0xff } else { byte })
+        .collect();
+    assert_eq!(body(&one(bytes)), "a\u{fffd}b");
 }
 
 #[test]

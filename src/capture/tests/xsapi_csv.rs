@@ -138,3 +138,12 @@ fn a_version_that_is_not_known_is_told() {
 fn every_prefix_and_changed_bytes_are_read_to_their_end() {
     spoilt::check(CALLS);
 }
+
+#[test]
+fn a_trace_without_calls_is_an_error() {
+    let text = String::from_utf8(CALLS.to_vec()).unwrap();
+    let columns = text.lines().nth(1).unwrap();
+    for trace in ["v1509".to_owned(), format!("v1510\n{columns}\n")] {
+        assert!(matches!(error(trace).problem, Problem::NoEntries));
+    }
+}

@@ -83,6 +83,10 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
             Some("try: save it in Fiddler without a password".to_owned()),
         ),
         Problem::DamagedArchive => ("the archive is cut or damaged here".to_owned(), None),
+        Problem::NoEntries => (
+            "the capture holds no calls, expected at least one response".to_owned(),
+            Some("try: record again, and save after the calls were made".to_owned()),
+        ),
         Problem::NoSessions => (
             "found a zip archive without sessions of Fiddler (`raw/1_s.txt`)".to_owned(),
             Some("try: an archive that Fiddler saved, or the files in the archive".to_owned()),

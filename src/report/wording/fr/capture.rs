@@ -86,6 +86,10 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
             "l’archive est tronquée ou endommagée ici".to_owned(),
             None,
         ),
+        Problem::NoEntries => (
+            "la capture ne contient aucun appel ; au moins une réponse attendue".to_owned(),
+            Some("essayez d’enregistrer de nouveau la capture, une fois les appels effectués".to_owned()),
+        ),
         Problem::NoSessions => (
             "une archive zip sans session de Fiddler (`raw/1_s.txt`)".to_owned(),
             Some(

@@ -342,6 +342,7 @@ pub(super) fn capture_errors() -> Vec<CaptureError> {
             Problem::NoResponse { reason: Some("ERR_FAILED".to_owned()) };
         Problem::Protected => Problem::Protected;
         Problem::DamagedArchive => Problem::DamagedArchive;
+        Problem::NoEntries => Problem::NoEntries;
         Problem::NoSessions => Problem::NoSessions;
         Problem::Cells { .. } => Problem::Cells { found: 2, expected: 23 };
         Problem::TraceVersion { .. } => Problem::TraceVersion { found: "v1611".to_owned() };

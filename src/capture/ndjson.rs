@@ -5,6 +5,9 @@ use super::window::{More, Place, View};
 use super::{CaptureError, Problem, Source, detect, json, ndjson_line, text};
 use crate::exchange::{Exchange, Format};
 
+/// The byte order mark of UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// Whether an input is several lines, each a JSON object, or one line with an object that is surely a response.
 pub(super) fn fits(view: View, source: &Source) -> Result<bool, More> {
     let blanks = view.bytes.len() - view.bytes.trim_ascii_start().len();
@@ -50,6 +53,8 @@ impl Lines<'_> {
         let place = self.input.window.place();
         let limits = self.input.limits;
         let (line, _) = text::line(text::before(self.input.window.bytes(), length), 0);
+        // Files that were joined begin with a mark each.
+        let line = line.strip_prefix(MARK).unwrap_or(line);
         if line.trim_ascii().is_empty() {
             self.input.window.pass(length);
             return None;

@@ -88,6 +88,9 @@ fn record(members: &Members, limits: Limits) -> Result<Exchange, Problem> {
         None | Some("null") => None,
         Some(digits) => Some(status(digits)?),
     };
+    if status == Some(0) {
+        return Err(Problem::NoResponse { reason: None });
+    }
     let headers = headers(members.get("headers"), "headers")?;
     let sent = members.get("requestHeaders");
     let body = body(members, status, &headers, limits)?;
@@ -168,15 +171,19 @@ fn body(
     let Ok(text) = serde_json::from_str::<String>(given) else {
         return Ok(body::whole(given.as_bytes().to_vec(), true, limits.body));
     };
-    let encoding = string(members, "bodyEncoding")?;
-    if !encoding.is_some_and(|name| name.eq_ignore_ascii_case("base64")) {
-        return Ok(body::whole(text.into_bytes(), true, limits.body));
-    }
-    let bytes = base64::decode(&text).ok_or(Problem::Member {
-        name: "body",
+    let wrong = |name| Problem::Member {
+        name,
         expected: MemberKind::Base64,
-    })?;
-    Ok(body::whole(bytes, false, limits.body))
+    };
+    match string(members, "bodyEncoding")? {
+        None => Ok(body::whole(text.into_bytes(), true, limits.body)),
+        Some(name) if name.eq_ignore_ascii_case("base64") => {
+            let bytes = base64::decode(&text).ok_or_else(|| wrong("body"))?;
+            Ok(body::whole(bytes, false, limits.body))
+        }
+        // What the text stands for is not known.
+        Some(_) => Err(wrong("bodyEncoding")),
+    }
 }
 
 /// Headers: an object, an object of lists, a list of names and values, or a list of pairs.

@@ -211,3 +211,30 @@ fn an_input_without_a_line_is_empty() {
 fn every_prefix_and_changed_bytes_are_read_to_their_end() {
     spoilt::check(PIPELINE);
 }
+
+#[test]
+fn a_status_of_zero_is_no_response() {
+    let error = line(r#"{"status": 0, "url": "https://a.example/"}"#).unwrap_err();
+    assert!(matches!(
+        error.problem,
+        Problem::NoResponse { reason: None }
+    ));
+}
+
+#[test]
+fn an_encoding_of_the_body_that_is_not_known_is_told() {
+    let error = line(r#"{"status": 200, "body": "6869", "bodyEncoding": "hex"}"#).unwrap_err();
+    assert!(matches!(
+        error.problem,
+        Problem::Member {
+            name: "bodyEncoding",
+            expected: MemberKind::Base64,
+        }
+    ));
+}
+
+#[test]
+fn a_mark_before_any_line_is_no_part_of_it() {
+    let text = "\u{feff}{\"status\": 204, \"url\": \"https://a.example/\"}\n".repeat(2);
+    assert_eq!(statuses(&exchanges(text)), [204, 204]);
+}

@@ -13,7 +13,7 @@ use super::fields::{Fields, Step};
 use super::head::{self, Head};
 use super::input::Input;
 use super::window::{More, View};
-use super::{CaptureError, Entry, Limits, Problem, Source, body, detect, text};
+use super::{CaptureError, Entry, Limits, Problem, Source, body, detect, role, text};
 use crate::exchange::{Body, Exchange, Extent, Format, Origin, Repair, Request, Response, Role};
 use crate::moment;
 
@@ -266,19 +266,27 @@ fn response(
     limits: Limits,
 ) -> Result<(Response, Vec<Repair>), Problem> {
     let no_response = Problem::NoResponse { reason: None };
-    let Some(bytes) = bytes.filter(|bytes| !bytes.trim_ascii().is_empty()) else {
+    let Some(mut bytes) = bytes.filter(|bytes| !bytes.trim_ascii().is_empty()) else {
         return Err(no_response);
     };
-    let Ok(read) = head::read(View::whole(bytes), 1, limits.head) else {
-        return Err(no_response);
+    let head = loop {
+        let Ok(read) = head::read(View::whole(bytes), 1, limits.head) else {
+            return Err(no_response);
+        };
+        let head = read?;
+        let behind = text::from(bytes, head.length);
+        // The answer stands behind interim ones.
+        if !role::is_interim(head.status) || behind.trim_ascii().is_empty() {
+            break head;
+        }
+        bytes = behind;
     };
-    let head = read?;
     if !head.closed {
         return Err(no_response);
     }
     let is_connect = request.and_then(|request| request.method.as_deref()) == Some("CONNECT");
     let role = match head.status {
-        100 | 102..=199 => Role::Interim,
+        status if role::is_interim(status) => Role::Interim,
         200..=299 if is_connect || head.is_tunnel() => Role::Tunnel,
         _ => Role::Final,
     };

@@ -254,3 +254,18 @@ fn the_time_is_that_of_its_own_attribute() {
 fn every_prefix_and_changed_bytes_are_read_to_their_end() {
     spoilt::check(SESSIONS);
 }
+
+#[test]
+fn the_answer_stands_behind_interim_ones() {
+    let interim = "HTTP/1.1 100 Continue\r\n\r\n";
+    let answer = format!("{interim}HTTP/1.1 412 Precondition Failed\r\n\r\n{{}}");
+    let members = [("raw/1_s.txt", answer.as_str()), ("raw/2_s.txt", interim)];
+    let all = file(&archive(&members));
+    let answered = all[0].as_ref().unwrap();
+    assert_eq!(
+        (answered.response.status, body(answered)),
+        (Some(412), "{}")
+    );
+    assert_eq!(answered.response.role, Role::Final);
+    assert_eq!(all[1].as_ref().unwrap().response.role, Role::Interim);
+}

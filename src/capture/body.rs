@@ -235,20 +235,24 @@ fn json_span(rest: &Rest, head: &Head, value: usize, length: Option<usize>) -> R
     let next = boundary::next(rest.view, value)?;
     let until = meter::start(text::before(bytes, next.unwrap_or(bytes.len())));
     let behind = bytes.get(value..until).unwrap_or_default();
-    // Some servers end the value with a line feed.
+    // Some servers end the value with a line feed, which a terminal makes a pair.
     let blanks = behind.len() - behind.trim_ascii_start().len();
-    let end = length
-        .filter(|&length| (value..=value + blanks).contains(&length))
-        .unwrap_or(value);
-    let kept = text::before(bytes, end);
-    let is_borne_out = match head.content_length() {
+    let (line, below) = text::line(behind, 0);
+    let ends = [
+        length.filter(|&length| (value..=value + blanks).contains(&length)),
+        Some(value),
+        line.trim_ascii().is_empty().then_some(value + below),
+    ];
+    let is_borne_out = |end: &usize| match head.content_length() {
         Some(promised) if !head.is_coded() => {
+            let kept = text::before(bytes, *end);
             compare(promised, kept, rest, head).1 == Extent::Whole
         }
         _ => true,
     };
-    let is_all = is_borne_out && !json::continues(behind);
-    Ok(Span::to(if is_all { end } else { until }, next))
+    let end = ends.into_iter().flatten().find(is_borne_out);
+    let end = end.filter(|_| !json::continues(behind));
+    Ok(Span::to(end.unwrap_or(until), next))
 }
 
 /// A body with curl's figures inside, without them, where the length bears out that they are all that is too much.

@@ -235,12 +235,16 @@ fn body<'b>(behind: &'b [u8], is_talking: bool, promise: &Promise) -> Option<(us
         0
     };
     let body = text::from(behind, start);
-    if let Some(end) = part::json_end(body) {
-        return Some((start, text::before(body, end)));
-    }
     let promised = promise
         .exact()
         .and_then(|length| usize::try_from(length).ok());
+    if let Some(value) = part::json_end(body) {
+        // Some servers end the value with a line feed.
+        let behind = text::from(body, value);
+        let blanks = behind.len() - behind.trim_ascii_start().len();
+        let end = promised.filter(|length| (value..=value + blanks).contains(length));
+        return Some((start, text::before(body, end.unwrap_or(value))));
+    }
     let exact = promised.filter(|&length| {
         let (next, _) = text::line(body, length);
         length <= body.len() && next.trim_ascii().is_empty()

@@ -70,6 +70,16 @@ fn a_length_that_json_does_not_explain_keeps_what_follows_it() {
 }
 
 #[test]
+fn the_line_feed_behind_json_counts_where_a_terminal_changed_it() {
+    let shown = "{\r\n\"a\":1\r\n}\r\n";
+    let head = format!("HTTP/1.1 200 OK\r\r\nContent-Length: {}", shown.len() - 3);
+    let saved = format!("{head}\r\r\n\r\r\n{shown}\nScript done on 2026-03-04\n");
+    let response = one(saved);
+    assert_eq!(response.response.body.extent, Extent::Whole);
+    assert_eq!(body(&response), shown);
+}
+
+#[test]
 fn a_length_that_json_does_not_explain_keeps_what_stands_before_the_next_response() {
     let first = "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n";
     let all = exchanges(format!(

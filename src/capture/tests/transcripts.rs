@@ -230,6 +230,17 @@ fn wget_shows_heads_and_what_went_to_standard_output() {
 }
 
 #[test]
+fn the_line_feed_behind_a_value_is_body_where_wget_promises_it() {
+    let saved = String::from_utf8(fixture("wget/get-200.txt")).unwrap();
+    let saved = saved
+        .replace("Content-Length: 369", "Content-Length: 370")
+        .replace("\n     0K", "\n\n     0K");
+    let all = exchanges(saved);
+    assert_eq!(extents(&all), [Extent::Whole]);
+    assert_eq!(all[0].response.body.bytes.len(), SESSION + 1);
+}
+
+#[test]
 fn wget_d_shows_the_request() {
     let all = check("wget/put-412-debug.txt", &[("PUT", "one", 412, SESSION)]);
     let request = all[0].request.as_ref().unwrap();

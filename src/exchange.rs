@@ -73,6 +73,17 @@ pub struct Body {
     pub recoded: bool,
     /// Whether a content coding was undone here. Many tools undo it themselves and leave the header.
     pub decoded: bool,
+    /// What the body was, where the response is read back from a report, which does not hold the bytes.
+    pub reported: Option<ReportedBody>,
+}
+
+/// A body as a report tells of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportedBody {
+    /// The name of its kind in the report, such as `session`.
+    pub kind: String,
+    /// Whether it was complete.
+    pub complete: bool,
 }
 
 /// How the bytes of a body compare with what the headers promised.

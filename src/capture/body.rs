@@ -348,5 +348,6 @@ fn body(decoded: Decoded, found: Extent, recoded: bool, limit: u64) -> Body {
         },
         recoded,
         decoded: decoded.undone,
+        reported: None,
     }
 }

@@ -2,7 +2,9 @@
 
 use super::input::Input;
 use super::window::{More, View};
-use super::{CaptureError, Source, bare, found, har, http, ndjson, saz, transcript, xsapi_csv};
+use super::{
+    CaptureError, Source, bare, found, har, http, ndjson, report_json, saz, transcript, xsapi_csv,
+};
 use crate::exchange::{Exchange, Format};
 
 /// The exchanges of an input, in order.
@@ -20,7 +22,7 @@ struct Row {
 }
 
 /// The formats; the first that fits reads the input.
-const FORMATS: [Row; 7] = [
+const FORMATS: [Row; 8] = [
     Row {
         format: Format::Saz,
         fits: saz::fits,
@@ -40,6 +42,12 @@ const FORMATS: [Row; 7] = [
         format: Format::Ndjson,
         fits: ndjson::fits,
         open: ndjson::open,
+    },
+    // Our own report, laid out over many lines.
+    Row {
+        format: Format::Ndjson,
+        fits: report_json::fits,
+        open: report_json::open,
     },
     Row {
         format: Format::CurlVerbose,

@@ -33,6 +33,7 @@ mod ndjson_line;
 mod pairs;
 mod part;
 mod power_shell;
+mod report_json;
 mod request;
 mod role;
 mod saz;

@@ -8,7 +8,9 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::{Limits, MemberKind, Problem, base64, body};
-use crate::exchange::{Body, Exchange, Extent, Headers, Origin, Request, Response, Role};
+use crate::exchange::{
+    Body, Exchange, Extent, Headers, Origin, ReportedBody, Request, Response, Role,
+};
 use crate::moment;
 
 /// The members of the form for pipelines. Others may stand beside them.
@@ -251,6 +253,8 @@ struct Output {
     #[serde(default)]
     body: Option<OutputBody>,
     #[serde(default)]
+    findings: Vec<OutputFinding>,
+    #[serde(default)]
     error: Option<OutputError>,
 }
 
@@ -287,8 +291,15 @@ struct OutputHeader {
 
 #[derive(Deserialize)]
 struct OutputBody {
+    kind: String,
     length: u64,
+    complete: bool,
     message: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct OutputFinding {
+    id: String,
 }
 
 #[derive(Deserialize)]
@@ -314,7 +325,11 @@ fn output(text: &str, limits: Limits) -> Result<Exchange, Problem> {
         response.version = told.version;
         response.status = told.status;
         response.reason = told.reason;
-        response.role = role(told.status);
+        let is_tunnel = output.findings.iter().any(|finding| finding.id == "tunnel");
+        response.role = match is_tunnel {
+            true => Role::Tunnel,
+            false => role(told.status),
+        };
         for OutputHeader { name, value } in told.headers {
             response.headers.push(name, value);
         }
@@ -350,19 +365,24 @@ fn output_request(told: OutputRequest) -> Request {
     }
 }
 
-/// Our output does not hold the body, unless it was a short message.
+/// Our output does not hold the body, unless it was a short message; but it says what the body was.
 fn output_body(told: Option<OutputBody>, limits: Limits) -> Body {
-    let Some(OutputBody { length, message }) = told.filter(|body| body.length > 0) else {
+    let Some(told) = told else {
         return Body::default();
     };
-    match message {
-        Some(message) if message.len() as u64 == length => {
+    match told.message {
+        _ if told.length == 0 && told.complete => Body::default(),
+        Some(message) if told.complete && message.len() as u64 == told.length => {
             body::whole(message.into_bytes(), true, limits.body)
         }
         _ => Body {
             extent: Extent::NotRecorded {
-                promised: Some(length),
+                promised: Some(told.length).filter(|length| *length > 0),
             },
+            reported: (told.length > 0).then_some(ReportedBody {
+                kind: told.kind,
+                complete: told.complete,
+            }),
             ..Body::default()
         },
     }

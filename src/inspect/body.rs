@@ -54,6 +54,13 @@ pub(super) fn classify(
         error: None,
         rate_limit: None,
     };
+    if let Some(reported) = &body.reported
+        && let Some(kind) = BodyKind::named(&reported.kind)
+    {
+        facts.kind = kind;
+        facts.known = reported.complete || kind.is_json();
+        return facts;
+    }
     let (text, sniffed) = decode(body, charset.as_deref());
     facts.charset = charset.or(sniffed);
     let declared_json = facts.content_type.as_deref().is_some_and(is_json_type);

@@ -79,6 +79,33 @@ pub enum BodyKind {
 }
 
 impl BodyKind {
+    const ALL: [Self; 19] = [
+        Self::None,
+        Self::Session,
+        Self::SessionElement,
+        Self::Handle,
+        Self::QueryResults,
+        Self::Message,
+        Self::ServiceError,
+        Self::ServiceErrorResponse,
+        Self::GameClipsError,
+        Self::RateLimit,
+        Self::SignInError,
+        Self::StatusError,
+        Self::Json,
+        Self::MalformedJson,
+        Self::Html,
+        Self::Xml,
+        Self::Text,
+        Self::Multipart,
+        Self::Binary,
+    ];
+
+    /// The kind of a name in the JSON contract.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// The name in the JSON contract.
     #[must_use]
     pub fn name(self) -> &'static str {

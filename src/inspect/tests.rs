@@ -1,7 +1,7 @@
 //! Whole inspections, from an exchange to its findings and advice.
 
 use super::*;
-use crate::exchange::{Body, Request};
+use crate::exchange::{Body, Extent, ReportedBody, Request};
 
 const SESSION: &str = r#"{"constants":{"system":{"maxMembersCount":8}},"properties":{"system":{}},"membersInfo":{"first":0,"next":1,"count":1,"accepted":1}}"#;
 const SESSION_URL: &str = "https://sessiondirectory.xboxlive.com/serviceconfigs/00000000-0000-4000-8000-000000000001/sessionTemplates/lobby/sessions/one";
@@ -397,4 +397,24 @@ fn an_error_object_under_a_success_is_a_failure() {
     let error = br#"{"code":4000,"source":"DemoFD","description":"xuid"}"#;
     exchange.response.body.bytes = error.to_vec();
     assert!(inspect(&exchange).is_failure());
+}
+
+#[test]
+fn a_body_that_a_report_tells_of_is_evidence_as_it_was() {
+    let mut exchange = Exchange::default();
+    exchange.response.status = Some(412);
+    exchange.response.body.extent = Extent::NotRecorded {
+        promised: Some(369),
+    };
+    exchange.response.body.reported = Some(ReportedBody {
+        kind: "session".to_owned(),
+        complete: true,
+    });
+    let inspection = inspect(&exchange);
+    assert_eq!(inspection.body.kind, BodyKind::Session);
+    let applying = inspection.meaning.as_ref().and_then(Meaning::applying);
+    assert_eq!(
+        applying.map(|one| one.situation.id),
+        Some("mpsd-412-if-match-existing-session")
+    );
 }

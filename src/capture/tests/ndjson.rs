@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::capture::MemberKind;
-use crate::exchange::Format;
+use crate::exchange::{Format, Role};
 
 const PIPELINE: &[u8] = include_bytes!("../../../tests/fixtures/ndjson/pipeline.ndjson");
 
@@ -237,4 +237,41 @@ fn an_encoding_of_the_body_that_is_not_known_is_told() {
 fn a_mark_before_any_line_is_no_part_of_it() {
     let text = "\u{feff}{\"status\": 204, \"url\": \"https://a.example/\"}\n".repeat(2);
     assert_eq!(statuses(&exchanges(text)), [204, 204]);
+}
+
+/// A report as `--format json` lays it out.
+const REPORT: &str = r#"{
+  "schema": 1,
+  "source": { "file": "a.txt", "index": 1, "format": "http", "time": null },
+  "request": null,
+  "response": { "version": "HTTP/2", "status": 412, "reason": null, "headers": [] },
+  "body": { "kind": "session", "length": 369, "complete": true, "message": null },
+  "findings": [],
+  "error": null
+}"#;
+
+#[test]
+fn a_report_laid_out_over_lines_is_read_back() {
+    let list = format!("[\n{REPORT},\n{REPORT}\n]\n");
+    for (text, count) in [(REPORT.to_owned(), 1), (list.clone(), 2)] {
+        let all = exchanges(&text);
+        assert_eq!(statuses(&all), vec![412; count]);
+        let reported = all[0].response.body.reported.as_ref().unwrap();
+        assert_eq!(
+            (reported.kind.as_str(), reported.complete),
+            ("session", true)
+        );
+        assert_eq!(all[0].origin.format, Format::Ndjson);
+    }
+    for end in [REPORT.len() + 10, list.len() - 3] {
+        let last = items(&list[..end]).pop().unwrap();
+        assert!(matches!(last.unwrap_err().problem, Problem::CutShort));
+    }
+    spoilt::check(list.as_bytes());
+}
+
+#[test]
+fn a_tunnel_stays_one_when_it_is_read_back() {
+    let tunnel = REPORT.replace("[],\n  \"error\"", "[{\"id\": \"tunnel\"}],\n  \"error\"");
+    assert_eq!(one(tunnel).response.role, Role::Tunnel);
 }

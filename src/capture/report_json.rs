@@ -1,0 +1,119 @@
+//! Reads back what `--format json` prints: one report, or a list of them, laid out over many lines.
+
+use super::input::Input;
+use super::json_walk::{self, Extent};
+use super::window::{More, Place, View};
+use super::{CaptureError, Entry, Problem, Source, detect, ndjson_line, text};
+use crate::exchange::{Exchange, Format};
+
+/// What a report begins with, blanks aside.
+const BEGIN: [&[u8]; 6] = [b"{", b"\"schema\"", b":", b"1", b",", b"\"source\""];
+
+/// Whether an input is a report, or a list that begins with one.
+pub(super) fn fits(view: View, source: &Source) -> Result<bool, More> {
+    if source.bare_status.is_some() {
+        return Ok(false);
+    }
+    let begin = view.bytes.trim_ascii_start();
+    let mut rest = begin.strip_prefix(b"[").unwrap_or(begin);
+    for token in BEGIN {
+        rest = rest.trim_ascii_start();
+        if rest.len() < token.len() && token.starts_with(rest) {
+            return view.if_ended(false);
+        }
+        match rest.strip_prefix(token) {
+            Some(behind) => rest = behind,
+            None => return Ok(false),
+        }
+    }
+    Ok(true)
+}
+
+pub(super) fn open(input: Input<'_>) -> detect::Exchanges<'_> {
+    Box::new(Reports {
+        input,
+        index: 0,
+        in_list: false,
+        done: false,
+    })
+}
+
+/// The reports of an input.
+struct Reports<'r> {
+    input: Input<'r>,
+    index: usize,
+    in_list: bool,
+    done: bool,
+}
+
+impl Reports<'_> {
+    /// Reads the report that the window begins with.
+    fn report(&mut self) -> Result<Exchange, CaptureError> {
+        self.index += 1;
+        let place = self.input.window.place();
+        let limits = self.input.limits;
+        let length = match json_walk::measure(&mut self.input.window, limits.exchange) {
+            Extent::Whole(length) => length.max(1),
+            Extent::TooLarge => {
+                json_walk::skip(&mut self.input.window);
+                let limit = limits.exchange as u64;
+                return Err(self.error(place, Problem::EntryTooLarge { limit }));
+            }
+            Extent::Cut => return Err(self.cut(place)),
+        };
+        let bytes = text::before(self.input.window.bytes(), length);
+        let read = ndjson_line::read(bytes, limits);
+        self.input.window.pass(length);
+        let mut exchange = read.map_err(|problem| self.error(place, problem))?;
+        let time = exchange.origin.time.take();
+        exchange.origin = self.input.origin(Format::Ndjson, self.index, place);
+        exchange.origin.time = time;
+        Ok(exchange)
+    }
+
+    /// The input ends before a report or the list of them does.
+    fn cut(&mut self, place: Place) -> CaptureError {
+        self.done = true;
+        let failure = self.input.failure();
+        failure.unwrap_or_else(|| self.error(place, Problem::CutShort))
+    }
+
+    fn error(&self, place: Place, problem: Problem) -> CaptureError {
+        CaptureError {
+            entry: Some(Entry::Number(self.index)),
+            format: Some(Format::Ndjson),
+            ..place.error(problem)
+        }
+    }
+}
+
+impl Iterator for Reports<'_> {
+    type Item = Result<Exchange, CaptureError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.done {
+            match json_walk::peek(&mut self.input.window) {
+                Some(b'[') if !self.in_list => {
+                    self.in_list = true;
+                    self.input.window.pass(1);
+                }
+                Some(b']') if self.in_list => {
+                    self.in_list = false;
+                    self.input.window.pass(1);
+                }
+                Some(b',') if self.in_list => self.input.window.pass(1),
+                Some(_) => return Some(self.report()),
+                None if self.in_list => {
+                    self.index += 1;
+                    let place = self.input.window.place();
+                    return Some(Err(self.cut(place)));
+                }
+                None => {
+                    self.done = true;
+                    return self.input.failure().map(Err);
+                }
+            }
+        }
+        None
+    }
+}

@@ -87,6 +87,8 @@ fn accepted(bytes: &[u8], promised: Option<u64>) -> Option<Cow<'_, [u8]>> {
         let (value, behind) = bytes.split_at_checked(end)?;
         let (kept, count) = stripped(behind);
         return Some(match count {
+            // Behind a value a line of any wording is one of curl.
+            _ if lines(&kept).all(|(_, line)| is_told(line)) => Cow::Borrowed(value),
             0 => Cow::Borrowed(bytes),
             _ => Cow::Owned([value, &kept].concat()),
         });
@@ -336,6 +338,12 @@ mod tests {
     fn a_body_that_quotes_such_a_line_keeps_it() {
         let quoting = format!("it said\n{LEFT}and left");
         check(&quoting, Some(quoting.len() as u64), &quoting, 0);
+    }
+
+    #[test]
+    fn any_line_behind_a_value_is_none_of_the_body() {
+        check("{}* Connecting to hostname: 127.0.0.1\n", Some(2), "{}", 0);
+        check("{}\n", Some(3), "{}\n", 0);
     }
 
     #[test]

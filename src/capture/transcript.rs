@@ -176,8 +176,9 @@ impl<D: Dialect> Transcript<'_, D> {
     fn nothing(&mut self) -> Option<CaptureError> {
         let (place, start) = self.begin.take().filter(|_| self.index == 0)?;
         self.index += 1;
-        let found = match D::FORMAT {
-            Format::CurlVerbose => Found::CurlVerbose,
+        // Where the user names the format, nothing says that the lines are there.
+        let found = match (D::FORMAT, self.input.source.format) {
+            (Format::CurlVerbose, None) => Found::CurlVerbose,
             _ => Found::Text { start },
         };
         Some(error::<D>(place, Problem::NotAResponse(found)))

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::*;
+use crate::capture::Found;
 use crate::exchange::{Format, Repair, Role};
 
 fn folder() -> PathBuf {
@@ -227,6 +228,20 @@ fn wget_shows_heads_and_what_went_to_standard_output() {
         &[("", "", 404, 9), ("", "", 200, SESSION)],
     );
     assert_eq!(extents(&all), [Extent::Whole; 2]);
+}
+
+#[test]
+fn what_is_no_transcript_is_quoted_where_the_format_is_named() {
+    let named = Source {
+        format: Some(Format::CurlVerbose),
+        ..source(None)
+    };
+    let mut all = read(&b"{\"log\": 1}\n"[..], &named, Limits::default());
+    let error = all.next().unwrap().unwrap_err();
+    assert!(matches!(
+        error.problem,
+        Problem::NotAResponse(Found::Text { start }) if start == "{\"log\": 1}"
+    ));
 }
 
 #[test]

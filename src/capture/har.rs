@@ -20,9 +20,10 @@ pub(super) fn fits(view: View, source: &Source) -> Result<bool, More> {
         b"\"browser\"",
         b"\"version\"",
     ];
-    let begin = [&b"{"[..], b"\"log\"", b":", b"{"];
-    let mut rest = view.bytes;
-    for token in begin {
+    let Some(mut rest) = behind_scalars(view)? else {
+        return Ok(false);
+    };
+    for token in [&b"\"log\""[..], b":", b"{"] {
         rest = rest.trim_ascii_start();
         if rest.len() < token.len() && token.starts_with(rest) {
             return view.if_ended(false);
@@ -39,6 +40,26 @@ pub(super) fn fits(view: View, source: &Source) -> Result<bool, More> {
         return Ok(true);
     }
     view.if_ended(false)
+}
+
+/// What stands behind the bracket of an object and those of its first members that hold a string, a number or the
+/// like, such as a comment; `None` when it is no object.
+fn behind_scalars(view: View<'_>) -> Result<Option<&[u8]>, More> {
+    let begin = view.bytes.trim_ascii_start();
+    let Some(mut rest) = begin.strip_prefix(b"{") else {
+        return match begin {
+            [] => view.if_ended(None),
+            _ => Ok(None),
+        };
+    };
+    loop {
+        rest = rest.trim_ascii_start();
+        match json_walk::behind_scalar(rest) {
+            Ok(Some(behind)) => rest = behind,
+            Ok(None) => return Ok(Some(rest)),
+            Err(More) => return view.if_ended(Some(rest)),
+        }
+    }
 }
 
 pub(super) fn open(input: Input<'_>) -> detect::Exchanges<'_> {

@@ -2,7 +2,8 @@
 //!
 //! It sees brackets and strings only, so that a value that is broken inside can be told and left behind.
 
-use super::window::Window;
+use super::text;
+use super::window::{More, Window};
 
 /// How long the name of a member may be, in bytes.
 pub(super) const NAME: usize = 64 << 10;
@@ -79,6 +80,23 @@ impl Scan {
             at += 1;
         }
     }
+}
+
+/// What stands behind a member whose value is no object or array, and behind its comma; `None` where the first member is
+/// another.
+pub(super) fn behind_scalar(members: &[u8]) -> Result<Option<&[u8]>, More> {
+    let end = Scan::default().end(members).ok_or(More)?;
+    let behind = text::from(members, end).trim_ascii_start();
+    let (&colon, value) = behind.split_first().ok_or(More)?;
+    let value = value.trim_ascii_start();
+    let first = value.first().ok_or(More)?;
+    if colon != b':' || matches!(first, b'{' | b'[') {
+        return Ok(None);
+    }
+    let end = Scan::default().end(value).ok_or(More)?;
+    let behind = text::from(value, end).trim_ascii_start();
+    let (&comma, next) = behind.split_first().ok_or(More)?;
+    Ok((comma == b',').then_some(next))
 }
 
 /// The next byte that is not blank, which the window then begins with.

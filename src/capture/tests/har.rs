@@ -261,6 +261,17 @@ fn a_log_without_entries_is_an_error() {
 }
 
 #[test]
+fn a_member_before_the_log_is_passed_over() {
+    let text = har(&entry("200", ""));
+    let with = |member: &str| text.replacen('{', &format!("{{{member}, "), 1);
+    for member in ["\"comment\": \"{\\\"log\\\"\"", "\"a\": 1, \"b\": null"] {
+        assert_eq!(one(with(member)).origin.format, Format::Har, "{member}");
+    }
+    let body = one("{\"a\": 1, \"b\": [], \"log\": {\"entries\": 1}}");
+    assert_eq!(body.origin.format, Format::Body);
+}
+
+#[test]
 fn exports_that_were_joined_are_read_one_after_the_other() {
     let one = har(&entry("200", ""));
     let all = items(format!("{one}\r\n{}{one}", har("")));

@@ -160,7 +160,8 @@ fn a_file_named_like_a_code_is_still_a_file() {
 /// Checks what is said of an input that is no response.
 #[track_caller]
 fn is_no_response(input: &[u8], place: &str, found: &str, hint: &str) {
-    let expected = "expected a status line such as `HTTP/1.1 200 OK` or a JSON body";
+    let expected = "expected a status line such as `HTTP/1.1 200 OK`, what `curl -v`, wget, HTTPie, xh or PowerShell \
+                    print, a HAR, a Fiddler archive (SAZ), an XSAPI trace, NDJSON or a JSON body";
     Run::new::<&str>(&[])
         .stdin(input)
         .code(1)
@@ -173,7 +174,7 @@ fn is_no_response(input: &[u8], place: &str, found: &str, hint: &str) {
 #[test]
 fn what_is_no_response_is_named_with_what_to_try() {
     let curl = "try: `curl -i`, which prints the status line before the body, or `--status CODE` for a body alone";
-    let whole = "try: a response as `curl -i` prints it: status line, headers, body";
+    let whole = "try: `--input-format`, if it is one of these all the same";
     let text: [(&[u8], &str, &str); 5] = [
         (b"Session not found.\n", "`Session not found.`", curl),
         (b"<!DOCTYPE html>\n<html></html>", "an HTML page", curl),

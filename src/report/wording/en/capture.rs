@@ -6,6 +6,10 @@ use super::{bytes, input_name};
 use crate::capture::{CaptureError, Entry, Found, MemberKind, Problem};
 use crate::report::voice::Voice;
 
+/// Everything that is read.
+const LOOKED_FOR: &str = "a status line such as `HTTP/1.1 200 OK`, what `curl -v`, wget, HTTPie, xh or PowerShell \
+                          print, a HAR, a Fiddler archive (SAZ), an XSAPI trace, NDJSON or a JSON body";
+
 /// Where an input could not be read.
 pub(crate) fn place(error: &CaptureError, voice: &mut Voice<'_>) -> String {
     let at = match error.line {
@@ -44,10 +48,7 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
             Some("try: curl -sSi URL | xblstatus".to_owned()),
         ),
         Problem::NotAResponse(found) => {
-            let text = format!(
-                "found {}, expected a status line such as `HTTP/1.1 200 OK` or a JSON body",
-                found_words(found, voice)
-            );
+            let text = format!("found {}, expected {LOOKED_FOR}", found_words(found, voice));
             (text, hint(found, voice))
         }
         Problem::StatusLine { text } => (
@@ -199,7 +200,7 @@ fn hint(found: &Found, voice: &mut Voice<'_>) -> Option<String> {
         }
         Found::Gzip => Some("try: unpack it first, with `gzip -d`".to_owned()),
         Found::Binary { .. } => {
-            Some("try: a response as `curl -i` prints it: status line, headers, body".to_owned())
+            Some("try: `--input-format`, if it is one of these all the same".to_owned())
         }
     }
 }
@@ -219,9 +220,7 @@ mod tests {
             line: Some(1),
             ..CaptureError::new(0, Problem::NotAResponse(found))
         };
-        let expected = format!(
-            "found {text}, expected a status line such as `HTTP/1.1 200 OK` or a JSON body"
-        );
+        let expected = format!("found {text}, expected {LOOKED_FOR}");
         assert_eq!(
             problem(&error, &mut voice),
             (expected, hint.map(str::to_owned))
@@ -257,7 +256,7 @@ mod tests {
                 start: vec![0x89, 0x50],
             },
             "bytes that are not text (89 50)",
-            Some("try: a response as `curl -i` prints it: status line, headers, body"),
+            Some("try: `--input-format`, if it is one of these all the same"),
         );
     }
 }

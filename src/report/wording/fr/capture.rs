@@ -6,6 +6,11 @@ use super::{bytes, input_name};
 use crate::capture::{CaptureError, Entry, Found, MemberKind, Problem};
 use crate::report::voice::Voice;
 
+/// Everything that is read.
+const LOOKED_FOR: &str = "une ligne de statut telle que `HTTP/1.1 200 OK`, ce qu’affichent `curl -v`, wget, HTTPie, \
+                          xh et PowerShell, un HAR, une archive de Fiddler (SAZ), une trace de XSAPI, NDJSON et un \
+                          corps JSON";
+
 /// Where an input could not be read.
 pub(crate) fn place(error: &CaptureError, voice: &mut Voice<'_>) -> String {
     let at = match error.line {
@@ -45,7 +50,7 @@ pub(crate) fn problem(error: &CaptureError, voice: &mut Voice<'_>) -> (String, O
         ),
         Problem::NotAResponse(found) => {
             let text = format!(
-                "{} au lieu d’une ligne de statut telle que `HTTP/1.1 200 OK` ou d’un corps JSON",
+                "{} ; sont lus {LOOKED_FOR}",
                 found_words(found, voice)
             );
             (text, hint(found, voice))
@@ -204,10 +209,9 @@ fn hint(found: &Found, voice: &mut Voice<'_>) -> Option<String> {
         }
         Found::Request { .. } => Some("essayez `curl -i`, qui affiche la réponse".to_owned()),
         Found::CurlVerbose => Some("essayez `curl -i` au lieu de `curl -v`".to_owned()),
-        Found::Zip | Found::Binary { .. } => Some(
-            "essayez une réponse telle que `curl -i` l’affiche : ligne de statut, en-têtes, corps"
-                .to_owned(),
-        ),
+        Found::Zip | Found::Binary { .. } => {
+            Some("essayez `--input-format` si c’est malgré tout l’un de ces formats".to_owned())
+        }
         Found::Gzip => {
             Some("essayez de décompresser d’abord le fichier, avec `gzip -d`".to_owned())
         }
@@ -229,9 +233,7 @@ mod tests {
             line: Some(1),
             ..CaptureError::new(0, Problem::NotAResponse(found))
         };
-        let expected = format!(
-            "{text} au lieu d’une ligne de statut telle que `HTTP/1.1 200 OK` ou d’un corps JSON"
-        );
+        let expected = format!("{text} ; sont lus {LOOKED_FOR}");
         assert_eq!(
             problem(&error, &mut voice),
             (expected, hint.map(str::to_owned))
@@ -254,9 +256,7 @@ mod tests {
                 start: vec![0x89, 0x50],
             },
             "des octets qui ne sont pas du texte (89 50)",
-            Some(
-                "essayez une réponse telle que `curl -i` l’affiche : ligne de statut, en-têtes, corps",
-            ),
+            Some("essayez `--input-format` si c’est malgré tout l’un de ces formats"),
         );
     }
 

@@ -4,6 +4,8 @@
 //! them, the report puts labels in their place. Identifiers (XUIDs, gamertags, session names) are no secrets.
 
 mod json_member;
+mod loose;
+mod pair;
 mod quoted;
 mod token;
 
@@ -152,7 +154,8 @@ pub fn in_url(url: &str) -> Vec<Range<usize>> {
 }
 
 /// The byte ranges of a text that are secret, in order and apart: `XBL3.0 x=…;…`, tickets (`t=EwA…`), JWTs,
-/// values of secret JSON members, secret headers quoted on a line of their own, secret parameters of URLs.
+/// values of secret JSON members, secret headers quoted on a line of their own or as a pair of members, secret
+/// parameters of URLs, and what follows `Bearer`, `token=` and the like where it looks like a credential.
 ///
 /// A secret that is cut, or folded over lines, is taken from its mark to the end of the value.
 ///
@@ -170,6 +173,10 @@ pub fn in_text(text: &str) -> Vec<Range<usize>> {
     ranges.extend(quoted::urls(text));
     ranges.extend(quoted::members(text));
     ranges.extend(quoted::elements(text));
+    ranges.extend(quoted::stored_cookies(text));
+    ranges.extend(loose::after_schemes(text));
+    ranges.extend(loose::named(text));
+    ranges.extend(pair::find(text));
     merge(ranges)
 }
 
@@ -335,10 +342,9 @@ mod tests {
             "https:/u:p@h",
             "https:\\\\u:p@h",
             "https://h/?%63ode=a",
+            "/?accessToken=a",
+            "/?client_secret=a",
         ] {
-            assert_eq!(in_url(url).len(), 1, "{url}");
-        }
-        for url in ["/?accessToken=a", "/?client_secret=a"] {
             assert_eq!(in_url(url).len(), 1, "{url}");
         }
         assert!(in_url("/?continuationToken=a").is_empty());
@@ -388,7 +394,8 @@ mod tests {
 
     #[test]
     fn prose_with_a_colon_is_no_header() {
-        text("Author: someone", "Author: someone");
-        text("Token: see below", "Token: see below");
+        for prose in ["Author: someone", "Token: see below"] {
+            text(prose, prose);
+        }
     }
 }

@@ -228,3 +228,120 @@ fn a_header_without_a_colon_is_named_without_its_secret() {
         .run();
     holds_no_secret(outcome.stderr());
 }
+
+/// No whole secret, no JWT: what only its surroundings give away.
+const LOOSE: &str = "SECRETLOOSEqX7";
+
+/// Runs on `input` in the formats that people read and programs read, and looks for [`LOOSE`].
+#[track_caller]
+fn hides_the_loose_secret(input: &str, code: i32) {
+    assert!(input.contains(LOOSE));
+    for format in ["human", "json", "markdown"] {
+        let mut run = support::program();
+        let done = run
+            .args(["--format", format])
+            .stdin(std::process::Stdio::from(file_of(input)))
+            .output()
+            .expect("a run");
+        let out = String::from_utf8_lossy(&done.stdout);
+        let err = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(code), "{format}: {out}{err}");
+        for output in [out, err] {
+            assert!(!output.contains("SECRETL"), "{format}: {output}");
+        }
+    }
+}
+
+fn file_of(text: &str) -> std::fs::File {
+    use std::io::{Seek, Write};
+    let mut file = tempfile::tempfile().expect("a file for the test");
+    file.write_all(text.as_bytes()).expect("it is written");
+    file.rewind().expect("it is rewound");
+    file
+}
+
+/// A response whose body is shown: a message, or the surroundings of its fault.
+fn answer(kind: &str, body: &str) -> String {
+    format!("HTTP/1.1 400 Bad Request\r\nContent-Type: {kind}\r\n\r\n{body}")
+}
+
+#[test]
+fn a_credential_in_a_message_is_told_by_what_stands_before_it() {
+    for mark in [
+        "Bearer ",
+        "bearer  ",
+        "Basic ",
+        "XBL3.0 x=1;",
+        "token=",
+        "access_token: ",
+        "client_secret = ",
+        "my-token='",
+        "sessionTicket=",
+        "Cookie: sid=",
+        "uhs: ",
+    ] {
+        let message = format!("The call failed with {mark}{LOOSE} today.");
+        hides_the_loose_secret(&answer("text/plain", &message), 0);
+    }
+}
+
+#[test]
+fn a_credential_in_the_error_of_a_har_entry_is_not_printed() {
+    for mark in ["Bearer ", "token=", "access_token: "] {
+        let har = format!(
+            r#"{{"log":{{"version":"1.2","creator":{{"name":"a","version":"1"}},"entries":[{{
+            "startedDateTime":"2026-01-01T00:00:00Z","time":1,
+            "request":{{"method":"GET","url":"https://sessiondirectory.xboxlive.com/x","headers":[]}},
+            "response":{{"status":0,"statusText":"","headers":[],"content":{{"size":0}},
+            "_error":"net::ERR_FAILED {mark}{LOOSE}"}}}}]}}}}"#
+        );
+        hides_the_loose_secret(&har, 1);
+    }
+}
+
+#[test]
+fn pairs_and_members_in_malformed_json_are_not_printed() {
+    for members in [
+        format!(r#""name":"Cookie","value":"sid={LOOSE}""#),
+        format!(r#""value":"{LOOSE}","name":"Authorization""#),
+        format!("'name':'Set-Cookie','value':'{LOOSE}'"),
+        format!("value: {LOOSE}, name: Cookie"),
+        format!(r#"Token":"{LOOSE}"#),
+        format!(r#"\"Token\":\"{LOOSE}"#),
+        format!("'Token': '{LOOSE}'"),
+        format!(r#""Cookie":["{LOOSE}"]"#),
+    ] {
+        let body = format!(r#"{{"a":1 {members}, "b":2}}"#);
+        hides_the_loose_secret(&answer("application/json", &body), 0);
+        hides_the_loose_secret(&answer("text/plain", &body), 0);
+    }
+}
+
+#[test]
+fn cookies_in_the_debug_log_of_wget_are_not_printed() {
+    let stored = format!(
+        "Stored cookie a.example -1 (ANY) / <session> <insecure> [expiry none] sid {LOOSE}"
+    );
+    for line in [stored, format!("then Cookie: sid={LOOSE}")] {
+        hides_the_loose_secret(&answer("text/plain", &line), 0);
+    }
+}
+
+#[test]
+fn prose_about_tokens_and_ordinary_values_are_printed() {
+    for message in [
+        "Bearer token is missing",
+        "Basic authentication is off",
+        "token: null, code: 4000",
+        "continuationToken=abcd1234efgh",
+        "ETag a1b2c3d4e5f6",
+        "session 11111111-2222-4333-8444-555555555555",
+        "X-Xbl-Debug: authorization=user",
+    ] {
+        let report = Run::new(&["--format", "json"])
+            .stdin(answer("text/plain", message))
+            .stdout_has(message)
+            .run();
+        assert!(!report.stdout().contains("redacted"), "{message}");
+    }
+}

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::ENDINGS;
 
 /// Members whose value is a credential. `deviceToken`, so spelt, is an identifier in a session.
-const MEMBERS: [&str; 14] = [
+const MEMBERS: [&str; 18] = [
     "token",
     "access_token",
     "refresh_token",
@@ -20,6 +20,10 @@ const MEMBERS: [&str; 14] = [
     "delegationtoken",
     "uhs",
     "proofkey",
+    "authorization",
+    "cookie",
+    "set-cookie",
+    "cookies",
 ];
 
 /// Finds the values in a text: a string, or every string inside an object or an array. Ranges are in order.
@@ -35,10 +39,7 @@ const DEEPEST: usize = 4;
 
 fn find_within(text: &str, depth: usize) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
-    let session = text.contains("\"members\"")
-        && ["\"membersInfo\"", "\"contractVersion\"", "\"changeNumber\""]
-            .iter()
-            .any(|mark| text.contains(mark));
+    let session = is_session(text);
     let mut at = 0;
     while let Some(quoted) = next_string(text, at) {
         at = quoted.after;
@@ -73,6 +74,14 @@ fn find_within(text: &str, depth: usize) -> Vec<Range<usize>> {
     ranges
 }
 
+/// Whether a text holds a session, by the names that its members have.
+pub(super) fn is_session(text: &str) -> bool {
+    text.contains("\"members\"")
+        && ["\"membersInfo\"", "\"contractVersion\"", "\"changeNumber\""]
+            .iter()
+            .any(|mark| text.contains(mark))
+}
+
 pub(super) fn is_secret_member(name: &str, session: bool) -> bool {
     // Twenty characters, each of them escaped.
     if name.len() > 120 || (session && name == "deviceToken") {
@@ -89,8 +98,8 @@ pub(super) fn is_secret_member(name: &str, session: bool) -> bool {
 }
 
 /// A string in quotes, which may be escaped themselves.
-struct Quoted {
-    content: Range<usize>,
+pub(super) struct Quoted {
+    pub(super) content: Range<usize>,
     /// Where the text after the closing quote begins.
     after: usize,
 }
@@ -100,7 +109,7 @@ struct Quoted {
 /// In JSON inside a string each quote has `n` = 1 backslash before it, one level further down 3, then 7. Every
 /// escaped backslash of such a level is written as `2 × (n + 1)` of them, so a quote closes the string when
 /// what stands before it is `n` backslashes beyond a multiple of that.
-fn next_string(text: &str, from: usize) -> Option<Quoted> {
+pub(super) fn next_string(text: &str, from: usize) -> Option<Quoted> {
     let bytes = text.as_bytes();
     let open = from + bytes.get(from..)?.iter().position(|byte| *byte == b'"')?;
     let before = bytes.get(..open).unwrap_or_default().iter().rev();

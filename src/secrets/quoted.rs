@@ -1,8 +1,9 @@
-//! Headers and URLs that a text quotes.
+//! Headers, URLs, members and cookies that a text quotes.
 
 use std::ops::Range;
 
-use super::json_member::is_secret_member;
+use super::json_member::{is_secret_member, is_session, next_string};
+use super::loose::name_at_end;
 use super::{HEADERS, LONGEST_PARAMETER, in_header, is_secret_header, is_secret_parameter};
 
 /// Secret headers that a text quotes, as logs, error pages and commands do: `Name: value` to the end of the line,
@@ -103,28 +104,55 @@ pub(super) fn urls(text: &str) -> Vec<Range<usize>> {
     ranges
 }
 
-/// Values of secret members in text that is written like JSON and is none: names bare or between `'`.
+/// Values of secret members in text that is written like JSON and is none: names bare, between `'`, or with a
+/// quotation mark lost.
 pub(super) fn members(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut hidden_to = 0;
+    // One that stands as a string inside other JSON has its quotation marks escaped.
+    let session = is_session(text) || is_session(&text.replace("\\\"", "\""));
     for (at, _) in text.match_indices(':') {
-        let before = text.get(..at).unwrap_or_default().trim_end();
-        let before = before.strip_suffix('\'').unwrap_or(before);
-        let name = before
-            .rsplit(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
-            .next()
-            .unwrap_or_default();
-        if at < hidden_to || !is_secret_member(name, false) {
+        let name = name_at_end(text.get(..at).unwrap_or_default());
+        if at < hidden_to || !(is_secret_member(name, session) || is_header_in_text(name)) {
             continue;
         }
         let value = text.get(at + 1..).unwrap_or_default().trim_start();
-        let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
-            continue;
+        let value = value.trim_start_matches('\\');
+        let start = text.len() - value.len();
+        let range = match value.chars().next() {
+            Some('"') => next_string(text, start).map(|string| string.content),
+            Some('\'') => {
+                let inner = text.get(start + 1..).unwrap_or_default();
+                let length = inner.find('\'').unwrap_or(inner.len());
+                Some(start + 1..start + 1 + length)
+            }
+            _ => None,
         };
-        let start = text.len() - value.len() + 1;
-        let rest = text.get(start..).unwrap_or_default();
-        hidden_to = start + rest.find(quote).unwrap_or(rest.len());
-        ranges.push(start..hidden_to);
+        if let Some(range) = range {
+            hidden_to = range.end;
+            ranges.push(range);
+        }
+    }
+    ranges
+}
+
+/// Values of the cookies that wget tells of in its debug log: `Stored cookie HOST … [expiry …] NAME VALUE`.
+pub(super) fn stored_cookies(text: &str) -> Vec<Range<usize>> {
+    const MARK: &str = "tored cookie ";
+    let mut ranges = Vec::new();
+    let mut hidden_to = 0;
+    for (at, _) in text.match_indices(MARK) {
+        if at < hidden_to {
+            continue;
+        }
+        let start = at + MARK.len();
+        let line = text.get(start..).unwrap_or_default();
+        let line = line.split(['\r', '\n']).next().unwrap_or_default();
+        hidden_to = start + line.len();
+        // The name is kept where it can be told, the host in any case.
+        let known = line.split_once("] ").map_or(line, |(_, cookie)| cookie);
+        let secret = known.split_once(' ').map_or("", |(_, value)| value);
+        ranges.push(hidden_to - secret.len()..hidden_to);
     }
     ranges
 }
@@ -150,4 +178,67 @@ pub(super) fn elements(text: &str) -> Vec<Range<usize>> {
         }
     }
     ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, find: fn(&str) -> Vec<Range<usize>>) -> Vec<&str> {
+        find(text).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn members_in_broken_quoting_give_their_values() {
+        for text in [
+            r#"Token":"abc"#,
+            r#"\"Token\":\"abc"#,
+            r#"{\"Token\":\"abc\"}"#,
+            "'Token': 'abc",
+            "Token\" : \"abc\"",
+            r#"Cookie":"abc"#,
+            "'X-My-Token':'abc'",
+        ] {
+            assert_eq!(found(text, members), ["abc"], "{text}");
+        }
+        for text in [r#""Token":null"#, r#""code":"abc""#, r#""token":4000"#] {
+            assert!(found(text, members).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_device_token_of_a_session_is_no_member_of_a_secret() {
+        let session = r#"{"membersInfo":{},"members":{"0":{"deviceToken":"d"}}}"#;
+        assert!(found(session, members).is_empty());
+    }
+
+    #[test]
+    fn a_stored_cookie_gives_its_value() {
+        let log =
+            "\nStored cookie a.example -1 (ANY) / <session> <insecure> [expiry none] sid abc\r\nx";
+        assert_eq!(found(log, stored_cookies), ["abc"]);
+        assert_eq!(
+            found("Stored cookie a.example sid abc", stored_cookies),
+            ["sid abc"]
+        );
+        assert_eq!(found("a Cookie: abc", headers), ["abc"]);
+    }
+
+    #[test]
+    fn a_text_of_nothing_but_marks_is_read_in_time() {
+        for piece in [
+            "Token:\"",
+            "Token:'",
+            "tored cookie ",
+            "Cookie:",
+            "Token\":",
+        ] {
+            let text = piece.repeat(100_000);
+            let started = std::time::Instant::now();
+            members(&text);
+            stored_cookies(&text);
+            headers(&text);
+            assert!(started.elapsed().as_secs() < 10, "{piece}");
+        }
+    }
 }

@@ -79,7 +79,7 @@ fn xbl3(rest: &[u8]) -> Option<usize> {
 }
 
 /// Whether a byte can stand in a token.
-fn is_token_byte(byte: u8) -> bool {
+pub(super) fn is_token_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"+/=._-;:%~*!$".contains(&byte)
 }
 

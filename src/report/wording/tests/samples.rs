@@ -4,6 +4,7 @@
 
 use std::io;
 
+use super::error_samples;
 use crate::capture::{CaptureError, Entry, Found, MemberKind, Problem};
 use crate::catalog::messages::{self, Message};
 use crate::catalog::{self, Authority, Class, DocumentedBody, Target, Text};

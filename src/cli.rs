@@ -35,8 +35,9 @@ pub(crate) use worked::of as worked_examples;
 
 /// Explains what a response of an Xbox service means
 ///
-/// An HTTP response goes in as curl -i prints it: status line, headers and body. Out come its documented meaning,
-/// what its body is, and what to do next. Multiplayer sessions (MPSD) are its first subject. Nothing is sent anywhere.
+/// HTTP responses go in as tools save them: curl, wget, HTTPie, xh, PowerShell, HAR, Fiddler archives, XSAPI traces,
+/// NDJSON. Out come their documented meaning, what their bodies are, and what to do next. Multiplayer sessions (MPSD)
+/// are the first subject. Nothing is sent anywhere.
 ///
 /// Without a command, the response is read from standard input.
 #[derive(Debug, Clone, Parser)]

@@ -20,8 +20,9 @@ use super::{example, header, method, status, url, worked};
 pub(crate) struct InspectArgs {
     /// A saved response, or - for standard input
     ///
-    /// Responses as curl -i prints them, one or several, a HAR, a Fiddler archive (SAZ), a trace of XSAPI, NDJSON, or a
-    /// body alone; each may be packed with gzip. Without a file, standard input is read.
+    /// What curl (-i, -v, --trace-ascii), wget, HTTPie, xh or PowerShell print, a HAR, a Fiddler archive (SAZ), a trace
+    /// of XSAPI, NDJSON, or a body alone, with one response or many; each may be packed with gzip. Without a file,
+    /// standard input is read.
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) files: Vec<PathBuf>,
     /// Explain a built-in example instead of a file

@@ -155,7 +155,7 @@ pub enum Found {
         /// Its method.
         method: String,
     },
-    /// The lines of `curl -v`.
+    /// Lines of curl about a call, without a response.
     CurlVerbose,
     /// A zip archive, as Fiddler saves it.
     Zip,

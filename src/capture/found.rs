@@ -64,7 +64,7 @@ fn what(bytes: &[u8]) -> Found {
         Found::Html
     } else if matches!(bytes, [b'<', b'?' | b'!' | b'a'..=b'z' | b'A'..=b'Z', ..]) {
         Found::Xml
-    } else if lines(bytes).any(is_verbose) {
+    } else if lines(bytes).any(|line| is_verbose(line) || is_of_a_call(line)) {
         Found::CurlVerbose
     } else if let Some(method) = request_method(first) {
         Found::Request { method }
@@ -79,6 +79,18 @@ fn what(bytes: &[u8]) -> Found {
 
 fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     bytes.split(|&byte| byte == b'\n')
+}
+
+/// Whether a line is what curl says of a call, whatever came of it.
+fn is_of_a_call(line: &[u8]) -> bool {
+    const SAID: [&[u8]; 5] = [
+        b"*   Trying ",
+        b"* Failed to connect",
+        b"* Could not resolve",
+        b"* connect to ",
+        b"curl: (",
+    ];
+    SAID.iter().any(|said| line.starts_with(said))
 }
 
 /// `> GET /path HTTP/1.1` or `< HTTP/1.1 200 OK`.
@@ -173,6 +185,23 @@ mod tests {
         check(
             "* Trying\n< HTTP/2 412 \r\n< etag: \"a\"\r\n",
             Found::CurlVerbose,
+        );
+    }
+
+    #[test]
+    fn a_call_of_curl_without_an_answer_is_known() {
+        for said in [
+            "*   Trying 192.0.2.1:443...\n* Failed to connect to a.example port 443\n",
+            "* Could not resolve host: a.example\n",
+            "curl: (6) Could not resolve host: a.example\n",
+        ] {
+            check(said, Found::CurlVerbose);
+        }
+        check(
+            "* a point of a list\n",
+            Found::Text {
+                start: "* a point of a list".to_owned(),
+            },
         );
     }
 

@@ -169,7 +169,7 @@ fn found_words(found: &Found, voice: &mut Voice<'_>) -> String {
         Found::Xml => "XML".to_owned(),
         Found::Code(code) => format!("the lone code {}", voice.input(code)),
         Found::Request { method } => format!("a {} request without a response", voice.name(method)),
-        Found::CurlVerbose => "the lines of `curl -v`".to_owned(),
+        Found::CurlVerbose => "lines of curl without a response".to_owned(),
         Found::Zip => "a zip archive".to_owned(),
         Found::Gzip => "a gzip file".to_owned(),
         Found::Text { start } => voice.input(start),
@@ -194,7 +194,9 @@ fn hint(found: &Found, voice: &mut Voice<'_>) -> Option<String> {
             plain.then(|| format!("to explain a code: xblstatus explain {code}"))
         }
         Found::Request { .. } => Some("try: `curl -i`, which prints the response".to_owned()),
-        Found::CurlVerbose => Some("try: `curl -i` instead of `curl -v`".to_owned()),
+        Found::CurlVerbose => Some(
+            "to see why there is none: what curl says on its `* ` and `curl: ` lines".to_owned(),
+        ),
         Found::Zip => {
             Some("try: one response as `curl -i` prints it: status line, headers, body".to_owned())
         }

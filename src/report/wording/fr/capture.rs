@@ -183,7 +183,7 @@ fn found_words(found: &Found, voice: &mut Voice<'_>) -> String {
         Found::Xml => "du XML".to_owned(),
         Found::Code(code) => format!("le code {} seul", voice.input(code)),
         Found::Request { method } => format!("une requête {} sans réponse", voice.name(method)),
-        Found::CurlVerbose => "les lignes de `curl -v`".to_owned(),
+        Found::CurlVerbose => "des lignes de curl sans réponse".to_owned(),
         Found::Zip => "une archive zip".to_owned(),
         Found::Gzip => "un fichier gzip".to_owned(),
         Found::Text { start } => voice.input(start),
@@ -208,7 +208,10 @@ fn hint(found: &Found, voice: &mut Voice<'_>) -> Option<String> {
             plain.then(|| format!("pour expliquer un code : xblstatus explain {code}"))
         }
         Found::Request { .. } => Some("essayez `curl -i`, qui affiche la réponse".to_owned()),
-        Found::CurlVerbose => Some("essayez `curl -i` au lieu de `curl -v`".to_owned()),
+        Found::CurlVerbose => Some(
+            "pour savoir pourquoi il n’y en a pas : les lignes `* ` et `curl: ` de curl le disent"
+                .to_owned(),
+        ),
         Found::Zip | Found::Binary { .. } => {
             Some("essayez `--input-format` si c’est malgré tout l’un de ces formats".to_owned())
         }

@@ -155,22 +155,7 @@ fn is_position(line: &[u8]) -> bool {
 
 /// A body without the lines of curl behind it, the first of which may be glued to it.
 fn without_tail(bytes: &[u8]) -> &[u8] {
-    let mut end = bytes.len();
-    let mut at = end;
-    while at > 0 {
-        let above = text::before(bytes, at - 1);
-        let start = above
-            .iter()
-            .rposition(|&byte| byte == b'\n')
-            .map_or(0, |feed| feed + 1);
-        let line = text::from(text::before(bytes, at), start);
-        if is_told(line) {
-            end = start;
-        } else if !line.trim_ascii().is_empty() {
-            break;
-        }
-        at = start;
-    }
+    let end = text::before_last_lines(bytes, Cow::Borrowed, is_told);
     let body = text::before(bytes, end);
     let last = body.strip_suffix(b"\n").unwrap_or(body);
     let start = last

@@ -23,15 +23,10 @@ pub(super) fn fits(view: View, source: &Source) -> Result<bool, More> {
     let Some(mut rest) = behind_scalars(view)? else {
         return Ok(false);
     };
-    for token in [&b"\"log\""[..], b":", b"{"] {
-        rest = rest.trim_ascii_start();
-        if rest.len() < token.len() && token.starts_with(rest) {
-            return view.if_ended(false);
-        }
-        match rest.strip_prefix(token) {
-            Some(behind) => rest = behind,
-            None => return Ok(false),
-        }
+    match json_walk::behind_tokens(rest, &[b"\"log\"", b":", b"{"]) {
+        Ok(Some(behind)) => rest = behind,
+        Ok(None) => return Ok(false),
+        Err(More) => return view.if_ended(false),
     }
     // With a status given, anything may be a body; only a list of entries is more than that.
     let is_sure = source.bare_status.is_none();

@@ -82,6 +82,26 @@ impl Scan {
     }
 }
 
+/// What stands behind these tokens, blanks between them aside; `None` where something else stands in their place,
+/// and more is needed where the bytes end among them.
+pub(super) fn behind_tokens<'b>(
+    bytes: &'b [u8],
+    tokens: &[&[u8]],
+) -> Result<Option<&'b [u8]>, More> {
+    let mut rest = bytes;
+    for token in tokens {
+        rest = rest.trim_ascii_start();
+        if rest.len() < token.len() && token.starts_with(rest) {
+            return Err(More);
+        }
+        match rest.strip_prefix(*token) {
+            Some(behind) => rest = behind,
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(rest))
+}
+
 /// What stands behind a member whose value is no object or array, and behind its comma; `None` where the first member is
 /// another.
 pub(super) fn behind_scalar(members: &[u8]) -> Result<Option<&[u8]>, More> {

@@ -110,26 +110,9 @@ fn push(part: &mut Part, at: usize, bytes: &[u8]) {
 /// Responses without what HTTPie and xh tell behind them when asked for it.
 fn without_tail(bytes: &[u8]) -> &[u8] {
     const TOLD: [&[u8]; 2] = [b"Elapsed time: ", b"Remote address: "];
-    let mut end = bytes.len();
-    let mut at = end;
-    while at > 0 {
-        let above = text::before(bytes, at - 1);
-        let start = above
-            .iter()
-            .rposition(|&byte| byte == b'\n')
-            .map_or(0, |feed| feed + 1);
-        let line = text::plain(text::before(
-            text::from(text::before(bytes, at), start),
-            256,
-        ));
-        if TOLD.iter().any(|told| line.starts_with(told)) {
-            end = start;
-        } else if !line.trim_ascii().is_empty() {
-            break;
-        }
-        at = start;
-    }
-    text::before(bytes, end)
+    let shown = |line| text::plain(text::before(line, 256));
+    let is_told = |line: &[u8]| TOLD.iter().any(|told| line.starts_with(told));
+    text::before(bytes, text::before_last_lines(bytes, shown, is_told))
 }
 
 /// Responses without the note that stands for a binary body, and whether there was one.

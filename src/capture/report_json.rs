@@ -15,18 +15,11 @@ pub(super) fn fits(view: View, source: &Source) -> Result<bool, More> {
         return Ok(false);
     }
     let begin = view.bytes.trim_ascii_start();
-    let mut rest = begin.strip_prefix(b"[").unwrap_or(begin);
-    for token in BEGIN {
-        rest = rest.trim_ascii_start();
-        if rest.len() < token.len() && token.starts_with(rest) {
-            return view.if_ended(false);
-        }
-        match rest.strip_prefix(token) {
-            Some(behind) => rest = behind,
-            None => return Ok(false),
-        }
+    let begin = begin.strip_prefix(b"[").unwrap_or(begin);
+    match json_walk::behind_tokens(begin, &BEGIN) {
+        Ok(behind) => Ok(behind.is_some()),
+        Err(More) => view.if_ended(false),
     }
-    Ok(true)
 }
 
 pub(super) fn open(input: Input<'_>) -> detect::Exchanges<'_> {

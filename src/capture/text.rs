@@ -131,6 +131,32 @@ pub(super) fn lines_of_text(bytes: &[u8]) -> usize {
     lines.filter(|line| !line.trim_ascii().is_empty()).count()
 }
 
+/// Where the last lines begin that are `told` by a tool, blank ones between and behind them aside; the end where the
+/// text ends with none. A line is looked at as it is `shown`.
+pub(super) fn before_last_lines<'b>(
+    bytes: &'b [u8],
+    shown: impl Fn(&'b [u8]) -> Cow<'b, [u8]>,
+    told: impl Fn(&[u8]) -> bool,
+) -> usize {
+    let mut end = bytes.len();
+    let mut at = end;
+    while at > 0 {
+        let above = before(bytes, at - 1);
+        let start = above
+            .iter()
+            .rposition(|&byte| byte == b'\n')
+            .map_or(0, |feed| feed + 1);
+        let line = shown(from(before(bytes, at), start));
+        if told(&line) {
+            end = start;
+        } else if !line.trim_ascii().is_empty() {
+            break;
+        }
+        at = start;
+    }
+    end
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

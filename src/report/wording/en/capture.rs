@@ -197,11 +197,8 @@ fn hint(found: &Found, voice: &mut Voice<'_>) -> Option<String> {
         Found::CurlVerbose => Some(
             "to see why there is none: what curl says on its `* ` and `curl: ` lines".to_owned(),
         ),
-        Found::Zip => {
-            Some("try: one response as `curl -i` prints it: status line, headers, body".to_owned())
-        }
         Found::Gzip => Some("try: unpack it first, with `gzip -d`".to_owned()),
-        Found::Binary { .. } => {
+        Found::Zip | Found::Binary { .. } => {
             Some("try: `--input-format`, if it is one of these all the same".to_owned())
         }
     }

@@ -142,7 +142,7 @@ pub struct Origin {
     /// 1-based position of the response in that input.
     pub index: usize,
     /// The format that it was read from.
-    pub format: Format,
+    pub format: InputFormat,
     /// 1-based line on which the response begins.
     pub line: usize,
     /// When it was exchanged, RFC 3339; `None` when the capture does not say.
@@ -151,27 +151,32 @@ pub struct Origin {
     pub repairs: Vec<Repair>,
 }
 
-/// A kind of input.
+/// A kind of input. The first line of each is also what the command line says of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Format {
-    /// Status line, headers and body, as `curl -i` prints them, perhaps with the request.
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+pub enum InputFormat {
+    /// Status line, headers and body
+    ///
+    /// As `curl -i` prints them, perhaps with the request.
     #[default]
     Http,
-    /// The lines that `curl -v` prints.
+    /// The lines of curl -v
     CurlVerbose,
-    /// HTTP Archive, as browsers export it.
+    /// HTTP Archive
+    ///
+    /// As browsers export it.
     Har,
-    /// An archive of Fiddler.
+    /// Fiddler archive
     Saz,
-    /// A trace of service calls by XSAPI.
+    /// Trace of service calls by XSAPI
     XsapiCsv,
-    /// A JSON object on each line.
+    /// One JSON object per line
     Ndjson,
-    /// A body without status line.
+    /// Body without status line
     Body,
 }
 
-impl Format {
+impl InputFormat {
     /// The name in the JSON contract.
     #[must_use]
     pub fn name(self) -> &'static str {

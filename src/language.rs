@@ -2,11 +2,14 @@
 
 /// A language of what a user reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 pub enum Language {
-    /// English.
+    /// English
     #[default]
+    #[cfg_attr(feature = "cli", value(name = "en"))]
     English,
-    /// French.
+    /// French
+    #[cfg_attr(feature = "cli", value(name = "fr"))]
     French,
 }
 
@@ -20,6 +23,12 @@ pub struct Text {
 }
 
 impl Text {
+    /// A text in both languages.
+    #[must_use]
+    pub const fn new(en: &'static str, fr: &'static str) -> Self {
+        Self { en, fr }
+    }
+
     /// The text in one of its languages.
     ///
     /// ```

@@ -18,13 +18,13 @@
 //! use xblstatus::exchange::Request;
 //! use xblstatus::inspect::inspect;
 //! use xblstatus::language::Language;
-//! use xblstatus::report::{Format, Report, Settings};
+//! use xblstatus::report::{OutputFormat, RenderOptions, Report};
 //!
 //! fn main() -> Result<(), Box<dyn std::error::Error>> {
 //!     let saved = "HTTP/1.1 204 No Content\r\nDate: Wed, 04 Mar 2026 05:06:10 GMT\r\n\r\n";
 //!     let source = Source { file: "saved.http".into(), ..Source::default() };
-//!     let settings = Settings {
-//!         format: Format::Human,
+//!     let settings = RenderOptions {
+//!         format: OutputFormat::Human,
 //!         color: false,
 //!         width: 80,
 //!         all_headers: false,
@@ -62,11 +62,13 @@
 
 pub mod capture;
 pub mod catalog;
+pub mod cli;
 pub mod examples;
 pub mod exchange;
+mod input;
 pub mod inspect;
 pub mod language;
-mod moment;
+mod redact;
 pub mod report;
 pub mod scan;
-pub mod secrets;
+mod time;

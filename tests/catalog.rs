@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 
 use support::table::MPSD;
 use support::{SESSION, SESSION_DOCUMENT};
-use xblstatus::catalog::{Authority, mpsd};
+use xblstatus::catalog::Authority;
+use xblstatus::catalog::statuses::mpsd;
 use xblstatus::exchange::{Exchange, Request};
 use xblstatus::inspect::{Inspection, Verdict, inspect};
 

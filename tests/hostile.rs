@@ -6,18 +6,18 @@ use xblstatus::capture::{self, Limits, Source};
 use xblstatus::examples;
 use xblstatus::inspect::inspect;
 use xblstatus::language::Language;
-use xblstatus::report::{Format, Report, Settings};
+use xblstatus::report::{OutputFormat, RenderOptions, Report};
 
-const FORMATS: [Format; 4] = [
-    Format::Human,
-    Format::Json,
-    Format::Ndjson,
-    Format::Markdown,
+const FORMATS: [OutputFormat; 4] = [
+    OutputFormat::Human,
+    OutputFormat::Json,
+    OutputFormat::Ndjson,
+    OutputFormat::Markdown,
 ];
 
 /// Everything that is printed of an input, in one format.
-fn printed(input: &[u8], format: Format) -> String {
-    let settings = Settings {
+fn printed(input: &[u8], format: OutputFormat) -> String {
+    let settings = RenderOptions {
         format,
         color: false,
         width: 80,
@@ -126,7 +126,7 @@ fn greedy() -> Vec<Vec<u8>> {
 #[test]
 fn greedy_inputs_are_reported() {
     for input in greedy() {
-        for format in [Format::Human, Format::Ndjson] {
+        for format in [OutputFormat::Human, OutputFormat::Ndjson] {
             printed(&input, format);
         }
     }

@@ -7,7 +7,7 @@ mod support;
 use serde_json::{Value, json};
 use support::{Run, SESSION};
 use xblstatus::catalog::Text;
-use xblstatus::catalog::messages::{Message, Origin, TABLE};
+use xblstatus::catalog::messages::{Message, MessageSource, TABLE};
 
 /// Each message in surroundings of our own, by the id of its row.
 const TEXTS: [(&str, &str); 16] = [
@@ -147,7 +147,7 @@ fn every_message_gets_its_cause_and_its_remedy_in_both_languages() {
             assert_eq!(known["status"], row.status, "{id}");
             assert_eq!(
                 known["documented"],
-                row.origin == Origin::Documented,
+                row.origin == MessageSource::Documented,
                 "{id}"
             );
             assert_eq!(known["cause"], say(row.cause), "{id}");
@@ -181,10 +181,10 @@ fn the_report_shows_words_origin_cause_and_remedy() {
                     .run();
                 let report = words(report.stdout()).replace('\\', "");
                 let origin = match (row.origin, language) {
-                    (Origin::Documented, "fr") => "(documenté), reconnu à `",
-                    (Origin::Documented, _) => "(documented), by `",
-                    (Origin::Seen, "fr") => "(vu en pratique, non documenté), reconnu à `",
-                    (Origin::Seen, _) => "(seen in the wild, not documented), by `",
+                    (MessageSource::Documented, "fr") => "(documenté), reconnu à `",
+                    (MessageSource::Documented, _) => "(documented), by `",
+                    (MessageSource::Seen, "fr") => "(vu en pratique, non documenté), reconnu à `",
+                    (MessageSource::Seen, _) => "(seen in the wild, not documented), by `",
                 };
                 let holds = row.conditions.iter().map(|condition| say(condition.holds));
                 for part in [origin, say(row.cause), say(row.remedy)]

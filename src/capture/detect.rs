@@ -1,20 +1,15 @@
 //! What kind of input this is. A new format is one row here and one file beside this one.
 
-use super::input::Input;
-use super::window::{More, View};
-use super::{
-    CaptureError, Source, bare, found, har, http, ndjson, report_json, saz, transcript, xsapi_csv,
-};
-use crate::exchange::{Exchange, Format};
-
-/// The exchanges of an input, in order.
-pub(super) type Exchanges<'r> = Box<dyn Iterator<Item = Result<Exchange, CaptureError>> + 'r>;
-
-/// How much of an input is looked at to tell its format, in bytes. What is not clear then stays unknown.
-pub(super) const LOOK: usize = 1 << 20;
+use crate::capture::error::CaptureError;
+use crate::capture::formats::{har, ndjson, report, saz, whole_body, xsapi_csv};
+use crate::capture::message::http;
+use crate::capture::source::{Exchanges, Input, LOOK, Source};
+use crate::capture::{not_a_response, transcripts};
+use crate::exchange::InputFormat;
+use crate::input::window::{More, View};
 
 struct Row {
-    format: Format,
+    format: InputFormat,
     /// Whether an input that begins like this is in the format.
     fits: fn(View<'_>, &Source) -> Result<bool, More>,
     /// Reads it.
@@ -24,50 +19,50 @@ struct Row {
 /// The formats; the first that fits reads the input.
 const FORMATS: [Row; 8] = [
     Row {
-        format: Format::Saz,
+        format: InputFormat::Saz,
         fits: saz::fits,
         open: saz::open,
     },
     Row {
-        format: Format::XsapiCsv,
+        format: InputFormat::XsapiCsv,
         fits: xsapi_csv::fits,
         open: xsapi_csv::open,
     },
     Row {
-        format: Format::Har,
+        format: InputFormat::Har,
         fits: har::fits,
         open: har::open,
     },
     Row {
-        format: Format::Ndjson,
+        format: InputFormat::Ndjson,
         fits: ndjson::fits,
         open: ndjson::open,
     },
     // Our own report, laid out over many lines.
     Row {
-        format: Format::Ndjson,
-        fits: report_json::fits,
-        open: report_json::open,
+        format: InputFormat::Ndjson,
+        fits: report::fits,
+        open: report::open,
     },
     Row {
-        format: Format::CurlVerbose,
-        fits: transcript::fits_curl,
-        open: transcript::open_curl,
+        format: InputFormat::CurlVerbose,
+        fits: transcripts::fits_curl,
+        open: transcripts::open_curl,
     },
     Row {
-        format: Format::Http,
-        fits: transcript::fits_http,
-        open: transcript::open_http,
+        format: InputFormat::Http,
+        fits: transcripts::fits_http,
+        open: transcripts::open_http,
     },
     Row {
-        format: Format::Body,
-        fits: bare::fits,
-        open: bare::open,
+        format: InputFormat::Body,
+        fits: whole_body::fits,
+        open: whole_body::open,
     },
 ];
 
 /// Finds the format of an input and begins to read it.
-pub(super) fn open(mut input: Input<'_>) -> Result<Exchanges<'_>, CaptureError> {
+pub(crate) fn open(mut input: Input<'_>) -> Result<Exchanges<'_>, CaptureError> {
     http::settle_line_ends(&mut input.window);
     let row = match input.source.format {
         Some(format) => FORMATS.iter().find(|row| row.format == format),
@@ -75,7 +70,7 @@ pub(super) fn open(mut input: Input<'_>) -> Result<Exchanges<'_>, CaptureError> 
     };
     match row {
         Some(row) => Ok((row.open)(input)),
-        None => Err(found::no_response(&mut input)),
+        None => Err(not_a_response::no_response(&mut input)),
     }
 }
 

@@ -1,9 +1,8 @@
 //! What can be wrong with an input.
 
-use std::fmt;
-use std::io;
+use std::{fmt, io};
 
-use crate::exchange::Format;
+use crate::exchange::InputFormat;
 
 /// An input, or a place in it, that could not be read.
 #[derive(Debug)]
@@ -15,7 +14,7 @@ pub struct CaptureError {
     /// What of the input could not be read, where the format has a name for it.
     pub entry: Option<Entry>,
     /// The format that the input was read as, where that was known.
-    pub format: Option<Format>,
+    pub format: Option<InputFormat>,
     /// What is wrong there.
     pub problem: Problem,
 }
@@ -51,7 +50,7 @@ pub enum Problem {
     /// There is nothing, or nothing but white space.
     Empty,
     /// There is no status line and no JSON body.
-    NotAResponse(Found),
+    NotAResponse(NotAResponse),
     /// A line begins as a status line and is none, such as `HTTP/1.1 4O4`.
     StatusLine {
         /// The line as found, cut to a readable length.
@@ -143,7 +142,7 @@ pub enum MemberKind {
 
 /// What stands where a response was expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found {
+pub enum NotAResponse {
     /// An HTML page.
     Html,
     /// XML.

@@ -4,92 +4,24 @@
 //! coding undone. What had to be put right on the way is told in [`Origin::repairs`](crate::exchange::Origin);
 //! what could not be read comes as an error in its place, and reading goes on behind it.
 
-mod bare;
-mod base64;
-mod body;
-mod boundary;
-mod chunked;
-mod connection;
-mod content;
-mod curl_body;
-mod curl_marks;
-mod curl_trace;
-mod curl_verbose;
 mod detect;
 mod error;
-mod fields;
-mod found;
-mod har;
-mod har_entry;
-mod head;
-mod http;
-mod input;
-mod json;
-mod json_walk;
-mod marker;
-mod meter;
-mod ndjson;
-mod ndjson_line;
-mod pairs;
-mod part;
-mod power_shell;
-mod report_json;
-mod request;
-mod role;
-mod saz;
-mod status_line;
-mod stream;
-mod text;
-mod transcript;
-mod wget;
-mod window;
-mod xsapi_csv;
+mod formats;
+mod message;
+mod not_a_response;
+mod source;
+mod transcripts;
 
 #[cfg(test)]
 mod tests;
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-use crate::exchange::{Exchange, Format};
+use crate::exchange::{Exchange, InputFormat};
+use source::Exchanges;
 
-pub use error::{CaptureError, Entry, Found, MemberKind, Problem};
-
-/// How much a reader takes in before it says that there is too much.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// Bytes of an input that has to be in memory as a whole: a body alone, an archive that cannot be sought in.
-    pub input: u64,
-    /// Bytes of one exchange as the input holds it: memory grows to this for no input, however long, that can be
-    /// read piece by piece.
-    pub exchange: usize,
-    /// Bytes of the status line and headers of one response.
-    pub head: usize,
-    /// Bytes of a body after decoding.
-    pub body: u64,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            input: 256 << 20,
-            exchange: 128 << 20,
-            head: 1 << 20,
-            body: 64 << 20,
-        }
-    }
-}
-
-/// What the caller knows of an input.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Source {
-    /// The name of the input as the user gave it; `-` for standard input.
-    pub file: String,
-    /// The status of a body that comes without a status line. An input that has no status line is then a body,
-    /// whatever it looks like; one that has keeps its own status.
-    pub bare_status: Option<u16>,
-    /// The format of the input; `None` to tell it from the bytes.
-    pub format: Option<Format>,
-}
+pub use error::{CaptureError, Entry, MemberKind, NotAResponse, Problem};
+pub use source::{Limits, Source};
 
 /// Reads every response of an input.
 ///
@@ -135,12 +67,12 @@ pub fn read_file<'r, R: Read + Seek + 'r>(
     limits: Limits,
 ) -> Reader<'r> {
     let is_archive = match source.format {
-        Some(format) => format == Format::Saz,
+        Some(format) => format == InputFormat::Saz,
         None => source.bare_status.is_none(),
     };
     let begins = is_archive && begins_as_archive(&mut input).unwrap_or(false);
     if begins {
-        let exchanges = saz::open_seekable(input, source.clone(), limits);
+        let exchanges = formats::saz::open_seekable(input, source.clone(), limits);
         let stage = Stage::Reading(exchanges);
         return Reader { stage };
     }
@@ -153,7 +85,7 @@ fn begins_as_archive(input: &mut (impl Read + Seek)) -> io::Result<bool> {
     let mut begin = Vec::new();
     input.by_ref().take(4).read_to_end(&mut begin)?;
     input.seek(SeekFrom::Start(start))?;
-    Ok(saz::MAGIC.iter().any(|magic| begin == *magic))
+    Ok(formats::saz::MAGIC.iter().any(|magic| begin == *magic))
 }
 
 /// The responses of an input in order. See [`read`].
@@ -167,7 +99,7 @@ enum Stage<'r> {
         source: Source,
         limits: Limits,
     },
-    Reading(detect::Exchanges<'r>),
+    Reading(Exchanges<'r>),
     Done,
 }
 
@@ -182,7 +114,7 @@ impl Iterator for Reader<'_> {
                 input,
                 source,
                 limits,
-            } => match detect::open(input::Input::new(input, source, limits)) {
+            } => match detect::open(source::Input::new(input, source, limits)) {
                 Ok(exchanges) => exchanges,
                 Err(error) => return Some(Err(error)),
             },

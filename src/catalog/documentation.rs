@@ -1,6 +1,7 @@
 //! The addresses that a report prints for further reading.
 
-use super::{Authority, ServiceError, Status};
+use crate::catalog::errors::service_error::ServiceError;
+use crate::catalog::status::{Authority, Status};
 
 /// Microsoft's page on the status codes of the session directory.
 pub const MPSD_DOCUMENTATION: &str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/features/multiplayer/mpsd/how-to/live-mpsd-status-codes";
@@ -45,8 +46,8 @@ impl ServiceError {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{http, mpsd, xbox};
     use super::*;
+    use crate::catalog::statuses::{http, mpsd, xbox};
 
     #[test]
     fn a_row_of_microsofts_points_to_its_table() {

@@ -1,7 +1,14 @@
 //! What a query can find.
 
-use super::messages::Message;
-use super::{Hresult, SeenError, ServiceError, SignInError, StandIn, Status, StatusError, Text};
+use crate::catalog::errors::observed_error::ObservedError;
+use crate::catalog::errors::service_error::ServiceError;
+use crate::catalog::errors::sign_in::SignInError;
+use crate::catalog::errors::status_error::StatusError;
+use crate::catalog::hresult::Hresult;
+use crate::catalog::messages::Message;
+use crate::catalog::status::Status;
+use crate::catalog::statuses::pseudo_status::PseudoStatus;
+use crate::language::Text;
 
 /// One reading of a query: a row of a table, or a number of a kind whose parts say something though no table has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,11 +18,11 @@ pub enum Entry {
     /// A status that no source defines; its class is known.
     Unassigned(u16),
     /// A number that some tools write in the place of a status.
-    StandIn(&'static StandIn),
+    PseudoStatus(&'static PseudoStatus),
     /// A row about a ServiceError code.
     ServiceError(&'static ServiceError),
     /// A code of an error object that was seen and stands in no table of Microsoft's.
-    SeenError(&'static SeenError),
+    ObservedError(&'static ObservedError),
     /// A word of a status object that was seen.
     StatusError(&'static StatusError),
     /// A message of the session directory that is known by its words.
@@ -40,9 +47,9 @@ impl Entry {
     pub fn meaning(self) -> Option<Text> {
         match self {
             Self::Status(status) => Some(status.meaning),
-            Self::StandIn(stand_in) => Some(stand_in.meaning),
+            Self::PseudoStatus(stand_in) => Some(stand_in.meaning),
             Self::ServiceError(error) => Some(error.meaning),
-            Self::SeenError(error) => Some(error.meaning),
+            Self::ObservedError(error) => Some(error.meaning),
             Self::StatusError(error) => Some(error.meaning),
             Self::Message(message) => Some(message.cause),
             Self::SignIn(error) => Some(error.meaning),
@@ -58,9 +65,9 @@ impl Entry {
         match self {
             Self::Status(status) => status.code.into(),
             Self::Unassigned(code) => code.into(),
-            Self::StandIn(stand_in) => stand_in.number.into(),
+            Self::PseudoStatus(stand_in) => stand_in.number.into(),
             Self::ServiceError(error) => error.code.into(),
-            Self::SeenError(error) => error.code.into(),
+            Self::ObservedError(error) => error.code.into(),
             Self::StatusError(error) => error.status.into(),
             Self::Message(message) => message.status.into(),
             Self::SignIn(error) => error.value.into(),
@@ -78,9 +85,9 @@ impl Entry {
             Self::Unknown(value) => Some(value),
             Self::Status(_)
             | Self::Unassigned(_)
-            | Self::StandIn(_)
+            | Self::PseudoStatus(_)
             | Self::ServiceError(_)
-            | Self::SeenError(_)
+            | Self::ObservedError(_)
             | Self::StatusError(_)
             | Self::Message(_) => None,
         }

@@ -11,53 +11,46 @@
 //! ```
 
 mod documentation;
+mod entries;
 mod entry;
-mod hresult;
-pub mod http;
-mod lookup;
+pub mod errors;
+pub mod hresult;
 pub mod messages;
-pub mod mpsd;
-mod number;
+mod query;
 pub mod rate_limits;
-mod readings;
-pub mod seen_error;
-mod service;
-pub mod service_error;
-pub mod sign_in;
-mod stand_in;
+mod services;
 mod status;
-pub mod status_error;
-mod suggestion;
+pub mod statuses;
 mod target;
 mod uris;
-mod words;
-pub mod xbox;
-mod xsapi;
 
 pub use crate::language::Text;
 pub use documentation::{HTTP_DOCUMENTATION, MPSD_DOCUMENTATION, MPSD_FAQ, XBOX_DOCUMENTATION};
 pub use entry::Entry;
-pub use hresult::{
-    Facility, Hresult, Origin, Parts, all_hresults, hresult, hresult_symbols, http_status_in,
-    known_hresult, parse_http_hresult, value_named,
-};
-pub use lookup::{Found, QueryKind, all_statuses, find, service_error, status, status_of};
+pub use errors::observed_error::{ObservedError, observed_errors, service_error_of};
+pub use errors::service_error::{ServiceError, service_error};
+pub use errors::sign_in::{Certainty, NO_REMEDY, SignInError, is_sign_in_value, sign_in_error};
+pub use errors::status_error::{StatusError, status_error};
+pub use hresult::http::{hresult, hresult_symbols, http_status_in, parse_http_hresult};
+pub use hresult::parts::{Facility, Parts};
+pub use hresult::xsapi::{XsapiCode, xsapi_code, xsapi_codes_of, xsapi_on_status};
+pub use hresult::{Hresult, HresultSource, all_hresults, known_hresult, value_named};
+pub use query::resolve::NoMatch;
+pub use query::{QueryKind, SearchResult, find};
 pub use rate_limits::{Call, Calls, DocumentedLimit, LimitSource, documented_limit};
-pub use readings::Miss;
-pub use seen_error::{SeenError, seen_errors, service_error_of};
-pub use service::Service;
-pub use service_error::ServiceError;
-pub use sign_in::{Certainty, NO_REMEDY, SignInError, is_sign_in_value, sign_in_error};
-pub use stand_in::{StandIn, stand_in, vendor};
+pub use services::Service;
 pub use status::{Authority, Class, DocumentedBody, Methods, Situation, Status, Targets};
-pub use status_error::{StatusError, status_error};
+pub use statuses::pseudo_status::{PseudoStatus, pseudo_status, vendor};
+pub use statuses::{all_statuses, status, status_of};
 pub use target::Target;
 pub(crate) use uris::is_guid;
 pub use uris::{Recognised, query_parameter, recognise};
-pub use xsapi::{XsapiCode, xsapi_code, xsapi_codes_of, xsapi_on_status};
 
 #[cfg(test)]
 mod tests {
+    use super::errors::{service_error, sign_in, status_error};
+    use super::hresult::xsapi;
+    use super::statuses::{http, mpsd, xbox};
     use super::*;
 
     /// What is the same in both languages.
@@ -112,7 +105,7 @@ mod tests {
                 texts.extend(condition.fails.map(|fails| (row.clone(), fails)));
             }
         }
-        for error in &seen_error::TABLE {
+        for error in &errors::observed_error::TABLE {
             let row = format!("seen {:?} {}", error.source, error.code);
             texts.push((row.clone(), error.meaning));
             texts.extend(error.advice.map(|advice| (row, advice)));
@@ -131,7 +124,7 @@ mod tests {
                     .map(|condition| (format!("XSAPI {}", code.number), condition)),
             );
         }
-        for stand_in in &stand_in::STAND_INS {
+        for stand_in in &statuses::pseudo_status::PSEUDO_STATUSES {
             texts.push((format!("stand-in {}", stand_in.number), stand_in.meaning));
         }
         for status in 100..600 {

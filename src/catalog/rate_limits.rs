@@ -3,7 +3,9 @@
 //! The counting periods are fixed: [`BURST_SECONDS`] and [`SUSTAIN_SECONDS`]. Refused calls count towards the longer
 //! one too.
 
-use super::{Service, Target, Text};
+use crate::catalog::services::Service;
+use crate::catalog::target::Target;
+use crate::language::Text;
 
 /// Length of the burst period, in seconds.
 pub const BURST_SECONDS: u32 = 15;

@@ -1,6 +1,7 @@
 //! The shape of a row about an HTTP status, whichever source it comes from.
 
-use super::{Target, Text};
+use crate::catalog::target::Target;
+use crate::language::Text;
 
 /// The source that a statement about a status rests on, most specific first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,7 +104,7 @@ pub struct Status {
 
 impl Status {
     /// A row that says what a status means and no more. Of each pair of texts English is the first, French the second.
-    pub(super) const fn plain(
+    pub(crate) const fn plain(
         authority: Authority,
         code: u16,
         phrase: (&'static str, &'static str),

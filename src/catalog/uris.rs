@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 use url::form_urlencoded;
 
-use super::Target;
+use crate::catalog::target::Target;
 
 /// What a path names. For a path that fits no documented form only `target` says anything.
 #[derive(Debug, Clone, PartialEq, Eq)]

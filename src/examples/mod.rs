@@ -23,10 +23,6 @@ pub struct Example {
     pub response: &'static [u8],
 }
 
-const fn text(en: &'static str, fr: &'static str) -> Text {
-    Text { en, fr }
-}
-
 const ETAG: &str = "\"0123456789abcdef0123456789abcdef\"";
 
 /// The URL of the session that the examples are about, or of something below it.
@@ -53,7 +49,7 @@ macro_rules! response {
 pub const ALL: &[Example] = &[
     Example {
         name: "200",
-        title: text(
+        title: Text::new(
             "GET of a session: its document",
             "GET d’une session : son document",
         ),
@@ -64,7 +60,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "201",
-        title: text(
+        title: Text::new(
             "PUT of a session that did not exist: created",
             "PUT d’une session qui n’existait pas : créée",
         ),
@@ -75,7 +71,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "202",
-        title: text(
+        title: Text::new(
             "PUT of a session: accepted, not finished yet",
             "PUT d’une session : accepté, pas encore terminé",
         ),
@@ -86,7 +82,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "204",
-        title: text(
+        title: Text::new(
             "GET of a session that does not exist",
             "GET d’une session qui n’existe pas",
         ),
@@ -97,7 +93,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "304",
-        title: text(
+        title: Text::new(
             "GET with the current ETag: nothing has changed",
             "GET avec l’ETag actuel : rien n’a changé",
         ),
@@ -108,7 +104,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "400",
-        title: text(
+        title: Text::new(
             "PUT of a session with too few members for its template",
             "PUT d’une session avec trop peu de membres pour son modèle",
         ),
@@ -119,7 +115,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "403",
-        title: text(
+        title: Text::new(
             "GET of a private session by someone else",
             "GET d’une session privée par quelqu’un d’autre",
         ),
@@ -130,7 +126,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "403-session",
-        title: text(
+        title: Text::new(
             "PUT of the properties by someone who may only read",
             "PUT des propriétés par quelqu’un qui n’a que le droit de lire",
         ),
@@ -141,7 +137,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "403-write",
-        title: text(
+        title: Text::new(
             "PUT by a caller whom the session does not take",
             "PUT d’un appelant que la session n’accepte pas",
         ),
@@ -152,7 +148,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "404",
-        title: text(
+        title: Text::new(
             "GET of a session under a wrong service configuration",
             "GET d’une session sous une mauvaise configuration de service",
         ),
@@ -163,7 +159,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "404-session",
-        title: text(
+        title: Text::new(
             "GET of a member whose session does not exist",
             "GET d’un membre dont la session n’existe pas",
         ),
@@ -174,7 +170,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "405",
-        title: text(
+        title: Text::new(
             "POST to a session, which takes PUT",
             "POST vers une session, qui accepte PUT",
         ),
@@ -185,7 +181,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "409",
-        title: text(
+        title: Text::new(
             "PUT of a constant that the session has otherwise",
             "PUT d’une constante que la session a déjà, avec une autre valeur",
         ),
@@ -196,7 +192,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "412",
-        title: text(
+        title: Text::new(
             "PUT with If-None-Match: * of a session that exists",
             "PUT avec If-None-Match: * d’une session qui existe",
         ),
@@ -207,7 +203,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "412-session",
-        title: text(
+        title: Text::new(
             "PUT with the ETag of a session that changed since",
             "PUT avec l’ETag d’une session qui a changé depuis",
         ),
@@ -218,7 +214,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "429",
-        title: text("GET number 31 within 15 seconds", "31e GET en 15 secondes"),
+        title: Text::new("GET number 31 within 15 seconds", "31e GET en 15 secondes"),
         method: "GET",
         url: session!(),
         request_headers: &[("x-xbl-contract-version", "107")],
@@ -226,7 +222,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "503",
-        title: text(
+        title: Text::new(
             "GET while the service is overloaded",
             "GET pendant que le service est surchargé",
         ),
@@ -238,7 +234,7 @@ pub const ALL: &[Example] = &[
     // What other services than the session directory answer with.
     Example {
         name: "200-rate-limit",
-        title: text(
+        title: Text::new(
             "GET through a proxy whose rate limit is reached",
             "GET par un proxy dont la limite d’appels est atteinte",
         ),
@@ -249,7 +245,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "400-people",
-        title: text(
+        title: Text::new(
             "PUT of a friend into a list that is full",
             "PUT d’un ami dans une liste pleine",
         ),
@@ -260,7 +256,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "401-sign-in",
-        title: text(
+        title: Text::new(
             "POST to sign in with an account that has no Xbox profile",
             "POST de connexion avec un compte sans profil Xbox",
         ),
@@ -271,7 +267,7 @@ pub const ALL: &[Example] = &[
     },
     Example {
         name: "429-presence",
-        title: text(
+        title: Text::new(
             "Write number 4 of a presence within 15 seconds",
             "4e écriture d’une présence en 15 secondes",
         ),

@@ -1,8 +1,11 @@
 //! The result of an inspection, as plain data that every report reads.
 
-use super::{Advice, BodyFacts, Finding, Level, Retry, Verdict, Weighed};
 use crate::catalog::{Authority, Class, Service, SignInError, Status, Target};
 use crate::exchange::{Exchange, Role};
+use crate::inspect::advice::{Advice, Retry};
+use crate::inspect::body::facts::BodyFacts;
+use crate::inspect::findings::{Finding, Level};
+use crate::inspect::situations::verdict::{Candidate, Verdict};
 
 /// Everything that can be said about one exchange.
 #[derive(Debug)]
@@ -14,7 +17,7 @@ pub struct Inspection<'e> {
     /// What the response headers say.
     pub headers: HeaderFacts,
     /// What the status means; `None` when there is no status.
-    pub meaning: Option<Meaning>,
+    pub meaning: Option<StatusMeaning>,
     /// What the body is.
     pub body: BodyFacts,
     /// Whether and when to send again.
@@ -133,7 +136,7 @@ pub enum RetryAfter {
 
 /// What the status means.
 #[derive(Debug)]
-pub struct Meaning {
+pub struct StatusMeaning {
     /// The number.
     pub code: u16,
     /// Its class.
@@ -146,20 +149,20 @@ pub struct Meaning {
     pub status: Option<&'static Status>,
     /// Every MPSD situation of the status, weighed, in the documented order. When all are ruled out,
     /// `authority` is a wider source.
-    pub situations: Vec<Weighed>,
+    pub situations: Vec<Candidate>,
 }
 
-impl Meaning {
+impl StatusMeaning {
     /// The situation that applies, when one does.
     #[must_use]
-    pub fn applying(&self) -> Option<&Weighed> {
+    pub fn applying(&self) -> Option<&Candidate> {
         self.situations
             .iter()
             .find(|weighed| weighed.verdict == Verdict::Applies)
     }
 
     /// The situations that are not ruled out.
-    pub fn left(&self) -> impl Iterator<Item = &Weighed> {
+    pub fn left(&self) -> impl Iterator<Item = &Candidate> {
         self.situations
             .iter()
             .filter(|weighed| weighed.verdict != Verdict::RuledOut)

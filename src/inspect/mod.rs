@@ -20,47 +20,34 @@
 //! ```
 
 mod advice;
-mod agreement;
 mod body;
-mod body_facts;
-mod challenge;
-mod debug_header;
-mod disagreement;
-mod entity_tag;
-mod error_object;
-mod error_step;
-mod explanation;
-mod finding;
+mod explain;
+mod findings;
 mod headers;
 mod inspection;
-mod json;
-mod json_body;
-mod json_fault;
-mod limits;
-mod message;
-mod next_step;
+pub(crate) mod redirect;
 mod request;
 mod secret_places;
-mod session;
 mod situations;
-mod verdict;
+
+use crate::catalog;
+use crate::catalog::{Authority, Class, DocumentedBody, Service, Status, Target};
+use crate::exchange::{Exchange, Extent, Role};
 
 pub use advice::{Advice, How, Retry};
-pub use body_facts::{
-    Agreement, BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorRow, RateLimit, SessionSummary,
-    Window, WrapperFacts,
+pub use body::facts::{
+    Agreement, BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorRow, LimitWindow, RateLimit,
+    SessionSummary, WrapperFacts,
 };
-pub use explanation::{Explained, Explanation, explain};
-pub use finding::{Finding, Level, SecretPlace};
+pub use body::json_fault::{Expected, JsonFault};
+pub use explain::{Explained, Explanation, explain};
+pub use findings::{Finding, Level, SecretPlace};
 pub use inspection::{
-    HeaderFacts, Inspection, Meaning, RequestFacts, RetryAfter, SessionReference, SignInRefusal,
+    HeaderFacts, Inspection, RequestFacts, RetryAfter, SessionReference, SignInRefusal,
+    StatusMeaning,
 };
-pub use json_fault::{Expected, JsonFault};
+pub use situations::verdict::{Candidate, Missing, PathPart, Reason, Verdict};
 pub use situations::{Conditions, Evidence, Path};
-pub use verdict::{Clue, Missing, PathPart, Verdict, Weighed};
-
-use crate::catalog::{self, Authority, Class, DocumentedBody, Service, Status, Target};
-use crate::exchange::{Exchange, Extent, Role};
 
 /// Says what an exchange means.
 #[must_use]
@@ -81,7 +68,7 @@ pub fn inspect(exchange: &Exchange) -> Inspection<'_> {
     let headers = headers::read(&response.headers, &mut findings);
     let table = mpsd_row(response.status, response.role, facts);
     let mut body = classify(exchange, facts, table, &mut findings);
-    findings.extend(limits::compare(
+    findings.extend(body::rate_limit::compare(
         exchange.request.as_ref().zip(facts),
         response.status,
         &mut body,
@@ -157,7 +144,7 @@ fn classify(
                 .iter()
                 .any(|situation| situation.body == Some(DocumentedBody::Message))
         });
-    let around = body::Surroundings {
+    let around = body::BodyContext {
         headers: &response.headers,
         success: response
             .status
@@ -170,7 +157,7 @@ fn classify(
         target: request.and_then(|request| request.target),
         foreign_host: request
             .and_then(|request| request.host.as_deref())
-            .filter(|host| error_object::is_foreign(host)),
+            .filter(|host| body::error_object::is_foreign(host)),
     };
     let mut body = body::classify(&response.body, around, findings);
     let head = exchange
@@ -196,7 +183,7 @@ fn extent_finding(exchange: &Exchange) -> Option<Finding> {
 
 fn evidence<'e>(
     exchange: &'e Exchange,
-    understood: Option<&'e request::Understood>,
+    understood: Option<&'e request::ParsedRequest>,
     body: &BodyFacts,
 ) -> Evidence<'e> {
     let request = exchange.request.as_ref();
@@ -224,7 +211,7 @@ fn meaning(
     request: Option<&RequestFacts>,
     evidence: &Evidence<'_>,
     findings: &mut Vec<Finding>,
-) -> Meaning {
+) -> StatusMeaning {
     let situations = table.map_or_else(Vec::new, |row| situations::weigh(row, evidence));
     let covered = situations
         .iter()
@@ -238,7 +225,7 @@ fn meaning(
         findings.push(Finding::NotCovered);
     }
     let no_host = request.and_then(|request| request.service).is_none();
-    Meaning {
+    StatusMeaning {
         code,
         class: Class::of(code),
         authority: status.map_or(Authority::None, |status| status.authority),
@@ -252,13 +239,13 @@ fn meaning(
 fn conclude(
     inspection: &mut Inspection<'_>,
     evidence: &Evidence<'_>,
-    understood: Option<&request::Understood>,
+    understood: Option<&request::ParsedRequest>,
     findings: &mut Vec<Finding>,
 ) {
     let request = understood.map(|understood| &understood.facts);
     let target = request.and_then(|request| request.target);
     if let Some(meaning) = &inspection.meaning {
-        let (agreement, finding) = agreement::compare(meaning, target, &inspection.body);
+        let (agreement, finding) = body::documented::compare(meaning, target, &inspection.body);
         inspection.body.agreement = agreement;
         findings.extend(finding);
         if is_whole_session(meaning, target, inspection.body.kind) {
@@ -268,7 +255,7 @@ fn conclude(
             findings.push(Finding::NotModifiedWithoutCondition);
         }
     }
-    let ground = next_step::Ground {
+    let case = advice::by_status::Case {
         evidence,
         request,
         listed: understood.map_or(&[], |understood| understood.listed),
@@ -284,15 +271,15 @@ fn conclude(
         meaning: inspection.meaning.as_ref(),
         body: &inspection.body,
     };
-    findings.splice(0..0, disagreement::find(ground.meaning, ground.body));
-    findings.extend(refusals(ground.headers, ground.body));
-    findings.extend(message::status_differs(ground.meaning, ground.body));
-    findings.extend(next_step::method_not_listed(ground));
-    next_step::compare_etags(ground, findings);
+    findings.splice(0..0, body::status_vs_body::find(case.meaning, case.body));
+    findings.extend(refusals(case.headers, case.body));
+    findings.extend(body::message::status_differs(case.meaning, case.body));
+    findings.extend(advice::by_status::method_not_listed(case));
+    advice::by_status::compare_etags(case, findings);
     if inspection.exchange.response.role == Role::Final {
-        next_step::missing_headers(ground, findings);
-        let advice = next_step::advise(ground);
-        let retry = next_step::retry(ground);
+        advice::by_status::missing_headers(case, findings);
+        let advice = advice::by_status::advise(case);
+        let retry = advice::by_status::retry(case);
         inspection.advice = advice;
         inspection.retry = retry;
     }
@@ -309,7 +296,7 @@ fn refusals(headers: &HeaderFacts, body: &BodyFacts) -> impl Iterator<Item = Fin
 }
 
 /// A 4xx that carries a session carries all of it, even where the URI named an element.
-fn is_whole_session(meaning: &Meaning, target: Option<Target>, kind: BodyKind) -> bool {
+fn is_whole_session(meaning: &StatusMeaning, target: Option<Target>, kind: BodyKind) -> bool {
     meaning.class == Class::ClientError
         && kind == BodyKind::Session
         && target == Some(Target::SessionElement)

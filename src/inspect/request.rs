@@ -4,28 +4,31 @@ use std::borrow::Cow;
 
 use url::Url;
 
-use super::situations::Path;
-use super::{Finding, PathPart, RequestFacts, SessionReference};
-use crate::catalog::{self, Recognised, Service, Target};
+use crate::catalog;
+use crate::catalog::{Recognised, Service, Target};
 use crate::exchange::Request;
+use crate::inspect::findings::Finding;
+use crate::inspect::inspection::{RequestFacts, SessionReference};
+use crate::inspect::situations::Path;
+use crate::inspect::situations::verdict::PathPart;
 
 /// A request, understood.
 #[derive(Debug, Default)]
-pub(super) struct Understood {
+pub(crate) struct ParsedRequest {
     /// What goes into the report.
-    pub(super) facts: RequestFacts,
+    pub(crate) facts: RequestFacts,
     /// What the path names, on a host that follows the MPSD table or on an unknown one.
-    pub(super) path: Option<Path>,
+    pub(crate) path: Option<Path>,
     /// The methods that are documented for the path.
-    pub(super) listed: &'static [&'static str],
+    pub(crate) listed: &'static [&'static str],
     /// Whether nothing was to be stored.
-    pub(super) dry_run: bool,
+    pub(crate) dry_run: bool,
 }
 
 /// Reads a request; what is remarkable goes to `findings`.
-pub(super) fn read(request: &Request, findings: &mut Vec<Finding>) -> Understood {
+pub(crate) fn read(request: &Request, findings: &mut Vec<Finding>) -> ParsedRequest {
     let header = |name: &str| request.headers.get(name).map(str::to_owned);
-    let mut understood = Understood::default();
+    let mut understood = ParsedRequest::default();
     let facts = &mut understood.facts;
     facts.if_match = request.headers.joined("If-Match");
     facts.if_none_match = request.headers.joined("If-None-Match");
@@ -64,7 +67,7 @@ pub(super) fn read(request: &Request, findings: &mut Vec<Finding>) -> Understood
     understood
 }
 
-impl Understood {
+impl ParsedRequest {
     fn read_path(&mut self, recognised: Recognised<'_>) {
         let mut parts = Vec::new();
         if recognised.names_handle {
@@ -147,7 +150,11 @@ fn is_dry_run(request: &Request, path: &str, target: Option<Target>) -> bool {
 mod tests {
     use super::*;
 
-    fn understand(method: &str, url: &str, headers: &[(&str, &str)]) -> (Understood, Vec<Finding>) {
+    fn understand(
+        method: &str,
+        url: &str,
+        headers: &[(&str, &str)],
+    ) -> (ParsedRequest, Vec<Finding>) {
         let mut request = Request {
             method: Some(method.to_owned()),
             url: Some(url.to_owned()),

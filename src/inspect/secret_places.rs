@@ -2,22 +2,22 @@
 
 use std::collections::HashSet;
 
-use super::{Finding, SecretPlace};
 use crate::exchange::{Exchange, Headers};
-use crate::secrets;
+use crate::inspect::findings::{Finding, SecretPlace};
+use crate::redact;
 
 /// Bytes of a body that are searched. What a report shows of a body beyond is hidden all the same.
 const SEARCHED: usize = 1 << 20;
 
 /// The places of an exchange that hold secrets, in the order of the exchange.
-pub(super) fn find(exchange: &Exchange) -> Option<Finding> {
+pub(crate) fn find(exchange: &Exchange) -> Option<Finding> {
     let mut places = Vec::new();
     let mut seen = HashSet::new();
     if let Some(request) = &exchange.request {
         if request
             .url
             .as_deref()
-            .is_some_and(|url| !secrets::in_url(url).is_empty())
+            .is_some_and(|url| !redact::in_url(url).is_empty())
         {
             places.push(SecretPlace::Url);
         }
@@ -26,7 +26,7 @@ pub(super) fn find(exchange: &Exchange) -> Option<Finding> {
     in_headers(&exchange.response.headers, &mut seen, &mut places);
     let bytes = &exchange.response.body.bytes;
     let start = bytes.get(..SEARCHED.min(bytes.len())).unwrap_or_default();
-    if !secrets::in_text(&String::from_utf8_lossy(start)).is_empty() {
+    if !redact::in_text(&String::from_utf8_lossy(start)).is_empty() {
         places.push(SecretPlace::Body);
     }
     (!places.is_empty()).then_some(Finding::SecretRedacted { places })
@@ -35,7 +35,7 @@ pub(super) fn find(exchange: &Exchange) -> Option<Finding> {
 /// Adds the headers that hold secrets, each name once.
 fn in_headers(headers: &Headers, seen: &mut HashSet<String>, places: &mut Vec<SecretPlace>) {
     for header in headers {
-        if !secrets::in_header(&header.name, &header.value).is_empty()
+        if !redact::in_header(&header.name, &header.value).is_empty()
             && seen.insert(header.name.to_ascii_lowercase())
         {
             places.push(SecretPlace::Header(header.name.clone()));

@@ -1,7 +1,7 @@
 //! Whole inspections, from an exchange to its findings and advice.
 
-use super::*;
 use crate::exchange::{Body, Extent, ReportedBody, Request};
+use crate::inspect::*;
 
 const SESSION: &str = r#"{"constants":{"system":{"maxMembersCount":8}},"properties":{"system":{}},"membersInfo":{"first":0,"next":1,"count":1,"accepted":1}}"#;
 const SESSION_URL: &str = "https://sessiondirectory.xboxlive.com/serviceconfigs/00000000-0000-4000-8000-000000000001/sessionTemplates/lobby/sessions/one";
@@ -412,7 +412,10 @@ fn a_body_that_a_report_tells_of_is_evidence_as_it_was() {
     });
     let inspection = inspect(&exchange);
     assert_eq!(inspection.body.kind, BodyKind::Session);
-    let applying = inspection.meaning.as_ref().and_then(Meaning::applying);
+    let applying = inspection
+        .meaning
+        .as_ref()
+        .and_then(StatusMeaning::applying);
     assert_eq!(
         applying.map(|one| one.situation.id),
         Some("mpsd-412-if-match-existing-session")

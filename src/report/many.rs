@@ -2,10 +2,13 @@
 
 use std::io::{self, Write};
 
-use super::overview::{LOOKED_AT, Lines, Look, Overview, Row};
-use super::sequence::Texts;
-use super::voice::Voice;
-use super::{Settings, Style, outline};
+use crate::report::formatter::Formatter;
+use crate::report::overview::Overview;
+use crate::report::overview::lines::{LOOKED_AT, Lines, Look};
+use crate::report::overview::row::Row;
+use crate::report::sequence::Texts;
+use crate::report::style::Style;
+use crate::report::{RenderOptions, document};
 
 /// What a response looks like where no other answer comes.
 #[derive(Debug)]
@@ -60,7 +63,7 @@ impl Many {
     pub(crate) fn push(
         &mut self,
         writer: &mut impl Write,
-        settings: Settings,
+        settings: RenderOptions,
         row: Row,
         name: String,
         shown: Shown,
@@ -84,7 +87,11 @@ impl Many {
     }
 
     /// Writes the lines that are kept back, for something is to be said elsewhere behind them.
-    pub(crate) fn settle(&mut self, writer: &mut impl Write, settings: Settings) -> io::Result<()> {
+    pub(crate) fn settle(
+        &mut self,
+        writer: &mut impl Write,
+        settings: RenderOptions,
+    ) -> io::Result<()> {
         self.lines.settle(writer, self.look(settings))
     }
 
@@ -92,23 +99,23 @@ impl Many {
     pub(crate) fn finish(
         &mut self,
         writer: &mut impl Write,
-        settings: Settings,
+        settings: RenderOptions,
         summary_alone: bool,
-        voice: &mut Voice<'_>,
+        f: &mut Formatter<'_>,
     ) -> io::Result<()> {
         if !self.decided && !summary_alone {
             return self.finish_one(writer);
         }
         self.settle(writer, settings)?;
         let Overview { tally, failures } = std::mem::take(&mut self.overview);
-        let mut outlines = Vec::new();
+        let mut documents = Vec::new();
         if !summary_alone {
-            outlines = failures.outlines(self.several_inputs, voice);
+            documents = failures.documents(self.several_inputs, f);
         }
-        outlines.push(outline::summary(&tally, voice));
+        documents.push(document::summary(&tally, f));
         let mut gap = if summary_alone { "" } else { "\n" };
-        for outline in outlines {
-            write!(writer, "{gap}{}", settings.render(&outline))?;
+        for document in documents {
+            write!(writer, "{gap}{}", settings.render(&document))?;
             gap = "\n";
         }
         Ok(())
@@ -126,7 +133,7 @@ impl Many {
         texts.finish(writer)
     }
 
-    fn look(&self, settings: Settings) -> Look {
+    fn look(&self, settings: RenderOptions) -> Look {
         Look {
             format: settings.format,
             width: settings.width,

@@ -3,44 +3,44 @@
 //! Sentences arrive marked: what comes from an input stands in code spans. Bare lines of an input go into
 //! fences. Neither lets markup, a mention or a link out.
 
-use super::layout::excerpt;
-use super::outline::{Flow, Line, Outline, Part, Piece};
-use super::voice::longest_run;
-use super::wording;
 use crate::language::Language;
+use crate::report::document::{Block, Document, Line, Span, Wrap};
+use crate::report::formatter::longest_run;
+use crate::report::page::excerpt;
+use crate::report::text;
 
 /// Columns of an excerpt.
 const EXCERPT_WIDTH: usize = 76;
 
-/// An outline under a heading.
-pub(crate) fn render(outline: &Outline, language: Language) -> String {
-    let mut text = heading(3, &joined(&outline.title, ", "));
-    if !outline.under.is_empty() {
+/// An document under a heading.
+pub(crate) fn render(document: &Document, language: Language) -> String {
+    let mut text = heading(3, &joined(&document.title, ", "));
+    if !document.under.is_empty() {
         text.push('\n');
-        push_lines(&mut text, "", &outline.under);
+        push_lines(&mut text, "", &document.under);
     }
-    let mut parts = outline.groups.iter().flatten().peekable();
-    while let Some(part) = parts.next() {
+    let mut blocks = document.groups.iter().flatten().peekable();
+    while let Some(block) = blocks.next() {
         text.push('\n');
-        match bare(part) {
+        match bare(block) {
             // Lines that follow each other stand in one fence.
             Some(line) => {
                 let mut lines = vec![line.clone()];
-                while let Some(next) = parts.next_if(|next| bare(next).is_some()) {
+                while let Some(next) = blocks.next_if(|next| bare(next).is_some()) {
                     lines.extend(bare(next).cloned());
                 }
                 push_lines(&mut text, "", &lines);
             }
-            None => write_part(&mut text, part, language),
+            None => write_part(&mut text, block, language),
         }
     }
     text
 }
 
-/// The line that a part is, if it is a bare one of the input.
-fn bare(part: &Part) -> Option<&Line> {
-    match part {
-        Part::Line(line) if is_bare(line) => Some(line),
+/// The line that a block is, if it is a bare one of the input.
+fn bare(block: &Block) -> Option<&Line> {
+    match block {
+        Block::Line(line) if is_bare(line) => Some(line),
         _ => None,
     }
 }
@@ -51,26 +51,26 @@ pub(crate) fn heading(level: usize, title: &str) -> String {
 }
 
 /// Pieces as an item of a list.
-pub(crate) fn item(pieces: &[Piece]) -> String {
-    format!("- {}\n", joined(pieces, ", "))
+pub(crate) fn item(spans: &[Span]) -> String {
+    format!("- {}\n", joined(spans, ", "))
 }
 
-fn write_part(text: &mut String, part: &Part, language: Language) {
-    match part {
-        Part::Line(line) => push_lines(text, "", std::slice::from_ref(line)),
-        Part::Labelled { label, lines, .. } => {
-            let colon = wording::COLON.in_language(language);
+fn write_part(text: &mut String, block: &Block, language: Language) {
+    match block {
+        Block::Line(line) => push_lines(text, "", std::slice::from_ref(line)),
+        Block::Labelled { label, lines, .. } => {
+            let colon = text::COLON.in_language(language);
             push_lines(text, &format!("**{label}{colon}** "), lines);
         }
-        Part::Entry { head, lines } => {
+        Block::Entry { head, lines } => {
             text.push_str(&format!("**{}**", joined(head, " — ")));
             text.push_str("\n\n");
             push_lines(text, "", lines);
         }
-        Part::Table { head, rows } => {
+        Block::Table { head, rows } => {
             push_head(text, head);
             for row in rows {
-                push_row(text, row.iter().map(|piece| piece.text.clone()));
+                push_row(text, row.iter().map(|span| span.text.clone()));
             }
         }
     }
@@ -118,12 +118,12 @@ fn end_line(text: &mut String) {
 }
 
 fn is_bare(line: &Line) -> bool {
-    !matches!(line.flow, Flow::Wrap | Flow::Keep)
+    !matches!(line.flow, Wrap::Words | Wrap::Keep)
 }
 
 fn bare_lines(line: &Line) -> Vec<String> {
     match line.flow {
-        Flow::Excerpt { mark } => {
+        Wrap::Excerpt { mark } => {
             let (line, arrow) = excerpt(&line.text, mark, EXCERPT_WIDTH);
             vec![line, arrow]
         }
@@ -144,7 +144,7 @@ fn push_fence(text: &mut String, lines: &[String]) {
 }
 
 /// The head of a table.
-pub(crate) fn table_head(cells: &[Piece]) -> String {
+pub(crate) fn table_head(cells: &[Span]) -> String {
     let mut text = String::new();
     let names: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
     push_head(&mut text, &names);
@@ -152,7 +152,7 @@ pub(crate) fn table_head(cells: &[Piece]) -> String {
 }
 
 /// A row of a table.
-pub(crate) fn table_row(cells: &[Piece]) -> String {
+pub(crate) fn table_row(cells: &[Span]) -> String {
     let mut text = String::new();
     push_row(&mut text, cells.iter().map(|cell| cell.text.clone()));
     text
@@ -173,10 +173,10 @@ fn push_row(text: &mut String, cells: impl Iterator<Item = String>) {
     text.push_str("|\n");
 }
 
-fn joined(pieces: &[Piece], between: &str) -> String {
-    let texts: Vec<&str> = pieces
+fn joined(spans: &[Span], between: &str) -> String {
+    let texts: Vec<&str> = spans
         .iter()
-        .map(|piece| piece.text.as_str())
+        .map(|span| span.text.as_str())
         .filter(|text| !text.is_empty())
         .collect();
     texts.join(between)
@@ -185,7 +185,7 @@ fn joined(pieces: &[Piece], between: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::style::Role;
+    use crate::report::style::Ink;
 
     #[test]
     fn a_fence_is_longer_than_the_backquotes_inside() {
@@ -235,16 +235,16 @@ mod tests {
 
     #[test]
     fn an_outline_becomes_a_heading_and_paragraphs() {
-        let outline = Outline {
+        let document = Document {
             title: vec![
-                Piece::new(Role::Plain, "412 Precondition Failed"),
-                Piece::new(Role::Plain, "client error"),
+                Span::new(Ink::Plain, "412 Precondition Failed"),
+                Span::new(Ink::Plain, "client error"),
             ],
             under: vec![Line::keep("`PUT` session")],
-            groups: vec![vec![Part::Line(Line::wrap("It is so."))]],
+            groups: vec![vec![Block::Line(Line::wrap("It is so."))]],
         };
         assert_eq!(
-            render(&outline, Language::English),
+            render(&document, Language::English),
             "### 412 Precondition Failed, client error\n\n`PUT` session\n\nIt is so.\n"
         );
     }

@@ -6,10 +6,10 @@
 //!
 //! ```
 //! use xblstatus::language::Language;
-//! use xblstatus::report::{Format, Report, Settings};
+//! use xblstatus::report::{OutputFormat, RenderOptions, Report};
 //!
-//! let settings = Settings {
-//!     format: Format::Json,
+//! let settings = RenderOptions {
+//!     format: OutputFormat::Json,
 //!     color: false,
 //!     width: 80,
 //!     all_headers: false,
@@ -23,118 +23,76 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
-mod catalog;
-mod code;
-mod found;
-mod human;
-mod json;
-mod layout;
+mod code_report;
+mod code_text;
+mod cut;
+mod document;
+mod fill_json;
+mod formatter;
 mod many;
 mod markdown;
-mod outline;
 mod overview;
-mod redactor;
+mod page;
 mod sanitize;
 mod sequence;
+mod settings;
 mod style;
-mod voice;
-mod wording;
+mod tables;
+mod terminal;
+mod text;
 
-pub use catalog::{Table, explanations, no_match, table};
-pub use found::{ReadCode, ScannedCode, read_codes, scanned_codes};
-pub use style::{Role, Style};
+use std::io::{self, Write};
+
+use serde::Serialize;
 
 use crate::capture::CaptureError;
 use crate::exchange;
 use crate::inspect::Inspection;
-use crate::language::Language;
+use crate::redact::redactor::Redactor;
+use document::{Document, Span};
+use formatter::{Formatter, Markup};
 use many::{Many, Shown};
-use outline::{Outline, Piece};
-use overview::Row;
-use redactor::Redactor;
+use overview::row::Row;
 use sequence::{Objects, Texts};
-use serde::Serialize;
-use std::io::{self, Write};
-use voice::{Markup, Voice};
 
-/// Bytes of a message that are printed.
-const MESSAGE_LIMIT: usize = 4 << 10;
+pub use code_report::{ReadCode, ScannedCode, read_codes, scanned_codes};
+pub use settings::{Detail, OutputFormat, RenderOptions};
+pub use style::{Ink, Style};
+pub use tables::{Table, explanations, no_match, table};
 
-/// What a report is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// Text for a terminal.
-    Human,
-    /// Pretty-printed JSON.
-    Json,
-    /// One compact JSON object on each line.
-    Ndjson,
-    /// GitHub's Markdown.
-    Markdown,
-}
-
-/// How a report is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Settings {
-    /// The format.
-    pub format: Format,
-    /// Whether text for a terminal has colours.
-    pub color: bool,
-    /// The width of text for a terminal, in columns.
-    pub width: usize,
-    /// Whether all headers are shown in text; JSON always has them.
-    pub all_headers: bool,
-    /// Whether secrets stay as they are.
-    pub show_secrets: bool,
-    /// The language of what is written for people. Names and ids in JSON are the same in all.
-    pub language: Language,
-}
-
-impl Settings {
+impl RenderOptions {
     fn markup(&self) -> Markup {
         match self.format {
-            Format::Markdown => Markup::Markdown,
-            Format::Human | Format::Json | Format::Ndjson => Markup::Plain,
+            OutputFormat::Markdown => Markup::Markdown,
+            OutputFormat::Human | OutputFormat::Json | OutputFormat::Ndjson => Markup::Plain,
         }
     }
 
-    fn render(&self, outline: &Outline) -> String {
+    fn render(&self, document: &Document) -> String {
         match self.format {
-            Format::Markdown => markdown::render(outline, self.language),
-            _ => human::render(outline, self.width, Style::new(self.color)),
+            OutputFormat::Markdown => markdown::render(document, self.language),
+            _ => terminal::render(document, self.width, Style::new(self.color)),
         }
     }
 
     /// An answer that comes before the answer.
-    fn side_line(&self, pieces: &[Piece]) -> String {
+    fn side_line(&self, spans: &[Span]) -> String {
         match self.format {
-            Format::Markdown => markdown::item(pieces),
-            _ => human::line(pieces, self.width, Style::new(self.color)),
+            OutputFormat::Markdown => markdown::item(spans),
+            _ => terminal::line(spans, self.width, Style::new(self.color)),
         }
     }
 }
 
-/// A voice for text of a format.
-fn voice(redactor: &mut Redactor, settings: Settings) -> Voice<'_> {
-    Voice::new(redactor, settings.markup(), settings.language)
-}
-
-/// How much is written of many responses. Of one alone, everything is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Detail {
-    /// A whole report on each.
-    #[default]
-    Full,
-    /// A line for each, each distinct failure explained once, and a summary. JSON has a whole object for each.
-    Overview,
-    /// How many there are of what.
-    Summary,
+/// A f for text of a format.
+fn f(redactor: &mut Redactor, settings: RenderOptions) -> Formatter<'_> {
+    Formatter::new(redactor, settings.markup(), settings.language)
 }
 
 /// Writes what was found of one response after another, in one pass: memory does not grow with their number.
 pub struct Report<W: Write> {
     writer: W,
-    settings: Settings,
+    settings: RenderOptions,
     redactor: Redactor,
     objects: Objects,
     texts: Texts,
@@ -144,7 +102,7 @@ pub struct Report<W: Write> {
 
 impl<W: Write> Report<W> {
     /// A report that has written nothing yet.
-    pub fn new(writer: W, settings: Settings) -> Self {
+    pub fn new(writer: W, settings: RenderOptions) -> Self {
         Self {
             writer,
             settings,
@@ -172,16 +130,18 @@ impl<W: Write> Report<W> {
     pub fn inspection(&mut self, inspection: &Inspection<'_>) -> io::Result<()> {
         match (self.detail, self.settings.format) {
             (Detail::Summary, _) => {
-                let mut voice = voice(&mut self.redactor, self.settings);
-                self.many.overview.take(inspection, &mut voice);
+                let mut f = f(&mut self.redactor, self.settings);
+                self.many.overview.take(inspection, &mut f);
                 Ok(())
             }
-            (_, Format::Json | Format::Ndjson) => {
-                let object = json::inspection(inspection, &mut self.plain_voice());
+            (_, OutputFormat::Json | OutputFormat::Ndjson) => {
+                let object = fill_json::inspection(inspection, &mut self.plain_formatter());
                 self.object(&object)
             }
-            (Detail::Full, Format::Human | Format::Markdown) => self.text(inspection),
-            (Detail::Overview, Format::Human | Format::Markdown) => self.line(inspection),
+            (Detail::Full, OutputFormat::Human | OutputFormat::Markdown) => self.text(inspection),
+            (Detail::Overview, OutputFormat::Human | OutputFormat::Markdown) => {
+                self.line(inspection)
+            }
         }
     }
 
@@ -194,14 +154,12 @@ impl<W: Write> Report<W> {
     /// Those of the writer.
     pub fn unreadable(&mut self, file: &str, index: usize, error: &CaptureError) -> io::Result<()> {
         if self.keeps_overview() {
-            let mut voice = voice(&mut self.redactor, self.settings);
-            self.many
-                .overview
-                .unreadable(file, index, error, &mut voice);
-            let row = Row::unreadable(file, index, error, &mut voice);
+            let mut f = f(&mut self.redactor, self.settings);
+            self.many.overview.unreadable(file, index, error, &mut f);
+            let row = Row::unreadable(file, index, error, &mut f);
             return self.row(row, Shown::Nothing);
         }
-        let object = json::unreadable(file, index, error, &mut self.plain_voice());
+        let object = fill_json::unreadable(file, index, error, &mut self.plain_formatter());
         self.object(&object)
     }
 
@@ -212,12 +170,12 @@ impl<W: Write> Report<W> {
     /// Those of the writer.
     pub fn unopened(&mut self, file: &str, why: &str) -> io::Result<()> {
         if self.keeps_overview() {
-            let mut voice = voice(&mut self.redactor, self.settings);
-            self.many.overview.unopened(file, why, &mut voice);
-            let row = Row::unopened(file, why, &mut voice);
+            let mut f = f(&mut self.redactor, self.settings);
+            self.many.overview.unopened(file, why, &mut f);
+            let row = Row::unopened(file, why, &mut f);
             return self.row(row, Shown::Nothing);
         }
-        let object = json::unopened(file, why, &mut self.plain_voice());
+        let object = fill_json::unopened(file, why, &mut self.plain_formatter());
         self.object(&object)
     }
 
@@ -230,8 +188,8 @@ impl<W: Write> Report<W> {
     pub fn release(&mut self) -> io::Result<()> {
         match self.settings.format {
             // Only the object of the first place can be kept back, and whether it stands alone is not known.
-            Format::Json | Format::Ndjson => {}
-            Format::Human | Format::Markdown => match self.detail {
+            OutputFormat::Json | OutputFormat::Ndjson => {}
+            OutputFormat::Human | OutputFormat::Markdown => match self.detail {
                 Detail::Full => self.texts.several(&mut self.writer)?,
                 Detail::Overview => self.many.settle(&mut self.writer, self.settings)?,
                 Detail::Summary => {}
@@ -251,13 +209,13 @@ impl<W: Write> Report<W> {
 
     /// How an input is named in a message, with the labels of this report.
     pub fn input_name(&mut self, file: &str) -> String {
-        wording::input_name(file, &mut self.plain_voice())
+        text::input_name(file, &mut self.plain_formatter())
     }
 
     /// What is wrong with an input, and what to try where there is something: for standard error. Text of the
     /// input in it is made safe, with the labels of this report.
     pub fn capture_error(&mut self, file: &str, error: &CaptureError) -> (String, Option<String>) {
-        wording::capture_error(file, error, &mut self.plain_voice())
+        text::capture_error(file, error, &mut self.plain_formatter())
     }
 
     /// Writes what is left. Nothing may follow.
@@ -267,19 +225,19 @@ impl<W: Write> Report<W> {
     /// Those of the writer.
     pub fn finish(&mut self) -> io::Result<()> {
         match (self.detail, self.settings.format) {
-            (Detail::Summary, Format::Json | Format::Ndjson) => {
+            (Detail::Summary, OutputFormat::Json | OutputFormat::Ndjson) => {
                 let overview = std::mem::take(&mut self.many.overview);
-                let summary = json::summary(&overview, &mut self.plain_voice());
+                let summary = fill_json::summary(&overview, &mut self.plain_formatter());
                 self.object(&summary)?;
                 self.objects_end()?;
             }
-            (_, Format::Json | Format::Ndjson) => self.objects_end()?,
+            (_, OutputFormat::Json | OutputFormat::Ndjson) => self.objects_end()?,
             (Detail::Full, _) => self.texts.finish(&mut self.writer)?,
             (detail, _) => {
-                let mut voice = voice(&mut self.redactor, self.settings);
+                let mut f = f(&mut self.redactor, self.settings);
                 let summary_alone = detail == Detail::Summary;
                 self.many
-                    .finish(&mut self.writer, self.settings, summary_alone, &mut voice)?;
+                    .finish(&mut self.writer, self.settings, summary_alone, &mut f)?;
             }
         }
         self.writer.flush()
@@ -287,14 +245,17 @@ impl<W: Write> Report<W> {
 
     fn objects_end(&mut self) -> io::Result<()> {
         match self.settings.format {
-            Format::Json => self.objects.finish(&mut self.writer),
+            OutputFormat::Json => self.objects.finish(&mut self.writer),
             _ => Ok(()),
         }
     }
 
     /// Whether responses are counted and their lines written.
     fn keeps_overview(&self) -> bool {
-        let is_text = matches!(self.settings.format, Format::Human | Format::Markdown);
+        let is_text = matches!(
+            self.settings.format,
+            OutputFormat::Human | OutputFormat::Markdown
+        );
         match self.detail {
             Detail::Full => false,
             Detail::Overview => is_text,
@@ -304,17 +265,17 @@ impl<W: Write> Report<W> {
 
     /// A line in an overview, or the whole report where the response stays the only one.
     fn line(&mut self, inspection: &Inspection<'_>) -> io::Result<()> {
-        let mut voice = voice(&mut self.redactor, self.settings);
-        self.many.overview.take(inspection, &mut voice);
-        let row = Row::of(inspection, &mut voice);
+        let mut f = f(&mut self.redactor, self.settings);
+        self.many.overview.take(inspection, &mut f);
+        let row = Row::of(inspection, &mut f);
         let shown = if !self.many.is_open() {
             Shown::Nothing
         } else if inspection.exchange.response.role == exchange::Role::Final {
-            let outline = outline::inspection(inspection, self.settings.all_headers, &mut voice);
-            Shown::Report(self.settings.render(&outline))
+            let document = document::inspection(inspection, self.settings.all_headers, &mut f);
+            Shown::Report(self.settings.render(&document))
         } else {
-            let pieces = outline::side_answer(inspection, &mut voice);
-            Shown::Line(self.settings.side_line(&pieces))
+            let spans = document::side_answer(inspection, &mut f);
+            Shown::Line(self.settings.side_line(&spans))
         };
         self.row(row, shown)
     }
@@ -323,49 +284,49 @@ impl<W: Write> Report<W> {
         if self.detail == Detail::Summary {
             return Ok(());
         }
-        let mut voice = voice(&mut self.redactor, self.settings);
-        let name = wording::input_in_short(&row.file, &mut voice);
+        let mut f = f(&mut self.redactor, self.settings);
+        let name = text::input_in_short(&row.file, &mut f);
         self.many
             .push(&mut self.writer, self.settings, row, name, shown)
     }
 
     fn text(&mut self, inspection: &Inspection<'_>) -> io::Result<()> {
         let settings = self.settings;
-        let mut voice = Voice::new(&mut self.redactor, settings.markup(), settings.language);
+        let mut f = Formatter::new(&mut self.redactor, settings.markup(), settings.language);
         let response = &inspection.exchange.response;
         if response.role != exchange::Role::Final {
-            let pieces = outline::side_answer(inspection, &mut voice);
-            let line = settings.side_line(&pieces);
+            let spans = document::side_answer(inspection, &mut f);
+            let line = settings.side_line(&spans);
             return self.texts.push_line(&mut self.writer, &line);
         }
         let origin = &inspection.exchange.origin;
-        let title = wording::response_heading(origin.index, &origin.file, &mut voice);
+        let title = text::response_heading(origin.index, &origin.file, &mut f);
         let heading = match settings.format {
-            Format::Markdown => markdown::heading(2, &title) + "\n",
-            _ => Style::new(settings.color).paint(Role::Heading, &title) + "\n",
+            OutputFormat::Markdown => markdown::heading(2, &title) + "\n",
+            _ => Style::new(settings.color).paint(Ink::Heading, &title) + "\n",
         };
-        let outline = outline::inspection(inspection, settings.all_headers, &mut voice);
-        let report = settings.render(&outline);
+        let document = document::inspection(inspection, settings.all_headers, &mut f);
+        let report = settings.render(&document);
         self.texts.push(&mut self.writer, heading, report)
     }
 
     /// An object in its place; nothing where the report is text.
     fn object(&mut self, object: &impl Serialize) -> io::Result<()> {
         match self.settings.format {
-            Format::Json => {
-                let object = json::pretty(object)?;
+            OutputFormat::Json => {
+                let object = fill_json::pretty(object)?;
                 self.objects.push(&mut self.writer, object)
             }
-            Format::Ndjson => {
-                writeln!(self.writer, "{}", json::compact(object)?)?;
+            OutputFormat::Ndjson => {
+                writeln!(self.writer, "{}", fill_json::compact(object)?)?;
                 self.writer.flush()
             }
-            Format::Human | Format::Markdown => Ok(()),
+            OutputFormat::Human | OutputFormat::Markdown => Ok(()),
         }
     }
 
-    fn plain_voice(&mut self) -> Voice<'_> {
-        Voice::new(&mut self.redactor, Markup::Plain, self.settings.language)
+    fn plain_formatter(&mut self) -> Formatter<'_> {
+        Formatter::new(&mut self.redactor, Markup::Plain, self.settings.language)
     }
 }
 

@@ -3,12 +3,13 @@
 //! Whether there is colour is held in the value: `colored` decides for standard output alone and keeps one
 //! global switch, so its switch is always turned on and a [`Style`] without colour never calls it.
 
-use crate::catalog::Class;
 use colored::Colorize;
 
-/// What a piece of text is for. The text says the same without colour.
+use crate::catalog::Class;
+
+/// What a span of text is for. The text says the same without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
+pub enum Ink {
     /// Running text.
     Plain,
     /// The line that tells several responses apart.
@@ -30,10 +31,10 @@ pub enum Role {
 /// Whether there is colour.
 ///
 /// ```
-/// use xblstatus::report::{Role, Style};
+/// use xblstatus::report::{Ink, Style};
 ///
-/// assert_eq!(Style::new(false).paint(Role::Error, "no"), "no");
-/// assert_eq!(Style::new(true).paint(Role::Error, "no"), "\u{1b}[31mno\u{1b}[0m");
+/// assert_eq!(Style::new(false).paint(Ink::Error, "no"), "no");
+/// assert_eq!(Style::new(true).paint(Ink::Error, "no"), "\u{1b}[31mno\u{1b}[0m");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style {
@@ -52,23 +53,23 @@ impl Style {
 
     /// The text in the colour of its role.
     #[must_use]
-    pub fn paint(self, role: Role, text: &str) -> String {
+    pub fn paint(self, role: Ink, text: &str) -> String {
         if !self.color || text.is_empty() {
             return text.to_owned();
         }
         match role {
-            Role::Plain => return text.to_owned(),
-            Role::Heading => text.underline(),
-            Role::Status(Class::Success) => text.green().bold(),
-            Role::Status(Class::Informational | Class::Redirection) => text.cyan().bold(),
-            Role::Status(Class::ClientError) => text.yellow().bold(),
-            Role::Status(Class::ServerError) => text.red().bold(),
-            Role::Status(Class::Unknown) => text.magenta().bold(),
-            Role::Label => text.cyan(),
-            Role::Value => text.bold(),
-            Role::Note => text.dimmed(),
-            Role::Warning => text.yellow(),
-            Role::Error => text.red(),
+            Ink::Plain => return text.to_owned(),
+            Ink::Heading => text.underline(),
+            Ink::Status(Class::Success) => text.green().bold(),
+            Ink::Status(Class::Informational | Class::Redirection) => text.cyan().bold(),
+            Ink::Status(Class::ClientError) => text.yellow().bold(),
+            Ink::Status(Class::ServerError) => text.red().bold(),
+            Ink::Status(Class::Unknown) => text.magenta().bold(),
+            Ink::Label => text.cyan(),
+            Ink::Value => text.bold(),
+            Ink::Note => text.dimmed(),
+            Ink::Warning => text.yellow(),
+            Ink::Error => text.red(),
         }
         .to_string()
     }
@@ -81,14 +82,14 @@ mod tests {
     #[test]
     fn without_colour_text_stays_as_it_is() {
         assert_eq!(
-            Style::new(false).paint(Role::Status(Class::Success), "200 OK"),
+            Style::new(false).paint(Ink::Status(Class::Success), "200 OK"),
             "200 OK"
         );
     }
 
     #[test]
     fn a_status_is_bold_in_the_colour_of_its_class() {
-        let painted = Style::new(true).paint(Role::Status(Class::ServerError), "503");
+        let painted = Style::new(true).paint(Ink::Status(Class::ServerError), "503");
         assert_eq!(painted, "\u{1b}[1;31m503\u{1b}[0m");
     }
 
@@ -96,11 +97,11 @@ mod tests {
     fn a_style_without_colour_stays_plain_beside_one_with_colour() {
         let plain = Style::new(false);
         let _ = Style::new(true);
-        assert_eq!(plain.paint(Role::Error, "x"), "x");
+        assert_eq!(plain.paint(Ink::Error, "x"), "x");
     }
 
     #[test]
     fn empty_text_gets_no_escapes() {
-        assert_eq!(Style::new(true).paint(Role::Label, ""), "");
+        assert_eq!(Style::new(true).paint(Ink::Label, ""), "");
     }
 }

@@ -1,8 +1,9 @@
 //! What a code is, whichever way it is spelt.
 
-use super::context::Place;
-use super::{number, service_error, status};
-use crate::catalog::{self, Class};
+use crate::catalog;
+use crate::catalog::Class;
+use crate::scan::context::Context;
+use crate::scan::{number, service_error, status};
 
 /// A code, the same for all its spellings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -50,7 +51,7 @@ impl Code {
             Self::ServiceError(code) => {
                 let code = code.into();
                 catalog::service_error(code).is_some()
-                    || catalog::seen_errors(code).next().is_some()
+                    || catalog::observed_errors(code).next().is_some()
             }
             Self::Hresult(value) => number::is_known(value),
         }
@@ -71,7 +72,7 @@ impl Code {
 }
 
 /// The code that a word is, and the place that it takes.
-pub(super) fn read(word: Place<'_>) -> Option<(Code, Place<'_>)> {
+pub(crate) fn read(word: Context<'_>) -> Option<(Code, Context<'_>)> {
     let text = word.as_str();
     if text.starts_with(|first: char| first.is_ascii_digit()) {
         None.or_else(|| Some((service_error::read(&word)?, word)))

@@ -3,22 +3,22 @@
 use std::str;
 
 /// Whether a byte can be part of a word. Bytes beyond ASCII are not: typographic spaces and quotes are among them.
-pub(super) fn is_word(byte: u8) -> bool {
+pub(crate) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
 /// A part of a text, with the text around it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'t> {
+pub(crate) struct Context<'t> {
     text: &'t [u8],
     start: usize,
     end: usize,
     reach: usize,
 }
 
-impl<'t> Place<'t> {
+impl<'t> Context<'t> {
     /// The part `start..end` of a text, of which no more than `reach` bytes on either side are looked at.
-    pub(super) fn new(text: &'t [u8], start: usize, end: usize, reach: usize) -> Self {
+    pub(crate) fn new(text: &'t [u8], start: usize, end: usize, reach: usize) -> Self {
         Self {
             text,
             start,
@@ -27,34 +27,34 @@ impl<'t> Place<'t> {
         }
     }
 
-    pub(super) fn start(&self) -> usize {
+    pub(crate) fn start(&self) -> usize {
         self.start
     }
 
-    pub(super) fn end(&self) -> usize {
+    pub(crate) fn end(&self) -> usize {
         self.end
     }
 
     /// The part itself. Words are ASCII, so none is lost.
-    pub(super) fn as_str(&self) -> &'t str {
+    pub(crate) fn as_str(&self) -> &'t str {
         let bytes = self.text.get(self.start..self.end).unwrap_or_default();
         str::from_utf8(bytes).unwrap_or_default()
     }
 
     /// What stands before it.
-    pub(super) fn before(&self) -> &'t [u8] {
+    pub(crate) fn before(&self) -> &'t [u8] {
         let from = self.start.saturating_sub(self.reach);
         self.text.get(from..self.start).unwrap_or_default()
     }
 
     /// What stands after it.
-    pub(super) fn after(&self) -> &'t [u8] {
+    pub(crate) fn after(&self) -> &'t [u8] {
         let to = self.text.len().min(self.end.saturating_add(self.reach));
         self.text.get(self.end..to).unwrap_or_default()
     }
 
     /// What stands before it in its line.
-    pub(super) fn line_before(&self) -> &'t [u8] {
+    pub(crate) fn line_before(&self) -> &'t [u8] {
         self.before()
             .rsplit(|byte| *byte == b'\n')
             .next()
@@ -62,7 +62,7 @@ impl<'t> Place<'t> {
     }
 
     /// What stands after it in its line.
-    pub(super) fn line_after(&self) -> &'t [u8] {
+    pub(crate) fn line_after(&self) -> &'t [u8] {
         self.after()
             .split(|byte| *byte == b'\n')
             .next()
@@ -70,7 +70,7 @@ impl<'t> Place<'t> {
     }
 
     /// The same with `front` bytes more before it and `back` bytes more behind it.
-    pub(super) fn widened(self, front: usize, back: usize) -> Self {
+    pub(crate) fn widened(self, front: usize, back: usize) -> Self {
         Self {
             start: self.start.saturating_sub(front),
             end: self.text.len().min(self.end + back),
@@ -79,7 +79,7 @@ impl<'t> Place<'t> {
     }
 
     /// Whether it is a part of something longer that is no code: a fraction, a date, a time, a path, a GUID.
-    pub(super) fn is_fragment(&self) -> bool {
+    pub(crate) fn is_fragment(&self) -> bool {
         let joined_before = match self.before() {
             [.., b'/' | b'-' | b'#' | b'$' | b'%' | b'@' | b'\\' | b'+'] => true,
             [.., first, b'.' | b':' | b','] => first.is_ascii_digit(),
@@ -96,25 +96,25 @@ impl<'t> Place<'t> {
     }
 
     /// The name that this is the value of, and what joins the two: `status` and `: ` for the number in `status: 403`.
-    pub(super) fn name(&self) -> Name<'t> {
+    pub(crate) fn name(&self) -> Name<'t> {
         Name::at_the_end_of(self.line_before())
     }
 }
 
 /// A word before a value.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Name<'t> {
+pub(crate) struct Name<'t> {
     /// What stands before the word.
-    pub(super) before: &'t [u8],
+    pub(crate) before: &'t [u8],
     /// The word. Hyphens and letters beyond ASCII are part of it.
-    pub(super) word: &'t [u8],
+    pub(crate) word: &'t [u8],
     /// Spaces, quotes and signs between the word and the value.
-    pub(super) joint: &'t [u8],
+    pub(crate) joint: &'t [u8],
 }
 
 impl<'t> Name<'t> {
     /// The last word of a text and what follows it.
-    pub(super) fn at_the_end_of(text: &'t [u8]) -> Self {
+    pub(crate) fn at_the_end_of(text: &'t [u8]) -> Self {
         let joint = trailing_joint(text);
         let (named, joint) = text
             .split_at_checked(text.len() - joint)
@@ -135,12 +135,12 @@ impl<'t> Name<'t> {
     }
 
     /// Whether the word is one of these, whatever its case, hyphens and underscores.
-    pub(super) fn is_one_of(&self, words: &[&str]) -> bool {
+    pub(crate) fn is_one_of(&self, words: &[&str]) -> bool {
         words.iter().any(|word| same_letters(self.word, word))
     }
 
     /// The word before this one, if only a joint stands between.
-    pub(super) fn previous(&self) -> Self {
+    pub(crate) fn previous(&self) -> Self {
         Self::at_the_end_of(self.before)
     }
 }
@@ -174,9 +174,9 @@ mod tests {
     use super::*;
 
     /// The place of the first `NUMBER` in a text.
-    fn place<'t>(text: &'t str, number: &str) -> Place<'t> {
+    fn place<'t>(text: &'t str, number: &str) -> Context<'t> {
         let start = text.find(number).unwrap();
-        Place::new(text.as_bytes(), start, start + number.len(), 64)
+        Context::new(text.as_bytes(), start, start + number.len(), 64)
     }
 
     #[track_caller]

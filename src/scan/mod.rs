@@ -30,15 +30,16 @@ mod service_error;
 mod status;
 mod tally;
 mod text;
-mod words;
+mod tokens;
+
+use std::io::{self, ErrorKind, Read};
+
+use context::{Context, is_word};
+use text::Decoder;
 
 pub use code::Code;
 pub use tally::{MOST_SPELLINGS, MOST_UNKNOWN, Tallied, Tally};
-pub use words::{LONGEST_WORD, Word, words};
-
-use context::{Place, is_word};
-use std::io::{self, ErrorKind, Read};
-use text::Decoder;
+pub use tokens::{LONGEST_WORD, Word, words};
 
 /// A code that stands in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,7 +117,7 @@ impl Scanner {
             if length > LONGEST {
                 continue;
             }
-            let place = Place::new(&text, start, at, CONTEXT);
+            let place = Context::new(&text, start, at, CONTEXT);
             if let Some((code, place)) = code::read(place) {
                 at = place.end();
                 self.tell(&text, code, &place, found);
@@ -131,7 +132,7 @@ impl Scanner {
         &mut self,
         text: &[u8],
         code: Code,
-        place: &Place<'_>,
+        place: &Context<'_>,
         found: &mut impl FnMut(Occurrence<'_>),
     ) {
         self.count_lines(text, place.start());

@@ -3,12 +3,12 @@
 //! `0x` and eight digits are enough to be one. Digits alone are not: they count when the catalog knows the value or its
 //! facility, and when nothing around them makes them a size, a part of a GUID or an identifier.
 
-use super::code::Code;
-use super::context::Place;
 use crate::catalog;
+use crate::scan::code::Code;
+use crate::scan::context::Context;
 
 /// The severity and facility of an HTTP status.
-pub(super) const FACILITY_HTTP: u32 = 0x8019_0000;
+pub(crate) const FACILITY_HTTP: u32 = 0x8019_0000;
 
 /// The top halves of HRESULTs that only Xbox services and their libraries use: HTTP, sign-in, authentication manager,
 /// XSAPI, GDK.
@@ -81,7 +81,7 @@ const ANNOUNCEMENTS: [&str; 13] = [
 const FILLERS: [&str; 2] = ["with", "avec"];
 
 /// The code that a number is, and the place that it takes.
-pub(super) fn read(word: Place<'_>) -> Option<(Code, Place<'_>)> {
+pub(crate) fn read(word: Context<'_>) -> Option<(Code, Context<'_>)> {
     let text = word.as_str();
     if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         return prefixed(digits, word);
@@ -105,7 +105,7 @@ pub(super) fn read(word: Place<'_>) -> Option<(Code, Place<'_>)> {
 }
 
 /// The code of a name; only names that the catalog knows are codes.
-pub(super) fn symbol(word: &str) -> Option<Code> {
+pub(crate) fn symbol(word: &str) -> Option<Code> {
     let is_upper = || !word.contains(|c: char| c.is_ascii_lowercase());
     let is_kind = word.starts_with("http_status_")
         || (is_upper()
@@ -121,7 +121,7 @@ pub(super) fn symbol(word: &str) -> Option<Code> {
 }
 
 /// Whether the catalog has a row about an HRESULT.
-pub(super) fn is_known(value: u32) -> bool {
+pub(crate) fn is_known(value: u32) -> bool {
     matches!(Code::of_hresult(value), Code::Status(_))
         || catalog::sign_in_error(value).is_some()
         || catalog::known_hresult(value).is_some()
@@ -132,14 +132,14 @@ fn has_a_letter(digits: &str) -> bool {
 }
 
 /// Whether the word before a number says that it is an error.
-fn is_announced(place: &Place<'_>) -> bool {
+fn is_announced(place: &Context<'_>) -> bool {
     let name = place.name();
     name.is_one_of(&ANNOUNCEMENTS)
         || (name.is_one_of(&FILLERS) && name.previous().is_one_of(&ANNOUNCEMENTS))
 }
 
 /// Hexadecimal digits behind `0x`: 8 of a failure, or 16 that extend its sign. After 4 an apostrophe may stand.
-fn prefixed<'t>(digits: &str, word: Place<'t>) -> Option<(Code, Place<'t>)> {
+fn prefixed<'t>(digits: &str, word: Context<'t>) -> Option<(Code, Context<'t>)> {
     let (grouped, place) = match word.after() {
         [b'\'', low @ ..] if digits.len() == 4 => {
             let low = low
@@ -153,7 +153,7 @@ fn prefixed<'t>(digits: &str, word: Place<'t>) -> Option<(Code, Place<'t>)> {
     if place
         .after()
         .first()
-        .is_some_and(|next| super::is_word(*next))
+        .is_some_and(|next| crate::scan::is_word(*next))
     {
         return None;
     }
@@ -189,14 +189,16 @@ fn decimal(digits: &str) -> Option<u32> {
 }
 
 /// The value of decimal digits with the minus before them, if there is one that belongs to them.
-fn signed(magnitude: u32, word: Place<'_>) -> Option<(u32, Place<'_>)> {
+fn signed(magnitude: u32, word: Context<'_>) -> Option<(u32, Context<'_>)> {
     if magnitude > 1 << 31 {
         return Some((magnitude, word));
     }
     let [before @ .., b'-'] = word.before() else {
         return None;
     };
-    let belongs = before.last().is_none_or(|byte| !super::is_word(*byte));
+    let belongs = before
+        .last()
+        .is_none_or(|byte| !crate::scan::is_word(*byte));
     belongs.then(|| (magnitude.wrapping_neg(), word.widened(1, 0)))
 }
 
@@ -206,7 +208,7 @@ fn without_suffix(text: &str) -> &str {
 }
 
 /// Whether a name before or a unit behind a number make it one that measures.
-fn is_amount(place: &Place<'_>) -> bool {
+fn is_amount(place: &Context<'_>) -> bool {
     let after = place.line_after();
     let is_spaced = after.first() == Some(&b' ');
     let unit: Vec<u8> = after

@@ -1,9 +1,9 @@
 //! Codes of error objects in a text: a known number named `code` beside a `source` or a `description`, or named
 //! `errorCode` beside an `errorMessage`.
 
-use super::code::Code;
-use super::context::Place;
 use crate::catalog;
+use crate::scan::code::Code;
+use crate::scan::context::Context;
 
 /// What else a ServiceError holds, at least one of the two.
 const COMPANIONS: [&str; 2] = ["source", "description"];
@@ -12,7 +12,7 @@ const COMPANIONS: [&str; 2] = ["source", "description"];
 const COMPANION_OF_A_RESPONSE: &str = "errorMessage";
 
 /// The code that a number is.
-pub(super) fn read(word: &Place<'_>) -> Option<Code> {
+pub(crate) fn read(word: &Context<'_>) -> Option<Code> {
     const MOST_DIGITS: usize = 4;
     let digits = word.as_str();
     if digits.len() > MOST_DIGITS {
@@ -38,7 +38,7 @@ pub(super) fn read(word: &Place<'_>) -> Option<Code> {
 /// Whether a number is the code of a ServiceError: a documented one, or one of the service that the object names.
 fn is_code(code: i32, object: &Object<'_>) -> bool {
     let code = code.into();
-    let sources = catalog::seen_errors(code).filter_map(|error| error.source);
+    let sources = catalog::observed_errors(code).filter_map(|error| error.source);
     catalog::service_error(code).is_some() || { sources }.any(|source| object.has_word(source))
 }
 
@@ -49,7 +49,7 @@ struct Object<'t> {
 }
 
 impl<'t> Object<'t> {
-    fn around(word: &Place<'t>) -> Self {
+    fn around(word: &Context<'t>) -> Self {
         let before = word.before().rsplit(|byte| *byte == b'{').next();
         let after = word.after().split(|byte| *byte == b'}').next();
         Self {

@@ -4,9 +4,9 @@
 //! (`429 Too Many Requests`). Others, such as `error` and `returned`, stand before numbers of every kind: with them,
 //! only an assigned status of a redirect or an error counts, and only if no noun follows that it could count.
 
-use super::code::Code;
-use super::context::{Name, Place};
 use crate::catalog;
+use crate::scan::code::Code;
+use crate::scan::context::{Context, Name};
 
 /// Names whose value is a status.
 const NAMES: [&str; 17] = [
@@ -91,7 +91,7 @@ const MESSAGES: [&str; 8] = [
 const LONGEST_JOINT: usize = 24;
 
 /// The status that a number is.
-pub(super) fn read(word: &Place<'_>) -> Option<Code> {
+pub(crate) fn read(word: &Context<'_>) -> Option<Code> {
     let digits = word.as_str();
     if digits.len() != 3 || word.is_fragment() {
         return None;
@@ -143,7 +143,7 @@ fn is_named(name: &Name<'_>) -> bool {
 }
 
 /// Whether a word before the number hints at a status, and what follows does not speak against it.
-fn is_remarked(name: &Name<'_>, word: &Place<'_>) -> bool {
+fn is_remarked(name: &Name<'_>, word: &Context<'_>) -> bool {
     let after = word.line_after();
     let remark = if name.is_one_of(&FILLERS) {
         name.previous()
@@ -193,6 +193,6 @@ fn precedes_phrase(status: u16, after: &[u8]) -> bool {
     (1..=LONGEST_GAP).contains(&gap)
         && phrases.chain(class).any(|phrase| {
             let rest = after.strip_prefix(phrase.as_bytes());
-            rest.is_some_and(|rest| rest.first().is_none_or(|next| !super::is_word(*next)))
+            rest.is_some_and(|rest| rest.first().is_none_or(|next| !crate::scan::is_word(*next)))
         })
 }

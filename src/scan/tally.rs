@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Code, Occurrence};
+use crate::scan::Occurrence;
+use crate::scan::code::Code;
 
 /// As many spellings of one code are kept.
 pub const MOST_SPELLINGS: usize = 8;

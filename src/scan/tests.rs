@@ -1,6 +1,6 @@
 //! What counts as a code in a text, and what does not.
 
-use super::*;
+use crate::scan::*;
 
 /// The codes of a text.
 fn codes(text: &str) -> Vec<Code> {
@@ -80,7 +80,8 @@ fn every_status_is_found_by_its_hresult() {
 
 #[test]
 fn every_failure_of_the_tables_is_found_by_number_and_by_name() {
-    use crate::catalog::{all_hresults, sign_in};
+    use crate::catalog::all_hresults;
+    use crate::catalog::errors::sign_in;
 
     let hresults = all_hresults().map(|row| (row.value, row.names));
     let sign_in = sign_in::TABLE.iter().map(|row| (row.value, row.names));

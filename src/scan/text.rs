@@ -10,7 +10,7 @@ const GLANCE: usize = 8;
 
 /// Takes byte order marks, UTF-16 and the escape sequences of a terminal off what passes through.
 #[derive(Default)]
-pub(super) struct Decoder {
+pub(crate) struct Decoder {
     /// The first bytes, until there are enough to tell the encoding.
     held: Vec<u8>,
     encoding: Option<Coded>,
@@ -48,7 +48,7 @@ impl std::fmt::Debug for Decoder {
 
 impl Decoder {
     /// Appends what the bytes bring to `text`.
-    pub(super) fn push(&mut self, bytes: &[u8], text: &mut Vec<u8>) {
+    pub(crate) fn push(&mut self, bytes: &[u8], text: &mut Vec<u8>) {
         if self.encoding.is_some() {
             return self.decode(bytes, text, false);
         }
@@ -59,7 +59,7 @@ impl Decoder {
     }
 
     /// Appends what was held back.
-    pub(super) fn finish(&mut self, text: &mut Vec<u8>) {
+    pub(crate) fn finish(&mut self, text: &mut Vec<u8>) {
         match self.encoding {
             Some(_) => self.decode(b"", text, true),
             None => self.begin(text, true),

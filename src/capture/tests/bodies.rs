@@ -1,6 +1,6 @@
 //! Where bodies end, and what is said of their length.
 
-use super::*;
+use crate::capture::tests::*;
 use crate::exchange::Repair;
 
 fn with_length(length: usize, body: &str) -> Exchange {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::*;
+use crate::capture::tests::*;
 
 const TEXT: &str = "{\"code\": 4000, \"source\": \"ReputationFD\", \"description\": \"no\"}";
 

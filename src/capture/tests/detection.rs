@@ -1,15 +1,15 @@
 //! What kind of input it is, and what is said of one that holds no response.
 
-use super::*;
-use crate::capture::Found;
-use crate::exchange::{Format, Repair};
+use crate::capture::error::NotAResponse;
+use crate::capture::tests::*;
+use crate::exchange::{InputFormat, Repair};
 
 fn with_status(input: &[u8]) -> Vec<Result<Exchange, CaptureError>> {
     read(input, &source(Some(400)), Limits::default()).collect()
 }
 
 #[track_caller]
-fn check_found(input: impl AsRef<[u8]>, line: Option<usize>, expected: Found) {
+fn check_found(input: impl AsRef<[u8]>, line: Option<usize>, expected: NotAResponse) {
     let error = error(input);
     assert_eq!(error.line, line);
     assert!(
@@ -22,7 +22,7 @@ fn check_found(input: impl AsRef<[u8]>, line: Option<usize>, expected: Found) {
 fn json_alone_is_a_body() {
     for text in ["{\"code\": 4000}", " \n[1, 2]\n", "{"] {
         let exchange = one(text);
-        assert_eq!(exchange.origin.format, Format::Body);
+        assert_eq!(exchange.origin.format, InputFormat::Body);
         assert_eq!(exchange.origin.index, 1);
         assert_eq!(body(&exchange), text);
         assert_eq!(
@@ -44,7 +44,7 @@ fn what_begins_as_json_is_a_body_even_when_it_is_malformed() {
         "{\"a\": 1}{\"b\": 2}",
     ] {
         let exchange = one(text);
-        assert_eq!(exchange.origin.format, Format::Body, "{text}");
+        assert_eq!(exchange.origin.format, InputFormat::Body, "{text}");
         assert_eq!(body(&exchange), text);
         assert_eq!(exchange.origin.repairs, [], "{text}");
     }
@@ -59,7 +59,7 @@ fn a_body_that_quotes_a_response_is_a_body() {
         "{\"m\": \"\nHTTP/1.1 200 OK\nServer: x\n\"}",
     ] {
         let exchange = one(text);
-        assert_eq!(exchange.origin.format, Format::Body, "{text}");
+        assert_eq!(exchange.origin.format, InputFormat::Body, "{text}");
         assert_eq!(body(&exchange), text);
     }
 }
@@ -67,7 +67,7 @@ fn a_body_that_quotes_a_response_is_a_body() {
 #[test]
 fn json_before_a_response_is_left_out() {
     let exchange = one("{\"a\": 1}\n\nHTTP/1.1 412 X\nA: 1\n\n");
-    assert_eq!(exchange.origin.format, Format::Http);
+    assert_eq!(exchange.origin.format, InputFormat::Http);
     assert_eq!(
         exchange.origin.repairs,
         [Repair::LinesBeforeStatus { count: 1 }]
@@ -122,7 +122,7 @@ fn a_status_line_glued_to_what_stands_before_it_begins_the_first_response() {
 fn a_head_that_is_indented_is_none() {
     let text = "Some value : HTTP/1.1 412 X\n             A: 1\n";
     let start = text.lines().next().unwrap().to_owned();
-    check_found(text, Some(1), Found::Text { start });
+    check_found(text, Some(1), NotAResponse::Text { start });
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn a_given_status_makes_a_body_of_anything() {
         assert_eq!(all.len(), 1, "{text}");
         let exchange = all[0].as_ref().unwrap();
         assert_eq!(exchange.response.status, Some(400), "{text}");
-        assert_eq!(exchange.origin.format, Format::Body, "{text}");
+        assert_eq!(exchange.origin.format, InputFormat::Body, "{text}");
         assert_eq!(body(exchange), text);
     }
     let page = b"<html><pre>\nHTTP/1.1 200 OK\nServer: x\n</pre></html>";
@@ -179,43 +179,43 @@ fn an_empty_input_is_an_error() {
 
 #[test]
 fn what_is_no_response_is_named() {
-    check_found("\n<!doctype html>\n<p>", Some(2), Found::Html);
-    check_found("<?xml version=\"1.0\"?><a/>", Some(1), Found::Xml);
+    check_found("\n<!doctype html>\n<p>", Some(2), NotAResponse::Html);
+    check_found("<?xml version=\"1.0\"?><a/>", Some(1), NotAResponse::Xml);
     check_found(
         "0x8019019C\n",
         Some(1),
-        Found::Code("0x8019019C".to_owned()),
+        NotAResponse::Code("0x8019019C".to_owned()),
     );
     let method = "GET".to_owned();
     check_found(
         "GET /x HTTP/1.1\r\nHost: a\r\n\r\n",
         Some(1),
-        Found::Request { method },
+        NotAResponse::Request { method },
     );
     check_found(
         "it said:\n> GET /x HTTP/1.1\nand so on\n",
         Some(1),
-        Found::CurlVerbose,
+        NotAResponse::CurlVerbose,
     );
     let damaged = error("PK\u{3}\u{4}\n\nHTTP/1.1 200 OK\r\n\r\n");
     assert!(matches!(damaged.problem, Problem::DamagedArchive));
     let twice = packed(&packed(b"HTTP/1.1 200 OK\r\n\r\n"));
-    check_found(twice, None, Found::Gzip);
+    check_found(twice, None, NotAResponse::Gzip);
     let start = b"\0\x01\x02\x03".to_vec();
-    check_found(b"\0\x01\x02\x03", None, Found::Binary { start });
+    check_found(b"\0\x01\x02\x03", None, NotAResponse::Binary { start });
     for text in [
         "[user@host ~]$ curl x",
         "{ [58 bytes data]",
         "[warning] a: 1",
     ] {
         let start = text.to_owned();
-        check_found(text, Some(1), Found::Text { start });
+        check_found(text, Some(1), NotAResponse::Text { start });
     }
     let start = "It said HTTP/1.1 200 OK".to_owned();
     check_found(
         "It said HTTP/1.1 200 OK\nand so on",
         Some(1),
-        Found::Text { start },
+        NotAResponse::Text { start },
     );
 }
 

@@ -1,8 +1,8 @@
 //! HAR exports.
 
-use super::*;
-use crate::capture::{Entry, MemberKind};
-use crate::exchange::{Format, Headers};
+use crate::capture::error::{Entry, MemberKind};
+use crate::capture::tests::*;
+use crate::exchange::{Headers, InputFormat};
 
 const BROWSER: &[u8] = include_bytes!("../../../tests/fixtures/har/browser.har");
 const PROXY: &[u8] = include_bytes!("../../../tests/fixtures/har/proxy.har");
@@ -59,7 +59,7 @@ fn an_export_of_a_browser_is_read() {
     ];
     assert_eq!(pairs(&response.headers), headers);
     assert!(body(first).starts_with("{\"membersInfo\""));
-    assert_eq!(first.origin.format, Format::Har);
+    assert_eq!(first.origin.format, InputFormat::Har);
     assert_eq!((first.origin.index, first.origin.line), (1, 17));
     assert_eq!(
         first.origin.time.as_deref(),
@@ -84,7 +84,7 @@ fn an_export_of_a_browser_is_read() {
 fn a_request_that_was_blocked_has_no_response() {
     let error = items(BROWSER).remove(3).unwrap_err();
     assert_eq!(error.entry, Some(Entry::Number(4)));
-    assert_eq!(error.format, Some(Format::Har));
+    assert_eq!(error.format, Some(InputFormat::Har));
     assert!(
         matches!(error.problem, Problem::NoResponse { reason: Some(reason) } if reason == "net::ERR_BLOCKED_BY_CLIENT")
     );
@@ -205,7 +205,7 @@ fn a_cut_export_gives_the_entries_before_the_cut_and_an_error() {
     let whole = har(&format!("{good},\n{good}"));
     let behind_first = whole.find(",\n").unwrap();
     let source = Source {
-        format: Some(Format::Har),
+        format: Some(InputFormat::Har),
         ..source(None)
     };
     for length in 1..whole.len() {
@@ -256,7 +256,10 @@ fn a_log_without_entries_is_an_error() {
             }
         ));
     }
-    assert_eq!(one("{\"log\": {\"a\": 1}}").origin.format, Format::Body);
+    assert_eq!(
+        one("{\"log\": {\"a\": 1}}").origin.format,
+        InputFormat::Body
+    );
     assert!(matches!(error(har("")).problem, Problem::NoEntries));
 }
 
@@ -265,10 +268,14 @@ fn a_member_before_the_log_is_passed_over() {
     let text = har(&entry("200", ""));
     let with = |member: &str| text.replacen('{', &format!("{{{member}, "), 1);
     for member in ["\"comment\": \"{\\\"log\\\"\"", "\"a\": 1, \"b\": null"] {
-        assert_eq!(one(with(member)).origin.format, Format::Har, "{member}");
+        assert_eq!(
+            one(with(member)).origin.format,
+            InputFormat::Har,
+            "{member}"
+        );
     }
     let body = one("{\"a\": 1, \"b\": [], \"log\": {\"entries\": 1}}");
-    assert_eq!(body.origin.format, Format::Body);
+    assert_eq!(body.origin.format, InputFormat::Body);
 }
 
 #[test]

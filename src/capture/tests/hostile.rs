@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::*;
+use crate::capture::tests::*;
 
 /// Large enough for a reader of quadratic time to need minutes.
 const LARGE: usize = 1 << 20;

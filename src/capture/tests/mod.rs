@@ -1,24 +1,26 @@
 //! What `read` makes of whole inputs.
 
-mod bodies;
-mod codings;
-mod detection;
-mod har;
-mod hostile;
-mod ndjson;
-mod places;
-mod saz;
-mod several;
-mod spoilt;
-mod transcripts;
-mod xsapi_csv;
+pub(crate) mod bodies;
+pub(crate) mod codings;
+pub(crate) mod detection;
+pub(crate) mod har;
+pub(crate) mod hostile;
+pub(crate) mod ndjson;
+pub(crate) mod places;
+pub(crate) mod saz;
+pub(crate) mod several;
+pub(crate) mod spoilt;
+pub(crate) mod transcripts;
+pub(crate) mod xsapi_csv;
 
+use crate::capture::source::{Limits, Source};
 use std::io::Write;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{CaptureError, Limits, Problem, Source, read};
+use crate::capture::error::{CaptureError, Problem};
+use crate::capture::read;
 use crate::exchange::{Exchange, Extent};
 
 fn source(bare_status: Option<u16>) -> Source {

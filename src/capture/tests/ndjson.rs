@@ -1,15 +1,15 @@
 //! NDJSON: one line in, one item out.
 
-use super::*;
-use crate::capture::MemberKind;
-use crate::exchange::{Format, Role};
+use crate::capture::error::MemberKind;
+use crate::capture::tests::*;
+use crate::exchange::{InputFormat, Role};
 
 const PIPELINE: &[u8] = include_bytes!("../../../tests/fixtures/ndjson/pipeline.ndjson");
 
 /// A line that is read as NDJSON, whatever it looks like.
 fn line(text: &str) -> Result<Exchange, CaptureError> {
     let source = Source {
-        format: Some(Format::Ndjson),
+        format: Some(InputFormat::Ndjson),
         ..source(None)
     };
     let mut all: Vec<_> = read(text.as_bytes(), &source, Limits::default()).collect();
@@ -36,7 +36,7 @@ fn every_line_is_one_item_in_its_place() {
     assert!(
         all.iter()
             .flatten()
-            .all(|exchange| exchange.origin.format == Format::Ndjson)
+            .all(|exchange| exchange.origin.format == InputFormat::Ndjson)
     );
 }
 
@@ -168,17 +168,23 @@ fn our_own_output_is_read_back() {
 #[test]
 fn the_format_is_told_by_the_first_line_and_what_follows() {
     let format = |text: &str| items(text)[0].as_ref().unwrap().origin.format;
-    assert_eq!(format("{\"a\": 1}\n{\"b\": 2}\n"), Format::Ndjson);
-    assert_eq!(format("{\"a\": 1}\n{\"b\": "), Format::Ndjson);
-    assert_eq!(format("{\"status\": 412, \"headers\": {}}"), Format::Ndjson);
+    assert_eq!(format("{\"a\": 1}\n{\"b\": 2}\n"), InputFormat::Ndjson);
+    assert_eq!(format("{\"a\": 1}\n{\"b\": "), InputFormat::Ndjson);
+    assert_eq!(
+        format("{\"status\": 412, \"headers\": {}}"),
+        InputFormat::Ndjson
+    );
     assert_eq!(
         format("{\"status\": 412, \"headers\": {}}\nnonsense"),
-        Format::Ndjson
+        InputFormat::Ndjson
     );
-    assert_eq!(format("{\"a\": 1}\n"), Format::Body);
-    assert_eq!(format("{\"a\": 1}\n[2]\n"), Format::Body);
-    assert_eq!(format("{\n\"a\": 1}\n{\"b\": 2}\n"), Format::Body);
-    assert_eq!(format("{\"a\": 1}\nHTTP/1.1 412 X\nA: 1\n\n"), Format::Http);
+    assert_eq!(format("{\"a\": 1}\n"), InputFormat::Body);
+    assert_eq!(format("{\"a\": 1}\n[2]\n"), InputFormat::Body);
+    assert_eq!(format("{\n\"a\": 1}\n{\"b\": 2}\n"), InputFormat::Body);
+    assert_eq!(
+        format("{\"a\": 1}\nHTTP/1.1 412 X\nA: 1\n\n"),
+        InputFormat::Http
+    );
 }
 
 #[test]
@@ -261,7 +267,7 @@ fn a_report_laid_out_over_lines_is_read_back() {
             (reported.kind.as_str(), reported.complete),
             ("session", true)
         );
-        assert_eq!(all[0].origin.format, Format::Ndjson);
+        assert_eq!(all[0].origin.format, InputFormat::Ndjson);
     }
     for end in [REPORT.len() + 10, list.len() - 3] {
         let last = items(&list[..end]).pop().unwrap();

@@ -1,7 +1,7 @@
 //! Encodings, line ends, and the places that are told.
 
-use super::*;
-use crate::exchange::{Format, Repair};
+use crate::capture::tests::*;
+use crate::exchange::{InputFormat, Repair};
 
 const RESPONSE: &str =
     "HTTP/1.1 412 Précondition\r\nETag: \"a1b2\"\r\nX-Folded: one\r\n two\r\n\r\n{\"café\": 1}";
@@ -45,7 +45,7 @@ fn a_byte_order_mark_is_no_text() {
     let exchange = one("\u{feff}{\"a\": 1}");
     assert_eq!(
         (exchange.origin.format, body(&exchange)),
-        (Format::Body, "{\"a\": 1}")
+        (InputFormat::Body, "{\"a\": 1}")
     );
 }
 

@@ -4,9 +4,10 @@ use std::io::Cursor;
 
 use zip::write::SimpleFileOptions;
 
-use super::*;
-use crate::capture::{Entry, read_file};
-use crate::exchange::{Format, Repair, Role};
+use crate::capture::error::Entry;
+use crate::capture::read_file;
+use crate::capture::tests::*;
+use crate::exchange::{InputFormat, Repair, Role};
 
 const SESSIONS: &[u8] = include_bytes!("../../../tests/fixtures/saz/sessions.saz");
 
@@ -48,7 +49,7 @@ fn an_archive_is_read_session_by_session() {
         assert!(
             all.iter()
                 .flatten()
-                .all(|exchange| exchange.origin.format == Format::Saz)
+                .all(|exchange| exchange.origin.format == InputFormat::Saz)
         );
     }
 }

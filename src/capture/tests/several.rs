@@ -1,6 +1,6 @@
 //! Several responses in one input.
 
-use super::*;
+use crate::capture::tests::*;
 use crate::exchange::{Repair, Role};
 
 fn roles(exchanges: &[Exchange]) -> Vec<Role> {

@@ -1,6 +1,6 @@
 //! Feeds a reader with every prefix of a capture, and with the capture after single bytes of it were changed.
 
-use super::*;
+use crate::capture::tests::*;
 
 /// Changes to a byte: one that mostly stays a letter, one that mostly does not, and brackets and quotation marks.
 const CHANGES: [fn(u8) -> u8; 4] = [|byte| byte ^ 1, |byte| byte ^ 0x80, |_| b'"', |_| b'}'];
@@ -10,14 +10,14 @@ const STEP: usize = 3;
 
 /// Reads to the end, which must come.
 fn drain(bytes: &[u8]) {
-    let mut reader = super::read(bytes, &source(None), Limits::default());
+    let mut reader = crate::capture::tests::read(bytes, &source(None), Limits::default());
     // A capture of n bytes cannot hold more than n things.
     let count = reader.by_ref().take(bytes.len() + 2).count();
     assert!(count <= bytes.len() + 1);
     assert!(reader.next().is_none());
 }
 
-pub(super) fn check(capture: &[u8]) {
+pub(crate) fn check(capture: &[u8]) {
     for length in 0..capture.len() {
         drain(&capture[..length]);
     }

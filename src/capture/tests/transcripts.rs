@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::*;
-use crate::capture::Found;
-use crate::exchange::{Format, Repair, Role};
+use crate::capture::error::NotAResponse;
+use crate::capture::tests::*;
+use crate::exchange::{InputFormat, Repair, Role};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
@@ -71,7 +71,7 @@ fn curl_v_shows_the_request_and_the_body_behind_its_lines() {
             .unwrap()
             .starts_with("https://sessiondirectory.xboxlive.com/serviceconfigs/")
     );
-    assert_eq!(all[0].origin.format, Format::CurlVerbose);
+    assert_eq!(all[0].origin.format, InputFormat::CurlVerbose);
     assert_eq!(all[0].origin.line, 19);
     assert_eq!(all[0].origin.repairs, []);
     assert_eq!(all[0].response.body.extent, Extent::Whole);
@@ -191,7 +191,7 @@ fn requests_without_responses_are_errors_in_their_places() {
     assert_eq!(all.len(), 4);
     for item in all {
         let error = item.unwrap_err();
-        assert_eq!(error.format, Some(Format::CurlVerbose));
+        assert_eq!(error.format, Some(InputFormat::CurlVerbose));
         assert!(matches!(error.problem, Problem::Unanswered { method } if method == "GET"));
     }
 }
@@ -203,7 +203,7 @@ fn a_trace_shows_requests_and_bodies() {
         &[("PUT", "1500", 412, 1500), ("PUT", "gone", 204, 0)],
     );
     assert_eq!(extents(&all), [Extent::Whole; 2]);
-    assert_eq!(all[0].origin.format, Format::CurlVerbose);
+    assert_eq!(all[0].origin.format, InputFormat::CurlVerbose);
     let all = check("curl/trace.txt", &[("PUT", "one", 412, SESSION)]);
     assert_eq!(all[0].origin.repairs, []);
     let all = check("curl/trace-ascii-alone.txt", &[("GET", "pretty", 200, 526)]);
@@ -213,7 +213,7 @@ fn a_trace_shows_requests_and_bodies() {
 #[test]
 fn wget_shows_heads_and_what_went_to_standard_output() {
     let all = check("wget/get-200.txt", &[("", "one", 200, SESSION)]);
-    assert_eq!(all[0].origin.format, Format::Http);
+    assert_eq!(all[0].origin.format, InputFormat::Http);
     assert!(!all[0].request.as_ref().unwrap().headers_complete);
     check(
         "wget/several.txt",
@@ -233,14 +233,14 @@ fn wget_shows_heads_and_what_went_to_standard_output() {
 #[test]
 fn what_is_no_transcript_is_quoted_where_the_format_is_named() {
     let named = Source {
-        format: Some(Format::CurlVerbose),
+        format: Some(InputFormat::CurlVerbose),
         ..source(None)
     };
     let mut all = read(&b"{\"log\": 1}\n"[..], &named, Limits::default());
     let error = all.next().unwrap().unwrap_err();
     assert!(matches!(
         error.problem,
-        Problem::NotAResponse(Found::Text { start }) if start == "{\"log\": 1}"
+        Problem::NotAResponse(NotAResponse::Text { start }) if start == "{\"log\": 1}"
     ));
 }
 
@@ -377,14 +377,14 @@ fn a_marker_in_a_body_does_not_win() {
     let raw = format!("HTTP/1.1 404 Not Found\r\nContent-Length: {length}\r\n\r\n{quoting}");
     let all = exchanges(&raw);
     assert_eq!(bodies(&all), [quoting]);
-    assert_eq!(all[0].origin.format, Format::Http);
+    assert_eq!(all[0].origin.format, InputFormat::Http);
     let verbose = format!(
         "* Connected\n> GET /y HTTP/1.1\r\n> Host: a.example\r\n> \r\n< HTTP/1.1 404 Not Found\r\n\
          < Content-Length: {length}\r\n< \r\n{{ [{length} bytes data]\n* Connection #0 to host a.example left intact\n{quoting}"
     );
     let all = exchanges(&verbose);
     assert_eq!(bodies(&all), [quoting]);
-    assert_eq!(all[0].origin.format, Format::CurlVerbose);
+    assert_eq!(all[0].origin.format, InputFormat::CurlVerbose);
     let quoting = "HTTP/1.1 412 X\nA: 1\n\n";
     let verbose = format!(
         "> GET /y HTTP/1.1\r\n> Host: a.example\r\n> \r\n< HTTP/1.1 200 OK\r\n< Content-Length: {}\r\n< \r\n{quoting}",

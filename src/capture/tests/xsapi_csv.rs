@@ -1,8 +1,8 @@
 //! Traces of XSAPI.
 
-use super::*;
-use crate::capture::Entry;
-use crate::exchange::Format;
+use crate::capture::error::Entry;
+use crate::capture::tests::*;
+use crate::exchange::InputFormat;
 
 const CALLS: &[u8] = include_bytes!("../../../tests/fixtures/xsapi/calls.csv");
 
@@ -26,7 +26,7 @@ fn every_call_is_read_and_nothing_else() {
     let first = all[0].as_ref().unwrap();
     assert_eq!(
         (first.origin.format, first.origin.index, first.origin.line),
-        (Format::XsapiCsv, 1, 3)
+        (InputFormat::XsapiCsv, 1, 3)
     );
     assert_eq!(
         (&first.response.version, &first.response.reason),
@@ -89,7 +89,7 @@ fn a_pair_of_quotation_marks_is_no_body() {
 fn a_row_that_is_cut_is_told_with_its_line() {
     let error = items(CALLS).remove(2).unwrap_err();
     assert_eq!((error.line, error.entry), (Some(6), Some(Entry::Number(3))));
-    assert_eq!(error.format, Some(Format::XsapiCsv));
+    assert_eq!(error.format, Some(InputFormat::XsapiCsv));
     assert!(matches!(
         error.problem,
         Problem::Cells {

@@ -3,7 +3,8 @@
 //! An HRESULT is 32 bits. In those of the HTTP facility the top half is `0x8019` and the low half is the status: 412
 //! is `0x8019019C`.
 
-use super::super::number::{self, Number};
+use crate::catalog::query::number;
+use crate::catalog::query::number::Number;
 
 /// The HRESULT of a status; `None` outside 300..=599. Microsoft's libraries turn 2xx into `S_OK`.
 ///

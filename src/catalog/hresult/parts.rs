@@ -1,6 +1,6 @@
 //! The parts of an HRESULT, which say something of a value that no table knows.
 
-use super::super::Text;
+use crate::language::Text;
 
 /// An HRESULT taken apart.
 ///
@@ -130,7 +130,7 @@ const fn facility(
 
 /// The facilities, for the tests of all texts.
 #[cfg(test)]
-pub(in crate::catalog) fn facilities() -> impl Iterator<Item = &'static Facility> {
+pub(crate) fn facilities() -> impl Iterator<Item = &'static Facility> {
     FACILITIES.iter()
 }
 

@@ -1,26 +1,26 @@
 //! Values of Windows that Microsoft's libraries for the Xbox services return.
 
-use super::super::Text;
-use super::{Hresult, Origin, row};
+use crate::catalog::hresult::{Hresult, HresultSource, row};
+use crate::language::Text;
 
 /// The rows, in ascending order of the values.
-pub(in crate::catalog) static TABLE: [Hresult; 42] = [
+pub(crate) static TABLE: [Hresult; 42] = [
     row(
         0x0000_0000,
         &["S_OK"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("Success.", "Réussite."),
     ),
     row(
         0x0000_0001,
         &["S_FALSE"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("Success.", "Réussite."),
     ),
     row(
         0x8000_000A,
         &["E_PENDING"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The operation is still running: this is not an error.",
             "L’opération est en cours : ce n’est pas une erreur.",
@@ -29,19 +29,19 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x8000_000B,
         &["E_BOUNDS"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("A value is out of bounds.", "Une valeur est hors limites."),
     ),
     row(
         0x8000_4001,
         &["E_NOTIMPL"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("This is not supported.", "Non pris en charge."),
     ),
     row(
         0x8000_4002,
         &["E_NOINTERFACE"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "A conversion is not possible.",
             "Une conversion est impossible.",
@@ -50,13 +50,13 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x8000_4004,
         &["E_ABORT"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("The operation was cancelled.", "L’opération a été annulée."),
     ),
     row(
         0x8000_4005,
         &["E_FAIL"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "There was a failure that is not specified.",
             "Échec non précisé.",
@@ -65,7 +65,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x8000_FFFF,
         &["E_UNEXPECTED"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "There was an unexpected internal error.",
             "Erreur interne inattendue.",
@@ -74,7 +74,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x8007_000E,
         &["E_OUTOFMEMORY"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "There is not enough memory.",
             "La mémoire est insuffisante.",
@@ -83,13 +83,13 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x8007_0018,
         &["ERROR_BAD_LENGTH"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("A length is wrong.", "Une longueur est incorrecte."),
     ),
     row(
         0x8007_0057,
         &["E_INVALIDARG"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("An argument is not valid.", "Un argument n’est pas valide."),
     ),
     Hresult {
@@ -100,7 +100,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
         ..row(
             0x8007_01AB,
             &["E_NO_TASK_QUEUE"],
-            Origin::Windows,
+            HresultSource::Windows,
             ("There is no task queue.", "Il n’y a pas de file de tâches."),
         )
     },
@@ -112,14 +112,14 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
         ..row(
             0x8007_04C7,
             &["ERROR_CANCELLED"],
-            Origin::Windows,
+            HresultSource::Windows,
             ("The user cancelled.", "L’utilisateur a annulé."),
         )
     },
     row(
         0x8007_04CF,
         &["ERROR_NETWORK_UNREACHABLE", "HR_ERROR_NETWORK_UNREACHABLE"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The network cannot be reached.",
             "Le réseau est inaccessible.",
@@ -128,7 +128,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x8007_0525,
         &["ERROR_NO_SUCH_USER"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The user was switched or is not signed in.",
             "L’utilisateur a changé ou n’est pas connecté.",
@@ -137,7 +137,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x8007_064A,
         &["ERROR_BAD_CONFIGURATION"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The configuration file xboxservices.config cannot be read.",
             "Le fichier de configuration xboxservices.config est illisible.",
@@ -151,7 +151,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
         ..row(
             0x8007_0714,
             &["ERROR_RESOURCE_DATA_NOT_FOUND"],
-            Origin::Windows,
+            HresultSource::Windows,
             (
                 "There is no data: the session does not exist.",
                 "Aucune donnée : la session n’existe pas.",
@@ -170,7 +170,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
                 "HR_ERROR_INTERNET_TIMEOUT",
                 "WININET_E_TIMEOUT",
             ],
-            Origin::Windows,
+            HresultSource::Windows,
             (
                 "The network timed out: the connection or the answer was interrupted, possibly because of a wrong NSAL.",
                 "Délai réseau dépassé : connexion ou réponse interrompue, peut-être à cause d’une NSAL erronée.",
@@ -183,7 +183,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
             "ERROR_INTERNET_NAME_NOT_RESOLVED",
             "WININET_E_NAME_NOT_RESOLVED",
         ],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The name of the host was not found (DNS).",
             "Le nom d’hôte est introuvable (DNS).",
@@ -192,7 +192,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x8007_2EFD,
         &["ERROR_INTERNET_CANNOT_CONNECT", "WININET_E_CANNOT_CONNECT"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("A connection is not possible.", "Connexion impossible."),
     ),
     row(
@@ -201,7 +201,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
             "ERROR_INTERNET_CONNECTION_ABORTED",
             "WININET_E_CONNECTION_ABORTED",
         ],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The connection was interrupted.",
             "La connexion a été interrompue.",
@@ -210,13 +210,13 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x800C_0002,
         &["INET_E_INVALID_URL", "HR_INET_E_INVALID_URL"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("The URL is not valid.", "L’URL n’est pas valide."),
     ),
     row(
         0x800C_0003,
         &["INET_E_NO_SESSION", "HR_INET_E_NO_SESSION"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "There is no network session.",
             "Il n’y a pas de session réseau.",
@@ -225,13 +225,13 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x800C_0004,
         &["INET_E_CANNOT_CONNECT", "HR_INET_E_CANNOT_CONNECT"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("A connection is not possible.", "Connexion impossible."),
     ),
     row(
         0x800C_0005,
         &["INET_E_RESOURCE_NOT_FOUND", "HR_INET_E_RESOURCE_NOT_FOUND"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The resource was not found.",
             "La ressource est introuvable.",
@@ -240,7 +240,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x800C_0006,
         &["INET_E_OBJECT_NOT_FOUND", "HR_INET_E_OBJECT_NOT_FOUND"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("The object was not found.", "L’objet est introuvable."),
     ),
     Hresult {
@@ -251,7 +251,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
         ..row(
             0x800C_0007,
             &["INET_E_DATA_NOT_AVAILABLE", "HR_INET_E_DATA_NOT_AVAILABLE"],
-            Origin::Windows,
+            HresultSource::Windows,
             (
                 "There is no data or, in the old WinRT APIs, a paged list has come to its end.",
                 "Aucune donnée ou, dans les anciennes API WinRT, fin d’une liste paginée.",
@@ -261,7 +261,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x800C_0008,
         &["INET_E_DOWNLOAD_FAILURE", "HR_INET_E_DOWNLOAD_FAILURE"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The session cannot be found or joined, or the multiplayer privilege is missing.",
             "La session est introuvable ou ne peut être rejointe, ou le privilège multijoueur manque.",
@@ -273,7 +273,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
             "INET_E_AUTHENTICATION_REQUIRED",
             "HR_INET_E_AUTHENTICATION_REQUIRED",
         ],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "Authentication is required.",
             "Une authentification est requise.",
@@ -282,7 +282,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x800C_000B,
         &["INET_E_CONNECTION_TIMEOUT", "HR_INET_E_CONNECTION_TIMEOUT"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The connection timed out.",
             "Le délai de connexion est dépassé.",
@@ -291,19 +291,19 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x800C_000C,
         &["INET_E_INVALID_REQUEST", "HR_INET_E_INVALID_REQUEST"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("The request is not valid.", "La requête n’est pas valide."),
     ),
     row(
         0x800C_000D,
         &["INET_E_UNKNOWN_PROTOCOL", "HR_INET_E_UNKNOWN_PROTOCOL"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("The protocol is unknown.", "Le protocole est inconnu."),
     ),
     row(
         0x800C_000E,
         &["INET_E_SECURITY_PROBLEM", "HR_INET_E_SECURITY_PROBLEM"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "There is a security problem.",
             "Il y a un problème de sécurité.",
@@ -312,7 +312,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x800C_0014,
         &["INET_E_REDIRECT_FAILED", "HR_INET_E_REDIRECT_FAILED"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("The redirection failed.", "La redirection a échoué."),
     ),
     row(
@@ -321,7 +321,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
             "INET_E_INVALID_CERTIFICATE",
             "HR_INET_E_INVALID_CERTIFICATE",
         ],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The certificate is not valid; perhaps Fiddler runs and its root certificate is not installed.",
             "Le certificat n’est pas valide ; peut-être Fiddler est-il actif sans que son certificat racine soit installé.",
@@ -330,7 +330,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x8019_0001,
         &["HTTP_E_STATUS_UNEXPECTED"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The HTTP status is unexpected. XSAPI makes this of every status that is not in its list, such as 308, 418 and 425.",
             "Le statut HTTP est inattendu. XSAPI donne cette valeur à tout statut absent de sa liste, comme 308, 418 et 425.",
@@ -339,7 +339,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x8019_0003,
         &["HTTP_E_STATUS_UNEXPECTED_REDIRECTION"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The redirection (3xx) is unexpected.",
             "La redirection (3xx) est inattendue.",
@@ -348,7 +348,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x8019_0004,
         &["HTTP_E_STATUS_UNEXPECTED_CLIENT_ERROR"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The client error (4xx) is unexpected.",
             "L’erreur du client (4xx) est inattendue.",
@@ -357,7 +357,7 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x8019_0005,
         &["HTTP_E_STATUS_UNEXPECTED_SERVER_ERROR"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The server error (5xx) is unexpected.",
             "L’erreur du serveur (5xx) est inattendue.",
@@ -366,13 +366,13 @@ pub(in crate::catalog) static TABLE: [Hresult; 42] = [
     row(
         0x8375_0005,
         &["WEB_E_UNEXPECTED_CONTENT"],
-        Origin::Windows,
+        HresultSource::Windows,
         ("The content is unexpected.", "Le contenu est inattendu."),
     ),
     row(
         0x8375_0007,
         &["WEB_E_INVALID_JSON_STRING"],
-        Origin::Windows,
+        HresultSource::Windows,
         (
             "The answer is not the JSON that was expected, or it is a session without its required members.",
             "La réponse n’est pas le JSON attendu, ou c’est une session sans ses membres obligatoires.",

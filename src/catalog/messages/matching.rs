@@ -11,8 +11,8 @@
 //!
 //! Case, white space, typographic quotation marks and the forms of `not` make no difference.
 
-use super::{Message, Pattern, Rest, TABLE};
-use crate::catalog::is_guid;
+use crate::catalog::messages::{Message, Pattern, Rest, TABLE};
+use crate::catalog::uris::is_guid;
 
 /// Bytes of the longest text that is looked at.
 const LONGEST: usize = 2 << 10;

@@ -1,6 +1,6 @@
 //! What paths name.
 
-use super::*;
+use crate::catalog::uris::*;
 
 const SCID: &str = "0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6c";
 const HANDLE: &str = "5D1E2F3A-0000-4C3A-9A55-0B7A4F6E11D2";

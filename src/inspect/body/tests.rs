@@ -1,6 +1,6 @@
 //! What bodies are taken for.
 
-use super::*;
+use crate::inspect::body::*;
 
 struct Case {
     facts: BodyFacts,
@@ -10,13 +10,13 @@ struct Case {
 fn classify_with(
     bytes: &[u8],
     content_type: &str,
-    adjust: impl FnOnce(&mut Surroundings<'_>),
+    adjust: impl FnOnce(&mut BodyContext<'_>),
 ) -> Case {
     let mut headers = Headers::default();
     if !content_type.is_empty() {
         headers.push("Content-Type", content_type);
     }
-    let mut around = Surroundings {
+    let mut around = BodyContext {
         headers: &headers,
         success: false,
         message_documented: false,
@@ -166,7 +166,7 @@ fn a_text_is_a_message_where_one_is_documented() {
 
 #[test]
 fn any_json_is_an_element_when_one_was_asked_for_and_given() {
-    let ask = |around: &mut Surroundings<'_>| {
+    let ask = |around: &mut BodyContext<'_>| {
         around.success = true;
         around.target = Some(Target::SessionElement);
     };
@@ -246,7 +246,7 @@ fn a_foreign_host_is_told() {
 fn a_body_that_is_still_encoded_is_not_known() {
     let mut headers = Headers::default();
     headers.push("Content-Encoding", "zstd");
-    let around = Surroundings {
+    let around = BodyContext {
         headers: &headers,
         success: false,
         message_documented: false,

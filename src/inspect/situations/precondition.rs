@@ -1,11 +1,13 @@
 //! The three situations of 412.
 
-use super::{Conditions, Evidence, method_fits};
-use crate::catalog::mpsd::{PUT_OR_DELETE, id};
-use crate::inspect::{BodyKind, Clue, Missing, Verdict, Weighed, entity_tag};
+use crate::catalog::statuses::mpsd::{PUT_OR_DELETE, id};
+use crate::inspect::body::facts::BodyKind;
+use crate::inspect::headers::entity_tag;
+use crate::inspect::situations::verdict::{Candidate, Missing, Reason, Verdict};
+use crate::inspect::situations::{Conditions, Evidence, method_fits};
 
 /// 412: the conditions that were sent decide, then the method, then the body.
-pub(super) fn failed(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
+pub(crate) fn failed(weighed: &mut [Candidate], evidence: &Evidence<'_>) {
     let session = evidence.body == Some(BodyKind::Session);
     for one in weighed {
         match evidence.conditions {
@@ -18,33 +20,33 @@ pub(super) fn failed(weighed: &mut [Weighed], evidence: &Evidence<'_>) {
                 if_match: None,
                 if_none_match: Some(_),
             } => match one.situation.id {
-                id::IF_NONE_MATCH => one.apply(Clue::IfNoneMatchSent),
-                _ => one.rule_out(Clue::NoIfMatch),
+                id::IF_NONE_MATCH => one.apply(Reason::IfNoneMatchSent),
+                _ => one.rule_out(Reason::NoIfMatch),
             },
             Conditions::Known { .. } => match one.situation.id {
-                id::IF_NONE_MATCH => one.rule_out(Clue::NoIfNoneMatch),
-                _ => one.rule_out(Clue::NoIfMatch),
+                id::IF_NONE_MATCH => one.rule_out(Reason::NoIfNoneMatch),
+                _ => one.rule_out(Reason::NoIfMatch),
             },
         }
     }
 }
 
 /// Only the row for `If-Match` on an existing session is documented with a session, so such a body points to it.
-fn unknown(one: &mut Weighed, session: bool) {
+fn unknown(one: &mut Candidate, session: bool) {
     if session && one.situation.id == id::IF_MATCH_EXISTING_SESSION {
-        one.apply(Clue::Body(BodyKind::Session));
+        one.apply(Reason::Body(BodyKind::Session));
         if one.verdict == Verdict::Applies {
-            one.clues.push(Clue::IfMatchAssumed);
+            one.clues.push(Reason::IfMatchAssumed);
         }
     }
     one.lacks(Missing::Conditions);
 }
 
-fn if_match_sent(one: &mut Weighed, if_match: &str, both: bool, evidence: &Evidence<'_>) {
+fn if_match_sent(one: &mut Candidate, if_match: &str, both: bool, evidence: &Evidence<'_>) {
     let sent = if entity_tag::is_any(if_match) {
-        Clue::IfMatchAnySent
+        Reason::IfMatchAnySent
     } else {
-        Clue::IfMatchSent
+        Reason::IfMatchSent
     };
     let row_two_method = evidence
         .method
@@ -52,20 +54,20 @@ fn if_match_sent(one: &mut Weighed, if_match: &str, both: bool, evidence: &Evide
     match (one.situation.id, evidence.body) {
         (id::IF_NONE_MATCH, _) if both => {
             if one.is_left() {
-                one.clues.push(Clue::IfMatchCheckedFirst);
+                one.clues.push(Reason::IfMatchCheckedFirst);
             }
         }
-        (id::IF_NONE_MATCH, _) => one.rule_out(Clue::NoIfNoneMatch),
+        (id::IF_NONE_MATCH, _) => one.rule_out(Reason::NoIfNoneMatch),
         (id::IF_MATCH_EXISTING_SESSION, Some(BodyKind::Session)) => {
             one.apply(sent);
             if one.verdict == Verdict::Applies {
-                one.clues.push(Clue::Body(BodyKind::Session));
+                one.clues.push(Reason::Body(BodyKind::Session));
             }
         }
-        (id::IF_MATCH_EXISTING_SESSION, Some(kind)) => one.rule_out(Clue::Body(kind)),
+        (id::IF_MATCH_EXISTING_SESSION, Some(kind)) => one.rule_out(Reason::Body(kind)),
         (id::IF_MATCH, _) if row_two_method == Some(false) => one.apply(sent),
         (id::IF_MATCH, Some(BodyKind::Session)) => match row_two_method {
-            Some(true) => one.rule_out(Clue::Body(BodyKind::Session)),
+            Some(true) => one.rule_out(Reason::Body(BodyKind::Session)),
             _ => {
                 one.clues.push(sent);
                 one.lacks(Missing::Method);

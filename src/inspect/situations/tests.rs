@@ -2,8 +2,9 @@
 
 use Verdict::{Applies, Possible, RuledOut};
 
-use super::*;
-use crate::catalog::{self, Authority};
+use crate::catalog;
+use crate::catalog::Authority;
+use crate::inspect::situations::*;
 
 fn row(code: u16) -> &'static Status {
     catalog::status_of(Authority::Mpsd, code).unwrap()
@@ -270,7 +271,7 @@ fn a_412_with_unknown_headers_leans_on_the_body() {
         &[r, p, p],
     );
     let assumed = &weigh(row(412), &seen(None, Some(BodyKind::Session)))[0];
-    assert!(assumed.clues.contains(&Clue::IfMatchAssumed));
+    assert!(assumed.clues.contains(&Reason::IfMatchAssumed));
 }
 
 #[test]

@@ -5,10 +5,10 @@ use std::mem::{self, Discriminant};
 
 use crate::capture::{CaptureError, Problem};
 use crate::inspect::{ErrorCode, ErrorObject, Finding, Inspection, Level};
-use crate::report::outline::{self, Line, Outline, Part, Piece};
-use crate::report::style;
-use crate::report::voice::{Voice, head};
-use crate::report::wording;
+use crate::report::cut::head;
+use crate::report::document::{Block, Document, Line, Span};
+use crate::report::formatter::Formatter;
+use crate::report::{document, style, text};
 
 /// As many distinct failures are explained; more are counted together.
 pub(crate) const GROUPS: usize = 64;
@@ -74,7 +74,7 @@ pub(crate) struct Group {
     /// Where, as far as that is kept.
     pub(crate) places: Vec<Place>,
     /// What it means and what to do, of the first one.
-    outline: Outline,
+    document: Document,
     steps: Vec<String>,
     /// Whether the next step of another one has other values in it.
     varies: bool,
@@ -120,7 +120,7 @@ impl Failures {
     }
 
     /// Takes a response that failed.
-    pub(crate) fn take(&mut self, inspection: &Inspection<'_>, voice: &mut Voice<'_>) {
+    pub(crate) fn take(&mut self, inspection: &Inspection<'_>, f: &mut Formatter<'_>) {
         let key = Key::of(inspection);
         let origin = &inspection.exchange.origin;
         let place = Place {
@@ -128,7 +128,7 @@ impl Failures {
             index: Some(origin.index),
         };
         if let Some(group) = self.known(&key) {
-            let steps = steps(inspection, voice);
+            let steps = steps(inspection, f);
             group.varies |= steps != group.steps;
             return group.add(place);
         }
@@ -141,26 +141,21 @@ impl Failures {
             message: body.known_message.as_ref().map(|known| known.row.id),
             unreadable: false,
         };
-        let explain = || {
-            (
-                outline::failure(inspection, voice),
-                steps(inspection, voice),
-            )
-        };
+        let explain = || (document::failure(inspection, f), steps(inspection, f));
         self.first(key, place, facts, explain);
     }
 
     /// Takes a place that could not be read.
-    pub(crate) fn unreadable(&mut self, place: Place, error: &CaptureError, voice: &mut Voice<'_>) {
+    pub(crate) fn unreadable(&mut self, place: Place, error: &CaptureError, f: &mut Formatter<'_>) {
         let key = Key::Unreadable(mem::discriminant(&error.problem));
-        let (text, hint) = wording::problem(error, voice);
-        self.not_read(key, place, text, hint, voice);
+        let (text, hint) = text::problem(error, f);
+        self.not_read(key, place, text, hint, f);
     }
 
     /// Takes a file that could not be opened.
-    pub(crate) fn unopened(&mut self, place: Place, why: &str, voice: &mut Voice<'_>) {
-        let text = voice.own(why);
-        self.not_read(Key::Unopened(why.to_owned()), place, text, None, voice);
+    pub(crate) fn unopened(&mut self, place: Place, why: &str, f: &mut Formatter<'_>) {
+        let text = f.escape(why);
+        self.not_read(Key::Unopened(why.to_owned()), place, text, None, f);
     }
 
     fn not_read(
@@ -169,7 +164,7 @@ impl Failures {
         place: Place,
         text: String,
         hint: Option<String>,
-        voice: &mut Voice<'_>,
+        f: &mut Formatter<'_>,
     ) {
         if let Some(group) = self.known(&key) {
             group.varies |= group.steps.first() != Some(&text);
@@ -182,17 +177,17 @@ impl Failures {
             message: None,
             unreadable: true,
         };
-        let title = voice.pick(wording::NOT_READ);
+        let title = f.plain(text::NOT_READ);
         let said = std::iter::once(text.clone()).chain(hint);
-        let outline = Outline {
-            title: vec![Piece::new(style::Role::Error, format!("! {title}"))],
+        let document = Document {
+            title: vec![Span::new(style::Ink::Error, format!("! {title}"))],
             under: Vec::new(),
             groups: vec![
-                said.map(|text| Part::Line(Line::wrap(wording::sentence(&text))))
+                said.map(|text| Block::Line(Line::wrap(text::sentence(&text))))
                     .collect(),
             ],
         };
-        self.first(key, place, facts, || (outline, vec![text]));
+        self.first(key, place, facts, || (document, vec![text]));
     }
 
     fn known(&mut self, key: &Key) -> Option<&mut Group> {
@@ -205,38 +200,37 @@ impl Failures {
         key: Key,
         place: Place,
         facts: Facts,
-        explain: impl FnOnce() -> (Outline, Vec<String>),
+        explain: impl FnOnce() -> (Document, Vec<String>),
     ) {
         if self.groups.len() >= GROUPS {
             self.others += 1;
             return;
         }
-        let (outline, steps) = explain();
+        let (document, steps) = explain();
         self.keys.insert(key, self.groups.len());
         self.groups.push(Group {
             count: 1,
             facts,
             places: vec![place],
-            outline,
+            document,
             steps,
             varies: false,
         });
     }
 
     /// Every failure, and how many there are besides. `several` inputs are told apart by their names.
-    pub(crate) fn outlines(self, several: bool, voice: &mut Voice<'_>) -> Vec<Outline> {
+    pub(crate) fn documents(self, several: bool, f: &mut Formatter<'_>) -> Vec<Document> {
         let others = self.others;
         let groups = self.groups.into_iter();
-        let mut outlines: Vec<Outline> =
-            groups.map(|group| group.finished(several, voice)).collect();
+        let mut documents: Vec<Document> = groups.map(|group| group.finished(several, f)).collect();
         if others > 0 {
-            let text = wording::failures_left_out(voice.language(), others, GROUPS);
-            outlines.push(Outline {
-                title: vec![Piece::new(style::Role::Note, text)],
-                ..Outline::default()
+            let text = text::failures_left_out(f.language(), others, GROUPS);
+            documents.push(Document {
+                title: vec![Span::new(style::Ink::Note, text)],
+                ..Document::default()
             });
         }
-        outlines
+        documents
     }
 }
 
@@ -254,36 +248,36 @@ impl Group {
         self.count.saturating_sub(named)
     }
 
-    fn finished(self, several: bool, voice: &mut Voice<'_>) -> Outline {
+    fn finished(self, several: bool, f: &mut Formatter<'_>) -> Document {
         let unnamed = self.unnamed();
         let named: Vec<String> = self
             .places
             .iter()
-            .map(|place| place.name(several, voice))
+            .map(|place| place.name(several, f))
             .collect();
-        let language = voice.language();
-        let mut outline = self.outline;
-        let places = wording::places(language, &named, unnamed);
-        outline.title.push(Piece::new(style::Role::Plain, places));
+        let language = f.language();
+        let mut document = self.document;
+        let places = text::places(language, &named, unnamed);
+        document.title.push(Span::new(style::Ink::Plain, places));
         if self.varies
             && let Some(first) = named.first()
         {
-            let text = wording::values_of(language, first);
-            let line = Line::wrap(text).role(style::Role::Note);
-            let part = Part::labelled(wording::level(language, Level::Info), vec![line]);
-            outline.groups.push(vec![part]);
+            let text = text::values_of(language, first);
+            let line = Line::wrap(text).role(style::Ink::Note);
+            let block = Block::labelled(text::level(language, Level::Info), vec![line]);
+            document.groups.push(vec![block]);
         }
-        outline
+        document
     }
 }
 
 impl Place {
-    fn name(&self, several: bool, voice: &mut Voice<'_>) -> String {
+    fn name(&self, several: bool, f: &mut Formatter<'_>) -> String {
         match self.index {
             Some(index) if !several => index.to_string(),
             // As grep says it.
-            Some(index) => format!("{}:{index}", wording::input_in_short(&self.file, voice)),
-            None => wording::input_in_short(&self.file, voice),
+            Some(index) => format!("{}:{index}", text::input_in_short(&self.file, f)),
+            None => text::input_in_short(&self.file, f),
         }
     }
 }
@@ -297,10 +291,10 @@ fn code(error: &ErrorObject) -> Option<ErrorCode> {
 }
 
 /// The next steps, with the values in them.
-fn steps(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Vec<String> {
+fn steps(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<String> {
     let advice = inspection.advice.iter();
     advice
-        .map(|advice| wording::advice(advice, voice).in_one())
+        .map(|advice| text::advice(advice, f).in_one())
         .collect()
 }
 
@@ -310,18 +304,18 @@ mod tests {
     use crate::exchange::Exchange;
     use crate::inspect::inspect;
     use crate::language::Language;
-    use crate::report::redactor::Redactor;
-    use crate::report::voice::Markup;
+    use crate::redact::redactor::Redactor;
+    use crate::report::formatter::Markup;
 
     fn collected(statuses: impl IntoIterator<Item = u16>) -> Failures {
         let mut redactor = Redactor::new(false);
-        let mut voice = Voice::new(&mut redactor, Markup::Plain, Language::English);
+        let mut f = Formatter::new(&mut redactor, Markup::Plain, Language::English);
         let mut failures = Failures::default();
         for (index, status) in (1..).zip(statuses) {
             let mut exchange = Exchange::default();
             exchange.response.status = Some(status);
             exchange.origin.index = index;
-            failures.take(&inspect(&exchange), &mut voice);
+            failures.take(&inspect(&exchange), &mut f);
         }
         failures
     }

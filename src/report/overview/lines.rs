@@ -7,13 +7,13 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::row::{ATTENTION, Row};
 use crate::language::Language;
-use crate::report::layout::Page;
-use crate::report::outline::Piece;
-use crate::report::style::{Role, Style};
-use crate::report::wording::{column, label};
-use crate::report::{Format, markdown};
+use crate::report::document::Span;
+use crate::report::overview::row::{ATTENTION, Row};
+use crate::report::page::Page;
+use crate::report::style::{Ink, Style};
+use crate::report::text::{column, label};
+use crate::report::{OutputFormat, markdown};
 
 /// As many lines are looked at before the first is written.
 pub(crate) const LOOKED_AT: usize = 16;
@@ -27,7 +27,7 @@ const INDEX: usize = 3;
 /// How lines look.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Look {
-    pub(crate) format: Format,
+    pub(crate) format: OutputFormat,
     pub(crate) width: usize,
     pub(crate) style: Style,
     pub(crate) language: Language,
@@ -105,16 +105,16 @@ impl Lines {
             if look.several {
                 let gap = if first { "" } else { "\n" };
                 let heading = match look.format {
-                    Format::Markdown => markdown::heading(3, name) + "\n",
-                    _ => look.style.paint(Role::Heading, name) + "\n",
+                    OutputFormat::Markdown => markdown::heading(3, name) + "\n",
+                    _ => look.style.paint(Ink::Heading, name) + "\n",
                 };
                 write!(writer, "{gap}{heading}")?;
                 // A heading ends a table.
-                head |= look.format == Format::Markdown;
+                head |= look.format == OutputFormat::Markdown;
             }
         }
         let text = match look.format {
-            Format::Markdown => markdown_row(row, layout, head && !first, head, look),
+            OutputFormat::Markdown => markdown_row(row, layout, head && !first, head, look),
             _ => human_row(row, layout, head, look),
         };
         writer.write_all(text.as_bytes())
@@ -161,16 +161,16 @@ impl Layout {
     }
 
     /// Cells of the columns that there are, with their widths.
-    fn cells(self, row: &Row, index: String) -> (Vec<Piece>, Vec<usize>) {
-        let plain = |text: &str| Piece::new(Role::Plain, text);
+    fn cells(self, row: &Row, index: String) -> (Vec<Span>, Vec<usize>) {
+        let plain = |text: &str| Span::new(Ink::Plain, text);
         let cells = [
-            (Piece::new(Role::Note, index), self.index),
-            (Piece::new(Role::Note, row.time.as_str()), self.time),
+            (Span::new(Ink::Note, index), self.index),
+            (Span::new(Ink::Note, row.time.as_str()), self.time),
             (plain(&row.request), self.request),
             (row.status.clone(), self.status),
             // There is always one, however little room is left.
             (row.meaning.clone(), self.meaning.max(1)),
-            (Piece::new(Role::Note, row.body.as_str()), self.body),
+            (Span::new(Ink::Note, row.body.as_str()), self.body),
         ];
         cells.into_iter().filter(|(_, width)| *width > 0).unzip()
     }
@@ -184,8 +184,8 @@ fn head(look: Look) -> Row {
         index: "#".to_owned(),
         time: say(column::TIME),
         request: say(label::REQUEST),
-        status: Piece::new(Role::Label, say(column::STATUS)),
-        meaning: Piece::new(Role::Label, say(column::MEANING)),
+        status: Span::new(Ink::Label, say(column::STATUS)),
+        meaning: Span::new(Ink::Label, say(column::MEANING)),
         body: say(label::BODY),
     }
 }
@@ -194,7 +194,7 @@ fn human_row(row: &Row, layout: Layout, with_head: bool, look: Look) -> String {
     let mut page = Page::new(look.width, look.style);
     if layout.is_narrow() {
         let (cells, _) = layout.cells(row, row.index.clone());
-        page.pieces(0, &cells);
+        page.spans(0, &cells);
         return page.finish();
     }
     let right = |index: &str| format!("{index:>width$}", width = layout.index);
@@ -202,14 +202,14 @@ fn human_row(row: &Row, layout: Layout, with_head: bool, look: Look) -> String {
         let head = head(look);
         let (mut cells, widths) = layout.cells(&head, right(&head.index));
         for cell in &mut cells {
-            cell.role = Role::Label;
+            cell.role = Ink::Label;
         }
         page.columns(&cells, &widths, GAP);
     }
     let (mut cells, widths) = layout.cells(row, right(&row.index));
     for cell in &mut cells {
         // What needs no attention stands in line with what does.
-        if matches!(cell.role, Role::Status(_)) && !cell.text.starts_with(ATTENTION) {
+        if matches!(cell.role, Ink::Status(_)) && !cell.text.starts_with(ATTENTION) {
             cell.text.insert_str(0, "  ");
         }
     }

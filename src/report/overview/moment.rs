@@ -67,14 +67,14 @@ impl fmt::Display for Moment {
 
 /// Three numbers without sign.
 fn numbers(text: &str, between: char) -> Option<[i64; 3]> {
-    let mut parts = text.split(between);
+    let mut blocks = text.split(between);
     let mut next = || {
-        let part = parts.next()?;
-        let digits = (2..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-        digits.then(|| part.parse().ok())?
+        let block = blocks.next()?;
+        let digits = (2..=4).contains(&block.len()) && block.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| block.parse().ok())?
     };
     let numbers = [next()?, next()?, next()?];
-    parts.next().is_none().then_some(numbers)
+    blocks.next().is_none().then_some(numbers)
 }
 
 /// Decimals of a second; what is finer than a nanosecond is left out.

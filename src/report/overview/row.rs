@@ -1,17 +1,18 @@
 //! One response in one line.
 
-use super::tally::moment;
 use crate::capture::CaptureError;
 use crate::catalog::Class;
-use crate::exchange::{Extent, Role as Place};
-use crate::inspect::{Finding, Inspection, Window};
-use crate::report::outline::Piece;
-use crate::report::style::Role;
-use crate::report::voice::Voice;
-use crate::report::wording::{self, in_short};
+use crate::exchange::{Extent, Role};
+use crate::inspect::{Finding, Inspection, LimitWindow};
+use crate::report::document::Span;
+use crate::report::formatter::Formatter;
+use crate::report::overview::tally::moment;
+use crate::report::style::Ink;
+use crate::report::text;
+use crate::report::text::in_short;
 
 /// The mark of what needs attention.
-pub(super) const ATTENTION: &str = "! ";
+pub(crate) const ATTENTION: &str = "! ";
 
 /// One response in one line. What is empty is not known.
 #[derive(Debug, Clone)]
@@ -25,16 +26,16 @@ pub(crate) struct Row {
     /// Method and target.
     pub(crate) request: String,
     /// The status, with a mark before it where it needs attention.
-    pub(crate) status: Piece,
+    pub(crate) status: Span,
     /// What it means, in a few words.
-    pub(crate) meaning: Piece,
+    pub(crate) meaning: Span,
     /// The kind of the body.
     pub(crate) body: String,
 }
 
 impl Row {
     /// A response.
-    pub(crate) fn of(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> Self {
+    pub(crate) fn of(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Self {
         let exchange = inspection.exchange;
         let response = &exchange.response;
         let class = response.status.map_or(Class::Unknown, Class::of);
@@ -46,11 +47,11 @@ impl Row {
             ""
         };
         let (meaning, body) = match response.role {
-            Place::Interim => (note(voice.pick(wording::INTERIM)), String::new()),
-            Place::Tunnel => (note(voice.pick(wording::TUNNEL)), String::new()),
-            Place::Final => (
-                Piece::new(Role::Plain, meaning(inspection, voice)),
-                body(inspection, voice),
+            Role::Interim => (note(f.plain(text::INTERIM)), String::new()),
+            Role::Tunnel => (note(f.plain(text::TUNNEL)), String::new()),
+            Role::Final => (
+                Span::new(Ink::Plain, meaning(inspection, f)),
+                body(inspection, f),
             ),
         };
         Self {
@@ -58,10 +59,10 @@ impl Row {
             index: exchange.origin.index.to_string(),
             time: moment(inspection).map_or_else(String::new, |moment| moment.clock()),
             request: request.map_or_else(String::new, |(request, facts)| {
-                wording::request_in_short(request, facts, voice)
+                text::request_in_short(request, facts, f)
             }),
-            status: Piece::new(
-                Role::Status(class),
+            status: Span::new(
+                Ink::Status(class),
                 format!("{mark}{}", status.unwrap_or_default()),
             ),
             meaning,
@@ -74,72 +75,72 @@ impl Row {
         file: &str,
         index: usize,
         error: &CaptureError,
-        voice: &mut Voice<'_>,
+        f: &mut Formatter<'_>,
     ) -> Self {
         // What is wrong there is explained below the lines.
-        let place = wording::place(error, voice);
-        Self::not_read(file, index.to_string(), &place, voice)
+        let place = text::place(error, f);
+        Self::not_read(file, index.to_string(), &place, f)
     }
 
     /// A file that could not be opened.
-    pub(crate) fn unopened(file: &str, why: &str, voice: &mut Voice<'_>) -> Self {
-        let why = voice.own(why);
-        Self::not_read(file, String::new(), &why, voice)
+    pub(crate) fn unopened(file: &str, why: &str, f: &mut Formatter<'_>) -> Self {
+        let why = f.escape(why);
+        Self::not_read(file, String::new(), &why, f)
     }
 
-    fn not_read(file: &str, index: String, why: &str, voice: &mut Voice<'_>) -> Self {
+    fn not_read(file: &str, index: String, why: &str, f: &mut Formatter<'_>) -> Self {
         Self {
             file: file.to_owned(),
             index,
             time: String::new(),
             request: String::new(),
-            status: Piece::new(Role::Error, ATTENTION.trim_end()),
-            meaning: Piece::new(Role::Error, wording::not_read(voice.language(), why)),
+            status: Span::new(Ink::Error, ATTENTION.trim_end()),
+            meaning: Span::new(Ink::Error, text::not_read(f.language(), why)),
             body: String::new(),
         }
     }
 }
 
-fn note(text: &str) -> Piece {
-    Piece::new(Role::Note, text)
+fn note(text: &str) -> Span {
+    Span::new(Ink::Note, text)
 }
 
 /// What an answer means in a few words: what its body says, else what its situation is, else the name of its status.
-fn meaning(inspection: &Inspection<'_>, voice: &mut Voice<'_>) -> String {
+fn meaning(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> String {
     let body = &inspection.body;
     if let Some(error) = &body.error {
-        return wording::error_object(body.kind, error, voice);
+        return text::error_object(body.kind, error, f);
     }
     if let Some(limit) = &body.rate_limit {
-        return voice.say(match limit.window {
-            Some(Window::Burst) => in_short::BURST,
-            Some(Window::Sustain) => in_short::SUSTAIN,
+        return f.text(match limit.window {
+            Some(LimitWindow::Burst) => in_short::BURST,
+            Some(LimitWindow::Sustain) => in_short::SUSTAIN,
             None => in_short::LIMIT,
         });
     }
     if let Some(known) = &body.known_message {
-        return voice.own(&known.phrase());
+        return f.escape(&known.phrase());
     }
     let Some(meaning) = &inspection.meaning else {
-        return wording::body_title(voice.language(), body.kind);
+        return text::body_title(f.language(), body.kind);
     };
     let stale = |finding: &Finding| matches!(finding, Finding::EtagStale { .. });
     if inspection.findings.iter().any(stale) {
-        return voice.say(in_short::STALE);
+        return f.text(in_short::STALE);
     }
     let applying = meaning.applying().map(|weighed| weighed.situation.id);
     if let Some(text) = applying.and_then(in_short::situation) {
-        return voice.say(text);
+        return f.text(text);
     }
     match meaning.status {
-        Some(row) => voice.say(row.phrase),
-        None => wording::class(voice.language(), meaning.class).to_owned(),
+        Some(row) => f.text(row.phrase),
+        None => text::class(f.language(), meaning.class).to_owned(),
     }
 }
 
-fn body(inspection: &Inspection<'_>, voice: &Voice<'_>) -> String {
+fn body(inspection: &Inspection<'_>, f: &Formatter<'_>) -> String {
     match inspection.exchange.response.body.extent {
-        Extent::NotRecorded { .. } => voice.pick(in_short::NOT_RECORDED).to_owned(),
-        _ => wording::body_kind(voice.language(), inspection.body.kind).to_owned(),
+        Extent::NotRecorded { .. } => f.plain(in_short::NOT_RECORDED).to_owned(),
+        _ => text::body_kind(f.language(), inspection.body.kind).to_owned(),
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::moment::Moment;
 use crate::catalog::{Class, Service};
 use crate::exchange::Role;
 use crate::inspect::Inspection;
+use crate::report::overview::moment::Moment;
 
 /// As many hosts are counted one by one; the others together.
 pub(crate) const HOSTS: usize = 100;
@@ -14,7 +14,7 @@ const LONGEST_HOST: usize = 253;
 
 /// Counts over all responses.
 #[derive(Debug, Default)]
-pub(crate) struct Tally {
+pub(crate) struct Counts {
     /// Answers, without interim ones and those of proxies.
     pub(crate) responses: u64,
     /// Interim answers.
@@ -37,7 +37,7 @@ pub(crate) struct Tally {
     pub(crate) span: Option<(Moment, Moment)>,
 }
 
-impl Tally {
+impl Counts {
     /// Counts one response.
     pub(crate) fn take(&mut self, inspection: &Inspection<'_>) {
         if let Some(moment) = moment(inspection) {
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn answers_are_counted_by_status_class_and_service() {
-        let mut tally = Tally::default();
+        let mut tally = Counts::default();
         for status in [200, 204, 412, 412] {
             tally.take(&inspect(&answer(status, "sessiondirectory.xboxlive.com")));
         }
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn hosts_beyond_the_limit_are_counted_together() {
-        let mut tally = Tally::default();
+        let mut tally = Counts::default();
         for number in 0..HOSTS + 5 {
             tally.take(&inspect(&answer(200, &format!("h{number}.example"))));
         }
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn the_date_header_stands_in_for_the_time_of_the_capture() {
-        let mut tally = Tally::default();
+        let mut tally = Counts::default();
         let mut exchange = answer(200, "h.example");
         let date = "Wed, 04 Mar 2026 05:06:12 GMT";
         exchange.response.headers.push("Date", date);
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn an_interim_answer_is_no_answer() {
-        let mut tally = Tally::default();
+        let mut tally = Counts::default();
         let mut exchange = answer(100, "h.example");
         exchange.response.role = Role::Interim;
         tally.take(&inspect(&exchange));

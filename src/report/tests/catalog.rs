@@ -1,12 +1,12 @@
 //! Explanations and tables for people.
 
-use super::fixtures::*;
-use super::*;
-use crate::inspect::{Clue, Verdict};
+use crate::inspect::{Reason, Verdict};
+use crate::report::tests::fixtures::*;
+use crate::report::tests::*;
 
 #[test]
 fn an_explanation_ends_with_what_to_do_and_where_it_stands() {
-    let text = explained(settings(Format::Human), &[explanation()]);
+    let text = explained(settings(OutputFormat::Human), &[explanation()]);
     assert!(text.starts_with(
         "412 Precondition Failed   client error   MPSD\n\
          0x8019019C  2149122460  -2145844836  HTTP_E_STATUS_PRECOND_FAILED\n"
@@ -29,11 +29,11 @@ fn a_narrowed_explanation_says_what_applies_and_why() {
     let explained_row = &mut explanation.matches[0];
     explained_row.narrowed = true;
     explained_row.situations[0].verdict = Verdict::RuledOut;
-    explained_row.situations[0].clues = vec![Clue::Method("GET".to_owned())];
+    explained_row.situations[0].clues = vec![Reason::Method("GET".to_owned())];
     explained_row.situations[2].verdict = Verdict::Applies;
-    explained_row.situations[2].clues = vec![Clue::IfMatchSent];
+    explained_row.situations[2].clues = vec![Reason::IfMatchSent];
     explained_row.situations.remove(1);
-    let text = explained(settings(Format::Human), &[explanation]);
+    let text = explained(settings(OutputFormat::Human), &[explanation]);
     assert!(
         text.contains(
             "
@@ -53,7 +53,7 @@ fn a_narrowed_explanation_says_what_applies_and_why() {
 
 #[test]
 fn a_search_that_finds_much_gives_a_line_for_each() {
-    let text = explained(settings(Format::Human), &[search()]);
+    let text = explained(settings(OutputFormat::Human), &[search()]);
     assert!(text.starts_with("`session`: 4 matches\n\n  412 Precondition Failed   MPSD"));
     assert!(text.ends_with("\n\n  `xblstatus explain CODE` explains one of them in full.\n"));
 }
@@ -73,14 +73,14 @@ fn a_query_without_matches_is_worded_for_standard_error() {
             Some("nearest: 412, 422".to_owned())
         )
     );
-    assert_eq!(explained(settings(Format::Human), &[explanation]), "");
+    assert_eq!(explained(settings(OutputFormat::Human), &[explanation]), "");
 }
 
 #[test]
 fn a_code_with_two_rows_takes_two_rows_of_the_table() {
     assert_eq!(
         listed(
-            settings(Format::Human),
+            settings(OutputFormat::Human),
             &[Table::Mpsd(&[&PRECONDITION_FAILED, &NO_CONTENT])]
         ),
         "\

@@ -4,18 +4,18 @@ use crate::catalog::*;
 use crate::exchange::*;
 use crate::inspect::*;
 
-pub(super) use super::hostile::*;
-pub(super) use super::rows::*;
+pub(crate) use crate::report::tests::hostile::*;
+pub(super) use crate::report::tests::rows::*;
 
-pub(super) fn weighed(
+pub(crate) fn weighed(
     status: &'static Status,
     index: usize,
     verdict: Verdict,
-    clues: Vec<Clue>,
+    clues: Vec<Reason>,
     missing: Vec<Missing>,
-) -> Weighed {
+) -> Candidate {
     let situation = &status.situations[index];
-    Weighed {
+    Candidate {
         situation,
         meaning: situation.meaning,
         verdict,
@@ -25,25 +25,25 @@ pub(super) fn weighed(
 }
 
 /// An exchange and the parts of its inspection.
-pub(super) struct Case {
-    pub(super) exchange: Exchange,
-    pub(super) request: Option<RequestFacts>,
-    pub(super) headers: HeaderFacts,
-    pub(super) code: Option<(u16, Authority, Option<&'static Status>)>,
-    pub(super) assumed: bool,
-    pub(super) situations: Vec<Weighed>,
-    pub(super) body: fn() -> BodyFacts,
-    pub(super) findings: Vec<Finding>,
-    pub(super) advice: Vec<Advice>,
+pub(crate) struct Case {
+    pub(crate) exchange: Exchange,
+    pub(crate) request: Option<RequestFacts>,
+    pub(crate) headers: HeaderFacts,
+    pub(crate) code: Option<(u16, Authority, Option<&'static Status>)>,
+    pub(crate) assumed: bool,
+    pub(crate) situations: Vec<Candidate>,
+    pub(crate) body: fn() -> BodyFacts,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) advice: Vec<Advice>,
 }
 
 impl Case {
-    pub(super) fn inspection(&self) -> Inspection<'_> {
+    pub(crate) fn inspection(&self) -> Inspection<'_> {
         Inspection {
             exchange: &self.exchange,
             request: self.request.clone(),
             headers: self.headers.clone(),
-            meaning: self.code.map(|(code, authority, status)| Meaning {
+            meaning: self.code.map(|(code, authority, status)| StatusMeaning {
                 code,
                 class: Class::of(code),
                 authority,
@@ -62,7 +62,7 @@ impl Case {
         }
     }
 
-    pub(super) fn new(status: Option<u16>, index: usize) -> Self {
+    pub(crate) fn new(status: Option<u16>, index: usize) -> Self {
         let mut exchange = Exchange::default();
         exchange.response.status = status;
         exchange.response.version = status.map(|_| "HTTP/1.1".to_owned());
@@ -82,7 +82,7 @@ impl Case {
     }
 }
 
-pub(super) fn body(kind: BodyKind) -> BodyFacts {
+pub(crate) fn body(kind: BodyKind) -> BodyFacts {
     BodyFacts {
         kind,
         known: true,
@@ -103,7 +103,7 @@ const SENT: &str = "\"415f6d4dd34d78c5415f6d4dd34d78c5\"";
 const NOW: &str = "\"415e7ae6d34d78c5415e7ae6d34d78c5\"";
 
 /// A 412 to a PUT with a stale ETag.
-pub(super) fn stale() -> Case {
+pub(crate) fn stale() -> Case {
     let mut case = Case::new(Some(412), 1);
     let url = "https://sessiondirectory.xboxlive.com/serviceconfigs/s/sessiontemplates/Lobby/sessions/Demo";
     case.exchange.request = Some(Request {
@@ -141,8 +141,8 @@ pub(super) fn stale() -> Case {
     ];
     let row = &PRECONDITION_FAILED;
     case.code = Some((412, Authority::Mpsd, Some(row)));
-    let sent = vec![Clue::IfMatchSent];
-    let known = vec![Clue::IfMatchSent, Clue::Body(BodyKind::Session)];
+    let sent = vec![Reason::IfMatchSent];
+    let known = vec![Reason::IfMatchSent, Reason::Body(BodyKind::Session)];
     case.situations = vec![
         weighed(row, 0, Verdict::RuledOut, sent.clone(), Vec::new()),
         weighed(row, 1, Verdict::RuledOut, known.clone(), Vec::new()),
@@ -181,7 +181,7 @@ fn current_session() -> BodyFacts {
 }
 
 /// A 204 to an unknown request.
-pub(super) fn open() -> Case {
+pub(crate) fn open() -> Case {
     let mut case = Case::new(Some(204), 2);
     let row = &NO_CONTENT;
     case.code = Some((204, Authority::Mpsd, Some(row)));
@@ -195,7 +195,7 @@ pub(super) fn open() -> Case {
 }
 
 /// A 400 with a ServiceError.
-pub(super) fn service_error() -> Case {
+pub(crate) fn service_error() -> Case {
     let mut case = Case::new(Some(400), 3);
     case.code = Some((400, Authority::Xbox, Some(&BAD_REQUEST)));
     case.exchange.response.body.bytes = vec![b'x'; 103];
@@ -216,9 +216,9 @@ pub(super) fn service_error() -> Case {
 }
 
 /// A body that begins as JSON.
-pub(super) fn malformed() -> Case {
+pub(crate) fn malformed() -> Case {
     let mut case = Case::new(None, 1);
-    case.exchange.origin.format = Format::Body;
+    case.exchange.origin.format = InputFormat::Body;
     case.exchange.response.body.bytes = b"{\n  \"a\" 1\n}".to_vec();
     case.body = || body(BodyKind::MalformedJson);
     case.findings = vec![Finding::MalformedJson {
@@ -237,13 +237,13 @@ pub(super) fn malformed() -> Case {
 }
 
 /// A 412 to a method for which none is documented.
-pub(super) fn uncovered() -> Case {
+pub(crate) fn uncovered() -> Case {
     let mut case = Case::new(Some(412), 1);
     let row = &PRECONDITION_FAILED;
     case.code = Some((412, Authority::Http, None));
     case.assumed = true;
-    let post = Clue::Method("POST".to_owned());
-    let also = [Clue::IfMatchSent, Clue::NoIfMatch, Clue::ViaHandle];
+    let post = Reason::Method("POST".to_owned());
+    let also = [Reason::IfMatchSent, Reason::NoIfMatch, Reason::ViaHandle];
     case.situations = also
         .into_iter()
         .enumerate()
@@ -257,7 +257,7 @@ pub(super) fn uncovered() -> Case {
 }
 
 /// An interim answer.
-pub(super) fn interim(index: usize) -> Case {
+pub(crate) fn interim(index: usize) -> Case {
     let mut case = Case::new(Some(100), index);
     case.exchange.response.role = Role::Interim;
     case.exchange.response.reason = Some("Continue".to_owned());
@@ -266,7 +266,7 @@ pub(super) fn interim(index: usize) -> Case {
 }
 
 /// A page where a session is documented, cut, with a secret cookie, to a request whose URL alone is known.
-pub(super) fn page() -> Case {
+pub(crate) fn page() -> Case {
     let mut case = Case::new(Some(412), 1);
     case.exchange.request = Some(Request {
         url: Some("https://example.com/a".to_owned()),
@@ -285,7 +285,7 @@ pub(super) fn page() -> Case {
             row,
             0,
             Verdict::Applies,
-            vec![Clue::IfMatchAssumed],
+            vec![Reason::IfMatchAssumed],
             Vec::new(),
         ),
         weighed(row, 1, Verdict::Possible, Vec::new(), vec![Missing::Body]),
@@ -318,7 +318,7 @@ pub(super) fn page() -> Case {
 }
 
 /// What `explain 412` finds.
-pub(super) fn explanation() -> Explanation {
+pub(crate) fn explanation() -> Explanation {
     let row = &PRECONDITION_FAILED;
     Explanation {
         query: "412".to_owned(),
@@ -338,7 +338,7 @@ pub(super) fn explanation() -> Explanation {
 }
 
 /// What a search finds that matches much.
-pub(super) fn search() -> Explanation {
+pub(crate) fn search() -> Explanation {
     let entries = [
         Entry::Status(&PRECONDITION_FAILED),
         Entry::Status(&NO_CONTENT),
@@ -364,7 +364,7 @@ pub(super) fn search() -> Explanation {
 }
 
 /// What is wrong with an empty input.
-pub(super) fn empty() -> crate::capture::CaptureError {
+pub(crate) fn empty() -> crate::capture::CaptureError {
     crate::capture::CaptureError {
         line: Some(1),
         ..crate::capture::CaptureError::new(0, crate::capture::Problem::Empty)
@@ -372,7 +372,7 @@ pub(super) fn empty() -> crate::capture::CaptureError {
 }
 
 /// A 429 with a rate-limit object.
-pub(super) fn limited() -> Case {
+pub(crate) fn limited() -> Case {
     let mut case = Case::new(Some(429), 4);
     case.code = Some((429, Authority::Http, None));
     case.headers.retry_after = Some(RetryAfter::Seconds(12));
@@ -382,7 +382,7 @@ pub(super) fn limited() -> Case {
             current_requests: 31,
             max_requests: 30,
             period_in_seconds: Some(15),
-            window: Some(Window::Burst),
+            window: Some(LimitWindow::Burst),
             service: None,
             documented: None,
         }),

@@ -1,11 +1,11 @@
 //! Responses that would forge a report, leak a secret or flood it.
 
-use super::fixtures::{Case, body, limited, service_error};
 use crate::catalog::Authority;
 use crate::inspect::*;
+use crate::report::tests::fixtures::{Case, body, limited, service_error};
 
 /// A hostile answer: a status that is none, a text that would forge a report.
-pub(super) fn hostile() -> Case {
+pub(crate) fn hostile() -> Case {
     let mut case = Case::new(Some(799), 1);
     case.exchange.response.reason = Some("<b>@team</b>`".to_owned());
     case.code = Some((799, Authority::None, None));
@@ -20,13 +20,13 @@ pub(super) fn hostile() -> Case {
     case
 }
 
-pub(super) const HOSTILE: &str = "\u{1b}[31m# Fixed by @team in #12\r\n````\n\
+pub(crate) const HOSTILE: &str = "\u{1b}[31m# Fixed by @team in #12\r\n````\n\
                                   Next    run https://example.com/x\n<script>|x|</script>";
 
-pub(super) const SECRET: &str = "XBL3.0 x=1;eyJhbGciOiJub25lIn0.secret";
+pub(crate) const SECRET: &str = "XBL3.0 x=1;eyJhbGciOiJub25lIn0.secret";
 
 /// A secret in every place that could hold one.
-pub(super) fn secretive() -> Case {
+pub(crate) fn secretive() -> Case {
     let mut case = limited();
     case.exchange.origin.file = SECRET.to_owned();
     case.exchange.origin.time = Some(SECRET.to_owned());
@@ -59,7 +59,7 @@ pub(super) fn secretive() -> Case {
 }
 
 /// An error object whose texts are long.
-pub(super) fn wordy() -> Case {
+pub(crate) fn wordy() -> Case {
     let mut case = service_error();
     case.body = || BodyFacts {
         error: Some(ErrorObject {

@@ -1,11 +1,13 @@
 //! JSON is read back by types that refuse a member too many and miss one too few.
 
-use super::fixtures::*;
-use super::*;
+use std::collections::HashMap;
+
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::collections::HashMap;
+
+use crate::report::tests::fixtures::*;
+use crate::report::tests::*;
 
 /// A member that is always present, perhaps `null`. A bare `Option` would let it be absent.
 #[derive(Deserialize)]
@@ -107,7 +109,7 @@ fn read<T: DeserializeOwned>(json: &str) -> T {
 
 #[track_caller]
 fn inspected(case: Case) -> Inspected {
-    read(&written(settings(Format::Json), &[case]))
+    read(&written(settings(OutputFormat::Json), &[case]))
 }
 
 #[test]
@@ -178,7 +180,7 @@ fn a_message_is_cleaned_but_keeps_its_lines() {
 
 #[test]
 fn the_members_stand_in_the_order_of_the_contract() {
-    let json = written(settings(Format::Json), &[stale()]);
+    let json = written(settings(OutputFormat::Json), &[stale()]);
     let members: Vec<&str> = json
         .lines()
         .filter_map(|line| line.strip_prefix("  \"")?.split('"').next())
@@ -195,7 +197,7 @@ fn the_members_stand_in_the_order_of_the_contract() {
 #[test]
 fn several_responses_are_an_array_and_an_unreadable_place_keeps_its_place() {
     let mut bytes = Vec::new();
-    let mut report = Report::new(&mut bytes, settings(Format::Json));
+    let mut report = Report::new(&mut bytes, settings(OutputFormat::Json));
     report.inspection(&open().inspection()).unwrap();
     report.unreadable("capture.txt", 3, &empty()).unwrap();
     report.finish().unwrap();
@@ -210,7 +212,7 @@ fn several_responses_are_an_array_and_an_unreadable_place_keeps_its_place() {
 
 #[test]
 fn ndjson_is_one_object_on_each_line() {
-    let text = written(settings(Format::Ndjson), &[interim(1), stale()]);
+    let text = written(settings(OutputFormat::Ndjson), &[interim(1), stale()]);
     let indices: Vec<usize> = text
         .lines()
         .map(|line| read::<Inspected>(line).source.index)
@@ -221,13 +223,13 @@ fn ndjson_is_one_object_on_each_line() {
 
 #[test]
 fn one_query_is_an_object_and_several_are_an_array() {
-    let one: Explained = read(&explained(settings(Format::Json), &[explanation()]));
+    let one: Explained = read(&explained(settings(OutputFormat::Json), &[explanation()]));
     let found = &one.matches[0];
     assert_eq!(found.r#type, "http-status");
     assert_eq!(found.hresult.0.as_deref(), Some("0x8019019C"));
     assert_eq!(found.situations[0].why, "No request is known.");
     let several: Vec<Explained> = read(&explained(
-        settings(Format::Json),
+        settings(OutputFormat::Json),
         &[explanation(), search()],
     ));
     assert_eq!(several[1].matches[3].r#type, "service-error");
@@ -236,11 +238,11 @@ fn one_query_is_an_object_and_several_are_an_array() {
 #[test]
 fn a_table_is_an_object_and_its_rows_are_lines() {
     let tables = [Table::Mpsd(&[&PRECONDITION_FAILED, &NO_CONTENT])];
-    let table: Value = read(&listed(settings(Format::Json), &tables));
+    let table: Value = read(&listed(settings(OutputFormat::Json), &tables));
     assert_eq!(table["table"], "mpsd");
     assert_eq!(table["rows"][1]["row"], 2);
     assert_eq!(table["rows"][1]["body"], "session");
-    let rows = listed(settings(Format::Ndjson), &tables);
+    let rows = listed(settings(OutputFormat::Ndjson), &tables);
     let rows: Vec<Value> = rows.lines().map(read).collect();
     assert_eq!(rows.len(), 3);
     assert_eq!(rows[2]["code"], 204);
@@ -250,7 +252,7 @@ fn a_table_is_an_object_and_its_rows_are_lines() {
 #[test]
 fn a_file_that_cannot_be_opened_claims_no_byte() {
     let mut bytes = Vec::new();
-    let mut report = Report::new(&mut bytes, settings(Format::Json));
+    let mut report = Report::new(&mut bytes, settings(OutputFormat::Json));
     report.unopened("a.http", "there is no such file").unwrap();
     report.release().unwrap();
     report.finish().unwrap();
@@ -263,10 +265,10 @@ fn a_file_that_cannot_be_opened_claims_no_byte() {
 #[test]
 fn no_member_shows_a_secret() {
     let case = secretive();
-    let json = written(settings(Format::Json), &[case]);
+    let json = written(settings(OutputFormat::Json), &[case]);
     assert!(!json.contains("secret"), "{json}");
     let json = explained(
-        settings(Format::Json),
+        settings(OutputFormat::Json),
         &[Explanation {
             query: SECRET.to_owned(),
             ..explanation()
@@ -303,9 +305,9 @@ fn an_error_has_the_labels_of_its_report() {
         ..crate::capture::CaptureError::new(0, problem)
     };
     let text_of = |show_secrets| {
-        let settings = Settings {
+        let settings = RenderOptions {
             show_secrets,
-            ..settings(Format::Ndjson)
+            ..settings(OutputFormat::Ndjson)
         };
         let mut bytes = Vec::new();
         let mut report = Report::new(&mut bytes, settings);

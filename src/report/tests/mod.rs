@@ -1,19 +1,20 @@
 //! Whole reports, from inspections built by hand.
 
-mod catalog;
-mod fixtures;
-mod hostile;
-mod json;
-mod rows;
-mod text;
+pub(crate) mod catalog;
+pub(crate) mod fixtures;
+pub(crate) mod hostile;
+pub(crate) mod json;
+pub(crate) mod rows;
+pub(crate) mod text;
 
-use super::*;
 use crate::inspect::Explanation;
+use crate::language::Language;
+use crate::report::*;
 use fixtures::Case;
 
-/// Settings for a format, without colour, 80 columns wide.
-fn settings(format: Format) -> Settings {
-    Settings {
+/// RenderOptions for a format, without colour, 80 columns wide.
+fn settings(format: OutputFormat) -> RenderOptions {
+    RenderOptions {
         format,
         color: false,
         width: 80,
@@ -25,7 +26,7 @@ fn settings(format: Format) -> Settings {
 
 /// What a report on these responses writes.
 #[track_caller]
-fn written(settings: Settings, cases: &[Case]) -> String {
+fn written(settings: RenderOptions, cases: &[Case]) -> String {
     let mut bytes = Vec::new();
     let mut report = Report::new(&mut bytes, settings);
     for case in cases {
@@ -37,7 +38,7 @@ fn written(settings: Settings, cases: &[Case]) -> String {
 
 /// What an explanation writes.
 #[track_caller]
-fn explained(settings: Settings, given: &[Explanation]) -> String {
+fn explained(settings: RenderOptions, given: &[Explanation]) -> String {
     let mut bytes = Vec::new();
     explanations(&mut bytes, &settings, given).unwrap();
     String::from_utf8(bytes).unwrap()
@@ -45,7 +46,7 @@ fn explained(settings: Settings, given: &[Explanation]) -> String {
 
 /// What a table writes.
 #[track_caller]
-fn listed(settings: Settings, tables: &[Table<'_>]) -> String {
+fn listed(settings: RenderOptions, tables: &[Table<'_>]) -> String {
     let mut bytes = Vec::new();
     table(&mut bytes, &settings, tables).unwrap();
     String::from_utf8(bytes).unwrap()

@@ -1,13 +1,13 @@
 //! Text for a terminal, and Markdown.
 
-use super::fixtures::*;
-use super::*;
 use crate::inspect::Verdict;
+use crate::report::tests::fixtures::*;
+use crate::report::tests::*;
 
 #[test]
 fn a_stale_etag_is_told_answer_first() {
     assert_eq!(
-        written(settings(Format::Human), &[stale()]),
+        written(settings(OutputFormat::Human), &[stale()]),
         "\
 412 Precondition Failed   client error   HTTP/1.1
 PUT session  LobbySession / 00000000-1111-2222-3333-444444444444
@@ -38,7 +38,7 @@ Quote   X-XblCorrelationId 99999999-2222-3333-4444-555555555555
 #[test]
 fn open_situations_are_listed_with_the_options_that_would_tell() {
     assert_eq!(
-        written(settings(Format::Human), &[open()]),
+        written(settings(OutputFormat::Human), &[open()]),
         "\
 204 No Content   success   HTTP/1.1
 
@@ -62,7 +62,7 @@ Note    No host is known; the MPSD table was assumed.
 #[test]
 fn an_error_object_answers_before_the_status() {
     assert_eq!(
-        written(settings(Format::Human), &[service_error()]),
+        written(settings(OutputFormat::Human), &[service_error()]),
         "\
 400 Bad Request   client error   HTTP/1.1
 
@@ -87,7 +87,7 @@ Next    Correct the body before sending it again.
 #[test]
 fn assumptions_and_both_sides_of_a_mismatch_are_said() {
     assert_eq!(
-        written(settings(Format::Human), &[page()]),
+        written(settings(OutputFormat::Human), &[page()]),
         "\
 412 Precondition Failed   client error   HTTP/1.1
 https://example.com/a
@@ -108,13 +108,13 @@ Note    Holds secrets, which are hidden: Set-Cookie. --show-secrets shows them.
 
 #[test]
 fn with_secrets_shown_none_is_said_to_be_replaced() {
-    let shown = Settings {
+    let shown = RenderOptions {
         show_secrets: true,
-        ..settings(Format::Human)
+        ..settings(OutputFormat::Human)
     };
     assert!(!written(shown, &[page()]).contains("secrets"));
-    let shown = Settings {
-        format: Format::Ndjson,
+    let shown = RenderOptions {
+        format: OutputFormat::Ndjson,
         ..shown
     };
     assert!(!written(shown, &[page()]).contains("secret-redacted"));
@@ -123,7 +123,7 @@ fn with_secrets_shown_none_is_said_to_be_replaced() {
 #[test]
 fn malformed_json_shows_the_place() {
     assert_eq!(
-        written(settings(Format::Human), &[malformed()]),
+        written(settings(OutputFormat::Human), &[malformed()]),
         "\
 Malformed JSON body, no status line
 
@@ -138,9 +138,9 @@ Body    malformed JSON, 11 bytes
 
 #[test]
 fn hostile_text_is_quoted_and_made_visible() {
-    let all_headers = Settings {
+    let all_headers = RenderOptions {
         all_headers: true,
-        ..settings(Format::Human)
+        ..settings(OutputFormat::Human)
     };
     assert_eq!(
         written(all_headers, &[hostile()]),
@@ -165,7 +165,7 @@ Headers X-\\x1b[2J: a\\u{202e}b
 #[test]
 fn hostile_text_stays_inside_code_in_markdown() {
     assert_eq!(
-        written(settings(Format::Markdown), &[hostile()]),
+        written(settings(OutputFormat::Markdown), &[hostile()]),
         "\
 ### 799, not an HTTP status code, `HTTP/1.1`
 
@@ -187,9 +187,9 @@ Next    run https://example.com/x
 
 #[test]
 fn a_narrow_terminal_gets_labels_on_their_own_lines_and_blocks() {
-    let narrow = Settings {
+    let narrow = RenderOptions {
         width: 40,
-        ..settings(Format::Human)
+        ..settings(OutputFormat::Human)
     };
     assert_eq!(
         written(narrow, &[open()]),
@@ -222,8 +222,8 @@ Note
 }
 
 /// Everything that is written for people, in several forms.
-fn everything(settings: Settings) -> String {
-    let all_headers = Settings {
+fn everything(settings: RenderOptions) -> String {
+    let all_headers = RenderOptions {
         all_headers: true,
         ..settings
     };
@@ -250,9 +250,9 @@ fn everything(settings: Settings) -> String {
 fn nothing_but_what_is_copied_is_wider_than_the_terminal() {
     use unicode_width::UnicodeWidthStr;
     for width in [40, 60, 80, 100] {
-        let text = everything(Settings {
+        let text = everything(RenderOptions {
             width,
-            ..settings(Format::Human)
+            ..settings(OutputFormat::Human)
         });
         for line in text.lines().filter(|line| line.width() > width) {
             let copied = line.contains("https://") || line.contains("If-Match: \"");
@@ -264,11 +264,11 @@ fn nothing_but_what_is_copied_is_wider_than_the_terminal() {
 #[test]
 fn colour_changes_nothing_but_the_colour() {
     for width in [40, 80] {
-        let plain = Settings {
+        let plain = RenderOptions {
             width,
-            ..settings(Format::Human)
+            ..settings(OutputFormat::Human)
         };
-        let coloured = everything(Settings {
+        let coloured = everything(RenderOptions {
             color: true,
             ..plain
         });
@@ -280,7 +280,7 @@ fn colour_changes_nothing_but_the_colour() {
 #[test]
 fn several_responses_are_told_apart() {
     let text = written(
-        settings(Format::Human),
+        settings(OutputFormat::Human),
         &[interim(1), open(), service_error()],
     );
     let firsts: Vec<&str> = text
@@ -300,7 +300,7 @@ fn several_responses_are_told_apart() {
 
 #[test]
 fn markdown_has_a_heading_a_table_and_a_fence() {
-    let text = written(settings(Format::Markdown), &[stale(), open()]);
+    let text = written(settings(OutputFormat::Markdown), &[stale(), open()]);
     for expected in [
         "## Response 1 of `capture.txt`\n\n### 412 Precondition Failed, client error, `HTTP/1.1`\n",
         "```text\nIf-Match: \"415e7ae6d34d78c5415e7ae6d34d78c5\"\n```\n",
@@ -314,7 +314,7 @@ fn markdown_has_a_heading_a_table_and_a_fence() {
 #[test]
 fn text_leaves_unreadable_places_to_standard_error() {
     let mut bytes = Vec::new();
-    let mut report = Report::new(&mut bytes, settings(Format::Human));
+    let mut report = Report::new(&mut bytes, settings(OutputFormat::Human));
     report.unreadable("a.txt", 1, &empty()).unwrap();
     report.unopened("a.txt", "there is no such file").unwrap();
     report.finish().unwrap();
@@ -323,7 +323,7 @@ fn text_leaves_unreadable_places_to_standard_error() {
 
 #[test]
 fn an_empty_input_gets_a_hint() {
-    let mut report = Report::new(Vec::new(), settings(Format::Human));
+    let mut report = Report::new(Vec::new(), settings(OutputFormat::Human));
     assert_eq!(
         report.capture_error("-", &empty()),
         (
@@ -340,7 +340,7 @@ fn an_empty_input_gets_a_hint() {
 #[test]
 fn what_is_said_elsewhere_comes_behind_the_report_before_it() {
     let mut bytes = Vec::new();
-    let mut report = Report::new(&mut bytes, settings(Format::Human));
+    let mut report = Report::new(&mut bytes, settings(OutputFormat::Human));
     report.inspection(&open().inspection()).unwrap();
     report.release().unwrap();
     drop(report);
@@ -353,7 +353,7 @@ fn what_is_said_elsewhere_comes_behind_the_report_before_it() {
 
 #[test]
 fn a_case_that_is_not_covered_says_why_and_assumes_nothing() {
-    let text = written(settings(Format::Human), &[uncovered()]);
+    let text = written(settings(OutputFormat::Human), &[uncovered()]);
     assert!(
         text.contains(
             "Why     ruled out: all three situations of the MPSD table (the method is POST)\n"
@@ -368,6 +368,6 @@ fn an_error_object_leaves_no_situations_open() {
     let mut case = service_error();
     let row = &NO_CONTENT;
     case.situations = vec![weighed(row, 0, Verdict::Possible, Vec::new(), Vec::new())];
-    let text = written(settings(Format::Human), &[case]);
+    let text = written(settings(OutputFormat::Human), &[case]);
     assert!(!text.contains("Why"), "{text}");
 }

@@ -1,6 +1,6 @@
 //! The numbers and names of HRESULTs.
 
-use super::*;
+use crate::catalog::hresult::http::*;
 
 #[test]
 fn the_value_is_the_facility_and_the_status() {

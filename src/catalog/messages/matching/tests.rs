@@ -1,6 +1,6 @@
 //! What is taken for a message, and what is not.
 
-use super::*;
+use crate::catalog::messages::matching::*;
 
 #[track_caller]
 fn is(text: &str, id: &str) {

@@ -1,0 +1,343 @@
+//! Reads the archives of Fiddler: a zip file with the request, the response and the times of each session.
+//!
+//! Nothing is taken on trust: the sizes in the directory are not used, names are only compared, nothing is unpacked to
+//! disk.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Seek};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use crate::capture::error::{CaptureError, Entry, Problem};
+use crate::capture::message::head::Head;
+use crate::capture::message::header_fields::{Fields, Step};
+use crate::capture::message::{body, head, role};
+use crate::capture::source::{Exchanges, Input, Limits, Source};
+use crate::exchange::{
+    Body, Exchange, Extent, InputFormat, Origin, Repair, Request, Response, Role,
+};
+use crate::input::lines;
+use crate::input::window::{More, View};
+use crate::time;
+
+/// What a zip file begins with; the second is one without members.
+pub(crate) const MAGIC: [&[u8; 4]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
+/// The most members that are looked at.
+const MEMBERS: usize = 1 << 20;
+/// The longest description of a session that is looked at, in bytes.
+const DESCRIPTION: usize = 1 << 20;
+
+/// Whether an input is a zip file.
+pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
+    if source.bare_status.is_some() {
+        return Ok(false);
+    }
+    match view.bytes.first_chunk::<4>() {
+        Some(begin) => Ok(MAGIC.contains(&begin)),
+        None if b"PK".starts_with(lines::before(view.bytes, 2)) => view.if_ended(false),
+        None => Ok(false),
+    }
+}
+
+/// Reads an archive that cannot be sought in: it is held in memory.
+pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
+    let (source, limits) = (input.source, input.limits);
+    let limit = limits.input;
+    let mut bytes = Vec::new();
+    let read = input.window.into_read().take(limit.saturating_add(1));
+    let outcome = { read }.read_to_end(&mut bytes);
+    let length = bytes.len() as u64;
+    let problem = match outcome {
+        Err(error) => Some(Problem::Read(error)),
+        Ok(_) if length > limit => Some(Problem::InputTooLarge { limit }),
+        Ok(_) => None,
+    };
+    match problem {
+        Some(problem) => Box::new(std::iter::once(Err(error(length.min(limit), problem)))),
+        None => open_seekable(Cursor::new(bytes), source, limits),
+    }
+}
+
+/// Reads an archive member by member.
+pub(crate) fn open_seekable<'r, R: Read + Seek + 'r>(
+    input: R,
+    source: Source,
+    limits: Limits,
+) -> Exchanges<'r> {
+    let archive = ZipArchive::new(input).map_err(|error| match error {
+        ZipError::Io(error) if !is_damage(&error) => Problem::Read(error),
+        _ => Problem::DamagedArchive,
+    });
+    match archive {
+        Ok(archive) => {
+            let sessions = sessions(&archive);
+            Box::new(Sessions {
+                is_empty: sessions.is_empty(),
+                sessions: sessions.into_values(),
+                archive,
+                source,
+                limits,
+                index: 0,
+                ended: false,
+            })
+        }
+        Err(problem) => Box::new(std::iter::once(Err(error(0, problem)))),
+    }
+}
+
+fn is_damage(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{InvalidData, InvalidInput, Other, UnexpectedEof};
+    matches!(
+        error.kind(),
+        InvalidData | InvalidInput | Other | UnexpectedEof
+    )
+}
+
+fn error(offset: u64, problem: Problem) -> CaptureError {
+    CaptureError {
+        format: Some(InputFormat::Saz),
+        ..CaptureError::new(offset, problem)
+    }
+}
+
+/// The members of one session, by their place in the archive.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+struct Session {
+    request: Option<usize>,
+    response: Option<usize>,
+    description: Option<usize>,
+    /// The name of the response, or of what there is instead.
+    name: String,
+}
+
+/// The sessions in the order of their numbers, whatever the width of these.
+fn sessions<R: Read + Seek>(archive: &ZipArchive<R>) -> BTreeMap<u64, Session> {
+    let mut sessions: BTreeMap<u64, Session> = BTreeMap::new();
+    for (index, name) in archive.file_names_raw().enumerate().take(MEMBERS) {
+        let Some((number, kind)) = session_member(name) else {
+            continue;
+        };
+        let session = sessions.entry(number).or_default();
+        match kind {
+            b'c' => session.request = Some(index),
+            b's' => session.response = Some(index),
+            _ => session.description = Some(index),
+        }
+        if kind == b's' || session.response.is_none() {
+            session.name = lines::lossy(name);
+        }
+    }
+    sessions.retain(|_, session| session.request.is_some() || session.response.is_some());
+    sessions
+}
+
+/// The number of the session that a member belongs to, and the letter that tells what it is: `raw/03_s.txt`.
+fn session_member(name: &[u8]) -> Option<(u64, u8)> {
+    let name = name.to_ascii_lowercase();
+    let name = name.strip_prefix(b"raw")?;
+    let name = name
+        .strip_prefix(b"/")
+        .or_else(|| name.strip_prefix(b"\\"))?;
+    let digits = name.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (number, rest) = name.split_at_checked(digits)?;
+    let kind = match rest {
+        b"_c.txt" => b'c',
+        b"_s.txt" => b's',
+        b"_m.xml" => b'm',
+        _ => return None,
+    };
+    let number = std::str::from_utf8(number).ok()?.parse().ok()?;
+    Some((number, kind))
+}
+
+/// The sessions of an archive as exchanges.
+struct Sessions<R> {
+    archive: ZipArchive<R>,
+    sessions: std::collections::btree_map::IntoValues<u64, Session>,
+    source: Source,
+    limits: Limits,
+    index: usize,
+    /// Whether the archive has no sessions at all.
+    is_empty: bool,
+    ended: bool,
+}
+
+impl<R: Read + Seek> Sessions<R> {
+    fn exchange(&mut self, session: &Session) -> Result<Exchange, Problem> {
+        let limit = self.limits.exchange;
+        // A session without its request, or with a damaged one, is still worth its response.
+        let request = match self.member(session.request, limit) {
+            Ok(bytes) => bytes.as_deref().and_then(request),
+            Err(Problem::Protected) => return Err(Problem::Protected),
+            Err(_) => None,
+        };
+        let description = self.member(session.description, DESCRIPTION);
+        let time = description.ok().flatten().and_then(|xml| begun(&xml));
+        let response = self.member(session.response, limit)?;
+        let (response, repairs) =
+            self::response(response.as_deref(), request.as_ref(), self.limits)?;
+        Ok(Exchange {
+            request,
+            response,
+            origin: Origin {
+                file: self.source.file.clone(),
+                index: self.index,
+                format: InputFormat::Saz,
+                line: 1,
+                time,
+                repairs,
+            },
+        })
+    }
+
+    /// The bytes of a member; `None` when there is no such member.
+    fn member(&mut self, index: Option<usize>, limit: usize) -> Result<Option<Vec<u8>>, Problem> {
+        let Some(index) = index else {
+            return Ok(None);
+        };
+        let member = self.archive.by_index(index).map_err(|error| match error {
+            ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => {
+                Problem::Protected
+            }
+            ZipError::InvalidPassword => Problem::Protected,
+            ZipError::Io(error) if !is_damage(&error) => Problem::Read(error),
+            _ => Problem::DamagedArchive,
+        })?;
+        let mut bytes = Vec::new();
+        let outcome = member.take(limit as u64 + 1).read_to_end(&mut bytes);
+        match outcome {
+            _ if bytes.len() > limit => Err(Problem::EntryTooLarge {
+                limit: limit as u64,
+            }),
+            Ok(_) => Ok(Some(bytes)),
+            Err(error) if is_damage(&error) => Err(Problem::DamagedArchive),
+            Err(error) => Err(Problem::Read(error)),
+        }
+    }
+}
+
+impl<R: Read + Seek> Iterator for Sessions<R> {
+    type Item = Result<Exchange, CaptureError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if std::mem::take(&mut self.is_empty) {
+            return Some(Err(error(0, Problem::NoSessions)));
+        }
+        let session = self.sessions.next().filter(|_| !self.ended)?;
+        self.index += 1;
+        Some(self.exchange(&session).map_err(|problem| {
+            let is_protected = matches!(problem, Problem::Protected);
+            // One password protects the whole archive: it is not told for each session.
+            self.ended = is_protected;
+            CaptureError {
+                entry: (!is_protected).then(|| Entry::Member(session.name.clone())),
+                ..error(0, problem)
+            }
+        }))
+    }
+}
+
+/// Reads a request as it was sent: with an absolute URL.
+fn request(bytes: &[u8]) -> Option<Request> {
+    let (line, mut at) = lines::line(bytes, 0);
+    let line = lines::lossy(lines::without_returns(line));
+    let mut words = line.split(' ').filter(|word| !word.is_empty());
+    let (method, url) = (words.next()?, words.next()?);
+    let mut fields = Fields::default();
+    let mut closed = false;
+    while at < bytes.len() && !closed {
+        let (raw, next) = lines::line(bytes, at);
+        match fields.take(raw, 1) {
+            Step::Field => at = next,
+            Step::Empty => (at, closed) = (next, true),
+            Step::Body => break,
+        }
+    }
+    Some(Request {
+        method: Some(method.to_owned()),
+        url: Some(url.to_owned()),
+        headers: fields.headers,
+        headers_complete: closed,
+        has_body: closed.then_some(at < bytes.len()),
+    })
+}
+
+/// Reads a response as it came over the wire.
+fn response(
+    bytes: Option<&[u8]>,
+    request: Option<&Request>,
+    limits: Limits,
+) -> Result<(Response, Vec<Repair>), Problem> {
+    let no_response = Problem::NoResponse { reason: None };
+    let Some(mut bytes) = bytes.filter(|bytes| !bytes.trim_ascii().is_empty()) else {
+        return Err(no_response);
+    };
+    let head = loop {
+        let Ok(read) = head::read(View::whole(bytes), 1, limits.head) else {
+            return Err(no_response);
+        };
+        let head = read?;
+        let behind = lines::from(bytes, head.length);
+        // The answer stands behind interim ones.
+        if !role::is_interim(head.status) || behind.trim_ascii().is_empty() {
+            break head;
+        }
+        bytes = behind;
+    };
+    if !head.closed {
+        return Err(no_response);
+    }
+    let is_connect = request.and_then(|request| request.method.as_deref()) == Some("CONNECT");
+    let role = match head.status {
+        status if role::is_interim(status) => Role::Interim,
+        200..=299 if is_connect || head.is_tunnel() => Role::Tunnel,
+        _ => Role::Final,
+    };
+    let is_head = request.and_then(|request| request.method.as_deref()) == Some("HEAD");
+    let body = if role == Role::Final && !is_head {
+        body::archived(lines::from(bytes, head.length), &head, limits.body)
+    } else {
+        // Behind a tunnel stands what Fiddler says of the handshake.
+        Body {
+            extent: Extent::Whole,
+            ..Body::default()
+        }
+    };
+    let mut repairs = head.repairs.clone();
+    if is_made_by_fiddler(&head) {
+        repairs.push(Repair::AnswerOfTool);
+    }
+    let response = Response {
+        version: Some(head.version),
+        status: Some(head.status),
+        reason: head.reason,
+        headers: head.headers,
+        body,
+        role,
+    };
+    Ok((response, repairs))
+}
+
+/// Whether Fiddler answered in the place of a server that did not.
+fn is_made_by_fiddler(head: &Head) -> bool {
+    let has = |name| head.headers.get(name).is_some();
+    matches!(head.status, 408 | 502 | 504) && (has("FiddlerTemplate") || has("Timestamp"))
+}
+
+/// When the client began to send, from the description of a session. It is looked for as text: entities and document
+/// types are not expanded.
+fn begun(xml: &[u8]) -> Option<String> {
+    let xml = lines::lossy(xml);
+    let (_, timers) = xml.split_once("<SessionTimers")?;
+    let (timers, _) = timers.split_once('>')?;
+    let (before, value) = timers.split_once("ClientBeginRequest=")?;
+    let quote = value
+        .chars()
+        .next()
+        .filter(|quote| matches!(quote, '"' | '\''))?;
+    let time = value.split(quote).nth(1)?;
+    let is_attribute = before.ends_with(|c: char| c.is_ascii_whitespace());
+    let is_set = !time.starts_with("0001-01-01T00:00:00");
+    (is_attribute && is_set && time::is_rfc3339(time)).then(|| time.to_owned())
+}

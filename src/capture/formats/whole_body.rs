@@ -1,0 +1,65 @@
+//! Reads an input that is a body without a status line.
+
+use crate::capture::error::{CaptureError, Problem};
+use crate::capture::message::{body, json_end};
+use crate::capture::source::{Exchanges, Input, Source};
+use crate::exchange::{Exchange, InputFormat, Origin, Repair, Response};
+use crate::input::lines;
+use crate::input::window::{More, View};
+
+/// Whether an input is a body: JSON, or anything at all when the caller gave it a status.
+pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
+    if source.bare_status.is_some() {
+        return Ok(true);
+    }
+    let is_body = json_end::opens(view.bytes);
+    if view.bytes.trim_ascii_start().len() < lines::GLANCE {
+        return view.if_ended(is_body);
+    }
+    Ok(is_body)
+}
+
+pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
+    Box::new(std::iter::once_with(|| whole(input)))
+}
+
+/// The body that an input is, without a prompt or the like behind it.
+fn whole(mut input: Input<'_>) -> Result<Exchange, CaptureError> {
+    let limit = input.limits.input;
+    let place = input.window.place();
+    input.window.fill(
+        usize::try_from(limit)
+            .unwrap_or(usize::MAX)
+            .saturating_add(1),
+    );
+    if let Some(error) = input.failure() {
+        return Err(error);
+    }
+    if input.window.bytes().len() as u64 > limit {
+        return Err(CaptureError::new(limit, Problem::InputTooLarge { limit }));
+    }
+    let bytes = input.window.bytes();
+    let value = json_end::document_end(View::whole(bytes)).ok().flatten();
+    let end = value.filter(|&end| {
+        let behind = lines::from(bytes, end);
+        !behind.trim_ascii().is_empty() && !json_end::continues(behind)
+    });
+    let left_out = end.map_or(0, |end| lines::lines_of_text(lines::from(bytes, end)));
+    let repairs = (left_out > 0)
+        .then_some(Repair::LinesAfterBody { count: left_out })
+        .into_iter()
+        .collect();
+    let kept = end.map_or(bytes, |end| lines::before(bytes, end)).to_vec();
+    Ok(Exchange {
+        request: None,
+        response: Response {
+            status: input.source.bare_status,
+            body: body::whole(kept, input.window.recoded(), input.limits.body),
+            ..Response::default()
+        },
+        origin: Origin {
+            repairs,
+            ..input.origin(InputFormat::Body, 1, place)
+        },
+    })
+}

@@ -1,0 +1,355 @@
+//! Where the body of a response ends, and whether it is all there.
+
+use std::borrow::Cow;
+
+use crate::capture::message::boundary::Behind;
+use crate::capture::message::chunked::Framing;
+use crate::capture::message::content_coding::{Decoded, Outcome};
+use crate::capture::message::head::Head;
+use crate::capture::message::{boundary, chunked, content_coding, json_end};
+use crate::capture::transcripts::curl::meter;
+use crate::exchange::{Body, Extent};
+use crate::input::lines;
+use crate::input::window::{More, View};
+
+/// What follows a head in the input.
+pub(crate) struct Rest<'t> {
+    pub(crate) view: View<'t>,
+    /// Whether the capture was UTF-16.
+    pub(crate) recoded: bool,
+    /// Bytes of a body after decoding.
+    pub(crate) limit: u64,
+}
+
+/// A body taken from what follows its head.
+#[derive(Debug)]
+pub(crate) struct Taken {
+    pub(crate) body: Body,
+    /// Where the response ends.
+    pub(crate) end: usize,
+    /// Where the next one begins.
+    pub(crate) next: Option<usize>,
+    /// Lines inside the body that were left out.
+    pub(crate) figures: usize,
+}
+
+/// Takes the body of a response. `fuel` limits what is looked at in vain; see [`unframed`].
+pub(crate) fn take(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Taken, More> {
+    if head.forbids_body() {
+        return forbidden(rest);
+    }
+    // `curl -L` prints no body of a redirect that it follows, whatever the length says.
+    if head.is_redirect() && boundary::is_here(rest.view)? {
+        return Ok(Span::to(0, Some(0)).without_body(rest, unrecorded(head)));
+    }
+    if head.is_chunked()
+        && let Some(unframed) = unframed(rest, head, fuel)?
+    {
+        return Ok(unframed);
+    }
+    let span = span(rest, head)?;
+    let bytes = lines::before(rest.view.bytes, span.end);
+    let bytes = if span.exact {
+        bytes
+    } else {
+        without_blank(bytes)
+    };
+    if let Some((body, figures)) = without_figures(bytes, rest, head) {
+        return Ok(Taken {
+            figures,
+            ..span.taken(body)
+        });
+    }
+    let (bytes, extent) = match head.content_length() {
+        _ if bytes.is_empty() => (bytes, unrecorded(head)),
+        Some(promised) if !head.is_coded() => compare(promised, bytes, rest, head),
+        _ => (bytes, Extent::Whole),
+    };
+    Ok(span.taken(decoded(rest, head, bytes.into(), extent)))
+}
+
+/// A body that consists of the whole input.
+pub(crate) fn whole(bytes: Vec<u8>, recoded: bool, limit: u64) -> Body {
+    let decoded = content_coding::decode(bytes.into(), &[], limit);
+    body(decoded, Extent::Whole, recoded, limit)
+}
+
+/// A body as an archive keeps it: alone, and as it came over the wire.
+pub(crate) fn archived(bytes: &[u8], head: &Head, limit: u64) -> Body {
+    let rest = Rest {
+        view: View::whole(bytes),
+        recoded: false,
+        limit,
+    };
+    if head.forbids_body() {
+        let extent = match bytes.trim_ascii().len() as u64 {
+            0 => Extent::Whole,
+            arrived => Extent::Stray { arrived },
+        };
+        return Body {
+            extent,
+            ..Body::default()
+        };
+    }
+    if head.is_chunked()
+        && let Ok(Some(framing)) = chunked::walk(rest.view, true, &mut bytes.len())
+    {
+        let extent = match framing.end {
+            Some(_) => Extent::Whole,
+            None => Extent::Cut,
+        };
+        return joined(&rest, head, &framing, rest.view, extent);
+    }
+    let (bytes, extent) = match head.content_length() {
+        _ if bytes.is_empty() => (bytes, unrecorded(head)),
+        Some(promised) if !head.is_coded() => compare(promised, bytes, &rest, head),
+        _ => (bytes, Extent::Whole),
+    };
+    decoded(&rest, head, bytes.into(), extent)
+}
+
+/// Where a body ends and the next response begins.
+struct Span {
+    end: usize,
+    next: Option<usize>,
+    /// Whether the length says so.
+    exact: bool,
+}
+
+impl Span {
+    fn to(end: usize, next: Option<usize>) -> Self {
+        let exact = false;
+        Self { end, next, exact }
+    }
+
+    fn taken(self, body: Body) -> Taken {
+        Taken {
+            body,
+            end: self.end,
+            next: self.next,
+            figures: 0,
+        }
+    }
+
+    fn without_body(self, rest: &Rest, extent: Extent) -> Taken {
+        self.taken(Body {
+            extent,
+            recoded: rest.recoded,
+            ..Body::default()
+        })
+    }
+}
+
+/// A response that cannot have a body: what stands before the next one is kept out.
+fn forbidden(rest: &Rest) -> Result<Taken, More> {
+    let next = boundary::next(rest.view, 0)?;
+    let end = next.unwrap_or(rest.view.bytes.len());
+    let stray = lines::before(rest.view.bytes, end).trim_ascii();
+    let extent = match stray.len() as u64 {
+        0 => Extent::Whole,
+        arrived => Extent::Stray { arrived },
+    };
+    Ok(Span::to(end, next).without_body(rest, extent))
+}
+
+/// Takes the framing of chunks off, if it is there.
+///
+/// A chunk may hold the head of another response, so the framing is followed as far as it goes. If it fails
+/// there, it may only reach up to the next response; `fuel` bounds how many chunks are looked at in vain.
+fn unframed(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Option<Taken>, More> {
+    let before = *fuel;
+    let framing = chunked::walk(rest.view, head.crlf, fuel)?;
+    if let Some(framing) = framing
+        && let Some(end) = framing.end
+    {
+        *fuel = before;
+        let next = match boundary::behind(rest.view, end)? {
+            Behind::End => None,
+            Behind::Response(at) => Some(at),
+            Behind::Other => boundary::next(rest.view, end)?,
+        };
+        let body = joined(rest, head, &framing, rest.view, Extent::Whole);
+        return Ok(Some(Span::to(end, next).taken(body)));
+    }
+    let next = boundary::behind_body(rest.view)?;
+    let end = next.unwrap_or(rest.view.bytes.len());
+    let part = View::whole(lines::before(rest.view.bytes, end));
+    let Some(framing) = chunked::walk(part, head.crlf, &mut part.bytes.len())? else {
+        return Ok(None);
+    };
+    let extent = match framing.end {
+        Some(_) => Extent::Whole,
+        None => Extent::Cut,
+    };
+    let body = joined(rest, head, &framing, part, extent);
+    Ok(Some(Span::to(end, next).taken(body)))
+}
+
+/// The body in a framing of chunks. More than the limit is only joined when what it decodes to may be less.
+fn joined(rest: &Rest, head: &Head, framing: &Framing, view: View, found: Extent) -> Body {
+    let most = if head.codings().is_empty() {
+        usize::try_from(rest.limit.saturating_add(1)).unwrap_or(usize::MAX)
+    } else {
+        usize::MAX
+    };
+    decoded(rest, head, framing.data(view, most).into(), found)
+}
+
+/// Where a body without framing ends: where the length says, if something shows that it is right; at the end of
+/// a JSON value, unless a length contradicts; before the next response; or with the input.
+fn span(rest: &Rest, head: &Head) -> Result<Span, More> {
+    let bytes = rest.view.bytes;
+    let length = head.content_length().filter(|_| !head.is_tunnel());
+    let length = length.and_then(|length| usize::try_from(length).ok());
+    if let Some(end) = length {
+        let exact = |next| Span {
+            end,
+            next,
+            exact: true,
+        };
+        match boundary::behind(rest.view, end)? {
+            Behind::End => return Ok(exact(None)),
+            Behind::Response(at) => return Ok(exact(Some(at))),
+            Behind::Other => {}
+        }
+    }
+    if let Some(value) = json_end::document_end(rest.view)? {
+        return json_span(rest, head, value, length);
+    }
+    let span = match (boundary::behind_body(rest.view)?, length) {
+        (Some(at), Some(end)) if end <= at && !head.is_coded() && ends_a_line(bytes, end) => Span {
+            end,
+            next: Some(at),
+            exact: true,
+        },
+        (next, _) => Span::to(
+            meter::start(lines::before(bytes, next.unwrap_or(bytes.len()))),
+            next,
+        ),
+    };
+    Ok(span)
+}
+
+/// Where a body ends that begins with a whole JSON value. What follows the value is left out if the headers bear
+/// out that the value is all, or say nothing of a length; otherwise it may be body too.
+fn json_span(rest: &Rest, head: &Head, value: usize, length: Option<usize>) -> Result<Span, More> {
+    let bytes = rest.view.bytes;
+    let next = boundary::next(rest.view, value)?;
+    let until = meter::start(lines::before(bytes, next.unwrap_or(bytes.len())));
+    let behind = bytes.get(value..until).unwrap_or_default();
+    // Some servers end the value with a line feed, which a terminal makes a pair.
+    let blanks = behind.len() - behind.trim_ascii_start().len();
+    let (line, below) = lines::line(behind, 0);
+    let ends = [
+        length.filter(|&length| (value..=value + blanks).contains(&length)),
+        Some(value),
+        line.trim_ascii().is_empty().then_some(value + below),
+    ];
+    let is_borne_out = |end: &usize| match head.content_length() {
+        Some(promised) if !head.is_coded() => {
+            let kept = lines::before(bytes, *end);
+            compare(promised, kept, rest, head).1 == Extent::Whole
+        }
+        _ => true,
+    };
+    let end = ends.into_iter().flatten().find(is_borne_out);
+    let end = end.filter(|_| !json_end::continues(behind));
+    Ok(Span::to(end.unwrap_or(until), next))
+}
+
+/// A body with curl's figures inside, without them, where the length bears out that they are all that is too much.
+fn without_figures(bytes: &[u8], rest: &Rest, head: &Head) -> Option<(Body, usize)> {
+    let promised = head.content_length().filter(|_| !head.is_coded())?;
+    if bytes.len() as u64 <= promised {
+        return None;
+    }
+    let (kept, lines) = meter::taken_out(bytes)?;
+    let is_borne_out = kept.len() as u64 == promised;
+    is_borne_out.then(|| (decoded(rest, head, kept.into(), Extent::Whole), lines))
+}
+
+fn ends_a_line(bytes: &[u8], at: usize) -> bool {
+    let (before, after) = (lines::before(bytes, at), lines::from(bytes, at));
+    before.is_empty() || before.ends_with(b"\n") || matches!(after, [b'\r' | b'\n', ..])
+}
+
+fn without_blank(bytes: &[u8]) -> &[u8] {
+    if bytes.trim_ascii().is_empty() {
+        return &[];
+    }
+    bytes
+}
+
+/// What an absent body means.
+fn unrecorded(head: &Head) -> Extent {
+    match head.content_length() {
+        _ if head.is_tunnel() => Extent::Whole,
+        Some(0) => Extent::Whole,
+        Some(length) => Extent::NotRecorded {
+            promised: Some(length),
+        },
+        None if head.is_redirect() && head.is_chunked() => Extent::NotRecorded { promised: None },
+        None => Extent::Whole,
+    }
+}
+
+/// Compares a body with its `Content-Length`, and takes off the line ends that a shell added.
+fn compare<'t>(promised: u64, bytes: &'t [u8], rest: &Rest, head: &Head) -> (&'t [u8], Extent) {
+    let arrived = bytes.len() as u64;
+    if arrived == promised || head.is_tunnel() {
+        return (bytes, Extent::Whole);
+    }
+    if rest.recoded && !bytes.is_ascii() {
+        // A shell that recodes reads the bytes in a character set of its own: their number is lost.
+        return (bytes, Extent::Whole);
+    }
+    let shorter = text_end(bytes);
+    if let Some(kept) = [bytes, shorter]
+        .into_iter()
+        .find(|kept| lengths(kept).contains(&promised))
+    {
+        return (kept, Extent::Whole);
+    }
+    let extent = if arrived < promised {
+        Extent::Short { promised, arrived }
+    } else {
+        Extent::Long { promised, arrived }
+    };
+    (bytes, extent)
+}
+
+/// A body without the line ends at its end.
+fn text_end(mut bytes: &[u8]) -> &[u8] {
+    while let Some((b'\r' | b'\n', shorter)) = bytes.split_last() {
+        bytes = shorter;
+    }
+    bytes
+}
+
+/// How long a body may have been before its line ends were changed: with LF, and with CR LF.
+fn lengths(bytes: &[u8]) -> [u64; 2] {
+    let feeds = bytes.iter().filter(|&&byte| byte == b'\n').count();
+    let pairs = bytes.windows(2).filter(|pair| pair == b"\r\n").count();
+    let short = bytes.len() - pairs;
+    [short as u64, (short + feeds) as u64]
+}
+
+/// Undoes the codings that the headers name, the outermost first.
+fn decoded(rest: &Rest, head: &Head, bytes: Cow<'_, [u8]>, found: Extent) -> Body {
+    let decoded = content_coding::decode(bytes, &head.codings(), rest.limit);
+    body(decoded, found, rest.recoded, rest.limit)
+}
+
+fn body(decoded: Decoded, found: Extent, recoded: bool, limit: u64) -> Body {
+    Body {
+        bytes: decoded.bytes,
+        extent: match decoded.outcome {
+            Outcome::Whole => found,
+            Outcome::Cut => Extent::Cut,
+            Outcome::OverLimit => Extent::OverLimit { limit },
+        },
+        recoded,
+        decoded: decoded.undone,
+        reported: None,
+    }
+}

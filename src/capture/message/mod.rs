@@ -1,0 +1,13 @@
+//! HTTP itself, as captures hold it: heads, bodies, and where a message begins and ends.
+
+pub(crate) mod body;
+pub(crate) mod boundary;
+pub(crate) mod chunked;
+pub(crate) mod content_coding;
+pub(crate) mod head;
+pub(crate) mod header_fields;
+pub(crate) mod http;
+pub(crate) mod json_end;
+pub(crate) mod request_head;
+pub(crate) mod role;
+pub(crate) mod status_line;

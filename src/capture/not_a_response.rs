@@ -1,0 +1,240 @@
+//! Says what an input is that holds no response.
+
+use crate::capture::error::{CaptureError, NotAResponse, Problem};
+use crate::capture::message::status_line;
+use crate::capture::source::Input;
+use crate::input::lines;
+
+/// How many characters of a text are quoted.
+const QUOTED: usize = 80;
+/// How many bytes of a binary file are quoted.
+const QUOTED_BYTES: usize = 8;
+/// How far to look for what shows a binary file or a kind of page.
+const GLANCE: usize = 4096;
+/// The longest code, a negative number of 64 bits with room to spare.
+const CODE: usize = 24;
+
+/// The error for an input that no format fits: what it is, or why it could not be read.
+pub(crate) fn no_response(input: &mut Input) -> CaptureError {
+    if let Some(failure) = input.failure() {
+        return failure;
+    }
+    let bytes = input.window.bytes();
+    let blanks = bytes.len() - bytes.trim_ascii_start().len();
+    if blanks == bytes.len() {
+        return CaptureError::new(0, Problem::Empty);
+    }
+    let found = what(lines::from(bytes, blanks));
+    let is_binary = matches!(
+        found,
+        NotAResponse::Zip | NotAResponse::Gzip | NotAResponse::Binary { .. }
+    );
+    let problem = Problem::NotAResponse(found);
+    if is_binary {
+        CaptureError::new(input.window.place().offset, problem)
+    } else {
+        input.window.place_at(blanks).error(problem)
+    }
+}
+
+/// Whether an input is an archive or a compressed file. Responses may lie in it, but not as text.
+pub(crate) fn is_archive(bytes: &[u8]) -> bool {
+    archive(bytes).is_some()
+}
+
+fn archive(bytes: &[u8]) -> Option<NotAResponse> {
+    match bytes {
+        [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => Some(NotAResponse::Zip),
+        [0x1f, 0x8b, ..] => Some(NotAResponse::Gzip),
+        _ => None,
+    }
+}
+
+/// What the bytes are, which are not blank and do not begin with a blank.
+fn what(bytes: &[u8]) -> NotAResponse {
+    if let Some(found) = archive(bytes) {
+        return found;
+    }
+    let begin = lines::before(bytes, GLANCE);
+    if begin.iter().any(|byte| lines::is_binary(*byte)) {
+        return NotAResponse::Binary {
+            start: lines::before(bytes, QUOTED_BYTES).to_vec(),
+        };
+    }
+    let (first, _) = lines::line(bytes, 0);
+    let first = lines::without_returns(first);
+    let words = begin.to_ascii_lowercase();
+    let has = |tag: &[u8]| words.windows(tag.len()).any(|word| word == tag);
+    if bytes.starts_with(b"<") && (has(b"<!doctype html") || has(b"<html")) {
+        NotAResponse::Html
+    } else if matches!(bytes, [b'<', b'?' | b'!' | b'a'..=b'z' | b'A'..=b'Z', ..]) {
+        NotAResponse::Xml
+    } else if lines(bytes).any(|line| is_verbose(line) || is_of_a_call(line)) {
+        NotAResponse::CurlVerbose
+    } else if let Some(method) = request_method(first) {
+        NotAResponse::Request { method }
+    } else if let Some(code) = code(bytes) {
+        NotAResponse::Code(code)
+    } else {
+        NotAResponse::Text {
+            start: lines::excerpt(first, QUOTED),
+        }
+    }
+}
+
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split(|&byte| byte == b'\n')
+}
+
+/// Whether a line is what curl says of a call, whatever came of it.
+fn is_of_a_call(line: &[u8]) -> bool {
+    const SAID: [&[u8]; 5] = [
+        b"*   Trying ",
+        b"* Failed to connect",
+        b"* Could not resolve",
+        b"* connect to ",
+        b"curl: (",
+    ];
+    SAID.iter().any(|said| line.starts_with(said))
+}
+
+/// `> GET /path HTTP/1.1` or `< HTTP/1.1 200 OK`.
+fn is_verbose(line: &[u8]) -> bool {
+    match line.split_at_checked(2) {
+        Some((b"> ", request)) => request_method(request).is_some(),
+        Some((b"< ", status)) => status_line::opening(status).is_some(),
+        _ => false,
+    }
+}
+
+/// The method of `METHOD target HTTP/version`.
+fn request_method(line: &[u8]) -> Option<String> {
+    let line = lines::before(line, GLANCE);
+    let mut words = line
+        .split(u8::is_ascii_whitespace)
+        .filter(|word| !word.is_empty());
+    let method = words.next()?;
+    let version = words.nth(1)?;
+    let is_method = method.iter().all(u8::is_ascii_uppercase) && version.starts_with(b"HTTP/");
+    is_method.then(|| String::from_utf8_lossy(method).into_owned())
+}
+
+/// A lone whole number, decimal or hexadecimal.
+fn code(bytes: &[u8]) -> Option<String> {
+    let code = std::str::from_utf8(bytes.trim_ascii()).ok()?;
+    let number = code.strip_prefix('-').unwrap_or(code);
+    let hexadecimal = number.strip_prefix("0x").or(number.strip_prefix("0X"));
+    let is_number = match hexadecimal {
+        Some(digits) => !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        None => !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()),
+    };
+    (is_number && code.len() <= CODE).then(|| code.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, found: NotAResponse) {
+        assert_eq!(what(text.as_bytes()), found, "{text:?}");
+    }
+
+    #[test]
+    fn pages_are_told_from_other_markup() {
+        check("<!DOCTYPE html><html></html>", NotAResponse::Html);
+        check("<HTML><head>", NotAResponse::Html);
+        check(
+            "<?xml version=\"1.0\"?>\n<!DOCTYPE html>",
+            NotAResponse::Html,
+        );
+        check("<?xml version=\"1.0\"?><Error/>", NotAResponse::Xml);
+        check("<Error><Code>1</Code></Error>", NotAResponse::Xml);
+    }
+
+    #[test]
+    fn a_lone_number_is_a_code() {
+        for code in ["412", "0x8019019C", "-2145844836", "4294967295", "4000"] {
+            check(&format!("{code}\r\n"), NotAResponse::Code(code.to_owned()));
+        }
+        for text in [
+            "412 times",
+            "4O4",
+            "0x",
+            "-",
+            "0xZZ",
+            "1234567890123456789012345",
+        ] {
+            let start = text.to_owned();
+            check(text, NotAResponse::Text { start });
+        }
+    }
+
+    #[test]
+    fn a_request_is_known_by_its_first_line() {
+        let method = "PUT".to_owned();
+        check(
+            "PUT /x HTTP/1.1\r\nHost: a.example\r\n\r\n{}",
+            NotAResponse::Request { method },
+        );
+        let method = "GET".to_owned();
+        check(
+            "GET https://a.example/x HTTP/2\r\n",
+            NotAResponse::Request { method },
+        );
+    }
+
+    #[test]
+    fn the_lines_of_curl_v_are_known() {
+        check(
+            "* Trying\n> GET /x HTTP/1.1\r\n> Host: a.example\r\n",
+            NotAResponse::CurlVerbose,
+        );
+        check(
+            "* Trying\n< HTTP/2 412 \r\n< etag: \"a\"\r\n",
+            NotAResponse::CurlVerbose,
+        );
+    }
+
+    #[test]
+    fn a_call_of_curl_without_an_answer_is_known() {
+        for said in [
+            "*   Trying 192.0.2.1:443...\n* Failed to connect to a.example port 443\n",
+            "* Could not resolve host: a.example\n",
+            "curl: (6) Could not resolve host: a.example\n",
+        ] {
+            check(said, NotAResponse::CurlVerbose);
+        }
+        check(
+            "* a point of a list\n",
+            NotAResponse::Text {
+                start: "* a point of a list".to_owned(),
+            },
+        );
+    }
+
+    #[test]
+    fn archives_are_known_by_their_first_bytes() {
+        check("PK\u{3}\u{4}rest", NotAResponse::Zip);
+        check("PK\u{5}\u{6}rest", NotAResponse::Zip);
+        assert_eq!(what(&[0x1f, 0x8b, 8, 0]), NotAResponse::Gzip);
+    }
+
+    #[test]
+    fn other_bytes_are_quoted_in_part() {
+        let start = b"\x89PNG\r\n\x1a\n".to_vec();
+        assert_eq!(
+            what(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+            NotAResponse::Binary { start }
+        );
+    }
+
+    #[test]
+    fn other_text_is_quoted_by_its_first_line() {
+        let start = "é".repeat(80);
+        check(
+            &format!("{}\r\nmore", "é".repeat(90)),
+            NotAResponse::Text { start },
+        );
+    }
+}

@@ -1,0 +1,118 @@
+//! An input that is being read, what the caller knows of it, and how much of it is taken in.
+
+use std::io::Read;
+
+use crate::capture::error::CaptureError;
+use crate::exchange::{Exchange, InputFormat, Origin};
+use crate::input::window::{More, Place, View, Window};
+
+/// How much a reader takes in before it says that there is too much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of an input that has to be in memory as a whole: a body alone, an archive that cannot be sought in.
+    pub input: u64,
+    /// Bytes of one exchange as the input holds it: memory grows to this for no input, however long, that can be
+    /// read piece by piece.
+    pub exchange: usize,
+    /// Bytes of the status line and headers of one response.
+    pub head: usize,
+    /// Bytes of a body after decoding.
+    pub body: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            input: 256 << 20,
+            exchange: 128 << 20,
+            head: 1 << 20,
+            body: 64 << 20,
+        }
+    }
+}
+
+/// What the caller knows of an input.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The name of the input as the user gave it; `-` for standard input.
+    pub file: String,
+    /// The status of a body that comes without a status line. An input that has no status line is then a body,
+    /// whatever it looks like; one that has keeps its own status.
+    pub bare_status: Option<u16>,
+    /// The format of the input; `None` to tell it from the bytes.
+    pub format: Option<InputFormat>,
+}
+
+/// The exchanges of an input, in order.
+pub(crate) type Exchanges<'r> = Box<dyn Iterator<Item = Result<Exchange, CaptureError>> + 'r>;
+
+/// How much of an input is looked at to tell its format, in bytes. What is not clear then stays unknown.
+pub(crate) const LOOK: usize = 1 << 20;
+
+/// An input that is being read.
+pub(crate) struct Input<'r> {
+    pub(crate) window: Window<'r>,
+    pub(crate) source: Source,
+    pub(crate) limits: Limits,
+}
+
+impl<'r> Input<'r> {
+    pub(crate) fn new(input: impl Read + 'r, source: Source, limits: Limits) -> Self {
+        Self {
+            window: Window::new(Box::new(input)),
+            source,
+            limits,
+        }
+    }
+
+    /// Asks a question about the window, and reads on for as long as the answer lies in what has not been read.
+    /// Beyond `limit` bytes the window is all there is to ask.
+    pub(crate) fn ask<T>(
+        &mut self,
+        limit: usize,
+        mut question: impl FnMut(View<'_>) -> Result<T, More>,
+    ) -> Result<T, More> {
+        loop {
+            match question(self.window.view()) {
+                Ok(answer) => return Ok(answer),
+                Err(More) if self.window.bytes().len() >= limit => {
+                    return question(View::whole(self.window.bytes()));
+                }
+                Err(More) => self.window.grow(),
+            };
+        }
+    }
+
+    /// The length of the line that the window begins with, its line feed included; 0 at the end of the input. A line
+    /// of more than `limit` bytes may go on behind that.
+    pub(crate) fn line(&mut self, limit: usize) -> usize {
+        let mut seen = 0;
+        loop {
+            let bytes = self.window.bytes();
+            let fresh = bytes.get(seen..).unwrap_or_default();
+            if let Some(end) = fresh.iter().position(|&byte| byte == b'\n') {
+                return seen + end + 1;
+            }
+            seen = bytes.len();
+            if seen > limit || !self.window.read() {
+                return seen;
+            }
+        }
+    }
+
+    /// The origin of a response that begins at a place.
+    pub(crate) fn origin(&self, format: InputFormat, index: usize, place: Place) -> Origin {
+        Origin {
+            file: self.source.file.clone(),
+            index,
+            format,
+            line: place.line,
+            ..Origin::default()
+        }
+    }
+
+    /// Why reading ended before the input did, told once.
+    pub(crate) fn failure(&mut self) -> Option<CaptureError> {
+        self.window.failure()
+    }
+}

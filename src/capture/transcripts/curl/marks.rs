@@ -1,0 +1,219 @@
+//! The marks that `curl -v` puts before its lines.
+
+use std::borrow::Cow;
+
+use crate::capture::transcripts::curl::meter;
+use crate::input::lines;
+
+/// How far into a line a mark is looked for, in bytes.
+const PREFIX: usize = 256;
+
+/// What a marked line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// `> `: a line of the request.
+    Request,
+    /// `< `: a line of the response.
+    Response,
+    /// `* `: information.
+    Info,
+    /// `{ [58 bytes data]` or `} [7 bytes data]`: bytes came or went.
+    Data,
+}
+
+/// A marked line: its kind and what stands behind the mark.
+pub(crate) struct Marked<'l> {
+    pub(crate) kind: Kind,
+    pub(crate) content: Cow<'l, [u8]>,
+}
+
+/// Reads a line, with or without its line end.
+pub(crate) fn read(line: &[u8]) -> Option<Marked<'_>> {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    let line = lines::without_returns(line);
+    if line.len() > PREFIX && !can_begin(line) {
+        return None;
+    }
+    match lines::plain(line) {
+        Cow::Borrowed(line) => {
+            let (kind, content) = split(line)?;
+            let content = Cow::Borrowed(content);
+            Some(Marked { kind, content })
+        }
+        Cow::Owned(line) => {
+            let (kind, content) = split(&line)?;
+            let content = Cow::Owned(content.to_vec());
+            Some(Marked { kind, content })
+        }
+    }
+}
+
+/// Whether the beginning of a long line is one that a mark may stand in: spares a second look at long bodies.
+fn can_begin(line: &[u8]) -> bool {
+    let begin = lines::before(line, PREFIX);
+    begin.contains(&b'\r')
+        || begin.contains(&0x1b)
+        || matches!(
+            begin.first(),
+            Some(b'*' | b'>' | b'<' | b'{' | b'}' | b'0'..=b'9' | b'[' | b' ' | b'c')
+        )
+}
+
+/// Kind and content of a line without colours.
+fn split(line: &[u8]) -> Option<(Kind, &[u8])> {
+    let line = from_shell(unstamped(behind_meter(line)));
+    let (&mark, content) = line.split_first()?;
+    let content = match content {
+        [] => content,
+        [b' ', content @ ..] => content,
+        _ => return None,
+    };
+    let kind = match mark {
+        b'>' => Kind::Request,
+        b'<' => Kind::Response,
+        b'*' => Kind::Info,
+        b'{' | b'}' if is_count(content) => Kind::Data,
+        _ => return None,
+    };
+    Some((kind, content))
+}
+
+/// `[58 bytes data]`.
+pub(crate) fn is_count(content: &[u8]) -> bool {
+    let number = content
+        .strip_prefix(b"[")
+        .and_then(|content| content.strip_suffix(b" bytes data]"));
+    number.is_some_and(|number| !number.is_empty() && number.iter().all(u8::is_ascii_digit))
+}
+
+/// A line without the figures that curl has drawn before it in the same line.
+fn behind_meter(line: &[u8]) -> &[u8] {
+    let begin = lines::before(line, PREFIX);
+    let column = begin.iter().rposition(|&byte| byte == b'\r');
+    let shown = column.map_or(line, |column| lines::from(line, column + 1));
+    let mark = lines::before(shown, PREFIX)
+        .iter()
+        .position(|byte| b"*><{}".contains(byte));
+    let is_glued = |at: usize| at > 0 && meter::is_meter(lines::before(shown, at));
+    let at = mark.filter(|&at| is_glued(at)).unwrap_or(0);
+    lines::from(shown, at)
+}
+
+/// A line without the time and the numbers of transfer and connection that `--trace-time` and `--trace-ids` put first.
+pub(crate) fn unstamped(line: &[u8]) -> &[u8] {
+    let line = lines::from(line, time(line).unwrap_or(0));
+    lines::from(line, ids(line).unwrap_or(0))
+}
+
+/// The length of `05:06:07.123456 `.
+fn time(line: &[u8]) -> Option<usize> {
+    const SHAPE: &[u8] = b"00:00:00.000000 ";
+    let fits = |(byte, shape): (&u8, &u8)| match shape {
+        b'0' => byte.is_ascii_digit(),
+        _ => byte == shape,
+    };
+    let is_time = line.len() >= SHAPE.len() && line.iter().zip(SHAPE).all(fits);
+    is_time.then_some(SHAPE.len())
+}
+
+/// The length of `[0-0] ` or `[0-x] `.
+fn ids(line: &[u8]) -> Option<usize> {
+    const LONGEST: usize = 48;
+    let end = lines::before(line, LONGEST)
+        .iter()
+        .position(|&byte| byte == b']')?;
+    let inside = lines::before(line, end).strip_prefix(b"[")?;
+    let mut parts = inside.split(|&byte| byte == b'-');
+    let is_id =
+        |part: &[u8]| part == b"x" || (!part.is_empty() && part.iter().all(u8::is_ascii_digit));
+    let is_pair =
+        parts.by_ref().take(2).all(is_id) && parts.next().is_none() && inside.contains(&b'-');
+    (is_pair && line.get(end + 1) == Some(&b' ')).then_some(end + 2)
+}
+
+/// A line without `curl.exe : `, which Windows PowerShell puts before the first line of an error stream.
+fn from_shell(line: &[u8]) -> &[u8] {
+    let rest = line
+        .strip_prefix(b"curl.exe : ")
+        .or_else(|| line.strip_prefix(b"curl : "));
+    rest.unwrap_or(line)
+}
+
+/// The length of a time and numbers at the end of some bytes.
+pub(crate) fn stamp_at_end(bytes: &[u8]) -> usize {
+    const LONGEST: usize = 64;
+    let start = bytes.len().saturating_sub(LONGEST);
+    let tail = lines::from(bytes, start);
+    let lengths = 1..=tail.len();
+    let is_stamp = |length: &usize| {
+        let stamp = lines::from(tail, tail.len() - length);
+        matches!(stamp.first(), Some(b'0'..=b'9' | b'[')) && unstamped(stamp).is_empty()
+    };
+    lengths.rev().find(is_stamp).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, kind: Kind, content: &str) {
+        let marked = read(line.as_bytes()).unwrap();
+        assert_eq!(marked.kind, kind, "{line}");
+        assert_eq!(String::from_utf8_lossy(&marked.content), content, "{line}");
+    }
+
+    #[test]
+    fn marks_are_known_behind_times_numbers_figures_and_colours() {
+        const METER: &str =
+            "\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0";
+        for before in [
+            "",
+            "05:06:07.123456 ",
+            "[0-0] ",
+            "[0-x] ",
+            "05:06:07.123456 [1-0] ",
+            METER,
+            "\x1b[1m",
+            "curl.exe : ",
+        ] {
+            check(
+                &format!("{before}> GET / HTTP/1.1\r\r\n"),
+                Kind::Request,
+                "GET / HTTP/1.1",
+            );
+            check(&format!("{before}< \r\n"), Kind::Response, "");
+            check(
+                &format!("{before}*   Trying 127.0.0.1:80...\n"),
+                Kind::Info,
+                "  Trying 127.0.0.1:80...",
+            );
+        }
+        check("{ [58 bytes data]\n", Kind::Data, "[58 bytes data]");
+        check("} [7 bytes data]", Kind::Data, "[7 bytes data]");
+    }
+
+    #[test]
+    fn lines_of_a_body_have_no_mark() {
+        for line in [
+            "{",
+            "{ \"a\": 1}",
+            ">quoted",
+            "<html>",
+            "*emphasis*",
+            "{ [1, 2] }",
+            "",
+            "[0-0]",
+            "12:00 > x",
+        ] {
+            assert!(read(line.as_bytes()).is_none(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_stamp_is_found_at_the_end() {
+        assert_eq!(stamp_at_end(b"{\"a\": 1}05:06:07.123456 [0-0] "), 22);
+        assert_eq!(stamp_at_end(b"{\"a\": 1}"), 0);
+        assert_eq!(stamp_at_end(b"[1] "), 0);
+    }
+}

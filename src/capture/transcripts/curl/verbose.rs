@@ -1,0 +1,328 @@
+//! Reads what `curl -v` tells, with or without the bodies that `2>&1` mixes in.
+//!
+//! A part begins with a request line behind `> `. Where only the lines behind `< ` were kept, it begins with a status
+//! line.
+
+use std::collections::VecDeque;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+
+use crate::capture::message::request_head::RequestHead;
+use crate::capture::message::status_line::Opening;
+use crate::capture::message::{head, header_fields, request_head, role, status_line};
+use crate::capture::transcripts::curl::connection::Connection;
+use crate::capture::transcripts::curl::marks::{Kind, Marked};
+use crate::capture::transcripts::curl::{marks, stray_lines};
+use crate::capture::transcripts::dialect::Dialect;
+use crate::capture::transcripts::dialect::{Part, Promise, lines, without_end};
+use crate::exchange::{InputFormat, Repair};
+use crate::input::lines;
+use crate::input::window::View;
+
+/// How many heads are remembered, to know them when `-i` prints them again.
+const REMEMBERED: usize = 32;
+
+/// Whether a transcript of this kind begins with a line whose next line is `below`.
+pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
+    let Some(marked) = marks::read(line) else {
+        return false;
+    };
+    let is_below = |kind| marks::read(below).is_some_and(|below| below.kind == kind);
+    match marked.kind {
+        Kind::Request => {
+            request_head::parts(&marked.content).is_some()
+                && (below.is_empty() || is_below(Kind::Request) || is_below(Kind::Response))
+        }
+        // A single line is also what is left of a capture that was searched for status lines.
+        Kind::Response => status_line::opening(&marked.content) == Some(Opening::Status),
+        Kind::Info | Kind::Data => false,
+    }
+}
+
+/// What is known while a transcript is read.
+#[derive(Default)]
+pub(crate) struct CurlVerbose {
+    seen: Seen,
+    connection: Connection,
+    /// The heads that were read last, in brief.
+    heads: VecDeque<u64>,
+}
+
+/// What has been seen of the part that is being cut off.
+#[derive(Default)]
+struct Seen {
+    /// Whether the response has come that ends the exchange.
+    answered: bool,
+    in_body: bool,
+    promise: Promise,
+    /// Whether the last line was one of curl.
+    told: bool,
+}
+
+impl Dialect for CurlVerbose {
+    const FORMAT: InputFormat = InputFormat::CurlVerbose;
+
+    fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
+        let marked = marks::read(line);
+        let in_body = self.seen.in_body && self.seen.promise.is_open() && !self.seen.told;
+        let begins = !in_body
+            && marked.as_ref().is_some_and(|marked| match marked.kind {
+                Kind::Request => opens(line, below),
+                Kind::Response => self.seen.answered && opens(line, below),
+                Kind::Info | Kind::Data => false,
+            });
+        if begins {
+            self.seen = Seen::default();
+        }
+        self.seen.note(line, marked.as_ref());
+        begins.then_some(0)
+    }
+
+    fn read(&mut self, part: &[u8]) -> Option<Part> {
+        let mut reading = Reading::default();
+        for (at, line) in lines(part) {
+            let marked = marks::read(line);
+            if let Some(Marked {
+                kind: Kind::Info,
+                content,
+            }) = &marked
+            {
+                self.connection.note(content);
+            }
+            reading.take(at, line, marked.as_ref(), &self.connection);
+        }
+        reading.finish(part, &mut self.heads)
+    }
+}
+
+impl Seen {
+    fn note(&mut self, line: &[u8], marked: Option<&Marked<'_>>) {
+        self.told = marked.is_some_and(|marked| matches!(marked.kind, Kind::Info | Kind::Data));
+        match marked {
+            Some(Marked {
+                kind: Kind::Response,
+                content,
+            }) => match status_line::opening(content) {
+                Some(_) => {
+                    self.promise = Promise::default();
+                    let status = status_line::parts(content).and_then(|parts| parts.status());
+                    self.answered = status.is_some_and(|status| !role::is_interim(status));
+                }
+                None if content.trim_ascii().is_empty() => self.in_body = true,
+                None => self.promise.header(content),
+            },
+            None if self.in_body => self.promise.body(line.len() + 1),
+            _ => {}
+        }
+    }
+}
+
+/// A part while it is read.
+#[derive(Default)]
+struct Reading {
+    request: Option<(usize, RequestHead)>,
+    scheme: Option<&'static str>,
+    part: Part,
+    /// Whether the last head in the text is still open.
+    in_head: bool,
+    promise: Promise,
+    /// Where in the part the body begins.
+    body: Option<usize>,
+    /// Whether the last response ends the exchange.
+    answered: bool,
+    /// Whether bytes of a body came.
+    received: bool,
+}
+
+impl Reading {
+    fn take(
+        &mut self,
+        at: usize,
+        line: &[u8],
+        marked: Option<&Marked<'_>>,
+        connection: &Connection,
+    ) {
+        match marked {
+            Some(Marked {
+                kind: Kind::Request,
+                content,
+            }) if self.part.text.is_empty() => match &mut self.request {
+                Some((_, head)) => drop(head.take(content)),
+                None => self.request = RequestHead::new(content).map(|head| (at, head)),
+            },
+            // A body may quote such lines.
+            Some(Marked {
+                kind: Kind::Response,
+                content,
+            }) if self.body.is_none() || !self.answered => {
+                self.scheme.get_or_insert(connection.scheme());
+                self.response_line(at, line, content);
+            }
+            Some(Marked {
+                kind: Kind::Data,
+                content,
+            }) if !self.in_head => {
+                let is_received = self.body.is_some() && content.starts_with(b"[");
+                self.received |= is_received && without_end(line).contains(&b'{');
+            }
+            None if self.in_head && without_end(line).starts_with(b"{") => {
+                // A head that is cut off, and its body.
+                self.close(at);
+            }
+            _ => {}
+        }
+    }
+
+    fn response_line(&mut self, at: usize, line: &[u8], content: &[u8]) {
+        if status_line::opening(content).is_some() {
+            let status = status_line::parts(content).and_then(|parts| parts.status());
+            self.answered = status.is_some_and(|status| !role::is_interim(status));
+            if self.in_head {
+                // An interim response has no closing line.
+                self.part.text.extend_from_slice(b"\r\n");
+            }
+            self.in_head = true;
+            self.body = None;
+            self.promise = Promise::default();
+            self.part.push(at, content);
+        } else if !self.in_head {
+            return;
+        } else {
+            self.promise.header(content);
+            self.part.text.extend_from_slice(content);
+        }
+        self.part.text.extend_from_slice(line_end(line));
+        if content.trim_ascii().is_empty() {
+            self.in_head = false;
+            self.body = Some(at + line.len());
+        }
+    }
+
+    /// Ends a head that has no closing line.
+    fn close(&mut self, body: usize) {
+        if self.in_head {
+            self.part.text.extend_from_slice(b"\r\n");
+            self.in_head = false;
+            self.body = Some(body);
+        }
+    }
+
+    fn finish(mut self, part: &[u8], heads: &mut VecDeque<u64>) -> Option<Part> {
+        self.close(part.len());
+        if self.part.text.is_empty() {
+            let (at, head) = self.request?;
+            return Some(Part::unanswered(at, head.method));
+        }
+        remember(&self.part.text, heads);
+        let start = self.body.unwrap_or(part.len());
+        let region = lines::from(part, start);
+        let start = start + behind_repeated_heads(region, heads);
+        let region = lines::from(part, start);
+        let at = start + stray_lines::start(region);
+        let cleaned = stray_lines::clean(region, self.promise.exact());
+        self.part.push(at, &cleaned.body);
+        let told = (cleaned.inside > 0).then_some(Repair::LinesInBody {
+            count: cleaned.inside,
+        });
+        self.part.repairs.extend(told);
+        // What stands on a terminal may have been through a tool such as jq.
+        self.part.laid_out = cleaned.body.windows(2).any(|pair| pair == b"\n ");
+        self.part.body_elsewhere = self.received && cleaned.body.trim_ascii().is_empty();
+        let scheme = self.scheme;
+        self.part.request = self.request.map(|(_, head)| {
+            let scheme = match scheme {
+                _ if head.implies_tls() || head.port() == Some("443") => "https",
+                scheme => scheme.unwrap_or("https"),
+            };
+            head.into_request(scheme)
+        });
+        Some(self.part)
+    }
+}
+
+/// The line end of a line, as it is.
+fn line_end(line: &[u8]) -> &[u8] {
+    let end = lines::from(line, without_end(line).len());
+    if end.is_empty() { b"\n" } else { end }
+}
+
+/// Keeps in mind the heads of a text that holds nothing else.
+fn remember(text: &[u8], heads: &mut VecDeque<u64>) {
+    let mut at = 0;
+    while let Some(length) = head_length(lines::from(text, at)) {
+        heads.push_back(brief(lines::before(lines::from(text, at), length)));
+        at += length;
+    }
+    while heads.len() > REMEMBERED {
+        heads.pop_front();
+    }
+}
+
+/// Where the body begins behind heads that `-i` prints a second time.
+fn behind_repeated_heads(region: &[u8], heads: &VecDeque<u64>) -> usize {
+    let mut at = stray_lines::start(region);
+    loop {
+        let rest = lines::from(region, at);
+        let Some(length) = head_length(rest) else {
+            return at;
+        };
+        if !heads.contains(&brief(lines::before(rest, length))) {
+            return at;
+        }
+        at += length;
+        at += stray_lines::start(lines::from(region, at));
+    }
+}
+
+/// The length of the head at the start, the empty line at its end included.
+fn head_length(bytes: &[u8]) -> Option<usize> {
+    let (first, _) = lines::line(bytes, 0);
+    status_line::opening(first)?;
+    let head = head::read(View::whole(bytes), 1, bytes.len()).ok()?.ok()?;
+    Some(head.length)
+}
+
+/// A head in brief, without colours and line ends.
+fn brief(head: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for (_, line) in lines(head) {
+        let line = lines::plain(without_end(line));
+        if !header_fields::is_blank(&line) {
+            line.trim_ascii().hash(&mut hasher);
+        }
+    }
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_needs_a_second_line_of_its_kind() {
+        assert!(opens(b"> GET / HTTP/1.1\r", b"> Host: a\r"));
+        assert!(opens(b"> GET / HTTP/1.1", b""));
+        assert!(opens(b"< HTTP/1.1 200 OK", b"and so on"));
+        assert!(!opens(b"> GET / HTTP/1.1", b"and so on"));
+        assert!(!opens(b"* GET / HTTP/1.1", b"* Host: a"));
+    }
+
+    #[test]
+    fn an_interim_head_without_closing_line_ends_with_the_next_one() {
+        let part = b"> PUT / HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 100 Continue\n} [2 bytes data]\n* We are completely uploaded and fine\n< HTTP/1.1 201 Created\n< A: 1\n<\nok";
+        let part = CurlVerbose::default().read(part).unwrap();
+        assert_eq!(
+            String::from_utf8_lossy(&part.text),
+            "HTTP/1.1 100 Continue\n\r\nHTTP/1.1 201 Created\nA: 1\n\nok"
+        );
+    }
+
+    #[test]
+    fn lines_without_request_and_response_hold_nothing() {
+        assert!(
+            CurlVerbose::default()
+                .read(b"* Trying\n* Failed\n")
+                .is_none()
+        );
+    }
+}

@@ -1,0 +1,165 @@
+//! One part of a transcript: a request and what answers it, freed of the marks that a tool puts before its lines.
+
+use crate::capture::message::{boundary, json_end};
+use crate::exchange::{InputFormat, Repair, Request};
+use crate::input::lines;
+use crate::input::window::View;
+
+/// A kind of transcript, and what has to be kept in mind from one part to the next.
+pub(crate) trait Dialect: Default {
+    /// The format that its exchanges name.
+    const FORMAT: InputFormat;
+
+    /// Takes the next line, whose next one is `below`, and says at which of its bytes a new part begins, if one does.
+    /// The first line of a part is taken twice: where it is found, and as the first of its own part.
+    fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize>;
+
+    /// Frees a part of the marks of the tool; `None` when there is neither request nor response in it.
+    fn read(&mut self, part: &[u8]) -> Option<Part>;
+}
+
+/// A request and what answers it, as `curl -i` would print the latter.
+#[derive(Debug, Default)]
+pub(crate) struct Part {
+    /// The request, where the transcript shows it.
+    pub(crate) request: Option<Request>,
+    /// Responses one after the other: status line, headers, empty line, body.
+    pub(crate) text: Vec<u8>,
+    /// Where in the part lines of `text` stand: pairs of places in `text` and in the part, in order.
+    pub(crate) places: Vec<(usize, usize)>,
+    /// What was put right.
+    pub(crate) repairs: Vec<Repair>,
+    /// Whether a body was received that the transcript does not hold.
+    pub(crate) body_elsewhere: bool,
+    /// Whether the tool lays out JSON anew, so that a body has another length than was sent.
+    pub(crate) laid_out: bool,
+    /// Whether the tool shows no more than the beginning of the body.
+    pub(crate) cut: bool,
+    /// Whether the tool tells the status and nothing else of the response.
+    pub(crate) status_alone: bool,
+    /// The method of a request that has no response.
+    pub(crate) unanswered: Option<String>,
+}
+
+impl Part {
+    /// Adds text that stands at a place in the part.
+    pub(crate) fn push(&mut self, at: usize, text: &[u8]) {
+        self.places.push((self.text.len(), at));
+        self.text.extend_from_slice(text);
+    }
+
+    /// The place in the part of a place in the text.
+    pub(crate) fn place(&self, at: usize) -> usize {
+        let known = self.places.partition_point(|(in_text, _)| *in_text <= at);
+        let last = known.checked_sub(1).and_then(|last| self.places.get(last));
+        last.map_or(0, |(in_text, in_part)| in_part + (at - in_text))
+    }
+
+    /// A request that nothing answers.
+    pub(crate) fn unanswered(at: usize, method: String) -> Self {
+        Self {
+            places: vec![(0, at)],
+            unanswered: Some(method),
+            ..Self::default()
+        }
+    }
+}
+
+/// The lines of a part with their line ends, and where they begin.
+pub(crate) fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    let mut at = 0;
+    bytes
+        .split_inclusive(|&byte| byte == b'\n')
+        .map(move |line| {
+            let start = at;
+            at += line.len();
+            (start, line)
+        })
+}
+
+/// A line without its line end.
+pub(crate) fn without_end(line: &[u8]) -> &[u8] {
+    lines::without_returns(line.strip_suffix(b"\n").unwrap_or(line))
+}
+
+/// The length of the JSON object or array at the start of bytes that nothing follows.
+pub(crate) fn json_end(bytes: &[u8]) -> Option<usize> {
+    json_end::document_end(View::whole(bytes)).ok().flatten()
+}
+
+/// Where the next response begins at or after a place in bytes that nothing follows.
+pub(crate) fn next_response(bytes: &[u8], from: usize) -> Option<usize> {
+    boundary::next(View::whole(bytes), from).ok().flatten()
+}
+
+/// How much of a body has come, by what its head promises: enough to tell a line of the body from a line of the tool.
+#[derive(Debug, Default)]
+pub(crate) struct Promise {
+    length: Option<u64>,
+    is_coded: bool,
+    is_compressed: bool,
+    arrived: u64,
+}
+
+impl Promise {
+    /// Takes a header line.
+    pub(crate) fn header(&mut self, line: &[u8]) {
+        let Some(colon) = line.iter().position(|&byte| byte == b':') else {
+            return;
+        };
+        let (name, value) = (lines::before(line, colon), lines::from(line, colon + 1));
+        let is = |other: &str| name.trim_ascii().eq_ignore_ascii_case(other.as_bytes());
+        if is("Content-Length") {
+            let digits = std::str::from_utf8(value.trim_ascii()).ok();
+            self.length = digits.and_then(|digits| digits.parse().ok());
+        }
+        self.is_compressed |= is("Content-Encoding");
+        self.is_coded |= is("Content-Encoding") || is("Transfer-Encoding");
+    }
+
+    /// Takes bytes of the body.
+    pub(crate) fn body(&mut self, length: usize) {
+        self.arrived += length as u64;
+    }
+
+    /// Whether a part of the body has come and the rest has not.
+    pub(crate) fn is_open(&self) -> bool {
+        let promised = self.length.filter(|_| !self.is_coded);
+        self.arrived > 0 && promised.is_some_and(|promised| self.arrived < promised)
+    }
+
+    /// Whether the head names a content coding.
+    pub(crate) fn is_compressed(&self) -> bool {
+        self.is_compressed
+    }
+
+    /// The bytes of the body as it stands in a transcript, where the head says and nothing changes it.
+    pub(crate) fn exact(&self) -> Option<u64> {
+        self.length.filter(|_| !self.is_coded)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_in_the_text_is_found_in_the_part() {
+        let mut part = Part::default();
+        part.push(10, b"head");
+        part.push(30, b"body");
+        assert_eq!([0, 3, 4, 7].map(|at| part.place(at)), [10, 13, 30, 33]);
+        assert_eq!(Part::unanswered(5, "GET".to_owned()).place(0), 5);
+    }
+
+    #[test]
+    fn a_body_is_open_while_it_is_shorter_than_promised() {
+        let mut promise = Promise::default();
+        promise.header(b"content-length: 10\r");
+        assert!(!promise.is_open(), "nothing came");
+        promise.body(4);
+        assert!(promise.is_open());
+        promise.header(b"Transfer-Encoding: chunked");
+        assert!(!promise.is_open(), "the length is not that of the text");
+    }
+}

@@ -1,0 +1,161 @@
+//! Reads requests and responses in turn, as HTTPie and xh print them and as proxies save them.
+
+use crate::capture::message::request_head::RequestHead;
+use crate::capture::message::{header_fields, request_head, status_line};
+use crate::capture::transcripts::dialect;
+use crate::capture::transcripts::dialect::Dialect;
+use crate::capture::transcripts::dialect::{Part, Promise, lines, without_end};
+use crate::exchange::InputFormat;
+use crate::input::lines;
+
+/// Where a line holds a request head that is followed by `below`, at its start.
+pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
+    request_head::begins(line, below) == Some(0)
+}
+
+/// What is known of the part that is being cut off.
+#[derive(Default)]
+pub(crate) struct Pairs {
+    in_head: bool,
+    promise: Promise,
+    /// Whether the last line was blank.
+    blank: bool,
+}
+
+impl Dialect for Pairs {
+    const FORMAT: InputFormat = InputFormat::Http;
+
+    fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
+        // A body may quote a request. One that is cut short ends before a blank line all the same.
+        let is_quoted = !self.in_head && self.promise.is_open() && !self.blank;
+        let begins = request_head::begins(line, below).filter(|column| !is_quoted || *column > 0);
+        if begins.is_some() {
+            *self = Self {
+                in_head: true,
+                ..Self::default()
+            };
+            return begins;
+        }
+        let is_blank = header_fields::is_blank(line);
+        if self.in_head {
+            self.in_head = !is_blank;
+            self.promise.header(&lines::glance(line));
+        } else if !self.promise.is_open() && status_line::opening(line).is_some() {
+            self.in_head = true;
+            self.promise = Promise::default();
+        } else {
+            self.promise.body(line.len() + 1);
+        }
+        self.blank = is_blank;
+        None
+    }
+
+    fn read(&mut self, bytes: &[u8]) -> Option<Part> {
+        let (request, body) = match request_head(bytes) {
+            Some((request, length)) => (Some(request), length),
+            None => (None, 0),
+        };
+        let sent = request_body(lines::from(bytes, body), request.as_ref());
+        let Some(start) = dialect::next_response(bytes, body + sent) else {
+            return request.map(|request| Part::unanswered(0, request.method));
+        };
+        let mut part = Part {
+            laid_out: true,
+            ..Part::default()
+        };
+        let shown = without_tail(lines::from(bytes, start));
+        let (shown, is_binary) = without_note(shown);
+        part.body_elsewhere = is_binary;
+        push(&mut part, start, shown);
+        part.request = request.map(|request| request.into_request("https"));
+        Some(part)
+    }
+}
+
+/// The request head at the start, and its length.
+fn request_head(bytes: &[u8]) -> Option<(RequestHead, usize)> {
+    let mut lines = lines(bytes);
+    let (_, first) = lines.next()?;
+    let mut head = RequestHead::new(&lines::plain(without_end(first)))?;
+    for (at, line) in lines {
+        if status_line::opening(line).is_some() {
+            return Some((head, at));
+        }
+        if !head.take(line.strip_suffix(b"\n").unwrap_or(line)) {
+            return Some((head, at + line.len()));
+        }
+    }
+    Some((head, bytes.len()))
+}
+
+/// How many bytes of a request body can be passed over before the response is looked for.
+fn request_body(bytes: &[u8], request: Option<&RequestHead>) -> usize {
+    let announced = request
+        .and_then(RequestHead::content_length)
+        .filter(|&length| {
+            let behind = lines::from(bytes, length).trim_ascii_start();
+            length <= bytes.len() && status_line::opening(lines::line(behind, 0).0).is_some()
+        });
+    announced.or_else(|| dialect::json_end(bytes)).unwrap_or(0)
+}
+
+/// Adds the responses to a part, without the colours that a terminal is given.
+fn push(part: &mut Part, at: usize, bytes: &[u8]) {
+    if !bytes.contains(&0x1b) {
+        return part.push(at, bytes);
+    }
+    for (column, line) in lines(bytes) {
+        part.push(at + column, &lines::plain(line));
+    }
+}
+
+/// Responses without what HTTPie and xh tell behind them when asked for it.
+fn without_tail(bytes: &[u8]) -> &[u8] {
+    const TOLD: [&[u8]; 2] = [b"Elapsed time: ", b"Remote address: "];
+    let shown = |line| lines::plain(lines::before(line, 256));
+    let is_told = |line: &[u8]| TOLD.iter().any(|told| line.starts_with(told));
+    lines::before(bytes, lines::before_last_lines(bytes, shown, is_told))
+}
+
+/// Responses without the note that stands for a binary body, and whether there was one.
+fn without_note(bytes: &[u8]) -> (&[u8], bool) {
+    const NOTE: &[u8] = b"NOTE: binary data not shown in terminal";
+    const BOX: usize = 512;
+    let start = bytes.len().saturating_sub(BOX);
+    let tail = lines::from(bytes, start);
+    let is_note = tail.windows(NOTE.len()).any(|words| words == NOTE);
+    match tail.windows(2).position(|corner| corner == b"+-") {
+        Some(corner) if is_note => (lines::before(bytes, start + corner), true),
+        _ => (bytes, false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_told_behind_a_response_is_taken_off() {
+        let told = b"HTTP/1.1 200 OK\n\nok\n\nElapsed time: 0.1s\nRemote address: 192.0.2.7:443\n";
+        assert_eq!(without_tail(told), b"HTTP/1.1 200 OK\n\nok\n\n");
+        assert_eq!(without_tail(b"ok\nElapsed\n"), b"ok\nElapsed\n");
+    }
+
+    #[test]
+    fn a_note_in_a_box_stands_for_a_binary_body() {
+        let note = "+-----+\n| NOTE: binary data not shown in terminal |\n+-----+\n";
+        let text = format!("HTTP/1.1 200 OK\n\n{note}");
+        assert_eq!(
+            without_note(text.as_bytes()),
+            (&b"HTTP/1.1 200 OK\n\n"[..], true)
+        );
+        assert_eq!(without_note(b"+-----+\n"), (&b"+-----+\n"[..], false));
+    }
+
+    #[test]
+    fn a_request_body_is_passed_over() {
+        let part = b"PUT /x HTTP/1.1\nHost: a\n\n{\"a\": \"HTTP/1.1 200 OK\"}HTTP/1.1 201 Created\nA: 1\n\n";
+        let part = Pairs::default().read(part).unwrap();
+        assert_eq!(part.text, b"HTTP/1.1 201 Created\nA: 1\n\n");
+    }
+}

@@ -1,0 +1,371 @@
+//! Reads transcripts: text in which a tool shows requests and responses, each kind of tool with marks of its own.
+//!
+//! A [`Dialect`] knows where a part begins, which is one request with what answers it, and frees the part of its
+//! marks. What is left is as `curl -i` prints it, and is read the same way for all of them. One part is in memory at
+//! a time.
+
+pub(crate) mod curl;
+pub(crate) mod dialect;
+pub(crate) mod httpie;
+pub(crate) mod marker;
+pub(crate) mod power_shell;
+pub(crate) mod wget;
+
+use crate::capture::error::{CaptureError, NotAResponse, Problem};
+use crate::capture::message::body::{Rest, Taken};
+use crate::capture::message::head::Head;
+use crate::capture::message::{body, boundary, head, http, json_end, role};
+use crate::capture::source::{Exchanges, Input, LOOK, Source};
+use crate::exchange::{
+    Body, Exchange, Extent, InputFormat, Origin, Repair, Request, Response, Role,
+};
+use crate::input::lines;
+use crate::input::window::{More, Place, View};
+use curl::trace::CurlTrace;
+use curl::verbose::CurlVerbose;
+use dialect::{Dialect, Part};
+use httpie::Pairs;
+use marker::Marker;
+use wget::Wget;
+
+/// How many characters of a line are quoted.
+const QUOTED: usize = 80;
+
+/// Whether an input is what curl tells with `-v` or writes with `--trace`.
+pub(crate) fn fits_curl(view: View, source: &Source) -> Result<bool, More> {
+    if http::is_other(view, source)? {
+        return Ok(false);
+    }
+    let marker = marker::first(view)?;
+    Ok(matches!(
+        marker,
+        Some(Marker::CurlVerbose | Marker::CurlTrace)
+    ))
+}
+
+/// Whether an input holds responses as a tool shows them that has no format of its own.
+pub(crate) fn fits_http(view: View, source: &Source) -> Result<bool, More> {
+    if http::is_other(view, source)? {
+        return Ok(false);
+    }
+    match marker::first(view)? {
+        Some(Marker::CurlVerbose | Marker::CurlTrace) => Ok(false),
+        Some(Marker::PowerShellError) => Ok(source.bare_status.is_none()),
+        Some(_) => Ok(true),
+        None => http::fits(view, source),
+    }
+}
+
+/// Begins to read what curl tells.
+pub(crate) fn open_curl(mut input: Input<'_>) -> Exchanges<'_> {
+    match input.ask(LOOK, marker::first) {
+        Ok(Some(Marker::CurlTrace)) => open::<CurlTrace>(input),
+        _ => open::<CurlVerbose>(input),
+    }
+}
+
+/// Begins to read responses, by the tool that shows them.
+pub(crate) fn open_http(mut input: Input<'_>) -> Exchanges<'_> {
+    match input.ask(LOOK, marker::first) {
+        Ok(Some(Marker::Wget)) => open::<Wget>(input),
+        Ok(Some(Marker::Pairs)) => open::<Pairs>(input),
+        Ok(Some(Marker::PowerShellList)) => open::<power_shell::List>(input),
+        Ok(Some(Marker::PowerShellError)) => open::<power_shell::Errors>(input),
+        _ => http::open(input),
+    }
+}
+
+/// Begins to read a transcript.
+fn open<'r, D: Dialect + 'r>(input: Input<'r>) -> Exchanges<'r> {
+    Box::new(Transcript {
+        input,
+        dialect: D::default(),
+        open: None,
+        index: 0,
+        in_tunnel: false,
+        begin: None,
+    })
+}
+
+struct Transcript<'r, D> {
+    input: Input<'r>,
+    dialect: D,
+    open: Option<Open>,
+    index: usize,
+    /// Whether the last response, interim ones aside, opened a tunnel.
+    in_tunnel: bool,
+    /// Where the input begins, and its first line: for the error when there is nothing else in it.
+    begin: Option<(Place, String)>,
+}
+
+/// The part that is being read, with which the window begins.
+struct Open {
+    part: Part,
+    /// Where in its text the next response begins.
+    next: Option<usize>,
+    /// Bytes of the part in the window, and how many of them are passed.
+    length: usize,
+    passed: usize,
+    /// Whether the part goes on behind the limit.
+    over_limit: bool,
+    /// Lines between the last response and the next that belong to neither.
+    left_out: usize,
+    /// Chunks that may still be looked at in vain.
+    fuel: usize,
+}
+
+impl<D: Dialect> Transcript<'_, D> {
+    /// The length of the part that the window begins with, and whether it goes on behind the limit; `None` at the
+    /// end of the input.
+    fn cut(&mut self) -> Option<(usize, bool)> {
+        let mut at = 0;
+        loop {
+            let view = self.input.window.view();
+            while at < view.bytes.len() && view.shows_lines(at) {
+                let (line, next) = lines::line(view.bytes, at);
+                let (below, _) = lines::line(view.bytes, next);
+                let begins = self.dialect.begins(line, below);
+                if let Some(column) = begins.filter(|column| at + column > 0) {
+                    return Some((at + column, false));
+                }
+                at = next;
+            }
+            let length = view.bytes.len();
+            if view.ended {
+                return (length > 0).then_some((length, false));
+            }
+            if length >= self.input.limits.exchange {
+                return Some((length, true));
+            }
+            self.input.window.grow();
+        }
+    }
+
+    /// Goes to the next part that holds something.
+    fn open_part(&mut self) -> Option<()> {
+        loop {
+            let (length, over_limit) = self.cut()?;
+            let bytes = lines::before(self.input.window.bytes(), length);
+            self.begin.get_or_insert_with(|| {
+                let (line, _) = lines::line(bytes, 0);
+                let start = lines::excerpt(&lines::plain(lines::without_returns(line)), QUOTED);
+                (self.input.window.place(), start)
+            });
+            let Some(part) = self.dialect.read(bytes) else {
+                self.input.window.pass(length);
+                continue;
+            };
+            self.open = Some(Open {
+                next: Some(0),
+                length,
+                passed: 0,
+                over_limit,
+                left_out: 0,
+                fuel: part.text.len(),
+                part,
+            });
+            return Some(());
+        }
+    }
+
+    /// The error for an input without any response or request, told once.
+    fn nothing(&mut self) -> Option<CaptureError> {
+        let (place, start) = self.begin.take().filter(|_| self.index == 0)?;
+        self.index += 1;
+        // Where the user names the format, nothing says that the lines are there.
+        let found = match (D::FORMAT, self.input.source.format) {
+            (InputFormat::CurlVerbose, None) => NotAResponse::CurlVerbose,
+            _ => NotAResponse::Text { start },
+        };
+        Some(error::<D>(place, Problem::NotAResponse(found)))
+    }
+
+    /// Reads the next response of the open part.
+    fn response(&mut self) -> Option<Result<Exchange, CaptureError>> {
+        let open = self.open.as_mut()?;
+        let at = open.next.take()?;
+        let place = open.go_to(at, &mut self.input);
+        self.index += 1;
+        if let Some(method) = open.part.unanswered.take() {
+            return Some(Err(error::<D>(place, Problem::Unanswered { method })));
+        }
+        let limits = self.input.limits;
+        let bytes = lines::from(&open.part.text, at);
+        let head = match head::read(View::whole(bytes), place.line, limits.head).ok()? {
+            Ok(head) => head,
+            Err(problem) => {
+                let passed = head::passed(bytes, &problem);
+                let next = boundary::next(View::whole(bytes), passed).ok().flatten();
+                open.next = next.map(|next| at + next);
+                open.left_out = 0;
+                return Some(Err(error::<D>(place, problem)));
+            }
+        };
+        let body_at = at + head.length;
+        let rest = Rest {
+            view: View::whole(lines::from(&open.part.text, body_at)),
+            recoded: self.input.window.recoded(),
+            limit: limits.body,
+        };
+        let taken = body::take(&rest, &head, &mut open.fuel).ok()?;
+        open.next = taken.next.map(|next| body_at + next);
+        let behind = open.lines_behind(body_at, &taken);
+        Some(Ok(self.exchange(head, taken, behind, place)))
+    }
+
+    fn exchange(
+        &mut self,
+        head: Head,
+        mut taken: Taken,
+        mut repairs: Vec<Repair>,
+        place: Place,
+    ) -> Exchange {
+        let mut exchange = Exchange {
+            origin: self.input.origin(D::FORMAT, self.index, place),
+            ..Exchange::default()
+        };
+        let Some(open) = &mut self.open else {
+            return exchange;
+        };
+        let role = open.role(&head, &taken, self.in_tunnel);
+        repairs.extend(open.judge(&mut taken.body, &head, self.input.limits.exchange));
+        exchange.request = open.request(role);
+        if role != Role::Interim {
+            self.in_tunnel = role == Role::Tunnel;
+            repairs.append(&mut open.part.repairs);
+        }
+        exchange.response = Response {
+            version: Some(head.version).filter(|_| !open.part.status_alone),
+            status: Some(head.status),
+            reason: head.reason,
+            headers: head.headers,
+            body: taken.body,
+            role,
+        };
+        let repairs = head.repairs.into_iter().chain(repairs).collect();
+        exchange.origin = Origin {
+            repairs,
+            ..exchange.origin
+        };
+        exchange
+    }
+}
+
+impl Open {
+    /// Moves the window to a place in the text, and says where in the input that is.
+    fn go_to(&mut self, at: usize, input: &mut Input<'_>) -> Place {
+        let in_part = self.part.place(at).clamp(self.passed, self.length);
+        input.window.pass(in_part - self.passed);
+        self.passed = in_part;
+        input.window.place()
+    }
+
+    /// The lines that belong to no response: those before this one, and those behind it if it is the last.
+    fn lines_behind(&mut self, body_at: usize, taken: &Taken) -> Vec<Repair> {
+        let rest = lines::from(&self.part.text, body_at);
+        let until = taken.next.unwrap_or(rest.len());
+        let behind = rest.get(taken.end..until).unwrap_or_default();
+        let lines = taken.figures + lines::lines_of_text(behind);
+        let before = std::mem::take(&mut self.left_out);
+        let mut repairs = Vec::new();
+        if before > 0 {
+            repairs.push(Repair::LinesBeforeStatus { count: before });
+        }
+        if taken.next.is_some() {
+            self.left_out = lines;
+        } else if lines > 0 {
+            repairs.push(Repair::LinesAfterBody { count: lines });
+        }
+        repairs
+    }
+
+    /// Where the request is known, it says whether a tunnel was asked for.
+    fn role(&self, head: &Head, taken: &Taken, in_tunnel: bool) -> Role {
+        let asked = self.part.request.as_ref().map(asks_for_tunnel);
+        match asked {
+            Some(true) if matches!(head.status, 200..=299) => Role::Tunnel,
+            Some(_) if !role::is_interim(head.status) => Role::Final,
+            _ => role::of(head, taken, in_tunnel),
+        }
+    }
+
+    /// The request, for every response up to the one that answers it.
+    fn request(&mut self, role: Role) -> Option<Request> {
+        match role {
+            Role::Interim => self.part.request.clone(),
+            Role::Tunnel | Role::Final => self.part.request.take(),
+        }
+    }
+
+    /// Judges the extent of a body by what the transcript says beside it, and tells what was left out for that.
+    fn judge(&self, body: &mut Body, head: &Head, limit: usize) -> Option<Repair> {
+        let is_empty = body.bytes.is_empty();
+        let method = self
+            .part
+            .request
+            .as_ref()
+            .and_then(|request| request.method.as_deref());
+        let is_last = self.next.is_none();
+        if self.over_limit && is_last {
+            body.extent = Extent::OverLimit {
+                limit: limit as u64,
+            };
+        } else if is_empty && method == Some("HEAD") {
+            body.extent = Extent::Whole;
+        } else if is_empty && self.part.body_elsewhere && !head.forbids_body() && is_last {
+            body.extent = Extent::NotRecorded {
+                promised: head.content_length(),
+            };
+        } else if self.part.cut && is_last && body.extent == Extent::Whole && !is_empty {
+            body.extent = Extent::Cut;
+        } else if self.part.laid_out
+            && matches!(body.extent, Extent::Short { .. } | Extent::Long { .. })
+        {
+            return end_with_json(body);
+        }
+        None
+    }
+}
+
+/// Takes a body for whole whose length is another than was promised, if it is JSON: it was laid out anew. Lines behind
+/// it that go on in another way are left out.
+fn end_with_json(body: &mut Body) -> Option<Repair> {
+    let end = dialect::json_end(&body.bytes)?;
+    let behind = lines::from(&body.bytes, end);
+    if json_end::continues(behind) {
+        return None;
+    }
+    let count = lines::lines_of_text(behind);
+    body.extent = Extent::Whole;
+    body.bytes.truncate(end);
+    (count > 0).then_some(Repair::LinesAfterBody { count })
+}
+
+fn error<D: Dialect>(place: Place, problem: Problem) -> CaptureError {
+    CaptureError {
+        format: Some(D::FORMAT),
+        ..place.error(problem)
+    }
+}
+
+fn asks_for_tunnel(request: &Request) -> bool {
+    request.method.as_deref() == Some("CONNECT")
+}
+
+impl<D: Dialect> Iterator for Transcript<'_, D> {
+    type Item = Result<Exchange, CaptureError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(item) = self.response() {
+                return Some(item);
+            }
+            if let Some(open) = self.open.take() {
+                self.input.window.pass(open.length - open.passed);
+            }
+            if self.open_part().is_none() {
+                return self.input.failure().or_else(|| self.nothing()).map(Err);
+            }
+        }
+    }
+}

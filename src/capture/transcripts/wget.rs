@@ -1,0 +1,363 @@
+//! Reads what `wget -S` tells: heads indented by two spaces, among lines in the language of the user.
+
+use crate::capture::message::request_head::RequestHead;
+use crate::capture::message::status_line::Opening;
+use crate::capture::message::{header_fields, role, status_line};
+use crate::capture::transcripts::dialect;
+use crate::capture::transcripts::dialect::Dialect;
+use crate::capture::transcripts::dialect::{Part, Promise, lines, without_end};
+use crate::exchange::{InputFormat, Request};
+use crate::input::lines;
+
+/// What wget puts before each line of a head.
+const INDENT: &[u8] = b"  ";
+/// What it calls standard output, in every language.
+const STDOUT: &[u8] = b"STDOUT";
+/// How far into a line what it tells is looked for, in bytes.
+const TOLD: usize = 256;
+
+/// Whether a transcript of this kind begins with a line whose next line is `below`.
+pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
+    is_status(line) && is_indented(below)
+        || url(line).is_some()
+        || is_mark(line, b"request begin")
+        || is_mark(line, b"response begin")
+}
+
+/// What is known while a transcript is read.
+#[derive(Default)]
+pub(crate) struct Wget {
+    answered: bool,
+    in_head: bool,
+    in_debug: bool,
+    promise: Promise,
+    /// The URL that was told last: it stays the same when wget asks again with credentials.
+    url: Option<String>,
+}
+
+impl Dialect for Wget {
+    const FORMAT: InputFormat = InputFormat::Http;
+
+    fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
+        let column = self.column(line, below);
+        if column.is_some() {
+            let url = self.url.take();
+            *self = Self {
+                url,
+                ..Self::default()
+            };
+        }
+        let shown = lines::from(line, column.unwrap_or(0));
+        self.note(shown);
+        column
+    }
+
+    fn read(&mut self, bytes: &[u8]) -> Option<Part> {
+        let mut reading = Reading::default();
+        for (at, line) in lines(bytes) {
+            if let Some(url) = url(line) {
+                self.url = Some(lines::lossy(url));
+            }
+            reading.take(at, line);
+        }
+        reading.finish(bytes, self.url.clone())
+    }
+}
+
+impl Wget {
+    /// Where in a line a new part begins.
+    fn column(&self, line: &[u8], below: &[u8]) -> Option<usize> {
+        if self.promise.is_open() && !self.in_head {
+            return None;
+        }
+        if url(line).is_some() || (self.answered && is_mark(line, b"request begin")) {
+            return Some(0);
+        }
+        if !is_indented(below) || self.in_debug {
+            return None;
+        }
+        let glued = line.windows(7).rposition(|word| word == b"  HTTP/")?;
+        let is_status = is_status(lines::from(line, glued));
+        (is_status && self.answered && !self.in_debug).then_some(glued)
+    }
+
+    fn note(&mut self, line: &[u8]) {
+        let is_head = is_status(line) || status_line::opening(line) == Some(Opening::Status);
+        if is_mark(line, b"response end") {
+            // The head is told once more behind it.
+            self.answered = false;
+            self.in_debug = false;
+            self.in_head = false;
+        } else if is_head && !self.promise.is_open() {
+            self.in_debug = !is_status(line);
+            self.in_head = true;
+            self.promise = Promise::default();
+            let line = line.strip_prefix(INDENT).unwrap_or(line);
+            let status = status_line::parts(line).and_then(|parts| parts.status());
+            self.answered = status.is_some_and(|status| !role::is_interim(status));
+        } else if self.in_head && (self.in_debug || is_indented(line)) {
+            self.promise.header(line);
+        } else {
+            self.in_head = false;
+            self.promise.body(line.len() + 1);
+        }
+    }
+}
+
+/// A part while it is read.
+#[derive(Default)]
+struct Reading {
+    part: Part,
+    block: Block,
+    request: Option<RequestHead>,
+    /// The head that was told last, without indentation.
+    head: Vec<u8>,
+    promise: Promise,
+    /// Where what stands behind the last head begins.
+    behind: usize,
+}
+
+/// Where in a part a line stands.
+#[derive(Default, PartialEq, Eq)]
+enum Block {
+    #[default]
+    Between,
+    Request,
+    /// A head between the marks of `-d`.
+    Told,
+    /// A head that is indented.
+    Indented,
+}
+
+impl Reading {
+    fn take(&mut self, at: usize, line: &[u8]) {
+        match self.block {
+            Block::Request => self.request_line(line),
+            Block::Told if is_mark(line, b"response end") => self.close(at + line.len()),
+            Block::Told => self.head_line(at, line),
+            Block::Indented if is_indented(line) && !is_status(line) => self.header(line),
+            Block::Indented | Block::Between => self.begin(at, line),
+        }
+    }
+
+    fn begin(&mut self, at: usize, line: &[u8]) {
+        if self.block == Block::Indented {
+            self.close(at);
+        }
+        if is_mark(line, b"request begin") {
+            self.block = Block::Request;
+        } else if is_mark(line, b"response begin") {
+            self.block = Block::Told;
+        } else if is_status(line) {
+            self.block = Block::Indented;
+            self.head_line(at, lines::from(line, INDENT.len()));
+        }
+    }
+
+    fn request_line(&mut self, line: &[u8]) {
+        if is_mark(line, b"request end") {
+            self.block = Block::Between;
+        } else if let Some(request) = &mut self.request {
+            request.take(line.strip_suffix(b"\n").unwrap_or(line));
+        } else {
+            self.request = RequestHead::new(without_end(line));
+        }
+    }
+
+    fn header(&mut self, line: &[u8]) {
+        self.head_line(0, line.strip_prefix(INDENT).unwrap_or(line));
+    }
+
+    fn head_line(&mut self, at: usize, line: &[u8]) {
+        if header_fields::is_blank(line) {
+            return;
+        }
+        if self.head.is_empty() {
+            self.promise = Promise::default();
+            self.behind = at;
+        }
+        self.promise.header(line);
+        self.head.extend_from_slice(without_end(line));
+        self.head.extend_from_slice(b"\r\n");
+    }
+
+    /// Ends a head, unless it is the one told before in another way.
+    fn close(&mut self, behind: usize) {
+        let head = std::mem::take(&mut self.head);
+        self.block = Block::Between;
+        if !head.is_empty() && !self.part.text.ends_with(&[&head, &b"\r\n"[..]].concat()) {
+            self.part.push(self.behind, &head);
+            self.part.text.extend_from_slice(b"\r\n");
+        }
+        self.behind = behind;
+    }
+
+    fn finish(mut self, bytes: &[u8], url: Option<String>) -> Option<Part> {
+        self.close_at_end(bytes);
+        if self.part.text.is_empty() {
+            let request = self.request?;
+            return Some(Part::unanswered(0, request.method));
+        }
+        let behind = lines::from(bytes, self.behind);
+        match body(behind, url.is_some(), &self.promise) {
+            Some((at, body)) => self.part.push(self.behind + at, body),
+            None => self.part.body_elsewhere = true,
+        }
+        self.part.request = match (self.request, url) {
+            (Some(request), url) => {
+                let request = request.into_request("https");
+                Some(Request {
+                    url: url.or(request.url.clone()),
+                    ..request
+                })
+            }
+            (None, Some(url)) => Some(Request {
+                url: Some(url),
+                ..Request::default()
+            }),
+            (None, None) => None,
+        };
+        Some(self.part)
+    }
+
+    fn close_at_end(&mut self, bytes: &[u8]) {
+        if matches!(self.block, Block::Indented | Block::Told) {
+            self.close(bytes.len());
+        }
+    }
+}
+
+/// The body behind a head and where it begins, if it went to standard output. Without a URL wget is quiet, and the
+/// body follows at once.
+fn body<'b>(behind: &'b [u8], is_talking: bool, promise: &Promise) -> Option<(usize, &'b [u8])> {
+    let start = if is_talking {
+        let (at, line) = lines(behind).find(|(_, line)| is_to_stdout(line))?;
+        at + line.len()
+    } else {
+        0
+    };
+    let body = lines::from(behind, start);
+    let promised = promise
+        .exact()
+        .and_then(|length| usize::try_from(length).ok());
+    if let Some(value) = dialect::json_end(body) {
+        // Some servers end the value with a line feed.
+        let behind = lines::from(body, value);
+        let blanks = behind.len() - behind.trim_ascii_start().len();
+        let end = promised.filter(|length| (value..=value + blanks).contains(length));
+        return Some((start, lines::before(body, end.unwrap_or(value))));
+    }
+    let exact = promised.filter(|&length| {
+        let (next, _) = lines::line(body, length);
+        length <= body.len() && next.trim_ascii().is_empty()
+    });
+    if let Some(end) = exact {
+        return Some((start, lines::before(body, end)));
+    }
+    let told = lines(body).find(|(_, line)| is_told(line));
+    Some(match told {
+        Some((end, _)) => {
+            let body = lines::before(body, end);
+            (start, body.strip_suffix(b"\n").unwrap_or(body))
+        }
+        None => (start, body),
+    })
+}
+
+/// `Saving to: ‘STDOUT’`, whatever the language.
+fn is_to_stdout(line: &[u8]) -> bool {
+    let line = lines::before(line, TOLD);
+    line.windows(STDOUT.len()).any(|word| word == STDOUT)
+}
+
+/// A line that wget tells behind a body: how far it has come, or when it ended.
+fn is_told(line: &[u8]) -> bool {
+    let line = without_end(lines::before(line, TOLD));
+    let digits = line.trim_ascii_start();
+    let count = digits
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let is_progress =
+        line.starts_with(b" ") && count > 0 && lines::from(digits, count).starts_with(b"K ");
+    is_progress || line.windows(2).any(|word| word == b"%[") || date_length(line) == Some(20)
+}
+
+/// The length of `2026-03-04 05:06:07` and the character behind it.
+fn date_length(line: &[u8]) -> Option<usize> {
+    const SHAPE: &[u8] = b"0000-00-00 00:00:00";
+    let fits = |(byte, shape): (&u8, &u8)| match shape {
+        b'0' => byte.is_ascii_digit(),
+        _ => byte == shape,
+    };
+    let is_date = line.len() > SHAPE.len() && line.iter().zip(SHAPE).all(fits);
+    is_date.then_some(SHAPE.len() + 1)
+}
+
+/// The URL of `--2026-03-04 05:06:07--  https://a.example/x`.
+fn url(line: &[u8]) -> Option<&[u8]> {
+    let line = without_end(line).strip_prefix(b"--")?;
+    let rest = lines::from(line, date_length(line)?.checked_sub(1)?);
+    let url = rest.strip_prefix(b"--  ")?.trim_ascii();
+    url.windows(3).any(|word| word == b"://").then_some(url)
+}
+
+/// `---request begin---`.
+fn is_mark(line: &[u8], name: &[u8]) -> bool {
+    let inside = without_end(line)
+        .strip_prefix(b"---")
+        .and_then(|line| line.strip_suffix(b"---"));
+    inside == Some(name)
+}
+
+/// A status line, indented as wget shows it.
+fn is_status(line: &[u8]) -> bool {
+    let shown = line.strip_prefix(INDENT).unwrap_or_default();
+    status_line::opening(shown) == Some(Opening::Status)
+}
+
+fn is_indented(line: &[u8]) -> bool {
+    line.strip_prefix(INDENT)
+        .is_some_and(|line| !line.trim_ascii().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_url_stands_behind_the_time() {
+        let line = b"--2026-03-04 05:06:07--  https://a.example/x\r\n";
+        assert_eq!(url(line), Some(&b"https://a.example/x"[..]));
+        for line in [
+            "--2026-03-04 05:06:07--  nothing",
+            "--no-verbose  https://a.example/x",
+            "FINISHED --2026-03-04 05:06:07--",
+        ] {
+            assert_eq!(url(line.as_bytes()), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_wget_tells_behind_a_body_is_known_in_every_language() {
+        for line in [
+            "     0K .......... ..........                                 100% 1.06G=0s",
+            "  1000K ....",
+            "STDOUT          100%[===================>]     369  --.-KB/s    in 0s",
+            "2026-03-04 05:06:07 (69.2 MB/s) - envoyé vers sortie standard [369/369]",
+            "2026-03-04 05:06:07 ERROR 412: Precondition Failed.",
+        ] {
+            assert!(is_told(line.as_bytes()), "{line}");
+        }
+        for line in ["not found", "0K", "2026-03-04", " 12 Kings of old"] {
+            assert!(!is_told(line.as_bytes()), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_head_is_indented_by_two_spaces() {
+        assert!(opens(b"  HTTP/1.1 200 OK", b"  Date: x"));
+        assert!(!opens(b"  HTTP/1.1 200 OK", b"and so on"));
+        assert!(!opens(b" HTTP/1.1 200 OK", b"  Date: x"));
+    }
+}

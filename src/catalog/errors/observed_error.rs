@@ -1,0 +1,204 @@
+//! Codes of error objects that stand in no table of Microsoft's: seen in public logs and code, or in a sample.
+//!
+//! In practice the number is the service's own: the same one may mean something else to another service.
+
+use crate::language::Text;
+
+/// A code that one service was seen to answer with.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ObservedError {
+    /// The `source` of the ServiceError; `None` for a ServiceErrorResponse, which names none.
+    pub source: Option<&'static str>,
+    /// The number.
+    pub code: i32,
+    /// Whether a page of Microsoft's has it, as a sample. The others are not documented.
+    pub documented: bool,
+    /// What it means.
+    pub meaning: Text,
+    /// What to do about it: our advice; `None` where no source suggests anything.
+    pub advice: Option<Text>,
+}
+
+/// What a code of a source means. The case of the source does not count; without one, the codes of the
+/// ServiceErrorResponse are looked up.
+///
+/// ```
+/// use xblstatus::catalog::service_error_of;
+///
+/// assert!(service_error_of(Some("peoplefd"), 1028).is_some());
+/// assert!(service_error_of(Some("Profile"), 1028).is_none());
+/// assert!(service_error_of(None, 8377).is_some_and(|error| error.documented));
+/// ```
+#[must_use]
+pub fn service_error_of(source: Option<&str>, code: i64) -> Option<&'static ObservedError> {
+    observed_errors(code).find(|error| match (error.source, source) {
+        (Some(known), Some(asked)) => known.eq_ignore_ascii_case(asked),
+        (None, None) => true,
+        _ => false,
+    })
+}
+
+/// What a code means to every service that was seen to use it.
+pub fn observed_errors(code: i64) -> impl Iterator<Item = &'static ObservedError> {
+    TABLE
+        .iter()
+        .filter(move |error| i64::from(error.code) == code)
+}
+
+/// The rows, by service and in ascending order of its codes.
+pub static TABLE: [ObservedError; 10] = [
+    people(
+        1000,
+        (
+            "The XUID claim of the token cannot be read.",
+            "La revendication XUID du jeton est illisible.",
+        ),
+        (
+            "Sign in again; request an XSTS token for http://xboxlive.com with a user token.",
+            "Reconnectez-vous ; demandez un jeton XSTS pour http://xboxlive.com avec un jeton d’utilisateur.",
+        ),
+    ),
+    people(
+        1011,
+        (
+            "This operation on the friends list is forbidden: blocked, or restrictions of the account.",
+            "Cette opération sur la liste d’amis est interdite : blocage, ou restrictions du compte.",
+        ),
+        (
+            "Do not retry; check the privacy settings of the account.",
+            "Ne réessayez pas ; vérifiez la confidentialité du compte.",
+        ),
+    ),
+    people(
+        1015,
+        ("The request is not valid.", "La requête n’est pas valide."),
+        ("Correct the request.", "Corrigez la requête."),
+    ),
+    people(
+        1028,
+        (
+            "The friends list would exceed its limit.",
+            "La liste d’amis dépasserait sa limite.",
+        ),
+        (
+            "Remove someone from the list first.",
+            "Retirez d’abord quelqu’un de la liste.",
+        ),
+    ),
+    people(
+        1029,
+        (
+            "This request is not allowed for this title.",
+            "Cette requête n’est pas autorisée pour ce titre.",
+        ),
+        (
+            "Use a token of a title that has the permission.",
+            "Utilisez le jeton d’un titre qui en a le droit.",
+        ),
+    ),
+    people(
+        1039,
+        (
+            "Another request took precedence.",
+            "Une autre requête a eu la priorité.",
+        ),
+        (
+            "Retry later, one request at a time.",
+            "Réessayez plus tard, une requête à la fois.",
+        ),
+    ),
+    people(
+        1049,
+        (
+            "The privacy settings of the other user refuse friend requests.",
+            "Les réglages de confidentialité du destinataire refusent les demandes d’ami.",
+        ),
+        ("Do not retry.", "Ne réessayez pas."),
+    ),
+    ObservedError {
+        source: Some("Profile"),
+        ..people(
+            28,
+            (
+                "There is no data for what was asked for: the gamertag or the user is unknown.",
+                "Aucune donnée pour l’entité demandée : gamertag ou utilisateur inconnu.",
+            ),
+            ("Check the gamertag.", "Vérifiez le gamertag."),
+        )
+    },
+    ObservedError {
+        source: None,
+        code: 1001,
+        documented: false,
+        meaning: Text {
+            en: "The request could not be deserialised. The messaging service was seen to say so, with status 400.",
+            fr: "La requête n’a pas pu être désérialisée. Vu du service de messagerie, avec le statut 400.",
+        },
+        advice: None,
+    },
+    ObservedError {
+        source: None,
+        code: 8377,
+        documented: true,
+        meaning: Text {
+            en: "The XUID of the token is not that of the URI.",
+            fr: "Le XUID du jeton ne correspond pas à celui de l’URI.",
+        },
+        advice: None,
+    },
+];
+
+/// A row of the service for friends, English before French.
+const fn people(
+    code: i32,
+    meaning: (&'static str, &'static str),
+    advice: (&'static str, &'static str),
+) -> ObservedError {
+    ObservedError {
+        source: Some("PeopleFd"),
+        code,
+        documented: false,
+        meaning: Text {
+            en: meaning.0,
+            fr: meaning.1,
+        },
+        advice: Some(Text {
+            en: advice.0,
+            fr: advice.1,
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::errors::service_error::service_error;
+
+    #[test]
+    fn every_row_is_found_by_its_source_in_any_case_and_its_code() {
+        for error in &TABLE {
+            let source = error.source.map(str::to_uppercase);
+            assert_eq!(
+                service_error_of(source.as_deref(), error.code.into()),
+                Some(error)
+            );
+        }
+    }
+
+    #[test]
+    fn a_code_is_its_services_own() {
+        assert_eq!(service_error_of(Some("Profile"), 1000), None);
+        assert_eq!(service_error_of(None, 1000), None);
+        assert_eq!(service_error_of(Some("PeopleFd"), 28), None);
+        assert_eq!(service_error_of(Some("PeopleFd"), 1001), None);
+    }
+
+    #[test]
+    fn no_code_of_microsofts_table_is_here() {
+        assert!(
+            TABLE
+                .iter()
+                .all(|error| service_error(error.code.into()).is_none())
+        );
+    }
+}

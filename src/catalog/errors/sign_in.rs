@@ -1,0 +1,1099 @@
+//! The errors of Xbox sign-in: why the token services, or the authentication manager of a device, refuse a user.
+//!
+//! One 32-bit value goes by several names and spellings: `XErr` (unsigned decimal) in the JSON of XSTS, the `X-Err`
+//! header, an HRESULT in logs.
+
+use crate::language::Text;
+
+/// How much is known of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certainty {
+    /// Microsoft's public header has the name and a comment on it.
+    Header,
+    /// As [`Certainty::Header`], and a page of Microsoft's lists the value.
+    HeaderAndPage,
+    /// A page of Microsoft's lists the value.
+    Page,
+    /// As [`Certainty::Page`], and many public reports agree on the meaning.
+    PageAndReports,
+    /// Microsoft's public header has the name alone; the meaning is read from it.
+    Name,
+    /// Microsoft's source has the name, its public header does not; the meaning is read from it.
+    SourceName,
+    /// Seen in public reports and code, documented nowhere.
+    Seen,
+}
+
+impl Certainty {
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::HeaderAndPage => "header-and-page",
+            Self::Page => "page",
+            Self::PageAndReports => "page-and-reports",
+            Self::Name => "name",
+            Self::SourceName => "source-name",
+            Self::Seen => "seen",
+        }
+    }
+}
+
+/// One reason for which sign-in fails.
+#[derive(Debug, PartialEq, Eq)]
+pub struct SignInError {
+    /// The value: an `XErr` as well as an HRESULT.
+    pub value: u32,
+    /// The names, the usual one first; empty where none is known.
+    pub names: &'static [&'static str],
+    /// What to call a row without a name, such as "expired service token".
+    pub label: Option<Text>,
+    /// How it is known.
+    pub certainty: Certainty,
+    /// What it means.
+    pub meaning: Text,
+    /// What to do about it: our advice, or that there is none.
+    pub remedy: Text,
+}
+
+/// The row of a value.
+///
+/// ```
+/// use xblstatus::catalog::sign_in_error;
+///
+/// let error = sign_in_error(2148916233).unwrap();
+/// assert_eq!(error.names, ["XO_E_ACCOUNT_CREATION_REQUIRED"]);
+/// ```
+#[must_use]
+pub fn sign_in_error(value: u32) -> Option<&'static SignInError> {
+    let index = TABLE
+        .binary_search_by_key(&value, |error| error.value)
+        .ok()?;
+    TABLE.get(index)
+}
+
+/// Whether a value is of the range in which the sign-in errors of the Xbox services stand, known or not.
+///
+/// ```
+/// use xblstatus::catalog::is_sign_in_value;
+///
+/// assert!(is_sign_in_value(0x8015_DC07), "a value without a row");
+/// ```
+#[must_use]
+pub const fn is_sign_in_value(value: u32) -> bool {
+    value & 0xFFFF_FF00 == 0x8015_DC00
+}
+
+/// The remedy of a row for which no source has one.
+pub const NO_REMEDY: Text = Text {
+    en: "No documented remedy.",
+    fr: "Aucune solution documentée.",
+};
+
+/// The rows, in ascending order of the values.
+pub static TABLE: [SignInError; 70] = [
+    SignInError {
+        label: Some(Text {
+            en: "interrupted sign-in",
+            fr: "connexion interrompue",
+        }),
+        ..row(
+            0x8015_DBFE,
+            &[],
+            Certainty::Seen,
+            (
+                "Sign-in was interrupted. One public report takes the cause to be a region where social features need an age check.",
+                "Connexion interrompue. Un rapport public l’attribue à une région où les fonctions sociales imposent une vérification d’âge.",
+            ),
+            (
+                "By that report: sign in at xbox.com, choose Skip for now when asked to verify the age, then sign in again.",
+                "D’après ce rapport : connectez-vous sur xbox.com, choisissez Skip for now quand la vérification d’âge est demandée, puis reconnectez-vous.",
+            ),
+        )
+    },
+    row(
+        0x8015_DBFF,
+        &["XO_E_GAME_USAGE_BY_USER_EXCEEDED"],
+        Certainty::Page,
+        (
+            "The user has used up the play time allowed for this game (parental controls).",
+            "L’utilisateur a épuisé le temps de jeu autorisé pour ce jeu (contrôle parental).",
+        ),
+        (
+            "Wait, or have the family organiser change the screen-time rule.",
+            "Attendez, ou demandez à l’organisateur de la famille de modifier le temps d’écran.",
+        ),
+    ),
+    row(
+        0x8015_DC00,
+        &["XO_E_DEVMODE_NOT_AUTHORIZED"],
+        Certainty::Header,
+        (
+            "This device may not use developer mode.",
+            "Cet appareil n’est pas autorisé à utiliser le mode développeur.",
+        ),
+        (
+            "Enrol the device, or sign in without developer mode.",
+            "Inscrivez l’appareil, ou connectez-vous sans le mode développeur.",
+        ),
+    ),
+    row(
+        0x8015_DC01,
+        &["XO_E_SYSTEM_UPDATE_REQUIRED"],
+        Certainty::Header,
+        (
+            "The system must be updated first.",
+            "Une mise à jour du système est nécessaire.",
+        ),
+        (
+            "Install the system update, then sign in again.",
+            "Installez la mise à jour du système, puis reconnectez-vous.",
+        ),
+    ),
+    row(
+        0x8015_DC02,
+        &["XO_E_CONTENT_UPDATE_REQUIRED"],
+        Certainty::Header,
+        (
+            "The game or app must be updated first.",
+            "Une mise à jour du jeu ou de l’application est nécessaire.",
+        ),
+        (
+            "Install the update of the title.",
+            "Installez la mise à jour du titre.",
+        ),
+    ),
+    row(
+        0x8015_DC03,
+        &["XO_E_ENFORCEMENT_BAN"],
+        Certainty::HeaderAndPage,
+        (
+            "The user or the device is banned.",
+            "L’utilisateur ou l’appareil est banni.",
+        ),
+        (
+            "The user settles the matter on the console or by signing in at xbox.com.",
+            "L’utilisateur règle le problème sur la console ou en se connectant sur xbox.com.",
+        ),
+    ),
+    row(
+        0x8015_DC04,
+        &["XO_E_THIRD_PARTY_BAN"],
+        Certainty::Header,
+        (
+            "The user or the device is banned; by a third party, going by the name.",
+            "L’utilisateur ou l’appareil est banni ; par un tiers, d’après le nom.",
+        ),
+        (NO_REMEDY.en, NO_REMEDY.fr),
+    ),
+    row(
+        0x8015_DC05,
+        &["XO_E_ACCOUNT_PARENTALLY_RESTRICTED"],
+        Certainty::Header,
+        (
+            "Parental controls forbid this resource.",
+            "Le contrôle parental interdit cette ressource.",
+        ),
+        (
+            "The family organiser changes the permission at account.microsoft.com/family.",
+            "L’organisateur de la famille modifie l’autorisation sur account.microsoft.com/family.",
+        ),
+    ),
+    row(
+        0x8015_DC06,
+        &["XO_E_DEVICE_SUBSCRIPTION_NOT_ACTIVATED"],
+        Certainty::SourceName,
+        (
+            "A subscription tied to this device is not active.",
+            "Un abonnement lié à cet appareil n’est pas actif.",
+        ),
+        (
+            "Activate the subscription on the device.",
+            "Activez l’abonnement sur l’appareil.",
+        ),
+    ),
+    row(
+        0x8015_DC08,
+        &["XO_E_ACCOUNT_BILLING_MAINTENANCE_REQUIRED"],
+        Certainty::Header,
+        (
+            "The billing details of the account need attention.",
+            "Les informations de facturation du compte doivent être mises à jour.",
+        ),
+        (
+            "Update the payment details of the Microsoft account.",
+            "Mettez à jour les informations de paiement du compte Microsoft.",
+        ),
+    ),
+    row(
+        0x8015_DC09,
+        &["XO_E_ACCOUNT_CREATION_REQUIRED"],
+        Certainty::PageAndReports,
+        (
+            "The Microsoft account has no Xbox profile yet.",
+            "Le compte Microsoft n’a pas encore de profil Xbox.",
+        ),
+        (
+            "Create the profile: sign in once at xbox.com. The answer may hold a Redirect to CreateAccount.",
+            "Créez le profil : connectez-vous une fois sur xbox.com. La réponse peut contenir un Redirect vers CreateAccount.",
+        ),
+    ),
+    row(
+        0x8015_DC0A,
+        &["XO_E_ACCOUNT_TERMS_OF_USE_NOT_ACCEPTED"],
+        Certainty::Header,
+        (
+            "The user has not accepted the terms of use.",
+            "L’utilisateur n’a pas accepté les conditions d’utilisation.",
+        ),
+        (
+            "Sign in at xbox.com and accept them.",
+            "Connectez-vous sur xbox.com et acceptez-les.",
+        ),
+    ),
+    row(
+        0x8015_DC0B,
+        &["XO_E_ACCOUNT_COUNTRY_NOT_AUTHORIZED"],
+        Certainty::HeaderAndPage,
+        (
+            "The country is not authorised. By the header file of XSAPI: what was asked for is not offered in the user's country. By the documentation of the GDK: the title is used in a country or region where it is not authorised.",
+            "Pays non autorisé. Selon le fichier d’en-tête de XSAPI : ce qui est demandé n’est pas proposé dans le pays de l’utilisateur. Selon la documentation du GDK : le titre est utilisé dans un pays ou une région où il n’est pas autorisé.",
+        ),
+        (
+            "The user settles the matter on the console or by signing in at xbox.com.",
+            "L’utilisateur règle le problème sur la console ou en se connectant sur xbox.com.",
+        ),
+    ),
+    row(
+        0x8015_DC0C,
+        &["XO_E_ACCOUNT_AGE_VERIFICATION_REQUIRED"],
+        Certainty::Header,
+        (
+            "The age of the user must be verified; this is often seen in South Korea.",
+            "L’âge de l’utilisateur doit être vérifié ; le cas est fréquent en Corée du Sud.",
+        ),
+        (
+            "Complete the age check on the account page.",
+            "Effectuez la vérification d’âge sur la page du compte.",
+        ),
+    ),
+    row(
+        0x8015_DC0D,
+        &["XO_E_ACCOUNT_CURFEW"],
+        Certainty::Page,
+        (
+            "The account is outside its allowed hours or its play time is used up.",
+            "Le compte est hors de ses horaires autorisés ou son temps de jeu est épuisé.",
+        ),
+        (
+            "Wait, or have the family organiser change the screen-time rule.",
+            "Attendez, ou demandez à l’organisateur de la famille de modifier le temps d’écran.",
+        ),
+    ),
+    row(
+        0x8015_DC0E,
+        &[
+            "XO_E_ACCOUNT_CHILD_NOT_IN_FAMILY",
+            "XO_E_ACCOUNT_ZEST_MAINTENANCE_REQUIRED",
+        ],
+        Certainty::PageAndReports,
+        (
+            "This is a child account that belongs to no Microsoft family.",
+            "Ce compte enfant n’appartient à aucune famille Microsoft.",
+        ),
+        (
+            "An adult adds the account to a family. The answer may hold a Redirect to AddChildToFamily.",
+            "Un adulte ajoute le compte à une famille. La réponse peut contenir un Redirect vers AddChildToFamily.",
+        ),
+    ),
+    row(
+        0x8015_DC0F,
+        &["XO_E_ACCOUNT_CSV_TRANSITION_REQUIRED"],
+        Certainty::Page,
+        (
+            "The account must go through a migration.",
+            "Le compte doit passer par une migration.",
+        ),
+        (
+            "Sign in at xbox.com and follow the steps.",
+            "Connectez-vous sur xbox.com et suivez les étapes.",
+        ),
+    ),
+    row(
+        0x8015_DC10,
+        &["XO_E_ACCOUNT_MAINTENANCE_REQUIRED"],
+        Certainty::Page,
+        (
+            "The account waits for an action of its owner.",
+            "Le compte attend une action de son propriétaire.",
+        ),
+        (
+            "Sign in at xbox.com or account.microsoft.com and finish what is asked.",
+            "Connectez-vous sur xbox.com ou account.microsoft.com et terminez ce qui est demandé.",
+        ),
+    ),
+    row(
+        0x8015_DC11,
+        &["XO_E_ACCOUNT_TYPE_NOT_ALLOWED"],
+        Certainty::Header,
+        (
+            "Account, console, application and sandbox do not fit together, such as a developer account on a retail console.",
+            "Le compte, la console, l’application et le sandbox ne vont pas ensemble, comme un compte développeur sur une console du commerce.",
+        ),
+        (
+            "Check the type of the account and the sandbox; use a test account in a development sandbox.",
+            "Vérifiez le type de compte et le sandbox ; utilisez un compte de test dans un sandbox de développement.",
+        ),
+    ),
+    row(
+        0x8015_DC12,
+        &["XO_E_CONTENT_ISOLATION", "E_GAMEUSER_USER_NOT_IN_SANDBOX"],
+        Certainty::HeaderAndPage,
+        (
+            "The device or the user has no access to this title in this sandbox.",
+            "L’appareil ou l’utilisateur n’a pas accès à ce titre dans ce sandbox.",
+        ),
+        (
+            "Use a test account with access to the sandbox, set the device to it (the id is case-sensitive) and publish the title there.",
+            "Utilisez un compte de test ayant accès au sandbox, réglez l’appareil sur ce sandbox (l’identifiant est sensible à la casse) et publiez-y le titre.",
+        ),
+    ),
+    row(
+        0x8015_DC13,
+        &["XO_E_ACCOUNT_NAME_CHANGE_REQUIRED"],
+        Certainty::Page,
+        (
+            "The gamertag must be changed.",
+            "Le gamertag doit être changé.",
+        ),
+        (
+            "Choose a new gamertag at xbox.com.",
+            "Choisissez un nouveau gamertag sur xbox.com.",
+        ),
+    ),
+    row(
+        0x8015_DC14,
+        &["XO_E_DEVICE_CHALLENGE_REQUIRED"],
+        Certainty::Name,
+        (
+            "The device must answer a challenge.",
+            "L’appareil doit répondre à un défi.",
+        ),
+        (
+            "Sign in through the system's own dialog.",
+            "Connectez-vous dans la fenêtre de connexion du système.",
+        ),
+    ),
+    row(
+        0x8015_DC16,
+        &["XO_E_SIGNIN_COUNT_BY_DEVICE_TYPE_EXCEEDED"],
+        Certainty::Header,
+        (
+            "The account is signed in on another device of this kind.",
+            "Le compte est connecté sur un autre appareil du même type.",
+        ),
+        (
+            "Sign out on the other device, or sign in again here.",
+            "Déconnectez-vous de l’autre appareil ou reconnectez-vous ici.",
+        ),
+    ),
+    row(
+        0x8015_DC17,
+        &["XO_E_PIN_CHALLENGE_REQUIRED"],
+        Certainty::Name,
+        ("A PIN is required.", "Un code PIN est requis."),
+        (
+            "Sign in interactively and enter the PIN.",
+            "Connectez-vous de façon interactive et saisissez le code PIN.",
+        ),
+    ),
+    row(
+        0x8015_DC18,
+        &["XO_E_RETAIL_ACCOUNT_NOT_ALLOWED"],
+        Certainty::Name,
+        (
+            "A retail account may not be used here, on a development kit.",
+            "Un compte grand public n’est pas admis ici, sur un kit de développement.",
+        ),
+        ("Use a test account.", "Utilisez un compte de test."),
+    ),
+    row(
+        0x8015_DC19,
+        &["XO_E_SANDBOX_NOT_ALLOWED"],
+        Certainty::Header,
+        (
+            "The current sandbox may not access this SCID.",
+            "Le sandbox actuel n’a pas accès à ce SCID.",
+        ),
+        (
+            "Switch the device to the sandbox of the title.",
+            "Passez l’appareil sur le sandbox du titre.",
+        ),
+    ),
+    row(
+        0x8015_DC1A,
+        &["XO_E_ACCOUNT_SERVICE_UNAVAILABLE_UNKNOWN_USER"],
+        Certainty::Name,
+        (
+            "The account service is unavailable, so the user is not known.",
+            "Le service des comptes est indisponible, et l’utilisateur donc inconnu.",
+        ),
+        ("Retry later.", "Réessayez plus tard."),
+    ),
+    row(
+        0x8015_DC1B,
+        &["XO_E_GREEN_SIGNED_CONTENT_NOT_AUTHORIZED"],
+        Certainty::Name,
+        (
+            "Content signed this way is not authorised.",
+            "Le contenu signé de cette façon n’est pas autorisé.",
+        ),
+        (
+            "Check the signature of the package and the sandbox.",
+            "Vérifiez la signature du paquet et le sandbox.",
+        ),
+    ),
+    row(
+        0x8015_DC1C,
+        &["XO_E_CONTENT_NOT_AUTHORIZED"],
+        Certainty::Name,
+        (
+            "This content is not authorised.",
+            "Ce contenu n’est pas autorisé.",
+        ),
+        (
+            "Check the licence, the sandbox and the publication of the title.",
+            "Vérifiez la licence, le sandbox et la publication du titre.",
+        ),
+    ),
+    row(
+        0x8015_DC1E,
+        &["XO_E_DEVICE_COUNT_FOR_TITLE_EXCEEDED"],
+        Certainty::Page,
+        (
+            "The user is already playing this title on another device.",
+            "L’utilisateur joue déjà à ce titre sur un autre appareil.",
+        ),
+        (
+            "Close the title on the other device, then retry here.",
+            "Fermez le titre sur l’autre appareil, puis réessayez ici.",
+        ),
+    ),
+    SignInError {
+        label: Some(Text {
+            en: "expired service token",
+            fr: "jeton de service expiré",
+        }),
+        ..row(
+            0x8015_DC1F,
+            &[],
+            Certainty::Page,
+            (
+                "The service token has expired.",
+                "Le jeton de service a expiré.",
+            ),
+            (
+                "Get a new token and repeat the XSTS request.",
+                "Obtenez un nouveau jeton et refaites la demande XSTS.",
+            ),
+        )
+    },
+    row(
+        0x8015_DC20,
+        &["XO_E_EXPIRED_DEVICE_TOKEN"],
+        Certainty::SourceName,
+        (
+            "The device token has expired.",
+            "Le jeton d’appareil a expiré.",
+        ),
+        (
+            "Authenticate the device again, then repeat.",
+            "Authentifiez de nouveau l’appareil, puis réessayez.",
+        ),
+    ),
+    row(
+        0x8015_DC21,
+        &["XO_E_EXPIRED_TITLE_TOKEN"],
+        Certainty::SourceName,
+        (
+            "The title token has expired.",
+            "Le jeton de titre a expiré.",
+        ),
+        (
+            "Authenticate the title again, then repeat.",
+            "Authentifiez de nouveau le titre, puis réessayez.",
+        ),
+    ),
+    row(
+        0x8015_DC22,
+        &["XO_E_EXPIRED_USER_TOKEN"],
+        Certainty::Page,
+        (
+            "The user token has expired.",
+            "Le jeton d’utilisateur a expiré.",
+        ),
+        (
+            "Refresh the Microsoft token, get a new user token, then repeat.",
+            "Renouvelez le jeton Microsoft, obtenez un nouveau jeton d’utilisateur, puis réessayez.",
+        ),
+    ),
+    row(
+        0x8015_DC23,
+        &["XO_E_INVALID_DEVICE_TOKEN"],
+        Certainty::SourceName,
+        (
+            "The device token is not valid.",
+            "Le jeton d’appareil n’est pas valide.",
+        ),
+        (
+            "Authenticate the device again; check the proof key and the clock.",
+            "Authentifiez de nouveau l’appareil ; vérifiez la clé de preuve et l’horloge.",
+        ),
+    ),
+    row(
+        0x8015_DC24,
+        &["XO_E_INVALID_TITLE_TOKEN"],
+        Certainty::SourceName,
+        (
+            "The title token is not valid.",
+            "Le jeton de titre n’est pas valide.",
+        ),
+        (
+            "Authenticate the title again.",
+            "Authentifiez de nouveau le titre.",
+        ),
+    ),
+    row(
+        0x8015_DC25,
+        &["XO_E_INVALID_USER_TOKEN"],
+        Certainty::SourceName,
+        (
+            "The user token is not valid.",
+            "Le jeton d’utilisateur n’est pas valide.",
+        ),
+        (
+            "Get a new user token, for the right relying party.",
+            "Obtenez un nouveau jeton d’utilisateur, pour la bonne partie de confiance.",
+        ),
+    ),
+    SignInError {
+        label: Some(Text {
+            en: "refused user token",
+            fr: "jeton d’utilisateur refusé",
+        }),
+        ..row(
+            0x8015_DC26,
+            &[],
+            Certainty::Page,
+            (
+                "A user token was refused as invalid.",
+                "Un jeton d’utilisateur a été refusé comme non valide.",
+            ),
+            (
+                "Get a new user token, for the right relying party.",
+                "Obtenez un nouveau jeton d’utilisateur, pour la bonne partie de confiance.",
+            ),
+        )
+    },
+    SignInError {
+        label: Some(Text {
+            en: "refused service token",
+            fr: "jeton de service refusé",
+        }),
+        ..row(
+            0x8015_DC27,
+            &[],
+            Certainty::Page,
+            (
+                "A service token was refused as invalid.",
+                "Un jeton de service a été refusé comme non valide.",
+            ),
+            (
+                "Get a new service token.",
+                "Obtenez un nouveau jeton de service.",
+            ),
+        )
+    },
+    SignInError {
+        label: Some(Text {
+            en: "outage",
+            fr: "panne",
+        }),
+        ..row(
+            0x8015_DC31,
+            &[],
+            Certainty::Page,
+            (
+                "The sign-in service reports an outage.",
+                "Le service de connexion signale une panne.",
+            ),
+            (
+                "Retry later; support.xbox.com shows the state of the services.",
+                "Réessayez plus tard ; support.xbox.com montre l’état des services.",
+            ),
+        )
+    },
+    SignInError {
+        label: Some(Text {
+            en: "outage",
+            fr: "panne",
+        }),
+        ..row(
+            0x8015_DC32,
+            &[],
+            Certainty::Page,
+            (
+                "The sign-in service reports an outage.",
+                "Le service de connexion signale une panne.",
+            ),
+            (
+                "Retry later; support.xbox.com shows the state of the services.",
+                "Réessayez plus tard ; support.xbox.com montre l’état des services.",
+            ),
+        )
+    },
+    SignInError {
+        label: Some(Text {
+            en: "online identity",
+            fr: "identité en ligne",
+        }),
+        ..row(
+            0x8086_0003,
+            &[],
+            Certainty::Page,
+            (
+                "The application is disabled or wrongly configured: the identity of its package differs from Partner Center.",
+                "L’application est désactivée ou mal configurée : l’identité du paquet diffère de celle de l’Espace partenaires.",
+            ),
+            (
+                "Associate the application with the Store, remove the generated PFX and build again.",
+                "Associez l’application au Store, supprimez le PFX généré et recompilez.",
+            ),
+        )
+    },
+    row(
+        0x8086_000C,
+        &["ONL_E_ACTION_REQUIRED"],
+        Certainty::Header,
+        (
+            "The user must act in the sign-in dialog.",
+            "L’utilisateur doit agir dans la fenêtre de connexion.",
+        ),
+        (
+            "Sign in with the dialog of the system.",
+            "Connectez-vous dans la fenêtre du système.",
+        ),
+    ),
+    row(
+        0x87DD_0003,
+        &["AM_E_XASD_UNEXPECTED"],
+        Certainty::Header,
+        (
+            "The service of device tokens gave an unexpected answer.",
+            "Le service de jetons d’appareil a donné une réponse inattendue.",
+        ),
+        (
+            "Retry; check the network and the time.",
+            "Réessayez ; vérifiez le réseau et l’heure.",
+        ),
+    ),
+    row(
+        0x87DD_0004,
+        &["AM_E_XASU_UNEXPECTED"],
+        Certainty::Header,
+        (
+            "The service of user tokens gave an unexpected answer.",
+            "Le service de jetons d’utilisateur a donné une réponse inattendue.",
+        ),
+        ("Sign in again.", "Reconnectez-vous."),
+    ),
+    row(
+        0x87DD_0005,
+        &["AM_E_XAST_UNEXPECTED"],
+        Certainty::HeaderAndPage,
+        (
+            "The service of title tokens gave an unexpected answer: the title is unknown or the binding of the application is missing.",
+            "Le service de jetons de titre a donné une réponse inattendue : titre inconnu ou liaison de l’application manquante.",
+        ),
+        (
+            "Check the application id and its binding in Partner Center, and the relying-party certificate of your own service.",
+            "Vérifiez l’identifiant d’application et la liaison dans l’Espace partenaires, ainsi que le certificat de la partie de confiance de votre service.",
+        ),
+    ),
+    row(
+        0x87DD_0006,
+        &["AM_E_XSTS_UNEXPECTED"],
+        Certainty::Header,
+        (
+            "XSTS gave an unexpected answer: the certificate of the relying party is not trusted or the name of the target is wrong.",
+            "XSTS a donné une réponse inattendue : certificat de la partie de confiance non reconnu ou nom de cible erroné.",
+        ),
+        (
+            "Correct the configuration of the relying party.",
+            "Corrigez la configuration de la partie de confiance.",
+        ),
+    ),
+    row(
+        0x87DD_0007,
+        &["AM_E_XDEVICE_UNEXPECTED"],
+        Certainty::Header,
+        (
+            "The device service gave an unexpected answer.",
+            "Le service d’appareils a donné une réponse inattendue.",
+        ),
+        ("Retry.", "Réessayez."),
+    ),
+    row(
+        0x87DD_0008,
+        &["AM_E_DEVMODE_NOT_AUTHORIZED"],
+        Certainty::Header,
+        (
+            "The console may not enable developer mode.",
+            "La console n’est pas autorisée à activer le mode développeur.",
+        ),
+        ("Enrol the console.", "Inscrivez la console."),
+    ),
+    row(
+        0x87DD_0009,
+        &["AM_E_NOT_AUTHORIZED"],
+        Certainty::Header,
+        (
+            "The user may not get an XSTS token for this URL with this title and sandbox.",
+            "L’utilisateur ne peut pas obtenir de jeton XSTS pour cette URL avec ce titre et ce sandbox.",
+        ),
+        (
+            "Check the sandbox and the access of the test account.",
+            "Vérifiez le sandbox et les droits du compte de test.",
+        ),
+    ),
+    row(
+        0x87DD_000A,
+        &["AM_E_FORBIDDEN"],
+        Certainty::Header,
+        (
+            "The service refused (403) and gave no details.",
+            "Le service a refusé (403) sans autre précision.",
+        ),
+        (
+            "Check the sandbox, the account and the title.",
+            "Vérifiez le sandbox, le compte et le titre.",
+        ),
+    ),
+    row(
+        0x87DD_000B,
+        &["AM_E_UNKNOWN_TARGET"],
+        Certainty::Header,
+        (
+            "The URL is in no known list of targets (NSAL).",
+            "L’URL ne figure dans aucune liste de cibles connue (NSAL).",
+        ),
+        (
+            "Register the endpoint and its relying party.",
+            "Déclarez le point de terminaison et sa partie de confiance.",
+        ),
+    ),
+    row(
+        0x87DD_000C,
+        &["AM_E_INVALID_NSAL_DATA"],
+        Certainty::Header,
+        (
+            "The downloaded list of targets (NSAL) is not valid.",
+            "La liste de cibles (NSAL) téléchargée n’est pas valide.",
+        ),
+        (
+            "Check the proxy and the configuration.",
+            "Vérifiez le proxy et la configuration.",
+        ),
+    ),
+    row(
+        0x87DD_000D,
+        &["AM_E_TITLE_NOT_AUTHENTICATED"],
+        Certainty::Header,
+        (
+            "A title token is required and the title is not authenticated yet.",
+            "Un jeton de titre est requis et le titre n’est pas encore authentifié.",
+        ),
+        (
+            "Check the title id, the SCID and the sandbox.",
+            "Vérifiez l’identifiant de titre, le SCID et le sandbox.",
+        ),
+    ),
+    row(
+        0x87DD_000E,
+        &["AM_E_TITLE_NOT_AUTHORIZED"],
+        Certainty::HeaderAndPage,
+        (
+            "The title token was refused (401).",
+            "Le jeton de titre a été refusé (401).",
+        ),
+        (
+            "Set the right sandbox and give the user access; then check the binding of the application.",
+            "Choisissez le bon sandbox et donnez-y accès à l’utilisateur ; vérifiez ensuite la liaison de l’application.",
+        ),
+    ),
+    row(
+        0x87DD_000F,
+        &["AM_E_DEVICE_NOT_AUTHENTICATED"],
+        Certainty::SourceName,
+        (
+            "The device is not authenticated.",
+            "L’appareil n’est pas authentifié.",
+        ),
+        (NO_REMEDY.en, NO_REMEDY.fr),
+    ),
+    row(
+        0x87DD_0010,
+        &["AM_E_INVALID_USER_INDEX"],
+        Certainty::SourceName,
+        (
+            "The index of the user is not valid.",
+            "L’indice de l’utilisateur n’est pas valide.",
+        ),
+        (NO_REMEDY.en, NO_REMEDY.fr),
+    ),
+    row(
+        0x87DD_0011,
+        &["AM_E_USER_HASH_MISSING"],
+        Certainty::Header,
+        (
+            "No user hash is recorded, so no token can be built.",
+            "Aucun hachage d’utilisateur n’est enregistré : impossible de créer un jeton.",
+        ),
+        ("Sign in again.", "Reconnectez-vous."),
+    ),
+    row(
+        0x87DD_0013,
+        &["AM_E_USER_NOT_FOUND", "E_GAMEUSER_NO_AUTH_USER"],
+        Certainty::Header,
+        (
+            "The user is no longer known, perhaps because of a sign-out.",
+            "L’utilisateur n’est plus connu, peut-être à la suite d’une déconnexion.",
+        ),
+        (
+            "Drop the old user object and sign in.",
+            "Abandonnez l’ancien objet utilisateur et reconnectez-vous.",
+        ),
+    ),
+    row(
+        0x87DD_0015,
+        &["AM_E_INVALID_ENVIRONMENT"],
+        Certainty::Header,
+        (
+            "The configured environment is not valid.",
+            "L’environnement configuré n’est pas valide.",
+        ),
+        (
+            "Check the sandbox and the environment.",
+            "Vérifiez le sandbox et l’environnement.",
+        ),
+    ),
+    row(
+        0x87DD_0016,
+        &["AM_E_XASD_TIMEOUT"],
+        Certainty::Header,
+        (
+            "The service of device tokens did not answer in time.",
+            "Le service de jetons d’appareil n’a pas répondu à temps.",
+        ),
+        ("Retry.", "Réessayez."),
+    ),
+    row(
+        0x87DD_0017,
+        &["AM_E_XASU_TIMEOUT"],
+        Certainty::Header,
+        (
+            "The service of user tokens did not answer in time.",
+            "Le service de jetons d’utilisateur n’a pas répondu à temps.",
+        ),
+        ("Retry.", "Réessayez."),
+    ),
+    row(
+        0x87DD_0018,
+        &["AM_E_XAST_TIMEOUT"],
+        Certainty::Header,
+        (
+            "The service of title tokens did not answer in time.",
+            "Le service de jetons de titre n’a pas répondu à temps.",
+        ),
+        ("Retry.", "Réessayez."),
+    ),
+    row(
+        0x87DD_0019,
+        &["AM_E_XSTS_TIMEOUT"],
+        Certainty::Header,
+        (
+            "XSTS did not answer in time.",
+            "XSTS n’a pas répondu à temps.",
+        ),
+        ("Retry.", "Réessayez."),
+    ),
+    row(
+        0x87DD_001A,
+        &["AM_E_LIVE_CONNECTION_REQUIRED"],
+        Certainty::Header,
+        (
+            "The title can only sign in with a connection to Xbox, and there is none.",
+            "Le titre ne peut se connecter qu’avec un accès au réseau Xbox, et il n’y en a pas.",
+        ),
+        (
+            "Connect the device to the network.",
+            "Connectez l’appareil au réseau.",
+        ),
+    ),
+    row(
+        0x87DD_001E,
+        &["AM_E_NO_NETWORK"],
+        Certainty::Header,
+        ("There is no network.", "Il n’y a pas de réseau."),
+        ("Check the network.", "Vérifiez le réseau."),
+    ),
+    row(
+        0x87DD_0020,
+        &["AM_E_XTITLE_UNEXPECTED"],
+        Certainty::Header,
+        (
+            "The service of target lists (NSAL) gave an unexpected answer.",
+            "Le service NSAL a donné une réponse inattendue.",
+        ),
+        (
+            "Retry; check the configuration.",
+            "Réessayez ; vérifiez la configuration.",
+        ),
+    ),
+    row(
+        0x87DD_0021,
+        &["AM_E_NO_TOKEN_REQUIRED"],
+        Certainty::Header,
+        (
+            "The endpoint needs no token, yet one was asked for.",
+            "Ce point de terminaison ne demande pas de jeton, et il en a été demandé un.",
+        ),
+        ("Call it without a token.", "Appelez-le sans jeton."),
+    ),
+    row(
+        0x87DD_0022,
+        &["AM_E_XTITLE_TIMEOUT"],
+        Certainty::Header,
+        (
+            "The authorization servers did not answer in time.",
+            "Les serveurs d’autorisation n’ont pas répondu à temps.",
+        ),
+        ("Retry.", "Réessayez."),
+    ),
+    SignInError {
+        label: Some(Text {
+            en: "refusal without a reason",
+            fr: "refus sans motif",
+        }),
+        ..row(
+            0xFFFF_FFFF,
+            &[],
+            Certainty::Seen,
+            (
+                "The service refuses and states no reason. This number was seen in the X-Err header of SISU, with status 401 and an empty body.",
+                "Le service refuse sans donner de motif. Ce nombre a été vu dans l’en-tête X-Err de SISU, avec le statut 401 et un corps vide.",
+            ),
+            (
+                "Sign out, then sign in again.",
+                "Déconnectez-vous, puis reconnectez-vous.",
+            ),
+        )
+    },
+];
+
+/// A row from its meaning and its remedy, English before French.
+const fn row(
+    value: u32,
+    names: &'static [&'static str],
+    certainty: Certainty,
+    meaning: (&'static str, &'static str),
+    remedy: (&'static str, &'static str),
+) -> SignInError {
+    SignInError {
+        value,
+        names,
+        label: None,
+        certainty,
+        meaning: Text {
+            en: meaning.0,
+            fr: meaning.1,
+        },
+        remedy: Text {
+            en: remedy.0,
+            fr: remedy.1,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rows_stand_in_ascending_order() {
+        assert!(TABLE.is_sorted_by(|a, b| a.value < b.value));
+    }
+
+    #[test]
+    fn every_row_is_found_by_its_value() {
+        for error in &TABLE {
+            assert_eq!(sign_in_error(error.value), Some(error));
+        }
+    }
+
+    #[test]
+    fn what_no_source_lists_has_no_row() {
+        for value in [
+            0x8015_DC07,
+            0x8015_DC15,
+            0x8015_DC1D,
+            0x8015_DC28,
+            0x8015_DC33,
+            0x87DD_0002,
+        ] {
+            assert_eq!(sign_in_error(value), None, "{value:#X}");
+        }
+    }
+
+    #[test]
+    fn a_row_has_a_name_or_a_label() {
+        for error in &TABLE {
+            assert_ne!(
+                error.names.is_empty(),
+                error.label.is_none(),
+                "{:#X}",
+                error.value
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_all_there_is_comes_with_a_name() {
+        let by_name = [Certainty::Name, Certainty::SourceName];
+        for error in TABLE
+            .iter()
+            .filter(|error| by_name.contains(&error.certainty))
+        {
+            assert!(!error.names.is_empty(), "{:#X}", error.value);
+        }
+    }
+
+    #[test]
+    fn a_row_without_a_remedy_says_so() {
+        let without: Vec<u32> = TABLE
+            .iter()
+            .filter(|error| error.remedy == NO_REMEDY)
+            .map(|error| error.value)
+            .collect();
+        assert_eq!(without, [0x8015_DC04, 0x87DD_000F, 0x87DD_0010]);
+    }
+
+    #[test]
+    fn the_range_of_the_services_ends_where_it_does() {
+        assert!(is_sign_in_value(0x8015_DC00));
+        assert!(is_sign_in_value(0x8015_DCFF));
+        assert!(!is_sign_in_value(0x8015_DBFF));
+        assert!(!is_sign_in_value(0x8015_DD00));
+    }
+}

@@ -1,0 +1,47 @@
+//! Words in the error objects of newer services (`{"status":{"errorCode":"…"}}`). Microsoft documents none of them.
+
+use crate::language::Text;
+
+/// A word that was seen.
+#[derive(Debug, PartialEq, Eq)]
+pub struct StatusError {
+    /// The word, such as `ThrottledTryAgain`.
+    pub word: &'static str,
+    /// The HTTP status that it was seen under.
+    pub status: u16,
+    /// What it means.
+    pub meaning: Text,
+}
+
+/// The words that were seen, in alphabetical order; `OK`, which is no error, aside.
+pub static TABLE: [StatusError; 2] = [
+    StatusError {
+        word: "ThrottledTryAgain",
+        status: 429,
+        meaning: Text {
+            en: "The service's own database is throttled. This is not the rate limit of your title.",
+            fr: "La base de données du service est saturée. Ce n’est pas la limite d’appels de votre titre.",
+        },
+    },
+    StatusError {
+        word: "XboxDataNotFound",
+        status: 404,
+        meaning: Text {
+            en: "There is no console data for this user or device id.",
+            fr: "Aucune console pour cet utilisateur ou cet identifiant.",
+        },
+    },
+];
+
+/// The row of a word, in any case.
+///
+/// ```
+/// use xblstatus::catalog;
+///
+/// let throttled = catalog::status_error("throttledtryagain").unwrap();
+/// assert_eq!(throttled.status, 429);
+/// ```
+#[must_use]
+pub fn status_error(word: &str) -> Option<&'static StatusError> {
+    TABLE.iter().find(|row| row.word.eq_ignore_ascii_case(word))
+}

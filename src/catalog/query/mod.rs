@@ -1,0 +1,269 @@
+//! From what a user types to rows of the tables.
+
+pub(crate) mod number;
+pub(crate) mod resolve;
+pub(crate) mod search;
+pub(crate) mod suggest;
+
+use crate::catalog::entry::Entry;
+use crate::catalog::statuses::all_statuses;
+use number::class;
+use resolve::NoMatch;
+
+/// What kind of question a query was taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QueryKind {
+    /// A number or a symbol.
+    Code,
+    /// A class of statuses, such as `4xx`.
+    Class,
+    /// Words to search for.
+    Words,
+}
+
+/// The answer to a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchResult {
+    /// How the query was understood.
+    pub kind: QueryKind,
+    /// The rows, most specific first for a code, in the order of the tables otherwise.
+    pub entries: Vec<Entry>,
+    /// For a query that no table knows: what the user may have meant, nearest first.
+    pub suggestions: Vec<String>,
+    /// For a number of which nothing can be said: why.
+    pub miss: Option<NoMatch>,
+}
+
+/// Finds the rows that a query is about.
+///
+/// A query is a status, the code of an error object, an `XErr` or another HRESULT in any spelling, the name of one of
+/// these, the id of a situation, a known message or its id, a class (`4xx`) or, failing all of them, words that stand in the texts of a row in
+/// either language. A number with several readings gives all of them; a status is listed with its most specific row.
+/// A status or HRESULT that no table has is an entry too, of what its form says.
+///
+/// ```
+/// use xblstatus::catalog::{Entry, find};
+///
+/// let found = find("not found");
+/// assert!(matches!(found.entries[0], Entry::Status(status) if status.code == 404));
+///
+/// assert_eq!(find("2148916233").entries, find("XO_E_ACCOUNT_CREATION_REQUIRED").entries);
+///
+/// assert_eq!(find("4001").suggestions, ["4000", "4100"]);
+/// ```
+#[must_use]
+pub fn find(query: &str) -> SearchResult {
+    let query = query.trim();
+    let (kind, entries, miss) = if let Some(class) = class(query) {
+        let of_class = all_statuses().filter(|status| status.code / 100 == class);
+        let entries = of_class.map(Entry::Status).collect();
+        (QueryKind::Class, entries, None)
+    } else {
+        let found = resolve::of(query);
+        if !found.entries.is_empty() || found.miss.is_some() || looks_like_a_code(query) {
+            (QueryKind::Code, found.entries, found.miss)
+        } else {
+            (QueryKind::Words, search::search(query), None)
+        }
+    };
+    let suggestions = if entries.iter().all(|entry| entry.is_unknown()) {
+        suggest::nearest(query)
+    } else {
+        Vec::new()
+    };
+    SearchResult {
+        kind,
+        entries,
+        suggestions,
+        miss,
+    }
+}
+
+/// Whether a query that no table knows was meant for a number or a name rather than for words.
+fn looks_like_a_code(query: &str) -> bool {
+    let starts_with_digit = query
+        .trim_start_matches('-')
+        .starts_with(|c: char| c.is_ascii_digit());
+    !query.contains(char::is_whitespace)
+        && (starts_with_digit || query.contains('_') || query.starts_with("mpsd-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::status::Authority;
+    use crate::catalog::statuses::{http, mpsd, status_of, xbox};
+
+    /// The codes found, with the source of a status or `service-error`.
+    fn codes(query: &str) -> Vec<(i64, &'static str)> {
+        find(query)
+            .entries
+            .iter()
+            .map(|entry| match entry {
+                Entry::Status(status) => (entry.number(), status.authority.name()),
+                Entry::ServiceError(_) => (entry.number(), "service-error"),
+                _ => (entry.number(), "other"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_status_is_explained_by_its_most_specific_source() {
+        assert_eq!(codes("412"), [(412, "mpsd")]);
+        assert_eq!(codes("401"), [(401, "xbox")]);
+        assert_eq!(codes("502"), [(502, "http")]);
+        assert_eq!(codes(" 304\n"), [(304, "mpsd")]);
+        assert_eq!(find("412").kind, QueryKind::Code);
+    }
+
+    #[test]
+    fn every_row_is_found_by_its_source_and_code() {
+        for (authority, table) in [
+            (Authority::Mpsd, mpsd::TABLE.as_slice()),
+            (Authority::Xbox, &xbox::TABLE),
+            (Authority::Http, &http::TABLE),
+        ] {
+            for row in table {
+                assert_eq!(row.authority, authority);
+                assert_eq!(status_of(authority, row.code), Some(row));
+            }
+        }
+        assert_eq!(status_of(Authority::None, 200), None);
+        assert_eq!(status_of(Authority::Xbox, 429), None);
+    }
+
+    #[test]
+    fn every_service_error_is_found_by_code_and_by_name() {
+        for error in &crate::catalog::errors::service_error::TABLE {
+            let expected = [(i64::from(error.code), "service-error")];
+            // A number may have other readings besides.
+            assert!(codes(&error.code.to_string()).starts_with(&expected));
+            assert_eq!(codes(error.name), expected);
+            assert_eq!(codes(&error.name.to_lowercase()), expected);
+        }
+    }
+
+    #[test]
+    fn every_situation_id_leads_to_its_status() {
+        for status in &mpsd::TABLE {
+            for situation in status.situations {
+                assert_eq!(codes(situation.id), [(i64::from(status.code), "mpsd")]);
+            }
+        }
+    }
+
+    #[test]
+    fn every_phrase_leads_first_to_its_code() {
+        for status in all_statuses() {
+            // Two reserved codes share the phrase `(Unused)`, so phrases are compared here.
+            let expected = status.phrase;
+            for phrase in [expected.en, expected.fr] {
+                let first = find(phrase).entries.first().copied();
+                assert!(
+                    matches!(first, Some(Entry::Status(found)) if found.phrase == expected),
+                    "{phrase}: {first:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_hresult_and_symbol_leads_to_its_status() {
+        for status in all_statuses().filter(|status| status.code >= 300) {
+            let value = crate::catalog::hresult(status.code).unwrap();
+            let expected = [(i64::from(status.code), status.authority.name())];
+            assert_eq!(codes(&format!("{value:#010X}")), expected);
+            assert_eq!(codes(&value.to_string()), expected);
+            assert_eq!(codes(&value.cast_signed().to_string()), expected);
+            for symbol in crate::catalog::hresult::http::hresult_symbols(status.code) {
+                assert_eq!(codes(symbol), expected);
+            }
+        }
+        assert_eq!(codes("80190199"), [(409, "mpsd")]);
+        assert_eq!(codes("409 - Conflict"), [(409, "mpsd")]);
+    }
+
+    #[test]
+    fn a_class_lists_its_known_statuses_in_ascending_order() {
+        assert_eq!(find("3xx").kind, QueryKind::Class);
+        assert_eq!(
+            codes("3XX"),
+            [
+                (300, "http"),
+                (301, "xbox"),
+                (302, "xbox"),
+                (303, "http"),
+                (304, "mpsd"),
+                (305, "http"),
+                (306, "http"),
+                (307, "xbox"),
+                (308, "http"),
+            ]
+        );
+        for class in ["1xx", "2xx", "4xx", "5xx"] {
+            assert!(!find(class).entries.is_empty(), "{class}");
+        }
+    }
+
+    #[test]
+    fn what_only_resembles_a_class_is_none() {
+        for query in ["xx", "44xx", "4x", "-4xx", "+xx"] {
+            assert_ne!(find(query).kind, QueryKind::Class, "{query}");
+        }
+        assert!(find("6xx").entries.is_empty());
+    }
+
+    #[test]
+    fn each_code_is_known_once() {
+        let codes: Vec<u16> = all_statuses().map(|status| status.code).collect();
+
+        assert!(codes.is_sorted_by(|a, b| a < b));
+        assert_eq!(codes.len(), 65);
+    }
+
+    #[test]
+    fn a_code_that_is_nothing_is_still_taken_for_a_code() {
+        for query in [
+            "4001",
+            "600",
+            "99999999999999999999",
+            "0xZZ",
+            "HTTP_E_STATUS_LOST",
+            "mpsd-412-lost",
+        ] {
+            let found = find(query);
+            assert_eq!(found.kind, QueryKind::Code, "{query}");
+            assert!(found.entries.is_empty(), "{query}");
+        }
+        assert_eq!(find("600").miss, Some(NoMatch::NotAStatus));
+        assert_eq!(find("99999999999999999999").miss, Some(NoMatch::TooWide));
+    }
+
+    #[test]
+    fn a_code_that_no_table_has_is_answered_by_its_form_and_suggests_others() {
+        let unassigned = find("419");
+        assert_eq!(unassigned.entries, [Entry::Unassigned(419)]);
+        assert_eq!(unassigned.suggestions, ["412", "409", "417"]);
+
+        let unknown = find("0x8015DC07");
+        assert_eq!(unknown.entries, [Entry::Unknown(0x8015_DC07)]);
+        assert!(unknown.suggestions.contains(&"0x8015DC06".to_owned()));
+    }
+
+    #[test]
+    fn an_empty_query_finds_nothing_and_suggests_nothing() {
+        for query in ["", "  ", "?", "- -"] {
+            let found = find(query);
+            assert_eq!(found.kind, QueryKind::Words, "{query:?}");
+            assert!(found.entries.is_empty(), "{query:?}");
+            assert!(found.suggestions.is_empty(), "{query:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_found_needs_no_suggestions() {
+        for query in ["412", "4xx", "precondition", "4000"] {
+            assert!(find(query).suggestions.is_empty(), "{query}");
+        }
+    }
+}

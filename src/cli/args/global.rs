@@ -1,0 +1,121 @@
+//! The options about the answer: its colours and its language, for every command, and how it is written, for those
+//! that report.
+
+use std::ffi::OsString;
+
+use clap::{Args, ValueEnum};
+
+use crate::language::Language;
+use crate::report::OutputFormat;
+
+/// The options of every command.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub(crate) struct GlobalArgs {
+    /// When to use colour
+    ///
+    /// NO_COLOR, CLICOLOR, CLICOLOR_FORCE and TERM=dumb are obeyed unless this option says always or never.
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
+    pub(crate) color: ColorWhen,
+    // No default for clap: without the option, the environment decides.
+    /// Language of what is printed [default: that of the environment]
+    ///
+    /// Without this option, the first of LC_ALL, LC_MESSAGES and LANG that is set decides, and on Windows the
+    /// language of the user. Help and manual pages are in English.
+    #[arg(long, global = true, value_name = "LANG", value_enum)]
+    pub(crate) lang: Option<Language>,
+}
+
+/// The option of every command that reports. It may stand before the command too.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub(crate) struct FormatArgs {
+    // No default for clap: what stands before the command counts when nothing stands after it.
+    /// How to write the answer [default: human]
+    #[arg(long, value_name = "FORMAT", value_enum, display_order = 0)]
+    pub(crate) format: Option<OutputFormat>,
+}
+
+/// When output is coloured.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorWhen {
+    /// On a terminal, unless the environment turns it off
+    #[default]
+    Auto,
+    /// In files and pipes too
+    Always,
+    /// Not at all
+    Never,
+}
+
+/// What the arguments ask for of the answer as a whole.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Requested {
+    pub(crate) format: OutputFormat,
+    pub(crate) color: ColorWhen,
+    pub(crate) lang: Option<Language>,
+}
+
+impl Requested {
+    /// The requested in arguments that could not be read as a whole, so that help and errors obey them too.
+    pub(crate) fn among(args: &[OsString]) -> Self {
+        Self {
+            format: OutputFormat::default(),
+            color: last_of(args, "--color").unwrap_or_default(),
+            lang: last_of(args, "--lang"),
+        }
+    }
+}
+
+/// The last valid value of an option.
+fn last_of<T: ValueEnum>(args: &[OsString], option: &str) -> Option<T> {
+    let mut args = args.iter().filter_map(|arg| arg.to_str());
+    let mut wish = None;
+    while let Some(arg) = args.next() {
+        let value = match arg.strip_prefix(option) {
+            Some("") => args.next(),
+            Some(rest) => rest.strip_prefix('='),
+            None => continue,
+        };
+        wish = value
+            .and_then(|value| T::from_str(value, false).ok())
+            .or(wish);
+    }
+    wish
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ColorWhen, Requested};
+    use crate::language::Language;
+
+    fn requested(args: &[&str]) -> Requested {
+        let args: Vec<_> = args.iter().map(Into::into).collect();
+        Requested::among(&args)
+    }
+
+    #[test]
+    fn the_wish_for_a_language_is_found_in_arguments_that_are_wrong() {
+        assert_eq!(
+            requested(&["explan", "--lang", "fr"]).lang,
+            Some(Language::French)
+        );
+        assert_eq!(
+            requested(&["--lang=fr", "--lang=en"]).lang,
+            Some(Language::English)
+        );
+        assert_eq!(requested(&["--lang=de"]).lang, None);
+        assert_eq!(requested(&["--language=fr", "--lang"]).lang, None);
+    }
+
+    #[test]
+    fn the_wish_for_colour_is_found_in_arguments_that_are_wrong() {
+        let among = |args: &[&str]| requested(args).color;
+        assert_eq!(among(&["explan", "--color", "never"]), ColorWhen::Never);
+        assert_eq!(among(&["--color=always", "--nonsense"]), ColorWhen::Always);
+        assert_eq!(
+            among(&["--color=never", "--color", "always"]),
+            ColorWhen::Always
+        );
+        assert_eq!(among(&["--color=pink"]), ColorWhen::Auto);
+        assert_eq!(among(&["--colors=never", "--color"]), ColorWhen::Auto);
+    }
+}

@@ -1,0 +1,184 @@
+//! What `inspect` takes, with its name or without.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueHint};
+
+use crate::cli::args::global::FormatArgs;
+use crate::cli::args::selection::{Indices, ResponseKind};
+use crate::cli::args::{example, header, method, selection, status, url, worked};
+use crate::examples::Example;
+use crate::exchange::Header;
+use crate::exchange::InputFormat;
+
+/// Explain the responses in files or on standard input
+///
+/// Every response of every input is explained. Many answers depend on the request; when the input does not hold it,
+/// --method, --url and --header supply it.
+#[derive(Debug, Clone, Default, Args)]
+#[command(after_long_help = worked::help(worked::INSPECT))]
+pub(crate) struct InspectArgs {
+    /// A saved response, or - for standard input
+    ///
+    /// What curl (-i, -v, --trace-ascii), wget, HTTPie, xh or PowerShell print, a HAR, a Fiddler archive (SAZ), a trace
+    /// of XSAPI, NDJSON, or a body alone, with one response or many; each may be packed with gzip. Without a file,
+    /// standard input is read.
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Explain a built-in example instead of a file
+    ///
+    /// The request of the example is known as well; --method, --url and --header replace those of the example.
+    /// "xblstatus example" lists the names.
+    #[arg(
+        long,
+        value_name = "NAME",
+        conflicts_with = "files",
+        value_parser = example::parser(),
+        hide_possible_values = true,
+    )]
+    pub(crate) example: Option<&'static Example>,
+    #[command(flatten)]
+    pub(crate) options: InspectOptions,
+    #[command(flatten, next_help_heading = "Output options")]
+    pub(crate) output: FormatArgs,
+}
+
+/// What can be said about a response, and about the answer wanted, whichever way the response comes in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub(crate) struct InspectOptions {
+    /// Method of the request, such as PUT
+    ///
+    /// Used where the input does not hold the request.
+    #[arg(
+        short = 'X',
+        long,
+        value_name = "METHOD",
+        value_parser = method::parser(),
+        hide_possible_values = true,
+    )]
+    pub(crate) method: Option<String>,
+    /// URL or path of the request
+    ///
+    /// An absolute URL, or a path that begins with /. With a path, the MPSD table is assumed. Used where the input
+    /// does not hold the request.
+    #[arg(
+        long,
+        value_name = "URL",
+        value_hint = ValueHint::Url,
+        value_parser = url::parser(),
+    )]
+    pub(crate) url: Option<String>,
+    /// A header of the request; may be repeated
+    ///
+    /// If-Match and If-None-Match decide what a 304 or 412 means. Used where the input does not hold the request.
+    #[arg(
+        short = 'H',
+        long = "header",
+        value_name = "NAME: VALUE",
+        value_hint = ValueHint::Other,
+        value_parser = header::parser(),
+    )]
+    pub(crate) request_headers: Vec<Header>,
+    /// The status of a body given without its status line
+    #[arg(
+        long,
+        value_name = "CODE",
+        value_hint = ValueHint::Other,
+        value_parser = status::parser(),
+    )]
+    pub(crate) status: Option<u16>,
+    /// Format of the input [default: told from its bytes]
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub(crate) input_format: Option<InputFormat>,
+    /// Write out what is known after every response
+    ///
+    /// For a program that waits for the answers. NDJSON is always written line by line.
+    #[arg(long)]
+    pub(crate) line_buffered: bool,
+    /// Only responses of these statuses: 412, 4xx, errors
+    ///
+    /// A status, a class such as 4xx, or "errors": 4xx, 5xx, what cannot be read, and other responses whose body is
+    /// an error object. A list with commas; may be repeated.
+    #[arg(
+        long,
+        value_name = "STATUS",
+        value_delimiter = ',',
+        value_hint = ValueHint::Other,
+        value_parser = selection::kinds(),
+        hide_possible_values = true,
+    )]
+    pub(crate) only: Vec<ResponseKind>,
+    /// Only answers of this host, or of hosts that end with it
+    ///
+    /// xboxlive.com stands for all hosts below it too. A list with commas; may be repeated.
+    #[arg(
+        long = "host",
+        value_name = "HOST",
+        value_delimiter = ',',
+        value_hint = ValueHint::Hostname,
+        value_parser = selection::hosts(),
+    )]
+    pub(crate) hosts: Vec<String>,
+    /// Only the responses at these places of their input: 57, 50-60, 50-
+    ///
+    /// The first response of an input is at 1; interim responses count. A list with commas; may be repeated.
+    #[arg(
+        long = "index",
+        value_name = "PLACES",
+        value_delimiter = ',',
+        value_hint = ValueHint::Other,
+        value_parser = selection::indices(),
+    )]
+    pub(crate) indices: Vec<Indices>,
+    /// Print the whole report on each of several responses
+    ///
+    /// By default several responses have a line each, each distinct failure is explained once, and a summary follows.
+    /// The only response, or the only one selected, is always reported in whole.
+    #[arg(long, conflicts_with = "summary")]
+    pub(crate) full: bool,
+    /// Print only how many responses there are of which status, situation and host
+    ///
+    /// As json and ndjson it is one object.
+    #[arg(long)]
+    pub(crate) summary: bool,
+    /// Also print every header of the response
+    ///
+    /// With X-Xbl-Debug taken apart. JSON always has them.
+    #[arg(long)]
+    pub(crate) headers: bool,
+    /// Exit with 3, 4 or 5 for a redirect, a client error or a server error
+    ///
+    /// The worst response decides. A failure wins: then the code is 1.
+    #[arg(long)]
+    pub(crate) check_status: bool,
+    /// Print tokens and cookies as they are
+    ///
+    /// By default each is replaced by a label such as <redacted 1>, the same label for the same value.
+    #[arg(long)]
+    pub(crate) show_secrets: bool,
+}
+
+impl InspectOptions {
+    /// The long name of the first option that was given; empty when none was.
+    pub(crate) fn first_given(&self) -> &'static str {
+        [
+            (self.method.is_some(), "method"),
+            (self.url.is_some(), "url"),
+            (!self.request_headers.is_empty(), "header"),
+            (self.status.is_some(), "status"),
+            (self.input_format.is_some(), "input-format"),
+            (self.line_buffered, "line-buffered"),
+            (!self.only.is_empty(), "only"),
+            (!self.hosts.is_empty(), "host"),
+            (!self.indices.is_empty(), "index"),
+            (self.full, "full"),
+            (self.summary, "summary"),
+            (self.headers, "headers"),
+            (self.check_status, "check-status"),
+            (self.show_secrets, "show-secrets"),
+        ]
+        .into_iter()
+        .find_map(|(given, name)| given.then_some(name))
+        .unwrap_or_default()
+    }
+}

@@ -1,0 +1,341 @@
+//! What a user may type.
+//!
+//! The clap types and nothing else: help, completions and manual pages are all made from them. The first line of
+//! a doc comment is the short help, the whole of it the long help. Both keep to ASCII, since Windows PowerShell
+//! reads a completion script as whatever the system's code page is.
+
+pub(crate) mod choice;
+pub(crate) mod code;
+pub(crate) mod example;
+pub(crate) mod global;
+pub(crate) mod header;
+pub(crate) mod inspect;
+pub(crate) mod method;
+pub(crate) mod offering;
+pub(crate) mod selection;
+pub(crate) mod status;
+pub(crate) mod url;
+pub(crate) mod worked;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
+
+use crate::examples::Example;
+use crate::exchange::Header;
+use crate::report::OutputFormat;
+
+pub(crate) use choice::{ManPage, Shell, Table, Target};
+pub(crate) use global::{FormatArgs, GlobalArgs, Requested};
+pub(crate) use inspect::{InspectArgs, InspectOptions};
+
+/// Explains what a response of an Xbox service means
+///
+/// HTTP responses go in as tools save them: curl, wget, HTTPie, xh, PowerShell, HAR, Fiddler archives, XSAPI traces,
+/// NDJSON. Out come their documented meaning, what their bodies are, and what to do next. Multiplayer sessions (MPSD)
+/// are the first subject. Nothing is sent anywhere.
+///
+/// Without a command, the response is read from standard input.
+#[derive(Debug, Clone, Parser)]
+#[command(
+    name = "xblstatus",
+    bin_name = "xblstatus",
+    version,
+    override_usage = "xblstatus [OPTIONS] <COMMAND>\n       curl -sSi URL | xblstatus [OPTIONS]",
+    after_long_help = worked::help(worked::XBLSTATUS),
+)]
+pub(crate) struct Cli {
+    #[command(flatten, next_help_heading = "Output options")]
+    pub(crate) output: FormatArgs,
+    #[command(flatten, next_help_heading = "Output options")]
+    pub(crate) global: GlobalArgs,
+    #[command(flatten, next_help_heading = "Options for piped input")]
+    pub(crate) piped: InspectOptions,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Command {
+    Inspect(InspectArgs),
+    Explain(ExplainArgs),
+    List(ListArgs),
+    Example(ExampleArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
+}
+
+/// Explain status codes and error codes
+///
+/// Prints what is documented for a code: every situation in which it arises, and what to do about it. The options
+/// leave only the situations that fit a request.
+#[derive(Debug, Clone, Args)]
+#[command(after_long_help = worked::help(worked::EXPLAIN))]
+pub(crate) struct ExplainArgs {
+    /// A code, a class such as 4xx, or words to search for
+    ///
+    /// An HTTP status (412), a class of them (4xx), the code of an error object (4000), an HRESULT or the XErr of a
+    /// sign-in in any spelling (0x8019019C, -2145844836, 2148916233), the name of one (E_XBL_AUTH_NO_TOKEN), or words
+    /// of a meaning ("not found"). When left out, or -, codes are read from standard input: parted by white space or
+    /// commas, each explained once.
+    #[arg(
+        value_name = "CODE",
+        allow_negative_numbers = true,
+        value_hint = ValueHint::Other,
+        value_parser = code::parser(),
+        hide_possible_values = true,
+    )]
+    pub(crate) codes: Vec<String>,
+    /// Find the codes in these texts, such as logs, and explain each once
+    ///
+    /// Found are HRESULTs in every spelling, their names, XErr values, ServiceError objects, and HTTP statuses that
+    /// are named as such: HTTP 429, status: 403, 404 Not Found. Numbers alone are not taken for codes. - is standard
+    /// input.
+    #[arg(
+        long,
+        value_name = "FILE",
+        num_args = 1..,
+        value_hint = ValueHint::FilePath,
+        conflicts_with = "codes",
+    )]
+    pub(crate) scan: Vec<PathBuf>,
+    /// Only what fits a request with this method
+    #[arg(
+        short = 'X',
+        long,
+        value_name = "METHOD",
+        value_parser = method::parser(),
+        hide_possible_values = true,
+    )]
+    pub(crate) method: Option<String>,
+    /// Only what fits a request to this target
+    #[arg(long, value_name = "TARGET", value_enum)]
+    pub(crate) target: Option<Target>,
+    /// Only what fits a request with this header; may be repeated
+    #[arg(
+        short = 'H',
+        long = "header",
+        value_name = "NAME: VALUE",
+        value_hint = ValueHint::Other,
+        value_parser = header::parser(),
+    )]
+    pub(crate) request_headers: Vec<Header>,
+    #[command(flatten, next_help_heading = "Output options")]
+    pub(crate) output: FormatArgs,
+}
+
+/// Print the tables of known codes
+#[derive(Debug, Clone, Args)]
+#[command(after_long_help = worked::help(worked::LIST))]
+pub(crate) struct ListArgs {
+    /// The table; all of them when left out
+    #[arg(value_name = "TABLE", value_enum)]
+    pub(crate) table: Option<Table>,
+    #[command(flatten, next_help_heading = "Output options")]
+    pub(crate) output: FormatArgs,
+}
+
+/// Print a built-in example response
+///
+/// The bytes are those that curl -i would print, so they can be piped back in. "xblstatus inspect --example NAME"
+/// knows the request as well.
+#[derive(Debug, Clone, Args)]
+#[command(after_long_help = worked::help(worked::EXAMPLE))]
+pub(crate) struct ExampleArgs {
+    /// The example; lists them all when left out
+    #[arg(value_name = "NAME", value_parser = example::parser())]
+    pub(crate) name: Option<&'static Example>,
+}
+
+/// Print the completion script of a shell
+#[derive(Debug, Clone, Args)]
+#[command(after_long_help = worked::help(worked::COMPLETIONS))]
+pub(crate) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_name = "SHELL", value_enum)]
+    pub(crate) shell: Shell,
+}
+
+/// Print a manual page
+///
+/// The page is written in roff, the language of man.
+#[derive(Debug, Clone, Args)]
+#[command(after_long_help = worked::help(worked::MAN))]
+pub(crate) struct ManArgs {
+    /// The command whose page is wanted; the page of the program when left out
+    #[arg(value_name = "COMMAND", value_enum)]
+    pub(crate) page: Option<ManPage>,
+}
+
+impl Cli {
+    /// Reads arguments, the program's name first. Help that is asked for comes as an error, as ever with clap,
+    /// wrapped at `width` columns.
+    pub(crate) fn read(args: &[OsString], width: usize) -> Result<Self, clap::Error> {
+        let matches = Self::command()
+            .term_width(width)
+            .try_get_matches_from(args)?;
+        Self::from_arg_matches(&matches)
+    }
+
+    /// What is asked for of the answer as a whole. The format after the command counts more than that before it.
+    pub(crate) fn requested(&self) -> Requested {
+        let format = self.command.as_ref().and_then(Command::format);
+        Requested {
+            format: format.or(self.output.format).unwrap_or_default(),
+            color: self.global.color,
+            lang: self.global.lang,
+        }
+    }
+}
+
+impl Command {
+    /// The name as typed.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Inspect(_) => "inspect",
+            Self::Explain(_) => "explain",
+            Self::List(_) => "list",
+            Self::Example(_) => "example",
+            Self::Completions(_) => "completions",
+            Self::Man(_) => "man",
+        }
+    }
+
+    fn format(&self) -> Option<OutputFormat> {
+        match self {
+            Self::Inspect(args) => args.output.format,
+            Self::Explain(args) => args.output.format,
+            Self::List(args) => args.output.format,
+            Self::Example(_) | Self::Completions(_) | Self::Man(_) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory, ValueEnum};
+
+    use super::{Cli, Command, InspectOptions, ManPage};
+    use crate::language::Language;
+    use crate::report::OutputFormat;
+
+    #[track_caller]
+    fn read(args: &[&str]) -> Cli {
+        try_read(args).unwrap()
+    }
+
+    fn try_read(args: &[&str]) -> Result<Cli, clap::Error> {
+        let args: Vec<_> = std::iter::once("xblstatus")
+            .chain(args.iter().copied())
+            .map(Into::into)
+            .collect();
+        Cli::read(&args, 80)
+    }
+
+    #[track_caller]
+    fn refuses(args: &[&str], part: &str) {
+        let message = try_read(args).unwrap_err().to_string();
+        assert!(message.contains(part), "{message}");
+    }
+
+    #[test]
+    fn the_definition_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_options_of_inspect_are_accepted_without_a_command() {
+        let cli = read(&["-X", "put", "--url", "/handles", "-H", "If-Match: *"]);
+        assert!(cli.command.is_none());
+        assert_eq!(cli.piped.method.as_deref(), Some("PUT"));
+        assert_eq!(cli.piped.url.as_deref(), Some("/handles"));
+        assert_eq!(cli.piped.request_headers.len(), 1);
+    }
+
+    #[test]
+    fn the_format_may_stand_before_and_after_a_command() {
+        for args in [
+            ["--format", "json", "explain", "412"],
+            ["explain", "412", "--format", "json"],
+        ] {
+            assert_eq!(read(&args).requested().format, OutputFormat::Json);
+        }
+        let both = ["--format", "json", "list", "--format", "markdown"];
+        assert_eq!(read(&both).requested().format, OutputFormat::Markdown);
+        assert_eq!(read(&["list"]).requested().format, OutputFormat::Human);
+    }
+
+    #[test]
+    fn the_language_may_stand_before_and_after_a_command() {
+        for args in [["--lang", "fr", "list"], ["list", "--lang", "fr"]] {
+            assert_eq!(read(&args).requested().lang, Some(Language::French));
+        }
+        assert_eq!(read(&["list"]).requested().lang, None);
+    }
+
+    #[test]
+    fn only_what_reports_takes_a_format() {
+        for command in ["example", "completions", "man"] {
+            refuses(&[command, "--format", "json"], "'--format'");
+        }
+    }
+
+    #[test]
+    fn options_after_a_command_do_not_count_as_given_before_it() {
+        let cli = read(&["explain", "-X", "PUT", "412"]);
+        assert_eq!(cli.piped, InspectOptions::default());
+        let Some(Command::Explain(explain)) = cli.command else {
+            panic!("not explain")
+        };
+        assert_eq!(explain.method.as_deref(), Some("PUT"));
+    }
+
+    #[test]
+    fn a_negative_number_is_a_code() {
+        let Some(Command::Explain(explain)) = read(&["explain", "-2145844836", "412"]).command
+        else {
+            panic!("not explain")
+        };
+        assert_eq!(explain.codes, ["-2145844836", "412"]);
+    }
+
+    #[test]
+    fn a_status_outside_the_range_is_refused() {
+        refuses(&["--status", "99"], "a number from 100 to 599");
+        refuses(&["--status", "nine"], "a number from 100 to 599");
+        refuses(&["--status", "600"], "a number from 100 to 599");
+        assert_eq!(read(&["--status", "599"]).piped.status, Some(599));
+    }
+
+    #[test]
+    fn an_example_and_a_file_exclude_each_other() {
+        refuses(&["inspect", "--example", "412", "a.http"], "cannot be used");
+    }
+
+    #[test]
+    fn an_unknown_example_is_answered_with_the_known_ones() {
+        refuses(&["example", "999"], "412, 412-session");
+        refuses(&["inspect", "--example", "999"], "412, 412-session");
+    }
+
+    #[test]
+    fn a_method_with_other_signs_than_letters_is_refused() {
+        refuses(&["-X", "PUT ME"], "consists of letters");
+        refuses(&["explain", "412", "-X", ""], "consists of letters");
+    }
+
+    #[test]
+    fn every_command_has_a_manual_page() {
+        let pages: Vec<_> = ManPage::value_variants()
+            .iter()
+            .map(|page| page.to_possible_value().unwrap().get_name().to_owned())
+            .collect();
+        let command = Cli::command();
+        let commands: Vec<_> = command
+            .get_subcommands()
+            .map(clap::Command::get_name)
+            .collect();
+        assert_eq!(pages, commands);
+    }
+}

@@ -1,0 +1,67 @@
+//! `xblstatus example`: the built-in responses, as `curl -i` prints them.
+
+use std::io::Write;
+
+use anyhow::Context;
+use textwrap::Options;
+
+use crate::cli::args::ExampleArgs;
+use crate::cli::exit_code::ExitCode;
+use crate::cli::messages;
+use crate::cli::settings::Settings;
+use crate::examples;
+use crate::language::Language;
+
+pub(crate) fn run(
+    args: &ExampleArgs,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let written = match args.name {
+        Some(example) => out.write_all(example.response),
+        None => out.write_all(names(settings.width, settings.language).as_bytes()),
+    };
+    written.context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+    Ok(ExitCode::Success)
+}
+
+/// One line for each example: its name and what it shows.
+fn names(width: usize, language: Language) -> String {
+    let column = examples::ALL
+        .iter()
+        .map(|example| example.name.len() + 2)
+        .max()
+        .unwrap_or_default();
+    examples::ALL
+        .iter()
+        .map(|example| {
+            let name = format!("{:column$}", example.name);
+            let indent = " ".repeat(column);
+            let options = Options::new(width)
+                .initial_indent(&name)
+                .subsequent_indent(&indent);
+            textwrap::fill(example.title.in_language(language), options) + "\n"
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+    use crate::language::Language;
+
+    #[test]
+    fn every_example_has_a_line_when_there_is_room() {
+        for language in [Language::English, Language::French] {
+            let lines = names(80, language);
+            assert_eq!(lines.lines().count(), crate::examples::ALL.len());
+        }
+    }
+
+    #[test]
+    fn a_narrow_list_keeps_its_columns() {
+        let lines = names(40, Language::English);
+        assert!(lines.lines().all(|line| line.len() <= 40), "{lines}");
+        assert!(lines.contains("\n             "), "{lines}");
+    }
+}

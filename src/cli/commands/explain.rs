@@ -1,0 +1,103 @@
+//! `xblstatus explain`: what codes mean.
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context;
+
+use crate::cli::args::ExplainArgs;
+use crate::cli::args::choice::Target;
+use crate::cli::commands::{STANDARD_INPUT, explain_scan, explain_stdin, report_settings};
+use crate::cli::exit_code::ExitCode;
+use crate::cli::failure::Failure;
+use crate::cli::settings::Settings;
+use crate::cli::support::hint;
+use crate::cli::{failure, messages};
+use crate::exchange::Headers;
+use crate::inspect::{Conditions, Evidence, Explanation};
+use crate::{catalog, inspect, report};
+
+pub(crate) fn run(
+    args: &ExplainArgs,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let mut headers = Headers::default();
+    for header in args
+        .request_headers
+        .iter()
+        .filter(|header| !header.value.is_empty())
+    {
+        headers.push(&header.name, &header.value);
+    }
+    let (if_match, if_none_match) = (headers.joined("If-Match"), headers.joined("If-None-Match"));
+    let evidence = Evidence {
+        method: args.method.as_deref(),
+        path: args.target.map(|target| inspect::Path::of(named(target))),
+        conditions: Conditions::of(if_match.as_deref(), if_none_match.as_deref(), false),
+        ..Evidence::default()
+    };
+    if !args.scan.is_empty() {
+        return explain_scan::run(&args.scan, &evidence, settings, out);
+    }
+    match args.codes.as_slice() {
+        [] if settings.stdin_is_terminal => {
+            Err(Failure::usage(settings.say(messages::NOTHING_TO_EXPLAIN))
+                .hint(settings.say(messages::EXPLAIN_OR_SCAN))
+                .into())
+        }
+        [] => explain_stdin::run(&evidence, settings, out),
+        [only] if only == STANDARD_INPUT => explain_stdin::run(&evidence, settings, out),
+        several if several.iter().any(|code| code == STANDARD_INPUT) => {
+            let line = "xblstatus explain -";
+            Err(Failure::usage(settings.say(messages::HYPHEN_STANDS_ALONE))
+                .hint(messages::try_line(settings.language, line))
+                .into())
+        }
+        codes => named_codes(codes, &evidence, settings, out),
+    }
+}
+
+/// Explains the codes of the command line, each as often as it is named.
+fn named_codes(
+    codes: &[String],
+    evidence: &Evidence<'_>,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let explanations: Vec<Explanation> = codes
+        .iter()
+        .map(|code| inspect::explain(code, evidence))
+        .collect();
+    report::explanations(out, &report_settings(settings, false, false), &explanations)
+        .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+    Ok(explanations
+        .iter()
+        .map(|explanation| answered(explanation, settings))
+        .collect())
+}
+
+fn named(target: Target) -> catalog::Target {
+    match target {
+        Target::Session => catalog::Target::Session,
+        Target::SessionElement => catalog::Target::SessionElement,
+        Target::Handle => catalog::Target::Handle,
+        Target::Hopper => catalog::Target::Hopper,
+    }
+}
+
+/// A query that found nothing is told on standard error, with what was perhaps meant.
+fn answered(explanation: &Explanation, settings: &Settings) -> ExitCode {
+    if !explanation.matches.is_empty() {
+        return ExitCode::Success;
+    }
+    let query = &explanation.query;
+    let (text, nearest) = report::no_match(explanation, settings.language);
+    let mut failure = Failure::new(ExitCode::Failure, text);
+    if hint::looks_like_path(query) || Path::new(query).is_file() {
+        failure = failure.hint(hint::to_inspect(query, settings.language));
+    } else if let Some(nearest) = nearest {
+        failure = failure.hint(nearest);
+    }
+    failure::report(&failure.into(), settings)
+}

@@ -1,0 +1,108 @@
+//! `xblstatus explain --scan`: the codes of logs, each explained once.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+
+use crate::cli::commands::{STANDARD_INPUT, report_settings};
+use crate::cli::exit_code::ExitCode;
+use crate::cli::failure::Failure;
+use crate::cli::settings::Settings;
+use crate::cli::support::open;
+use crate::cli::support::open::Unopened;
+use crate::cli::{failure, messages};
+use crate::inspect::Evidence;
+use crate::language::Language;
+use crate::report::{ScannedCode, printable};
+use crate::scan::{Tally, scan};
+use crate::{inspect, report};
+
+pub(crate) fn run(
+    files: &[PathBuf],
+    evidence: &Evidence<'_>,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let names: Vec<String> = files
+        .iter()
+        .map(|file| file.to_string_lossy().into_owned())
+        .collect();
+    let language = settings.language;
+    let mut tally = Tally::default();
+    let mut failures = Vec::new();
+    for (text, (file, name)) in files.iter().zip(&names).enumerate() {
+        failures.extend(look_through(file, name, text, &mut tally, language));
+    }
+    let codes: Vec<ScannedCode<'_>> = tally
+        .codes()
+        .iter()
+        .map(|tallied| ScannedCode {
+            tallied,
+            explanation: inspect::explain(&tallied.code.query(), evidence),
+            file: names.get(tallied.text).map_or("", String::as_str),
+        })
+        .collect();
+    let shown = report_settings(settings, false, false);
+    report::scanned_codes(out, &shown, &codes, files.len())
+        .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+    if codes.is_empty() && failures.is_empty() {
+        let inputs: Vec<String> = names
+            .iter()
+            .map(|name| shown_name(name, language))
+            .collect();
+        let text = messages::nothing_found(language, &inputs);
+        let hint = settings.say(messages::WHAT_IS_FOUND);
+        failures.push(Failure::new(ExitCode::Failure, text).hint(hint));
+    }
+    if tally.left_out() > 0 {
+        let text = messages::unknown_left_out(language, tally.left_out());
+        failures.push(Failure::new(ExitCode::Failure, text));
+    }
+    Ok(failures
+        .into_iter()
+        .map(|failure| failure::report(&failure.into(), settings))
+        .collect())
+}
+
+/// Adds the codes of one text, and tells what stood in the way.
+fn look_through(
+    file: &Path,
+    name: &str,
+    text: usize,
+    tally: &mut Tally,
+    language: Language,
+) -> Option<Failure> {
+    let outcome = if name == STANDARD_INPUT {
+        scan(io::stdin().lock(), |found| tally.add(&found, text))
+    } else {
+        match open::file(file, language) {
+            Ok(opened) => scan(opened, |found| tally.add(&found, text)),
+            Err(Unopened { why, hint }) => {
+                let failure = failure(name, &why, language);
+                return Some(match hint {
+                    Some(hint) => failure.hint(hint),
+                    None => failure,
+                });
+            }
+        }
+    };
+    let error = printable(&outcome.err()?.to_string());
+    let why = messages::cannot_be_read_to_its_end(language, &error);
+    Some(failure(name, &why, language))
+}
+
+/// What is wrong with a text.
+fn failure(name: &str, why: &str, language: Language) -> Failure {
+    let name = shown_name(name, language);
+    let because = messages::BECAUSE.in_language(language);
+    Failure::new(ExitCode::Failure, format!("{name}{because}{why}"))
+}
+
+/// A text as it is named in a message.
+fn shown_name(name: &str, language: Language) -> String {
+    match name {
+        STANDARD_INPUT => messages::STANDARD_INPUT.in_language(language).to_owned(),
+        _ => format!("`{}`", printable(name)),
+    }
+}

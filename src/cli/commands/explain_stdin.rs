@@ -1,0 +1,170 @@
+//! `xblstatus explain` with codes from standard input: each distinct one explained once.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use anyhow::Context;
+
+use crate::catalog::QueryKind;
+use crate::cli::commands::report_settings;
+use crate::cli::exit_code::ExitCode;
+use crate::cli::failure::Failure;
+use crate::cli::settings::Settings;
+use crate::cli::{failure, messages};
+use crate::inspect::{Evidence, Explanation};
+use crate::report::{ReadCode, printable};
+use crate::scan::Word;
+use crate::{inspect, report, scan};
+
+/// Distinct words that are looked up. There are fewer codes in all tables.
+const MOST_WORDS: usize = 4096;
+
+/// Distinct words without meaning, after which no new word is looked up: this is no list of codes.
+const MOST_UNKNOWN: usize = 100;
+
+/// Words without meaning that are told one by one.
+const MOST_TOLD: usize = 20;
+
+pub(crate) fn run(
+    evidence: &Evidence<'_>,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let mut reading = Reading {
+        evidence,
+        words: HashMap::new(),
+        codes: Vec::new(),
+        unknown: Vec::new(),
+        left_out: 0,
+    };
+    let outcome = scan::words(io::stdin().lock(), |word| reading.take(&word));
+    report::read_codes(
+        out,
+        &report_settings(settings, false, false),
+        &reading.codes,
+    )
+    .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+    outcome.context(settings.say(messages::CANNOT_READ_INPUT))?;
+    Ok(reading.told(settings))
+}
+
+/// What is known of the words so far.
+struct Reading<'e> {
+    evidence: &'e Evidence<'e>,
+    /// Words that came before, in lower case.
+    words: HashMap<String, Meaning>,
+    codes: Vec<ReadCode>,
+    unknown: Vec<Unknown>,
+    /// How many words beyond the limits are not looked up.
+    left_out: u64,
+}
+
+#[derive(Clone, Copy)]
+enum Meaning {
+    /// The code at this place of the codes.
+    Code(usize),
+    /// None; its place among the unknown.
+    Unknown(usize),
+}
+
+/// A word that is no code.
+struct Unknown {
+    word: String,
+    line: u64,
+    count: u64,
+}
+
+impl Reading<'_> {
+    fn take(&mut self, word: &Word<'_>) {
+        let key = word.text.to_lowercase();
+        let meaning = match self.words.get(&key) {
+            Some(meaning) => *meaning,
+            None if self.is_full() => {
+                self.left_out += 1;
+                return;
+            }
+            None => {
+                let meaning = self.look_up(word);
+                self.words.insert(key, meaning);
+                meaning
+            }
+        };
+        let count = match meaning {
+            Meaning::Code(place) => self.codes.get_mut(place).map(|code| &mut code.count),
+            Meaning::Unknown(place) => self.unknown.get_mut(place).map(|word| &mut word.count),
+        };
+        if let Some(count) = count {
+            *count += 1;
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.words.len() == MOST_WORDS || self.unknown.len() == MOST_UNKNOWN
+    }
+
+    /// The place of a word that comes for the first time.
+    fn look_up(&mut self, word: &Word<'_>) -> Meaning {
+        let explanation = (!word.is_cut)
+            .then(|| inspect::explain(word.text, self.evidence))
+            .filter(is_code);
+        let Some(explanation) = explanation else {
+            self.unknown.push(Unknown {
+                word: word.text.to_owned(),
+                line: word.line,
+                count: 0,
+            });
+            return Meaning::Unknown(self.unknown.len() - 1);
+        };
+        let known = self
+            .codes
+            .iter()
+            .position(|code| is_same(&code.explanation, &explanation));
+        Meaning::Code(known.unwrap_or_else(|| {
+            self.codes.push(ReadCode {
+                explanation,
+                count: 0,
+                line: word.line,
+            });
+            self.codes.len() - 1
+        }))
+    }
+
+    /// Says on standard error what is no code.
+    fn told(&self, settings: &Settings) -> ExitCode {
+        let language = settings.language;
+        let tell = |failure: Failure| failure::report(&failure.into(), settings);
+        if self.words.is_empty() {
+            let failure = Failure::new(ExitCode::Failure, settings.say(messages::NO_CODE_READ));
+            return tell(failure.hint(settings.say(messages::HOW_TO_PIPE)));
+        }
+        let mut codes = Vec::new();
+        for Unknown { word, line, count } in self.unknown.iter().take(MOST_TOLD) {
+            let text = messages::not_a_code(language, &printable(word), *line, *count);
+            codes.push(tell(Failure::new(ExitCode::Failure, text)));
+        }
+        let more = self.unknown.iter().skip(MOST_TOLD).map(|word| word.count);
+        let more = more.sum::<u64>() + self.left_out;
+        if more > 0 {
+            let failure = Failure::new(ExitCode::Failure, messages::more_words(language, more));
+            codes.push(tell(failure.hint(settings.say(messages::HOW_TO_SCAN))));
+        }
+        codes.into_iter().collect()
+    }
+}
+
+/// Whether a word was understood as a code or a class of codes, and found.
+fn is_code(explanation: &Explanation) -> bool {
+    explanation.kind != QueryKind::Words && !explanation.matches.is_empty()
+}
+
+/// Whether two words are spellings of the same code.
+fn is_same(one: &Explanation, other: &Explanation) -> bool {
+    let entries = |explanation: &Explanation| -> Vec<_> {
+        explanation
+            .matches
+            .iter()
+            .map(|found| found.entry)
+            .collect()
+    };
+    one.kind == other.kind && entries(one) == entries(other)
+}

@@ -1,0 +1,296 @@
+//! `xblstatus inspect`: every response of every input, explained.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use anyhow::Context;
+
+use crate::capture::{CaptureError, Limits, Reader, Source};
+use crate::catalog::Class;
+use crate::cli::args::inspect::{InspectArgs, InspectOptions};
+use crate::cli::commands::{STANDARD_INPUT, report_settings};
+use crate::cli::exit_code::ExitCode;
+use crate::cli::failure::Failure;
+use crate::cli::settings::Settings;
+use crate::cli::support::open;
+use crate::cli::support::open::Unopened;
+use crate::cli::support::progress::{ClearingWriter, Progress};
+use crate::cli::support::selection::Selection;
+use crate::cli::{failure, messages};
+use crate::examples::Example;
+use crate::exchange::{Exchange, Headers, Request, Role};
+use crate::inspect::redirect;
+use crate::report::{Detail, Report};
+use crate::{capture, inspect};
+
+pub(crate) fn run(
+    args: &InspectArgs,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let options = &args.options;
+    let shown = report_settings(settings, options.headers, options.show_secrets);
+    let detail = match (options.full, options.summary) {
+        (true, _) => Detail::Full,
+        (_, true) => Detail::Summary,
+        _ => Detail::Overview,
+    };
+    let progress = Progress::new(settings.stderr_is_terminal, settings.language);
+    let out = ClearingWriter {
+        output: out,
+        progress: settings.stdout_is_terminal.then(|| progress.clone()),
+    };
+    let mut run = Run {
+        options,
+        settings,
+        report: Report::new(out, shown).with_detail(detail, args.files.len() > 1),
+        selection: Selection::new(options),
+        progress,
+        code: ExitCode::Success,
+    };
+    match args.example {
+        Some(example) => run.example(example)?,
+        None if args.files.is_empty() => {
+            if settings.stdin_is_terminal {
+                return Err(Failure::usage(settings.say(messages::NOTHING_TO_INSPECT))
+                    .hint(settings.say(messages::INSPECT_OR_PIPE))
+                    .into());
+            }
+            run.standard_input()?;
+        }
+        None => {
+            for file in &args.files {
+                run.file(file)?;
+            }
+        }
+    }
+    run.progress.clear(&mut io::stderr());
+    run.report
+        .finish()
+        .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+    if let Some(nothing) = run.selection.failure(settings.language) {
+        run.fail(nothing);
+    }
+    Ok(run.code)
+}
+
+/// One run over all inputs.
+struct Run<'s, W: Write> {
+    options: &'s InspectOptions,
+    settings: &'s Settings,
+    report: Report<W>,
+    selection: Selection<'s>,
+    progress: Progress,
+    /// What the run comes to so far.
+    code: ExitCode,
+}
+
+impl<W: Write> Run<'_, W> {
+    fn standard_input(&mut self) -> anyhow::Result<()> {
+        let source = self.source(STANDARD_INPUT);
+        let input = self.progress.watch(io::stdin().lock());
+        let reader = capture::read(input, &source, Limits::default());
+        self.input(reader, STANDARD_INPUT, None, None)
+    }
+
+    fn file(&mut self, path: &Path) -> anyhow::Result<()> {
+        if path.as_os_str() == STANDARD_INPUT {
+            return self.standard_input();
+        }
+        let name = path.to_string_lossy();
+        match open::file(path, self.settings.language) {
+            Ok(file) => {
+                let length = file.metadata().ok().map(|about| about.len());
+                let source = self.source(&name);
+                let file = self.progress.watch(file);
+                let reader = capture::read_file(file, &source, Limits::default());
+                self.input(reader, &name, None, length)
+            }
+            Err(error) => self.unopened(&name, &error),
+        }
+    }
+
+    fn example(&mut self, example: &Example) -> anyhow::Result<()> {
+        let mut request = Request {
+            method: Some(example.method.to_owned()),
+            url: Some(example.url.to_owned()),
+            headers_complete: true,
+            ..Request::default()
+        };
+        for (name, value) in example.request_headers {
+            request.headers.push(*name, *value);
+        }
+        let name = format!("example {}", example.name);
+        let source = Source {
+            format: None,
+            ..self.source(&name)
+        };
+        let reader = capture::read(example.response, &source, Limits::default());
+        self.input(reader, &name, Some(request), None)
+    }
+
+    fn source(&self, name: &str) -> Source {
+        Source {
+            file: name.to_owned(),
+            bare_status: self.options.status,
+            format: self.options.input_format,
+        }
+    }
+
+    fn count(&mut self, code: ExitCode) {
+        self.code = [self.code, code].into_iter().collect();
+    }
+
+    /// Explains every response of an input that is wanted; `request` is what is known of the request besides the
+    /// options, `length` how long the input is in bytes.
+    fn input(
+        &mut self,
+        reader: Reader<'_>,
+        name: &str,
+        request: Option<Request>,
+        length: Option<u64>,
+    ) -> anyhow::Result<()> {
+        let mut index = 0;
+        let mut request = supplied(self.options, request);
+        for item in reader {
+            index += 1;
+            match item {
+                Ok(mut exchange) => {
+                    if exchange.request.is_none() && exchange.response.role == Role::Final {
+                        exchange.request.clone_from(&request);
+                        request = request.map(|sent| redirect::followed(sent, &exchange.response));
+                    }
+                    self.exchange(&exchange)?;
+                }
+                Err(error) => self.unreadable(name, index, &error)?,
+            }
+            if self.selection.is_complete_at(index) {
+                break;
+            }
+            self.show_progress(length)?;
+        }
+        Ok(())
+    }
+
+    /// Reports a response if it is wanted.
+    fn exchange(&mut self, exchange: &Exchange) -> anyhow::Result<()> {
+        let inspection = inspect::inspect(exchange);
+        if !self.selection.takes(&inspection) {
+            return Ok(());
+        }
+        self.count(self.code(exchange));
+        self.report
+            .inspection(&inspection)
+            .context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+        let written = match (self.options.line_buffered, self.options.full) {
+            (false, _) => Ok(()),
+            (true, true) => self.report.flush(),
+            // Lines of an overview do not wait for others.
+            (true, false) => self.report.release(),
+        };
+        written.context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))
+    }
+
+    fn show_progress(&mut self, length: Option<u64>) -> anyhow::Result<()> {
+        if self.progress.is_due() {
+            // What was written before must not come out behind the line, on the same terminal.
+            self.report
+                .flush()
+                .context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+            self.progress.draw(&mut io::stderr(), length);
+        }
+        Ok(())
+    }
+
+    /// Reports a file that could not be opened.
+    fn unopened(&mut self, name: &str, error: &Unopened) -> anyhow::Result<()> {
+        if self.selection.takes_unreadable() {
+            self.report
+                .unopened(name, &error.why)
+                .context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+        }
+        let text = format!(
+            "{}{}{}",
+            self.report.input_name(name),
+            self.settings.say(messages::BECAUSE),
+            error.why
+        );
+        self.failed(text, error.hint.clone())
+    }
+
+    /// Reports a place that could not be read.
+    fn unreadable(&mut self, name: &str, index: usize, error: &CaptureError) -> anyhow::Result<()> {
+        if !self.selection.is_wanted_place(index) {
+            self.selection.pass(index);
+            return Ok(());
+        }
+        if self.selection.takes_unreadable() {
+            self.report
+                .unreadable(name, index, error)
+                .context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+        }
+        let (text, hint) = self.report.capture_error(name, error);
+        self.failed(text, hint)
+    }
+
+    /// Says on standard error what failed, behind the reports on what came before it.
+    fn failed(&mut self, text: String, hint: Option<String>) -> anyhow::Result<()> {
+        self.report
+            .release()
+            .context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+        let mut failure = Failure::new(ExitCode::Failure, text);
+        if let Some(hint) = hint {
+            failure = failure.hint(hint);
+        }
+        self.fail(failure);
+        Ok(())
+    }
+
+    fn fail(&mut self, failure: Failure) {
+        self.progress.clear(&mut io::stderr());
+        let code = failure::report(&failure.into(), self.settings);
+        self.count(code);
+    }
+
+    /// What a response means for the exit code.
+    fn code(&self, exchange: &Exchange) -> ExitCode {
+        let status = exchange.response.status.map(Class::of);
+        match status {
+            _ if !self.options.check_status || exchange.response.role != Role::Final => {
+                ExitCode::Success
+            }
+            Some(Class::Redirection) => ExitCode::Redirect,
+            Some(Class::ClientError) => ExitCode::ClientError,
+            Some(Class::ServerError) => ExitCode::ServerError,
+            _ => ExitCode::Success,
+        }
+    }
+}
+
+/// The request as the options supply it, over what is known of it otherwise; `None` when nothing is.
+fn supplied(options: &InspectOptions, known: Option<Request>) -> Option<Request> {
+    let named = options.method.is_some() || options.url.is_some();
+    if !named && options.request_headers.is_empty() {
+        return known;
+    }
+    let mut request = known.unwrap_or_default();
+    if let Some(method) = &options.method {
+        request.method = Some(method.clone());
+    }
+    if let Some(url) = &options.url {
+        request.url = Some(url.clone());
+    }
+    if !options.request_headers.is_empty() {
+        request.headers = Headers::default();
+        request.headers_complete = false;
+        // As for curl, a header without a value is one that is not sent.
+        for header in options
+            .request_headers
+            .iter()
+            .filter(|header| !header.value.is_empty())
+        {
+            request.headers.push(&header.name, &header.value);
+        }
+    }
+    Some(request)
+}

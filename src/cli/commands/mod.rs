@@ -1,0 +1,70 @@
+//! One file for each subcommand: arguments in, library call, report out, exit code.
+
+pub(crate) mod completions;
+pub(crate) mod example;
+pub(crate) mod explain;
+pub(crate) mod explain_scan;
+pub(crate) mod explain_stdin;
+pub(crate) mod inspect;
+pub(crate) mod list;
+pub(crate) mod man;
+
+use std::io::Write;
+
+use crate::cli::args::inspect::{InspectArgs, InspectOptions};
+use crate::cli::args::{Cli, Command};
+use crate::cli::exit_code::ExitCode;
+use crate::cli::settings::Settings;
+use crate::report;
+
+pub(crate) use crate::cli::support::usage::clap_exit;
+
+/// How standard input is named, on the command line and in JSON.
+const STANDARD_INPUT: &str = "-";
+
+/// Runs the command that the arguments name.
+pub(crate) fn run(cli: Cli, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    if let Some(command) = cli.command {
+        crate::cli::support::usage::only_after_the_command(
+            &cli.piped,
+            cli.output.format,
+            &command,
+            settings.language,
+        )?;
+        return match command {
+            Command::Inspect(args) => inspect::run(&args, settings, out),
+            Command::Explain(args) => explain::run(&args, settings, out),
+            Command::List(args) => list::run(&args, settings, out),
+            Command::Example(args) => example::run(&args, settings, out),
+            Command::Completions(args) => completions::run(&args, settings, out),
+            Command::Man(args) => man::run(&args, settings, out),
+        };
+    }
+    if settings.stdin_is_terminal {
+        return crate::cli::support::usage::nothing_piped(
+            cli.piped == InspectOptions::default(),
+            settings,
+        );
+    }
+    let args = InspectArgs {
+        options: cli.piped,
+        ..InspectArgs::default()
+    };
+    inspect::run(&args, settings, out)
+}
+
+/// What a report has to know of the decisions.
+fn report_settings(
+    settings: &Settings,
+    all_headers: bool,
+    show_secrets: bool,
+) -> report::RenderOptions {
+    report::RenderOptions {
+        format: settings.format,
+        color: settings.stdout_color,
+        width: settings.width,
+        all_headers,
+        show_secrets,
+        language: settings.language,
+    }
+}

@@ -1,0 +1,151 @@
+//! What is said about inputs that hold codes.
+
+use crate::language::Language::{English, French};
+use crate::language::{Language, Text};
+
+pub(crate) const NOTHING_TO_EXPLAIN: Text = Text::new(
+    "nothing to explain: no code is named, and nothing is piped into standard input",
+    "rien à expliquer : aucun code n’est nommé, et rien n’arrive par l’entrée standard",
+);
+pub(crate) const EXPLAIN_OR_SCAN: Text = Text::new(
+    "try: xblstatus explain 412, or xblstatus explain --scan FILE",
+    "essayez : xblstatus explain 412, ou xblstatus explain --scan FILE",
+);
+pub(crate) const HYPHEN_STANDS_ALONE: Text = Text::new(
+    "`-` reads codes from standard input and stands alone",
+    "`-` lit les codes de l’entrée standard et s’emploie seul",
+);
+
+pub(crate) const STANDARD_INPUT: Text = Text::new("standard input", "entrée standard");
+pub(crate) const CANNOT_READ_INPUT: Text = Text::new(
+    "cannot read standard input",
+    "impossible de lire l’entrée standard",
+);
+pub(crate) const NO_CODE_READ: Text = Text::new(
+    "standard input holds no code",
+    "l’entrée standard ne contient aucun code",
+);
+pub(crate) const HOW_TO_PIPE: Text = Text::new(
+    "try: xblstatus explain 412, or grep -o 0x8019.... FILE | xblstatus explain",
+    "essayez : xblstatus explain 412, ou grep -o 0x8019.... FILE | xblstatus explain",
+);
+pub(crate) const HOW_TO_SCAN: Text = Text::new(
+    "to find the codes in a log: xblstatus explain --scan FILE",
+    "pour trouver les codes d’un journal : xblstatus explain --scan FILE",
+);
+pub(crate) const WHAT_IS_FOUND: Text = Text::new(
+    "found are HRESULTs, their names, XErr values, ServiceError objects, and statuses that are named as such \
+     (`HTTP 429`, `status: 403`, `404 Not Found`)",
+    "sont reconnus les HRESULT, leurs noms, les valeurs XErr, les objets ServiceError et les statuts nommés comme \
+     tels (`HTTP 429`, `status: 403`, `404 Not Found`)",
+);
+
+/// A word where a code was expected, and where and how often it stands there.
+pub(crate) fn not_a_code(language: Language, word: &str, line: u64, count: u64) -> String {
+    match (language, count) {
+        (English, 1) => format!("`{word}` is no code known to us (line {line})"),
+        (English, _) => {
+            format!("`{word}` is no code known to us ({count} times, first on line {line})")
+        }
+        (French, 1) => format!("`{word}` n’est pas un code connu (ligne {line})"),
+        (French, _) => {
+            format!("`{word}` n’est pas un code connu ({count} fois, d’abord ligne {line})")
+        }
+    }
+}
+
+/// More such words than are told one by one.
+pub(crate) fn more_words(language: Language, words: u64) -> String {
+    match (language, words) {
+        (English, 1) => "too many words are no codes: 1 more is left out".to_owned(),
+        (English, _) => format!("too many words are no codes: {words} more are left out"),
+        (French, 1) => "trop de mots ne sont pas des codes : 1 autre est omis".to_owned(),
+        (French, _) => format!("trop de mots ne sont pas des codes : {words} autres sont omis"),
+    }
+}
+
+/// Texts without codes.
+pub(crate) fn nothing_found(language: Language, inputs: &[String]) -> String {
+    match (language, inputs) {
+        (English, [input]) => format!("{input} holds no code known to us"),
+        (English, _) => {
+            format!(
+                "none of the {} inputs holds a code known to us",
+                inputs.len()
+            )
+        }
+        (French, [input]) => format!("{input} : aucun code connu"),
+        (French, _) => format!("aucun code connu dans ces {} entrées", inputs.len()),
+    }
+}
+
+/// Unknown codes beyond those that are listed.
+pub(crate) fn unknown_left_out(language: Language, occurrences: u64) -> String {
+    match language {
+        English => {
+            format!("too many codes are in no table: {occurrences} more of them are left out")
+        }
+        French => format!("trop de codes absents des tables : {occurrences} de plus sont omis"),
+    }
+}
+
+/// A file that breaks off, with what the system says.
+pub(crate) fn cannot_be_read_to_its_end(language: Language, system: &str) -> String {
+    match language {
+        English => format!("it cannot be read to its end: {system}"),
+        French => format!("impossible de le lire jusqu’au bout : {system}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said of one and of several, with plain spaces for the ones that do not break.
+    fn said(language: Language, count: u64) -> Vec<String> {
+        let inputs: Vec<String> = (0..count).map(|_| "`a.log`".to_owned()).collect();
+        [
+            not_a_code(language, "abc", 3, count),
+            more_words(language, count),
+            nothing_found(language, &inputs),
+        ]
+        .map(|text| text.replace('\u{a0}', " "))
+        .to_vec()
+    }
+
+    #[test]
+    fn one_and_several_are_told_apart_in_both_languages() {
+        assert_eq!(
+            said(English, 1),
+            [
+                "`abc` is no code known to us (line 3)",
+                "too many words are no codes: 1 more is left out",
+                "`a.log` holds no code known to us",
+            ]
+        );
+        assert_eq!(
+            said(English, 2),
+            [
+                "`abc` is no code known to us (2 times, first on line 3)",
+                "too many words are no codes: 2 more are left out",
+                "none of the 2 inputs holds a code known to us",
+            ]
+        );
+        assert_eq!(
+            said(French, 1),
+            [
+                "`abc` n’est pas un code connu (ligne 3)",
+                "trop de mots ne sont pas des codes : 1 autre est omis",
+                "`a.log` : aucun code connu",
+            ]
+        );
+        assert_eq!(
+            said(French, 2),
+            [
+                "`abc` n’est pas un code connu (2 fois, d’abord ligne 3)",
+                "trop de mots ne sont pas des codes : 2 autres sont omis",
+                "aucun code connu dans ces 2 entrées",
+            ]
+        );
+    }
+}

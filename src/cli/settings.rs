@@ -1,0 +1,203 @@
+//! What the program decides once, from arguments, environment and terminals.
+//!
+//! The decision is a pure function of [`Environment`], so tests never touch the real environment.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::io::{self, IsTerminal};
+
+use crate::cli::args::global::{ColorWhen, Requested};
+use crate::language::{Language, Text};
+use crate::report::OutputFormat;
+
+const DEFAULT_WIDTH: usize = 80;
+const WIDTHS: std::ops::RangeInclusive<usize> = 20..=100;
+
+/// The decisions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Settings {
+    /// How answers are written.
+    pub(crate) format: OutputFormat,
+    /// The language of what a user reads.
+    pub(crate) language: Language,
+    /// Whether standard output takes colour.
+    pub(crate) stdout_color: bool,
+    /// Whether standard error takes colour.
+    pub(crate) stderr_color: bool,
+    /// Columns to wrap text at.
+    pub(crate) width: usize,
+    /// Whether a person would have to type the input.
+    pub(crate) stdin_is_terminal: bool,
+    /// Whether standard output is a terminal.
+    pub(crate) stdout_is_terminal: bool,
+    /// Whether standard error is a terminal, where progress can be shown.
+    pub(crate) stderr_is_terminal: bool,
+}
+
+/// What the decisions rest on, besides the arguments.
+#[derive(Debug, Clone)]
+pub(crate) struct Environment {
+    pub(crate) no_color: Option<OsString>,
+    pub(crate) clicolor: Option<OsString>,
+    pub(crate) clicolor_force: Option<OsString>,
+    pub(crate) term: Option<OsString>,
+    pub(crate) columns: Option<OsString>,
+    pub(crate) lc_all: Option<OsString>,
+    pub(crate) lc_messages: Option<OsString>,
+    pub(crate) lang: Option<OsString>,
+    pub(crate) stdin_is_terminal: bool,
+    pub(crate) stdout_is_terminal: bool,
+    pub(crate) stderr_is_terminal: bool,
+    /// Columns of the terminal behind standard output, when there is one.
+    pub(crate) terminal_width: Option<usize>,
+    /// Makes a terminal understand escape codes; false when it does not. Called only when it matters.
+    pub(crate) enable_escapes: fn() -> bool,
+    /// The locale that the user chose in the settings of the system, where there are such. Called only when it
+    /// matters.
+    pub(crate) system_locale: fn() -> Option<String>,
+}
+
+impl Settings {
+    pub(crate) fn decide(requested: Requested, environment: &Environment) -> Self {
+        let color = |is_terminal| {
+            environment.wants_color(requested.color, is_terminal)
+                && (!is_terminal || (environment.enable_escapes)())
+        };
+        Self {
+            format: requested.format,
+            language: match requested.lang {
+                Some(lang) => lang,
+                None => environment.language(),
+            },
+            stdout_color: color(environment.stdout_is_terminal),
+            stderr_color: color(environment.stderr_is_terminal),
+            width: environment.width(),
+            stdin_is_terminal: environment.stdin_is_terminal,
+            stdout_is_terminal: environment.stdout_is_terminal,
+            stderr_is_terminal: environment.stderr_is_terminal
+                && environment.term.as_deref() != Some(OsStr::new("dumb")),
+        }
+    }
+
+    /// A text in the language decided on.
+    pub(crate) fn say(&self, text: Text) -> &'static str {
+        text.in_language(self.language)
+    }
+}
+
+/// The columns of the terminal behind standard output. Its rows do not matter: a terminal that was given columns
+/// alone (`stty cols 40`) reports none.
+#[cfg(unix)]
+fn terminal_columns() -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;
+    Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
+}
+
+/// The columns of the console behind standard output.
+#[cfg(not(unix))]
+fn terminal_columns() -> Option<usize> {
+    terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0))
+}
+
+impl Environment {
+    pub(crate) fn detect() -> Self {
+        let stdout_is_terminal = io::stdout().is_terminal();
+        Self {
+            no_color: env::var_os("NO_COLOR"),
+            clicolor: env::var_os("CLICOLOR"),
+            clicolor_force: env::var_os("CLICOLOR_FORCE"),
+            term: env::var_os("TERM"),
+            columns: env::var_os("COLUMNS"),
+            lc_all: env::var_os("LC_ALL"),
+            lc_messages: env::var_os("LC_MESSAGES"),
+            lang: env::var_os("LANG"),
+            stdin_is_terminal: io::stdin().is_terminal(),
+            stdout_is_terminal,
+            stderr_is_terminal: io::stderr().is_terminal(),
+            terminal_width: terminal_columns().filter(|_| stdout_is_terminal),
+            enable_escapes,
+            system_locale,
+        }
+    }
+
+    /// Columns to wrap text at. Longer lines than the upper bound are hard to read, however wide the terminal.
+    pub(crate) fn width(&self) -> usize {
+        self.columns
+            .as_deref()
+            .and_then(OsStr::to_str)
+            .and_then(|columns| columns.parse().ok())
+            .filter(|&columns| columns > 0)
+            .or(self.terminal_width)
+            .unwrap_or(DEFAULT_WIDTH)
+            .clamp(*WIDTHS.start(), *WIDTHS.end())
+    }
+
+    /// The language of messages: as POSIX has it, the first variable that is set and not empty decides. Windows
+    /// knows the language of the user; the variables count there too, for shells that set them.
+    fn language(&self) -> Language {
+        let variables = [&self.lc_all, &self.lc_messages, &self.lang];
+        let locale = variables
+            .into_iter()
+            .flatten()
+            .find(|variable| !variable.is_empty());
+        match locale {
+            Some(locale) => language_of(&locale.to_string_lossy()),
+            None => (self.system_locale)().map_or(Language::English, |locale| language_of(&locale)),
+        }
+    }
+
+    /// Whether a stream is to be coloured: the option, then <https://no-color.org>, then
+    /// <https://bixense.com/clicolors>, then what the stream is.
+    fn wants_color(&self, when: ColorWhen, is_terminal: bool) -> bool {
+        match when {
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
+            ColorWhen::Auto if is_set(self.no_color.as_deref()) => false,
+            ColorWhen::Auto if is_on(self.clicolor_force.as_deref()) => true,
+            ColorWhen::Auto if is(self.term.as_deref(), "dumb") => false,
+            ColorWhen::Auto if is(self.clicolor.as_deref(), "0") => false,
+            ColorWhen::Auto => is_terminal,
+        }
+    }
+}
+
+/// The language of a locale such as `fr`, `fr_CA.UTF-8`, `fr@euro` or `fr-FR`; English when it is none of ours.
+fn language_of(locale: &str) -> Language {
+    let language = locale.split(['_', '-', '.', '@']).next();
+    match language {
+        Some(language) if language.eq_ignore_ascii_case("fr") => Language::French,
+        _ => Language::English,
+    }
+}
+
+#[cfg(windows)]
+fn system_locale() -> Option<String> {
+    sys_locale::get_locale()
+}
+
+/// Elsewhere the environment says it all.
+#[cfg(not(windows))]
+fn system_locale() -> Option<String> {
+    None
+}
+
+fn is(variable: Option<&OsStr>, value: &str) -> bool {
+    variable.is_some_and(|found| found == value)
+}
+
+fn is_set(variable: Option<&OsStr>) -> bool {
+    variable.is_some_and(|value| !value.is_empty())
+}
+
+fn is_on(variable: Option<&OsStr>) -> bool {
+    is_set(variable) && !is(variable, "0")
+}
+
+/// Asks a Windows console to obey escape codes; elsewhere every terminal does. The console is asked for both
+/// streams at once, so when one of them goes into a file, the other stays plain.
+fn enable_escapes() -> bool {
+    anstyle_query::windows::enable_ansi_colors().unwrap_or(true)
+}
+
+#[cfg(test)]
+mod tests;

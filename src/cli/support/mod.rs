@@ -1,0 +1,7 @@
+//! What several commands share.
+
+pub(crate) mod hint;
+pub(crate) mod open;
+pub(crate) mod progress;
+pub(crate) mod selection;
+pub(crate) mod usage;

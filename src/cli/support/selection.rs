@@ -1,0 +1,162 @@
+//! Which of many responses are wanted.
+
+use std::collections::BTreeSet;
+
+use crate::catalog::Class;
+use crate::cli::args::inspect::InspectOptions;
+use crate::cli::args::selection::{Indices, ResponseKind};
+use crate::cli::exit_code::ExitCode;
+use crate::cli::failure::Failure;
+use crate::cli::messages;
+use crate::inspect::Inspection;
+use crate::language::Language;
+use crate::report::printable;
+
+/// As many hosts are named to choose from.
+const HOSTS: usize = 8;
+/// As many statuses are.
+const STATUSES: usize = 20;
+
+/// The requested, and what there was to choose from.
+pub(crate) struct Selection<'o> {
+    kinds: &'o [ResponseKind],
+    hosts: &'o [String],
+    indices: &'o [Indices],
+    selected: u64,
+    seen: Seen,
+}
+
+/// What there was to choose from.
+#[derive(Default)]
+struct Seen {
+    places: u64,
+    last: usize,
+    statuses: BTreeSet<u16>,
+    hosts: BTreeSet<String>,
+}
+
+impl<'o> Selection<'o> {
+    pub(crate) fn new(options: &'o InspectOptions) -> Self {
+        Self {
+            kinds: &options.only,
+            hosts: &options.hosts,
+            indices: &options.indices,
+            selected: 0,
+            seen: Seen::default(),
+        }
+    }
+
+    /// Whether a response is wanted.
+    pub(crate) fn takes(&mut self, inspection: &Inspection<'_>) -> bool {
+        self.seen.response(inspection);
+        let index = inspection.exchange.origin.index;
+        let wanted = self.is_wanted_place(index)
+            && self.is_wanted_kind(inspection)
+            && self.is_wanted_host(inspection);
+        self.selected += u64::from(wanted);
+        wanted
+    }
+
+    /// Whether a place that could not be read is wanted in the answer. What stands there is not known, so it is
+    /// neither of a status nor of a host.
+    pub(crate) fn takes_unreadable(&mut self) -> bool {
+        let wanted = self.hosts.is_empty()
+            && (self.kinds.is_empty() || self.kinds.contains(&ResponseKind::Errors));
+        self.selected += u64::from(wanted);
+        wanted
+    }
+
+    /// Whether a place is among the wanted ones. What is wrong at another place does not matter.
+    pub(crate) fn is_wanted_place(&self, index: usize) -> bool {
+        self.indices.is_empty() || self.indices.iter().any(|range| range.contain(index))
+    }
+
+    /// Takes note of a place that is not among the wanted ones.
+    pub(crate) fn pass(&mut self, index: usize) {
+        self.seen.place(index);
+    }
+
+    /// Whether nothing that follows a place is wanted of its input.
+    pub(crate) fn is_complete_at(&self, index: usize) -> bool {
+        let ends = |range: &Indices| range.last.is_some_and(|last| last <= index);
+        !self.indices.is_empty() && self.indices.iter().all(ends)
+    }
+
+    fn is_wanted_kind(&self, inspection: &Inspection<'_>) -> bool {
+        let status = inspection.exchange.response.status;
+        self.kinds.is_empty()
+            || self.kinds.iter().any(|kind| match kind {
+                ResponseKind::Status(wanted) => status == Some(*wanted),
+                ResponseKind::Class(wanted) => {
+                    status.is_some_and(|status| Class::of(status) == *wanted)
+                }
+                ResponseKind::Errors => inspection.is_failure(),
+            })
+    }
+
+    fn is_wanted_host(&self, inspection: &Inspection<'_>) -> bool {
+        let host = inspection.request.as_ref();
+        let host = host.and_then(|request| request.host.as_deref());
+        self.hosts.is_empty()
+            || host.is_some_and(|host| self.hosts.iter().any(|wanted| is_under(host, wanted)))
+    }
+
+    /// What is wrong when there were responses and none was wanted.
+    pub(crate) fn failure(&self, language: Language) -> Option<Failure> {
+        if self.selected > 0 || self.seen.places == 0 {
+            return None;
+        }
+        let statuses: Vec<String> = self
+            .seen
+            .statuses
+            .iter()
+            .take(STATUSES)
+            .map(u16::to_string)
+            .collect();
+        let hosts: Vec<String> = self.seen.hosts.iter().map(|host| printable(host)).collect();
+        let text = messages::none_selected(language, self.seen.places);
+        let hint = messages::there_are(language, &statuses, &hosts, self.seen.last);
+        Some(Failure::new(ExitCode::Failure, text).hint(hint))
+    }
+}
+
+impl Seen {
+    fn place(&mut self, index: usize) {
+        self.places += 1;
+        self.last = self.last.max(index);
+    }
+
+    fn response(&mut self, inspection: &Inspection<'_>) {
+        self.place(inspection.exchange.origin.index);
+        if let Some(status) = inspection.exchange.response.status {
+            self.statuses.insert(status);
+        }
+        let host = inspection.request.as_ref();
+        if let Some(host) = host.and_then(|request| request.host.as_ref())
+            && self.hosts.len() < HOSTS
+        {
+            self.hosts.insert(host.clone());
+        }
+    }
+}
+
+/// Whether a host is another one, or below it.
+fn is_under(host: &str, wanted: &str) -> bool {
+    match host.strip_suffix(wanted) {
+        Some(before) => before.is_empty() || before.ends_with('.'),
+        None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_under;
+
+    #[test]
+    fn a_host_is_under_its_suffix_at_a_dot() {
+        assert!(is_under("profile.xboxlive.com", "xboxlive.com"));
+        assert!(is_under("xboxlive.com", "xboxlive.com"));
+        assert!(!is_under("notxboxlive.com", "xboxlive.com"));
+        assert!(!is_under("xboxlive.com.example", "xboxlive.com"));
+    }
+}

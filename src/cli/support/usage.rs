@@ -1,0 +1,134 @@
+//! Arguments that lead to no command: help, version, mistakes.
+
+use std::io::{self, Write};
+
+use anyhow::Context;
+use clap::CommandFactory;
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::cli::args::inspect::InspectOptions;
+use crate::cli::args::{Cli, Command};
+use crate::cli::exit_code::ExitCode;
+use crate::cli::failure::Failure;
+use crate::cli::messages;
+use crate::cli::settings::Settings;
+use crate::cli::support::hint;
+use crate::language::Language;
+use crate::report::OutputFormat;
+use crate::report::printable;
+
+/// Prints what clap answers in place of arguments: help and version are asked for, anything else is a mistake.
+pub(crate) fn clap_exit(
+    answer: clap::Error,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    if answer.use_stderr() {
+        return Err(mistake(answer, settings.language).into());
+    }
+    let text = painted(&answer.render(), settings.stdout_color);
+    out.write_all(text.as_bytes())
+        .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+    Ok(ExitCode::Success)
+}
+
+/// Nothing to run and nobody pipes anything in: without any option the help is what is wanted.
+pub(crate) fn nothing_piped(no_options: bool, settings: &Settings) -> anyhow::Result<ExitCode> {
+    if !no_options {
+        return Err(Failure::usage(settings.say(messages::NOTHING_PIPED))
+            .hint(settings.say(messages::PIPE_OR_INSPECT))
+            .into());
+    }
+    let help = Cli::command().term_width(settings.width).render_help();
+    io::stderr()
+        .write_all(painted(&help, settings.stderr_color).as_bytes())
+        .context(settings.say(messages::CANNOT_WRITE_ERRORS))?;
+    Ok(ExitCode::Usage)
+}
+
+/// Options of piped input before a command would be lost without a word, and so would a format before a command
+/// that has none.
+pub(crate) fn only_after_the_command(
+    before: &InspectOptions,
+    format: Option<OutputFormat>,
+    command: &Command,
+    language: Language,
+) -> Result<(), Failure> {
+    let name = command.name();
+    let option = match (*before == InspectOptions::default(), format) {
+        (false, _) => before.first_given(),
+        (true, Some(_)) if !takes(name, "format") => "format",
+        (true, _) => return Ok(()),
+    };
+    Err(if takes(name, option) {
+        let line = format!("xblstatus {name} --{option} ...");
+        Failure::usage(messages::belongs_after(language, option, name))
+            .hint(messages::try_line(language, &line))
+    } else {
+        let line = format!("xblstatus {name} --help");
+        Failure::usage(messages::takes_no(language, option, name))
+            .hint(messages::try_line(language, &line))
+    })
+}
+
+/// Whether a command has an option of this long name.
+fn takes(command: &str, option: &str) -> bool {
+    Cli::command()
+        .find_subcommand(command)
+        .is_some_and(|command| {
+            command
+                .get_arguments()
+                .any(|arg| arg.get_long() == Some(option))
+        })
+}
+
+/// A file or a code in the place of a command has a hint of ours; the rest is for clap to find.
+fn mistake(mut error: clap::Error, language: Language) -> Failure {
+    if error.kind() == ErrorKind::InvalidSubcommand
+        && let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand)
+        && let Some(hint) = hint::for_command(word, language)
+    {
+        return Failure::usage(messages::not_a_command(language, &printable(word))).hint(hint);
+    }
+    clean(&mut error);
+    Failure::usage(messages::mistake(language, &error))
+}
+
+/// Makes the arguments safe that clap repeats, before it puts them into sentences.
+fn clean(error: &mut clap::Error) {
+    let cleaned: Vec<(ContextKind, ContextValue)> = error
+        .context()
+        .filter_map(|(kind, value)| Some((kind, cleaned(kind, value)?)))
+        .collect();
+    for (kind, value) in cleaned {
+        error.insert(kind, value);
+    }
+}
+
+/// `None` for what holds nothing of the arguments.
+fn cleaned(kind: ContextKind, value: &ContextValue) -> Option<ContextValue> {
+    if kind == ContextKind::Usage {
+        return None;
+    }
+    let unstyled = |text: &StyledStr| StyledStr::from(printable(&text.to_string()));
+    match value {
+        ContextValue::String(text) => Some(ContextValue::String(printable(text))),
+        ContextValue::Strings(texts) => Some(ContextValue::Strings(
+            texts.iter().map(|text| printable(text)).collect(),
+        )),
+        ContextValue::StyledStr(text) => Some(ContextValue::StyledStr(unstyled(text))),
+        ContextValue::StyledStrs(texts) => Some(ContextValue::StyledStrs(
+            texts.iter().map(unstyled).collect(),
+        )),
+        _ => None,
+    }
+}
+
+fn painted(text: &StyledStr, color: bool) -> String {
+    if color {
+        text.ansi().to_string()
+    } else {
+        text.to_string()
+    }
+}

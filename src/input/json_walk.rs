@@ -1,0 +1,247 @@
+//! Walks through JSON of any length in a window: what is not wanted is passed over, what is wanted is measured.
+//!
+//! It sees brackets and strings only, so that a value that is broken inside can be told and left behind.
+
+use crate::input::lines;
+use crate::input::window::{More, Window};
+
+/// How long the name of a member may be, in bytes.
+pub(crate) const NAME: usize = 64 << 10;
+
+/// What a value that begins at the window takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum JsonExtent {
+    /// So many bytes, which are in the window.
+    Whole(usize),
+    /// The input ends inside it.
+    Cut,
+    /// More than the limit.
+    TooLarge,
+}
+
+/// How far a value has been followed.
+#[derive(Debug, Default)]
+struct Scan {
+    depth: usize,
+    in_string: bool,
+    is_escaped: bool,
+    /// Whether something of it has been seen.
+    begun: bool,
+}
+
+impl Scan {
+    /// Follows the value through the next bytes; where it ends in them, if it does.
+    fn end(&mut self, bytes: &[u8]) -> Option<usize> {
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            at += 1;
+            if self.in_string {
+                at = self.string(bytes, at - 1);
+                if !self.in_string && self.depth == 0 {
+                    return Some(at);
+                }
+                continue;
+            }
+            match byte {
+                b'"' => self.in_string = true,
+                b'{' | b'[' => self.depth += 1,
+                b'}' | b']' if self.depth > 1 => self.depth -= 1,
+                b'}' | b']' if self.depth == 1 => return Some(at),
+                b'}' | b']' | b',' if self.depth == 0 => return Some(at - 1),
+                _ if self.depth == 0 && self.begun && byte.is_ascii_whitespace() => {
+                    return Some(at - 1);
+                }
+                _ => {}
+            }
+            self.begun = true;
+        }
+        None
+    }
+
+    /// Goes on inside a string; where it ends in the bytes, or where they end.
+    fn string(&mut self, bytes: &[u8], mut at: usize) -> usize {
+        if std::mem::take(&mut self.is_escaped) {
+            at += 1;
+        }
+        loop {
+            let rest = bytes.get(at..).unwrap_or_default();
+            let Some(next) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+                return bytes.len();
+            };
+            at += next + 1;
+            if rest.get(next) == Some(&b'"') {
+                self.in_string = false;
+                return at;
+            }
+            if at >= bytes.len() {
+                self.is_escaped = true;
+                return at;
+            }
+            at += 1;
+        }
+    }
+}
+
+/// What stands behind these tokens, blanks between them aside; `None` where something else stands in their place,
+/// and more is needed where the bytes end among them.
+pub(crate) fn behind_tokens<'b>(
+    bytes: &'b [u8],
+    tokens: &[&[u8]],
+) -> Result<Option<&'b [u8]>, More> {
+    let mut rest = bytes;
+    for token in tokens {
+        rest = rest.trim_ascii_start();
+        if rest.len() < token.len() && token.starts_with(rest) {
+            return Err(More);
+        }
+        match rest.strip_prefix(*token) {
+            Some(behind) => rest = behind,
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(rest))
+}
+
+/// What stands behind a member whose value is no object or array, and behind its comma; `None` where the first member is
+/// another.
+pub(crate) fn behind_scalar(members: &[u8]) -> Result<Option<&[u8]>, More> {
+    let end = Scan::default().end(members).ok_or(More)?;
+    let behind = lines::from(members, end).trim_ascii_start();
+    let (&colon, value) = behind.split_first().ok_or(More)?;
+    let value = value.trim_ascii_start();
+    let first = value.first().ok_or(More)?;
+    if colon != b':' || matches!(first, b'{' | b'[') {
+        return Ok(None);
+    }
+    let end = Scan::default().end(value).ok_or(More)?;
+    let behind = lines::from(value, end).trim_ascii_start();
+    let (&comma, next) = behind.split_first().ok_or(More)?;
+    Ok((comma == b',').then_some(next))
+}
+
+/// The next byte that is not blank, which the window then begins with.
+pub(crate) fn peek(window: &mut Window) -> Option<u8> {
+    loop {
+        let bytes = window.bytes();
+        let blanks = bytes.len() - bytes.trim_ascii_start().len();
+        if let Some(&byte) = bytes.get(blanks) {
+            window.pass(blanks);
+            return Some(byte);
+        }
+        window.pass(blanks);
+        if !window.read() {
+            return None;
+        }
+    }
+}
+
+/// Measures the value that the window begins with.
+pub(crate) fn measure(window: &mut Window, limit: usize) -> JsonExtent {
+    let mut scan = Scan::default();
+    let mut seen = 0;
+    loop {
+        let bytes = window.bytes();
+        let fresh = bytes.get(seen..).unwrap_or_default();
+        if let Some(end) = scan.end(fresh) {
+            return JsonExtent::Whole(seen + end);
+        }
+        seen = bytes.len();
+        if seen > limit {
+            return JsonExtent::TooLarge;
+        }
+        if !window.read() {
+            return JsonExtent::Cut;
+        }
+    }
+}
+
+/// Passes over the value that the window begins with; `false` when the input ends inside it.
+pub(crate) fn skip(window: &mut Window) -> bool {
+    let mut scan = Scan::default();
+    loop {
+        let end = scan.end(window.bytes());
+        let length = end.unwrap_or(window.bytes().len());
+        window.pass(length);
+        if end.is_some() {
+            return true;
+        }
+        if !window.read() {
+            return false;
+        }
+    }
+}
+
+/// The string that the window begins with, which is passed; `None` when there is none, or one of unreasonable length.
+pub(crate) fn name(window: &mut Window) -> Option<String> {
+    let JsonExtent::Whole(length) = measure(window, NAME) else {
+        return None;
+    };
+    let name = serde_json::from_slice(window.bytes().get(..length)?).ok();
+    window.pass(length);
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+
+    fn window(text: &str) -> Window<'_> {
+        Window::new(Box::new(text.as_bytes()))
+    }
+
+    #[test]
+    fn a_value_ends_where_its_brackets_do() {
+        for (text, length) in [
+            ("{\"a\": \"}\\\"]\"}, x", 13),
+            ("[[{}], 1] ]", 9),
+            ("\"a\\\\\" , ", 5),
+            ("12.5, 3", 4),
+            ("null}", 4),
+            ("true ", 4),
+            ("{}", 2),
+        ] {
+            assert_eq!(
+                measure(&mut window(text), 100),
+                JsonExtent::Whole(length),
+                "{text}"
+            );
+            let mut window = window(text);
+            assert!(skip(&mut window));
+            assert_eq!(window.place().offset, length as u64, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_value_may_arrive_in_any_pieces() {
+        struct Drops<'b>(&'b [u8]);
+        impl Read for Drops<'_> {
+            fn read(&mut self, room: &mut [u8]) -> std::io::Result<usize> {
+                let length = self.0.len().min(1);
+                self.0.read(&mut room[..length])
+            }
+        }
+        let text = r#"{"a\\\"": ["}", "\\"], "b": {"c": 1}} "#;
+        let mut window = Window::new(Box::new(Drops(text.as_bytes())));
+        assert_eq!(measure(&mut window, 100), JsonExtent::Whole(text.len() - 1));
+    }
+
+    #[test]
+    fn an_end_that_does_not_come_is_told() {
+        assert_eq!(measure(&mut window("{\"a\": ["), 100), JsonExtent::Cut);
+        assert_eq!(measure(&mut window("\"a"), 100), JsonExtent::Cut);
+        let long = format!("[{}", " ".repeat(1000));
+        assert_eq!(measure(&mut window(&long), 100), JsonExtent::TooLarge);
+        assert!(!skip(&mut window("[1, ")));
+    }
+
+    #[test]
+    fn names_are_unescaped_and_passed() {
+        let mut window = window(" \"lo\\u0067\" : 1");
+        assert_eq!(peek(&mut window), Some(b'"'));
+        assert_eq!(name(&mut window).as_deref(), Some("log"));
+        assert_eq!(peek(&mut window), Some(b':'));
+        assert_eq!(name(&mut crate::input::json_walk::tests::window("1")), None);
+    }
+}

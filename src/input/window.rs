@@ -1,0 +1,361 @@
+//! The part of an input that is in memory: a window that slides over it, so that memory does not grow with the
+//! input.
+//!
+//! A reader looks at [`Window::view`], asks for more with [`Window::grow`] while the answer lies in what has not
+//! been read, and lets go of what it is done with by [`Window::pass`].
+
+use std::io::{self, Read};
+
+use crate::capture::{CaptureError, Problem};
+use crate::input::{lines, stream};
+
+/// How much is asked of the input at a time, in bytes.
+const BLOCK: usize = 64 << 10;
+
+/// What of an input is in memory, from the place on that a reader has come to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct View<'w> {
+    pub(crate) bytes: &'w [u8],
+    /// The length without the blanks at the end.
+    pub(crate) content: usize,
+    /// Whether the input ends with these bytes.
+    pub(crate) ended: bool,
+}
+
+/// The answer lies in what has not been read yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct More;
+
+impl<'w> View<'w> {
+    /// Bytes that nothing follows.
+    pub(crate) fn whole(bytes: &'w [u8]) -> Self {
+        Self {
+            bytes,
+            content: bytes.trim_ascii_end().len(),
+            ended: true,
+        }
+    }
+
+    /// Bytes that may go on.
+    #[cfg(test)]
+    pub(crate) fn open(bytes: &'w [u8]) -> Self {
+        Self {
+            ended: false,
+            ..Self::whole(bytes)
+        }
+    }
+
+    /// Everything from a place on.
+    pub(crate) fn from(self, at: usize) -> Self {
+        Self {
+            bytes: lines::from(self.bytes, at),
+            content: self.content.saturating_sub(at),
+            ..self
+        }
+    }
+
+    /// An answer that holds only if nothing follows.
+    pub(crate) fn if_ended<T>(self, answer: T) -> Result<T, More> {
+        if self.ended { Ok(answer) } else { Err(More) }
+    }
+
+    /// Whether the line at a place and enough of the line below are there to tell what the two are.
+    pub(crate) fn shows_lines(self, at: usize) -> bool {
+        let (_, below) = lines::line(self.bytes, at);
+        let rest = lines::before(lines::from(self.bytes, below), lines::GLANCE);
+        self.ended || rest.len() == lines::GLANCE || rest.contains(&b'\n')
+    }
+}
+
+/// A place in an input, in the ways of saying where it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// 1-based line.
+    pub(crate) line: usize,
+    /// Bytes before it in the input as given; of an input that was packed, as it is unpacked.
+    pub(crate) offset: u64,
+}
+
+impl Place {
+    pub(crate) fn error(self, problem: Problem) -> CaptureError {
+        CaptureError {
+            line: Some(self.line),
+            ..CaptureError::new(self.offset, problem)
+        }
+    }
+}
+
+/// The window over an input.
+pub(crate) struct Window<'r> {
+    stream: Box<dyn Read + 'r>,
+    /// What is read goes here first: room that is cleared once.
+    room: Vec<u8>,
+    /// What was read and is not passed yet begins at `passed`.
+    buffer: Vec<u8>,
+    passed: usize,
+    /// Bytes of `buffer` without the blanks at its end.
+    content: usize,
+    ended: bool,
+    failure: Option<io::Error>,
+    place: Place,
+    recoded: bool,
+    /// Whether carriage returns alone end the lines.
+    returns: bool,
+}
+
+impl<'r> Window<'r> {
+    /// A window at the start of an input, which is unpacked if it is packed and recoded to UTF-8 if it is UTF-16.
+    pub(crate) fn new(input: Box<dyn Read + 'r>) -> Self {
+        let opened = stream::open(input);
+        Self {
+            stream: opened.stream,
+            room: vec![0; BLOCK],
+            buffer: Vec::new(),
+            passed: 0,
+            content: 0,
+            ended: false,
+            failure: None,
+            place: Place {
+                line: 1,
+                offset: opened.mark,
+            },
+            recoded: opened.recoded,
+            returns: false,
+        }
+    }
+
+    pub(crate) fn view(&self) -> View<'_> {
+        View {
+            bytes: self.bytes(),
+            content: self.content.saturating_sub(self.passed),
+            ended: self.ended,
+        }
+    }
+
+    /// What is in memory from here on.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        lines::from(&self.buffer, self.passed)
+    }
+
+    /// Whether the input was UTF-16.
+    pub(crate) fn recoded(&self) -> bool {
+        self.recoded
+    }
+
+    /// Where the window begins.
+    pub(crate) fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The place of a byte in the window.
+    pub(crate) fn place_at(&self, at: usize) -> Place {
+        let between = lines::before(self.bytes(), at);
+        let newlines = between.iter().filter(|&&byte| byte == b'\n').count();
+        let length = if self.recoded {
+            between.iter().copied().map(utf16_bytes).sum()
+        } else {
+            between.len() as u64
+        };
+        Place {
+            line: self.place.line + newlines,
+            offset: self.place.offset + length,
+        }
+    }
+
+    /// Reads on until there is twice as much in memory; `false` when there is no more.
+    ///
+    /// The doubling keeps the work linear for a reader that begins anew after each call.
+    pub(crate) fn grow(&mut self) -> bool {
+        let before = self.bytes().len();
+        let wanted = before.saturating_mul(2).max(1);
+        while self.bytes().len() < wanted && self.read() {}
+        self.bytes().len() > before
+    }
+
+    /// Reads on until so many bytes are in memory, or the input ends.
+    pub(crate) fn fill(&mut self, wanted: usize) {
+        while self.bytes().len() < wanted && self.read() {}
+    }
+
+    /// Reads once; `false` when there is no more.
+    pub(crate) fn read(&mut self) -> bool {
+        if self.ended || self.failure.is_some() {
+            self.ended = true;
+            return false;
+        }
+        self.make_room();
+        let start = self.buffer.len();
+        let outcome = loop {
+            match self.stream.read(&mut self.room) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                outcome => break outcome,
+            }
+        };
+        let length = outcome.unwrap_or_else(|error| {
+            self.failure = Some(error);
+            0
+        });
+        self.buffer
+            .extend_from_slice(lines::before(&self.room, length));
+        self.ended = length == 0;
+        self.end_lines(start);
+        let fresh = lines::from(&self.buffer, start).trim_ascii_end().len();
+        if fresh > 0 {
+            self.content = start + fresh;
+        }
+        length > 0
+    }
+
+    /// Lets go of the first bytes of the window.
+    pub(crate) fn pass(&mut self, length: usize) {
+        self.place = self.place_at(length);
+        self.passed = self.buffer.len().min(self.passed + length);
+    }
+
+    /// Takes carriage returns for line ends from here on.
+    pub(crate) fn use_returns(&mut self) {
+        self.returns = true;
+        self.end_lines(self.passed);
+    }
+
+    /// Why reading ended before the input did, told once, at the place where that happened.
+    pub(crate) fn failure(&mut self) -> Option<CaptureError> {
+        let error = self.failure.take()?;
+        let place = self.place_at(self.bytes().len());
+        let problem = match error.downcast::<stream::DamagedGzip>() {
+            Ok(stream::DamagedGzip) => Problem::DamagedGzip,
+            Err(error) => Problem::Read(error),
+        };
+        Some(CaptureError::new(place.offset, problem))
+    }
+
+    /// Whether reading ended before the input did, which has not been told.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.failure.is_some()
+    }
+
+    /// What is left of the input, to be read in another way.
+    pub(crate) fn into_read(mut self) -> impl Read + 'r {
+        self.buffer.drain(..self.passed);
+        let failure = stream::Failing(self.failure);
+        io::Cursor::new(self.buffer)
+            .chain(failure)
+            .chain(self.stream)
+    }
+
+    /// Takes what is passed out of the buffer, once that is most of it.
+    fn make_room(&mut self) {
+        if self.passed > 0 && self.passed >= self.buffer.len() / 2 {
+            self.buffer.drain(..self.passed);
+            self.content = self.content.saturating_sub(self.passed);
+            self.passed = 0;
+        }
+        // A single large response does not keep its room for good.
+        self.buffer
+            .shrink_to(self.buffer.len().saturating_mul(4).max(4 * BLOCK));
+    }
+
+    fn end_lines(&mut self, start: usize) {
+        if !self.returns {
+            return;
+        }
+        for byte in self.buffer.iter_mut().skip(start) {
+            if *byte == b'\r' {
+                *byte = b'\n';
+            }
+        }
+    }
+}
+
+/// How many bytes of UTF-16 a byte of UTF-8 stands for, counted on the first byte of each character.
+fn utf16_bytes(byte: u8) -> u64 {
+    match byte {
+        0x80..=0xbf => 0,
+        0xf0..=0xff => 4,
+        _ => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gives its bytes one at a time, as a slow pipe does.
+    struct Drops<'b>(&'b [u8]);
+
+    impl Read for Drops<'_> {
+        fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+            let length = self.0.len().min(1);
+            self.0.read(&mut room[..length])
+        }
+    }
+
+    fn filled(bytes: &[u8]) -> Window<'_> {
+        let mut window = Window::new(Box::new(bytes));
+        while window.grow() {}
+        window
+    }
+
+    #[test]
+    fn a_place_in_a_utf_16_input_counts_the_bytes_as_given() {
+        let given: Vec<u8> = "\u{feff}é\n\u{1f600}€\nx"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        let mut window = filled(&given);
+        let at = window.bytes().len() - 1;
+        let expected = Place {
+            line: 3,
+            offset: given.len() as u64 - 2,
+        };
+        assert_eq!(window.place_at(at), expected);
+        window.pass(3);
+        window.pass(at - 3);
+        assert_eq!((window.place(), window.bytes()), (expected, &b"x"[..]));
+    }
+
+    #[test]
+    fn a_byte_order_mark_counts_in_the_offset() {
+        let window = filled(b"\xef\xbb\xbfab");
+        assert_eq!(window.bytes(), b"ab");
+        assert_eq!(window.place_at(1).offset, 4);
+    }
+
+    #[test]
+    fn growing_doubles_what_is_there() {
+        let text = [b'x'; 9];
+        let mut window = Window::new(Box::new(Drops(&text)));
+        let mut lengths = Vec::new();
+        while window.grow() {
+            lengths.push(window.bytes().len());
+        }
+        // The first bytes tell what an input is written in and have been read before.
+        assert_eq!(lengths, [8, 9]);
+        assert!(window.view().ended);
+    }
+
+    #[test]
+    fn what_is_passed_is_let_go() {
+        let text = b"line\n".repeat(1 << 20);
+        let mut window = Window::new(Box::new(&text[..]));
+        let mut lines = 0;
+        while window.grow() {
+            let length = window.bytes().len();
+            window.pass(length);
+            lines = window.place().line;
+        }
+        assert_eq!(lines, (1 << 20) + 1);
+        assert!(window.buffer.capacity() <= 8 * BLOCK);
+    }
+
+    #[test]
+    fn the_blanks_at_the_end_are_known() {
+        let text = [&b"ab"[..], &b" ".repeat(3 * BLOCK)].concat();
+        let mut window = filled(&text);
+        assert_eq!(window.view().content, 2);
+        window.pass(1);
+        assert_eq!(window.view().content, 1);
+        window.pass(5);
+        assert_eq!(window.view().content, 0);
+    }
+}

@@ -1,0 +1,84 @@
+//! How a body compares with what is documented for the situations that are left.
+
+use crate::catalog::{Authority, DocumentedBody, Situation, Target};
+use crate::inspect::body::facts::{Agreement, BodyFacts, BodyKind};
+use crate::inspect::findings::Finding;
+use crate::inspect::inspection::StatusMeaning;
+
+/// Compares; a mismatch becomes a finding that says both sides.
+pub(crate) fn compare(
+    meaning: &StatusMeaning,
+    target: Option<Target>,
+    body: &BodyFacts,
+) -> (Agreement, Option<Finding>) {
+    if !body.known {
+        return (Agreement::Unknown, None);
+    }
+    let on_table = !meaning.situations.is_empty();
+    if on_table && is_element(meaning.code, target) && body.kind.is_json() {
+        return (Agreement::Match, None);
+    }
+    if meaning.authority != Authority::Mpsd {
+        return (Agreement::Unknown, None);
+    }
+    let each: Vec<Agreement> = meaning
+        .left()
+        .map(|one| with(one.situation, meaning.code, target, body))
+        .collect();
+    if each.contains(&Agreement::Match) {
+        return (Agreement::Match, None);
+    }
+    if each.is_empty() || each.contains(&Agreement::Unknown) {
+        return (Agreement::Unknown, None);
+    }
+    let mut documented = Vec::new();
+    for one in meaning.left() {
+        let pair = (one.situation.content_type, one.situation.body);
+        if !documented.contains(&pair) {
+            documented.push(pair);
+        }
+    }
+    let finding = Finding::BodyMismatch {
+        documented,
+        content_type: body.content_type.clone(),
+        kind: body.kind,
+    };
+    (Agreement::Mismatch, Some(finding))
+}
+
+/// The table says *session* for 200 and 201; what arrives when an element was asked for is the element,
+/// which can be any JSON.
+fn is_element(code: u16, target: Option<Target>) -> bool {
+    matches!(code, 200 | 201) && target == Some(Target::SessionElement)
+}
+
+fn with(situation: &Situation, code: u16, target: Option<Target>, body: &BodyFacts) -> Agreement {
+    use BodyKind as Kind;
+    let Some(documented) = situation.body else {
+        return Agreement::Unknown;
+    };
+    match (documented, body.kind) {
+        // An absent body needs no media type, whatever the header says.
+        (DocumentedBody::None, Kind::None) => return Agreement::Match,
+        (DocumentedBody::Session, Kind::Session)
+        | (DocumentedBody::Message, Kind::Message | Kind::Text) => {}
+        // The table announces a message of type application/json; what comes is the rate-limit object.
+        (DocumentedBody::Message, Kind::RateLimit) if code == 429 => {}
+        // Nobody said what was asked for: it can be an element.
+        (DocumentedBody::Session, Kind::Json | Kind::SessionElement)
+            if matches!(code, 200 | 201) && target.is_none() =>
+        {
+            return Agreement::Unknown;
+        }
+        _ => return Agreement::Mismatch,
+    }
+    let type_fits = match (situation.content_type, body.content_type.as_deref()) {
+        (Some(documented), Some(arrived)) => documented.eq_ignore_ascii_case(arrived),
+        _ => true,
+    };
+    if type_fits {
+        Agreement::Match
+    } else {
+        Agreement::Mismatch
+    }
+}

@@ -1,0 +1,371 @@
+//! What a body is and says.
+
+use crate::catalog;
+use crate::catalog::messages::KnownMessage;
+use crate::catalog::{
+    Certainty, DocumentedLimit, ObservedError, Service, ServiceError, SignInError, StatusError,
+    Text,
+};
+
+/// What the body is.
+#[derive(Debug)]
+pub struct BodyFacts {
+    /// Its kind.
+    pub kind: BodyKind,
+    /// Whether the kind is known: false when the body was not recorded, or is cut before it can be told.
+    pub known: bool,
+    /// The media type of `Content-Type`, lower case, without parameters; as written when it is not one.
+    pub content_type: Option<String>,
+    /// The `Content-Encoding` value.
+    pub content_encoding: Option<String>,
+    /// The `charset` parameter, or the one that a byte order mark tells.
+    pub charset: Option<String>,
+    /// How it compares with what is documented for the situations that are left.
+    pub agreement: Agreement,
+    /// The text, for [`BodyKind::Message`] and [`BodyKind::Text`]: whole, as sent.
+    pub message: Option<String>,
+    /// The row of the text, when it is a message that is known by its words.
+    pub known_message: Option<KnownMessage>,
+    /// The summary, for [`BodyKind::Session`].
+    pub session: Option<SessionSummary>,
+    /// What a proxy's wrapper says of the answer in it; the other facts are those of that answer.
+    pub wrapper: Option<WrapperFacts>,
+    /// The decoded object, for every kind that describes an error but [`BodyKind::RateLimit`].
+    pub error: Option<ErrorObject>,
+    /// The decoded object, for [`BodyKind::RateLimit`].
+    pub rate_limit: Option<RateLimit>,
+}
+
+/// What a body is, told from its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BodyKind {
+    /// Empty.
+    None,
+    /// A session document.
+    Session,
+    /// A part of a session.
+    SessionElement,
+    /// A handle.
+    Handle,
+    /// The results of a query.
+    QueryResults,
+    /// A text under a status for which a text is documented, or one that is known by its words.
+    Message,
+    /// A ServiceError object.
+    ServiceError,
+    /// A ServiceErrorResponse object.
+    ServiceErrorResponse,
+    /// A GameClipsServiceErrorResponse object.
+    GameClipsError,
+    /// The object that comes with a reached rate limit.
+    RateLimit,
+    /// The refusal of a sign-in service.
+    SignInError,
+    /// An object whose `status` holds an error in a word.
+    StatusError,
+    /// Any other JSON.
+    Json,
+    /// Begins as JSON and is not.
+    MalformedJson,
+    /// A page.
+    Html,
+    /// XML.
+    Xml,
+    /// Any other text.
+    Text,
+    /// Several parts behind boundaries.
+    Multipart,
+    /// Not text.
+    Binary,
+}
+
+impl BodyKind {
+    const ALL: [Self; 19] = [
+        Self::None,
+        Self::Session,
+        Self::SessionElement,
+        Self::Handle,
+        Self::QueryResults,
+        Self::Message,
+        Self::ServiceError,
+        Self::ServiceErrorResponse,
+        Self::GameClipsError,
+        Self::RateLimit,
+        Self::SignInError,
+        Self::StatusError,
+        Self::Json,
+        Self::MalformedJson,
+        Self::Html,
+        Self::Xml,
+        Self::Text,
+        Self::Multipart,
+        Self::Binary,
+    ];
+
+    /// The kind of a name in the JSON contract.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Session => "session",
+            Self::SessionElement => "session-element",
+            Self::Handle => "handle",
+            Self::QueryResults => "query-results",
+            Self::Message => "message",
+            Self::ServiceError => "service-error",
+            Self::ServiceErrorResponse => "service-error-response",
+            Self::GameClipsError => "game-clips-error",
+            Self::RateLimit => "rate-limit",
+            Self::SignInError => "sign-in-error",
+            Self::StatusError => "status-error",
+            Self::Json => "json",
+            Self::MalformedJson => "malformed-json",
+            Self::Html => "html",
+            Self::Xml => "xml",
+            Self::Text => "text",
+            Self::Multipart => "multipart",
+            Self::Binary => "binary",
+        }
+    }
+
+    /// Whether the body is valid JSON, of whatever shape.
+    #[must_use]
+    pub fn is_json(self) -> bool {
+        matches!(
+            self,
+            Self::Session | Self::SessionElement | Self::Handle | Self::QueryResults | Self::Json
+        ) || self.is_error()
+    }
+
+    /// Whether the body is an object that describes an error.
+    #[must_use]
+    pub fn is_error(self) -> bool {
+        matches!(
+            self,
+            Self::ServiceError
+                | Self::ServiceErrorResponse
+                | Self::GameClipsError
+                | Self::RateLimit
+                | Self::SignInError
+                | Self::StatusError
+        )
+    }
+}
+
+/// How what arrived compares with what is documented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Agreement {
+    /// As documented.
+    Match,
+    /// Documented otherwise.
+    Mismatch,
+    /// Not documented, or not known.
+    Unknown,
+}
+
+impl Agreement {
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Match => "match",
+            Self::Mismatch => "mismatch",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What a session document says of itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SessionSummary {
+    /// Whether it is surely a session document; if not, it is a cut-down or old rendering, probably.
+    pub certain: bool,
+    /// Members, reserved ones included.
+    pub members: Option<i64>,
+    /// The most members it takes.
+    pub max_members: Option<i64>,
+    /// Active members.
+    pub active: Option<i64>,
+    /// Members that are no longer reserved.
+    pub accepted: Option<i64>,
+    /// Members that have not taken up their reservation.
+    pub reserved: Option<i64>,
+    /// Server entries.
+    pub servers: usize,
+    /// Grows by one with each change within a branch.
+    pub change_number: Option<i64>,
+    /// The history that the change number counts in.
+    pub branch: Option<String>,
+    /// The session's tracing id; not that of the response.
+    pub correlation_id: Option<String>,
+    /// The contract version of this rendering.
+    pub contract_version: Option<i64>,
+    /// `open`, `visible`, `private`, `full`.
+    pub visibility: Option<String>,
+    /// `none`, `local`, `followed`.
+    pub join_restriction: Option<String>,
+    /// `none`, `local`, `followed`.
+    pub read_restriction: Option<String>,
+    /// When the session began.
+    pub start_time: Option<String>,
+    /// The stage of member initialisation, while one runs.
+    pub initializing: Option<String>,
+    /// Whether it is a large session.
+    pub large: bool,
+    /// Whether a host is set.
+    pub has_host: bool,
+}
+
+/// What a third party's proxy says of the answer that it passes on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrapperFacts {
+    /// The status of that answer.
+    pub status: u16,
+    /// The proxy's own words.
+    pub says: Option<String>,
+}
+
+/// A decoded error object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErrorObject {
+    /// What it is told by, when that is something that the format allows.
+    pub code: Option<ErrorCode>,
+    /// Who raised it.
+    pub source: Option<String>,
+    /// The text in it.
+    pub description: Option<String>,
+    /// The page that the sign-in service sends the user to.
+    pub redirect: Option<String>,
+    /// What the catalog says of the code.
+    pub row: Option<ErrorRow>,
+}
+
+/// What an error object is told by.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum ErrorCode {
+    /// A number: of 32 bits, signed but for [`BodyKind::SignInError`].
+    Number(i64),
+    /// A word, for [`BodyKind::StatusError`].
+    Word(String),
+}
+
+/// What the catalog says of an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorRow {
+    /// A documented ServiceError code.
+    ServiceError(&'static ServiceError),
+    /// A ServiceError code that this source was seen to answer with.
+    Seen(&'static ObservedError),
+    /// A sign-in error.
+    SignIn(&'static SignInError),
+    /// A word that was seen.
+    Status(&'static StatusError),
+}
+
+impl ErrorRow {
+    /// The row of a ServiceError code: a source that is known to use the number in its own way comes first.
+    pub(crate) fn of_service_error(source: Option<&str>, code: i64) -> Option<Self> {
+        source
+            .and_then(|source| catalog::service_error_of(Some(source), code))
+            .map(Self::Seen)
+            .or_else(|| catalog::service_error(code).map(Self::ServiceError))
+    }
+
+    /// The usual name.
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::ServiceError(row) => Some(row.name),
+            Self::Seen(_) => None,
+            Self::SignIn(row) => row.names.first().copied(),
+            Self::Status(row) => Some(row.word),
+        }
+    }
+
+    /// What it means.
+    #[must_use]
+    pub fn meaning(self) -> Text {
+        match self {
+            Self::ServiceError(row) => row.meaning,
+            Self::Seen(row) => row.meaning,
+            Self::SignIn(row) => row.meaning,
+            Self::Status(row) => row.meaning,
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn advice(self) -> Option<Text> {
+        match self {
+            Self::ServiceError(row) => Some(row.advice),
+            Self::Seen(row) => row.advice,
+            Self::SignIn(row) => Some(row.remedy),
+            Self::Status(_) => None,
+        }
+    }
+
+    /// Whether Microsoft documents it; otherwise it was seen.
+    #[must_use]
+    pub fn is_documented(self) -> bool {
+        match self {
+            Self::ServiceError(_) => true,
+            Self::Seen(row) => row.documented,
+            Self::Status(_) => false,
+            Self::SignIn(row) => !matches!(row.certainty, Certainty::SourceName | Certainty::Seen),
+        }
+    }
+}
+
+/// A decoded rate-limit object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RateLimit {
+    /// `rate` or `concurrency`, as written.
+    pub limit_type: Option<String>,
+    /// Calls counted.
+    pub current_requests: i64,
+    /// Calls allowed.
+    pub max_requests: i64,
+    /// Length of the period, in seconds.
+    pub period_in_seconds: Option<i64>,
+    /// `burst` or `sustain`, when the period is one of theirs.
+    pub window: Option<LimitWindow>,
+    /// The service that counted, when the host tells.
+    pub service: Option<Service>,
+    /// The limit that is documented for that service.
+    pub documented: Option<&'static DocumentedLimit>,
+}
+
+impl RateLimit {
+    /// Whether it limits calls at the same time, not calls in a period.
+    #[must_use]
+    pub fn counts_calls_under_way(&self) -> bool {
+        self.limit_type
+            .as_deref()
+            .is_some_and(|kind| kind.eq_ignore_ascii_case("concurrency"))
+    }
+}
+
+/// A counting period of the rate limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LimitWindow {
+    /// 15 seconds.
+    Burst,
+    /// 300 seconds.
+    Sustain,
+}
+
+impl LimitWindow {
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Burst => "burst",
+            Self::Sustain => "sustain",
+        }
+    }
+}

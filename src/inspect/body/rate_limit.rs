@@ -1,0 +1,73 @@
+//! A reached rate limit beside the one that is documented for the service.
+
+use crate::catalog;
+use crate::catalog::{Call, Service, Target};
+use crate::exchange::Request;
+use crate::inspect::body::facts::{BodyFacts, BodyKind};
+use crate::inspect::findings::Finding;
+use crate::inspect::inspection::RequestFacts;
+
+/// Completes the rate limit of a body from the host, and says how it compares with the documented one.
+///
+/// The figures of the answer are the authority; the documentation is background. A proxy's limit, a limit of
+/// simultaneous calls and a service that is short of its own resources have no row in the documentation.
+pub(crate) fn compare(
+    request: Option<(&Request, &RequestFacts)>,
+    status: Option<u16>,
+    body: &mut BodyFacts,
+) -> Option<Finding> {
+    let (request, facts) = request?;
+    let call = Call {
+        service: facts.service,
+        method: request.method.as_deref(),
+        target: facts.target,
+        searches: searches(request, facts),
+        answered: None,
+    };
+    if body.wrapper.is_some() {
+        return None;
+    }
+    let Some(limit) = &mut body.rate_limit else {
+        return unspecified(call, status, body.kind);
+    };
+    limit.service = facts.service;
+    if limit.counts_calls_under_way() {
+        return None;
+    }
+    let answered = limit.max_requests;
+    let row = catalog::documented_limit(Call {
+        answered: limit.period_in_seconds.map(|seconds| (answered, seconds)),
+        ..call
+    })?;
+    limit.documented = Some(row);
+    let documented = row.in_period(limit.period_in_seconds?)?;
+    (i64::from(documented) != answered).then_some(Finding::LimitDiffers {
+        answered,
+        documented,
+        limit: row,
+    })
+}
+
+/// A 429 that does not say which limit it was. A store's sentence says it in words.
+fn unspecified(call: Call<'_>, status: Option<u16>, kind: BodyKind) -> Option<Finding> {
+    let says_itself = kind == BodyKind::StatusError
+        || (call.service == Some(Service::Collections) && kind == BodyKind::Message);
+    if status != Some(429) || says_itself {
+        return None;
+    }
+    catalog::documented_limit(call).map(Finding::LimitDocumented)
+}
+
+/// Whether the query asks for what only search handles have.
+fn searches(request: &Request, facts: &RequestFacts) -> bool {
+    facts.target == Some(Target::HandleQuery)
+        && request
+            .url
+            .as_deref()
+            .and_then(|url| catalog::query_parameter(url, "include"))
+            .is_some_and(|included| {
+                included
+                    .split(',')
+                    .any(|part| part.trim().eq_ignore_ascii_case("roleInfo"))
+            })
+}

@@ -1,0 +1,188 @@
+//! The answer to `explain`: rows of the catalog, their situations weighed against what the user said.
+
+use crate::catalog;
+use crate::catalog::{Authority, Entry, NoMatch, QueryKind, Text};
+use crate::inspect::situations;
+use crate::inspect::situations::verdict::{Candidate, Verdict};
+use crate::inspect::situations::{Conditions, Evidence};
+
+/// What one query brought.
+#[derive(Debug)]
+pub struct Explanation {
+    /// The query as typed.
+    pub query: String,
+    /// How it was understood.
+    pub kind: QueryKind,
+    /// What it found.
+    pub matches: Vec<Explained>,
+    /// When no table knows it: what the user may have meant, nearest first.
+    pub suggestions: Vec<String>,
+    /// For a number of which nothing can be said: why.
+    pub miss: Option<NoMatch>,
+}
+
+/// A row of the catalog and its situations.
+#[derive(Debug)]
+pub struct Explained {
+    /// The row.
+    pub entry: Entry,
+    /// The situations of a status, in the documented order; empty for anything else.
+    pub situations: Vec<Candidate>,
+    /// Whether the user gave evidence (a method, a target, a header). Without any, every situation is possible.
+    pub narrowed: bool,
+    /// Whether a situation is left, or there are none to weigh. If not, the row is that of a wider source.
+    pub covered: bool,
+    /// What to do: in the situation that applies, where one does and has advice of its own; else in general.
+    pub advice: Option<Text>,
+}
+
+/// Whether a situation is left.
+fn is_possible(situations: &[Candidate]) -> bool {
+    situations
+        .iter()
+        .any(|one| one.verdict != Verdict::RuledOut)
+}
+
+/// What the next wider source says of a status that the MPSD table does not cover.
+fn wider(entry: Entry) -> Entry {
+    let Entry::Status(status) = entry else {
+        return entry;
+    };
+    [Authority::Xbox, Authority::Http]
+        .into_iter()
+        .find_map(|authority| catalog::status_of(authority, status.code))
+        .map_or(entry, Entry::Status)
+}
+
+/// What to do. Advice on a status as a whole is for those who do not know which situation it is, where some of
+/// the situations have advice of their own.
+fn advice(entry: Entry, situations: &[Candidate]) -> Option<Text> {
+    let status = match entry {
+        Entry::Status(status) => status,
+        Entry::ServiceError(error) => return Some(error.advice),
+        Entry::ObservedError(error) => return error.advice,
+        Entry::SignIn(error) => return Some(error.remedy),
+        Entry::Hresult(hresult) => return hresult.advice,
+        Entry::Message(message) => return Some(message.remedy),
+        Entry::Unassigned(_)
+        | Entry::PseudoStatus(_)
+        | Entry::StatusError(_)
+        | Entry::Unknown(_) => {
+            return None;
+        }
+    };
+    let applying = situations
+        .iter()
+        .find(|one| one.verdict == Verdict::Applies);
+    let by_situation = status.situations.iter().any(|one| one.advice.is_some());
+    match applying {
+        Some(one) if by_situation => one.situation.advice,
+        _ => status.advice,
+    }
+}
+
+/// Looks a query up and weighs the situations of what it finds against the evidence.
+///
+/// ```
+/// use xblstatus::inspect::{Evidence, explain};
+///
+/// let evidence = Evidence { method: Some("DELETE"), ..Evidence::default() };
+/// let explanation = explain("412", &evidence);
+/// assert_eq!(explanation.matches.len(), 1);
+/// assert!(explanation.matches.iter().all(|found| found.situations.len() == 3));
+/// ```
+#[must_use]
+pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
+    let found = catalog::find(query);
+    let narrowed = evidence.method.is_some()
+        || evidence.path.is_some()
+        || evidence.conditions != Conditions::Unknown;
+    let matches = found.entries.into_iter().map(|entry| {
+        let situations = match entry {
+            Entry::Status(status) if narrowed => situations::weigh(status, evidence),
+            Entry::Status(status) => situations::unweighed(status),
+            _ => Vec::new(),
+        };
+        let covered = situations.is_empty() || is_possible(&situations);
+        let entry = if covered { entry } else { wider(entry) };
+        Explained {
+            entry,
+            advice: advice(entry, &situations),
+            situations,
+            narrowed,
+            covered,
+        }
+    });
+    // Among many, those that the evidence rules out are not what was asked for.
+    let one = found.kind == QueryKind::Code;
+    let matches = matches.filter(|found| one || found.covered);
+    Explanation {
+        query: query.to_owned(),
+        kind: found.kind,
+        matches: matches.collect(),
+        suggestions: found.suggestions,
+        miss: found.miss,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Target;
+    use crate::inspect::situations::Path;
+
+    fn advice_on_204(method: &'static str, target: Target) -> Option<Text> {
+        let evidence = Evidence {
+            method: Some(method),
+            path: Some(Path::of(target)),
+            ..Evidence::default()
+        };
+        explain("204", &evidence).matches[0].advice
+    }
+
+    #[test]
+    fn advice_is_that_of_the_situation_where_one_applies() {
+        let general = explain("204", &Evidence::default()).matches[0].advice;
+        let missing = advice_on_204("GET", Target::Session);
+        assert!(missing.is_some() && missing != general);
+        assert_eq!(advice_on_204("DELETE", Target::SessionElement), None);
+    }
+
+    #[test]
+    fn a_case_that_the_table_does_not_cover_is_explained_by_the_next_source() {
+        let evidence = Evidence {
+            method: Some("DELETE"),
+            path: Some(Path::of(Target::Handle)),
+            ..Evidence::default()
+        };
+        let explanation = explain("204", &evidence);
+        let [found] = explanation.matches.as_slice() else {
+            panic!("{explanation:?}")
+        };
+        assert!(!found.covered);
+        assert_eq!(found.situations.len(), 4);
+        assert!(matches!(found.entry, Entry::Status(row) if row.authority == Authority::Xbox));
+    }
+
+    #[test]
+    fn of_a_class_only_what_the_evidence_leaves_is_explained() {
+        let get = Evidence {
+            method: Some("GET"),
+            ..Evidence::default()
+        };
+        let codes = |evidence: &Evidence<'_>| -> Vec<u16> {
+            explain("2xx", evidence)
+                .matches
+                .iter()
+                .filter_map(|found| match found.entry {
+                    Entry::Status(status) => Some(status.code),
+                    _ => None,
+                })
+                .collect()
+        };
+        assert!(codes(&Evidence::default()).contains(&201));
+        assert!(!codes(&get).contains(&201), "201 answers a PUT");
+        assert!(codes(&get).contains(&200));
+        assert_eq!(explain("201", &get).matches.len(), 1);
+    }
+}

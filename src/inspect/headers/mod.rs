@@ -1,0 +1,258 @@
+//! What the response headers say.
+
+pub(crate) mod challenge;
+pub(crate) mod debug;
+pub(crate) mod entity_tag;
+
+use std::collections::HashSet;
+use std::time::{Duration, SystemTime};
+
+use crate::catalog;
+use crate::exchange::Headers;
+use crate::inspect::findings::Finding;
+use crate::inspect::inspection::{HeaderFacts, RetryAfter, SignInRefusal};
+use crate::time::rfc3339;
+use challenge::Challenge;
+
+/// Reads the headers worth knowing; what is wrong with them goes to `findings`.
+pub(crate) fn read(headers: &Headers, findings: &mut Vec<Finding>) -> HeaderFacts {
+    let owned = |name: &str| {
+        headers
+            .get(name)
+            .filter(|value| !value.is_empty())
+            .map(str::to_owned)
+    };
+    let date = headers.get("Date").and_then(http_date);
+    let retry_after = retry_after(headers, date, findings);
+    let challenges = challenge::take_apart(headers.all("WWW-Authenticate"));
+    findings.extend(is_expired(&challenges).then_some(Finding::TicketExpired));
+    HeaderFacts {
+        etag: owned("ETag"),
+        correlation_id: owned("X-XblCorrelationId"),
+        correlation_vector: owned("MS-CV"),
+        retry_at: retry_at(retry_after.as_ref(), date),
+        retry_after,
+        date: date.map(rfc3339),
+        content_location: owned("Content-Location"),
+        location: owned("Location"),
+        allow: headers
+            .joined("Allow")
+            .filter(|methods| !methods.is_empty()),
+        sign_in: sign_in(headers, &challenges),
+        debug: debug::take_apart(headers.all("X-Xbl-Debug")),
+    }
+}
+
+/// The longest of the `Retry-After` values. RFC 9110 allows one only, so several are a finding.
+fn retry_after(
+    headers: &Headers,
+    date: Option<SystemTime>,
+    findings: &mut Vec<Finding>,
+) -> Option<RetryAfter> {
+    let values: Vec<&str> = headers.all("Retry-After").collect();
+    if values.len() > 1 {
+        findings.push(Finding::RetryAfterRepeated {
+            count: values.len(),
+        });
+    }
+    let mut longest: Option<RetryAfter> = None;
+    let mut invalid = None;
+    for value in values {
+        match one_retry_after(value, date) {
+            Some(wait) => longest = Some(longer(longest, wait)),
+            None => invalid = invalid.or(Some(value.to_owned())),
+        }
+    }
+    findings.extend(invalid.map(|value| Finding::RetryAfterInvalid { value }));
+    longest
+}
+
+fn one_retry_after(value: &str, date: Option<SystemTime>) -> Option<RetryAfter> {
+    if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
+        return value.parse().ok().map(RetryAfter::Seconds);
+    }
+    let until = http_date(value)?;
+    Some(match date {
+        Some(now) => {
+            RetryAfter::Seconds(until.duration_since(now).map_or(0, |wait| wait.as_secs()))
+        }
+        None => RetryAfter::At(rfc3339(until)),
+    })
+}
+
+/// The longer of two waits. A moment of unknown distance cannot be compared: it is the safer one to keep.
+fn longer(one: Option<RetryAfter>, other: RetryAfter) -> RetryAfter {
+    match (one, other) {
+        (Some(RetryAfter::Seconds(a)), RetryAfter::Seconds(b)) => RetryAfter::Seconds(a.max(b)),
+        (Some(RetryAfter::At(a)), RetryAfter::At(b)) => RetryAfter::At(a.max(b)),
+        (Some(moment @ RetryAfter::At(_)), RetryAfter::Seconds(_)) => moment,
+        (_, other) => other,
+    }
+}
+
+/// The moment at which a wait is over, when it can be known.
+fn retry_at(wait: Option<&RetryAfter>, date: Option<SystemTime>) -> Option<String> {
+    match wait? {
+        RetryAfter::Seconds(seconds) => moment(date?.checked_add(Duration::from_secs(*seconds))?),
+        RetryAfter::At(time) => Some(time.clone()),
+    }
+}
+
+/// A moment so many seconds after a `Date` in RFC 3339.
+pub(crate) fn later(headers: &Headers, seconds: u64) -> Option<String> {
+    let date = headers.get("Date").and_then(http_date)?;
+    moment(date.checked_add(Duration::from_secs(seconds))?)
+}
+
+/// Years beyond 9999 have no form.
+fn moment(time: SystemTime) -> Option<String> {
+    let last = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(253_402_300_799))?;
+    (time <= last).then(|| rfc3339(time))
+}
+
+/// The sign-in errors in `X-Err` and in the parameter `XErr` of a challenge.
+fn sign_in(headers: &Headers, challenges: &[Challenge]) -> Vec<SignInRefusal> {
+    let in_header = headers.all("X-Err").map(|value| ("X-Err", value));
+    let in_challenge = challenges
+        .iter()
+        .flat_map(|challenge| &challenge.parameters)
+        .filter(|(name, _)| name.eq_ignore_ascii_case("XErr"))
+        .map(|(_, value)| ("WWW-Authenticate", value.as_str()));
+    let mut seen = HashSet::new();
+    in_header
+        .chain(in_challenge)
+        .filter_map(|(header, value)| Some((header, sign_in_value(value)?)))
+        .filter(|(_, value)| seen.insert(*value))
+        .map(|(header, value)| SignInRefusal {
+            value,
+            header,
+            row: catalog::sign_in_error(value),
+        })
+        .collect()
+}
+
+/// A number of 32 bits, unsigned and not 0: decimal, or hexadecimal after `0x`.
+fn sign_in_value(text: &str) -> Option<u32> {
+    let text = text.trim();
+    let (digits, radix) = match text.split_at_checked(2) {
+        Some(("0x" | "0X", digits)) => (digits, 16),
+        _ => (text, 10),
+    };
+    let is_number = digits.chars().all(|digit| digit.is_digit(radix));
+    u32::from_str_radix(digits, radix)
+        .ok()
+        .filter(|value| is_number && *value != 0)
+}
+
+/// Whether the user sign-in endpoint says that the ticket has expired.
+fn is_expired(challenges: &[Challenge]) -> bool {
+    challenges
+        .iter()
+        .filter(|challenge| challenge.scheme.eq_ignore_ascii_case("XASU"))
+        .flat_map(|challenge| &challenge.parameters)
+        .any(|(name, value)| name.eq_ignore_ascii_case("error") && value == "token_expired")
+}
+
+/// A date in one of the three forms of RFC 9110 section 5.6.7.
+///
+/// A weekday that disagrees with the date is a slip of the sender: the date counts, so each weekday is tried.
+fn http_date(value: &str) -> Option<SystemTime> {
+    const SHORT: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    const LONG: [&str; 7] = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+    let parse = |text: &str| httpdate::parse_http_date(text).ok();
+    parse(value).or_else(|| {
+        let (weekday, rest) = value.split_at_checked(value.find([',', ' '])?)?;
+        let names = if weekday.len() > 3 { LONG } else { SHORT };
+        names
+            .iter()
+            .find_map(|name| parse(&format!("{name}{rest}")))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(fields: &[(&str, &str)]) -> (HeaderFacts, Vec<Finding>) {
+        let mut headers = Headers::default();
+        for (name, value) in fields {
+            headers.push(*name, *value);
+        }
+        let mut findings = Vec::new();
+        let facts = read(&headers, &mut findings);
+        (facts, findings)
+    }
+
+    #[test]
+    fn the_three_forms_of_a_date_are_read() {
+        for form in [
+            "Wed, 04 Mar 2026 05:06:07 GMT",
+            "Wednesday, 04-Mar-26 05:06:07 GMT",
+            "Wed Mar  4 05:06:07 2026",
+        ] {
+            let (facts, _) = facts(&[("date", form)]);
+            assert_eq!(
+                facts.date.as_deref(),
+                Some("2026-03-04T05:06:07Z"),
+                "{form}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_wrong_weekday_does_not_spoil_the_date() {
+        let (facts, _) = facts(&[("Date", "Mon, 29 Feb 2028 23:59:59 GMT")]);
+        assert_eq!(facts.date.as_deref(), Some("2028-02-29T23:59:59Z"));
+    }
+
+    #[test]
+    fn a_retry_date_counts_from_the_date_header() {
+        let until = ("Retry-After", "Wed, 04 Mar 2026 05:06:22 GMT");
+        let (known, _) = facts(&[("Date", "Wed, 04 Mar 2026 05:06:07 GMT"), until]);
+        assert_eq!(known.retry_after, Some(RetryAfter::Seconds(15)));
+        let (past, _) = facts(&[("Date", "Wed, 04 Mar 2026 06:00:00 GMT"), until]);
+        assert_eq!(past.retry_after, Some(RetryAfter::Seconds(0)));
+        let (unknown, _) = facts(&[until]);
+        assert_eq!(
+            unknown.retry_after,
+            Some(RetryAfter::At("2026-03-04T05:06:22Z".into()))
+        );
+    }
+
+    #[test]
+    fn anything_else_is_no_wait() {
+        for value in [
+            "-5",
+            "1.5",
+            "soon",
+            "",
+            "+3",
+            "5 s",
+            "99999999999999999999999",
+        ] {
+            let (facts, findings) = facts(&[("Retry-After", value)]);
+            assert_eq!(facts.retry_after, None, "{value}");
+            assert_eq!(
+                findings,
+                [Finding::RetryAfterInvalid {
+                    value: value.into()
+                }]
+            );
+        }
+    }
+
+    #[test]
+    fn of_several_waits_the_longest_counts() {
+        let (facts, findings) = facts(&[("Retry-After", "5"), ("retry-after", "12")]);
+        assert_eq!(facts.retry_after, Some(RetryAfter::Seconds(12)));
+        assert_eq!(findings, [Finding::RetryAfterRepeated { count: 2 }]);
+    }
+}

@@ -1,0 +1,98 @@
+//! The request behind the next response of an input, as `curl -iL` makes it when it follows a redirect.
+
+use url::Url;
+
+use crate::exchange::{Request, Response};
+
+/// The request that follows a response: after a redirect the new address, and the method that is left of the old.
+pub(crate) fn followed(sent: Request, response: &Response) -> Request {
+    let location = response.headers.get("Location");
+    let (Some(status @ (301..=303 | 307 | 308)), Some(location)) = (response.status, location)
+    else {
+        return sent;
+    };
+    let method = sent.method.map(|method| match (status, method.as_str()) {
+        (303, "HEAD") => method,
+        (303, _) | (301 | 302, "POST") => "GET".to_owned(),
+        _ => method,
+    });
+    let url = sent.url.and_then(|url| target(&url, location));
+    Request {
+        method,
+        url,
+        ..sent
+    }
+}
+
+/// The address that a `Location` names from an address; `None` when it cannot be told.
+fn target(from: &str, location: &str) -> Option<String> {
+    match Url::parse(from) {
+        Ok(from) => from.join(location).ok().map(String::from),
+        // Without a host only a whole address, or another path, says where to.
+        Err(_) => {
+            (location.starts_with('/') || Url::parse(location).is_ok()).then(|| location.to_owned())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(
+        status: u16,
+        location: Option<&str>,
+        method: &str,
+        url: &str,
+    ) -> (String, Option<String>) {
+        let sent = Request {
+            method: Some(method.to_owned()),
+            url: Some(url.to_owned()),
+            ..Request::default()
+        };
+        let mut response = Response {
+            status: Some(status),
+            ..Response::default()
+        };
+        if let Some(location) = location {
+            response.headers.push("location", location);
+        }
+        let followed = followed(sent, &response);
+        (followed.method.unwrap(), followed.url)
+    }
+
+    #[test]
+    fn a_redirect_leads_to_its_location() {
+        let (method, url) = after(
+            302,
+            Some("https://b.example/x"),
+            "PUT",
+            "https://a.example/y",
+        );
+        assert_eq!(
+            (method.as_str(), url.as_deref()),
+            ("PUT", Some("https://b.example/x"))
+        );
+        let (_, url) = after(307, Some("/z?q=1"), "PUT", "https://a.example/y");
+        assert_eq!(url.as_deref(), Some("https://a.example/z?q=1"));
+        let (_, url) = after(308, Some("/z"), "PUT", "/y");
+        assert_eq!(url.as_deref(), Some("/z"));
+        let (_, url) = after(308, Some("z"), "PUT", "/y");
+        assert_eq!(url, None);
+    }
+
+    #[test]
+    fn a_post_becomes_a_get_where_curl_makes_it_one() {
+        assert_eq!(after(303, Some("/z"), "PUT", "/y").0, "GET");
+        assert_eq!(after(301, Some("/z"), "POST", "/y").0, "GET");
+        assert_eq!(after(307, Some("/z"), "POST", "/y").0, "POST");
+        assert_eq!(after(303, Some("/z"), "HEAD", "/y").0, "HEAD");
+    }
+
+    #[test]
+    fn any_other_response_changes_nothing() {
+        let same = ("PUT".to_owned(), Some("/y".to_owned()));
+        assert_eq!(after(304, Some("/z"), "PUT", "/y"), same);
+        assert_eq!(after(302, None, "PUT", "/y"), same);
+    }
+}

@@ -1,0 +1,105 @@
+//! Situations, weighed: the verdict and the evidence for it.
+
+use crate::catalog::{Situation, Target, Text};
+use crate::inspect::body::facts::BodyKind;
+
+/// A situation and what the evidence says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The situation.
+    pub situation: &'static Situation,
+    /// What it means here: that of the situation, or sharper where the exchange tells more.
+    pub meaning: Text,
+    /// Whether it is the one.
+    pub verdict: Verdict,
+    /// The evidence that decided: for [`Verdict::Possible`] what is known in its favour.
+    pub clues: Vec<Reason>,
+    /// For [`Verdict::Possible`]: what would tell. Empty when nothing in an exchange can.
+    pub missing: Vec<Missing>,
+}
+
+/// Whether a situation is the one that the response reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is.
+    Applies,
+    /// It may be.
+    Possible,
+    /// It is not.
+    RuledOut,
+}
+
+impl Verdict {
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Applies => "applies",
+            Self::Possible => "possible",
+            Self::RuledOut => "ruled-out",
+        }
+    }
+}
+
+/// A piece of evidence. Which way it points is the verdict's affair.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// The request's method.
+    Method(String),
+    /// What the request's path names.
+    Target(Target),
+    /// The session or element was reached through a handle.
+    ViaHandle,
+    /// What the path names that can be missing (the handle, the SCID, the template).
+    PathNames(Vec<PathPart>),
+    /// `If-Match` was sent.
+    IfMatchSent,
+    /// `If-Match` was sent, as `*`.
+    IfMatchAnySent,
+    /// Nothing says so, but only a request with `If-Match` is documented to be answered like this.
+    IfMatchAssumed,
+    /// `If-None-Match` was sent.
+    IfNoneMatchSent,
+    /// `If-Match` was not sent.
+    NoIfMatch,
+    /// `If-None-Match` was not sent.
+    NoIfNoneMatch,
+    /// `If-Match` was sent too, and is checked first.
+    IfMatchCheckedFirst,
+    /// The body is this.
+    Body(BodyKind),
+    /// The request had no body.
+    NoRequestBody,
+    /// The message in the body names it; of the parts that a path names, this one.
+    MessageNames(Option<PathPart>),
+    /// The message in the body is known and does not name it.
+    MessageDoesNotName,
+    /// It is the only situation documented for the status.
+    OnlyOne,
+}
+
+/// A part of a path that a service may fail to find.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathPart {
+    /// A handle id.
+    Handle,
+    /// A service configuration id.
+    Scid,
+    /// A session template.
+    Template,
+}
+
+/// Evidence that would decide and is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// The request's method.
+    Method,
+    /// The request's URL.
+    Url,
+    /// `If-Match` or `If-None-Match` of the request.
+    Conditions,
+    /// The (whole) body.
+    Body,
+    /// A message that names the cause.
+    Message,
+}

@@ -1,0 +1,70 @@
+//! Texts cut to a size: in bytes or in columns, at the end, at the beginning or in the middle.
+
+use std::borrow::Cow;
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Bytes of a message that are printed.
+pub(crate) const MESSAGE_LIMIT: usize = 4 << 10;
+
+/// Bytes of a long text that are looked at: enough to fill any excerpt after its secrets are hidden.
+pub(crate) const LOOKED_AT: usize = 64 << 10;
+
+/// The beginning of a text: at most `limit` bytes, never half a character.
+pub(crate) fn head(text: &str, limit: usize) -> &str {
+    let mut end = text.len().min(limit);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+/// The end of a text, likewise.
+pub(crate) fn tail(text: &str, limit: usize) -> &str {
+    let mut start = text.len().saturating_sub(limit);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    text.get(start..).unwrap_or_default()
+}
+
+/// The longest beginning of a text that fits `width` columns.
+pub(crate) fn head_columns(text: &str, width: usize) -> &str {
+    let mut used = 0;
+    let end = text
+        .char_indices()
+        .find(|(_, c)| {
+            used += c.width().unwrap_or(0);
+            used > width
+        })
+        .map_or(text.len(), |(start, _)| start);
+    text.get(..end).unwrap_or_default()
+}
+
+/// The longest end of a text that fits `width` columns.
+pub(crate) fn tail_columns(text: &str, width: usize) -> &str {
+    let mut used = 0;
+    let start = text
+        .char_indices()
+        .rev()
+        .find(|(_, c)| {
+            used += c.width().unwrap_or(0);
+            used > width
+        })
+        .map_or(0, |(start, c)| start + c.len_utf8());
+    text.get(start..).unwrap_or_default()
+}
+
+/// A text that fits `width` columns, cut in the middle when it does not.
+pub(crate) fn cut_middle(text: &str, width: usize) -> Cow<'_, str> {
+    // A character takes at most two columns and four bytes: long texts need not be measured.
+    if text.len() <= width || (text.len() <= 4 * width && text.width() <= width) {
+        return Cow::Borrowed(text);
+    }
+    let half = (width - 1) / 2;
+    Cow::Owned(format!(
+        "{}…{}",
+        head_columns(text, half),
+        tail_columns(text, half)
+    ))
+}

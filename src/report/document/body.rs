@@ -1,0 +1,269 @@
+//! What the body is, and what its error object, rate limit, fault or text says.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::catalog;
+use crate::catalog::Text;
+use crate::catalog::messages::KnownMessage;
+use crate::inspect::{
+    BodyKind, ErrorCode, ErrorObject, Finding, Inspection, JsonFault, LimitWindow, RateLimit,
+};
+use crate::report::cut::{head, tail};
+use crate::report::document::{Block, Line};
+use crate::report::formatter::Formatter;
+use crate::report::style::Ink;
+use crate::report::text;
+use crate::report::text::label;
+
+/// Lines of a text that are shown.
+const QUOTED_LINES: usize = 20;
+/// A text of one line that is no wider stands beside its introduction.
+const SHORT: usize = 60;
+/// Bytes before and after a fault that are looked at for secrets, and that are kept for the excerpt.
+const KEPT: usize = 512;
+
+/// What an error object, a reached rate limit, a known message or a header's sign-in error says: it answers better
+/// than the status does, and where it contradicts the status, that comes first.
+pub(crate) fn answer(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
+    let body = &inspection.body;
+    let mut lines = Vec::new();
+    if let Some(finding) = contradiction(inspection) {
+        lines.push(Line::wrap(text::finding(finding, f)).role(Ink::Error));
+    }
+    if let Some(error) = &body.error {
+        lines.extend(error_object(body.kind, error, f));
+    }
+    for finding in &inspection.findings {
+        if let Finding::SignInError(refusal) = finding {
+            let title = text::sign_in_refusal(f.language(), refusal);
+            lines.push(Line::wrap(f.escape(&title)).role(Ink::Value));
+            let meaning = refusal.row.map(|row| row.meaning);
+            lines.push(sign_in_meaning(refusal.value, meaning, f));
+        }
+    }
+    if let Some(limit) = &body.rate_limit {
+        lines.extend(rate_limit(limit, body.wrapper.is_some(), f));
+    }
+    if let Some(known) = &body.known_message {
+        lines.extend(known_message(known, f));
+    }
+    lines.into_iter().map(Block::Line).collect()
+}
+
+fn known_message(known: &KnownMessage, f: &Formatter<'_>) -> Vec<Line> {
+    let row = known.row;
+    let mut lines = vec![
+        Line::wrap(text::known_message(known, f)).role(Ink::Value),
+        Line::wrap(f.text(row.cause)),
+    ];
+    if !row.conditions.is_empty() {
+        lines.push(Line::wrap(f.text(text::CONDITIONS)));
+    }
+    for (number, condition) in (1..).zip(row.conditions) {
+        let fails = condition.fails.map(|fails| f.text(fails));
+        let text = text::condition(f.language(), &f.text(condition.holds), fails.as_deref());
+        lines.push(Line::wrap(format!("{number}. {text}")));
+    }
+    lines
+}
+
+/// The finding that the status alone would mislead. A proxy's wrapper says all that a disagreement does.
+pub(crate) fn contradiction<'i>(inspection: &'i Inspection<'_>) -> Option<&'i Finding> {
+    let found = |wanted: fn(&Finding) -> bool| inspection.findings.iter().find(|one| wanted(one));
+    found(|one| matches!(one, Finding::WrappedStatus { .. })).or_else(|| {
+        found(|one| matches!(one, Finding::StatusDisagrees { status, .. } if *status < 400))
+    })
+}
+
+fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatter<'_>) -> Vec<Line> {
+    let title = text::error_object(kind, error, f);
+    let mut lines = vec![Line::wrap(title).role(Ink::Value)];
+    match (error.row, &error.code) {
+        (Some(row), _) => lines.push(Line::wrap(f.text(row.meaning()))),
+        (None, Some(code)) => lines.extend(without_row(kind, code, f)),
+        (None, None) => {
+            let silent = kind != BodyKind::ServiceError && error.description.is_none();
+            lines.extend(silent.then(|| Line::wrap(f.text(text::NOTHING_SAID))));
+        }
+    }
+    if let Some(description) = &error.description {
+        lines.extend(says(description, f));
+    }
+    lines
+}
+
+/// What can be said of a code that is in no table. Two of the shapes have no table at all.
+fn without_row(kind: BodyKind, code: &ErrorCode, f: &Formatter<'_>) -> Option<Line> {
+    match (kind, code) {
+        (BodyKind::SignInError, ErrorCode::Number(value)) => {
+            let value = u32::try_from(*value).unwrap_or_default();
+            Some(sign_in_meaning(value, None, f))
+        }
+        (BodyKind::ServiceError, ErrorCode::Number(4000..=4999)) => {
+            Some(Line::wrap(f.text(text::CODE_OF_THE_CALLER)))
+        }
+        (BodyKind::ServiceError, ErrorCode::Number(5000..=5999)) => {
+            Some(Line::wrap(f.text(text::CODE_OF_THE_SERVICE)))
+        }
+        (BodyKind::ServiceError, _) => Some(Line::wrap(f.text(text::CODE_NOT_DOCUMENTED))),
+        (_, ErrorCode::Word(_)) => Some(Line::wrap(f.text(text::WORD_NOT_DOCUMENTED))),
+        _ => None,
+    }
+}
+
+fn sign_in_meaning(value: u32, meaning: Option<Text>, f: &Formatter<'_>) -> Line {
+    Line::wrap(match meaning {
+        Some(meaning) => f.text(meaning),
+        None if catalog::is_sign_in_value(value) => text::sentence(&f.text(text::UNKNOWN_SIGN_IN)),
+        None => f.text(text::CODE_NOT_DOCUMENTED),
+    })
+}
+
+/// A reached rate limit, and what is documented for the service.
+fn rate_limit(limit: &RateLimit, wrapped: bool, f: &Formatter<'_>) -> Vec<Line> {
+    let language = f.language();
+    let mut lines = vec![Line::wrap(text::rate_limit(language, limit)).role(Ink::Value)];
+    if wrapped {
+        lines.push(Line::wrap(f.text(text::PROXYS_LIMIT)));
+    }
+    if let Some(row) = limit.documented {
+        lines.push(Line::wrap(text::documented_limit(language, row)));
+        let certification = row
+            .certification
+            .filter(|_| limit.window == Some(LimitWindow::Sustain));
+        lines.extend(certification.map(|calls| Line::wrap(text::certification(language, calls))));
+    }
+    lines
+}
+
+/// A text that the answer carries.
+fn says(text: &str, f: &mut Formatter<'_>) -> Vec<Line> {
+    let it_says = f.plain(text::IT_SAYS);
+    let (lines, more) = f.unmarked_lines(text, QUOTED_LINES);
+    if let ([line], false) = (lines.as_slice(), more) {
+        if line.is_empty() {
+            return Vec::new();
+        }
+        if line.width() <= SHORT {
+            let text = f.inline(text.trim_end());
+            return vec![Line::wrap(format!("{it_says} {text}"))];
+        }
+    }
+    let mut quoted = vec![Line::wrap(it_says)];
+    quoted.extend(lines.into_iter().map(Line::quote));
+    if more {
+        quoted.push(Line::wrap(f.plain(text::MORE_FOLLOWS)).role(Ink::Note));
+    }
+    quoted
+}
+
+/// The block about the body.
+pub(crate) fn block(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Block {
+    let response = &inspection.exchange.response;
+    let facts = &inspection.body;
+    let summary = text::body(facts, &response.body, response.status, f);
+    let mut lines = vec![Line::wrap(summary)];
+    if let Some(session) = &facts.session {
+        lines.extend(text::session(session, f).into_iter().map(Line::wrap));
+    }
+    for finding in &inspection.findings {
+        match finding {
+            Finding::BodyMismatch { .. } => {
+                let both = text::finding(finding, f);
+                lines.push(Line::wrap(both).role(Ink::Warning));
+            }
+            Finding::MalformedJson {
+                fault,
+                looks_like_session,
+            } => {
+                let place = text::fault(fault, *looks_like_session, f);
+                lines.push(Line::wrap(place).role(Ink::Error));
+                let (text, mark) = around(fault, f);
+                lines.push(Line::excerpt(text, mark));
+            }
+            _ => {}
+        }
+    }
+    if let Some(message) = &facts.message {
+        lines.extend(says(message, f));
+    }
+    Block::labelled(f.plain(label::BODY), lines)
+}
+
+/// In place of text that cannot be shown.
+const HIDDEN: &str = "…";
+
+/// The line around a fault, without its secrets, and the place of the fault in it.
+///
+/// Hidden first and cut then: a cut may take the beginning of a secret, by which it is known, and leave the rest.
+pub(crate) fn around(fault: &JsonFault, f: &mut Formatter<'_>) -> (String, usize) {
+    // A window that begins inside one long string may have lost what tells that the string is a secret.
+    let cut = fault.before.len() < fault.offset;
+    if cut && !fault.before.contains('"') {
+        return (HIDDEN.to_owned(), HIDDEN.len());
+    }
+    let text = format!("{}{}", fault.before, fault.after);
+    let (hidden, mark) = f.redactor().text_and_mark(&text, fault.before.len());
+    let (before, after) = hidden.split_at_checked(mark).unwrap_or((&hidden, ""));
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    let after = match after.strip_prefix('\n') {
+        Some(_) => "",
+        None => after.lines().next().unwrap_or_default(),
+    };
+    let before = clean(tail(before, KEPT));
+    let after = clean(head(after, KEPT));
+    (format!("{before}{after}"), before.len())
+}
+
+fn clean(text: &str) -> std::borrow::Cow<'_, str> {
+    crate::report::sanitize::clean(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inspect::Expected;
+    use crate::language::Language;
+    use crate::redact::redactor::Redactor;
+    use crate::report::formatter::Markup;
+
+    fn fault(text: &str, offset: usize) -> JsonFault {
+        JsonFault {
+            line: 1,
+            column: 1,
+            offset,
+            expected: Expected::Colon,
+            found: text.get(offset..).and_then(|rest| rest.chars().next()),
+            before: text.get(..offset).unwrap_or_default().to_owned(),
+            after: text.get(offset..).unwrap_or_default().to_owned(),
+        }
+    }
+
+    #[track_caller]
+    fn check(body: &str, offset: usize, expected: (&str, usize)) {
+        let mut redactor = Redactor::new(false);
+        let mut f = Formatter::new(&mut redactor, Markup::Plain, Language::English);
+        let (text, mark) = around(&fault(body, offset), &mut f);
+        assert_eq!((text.as_str(), mark), expected);
+    }
+
+    #[test]
+    fn the_line_of_the_fault_is_shown() {
+        check("{\n  \"a\" 1,\n  \"b\": 2\n}", 8, ("  \"a\" 1,", 6));
+    }
+
+    #[test]
+    fn a_fault_at_the_end_has_nothing_after_it() {
+        check("{\"a\":", 5, ("{\"a\":", 5));
+    }
+
+    #[test]
+    fn a_fault_at_a_line_end_stays_on_its_line() {
+        check("{\"a\":\n1", 5, ("{\"a\":", 5));
+    }
+
+    #[test]
+    fn controls_around_a_fault_are_escaped_and_the_mark_moves() {
+        check("\u{1b}[2J{", 4, ("\\x1b[2J{", 7));
+    }
+}

@@ -1,0 +1,365 @@
+//! One response: the answer first, then why, then details, then what to do.
+
+use crate::exchange::{Headers, Role};
+use crate::inspect::{Advice, BodyFacts, ErrorRow, Finding, Inspection, Level};
+use crate::report::document::{Block, Document, Line, Span, body, meaning};
+use crate::report::formatter::Formatter;
+use crate::report::style::Ink;
+use crate::report::text;
+use crate::report::text::label;
+
+/// Header values that are copied and so never broken.
+const COPIED: [&str; 5] = [
+    "ETag",
+    "Location",
+    "Content-Location",
+    "X-XblCorrelationId",
+    "MS-CV",
+];
+
+/// A report on one response, with all its headers when they are wanted.
+pub(crate) fn inspection(
+    inspection: &Inspection<'_>,
+    all_headers: bool,
+    f: &mut Formatter<'_>,
+) -> Document {
+    let title = meaning::title(inspection, f);
+    let under = request(inspection, f);
+    let mut groups = answer(inspection, f);
+    groups.push(details(inspection, all_headers, f));
+    if all_headers {
+        groups.push(headers(inspection, f));
+    }
+    groups.push(next(inspection, f));
+    groups.push(quote(inspection, f));
+    groups.retain(|group| !group.is_empty());
+    Document {
+        title,
+        under,
+        groups,
+    }
+}
+
+/// A failure among many responses: what it means and what to do.
+pub(crate) fn failure(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Document {
+    let mut title = meaning::title(inspection, f);
+    title.truncate(1);
+    for span in &mut title {
+        span.text.insert_str(0, "! ");
+    }
+    let mut groups = answer(inspection, f);
+    let mut trouble = Vec::new();
+    for finding in &inspection.findings {
+        if finding.level() == Level::Error {
+            let text = text::finding(finding, f);
+            trouble.push(note(finding.level(), text, f));
+        }
+    }
+    groups.push(trouble);
+    groups.push(next(inspection, f));
+    groups.retain(|group| !group.is_empty());
+    Document {
+        title,
+        under: Vec::new(),
+        groups,
+    }
+}
+
+/// An interim answer or a proxy's, in one line.
+pub(crate) fn side_answer(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Span> {
+    let response = &inspection.exchange.response;
+    let mut spans = meaning::title(inspection, f);
+    spans.truncate(1);
+    // A proxy has its own words for the status.
+    if let (Some(title), Some(status), Some(reason)) =
+        (spans.first_mut(), response.status, &response.reason)
+    {
+        title.text = format!("{status} {}", f.inline(reason));
+    }
+    let said = match response.role {
+        Role::Tunnel => f.plain(text::TUNNEL),
+        Role::Interim | Role::Final => f.plain(text::INTERIM),
+    };
+    spans.push(Span::new(Ink::Note, said));
+    spans
+}
+
+fn request(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Line> {
+    match (&inspection.exchange.request, &inspection.request) {
+        (Some(request), Some(facts)) => {
+            let line = text::request_line(request, facts, f);
+            let line = (!line.is_empty()).then(|| Line::keep(line));
+            line.into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What the answer means: as its body says, as its status says, and what has to stay open.
+fn answer(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Vec<Block>> {
+    let mut groups = vec![body::answer(inspection, f)];
+    if let Some(meaning) = &inspection.meaning
+        && !is_contradicted(inspection)
+    {
+        groups.push(meaning::answer(meaning, inspection, f));
+        if shows_situations(inspection) {
+            let has_message = inspection.body.message.is_some();
+            groups.extend(meaning::open_situations(meaning, has_message, f));
+        }
+    }
+    groups
+}
+
+/// Whether a body tells more than situations that are merely possible do.
+fn answers_for_itself(body: &BodyFacts) -> bool {
+    body.error.is_some() || body.known_message.is_some()
+}
+
+/// Whether the body says that the status does not mean what it says.
+fn is_contradicted(inspection: &Inspection<'_>) -> bool {
+    body::contradiction(inspection).is_some_and(|finding| finding.level() == Level::Error)
+}
+
+/// Whether the situations that are left are shown in full.
+fn shows_situations(inspection: &Inspection<'_>) -> bool {
+    !answers_for_itself(&inspection.body)
+        && !is_contradicted(inspection)
+        && inspection.meaning.as_ref().is_some_and(meaning::is_open)
+}
+
+/// Why it is so, and what arrived.
+fn details(inspection: &Inspection<'_>, all_headers: bool, f: &mut Formatter<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    // An error object answers for itself: situations that are merely possible would only blur it.
+    if let Some(meaning) = &inspection.meaning
+        && !is_contradicted(inspection)
+        && (inspection.body.error.is_none() || meaning.applying().is_some())
+    {
+        blocks.extend(meaning::evidence(meaning, !shows_situations(inspection), f));
+    }
+    let sources = sources(inspection, f);
+    if !sources.is_empty() {
+        blocks.push(Block::labelled(f.plain(label::SOURCE), sources));
+    }
+    blocks.push(body::block(inspection, f));
+    let facts = inspection.request.as_ref();
+    let stale = inspection
+        .findings
+        .iter()
+        .any(|finding| matches!(finding, Finding::EtagStale { .. }));
+    if let Some(etags) = text::etags(facts, &inspection.headers, stale, f) {
+        blocks.push(Block::labelled(
+            f.plain(label::ETAG),
+            vec![Line::keep(etags)],
+        ));
+    }
+    if !all_headers {
+        let lines = headers_that_matter(inspection, f);
+        if !lines.is_empty() {
+            blocks.push(Block::labelled(f.plain(label::HEADERS), lines));
+        }
+    }
+    blocks.extend(findings(inspection, f));
+    blocks
+}
+
+/// Where the statements come from. A situation that applies names its source itself.
+fn sources(inspection: &Inspection<'_>, f: &Formatter<'_>) -> Vec<Line> {
+    let in_body = inspection.body.error.as_ref().and_then(|error| error.row);
+    let in_header = || {
+        inspection
+            .findings
+            .iter()
+            .find_map(|finding| match finding {
+                Finding::SignInError(refusal) => refusal.row.map(ErrorRow::SignIn),
+                _ => None,
+            })
+    };
+    let error = in_body.or_else(in_header).map(|row| {
+        let source = source(row, f);
+        let advised = |advice| inspection.advice.contains(&Advice::Catalog(advice));
+        match row.advice().is_some_and(advised) {
+            true => text::with_advice_of_ours(f.language(), &source),
+            false => source,
+        }
+    });
+    let status = inspection
+        .meaning
+        .as_ref()
+        .filter(|meaning| meaning.applying().is_none() && !is_contradicted(inspection))
+        .and_then(|meaning| meaning::source(meaning, f));
+    error.into_iter().chain(status).map(Line::wrap).collect()
+}
+
+fn source(row: ErrorRow, f: &Formatter<'_>) -> String {
+    match row {
+        ErrorRow::ServiceError(_) => f.text(text::SERVICE_ERROR_SOURCE),
+        ErrorRow::Seen(_) | ErrorRow::Status(_) => f.text(text::SEEN_ONLY),
+        ErrorRow::SignIn(row) => f.text(text::certainty(row.certainty)),
+    }
+}
+
+fn headers_that_matter(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Line> {
+    let headers = &inspection.headers;
+    let mut lines = Vec::new();
+    if let Some(retry_after) = &headers.retry_after {
+        lines.push(Line::wrap(text::retry_after(retry_after, f)));
+    }
+    if let Some(date) = &headers.date {
+        lines.push(Line::wrap(format!("Date: {}", f.inline(date))));
+    }
+    for value in inspection.exchange.response.headers.all("WWW-Authenticate") {
+        let value = f.unmarked_header("WWW-Authenticate", value);
+        lines.push(Line::field(format!("WWW-Authenticate: {value}")));
+    }
+    let addresses = [
+        ("Location", &headers.location),
+        ("Content-Location", &headers.content_location),
+    ];
+    for (name, address) in addresses {
+        if let Some(address) = address {
+            lines.push(Line::keep(format!("{name}: {}", f.url(address))));
+        }
+    }
+    lines
+}
+
+/// The findings that no other block tells.
+fn findings(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    // Where the table does not cover the case, it is not used either.
+    if inspection
+        .meaning
+        .as_ref()
+        .is_some_and(|meaning| meaning.authority_assumed)
+        && !inspection.findings.contains(&Finding::NotCovered)
+    {
+        let text = f.plain(text::AUTHORITY_ASSUMED).to_owned();
+        blocks.push(note(Level::Info, text, f));
+    }
+    let told_elsewhere = |finding: &&Finding| match finding {
+        Finding::BodyMismatch { .. } | Finding::MalformedJson { .. } => true,
+        Finding::EtagStale { .. } => {
+            inspection.headers.etag.is_some()
+                && inspection
+                    .request
+                    .as_ref()
+                    .is_some_and(|facts| facts.if_match.is_some())
+        }
+        Finding::NotCovered => inspection.meaning.is_some(),
+        Finding::UndocumentedCode { .. }
+        | Finding::UndocumentedWord { .. }
+        | Finding::UnknownSignInError { .. } => inspection.body.error.is_some(),
+        Finding::SignInError(_) => true,
+        Finding::WrappedStatus { .. } | Finding::StatusDisagrees { .. } => {
+            body::contradiction(inspection).is_some()
+        }
+        _ => false,
+    };
+    for finding in inspection.findings.iter().filter(|f| !told_elsewhere(f)) {
+        if f.shows(finding) {
+            let text = text::finding(finding, f);
+            blocks.push(note(finding.level(), text, f));
+        }
+    }
+    blocks
+}
+
+fn note(level: Level, text: String, f: &Formatter<'_>) -> Block {
+    let role = match level {
+        Level::Info => Ink::Label,
+        Level::Warning => Ink::Warning,
+        Level::Error => Ink::Error,
+    };
+    Block::Labelled {
+        label: text::level(f.language(), level),
+        role,
+        lines: vec![Line::wrap(text)],
+    }
+}
+
+/// Everything that was sent and received besides the bodies.
+fn headers(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(request) = &inspection.exchange.request {
+        let method = request.method.as_deref().map(|method| f.unmarked(method));
+        let url = request.url.as_deref().map(|url| f.unmarked_url(url));
+        let line: Vec<String> = method.into_iter().chain(url).collect();
+        let mut lines = Vec::new();
+        if !line.is_empty() {
+            lines.push(Line::whole_field(line.join(" ")));
+        }
+        lines.extend(header_lines(&request.headers, f));
+        if !lines.is_empty() {
+            blocks.push(Block::labelled(f.plain(label::REQUEST), lines));
+        }
+    }
+    let lines = header_lines(&inspection.exchange.response.headers, f);
+    if !lines.is_empty() {
+        blocks.push(Block::labelled(f.plain(label::HEADERS), lines));
+    }
+    if !inspection.headers.debug.is_empty() {
+        let heading = Line::wrap(f.plain(text::DEBUG_HEADER));
+        let values = inspection.headers.debug.iter().map(|(key, value)| {
+            let key = f.unmarked(key);
+            Line::field(format!("{key}: {}", f.unmarked(value)))
+        });
+        let lines = std::iter::once(heading).chain(values).collect();
+        blocks.push(Block::labelled(f.plain(label::DEBUG), lines));
+    }
+    blocks
+}
+
+fn header_lines(headers: &Headers, f: &mut Formatter<'_>) -> Vec<Line> {
+    headers
+        .iter()
+        .map(|header| {
+            let value = f.unmarked_header(&header.name, &header.value);
+            let text = format!("{}: {value}", f.unmarked(&header.name));
+            let copied = COPIED
+                .iter()
+                .any(|name| name.eq_ignore_ascii_case(&header.name));
+            match copied {
+                true => Line::whole_field(text),
+                false => Line::field(text),
+            }
+        })
+        .collect()
+}
+
+/// What to do.
+fn next(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
+    let mut lines = Vec::new();
+    for advice in &inspection.advice {
+        // The options stand above the situations already.
+        if matches!(advice, Advice::SupplyRequest { .. }) && shows_situations(inspection) {
+            continue;
+        }
+        let step = text::advice(advice, f);
+        lines.push(Line::wrap(step.text));
+        lines.extend(step.copy.map(|copy| Line::copy(copy).role(Ink::Value)));
+    }
+    match lines.is_empty() {
+        true => Vec::new(),
+        false => vec![Block::labelled(f.plain(label::NEXT), lines)],
+    }
+}
+
+/// What to name when asking for help.
+fn quote(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
+    let ids = [
+        ("X-XblCorrelationId", &inspection.headers.correlation_id),
+        ("MS-CV", &inspection.headers.correlation_vector),
+    ];
+    let lines: Vec<Line> = ids
+        .into_iter()
+        .filter_map(|(name, id)| {
+            let id = id.as_deref()?;
+            Some(Line::keep(format!("{name} {}", f.id(id))))
+        })
+        .collect();
+    match lines.is_empty() {
+        true => Vec::new(),
+        false => vec![Block::labelled(f.plain(label::QUOTE), lines)],
+    }
+}

@@ -1,0 +1,211 @@
+//! What the status means and why: the title, the answer, the situations and the evidence.
+
+use crate::catalog::{Class, Status};
+use crate::inspect::{Candidate, Finding, Inspection, Missing, Reason, StatusMeaning, Verdict};
+use crate::report::document::{Block, Line, Span};
+use crate::report::formatter::Formatter;
+use crate::report::style::Ink;
+use crate::report::text;
+use crate::report::text::{column, label};
+
+/// As many situations that are ruled out are named one by one.
+const FEW: usize = 2;
+
+/// The first line: the status and its class, or what there is instead.
+pub(crate) fn title(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Span> {
+    let Some(meaning) = &inspection.meaning else {
+        let title = text::body_title(f.language(), inspection.body.kind);
+        return vec![Span::new(Ink::Heading, title)];
+    };
+    let version = inspection.exchange.response.version.as_deref();
+    let mut spans = vec![
+        status(meaning.code, meaning.class, meaning.status, f),
+        Span::new(Ink::Plain, text::class(f.language(), meaning.class)),
+    ];
+    spans.extend(version.map(|version| Span::new(Ink::Note, f.inline(version))));
+    spans
+}
+
+/// A status and its phrase.
+pub(crate) fn status(code: u16, class: Class, row: Option<&Status>, f: &Formatter<'_>) -> Span {
+    let text = match row {
+        Some(row) => format!("{code} {}", f.text(row.phrase)),
+        None => text::unassigned(f.language(), code, class),
+    };
+    Span::new(Ink::Status(class), text)
+}
+
+/// What the status means, in one or two sentences.
+pub(crate) fn answer(
+    meaning: &StatusMeaning,
+    inspection: &Inspection<'_>,
+    f: &mut Formatter<'_>,
+) -> Vec<Block> {
+    let mut lines = Vec::new();
+    if inspection.findings.contains(&Finding::NotCovered) {
+        lines.push(f.plain(text::NOT_COVERED).to_owned());
+    }
+    match (meaning.applying(), meaning.status) {
+        (Some(weighed), _) => lines.push(f.text(weighed.meaning)),
+        (None, Some(row)) => lines.push(f.text(row.meaning)),
+        (None, None) => {
+            lines.push(text::class_sentence(
+                f.language(),
+                meaning.code,
+                meaning.class,
+            ));
+            let reason = inspection.exchange.response.reason.as_deref();
+            lines.extend(reason.map(|reason| text::called(f.language(), &f.quoted(reason))));
+        }
+    }
+    let note = meaning.status.and_then(|row| row.note);
+    lines.extend(note.map(|note| f.text(note)));
+    lines
+        .into_iter()
+        .map(|line| Block::Line(Line::wrap(line)))
+        .collect()
+}
+
+/// Whether the report has to leave open which situation it is.
+pub(crate) fn is_open(meaning: &StatusMeaning) -> bool {
+    meaning.applying().is_none() && meaning.left().next().is_some()
+}
+
+/// The situations that are left when none is known to apply, and what would tell.
+pub(crate) fn open_situations(
+    meaning: &StatusMeaning,
+    has_message: bool,
+    f: &Formatter<'_>,
+) -> Vec<Vec<Block>> {
+    let left: Vec<&Candidate> = meaning.left().collect();
+    let mut missing: Vec<Missing> = Vec::new();
+    for wanted in left.iter().flat_map(|weighed| &weighed.missing) {
+        if !missing.contains(wanted) {
+            missing.push(*wanted);
+        }
+    }
+    let total = meaning.situations.len();
+    let summary = text::situations_left(left.len(), total, &missing, has_message, f);
+    let rows = left
+        .iter()
+        .map(|weighed| situation_row(weighed, f))
+        .collect();
+    let table = Block::Table {
+        head: vec![
+            f.plain(column::VERDICT),
+            f.plain(column::SITUATION),
+            f.plain(column::MEANING),
+        ],
+        rows,
+    };
+    vec![vec![Block::Line(Line::wrap(summary))], vec![table]]
+}
+
+fn situation_row(weighed: &Candidate, f: &Formatter<'_>) -> Vec<Span> {
+    vec![
+        Span::new(Ink::Note, text::verdict(f.language(), weighed.verdict)),
+        Span::new(Ink::Value, f.text(weighed.situation.when)),
+        Span::new(Ink::Plain, f.text(weighed.meaning)),
+    ]
+}
+
+/// The evidence for the situation that applies and against the others. With `name_open` the situations that
+/// are left are named here, because nothing else shows them.
+pub(crate) fn evidence(
+    meaning: &StatusMeaning,
+    name_open: bool,
+    f: &mut Formatter<'_>,
+) -> Option<Block> {
+    let mut why = Vec::new();
+    match meaning.applying() {
+        Some(weighed) => {
+            why.extend(applies(weighed, source(meaning, f).as_deref(), f));
+            why.extend(possible_too(meaning, f));
+        }
+        None if name_open => why.extend(possible_too(meaning, f)),
+        None => {
+            let known = known(meaning, f);
+            why.extend(known.map(|known| Line::wrap(text::known(f.language(), &known))));
+        }
+    }
+    why.extend(ruled_out(meaning, f));
+    match why.is_empty() {
+        true => None,
+        false => Some(Block::labelled(f.plain(label::WHY), why)),
+    }
+}
+
+/// The situations that may hold besides what is known.
+fn possible_too(meaning: &StatusMeaning, f: &Formatter<'_>) -> Vec<Line> {
+    meaning
+        .left()
+        .filter(|other| other.verdict != Verdict::Applies)
+        .map(|other| {
+            let (when, what) = (f.text(other.situation.when), f.text(other.meaning));
+            Line::wrap(text::possible_too(f.language(), &when, &what))
+        })
+        .collect()
+}
+
+/// The source of what is said of the status.
+pub(crate) fn source(meaning: &StatusMeaning, f: &Formatter<'_>) -> Option<String> {
+    let reference = meaning.status.and_then(|row| row.reference);
+    text::source(f.language(), meaning.authority, reference)
+}
+
+fn applies(weighed: &Candidate, source: Option<&str>, f: &mut Formatter<'_>) -> Vec<Line> {
+    let why = text::why(weighed, f);
+    let id = f.escape(weighed.situation.id);
+    let id = text::situation_name(f.language(), &id, source, weighed.situation.inferred);
+    vec![
+        Line::wrap(text::applies(f.language(), &why)),
+        Line::keep(id).role(Ink::Note),
+    ]
+}
+
+/// What is known in favour of the situations that are left, without repetition.
+fn known(meaning: &StatusMeaning, f: &mut Formatter<'_>) -> Option<String> {
+    let mut clues: Vec<Reason> = Vec::new();
+    for clue in meaning.left().flat_map(|weighed| &weighed.clues) {
+        if !clues.contains(clue) {
+            clues.push(clue.clone());
+        }
+    }
+    (!clues.is_empty()).then(|| text::clues(&clues, f))
+}
+
+fn ruled_out(meaning: &StatusMeaning, f: &mut Formatter<'_>) -> Vec<Line> {
+    let ruled_out: Vec<&Candidate> = meaning
+        .situations
+        .iter()
+        .filter(|weighed| weighed.verdict == Verdict::RuledOut)
+        .collect();
+    if ruled_out.len() > FEW {
+        let count = ruled_out.len();
+        let text = match count == meaning.situations.len() {
+            true => text::all_ruled_out(f.language(), count, &text::clues(&shared(&ruled_out), f)),
+            false => text::ruled_out_others(f.language(), count),
+        };
+        return vec![Line::wrap(text).role(Ink::Note)];
+    }
+    ruled_out
+        .into_iter()
+        .map(|weighed| {
+            let when = f.text(weighed.situation.when);
+            Line::wrap(text::ruled_out(f.language(), &when, &text::why(weighed, f))).role(Ink::Note)
+        })
+        .collect()
+}
+
+/// The evidence that speaks against each of them.
+fn shared(ruled_out: &[&Candidate]) -> Vec<Reason> {
+    let Some((first, others)) = ruled_out.split_first() else {
+        return Vec::new();
+    };
+    first
+        .clues
+        .iter()
+        .filter(|clue| others.iter().all(|other| other.clues.contains(clue)))
+        .cloned()
+        .collect()
+}

@@ -1,0 +1,186 @@
+//! Rows of the catalog as the contract has them.
+
+use serde::Serialize;
+
+use crate::catalog;
+use crate::catalog::{Authority, Class, Entry, HresultSource, Status, messages};
+use crate::inspect::{Explained, Explanation};
+use crate::report::code_text::CodeText;
+use crate::report::fill_json::inspection::situation;
+use crate::report::fill_json::wire;
+use crate::report::fill_json::wire::SCHEMA;
+use crate::report::formatter::Formatter;
+use crate::report::text;
+
+/// What each query brought.
+pub(crate) fn explanations<'a>(
+    explanations: &'a [Explanation],
+    f: &mut Formatter<'_>,
+) -> Vec<impl Serialize + use<'a>> {
+    explanations
+        .iter()
+        .map(|explanation| explained(explanation, f))
+        .collect()
+}
+
+/// What one query brought.
+pub(crate) fn explained<'a>(
+    explanation: &'a Explanation,
+    f: &mut Formatter<'_>,
+) -> wire::Explained<'a> {
+    wire::Explained {
+        schema: SCHEMA,
+        query: f.redactor().text(&explanation.query),
+        matches: explanation
+            .matches
+            .iter()
+            .map(|explained| matched(explained, f))
+            .collect(),
+        suggestions: explanation
+            .suggestions
+            .iter()
+            .map(|word| f.redactor().text(word))
+            .collect(),
+    }
+}
+
+fn matched(explained: &Explained, f: &mut Formatter<'_>) -> wire::Match {
+    match explained.entry {
+        Entry::Status(row) => status(row, explained, f),
+        Entry::Unassigned(number) => unassigned(number, f),
+        entry => code(entry, f),
+    }
+}
+
+fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) -> wire::Match {
+    wire::Match {
+        name: Some(row.phrase.en),
+        authority: row.authority.name(),
+        meaning: f.trusted(meaning(row, f)),
+        xsapi: catalog::xsapi_on_status(row.code).map(|text| f.plain(text).into()),
+        advice: explained.advice.map(|advice| f.plain(advice)),
+        situations: explained
+            .situations
+            .iter()
+            .map(|weighed| {
+                let why = match explained.narrowed {
+                    true => text::why(weighed, f),
+                    false => f.plain(text::NO_REQUEST).to_owned(),
+                };
+                situation(weighed, why, f)
+            })
+            .collect(),
+        documentation: row.documentation(),
+        ..numbered_status(row.code, f)
+    }
+}
+
+/// A status that no source defines.
+fn unassigned(number: u16, f: &mut Formatter<'_>) -> wire::Match {
+    let class = text::class_sentence(f.language(), number, Class::of(number));
+    let vendor = catalog::vendor(number);
+    let vendor = vendor.map(|vendor| text::vendors_own(f.language(), vendor));
+    let lines: Vec<String> = std::iter::once(class).chain(vendor).collect();
+    wire::Match {
+        meaning: f.trusted(lines.join(" ")),
+        ..numbered_status(number, f)
+    }
+}
+
+/// A status of which only the number is known, and what follows from it.
+fn numbered_status(number: u16, f: &mut Formatter<'_>) -> wire::Match {
+    let value = catalog::hresult(number);
+    wire::Match {
+        code: number.into(),
+        symbols: catalog::hresult_symbols(number),
+        ..bare("http-status", value, f)
+    }
+}
+
+fn code(entry: Entry, f: &mut Formatter<'_>) -> wire::Match {
+    let code = CodeText::of(entry, f);
+    wire::Match {
+        code: entry.number(),
+        name: code.name,
+        symbols: code.symbols,
+        authority: authority(entry),
+        certainty: certainty(entry),
+        source: match entry {
+            Entry::ObservedError(row) => row.source,
+            _ => None,
+        },
+        meaning: f.trusted(code.lines.join(" ")),
+        xsapi: code.xsapi.map(|said| f.trusted(said)),
+        advice: code.advice.map(|advice| f.plain(advice)),
+        documentation: code.documentation,
+        ..bare(kind(entry), entry.value(), f)
+    }
+}
+
+/// A match of which nothing is said yet.
+fn bare(kind: &'static str, value: Option<u32>, f: &mut Formatter<'_>) -> wire::Match {
+    wire::Match {
+        kind,
+        code: 0,
+        name: None,
+        symbols: &[],
+        hresult: value.map(|value| f.trusted(text::value(value))),
+        unsigned: value,
+        signed: value.map(u32::cast_signed),
+        authority: Authority::None.name(),
+        certainty: None,
+        source: None,
+        meaning: "".into(),
+        xsapi: None,
+        advice: None,
+        situations: Vec::new(),
+        documentation: None,
+    }
+}
+
+fn kind(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Status(_) | Entry::Unassigned(_) | Entry::PseudoStatus(_) => "http-status",
+        Entry::ServiceError(_) | Entry::ObservedError(_) => "service-error",
+        Entry::StatusError(_) => "status-error",
+        Entry::Message(_) => "message",
+        Entry::SignIn(_) => "sign-in-error",
+        Entry::Unknown(value) if catalog::is_sign_in_value(value) => "sign-in-error",
+        Entry::Hresult(_) | Entry::Unknown(_) => "hresult",
+    }
+}
+
+/// The table that has the code.
+fn authority(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Status(row) => row.authority.name(),
+        Entry::ServiceError(_) => "service-error",
+        Entry::ObservedError(row) if row.documented => "service-error",
+        Entry::Message(row) if row.origin == messages::MessageSource::Documented => "mpsd",
+        Entry::ObservedError(_) | Entry::StatusError(_) | Entry::Message(_) => "seen",
+        Entry::SignIn(_) => "sign-in",
+        Entry::Hresult(_) => "hresult",
+        Entry::PseudoStatus(_) | Entry::Unassigned(_) | Entry::Unknown(_) => Authority::None.name(),
+    }
+}
+
+/// How a code is known, where that is not the same for a whole table.
+pub(crate) fn certainty(entry: Entry) -> Option<&'static str> {
+    match entry {
+        Entry::SignIn(row) => Some(row.certainty.name()),
+        Entry::StatusError(_) => Some("seen"),
+        Entry::ObservedError(row) => Some(if row.documented { "page" } else { "seen" }),
+        Entry::Hresult(row) if row.origin == HresultSource::PlayFab => Some("seen"),
+        Entry::Hresult(row) if row.meaning.is_none() => Some("name"),
+        _ => None,
+    }
+}
+
+/// The meaning of a row and what can be said besides.
+fn meaning(row: &Status, f: &Formatter<'_>) -> String {
+    let meaning = f.plain(row.meaning);
+    match row.note {
+        Some(note) => format!("{meaning} {}", f.plain(note)),
+        None => meaning.to_owned(),
+    }
+}

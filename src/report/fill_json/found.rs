@@ -1,0 +1,45 @@
+//! Codes of an input: the members of an explanation, and where and how often they stand.
+
+use serde::Serialize;
+
+use crate::report::code_report::{ReadCode, ScannedCode};
+use crate::report::fill_json::explain::explained;
+use crate::report::fill_json::wire;
+use crate::report::formatter::Formatter;
+
+/// The codes of an input that holds nothing else.
+pub(crate) fn read_codes<'a>(
+    codes: &'a [ReadCode],
+    f: &mut Formatter<'_>,
+) -> Vec<impl Serialize + use<'a>> {
+    codes
+        .iter()
+        .map(|code| wire::ReadCode {
+            explained: explained(&code.explanation, f),
+            count: code.count,
+            line: code.line,
+        })
+        .collect()
+}
+
+/// The codes of free texts.
+pub(crate) fn scanned_codes<'a>(
+    codes: &'a [ScannedCode<'_>],
+    f: &mut Formatter<'_>,
+) -> Vec<impl Serialize + use<'a>> {
+    codes
+        .iter()
+        .map(|code| wire::ScannedCode {
+            explained: explained(&code.explanation, f),
+            count: code.tallied.count,
+            file: f.redactor().text(code.file),
+            first_line: code.tallied.line,
+            spellings: code
+                .tallied
+                .spellings
+                .iter()
+                .map(|spelling| f.redactor().text(spelling))
+                .collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,324 @@
+//! How values stand in a sentence: made safe, cut, and marked as what they are. And in which language it is said.
+//!
+//! Every span of an input passes here on its way into a text, in one order: secrets are hidden first, then
+//! the rest is cleaned, then it is cut, so that no cut leaves a fragment of a secret. In Markdown what comes
+//! from an input stands in a code span or a fence, where neither markup nor mentions nor links work.
+
+use std::borrow::Cow;
+
+use crate::inspect::Finding;
+use crate::language::{Language, Text};
+use crate::redact::redactor::{Redacted, Redactor};
+use crate::report::cut::{LOOKED_AT, MESSAGE_LIMIT, cut_middle, head};
+use crate::report::sanitize;
+
+/// Columns that a value may take inside a sentence.
+const VALUE_WIDTH: usize = 100;
+
+/// Columns that a URL takes in a list.
+const SHORT_URL: usize = 48;
+
+/// The marks that a text may carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Markup {
+    /// None: a terminal or JSON.
+    Plain,
+    /// GitHub's Markdown.
+    Markdown,
+}
+
+/// Marks values for one kind of output, with the labels of the run, and knows the language.
+pub(crate) struct Formatter<'r> {
+    redactor: &'r mut Redactor,
+    markup: Markup,
+    language: Language,
+}
+
+impl<'r> Formatter<'r> {
+    /// A formatter for one kind of output, in one language.
+    pub(crate) fn new(redactor: &'r mut Redactor, markup: Markup, language: Language) -> Self {
+        Self {
+            redactor,
+            markup,
+            language,
+        }
+    }
+
+    /// The language of what is said.
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The labels of the run.
+    pub(crate) fn redactor(&mut self) -> &mut Redactor {
+        self.redactor
+    }
+
+    /// Whether a finding is true of what is written: with secrets shown, none is replaced.
+    pub(crate) fn shows(&self, finding: &Finding) -> bool {
+        !(matches!(finding, Finding::SecretRedacted { .. }) && self.redactor.shows_secrets())
+    }
+
+    /// A text in the language of the formatter, for a place where it cannot be taken for markup.
+    pub(crate) fn plain(&self, text: Text) -> &'static str {
+        text.in_language(self.language)
+    }
+
+    /// A sentence of the catalog.
+    pub(crate) fn text(&self, text: Text) -> String {
+        self.escape(self.plain(text))
+    }
+
+    /// A text of ours that may hold characters that Markdown gives a meaning.
+    pub(crate) fn escape(&self, text: &str) -> String {
+        match self.markup {
+            Markup::Plain => text.to_owned(),
+            Markup::Markdown => escape_markdown(text),
+        }
+    }
+
+    /// A literal of ours, such as an option or a header with its value.
+    pub(crate) fn code(&self, literal: &str) -> String {
+        match self.markup {
+            Markup::Plain => format!("`{literal}`"),
+            Markup::Markdown => code_span(literal),
+        }
+    }
+
+    /// An option of the program.
+    pub(crate) fn option(&self, option: &str) -> String {
+        match self.markup {
+            Markup::Plain => option.to_owned(),
+            Markup::Markdown => code_span(option),
+        }
+    }
+
+    /// An address of ours.
+    pub(crate) fn link(&self, address: &str) -> String {
+        match self.markup {
+            Markup::Plain => address.to_owned(),
+            Markup::Markdown => format!("<{address}>"),
+        }
+    }
+
+    /// A short value of the input, set off from the sentence.
+    pub(crate) fn quoted(&mut self, text: &str) -> String {
+        let value = self.unmarked(text);
+        self.set_off(&cut_middle(&value, VALUE_WIDTH))
+    }
+
+    /// A value of the input that must be copied whole.
+    pub(crate) fn quoted_whole(&mut self, text: &str) -> String {
+        let value = self.unmarked(text);
+        self.set_off(&value)
+    }
+
+    /// An identifier of the input, whole and last on its line.
+    pub(crate) fn id(&mut self, text: &str) -> String {
+        let value = self.unmarked(text);
+        match self.markup {
+            Markup::Plain => value,
+            Markup::Markdown => code_span(&value),
+        }
+    }
+
+    /// A URL of the input, whole.
+    pub(crate) fn url(&mut self, url: &str) -> String {
+        let value = self.unmarked_url(url);
+        match self.markup {
+            Markup::Plain => value,
+            Markup::Markdown => code_span(&value),
+        }
+    }
+
+    /// A URL of the input by its host and path, cut.
+    pub(crate) fn url_in_short(&mut self, url: &str) -> String {
+        let value = self.unmarked_url(url);
+        let value = value.split_once("://").map_or(&*value, |(_, rest)| rest);
+        let value = value.split(['?', '#']).next().unwrap_or_default();
+        let value = cut_middle(value, SHORT_URL);
+        match self.markup {
+            Markup::Plain => value.into_owned(),
+            Markup::Markdown => code_span(&value),
+        }
+    }
+
+    /// A word of the input that reads as part of the sentence: a method, a host, a member's value.
+    pub(crate) fn inline(&mut self, text: &str) -> String {
+        let value = self.unmarked(text);
+        let value = cut_middle(&value, VALUE_WIDTH);
+        match self.markup {
+            Markup::Plain => value.into_owned(),
+            Markup::Markdown => code_span(&value),
+        }
+    }
+
+    /// A text of the input without marks, for a line of its own.
+    pub(crate) fn unmarked(&mut self, text: &str) -> String {
+        sanitize::clean(&self.redactor.text(text)).into_owned()
+    }
+
+    /// A header value without marks.
+    pub(crate) fn unmarked_header(&mut self, name: &str, value: &str) -> String {
+        sanitize::clean(&self.redactor.header(name, value)).into_owned()
+    }
+
+    /// A URL without marks.
+    pub(crate) fn unmarked_url(&mut self, url: &str) -> String {
+        sanitize::clean(&self.redactor.url(url)).into_owned()
+    }
+
+    /// The first `count` lines of a text, without marks, and whether more follow.
+    pub(crate) fn unmarked_lines(&mut self, text: &str, count: usize) -> (Vec<String>, bool) {
+        let looked_at = head(text, LOOKED_AT);
+        let hidden = self.redactor.text(looked_at);
+        let shown = head(&hidden, MESSAGE_LIMIT);
+        let mut lines = sanitize::lines(shown.trim_end());
+        let taken: Vec<String> = lines.by_ref().take(count).map(Cow::into_owned).collect();
+        let more =
+            lines.next().is_some() || shown.len() < hidden.len() || looked_at.len() < text.len();
+        (taken, more)
+    }
+
+    /// A text of the input for a machine: at most as long as the contract says.
+    pub(crate) fn message(&mut self, text: &str) -> Redacted<'static> {
+        let hidden = self.redactor.text(head(text, LOOKED_AT));
+        let clean = sanitize::clean_message(&hidden);
+        self.trusted(head(&clean, MESSAGE_LIMIT).to_owned())
+    }
+
+    /// A sentence of the wording, for a machine: what comes from an input in it was marked by this formatter.
+    pub(crate) fn trusted(&self, sentence: String) -> Redacted<'static> {
+        self.redactor.said(sentence)
+    }
+
+    fn set_off(&self, value: &str) -> String {
+        match self.markup {
+            // An ETag brings its own quotes.
+            Markup::Plain if value.len() > 1 && value.starts_with('"') && value.ends_with('"') => {
+                value.to_owned()
+            }
+            Markup::Plain => format!("`{value}`"),
+            Markup::Markdown => code_span(value),
+        }
+    }
+}
+
+/// A code span that its content cannot leave: the fence is longer than any run of backquotes inside.
+pub(crate) fn code_span(text: &str) -> String {
+    let fence = "`".repeat(longest_run(text, '`') + 1);
+    let pad = if text.is_empty() || text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']) {
+        " "
+    } else {
+        ""
+    };
+    format!("{fence}{pad}{text}{pad}{fence}")
+}
+
+/// The length of the longest run of a character.
+pub(crate) fn longest_run(text: &str, wanted: char) -> usize {
+    text.split(|c| c != wanted)
+        .map(str::len)
+        .max()
+        .unwrap_or_default()
+}
+
+/// Our own sentences hold no markup but code between backquotes; all else is escaped.
+fn escape_markdown(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for (index, part) in text.split('`').enumerate() {
+        if index > 0 {
+            escaped.push('`');
+        }
+        if index % 2 == 1 {
+            escaped.push_str(part);
+            continue;
+        }
+        for c in part.chars() {
+            if matches!(
+                c,
+                '\\' | '*' | '_' | '<' | '>' | '[' | ']' | '#' | '|' | '~'
+            ) {
+                escaped.push('\\');
+            }
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::cut::{head_columns, tail_columns};
+
+    #[track_caller]
+    fn check(markup: Markup, input: &str, expected: &str) {
+        let mut redactor = Redactor::new(false);
+        assert_eq!(
+            Formatter::new(&mut redactor, markup, Language::English).quoted(input),
+            expected
+        );
+    }
+
+    #[test]
+    fn a_value_stands_between_backquotes() {
+        check(Markup::Plain, "soon", "`soon`");
+    }
+
+    #[test]
+    fn an_etag_keeps_its_own_quotes() {
+        check(Markup::Plain, "\"415f\"", "\"415f\"");
+    }
+
+    #[test]
+    fn a_long_value_is_cut_in_the_middle() {
+        let long = format!("{}{}", "a".repeat(500), "z".repeat(500));
+        let cut = format!("`{}…{}`", "a".repeat(49), "z".repeat(49));
+        check(Markup::Plain, &long, &cut);
+    }
+
+    #[test]
+    fn markdown_cannot_leave_its_code_span() {
+        check(Markup::Markdown, "a`b", "``a`b``");
+        check(Markup::Markdown, "``", "``` `` ```");
+        check(Markup::Markdown, "", "`  `");
+        check(Markup::Markdown, "@team #12 <b>", "`@team #12 <b>`");
+        check(Markup::Markdown, "a\n\n# b", "`a\\n\\n# b`");
+    }
+
+    #[test]
+    fn our_own_code_stays_code_in_markdown() {
+        assert_eq!(
+            escape_markdown("`If-Match: *` asks for * and <etag>"),
+            "`If-Match: *` asks for \\* and \\<etag\\>"
+        );
+    }
+
+    #[test]
+    fn a_message_is_cut_between_characters() {
+        let mut redactor = Redactor::new(false);
+        let mut f = Formatter::new(&mut redactor, Markup::Plain, Language::English);
+        let message = f.message(&"é".repeat(4000));
+        assert_eq!(message.len(), 4096);
+        let message = f.message(&format!("x{}", "é".repeat(4000)));
+        assert_eq!(message.len(), 4095);
+    }
+
+    #[test]
+    fn lines_beyond_the_count_are_announced() {
+        let mut redactor = Redactor::new(false);
+        let mut f = Formatter::new(&mut redactor, Markup::Plain, Language::English);
+        assert_eq!(
+            f.unmarked_lines("a\r\nb\r\n", 2),
+            (vec!["a".to_owned(), "b".to_owned()], false)
+        );
+        assert_eq!(f.unmarked_lines("a\nb", 1), (vec!["a".to_owned()], true));
+    }
+
+    #[test]
+    fn wide_characters_count_twice() {
+        assert_eq!(head_columns("日本語", 5), "日本");
+        assert_eq!(tail_columns("日本語", 3), "語");
+    }
+}

@@ -1,0 +1,47 @@
+//! How a report is written.
+
+use crate::language::Language;
+
+/// What a report is written as. The line of each is also what the command line says of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+pub enum OutputFormat {
+    /// Text for people
+    #[default]
+    Human,
+    /// One JSON object, or an array of several
+    Json,
+    /// One JSON object per line
+    Ndjson,
+    /// Markdown for a bug report
+    Markdown,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RenderOptions {
+    /// The format.
+    pub format: OutputFormat,
+    /// Whether text for a terminal has colours.
+    pub color: bool,
+    /// The width of text for a terminal, in columns.
+    pub width: usize,
+    /// Whether all headers are shown in text; JSON always has them.
+    pub all_headers: bool,
+    /// Whether secrets stay as they are.
+    pub show_secrets: bool,
+    /// The language of what is written for people. Names and ids in JSON are the same in all.
+    pub language: Language,
+}
+
+/// How much is written of many responses. Of one alone, everything is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// A whole report on each.
+    #[default]
+    Full,
+    /// A line for each, each distinct failure explained once, and a summary. JSON has a whole object for each.
+    Overview,
+    /// How many there are of what.
+    Summary,
+}

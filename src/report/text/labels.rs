@@ -1,0 +1,218 @@
+//! Words that take no data: labels, heads of columns, titles, and sentences that always read the same.
+
+use crate::language::Text;
+
+/// Labels of the blocks of a report. They are short: the widest one sets the column of what stands beside them.
+pub(crate) mod label {
+    use super::Text;
+
+    pub(crate) const WHY: Text = Text::new("Why", "Motif");
+    pub(crate) const SOURCE: Text = Text::new("Source", "Source");
+    pub(crate) const BODY: Text = Text::new("Body", "Corps");
+    pub(crate) const ETAG: Text = Text::new("ETag", "ETag");
+    pub(crate) const HEADERS: Text = Text::new("Headers", "En-têtes");
+    pub(crate) const REQUEST: Text = Text::new("Request", "Requête");
+    pub(crate) const DEBUG: Text = Text::new("Debug", "Débogage");
+    pub(crate) const NEXT: Text = Text::new("Next", "Suite");
+    pub(crate) const QUOTE: Text = Text::new("Quote", "À citer");
+    pub(crate) const DOCS: Text = Text::new("Docs", "Doc");
+    pub(crate) const NEAREST: Text = Text::new("Nearest", "Proches");
+    pub(crate) const STATUSES: Text = Text::new("Status", "Statuts");
+    pub(crate) const SITUATIONS: Text = Text::new("Situations", "Situations");
+    pub(crate) const HOSTS: Text = Text::new("Hosts", "Hôtes");
+    pub(crate) const TIME: Text = Text::new("Time", "Période");
+    pub(crate) const BESIDES: Text = Text::new("Besides", "De plus");
+}
+
+/// Heads of the columns of a table.
+pub(crate) mod column {
+    use super::Text;
+
+    pub(crate) const CODE: Text = Text::new("Code", "Code");
+    pub(crate) const NAME: Text = Text::new("Name", "Nom");
+    pub(crate) const VERDICT: Text = Text::new("Verdict", "Verdict");
+    pub(crate) const SITUATION: Text = Text::new("Situation", "Situation");
+    pub(crate) const DOCUMENTED: Text = Text::new("Documented", "Documenté");
+    pub(crate) const MEANING: Text = Text::new("Meaning", "Signification");
+    pub(crate) const SERVICE: Text = Text::new("Service", "Service");
+    pub(crate) const LIMIT: Text = Text::new("Limit", "Limite");
+    pub(crate) const HOSTS: Text = Text::new("Hosts", "Hôtes");
+    pub(crate) const REFERENCE: Text = Text::new("Reference", "Référence");
+    pub(crate) const COUNT: Text = Text::new("Count", "Nombre");
+    pub(crate) const FIRST: Text = Text::new("First", "Première fois");
+    pub(crate) const MESSAGE: Text = Text::new("Message", "Message");
+    pub(crate) const STATUS: Text = Text::new("Status", "Statut");
+    pub(crate) const TIME: Text = Text::new("Time", "Heure");
+    pub(crate) const CAUSE: Text = Text::new("Cause and remedy", "Cause et remède");
+}
+
+/// The titles of the tables.
+pub(crate) mod table {
+    use super::Text;
+
+    pub(crate) const MPSD: Text = Text::new(
+        "MPSD: multiplayer session status codes",
+        "MPSD : codes de statut des sessions multijoueurs",
+    );
+    pub(crate) const XBOX: Text = Text::new(
+        "Xbox services: standard HTTP status codes",
+        "Services Xbox : codes de statut HTTP standard",
+    );
+    pub(crate) const HTTP: Text = Text::new(
+        "HTTP standard: all other status codes",
+        "Norme HTTP : tous les autres codes de statut",
+    );
+    pub(crate) const SERVICE_ERRORS: Text =
+        Text::new("ServiceError codes", "Codes des objets ServiceError");
+    pub(crate) const RATE_LIMITS: Text = Text::new(
+        "Rate limits: calls of one user in one title",
+        "Limites d’appels : appels d’un utilisateur dans un titre",
+    );
+    pub(crate) const MESSAGES: Text = Text::new(
+        "Messages of the session directory",
+        "Messages du répertoire de sessions",
+    );
+    pub(crate) const SEEN_ERRORS: Text = Text::new(
+        "Codes of error objects that were seen in answers",
+        "Codes d’objets d’erreur vus dans des réponses",
+    );
+    pub(crate) const STATUS_ERRORS: Text = Text::new(
+        "Words of status objects that were seen in answers",
+        "Mots d’objets status vus dans des réponses",
+    );
+    pub(crate) const SIGN_IN: Text = Text::new("Xbox sign-in errors", "Erreurs de connexion Xbox");
+    pub(crate) const HRESULTS: Text = Text::new(
+        "HRESULTs of the Xbox libraries, the GDK and Windows",
+        "HRESULT des bibliothèques Xbox, du GDK et de Windows",
+    );
+}
+
+/// Between notes in one cell.
+pub(crate) const SEMICOLON: Text = Text::new("; ", " ; ");
+
+/// Between a label and what stands beside it, where no column keeps them apart.
+pub(crate) const COLON: Text = Text::new(":", " :");
+
+/// The name of the ServiceError table in a title.
+pub(crate) const SERVICE_ERROR: Text = Text::new("ServiceError", "ServiceError");
+
+/// The source of what is said of a ServiceError.
+pub(crate) const SERVICE_ERROR_SOURCE: Text = Text::new(
+    "ServiceError table, documented",
+    "tableau ServiceError, documenté",
+);
+
+/// An interim answer, after its status.
+pub(crate) const INTERIM: Text = Text::new(
+    "interim: the answer follows",
+    "provisoire : la réponse suit",
+);
+
+/// A proxy's answer to `CONNECT`, after its status.
+pub(crate) const TUNNEL: Text = Text::new(
+    "a proxy's tunnel; the service's answer follows",
+    "tunnel d’un proxy ; la réponse du service suit",
+);
+
+/// The title of what could not be read.
+pub(crate) const NOT_READ: Text = Text::new("not read", "non lues");
+
+/// Answers without a status line, among counts.
+pub(crate) const WITHOUT_STATUS: Text = Text::new("no status", "sans statut");
+
+/// Interim answers, among counts.
+pub(crate) const INTERIM_ANSWERS: Text = Text::new("interim", "provisoire");
+
+/// Answers of proxies, among counts.
+pub(crate) const TUNNELS: Text = Text::new("proxy tunnel", "tunnel de proxy");
+
+/// Places that could not be read, among counts.
+pub(crate) const UNREADABLE: Text = Text::new("not read", "illisible");
+
+/// Hosts that are not counted one by one.
+pub(crate) const OTHER_HOSTS: Text = Text::new("other hosts", "autres hôtes");
+
+/// Said of an error code without a row.
+pub(crate) const CODE_NOT_DOCUMENTED: Text = Text::new(
+    "This code is not documented.",
+    "Ce code n’est pas documenté.",
+);
+
+/// Said of a ServiceError code without a row that is near the documented ones of the caller.
+pub(crate) const CODE_OF_THE_CALLER: Text = Text::new(
+    "This code is not documented. From its number, a guess: the request is at fault.",
+    "Ce code n’est pas documenté. Simple supposition d’après son numéro : la requête est en cause.",
+);
+
+/// Said of a ServiceError code without a row that is near the documented ones of the service.
+pub(crate) const CODE_OF_THE_SERVICE: Text = Text::new(
+    "This code is not documented. From its number, a guess: the service is at fault.",
+    "Ce code n’est pas documenté. Simple supposition d’après son numéro : le service est en cause.",
+);
+
+/// Said of a word of an error object without a row.
+pub(crate) const WORD_NOT_DOCUMENTED: Text = Text::new(
+    "This error is not documented.",
+    "Cette erreur n’est pas documentée.",
+);
+
+/// Said of an error object that holds nothing but nulls.
+pub(crate) const NOTHING_SAID: Text = Text::new(
+    "It gives neither a code nor a message.",
+    "Il ne donne ni code ni message.",
+);
+
+/// Said of a limit that Microsoft's page does not have.
+pub(crate) const TRACE_ANALYZER: Text = Text::new(
+    "only a rule of the trace analyzer, not documented",
+    "seulement une règle de l’analyseur de traces, non documenté",
+);
+
+/// Said of a limit that a proxy passes on.
+pub(crate) const PROXYS_LIMIT: Text = Text::new(
+    "The limit is that of the proxy, not of an Xbox service.",
+    "C’est la limite du proxy, et non celle d’un service Xbox.",
+);
+
+/// Before the text that an answer carries.
+pub(crate) const IT_SAYS: Text = Text::new("It says:", "Message reçu :");
+
+/// After a text that was cut.
+pub(crate) const MORE_FOLLOWS: Text = Text::new(
+    "… and more, which is left out here.",
+    "… la suite est omise ici.",
+);
+
+/// Heads the conditions that a message lists.
+pub(crate) const CONDITIONS: Text = Text::new(
+    "All of this must hold:",
+    "Toutes ces conditions doivent être remplies :",
+);
+
+/// Why every situation is possible when a code alone is explained.
+pub(crate) const NO_REQUEST: Text = Text::new("no request is known", "aucune requête n’est connue");
+
+/// Said when the MPSD table does not cover the case.
+pub(crate) const NOT_COVERED: Text = Text::new(
+    "The MPSD table does not cover this case; what follows is the general meaning of the status.",
+    "Le tableau MPSD ne couvre pas ce cas ; ce qui suit est le sens général du statut.",
+);
+
+/// Said when the MPSD table was used without knowing the host.
+pub(crate) const AUTHORITY_ASSUMED: Text = Text::new(
+    "No host is known; the MPSD table was assumed.",
+    "Aucun hôte n’est connu ; le tableau MPSD est supposé s’appliquer.",
+);
+
+/// Heads the values of the debug header.
+pub(crate) const DEBUG_HEADER: Text =
+    Text::new("X-Xbl-Debug, undocumented", "X-Xbl-Debug, non documenté");
+
+/// The place of what is wrong with a file as a whole.
+pub(crate) const FILE: Text = Text::new("file", "fichier");
+
+/// Heads the codes of a text that tell of no failure.
+pub(crate) const SUCCESSES: Text = Text::new("Successes", "Réussites");
+
+/// Heads the codes of a text that no table knows.
+pub(crate) const NOT_KNOWN: Text = Text::new("Not in the tables", "Absents des tableaux");

@@ -1,0 +1,385 @@
+//! Every sentence of the reports that does not stand in the catalog.
+//!
+//! A sentence that takes data is a function, of the same name and signature in each language; here they are
+//! brought together. A function that a language lacks does not compile. What takes no data is a
+//! [`Text`](crate::language::Text).
+
+pub(crate) mod codes;
+pub(crate) mod en;
+pub(crate) mod fr;
+pub(crate) mod in_short;
+pub(crate) mod labels;
+
+use crate::capture::CaptureError;
+use crate::catalog;
+use crate::catalog::messages::{KnownMessage, Message, Pattern};
+use crate::catalog::{Authority, Class, DocumentedBody, DocumentedLimit, Parts, XsapiCode};
+use crate::exchange::{Body, Request};
+use crate::inspect::{
+    Advice, BodyFacts, BodyKind, Candidate, ErrorObject, Finding, HeaderFacts, JsonFault, Level,
+    Missing, RateLimit, Reason, RequestFacts, RetryAfter, SessionSummary, SignInRefusal, Verdict,
+};
+use crate::language::Language;
+use crate::report::formatter::Formatter;
+
+pub(crate) use codes::*;
+pub(crate) use labels::*;
+
+/// Functions that word something by a formatter, in the language of the formatter.
+macro_rules! by_voice {
+    ($(
+        $(#[$about:meta])*
+        fn $name:ident($($given:ident: $type:ty),*; $f:ident: $voice_type:ty) -> $words:ty;
+    )*) => {
+        /// The names of the functions, so that a test can ask for all of them.
+        #[cfg(test)]
+        const WORDED_BY_VOICE: &[&str] = &[$(stringify!($name)),*];
+        $(
+        $(#[$about])*
+        pub(crate) fn $name($($given: $type,)* $f: $voice_type) -> $words {
+            match $f.language() {
+                Language::English => en::$name($($given,)* $f),
+                Language::French => fr::$name($($given,)* $f),
+            }
+        }
+        )*
+    };
+}
+
+/// Functions that word something without a formatter; made with the language before what is to be worded.
+macro_rules! by_language {
+    ($(
+        $(#[$about:meta])*
+        fn $name:ident($($given:ident: $type:ty),*) -> $words:ty;
+    )*) => {
+        /// The names of the functions, so that a test can ask for all of them.
+        #[cfg(test)]
+        const WORDED_BY_LANGUAGE: &[&str] = &[$(stringify!($name)),*];
+        $(
+        $(#[$about])*
+        pub(crate) fn $name(language: Language, $($given: $type),*) -> $words {
+            match language {
+                Language::English => en::$name($($given),*),
+                Language::French => fr::$name($($given),*),
+            }
+        }
+        )*
+    };
+}
+
+by_voice! {
+    /// A span of advice.
+    fn advice(advice: &Advice; f: &mut Formatter<'_>) -> Step;
+
+    /// A body in one line: kind, media type, length, and whether that is as documented.
+    fn body(facts: &BodyFacts, body: &Body, status: Option<u16>; f: &mut Formatter<'_>) -> String;
+
+    /// What a session says of itself, in lines.
+    fn session(summary: &SessionSummary; f: &mut Formatter<'_>) -> Vec<String>;
+
+    /// An error object in one line.
+    fn error_object(kind: BodyKind, error: &ErrorObject; f: &mut Formatter<'_>) -> String;
+
+    /// A known message in one line: its name, where it is known from, and by which words.
+    fn known_message(known: &KnownMessage; f: &Formatter<'_>) -> String;
+
+    /// The words that a message is known by.
+    fn known_by(pattern: &Pattern; f: &Formatter<'_>) -> String;
+
+    /// Where JSON is not JSON, and why.
+    fn fault(fault: &JsonFault, looks_like_session: bool; f: &mut Formatter<'_>) -> String;
+
+    /// When the answer says to come back.
+    fn retry_after(retry_after: &RetryAfter; f: &mut Formatter<'_>) -> String;
+
+    /// What is wrong with an input and where, in one line, and what to try.
+    fn capture_error(file: &str, error: &CaptureError; f: &mut Formatter<'_>) -> (String, Option<String>);
+
+    /// Where an input could not be read.
+    fn place(error: &CaptureError; f: &mut Formatter<'_>) -> String;
+
+    /// What is wrong and, where there is something to try, that.
+    fn problem(error: &CaptureError; f: &mut Formatter<'_>) -> (String, Option<String>);
+
+    /// Evidence, as clauses of one sentence.
+    fn clues(clues: &[Reason]; f: &mut Formatter<'_>) -> String;
+
+    /// Why the verdict on a situation is what it is, as a clause.
+    fn why(weighed: &Candidate; f: &mut Formatter<'_>) -> String;
+
+    /// How many situations are left, and what would tell which it is.
+    fn situations_left(
+        left: usize, total: usize, missing: &[Missing], has_message: bool; f: &Formatter<'_>
+    ) -> String;
+
+    /// The request in one line: method, what the URL names, which one.
+    fn request_line(request: &Request, facts: &RequestFacts; f: &mut Formatter<'_>) -> String;
+
+    /// The versions: what the request asked for and what the answer has.
+    fn etags(facts: Option<&RequestFacts>, headers: &HeaderFacts, stale: bool; f: &mut Formatter<'_>) -> Option<String>;
+
+    /// A finding.
+    fn finding(finding: &Finding; f: &mut Formatter<'_>) -> String;
+
+    /// The heading of one of several responses.
+    fn response_heading(index: usize, file: &str; f: &mut Formatter<'_>) -> String;
+
+    /// An input in a message.
+    fn input_name(file: &str; f: &mut Formatter<'_>) -> String;
+
+    /// An input by its name.
+    fn input_in_short(file: &str; f: &mut Formatter<'_>) -> String;
+
+    /// The request in a few words: method, and what the URL names, or the URL in short.
+    fn request_in_short(request: &Request, facts: &RequestFacts; f: &mut Formatter<'_>) -> String;
+}
+
+by_language! {
+    /// A reached rate limit.
+    fn rate_limit(limit: &RateLimit) -> String;
+
+    /// What is documented for a service.
+    fn documented_limit(limit: &DocumentedLimit) -> String;
+
+    /// The figures of a limit, in a table.
+    fn limit_figures(limit: &DocumentedLimit) -> String;
+
+    /// From how many calls on a title fails certification, in a table.
+    fn fails_certification(calls: u32) -> String;
+
+    /// From how many calls on a title fails certification.
+    fn certification(calls: u32) -> String;
+
+    /// A sign-in error of a header.
+    fn sign_in_refusal(refusal: &SignInRefusal) -> String;
+
+    /// The status that a message comes with, and how that is known.
+    fn message_status(row: &Message) -> String;
+
+    /// A condition, and how it usually fails.
+    fn condition(holds: &str, fails: Option<&str>) -> String;
+
+    /// The text before and after a fault.
+    fn around(before: &str, after: &str) -> String;
+
+    /// Why, of a situation that the documentation does not spell out in full.
+    fn partly_inferred(why: &str) -> String;
+
+    /// What is known in favour of the situations that are left.
+    fn known(evidence: &str) -> String;
+
+    /// The verdict that a situation applies, and why.
+    fn applies(why: &str) -> String;
+
+    /// A situation by its name, with its source and whether all of it is written there.
+    fn situation_name(id: &str, source: Option<&str>, inferred: bool) -> String;
+
+    /// Another situation, and what it means.
+    fn possible_too(when: &str, meaning: &str) -> String;
+
+    /// A situation that is ruled out, and why.
+    fn ruled_out(when: &str, why: &str) -> String;
+
+    /// Several situations that are ruled out while others are left.
+    fn ruled_out_others(count: usize) -> String;
+
+    /// All situations are ruled out, and the evidence that they share.
+    fn all_ruled_out(count: usize, shared: &str) -> String;
+
+    /// The label of a finding.
+    fn level(level: Level) -> &'static str;
+
+    /// A class of statuses.
+    fn class(class: Class) -> &'static str;
+
+    /// All that can be said of a status that no source defines.
+    fn class_sentence(code: u16, class: Class) -> String;
+
+    /// What the server calls a status that has no name.
+    fn called(reason: &str) -> String;
+
+    /// A status without a row.
+    fn unassigned(code: u16, class: Class) -> String;
+
+    /// A source and how it knows; `None` when there is none.
+    fn source(authority: Authority, reference: Option<&str>) -> Option<String>;
+
+    /// A source whose row is followed by a next step, which no source gives.
+    fn with_advice_of_ours(source: &str) -> String;
+
+    /// A source in the title of an explanation.
+    fn source_name(authority: Authority) -> &'static str;
+
+    /// The title of a report on a body without status.
+    fn body_title(kind: BodyKind) -> String;
+
+    /// The documented media type and body of a situation.
+    fn documented(content_type: Option<&str>, body: Option<DocumentedBody>) -> String;
+
+    /// A verdict.
+    fn verdict(verdict: Verdict) -> &'static str;
+
+    /// How many rows a search found.
+    fn matches(query: &str, found: usize) -> String;
+
+    /// How to see all of one row.
+    fn explain_one(command: &str) -> String;
+
+    /// Said of a query without matches.
+    fn no_match(query: &str) -> String;
+
+    /// How often something stands in a text.
+    fn times(count: u64) -> String;
+
+    /// A line by its number.
+    fn line(line: u64) -> String;
+
+    /// How often a code stands in an input, and where first.
+    fn seen(count: u64, line: u64) -> String;
+
+    /// The spellings of a code in a text.
+    fn spelt(spellings: &[String]) -> String;
+
+    /// How many codes were found, and how often they stand there together.
+    fn codes_found(codes: usize, occurrences: u64) -> String;
+
+    /// What the user may have meant.
+    fn nearest(suggestions: &[String]) -> String;
+
+    /// What can be said of an HRESULT that no table has.
+    fn parts(parts: Parts) -> String;
+
+    /// The error of Windows with the number of an HRESULT.
+    fn same_as_windows_error(number: u16, of_wininet: bool) -> String;
+
+    /// The conditions of XSAPI that are returned as one HRESULT.
+    fn xsapi_codes(codes: &[&XsapiCode]) -> String;
+
+    /// A status that only some vendor uses.
+    fn vendors_own(vendor: &str) -> String;
+
+    /// A code of one service's own.
+    fn service_error_of(source: &str) -> String;
+
+    /// What kind of code a word of a status object is.
+    fn status_error_under(status: u16) -> String;
+
+    /// What kind of text a known message is.
+    fn message_under(status: u16) -> String;
+
+    /// Said of a number that is no status and nothing else.
+    fn not_a_status(query: &str) -> String;
+
+    /// Said of a number that is too large.
+    fn too_wide(query: &str) -> String;
+
+    /// A kind of body.
+    fn body_kind(kind: BodyKind) -> &'static str;
+
+    /// That something could not be read, with the place or the reason.
+    fn not_read(why: &str) -> String;
+
+    /// How many responses there are.
+    fn responses(number: u64) -> String;
+
+    /// How many responses there are, and in which time they came.
+    fn responses_in(number: u64, millis: u64) -> String;
+
+    /// How many there are of something.
+    fn so_many(number: u64, what: &str) -> String;
+
+    /// The places of a failure, and how many more there are.
+    fn places(named: &[String], more: u64) -> String;
+
+    /// Said where the next step is that of one of several places, and differs for others.
+    fn values_of(place: &str) -> String;
+
+    /// Said of failures that are not explained, because so many others are.
+    fn failures_left_out(number: u64, explained: usize) -> String;
+
+    /// A first and a last moment.
+    fn from_to(from: &str, to: &str) -> String;
+}
+
+/// A span of advice: what to do and, when something must be sent as it stands, that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Step {
+    /// The sentence; it introduces `copy` when there is one.
+    pub(crate) text: String,
+    /// What to copy, without marks.
+    pub(crate) copy: Option<String>,
+}
+
+impl Step {
+    pub(crate) fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            copy: None,
+        }
+    }
+
+    pub(crate) fn copy(text: impl Into<String>, copy: String) -> Self {
+        Self {
+            text: text.into(),
+            copy: Some(copy),
+        }
+    }
+
+    /// Both in one line.
+    pub(crate) fn in_one(self) -> String {
+        match self.copy {
+            Some(copy) => format!("{} {copy}", self.text),
+            None => self.text,
+        }
+    }
+}
+
+/// The HRESULT of a status, as Windows writes it.
+pub(crate) fn hresult(status: u16) -> Option<String> {
+    catalog::hresult(status).map(|hresult| format!("0x{hresult:08X}"))
+}
+
+/// A moment (RFC 3339, UTC) as a clock shows it; with its day where it is that of a long wait.
+pub(crate) fn clock(moment: &str, wait: u64) -> String {
+    let moment = moment.trim_end_matches('Z');
+    match moment.split_once('T') {
+        Some((_, time)) if wait < 24 * 60 * 60 => format!("{time} UTC"),
+        Some((day, time)) => format!("{day} {time} UTC"),
+        None => moment.to_owned(),
+    }
+}
+
+/// The digits of a number in groups of three.
+fn in_groups(number: u64, between: &str) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push_str(between);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// With a capital at the beginning.
+pub(crate) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+/// With a capital at the beginning and a full stop at the end.
+pub(crate) fn sentence(fragment: &str) -> String {
+    let stop = if fragment.is_empty() || fragment.ends_with('.') {
+        ""
+    } else {
+        "."
+    };
+    format!("{}{stop}", capital(fragment))
+}
+
+#[cfg(test)]
+mod tests;

@@ -62,6 +62,7 @@
 
 pub mod capture;
 pub mod catalog;
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod examples;
 pub mod exchange;

@@ -25,7 +25,7 @@ mod explain;
 mod findings;
 mod headers;
 mod inspection;
-pub(crate) mod redirect;
+pub mod redirect;
 mod request;
 mod secret_places;
 mod situations;

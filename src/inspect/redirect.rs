@@ -5,7 +5,8 @@ use url::Url;
 use crate::exchange::{Request, Response};
 
 /// The request that follows a response: after a redirect the new address, and the method that is left of the old.
-pub(crate) fn followed(sent: Request, response: &Response) -> Request {
+#[must_use]
+pub fn followed(sent: Request, response: &Response) -> Request {
     let location = response.headers.get("Location");
     let (Some(status @ (301..=303 | 307 | 308)), Some(location)) = (response.status, location)
     else {

@@ -3,8 +3,6 @@
 //! Whether there is colour is held in the value: `colored` decides for standard output alone and keeps one
 //! global switch, so its switch is always turned on and a [`Style`] without colour never calls it.
 
-use colored::Colorize;
-
 use crate::catalog::Class;
 
 /// What a span of text is for. The text says the same without colour.
@@ -45,34 +43,46 @@ impl Style {
     /// A style with or without colour.
     #[must_use]
     pub fn new(color: bool) -> Self {
-        if color {
-            colored::control::set_override(true);
-        }
         Self { color }
     }
 
-    /// The text in the colour of its role.
+    /// The text in the colour of its role. Without the feature `cli` there are no colours.
     #[must_use]
-    pub fn paint(self, role: Ink, text: &str) -> String {
-        if !self.color || text.is_empty() {
-            return text.to_owned();
+    pub fn paint(self, ink: Ink, text: &str) -> String {
+        if self.color && !text.is_empty() {
+            painted(ink, text)
+        } else {
+            text.to_owned()
         }
-        match role {
-            Ink::Plain => return text.to_owned(),
-            Ink::Heading => text.underline(),
-            Ink::Status(Class::Success) => text.green().bold(),
-            Ink::Status(Class::Informational | Class::Redirection) => text.cyan().bold(),
-            Ink::Status(Class::ClientError) => text.yellow().bold(),
-            Ink::Status(Class::ServerError) => text.red().bold(),
-            Ink::Status(Class::Unknown) => text.magenta().bold(),
-            Ink::Label => text.cyan(),
-            Ink::Value => text.bold(),
-            Ink::Note => text.dimmed(),
-            Ink::Warning => text.yellow(),
-            Ink::Error => text.red(),
-        }
-        .to_string()
     }
+}
+
+#[cfg(feature = "cli")]
+fn painted(ink: Ink, text: &str) -> String {
+    use colored::Colorize;
+
+    // The value has decided already, so `colored` must not.
+    colored::control::set_override(true);
+    match ink {
+        Ink::Plain => return text.to_owned(),
+        Ink::Heading => text.underline(),
+        Ink::Status(Class::Success) => text.green().bold(),
+        Ink::Status(Class::Informational | Class::Redirection) => text.cyan().bold(),
+        Ink::Status(Class::ClientError) => text.yellow().bold(),
+        Ink::Status(Class::ServerError) => text.red().bold(),
+        Ink::Status(Class::Unknown) => text.magenta().bold(),
+        Ink::Label => text.cyan(),
+        Ink::Value => text.bold(),
+        Ink::Note => text.dimmed(),
+        Ink::Warning => text.yellow(),
+        Ink::Error => text.red(),
+    }
+    .to_string()
+}
+
+#[cfg(not(feature = "cli"))]
+fn painted(_: Ink, text: &str) -> String {
+    text.to_owned()
 }
 
 #[cfg(test)]

@@ -47,3 +47,16 @@ impl Text {
         }
     }
 }
+
+/// A sentence with data in it: the same data formatted into the English or the French, whichever is asked for.
+///
+/// A sentence that lacks a language does not compile, nor does one that leaves out what the other says.
+macro_rules! tr {
+    ($language:expr, $en:literal, $fr:literal $(, $($data:tt)*)?) => {
+        match $language {
+            $crate::language::Language::English => format!($en, $($($data)*)?),
+            $crate::language::Language::French => format!($fr, $($($data)*)?),
+        }
+    };
+}
+pub(crate) use tr;

@@ -4,9 +4,11 @@
 //! brought together. A function that a language lacks does not compile. What takes no data is a
 //! [`Text`](crate::language::Text).
 
+pub(crate) mod advice;
 pub(crate) mod codes;
 pub(crate) mod en;
 pub(crate) mod fr;
+pub(crate) mod grammar;
 pub(crate) mod in_short;
 pub(crate) mod labels;
 
@@ -16,13 +18,15 @@ use crate::catalog::messages::{KnownMessage, Message, Pattern};
 use crate::catalog::{Authority, Class, DocumentedBody, DocumentedLimit, Parts, XsapiCode};
 use crate::exchange::{Body, Request};
 use crate::inspect::{
-    Advice, BodyFacts, BodyKind, Candidate, ErrorObject, Finding, HeaderFacts, JsonFault, Level,
-    Missing, RateLimit, Reason, RequestFacts, RetryAfter, SessionSummary, SignInRefusal, Verdict,
+    BodyFacts, BodyKind, Candidate, ErrorObject, Finding, HeaderFacts, JsonFault, Level, Missing,
+    RateLimit, Reason, RequestFacts, RetryAfter, SessionSummary, SignInRefusal, Verdict,
 };
 use crate::language::Language;
 use crate::report::formatter::Formatter;
 
+pub(crate) use advice::*;
 pub(crate) use codes::*;
+pub(crate) use grammar::{capital, sentence};
 pub(crate) use labels::*;
 
 /// Functions that word something by a formatter, in the language of the formatter.
@@ -68,9 +72,6 @@ macro_rules! by_language {
 }
 
 by_voice! {
-    /// A span of advice.
-    fn advice(advice: &Advice; f: &mut Formatter<'_>) -> Step;
-
     /// A body in one line: kind, media type, length, and whether that is as documented.
     fn body(facts: &BodyFacts, body: &Body, status: Option<u16>; f: &mut Formatter<'_>) -> String;
 
@@ -301,39 +302,6 @@ by_language! {
     fn from_to(from: &str, to: &str) -> String;
 }
 
-/// A span of advice: what to do and, when something must be sent as it stands, that.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Step {
-    /// The sentence; it introduces `copy` when there is one.
-    pub(crate) text: String,
-    /// What to copy, without marks.
-    pub(crate) copy: Option<String>,
-}
-
-impl Step {
-    pub(crate) fn new(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            copy: None,
-        }
-    }
-
-    pub(crate) fn copy(text: impl Into<String>, copy: String) -> Self {
-        Self {
-            text: text.into(),
-            copy: Some(copy),
-        }
-    }
-
-    /// Both in one line.
-    pub(crate) fn in_one(self) -> String {
-        match self.copy {
-            Some(copy) => format!("{} {copy}", self.text),
-            None => self.text,
-        }
-    }
-}
-
 /// The HRESULT of a status, as Windows writes it.
 pub(crate) fn hresult(status: u16) -> Option<String> {
     catalog::hresult(status).map(|hresult| format!("0x{hresult:08X}"))
@@ -360,25 +328,6 @@ fn in_groups(number: u64, between: &str) -> String {
         grouped.push(digit);
     }
     grouped
-}
-
-/// With a capital at the beginning.
-pub(crate) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
-    }
-}
-
-/// With a capital at the beginning and a full stop at the end.
-pub(crate) fn sentence(fragment: &str) -> String {
-    let stop = if fragment.is_empty() || fragment.ends_with('.') {
-        ""
-    } else {
-        "."
-    };
-    format!("{}{stop}", capital(fragment))
 }
 
 #[cfg(test)]

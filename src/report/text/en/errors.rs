@@ -7,7 +7,7 @@ use crate::inspect::{
 use crate::language::Language;
 use crate::report::formatter::Formatter;
 use crate::report::text::en::{a_body, body_kind};
-use crate::report::text::{clock, value as hex};
+use crate::report::text::value as hex;
 
 /// An error object in one line.
 pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatter<'_>) -> String {
@@ -166,36 +166,6 @@ pub(crate) fn limit_differs(answered: i64, documented: u32, limit: &DocumentedLi
     )
 }
 
-/// To wait so many seconds, and until when that is.
-pub(crate) fn wait(seconds: u64, until: Option<&str>) -> String {
-    match (seconds, until) {
-        (0, _) => "Send it again: the stated wait is over.".to_owned(),
-        (_, Some(until)) => format!(
-            "Wait {seconds} s, that is until {}, then send it again.",
-            clock(until, seconds)
-        ),
-        (_, None) => format!("Wait {seconds} s, then send it again."),
-    }
-}
-
-/// To wait for the end of the counting period, and when that is.
-pub(crate) fn wait_period(seconds: i64, until: Option<&str>) -> String {
-    let until = until.map_or_else(String::new, |until| {
-        let until = clock(until, u64::try_from(seconds).unwrap_or_default());
-        format!(" (at the latest {until})")
-    });
-    format!(
-        "No wait is stated: wait {seconds} s, until the counting period is over{until}, then send it again."
-    )
-}
-
-/// Said where refused calls count as well.
-pub(crate) const REFUSED_CALLS_COUNT: &str =
-    "Send nothing in the meantime: refused calls still count towards the sustain limit.";
-
-/// Before the address that a sign-in service names.
-pub(crate) const REDIRECT: &str = "The sign-in service sends the user to";
-
 /// Said of a ticket that has expired.
 pub(crate) const TICKET_EXPIRED: &str =
     "WWW-Authenticate says that the ticket that was sent has expired.";
@@ -268,17 +238,5 @@ mod tests {
             "Sign-in error 2148916255 (0x8015DC1F), expired service token"
         );
         assert_eq!(sign_in(7, None), "Sign-in error 7 (0x00000007)");
-    }
-
-    #[test]
-    fn a_wait_says_when_it_is_over() {
-        assert_eq!(
-            wait(12, Some("2026-03-04T05:06:32Z")),
-            "Wait 12 s, that is until 05:06:32 UTC, then send it again."
-        );
-        assert_eq!(
-            wait(172_800, Some("2026-03-06T05:06:32Z")),
-            "Wait 172800 s, that is until 2026-03-06 05:06:32 UTC, then send it again."
-        );
     }
 }

@@ -1,6 +1,5 @@
 //! English.
 
-pub(crate) mod advice;
 pub(crate) mod body;
 pub(crate) mod capture;
 pub(crate) mod codes;
@@ -12,7 +11,6 @@ pub(crate) mod names;
 pub(crate) mod overview;
 pub(crate) mod scan;
 
-pub(crate) use advice::*;
 pub(crate) use body::*;
 pub(crate) use capture::*;
 pub(crate) use codes::*;

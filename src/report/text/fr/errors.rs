@@ -7,7 +7,7 @@ use crate::inspect::{
 use crate::language::Language;
 use crate::report::formatter::Formatter;
 use crate::report::text::fr::{a_body, body_kind, plural};
-use crate::report::text::{clock, value as hex};
+use crate::report::text::value as hex;
 
 /// An error object in one line.
 pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatter<'_>) -> String {
@@ -168,35 +168,6 @@ pub(crate) fn limit_differs(answered: i64, documented: u32, limit: &DocumentedLi
     )
 }
 
-/// To wait so many seconds, and until when that is.
-pub(crate) fn wait(seconds: u64, until: Option<&str>) -> String {
-    match (seconds, until) {
-        (0, _) => "Renvoyez la requête : le délai indiqué est écoulé.".to_owned(),
-        (_, Some(until)) => format!(
-            "Attendez {seconds}\u{a0}s, soit jusqu’à {}, puis renvoyez la requête.",
-            clock(until, seconds)
-        ),
-        (_, None) => format!("Attendez {seconds}\u{a0}s, puis renvoyez la requête."),
-    }
-}
-
-/// To wait for the end of the counting period, and when that is.
-pub(crate) fn wait_period(seconds: i64, until: Option<&str>) -> String {
-    let until = until.map_or_else(String::new, |until| {
-        let until = clock(until, u64::try_from(seconds).unwrap_or_default());
-        format!(" (au plus tard à {until})")
-    });
-    format!(
-        "Aucun délai n’est indiqué : attendez {seconds}\u{a0}s, jusqu’à la fin de la période de comptage{until}, puis renvoyez la requête."
-    )
-}
-
-/// Said where refused calls count as well.
-pub(crate) const REFUSED_CALLS_COUNT: &str = "N’envoyez rien d’ici là : les appels refusés comptent aussi dans la limite soutenue (sustain).";
-
-/// Before the address that a sign-in service names.
-pub(crate) const REDIRECT: &str = "Le service de connexion envoie l’utilisateur vers";
-
 /// Said of a ticket that has expired.
 pub(crate) const TICKET_EXPIRED: &str = "WWW-Authenticate indique que le ticket envoyé a expiré.";
 
@@ -247,14 +218,6 @@ mod tests {
         assert_eq!(
             sign_in(2_148_916_255, sign_in_error(2_148_916_255)),
             "Erreur de connexion 2148916255 (0x8015DC1F), jeton de service expiré"
-        );
-    }
-
-    #[test]
-    fn a_wait_says_when_it_is_over() {
-        assert_eq!(
-            wait(12, Some("2026-03-04T05:06:32Z")),
-            "Attendez 12\u{a0}s, soit jusqu’à 05:06:32 UTC, puis renvoyez la requête."
         );
     }
 }

@@ -3,7 +3,6 @@
 //! What comes before `:`, `;` and `»` and after `«` is a no-break space, and so is what stands between a number and
 //! the symbol of its unit.
 
-pub(crate) mod advice;
 pub(crate) mod body;
 pub(crate) mod capture;
 pub(crate) mod codes;
@@ -15,7 +14,6 @@ pub(crate) mod names;
 pub(crate) mod overview;
 pub(crate) mod scan;
 
-pub(crate) use advice::*;
 pub(crate) use body::*;
 pub(crate) use capture::*;
 pub(crate) use codes::*;

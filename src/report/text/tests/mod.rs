@@ -30,6 +30,14 @@ const SAME: &[&str] = &[
     "text/x, session",
 ];
 
+/// What is said in English and in French.
+pub(crate) fn in_both(said: impl Fn(&mut Formatter<'_>) -> String) -> [String; 2] {
+    [Language::English, Language::French].map(|language| {
+        let mut redactor = Redactor::new(false);
+        said(&mut Formatter::new(&mut redactor, Markup::Plain, language))
+    })
+}
+
 /// A sentence and the function that words it.
 type Said = (&'static str, String);
 
@@ -420,11 +428,4 @@ fn french_words_are_contracted_and_elided() {
             assert!(!text.contains(wrong), "{name}: {text}");
         }
     }
-}
-
-#[test]
-fn a_sentence_begins_with_a_capital_and_stops_once() {
-    assert_eq!(sentence("the method is PUT"), "The method is PUT.");
-    assert_eq!(sentence("done."), "Done.");
-    assert_eq!(sentence("état inconnu"), "État inconnu.");
 }

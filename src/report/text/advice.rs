@@ -1,0 +1,266 @@
+//! What to do next, in words.
+
+use crate::inspect::Advice;
+use crate::language::{Language, tr};
+use crate::report::formatter::Formatter;
+use crate::report::text::clock;
+use crate::report::text::en::evidence::options;
+use crate::report::text::grammar::one_of;
+
+/// A step of advice: what to do and, when something must be sent as it stands, that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Step {
+    /// The sentence; it introduces `copy` when there is one.
+    pub(crate) text: String,
+    /// What to copy, without marks.
+    pub(crate) copy: Option<String>,
+}
+
+impl Step {
+    /// Both in one line.
+    pub(crate) fn in_one(self) -> String {
+        match self.copy {
+            Some(copy) => format!("{} {copy}", self.text),
+            None => self.text,
+        }
+    }
+}
+
+/// A step of advice.
+pub(crate) fn advice(advice: &Advice, f: &mut Formatter<'_>) -> Step {
+    let copy = match advice {
+        Advice::ResendWithEtag { etag } | Advice::NextEtag { etag } => {
+            Some(format!("If-Match: {}", f.unmarked_header("ETag", etag)))
+        }
+        Advice::Follow { location: url } | Advice::OpenRedirect { url } => {
+            Some(f.unmarked_url(url))
+        }
+        _ => None,
+    };
+    Step {
+        text: text(advice, f),
+        copy,
+    }
+}
+
+fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
+    let language = f.language();
+    match advice {
+        Advice::Catalog(text) => f.text(*text),
+        Advice::ResendWithEtag { .. } => tr!(
+            language,
+            "Apply your change to the session in the body and send it again with",
+            "Appliquez votre modification à la session contenue dans le corps, puis renvoyez-la avec"
+        ),
+        Advice::NextEtag { .. } => tr!(
+            language,
+            "Send the next change with",
+            "Envoyez la prochaine modification avec"
+        ),
+        Advice::Follow { .. } => tr!(language, "The redirect leads to", "La redirection mène à"),
+        Advice::RereadAndResend => tr!(
+            language,
+            "Read the session again, apply your change to it and send it with the new ETag.",
+            "Relisez la session, appliquez-y votre modification et envoyez-la avec le nouvel ETag."
+        ),
+        Advice::NoSessionForIfMatchAny => tr!(
+            language,
+            "{} asks for a session that exists: probably this one does not.",
+            "{} exige une session qui existe : celle-ci n’existe probablement pas.",
+            f.code("If-Match: *")
+        ),
+        Advice::SessionExistsAlready => tr!(
+            language,
+            "{} asks for a session that does not exist: this one does. \
+             To change it, read it and send its ETag in If-Match.",
+            "{} exige une session qui n’existe pas encore : celle-ci existe. \
+             Pour la modifier, lisez-la et envoyez son ETag dans If-Match.",
+            f.code("If-None-Match: *")
+        ),
+        Advice::UseAllowed { methods } => tr!(
+            language,
+            "Use a method that the answer allows: {}.",
+            "Utilisez une méthode que la réponse autorise : {}.",
+            f.inline(methods)
+        ),
+        Advice::UseMethod { listed } => {
+            let listed: Vec<String> = listed.iter().map(|&method| method.to_owned()).collect();
+            tr!(
+                language,
+                "Use {}.",
+                "Utilisez {}.",
+                one_of(language, &listed)
+            )
+        }
+        Advice::SupplyRequest { missing } => tr!(
+            language,
+            "Name the request to narrow the situations down: {}.",
+            "Précisez la requête pour écarter des situations : {}.",
+            options(missing, f).join(", ")
+        ),
+        Advice::PassHeaders => tr!(
+            language,
+            "Pass the whole response, headers included: {} prints them.",
+            "Fournissez la réponse entière, en-têtes compris : {} les affiche.",
+            f.code("curl -i")
+        ),
+        Advice::Wait { seconds, until } => wait(language, *seconds, until.as_deref()),
+        Advice::WaitUntil { time } => tr!(
+            language,
+            "Wait until {}, then send it again.",
+            "Attendez jusqu’au {}, puis renvoyez la requête.",
+            f.inline(time)
+        ),
+        Advice::WaitPeriod { seconds, until } => wait_period(language, *seconds, until.as_deref()),
+        Advice::WaitForCallsUnderWay => tr!(
+            language,
+            "No wait is stated: wait until calls under way have ended, then send it again.",
+            "Aucun délai n’est indiqué : attendez la fin des appels en cours, puis renvoyez la requête."
+        ),
+        Advice::BackOff => tr!(
+            language,
+            "No wait is stated: leave more and more time between tries.",
+            "Aucun délai n’est indiqué : espacez de plus en plus les tentatives."
+        ),
+        Advice::RefusedCallsCount => tr!(
+            language,
+            "Send nothing in the meantime: refused calls still count towards the sustain limit.",
+            "N’envoyez rien d’ici là : les appels refusés comptent aussi dans la limite soutenue (sustain)."
+        ),
+        Advice::OpenRedirect { .. } => tr!(
+            language,
+            "The sign-in service sends the user to",
+            "Le service de connexion envoie l’utilisateur vers"
+        ),
+        Advice::CheckBeforeResend => tr!(
+            language,
+            "The write may have taken effect: find out before sending it again.",
+            "L’écriture a pu prendre effet : vérifiez-le avant de renvoyer la requête."
+        ),
+    }
+}
+
+/// To wait so many seconds, and until when that is.
+fn wait(language: Language, seconds: u64, until: Option<&str>) -> String {
+    match (seconds, until) {
+        (0, _) => tr!(
+            language,
+            "Send it again: the stated wait is over.",
+            "Renvoyez la requête : le délai indiqué est écoulé."
+        ),
+        (_, Some(until)) => tr!(
+            language,
+            "Wait {seconds} s, that is until {}, then send it again.",
+            "Attendez {seconds}\u{a0}s, soit jusqu’à {}, puis renvoyez la requête.",
+            clock(until, seconds)
+        ),
+        (_, None) => tr!(
+            language,
+            "Wait {seconds} s, then send it again.",
+            "Attendez {seconds}\u{a0}s, puis renvoyez la requête."
+        ),
+    }
+}
+
+/// To wait for the end of the counting period, and when that is.
+fn wait_period(language: Language, seconds: i64, until: Option<&str>) -> String {
+    let until = until.map_or_else(String::new, |until| {
+        let until = clock(until, u64::try_from(seconds).unwrap_or_default());
+        tr!(
+            language,
+            " (at the latest {until})",
+            " (au plus tard à {until})"
+        )
+    });
+    tr!(
+        language,
+        "No wait is stated: wait {seconds} s, until the counting period is over{until}, then send it again.",
+        "Aucun délai n’est indiqué : attendez {seconds}\u{a0}s, jusqu’à la fin de la période de comptage{until}, \
+         puis renvoyez la requête."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inspect::Missing;
+    use crate::report::text::tests::in_both;
+
+    #[track_caller]
+    fn check(given: &Advice, expected: [&str; 2]) {
+        assert_eq!(in_both(|f| advice(given, f).in_one()), expected);
+    }
+
+    #[test]
+    fn the_etag_to_send_stands_apart() {
+        let etag = "\"415e\"".to_owned();
+        check(
+            &Advice::NextEtag { etag },
+            [
+                "Send the next change with If-Match: \"415e\"",
+                "Envoyez la prochaine modification avec If-Match: \"415e\"",
+            ],
+        );
+    }
+
+    #[test]
+    fn options_name_what_is_missing() {
+        check(
+            &Advice::SupplyRequest {
+                missing: vec![Missing::Method, Missing::Url, Missing::Message],
+            },
+            [
+                "Name the request to narrow the situations down: --method, --url.",
+                "Précisez la requête pour écarter des situations : --method, --url.",
+            ],
+        );
+    }
+
+    #[test]
+    fn methods_are_offered_as_alternatives() {
+        check(
+            &Advice::UseMethod {
+                listed: &["GET", "PUT", "DELETE"],
+            },
+            ["Use GET, PUT or DELETE.", "Utilisez GET, PUT ou DELETE."],
+        );
+    }
+
+    #[test]
+    fn a_wait_names_its_seconds() {
+        check(
+            &Advice::Wait {
+                seconds: 12,
+                until: None,
+            },
+            [
+                "Wait 12 s, then send it again.",
+                "Attendez 12\u{a0}s, puis renvoyez la requête.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_wait_says_when_it_is_over() {
+        check(
+            &Advice::Wait {
+                seconds: 12,
+                until: Some("2026-03-04T05:06:32Z".to_owned()),
+            },
+            [
+                "Wait 12 s, that is until 05:06:32 UTC, then send it again.",
+                "Attendez 12\u{a0}s, soit jusqu’à 05:06:32 UTC, puis renvoyez la requête.",
+            ],
+        );
+        check(
+            &Advice::Wait {
+                seconds: 172_800,
+                until: Some("2026-03-06T05:06:32Z".to_owned()),
+            },
+            [
+                "Wait 172800 s, that is until 2026-03-06 05:06:32 UTC, then send it again.",
+                "Attendez 172800\u{a0}s, soit jusqu’à 2026-03-06 05:06:32 UTC, puis renvoyez la requête.",
+            ],
+        );
+    }
+}

@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use crate::time::Timestamp;
+
 /// A response and, where it is known, the request that it answers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Exchange {
@@ -145,8 +147,8 @@ pub struct Origin {
     pub format: InputFormat,
     /// 1-based line on which the response begins.
     pub line: usize,
-    /// When it was exchanged, RFC 3339; `None` when the capture does not say.
-    pub time: Option<String>,
+    /// When it was exchanged; `None` when the capture does not say.
+    pub time: Option<Timestamp>,
     /// What the reader had to put right, in order.
     pub repairs: Vec<Repair>,
 }

@@ -72,4 +72,4 @@ pub mod language;
 mod redact;
 pub mod report;
 pub mod scan;
-mod time;
+pub mod time;

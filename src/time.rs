@@ -1,91 +1,158 @@
-//! Moments as RFC 3339 writes them.
+//! Moments.
 
-use std::time::SystemTime;
+use std::fmt;
 
-/// A moment in UTC, to the second.
-pub(crate) fn rfc3339(time: SystemTime) -> String {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+/// A moment, beside the text that it came as: what is passed on is what the capture says.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Timestamp {
+    /// The moment.
+    pub at: jiff::Timestamp,
+    /// The moment as written, in the form of RFC 3339.
+    pub text: String,
+}
+
+impl Timestamp {
+    /// Reads RFC 3339 with its offset and at most nine decimals; `None` when a text is something else.
+    ///
+    /// ```
+    /// use xblstatus::time::Timestamp;
+    ///
+    /// let time = Timestamp::parse("2026-03-04T06:06:07.80+01:00").ok_or("no time")?;
+    /// assert_eq!(time.at.to_string(), "2026-03-04T05:06:07.8Z");
+    /// assert_eq!(time.to_string(), "2026-03-04T06:06:07.80+01:00");
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        // Offsets without colon, comments in brackets and the like are of ISO 8601 and RFC 9557, which `jiff` reads too.
+        let bytes = text.as_bytes();
+        let is_rfc3339 = matches!(bytes, [.., b'Z'] | [.., b'+' | b'-', _, _, b':', _, _])
+            && (bytes.get(10), bytes.get(16)) == (Some(&b'T'), Some(&b':'))
+            && !text.contains(',');
+        Some(Self {
+            at: is_rfc3339.then(|| text.parse().ok()).flatten()?,
+            text: text.to_owned(),
+        })
+    }
+}
+
+/// In UTC, with as many decimals as it has.
+impl From<jiff::Timestamp> for Timestamp {
+    fn from(at: jiff::Timestamp) -> Self {
+        let text = at.to_string();
+        Self { at, text }
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// Reads a date in one of the three forms of RFC 9110 section 5.6.7.
+///
+/// A weekday that disagrees with the date is a slip of the sender: the date counts, so each weekday is tried.
+pub(crate) fn http_date(value: &str) -> Option<jiff::Timestamp> {
+    const SHORT: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    const LONG: [&str; 7] = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
     ];
-    // `Wed, 04 Mar 2026 05:06:07 GMT`: the parts are there, in another order.
-    let date = httpdate::fmt_http_date(time);
-    let parts: Vec<&str> = date.split(' ').collect();
-    let &[_, day, month, year, clock, _] = parts.as_slice() else {
-        return date;
-    };
-    let month = MONTHS
-        .iter()
-        .position(|name| *name == month)
-        .map_or(0, |at| at + 1);
-    format!("{year}-{month:02}-{day}T{clock}Z")
+    let parse = |text: &str| httpdate::parse_http_date(text).ok();
+    let time = parse(value).or_else(|| {
+        let (weekday, rest) = value.split_at_checked(value.find([',', ' '])?)?;
+        let names = if weekday.len() > 3 { LONG } else { SHORT };
+        names
+            .iter()
+            .find_map(|name| parse(&format!("{name}{rest}")))
+    });
+    time?.try_into().ok()
 }
 
-/// Whether a text is a moment with its offset, in the form of RFC 3339: `2026-03-04T05:06:07.1+01:00`.
-pub(crate) fn is_rfc3339(text: &str) -> bool {
-    let Some((clock, zone)) = text.split_at_checked(DATE_AND_TIME.len()) else {
-        return false;
-    };
-    let zone = match zone.strip_prefix('.') {
-        Some(fraction) => {
-            let rest = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
-            if rest.len() == fraction.len() {
-                return false;
-            }
-            rest
-        }
-        None => zone,
-    };
-    let is_zone = zone == "Z" || has_form(zone, "+00:00") || has_form(zone, "-00:00");
-    is_zone && has_form(clock, DATE_AND_TIME)
-}
-
-const DATE_AND_TIME: &str = "0000-00-00T00:00:00";
-
-/// Whether a text has digits where the form has zeros, and is the same elsewhere.
-fn has_form(text: &str, form: &str) -> bool {
-    text.len() == form.len()
-        && text
-            .bytes()
-            .zip(form.bytes())
-            .all(|(found, expected)| match expected {
-                b'0' => found.is_ascii_digit(),
-                _ => found == expected,
-            })
+/// The time of day in UTC, to the second.
+pub(crate) fn clock(at: jiff::Timestamp) -> String {
+    at.strftime("%H:%M:%S").to_string()
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     #[test]
-    fn a_moment_is_written_in_utc() {
-        let time = SystemTime::UNIX_EPOCH + Duration::from_secs(1_772_600_767);
-        assert_eq!(rfc3339(time), "2026-03-04T05:06:07Z");
+    fn a_moment_is_told_in_utc_and_kept_as_it_came() {
+        for (text, utc) in [
+            ("2026-03-04T05:06:07Z", "2026-03-04T05:06:07Z"),
+            ("2026-09-20T20:50:00.80Z", "2026-09-20T20:50:00.8Z"),
+            (
+                "2026-03-04T05:06:07.1234567+01:00",
+                "2026-03-04T04:06:07.1234567Z",
+            ),
+            ("2024-02-29T23:59:59-00:30", "2024-03-01T00:29:59Z"),
+            ("1969-12-31T23:59:59Z", "1969-12-31T23:59:59Z"),
+        ] {
+            let time = Timestamp::parse(text).unwrap();
+            assert_eq!((time.text.as_str(), &*time.at.to_string()), (text, utc));
+        }
     }
 
     #[test]
-    fn moments_need_an_offset() {
-        for text in [
-            "2026-03-04T05:06:07Z",
-            "2026-03-04T05:06:07.8Z",
-            "2026-03-04T05:06:07.1234567+01:00",
-            "2026-03-04T05:06:07-07:00",
-        ] {
-            assert!(is_rfc3339(text), "{text}");
-        }
+    fn what_is_no_moment_is_none() {
         for text in [
             "",
+            "Z",
             "2026-03-04",
             "2026-03-04T05:06:07",
+            "2026-03-04T05:06Z",
             "2026-03-04T05:06:07.Z",
+            "2026-03-04T05:06:07,5Z",
             "2026-03-04T05:06:07+0100",
+            "2026-03-04T05:06:07+01",
+            "2026-03-04T05:06:07+01:00:30",
+            "2026-03-04T05:06:07+01:00[Europe/Paris]",
             "2026-03-04 05:06:07Z",
+            "2026-03-04T05:06:07z",
+            "20260304T050607Z",
+            "+002026-03-04T05:06:07Z",
             "2026-03-04T05:06:07Zé",
             "é026-03-04T05:06:07Z",
+            "2026-99-99T99:99:99Z",
+            "2026-02-30T05:06:07Z",
+            "2026-03-04T24:00:00Z",
+            "2026-03-04T05:06:07+99:99",
         ] {
-            assert!(!is_rfc3339(text), "{text}");
+            assert_eq!(Timestamp::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_earlier_moment_is_the_lesser_whatever_its_offset() {
+        let [early, late] = ["2026-03-04T06:00:00+02:00", "2026-03-04T05:00:00Z"]
+            .map(|text| Timestamp::parse(text).unwrap());
+        assert!(early < late);
+    }
+
+    #[test]
+    fn a_clock_shows_utc() {
+        let time = Timestamp::parse("2026-03-01T00:30:05.9+01:00").unwrap();
+        assert_eq!(clock(time.at), "23:30:05");
+    }
+
+    #[test]
+    fn the_three_forms_of_an_http_date_are_read() {
+        for form in [
+            "Wed, 04 Mar 2026 05:06:07 GMT",
+            "Wednesday, 04-Mar-26 05:06:07 GMT",
+            "Wed Mar  4 05:06:07 2026",
+            "Mon, 04 Mar 2026 05:06:07 GMT",
+        ] {
+            let read = http_date(form).map(|at| at.to_string());
+            assert_eq!(read.as_deref(), Some("2026-03-04T05:06:07Z"), "{form}");
         }
     }
 }

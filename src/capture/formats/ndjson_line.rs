@@ -14,7 +14,7 @@ use crate::capture::message::body;
 use crate::exchange::{
     Body, Exchange, Extent, Headers, Origin, ReportedBody, Request, Response, Role,
 };
-use crate::time;
+use crate::time::Timestamp;
 
 /// The members of the form for pipelines. Others may stand beside them.
 const MEMBERS: [&str; 10] = [
@@ -117,7 +117,7 @@ fn record(members: &Members, limits: Limits) -> Result<Exchange, Problem> {
             role: role(status),
         },
         origin: Origin {
-            time: string(members, "time")?.filter(|time| time::is_rfc3339(time)),
+            time: string(members, "time")?.and_then(|time| Timestamp::parse(&time)),
             ..Origin::default()
         },
     })
@@ -341,7 +341,7 @@ fn output(text: &str, limits: Limits) -> Result<Exchange, Problem> {
         request: output.request.map(output_request),
         response,
         origin: Origin {
-            time: output.source.time.filter(|time| time::is_rfc3339(time)),
+            time: output.source.time.and_then(|time| Timestamp::parse(&time)),
             ..Origin::default()
         },
     })

@@ -19,7 +19,7 @@ use crate::exchange::{
 };
 use crate::input::lines;
 use crate::input::window::{More, View};
-use crate::time;
+use crate::time::Timestamp;
 
 /// What a zip file begins with; the second is one without members.
 pub(crate) const MAGIC: [&[u8; 4]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
@@ -327,7 +327,7 @@ fn is_made_by_fiddler(head: &Head) -> bool {
 
 /// When the client began to send, from the description of a session. It is looked for as text: entities and document
 /// types are not expanded.
-fn begun(xml: &[u8]) -> Option<String> {
+fn begun(xml: &[u8]) -> Option<Timestamp> {
     let xml = lines::lossy(xml);
     let (_, timers) = xml.split_once("<SessionTimers")?;
     let (timers, _) = timers.split_once('>')?;
@@ -339,5 +339,5 @@ fn begun(xml: &[u8]) -> Option<String> {
     let time = value.split(quote).nth(1)?;
     let is_attribute = before.ends_with(|c: char| c.is_ascii_whitespace());
     let is_set = !time.starts_with("0001-01-01T00:00:00");
-    (is_attribute && is_set && time::is_rfc3339(time)).then(|| time.to_owned())
+    Timestamp::parse(time).filter(|_| is_attribute && is_set)
 }

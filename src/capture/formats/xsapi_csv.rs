@@ -8,7 +8,7 @@ use crate::exchange::{
 };
 use crate::input::lines;
 use crate::input::window::{More, Place, View};
-use crate::time;
+use crate::time::{self, Timestamp};
 
 /// The versions that are known. All have the same columns.
 const VERSIONS: [&[u8]; 2] = [b"v1509", b"v1510"];
@@ -213,9 +213,7 @@ impl Rows<'_> {
             return Err(Problem::NoResponse { reason: None });
         }
         let headers = row.headers(column::RESPONSE_HEADERS);
-        let date = headers
-            .get("Date")
-            .and_then(|date| httpdate::parse_http_date(date).ok());
+        let date = headers.get("Date").and_then(time::http_date);
         let mut exchange = Exchange {
             request: Some(row.request()),
             response: Response {
@@ -228,7 +226,7 @@ impl Rows<'_> {
             ..Exchange::default()
         };
         // The column with the time holds local time that is labelled as UTC.
-        exchange.origin.time = date.map(time::rfc3339);
+        exchange.origin.time = date.map(Timestamp::from);
         Ok(exchange)
     }
 

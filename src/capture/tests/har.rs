@@ -3,6 +3,7 @@
 use crate::capture::error::{Entry, MemberKind};
 use crate::capture::tests::*;
 use crate::exchange::{Headers, InputFormat};
+use crate::time::Timestamp;
 
 const BROWSER: &[u8] = include_bytes!("../../../tests/fixtures/har/browser.har");
 const PROXY: &[u8] = include_bytes!("../../../tests/fixtures/har/proxy.har");
@@ -62,8 +63,8 @@ fn an_export_of_a_browser_is_read() {
     assert_eq!(first.origin.format, InputFormat::Har);
     assert_eq!((first.origin.index, first.origin.line), (1, 17));
     assert_eq!(
-        first.origin.time.as_deref(),
-        Some("2026-03-04T05:06:07.100Z")
+        first.origin.time,
+        Timestamp::parse("2026-03-04T05:06:07.100Z")
     );
 
     let stale = all[1].as_ref().unwrap();
@@ -96,8 +97,8 @@ fn an_export_of_a_proxy_is_read() {
     assert_eq!(all.len(), 3);
     let first = all[0].as_ref().unwrap();
     assert_eq!(
-        first.origin.time.as_deref(),
-        Some("2026-03-04T06:06:07+01:00")
+        first.origin.time,
+        Timestamp::parse("2026-03-04T06:06:07+01:00")
     );
     assert!(!first.request.as_ref().unwrap().headers_complete);
     let error = all[1].as_ref().unwrap_err();

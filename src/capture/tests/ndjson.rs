@@ -3,6 +3,7 @@
 use crate::capture::error::MemberKind;
 use crate::capture::tests::*;
 use crate::exchange::{InputFormat, Role};
+use crate::time::Timestamp;
 
 const PIPELINE: &[u8] = include_bytes!("../../../tests/fixtures/ndjson/pipeline.ndjson");
 
@@ -57,7 +58,7 @@ fn a_response_and_its_request_are_known() {
     assert_eq!(request.method.as_deref(), Some("PUT"));
     assert_eq!(request.headers.get("if-match"), Some("\"a1b2\""));
     assert!(request.headers_complete);
-    assert_eq!(first.origin.time.as_deref(), Some("2026-03-04T05:06:07Z"));
+    assert_eq!(first.origin.time, Timestamp::parse("2026-03-04T05:06:07Z"));
 }
 
 #[test]
@@ -156,8 +157,8 @@ fn our_own_output_is_read_back() {
     assert_eq!(request.headers.get("x-xbl-contract-version"), Some("107"));
     assert!(!request.headers_complete);
     assert_eq!(
-        exchange.origin.time.as_deref(),
-        Some("2026-03-04T05:06:09Z")
+        exchange.origin.time,
+        Timestamp::parse("2026-03-04T05:06:09Z")
     );
     let error = all.remove(7).unwrap_err();
     assert!(

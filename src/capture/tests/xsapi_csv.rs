@@ -3,6 +3,7 @@
 use crate::capture::error::Entry;
 use crate::capture::tests::*;
 use crate::exchange::InputFormat;
+use crate::time::Timestamp;
 
 const CALLS: &[u8] = include_bytes!("../../../tests/fixtures/xsapi/calls.csv");
 
@@ -33,8 +34,8 @@ fn every_call_is_read_and_nothing_else() {
         (&None, &None)
     );
     assert_eq!(
-        first.origin.time.as_deref(),
-        Some("2026-03-04T05:06:07Z"),
+        first.origin.time,
+        Timestamp::parse("2026-03-04T05:06:07Z"),
         "that of the Date header"
     );
     assert!(body(first).starts_with("{\"membersInfo\""));

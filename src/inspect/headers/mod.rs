@@ -5,13 +5,13 @@ pub(crate) mod debug;
 pub(crate) mod entity_tag;
 
 use std::collections::HashSet;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use crate::catalog;
 use crate::exchange::Headers;
 use crate::inspect::findings::Finding;
 use crate::inspect::inspection::{HeaderFacts, RetryAfter, SignInRefusal};
-use crate::time::rfc3339;
+use crate::time::http_date;
 use challenge::Challenge;
 
 /// Reads the headers worth knowing; what is wrong with them goes to `findings`.
@@ -32,7 +32,7 @@ pub(crate) fn read(headers: &Headers, findings: &mut Vec<Finding>) -> HeaderFact
         correlation_vector: owned("MS-CV"),
         retry_at: retry_at(retry_after.as_ref(), date),
         retry_after,
-        date: date.map(rfc3339),
+        date: date.map(|date| date.to_string()),
         content_location: owned("Content-Location"),
         location: owned("Location"),
         allow: headers
@@ -46,7 +46,7 @@ pub(crate) fn read(headers: &Headers, findings: &mut Vec<Finding>) -> HeaderFact
 /// The longest of the `Retry-After` values. RFC 9110 allows one only, so several are a finding.
 fn retry_after(
     headers: &Headers,
-    date: Option<SystemTime>,
+    date: Option<jiff::Timestamp>,
     findings: &mut Vec<Finding>,
 ) -> Option<RetryAfter> {
     let values: Vec<&str> = headers.all("Retry-After").collect();
@@ -67,16 +67,17 @@ fn retry_after(
     longest
 }
 
-fn one_retry_after(value: &str, date: Option<SystemTime>) -> Option<RetryAfter> {
+fn one_retry_after(value: &str, date: Option<jiff::Timestamp>) -> Option<RetryAfter> {
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
         return value.parse().ok().map(RetryAfter::Seconds);
     }
     let until = http_date(value)?;
     Some(match date {
         Some(now) => {
-            RetryAfter::Seconds(until.duration_since(now).map_or(0, |wait| wait.as_secs()))
+            let seconds = until.as_second() - now.as_second();
+            RetryAfter::Seconds(u64::try_from(seconds).unwrap_or(0))
         }
-        None => RetryAfter::At(rfc3339(until)),
+        None => RetryAfter::At(until.to_string()),
     })
 }
 
@@ -91,9 +92,9 @@ fn longer(one: Option<RetryAfter>, other: RetryAfter) -> RetryAfter {
 }
 
 /// The moment at which a wait is over, when it can be known.
-fn retry_at(wait: Option<&RetryAfter>, date: Option<SystemTime>) -> Option<String> {
+fn retry_at(wait: Option<&RetryAfter>, date: Option<jiff::Timestamp>) -> Option<String> {
     match wait? {
-        RetryAfter::Seconds(seconds) => moment(date?.checked_add(Duration::from_secs(*seconds))?),
+        RetryAfter::Seconds(seconds) => after(date?, *seconds),
         RetryAfter::At(time) => Some(time.clone()),
     }
 }
@@ -101,13 +102,13 @@ fn retry_at(wait: Option<&RetryAfter>, date: Option<SystemTime>) -> Option<Strin
 /// A moment so many seconds after a `Date` in RFC 3339.
 pub(crate) fn later(headers: &Headers, seconds: u64) -> Option<String> {
     let date = headers.get("Date").and_then(http_date)?;
-    moment(date.checked_add(Duration::from_secs(seconds))?)
+    after(date, seconds)
 }
 
 /// Years beyond 9999 have no form.
-fn moment(time: SystemTime) -> Option<String> {
-    let last = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(253_402_300_799))?;
-    (time <= last).then(|| rfc3339(time))
+fn after(date: jiff::Timestamp, seconds: u64) -> Option<String> {
+    let time = date.checked_add(Duration::from_secs(seconds)).ok()?;
+    Some(time.to_string())
 }
 
 /// The sign-in errors in `X-Err` and in the parameter `XErr` of a challenge.
@@ -151,30 +152,6 @@ fn is_expired(challenges: &[Challenge]) -> bool {
         .filter(|challenge| challenge.scheme.eq_ignore_ascii_case("XASU"))
         .flat_map(|challenge| &challenge.parameters)
         .any(|(name, value)| name.eq_ignore_ascii_case("error") && value == "token_expired")
-}
-
-/// A date in one of the three forms of RFC 9110 section 5.6.7.
-///
-/// A weekday that disagrees with the date is a slip of the sender: the date counts, so each weekday is tried.
-fn http_date(value: &str) -> Option<SystemTime> {
-    const SHORT: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    const LONG: [&str; 7] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
-    let parse = |text: &str| httpdate::parse_http_date(text).ok();
-    parse(value).or_else(|| {
-        let (weekday, rest) = value.split_at_checked(value.find([',', ' '])?)?;
-        let names = if weekday.len() > 3 { LONG } else { SHORT };
-        names
-            .iter()
-            .find_map(|name| parse(&format!("{name}{rest}")))
-    })
 }
 
 #[cfg(test)]

@@ -13,7 +13,8 @@ pub(crate) fn summary(tally: &Counts, f: &mut Formatter<'_>) -> Document {
     let language = f.language();
     let title = match tally.span {
         Some((from, to)) if from < to => {
-            text::responses_in(language, tally.responses, to.millis_since(from))
+            let millis = to.as_millisecond().abs_diff(from.as_millisecond());
+            text::responses_in(language, tally.responses, millis)
         }
         _ => text::responses(language, tally.responses),
     };

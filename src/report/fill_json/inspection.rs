@@ -30,6 +30,7 @@ pub(crate) fn inspection<'a>(
 ) -> impl Serialize + use<'a> {
     let exchange: &'a Exchange = inspection.exchange;
     let origin = &exchange.origin;
+    let time = origin.time.as_ref();
     let known = exchange.request.as_ref().zip(inspection.request.as_ref());
     let request = known.map(|(sent, facts)| request(sent, facts, f.redactor()));
     let response = response(&exchange.response, &inspection.headers, f);
@@ -40,7 +41,7 @@ pub(crate) fn inspection<'a>(
             file: f.redactor().text(&origin.file),
             index: origin.index,
             format: origin.format.name(),
-            time: text(&origin.time, f.redactor()),
+            time: time.map(|time| f.redactor().text(&time.text)),
         },
         request,
         response,

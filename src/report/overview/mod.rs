@@ -2,7 +2,6 @@
 
 pub(crate) mod failures;
 pub(crate) mod lines;
-pub(crate) mod moment;
 pub(crate) mod row;
 pub(crate) mod tally;
 

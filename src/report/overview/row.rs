@@ -10,6 +10,7 @@ use crate::report::overview::tally::moment;
 use crate::report::style::Ink;
 use crate::report::text;
 use crate::report::text::in_short;
+use crate::time::clock;
 
 /// The mark of what needs attention.
 pub(crate) const ATTENTION: &str = "! ";
@@ -57,7 +58,7 @@ impl Row {
         Self {
             file: exchange.origin.file.clone(),
             index: exchange.origin.index.to_string(),
-            time: moment(inspection).map_or_else(String::new, |moment| moment.clock()),
+            time: moment(inspection).map_or_else(String::new, clock),
             request: request.map_or_else(String::new, |(request, facts)| {
                 text::request_in_short(request, facts, f)
             }),

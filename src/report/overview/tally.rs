@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::catalog::{Class, Service};
 use crate::exchange::Role;
 use crate::inspect::Inspection;
-use crate::report::overview::moment::Moment;
 
 /// As many hosts are counted one by one; the others together.
 pub(crate) const HOSTS: usize = 100;
@@ -34,7 +33,7 @@ pub(crate) struct Counts {
     /// Answers by service.
     pub(crate) services: BTreeMap<&'static str, u64>,
     /// The earliest and the latest moment.
-    pub(crate) span: Option<(Moment, Moment)>,
+    pub(crate) span: Option<(jiff::Timestamp, jiff::Timestamp)>,
 }
 
 impl Counts {
@@ -95,11 +94,11 @@ impl Counts {
 }
 
 /// When a response was exchanged: as the capture says, else as the server says.
-pub(crate) fn moment(inspection: &Inspection<'_>) -> Option<Moment> {
-    let captured = inspection.exchange.origin.time.as_deref();
+pub(crate) fn moment(inspection: &Inspection<'_>) -> Option<jiff::Timestamp> {
+    let captured = inspection.exchange.origin.time.as_ref();
     captured
-        .and_then(Moment::read)
-        .or_else(|| Moment::read(inspection.headers.date.as_deref()?))
+        .map(|time| time.at)
+        .or_else(|| inspection.headers.date.as_deref()?.parse().ok())
 }
 
 #[cfg(test)]
@@ -107,6 +106,7 @@ mod tests {
     use super::*;
     use crate::exchange::{Exchange, Request};
     use crate::inspect::inspect;
+    use crate::time::Timestamp;
 
     fn answer(status: u16, host: &str) -> Exchange {
         let mut exchange = Exchange::default();
@@ -149,10 +149,10 @@ mod tests {
         let date = "Wed, 04 Mar 2026 05:06:12 GMT";
         exchange.response.headers.push("Date", date);
         tally.take(&inspect(&exchange));
-        exchange.origin.time = Some("2026-03-04T05:06:10Z".to_owned());
+        exchange.origin.time = Timestamp::parse("2026-03-04T05:06:10Z");
         tally.take(&inspect(&exchange));
         let (from, to) = tally.span.unwrap();
-        assert_eq!(to.millis_since(from), 2000);
+        assert_eq!(to.as_millisecond() - from.as_millisecond(), 2000);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::catalog::Authority;
 use crate::inspect::*;
 use crate::report::tests::fixtures::{Case, body, limited, service_error};
+use crate::time::Timestamp;
 
 /// A hostile answer: a status that is none, a text that would forge a report.
 pub(crate) fn hostile() -> Case {
@@ -29,7 +30,10 @@ pub(crate) const SECRET: &str = "XBL3.0 x=1;eyJhbGciOiJub25lIn0.secret";
 pub(crate) fn secretive() -> Case {
     let mut case = limited();
     case.exchange.origin.file = SECRET.to_owned();
-    case.exchange.origin.time = Some(SECRET.to_owned());
+    case.exchange.origin.time = Some(Timestamp {
+        at: jiff::Timestamp::UNIX_EPOCH,
+        text: SECRET.to_owned(),
+    });
     case.exchange.response.headers.push(SECRET, SECRET);
     case.body = || BodyFacts {
         content_type: Some(SECRET.to_owned()),

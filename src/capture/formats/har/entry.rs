@@ -10,7 +10,7 @@ use crate::capture::error::{MemberKind, Problem};
 use crate::capture::formats::base64;
 use crate::capture::message::body;
 use crate::exchange::{Body, Exchange, Extent, Headers, Origin, Request, Response, Role};
-use crate::time;
+use crate::time::Timestamp;
 
 /// The members of an entry that are looked at. The others may be large, and are passed over.
 #[derive(Deserialize)]
@@ -57,7 +57,7 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<Exchange, Problem> {
         request: request(&entry.request),
         response: response(status, answer, limits),
         origin: Origin {
-            time: string(Some(&entry.started)).filter(|time| time::is_rfc3339(time)),
+            time: string(Some(&entry.started)).and_then(|time| Timestamp::parse(&time)),
             ..Origin::default()
         },
     })

@@ -12,7 +12,7 @@ use crate::report::text;
 /// Columns of an excerpt.
 const EXCERPT_WIDTH: usize = 76;
 
-/// An document under a heading.
+/// A document under a heading.
 pub(crate) fn render(document: &Document, language: Language) -> String {
     let mut text = heading(3, &joined(&document.title, ", "));
     if !document.under.is_empty() {
@@ -31,7 +31,7 @@ pub(crate) fn render(document: &Document, language: Language) -> String {
                 }
                 push_lines(&mut text, "", &lines);
             }
-            None => write_part(&mut text, block, language),
+            None => write_block(&mut text, block, language),
         }
     }
     text
@@ -55,7 +55,7 @@ pub(crate) fn item(spans: &[Span]) -> String {
     format!("- {}\n", joined(spans, ", "))
 }
 
-fn write_part(text: &mut String, block: &Block, language: Language) {
+fn write_block(text: &mut String, block: &Block, language: Language) {
     match block {
         Block::Line(line) => push_lines(text, "", std::slice::from_ref(line)),
         Block::Labelled { label, lines, .. } => {
@@ -118,11 +118,11 @@ fn end_line(text: &mut String) {
 }
 
 fn is_bare(line: &Line) -> bool {
-    !matches!(line.flow, Wrap::Words | Wrap::Keep)
+    !matches!(line.wrap, Wrap::Words | Wrap::Keep)
 }
 
 fn bare_lines(line: &Line) -> Vec<String> {
-    match line.flow {
+    match line.wrap {
         Wrap::Excerpt { mark } => {
             let (line, arrow) = excerpt(&line.text, mark, EXCERPT_WIDTH);
             vec![line, arrow]
@@ -185,7 +185,6 @@ fn joined(spans: &[Span], between: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::style::Ink;
 
     #[test]
     fn a_fence_is_longer_than_the_backquotes_inside() {
@@ -237,8 +236,8 @@ mod tests {
     fn an_outline_becomes_a_heading_and_paragraphs() {
         let document = Document {
             title: vec![
-                Span::new(Ink::Plain, "412 Precondition Failed"),
-                Span::new(Ink::Plain, "client error"),
+                Span::plain("412 Precondition Failed"),
+                Span::plain("client error"),
             ],
             under: vec![Line::keep("`PUT` session")],
             groups: vec![vec![Block::Line(Line::wrap("It is so."))]],

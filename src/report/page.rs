@@ -79,12 +79,12 @@ impl Page {
             };
             let last = blocks.pop().unwrap_or_default();
             for block in blocks {
-                line.push_str(&self.style.paint(span.role, &block));
+                line.push_str(&self.style.paint(span.ink, &block));
                 self.push(&line);
                 line = " ".repeat(indent + 2);
                 used = indent + 2;
             }
-            line.push_str(&self.style.paint(span.role, &last));
+            line.push_str(&self.style.paint(span.ink, &last));
             used += last.width();
             fresh = false;
         }
@@ -146,7 +146,7 @@ impl Page {
         let cells: Vec<(Ink, usize, Vec<String>)> = row
             .iter()
             .zip(widths)
-            .map(|(cell, &width)| (cell.role, width, wrap(&cell.text, width, true)))
+            .map(|(cell, &width)| (cell.ink, width, wrap(&cell.text, width, true)))
             .collect();
         let height = cells
             .iter()
@@ -172,15 +172,15 @@ impl Page {
     fn row_as_block(&mut self, indent: usize, row: &[Span]) {
         if let Some((last, first)) = row.split_last() {
             self.spans(indent, first);
-            let line = Line::wrap(last.text.as_str()).role(last.role);
+            let line = Line::wrap(last.text.as_str()).ink(last.ink);
             self.lines(indent + 2, &[line]);
         }
     }
 
     /// The lines that a text takes in a width, painted.
     fn flow(&self, line: &Line, width: usize) -> Vec<String> {
-        let paint = |text: &str| self.style.paint(line.role, text.trim_end());
-        match line.flow {
+        let paint = |text: &str| self.style.paint(line.ink, text.trim_end());
+        match line.wrap {
             Wrap::Words => paint_all(wrap(&line.text, width, true), "", "", paint),
             Wrap::Keep => paint_all(wrap(&line.text, width, false), "", "", paint),
             Wrap::Copy => vec![paint(&line.text)],
@@ -339,9 +339,9 @@ mod tests {
     fn a_title_that_does_not_fit_goes_on_below() {
         let mut page = page(40);
         let spans = [
-            Span::new(Ink::Plain, "511 Network Authentication Required"),
-            Span::new(Ink::Plain, "server error"),
-            Span::new(Ink::Plain, "HTTP/1.1"),
+            Span::plain("511 Network Authentication Required"),
+            Span::plain("server error"),
+            Span::plain("HTTP/1.1"),
         ];
         page.spans(0, &spans);
         assert_eq!(
@@ -360,9 +360,9 @@ mod tests {
         ]
         .map(|(when, meaning)| {
             vec![
-                Span::new(Ink::Plain, "possible"),
-                Span::new(Ink::Plain, when),
-                Span::new(Ink::Plain, meaning),
+                Span::plain("possible"),
+                Span::plain(when),
+                Span::plain(meaning),
             ]
         })
         .to_vec()

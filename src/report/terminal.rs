@@ -7,7 +7,7 @@ use crate::report::style::Style;
 /// The margin of running text and of tables.
 const INDENT: usize = 2;
 
-/// An document as lines of at most `width` columns, but for what is copied.
+/// A document as lines of at most `width` columns, but for what is copied.
 pub(crate) fn render(document: &Document, width: usize, style: Style) -> String {
     let mut page = Page::new(width, style);
     page.make_room(
@@ -25,7 +25,7 @@ pub(crate) fn render(document: &Document, width: usize, style: Style) -> String 
     for group in &document.groups {
         page.gap();
         for block in group {
-            write_part(&mut page, block);
+            write_block(&mut page, block);
         }
     }
     page.finish()
@@ -38,10 +38,10 @@ pub(crate) fn line(spans: &[Span], width: usize, style: Style) -> String {
     page.finish()
 }
 
-fn write_part(page: &mut Page, block: &Block) {
+fn write_block(page: &mut Page, block: &Block) {
     match block {
         Block::Line(line) => page.lines(INDENT, std::slice::from_ref(line)),
-        Block::Labelled { label, role, lines } => page.labelled(label, *role, lines),
+        Block::Labelled { label, ink, lines } => page.labelled(label, *ink, lines),
         Block::Entry { head, lines } => {
             page.spans(INDENT, head);
             page.lines(2 * INDENT, lines);

@@ -6,10 +6,10 @@ use crate::catalog;
 use crate::catalog::Text;
 use crate::catalog::messages::KnownMessage;
 use crate::inspect::{
-    BodyKind, ErrorCode, ErrorObject, Finding, Inspection, JsonFault, LimitWindow, RateLimit,
+    BodyKind, ErrorCode, ErrorObject, Finding, Inspection, LimitWindow, RateLimit,
 };
-use crate::report::cut::{head, tail};
 use crate::report::document::{Block, Line};
+use crate::report::excerpt::around;
 use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
 use crate::report::text;
@@ -19,8 +19,6 @@ use crate::report::text::label;
 const QUOTED_LINES: usize = 20;
 /// A text of one line that is no wider stands beside its introduction.
 const SHORT: usize = 60;
-/// Bytes before and after a fault that are looked at for secrets, and that are kept for the excerpt.
-const KEPT: usize = 512;
 
 /// What an error object, a reached rate limit, a known message or a header's sign-in error says: it answers better
 /// than the status does, and where it contradicts the status, that comes first.
@@ -28,7 +26,7 @@ pub(crate) fn answer(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<
     let body = &inspection.body;
     let mut lines = Vec::new();
     if let Some(finding) = contradiction(inspection) {
-        lines.push(Line::wrap(text::finding(finding, f)).role(Ink::Error));
+        lines.push(Line::wrap(text::finding(finding, f)).ink(Ink::Error));
     }
     if let Some(error) = &body.error {
         lines.extend(error_object(body.kind, error, f));
@@ -36,7 +34,7 @@ pub(crate) fn answer(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<
     for finding in &inspection.findings {
         if let Finding::SignInError(refusal) = finding {
             let title = text::sign_in_refusal(f.language(), refusal);
-            lines.push(Line::wrap(f.escape(&title)).role(Ink::Value));
+            lines.push(Line::wrap(f.escape(&title)).ink(Ink::Value));
             let meaning = refusal.row.map(|row| row.meaning);
             lines.push(sign_in_meaning(refusal.value, meaning, f));
         }
@@ -53,7 +51,7 @@ pub(crate) fn answer(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<
 fn known_message(known: &KnownMessage, f: &Formatter<'_>) -> Vec<Line> {
     let row = known.row;
     let mut lines = vec![
-        Line::wrap(text::known_message(known, f)).role(Ink::Value),
+        Line::wrap(text::known_message(known, f)).ink(Ink::Value),
         Line::wrap(f.text(row.cause)),
     ];
     if !row.conditions.is_empty() {
@@ -77,7 +75,7 @@ pub(crate) fn contradiction<'i>(inspection: &'i Inspection<'_>) -> Option<&'i Fi
 
 fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatter<'_>) -> Vec<Line> {
     let title = text::error_object(kind, error, f);
-    let mut lines = vec![Line::wrap(title).role(Ink::Value)];
+    let mut lines = vec![Line::wrap(title).ink(Ink::Value)];
     match (error.row, &error.code) {
         (Some(row), _) => lines.push(Line::wrap(f.text(row.meaning()))),
         (None, Some(code)) => lines.extend(without_row(kind, code, f)),
@@ -122,7 +120,7 @@ fn sign_in_meaning(value: u32, meaning: Option<Text>, f: &Formatter<'_>) -> Line
 /// A reached rate limit, and what is documented for the service.
 fn rate_limit(limit: &RateLimit, wrapped: bool, f: &Formatter<'_>) -> Vec<Line> {
     let language = f.language();
-    let mut lines = vec![Line::wrap(text::rate_limit(language, limit)).role(Ink::Value)];
+    let mut lines = vec![Line::wrap(text::rate_limit(language, limit)).ink(Ink::Value)];
     if wrapped {
         lines.push(Line::wrap(f.text(text::PROXYS_LIMIT)));
     }
@@ -152,13 +150,13 @@ fn says(text: &str, f: &mut Formatter<'_>) -> Vec<Line> {
     let mut quoted = vec![Line::wrap(it_says)];
     quoted.extend(lines.into_iter().map(Line::quote));
     if more {
-        quoted.push(Line::wrap(f.plain(text::MORE_FOLLOWS)).role(Ink::Note));
+        quoted.push(Line::wrap(f.plain(text::MORE_FOLLOWS)).ink(Ink::Note));
     }
     quoted
 }
 
 /// The block about the body.
-pub(crate) fn block(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Block {
+pub(crate) fn block(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Option<Block> {
     let response = &inspection.exchange.response;
     let facts = &inspection.body;
     let summary = text::body(facts, &response.body, response.status, f);
@@ -170,14 +168,14 @@ pub(crate) fn block(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Block
         match finding {
             Finding::BodyMismatch { .. } => {
                 let both = text::finding(finding, f);
-                lines.push(Line::wrap(both).role(Ink::Warning));
+                lines.push(Line::wrap(both).ink(Ink::Warning));
             }
             Finding::MalformedJson {
                 fault,
                 looks_like_session,
             } => {
                 let place = text::fault(fault, *looks_like_session, f);
-                lines.push(Line::wrap(place).role(Ink::Error));
+                lines.push(Line::wrap(place).ink(Ink::Error));
                 let (text, mark) = around(fault, f);
                 lines.push(Line::excerpt(text, mark));
             }
@@ -188,82 +186,4 @@ pub(crate) fn block(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Block
         lines.extend(says(message, f));
     }
     Block::labelled(f.plain(label::BODY), lines)
-}
-
-/// In place of text that cannot be shown.
-const HIDDEN: &str = "…";
-
-/// The line around a fault, without its secrets, and the place of the fault in it.
-///
-/// Hidden first and cut then: a cut may take the beginning of a secret, by which it is known, and leave the rest.
-pub(crate) fn around(fault: &JsonFault, f: &mut Formatter<'_>) -> (String, usize) {
-    // A window that begins inside one long string may have lost what tells that the string is a secret.
-    let cut = fault.before.len() < fault.offset;
-    if cut && !fault.before.contains('"') {
-        return (HIDDEN.to_owned(), HIDDEN.len());
-    }
-    let text = format!("{}{}", fault.before, fault.after);
-    let (hidden, mark) = f.redactor().text_and_mark(&text, fault.before.len());
-    let (before, after) = hidden.split_at_checked(mark).unwrap_or((&hidden, ""));
-    let before = before.rsplit('\n').next().unwrap_or_default();
-    let after = match after.strip_prefix('\n') {
-        Some(_) => "",
-        None => after.lines().next().unwrap_or_default(),
-    };
-    let before = clean(tail(before, KEPT));
-    let after = clean(head(after, KEPT));
-    (format!("{before}{after}"), before.len())
-}
-
-fn clean(text: &str) -> std::borrow::Cow<'_, str> {
-    crate::report::sanitize::clean(text)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::inspect::Expected;
-    use crate::language::Language;
-    use crate::redact::redactor::Redactor;
-    use crate::report::formatter::Markup;
-
-    fn fault(text: &str, offset: usize) -> JsonFault {
-        JsonFault {
-            line: 1,
-            column: 1,
-            offset,
-            expected: Expected::Colon,
-            found: text.get(offset..).and_then(|rest| rest.chars().next()),
-            before: text.get(..offset).unwrap_or_default().to_owned(),
-            after: text.get(offset..).unwrap_or_default().to_owned(),
-        }
-    }
-
-    #[track_caller]
-    fn check(body: &str, offset: usize, expected: (&str, usize)) {
-        let mut redactor = Redactor::new(false);
-        let mut f = Formatter::new(&mut redactor, Markup::Plain, Language::English);
-        let (text, mark) = around(&fault(body, offset), &mut f);
-        assert_eq!((text.as_str(), mark), expected);
-    }
-
-    #[test]
-    fn the_line_of_the_fault_is_shown() {
-        check("{\n  \"a\" 1,\n  \"b\": 2\n}", 8, ("  \"a\" 1,", 6));
-    }
-
-    #[test]
-    fn a_fault_at_the_end_has_nothing_after_it() {
-        check("{\"a\":", 5, ("{\"a\":", 5));
-    }
-
-    #[test]
-    fn a_fault_at_a_line_end_stays_on_its_line() {
-        check("{\"a\":\n1", 5, ("{\"a\":", 5));
-    }
-
-    #[test]
-    fn controls_around_a_fault_are_escaped_and_the_mark_moves() {
-        check("\u{1b}[2J{", 4, ("\\x1b[2J{", 7));
-    }
 }

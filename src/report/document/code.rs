@@ -1,6 +1,6 @@
 //! Codes that are no status, laid out.
 
-use crate::catalog::{Entry, NO_REMEDY};
+use crate::catalog::{Entry, NO_REMEDY, Text};
 use crate::report::code_text::CodeText;
 use crate::report::document::{Block, Document, Line, Span};
 use crate::report::formatter::Formatter;
@@ -12,8 +12,8 @@ use crate::report::text::label;
 pub(crate) fn document(entry: Entry, f: &Formatter<'_>) -> Document {
     let code = CodeText::of(entry, f);
     let title = vec![
-        Span::new(Ink::Value, f.escape(&code.title)),
-        Span::new(Ink::Plain, code.kind.clone()),
+        Span::value(f.escape(&code.title)),
+        Span::plain(code.kind.clone()),
     ];
     let mut under = Vec::new();
     if let Some(value) = code.value {
@@ -21,34 +21,33 @@ pub(crate) fn document(entry: Entry, f: &Formatter<'_>) -> Document {
     }
     if let Some((_, others @ [_, ..])) = code.symbols.split_first() {
         let others: Vec<String> = others.iter().map(|name| f.escape(name)).collect();
-        under.push(Line::keep(others.join("  ")).role(Ink::Note));
+        under.push(Line::keep(others.join("  ")).ink(Ink::Note));
     }
-    let lines = code
-        .lines
-        .iter()
-        .map(|line| Block::Line(Line::wrap(f.escape(line))));
-    let mut groups = vec![lines.collect()];
-    groups.extend(code.xsapi.as_ref().map(|xsapi| {
-        let line = Line::wrap(f.escape(xsapi));
-        vec![Block::labelled(text::XSAPI, vec![line])]
-    }));
-    groups.push(sources(&code, f));
-    groups.retain(|group: &Vec<Block>| !group.is_empty());
-    Document {
-        title,
-        under,
-        groups,
-    }
+    let lines = code.lines.iter();
+    let xsapi = code.xsapi.map(|xsapi| f.escape(&xsapi));
+    let source = code.source.map(|source| f.text(source));
+    let ours = code.advice.is_some_and(|advice| advice != NO_REMEDY);
+    let groups = vec![
+        lines.map(|line| Block::text(f.escape(line))).collect(),
+        Vec::from_iter(of_xsapi(xsapi)),
+        sources(code.advice, source, ours, code.documentation, f),
+    ];
+    Document::new(title, under, groups)
+}
+
+/// What Microsoft's client library makes of it.
+pub(crate) fn of_xsapi(said: Option<String>) -> Option<Block> {
+    Block::labelled(text::XSAPI, said.map(Line::wrap))
 }
 
 /// A code in one line of a search: name, kind, meaning.
 pub(crate) fn row(entry: Entry, f: &Formatter<'_>) -> Vec<Span> {
     let code = CodeText::of(entry, f);
-    let meaning = code.lines.into_iter().next().unwrap_or_default();
+    let meaning = code.lines.first().map(|line| f.escape(line));
     vec![
-        Span::new(Ink::Value, f.escape(&code.title)),
-        Span::new(Ink::Note, code.kind),
-        Span::new(Ink::Plain, f.escape(&meaning)),
+        Span::value(f.escape(&code.title)),
+        Span::note(code.kind),
+        Span::plain(meaning.unwrap_or_default()),
     ]
 }
 
@@ -61,30 +60,27 @@ pub(crate) fn numbers(value: u32, names: &[&str], f: &Formatter<'_>) -> Line {
     }
     let names = names.iter().map(|name| f.escape(name));
     let all: Vec<String> = std::iter::once(numbers).chain(names).collect();
-    Line::keep(all.join("  ")).role(Ink::Note)
+    Line::keep(all.join("  ")).ink(Ink::Note)
 }
 
-fn sources(code: &CodeText, f: &Formatter<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if let Some(advice) = code.advice {
-        let advice = Line::wrap(f.text(advice));
-        blocks.push(Block::labelled(f.plain(label::NEXT), vec![advice]));
-    }
-    if let Some(source) = code.source {
-        let source = f.text(source);
-        let ours = code.advice.is_some_and(|advice| advice != NO_REMEDY);
-        let source = match ours {
-            true => text::with_advice_of_ours(f.language(), &source),
-            false => source,
-        };
-        let source = Line::wrap(source);
-        blocks.push(Block::labelled(f.plain(label::SOURCE), vec![source]));
-    }
-    blocks.extend(code.documentation.map(|address| docs(address, f)));
-    blocks
-}
-
-/// Where to read on.
-pub(crate) fn docs(address: &str, f: &Formatter<'_>) -> Block {
-    Block::labelled(f.plain(label::DOCS), vec![Line::keep(f.link(address))])
+/// What to do, who says what is said, and where to read on. The source says so where the advice is `ours`.
+pub(crate) fn sources(
+    advice: Option<Text>,
+    source: Option<String>,
+    ours: bool,
+    documentation: Option<&str>,
+    f: &Formatter<'_>,
+) -> Vec<Block> {
+    let source = source.map(|source| match ours {
+        true => text::with_advice_of_ours(f.language(), &source),
+        false => source,
+    });
+    let next = advice.map(|advice| Line::wrap(f.text(advice)));
+    let docs = documentation.map(|address| Line::keep(f.link(address)));
+    let blocks = [
+        Block::labelled(f.plain(label::NEXT), next),
+        Block::labelled(f.plain(label::SOURCE), source.map(Line::wrap)),
+        Block::labelled(f.plain(label::DOCS), docs),
+    ];
+    blocks.into_iter().flatten().collect()
 }

@@ -3,9 +3,9 @@
 use crate::catalog;
 use crate::catalog::{Class, Entry, QueryKind, Status, Text};
 use crate::inspect::{Candidate, Explained, Explanation, Verdict};
-use crate::report::document::code::docs;
 use crate::report::document::{Block, Document, Line, Span, code, meaning};
 use crate::report::formatter::Formatter;
+use crate::report::status_text;
 use crate::report::style::Ink;
 use crate::report::text;
 use crate::report::text::{column, label};
@@ -29,9 +29,9 @@ pub(crate) fn explanation(explanation: &Explanation, f: &mut Formatter<'_>) -> V
         .collect();
     let suggestions = &explanation.suggestions;
     if let Some(last) = documents.last_mut().filter(|_| !suggestions.is_empty()) {
-        let nearest = Line::wrap(f.escape(&suggestions.join(", ")));
-        let nearest = Block::labelled(f.plain(label::NEAREST), vec![nearest]);
-        last.groups.push(vec![nearest]);
+        let nearest = [Line::wrap(f.escape(&suggestions.join(", ")))];
+        let nearest = Block::labelled(f.plain(label::NEAREST), nearest);
+        last.groups.push(Vec::from_iter(nearest));
     }
     documents
 }
@@ -44,45 +44,28 @@ fn overview(explanation: &Explanation, f: &mut Formatter<'_>) -> Document {
         .map(|explained| match explained.entry {
             Entry::Status(row) => vec![
                 meaning::status(row.code, Class::of(row.code), Some(row), f),
-                Span::new(Ink::Note, text::source_name(f.language(), row.authority)),
-                Span::new(Ink::Plain, f.text(row.meaning)),
+                Span::note(text::source_name(f.language(), row.authority)),
+                Span::plain(f.text(row.meaning)),
             ],
             entry => code::row(entry, f),
-        })
-        .collect();
+        });
+    let columns = [column::NAME, label::SOURCE, column::MEANING];
+    let table = Block::table(columns, rows, f);
     let query = f.quoted(&explanation.query);
     let title = text::matches(f.language(), &query, explanation.matches.len());
-    let table = Block::Table {
-        head: vec![
-            f.plain(column::NAME),
-            f.plain(label::SOURCE),
-            f.plain(column::MEANING),
-        ],
-        rows,
-    };
     let hint = text::explain_one(f.language(), &f.code("xblstatus explain CODE"));
-    Document {
-        title: vec![Span::new(Ink::Heading, title)],
-        under: Vec::new(),
-        groups: vec![vec![table], vec![Block::Line(Line::wrap(hint))]],
-    }
+    Document::titled(title, vec![vec![table], vec![Block::text(hint)]])
 }
 
 fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) -> Document {
     let class = Class::of(row.code);
     let title = vec![
         meaning::status(row.code, class, Some(row), f),
-        Span::new(Ink::Plain, text::class(f.language(), class)),
-        Span::new(Ink::Note, text::source_name(f.language(), row.authority)),
+        Span::plain(text::class(f.language(), class)),
+        Span::note(text::source_name(f.language(), row.authority)),
     ];
-    let not_covered = Block::Line(Line::wrap(f.plain(text::NOT_COVERED)));
-    let mut groups = vec![
-        (!explained.covered)
-            .then_some(not_covered)
-            .into_iter()
-            .collect(),
-        general_meaning(row, f),
-    ];
+    let not_covered = (!explained.covered).then(|| Block::text(f.plain(text::NOT_COVERED)));
+    let mut groups = vec![Vec::from_iter(not_covered), general_meaning(row, f)];
     let (left, ruled_out): (Vec<&Candidate>, Vec<&Candidate>) = explained
         .situations
         .iter()
@@ -90,39 +73,31 @@ fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) ->
     for weighed in left {
         groups.push(vec![situation(weighed, explained.narrowed, f)]);
     }
-    if !ruled_out.is_empty() {
-        let lines = ruled_out.into_iter().map(|weighed| {
-            let when = f.text(weighed.situation.when);
-            let why = text::why(weighed, f);
-            Line::wrap(text::ruled_out(f.language(), &when, &why)).role(Ink::Note)
-        });
-        groups.push(lines.map(Block::Line).collect());
-    }
-    groups.push(of_xsapi(row, f));
+    let ruled_out = ruled_out.into_iter();
+    groups.push(
+        ruled_out
+            .map(|weighed| Block::Line(meaning::ruled_out_line(weighed, f)))
+            .collect(),
+    );
+    let xsapi = catalog::xsapi_on_status(row.code).map(|text| f.text(text));
+    groups.push(Vec::from_iter(code::of_xsapi(xsapi)));
     groups.push(sources(row, explained.advice, f));
-    groups.retain(|group| !group.is_empty());
-    Document {
-        title,
-        under: names(row.code, f),
-        groups,
-    }
+    Document::new(title, names(row.code, f), groups)
 }
 
 /// A status that no source defines.
 fn unassigned(number: u16, f: &mut Formatter<'_>) -> Document {
     let class = Class::of(number);
-    let mut lines = vec![text::class_sentence(f.language(), number, class)];
-    let vendor = catalog::vendor(number);
-    lines.extend(vendor.map(|vendor| text::vendors_own(f.language(), vendor)));
-    let lines = lines.into_iter().map(Line::wrap).map(Block::Line);
-    Document {
-        title: vec![
-            meaning::status(number, class, None, f),
-            Span::new(Ink::Plain, text::class(f.language(), class)),
-        ],
-        under: names(number, f),
-        groups: vec![lines.collect()],
-    }
+    let title = vec![
+        meaning::status(number, class, None, f),
+        Span::plain(text::class(f.language(), class)),
+    ];
+    let said = status_text::unassigned(number, f).into_iter();
+    Document::new(
+        title,
+        names(number, f),
+        vec![said.map(Block::text).collect()],
+    )
 }
 
 /// The HRESULT and its names.
@@ -131,35 +106,17 @@ fn names(status: u16, f: &Formatter<'_>) -> Vec<Line> {
     catalog::hresult(status).map(line).into_iter().collect()
 }
 
-/// What Microsoft's client library makes of the status.
-fn of_xsapi(row: &Status, f: &Formatter<'_>) -> Vec<Block> {
-    catalog::xsapi_on_status(row.code)
-        .map(|text| Block::labelled(text::XSAPI, vec![Line::wrap(f.text(text))]))
-        .into_iter()
-        .collect()
-}
-
 /// The meaning of the row, unless its only situation says the same.
 fn general_meaning(row: &Status, f: &Formatter<'_>) -> Vec<Block> {
-    let mut lines = Vec::new();
-    match row.situations {
-        [only] if only.meaning == row.meaning => {}
-        _ => lines.push(f.text(row.meaning)),
-    }
-    lines.extend(row.note.map(|note| f.text(note)));
-    lines
-        .into_iter()
-        .map(|line| Block::Line(Line::wrap(line)))
-        .collect()
+    let repeated = matches!(row.situations, [only] if only.meaning == row.meaning);
+    let said = status_text::row(row, f).into_iter();
+    said.skip(usize::from(repeated)).map(Block::text).collect()
 }
 
 fn situation(weighed: &Candidate, narrowed: bool, f: &mut Formatter<'_>) -> Block {
     let situation = weighed.situation;
     let documented = text::documented(f.language(), situation.content_type, situation.body);
-    let mut head = vec![
-        Span::new(Ink::Value, f.text(situation.when)),
-        Span::new(Ink::Note, documented),
-    ];
+    let mut head = vec![Span::value(f.text(situation.when)), Span::note(documented)];
     let mut lines = vec![Line::wrap(f.text(weighed.meaning))];
     if narrowed {
         let verdict = Span::new(Ink::Label, text::verdict(f.language(), weighed.verdict));
@@ -173,28 +130,11 @@ fn situation(weighed: &Candidate, narrowed: bool, f: &mut Formatter<'_>) -> Bloc
         None,
         situation.inferred,
     );
-    lines.push(Line::keep(id).role(Ink::Note));
+    lines.push(Line::keep(id).ink(Ink::Note));
     Block::Entry { head, lines }
 }
 
 fn sources(row: &Status, advice: Option<Text>, f: &Formatter<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if let Some(advice) = advice {
-        blocks.push(Block::labelled(
-            f.plain(label::NEXT),
-            vec![Line::wrap(f.text(advice))],
-        ));
-    }
-    if let Some(source) = text::source(f.language(), row.authority, row.reference) {
-        let source = match advice {
-            Some(_) => text::with_advice_of_ours(f.language(), &source),
-            None => source,
-        };
-        blocks.push(Block::labelled(
-            f.plain(label::SOURCE),
-            vec![Line::wrap(source)],
-        ));
-    }
-    blocks.extend(row.documentation().map(|address| docs(address, f)));
-    blocks
+    let source = text::source(f.language(), row.authority, row.reference);
+    code::sources(advice, source, advice.is_some(), row.documentation(), f)
 }

@@ -17,7 +17,7 @@ pub(crate) fn read_code(code: &ReadCode, f: &mut Formatter<'_>) -> Vec<Document>
         && code.count > 1
     {
         let seen = text::seen(f.language(), code.count, code.line);
-        first.under.push(Line::wrap(seen).role(Ink::Note));
+        first.under.push(Line::wrap(seen).ink(Ink::Note));
     }
     documents
 }
@@ -62,7 +62,7 @@ fn error(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Vec<Document> {
     {
         let spellings: Vec<String> = spellings.iter().map(|one| f.inline(one)).collect();
         let spelt = text::spelt(f.language(), &spellings);
-        first.under.push(Line::wrap(spelt).role(Ink::Note));
+        first.under.push(Line::wrap(spelt).ink(Ink::Note));
     }
     documents
 }
@@ -89,10 +89,7 @@ fn meanings(codes: &[&ScannedCode<'_>], f: &mut Formatter<'_>) -> Document {
         .iter()
         .map(|code| {
             let meaning = meaning(code).map(|text| f.text(text));
-            vec![
-                name(code, f),
-                Span::new(Ink::Plain, meaning.unwrap_or_default()),
-            ]
+            vec![name(code, f), Span::plain(meaning.unwrap_or_default())]
         })
         .collect();
     let title = f.plain(text::SUCCESSES).to_owned();
@@ -105,7 +102,7 @@ fn not_known(codes: &[&ScannedCode<'_>], several: bool, f: &mut Formatter<'_>) -
         .iter()
         .map(|code| {
             let mut row = place(code, several, f);
-            row.insert(0, Span::new(Ink::Value, code.tallied.code.query()));
+            row.insert(0, Span::value(code.tallied.code.query()));
             row
         })
         .collect();
@@ -120,12 +117,7 @@ fn titled<const COLUMNS: usize>(
     rows: Vec<Vec<Span>>,
     f: &Formatter<'_>,
 ) -> Document {
-    let head = head.map(|column| f.plain(column)).to_vec();
-    Document {
-        title: vec![Span::new(Ink::Heading, title)],
-        under: Vec::new(),
-        groups: vec![vec![Block::Table { head, rows }]],
-    }
+    Document::titled(title, vec![vec![Block::table(head, rows, f)]])
 }
 
 /// How often a code stands in the texts, and where first.
@@ -138,8 +130,8 @@ fn place(code: &ScannedCode<'_>, several: bool, f: &mut Formatter<'_>) -> Vec<Sp
         false => text::line(language, *line),
     };
     vec![
-        Span::new(Ink::Plain, text::times(language, *count)),
-        Span::new(Ink::Plain, line),
+        Span::plain(text::times(language, *count)),
+        Span::plain(line),
     ]
 }
 
@@ -149,7 +141,7 @@ fn name(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Span {
     let title = documents.into_iter().next().map(|document| document.title);
     title
         .and_then(|spans| spans.into_iter().next())
-        .unwrap_or_else(|| Span::new(Ink::Value, code.tallied.code.query()))
+        .unwrap_or_else(|| Span::value(code.tallied.code.query()))
 }
 
 /// What the most specific row says.

@@ -32,12 +32,7 @@ pub(crate) fn inspection(
     }
     groups.push(next(inspection, f));
     groups.push(quote(inspection, f));
-    groups.retain(|group| !group.is_empty());
-    Document {
-        title,
-        under,
-        groups,
-    }
+    Document::new(title, under, groups)
 }
 
 /// A failure among many responses: what it means and what to do.
@@ -48,21 +43,15 @@ pub(crate) fn failure(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Doc
         span.text.insert_str(0, "! ");
     }
     let mut groups = answer(inspection, f);
-    let mut trouble = Vec::new();
-    for finding in &inspection.findings {
-        if finding.level() == Level::Error {
-            let text = text::finding(finding, f);
-            trouble.push(note(finding.level(), text, f));
-        }
-    }
+    let trouble = inspection
+        .findings
+        .iter()
+        .filter(|finding| finding.level() == Level::Error)
+        .map(|finding| note(Level::Error, text::finding(finding, f), f))
+        .collect();
     groups.push(trouble);
     groups.push(next(inspection, f));
-    groups.retain(|group| !group.is_empty());
-    Document {
-        title,
-        under: Vec::new(),
-        groups,
-    }
+    Document::new(title, Vec::new(), groups)
 }
 
 /// An interim answer or a proxy's, in one line.
@@ -80,19 +69,17 @@ pub(crate) fn side_answer(inspection: &Inspection<'_>, f: &mut Formatter<'_>) ->
         Role::Tunnel => f.plain(text::TUNNEL),
         Role::Interim | Role::Final => f.plain(text::INTERIM),
     };
-    spans.push(Span::new(Ink::Note, said));
+    spans.push(Span::note(said));
     spans
 }
 
 fn request(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Line> {
-    match (&inspection.exchange.request, &inspection.request) {
-        (Some(request), Some(facts)) => {
-            let line = text::request_line(request, facts, f);
-            let line = (!line.is_empty()).then(|| Line::keep(line));
-            line.into_iter().collect()
-        }
-        _ => Vec::new(),
-    }
+    let request = inspection.exchange.request.as_ref();
+    let line = request
+        .zip(inspection.request.as_ref())
+        .map(|(request, facts)| text::request_line(request, facts, f))
+        .filter(|line| !line.is_empty());
+    line.into_iter().map(Line::keep).collect()
 }
 
 /// What the answer means: as its body says, as its status says, and what has to stay open.
@@ -138,26 +125,18 @@ fn details(inspection: &Inspection<'_>, all_headers: bool, f: &mut Formatter<'_>
         blocks.extend(meaning::evidence(meaning, !shows_situations(inspection), f));
     }
     let sources = sources(inspection, f);
-    if !sources.is_empty() {
-        blocks.push(Block::labelled(f.plain(label::SOURCE), sources));
-    }
-    blocks.push(body::block(inspection, f));
+    blocks.extend(Block::labelled(f.plain(label::SOURCE), sources));
+    blocks.extend(body::block(inspection, f));
     let facts = inspection.request.as_ref();
     let stale = inspection
         .findings
         .iter()
         .any(|finding| matches!(finding, Finding::EtagStale { .. }));
-    if let Some(etags) = text::etags(facts, &inspection.headers, stale, f) {
-        blocks.push(Block::labelled(
-            f.plain(label::ETAG),
-            vec![Line::keep(etags)],
-        ));
-    }
+    let etags = text::etags(facts, &inspection.headers, stale, f).map(Line::keep);
+    blocks.extend(Block::labelled(f.plain(label::ETAG), etags));
     if !all_headers {
         let lines = headers_that_matter(inspection, f);
-        if !lines.is_empty() {
-            blocks.push(Block::labelled(f.plain(label::HEADERS), lines));
-        }
+        blocks.extend(Block::labelled(f.plain(label::HEADERS), lines));
     }
     blocks.extend(findings(inspection, f));
     blocks
@@ -266,14 +245,13 @@ fn findings(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
 }
 
 fn note(level: Level, text: String, f: &Formatter<'_>) -> Block {
-    let role = match level {
-        Level::Info => Ink::Label,
-        Level::Warning => Ink::Warning,
-        Level::Error => Ink::Error,
-    };
     Block::Labelled {
         label: text::level(f.language(), level),
-        role,
+        ink: match level {
+            Level::Info => Ink::Label,
+            Level::Warning => Ink::Warning,
+            Level::Error => Ink::Error,
+        },
         lines: vec![Line::wrap(text)],
     }
 }
@@ -285,27 +263,20 @@ fn headers(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
         let method = request.method.as_deref().map(|method| f.unmarked(method));
         let url = request.url.as_deref().map(|url| f.unmarked_url(url));
         let line: Vec<String> = method.into_iter().chain(url).collect();
-        let mut lines = Vec::new();
-        if !line.is_empty() {
-            lines.push(Line::whole_field(line.join(" ")));
-        }
-        lines.extend(header_lines(&request.headers, f));
-        if !lines.is_empty() {
-            blocks.push(Block::labelled(f.plain(label::REQUEST), lines));
-        }
+        let line = (!line.is_empty()).then(|| Line::whole_field(line.join(" ")));
+        let lines = line.into_iter().chain(header_lines(&request.headers, f));
+        blocks.extend(Block::labelled(f.plain(label::REQUEST), lines));
     }
     let lines = header_lines(&inspection.exchange.response.headers, f);
-    if !lines.is_empty() {
-        blocks.push(Block::labelled(f.plain(label::HEADERS), lines));
-    }
+    blocks.extend(Block::labelled(f.plain(label::HEADERS), lines));
     if !inspection.headers.debug.is_empty() {
         let heading = Line::wrap(f.plain(text::DEBUG_HEADER));
         let values = inspection.headers.debug.iter().map(|(key, value)| {
             let key = f.unmarked(key);
             Line::field(format!("{key}: {}", f.unmarked(value)))
         });
-        let lines = std::iter::once(heading).chain(values).collect();
-        blocks.push(Block::labelled(f.plain(label::DEBUG), lines));
+        let lines: Vec<Line> = std::iter::once(heading).chain(values).collect();
+        blocks.extend(Block::labelled(f.plain(label::DEBUG), lines));
     }
     blocks
 }
@@ -337,12 +308,9 @@ fn next(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
         }
         let step = text::advice(advice, f);
         lines.push(Line::wrap(step.text));
-        lines.extend(step.copy.map(|copy| Line::copy(copy).role(Ink::Value)));
+        lines.extend(step.copy.map(|copy| Line::copy(copy).ink(Ink::Value)));
     }
-    match lines.is_empty() {
-        true => Vec::new(),
-        false => vec![Block::labelled(f.plain(label::NEXT), lines)],
-    }
+    Vec::from_iter(Block::labelled(f.plain(label::NEXT), lines))
 }
 
 /// What to name when asking for help.
@@ -353,13 +321,7 @@ fn quote(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
     ];
     let lines: Vec<Line> = ids
         .into_iter()
-        .filter_map(|(name, id)| {
-            let id = id.as_deref()?;
-            Some(Line::keep(format!("{name} {}", f.id(id))))
-        })
+        .filter_map(|(name, id)| Some(Line::keep(format!("{name} {}", f.id(id.as_deref()?)))))
         .collect();
-    match lines.is_empty() {
-        true => Vec::new(),
-        false => vec![Block::labelled(f.plain(label::QUOTE), lines)],
-    }
+    Vec::from_iter(Block::labelled(f.plain(label::QUOTE), lines))
 }

@@ -4,6 +4,7 @@ use crate::catalog::{Class, Status};
 use crate::inspect::{Candidate, Finding, Inspection, Missing, Reason, StatusMeaning, Verdict};
 use crate::report::document::{Block, Line, Span};
 use crate::report::formatter::Formatter;
+use crate::report::status_text;
 use crate::report::style::Ink;
 use crate::report::text;
 use crate::report::text::{column, label};
@@ -20,9 +21,9 @@ pub(crate) fn title(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<S
     let version = inspection.exchange.response.version.as_deref();
     let mut spans = vec![
         status(meaning.code, meaning.class, meaning.status, f),
-        Span::new(Ink::Plain, text::class(f.language(), meaning.class)),
+        Span::plain(text::class(f.language(), meaning.class)),
     ];
-    spans.extend(version.map(|version| Span::new(Ink::Note, f.inline(version))));
+    spans.extend(version.map(|version| Span::note(f.inline(version))));
     spans
 }
 
@@ -45,25 +46,14 @@ pub(crate) fn answer(
     if inspection.findings.contains(&Finding::NotCovered) {
         lines.push(f.plain(text::NOT_COVERED).to_owned());
     }
-    match (meaning.applying(), meaning.status) {
-        (Some(weighed), _) => lines.push(f.text(weighed.meaning)),
-        (None, Some(row)) => lines.push(f.text(row.meaning)),
-        (None, None) => {
-            lines.push(text::class_sentence(
-                f.language(),
-                meaning.code,
-                meaning.class,
-            ));
-            let reason = inspection.exchange.response.reason.as_deref();
-            lines.extend(reason.map(|reason| text::called(f.language(), &f.quoted(reason))));
-        }
+    lines.extend(status_text::meaning(meaning, f));
+    if let Some(reason) = &inspection.exchange.response.reason
+        && meaning.applying().is_none()
+        && meaning.status.is_none()
+    {
+        lines.push(text::called(f.language(), &f.quoted(reason)));
     }
-    let note = meaning.status.and_then(|row| row.note);
-    lines.extend(note.map(|note| f.text(note)));
-    lines
-        .into_iter()
-        .map(|line| Block::Line(Line::wrap(line)))
-        .collect()
+    lines.into_iter().map(Block::text).collect()
 }
 
 /// Whether the report has to leave open which situation it is.
@@ -86,26 +76,17 @@ pub(crate) fn open_situations(
     }
     let total = meaning.situations.len();
     let summary = text::situations_left(left.len(), total, &missing, has_message, f);
-    let rows = left
-        .iter()
-        .map(|weighed| situation_row(weighed, f))
-        .collect();
-    let table = Block::Table {
-        head: vec![
-            f.plain(column::VERDICT),
-            f.plain(column::SITUATION),
-            f.plain(column::MEANING),
-        ],
-        rows,
-    };
-    vec![vec![Block::Line(Line::wrap(summary))], vec![table]]
+    let rows = left.iter().map(|weighed| situation_row(weighed, f));
+    let columns = [column::VERDICT, column::SITUATION, column::MEANING];
+    let table = Block::table(columns, rows, f);
+    vec![vec![Block::text(summary)], vec![table]]
 }
 
 fn situation_row(weighed: &Candidate, f: &Formatter<'_>) -> Vec<Span> {
     vec![
-        Span::new(Ink::Note, text::verdict(f.language(), weighed.verdict)),
-        Span::new(Ink::Value, f.text(weighed.situation.when)),
-        Span::new(Ink::Plain, f.text(weighed.meaning)),
+        Span::note(text::verdict(f.language(), weighed.verdict)),
+        Span::value(f.text(weighed.situation.when)),
+        Span::plain(f.text(weighed.meaning)),
     ]
 }
 
@@ -129,10 +110,7 @@ pub(crate) fn evidence(
         }
     }
     why.extend(ruled_out(meaning, f));
-    match why.is_empty() {
-        true => None,
-        false => Some(Block::labelled(f.plain(label::WHY), why)),
-    }
+    Block::labelled(f.plain(label::WHY), why)
 }
 
 /// The situations that may hold besides what is known.
@@ -159,7 +137,7 @@ fn applies(weighed: &Candidate, source: Option<&str>, f: &mut Formatter<'_>) -> 
     let id = text::situation_name(f.language(), &id, source, weighed.situation.inferred);
     vec![
         Line::wrap(text::applies(f.language(), &why)),
-        Line::keep(id).role(Ink::Note),
+        Line::keep(id).ink(Ink::Note),
     ]
 }
 
@@ -186,15 +164,18 @@ fn ruled_out(meaning: &StatusMeaning, f: &mut Formatter<'_>) -> Vec<Line> {
             true => text::all_ruled_out(f.language(), count, &text::clues(&shared(&ruled_out), f)),
             false => text::ruled_out_others(f.language(), count),
         };
-        return vec![Line::wrap(text).role(Ink::Note)];
+        return vec![Line::wrap(text).ink(Ink::Note)];
     }
     ruled_out
         .into_iter()
-        .map(|weighed| {
-            let when = f.text(weighed.situation.when);
-            Line::wrap(text::ruled_out(f.language(), &when, &text::why(weighed, f))).role(Ink::Note)
-        })
+        .map(|weighed| ruled_out_line(weighed, f))
         .collect()
+}
+
+/// A situation that is ruled out, and why.
+pub(crate) fn ruled_out_line(weighed: &Candidate, f: &mut Formatter<'_>) -> Line {
+    let when = f.text(weighed.situation.when);
+    Line::wrap(text::ruled_out(f.language(), &when, &text::why(weighed, f))).ink(Ink::Note)
 }
 
 /// The evidence that speaks against each of them.

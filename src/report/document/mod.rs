@@ -11,6 +11,8 @@ pub(crate) mod list;
 pub(crate) mod meaning;
 pub(crate) mod summary;
 
+use crate::language::Text;
+use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
 
 pub(crate) use explain::explanation;
@@ -30,19 +32,46 @@ pub(crate) struct Document {
     pub(crate) groups: Vec<Vec<Block>>,
 }
 
+impl Document {
+    /// A report without those groups that are empty.
+    pub(crate) fn new(title: Vec<Span>, under: Vec<Line>, mut groups: Vec<Vec<Block>>) -> Self {
+        groups.retain(|group| !group.is_empty());
+        Self {
+            title,
+            under,
+            groups,
+        }
+    }
+
+    /// A report under a title of one text.
+    pub(crate) fn titled(title: impl Into<String>, groups: Vec<Vec<Block>>) -> Self {
+        Self::new(vec![Span::new(Ink::Heading, title)], Vec::new(), groups)
+    }
+}
+
 /// A text and what it is for.
 #[derive(Debug, Clone)]
 pub(crate) struct Span {
-    pub(crate) role: Ink,
+    pub(crate) ink: Ink,
     pub(crate) text: String,
 }
 
 impl Span {
-    pub(crate) fn new(role: Ink, text: impl Into<String>) -> Self {
-        Self {
-            role,
-            text: text.into(),
-        }
+    pub(crate) fn new(ink: Ink, text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { ink, text }
+    }
+
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
+        Self::new(Ink::Plain, text)
+    }
+
+    pub(crate) fn note(text: impl Into<String>) -> Self {
+        Self::new(Ink::Note, text)
+    }
+
+    pub(crate) fn value(text: impl Into<String>) -> Self {
+        Self::new(Ink::Value, text)
     }
 }
 
@@ -54,7 +83,7 @@ pub(crate) enum Block {
     /// Lines behind a label.
     Labelled {
         label: &'static str,
-        role: Ink,
+        ink: Ink,
         lines: Vec<Line>,
     },
     /// A heading and the lines below it.
@@ -67,11 +96,30 @@ pub(crate) enum Block {
 }
 
 impl Block {
-    pub(crate) fn labelled(label: &'static str, lines: Vec<Line>) -> Self {
-        Self::Labelled {
-            label,
-            role: Ink::Label,
-            lines,
+    /// A sentence.
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        Self::Line(Line::wrap(text))
+    }
+
+    /// Lines behind a label, where there are any.
+    pub(crate) fn labelled(
+        label: &'static str,
+        lines: impl IntoIterator<Item = Line>,
+    ) -> Option<Self> {
+        let lines: Vec<Line> = lines.into_iter().collect();
+        let ink = Ink::Label;
+        (!lines.is_empty()).then_some(Self::Labelled { label, ink, lines })
+    }
+
+    /// Rows of cells under the names of their columns.
+    pub(crate) fn table<const COLUMNS: usize>(
+        head: [Text; COLUMNS],
+        rows: impl IntoIterator<Item = Vec<Span>>,
+        f: &Formatter<'_>,
+    ) -> Self {
+        Self::Table {
+            head: head.map(|column| f.plain(column)).to_vec(),
+            rows: rows.into_iter().collect(),
         }
     }
 }
@@ -79,8 +127,8 @@ impl Block {
 /// A text and how it is laid out.
 #[derive(Debug, Clone)]
 pub(crate) struct Line {
-    pub(crate) role: Ink,
-    pub(crate) flow: Wrap,
+    pub(crate) ink: Ink,
+    pub(crate) wrap: Wrap,
     pub(crate) text: String,
 }
 
@@ -102,10 +150,10 @@ pub(crate) enum Wrap {
 }
 
 impl Line {
-    fn new(flow: Wrap, text: impl Into<String>) -> Self {
+    fn new(wrap: Wrap, text: impl Into<String>) -> Self {
         Self {
-            role: Ink::Plain,
-            flow,
+            ink: Ink::Plain,
+            wrap,
             text: text.into(),
         }
     }
@@ -138,8 +186,8 @@ impl Line {
         Self::new(Wrap::Excerpt { mark }, text)
     }
 
-    pub(crate) fn role(mut self, role: Ink) -> Self {
-        self.role = role;
+    pub(crate) fn ink(mut self, ink: Ink) -> Self {
+        self.ink = ink;
         self
     }
 }

@@ -1,7 +1,7 @@
 //! How many responses there are of what.
 
 use crate::catalog::{Class, Text};
-use crate::report::document::{Block, Document, Line, Span};
+use crate::report::document::{Block, Document, Line};
 use crate::report::formatter::Formatter;
 use crate::report::overview::tally::Counts;
 use crate::report::style::Ink;
@@ -25,16 +25,9 @@ pub(crate) fn summary(tally: &Counts, f: &mut Formatter<'_>) -> Document {
         (label::TIME, time(tally, f)),
         (label::BESIDES, besides(tally, f)),
     ];
-    let blocks: Vec<Block> = blocks
-        .into_iter()
-        .filter(|(_, lines)| !lines.is_empty())
-        .map(|(label, lines)| Block::labelled(f.plain(label), lines))
-        .collect();
-    Document {
-        title: vec![Span::new(Ink::Heading, title)],
-        under: Vec::new(),
-        groups: vec![blocks],
-    }
+    let blocks = blocks.into_iter();
+    let blocks = blocks.filter_map(|(label, lines)| Block::labelled(f.plain(label), lines));
+    Document::titled(title, vec![blocks.collect()])
 }
 
 /// Each class in a line: its counts, and that of each status.
@@ -60,7 +53,7 @@ fn statuses(tally: &Counts, f: &Formatter<'_>) -> Vec<Line> {
             let all = text::so_many(language, tally.of_class(class), name);
             let colon = text::COLON.in_language(language);
             let role = Ink::Status(class);
-            lines.push(Line::wrap(format!("{all}{colon} {}", counts.join(", "))).role(role));
+            lines.push(Line::wrap(format!("{all}{colon} {}", counts.join(", "))).ink(role));
         }
     }
     if let Some(count) = tally.statuses.get(&None) {
@@ -112,7 +105,7 @@ fn besides(tally: &Counts, f: &Formatter<'_>) -> Vec<Line> {
     counts
         .into_iter()
         .filter(|(count, ..)| *count > 0)
-        .map(|(count, what, role)| counted(count, what, f).role(role))
+        .map(|(count, what, role)| counted(count, what, f).ink(role))
         .collect()
 }
 

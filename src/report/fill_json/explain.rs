@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use crate::catalog;
-use crate::catalog::{Authority, Class, Entry, HresultSource, Status, messages};
+use crate::catalog::{Authority, Entry, HresultSource, Status, messages};
 use crate::inspect::{Explained, Explanation};
 use crate::report::code_text::CodeText;
 use crate::report::fill_json::inspection::situation;
 use crate::report::fill_json::wire;
 use crate::report::fill_json::wire::SCHEMA;
 use crate::report::formatter::Formatter;
-use crate::report::text;
+use crate::report::{status_text, text};
 
 /// What each query brought.
 pub(crate) fn explanations<'a>(
@@ -56,7 +56,7 @@ fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) ->
     wire::Match {
         name: Some(row.phrase.en),
         authority: row.authority.name(),
-        meaning: f.trusted(meaning(row, f)),
+        meaning: f.trusted(status_text::row(row, f).join(" ")),
         xsapi: catalog::xsapi_on_status(row.code).map(|text| f.plain(text).into()),
         advice: explained.advice.map(|advice| f.plain(advice)),
         situations: explained
@@ -77,12 +77,8 @@ fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) ->
 
 /// A status that no source defines.
 fn unassigned(number: u16, f: &mut Formatter<'_>) -> wire::Match {
-    let class = text::class_sentence(f.language(), number, Class::of(number));
-    let vendor = catalog::vendor(number);
-    let vendor = vendor.map(|vendor| text::vendors_own(f.language(), vendor));
-    let lines: Vec<String> = std::iter::once(class).chain(vendor).collect();
     wire::Match {
-        meaning: f.trusted(lines.join(" ")),
+        meaning: f.trusted(status_text::unassigned(number, f).join(" ")),
         ..numbered_status(number, f)
     }
 }
@@ -173,14 +169,5 @@ pub(crate) fn certainty(entry: Entry) -> Option<&'static str> {
         Entry::Hresult(row) if row.origin == HresultSource::PlayFab => Some("seen"),
         Entry::Hresult(row) if row.meaning.is_none() => Some("name"),
         _ => None,
-    }
-}
-
-/// The meaning of a row and what can be said besides.
-fn meaning(row: &Status, f: &Formatter<'_>) -> String {
-    let meaning = f.plain(row.meaning);
-    match row.note {
-        Some(note) => format!("{meaning} {}", f.plain(note)),
-        None => meaning.to_owned(),
     }
 }

@@ -13,12 +13,12 @@ use crate::inspect::{
 use crate::language::Language;
 use crate::redact::redactor::Redactor;
 use crate::report::cut::{head_columns, tail_columns};
-use crate::report::document::body::around;
+use crate::report::excerpt::around;
 use crate::report::fill_json::values::part;
 use crate::report::fill_json::wire::{SCHEMA, Str};
 use crate::report::fill_json::{errors, wire};
 use crate::report::formatter::Formatter;
-use crate::report::text;
+use crate::report::{status_text, text};
 
 /// Columns on each side of a fault that its finding shows.
 const AROUND: usize = 30;
@@ -206,22 +206,13 @@ fn response<'a>(
 }
 
 fn meaning(meaning: &StatusMeaning, f: &mut Formatter<'_>) -> wire::Meaning {
-    let mut text = match (meaning.applying(), meaning.status) {
-        (Some(weighed), _) => f.text(weighed.meaning),
-        (None, Some(row)) => f.text(row.meaning),
-        (None, None) => text::class_sentence(f.language(), meaning.code, meaning.class),
-    };
-    if let Some(note) = meaning.status.and_then(|row| row.note) {
-        text.push(' ');
-        text.push_str(f.plain(note));
-    }
     wire::Meaning {
         code: meaning.code,
         name: meaning.status.map(|row| row.phrase.en),
         class: meaning.class.name(),
         authority: meaning.authority.name(),
         authority_assumed: meaning.authority_assumed,
-        text: f.trusted(text),
+        text: f.trusted(status_text::meaning(meaning, f).join(" ")),
         situations: meaning
             .situations
             .iter()

@@ -8,7 +8,8 @@ use crate::inspect::{ErrorCode, ErrorObject, Finding, Inspection, Level};
 use crate::report::cut::head;
 use crate::report::document::{Block, Document, Line, Span};
 use crate::report::formatter::Formatter;
-use crate::report::{document, style, text};
+use crate::report::style::Ink;
+use crate::report::{document, text};
 
 /// As many distinct failures are explained; more are counted together.
 pub(crate) const GROUPS: usize = 64;
@@ -179,14 +180,9 @@ impl Failures {
         };
         let title = f.plain(text::NOT_READ);
         let said = std::iter::once(text.clone()).chain(hint);
-        let document = Document {
-            title: vec![Span::new(style::Ink::Error, format!("! {title}"))],
-            under: Vec::new(),
-            groups: vec![
-                said.map(|text| Block::Line(Line::wrap(text::sentence(&text))))
-                    .collect(),
-            ],
-        };
+        let title = vec![Span::new(Ink::Error, format!("! {title}"))];
+        let said = said.map(|text| Block::text(text::sentence(&text)));
+        let document = Document::new(title, Vec::new(), vec![said.collect()]);
         self.first(key, place, facts, || (document, vec![text]));
     }
 
@@ -226,7 +222,7 @@ impl Failures {
         if others > 0 {
             let text = text::failures_left_out(f.language(), others, GROUPS);
             documents.push(Document {
-                title: vec![Span::new(style::Ink::Note, text)],
+                title: vec![Span::note(text)],
                 ..Document::default()
             });
         }
@@ -258,14 +254,14 @@ impl Group {
         let language = f.language();
         let mut document = self.document;
         let places = text::places(language, &named, unnamed);
-        document.title.push(Span::new(style::Ink::Plain, places));
+        document.title.push(Span::plain(places));
         if self.varies
             && let Some(first) = named.first()
         {
             let text = text::values_of(language, first);
-            let line = Line::wrap(text).role(style::Ink::Note);
-            let block = Block::labelled(text::level(language, Level::Info), vec![line]);
-            document.groups.push(vec![block]);
+            let line = Line::wrap(text).ink(Ink::Note);
+            let block = Block::labelled(text::level(language, Level::Info), [line]);
+            document.groups.push(Vec::from_iter(block));
         }
         document
     }

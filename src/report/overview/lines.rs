@@ -162,15 +162,15 @@ impl Layout {
 
     /// Cells of the columns that there are, with their widths.
     fn cells(self, row: &Row, index: String) -> (Vec<Span>, Vec<usize>) {
-        let plain = |text: &str| Span::new(Ink::Plain, text);
+        let plain = |text: &str| Span::plain(text);
         let cells = [
-            (Span::new(Ink::Note, index), self.index),
-            (Span::new(Ink::Note, row.time.as_str()), self.time),
+            (Span::note(index), self.index),
+            (Span::note(row.time.as_str()), self.time),
             (plain(&row.request), self.request),
             (row.status.clone(), self.status),
             // There is always one, however little room is left.
             (row.meaning.clone(), self.meaning.max(1)),
-            (Span::new(Ink::Note, row.body.as_str()), self.body),
+            (Span::note(row.body.as_str()), self.body),
         ];
         cells.into_iter().filter(|(_, width)| *width > 0).unzip()
     }
@@ -202,14 +202,14 @@ fn human_row(row: &Row, layout: Layout, with_head: bool, look: Look) -> String {
         let head = head(look);
         let (mut cells, widths) = layout.cells(&head, right(&head.index));
         for cell in &mut cells {
-            cell.role = Ink::Label;
+            cell.ink = Ink::Label;
         }
         page.columns(&cells, &widths, GAP);
     }
     let (mut cells, widths) = layout.cells(row, right(&row.index));
     for cell in &mut cells {
         // What needs no attention stands in line with what does.
-        if matches!(cell.role, Ink::Status(_)) && !cell.text.starts_with(ATTENTION) {
+        if matches!(cell.ink, Ink::Status(_)) && !cell.text.starts_with(ATTENTION) {
             cell.text.insert_str(0, "  ");
         }
     }

@@ -50,10 +50,7 @@ impl Row {
         let (meaning, body) = match response.role {
             Role::Interim => (note(f.plain(text::INTERIM)), String::new()),
             Role::Tunnel => (note(f.plain(text::TUNNEL)), String::new()),
-            Role::Final => (
-                Span::new(Ink::Plain, meaning(inspection, f)),
-                body(inspection, f),
-            ),
+            Role::Final => (Span::plain(meaning(inspection, f)), body(inspection, f)),
         };
         Self {
             file: exchange.origin.file.clone(),
@@ -103,7 +100,7 @@ impl Row {
 }
 
 fn note(text: &str) -> Span {
-    Span::new(Ink::Note, text)
+    Span::note(text)
 }
 
 /// What an answer means in a few words: what its body says, else what its situation is, else the name of its status.

@@ -1,0 +1,82 @@
+//! The line in which a JSON breaks off, to be shown.
+
+use crate::inspect::JsonFault;
+use crate::report::cut::{head, tail};
+use crate::report::formatter::Formatter;
+use crate::report::sanitize;
+
+/// Bytes before and after a fault that are kept for the excerpt.
+const KEPT: usize = 512;
+/// In place of text that cannot be shown.
+const HIDDEN: &str = "…";
+
+/// The line around a fault, without its secrets, and the place of the fault in it.
+///
+/// Hidden first and cut then: a cut may take the beginning of a secret, by which it is known, and leave the rest.
+pub(crate) fn around(fault: &JsonFault, f: &mut Formatter<'_>) -> (String, usize) {
+    // A window that begins inside one long string may have lost what tells that the string is a secret.
+    let cut = fault.before.len() < fault.offset;
+    if cut && !fault.before.contains('"') {
+        return (HIDDEN.to_owned(), HIDDEN.len());
+    }
+    let text = format!("{}{}", fault.before, fault.after);
+    let (hidden, mark) = f.redactor().text_and_mark(&text, fault.before.len());
+    let (before, after) = hidden.split_at_checked(mark).unwrap_or((&hidden, ""));
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    let after = match after.strip_prefix('\n') {
+        Some(_) => "",
+        None => after.lines().next().unwrap_or_default(),
+    };
+    let before = sanitize::clean(tail(before, KEPT));
+    let after = sanitize::clean(head(after, KEPT));
+    (format!("{before}{after}"), before.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inspect::Expected;
+    use crate::language::Language;
+    use crate::redact::redactor::Redactor;
+    use crate::report::formatter::Markup;
+
+    fn fault(text: &str, offset: usize) -> JsonFault {
+        JsonFault {
+            line: 1,
+            column: 1,
+            offset,
+            expected: Expected::Colon,
+            found: text.get(offset..).and_then(|rest| rest.chars().next()),
+            before: text.get(..offset).unwrap_or_default().to_owned(),
+            after: text.get(offset..).unwrap_or_default().to_owned(),
+        }
+    }
+
+    #[track_caller]
+    fn check(body: &str, offset: usize, expected: (&str, usize)) {
+        let mut redactor = Redactor::new(false);
+        let mut f = Formatter::new(&mut redactor, Markup::Plain, Language::English);
+        let (text, mark) = around(&fault(body, offset), &mut f);
+        assert_eq!((text.as_str(), mark), expected);
+    }
+
+    #[test]
+    fn the_line_of_the_fault_is_shown() {
+        check("{\n  \"a\" 1,\n  \"b\": 2\n}", 8, ("  \"a\" 1,", 6));
+    }
+
+    #[test]
+    fn a_fault_at_the_end_has_nothing_after_it() {
+        check("{\"a\":", 5, ("{\"a\":", 5));
+    }
+
+    #[test]
+    fn a_fault_at_a_line_end_stays_on_its_line() {
+        check("{\"a\":\n1", 5, ("{\"a\":", 5));
+    }
+
+    #[test]
+    fn controls_around_a_fault_are_escaped_and_the_mark_moves() {
+        check("\u{1b}[2J{", 4, ("\\x1b[2J{", 7));
+    }
+}

@@ -526,7 +526,7 @@ fn the_messages_are_listed_in_both_languages() {
         assert_eq!(listed["table"], "messages");
         let rows = listed["rows"].as_array().expect("a list of rows");
         assert_eq!(rows.len(), TABLE.len());
-        for (listed, row) in rows.iter().zip(&TABLE) {
+        for (listed, row) in rows.iter().zip(TABLE) {
             assert_eq!(listed["id"], row.id);
             assert_eq!(listed["status"], row.status);
             assert_eq!(listed["phrases"][0], json!(row.patterns[0].phrases));
@@ -537,7 +537,7 @@ fn the_messages_are_listed_in_both_languages() {
             let args = ["list", "messages", "--lang", language, "--format", format];
             let list = Run::new(&args).stdout_has("").run();
             let text = words(list.stdout()).replace('\\', "");
-            for row in &TABLE {
+            for row in TABLE {
                 let known_by = format!("`{}`", row.patterns[0].phrases[0]);
                 for part in [row.id, &known_by, say(row.cause), say(row.remedy)] {
                     assert!(text.contains(&words(part)), "{format}: {part}");

@@ -94,7 +94,7 @@ fn service_error(status: &str, source: &str, code: i64) -> Value {
 
 #[test]
 fn a_code_that_one_service_was_seen_to_use_is_explained_as_seen() {
-    for row in &observed_error::TABLE {
+    for row in observed_error::TABLE {
         let Some(source) = row.source else { continue };
         let inspected = service_error("403 Forbidden", &source.to_uppercase(), row.code.into());
         let error = &inspected["body"]["error"];

@@ -12,6 +12,7 @@ use crate::language::Text;
 
 /// One reading of a query: a row of a table, or a number of a kind whose parts say something though no table has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Entry {
     /// A row about an HTTP status.
     Status(&'static Status),

@@ -21,6 +21,7 @@ pub mod rate_limits;
 mod services;
 mod status;
 pub mod statuses;
+mod tables;
 mod target;
 mod uris;
 
@@ -42,6 +43,7 @@ pub use services::Service;
 pub use status::{Authority, Class, DocumentedBody, Methods, Situation, Status, Targets};
 pub use statuses::pseudo_status::{PseudoStatus, pseudo_status, vendor};
 pub use statuses::{all_statuses, status, status_of};
+pub use tables::{MpsdRow, Row, Table};
 pub use target::Target;
 pub(crate) use uris::is_guid;
 pub use uris::{Recognised, query_parameter, recognise};
@@ -66,7 +68,7 @@ mod tests {
     /// Every text of the catalog, with the row that it belongs to.
     fn texts() -> Vec<(String, Text)> {
         let mut texts = Vec::new();
-        let statuses = mpsd::TABLE.iter().chain(&xbox::TABLE).chain(&http::TABLE);
+        let statuses = mpsd::TABLE.iter().chain(xbox::TABLE).chain(http::TABLE);
         for status in statuses {
             let row = format!("{} {}", status.authority.name(), status.code);
             texts.push((row.clone(), status.phrase));
@@ -80,24 +82,24 @@ mod tests {
                 texts.extend(advice.map(|advice| (situation.id.to_owned(), advice)));
             }
         }
-        for error in &service_error::TABLE {
+        for error in service_error::TABLE {
             let row = format!("ServiceError {}", error.code);
             texts.push((row.clone(), error.meaning));
             texts.push((row, error.advice));
         }
-        for limit in &rate_limits::TABLE {
+        for limit in rate_limits::TABLE {
             texts.push((format!("limits of {}", limit.name.en), limit.name));
         }
-        for error in &status_error::TABLE {
+        for error in status_error::TABLE {
             texts.push((error.word.to_owned(), error.meaning));
         }
-        for error in &sign_in::TABLE {
+        for error in sign_in::TABLE {
             let row = format!("sign-in {:#X}", error.value);
             texts.extend(error.label.map(|label| (row.clone(), label)));
             texts.push((row.clone(), error.meaning));
             texts.push((row, error.remedy));
         }
-        for message in &messages::TABLE {
+        for message in messages::TABLE {
             let row = message.id.to_owned();
             texts.extend([message.cause, message.remedy].map(|text| (row.clone(), text)));
             for condition in message.conditions {
@@ -105,7 +107,7 @@ mod tests {
                 texts.extend(condition.fails.map(|fails| (row.clone(), fails)));
             }
         }
-        for error in &errors::observed_error::TABLE {
+        for error in errors::observed_error::TABLE {
             let row = format!("seen {:?} {}", error.source, error.code);
             texts.push((row.clone(), error.meaning));
             texts.extend(error.advice.map(|advice| (row, advice)));
@@ -118,13 +120,13 @@ mod tests {
         for facility in hresult::facilities() {
             texts.push((format!("facility {}", facility.number), facility.about));
         }
-        for code in &xsapi::XSAPI_CODES {
+        for code in xsapi::TABLE {
             texts.extend(
                 code.condition
                     .map(|condition| (format!("XSAPI {}", code.number), condition)),
             );
         }
-        for stand_in in &statuses::pseudo_status::PSEUDO_STATUSES {
+        for stand_in in statuses::pseudo_status::TABLE {
             texts.push((format!("stand-in {}", stand_in.number), stand_in.meaning));
         }
         for status in 100..600 {
@@ -168,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_meaning_is_a_sentence() {
-        let rows = mpsd::TABLE.iter().chain(&xbox::TABLE).chain(&http::TABLE);
+        let rows = mpsd::TABLE.iter().chain(xbox::TABLE).chain(http::TABLE);
         for row in rows {
             assert!(row.meaning.en.ends_with('.'), "{}", row.code);
             for situation in row.situations {

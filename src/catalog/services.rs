@@ -2,6 +2,7 @@
 
 /// A service that answers on a known host, or [`Service::Other`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Service {
     /// Multiplayer Session Directory.
     Mpsd,

@@ -5,6 +5,7 @@ use crate::language::Text;
 
 /// The source that a statement about a status rests on, most specific first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Authority {
     /// Microsoft's table of multiplayer session status codes.
     Mpsd,
@@ -83,6 +84,7 @@ impl Class {
 
 /// What one source says of one status.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Status {
     /// The number.
     pub code: u16,
@@ -131,6 +133,7 @@ impl Status {
 
 /// One of the situations in which MPSD answers with a status.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Situation {
     /// The stable name, such as `mpsd-412-if-match`.
     pub id: &'static str,
@@ -176,6 +179,7 @@ pub enum Targets {
 
 /// A body as the MPSD table names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum DocumentedBody {
     /// A session document.
     Session,

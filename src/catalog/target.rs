@@ -2,6 +2,7 @@
 
 /// What a URI names. The names are those of the JSON contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Target {
     /// A session document, by its own path or through a handle.
     Session,

@@ -9,6 +9,7 @@ use crate::catalog::target::Target;
 
 /// What a path names. For a path that fits no documented form only `target` says anything.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Recognised<'p> {
     /// The kind of thing.
     pub target: Target,

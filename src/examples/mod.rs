@@ -8,6 +8,7 @@ use crate::language::Text;
 
 /// A response and the request that it answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Example {
     /// The name it is asked for by: the status, with a word where a status has two rows.
     pub name: &'static str,

@@ -60,7 +60,7 @@ use sequence::{Objects, Texts};
 pub use code_report::{ReadCode, ScannedCode, read_codes, scanned_codes};
 pub use settings::{Detail, OutputFormat, RenderOptions};
 pub use style::{Ink, Style};
-pub use tables::{Table, explanations, no_match, table};
+pub use tables::{explanations, no_match, table};
 
 impl RenderOptions {
     fn markup(&self) -> Markup {

@@ -7,6 +7,7 @@ use crate::scan::{number, service_error, status};
 
 /// A code, the same for all its spellings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Code {
     /// An HTTP status, 100 to 599.
     Status(u16),

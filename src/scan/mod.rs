@@ -43,6 +43,7 @@ pub use tokens::{LONGEST_WORD, Word, words};
 
 /// A code that stands in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Occurrence<'t> {
     /// What it is.
     pub code: Code,

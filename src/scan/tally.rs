@@ -13,6 +13,7 @@ pub const MOST_UNKNOWN: usize = 256;
 
 /// A distinct code of one or more texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Tallied {
     /// The code.
     pub code: Code,

@@ -4,6 +4,7 @@ use crate::language::Text;
 
 /// What a service reports in a ServiceError object.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ServiceError {
     /// The number, 32 bits, signed.
     pub code: i32,
@@ -22,7 +23,7 @@ pub fn service_error(code: i64) -> Option<&'static ServiceError> {
 }
 
 /// The documented codes, in ascending order. In practice the same number may mean something else to another service.
-pub static TABLE: [ServiceError; 6] = [
+pub static TABLE: &[ServiceError] = &[
     ServiceError {
         code: 0,
         name: "Success",

@@ -7,6 +7,7 @@ use crate::language::Text;
 
 /// How much is known of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Certainty {
     /// Microsoft's public header has the name and a comment on it.
     Header,
@@ -42,6 +43,7 @@ impl Certainty {
 
 /// One reason for which sign-in fails.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SignInError {
     /// The value: an `XErr` as well as an HRESULT.
     pub value: u32,
@@ -92,7 +94,7 @@ pub const NO_REMEDY: Text = Text {
 };
 
 /// The rows, in ascending order of the values.
-pub static TABLE: [SignInError; 70] = [
+pub static TABLE: &[SignInError] = &[
     SignInError {
         label: Some(Text {
             en: "interrupted sign-in",
@@ -1037,7 +1039,7 @@ mod tests {
 
     #[test]
     fn every_row_is_found_by_its_value() {
-        for error in &TABLE {
+        for error in TABLE {
             assert_eq!(sign_in_error(error.value), Some(error));
         }
     }
@@ -1058,7 +1060,7 @@ mod tests {
 
     #[test]
     fn a_row_has_a_name_or_a_label() {
-        for error in &TABLE {
+        for error in TABLE {
             assert_ne!(
                 error.names.is_empty(),
                 error.label.is_none(),

@@ -4,6 +4,7 @@ use crate::language::Text;
 
 /// A word that was seen.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct StatusError {
     /// The word, such as `ThrottledTryAgain`.
     pub word: &'static str,
@@ -14,7 +15,7 @@ pub struct StatusError {
 }
 
 /// The words that were seen, in alphabetical order; `OK`, which is no error, aside.
-pub static TABLE: [StatusError; 2] = [
+pub static TABLE: &[StatusError] = &[
     StatusError {
         word: "ThrottledTryAgain",
         status: 429,

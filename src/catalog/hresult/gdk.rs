@@ -3,7 +3,7 @@
 use crate::catalog::hresult::{Hresult, HresultSource, named};
 
 /// The rows, in ascending order of the values.
-pub(crate) static TABLE: [Hresult; 20] = [
+pub static TABLE: &[Hresult] = &[
     named(
         0x8924_0100,
         &["E_GAMERUNTIME_NOT_INITIALIZED"],

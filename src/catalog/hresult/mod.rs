@@ -3,12 +3,12 @@
 //! Bit 31 is set for a failure, bits 16 to 28 hold the facility, bits 0 to 15 the code. Those of the HTTP facility
 //! hold a status; the others stand in one table for each source.
 
-pub(crate) mod gdk;
+pub mod gdk;
 pub(crate) mod http;
 pub(crate) mod parts;
-pub(crate) mod windows;
-pub(crate) mod xbox;
-pub(crate) mod xsapi;
+pub mod windows;
+pub mod xbox;
+pub mod xsapi;
 
 use crate::language::Text;
 pub use http::{hresult, hresult_symbols, http_status_in, parse_http_hresult};
@@ -19,6 +19,7 @@ pub use parts::{Facility, Parts};
 
 /// What is known of an HRESULT.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Hresult {
     /// The value.
     pub value: u32,
@@ -36,6 +37,7 @@ pub struct Hresult {
 
 /// Whose value an HRESULT is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum HresultSource {
     /// libHttpClient, which carries the calls to the services.
     LibHttpClient,
@@ -116,7 +118,7 @@ pub(crate) fn gdk_value(symbol: &str) -> Option<u32> {
 }
 
 /// The sources, in ascending order of their values.
-static TABLES: [&[Hresult]; 3] = [&windows::TABLE, &xbox::TABLE, &gdk::TABLE];
+static TABLES: [&[Hresult]; 3] = [windows::TABLE, xbox::TABLE, gdk::TABLE];
 
 /// A row from its meaning, English before French.
 const fn row(

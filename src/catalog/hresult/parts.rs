@@ -13,6 +13,7 @@ use crate::language::Text;
 /// assert_eq!(parts.win32_error(), Some(5));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Parts {
     /// Whether bit 31 is set: a failure. If not, a success.
     pub failure: bool,
@@ -27,6 +28,7 @@ pub struct Parts {
 
 /// Where an HRESULT comes from.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Facility {
     /// The number.
     pub number: u16,

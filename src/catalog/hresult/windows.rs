@@ -4,7 +4,7 @@ use crate::catalog::hresult::{Hresult, HresultSource, row};
 use crate::language::Text;
 
 /// The rows, in ascending order of the values.
-pub(crate) static TABLE: [Hresult; 42] = [
+pub static TABLE: &[Hresult] = &[
     row(
         0x0000_0000,
         &["S_OK"],

@@ -3,7 +3,7 @@
 use crate::catalog::hresult::{Hresult, HresultSource, named, row};
 
 /// The rows, in ascending order of the values.
-pub(crate) static TABLE: [Hresult; 49] = [
+pub static TABLE: &[Hresult] = &[
     row(
         0x8923_5001,
         &["E_HC_NOT_INITIALISED"],

@@ -4,6 +4,7 @@ use crate::language::Text;
 
 /// A condition of XSAPI, which it returns as an HRESULT.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct XsapiCode {
     /// Its number in XSAPI.
     pub number: u16,
@@ -16,9 +17,7 @@ pub struct XsapiCode {
 /// The HRESULT that a condition is returned as.
 #[must_use]
 pub fn xsapi_code(number: i64) -> Option<&'static XsapiCode> {
-    XSAPI_CODES
-        .iter()
-        .find(|code| i64::from(code.number) == number)
+    TABLE.iter().find(|code| i64::from(code.number) == number)
 }
 
 /// The conditions that are returned as an HRESULT, in ascending order.
@@ -30,11 +29,11 @@ pub fn xsapi_code(number: i64) -> Option<&'static XsapiCode> {
 /// assert_eq!(numbers, [2002, 2004]);
 /// ```
 pub fn xsapi_codes_of(value: u32) -> impl Iterator<Item = &'static XsapiCode> {
-    XSAPI_CODES.iter().filter(move |code| code.value == value)
+    TABLE.iter().filter(move |code| code.value == value)
 }
 
 /// The conditions, in ascending order of their numbers.
-pub(crate) static XSAPI_CODES: [XsapiCode; 17] = [
+pub static TABLE: &[XsapiCode] = &[
     code(1000, "bad alloc", "échec d’allocation", 0x8007_000E),
     code(1001, "bad cast", "conversion impossible", 0x8000_4002),
     code(1002, "invalid argument", "argument non valide", 0x8007_0057),
@@ -124,12 +123,12 @@ mod tests {
 
     #[test]
     fn the_numbers_stand_in_ascending_order() {
-        assert!(XSAPI_CODES.is_sorted_by(|a, b| a.number < b.number));
+        assert!(TABLE.is_sorted_by(|a, b| a.number < b.number));
     }
 
     #[test]
     fn every_condition_is_a_known_value() {
-        for code in &XSAPI_CODES {
+        for code in TABLE {
             assert!(
                 known_hresult(code.value).is_some() || sign_in_error(code.value).is_some(),
                 "{}",

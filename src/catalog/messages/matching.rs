@@ -48,6 +48,7 @@ const STORY: &str = "so then until how why anymore yesterday today again sometim
 
 /// A text that is a message of the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct KnownMessage {
     /// Its row.
     pub row: &'static Message,

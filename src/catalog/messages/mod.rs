@@ -12,6 +12,7 @@ pub use matching::{KnownMessage, known_message};
 
 /// A message of the service.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Message {
     /// The stable name, such as `session-not-found`.
     pub id: &'static str,
@@ -36,6 +37,7 @@ pub struct Message {
 
 /// Words that all stand in a message, in this order.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Pattern {
     /// The phrases, as the service writes them.
     pub phrases: &'static [&'static str],
@@ -65,6 +67,7 @@ pub enum MessageSource {
 
 /// The situation that a message names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Names {
     /// None: only its cause is known.
     Nothing,
@@ -87,6 +90,7 @@ impl Names {
 
 /// Something that must hold for a session to take a request.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Condition {
     /// The condition.
     pub holds: Text,
@@ -198,7 +202,7 @@ const USER_STYLE: Condition = Condition {
 };
 
 /// The messages; of several that match, the first counts.
-pub static TABLE: [Message; 16] = [
+pub static TABLE: &[Message] = &[
     Message {
         id: "service-config-access",
         patterns: &[
@@ -530,7 +534,7 @@ mod tests {
 
     #[test]
     fn every_message_comes_with_a_status_of_the_mpsd_table() {
-        for row in &TABLE {
+        for row in TABLE {
             assert!(
                 status_of(Authority::Mpsd, row.status).is_some(),
                 "{}",
@@ -541,7 +545,7 @@ mod tests {
 
     #[test]
     fn a_message_names_a_situation_of_its_status() {
-        for row in &TABLE {
+        for row in TABLE {
             if let Names::Always(id) | Names::OnItsTarget(id) = row.names {
                 let status = status_of(Authority::Mpsd, row.status).unwrap();
                 assert!(

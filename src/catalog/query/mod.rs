@@ -12,6 +12,7 @@ use resolve::NoMatch;
 
 /// What kind of question a query was taken for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum QueryKind {
     /// A number or a symbol.
     Code,
@@ -23,6 +24,7 @@ pub enum QueryKind {
 
 /// The answer to a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SearchResult {
     /// How the query was understood.
     pub kind: QueryKind,
@@ -119,9 +121,9 @@ mod tests {
     #[test]
     fn every_row_is_found_by_its_source_and_code() {
         for (authority, table) in [
-            (Authority::Mpsd, mpsd::TABLE.as_slice()),
-            (Authority::Xbox, &xbox::TABLE),
-            (Authority::Http, &http::TABLE),
+            (Authority::Mpsd, mpsd::TABLE),
+            (Authority::Xbox, xbox::TABLE),
+            (Authority::Http, http::TABLE),
         ] {
             for row in table {
                 assert_eq!(row.authority, authority);
@@ -134,7 +136,7 @@ mod tests {
 
     #[test]
     fn every_service_error_is_found_by_code_and_by_name() {
-        for error in &crate::catalog::errors::service_error::TABLE {
+        for error in crate::catalog::errors::service_error::TABLE {
             let expected = [(i64::from(error.code), "service-error")];
             // A number may have other readings besides.
             assert!(codes(&error.code.to_string()).starts_with(&expected));
@@ -145,7 +147,7 @@ mod tests {
 
     #[test]
     fn every_situation_id_leads_to_its_status() {
-        for status in &mpsd::TABLE {
+        for status in mpsd::TABLE {
             for situation in status.situations {
                 assert_eq!(codes(situation.id), [(i64::from(status.code), "mpsd")]);
             }

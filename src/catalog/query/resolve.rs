@@ -16,6 +16,7 @@ use crate::catalog::{messages, status};
 
 /// Why a number is in no table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum NoMatch {
     /// It is outside 100..=599, where the statuses are, and nothing else.
     NotAStatus,

@@ -7,7 +7,7 @@ use crate::catalog::entry::Entry;
 use crate::catalog::errors::observed_error;
 use crate::catalog::hresult;
 use crate::catalog::hresult::http::hresult_symbols;
-use crate::catalog::hresult::xsapi::XSAPI_CODES;
+use crate::catalog::hresult::xsapi;
 use crate::catalog::query::number::class;
 use crate::catalog::query::number::{Number, Spelling, read, take_apart};
 use crate::catalog::query::resolve::{behind_a_name, without_marks};
@@ -112,7 +112,7 @@ fn other_slips(number: i64) -> Vec<Known> {
     let seen = observed_error::TABLE
         .iter()
         .map(|error| i64::from(error.code));
-    let of_xsapi = XSAPI_CODES.iter().map(|code| i64::from(code.number));
+    let of_xsapi = xsapi::TABLE.iter().map(|code| i64::from(code.number));
     let known = seen.chain(of_xsapi).map(|code| Known { code, mpsd: false });
     slips(number, known)
 }

@@ -8,7 +8,7 @@ use crate::catalog::statuses::xbox::RESEND_IF_IDEMPOTENT;
 use crate::language::Text;
 
 /// The rows, in ascending order of the codes.
-pub static TABLE: [Status; 45] = [
+pub static TABLE: &[Status] = &[
     row(
         100,
         ("Continue", "Continuer"),
@@ -521,7 +521,7 @@ mod tests {
         let known = |code: u16| {
             TABLE
                 .iter()
-                .chain(&crate::catalog::statuses::xbox::TABLE)
+                .chain(crate::catalog::statuses::xbox::TABLE)
                 .any(|status| status.code == code)
         };
         let defined = [
@@ -541,7 +541,7 @@ mod tests {
 
     #[test]
     fn every_row_says_where_it_is_defined() {
-        for status in &TABLE {
+        for status in TABLE {
             let reference = status.reference.unwrap_or_default();
             assert!(
                 ["RFC ", "IANA, ", "Microsoft "]

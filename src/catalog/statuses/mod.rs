@@ -22,9 +22,9 @@ pub fn status(code: u16) -> Option<&'static Status> {
 #[must_use]
 pub fn status_of(authority: Authority, code: u16) -> Option<&'static Status> {
     let table: &[Status] = match authority {
-        Authority::Mpsd => &mpsd::TABLE,
-        Authority::Xbox => &xbox::TABLE,
-        Authority::Http => &http::TABLE,
+        Authority::Mpsd => mpsd::TABLE,
+        Authority::Xbox => xbox::TABLE,
+        Authority::Http => http::TABLE,
         Authority::None => &[],
     };
     let index = table

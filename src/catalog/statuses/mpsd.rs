@@ -40,7 +40,7 @@ pub(crate) const DRY_RUN: Text = Text {
 };
 
 /// The rows, in ascending order of the codes.
-pub static TABLE: [Status; 13] = [
+pub static TABLE: &[Status] = &[
     Status {
         code: 200,
         phrase: Text { en: "OK", fr: "OK" },

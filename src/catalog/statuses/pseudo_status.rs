@@ -4,6 +4,7 @@ use crate::language::Text;
 
 /// A number that some tools write in the place of a status.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PseudoStatus {
     /// The number.
     pub number: u16,
@@ -23,13 +24,13 @@ pub struct PseudoStatus {
 /// ```
 #[must_use]
 pub fn pseudo_status(number: i64) -> Option<&'static PseudoStatus> {
-    PSEUDO_STATUSES
+    TABLE
         .iter()
         .find(|stand_in| i64::from(stand_in.number) == number)
 }
 
 /// The numbers, in ascending order.
-pub(crate) static PSEUDO_STATUSES: [PseudoStatus; 2] = [
+pub static TABLE: &[PseudoStatus] = &[
     PseudoStatus {
         number: 0,
         status: None,
@@ -78,11 +79,7 @@ mod tests {
 
     #[test]
     fn no_stand_in_is_a_status() {
-        assert!(
-            PSEUDO_STATUSES
-                .iter()
-                .all(|one| !matches!(one.number, 100..=599))
-        );
+        assert!(TABLE.iter().all(|one| !matches!(one.number, 100..=599)));
     }
 
     #[test]

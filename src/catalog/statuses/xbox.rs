@@ -7,7 +7,7 @@ use crate::catalog::status::{Authority, Status};
 use crate::language::Text;
 
 /// The rows, in ascending order of the codes.
-pub static TABLE: [Status; 20] = [
+pub static TABLE: &[Status] = &[
     row(
         200,
         ("OK", "OK"),

@@ -1,6 +1,9 @@
 //! The closed choices: what else is typed in their place is refused.
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
+use crate::catalog::Table;
 
 /// What a request of the session directory is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -15,29 +18,26 @@ pub(crate) enum Target {
     Hopper,
 }
 
-/// A table of codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Table {
-    /// Status codes of multiplayer sessions
-    Mpsd,
-    /// Codes of ServiceError objects
-    ServiceErrors,
-    /// Calls that each service takes before it refuses them
-    RateLimits,
-    /// Messages of the session directory that are known by their words
-    Messages,
-    /// Codes of error objects that were seen and are not documented
-    SeenErrors,
-    /// Words of status objects that were seen and are not documented
-    StatusErrors,
-    /// Status codes of every Xbox service
-    Xbox,
-    /// Status codes of the HTTP standard
-    Http,
-    /// Errors of Xbox sign-in
-    SignIn,
-    /// HRESULTs of the Xbox libraries, the GDK and Windows
-    Hresults,
+impl ValueEnum for Table {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Mpsd => "Status codes of multiplayer sessions",
+            Self::ServiceErrors => "Codes of ServiceError objects",
+            Self::RateLimits => "Calls that each service takes before it refuses them",
+            Self::Messages => "Messages of the session directory that are known by their words",
+            Self::SeenErrors => "Codes of error objects that were seen and are not documented",
+            Self::StatusErrors => "Words of status objects that were seen and are not documented",
+            Self::Xbox => "Status codes of every Xbox service",
+            Self::Http => "Status codes of the HTTP standard",
+            Self::SignIn => "Errors of Xbox sign-in",
+            Self::Hresults => "HRESULTs of the Xbox libraries, the GDK and Windows",
+        };
+        Some(PossibleValue::new(self.name()).help(help))
+    }
 }
 
 /// A shell that can complete arguments.

@@ -22,11 +22,12 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
+use crate::catalog::Table;
 use crate::examples::Example;
 use crate::exchange::Header;
 use crate::report::OutputFormat;
 
-pub(crate) use choice::{ManPage, Shell, Table, Target};
+pub(crate) use choice::{ManPage, Shell, Target};
 pub(crate) use global::{FormatArgs, GlobalArgs, Requested};
 pub(crate) use inspect::{InspectArgs, InspectOptions};
 

@@ -2,158 +2,62 @@
 
 use crate::catalog::messages::Message;
 use crate::catalog::{
-    Class, DocumentedLimit, Hresult, LimitSource, ObservedError, SignInError, Situation, Status,
-    StatusError,
+    Class, DocumentedLimit, Hresult, LimitSource, MpsdRow, ObservedError, Row, ServiceError,
+    SignInError, Status, StatusError, Table, Text,
 };
 use crate::report::document::{Block, Document, Span, meaning};
 use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
-use crate::report::tables::Table;
 use crate::report::text;
 use crate::report::text::{column, table};
 
-/// A row of Microsoft's MPSD table: a code has one or two.
-pub(crate) struct MpsdRow {
-    /// What the catalog says of the code.
-    pub(crate) status: &'static Status,
-    /// 1, or 2 for the second row of a code.
-    pub(crate) number: u8,
-    /// The situations of this row.
-    pub(crate) situations: Vec<&'static Situation>,
-}
-
-impl MpsdRow {
-    /// The rows of a table, in order.
-    pub(crate) fn of(statuses: &[&'static Status]) -> Vec<Self> {
-        let mut rows: Vec<Self> = Vec::new();
-        for &status in statuses {
-            let mut numbers: Vec<u8> = status.situations.iter().map(|s| s.row).collect();
-            numbers.sort_unstable();
-            numbers.dedup();
-            rows.extend(numbers.into_iter().map(|number| {
-                Self {
-                    status,
-                    number,
-                    situations: status
-                        .situations
-                        .iter()
-                        .filter(|s| s.row == number)
-                        .collect(),
-                }
-            }));
-        }
-        rows
-    }
-
-    /// The first situation: media type and body are those of the row.
-    pub(crate) fn first(&self) -> Option<&'static Situation> {
-        self.situations.first().copied()
-    }
-
-    /// What the row means: where a code has two rows, its only situation tells them apart.
-    pub(crate) fn meaning(&self) -> crate::catalog::Text {
-        let whole = self.situations.len() == self.status.situations.len();
-        match self.situations.as_slice() {
-            [only] if !whole => only.meaning,
-            _ => self.status.meaning,
-        }
-    }
-}
-
 /// A table.
-pub(crate) fn list(rows: &Table<'_>, f: &Formatter<'_>) -> Document {
-    let (title, head, rows) = match rows {
-        Table::Mpsd(statuses) => (
-            f.plain(table::MPSD),
-            vec![
-                f.plain(column::CODE),
-                f.plain(column::DOCUMENTED),
-                f.plain(column::MEANING),
-            ],
-            MpsdRow::of(statuses)
-                .iter()
-                .map(|row| mpsd(row, f))
-                .collect(),
-        ),
-        Table::Xbox(statuses) => (
-            f.plain(table::XBOX),
-            vec![f.plain(column::CODE), f.plain(column::MEANING)],
-            statuses.iter().map(|row| status(row, f)).collect(),
-        ),
-        Table::Http(statuses) => (
-            f.plain(table::HTTP),
-            vec![
-                f.plain(column::CODE),
-                f.plain(column::REFERENCE),
-                f.plain(column::MEANING),
-            ],
-            statuses.iter().map(|row| http(row, f)).collect(),
-        ),
-        Table::ServiceErrors(errors) => (
-            f.plain(table::SERVICE_ERRORS),
-            vec![f.plain(column::CODE), f.plain(column::MEANING)],
-            errors
-                .iter()
-                .map(|row| {
-                    vec![
-                        Span::new(Ink::Value, format!("{} {}", row.code, row.name)),
-                        Span::new(Ink::Plain, f.text(row.meaning)),
-                    ]
-                })
-                .collect(),
-        ),
-        Table::RateLimits(limits) => (
-            f.plain(table::RATE_LIMITS),
-            vec![
-                f.plain(column::SERVICE),
-                f.plain(column::LIMIT),
-                f.plain(column::HOSTS),
-            ],
-            limits.iter().map(|row| rate_limit(row, f)).collect(),
-        ),
-        Table::Messages(messages) => (
-            f.plain(table::MESSAGES),
-            vec![
-                f.plain(column::MESSAGE),
-                f.plain(column::STATUS),
-                f.plain(column::CAUSE),
-            ],
-            messages.iter().map(|row| message(row, f)).collect(),
-        ),
-        Table::SeenErrors(errors) => (
-            f.plain(table::SEEN_ERRORS),
-            code_columns(f),
-            errors.iter().map(|row| seen_error(row, f)).collect(),
-        ),
-        Table::StatusErrors(errors) => (
-            f.plain(table::STATUS_ERRORS),
-            vec![
-                f.plain(column::NAME),
-                f.plain(column::STATUS),
-                f.plain(column::MEANING),
-            ],
-            errors.iter().map(|row| status_error(row, f)).collect(),
-        ),
-        Table::SignIn(errors) => (
-            f.plain(table::SIGN_IN),
-            code_columns(f),
-            errors.iter().map(|row| sign_in(row, f)).collect(),
-        ),
-        Table::Hresults(hresults) => (
-            f.plain(table::HRESULTS),
-            code_columns(f),
-            hresults.iter().map(|row| hresult(row, f)).collect(),
-        ),
-    };
+pub(crate) fn list(rows_of: Table, f: &Formatter<'_>) -> Document {
+    let (title, columns) = heading(rows_of);
     Document {
-        title: vec![Span::new(Ink::Heading, title)],
+        title: vec![Span::new(Ink::Heading, f.plain(title))],
         under: Vec::new(),
-        groups: vec![vec![Block::Table { head, rows }]],
+        groups: vec![vec![Block::Table {
+            head: columns.iter().map(|column| f.plain(*column)).collect(),
+            rows: rows_of.rows().iter().map(|row| cells(row, f)).collect(),
+        }]],
+    }
+}
+
+/// The title of a table and the heads of its columns.
+fn heading(of: Table) -> (Text, &'static [Text]) {
+    use column::*;
+    match of {
+        Table::Mpsd => (table::MPSD, &[CODE, DOCUMENTED, MEANING]),
+        Table::Xbox => (table::XBOX, &[CODE, MEANING]),
+        Table::Http => (table::HTTP, &[CODE, REFERENCE, MEANING]),
+        Table::ServiceErrors => (table::SERVICE_ERRORS, &[CODE, MEANING]),
+        Table::RateLimits => (table::RATE_LIMITS, &[SERVICE, LIMIT, HOSTS]),
+        Table::Messages => (table::MESSAGES, &[MESSAGE, STATUS, CAUSE]),
+        Table::SeenErrors => (table::SEEN_ERRORS, &[CODE, NAME, MEANING]),
+        Table::StatusErrors => (table::STATUS_ERRORS, &[NAME, STATUS, MEANING]),
+        Table::SignIn => (table::SIGN_IN, &[CODE, NAME, MEANING]),
+        Table::Hresults => (table::HRESULTS, &[CODE, NAME, MEANING]),
+    }
+}
+
+fn cells(row: &Row, f: &Formatter<'_>) -> Vec<Span> {
+    match row {
+        Row::Mpsd(row) => mpsd(row, f),
+        Row::Status(row) => status(row, f),
+        Row::ServiceError(row) => service_error(row, f),
+        Row::RateLimit(row) => rate_limit(row, f),
+        Row::Message(row) => message(row, f),
+        Row::ObservedError(row) => seen_error(row, f),
+        Row::StatusError(row) => status_error(row, f),
+        Row::SignIn(row) => sign_in(row, f),
+        Row::Hresult(row) => hresult(row, f),
     }
 }
 
 fn mpsd(row: &MpsdRow, f: &Formatter<'_>) -> Vec<Span> {
     let documented = row
+        .situations
         .first()
         .map(|first| text::documented(f.language(), first.content_type, first.body))
         .unwrap_or_default();
@@ -164,10 +68,19 @@ fn mpsd(row: &MpsdRow, f: &Formatter<'_>) -> Vec<Span> {
     ]
 }
 
-fn http(row: &Status, f: &Formatter<'_>) -> Vec<Span> {
+/// A row of the standard says where the status is defined.
+fn status(row: &Status, f: &Formatter<'_>) -> Vec<Span> {
+    let reference = row.reference.map(|text| Span::new(Ink::Note, text));
+    let meaning = Span::new(Ink::Plain, f.text(row.meaning));
+    [Some(code(row, f)), reference, Some(meaning)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn service_error(row: &ServiceError, f: &Formatter<'_>) -> Vec<Span> {
     vec![
-        code(row, f),
-        Span::new(Ink::Note, row.reference.unwrap_or_default()),
+        Span::new(Ink::Value, format!("{} {}", row.code, row.name)),
         Span::new(Ink::Plain, f.text(row.meaning)),
     ]
 }
@@ -203,18 +116,8 @@ fn message(row: &Message, f: &Formatter<'_>) -> Vec<Span> {
     ]
 }
 
-fn status(row: &Status, f: &Formatter<'_>) -> Vec<Span> {
-    vec![code(row, f), Span::new(Ink::Plain, f.text(row.meaning))]
-}
-
 fn code(row: &Status, f: &Formatter<'_>) -> Span {
     meaning::status(row.code, Class::of(row.code), Some(row), f)
-}
-
-fn code_columns(f: &Formatter<'_>) -> Vec<&'static str> {
-    [column::CODE, column::NAME, column::MEANING]
-        .map(|head| f.plain(head))
-        .to_vec()
 }
 
 fn seen_error(row: &ObservedError, f: &Formatter<'_>) -> Vec<Span> {

@@ -5,14 +5,13 @@ use serde::Serialize;
 use crate::catalog;
 use crate::catalog::messages::{Message, MessageSource};
 use crate::catalog::{
-    Entry, Hresult, MPSD_FAQ, ObservedError, ServiceError, SignInError, Status, StatusError,
+    Entry, Hresult, MPSD_FAQ, MpsdRow, ObservedError, ServiceError, SignInError, Status,
+    StatusError, Table,
 };
 use crate::language::Language;
-use crate::report::document::list::MpsdRow;
 use crate::report::fill_json::explain::certainty;
 use crate::report::fill_json::inspection::conditions;
 use crate::report::fill_json::wire::{DocumentedLimit, SCHEMA};
-use crate::report::tables::Table;
 use crate::report::text;
 use crate::report::text::hresult;
 
@@ -162,7 +161,7 @@ struct Value {
 }
 
 /// A table as one value.
-pub(crate) fn table(table: &Table<'_>, language: Language) -> impl Serialize + use<> {
+pub(crate) fn table(table: Table, language: Language) -> impl Serialize + use<> {
     Listed {
         schema: SCHEMA,
         table: table.name(),
@@ -172,7 +171,7 @@ pub(crate) fn table(table: &Table<'_>, language: Language) -> impl Serialize + u
 
 /// A table as a value for each row.
 pub(crate) fn table_rows(
-    table: &Table<'_>,
+    table: Table,
     language: Language,
 ) -> impl Iterator<Item = impl Serialize + use<>> + use<> {
     let name = table.name();
@@ -183,43 +182,27 @@ pub(crate) fn table_rows(
     })
 }
 
-fn rows(table: &Table<'_>, language: Language) -> Vec<Row> {
-    match table {
-        Table::Mpsd(statuses) => MpsdRow::of(statuses)
-            .iter()
-            .map(|row| mpsd(row, language))
-            .collect(),
-        Table::Xbox(statuses) | Table::Http(statuses) => statuses
-            .iter()
-            .map(|status| http(status, language))
-            .collect(),
-        Table::SeenErrors(errors) => errors
-            .iter()
-            .map(|error| seen_error(error, language))
-            .collect(),
-        Table::StatusErrors(errors) => errors
-            .iter()
-            .map(|error| status_error(error, language))
-            .collect(),
-        Table::SignIn(errors) => errors
-            .iter()
-            .map(|error| sign_in(error, language))
-            .collect(),
-        Table::Hresults(rows) => rows.iter().map(|row| value(row, language)).collect(),
-        Table::ServiceErrors(errors) => errors
-            .iter()
-            .map(|error| service_error(error, language))
-            .collect(),
-        Table::RateLimits(limits) => limits
-            .iter()
-            .map(|limit| Row::RateLimit(DocumentedLimit::of(limit)))
-            .collect(),
-        Table::Messages(messages) => messages.iter().map(|row| message(row, language)).collect(),
+fn rows(table: Table, language: Language) -> Vec<Row> {
+    let rows = table.rows();
+    rows.iter().map(|listed| row(listed, language)).collect()
+}
+
+fn row(row: &catalog::Row, language: Language) -> Row {
+    match row {
+        catalog::Row::Mpsd(row) => mpsd(row, language),
+        catalog::Row::Status(row) => http(row, language),
+        catalog::Row::ServiceError(row) => service_error(row, language),
+        catalog::Row::RateLimit(row) => Row::RateLimit(DocumentedLimit::of(row)),
+        catalog::Row::Message(row) => message(row, language),
+        catalog::Row::ObservedError(row) => seen_error(row, language),
+        catalog::Row::StatusError(row) => status_error(row, language),
+        catalog::Row::SignIn(row) => sign_in(row, language),
+        catalog::Row::Hresult(row) => value(row, language),
     }
 }
 
 fn mpsd(row: &MpsdRow, language: Language) -> Row {
-    let first = row.first();
+    let first = row.situations.first();
     Row::Mpsd(Mpsd {
         code: row.status.code,
         name: row.status.phrase.en,

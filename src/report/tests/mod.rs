@@ -7,6 +7,7 @@ pub(crate) mod json;
 pub(crate) mod rows;
 pub(crate) mod text;
 
+use crate::catalog::Table;
 use crate::inspect::Explanation;
 use crate::language::Language;
 use crate::report::*;
@@ -46,7 +47,7 @@ fn explained(settings: RenderOptions, given: &[Explanation]) -> String {
 
 /// What a table writes.
 #[track_caller]
-fn listed(settings: RenderOptions, tables: &[Table<'_>]) -> String {
+fn listed(settings: RenderOptions, tables: &[Table]) -> String {
     let mut bytes = Vec::new();
     table(&mut bytes, &settings, tables).unwrap();
     String::from_utf8(bytes).unwrap()

@@ -227,21 +227,13 @@ fn everything(settings: RenderOptions) -> String {
         all_headers: true,
         ..settings
     };
-    let statuses = [&PRECONDITION_FAILED, &NO_CONTENT];
     [
         written(settings, &[interim(1), stale(), open(), service_error()]),
         written(all_headers, &[stale()]),
         written(settings, &[malformed()]),
         written(all_headers, &[hostile()]),
         explained(settings, &[explanation(), search()]),
-        listed(
-            settings,
-            &[
-                Table::Mpsd(&statuses),
-                Table::Http(&[&CONTINUE]),
-                Table::ServiceErrors(&[&INVALID_REQUEST_BODY]),
-            ],
-        ),
+        listed(settings, &[Table::Mpsd, Table::Http, Table::ServiceErrors]),
     ]
     .join("\n")
 }

@@ -99,7 +99,7 @@ fn every_message_is_known_by_its_words() {
     for (id, sentence) in SENTENCES {
         is(sentence, id);
     }
-    for row in &TABLE {
+    for row in TABLE {
         assert!(SENTENCES.iter().any(|(id, _)| *id == row.id), "{}", row.id);
     }
 }

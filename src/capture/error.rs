@@ -3,6 +3,7 @@
 use std::{fmt, io};
 
 use crate::exchange::InputFormat;
+use crate::input::window::Place;
 
 /// An input, or a place in it, that could not be read.
 #[derive(Debug)]
@@ -38,6 +39,14 @@ impl CaptureError {
             entry: None,
             format: None,
             problem,
+        }
+    }
+
+    /// An error at a place in the lines of an input.
+    pub(crate) fn at(place: Place, problem: Problem) -> Self {
+        Self {
+            line: Some(place.line),
+            ..Self::new(place.offset, problem)
         }
     }
 }

@@ -33,7 +33,7 @@ pub(crate) fn no_response(input: &mut Input) -> CaptureError {
     if is_binary {
         CaptureError::new(input.window.place().offset, problem)
     } else {
-        input.window.place_at(blanks).error(problem)
+        CaptureError::at(input.window.place_at(blanks), problem)
     }
 }
 
@@ -64,7 +64,7 @@ fn what(bytes: &[u8]) -> NotAResponse {
     let (first, _) = lines::line(bytes, 0);
     let first = lines::without_returns(first);
     let words = begin.to_ascii_lowercase();
-    let has = |tag: &[u8]| words.windows(tag.len()).any(|word| word == tag);
+    let has = |tag: &[u8]| lines::contains(&words, tag);
     if bytes.starts_with(b"<") && (has(b"<!doctype html") || has(b"<html")) {
         NotAResponse::Html
     } else if matches!(bytes, [b'<', b'?' | b'!' | b'a'..=b'z' | b'A'..=b'Z', ..]) {

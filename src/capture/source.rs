@@ -2,9 +2,12 @@
 
 use std::io::Read;
 
-use crate::capture::error::CaptureError;
+use memchr::memchr;
+
+use crate::capture::error::{CaptureError, Problem};
 use crate::exchange::{Exchange, InputFormat, Origin};
 use crate::input::window::{More, Place, View, Window};
+use crate::input::{lines, stream};
 
 /// How much a reader takes in before it says that there is too much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,8 +92,8 @@ impl<'r> Input<'r> {
         let mut seen = 0;
         loop {
             let bytes = self.window.bytes();
-            let fresh = bytes.get(seen..).unwrap_or_default();
-            if let Some(end) = fresh.iter().position(|&byte| byte == b'\n') {
+            let fresh = lines::from(bytes, seen);
+            if let Some(end) = memchr(b'\n', fresh) {
                 return seen + end + 1;
             }
             seen = bytes.len();
@@ -113,6 +116,11 @@ impl<'r> Input<'r> {
 
     /// Why reading ended before the input did, told once.
     pub(crate) fn failure(&mut self) -> Option<CaptureError> {
-        self.window.failure()
+        let (place, error) = self.window.failure()?;
+        let problem = match error.downcast::<stream::DamagedGzip>() {
+            Ok(stream::DamagedGzip) => Problem::DamagedGzip,
+            Err(error) => Problem::Read(error),
+        };
+        Some(CaptureError::new(place.offset, problem))
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! It sees brackets and strings only, so that a value that is broken inside can be told and left behind.
 
+use memchr::memchr2;
+
 use crate::input::lines;
 use crate::input::window::{More, Window};
 
@@ -64,8 +66,8 @@ impl Scan {
             at += 1;
         }
         loop {
-            let rest = bytes.get(at..).unwrap_or_default();
-            let Some(next) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+            let rest = lines::from(bytes, at);
+            let Some(next) = memchr2(b'"', b'\\', rest) else {
                 return bytes.len();
             };
             at += next + 1;
@@ -141,7 +143,7 @@ pub(crate) fn measure(window: &mut Window, limit: usize) -> JsonExtent {
     let mut seen = 0;
     loop {
         let bytes = window.bytes();
-        let fresh = bytes.get(seen..).unwrap_or_default();
+        let fresh = lines::from(bytes, seen);
         if let Some(end) = scan.end(fresh) {
             return JsonExtent::Whole(seen + end);
         }

@@ -1,28 +1,13 @@
-//! Lines, encodings and terminal colours: what a capture is before it is HTTP.
+//! The lines of a text, as bytes.
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+use memchr::{memchr, memmem, memrchr};
 
-const ESCAPE: u8 = 0x1b;
-const BELL: u8 = 0x07;
+/// What begins a colour or a link of a terminal. It stands in texts.
+pub(crate) const ESCAPE: u8 = 0x1b;
 /// How far into a line to look when the question is only what kind of line it is, in bytes.
 pub(crate) const GLANCE: usize = 1024;
-
-/// UTF-16 without a mark, if the input begins with nothing but ASCII beside zero bytes.
-pub(crate) fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
-    let pairs = || bytes.chunks_exact(2).take(4);
-    let is_plain = |byte: u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
-    if pairs().len() < 2 {
-        None
-    } else if pairs().all(|pair| matches!(pair, [low, 0] if is_plain(*low))) {
-        Some(UTF_16LE)
-    } else if pairs().all(|pair| matches!(pair, [0, low] if is_plain(*low))) {
-        Some(UTF_16BE)
-    } else {
-        None
-    }
-}
 
 /// Everything from a place on; nothing when the place is past the end.
 pub(crate) fn from(bytes: &[u8], at: usize) -> &[u8] {
@@ -37,10 +22,25 @@ pub(crate) fn before(bytes: &[u8], at: usize) -> &[u8] {
 /// The line that begins at a place, without its line feed, and where the next one begins.
 pub(crate) fn line(bytes: &[u8], at: usize) -> (&[u8], usize) {
     let rest = from(bytes, at);
-    match rest.iter().position(|&byte| byte == b'\n') {
+    match memchr(b'\n', rest) {
         Some(length) => (before(rest, length), at + length + 1),
         None => (rest, bytes.len()),
     }
+}
+
+/// The lines with their line ends, and where they begin.
+pub(crate) fn each(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at;
+        (_, at) = line(bytes, start);
+        (start < bytes.len()).then(|| (start, from(before(bytes, at), start)))
+    })
+}
+
+/// A line without its line end.
+pub(crate) fn without_end(line: &[u8]) -> &[u8] {
+    without_returns(line.strip_suffix(b"\n").unwrap_or(line))
 }
 
 /// A line without the carriage returns at its end: some terminals write two.
@@ -49,57 +49,6 @@ pub(crate) fn without_returns(mut line: &[u8]) -> &[u8] {
         line = shorter;
     }
     line
-}
-
-/// A line of a head without the colours and links that a tool writes to a terminal.
-pub(crate) fn plain(line: &[u8]) -> Cow<'_, [u8]> {
-    if !line.contains(&ESCAPE) {
-        return Cow::Borrowed(line);
-    }
-    let mut kept = Vec::with_capacity(line.len());
-    let mut rest = line;
-    while let Some((&first, after)) = rest.split_first() {
-        let sequence = match (first, after.first()) {
-            (ESCAPE, Some(b'[')) => control_sequence(after),
-            (ESCAPE, Some(b']')) => system_command(after),
-            _ => None,
-        };
-        match sequence {
-            Some(length) => rest = from(after, length),
-            None => {
-                kept.push(first);
-                rest = after;
-            }
-        }
-    }
-    Cow::Owned(kept)
-}
-
-/// The beginning of a line without colours: enough to tell what kind of line it is, however long it may be.
-pub(crate) fn glance(line: &[u8]) -> Cow<'_, [u8]> {
-    plain(before(line, GLANCE))
-}
-
-/// The length of `[`, parameters and a final letter: a colour or another control sequence.
-fn control_sequence(bytes: &[u8]) -> Option<usize> {
-    let parameters = from(bytes, 1)
-        .iter()
-        .take_while(|byte| (0x20..0x40).contains(*byte))
-        .count();
-    let end = bytes.get(1 + parameters)?;
-    (0x40..0x7f).contains(end).then_some(parameters + 2)
-}
-
-/// The length of `]` … up to a bell or escape and backslash: a hyperlink.
-fn system_command(bytes: &[u8]) -> Option<usize> {
-    let end = bytes
-        .iter()
-        .position(|&byte| byte == BELL || byte == ESCAPE)?;
-    match (bytes.get(end), bytes.get(end + 1)) {
-        (Some(&BELL), _) => Some(end + 1),
-        (_, Some(b'\\')) => Some(end + 2),
-        _ => None,
-    }
 }
 
 /// Whether a byte is a control character that text does not hold.
@@ -122,13 +71,23 @@ pub(crate) fn lossy(bytes: &[u8]) -> String {
 
 /// Whether bytes hold a word.
 pub(crate) fn contains(bytes: &[u8], word: &[u8]) -> bool {
-    bytes.windows(word.len()).any(|part| part == word)
+    memmem::find(bytes, word).is_some()
+}
+
+/// How many line ends are pairs of carriage return and line feed.
+pub(crate) fn pairs(bytes: &[u8]) -> usize {
+    memmem::find_iter(bytes, b"\r\n").count()
 }
 
 /// How many lines are not blank.
 pub(crate) fn lines_of_text(bytes: &[u8]) -> usize {
-    let lines = bytes.split(|&byte| byte == b'\n');
-    lines.filter(|line| !line.trim_ascii().is_empty()).count()
+    let is_text = |line: &(usize, &[u8])| !line.1.trim_ascii().is_empty();
+    each(bytes).filter(is_text).count()
+}
+
+/// Where the last line begins.
+pub(crate) fn last(bytes: &[u8]) -> usize {
+    memrchr(b'\n', bytes).map_or(0, |feed| feed + 1)
 }
 
 /// Where the last lines begin that are `told` by a tool, blank ones between and behind them aside; the end where the
@@ -142,10 +101,7 @@ pub(crate) fn before_last_lines<'b>(
     let mut at = end;
     while at > 0 {
         let above = before(bytes, at - 1);
-        let start = above
-            .iter()
-            .rposition(|&byte| byte == b'\n')
-            .map_or(0, |feed| feed + 1);
+        let start = last(above);
         let line = shown(from(before(bytes, at), start));
         if told(&line) {
             end = start;
@@ -161,46 +117,10 @@ pub(crate) fn before_last_lines<'b>(
 mod tests {
     use super::*;
 
-    fn shown(line: &str) -> String {
-        String::from_utf8(plain(line.as_bytes()).into_owned()).unwrap()
-    }
-
-    #[test]
-    fn bold_names_and_colours_are_taken_off() {
-        assert_eq!(shown("\x1b[1mETag\x1b[0m: \"a\""), "ETag: \"a\"");
-        assert_eq!(shown("\x1b[38;5;245mHTTP\x1b[39m/1.1"), "HTTP/1.1");
-    }
-
-    #[test]
-    fn a_hyperlink_leaves_its_text() {
-        let bell = "Location: \x1b]8;;https://a.example/x\x07/x\x1b]8;;\x07";
-        let backslash = "Location: \x1b]8;;https://a.example/x\x1b\\/x\x1b]8;;\x1b\\";
-        assert_eq!(shown(bell), "Location: /x");
-        assert_eq!(shown(backslash), "Location: /x");
-    }
-
-    #[test]
-    fn an_escape_that_begins_nothing_stays() {
-        for line in ["a\x1b", "a\x1b[", "a\x1b[1", "a\x1b]8;;x", "a\x1bZ", "[1m]"] {
-            assert_eq!(shown(line), line);
-        }
-    }
-
     #[test]
     fn all_carriage_returns_at_the_end_of_a_line_go() {
         assert_eq!(without_returns(b"a\rb\r\r"), b"a\rb");
         assert_eq!(without_returns(b"\r"), b"");
-    }
-
-    #[test]
-    fn utf_16_without_a_mark_is_known_by_its_zero_bytes() {
-        let little: Vec<u8> = "HTTP".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let big: Vec<u8> = "HTTP".encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(unmarked_utf16(&little), Some(UTF_16LE));
-        assert_eq!(unmarked_utf16(&big), Some(UTF_16BE));
-        for bytes in [&b"\xe9t\xe9"[..], b"\x01\0\x02\0\x03\0", b"a\0", b""] {
-            assert_eq!(unmarked_utf16(bytes), None);
-        }
     }
 
     #[test]

@@ -61,7 +61,7 @@ impl<'r> Peeked<'r> {
     fn open(mut self) -> Opened<'r> {
         let (encoding, mark) = match Encoding::for_bom(&self.begin) {
             Some((encoding, mark)) => (Some(encoding), mark),
-            None => (lines::unmarked_utf16(&self.begin), 0),
+            None => (unmarked_utf16(&self.begin), 0),
         };
         self.begin.drain(..mark);
         let utf16 = encoding.filter(|encoding| [UTF_16LE, UTF_16BE].contains(encoding));
@@ -73,6 +73,21 @@ impl<'r> Peeked<'r> {
                 None => self.all(),
             },
         }
+    }
+}
+
+/// UTF-16 without a mark, if the input begins with nothing but ASCII beside zero bytes.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let pairs = || bytes.chunks_exact(2).take(4);
+    let is_plain = |byte: u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
+    if pairs().len() < 2 {
+        None
+    } else if pairs().all(|pair| matches!(pair, [low, 0] if is_plain(*low))) {
+        Some(UTF_16LE)
+    } else if pairs().all(|pair| matches!(pair, [0, low] if is_plain(*low))) {
+        Some(UTF_16BE)
+    } else {
+        None
     }
 }
 
@@ -238,5 +253,16 @@ mod tests {
         let error = stream.read_to_end(&mut part).unwrap_err();
         assert!(error.downcast::<DamagedGzip>().is_ok());
         assert!(!part.is_empty() && text.as_bytes().starts_with(&part));
+    }
+
+    #[test]
+    fn utf_16_without_a_mark_is_known_by_its_zero_bytes() {
+        let little: Vec<u8> = "HTTP".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = "HTTP".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(unmarked_utf16(&little), Some(UTF_16LE));
+        assert_eq!(unmarked_utf16(&big), Some(UTF_16BE));
+        for bytes in [&b"\xe9t\xe9"[..], b"\x01\0\x02\0\x03\0", b"a\0", b""] {
+            assert_eq!(unmarked_utf16(bytes), None);
+        }
     }
 }

@@ -6,7 +6,8 @@
 
 use std::io::{self, Read};
 
-use crate::capture::{CaptureError, Problem};
+use memchr::memchr_iter;
+
 use crate::input::{lines, stream};
 
 /// How much is asked of the input at a time, in bytes.
@@ -76,15 +77,6 @@ pub(crate) struct Place {
     pub(crate) offset: u64,
 }
 
-impl Place {
-    pub(crate) fn error(self, problem: Problem) -> CaptureError {
-        CaptureError {
-            line: Some(self.line),
-            ..CaptureError::new(self.offset, problem)
-        }
-    }
-}
-
 /// The window over an input.
 pub(crate) struct Window<'r> {
     stream: Box<dyn Read + 'r>,
@@ -150,7 +142,7 @@ impl<'r> Window<'r> {
     /// The place of a byte in the window.
     pub(crate) fn place_at(&self, at: usize) -> Place {
         let between = lines::before(self.bytes(), at);
-        let newlines = between.iter().filter(|&&byte| byte == b'\n').count();
+        let newlines = memchr_iter(b'\n', between).count();
         let length = if self.recoded {
             between.iter().copied().map(utf16_bytes).sum()
         } else {
@@ -218,15 +210,10 @@ impl<'r> Window<'r> {
         self.end_lines(self.passed);
     }
 
-    /// Why reading ended before the input did, told once, at the place where that happened.
-    pub(crate) fn failure(&mut self) -> Option<CaptureError> {
+    /// Why reading ended before the input did, told once, and the place where that happened.
+    pub(crate) fn failure(&mut self) -> Option<(Place, io::Error)> {
         let error = self.failure.take()?;
-        let place = self.place_at(self.bytes().len());
-        let problem = match error.downcast::<stream::DamagedGzip>() {
-            Ok(stream::DamagedGzip) => Problem::DamagedGzip,
-            Err(error) => Problem::Read(error),
-        };
-        Some(CaptureError::new(place.offset, problem))
+        Some((self.place_at(self.bytes().len()), error))
     }
 
     /// Whether reading ended before the input did, which has not been told.

@@ -103,7 +103,7 @@ impl Lines<'_> {
 fn error(place: Place, problem: Problem) -> CaptureError {
     CaptureError {
         format: Some(InputFormat::Ndjson),
-        ..place.error(problem)
+        ..CaptureError::at(place, problem)
     }
 }
 

@@ -77,7 +77,7 @@ impl Reports<'_> {
         CaptureError {
             entry: Some(Entry::Number(self.index)),
             format: Some(InputFormat::Ndjson),
-            ..place.error(problem)
+            ..CaptureError::at(place, problem)
         }
     }
 }

@@ -252,7 +252,7 @@ impl Rows<'_> {
 fn error(place: Place, problem: Problem) -> CaptureError {
     CaptureError {
         format: Some(InputFormat::XsapiCsv),
-        ..place.error(problem)
+        ..CaptureError::at(place, problem)
     }
 }
 

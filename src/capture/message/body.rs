@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr_iter;
+
 use crate::capture::message::boundary::Behind;
 use crate::capture::message::chunked::Framing;
 use crate::capture::message::content_coding::{Decoded, Outcome};
@@ -328,9 +330,8 @@ fn text_end(mut bytes: &[u8]) -> &[u8] {
 
 /// How long a body may have been before its line ends were changed: with LF, and with CR LF.
 fn lengths(bytes: &[u8]) -> [u64; 2] {
-    let feeds = bytes.iter().filter(|&&byte| byte == b'\n').count();
-    let pairs = bytes.windows(2).filter(|pair| pair == b"\r\n").count();
-    let short = bytes.len() - pairs;
+    let feeds = memchr_iter(b'\n', bytes).count();
+    let short = bytes.len() - lines::pairs(bytes);
     [short as u64, (short + feeds) as u64]
 }
 

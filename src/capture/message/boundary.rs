@@ -1,5 +1,7 @@
 //! Where in a text the next response begins.
 
+use memchr::{memmem, memrchr};
+
 use crate::capture::message::status_line::Opening;
 use crate::capture::message::{header_fields, status_line};
 use crate::input::lines;
@@ -16,7 +18,7 @@ pub(crate) fn first(view: View) -> Result<Option<usize>, More> {
     let bytes = view.bytes;
     let is_markup = bytes.trim_ascii_start().starts_with(b"<");
     let mut only_blank = true;
-    let first = line_starts(bytes, 0).find_map(|(at, line)| {
+    let first = lines::each(bytes).find_map(|(at, line)| {
         let (at, line) = shown(at, line);
         let start = match status_line::opening(line) {
             // A page that quotes a status line is a page.
@@ -39,8 +41,8 @@ pub(crate) fn first(view: View) -> Result<Option<usize>, More> {
 /// It may be glued to the last line of a body that ends without line feed.
 pub(crate) fn next(view: View, from: usize) -> Result<Option<usize>, More> {
     let bytes = view.bytes;
-    let next = line_starts(bytes, from).find_map(|(at, line)| {
-        let (at, line) = shown(at, line);
+    let next = lines::each(lines::from(bytes, from)).find_map(|(at, line)| {
+        let (at, line) = shown(from + at, line);
         match status_line::opening(line) {
             Some(opening) => is_start(bytes, at, opening).then_some(at),
             None => glued_head(bytes, at, line),
@@ -156,22 +158,9 @@ fn tags(bytes: &[u8]) -> impl Iterator<Item = Tag> {
 /// What a terminal shows of a line, and where that begins: what stands before a carriage return is overwritten.
 /// So curl draws its figures, and the status line may follow in the same line.
 fn shown(at: usize, line: &[u8]) -> (usize, &[u8]) {
-    let returned = lines::without_returns(line)
-        .iter()
-        .rposition(|&byte| byte == b'\r');
+    let returned = memrchr(b'\r', lines::without_end(line));
     let column = returned.map_or(0, |before| before + 1);
     (at + column, lines::from(line, column))
-}
-
-/// The lines from a place on, which counts as the beginning of one, with their positions.
-fn line_starts(bytes: &[u8], from: usize) -> impl Iterator<Item = (usize, &[u8])> {
-    let mut at = from;
-    std::iter::from_fn(move || {
-        let start = at;
-        let (line, next) = lines::line(bytes, at);
-        at = next;
-        (start < bytes.len()).then_some((start, line))
-    })
 }
 
 /// Whether what follows the status line at a place bears out that it is one.
@@ -208,7 +197,7 @@ fn glued_head(bytes: &[u8], at: usize, line: &[u8]) -> Option<usize> {
 
 /// Where in a line of a body a status line begins that ends with the line.
 fn glued(line: &[u8]) -> Option<usize> {
-    let column = line.windows(5).rposition(|word| word == b"HTTP/")?;
+    let column = memmem::rfind(line, b"HTTP/")?;
     let parts = status_line::parts(lines::from(line, column))?;
     // Quotation marks and brackets behind it show that it is quoted.
     let is_quoted = parts.reason.iter().any(|byte| b"\"<>{}[]\\".contains(byte));

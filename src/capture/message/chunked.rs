@@ -2,6 +2,8 @@
 //!
 //! Most tools take it off and keep the header, so the framing is followed strictly, from the bytes alone.
 
+use memchr::memchr;
+
 use crate::capture::message::header_fields;
 use crate::input::lines;
 use crate::input::window::{More, View};
@@ -121,7 +123,7 @@ fn size_line(view: View, at: usize, crlf: bool) -> Result<Option<(u64, usize)>, 
     if (digits == 0 && !window.is_empty()) || digits > SIZE_DIGITS {
         return Ok(None);
     }
-    match window.iter().position(|&byte| byte == b'\n') {
+    match memchr(b'\n', window) {
         Some(length) => {
             let size = size(lines::before(window, length), digits, crlf);
             Ok(size.map(|size| (size, at + length + 1)))

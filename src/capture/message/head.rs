@@ -4,8 +4,8 @@ use crate::capture::error::Problem;
 use crate::capture::message::header_fields::{Fields, Step};
 use crate::capture::message::{content_coding, status_line};
 use crate::exchange::{Headers, Repair};
-use crate::input::lines;
 use crate::input::window::{More, View};
+use crate::input::{ansi, lines};
 
 /// How much of a line that is left out is quoted, in characters.
 const QUOTED: usize = 200;
@@ -107,7 +107,7 @@ pub(crate) fn read(view: View, line: usize, limit: usize) -> Result<Result<Head,
 fn read_whole(bytes: &[u8], line: usize, limit: usize) -> Result<Head, Problem> {
     let window = lines::before(bytes, limit.saturating_add(1));
     let (first, mut at) = lines::line(window, 0);
-    let first_line = lines::plain(first);
+    let first_line = ansi::plain(first);
     let broken = || Problem::StatusLine {
         text: lines::excerpt(lines::without_returns(&first_line), QUOTED),
     };

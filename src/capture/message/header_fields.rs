@@ -3,17 +3,17 @@
 use crate::capture::message::status_line::Opening;
 use crate::capture::message::{json_end, status_line};
 use crate::exchange::{Headers, Repair, is_field_name};
-use crate::input::lines;
+use crate::input::{ansi, lines};
 
 /// Whether a line is a header field.
 pub(crate) fn is_field(line: &[u8]) -> bool {
-    let line = lines::glance(line);
+    let line = ansi::glance(line);
     field(&line).is_some() || is_pseudo_field(&line)
 }
 
 /// Whether a line is empty; blanks that an editor left do not count.
 pub(crate) fn is_blank(line: &[u8]) -> bool {
-    lines::glance(line).trim_ascii().is_empty()
+    ansi::glance(line).trim_ascii().is_empty()
 }
 
 /// The header lines read so far.
@@ -36,7 +36,7 @@ pub(crate) enum Step {
 impl Fields {
     /// Takes the next line, which is line `number` of the input.
     pub(crate) fn take(&mut self, raw: &[u8], number: usize) -> Step {
-        let line = lines::plain(lines::without_returns(raw));
+        let line = ansi::plain(lines::without_returns(raw));
         if line.trim_ascii().is_empty() {
             return Step::Empty;
         }

@@ -1,5 +1,7 @@
 //! Reads responses as `curl -i` prints them: status line, headers, empty line, body, one after the other.
 
+use memchr::memrchr;
+
 use crate::capture::error::{CaptureError, Problem};
 use crate::capture::message::body::{Rest, Taken};
 use crate::capture::message::head::Head;
@@ -130,7 +132,7 @@ impl Responses<'_> {
                 self.skip(passed);
                 self.left_out = 0;
                 let is_cut = self.input.window.has_failed();
-                (!is_cut).then_some(Err(place.error(problem)))
+                (!is_cut).then_some(Err(CaptureError::at(place, problem)))
             }
         }
     }
@@ -204,8 +206,7 @@ impl Responses<'_> {
             }
             if length > SKIPPED {
                 let most = lines::before(bytes, length - KEPT);
-                let lines = most.iter().rposition(|&byte| byte == b'\n');
-                let passed = lines.map_or(most.len(), |end| end + 1);
+                let passed = memrchr(b'\n', most).map_or(most.len(), |end| end + 1);
                 self.input.window.pass(passed);
             }
             self.input.window.fill(length + SKIPPED);

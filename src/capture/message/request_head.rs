@@ -3,7 +3,7 @@
 use crate::capture::message::header_fields;
 use crate::capture::message::header_fields::{Fields, Step};
 use crate::exchange::{Headers, Request};
-use crate::input::lines;
+use crate::input::{ansi, lines};
 
 /// Methods that are believed where a request line is glued to what stands before it.
 const METHODS: [&[u8]; 9] = [
@@ -47,8 +47,7 @@ pub(crate) fn begins_line(text: &[u8]) -> bool {
 
 /// A path, `*`, a URL, or the host and port of `CONNECT`.
 fn is_target(target: &[u8]) -> bool {
-    let has = |mark: &[u8]| target.windows(mark.len()).any(|word| word == mark);
-    matches!(target.first(), Some(b'/' | b'*')) || has(b"://") || has(b":")
+    matches!(target.first(), Some(b'/' | b'*')) || target.contains(&b':')
 }
 
 fn is_version(version: &[u8]) -> bool {
@@ -66,7 +65,7 @@ pub(crate) fn begins(line: &[u8], below: &[u8]) -> Option<usize> {
     if !header_fields::is_field(below) && !header_fields::is_blank(below) {
         return None;
     }
-    let shown = lines::plain(lines::without_returns(line));
+    let shown = ansi::plain(lines::without_returns(line));
     if parts(&shown).is_some() {
         return Some(0);
     }

@@ -1,6 +1,6 @@
 //! Status lines, and what only looks like one.
 
-use crate::input::lines;
+use crate::input::ansi;
 
 /// What a line that begins with `HTTP/` is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(crate) enum Opening {
 
 /// Whether a line is a status line, or meant as one.
 pub(crate) fn opening(line: &[u8]) -> Option<Opening> {
-    parts(&lines::glance(line)).map(|parts| parts.opening())
+    parts(&ansi::glance(line)).map(|parts| parts.opening())
 }
 
 /// A status line taken apart.
@@ -68,7 +68,7 @@ mod tests {
 
     #[track_caller]
     fn check(line: &str, version: &str, status: u16, reason: &str) {
-        let line = lines::plain(line.as_bytes());
+        let line = ansi::plain(line.as_bytes());
         let parts = parts(&line).unwrap();
         assert_eq!(parts.version, version.as_bytes());
         assert_eq!(parts.status(), Some(status));

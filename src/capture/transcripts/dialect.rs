@@ -65,23 +65,6 @@ impl Part {
     }
 }
 
-/// The lines of a part with their line ends, and where they begin.
-pub(crate) fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
-    let mut at = 0;
-    bytes
-        .split_inclusive(|&byte| byte == b'\n')
-        .map(move |line| {
-            let start = at;
-            at += line.len();
-            (start, line)
-        })
-}
-
-/// A line without its line end.
-pub(crate) fn without_end(line: &[u8]) -> &[u8] {
-    lines::without_returns(line.strip_suffix(b"\n").unwrap_or(line))
-}
-
 /// The length of the JSON object or array at the start of bytes that nothing follows.
 pub(crate) fn json_end(bytes: &[u8]) -> Option<usize> {
     json_end::document_end(View::whole(bytes)).ok().flatten()

@@ -1,12 +1,14 @@
 //! Reads requests and responses in turn, as HTTPie and xh print them and as proxies save them.
 
+use memchr::memmem;
+
 use crate::capture::message::request_head::RequestHead;
 use crate::capture::message::{header_fields, request_head, status_line};
 use crate::capture::transcripts::dialect;
 use crate::capture::transcripts::dialect::Dialect;
-use crate::capture::transcripts::dialect::{Part, Promise, lines, without_end};
+use crate::capture::transcripts::dialect::{Part, Promise};
 use crate::exchange::InputFormat;
-use crate::input::lines;
+use crate::input::{ansi, lines};
 
 /// Where a line holds a request head that is followed by `below`, at its start.
 pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
@@ -39,7 +41,7 @@ impl Dialect for Pairs {
         let is_blank = header_fields::is_blank(line);
         if self.in_head {
             self.in_head = !is_blank;
-            self.promise.header(&lines::glance(line));
+            self.promise.header(&ansi::glance(line));
         } else if !self.promise.is_open() && status_line::opening(line).is_some() {
             self.in_head = true;
             self.promise = Promise::default();
@@ -74,9 +76,9 @@ impl Dialect for Pairs {
 
 /// The request head at the start, and its length.
 fn request_head(bytes: &[u8]) -> Option<(RequestHead, usize)> {
-    let mut lines = lines(bytes);
+    let mut lines = lines::each(bytes);
     let (_, first) = lines.next()?;
-    let mut head = RequestHead::new(&lines::plain(without_end(first)))?;
+    let mut head = RequestHead::new(&ansi::plain(lines::without_end(first)))?;
     for (at, line) in lines {
         if status_line::opening(line).is_some() {
             return Some((head, at));
@@ -101,18 +103,18 @@ fn request_body(bytes: &[u8], request: Option<&RequestHead>) -> usize {
 
 /// Adds the responses to a part, without the colours that a terminal is given.
 fn push(part: &mut Part, at: usize, bytes: &[u8]) {
-    if !bytes.contains(&0x1b) {
+    if !bytes.contains(&lines::ESCAPE) {
         return part.push(at, bytes);
     }
-    for (column, line) in lines(bytes) {
-        part.push(at + column, &lines::plain(line));
+    for (column, line) in lines::each(bytes) {
+        part.push(at + column, &ansi::plain(line));
     }
 }
 
 /// Responses without what HTTPie and xh tell behind them when asked for it.
 fn without_tail(bytes: &[u8]) -> &[u8] {
     const TOLD: [&[u8]; 2] = [b"Elapsed time: ", b"Remote address: "];
-    let shown = |line| lines::plain(lines::before(line, 256));
+    let shown = |line| ansi::plain(lines::before(line, 256));
     let is_told = |line: &[u8]| TOLD.iter().any(|told| line.starts_with(told));
     lines::before(bytes, lines::before_last_lines(bytes, shown, is_told))
 }
@@ -123,9 +125,8 @@ fn without_note(bytes: &[u8]) -> (&[u8], bool) {
     const BOX: usize = 512;
     let start = bytes.len().saturating_sub(BOX);
     let tail = lines::from(bytes, start);
-    let is_note = tail.windows(NOTE.len()).any(|words| words == NOTE);
-    match tail.windows(2).position(|corner| corner == b"+-") {
-        Some(corner) if is_note => (lines::before(bytes, start + corner), true),
+    match memmem::find(tail, b"+-") {
+        Some(corner) if lines::contains(tail, NOTE) => (lines::before(bytes, start + corner), true),
         _ => (bytes, false),
     }
 }

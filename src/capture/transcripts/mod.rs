@@ -19,8 +19,8 @@ use crate::capture::source::{Exchanges, Input, LOOK, Source};
 use crate::exchange::{
     Body, Exchange, Extent, InputFormat, Origin, Repair, Request, Response, Role,
 };
-use crate::input::lines;
 use crate::input::window::{More, Place, View};
+use crate::input::{ansi, lines};
 use curl::trace::CurlTrace;
 use curl::verbose::CurlVerbose;
 use dialect::{Dialect, Part};
@@ -148,7 +148,7 @@ impl<D: Dialect> Transcript<'_, D> {
             let bytes = lines::before(self.input.window.bytes(), length);
             self.begin.get_or_insert_with(|| {
                 let (line, _) = lines::line(bytes, 0);
-                let start = lines::excerpt(&lines::plain(lines::without_returns(line)), QUOTED);
+                let start = lines::excerpt(&ansi::plain(lines::without_returns(line)), QUOTED);
                 (self.input.window.place(), start)
             });
             let Some(part) = self.dialect.read(bytes) else {
@@ -344,7 +344,7 @@ fn end_with_json(body: &mut Body) -> Option<Repair> {
 fn error<D: Dialect>(place: Place, problem: Problem) -> CaptureError {
     CaptureError {
         format: Some(D::FORMAT),
-        ..place.error(problem)
+        ..CaptureError::at(place, problem)
     }
 }
 

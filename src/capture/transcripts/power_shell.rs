@@ -4,9 +4,9 @@ use crate::capture::message::status_line;
 use crate::capture::message::status_line::Opening;
 use crate::capture::transcripts::dialect;
 use crate::capture::transcripts::dialect::Dialect;
-use crate::capture::transcripts::dialect::{Part, lines, without_end};
+use crate::capture::transcripts::dialect::Part;
 use crate::exchange::{InputFormat, Repair};
-use crate::input::lines;
+use crate::input::{ansi, lines};
 
 /// The property that holds the whole response.
 const PROPERTY: &[u8] = b"RawContent ";
@@ -48,11 +48,11 @@ impl Dialect for List {
     }
 
     fn read(&mut self, bytes: &[u8]) -> Option<Part> {
-        let (_, first) = lines(bytes).next()?;
+        let (_, first) = lines::each(bytes).next()?;
         let column = column(first)?;
         let mut part = Part::default();
         let mut body = None;
-        for (at, line) in lines(bytes) {
+        for (at, line) in lines::each(bytes) {
             let shown = if at == 0 {
                 lines::from(line, column)
             } else {
@@ -61,7 +61,7 @@ impl Dialect for List {
                 };
                 shown
             };
-            if body.is_some() && without_end(shown) == CUT {
+            if body.is_some() && lines::without_end(shown) == CUT {
                 part.cut = true;
                 break;
             }
@@ -81,7 +81,7 @@ impl Dialect for List {
 /// What a line of a value shows; `None` when the line belongs to another property.
 fn behind_indentation(line: &[u8], column: usize) -> Option<&[u8]> {
     if line.trim_ascii().is_empty() {
-        return Some(lines::from(line, without_end(line).len()));
+        return Some(lines::from(line, lines::without_end(line).len()));
     }
     let (indentation, shown) = line.split_at_checked(column)?;
     indentation.trim_ascii().is_empty().then_some(shown)
@@ -93,8 +93,8 @@ fn unwrap(part: &mut Part, at: usize) {
     if body.trim_ascii().is_empty() || dialect::json_end(body).is_some() {
         return;
     }
-    let joined: Vec<u8> = lines(body)
-        .flat_map(|(_, line)| without_end(line).iter().copied())
+    let joined: Vec<u8> = lines::each(body)
+        .flat_map(|(_, line)| lines::without_end(line).iter().copied())
         .collect();
     if dialect::json_end(&joined).is_some() {
         part.text.truncate(at);
@@ -115,7 +115,7 @@ impl Dialect for Errors {
     }
 
     fn read(&mut self, bytes: &[u8]) -> Option<Part> {
-        let (_, first) = lines(bytes).next()?;
+        let (_, first) = lines::each(bytes).next()?;
         let (status, reason) = error(first)?;
         let head = format!("HTTP/1.1 {status} {reason}\r\n\r\n");
         let mut part = Part {
@@ -132,7 +132,7 @@ impl Dialect for Errors {
 fn error(line: &[u8]) -> Option<(u16, String)> {
     const WINDOWS: &str = "The remote server returned an error: (";
     const CORE: &str = "Response status code does not indicate success: ";
-    let line = lines::lossy(&lines::plain(without_end(lines::before(line, ERROR))));
+    let line = lines::lossy(&ansi::plain(lines::without_end(lines::before(line, ERROR))));
     let (status, reason) = if let Some((_, told)) = line.split_once(WINDOWS) {
         let (status, reason) = told.split_once(')')?;
         (status, reason.trim().trim_end_matches('.'))

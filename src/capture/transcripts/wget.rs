@@ -1,11 +1,13 @@
 //! Reads what `wget -S` tells: heads indented by two spaces, among lines in the language of the user.
 
+use memchr::memmem;
+
 use crate::capture::message::request_head::RequestHead;
 use crate::capture::message::status_line::Opening;
 use crate::capture::message::{header_fields, role, status_line};
 use crate::capture::transcripts::dialect;
 use crate::capture::transcripts::dialect::Dialect;
-use crate::capture::transcripts::dialect::{Part, Promise, lines, without_end};
+use crate::capture::transcripts::dialect::{Part, Promise};
 use crate::exchange::{InputFormat, Request};
 use crate::input::lines;
 
@@ -54,7 +56,7 @@ impl Dialect for Wget {
 
     fn read(&mut self, bytes: &[u8]) -> Option<Part> {
         let mut reading = Reading::default();
-        for (at, line) in lines(bytes) {
+        for (at, line) in lines::each(bytes) {
             if let Some(url) = url(line) {
                 self.url = Some(lines::lossy(url));
             }
@@ -76,7 +78,7 @@ impl Wget {
         if !is_indented(below) || self.in_debug {
             return None;
         }
-        let glued = line.windows(7).rposition(|word| word == b"  HTTP/")?;
+        let glued = memmem::rfind(line, b"  HTTP/")?;
         let is_status = is_status(lines::from(line, glued));
         (is_status && self.answered && !self.in_debug).then_some(glued)
     }
@@ -160,7 +162,7 @@ impl Reading {
         } else if let Some(request) = &mut self.request {
             request.take(line.strip_suffix(b"\n").unwrap_or(line));
         } else {
-            self.request = RequestHead::new(without_end(line));
+            self.request = RequestHead::new(lines::without_end(line));
         }
     }
 
@@ -177,7 +179,7 @@ impl Reading {
             self.behind = at;
         }
         self.promise.header(line);
-        self.head.extend_from_slice(without_end(line));
+        self.head.extend_from_slice(lines::without_end(line));
         self.head.extend_from_slice(b"\r\n");
     }
 
@@ -231,7 +233,7 @@ impl Reading {
 /// body follows at once.
 fn body<'b>(behind: &'b [u8], is_talking: bool, promise: &Promise) -> Option<(usize, &'b [u8])> {
     let start = if is_talking {
-        let (at, line) = lines(behind).find(|(_, line)| is_to_stdout(line))?;
+        let (at, line) = lines::each(behind).find(|(_, line)| is_to_stdout(line))?;
         at + line.len()
     } else {
         0
@@ -254,7 +256,7 @@ fn body<'b>(behind: &'b [u8], is_talking: bool, promise: &Promise) -> Option<(us
     if let Some(end) = exact {
         return Some((start, lines::before(body, end)));
     }
-    let told = lines(body).find(|(_, line)| is_told(line));
+    let told = lines::each(body).find(|(_, line)| is_told(line));
     Some(match told {
         Some((end, _)) => {
             let body = lines::before(body, end);
@@ -266,13 +268,12 @@ fn body<'b>(behind: &'b [u8], is_talking: bool, promise: &Promise) -> Option<(us
 
 /// `Saving to: ‘STDOUT’`, whatever the language.
 fn is_to_stdout(line: &[u8]) -> bool {
-    let line = lines::before(line, TOLD);
-    line.windows(STDOUT.len()).any(|word| word == STDOUT)
+    lines::contains(lines::before(line, TOLD), STDOUT)
 }
 
 /// A line that wget tells behind a body: how far it has come, or when it ended.
 fn is_told(line: &[u8]) -> bool {
-    let line = without_end(lines::before(line, TOLD));
+    let line = lines::without_end(lines::before(line, TOLD));
     let digits = line.trim_ascii_start();
     let count = digits
         .iter()
@@ -280,7 +281,7 @@ fn is_told(line: &[u8]) -> bool {
         .count();
     let is_progress =
         line.starts_with(b" ") && count > 0 && lines::from(digits, count).starts_with(b"K ");
-    is_progress || line.windows(2).any(|word| word == b"%[") || date_length(line) == Some(20)
+    is_progress || lines::contains(line, b"%[") || date_length(line) == Some(20)
 }
 
 /// The length of `2026-03-04 05:06:07` and the character behind it.
@@ -296,15 +297,15 @@ fn date_length(line: &[u8]) -> Option<usize> {
 
 /// The URL of `--2026-03-04 05:06:07--  https://a.example/x`.
 fn url(line: &[u8]) -> Option<&[u8]> {
-    let line = without_end(line).strip_prefix(b"--")?;
+    let line = lines::without_end(line).strip_prefix(b"--")?;
     let rest = lines::from(line, date_length(line)?.checked_sub(1)?);
     let url = rest.strip_prefix(b"--  ")?.trim_ascii();
-    url.windows(3).any(|word| word == b"://").then_some(url)
+    lines::contains(url, b"://").then_some(url)
 }
 
 /// `---request begin---`.
 fn is_mark(line: &[u8], name: &[u8]) -> bool {
-    let inside = without_end(line)
+    let inside = lines::without_end(line)
         .strip_prefix(b"---")
         .and_then(|line| line.strip_suffix(b"---"));
     inside == Some(name)

@@ -252,7 +252,7 @@ impl Entries<'_> {
     fn error_here(&self, problem: Problem) -> CaptureError {
         CaptureError {
             format: Some(InputFormat::Har),
-            ..self.input.window.place().error(problem)
+            ..CaptureError::at(self.input.window.place(), problem)
         }
     }
 
@@ -262,7 +262,7 @@ impl Entries<'_> {
             format: Some(InputFormat::Har),
             // Most tools write all on one line.
             line: Some(place.line).filter(|&line| line > 1),
-            ..place.error(problem)
+            ..CaptureError::at(place, problem)
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What curl tells of a connection: whether it is one of TLS.
 
+use crate::input::lines;
+
 /// What curl told so far.
 #[derive(Debug, Default)]
 pub(crate) struct Connection {
@@ -26,9 +28,8 @@ impl Connection {
         if told.starts_with(b"Trying ") {
             self.tls = false;
         }
-        let is_secure = |port: &[u8]| told.windows(port.len()).any(|word| word == port);
         self.tls |= TLS.iter().any(|begin| told.starts_with(begin));
-        self.tls |= told.starts_with(b"Connected to ") && is_secure(b" port 443");
+        self.tls |= told.starts_with(b"Connected to ") && lines::contains(told, b" port 443");
         self.tls |= told.starts_with(b"Trying ") && told.ends_with(b":443...");
     }
 

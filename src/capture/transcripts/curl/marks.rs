@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::capture::transcripts::curl::meter;
-use crate::input::lines;
+use crate::input::{ansi, lines};
 
 /// How far into a line a mark is looked for, in bytes.
 const PREFIX: usize = 256;
@@ -29,12 +29,11 @@ pub(crate) struct Marked<'l> {
 
 /// Reads a line, with or without its line end.
 pub(crate) fn read(line: &[u8]) -> Option<Marked<'_>> {
-    let line = line.strip_suffix(b"\n").unwrap_or(line);
-    let line = lines::without_returns(line);
+    let line = lines::without_end(line);
     if line.len() > PREFIX && !can_begin(line) {
         return None;
     }
-    match lines::plain(line) {
+    match ansi::plain(line) {
         Cow::Borrowed(line) => {
             let (kind, content) = split(line)?;
             let content = Cow::Borrowed(content);
@@ -52,7 +51,7 @@ pub(crate) fn read(line: &[u8]) -> Option<Marked<'_>> {
 fn can_begin(line: &[u8]) -> bool {
     let begin = lines::before(line, PREFIX);
     begin.contains(&b'\r')
-        || begin.contains(&0x1b)
+        || begin.contains(&lines::ESCAPE)
         || matches!(
             begin.first(),
             Some(b'*' | b'>' | b'<' | b'{' | b'}' | b'0'..=b'9' | b'[' | b' ' | b'c')

@@ -35,7 +35,7 @@ fn line_length(bytes: &[u8]) -> Option<usize> {
 pub(crate) fn taken_out(bytes: &[u8]) -> Option<(Vec<u8>, usize)> {
     let mut kept = Vec::with_capacity(bytes.len());
     let mut count = 0;
-    for piece in bytes.split_inclusive(|&byte| byte == b'\n') {
+    for (_, piece) in lines::each(bytes) {
         let (line, end) = match piece.strip_suffix(b"\n") {
             Some(line) => (line, &b"\n"[..]),
             None => (piece, &b""[..]),

@@ -8,7 +8,6 @@ use std::borrow::Cow;
 use crate::capture::transcripts::curl::marks::Kind;
 use crate::capture::transcripts::curl::{marks, meter};
 use crate::capture::transcripts::dialect;
-use crate::capture::transcripts::dialect::lines;
 use crate::input::lines;
 
 /// The longest line of figures, in bytes, with room to spare.
@@ -44,7 +43,7 @@ pub(crate) struct Cleaned<'b> {
 
 /// Where a body begins behind the lines of curl that precede it.
 pub(crate) fn start(bytes: &[u8]) -> usize {
-    let body = lines(bytes).find(|(_, line)| !is_told(line));
+    let body = lines::each(bytes).find(|(_, line)| !is_told(line));
     body.map_or(bytes.len(), |(at, _)| at)
 }
 
@@ -62,8 +61,8 @@ pub(crate) fn clean(bytes: &[u8], promised: Option<u64>) -> Cleaned<'_> {
             inside: count,
         };
     }
-    let told: usize = lines(whole).filter(|(_, line)| is_told(line)).count();
-    let rest: Vec<u8> = lines(whole)
+    let told: usize = lines::each(whole).filter(|(_, line)| is_told(line)).count();
+    let rest: Vec<u8> = lines::each(whole)
         .filter(|(_, line)| !is_told(line))
         .flat_map(|(_, line)| line.iter().copied())
         .collect();
@@ -90,30 +89,24 @@ fn accepted(bytes: &[u8], promised: Option<u64>) -> Option<Cow<'_, [u8]>> {
         let (kept, count) = stripped(behind);
         return Some(match count {
             // Behind a value a line of any wording is one of curl.
-            _ if lines(&kept).all(|(_, line)| is_told(line)) => Cow::Borrowed(value),
+            _ if lines::each(&kept).all(|(_, line)| is_told(line)) => Cow::Borrowed(value),
             0 => Cow::Borrowed(bytes),
             _ => Cow::Owned([value, &kept].concat()),
         });
     }
     let promised = usize::try_from(promised?).ok()?;
-    if bytes.len() == promised || line_feeds_alone(bytes) == promised {
+    if bytes.len() == promised || bytes.len() - lines::pairs(bytes) == promised {
         return Some(Cow::Borrowed(bytes));
     }
     let (body, behind) = bytes.split_at_checked(promised)?;
-    let is_told = lines(behind).all(|(_, line)| is_told(line));
+    let is_told = lines::each(behind).all(|(_, line)| is_told(line));
     is_told.then_some(Cow::Borrowed(body))
-}
-
-/// The length of a text whose lines end in line feeds alone.
-fn line_feeds_alone(bytes: &[u8]) -> usize {
-    let pairs = bytes.windows(2).filter(|pair| pair == b"\r\n").count();
-    bytes.len() - pairs
 }
 
 /// Whether a line is all curl's, or that of a shell which quotes it.
 fn is_told(line: &[u8]) -> bool {
     let marked = marks::read(line);
-    let line = dialect::without_end(line);
+    let line = lines::without_end(line);
     marked.is_some_and(|marked| matches!(marked.kind, Kind::Info | Kind::Data))
         || is_figures(line)
         || is_failure(line)
@@ -160,10 +153,7 @@ fn without_tail(bytes: &[u8]) -> &[u8] {
     let end = lines::before_last_lines(bytes, Cow::Borrowed, is_told);
     let body = lines::before(bytes, end);
     let last = body.strip_suffix(b"\n").unwrap_or(body);
-    let start = last
-        .iter()
-        .rposition(|&byte| byte == b'\n')
-        .map_or(0, |feed| feed + 1);
+    let start = lines::last(last);
     match glued(lines::from(body, start)) {
         Some(column) => lines::before(body, start + column),
         None => body,
@@ -221,7 +211,7 @@ fn told_length(bytes: &[u8]) -> Option<usize> {
     }
     let begin = lines::before(bytes, TOLD);
     let (line, next) = lines::line(begin, 0);
-    let content = dialect::without_end(line);
+    let content = lines::without_end(line);
     let is_told = match content.split_at_checked(2)? {
         (b"* ", told) => is_about_connection(told),
         (b"{ " | b"} ", count) => marks::is_count(count),

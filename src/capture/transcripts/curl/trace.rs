@@ -7,7 +7,7 @@ use crate::capture::transcripts::curl::connection::Connection;
 use crate::capture::transcripts::curl::marks;
 use crate::capture::transcripts::dialect;
 use crate::capture::transcripts::dialect::Dialect;
-use crate::capture::transcripts::dialect::{Part, Promise, lines, without_end};
+use crate::capture::transcripts::dialect::{Part, Promise};
 use crate::exchange::{InputFormat, Repair};
 use crate::input::lines;
 
@@ -55,7 +55,7 @@ enum Kind {
 }
 
 fn mark(line: &[u8]) -> Option<Mark<'_>> {
-    let line = marks::unstamped(without_end(lines::before(line, MARK)));
+    let line = marks::unstamped(lines::without_end(lines::before(line, MARK)));
     if let Some(told) = line.strip_prefix(b"== Info: ") {
         return Some(Mark::Info(told));
     }
@@ -92,7 +92,9 @@ fn content(line: &[u8]) -> Option<&[u8]> {
     offset(lines::before(line, MARK))?;
     let colon = line.iter().position(|&byte| byte == b':')?;
     let shown = lines::from(line, colon + 1);
-    Some(without_end(shown.strip_prefix(b" ").unwrap_or(shown)))
+    Some(lines::without_end(
+        shown.strip_prefix(b" ").unwrap_or(shown),
+    ))
 }
 
 /// What is known while a trace is read.
@@ -121,7 +123,7 @@ impl Dialect for CurlTrace {
 
     fn read(&mut self, part: &[u8]) -> Option<Part> {
         let mut reading = Reading::default();
-        for (at, line) in lines(part) {
+        for (at, line) in lines::each(part) {
             match mark(line) {
                 Some(Mark::Info(told)) => {
                     self.connection.note(told);
@@ -242,11 +244,11 @@ impl Reading {
 }
 
 fn request_head(bytes: &[u8]) -> Option<RequestHead> {
-    let mut lines = lines(bytes);
+    let mut lines = lines::each(bytes);
     let (_, first) = lines.next()?;
-    let mut head = RequestHead::new(without_end(first))?;
+    let mut head = RequestHead::new(lines::without_end(first))?;
     for (_, line) in lines {
-        head.take(without_end(line));
+        head.take(lines::without_end(line));
     }
     Some(head)
 }

@@ -14,10 +14,10 @@ use crate::capture::transcripts::curl::connection::Connection;
 use crate::capture::transcripts::curl::marks::{Kind, Marked};
 use crate::capture::transcripts::curl::{marks, stray_lines};
 use crate::capture::transcripts::dialect::Dialect;
-use crate::capture::transcripts::dialect::{Part, Promise, lines, without_end};
+use crate::capture::transcripts::dialect::{Part, Promise};
 use crate::exchange::{InputFormat, Repair};
-use crate::input::lines;
 use crate::input::window::View;
+use crate::input::{ansi, lines};
 
 /// How many heads are remembered, to know them when `-i` prints them again.
 const REMEMBERED: usize = 32;
@@ -80,7 +80,7 @@ impl Dialect for CurlVerbose {
 
     fn read(&mut self, part: &[u8]) -> Option<Part> {
         let mut reading = Reading::default();
-        for (at, line) in lines(part) {
+        for (at, line) in lines::each(part) {
             let marked = marks::read(line);
             if let Some(Marked {
                 kind: Kind::Info,
@@ -163,9 +163,9 @@ impl Reading {
                 content,
             }) if !self.in_head => {
                 let is_received = self.body.is_some() && content.starts_with(b"[");
-                self.received |= is_received && without_end(line).contains(&b'{');
+                self.received |= is_received && lines::without_end(line).contains(&b'{');
             }
-            None if self.in_head && without_end(line).starts_with(b"{") => {
+            None if self.in_head && lines::without_end(line).starts_with(b"{") => {
                 // A head that is cut off, and its body.
                 self.close(at);
             }
@@ -226,7 +226,7 @@ impl Reading {
         });
         self.part.repairs.extend(told);
         // What stands on a terminal may have been through a tool such as jq.
-        self.part.laid_out = cleaned.body.windows(2).any(|pair| pair == b"\n ");
+        self.part.laid_out = lines::contains(&cleaned.body, b"\n ");
         self.part.body_elsewhere = self.received && cleaned.body.trim_ascii().is_empty();
         let scheme = self.scheme;
         self.part.request = self.request.map(|(_, head)| {
@@ -242,7 +242,7 @@ impl Reading {
 
 /// The line end of a line, as it is.
 fn line_end(line: &[u8]) -> &[u8] {
-    let end = lines::from(line, without_end(line).len());
+    let end = lines::from(line, lines::without_end(line).len());
     if end.is_empty() { b"\n" } else { end }
 }
 
@@ -285,8 +285,8 @@ fn head_length(bytes: &[u8]) -> Option<usize> {
 /// A head in brief, without colours and line ends.
 fn brief(head: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
-    for (_, line) in lines(head) {
-        let line = lines::plain(without_end(line));
+    for (_, line) in lines::each(head) {
+        let line = ansi::plain(lines::without_end(line));
         if !header_fields::is_blank(&line) {
             line.trim_ascii().hash(&mut hasher);
         }

@@ -4,7 +4,7 @@ use crate::inspect::Advice;
 use crate::language::{Language, tr};
 use crate::report::formatter::Formatter;
 use crate::report::text::clock;
-use crate::report::text::en::evidence::options;
+use crate::report::text::evidence::options;
 use crate::report::text::grammar::one_of;
 
 /// A step of advice: what to do and, when something must be sent as it stands, that.

@@ -5,29 +5,36 @@
 //! [`Text`](crate::language::Text).
 
 pub(crate) mod advice;
+pub(crate) mod body;
+pub(crate) mod capture;
 pub(crate) mod codes;
 pub(crate) mod en;
+pub(crate) mod evidence;
 pub(crate) mod fr;
 pub(crate) mod grammar;
 pub(crate) mod in_short;
 pub(crate) mod labels;
+pub(crate) mod overview;
+pub(crate) mod request;
+pub(crate) mod scan;
 
-use crate::capture::CaptureError;
 use crate::catalog;
 use crate::catalog::messages::{KnownMessage, Message, Pattern};
 use crate::catalog::{Authority, Class, DocumentedBody, DocumentedLimit, Parts, XsapiCode};
-use crate::exchange::{Body, Request};
-use crate::inspect::{
-    BodyFacts, BodyKind, Candidate, ErrorObject, Finding, HeaderFacts, JsonFault, Level, Missing,
-    RateLimit, Reason, RequestFacts, RetryAfter, SessionSummary, SignInRefusal, Verdict,
-};
+use crate::inspect::{BodyKind, ErrorObject, Finding, Level, RateLimit, SignInRefusal, Verdict};
 use crate::language::Language;
 use crate::report::formatter::Formatter;
 
 pub(crate) use advice::*;
+pub(crate) use body::*;
+pub(crate) use capture::*;
 pub(crate) use codes::*;
+pub(crate) use evidence::*;
 pub(crate) use grammar::{capital, sentence};
 pub(crate) use labels::*;
+pub(crate) use overview::*;
+pub(crate) use request::*;
+pub(crate) use scan::*;
 
 /// Functions that word something by a formatter, in the language of the formatter.
 macro_rules! by_voice {
@@ -72,11 +79,6 @@ macro_rules! by_language {
 }
 
 by_voice! {
-    /// A body in one line: kind, media type, length, and whether that is as documented.
-    fn body(facts: &BodyFacts, body: &Body, status: Option<u16>; f: &mut Formatter<'_>) -> String;
-
-    /// What a session says of itself, in lines.
-    fn session(summary: &SessionSummary; f: &mut Formatter<'_>) -> Vec<String>;
 
     /// An error object in one line.
     fn error_object(kind: BodyKind, error: &ErrorObject; f: &mut Formatter<'_>) -> String;
@@ -87,38 +89,6 @@ by_voice! {
     /// The words that a message is known by.
     fn known_by(pattern: &Pattern; f: &Formatter<'_>) -> String;
 
-    /// Where JSON is not JSON, and why.
-    fn fault(fault: &JsonFault, looks_like_session: bool; f: &mut Formatter<'_>) -> String;
-
-    /// When the answer says to come back.
-    fn retry_after(retry_after: &RetryAfter; f: &mut Formatter<'_>) -> String;
-
-    /// What is wrong with an input and where, in one line, and what to try.
-    fn capture_error(file: &str, error: &CaptureError; f: &mut Formatter<'_>) -> (String, Option<String>);
-
-    /// Where an input could not be read.
-    fn place(error: &CaptureError; f: &mut Formatter<'_>) -> String;
-
-    /// What is wrong and, where there is something to try, that.
-    fn problem(error: &CaptureError; f: &mut Formatter<'_>) -> (String, Option<String>);
-
-    /// Evidence, as clauses of one sentence.
-    fn clues(clues: &[Reason]; f: &mut Formatter<'_>) -> String;
-
-    /// Why the verdict on a situation is what it is, as a clause.
-    fn why(weighed: &Candidate; f: &mut Formatter<'_>) -> String;
-
-    /// How many situations are left, and what would tell which it is.
-    fn situations_left(
-        left: usize, total: usize, missing: &[Missing], has_message: bool; f: &Formatter<'_>
-    ) -> String;
-
-    /// The request in one line: method, what the URL names, which one.
-    fn request_line(request: &Request, facts: &RequestFacts; f: &mut Formatter<'_>) -> String;
-
-    /// The versions: what the request asked for and what the answer has.
-    fn etags(facts: Option<&RequestFacts>, headers: &HeaderFacts, stale: bool; f: &mut Formatter<'_>) -> Option<String>;
-
     /// A finding.
     fn finding(finding: &Finding; f: &mut Formatter<'_>) -> String;
 
@@ -127,12 +97,6 @@ by_voice! {
 
     /// An input in a message.
     fn input_name(file: &str; f: &mut Formatter<'_>) -> String;
-
-    /// An input by its name.
-    fn input_in_short(file: &str; f: &mut Formatter<'_>) -> String;
-
-    /// The request in a few words: method, and what the URL names, or the URL in short.
-    fn request_in_short(request: &Request, facts: &RequestFacts; f: &mut Formatter<'_>) -> String;
 }
 
 by_language! {
@@ -159,33 +123,6 @@ by_language! {
 
     /// A condition, and how it usually fails.
     fn condition(holds: &str, fails: Option<&str>) -> String;
-
-    /// The text before and after a fault.
-    fn around(before: &str, after: &str) -> String;
-
-    /// Why, of a situation that the documentation does not spell out in full.
-    fn partly_inferred(why: &str) -> String;
-
-    /// What is known in favour of the situations that are left.
-    fn known(evidence: &str) -> String;
-
-    /// The verdict that a situation applies, and why.
-    fn applies(why: &str) -> String;
-
-    /// A situation by its name, with its source and whether all of it is written there.
-    fn situation_name(id: &str, source: Option<&str>, inferred: bool) -> String;
-
-    /// Another situation, and what it means.
-    fn possible_too(when: &str, meaning: &str) -> String;
-
-    /// A situation that is ruled out, and why.
-    fn ruled_out(when: &str, why: &str) -> String;
-
-    /// Several situations that are ruled out while others are left.
-    fn ruled_out_others(count: usize) -> String;
-
-    /// All situations are ruled out, and the evidence that they share.
-    fn all_ruled_out(count: usize, shared: &str) -> String;
 
     /// The label of a finding.
     fn level(level: Level) -> &'static str;
@@ -229,21 +166,6 @@ by_language! {
     /// Said of a query without matches.
     fn no_match(query: &str) -> String;
 
-    /// How often something stands in a text.
-    fn times(count: u64) -> String;
-
-    /// A line by its number.
-    fn line(line: u64) -> String;
-
-    /// How often a code stands in an input, and where first.
-    fn seen(count: u64, line: u64) -> String;
-
-    /// The spellings of a code in a text.
-    fn spelt(spellings: &[String]) -> String;
-
-    /// How many codes were found, and how often they stand there together.
-    fn codes_found(codes: usize, occurrences: u64) -> String;
-
     /// What the user may have meant.
     fn nearest(suggestions: &[String]) -> String;
 
@@ -276,30 +198,6 @@ by_language! {
 
     /// A kind of body.
     fn body_kind(kind: BodyKind) -> &'static str;
-
-    /// That something could not be read, with the place or the reason.
-    fn not_read(why: &str) -> String;
-
-    /// How many responses there are.
-    fn responses(number: u64) -> String;
-
-    /// How many responses there are, and in which time they came.
-    fn responses_in(number: u64, millis: u64) -> String;
-
-    /// How many there are of something.
-    fn so_many(number: u64, what: &str) -> String;
-
-    /// The places of a failure, and how many more there are.
-    fn places(named: &[String], more: u64) -> String;
-
-    /// Said where the next step is that of one of several places, and differs for others.
-    fn values_of(place: &str) -> String;
-
-    /// Said of failures that are not explained, because so many others are.
-    fn failures_left_out(number: u64, explained: usize) -> String;
-
-    /// A first and a last moment.
-    fn from_to(from: &str, to: &str) -> String;
 }
 
 /// The HRESULT of a status, as Windows writes it.
@@ -315,19 +213,6 @@ pub(crate) fn clock(moment: &str, wait: u64) -> String {
         Some((day, time)) => format!("{day} {time} UTC"),
         None => moment.to_owned(),
     }
-}
-
-/// The digits of a number in groups of three.
-fn in_groups(number: u64, between: &str) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push_str(between);
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
 //! Messages that are known by their words.
 
 use crate::catalog::messages::{KnownMessage, Message, MessageSource, Pattern};
-use crate::inspect::PathPart;
 use crate::report::formatter::Formatter;
-use crate::report::text::en::evidence::path_part;
 
 /// A known message in one line: its name, where it is known from, and by which words.
 pub(crate) fn known_message(known: &KnownMessage, f: &Formatter<'_>) -> String {
@@ -61,14 +59,3 @@ pub(crate) fn message_elsewhere(status: u16, row: &Message) -> String {
         }
     }
 }
-
-/// That the message names a situation; a part of the path where it names one.
-pub(crate) fn message_names(part: Option<PathPart>) -> String {
-    match part {
-        Some(part) => format!("the message says so, of {}", path_part(part)),
-        None => "the message says so".to_owned(),
-    }
-}
-
-/// Of a situation that a known message does not name.
-pub(crate) const MESSAGE_DOES_NOT_NAME: &str = "the message does not name it";

@@ -1,26 +1,16 @@
 //! English.
 
-pub(crate) mod body;
-pub(crate) mod capture;
 pub(crate) mod codes;
 pub(crate) mod errors;
-pub(crate) mod evidence;
 pub(crate) mod finding;
 pub(crate) mod message;
 pub(crate) mod names;
-pub(crate) mod overview;
-pub(crate) mod scan;
 
-pub(crate) use body::*;
-pub(crate) use capture::*;
 pub(crate) use codes::*;
 pub(crate) use errors::*;
-pub(crate) use evidence::*;
 pub(crate) use finding::*;
 pub(crate) use message::*;
 pub(crate) use names::*;
-pub(crate) use overview::*;
-pub(crate) use scan::*;
 
 /// `a`, `a and b`, `a, b and c`, with another word for `and`.
 fn list(items: &[String], word: &str) -> String {
@@ -29,16 +19,6 @@ fn list(items: &[String], word: &str) -> String {
         Some((last, [])) => last.clone(),
         Some((last, first)) => format!("{} {word} {last}", first.join(", ")),
     }
-}
-
-/// A number as a word, up to ten.
-fn number(count: usize) -> String {
-    const WORDS: [&str; 11] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ];
-    WORDS
-        .get(count)
-        .map_or_else(|| count.to_string(), |&word| word.to_owned())
 }
 
 /// A count and its noun, which takes an `s`.
@@ -68,12 +48,6 @@ mod tests {
         assert_eq!(list(&items, "or"), "a, b or c");
         assert_eq!(list(&items[..2], "and"), "a and b");
         assert_eq!(list(&items[..1], "and"), "a");
-    }
-
-    #[test]
-    fn small_numbers_are_words() {
-        assert_eq!(number(4), "four");
-        assert_eq!(number(27), "27");
     }
 
     #[test]

@@ -4,10 +4,9 @@ use crate::catalog::DocumentedBody;
 use crate::exchange::Repair;
 use crate::inspect::{BodyKind, Finding, JsonFault, SecretPlace};
 use crate::report::formatter::Formatter;
+use crate::report::text::body::{expected_and_found, fault_place};
 use crate::report::text::fr::message::message_elsewhere;
-use crate::report::text::fr::{
-    a_body, bytes, count, documented, errors, expected_and_found, fault_place, list,
-};
+use crate::report::text::fr::{a_body, bytes, count, documented, errors, list};
 use crate::report::text::{NOT_COVERED, TUNNEL, sentence};
 
 /// Places of secrets that are named one by one.
@@ -168,7 +167,7 @@ fn malformed_json(fault: &JsonFault, looks_like_session: bool, f: &mut Formatter
     };
     format!(
         "Le JSON est mal formé, {} : {}.{session}",
-        fault_place(fault),
+        fault_place(f.language(), fault),
         expected_and_found(fault, f)
     )
 }

@@ -3,27 +3,17 @@
 //! What comes before `:`, `;` and `»` and after `«` is a no-break space, and so is what stands between a number and
 //! the symbol of its unit.
 
-pub(crate) mod body;
-pub(crate) mod capture;
 pub(crate) mod codes;
 pub(crate) mod errors;
-pub(crate) mod evidence;
 pub(crate) mod finding;
 pub(crate) mod message;
 pub(crate) mod names;
-pub(crate) mod overview;
-pub(crate) mod scan;
 
-pub(crate) use body::*;
-pub(crate) use capture::*;
 pub(crate) use codes::*;
 pub(crate) use errors::*;
-pub(crate) use evidence::*;
 pub(crate) use finding::*;
 pub(crate) use message::*;
 pub(crate) use names::*;
-pub(crate) use overview::*;
-pub(crate) use scan::*;
 
 /// `a`, `a et b`, `a, b et c`, with another word for `et`.
 fn list(items: &[String], word: &str) -> String {
@@ -32,16 +22,6 @@ fn list(items: &[String], word: &str) -> String {
         Some((last, [])) => last.clone(),
         Some((last, first)) => format!("{} {word} {last}", first.join(", ")),
     }
-}
-
-/// A number as a word, up to ten, for feminine nouns.
-fn number(count: usize) -> String {
-    const WORDS: [&str; 11] = [
-        "aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
-    ];
-    WORDS
-        .get(count)
-        .map_or_else(|| count.to_string(), |&word| word.to_owned())
 }
 
 /// A count and its noun, which takes an `s` from two on.
@@ -76,13 +56,6 @@ mod tests {
         assert_eq!(list(&items, "ou"), "a, b ou c");
         assert_eq!(list(&items[..2], "et"), "a et b");
         assert_eq!(list(&items[..1], "et"), "a");
-    }
-
-    #[test]
-    fn small_numbers_are_words() {
-        assert_eq!(number(1), "une");
-        assert_eq!(number(4), "quatre");
-        assert_eq!(number(27), "27");
     }
 
     #[test]

@@ -4,6 +4,8 @@ pub(crate) mod error_samples;
 pub(crate) mod samples;
 
 use super::*;
+use crate::exchange::{Body, Request};
+use crate::inspect::{HeaderFacts, RequestFacts};
 use crate::redact::redactor::Redactor;
 use crate::report::formatter::Markup;
 
@@ -323,23 +325,6 @@ fn of_overviews(f: &mut Formatter<'_>) -> Vec<Said> {
         ("from_to", from_to(language, "a", "b")),
     ]);
     said
-}
-
-#[test]
-fn digits_of_large_numbers_stand_in_groups() {
-    let said = |language| responses(language, 1_234_567);
-    assert_eq!(said(Language::English), "1,234,567 responses");
-    assert_eq!(said(Language::French), "1\u{a0}234\u{a0}567 réponses");
-    assert_eq!(responses(Language::English, 999), "999 responses");
-}
-
-#[test]
-fn a_time_has_two_units_at_most() {
-    let said = |millis| responses_in(Language::English, 2, millis);
-    assert_eq!(said(4_250), "2 responses in 4.2 s");
-    assert_eq!(said(200_000), "2 responses in 3 min 20 s");
-    assert_eq!(said(7_500_000), "2 responses in 2 h 5 min");
-    assert_eq!(said(90_000_000), "2 responses in 1 day 1 h");
 }
 
 /// A text without code, quoted values and headers, which are the same in every language.

@@ -1,0 +1,433 @@
+//! What is wrong with an input and what to try, in words.
+
+use std::io;
+
+use crate::capture::{CaptureError, Entry, MemberKind, NotAResponse, Problem};
+use crate::language::{Text, tr};
+use crate::report::formatter::Formatter;
+use crate::report::text::grammar::bytes;
+use crate::report::text::input_name;
+
+/// Everything that is read.
+const LOOKED_FOR: Text = Text::new(
+    "a status line such as `HTTP/1.1 200 OK`, what `curl -v`, wget, HTTPie, xh or PowerShell print, a HAR, a Fiddler \
+     archive (SAZ), an XSAPI trace, NDJSON or a JSON body",
+    "une ligne de statut telle que `HTTP/1.1 200 OK`, ce qu’affichent `curl -v`, wget, HTTPie, xh et PowerShell, un \
+     HAR, une archive de Fiddler (SAZ), une trace de XSAPI, NDJSON et un corps JSON",
+);
+
+/// Where an input could not be read.
+pub(crate) fn place(error: &CaptureError, f: &mut Formatter<'_>) -> String {
+    let language = f.language();
+    let at = match error.line {
+        Some(line) => tr!(language, "line {line}", "ligne {line}"),
+        None => tr!(language, "byte {}", "octet {}", error.offset),
+    };
+    match &error.entry {
+        Some(Entry::Number(number)) => {
+            tr!(language, "entry {number}, {at}", "entrée {number}, {at}")
+        }
+        Some(Entry::Member(name)) => f.inline(name),
+        None => at,
+    }
+}
+
+/// What is wrong with an input and where, in one line, and what to try.
+pub(crate) fn capture_error(
+    file: &str,
+    error: &CaptureError,
+    f: &mut Formatter<'_>,
+) -> (String, Option<String>) {
+    let input = input_name(file, f);
+    let (text, hint) = problem(error, f);
+    let line = match error.problem {
+        Problem::Empty => tr!(
+            f.language(),
+            "{input} is empty, expected a response",
+            "{input} : vide, une réponse est attendue"
+        ),
+        Problem::Read(_) | Problem::InputTooLarge { .. } => {
+            tr!(f.language(), "{input}: {text}", "{input} : {text}")
+        }
+        _ => {
+            let place = place(error, f);
+            tr!(
+                f.language(),
+                "{input}: {place}: {text}",
+                "{input} : {place} : {text}"
+            )
+        }
+    };
+    (line, hint)
+}
+
+/// What is wrong and, where there is something to try, that.
+pub(crate) fn problem(error: &CaptureError, f: &mut Formatter<'_>) -> (String, Option<String>) {
+    let text = wrong(&error.problem, f);
+    (text, hint(&error.problem, f))
+}
+
+/// What is wrong.
+fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
+    let language = f.language();
+    match problem {
+        // A folder can be redirected into standard input.
+        Problem::Read(error) if error.kind() == io::ErrorKind::IsADirectory => tr!(
+            language,
+            "this is a folder, expected a file",
+            "un dossier au lieu d’un fichier"
+        ),
+        Problem::Read(error) => {
+            let cause = f.unmarked(&error.to_string());
+            tr!(
+                language,
+                "cannot be read: {cause}",
+                "lecture impossible : {cause}"
+            )
+        }
+        Problem::Empty => tr!(
+            language,
+            "the input is empty, expected a response",
+            "l’entrée est vide, une réponse est attendue"
+        ),
+        Problem::NotAResponse(found) => {
+            let (found, looked_for) = (found_instead(found, f), f.plain(LOOKED_FOR));
+            tr!(
+                language,
+                "found {found}, expected {looked_for}",
+                "{found} ; sont lus {looked_for}"
+            )
+        }
+        Problem::StatusLine { text } => tr!(
+            language,
+            "found {}, expected a status line such as `HTTP/1.1 200 OK`, with a status of three digits",
+            "{} au lieu d’une ligne de statut telle que `HTTP/1.1 200 OK`, dont le statut a trois chiffres",
+            f.quoted(text)
+        ),
+        Problem::Unanswered { method } => tr!(
+            language,
+            "found a {} request, expected its response behind it",
+            "une requête {} sans la réponse qui est attendue à sa suite",
+            f.inline(method)
+        ),
+        Problem::HeadTooLarge { limit } => tr!(
+            language,
+            "the headers are larger than the limit of {}",
+            "les en-têtes dépassent la limite de {}",
+            bytes(language, *limit)
+        ),
+        Problem::BrokenJson => tr!(language, "the JSON is broken", "le JSON est mal formé"),
+        Problem::CutShort => tr!(
+            language,
+            "the file ends here, before the capture does",
+            "le fichier s’arrête ici, avant la fin de la capture"
+        ),
+        Problem::Member { name, expected } => tr!(
+            language,
+            "`{name}` is missing or is something else, expected {}",
+            "`{name}` est absent ou d’un autre type ; attendu : {}",
+            f.plain(member_kind(*expected))
+        ),
+        Problem::EntryTooLarge { limit } => tr!(
+            language,
+            "this is larger than the limit of {}",
+            "la taille dépasse la limite de {}",
+            bytes(language, *limit)
+        ),
+        Problem::NoResponse { reason } => {
+            let reason = reason
+                .as_deref()
+                .map(|reason| format!(" ({})", f.unmarked(reason)));
+            tr!(
+                language,
+                "no response: the request was blocked, or it failed{}",
+                "pas de réponse : la requête a été bloquée ou a échoué{}",
+                reason.unwrap_or_default()
+            )
+        }
+        Problem::Cells { found, expected } => tr!(
+            language,
+            "the row has {found} cells, expected {expected}",
+            "la ligne compte {found} cellules au lieu de {expected}"
+        ),
+        Problem::Reported { place, text } => tr!(
+            language,
+            "reported as {}: {}",
+            "signalé à l’endroit « {} » : {}",
+            f.unmarked(place),
+            f.unmarked(text)
+        ),
+        Problem::Protected => tr!(
+            language,
+            "the archive is protected by a password",
+            "l’archive est protégée par un mot de passe"
+        ),
+        Problem::DamagedArchive => tr!(
+            language,
+            "the archive is cut or damaged here",
+            "l’archive est tronquée ou endommagée ici"
+        ),
+        Problem::NoEntries => tr!(
+            language,
+            "the capture holds no calls, expected at least one response",
+            "la capture ne contient aucun appel ; au moins une réponse attendue"
+        ),
+        Problem::NoSessions => tr!(
+            language,
+            "found a zip archive without sessions of Fiddler (`raw/1_s.txt`)",
+            "une archive zip sans session de Fiddler (`raw/1_s.txt`)"
+        ),
+        Problem::TraceVersion { found } => tr!(
+            language,
+            "found version {} of an XSAPI trace, expected `v1509` or `v1510`",
+            "version {} d’une trace XSAPI au lieu de `v1509` ou `v1510`",
+            f.quoted(found)
+        ),
+        Problem::DamagedGzip => tr!(
+            language,
+            "the gzip data is cut or damaged here",
+            "les données gzip sont tronquées ou endommagées ici"
+        ),
+        Problem::InputTooLarge { limit } => tr!(
+            language,
+            "the input is larger than the limit of {}",
+            "l’entrée dépasse la limite de {}",
+            bytes(language, *limit)
+        ),
+    }
+}
+
+/// What a member should have been.
+fn member_kind(expected: MemberKind) -> Text {
+    match expected {
+        MemberKind::Object => Text::new("an object", "un objet"),
+        MemberKind::Array => Text::new("an array", "un tableau"),
+        MemberKind::Text => Text::new("a string", "une chaîne"),
+        MemberKind::Status => Text::new(
+            "a status of at most three digits",
+            "un statut de trois chiffres au plus",
+        ),
+        MemberKind::Base64 => Text::new("base64", "du base64"),
+        MemberKind::Headers => Text::new(
+            "an object, or a list of names and values",
+            "un objet, ou une liste de noms et de valeurs",
+        ),
+    }
+}
+
+/// What stands where a response should.
+fn found_instead(found: &NotAResponse, f: &mut Formatter<'_>) -> String {
+    let language = f.language();
+    match found {
+        NotAResponse::Html => tr!(language, "an HTML page", "une page HTML"),
+        NotAResponse::Xml => tr!(language, "XML", "du XML"),
+        NotAResponse::Code(code) => {
+            let code = f.quoted(code);
+            tr!(language, "the lone code {code}", "le code {code} seul")
+        }
+        NotAResponse::Request { method } => tr!(
+            language,
+            "a {} request without a response",
+            "une requête {} sans réponse",
+            f.inline(method)
+        ),
+        NotAResponse::CurlVerbose => tr!(
+            language,
+            "lines of curl without a response",
+            "des lignes de curl sans réponse"
+        ),
+        NotAResponse::Zip => tr!(language, "a zip archive", "une archive zip"),
+        NotAResponse::Gzip => tr!(language, "a gzip file", "un fichier gzip"),
+        NotAResponse::Text { start } => f.quoted(start),
+        NotAResponse::Binary { start } => {
+            let bytes: Vec<String> = start.iter().map(|byte| format!("{byte:02x}")).collect();
+            tr!(
+                language,
+                "bytes that are not text ({})",
+                "des octets qui ne sont pas du texte ({})",
+                bytes.join(" ")
+            )
+        }
+    }
+}
+
+/// What to try.
+fn hint(problem: &Problem, f: &mut Formatter<'_>) -> Option<String> {
+    let text = match problem {
+        Problem::Read(error) if error.kind() == io::ErrorKind::IsADirectory => Text::new(
+            "try: name the files in it",
+            "essayez de nommer les fichiers qu’il contient",
+        ),
+        Problem::Empty => Text::new(
+            "try: curl -sSi URL | xblstatus",
+            "essayez : curl -sSi URL | xblstatus",
+        ),
+        Problem::NotAResponse(NotAResponse::Code(code)) => {
+            // An argument that is safe to type is offered as a command; any other is not.
+            let code = f.unmarked(code);
+            let plain = code.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+            return plain.then(|| {
+                tr!(
+                    f.language(),
+                    "to explain a code: xblstatus explain {code}",
+                    "pour expliquer un code : xblstatus explain {code}"
+                )
+            });
+        }
+        Problem::NotAResponse(
+            NotAResponse::Html | NotAResponse::Xml | NotAResponse::Text { .. },
+        ) => Text::new(
+            "try: `curl -i`, which prints the status line before the body, or `--status CODE` for a body alone",
+            "essayez `curl -i`, qui affiche la ligne de statut avant le corps, ou `--status CODE` pour un corps seul",
+        ),
+        Problem::NotAResponse(NotAResponse::Request { .. }) => Text::new(
+            "try: `curl -i`, which prints the response",
+            "essayez `curl -i`, qui affiche la réponse",
+        ),
+        Problem::NotAResponse(NotAResponse::CurlVerbose) => Text::new(
+            "to see why there is none: what curl says on its `* ` and `curl: ` lines",
+            "pour savoir pourquoi il n’y en a pas : les lignes `* ` et `curl: ` de curl le disent",
+        ),
+        Problem::NotAResponse(NotAResponse::Gzip) => Text::new(
+            "try: unpack it first, with `gzip -d`",
+            "essayez de décompresser d’abord le fichier, avec `gzip -d`",
+        ),
+        Problem::NotAResponse(NotAResponse::Zip | NotAResponse::Binary { .. }) => Text::new(
+            "try: `--input-format`, if it is one of these all the same",
+            "essayez `--input-format` si c’est malgré tout l’un de ces formats",
+        ),
+        Problem::StatusLine { .. } => Text::new(
+            "try: save the response again, with `curl -i`",
+            "essayez d’enregistrer de nouveau la réponse, avec `curl -i`",
+        ),
+        Problem::HeadTooLarge { .. } => Text::new(
+            "try: a response as `curl -i` prints it, with an empty line after its headers",
+            "essayez une réponse telle que `curl -i` l’affiche, avec une ligne vide après ses en-têtes",
+        ),
+        Problem::Protected => Text::new(
+            "try: save it in Fiddler without a password",
+            "essayez de l’enregistrer sans mot de passe dans Fiddler",
+        ),
+        Problem::NoEntries => Text::new(
+            "try: record again, and save after the calls were made",
+            "essayez d’enregistrer de nouveau la capture, une fois les appels effectués",
+        ),
+        Problem::NoSessions => Text::new(
+            "try: an archive that Fiddler saved, or the files in the archive",
+            "essayez une archive enregistrée par Fiddler, ou les fichiers que contient l’archive",
+        ),
+        Problem::DamagedGzip => Text::new(
+            "try: save or copy the file again",
+            "essayez d’enregistrer ou de copier de nouveau le fichier",
+        ),
+        Problem::InputTooLarge { .. } => Text::new(
+            "try: pass fewer responses at a time",
+            "essayez de fournir moins de réponses à la fois",
+        ),
+        _ => return None,
+    };
+    Some(f.plain(text).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::text::tests::in_both;
+
+    /// What is said of an input that is no response, and what to try.
+    #[track_caller]
+    fn check(found: NotAResponse, expected: [[&str; 2]; 2]) {
+        let error = CaptureError::new(0, Problem::NotAResponse(found));
+        let said = |f: &mut Formatter<'_>| {
+            let looked_for = f.plain(LOOKED_FOR);
+            let (text, hint) = problem(&error, f);
+            format!(
+                "{}\n{}",
+                text.replace(looked_for, "…"),
+                hint.unwrap_or_default()
+            )
+        };
+        assert_eq!(in_both(said), expected.map(|lines| lines.join("\n")));
+    }
+
+    #[test]
+    fn a_lone_code_is_sent_to_explain() {
+        check(
+            NotAResponse::Code("412".to_owned()),
+            [
+                [
+                    "found the lone code `412`, expected …",
+                    "to explain a code: xblstatus explain 412",
+                ],
+                [
+                    "le code `412` seul ; sont lus …",
+                    "pour expliquer un code : xblstatus explain 412",
+                ],
+            ],
+        );
+    }
+
+    #[test]
+    fn a_code_that_is_not_safe_to_type_is_not_offered() {
+        check(
+            NotAResponse::Code("a;b".to_owned()),
+            [
+                ["found the lone code `a;b`, expected …", ""],
+                ["le code `a;b` seul ; sont lus …", ""],
+            ],
+        );
+    }
+
+    #[test]
+    fn a_hostile_first_line_is_cleaned() {
+        check(
+            NotAResponse::Text {
+                start: "\u{1b}]0;x".to_owned(),
+            },
+            [
+                [
+                    "found `\\x1b]0;x`, expected …",
+                    "try: `curl -i`, which prints the status line before the body, or `--status CODE` for a body alone",
+                ],
+                [
+                    "`\\x1b]0;x` ; sont lus …",
+                    "essayez `curl -i`, qui affiche la ligne de statut avant le corps, ou `--status CODE` pour un corps seul",
+                ],
+            ],
+        );
+    }
+
+    #[test]
+    fn binary_data_shows_its_first_bytes() {
+        check(
+            NotAResponse::Binary {
+                start: vec![0x89, 0x50],
+            },
+            [
+                [
+                    "found bytes that are not text (89 50), expected …",
+                    "try: `--input-format`, if it is one of these all the same",
+                ],
+                [
+                    "des octets qui ne sont pas du texte (89 50) ; sont lus …",
+                    "essayez `--input-format` si c’est malgré tout l’un de ces formats",
+                ],
+            ],
+        );
+    }
+
+    #[test]
+    fn the_input_and_the_place_come_first() {
+        let error = CaptureError {
+            line: Some(3),
+            ..CaptureError::new(40, Problem::HeadTooLarge { limit: 1 << 20 })
+        };
+        assert_eq!(
+            in_both(|f| capture_error("-", &error, f).0),
+            [
+                "standard input: line 3: the headers are larger than the limit of 1 MiB",
+                "entrée standard : ligne 3 : les en-têtes dépassent la limite de 1 Mio",
+            ]
+        );
+    }
+}

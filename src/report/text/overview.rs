@@ -1,0 +1,145 @@
+//! Many responses in short.
+
+use crate::language::Language::{English, French};
+use crate::language::{Language, Text, tr};
+use crate::report::formatter::Formatter;
+use crate::report::text::grammar::{count, plural};
+
+/// An input by its name.
+pub(crate) fn input_in_short(file: &str, f: &mut Formatter<'_>) -> String {
+    match file {
+        "-" => tr!(f.language(), "standard input", "entrée standard"),
+        file => f.inline(file),
+    }
+}
+
+/// That something could not be read, with the place or the reason.
+pub(crate) fn not_read(language: Language, why: &str) -> String {
+    tr!(language, "not read: {why}", "non lue : {why}")
+}
+
+/// A number, its digits in groups of three.
+fn grouped(language: Language, number: u64) -> String {
+    let between = Text::new(",", " ").in_language(language);
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push_str(between);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// How many responses there are.
+pub(crate) fn responses(language: Language, number: u64) -> String {
+    let (shown, s) = (grouped(language, number), plural(language, number));
+    tr!(language, "{shown} response{s}", "{shown} réponse{s}")
+}
+
+/// How many responses there are, and in which time they came.
+pub(crate) fn responses_in(language: Language, number: u64, millis: u64) -> String {
+    let (responses, time) = (responses(language, number), duration(language, millis));
+    tr!(language, "{responses} in {time}", "{responses} en {time}")
+}
+
+/// A time.
+fn duration(language: Language, millis: u64) -> String {
+    let seconds = millis / 1000;
+    let (minutes, hours) = (seconds / 60, seconds / 3600);
+    match seconds {
+        0..60 => tr!(
+            language,
+            "{seconds}.{} s",
+            "{seconds},{} s",
+            millis % 1000 / 100
+        ),
+        60..3600 => tr!(
+            language,
+            "{minutes} min {} s",
+            "{minutes} min {} s",
+            seconds % 60
+        ),
+        3600..86_400 => tr!(
+            language,
+            "{hours} h {} min",
+            "{hours} h {} min",
+            minutes % 60
+        ),
+        _ => {
+            let days = count(language, hours / 24, Text::new("day", "jour"));
+            tr!(language, "{days} {} h", "{days} {} h", hours % 24)
+        }
+    }
+}
+
+/// How many there are of something.
+pub(crate) fn so_many(language: Language, number: u64, what: &str) -> String {
+    let number = grouped(language, number);
+    tr!(language, "{number} x {what}", "{number} × {what}")
+}
+
+/// The places of a failure, and how many more there are.
+pub(crate) fn places(language: Language, named: &[String], more: u64) -> String {
+    let at = match (language, named) {
+        (English, _) => "at",
+        (French, [_]) if more == 0 => "réponse",
+        (French, _) => "réponses",
+    };
+    let named = named.join(", ");
+    if more == 0 {
+        return format!("{at} {named}");
+    }
+    let more = grouped(language, more);
+    tr!(
+        language,
+        "{at} {named} and {more} more",
+        "{at} {named} et {more} de plus"
+    )
+}
+
+/// Said where the next step is that of one of several places, and differs for others.
+pub(crate) fn values_of(language: Language, place: &str) -> String {
+    tr!(
+        language,
+        "The values in it are those of {place}; other places have others.",
+        "Les valeurs sont celles de la réponse {place} ; d’autres réponses en ont d’autres."
+    )
+}
+
+/// Said of failures that are not explained, because so many others are.
+pub(crate) fn failures_left_out(language: Language, number: u64, explained: usize) -> String {
+    let (shown, s) = (grouped(language, number), plural(language, number));
+    tr!(
+        language,
+        "{shown} failure{s} beyond the first {explained} kinds: not explained here",
+        "{shown} échec{s} au-delà des {explained} premiers types : sans explication ici"
+    )
+}
+
+/// A first and a last moment.
+pub(crate) fn from_to(language: Language, from: &str, to: &str) -> String {
+    tr!(language, "{from} to {to}", "de {from} à {to}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_of_large_numbers_stand_in_groups() {
+        assert_eq!(responses(English, 1_234_567), "1,234,567 responses");
+        assert_eq!(responses(French, 1_234_567), "1 234 567 réponses");
+        assert_eq!(responses(English, 999), "999 responses");
+    }
+
+    #[test]
+    fn a_time_has_two_units_at_most() {
+        assert_eq!(duration(English, 4_250), "4.2 s");
+        assert_eq!(duration(English, 200_000), "3 min 20 s");
+        assert_eq!(duration(English, 7_500_000), "2 h 5 min");
+        assert_eq!(duration(English, 90_000_000), "1 day 1 h");
+        assert_eq!(duration(French, 90_000_000), "1 jour 1 h");
+    }
+}

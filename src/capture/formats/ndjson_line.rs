@@ -10,7 +10,8 @@ use serde_json::value::RawValue;
 
 use crate::capture::error::{MemberKind, Problem};
 use crate::capture::formats::base64;
-use crate::capture::message::body;
+use crate::capture::message::status::{has_no_body, is_interim};
+use crate::capture::message::{body, header_fields};
 use crate::exchange::{
     Body, Exchange, Extent, Headers, Origin, ReportedBody, Request, Response, Role,
 };
@@ -133,7 +134,7 @@ fn status(digits: &str) -> Result<u16, Problem> {
 
 fn role(status: Option<u16>) -> Role {
     match status {
-        Some(100 | 102..=199) => Role::Interim,
+        Some(status) if is_interim(status) => Role::Interim,
         _ => Role::Final,
     }
 }
@@ -160,13 +161,10 @@ fn body(
 ) -> Result<Body, Problem> {
     let given = members.get("body").map(|value| value.get());
     let Some(given) = given.filter(|given| *given != "null") else {
-        let is_bodiless = matches!(status, Some(100..=199 | 204 | 304));
-        let promised = headers
-            .get("Content-Length")
-            .and_then(|value| value.parse().ok());
+        let promised = header_fields::content_length(headers);
         return Ok(Body {
             extent: match promised {
-                _ if is_bodiless => Extent::Whole,
+                _ if status.is_some_and(has_no_body) => Extent::Whole,
                 Some(0) => Extent::Whole,
                 promised => Extent::NotRecorded { promised },
             },

@@ -12,7 +12,8 @@ use zip::result::ZipError;
 use crate::capture::error::{CaptureError, Entry, Problem};
 use crate::capture::message::head::Head;
 use crate::capture::message::header_fields::{Fields, Step};
-use crate::capture::message::{body, head, role};
+use crate::capture::message::status::is_interim;
+use crate::capture::message::{body, head};
 use crate::capture::source::{Exchanges, Input, Limits, Source};
 use crate::exchange::{
     Body, Exchange, Extent, InputFormat, Origin, Repair, Request, Response, Role,
@@ -273,14 +274,14 @@ fn response(
     let Some(mut bytes) = bytes.filter(|bytes| !bytes.trim_ascii().is_empty()) else {
         return Err(no_response);
     };
-    let head = loop {
+    let mut head = loop {
         let Ok(read) = head::read(View::whole(bytes), 1, limits.head) else {
             return Err(no_response);
         };
         let head = read?;
         let behind = lines::from(bytes, head.length);
         // The answer stands behind interim ones.
-        if !role::is_interim(head.status) || behind.trim_ascii().is_empty() {
+        if !is_interim(head.status) || behind.trim_ascii().is_empty() {
             break head;
         }
         bytes = behind;
@@ -290,7 +291,7 @@ fn response(
     }
     let is_connect = request.and_then(|request| request.method.as_deref()) == Some("CONNECT");
     let role = match head.status {
-        status if role::is_interim(status) => Role::Interim,
+        status if is_interim(status) => Role::Interim,
         200..=299 if is_connect || head.is_tunnel() => Role::Tunnel,
         _ => Role::Final,
     };
@@ -304,19 +305,11 @@ fn response(
             ..Body::default()
         }
     };
-    let mut repairs = head.repairs.clone();
+    let mut repairs = std::mem::take(&mut head.repairs);
     if is_made_by_fiddler(&head) {
         repairs.push(Repair::AnswerOfTool);
     }
-    let response = Response {
-        version: Some(head.version),
-        status: Some(head.status),
-        reason: head.reason,
-        headers: head.headers,
-        body,
-        role,
-    };
-    Ok((response, repairs))
+    Ok((head.into_response(body, role), repairs))
 }
 
 /// Whether Fiddler answered in the place of a server that did not.

@@ -8,7 +8,7 @@ use crate::capture::message::boundary::Behind;
 use crate::capture::message::chunked::Framing;
 use crate::capture::message::content_coding::{Decoded, Outcome};
 use crate::capture::message::head::Head;
-use crate::capture::message::{boundary, chunked, content_coding, json_end};
+use crate::capture::message::{boundary, chunked, content_coding, json_end, status};
 use crate::capture::transcripts::curl::meter;
 use crate::exchange::{Body, Extent};
 use crate::input::lines;
@@ -37,7 +37,7 @@ pub(crate) struct Taken {
 
 /// Takes the body of a response. `fuel` limits what is looked at in vain; see [`unframed`].
 pub(crate) fn take(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Taken, More> {
-    if head.forbids_body() {
+    if status::has_no_body(head.status) {
         return forbidden(rest);
     }
     // `curl -L` prints no body of a redirect that it follows, whatever the length says.
@@ -83,7 +83,7 @@ pub(crate) fn archived(bytes: &[u8], head: &Head, limit: u64) -> Body {
         recoded: false,
         limit,
     };
-    if head.forbids_body() {
+    if status::has_no_body(head.status) {
         let extent = match bytes.trim_ascii().len() as u64 {
             0 => Extent::Whole,
             arrived => Extent::Stray { arrived },

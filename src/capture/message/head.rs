@@ -2,8 +2,8 @@
 
 use crate::capture::error::Problem;
 use crate::capture::message::header_fields::{Fields, Step};
-use crate::capture::message::{content_coding, status_line};
-use crate::exchange::{Headers, Repair};
+use crate::capture::message::{content_coding, header_fields, status_line};
+use crate::exchange::{Body, Headers, Repair, Response, Role};
 use crate::input::window::{More, View};
 use crate::input::{ansi, lines};
 
@@ -30,17 +30,7 @@ pub(crate) struct Head {
 impl Head {
     /// The `Content-Length`, unless it is missing, not a number, or there are several that differ.
     pub(crate) fn content_length(&self) -> Option<u64> {
-        let mut lengths = self.elements("Content-Length").map(|element| {
-            let digits = element.bytes().all(|byte| byte.is_ascii_digit());
-            element.parse::<u64>().ok().filter(|_| digits)
-        });
-        let first = lengths.next()??;
-        lengths.all(|other| other == Some(first)).then_some(first)
-    }
-
-    /// Whether the status says that there is no body.
-    pub(crate) fn forbids_body(&self) -> bool {
-        matches!(self.status, 100..=199 | 204 | 304)
+        header_fields::content_length(&self.headers)
     }
 
     pub(crate) fn is_redirect(&self) -> bool {
@@ -79,12 +69,20 @@ impl Head {
             .collect()
     }
 
-    /// The elements of a header that is a list, over all its lines, in order.
-    pub(crate) fn elements<'h>(&'h self, name: &'h str) -> impl Iterator<Item = &'h str> {
-        self.headers
-            .all(name)
-            .flat_map(|value| value.split(','))
-            .map(str::trim)
+    fn elements<'h>(&'h self, name: &'h str) -> impl Iterator<Item = &'h str> {
+        header_fields::elements(&self.headers, name)
+    }
+
+    /// The response that the head begins.
+    pub(crate) fn into_response(self, body: Body, role: Role) -> Response {
+        Response {
+            version: Some(self.version),
+            status: Some(self.status),
+            reason: self.reason,
+            headers: self.headers,
+            body,
+            role,
+        }
     }
 }
 

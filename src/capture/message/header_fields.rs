@@ -16,6 +16,30 @@ pub(crate) fn is_blank(line: &[u8]) -> bool {
     ansi::glance(line).trim_ascii().is_empty()
 }
 
+/// The elements of a header that is a list, over all its lines, in order.
+pub(crate) fn elements<'h>(headers: &'h Headers, name: &'h str) -> impl Iterator<Item = &'h str> {
+    headers.all(name).flat_map(list)
+}
+
+/// The `Content-Length`, unless it is missing, not a number, or there are several that differ.
+pub(crate) fn content_length(headers: &Headers) -> Option<u64> {
+    same_length(headers.all("Content-Length"))
+}
+
+/// What values of `Content-Length` say, as [`content_length`] reads them.
+pub(crate) fn same_length<'v>(values: impl IntoIterator<Item = &'v str>) -> Option<u64> {
+    let mut lengths = values.into_iter().flat_map(list).map(|element| {
+        let digits = element.bytes().all(|byte| byte.is_ascii_digit());
+        element.parse().ok().filter(|_| digits)
+    });
+    let first = lengths.next()??;
+    lengths.all(|other| other == Some(first)).then_some(first)
+}
+
+fn list(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').map(str::trim)
+}
+
 /// The header lines read so far.
 #[derive(Default)]
 pub(crate) struct Fields {
@@ -91,7 +115,7 @@ impl Fields {
 }
 
 /// Name and value of a header line.
-fn field(line: &[u8]) -> Option<(&[u8], &[u8])> {
+pub(crate) fn field(line: &[u8]) -> Option<(&[u8], &[u8])> {
     let colon = line.iter().position(|&byte| byte == b':')?;
     let name = lines::before(line, colon).trim_ascii();
     is_name(name).then(|| (name, lines::from(line, colon + 1).trim_ascii()))

@@ -2,13 +2,14 @@
 
 use memchr::memrchr;
 
-use crate::capture::error::{CaptureError, Problem};
-use crate::capture::message::body::{Rest, Taken};
+use crate::capture::error::CaptureError;
+use crate::capture::message::body::Taken;
 use crate::capture::message::head::Head;
-use crate::capture::message::{body, boundary, head, json_end, role};
+use crate::capture::message::sequence::Sequence;
+use crate::capture::message::{boundary, head, json_end};
 use crate::capture::not_a_response;
-use crate::capture::source::{Exchanges, Input, LOOK, Limits, Source};
-use crate::exchange::{Exchange, Extent, InputFormat, Origin, Repair, Response, Role};
+use crate::capture::source::{Exchanges, Input, LOOK, Source};
+use crate::exchange::{Exchange, Extent, InputFormat, Origin};
 use crate::input::lines;
 use crate::input::window::{More, Place, View, Window};
 
@@ -65,12 +66,10 @@ pub(crate) fn settle_line_ends(window: &mut Window) {
 
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
     Box::new(Responses {
-        fuel: SKIPPED,
+        sequence: Sequence::new(input.limits, input.window.recoded()),
         input,
         stage: Stage::Before,
-        left_out: 0,
         index: 0,
-        in_tunnel: false,
     })
 }
 
@@ -78,13 +77,8 @@ pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
 struct Responses<'r> {
     input: Input<'r>,
     stage: Stage,
-    /// Lines between the last response and the next that belong to neither.
-    left_out: usize,
+    sequence: Sequence,
     index: usize,
-    /// Whether the last response, interim ones aside, opened a tunnel.
-    in_tunnel: bool,
-    /// Chunks that may still be looked at in vain.
-    fuel: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +99,8 @@ impl Responses<'_> {
             self.stage = Stage::Behind;
             return Err(not_a_response::no_response(&mut self.input));
         };
-        self.left_out = lines::lines_of_text(lines::before(self.input.window.bytes(), first));
+        let before = lines::before(self.input.window.bytes(), first);
+        self.sequence.leave_out(before);
         self.input.window.pass(first);
         self.stage = Stage::Here;
         Ok(())
@@ -114,23 +109,16 @@ impl Responses<'_> {
     /// Reads the response here, and goes to the next one. `None` when it is so cut that it cannot be told what it was.
     fn read(&mut self) -> Option<Result<Exchange, CaptureError>> {
         let place = self.input.window.place();
-        let limits = self.input.limits;
-        let recoded = self.input.window.recoded();
-        let mut fuel = self.fuel;
-        let response = self.input.ask(limits.exchange, |view| {
-            // What is looked at again with more behind it has not been looked at in vain.
-            fuel = self.fuel;
-            response(view, place, limits, recoded, &mut fuel)
-        });
-        match response.ok()? {
-            Ok((head, taken)) => {
-                self.fuel = fuel.saturating_add(head.length + taken.end);
-                Some(Ok(self.exchange(head, taken, place)))
-            }
+        let limit = self.input.limits.exchange;
+        let sequence = &mut self.sequence;
+        let read = self
+            .input
+            .ask(limit, |view| sequence.read(view, place.line));
+        match read.ok()? {
+            Ok((head, taken)) => Some(Ok(self.exchange(head, taken, place))),
             Err(problem) => {
                 let passed = head::passed(self.input.window.bytes(), &problem);
                 self.skip(passed);
-                self.left_out = 0;
                 let is_cut = self.input.window.has_failed();
                 (!is_cut).then_some(Err(CaptureError::at(place, problem)))
             }
@@ -138,50 +126,22 @@ impl Responses<'_> {
     }
 
     fn exchange(&mut self, head: Head, taken: Taken, place: Place) -> Exchange {
-        let role = role::of(&head, &taken, self.in_tunnel);
-        if role != Role::Interim {
-            self.in_tunnel = role == Role::Tunnel;
-        }
-        let left_out = (self.left_out > 0).then_some(Repair::LinesBeforeStatus {
-            count: self.left_out,
-        });
         let view = self.input.window.view().from(head.length);
-        let until = taken.next.unwrap_or(view.bytes.len());
-        let behind = view.bytes.get(taken.end..until).unwrap_or_default();
-        let lines = taken.figures + lines::lines_of_text(behind);
-        let is_cut = taken.next.is_none() && !view.ended;
-        // Between two responses they are told with the next one.
-        let (lines_behind, skipped) = match taken.next {
-            Some(_) => (0, lines),
-            None => (lines, 0),
+        let next = taken.next;
+        let passed = head.length + next.unwrap_or(view.bytes.len());
+        let is_cut = next.is_none() && !view.ended;
+        let mut exchange = self.sequence.exchange(head, taken, view.bytes, None);
+        exchange.origin = Origin {
+            repairs: exchange.origin.repairs,
+            ..self.input.origin(InputFormat::Http, self.index, place)
         };
-        let behind = (lines_behind > 0).then_some(Repair::LinesAfterBody {
-            count: lines_behind,
-        });
-        self.left_out = skipped;
-        self.pass(head.length + until, taken.next.is_some());
-        let mut body = taken.body;
+        self.pass(passed, next.is_some());
         if is_cut {
             let limit = self.input.limits.exchange as u64;
-            body.extent = Extent::OverLimit { limit };
+            exchange.response.body.extent = Extent::OverLimit { limit };
             self.skip(0);
         }
-        let repairs = left_out.into_iter().chain(head.repairs).chain(behind);
-        Exchange {
-            request: None,
-            response: Response {
-                version: Some(head.version),
-                status: Some(head.status),
-                reason: head.reason,
-                headers: head.headers,
-                body,
-                role,
-            },
-            origin: Origin {
-                repairs: repairs.collect(),
-                ..self.input.origin(InputFormat::Http, self.index, place)
-            },
-        }
+        exchange
     }
 
     fn pass(&mut self, length: usize, is_response: bool) {
@@ -212,27 +172,6 @@ impl Responses<'_> {
             self.input.window.fill(length + SKIPPED);
         }
     }
-}
-
-/// Reads the response that a view begins with.
-fn response(
-    view: View,
-    place: Place,
-    limits: Limits,
-    recoded: bool,
-    fuel: &mut usize,
-) -> Result<Result<(Head, Taken), Problem>, More> {
-    let head = match head::read(view, place.line, limits.head)? {
-        Ok(head) => head,
-        Err(problem) => return Ok(Err(problem)),
-    };
-    let rest = Rest {
-        view: view.from(head.length),
-        recoded,
-        limit: limits.body,
-    };
-    let taken = body::take(&rest, &head, fuel)?;
-    Ok(Ok((head, taken)))
 }
 
 impl Iterator for Responses<'_> {

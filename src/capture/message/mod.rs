@@ -10,4 +10,6 @@ pub(crate) mod http;
 pub(crate) mod json_end;
 pub(crate) mod request_head;
 pub(crate) mod role;
+pub(crate) mod sequence;
+pub(crate) mod status;
 pub(crate) mod status_line;

@@ -129,7 +129,8 @@ impl RequestHead {
 
     /// The bytes of a body that the head announces, if it says.
     pub(crate) fn content_length(&self) -> Option<usize> {
-        self.headers.headers.get("Content-Length")?.parse().ok()
+        let length = header_fields::content_length(&self.headers.headers)?;
+        usize::try_from(length).ok()
     }
 
     /// The request. `scheme` is how the connection was made.
@@ -156,12 +157,12 @@ impl RequestHead {
 
 /// Whether a body follows a head: before HTTP/2 only a header can announce one.
 fn has_body(headers: &Headers, version: &str) -> Option<bool> {
-    let length = headers.get("Content-Length").map(str::trim);
-    match length {
-        _ if headers.get("Transfer-Encoding").is_some() => Some(true),
-        Some(length) => Some(length != "0"),
-        None if version.starts_with("HTTP/1") => Some(false),
-        None => None,
+    if headers.get("Transfer-Encoding").is_some() {
+        Some(true)
+    } else if headers.get("Content-Length").is_some() {
+        Some(header_fields::content_length(headers) != Some(0))
+    } else {
+        version.starts_with("HTTP/1").then_some(false)
     }
 }
 

@@ -1,8 +1,8 @@
 //! One part of a transcript: a request and what answers it, freed of the marks that a tool puts before its lines.
 
-use crate::capture::message::{boundary, json_end};
+use crate::capture::message::status::is_interim;
+use crate::capture::message::{boundary, header_fields, json_end, status_line};
 use crate::exchange::{InputFormat, Repair, Request};
-use crate::input::lines;
 use crate::input::window::View;
 
 /// A kind of transcript, and what has to be kept in mind from one part to the next.
@@ -75,40 +75,84 @@ pub(crate) fn next_response(bytes: &[u8], from: usize) -> Option<usize> {
     boundary::next(View::whole(bytes), from).ok().flatten()
 }
 
-/// How much of a body has come, by what its head promises: enough to tell a line of the body from a line of the tool.
+/// What the head of a response promises of its body, and how much of that has come: enough to tell a line of the body
+/// from a line of the tool.
 #[derive(Debug, Default)]
 pub(crate) struct Promise {
-    length: Option<u64>,
+    in_head: bool,
+    answers: bool,
+    /// The `Content-Length`; `Some(None)` where what it says is none.
+    length: Option<Option<u64>>,
     is_coded: bool,
     is_compressed: bool,
     arrived: u64,
 }
 
 impl Promise {
+    /// Begins with a head that is not one of a response.
+    pub(crate) fn of_request() -> Self {
+        Self {
+            in_head: true,
+            ..Self::default()
+        }
+    }
+
+    /// Begins with a status line.
+    pub(crate) fn of_response(line: &[u8]) -> Self {
+        let status = status_line::parts(line).and_then(|parts| parts.status());
+        Self {
+            answers: status.is_some_and(|status| !is_interim(status)),
+            ..Self::of_request()
+        }
+    }
+
     /// Takes a header line.
     pub(crate) fn header(&mut self, line: &[u8]) {
-        let Some(colon) = line.iter().position(|&byte| byte == b':') else {
+        let Some((name, value)) = header_fields::field(line) else {
             return;
         };
-        let (name, value) = (lines::before(line, colon), lines::from(line, colon + 1));
-        let is = |other: &str| name.trim_ascii().eq_ignore_ascii_case(other.as_bytes());
+        let is = |other: &str| name.eq_ignore_ascii_case(other.as_bytes());
         if is("Content-Length") {
-            let digits = std::str::from_utf8(value.trim_ascii()).ok();
-            self.length = digits.and_then(|digits| digits.parse().ok());
+            let length = header_fields::same_length(std::str::from_utf8(value));
+            self.length = match self.length {
+                Some(other) if other != length => Some(None),
+                _ => Some(length),
+            };
         }
         self.is_compressed |= is("Content-Encoding");
         self.is_coded |= is("Content-Encoding") || is("Transfer-Encoding");
     }
 
-    /// Takes bytes of the body.
-    pub(crate) fn body(&mut self, length: usize) {
-        self.arrived += length as u64;
+    /// Ends the head.
+    pub(crate) fn end_head(&mut self) {
+        self.in_head = false;
+    }
+
+    /// Ends the head, which will be told once more.
+    pub(crate) fn take_back(&mut self) {
+        self.in_head = false;
+        self.answers = false;
+    }
+
+    /// Takes a line of the body, which has lost its line end.
+    pub(crate) fn body(&mut self, line: &[u8]) {
+        self.arrived += line.len() as u64 + 1;
+    }
+
+    /// Whether the head has not ended.
+    pub(crate) fn in_head(&self) -> bool {
+        self.in_head
+    }
+
+    /// Whether the head is that of a response that ends the exchange.
+    pub(crate) fn answers(&self) -> bool {
+        self.answers
     }
 
     /// Whether a part of the body has come and the rest has not.
     pub(crate) fn is_open(&self) -> bool {
-        let promised = self.length.filter(|_| !self.is_coded);
-        self.arrived > 0 && promised.is_some_and(|promised| self.arrived < promised)
+        let is_short = self.exact().is_some_and(|promised| self.arrived < promised);
+        !self.in_head && self.arrived > 0 && is_short
     }
 
     /// Whether the head names a content coding.
@@ -118,7 +162,7 @@ impl Promise {
 
     /// The bytes of the body as it stands in a transcript, where the head says and nothing changes it.
     pub(crate) fn exact(&self) -> Option<u64> {
-        self.length.filter(|_| !self.is_coded)
+        self.length.flatten().filter(|_| !self.is_coded)
     }
 }
 
@@ -140,7 +184,7 @@ mod tests {
         let mut promise = Promise::default();
         promise.header(b"content-length: 10\r");
         assert!(!promise.is_open(), "nothing came");
-        promise.body(4);
+        promise.body(b"abc");
         assert!(promise.is_open());
         promise.header(b"Transfer-Encoding: chunked");
         assert!(!promise.is_open(), "the length is not that of the text");

@@ -18,7 +18,6 @@ pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
 /// What is known of the part that is being cut off.
 #[derive(Default)]
 pub(crate) struct Pairs {
-    in_head: bool,
     promise: Promise,
     /// Whether the last line was blank.
     blank: bool,
@@ -29,27 +28,22 @@ impl Dialect for Pairs {
 
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
         // A body may quote a request. One that is cut short ends before a blank line all the same.
-        let is_quoted = !self.in_head && self.promise.is_open() && !self.blank;
+        let is_quoted = self.promise.is_open() && !self.blank;
         let begins = request_head::begins(line, below).filter(|column| !is_quoted || *column > 0);
+        let is_blank = begins.is_none() && header_fields::is_blank(line);
         if begins.is_some() {
-            *self = Self {
-                in_head: true,
-                ..Self::default()
-            };
-            return begins;
-        }
-        let is_blank = header_fields::is_blank(line);
-        if self.in_head {
-            self.in_head = !is_blank;
+            self.promise = Promise::of_request();
+        } else if self.promise.in_head() && is_blank {
+            self.promise.end_head();
+        } else if self.promise.in_head() {
             self.promise.header(&ansi::glance(line));
         } else if !self.promise.is_open() && status_line::opening(line).is_some() {
-            self.in_head = true;
-            self.promise = Promise::default();
+            self.promise = Promise::of_response(&ansi::glance(line));
         } else {
-            self.promise.body(line.len() + 1);
+            self.promise.body(line);
         }
         self.blank = is_blank;
-        None
+        begins
     }
 
     fn read(&mut self, bytes: &[u8]) -> Option<Part> {

@@ -12,13 +12,11 @@ pub(crate) mod power_shell;
 pub(crate) mod wget;
 
 use crate::capture::error::{CaptureError, NotAResponse, Problem};
-use crate::capture::message::body::{Rest, Taken};
 use crate::capture::message::head::Head;
-use crate::capture::message::{body, boundary, head, http, json_end, role};
+use crate::capture::message::sequence::Sequence;
+use crate::capture::message::{head, http, json_end, status};
 use crate::capture::source::{Exchanges, Input, LOOK, Source};
-use crate::exchange::{
-    Body, Exchange, Extent, InputFormat, Origin, Repair, Request, Response, Role,
-};
+use crate::exchange::{Body, Exchange, Extent, InputFormat, Origin, Repair, Role};
 use crate::input::window::{More, Place, View};
 use crate::input::{ansi, lines};
 use curl::trace::CurlTrace;
@@ -78,11 +76,11 @@ pub(crate) fn open_http(mut input: Input<'_>) -> Exchanges<'_> {
 /// Begins to read a transcript.
 fn open<'r, D: Dialect + 'r>(input: Input<'r>) -> Exchanges<'r> {
     Box::new(Transcript {
+        sequence: Sequence::new(input.limits, input.window.recoded()),
         input,
         dialect: D::default(),
         open: None,
         index: 0,
-        in_tunnel: false,
         begin: None,
     })
 }
@@ -92,8 +90,7 @@ struct Transcript<'r, D> {
     dialect: D,
     open: Option<Open>,
     index: usize,
-    /// Whether the last response, interim ones aside, opened a tunnel.
-    in_tunnel: bool,
+    sequence: Sequence,
     /// Where the input begins, and its first line: for the error when there is nothing else in it.
     begin: Option<(Place, String)>,
 }
@@ -108,10 +105,6 @@ struct Open {
     passed: usize,
     /// Whether the part goes on behind the limit.
     over_limit: bool,
-    /// Lines between the last response and the next that belong to neither.
-    left_out: usize,
-    /// Chunks that may still be looked at in vain.
-    fuel: usize,
 }
 
 impl<D: Dialect> Transcript<'_, D> {
@@ -160,8 +153,6 @@ impl<D: Dialect> Transcript<'_, D> {
                 length,
                 passed: 0,
                 over_limit,
-                left_out: 0,
-                fuel: part.text.len(),
                 part,
             });
             return Some(());
@@ -189,65 +180,28 @@ impl<D: Dialect> Transcript<'_, D> {
         if let Some(method) = open.part.unanswered.take() {
             return Some(Err(error::<D>(place, Problem::Unanswered { method })));
         }
-        let limits = self.input.limits;
-        let bytes = lines::from(&open.part.text, at);
-        let head = match head::read(View::whole(bytes), place.line, limits.head).ok()? {
-            Ok(head) => head,
+        let view = View::whole(lines::from(&open.part.text, at));
+        let (head, mut taken) = match self.sequence.read(view, place.line).ok()? {
+            Ok(read) => read,
             Err(problem) => {
-                let passed = head::passed(bytes, &problem);
-                let next = boundary::next(View::whole(bytes), passed).ok().flatten();
+                let passed = head::passed(view.bytes, &problem);
+                let next = dialect::next_response(view.bytes, passed);
                 open.next = next.map(|next| at + next);
-                open.left_out = 0;
                 return Some(Err(error::<D>(place, problem)));
             }
         };
-        let body_at = at + head.length;
-        let rest = Rest {
-            view: View::whole(lines::from(&open.part.text, body_at)),
-            recoded: self.input.window.recoded(),
-            limit: limits.body,
-        };
-        let taken = body::take(&rest, &head, &mut open.fuel).ok()?;
-        open.next = taken.next.map(|next| body_at + next);
-        let behind = open.lines_behind(body_at, &taken);
-        Some(Ok(self.exchange(head, taken, behind, place)))
-    }
-
-    fn exchange(
-        &mut self,
-        head: Head,
-        mut taken: Taken,
-        mut repairs: Vec<Repair>,
-        place: Place,
-    ) -> Exchange {
-        let mut exchange = Exchange {
-            origin: self.input.origin(D::FORMAT, self.index, place),
-            ..Exchange::default()
-        };
-        let Some(open) = &mut self.open else {
-            return exchange;
-        };
-        let role = open.role(&head, &taken, self.in_tunnel);
-        repairs.extend(open.judge(&mut taken.body, &head, self.input.limits.exchange));
-        exchange.request = open.request(role);
-        if role != Role::Interim {
-            self.in_tunnel = role == Role::Tunnel;
-            repairs.append(&mut open.part.repairs);
-        }
-        exchange.response = Response {
-            version: Some(head.version).filter(|_| !open.part.status_alone),
-            status: Some(head.status),
-            reason: head.reason,
-            headers: head.headers,
-            body: taken.body,
-            role,
-        };
-        let repairs = head.repairs.into_iter().chain(repairs).collect();
+        open.next = taken.next.map(|next| at + head.length + next);
+        let judged = open.judge(&mut taken.body, &head, self.input.limits.exchange);
+        let behind = lines::from(view.bytes, head.length);
+        let request = open.part.request.as_ref();
+        let mut exchange = self.sequence.exchange(head, taken, behind, request);
         exchange.origin = Origin {
-            repairs,
-            ..exchange.origin
+            repairs: exchange.origin.repairs,
+            ..self.input.origin(D::FORMAT, self.index, place)
         };
-        exchange
+        exchange.origin.repairs.extend(judged);
+        open.complete(&mut exchange);
+        Some(Ok(exchange))
     }
 }
 
@@ -260,40 +214,17 @@ impl Open {
         input.window.place()
     }
 
-    /// The lines that belong to no response: those before this one, and those behind it if it is the last.
-    fn lines_behind(&mut self, body_at: usize, taken: &Taken) -> Vec<Repair> {
-        let rest = lines::from(&self.part.text, body_at);
-        let until = taken.next.unwrap_or(rest.len());
-        let behind = rest.get(taken.end..until).unwrap_or_default();
-        let lines = taken.figures + lines::lines_of_text(behind);
-        let before = std::mem::take(&mut self.left_out);
-        let mut repairs = Vec::new();
-        if before > 0 {
-            repairs.push(Repair::LinesBeforeStatus { count: before });
+    /// Adds what is known of the whole part: the request, for every response up to the one that answers it, and what
+    /// was put right.
+    fn complete(&mut self, exchange: &mut Exchange) {
+        if self.part.status_alone {
+            exchange.response.version = None;
         }
-        if taken.next.is_some() {
-            self.left_out = lines;
-        } else if lines > 0 {
-            repairs.push(Repair::LinesAfterBody { count: lines });
-        }
-        repairs
-    }
-
-    /// Where the request is known, it says whether a tunnel was asked for.
-    fn role(&self, head: &Head, taken: &Taken, in_tunnel: bool) -> Role {
-        let asked = self.part.request.as_ref().map(asks_for_tunnel);
-        match asked {
-            Some(true) if matches!(head.status, 200..=299) => Role::Tunnel,
-            Some(_) if !role::is_interim(head.status) => Role::Final,
-            _ => role::of(head, taken, in_tunnel),
-        }
-    }
-
-    /// The request, for every response up to the one that answers it.
-    fn request(&mut self, role: Role) -> Option<Request> {
-        match role {
-            Role::Interim => self.part.request.clone(),
-            Role::Tunnel | Role::Final => self.part.request.take(),
+        if exchange.response.role == Role::Interim {
+            exchange.request = self.part.request.clone();
+        } else {
+            exchange.request = self.part.request.take();
+            exchange.origin.repairs.append(&mut self.part.repairs);
         }
     }
 
@@ -312,7 +243,11 @@ impl Open {
             };
         } else if is_empty && method == Some("HEAD") {
             body.extent = Extent::Whole;
-        } else if is_empty && self.part.body_elsewhere && !head.forbids_body() && is_last {
+        } else if is_empty
+            && self.part.body_elsewhere
+            && !status::has_no_body(head.status)
+            && is_last
+        {
             body.extent = Extent::NotRecorded {
                 promised: head.content_length(),
             };
@@ -346,10 +281,6 @@ fn error<D: Dialect>(place: Place, problem: Problem) -> CaptureError {
         format: Some(D::FORMAT),
         ..CaptureError::at(place, problem)
     }
-}
-
-fn asks_for_tunnel(request: &Request) -> bool {
-    request.method.as_deref() == Some("CONNECT")
 }
 
 impl<D: Dialect> Iterator for Transcript<'_, D> {

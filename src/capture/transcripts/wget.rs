@@ -4,7 +4,7 @@ use memchr::memmem;
 
 use crate::capture::message::request_head::RequestHead;
 use crate::capture::message::status_line::Opening;
-use crate::capture::message::{header_fields, role, status_line};
+use crate::capture::message::{header_fields, status_line};
 use crate::capture::transcripts::dialect;
 use crate::capture::transcripts::dialect::Dialect;
 use crate::capture::transcripts::dialect::{Part, Promise};
@@ -29,8 +29,6 @@ pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
 /// What is known while a transcript is read.
 #[derive(Default)]
 pub(crate) struct Wget {
-    answered: bool,
-    in_head: bool,
     in_debug: bool,
     promise: Promise,
     /// The URL that was told last: it stays the same when wget asks again with credentials.
@@ -69,10 +67,10 @@ impl Dialect for Wget {
 impl Wget {
     /// Where in a line a new part begins.
     fn column(&self, line: &[u8], below: &[u8]) -> Option<usize> {
-        if self.promise.is_open() && !self.in_head {
+        if self.promise.is_open() {
             return None;
         }
-        if url(line).is_some() || (self.answered && is_mark(line, b"request begin")) {
+        if url(line).is_some() || (self.promise.answers() && is_mark(line, b"request begin")) {
             return Some(0);
         }
         if !is_indented(below) || self.in_debug {
@@ -80,28 +78,23 @@ impl Wget {
         }
         let glued = memmem::rfind(line, b"  HTTP/")?;
         let is_status = is_status(lines::from(line, glued));
-        (is_status && self.answered && !self.in_debug).then_some(glued)
+        (is_status && self.promise.answers()).then_some(glued)
     }
 
     fn note(&mut self, line: &[u8]) {
         let is_head = is_status(line) || status_line::opening(line) == Some(Opening::Status);
         if is_mark(line, b"response end") {
             // The head is told once more behind it.
-            self.answered = false;
             self.in_debug = false;
-            self.in_head = false;
+            self.promise.take_back();
         } else if is_head && !self.promise.is_open() {
             self.in_debug = !is_status(line);
-            self.in_head = true;
-            self.promise = Promise::default();
-            let line = line.strip_prefix(INDENT).unwrap_or(line);
-            let status = status_line::parts(line).and_then(|parts| parts.status());
-            self.answered = status.is_some_and(|status| !role::is_interim(status));
-        } else if self.in_head && (self.in_debug || is_indented(line)) {
+            self.promise = Promise::of_response(line.strip_prefix(INDENT).unwrap_or(line));
+        } else if self.promise.in_head() && (self.in_debug || is_indented(line)) {
             self.promise.header(line);
         } else {
-            self.in_head = false;
-            self.promise.body(line.len() + 1);
+            self.promise.end_head();
+            self.promise.body(line);
         }
     }
 }

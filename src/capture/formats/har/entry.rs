@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use crate::capture::error::{MemberKind, Problem};
 use crate::capture::formats::base64;
 use crate::capture::message::body;
+use crate::capture::message::status::{has_no_body, is_interim};
 use crate::exchange::{Body, Exchange, Extent, Headers, Origin, Request, Response, Role};
 use crate::time::Timestamp;
 
@@ -100,7 +101,7 @@ fn response(status: u16, mut answer: Map<String, Value>, limits: Limits) -> Resp
         headers: headers(answer.get("headers")),
         body: self::body(status, content, limits),
         role: match status {
-            100 | 102..=199 => Role::Interim,
+            status if is_interim(status) => Role::Interim,
             _ => Role::Final,
         },
     }
@@ -123,7 +124,7 @@ fn body(status: u16, mut content: Value, limits: Limits) -> Body {
                 None => body::whole(text.into_bytes(), true, limits.body),
             }
         }
-        _ if matches!(status, 101..=199 | 204 | 304) || size == Some(0) => Body::default(),
+        _ if has_no_body(status) || size == Some(0) => Body::default(),
         Some(_) if size.is_none() => Body::default(),
         _ => Body {
             extent: Extent::NotRecorded { promised },

@@ -209,7 +209,7 @@ impl Reading {
                 Kind::ReceivedHead => {
                     if status_line::opening(&bytes).is_some() {
                         part.push(block.at, &bytes);
-                        promise = Promise::default();
+                        promise = Promise::of_response(&bytes);
                     } else {
                         promise.header(&bytes);
                         part.text.extend_from_slice(&bytes);

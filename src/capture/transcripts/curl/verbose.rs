@@ -9,7 +9,7 @@ use std::hash::{Hash, Hasher};
 
 use crate::capture::message::request_head::RequestHead;
 use crate::capture::message::status_line::Opening;
-use crate::capture::message::{head, header_fields, request_head, role, status_line};
+use crate::capture::message::{head, header_fields, request_head, status_line};
 use crate::capture::transcripts::curl::connection::Connection;
 use crate::capture::transcripts::curl::marks::{Kind, Marked};
 use crate::capture::transcripts::curl::{marks, stray_lines};
@@ -42,21 +42,13 @@ pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
 /// What is known while a transcript is read.
 #[derive(Default)]
 pub(crate) struct CurlVerbose {
-    seen: Seen,
+    /// Of the part that is being cut off.
+    promise: Promise,
+    /// Whether the last line of it was one of curl.
+    told: bool,
     connection: Connection,
     /// The heads that were read last, in brief.
     heads: VecDeque<u64>,
-}
-
-/// What has been seen of the part that is being cut off.
-#[derive(Default)]
-struct Seen {
-    /// Whether the response has come that ends the exchange.
-    answered: bool,
-    in_body: bool,
-    promise: Promise,
-    /// Whether the last line was one of curl.
-    told: bool,
 }
 
 impl Dialect for CurlVerbose {
@@ -64,17 +56,17 @@ impl Dialect for CurlVerbose {
 
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
         let marked = marks::read(line);
-        let in_body = self.seen.in_body && self.seen.promise.is_open() && !self.seen.told;
+        let in_body = self.promise.is_open() && !self.told;
         let begins = !in_body
             && marked.as_ref().is_some_and(|marked| match marked.kind {
                 Kind::Request => opens(line, below),
-                Kind::Response => self.seen.answered && opens(line, below),
+                Kind::Response => self.promise.answers() && opens(line, below),
                 Kind::Info | Kind::Data => false,
             });
         if begins {
-            self.seen = Seen::default();
+            self.promise = Promise::default();
         }
-        self.seen.note(line, marked.as_ref());
+        self.note(line, marked.as_ref());
         begins.then_some(0)
     }
 
@@ -95,7 +87,7 @@ impl Dialect for CurlVerbose {
     }
 }
 
-impl Seen {
+impl CurlVerbose {
     fn note(&mut self, line: &[u8], marked: Option<&Marked<'_>>) {
         self.told = marked.is_some_and(|marked| matches!(marked.kind, Kind::Info | Kind::Data));
         match marked {
@@ -103,15 +95,11 @@ impl Seen {
                 kind: Kind::Response,
                 content,
             }) => match status_line::opening(content) {
-                Some(_) => {
-                    self.promise = Promise::default();
-                    let status = status_line::parts(content).and_then(|parts| parts.status());
-                    self.answered = status.is_some_and(|status| !role::is_interim(status));
-                }
-                None if content.trim_ascii().is_empty() => self.in_body = true,
+                Some(_) => self.promise = Promise::of_response(content),
+                None if content.trim_ascii().is_empty() => self.promise.end_head(),
                 None => self.promise.header(content),
             },
-            None if self.in_body => self.promise.body(line.len() + 1),
+            None if !self.promise.in_head() => self.promise.body(line),
             _ => {}
         }
     }
@@ -123,13 +111,10 @@ struct Reading {
     request: Option<(usize, RequestHead)>,
     scheme: Option<&'static str>,
     part: Part,
-    /// Whether the last head in the text is still open.
-    in_head: bool,
+    /// Of the last response.
     promise: Promise,
     /// Where in the part the body begins.
     body: Option<usize>,
-    /// Whether the last response ends the exchange.
-    answered: bool,
     /// Whether bytes of a body came.
     received: bool,
 }
@@ -154,18 +139,18 @@ impl Reading {
             Some(Marked {
                 kind: Kind::Response,
                 content,
-            }) if self.body.is_none() || !self.answered => {
+            }) if self.body.is_none() || !self.promise.answers() => {
                 self.scheme.get_or_insert(connection.scheme());
                 self.response_line(at, line, content);
             }
             Some(Marked {
                 kind: Kind::Data,
                 content,
-            }) if !self.in_head => {
+            }) if !self.promise.in_head() => {
                 let is_received = self.body.is_some() && content.starts_with(b"[");
                 self.received |= is_received && lines::without_end(line).contains(&b'{');
             }
-            None if self.in_head && lines::without_end(line).starts_with(b"{") => {
+            None if self.promise.in_head() && lines::without_end(line).starts_with(b"{") => {
                 // A head that is cut off, and its body.
                 self.close(at);
             }
@@ -175,17 +160,14 @@ impl Reading {
 
     fn response_line(&mut self, at: usize, line: &[u8], content: &[u8]) {
         if status_line::opening(content).is_some() {
-            let status = status_line::parts(content).and_then(|parts| parts.status());
-            self.answered = status.is_some_and(|status| !role::is_interim(status));
-            if self.in_head {
+            if self.promise.in_head() {
                 // An interim response has no closing line.
                 self.part.text.extend_from_slice(b"\r\n");
             }
-            self.in_head = true;
+            self.promise = Promise::of_response(content);
             self.body = None;
-            self.promise = Promise::default();
             self.part.push(at, content);
-        } else if !self.in_head {
+        } else if !self.promise.in_head() {
             return;
         } else {
             self.promise.header(content);
@@ -193,16 +175,16 @@ impl Reading {
         }
         self.part.text.extend_from_slice(line_end(line));
         if content.trim_ascii().is_empty() {
-            self.in_head = false;
+            self.promise.end_head();
             self.body = Some(at + line.len());
         }
     }
 
     /// Ends a head that has no closing line.
     fn close(&mut self, body: usize) {
-        if self.in_head {
+        if self.promise.in_head() {
             self.part.text.extend_from_slice(b"\r\n");
-            self.in_head = false;
+            self.promise.end_head();
             self.body = Some(body);
         }
     }

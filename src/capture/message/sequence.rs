@@ -1,0 +1,103 @@
+//! Responses of a text, one after the other.
+
+use crate::capture::error::Problem;
+use crate::capture::message::body::{Rest, Taken};
+use crate::capture::message::head::Head;
+use crate::capture::message::{body, head, role};
+use crate::capture::source::Limits;
+use crate::exchange::{Exchange, Origin, Repair, Request, Role};
+use crate::input::lines;
+use crate::input::window::{More, View};
+
+/// How many chunks may be looked at in vain, beyond as many as there are bytes in what was read well.
+const FUEL: usize = 64 << 10;
+
+/// What is kept in mind from one response to the next.
+pub(crate) struct Sequence {
+    limits: Limits,
+    /// Whether the text was UTF-16.
+    recoded: bool,
+    /// Lines between the last response and the next that belong to neither.
+    left_out: usize,
+    /// Whether the last response, interim ones aside, opened a tunnel.
+    in_tunnel: bool,
+    /// Chunks that may still be looked at in vain.
+    fuel: usize,
+}
+
+impl Sequence {
+    pub(crate) fn new(limits: Limits, recoded: bool) -> Self {
+        Self {
+            limits,
+            recoded,
+            left_out: 0,
+            in_tunnel: false,
+            fuel: FUEL,
+        }
+    }
+
+    /// Notes text before the next response that belongs to none.
+    pub(crate) fn leave_out(&mut self, text: &[u8]) {
+        self.left_out = lines::lines_of_text(text);
+    }
+
+    /// Reads the response that a view begins with, whose first line is line `line` of the input.
+    pub(crate) fn read(
+        &mut self,
+        view: View,
+        line: usize,
+    ) -> Result<Result<(Head, Taken), Problem>, More> {
+        let head = match head::read(view, line, self.limits.head)? {
+            Ok(head) => head,
+            Err(problem) => {
+                self.left_out = 0;
+                return Ok(Err(problem));
+            }
+        };
+        let rest = Rest {
+            view: view.from(head.length),
+            recoded: self.recoded,
+            limit: self.limits.body,
+        };
+        // What is looked at again with more behind it has not been looked at in vain.
+        let mut fuel = self.fuel;
+        let taken = body::take(&rest, &head, &mut fuel)?;
+        self.fuel = fuel.saturating_add(head.length + taken.end);
+        Ok(Ok((head, taken)))
+    }
+
+    /// The exchange of a response that was read. `behind` is what stands behind its head, up to the end of the text;
+    /// `request` is what it answers, where that is known. Its place is not known here.
+    pub(crate) fn exchange(
+        &mut self,
+        mut head: Head,
+        taken: Taken,
+        behind: &[u8],
+        request: Option<&Request>,
+    ) -> Exchange {
+        let role = role::of(&head, &taken, request, self.in_tunnel);
+        if role != Role::Interim {
+            self.in_tunnel = role == Role::Tunnel;
+        }
+        let until = taken.next.unwrap_or(behind.len());
+        let between = behind.get(taken.end..until).unwrap_or_default();
+        let count = taken.figures + lines::lines_of_text(between);
+        // Between two responses they are told with the next one.
+        let (count, next) = match taken.next {
+            Some(_) => (0, count),
+            None => (count, 0),
+        };
+        let before = std::mem::replace(&mut self.left_out, next);
+        let before = (before > 0).then_some(Repair::LinesBeforeStatus { count: before });
+        let after = (count > 0).then_some(Repair::LinesAfterBody { count });
+        let repairs = std::mem::take(&mut head.repairs);
+        Exchange {
+            response: head.into_response(taken.body, role),
+            origin: Origin {
+                repairs: before.into_iter().chain(repairs).chain(after).collect(),
+                ..Origin::default()
+            },
+            ..Exchange::default()
+        }
+    }
+}

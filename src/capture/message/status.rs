@@ -1,0 +1,11 @@
+//! What a status says of the message that it stands in.
+
+/// Whether an answer follows. 101 ends the exchange: what follows is another protocol.
+pub(crate) fn is_interim(status: u16) -> bool {
+    matches!(status, 100 | 102..=199)
+}
+
+/// Whether a response of this status has no body, whatever was asked.
+pub(crate) fn has_no_body(status: u16) -> bool {
+    matches!(status, 100..=199 | 204 | 304)
+}

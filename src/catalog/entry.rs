@@ -2,10 +2,10 @@
 
 use crate::catalog::errors::observed_error::ObservedError;
 use crate::catalog::errors::service_error::ServiceError;
-use crate::catalog::errors::sign_in::SignInError;
+use crate::catalog::errors::sign_in::{Certainty, SignInError};
 use crate::catalog::errors::status_error::StatusError;
-use crate::catalog::hresult::Hresult;
-use crate::catalog::messages::Message;
+use crate::catalog::hresult::{Hresult, HresultSource};
+use crate::catalog::messages::{Message, MessageSource};
 use crate::catalog::status::Status;
 use crate::catalog::statuses::pseudo_status::PseudoStatus;
 use crate::language::Text;
@@ -56,6 +56,58 @@ impl Entry {
             Self::SignIn(error) => Some(error.meaning),
             Self::Hresult(hresult) => hresult.meaning,
             Self::Unassigned(_) | Self::Unknown(_) => None,
+        }
+    }
+
+    /// The usual name, where it has one.
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Status(status) => Some(status.phrase.en),
+            Self::ServiceError(error) => Some(error.name),
+            Self::StatusError(error) => Some(error.word),
+            Self::Message(message) => Some(message.id),
+            Self::SignIn(error) => error.names.first().copied(),
+            Self::Hresult(hresult) => hresult.names.first().copied(),
+            Self::PseudoStatus(_)
+            | Self::ObservedError(_)
+            | Self::Unassigned(_)
+            | Self::Unknown(_) => None,
+        }
+    }
+
+    /// What to do about it, where a row says so.
+    #[must_use]
+    pub fn advice(self) -> Option<Text> {
+        match self {
+            Self::Status(status) => status.advice,
+            Self::ServiceError(error) => Some(error.advice),
+            Self::ObservedError(error) => error.advice,
+            Self::Message(message) => Some(message.remedy),
+            Self::SignIn(error) => Some(error.remedy),
+            Self::Hresult(hresult) => hresult.advice,
+            Self::PseudoStatus(_)
+            | Self::StatusError(_)
+            | Self::Unassigned(_)
+            | Self::Unknown(_) => None,
+        }
+    }
+
+    /// Whether Microsoft or a standard documents it; otherwise it was seen, or follows from its form.
+    #[must_use]
+    pub fn is_documented(self) -> bool {
+        match self {
+            Self::Status(_) | Self::ServiceError(_) => true,
+            Self::ObservedError(error) => error.documented,
+            Self::Message(message) => message.origin == MessageSource::Documented,
+            Self::SignIn(error) => {
+                !matches!(error.certainty, Certainty::SourceName | Certainty::Seen)
+            }
+            Self::Hresult(hresult) => hresult.origin != HresultSource::PlayFab,
+            Self::PseudoStatus(_)
+            | Self::StatusError(_)
+            | Self::Unassigned(_)
+            | Self::Unknown(_) => false,
         }
     }
 

@@ -42,7 +42,7 @@ pub use rate_limits::{Call, Calls, DocumentedLimit, LimitSource, documented_limi
 pub use services::Service;
 pub use status::{Authority, Class, DocumentedBody, Methods, Situation, Status, Targets};
 pub use statuses::pseudo_status::{PseudoStatus, pseudo_status, vendor};
-pub use statuses::{all_statuses, status, status_of};
+pub use statuses::{all_statuses, status, status_of, wider_status};
 pub use tables::{MpsdRow, Row, Table};
 pub use target::Target;
 pub(crate) use uris::is_guid;

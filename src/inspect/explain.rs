@@ -1,7 +1,7 @@
 //! The answer to `explain`: rows of the catalog, their situations weighed against what the user said.
 
 use crate::catalog;
-use crate::catalog::{Authority, Entry, NoMatch, QueryKind, Text};
+use crate::catalog::{Entry, NoMatch, QueryKind, Text};
 use crate::inspect::situations;
 use crate::inspect::situations::verdict::{Candidate, Verdict};
 use crate::inspect::situations::{Conditions, Evidence};
@@ -45,31 +45,17 @@ fn is_possible(situations: &[Candidate]) -> bool {
 
 /// What the next wider source says of a status that the MPSD table does not cover.
 fn wider(entry: Entry) -> Entry {
-    let Entry::Status(status) = entry else {
-        return entry;
-    };
-    [Authority::Xbox, Authority::Http]
-        .into_iter()
-        .find_map(|authority| catalog::status_of(authority, status.code))
-        .map_or(entry, Entry::Status)
+    match entry {
+        Entry::Status(status) => catalog::wider_status(status.code).map_or(entry, Entry::Status),
+        _ => entry,
+    }
 }
 
 /// What to do. Advice on a status as a whole is for those who do not know which situation it is, where some of
 /// the situations have advice of their own.
 fn advice(entry: Entry, situations: &[Candidate]) -> Option<Text> {
-    let status = match entry {
-        Entry::Status(status) => status,
-        Entry::ServiceError(error) => return Some(error.advice),
-        Entry::ObservedError(error) => return error.advice,
-        Entry::SignIn(error) => return Some(error.remedy),
-        Entry::Hresult(hresult) => return hresult.advice,
-        Entry::Message(message) => return Some(message.remedy),
-        Entry::Unassigned(_)
-        | Entry::PseudoStatus(_)
-        | Entry::StatusError(_)
-        | Entry::Unknown(_) => {
-            return None;
-        }
+    let Entry::Status(status) = entry else {
+        return entry.advice();
     };
     let applying = situations
         .iter()
@@ -128,7 +114,7 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Target;
+    use crate::catalog::{Authority, Target};
     use crate::inspect::situations::Path;
 
     fn advice_on_204(method: &'static str, target: Target) -> Option<Text> {

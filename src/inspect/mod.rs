@@ -36,8 +36,8 @@ use crate::exchange::{Exchange, Extent, Role};
 
 pub use advice::{Advice, How, Retry};
 pub use body::facts::{
-    Agreement, BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorRow, LimitWindow, RateLimit,
-    SessionSummary, WrapperFacts,
+    Agreement, BodyFacts, BodyKind, ErrorCode, ErrorObject, LimitWindow, RateLimit, SessionSummary,
+    WrapperFacts,
 };
 pub use body::json_fault::{Expected, JsonFault};
 pub use explain::{Explained, Explanation, explain};
@@ -216,11 +216,9 @@ fn meaning(
     let covered = situations
         .iter()
         .any(|one| one.verdict != Verdict::RuledOut);
-    let status = table.filter(|_| covered).or_else(|| {
-        [Authority::Xbox, Authority::Http]
-            .into_iter()
-            .find_map(|authority| catalog::status_of(authority, code))
-    });
+    let status = table
+        .filter(|_| covered)
+        .or_else(|| catalog::wider_status(code));
     if table.is_some() && !covered {
         findings.push(Finding::NotCovered);
     }

@@ -18,6 +18,12 @@ pub fn status(code: u16) -> Option<&'static Status> {
         .find_map(|authority| status_of(authority, code))
 }
 
+/// What a source wider than the MPSD table says of a status: the Xbox-wide table, else the standard.
+#[must_use]
+pub fn wider_status(code: u16) -> Option<&'static Status> {
+    status_of(Authority::Xbox, code).or_else(|| status_of(Authority::Http, code))
+}
+
 /// The row of one source about a status.
 #[must_use]
 pub fn status_of(authority: Authority, code: u16) -> Option<&'static Status> {

@@ -1,10 +1,11 @@
 //! The next step after an error that names itself, in the body or in a header: it knows better than the status.
 
 use crate::catalog;
+use crate::catalog::Entry;
 use crate::inspect::advice::by_status::Case;
 use crate::inspect::advice::{Advice, How, by_status};
 use crate::inspect::body::error_object;
-use crate::inspect::body::facts::{BodyKind, ErrorCode, ErrorRow};
+use crate::inspect::body::facts::{BodyKind, ErrorCode};
 
 /// What a named error takes; `None` where the status tells as much.
 pub(crate) fn how(case: Case<'_>) -> Option<How> {
@@ -16,19 +17,19 @@ pub(crate) fn how(case: Case<'_>) -> Option<How> {
     }
     let stated = case.headers.retry_after.is_some();
     match case.body.error.as_ref()?.row? {
-        ErrorRow::ServiceError(row) => match row.code {
+        Entry::ServiceError(row) => match row.code {
             4000 | 4100 => Some(How::FixRequest),
             5000 | 5300 if stated => Some(How::Wait),
             5000 | 5300 => Some(How::Later),
             _ => None,
         },
-        ErrorRow::Seen(row) => Some(match row.code {
+        Entry::ObservedError(row) => Some(match row.code {
             1000 => How::SignIn,
             1011 | 1049 => How::None,
             1039 => How::Later,
             _ => How::FixRequest,
         }),
-        ErrorRow::Status(row) if row.status == 429 => Some(How::Wait),
+        Entry::StatusError(row) if row.status == 429 => Some(How::Wait),
         _ => None,
     }
 }
@@ -36,8 +37,8 @@ pub(crate) fn how(case: Case<'_>) -> Option<How> {
 /// What a body without a status over it, or under a success that it contradicts, takes.
 pub(crate) fn how_by_body(case: Case<'_>) -> How {
     match case.body.error.as_ref().and_then(|error| error.row) {
-        Some(ErrorRow::ServiceError(row)) if row.code == 4500 => How::FixRequest,
-        Some(ErrorRow::Status(row)) if row.status == 404 => How::FixRequest,
+        Some(Entry::ServiceError(row)) if row.code == 4500 => How::FixRequest,
+        Some(Entry::StatusError(row)) if row.status == 404 => How::FixRequest,
         _ if case.body.rate_limit.is_some() => How::Wait,
         _ => How::None,
     }
@@ -51,9 +52,9 @@ pub(crate) fn advise(case: Case<'_>) -> Vec<Advice> {
     } else if let Some(row) = case.body.error.as_ref().and_then(|error| error.row) {
         match row {
             // Code 0 says that nothing is wrong; under an error status the status knows better.
-            ErrorRow::ServiceError(row) if row.code == 0 && case.meaning.is_some() => {}
+            Entry::ServiceError(row) if row.code == 0 && case.meaning.is_some() => {}
             // The row speaks of Retry-After, and here it is known whether there is one.
-            ErrorRow::ServiceError(row) if row.code == 5300 => {
+            Entry::ServiceError(row) if row.code == 5300 => {
                 advice.push(by_status::wait(case));
             }
             row => advice.extend(row.advice().map(Advice::Catalog)),

@@ -129,9 +129,7 @@ fn by_wrapped_status(case: Case<'_>, code: u16, advice: &mut Vec<Advice>) {
     if code == 429 {
         push_wait(case, advice);
     } else if advice.is_empty() {
-        let row = [Authority::Xbox, Authority::Http]
-            .into_iter()
-            .find_map(|authority| catalog::status_of(authority, code));
+        let row = catalog::wider_status(code);
         advice.extend(row.and_then(|row| row.advice).map(Advice::Catalog));
     }
 }

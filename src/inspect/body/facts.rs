@@ -1,11 +1,7 @@
 //! What a body is and says.
 
-use crate::catalog;
 use crate::catalog::messages::KnownMessage;
-use crate::catalog::{
-    Certainty, DocumentedLimit, ObservedError, Service, ServiceError, SignInError, StatusError,
-    Text,
-};
+use crate::catalog::{DocumentedLimit, Entry, Service};
 
 /// What the body is.
 #[derive(Debug)]
@@ -34,6 +30,27 @@ pub struct BodyFacts {
     pub error: Option<ErrorObject>,
     /// The decoded object, for [`BodyKind::RateLimit`].
     pub rate_limit: Option<RateLimit>,
+}
+
+impl BodyFacts {
+    /// A body of a kind of which nothing else is known.
+    #[must_use]
+    pub fn of(kind: BodyKind) -> Self {
+        Self {
+            kind,
+            known: true,
+            content_type: None,
+            content_encoding: None,
+            charset: None,
+            agreement: Agreement::Unknown,
+            message: None,
+            known_message: None,
+            session: None,
+            wrapper: None,
+            error: None,
+            rate_limit: None,
+        }
+    }
 }
 
 /// What a body is, told from its bytes.
@@ -242,7 +259,7 @@ pub struct ErrorObject {
     /// The page that the sign-in service sends the user to.
     pub redirect: Option<String>,
     /// What the catalog says of the code.
-    pub row: Option<ErrorRow>,
+    pub row: Option<Entry>,
 }
 
 /// What an error object is told by.
@@ -252,73 +269,6 @@ pub enum ErrorCode {
     Number(i64),
     /// A word, for [`BodyKind::StatusError`].
     Word(String),
-}
-
-/// What the catalog says of an error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ErrorRow {
-    /// A documented ServiceError code.
-    ServiceError(&'static ServiceError),
-    /// A ServiceError code that this source was seen to answer with.
-    Seen(&'static ObservedError),
-    /// A sign-in error.
-    SignIn(&'static SignInError),
-    /// A word that was seen.
-    Status(&'static StatusError),
-}
-
-impl ErrorRow {
-    /// The row of a ServiceError code: a source that is known to use the number in its own way comes first.
-    pub(crate) fn of_service_error(source: Option<&str>, code: i64) -> Option<Self> {
-        source
-            .and_then(|source| catalog::service_error_of(Some(source), code))
-            .map(Self::Seen)
-            .or_else(|| catalog::service_error(code).map(Self::ServiceError))
-    }
-
-    /// The usual name.
-    #[must_use]
-    pub fn name(self) -> Option<&'static str> {
-        match self {
-            Self::ServiceError(row) => Some(row.name),
-            Self::Seen(_) => None,
-            Self::SignIn(row) => row.names.first().copied(),
-            Self::Status(row) => Some(row.word),
-        }
-    }
-
-    /// What it means.
-    #[must_use]
-    pub fn meaning(self) -> Text {
-        match self {
-            Self::ServiceError(row) => row.meaning,
-            Self::Seen(row) => row.meaning,
-            Self::SignIn(row) => row.meaning,
-            Self::Status(row) => row.meaning,
-        }
-    }
-
-    /// What to do about it.
-    #[must_use]
-    pub fn advice(self) -> Option<Text> {
-        match self {
-            Self::ServiceError(row) => Some(row.advice),
-            Self::Seen(row) => row.advice,
-            Self::SignIn(row) => Some(row.remedy),
-            Self::Status(_) => None,
-        }
-    }
-
-    /// Whether Microsoft documents it; otherwise it was seen.
-    #[must_use]
-    pub fn is_documented(self) -> bool {
-        match self {
-            Self::ServiceError(_) => true,
-            Self::Seen(row) => row.documented,
-            Self::Status(_) => false,
-            Self::SignIn(row) => !matches!(row.certainty, Certainty::SourceName | Certainty::Seen),
-        }
-    }
 }
 
 /// A decoded rate-limit object.

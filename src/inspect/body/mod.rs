@@ -16,7 +16,7 @@ use mediatype::{MediaType, ReadParams};
 use crate::catalog::Target;
 use crate::exchange::{Body, Extent, Headers};
 use crate::inspect::findings::Finding;
-use facts::{Agreement, BodyFacts, BodyKind};
+use facts::{BodyFacts, BodyKind};
 
 /// What decides about a body besides the body.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +50,6 @@ pub(crate) fn classify(
         .and_then(|media| media.get_param(mediatype::names::CHARSET))
         .map(|charset| charset.unquoted_str().into_owned());
     let mut facts = BodyFacts {
-        kind: BodyKind::None,
         known: !matches!(body.extent, Extent::NotRecorded { .. }),
         content_type: essence
             .or_else(|| Some(content_type.to_owned()))
@@ -58,13 +57,7 @@ pub(crate) fn classify(
             .filter(|essence| !essence.is_empty()),
         content_encoding: around.headers.get("Content-Encoding").map(str::to_owned),
         charset: charset.clone(),
-        agreement: Agreement::Unknown,
-        message: None,
-        known_message: None,
-        session: None,
-        wrapper: None,
-        error: None,
-        rate_limit: None,
+        ..BodyFacts::of(BodyKind::None)
     };
     if let Some(reported) = &body.reported
         && let Some(kind) = BodyKind::named(&reported.kind)

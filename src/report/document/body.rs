@@ -3,8 +3,8 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalog;
-use crate::catalog::Text;
 use crate::catalog::messages::KnownMessage;
+use crate::catalog::{Entry, Text};
 use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, Finding, Inspection, LimitWindow, RateLimit,
 };
@@ -76,8 +76,8 @@ pub(crate) fn contradiction<'i>(inspection: &'i Inspection<'_>) -> Option<&'i Fi
 fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatter<'_>) -> Vec<Line> {
     let title = text::error_object(kind, error, f);
     let mut lines = vec![Line::wrap(title).ink(Ink::Value)];
-    match (error.row, &error.code) {
-        (Some(row), _) => lines.push(Line::wrap(f.text(row.meaning()))),
+    match (error.row.and_then(Entry::meaning), &error.code) {
+        (Some(meaning), _) => lines.push(Line::wrap(f.text(meaning))),
         (None, Some(code)) => lines.extend(without_row(kind, code, f)),
         (None, None) => {
             let silent = kind != BodyKind::ServiceError && error.description.is_none();

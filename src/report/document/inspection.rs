@@ -1,7 +1,8 @@
 //! One response: the answer first, then why, then details, then what to do.
 
+use crate::catalog::Entry;
 use crate::exchange::{Headers, Role};
-use crate::inspect::{Advice, BodyFacts, ErrorRow, Finding, Inspection, Level};
+use crate::inspect::{Advice, BodyFacts, Finding, Inspection, Level};
 use crate::report::document::{Block, Document, Line, Span, body, meaning};
 use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
@@ -150,7 +151,7 @@ fn sources(inspection: &Inspection<'_>, f: &Formatter<'_>) -> Vec<Line> {
             .findings
             .iter()
             .find_map(|finding| match finding {
-                Finding::SignInError(refusal) => refusal.row.map(ErrorRow::SignIn),
+                Finding::SignInError(refusal) => refusal.row.map(Entry::SignIn),
                 _ => None,
             })
     };
@@ -170,11 +171,11 @@ fn sources(inspection: &Inspection<'_>, f: &Formatter<'_>) -> Vec<Line> {
     error.into_iter().chain(status).map(Line::wrap).collect()
 }
 
-fn source(row: ErrorRow, f: &Formatter<'_>) -> String {
+fn source(row: Entry, f: &Formatter<'_>) -> String {
     match row {
-        ErrorRow::ServiceError(_) => f.text(text::SERVICE_ERROR_SOURCE),
-        ErrorRow::Seen(_) | ErrorRow::Status(_) => f.text(text::SEEN_ONLY),
-        ErrorRow::SignIn(row) => f.text(text::certainty(row.certainty)),
+        Entry::ServiceError(_) => f.text(text::SERVICE_ERROR_SOURCE),
+        Entry::SignIn(row) => f.text(text::certainty(row.certainty)),
+        _ => f.text(text::SEEN_ONLY),
     }
 }
 

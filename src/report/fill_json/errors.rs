@@ -1,7 +1,8 @@
 //! Error objects, rate limits and the headers of a refusal, as the contract has them.
 
+use crate::catalog::Entry;
 use crate::inspect::{
-    BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorRow, HeaderFacts, RateLimit, SignInRefusal,
+    BodyFacts, BodyKind, ErrorCode, ErrorObject, HeaderFacts, RateLimit, SignInRefusal,
 };
 use crate::redact::redactor::{Redacted, Redactor};
 use crate::report::fill_json::values::{part, shortened};
@@ -15,7 +16,7 @@ pub(crate) fn error_object<'a>(
     f: &mut Formatter<'_>,
 ) -> Option<wire::ErrorObject<'a>> {
     let error: &ErrorObject = facts.error.as_ref()?;
-    let meaning = error.row.map(|row| f.plain(row.meaning()));
+    let meaning = error.row.and_then(Entry::meaning).map(|text| f.plain(text));
     let hresult = match (facts.kind, &error.code) {
         (BodyKind::SignInError, Some(ErrorCode::Number(value))) => u32::try_from(*value).ok(),
         _ => None,
@@ -28,12 +29,12 @@ pub(crate) fn error_object<'a>(
             ErrorCode::Word(word) => wire::ErrorCode::Word(shortened(word, redactor)),
         }),
         hresult,
-        name: error.row.and_then(ErrorRow::name),
+        name: error.row.and_then(Entry::name),
         source: part(&error.source, redactor),
         description: part(&error.description, redactor),
         redirect: error.redirect.as_deref().map(|url| redactor.url(url)),
         meaning,
-        documented: error.row.is_some_and(ErrorRow::is_documented),
+        documented: error.row.is_some_and(Entry::is_documented),
     })
 }
 
@@ -53,14 +54,14 @@ pub(crate) fn rate_limit(limit: &RateLimit, redactor: &mut Redactor) -> wire::Ra
 /// The sign-in errors of the headers.
 pub(crate) fn sign_in_errors(facts: &HeaderFacts, f: &Formatter<'_>) -> Vec<wire::SignInError> {
     let error = |refusal: &SignInRefusal| {
-        let row = refusal.row.map(ErrorRow::SignIn);
+        let row = refusal.row.map(Entry::SignIn);
         wire::SignInError {
             header: refusal.header,
             code: refusal.value,
             hresult: f.trusted(text::value(refusal.value)),
-            name: row.and_then(ErrorRow::name),
-            meaning: row.map(|row| f.plain(row.meaning())),
-            documented: row.is_some_and(ErrorRow::is_documented),
+            name: row.and_then(Entry::name),
+            meaning: row.and_then(Entry::meaning).map(|text| f.plain(text)),
+            documented: row.is_some_and(Entry::is_documented),
         }
     };
     facts.sign_in.iter().map(error).collect()

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::mem::{self, Discriminant};
 
 use crate::capture::{CaptureError, Problem};
+use crate::catalog::Entry;
 use crate::inspect::{ErrorCode, ErrorObject, Finding, Inspection, Level};
 use crate::report::cut::head;
 use crate::report::document::{Block, Document, Line, Span};
@@ -51,10 +52,12 @@ impl Key {
             status: inspection.exchange.response.status,
             situations,
             authority: meaning.map(|meaning| meaning.authority.name()),
-            error: body
-                .error
-                .as_ref()
-                .map(|error| (code(error), error.row.map(|row| row.meaning().en))),
+            error: body.error.as_ref().map(|error| {
+                (
+                    code(error),
+                    error.row.and_then(Entry::meaning).map(|text| text.en),
+                )
+            }),
             message: body.known_message.as_ref().map(|known| known.row.id),
             trouble: findings
                 .filter(|finding| finding.level() == Level::Error)

@@ -75,27 +75,10 @@ impl Case {
             code: None,
             assumed: false,
             situations: Vec::new(),
-            body: || body(BodyKind::None),
+            body: || BodyFacts::of(BodyKind::None),
             findings: Vec::new(),
             advice: Vec::new(),
         }
-    }
-}
-
-pub(crate) fn body(kind: BodyKind) -> BodyFacts {
-    BodyFacts {
-        kind,
-        known: true,
-        content_type: None,
-        content_encoding: None,
-        charset: None,
-        agreement: Agreement::Unknown,
-        message: None,
-        known_message: None,
-        session: None,
-        error: None,
-        wrapper: None,
-        rate_limit: None,
     }
 }
 
@@ -176,7 +159,7 @@ fn current_session() -> BodyFacts {
             join_restriction: Some("followed".to_owned()),
             ..SessionSummary::default()
         }),
-        ..body(BodyKind::Session)
+        ..BodyFacts::of(BodyKind::Session)
     }
 }
 
@@ -206,9 +189,9 @@ pub(crate) fn service_error() -> Case {
             source: Some("ReputationFD".to_owned()),
             description: Some("No targetXuid field was supplied".to_owned()),
             redirect: None,
-            row: Some(ErrorRow::ServiceError(&INVALID_REQUEST_BODY)),
+            row: Some(Entry::ServiceError(&INVALID_REQUEST_BODY)),
         }),
-        ..body(BodyKind::ServiceError)
+        ..BodyFacts::of(BodyKind::ServiceError)
     };
     case.findings = vec![Finding::NotCovered];
     case.advice = vec![Advice::Catalog(INVALID_REQUEST_BODY.advice)];
@@ -220,7 +203,7 @@ pub(crate) fn malformed() -> Case {
     let mut case = Case::new(None, 1);
     case.exchange.origin.format = InputFormat::Body;
     case.exchange.response.body.bytes = b"{\n  \"a\" 1\n}".to_vec();
-    case.body = || body(BodyKind::MalformedJson);
+    case.body = || BodyFacts::of(BodyKind::MalformedJson);
     case.findings = vec![Finding::MalformedJson {
         fault: JsonFault {
             line: 2,
@@ -297,7 +280,7 @@ pub(crate) fn page() -> Case {
     case.body = || BodyFacts {
         content_type: Some("text/html".to_owned()),
         agreement: Agreement::Mismatch,
-        ..body(BodyKind::Html)
+        ..BodyFacts::of(BodyKind::Html)
     };
     case.findings = vec![
         Finding::BodyMismatch {
@@ -386,7 +369,7 @@ pub(crate) fn limited() -> Case {
             service: None,
             documented: None,
         }),
-        ..body(BodyKind::RateLimit)
+        ..BodyFacts::of(BodyKind::RateLimit)
     };
     case.advice = vec![Advice::Wait {
         seconds: 12,

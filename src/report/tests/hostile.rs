@@ -2,7 +2,7 @@
 
 use crate::catalog::Authority;
 use crate::inspect::*;
-use crate::report::tests::fixtures::{Case, body, limited, service_error};
+use crate::report::tests::fixtures::{Case, limited, service_error};
 use crate::time::Timestamp;
 
 /// A hostile answer: a status that is none, a text that would forge a report.
@@ -16,7 +16,7 @@ pub(crate) fn hostile() -> Case {
         .push("X-\u{1b}[2J", "a\u{202e}b");
     case.body = || BodyFacts {
         message: Some(HOSTILE.to_owned()),
-        ..body(BodyKind::Text)
+        ..BodyFacts::of(BodyKind::Text)
     };
     case
 }
@@ -57,7 +57,7 @@ pub(crate) fn secretive() -> Case {
             redirect: Some(SECRET.to_owned()),
             row: None,
         }),
-        ..body(BodyKind::RateLimit)
+        ..BodyFacts::of(BodyKind::RateLimit)
     };
     case
 }
@@ -73,7 +73,7 @@ pub(crate) fn wordy() -> Case {
             redirect: None,
             row: None,
         }),
-        ..body(BodyKind::ServiceError)
+        ..BodyFacts::of(BodyKind::ServiceError)
     };
     case
 }

@@ -2,8 +2,10 @@
 
 use serde_json::Value;
 
+use crate::catalog;
+use crate::catalog::Entry;
 use crate::inspect::body::error_object::{Object, has_structure, member, text};
-use crate::inspect::body::facts::{ErrorCode, ErrorObject, ErrorRow};
+use crate::inspect::body::facts::{ErrorCode, ErrorObject};
 use crate::inspect::findings::Finding;
 
 /// Decodes one, and says what is wrong with its code.
@@ -17,22 +19,18 @@ pub(crate) fn decode(object: &Object) -> Option<(ErrorObject, Option<Finding>)> 
     }
     let both = source.is_some() && description.is_some();
     let invalid = |found| Some(Finding::InvalidCode { found });
-    let (code, finding) = match code_of(object) {
-        Code::Valid(code) => {
-            let row = ErrorRow::of_service_error(source.as_deref(), code);
-            let unknown = !row.is_some_and(ErrorRow::is_documented);
-            (
-                Some(code),
-                unknown.then_some(Finding::UndocumentedCode { code }),
-            )
-        }
+    let (code, invalid) = match code_of(object) {
+        Code::Valid(code) => (Some(code), None),
         Code::OutOfRange(written) => (None, invalid(Some(written))),
         Code::Digits(code, written) if both => (code, invalid(Some(written))),
         // Another shape has its code in `errorCode`.
         Code::Missing if both && member(object, "errorCode").is_none() => (None, invalid(None)),
         _ => return None,
     };
-    let row = code.and_then(|code| ErrorRow::of_service_error(source.as_deref(), code));
+    let row = code.and_then(|code| row_of(source.as_deref(), code));
+    let undocumented = code
+        .filter(|_| !row.is_some_and(Entry::is_documented))
+        .map(|code| Finding::UndocumentedCode { code });
     let error = ErrorObject {
         code: code.map(ErrorCode::Number),
         source,
@@ -40,7 +38,15 @@ pub(crate) fn decode(object: &Object) -> Option<(ErrorObject, Option<Finding>)> 
         redirect: None,
         row,
     };
-    Some((error, finding))
+    Some((error, invalid.or(undocumented)))
+}
+
+/// The row of a code: a source that is known to use the number in its own way comes first.
+fn row_of(source: Option<&str>, code: i64) -> Option<Entry> {
+    source
+        .and_then(|source| catalog::service_error_of(Some(source), code))
+        .map(Entry::ObservedError)
+        .or_else(|| catalog::service_error(code).map(Entry::ServiceError))
 }
 
 /// What stands in `code`.

@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use crate::catalog;
+use crate::catalog::Entry;
 use crate::inspect::body::error_object::{Object, member, text};
-use crate::inspect::body::facts::{ErrorCode, ErrorObject, ErrorRow};
+use crate::inspect::body::facts::{ErrorCode, ErrorObject};
 use crate::inspect::findings::Finding;
 
 /// Decodes one. With a `Token` beside it the answer is a success.
@@ -22,7 +23,7 @@ pub(crate) fn decode(object: &Object) -> Option<(ErrorObject, Option<Finding>)> 
         source: None,
         description: text(object, "Message").filter(|message| !message.is_empty()),
         redirect: text(object, "Redirect").filter(|address| !address.is_empty()),
-        row: row.map(ErrorRow::SignIn),
+        row: row.map(Entry::SignIn),
     };
     Some((error, finding))
 }

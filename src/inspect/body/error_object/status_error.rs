@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use crate::catalog;
+use crate::catalog::Entry;
 use crate::inspect::body::error_object::{Object, is_text_or_null, member, text};
-use crate::inspect::body::facts::{ErrorCode, ErrorObject, ErrorRow};
+use crate::inspect::body::facts::{ErrorCode, ErrorObject};
 use crate::inspect::findings::Finding;
 
 /// The word that says that nothing is wrong.
@@ -18,7 +19,7 @@ pub(crate) fn decode(object: &Object) -> Option<(ErrorObject, Option<Finding>)> 
     if !message_fits || word.eq_ignore_ascii_case(SUCCESS) {
         return None;
     }
-    let row = catalog::status_error(&word).map(ErrorRow::Status);
+    let row = catalog::status_error(&word).map(Entry::StatusError);
     let finding = Finding::UndocumentedWord { word: word.clone() };
     let error = ErrorObject {
         code: Some(ErrorCode::Word(word)),

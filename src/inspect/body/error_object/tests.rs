@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
+use crate::catalog::Entry;
 use crate::inspect::body::error_object::*;
-use crate::inspect::body::facts::{ErrorCode, ErrorRow, LimitWindow};
+use crate::inspect::body::facts::{ErrorCode, LimitWindow};
 
 fn decoded(value: Value) -> Option<Decoded> {
     decode(value.as_object().unwrap(), false, false)
@@ -26,10 +27,7 @@ fn a_documented_code_brings_its_row() {
     let (object, finding) = error(
         json!({"code": 4000, "source": "DemoFD", "description": "d", "traceInformation": {}}),
     );
-    assert_eq!(
-        object.row.and_then(ErrorRow::name),
-        Some("InvalidRequestBody")
-    );
+    assert_eq!(object.row.and_then(Entry::name), Some("InvalidRequestBody"));
     assert_eq!(finding, None);
 }
 
@@ -251,7 +249,7 @@ fn a_sign_in_error_keeps_its_number_exactly_and_its_page() {
             .is_some_and(|url| url.ends_with("AddChildToFamily"))
     );
     assert_eq!(
-        error.row.and_then(ErrorRow::name),
+        error.row.and_then(Entry::name),
         Some("XO_E_ACCOUNT_CHILD_NOT_IN_FAMILY")
     );
 }

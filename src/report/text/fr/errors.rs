@@ -1,8 +1,8 @@
 //! Error objects, sign-in errors and rate limits, in words.
 
-use crate::catalog::{DocumentedLimit, SignInError};
+use crate::catalog::{DocumentedLimit, Entry, SignInError};
 use crate::inspect::{
-    BodyKind, ErrorCode, ErrorObject, ErrorRow, LimitWindow, RateLimit, SignInRefusal, WrapperFacts,
+    BodyKind, ErrorCode, ErrorObject, LimitWindow, RateLimit, SignInRefusal, WrapperFacts,
 };
 use crate::language::Language;
 use crate::report::formatter::Formatter;
@@ -13,7 +13,7 @@ use crate::report::text::value as hex;
 pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatter<'_>) -> String {
     if let (BodyKind::SignInError, Some(ErrorCode::Number(value))) = (kind, &error.code) {
         let row = match error.row {
-            Some(ErrorRow::SignIn(row)) => Some(row),
+            Some(Entry::SignIn(row)) => Some(row),
             _ => None,
         };
         return f.escape(&sign_in(u32::try_from(*value).unwrap_or_default(), row));
@@ -24,8 +24,7 @@ pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatte
         None if kind == BodyKind::ServiceError => "ServiceError sans code valide".to_owned(),
         None => format!("{} sans code", body_kind(kind)),
     };
-    if let (Some(name), Some(ErrorCode::Number(_))) =
-        (error.row.and_then(ErrorRow::name), &error.code)
+    if let (Some(name), Some(ErrorCode::Number(_))) = (error.row.and_then(Entry::name), &error.code)
     {
         line.push_str(", ");
         line.push_str(name);

@@ -1,6 +1,7 @@
 //! Error objects, sign-in errors and rate limits of every kind.
 
 use crate::catalog;
+use crate::catalog::Entry;
 use crate::catalog::rate_limits;
 use crate::inspect::*;
 use crate::report::text::tests::samples;
@@ -15,12 +16,12 @@ pub(crate) fn objects() -> Vec<(BodyKind, ErrorObject)> {
     };
     let number = |number| Some(ErrorCode::Number(number));
     let sign_in = |value: u32| {
-        let row = catalog::sign_in_error(value).map(ErrorRow::SignIn);
+        let row = catalog::sign_in_error(value).map(Entry::SignIn);
         (BodyKind::SignInError, object(number(value.into()), row))
     };
-    let success = catalog::service_error(0).map(ErrorRow::ServiceError);
-    let friends = catalog::service_error_of(Some("PeopleFd"), 1028).map(ErrorRow::Seen);
-    let throttled = catalog::status_error("ThrottledTryAgain").map(ErrorRow::Status);
+    let success = catalog::service_error(0).map(Entry::ServiceError);
+    let friends = catalog::service_error_of(Some("PeopleFd"), 1028).map(Entry::ObservedError);
+    let throttled = catalog::status_error("ThrottledTryAgain").map(Entry::StatusError);
     vec![
         (BodyKind::ServiceError, object(None, None)),
         (BodyKind::ServiceError, object(number(0), success)),

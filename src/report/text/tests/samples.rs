@@ -421,18 +421,12 @@ pub(crate) fn session_summaries() -> Vec<SessionSummary> {
 
 pub(crate) fn body_facts(kind: BodyKind, agreement: Agreement) -> BodyFacts {
     BodyFacts {
-        kind,
         known: kind != BodyKind::MalformedJson,
         content_type: Some("text/x".to_owned()),
         content_encoding: Some("gzip".to_owned()),
         charset: Some("latin1".to_owned()),
         agreement,
-        message: None,
-        known_message: None,
-        session: None,
-        wrapper: None,
-        error: None,
-        rate_limit: None,
+        ..BodyFacts::of(kind)
     }
 }
 

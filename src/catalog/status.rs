@@ -168,6 +168,18 @@ pub enum Methods {
     Except(&'static [&'static str]),
 }
 
+impl Methods {
+    /// Whether a method is one of them, without regard to its case.
+    pub(crate) fn take(self, method: &str) -> bool {
+        let listed = |list: &[&str]| list.iter().any(|one| one.eq_ignore_ascii_case(method));
+        match self {
+            Self::Any => true,
+            Self::Only(list) => listed(list),
+            Self::Except(list) => !listed(list),
+        }
+    }
+}
+
 /// The targets with which a situation can arise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Targets {

@@ -2,9 +2,9 @@
 
 use crate::catalog;
 use crate::catalog::{Entry, NoMatch, QueryKind, Text};
-use crate::inspect::situations;
-use crate::inspect::situations::verdict::{Candidate, Verdict};
-use crate::inspect::situations::{Conditions, Evidence};
+use crate::inspect::situations::candidate::{Candidate, Verdict};
+use crate::inspect::situations::evidence::{Conditions, Evidence};
+use crate::inspect::situations::weigh::{unweighed, weigh};
 
 /// What one query brought.
 #[derive(Debug)]
@@ -85,8 +85,8 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
         || evidence.conditions != Conditions::Unknown;
     let matches = found.entries.into_iter().map(|entry| {
         let situations = match entry {
-            Entry::Status(status) if narrowed => situations::weigh(status, evidence),
-            Entry::Status(status) => situations::unweighed(status),
+            Entry::Status(status) if narrowed => weigh(status, evidence),
+            Entry::Status(status) => unweighed(status),
             _ => Vec::new(),
         };
         let covered = situations.is_empty() || is_possible(&situations);
@@ -115,7 +115,7 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
 mod tests {
     use super::*;
     use crate::catalog::{Authority, Target};
-    use crate::inspect::situations::Path;
+    use crate::inspect::situations::path::Path;
 
     fn advice_on_204(method: &'static str, target: Target) -> Option<Text> {
         let evidence = Evidence {

@@ -5,39 +5,97 @@ use std::borrow::Cow;
 use url::Url;
 
 use crate::catalog;
-use crate::catalog::{Recognised, Service, Target};
+use crate::catalog::{Methods, Recognised, Service, Target};
 use crate::exchange::Request;
-use crate::inspect::findings::Finding;
-use crate::inspect::inspection::{RequestFacts, SessionReference};
-use crate::inspect::situations::Path;
-use crate::inspect::situations::verdict::PathPart;
+use crate::inspect::findings::finding::Finding;
+use crate::inspect::situations::path::{Path, PathPart};
 
-/// A request, understood.
-#[derive(Debug, Default)]
-pub(crate) struct ParsedRequest {
-    /// What goes into the report.
-    pub(crate) facts: RequestFacts,
-    /// What the path names, on a host that follows the MPSD table or on an unknown one.
-    pub(crate) path: Option<Path>,
-    /// The methods that are documented for the path.
-    pub(crate) listed: &'static [&'static str],
-    /// Whether nothing was to be stored.
-    pub(crate) dry_run: bool,
+/// What the request says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RequestFacts {
+    /// The host of the URL or of the `Host` header, lower case, without port.
+    pub host: Option<String>,
+    /// The service of that host; `None` without a host.
+    pub service: Option<Service>,
+    /// What the path names; `None` without a URL.
+    pub target: Option<Target>,
+    /// Whether the session was reached through `/handles/{id}/session`.
+    pub via_handle: bool,
+    /// The parts of the path that a service may fail to find.
+    pub parts: Vec<PathPart>,
+    /// The methods that are documented for the path; empty where none is.
+    pub methods: &'static [&'static str],
+    /// Whether the request asked that nothing be stored (`nocommit=true`).
+    pub dry_run: bool,
+    /// The session that the path names.
+    pub session: Option<SessionReference>,
+    /// The `If-Match` value as sent.
+    pub if_match: Option<String>,
+    /// The `If-None-Match` value as sent.
+    pub if_none_match: Option<String>,
+    /// The `x-xbl-contract-version` value as sent.
+    pub contract_version: Option<String>,
 }
 
-/// Reads a request; what is remarkable goes to `findings`.
-pub(crate) fn read(request: &Request, findings: &mut Vec<Finding>) -> ParsedRequest {
+/// The three parts of a session reference; the path may name fewer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SessionReference {
+    /// Service configuration id.
+    pub scid: Option<String>,
+    /// Session template name.
+    pub template: Option<String>,
+    /// Session name.
+    pub name: Option<String>,
+}
+
+impl RequestFacts {
+    /// What the path names, as evidence.
+    pub(crate) fn path(&self) -> Option<Path> {
+        Some(Path {
+            target: self.target?,
+            via_handle: self.via_handle,
+            parts: self.parts.clone(),
+        })
+    }
+
+    /// Whether methods are documented for the path and this one is none of them.
+    pub(crate) fn excludes(&self, method: &str) -> bool {
+        !self.methods.is_empty() && !Methods::Only(self.methods).take(method)
+    }
+
+    fn read_path(&mut self, recognised: Recognised<'_>) {
+        let parts = [
+            (PathPart::Handle, recognised.names_handle),
+            (PathPart::Scid, recognised.scid.is_some()),
+            (PathPart::Template, recognised.template.is_some()),
+        ];
+        let named = parts.into_iter().filter(|(_, is_named)| *is_named);
+        self.parts = named.map(|(part, _)| part).collect();
+        self.target = Some(recognised.target);
+        self.via_handle = recognised.via_handle;
+        self.methods = recognised.methods;
+        self.session = recognised.scid.map(|scid| SessionReference {
+            scid: Some(scid.into_owned()),
+            template: recognised.template.map(Cow::into_owned),
+            name: recognised.session.map(Cow::into_owned),
+        });
+    }
+}
+
+/// Reads a request: what it says, and what of that deserves attention.
+pub(crate) fn read(request: &Request) -> (RequestFacts, Vec<Finding>) {
     let header = |name: &str| request.headers.get(name).map(str::to_owned);
-    let mut understood = ParsedRequest::default();
-    let facts = &mut understood.facts;
-    facts.if_match = request.headers.joined("If-Match");
-    facts.if_none_match = request.headers.joined("If-None-Match");
-    facts.contract_version = header("x-xbl-contract-version");
+    let mut facts = RequestFacts {
+        if_match: request.headers.joined("If-Match"),
+        if_none_match: request.headers.joined("If-None-Match"),
+        contract_version: header("x-xbl-contract-version"),
+        ..RequestFacts::default()
+    };
     if asks_for_tunnel(request) {
         // The proxy answers itself: what it says is nothing of the service that the request names.
         facts.service = Some(Service::Other);
         facts.target = Some(Target::Other);
-        return understood;
+        return (facts, Vec::new());
     }
     let (url_host, path) = match request.url.as_deref() {
         Some(url) => host_and_path(url),
@@ -45,56 +103,23 @@ pub(crate) fn read(request: &Request, findings: &mut Vec<Finding>) -> ParsedRequ
     };
     facts.host = url_host.or_else(|| header("Host").as_deref().and_then(bare_host));
     facts.service = facts.host.as_deref().map(Service::of);
-    let on_mpsd = facts.service.is_none_or(Service::follows_mpsd_table);
-    if let Some(path) = path {
-        if on_mpsd {
-            understood.read_path(catalog::recognise(&path));
-            let unknown = understood.facts.target == Some(Target::Unknown);
-            findings.extend(unknown.then_some(Finding::UnknownTarget));
-        } else {
-            facts.target = Some(Target::Other);
+    match path {
+        Some(path) if facts.service.is_none_or(Service::follows_mpsd_table) => {
+            facts.read_path(catalog::recognise(&path));
+            facts.dry_run = is_dry_run(request, &path, facts.target);
         }
-        understood.dry_run = on_mpsd && is_dry_run(request, &path, understood.facts.target);
-        findings.extend(understood.dry_run.then_some(Finding::DryRun));
+        Some(_) => facts.target = Some(Target::Other),
+        None => {}
     }
-    let facts = &understood.facts;
-    if request.headers_complete
+    let without_version = request.headers_complete
         && facts.service.is_some_and(Service::follows_mpsd_table)
-        && facts.contract_version.is_none()
-    {
-        findings.push(Finding::ContractVersionMissing);
-    }
-    understood
-}
-
-impl ParsedRequest {
-    fn read_path(&mut self, recognised: Recognised<'_>) {
-        let mut parts = Vec::new();
-        if recognised.names_handle {
-            parts.push(PathPart::Handle);
-        }
-        if recognised.scid.is_some() {
-            parts.push(PathPart::Scid);
-        }
-        if recognised.template.is_some() {
-            parts.push(PathPart::Template);
-        }
-        self.path = Some(Path {
-            target: recognised.target,
-            via_handle: recognised.via_handle,
-            parts,
-        });
-        self.listed = recognised.methods;
-        self.facts.target = Some(recognised.target);
-        self.facts.via_handle = recognised.via_handle;
-        if recognised.scid.is_some() {
-            self.facts.session = Some(SessionReference {
-                scid: recognised.scid.map(Cow::into_owned),
-                template: recognised.template.map(Cow::into_owned),
-                name: recognised.session.map(Cow::into_owned),
-            });
-        }
-    }
+        && facts.contract_version.is_none();
+    let findings = [
+        (facts.target == Some(Target::Unknown)).then_some(Finding::UnknownTarget),
+        facts.dry_run.then_some(Finding::DryRun),
+        without_version.then_some(Finding::ContractVersionMissing),
+    ];
+    (facts, findings.into_iter().flatten().collect())
 }
 
 fn asks_for_tunnel(request: &Request) -> bool {
@@ -154,7 +179,7 @@ mod tests {
         method: &str,
         url: &str,
         headers: &[(&str, &str)],
-    ) -> (ParsedRequest, Vec<Finding>) {
+    ) -> (RequestFacts, Vec<Finding>) {
         let mut request = Request {
             method: Some(method.to_owned()),
             url: Some(url.to_owned()),
@@ -164,9 +189,7 @@ mod tests {
         for (name, value) in headers {
             request.headers.push(*name, *value);
         }
-        let mut findings = Vec::new();
-        let understood = read(&request, &mut findings);
-        (understood, findings)
+        read(&request)
     }
 
     const SCID: &str = "00000000-0000-4000-8000-000000000001";
@@ -180,8 +203,8 @@ mod tests {
     #[test]
     fn a_session_url_names_service_target_and_session() {
         let url = session_url("HTTPS://SessionDirectory.XboxLive.com.:443", "?a=b");
-        let (understood, findings) = understand("put", &url, &[VERSION, ("If-Match", "*")]);
-        let facts = understood.facts;
+        let (facts, findings) = understand("put", &url, &[VERSION, ("If-Match", "*")]);
+
         assert_eq!(facts.service, Some(Service::Mpsd));
         assert_eq!(facts.target, Some(Target::Session));
         assert_eq!(facts.if_match.as_deref(), Some("*"));
@@ -199,11 +222,11 @@ mod tests {
             &url,
             &[("Host", "sessiondirectory.xboxlive.com:443")],
         );
-        assert_eq!(understood.facts.service, Some(Service::Mpsd));
-        assert_eq!(understood.facts.target, Some(Target::SessionElement));
+        assert_eq!(understood.service, Some(Service::Mpsd));
+        assert_eq!(understood.target, Some(Target::SessionElement));
         let (understood, _) = understand("GET", &url, &[]);
-        assert_eq!(understood.facts.service, None);
-        assert_eq!(understood.facts.target, Some(Target::SessionElement));
+        assert_eq!(understood.service, None);
+        assert_eq!(understood.target, Some(Target::SessionElement));
     }
 
     #[test]
@@ -213,17 +236,17 @@ mod tests {
             "sessiondirectory.xboxlive.com/handles/query",
             &[VERSION],
         );
-        assert_eq!(understood.facts.service, Some(Service::Mpsd));
-        assert_eq!(understood.facts.target, Some(Target::HandleQuery));
+        assert_eq!(understood.service, Some(Service::Mpsd));
+        assert_eq!(understood.target, Some(Target::HandleQuery));
     }
 
     #[test]
     fn a_path_elsewhere_is_another_target() {
         let (understood, findings) =
             understand("GET", "https://profile.xboxlive.com/users/me", &[]);
-        assert_eq!(understood.facts.target, Some(Target::Other));
-        assert_eq!(understood.facts.service, Some(Service::Profile));
-        assert!(understood.path.is_none() && findings.is_empty());
+        assert_eq!(understood.target, Some(Target::Other));
+        assert_eq!(understood.service, Some(Service::Profile));
+        assert!(findings.is_empty());
     }
 
     #[test]
@@ -233,7 +256,7 @@ mod tests {
         assert_eq!(findings, [Finding::DryRun, Finding::ContractVersionMissing]);
         let (understood, findings) = understand("PUT", &session_url("", ""), &[]);
         assert!(findings.is_empty(), "no host is known: {findings:?}");
-        assert_eq!(understood.listed, ["GET", "PUT"]);
+        assert_eq!(understood.methods, ["GET", "PUT"]);
     }
 
     #[test]
@@ -246,8 +269,8 @@ mod tests {
     fn a_proxy_asked_for_a_tunnel_is_another_service() {
         let (understood, findings) =
             understand("CONNECT", "sessiondirectory.xboxlive.com:443", &[]);
-        assert_eq!(understood.facts.service, Some(Service::Other));
-        assert_eq!(understood.facts.target, Some(Target::Other));
+        assert_eq!(understood.service, Some(Service::Other));
+        assert_eq!(understood.target, Some(Target::Other));
         assert!(findings.is_empty(), "{findings:?}");
     }
 
@@ -255,7 +278,7 @@ mod tests {
     fn a_broken_url_names_nothing() {
         for url in ["", "https://", "http://[::1", "https://a b/"] {
             let (understood, _) = understand("GET", url, &[]);
-            assert_eq!(understood.facts.target, None, "{url}");
+            assert_eq!(understood.target, None, "{url}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::exchange::{Exchange, Headers};
-use crate::inspect::findings::{Finding, SecretPlace};
+use crate::inspect::findings::finding::{Finding, SecretPlace};
 use crate::redact;
 
 /// Bytes of a body that are searched. What a report shows of a body beyond is hidden all the same.

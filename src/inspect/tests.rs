@@ -1,5 +1,6 @@
 //! Whole inspections, from an exchange to its findings and advice.
 
+use crate::catalog::{Authority, Class, DocumentedBody};
 use crate::exchange::{Body, Extent, ReportedBody, Request};
 use crate::inspect::*;
 

@@ -2,15 +2,16 @@
 
 use crate::catalog;
 use crate::catalog::Entry;
-use crate::inspect::advice::by_status::Case;
-use crate::inspect::advice::{Advice, How, by_status};
-use crate::inspect::body::error_object;
+use crate::inspect::advice::step::{Advice, How};
+use crate::inspect::advice::wait::wait;
+use crate::inspect::body::error_object::sign_in::is_outage;
 use crate::inspect::body::facts::{BodyKind, ErrorCode};
+use crate::inspect::case::Case;
 
 /// What a named error takes; `None` where the status tells as much.
 pub(crate) fn how(case: Case<'_>) -> Option<How> {
     if let Some(value) = sign_in_error(case) {
-        return Some(match error_object::is_outage(value) {
+        return Some(match is_outage(value) {
             true => How::Later,
             false => How::SignIn,
         });
@@ -55,7 +56,7 @@ pub(crate) fn advise(case: Case<'_>) -> Vec<Advice> {
             Entry::ServiceError(row) if row.code == 0 && case.meaning.is_some() => {}
             // The row speaks of Retry-After, and here it is known whether there is one.
             Entry::ServiceError(row) if row.code == 5300 => {
-                advice.push(by_status::wait(case));
+                advice.push(wait(case));
             }
             row => advice.extend(row.advice().map(Advice::Catalog)),
         }
@@ -67,6 +68,14 @@ pub(crate) fn advise(case: Case<'_>) -> Vec<Advice> {
             .map(|url| Advice::OpenRedirect { url }),
     );
     advice
+}
+
+/// The advice on a body without a status over it, or under a success that it contradicts.
+pub(crate) fn advise_without_status(case: Case<'_>) -> Vec<Advice> {
+    let waits = how(case).unwrap_or_else(|| how_by_body(case)) == How::Wait;
+    let wait = waits.then(|| wait(case));
+    let without_headers = case.meaning.is_none().then_some(Advice::PassHeaders);
+    wait.into_iter().chain(without_headers).collect()
 }
 
 /// The sign-in error of the body, else of a header.

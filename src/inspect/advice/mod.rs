@@ -1,127 +1,78 @@
-//! What to do next. Advice is data; its words are the report's.
+//! What to do next: whether to send again, and what first.
 
 pub(crate) mod by_error;
 pub(crate) mod by_status;
+pub(crate) mod step;
+pub(crate) mod wait;
 
-use crate::catalog::Text;
-use crate::inspect::situations::verdict::Missing;
+use crate::catalog::Class;
+use crate::exchange::Role;
+use crate::inspect::case::Case;
+use crate::inspect::headers::facts::RetryAfter;
+use crate::inspect::situations::meaning::StatusMeaning;
+use step::{Advice, How, Retry};
 
-/// Whether and when to send the request again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Retry {
-    /// Whether sending again can help.
-    pub advised: bool,
-    /// Seconds to wait first, when the answer says.
-    pub after_seconds: Option<u64>,
-    /// What it takes.
-    pub how: How,
-}
-
-/// What it takes to have success.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum How {
-    /// Nothing: there is nothing to repeat.
-    None,
-    /// Time, as stated.
-    Wait,
-    /// A fresh copy, the change applied to it, and its ETag.
-    RefreshAndResend,
-    /// Another request.
-    FixRequest,
-    /// A new token.
-    SignIn,
-    /// Time, not stated.
-    Later,
-}
-
-impl How {
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Wait => "wait",
-            Self::RefreshAndResend => "refresh-and-resend",
-            Self::FixRequest => "fix-request",
-            Self::SignIn => "sign-in",
-            Self::Later => "later",
-        }
+/// Whether and when to send again, and what to do, most useful first. An answer that another one follows asks for
+/// nothing.
+pub(crate) fn next_step(case: Case<'_>) -> (Retry, Vec<Advice>) {
+    match case.exchange.response.role {
+        Role::Final => (retry(case), advise(case)),
+        Role::Interim | Role::Tunnel => (Retry::default(), Vec::new()),
     }
 }
 
-/// What to do next.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Advice {
-    /// The catalog's advice for the status or the error code.
-    Catalog(Text),
-    /// Apply the change to the session in the body and send it with this `If-Match`.
-    ResendWithEtag {
-        /// The ETag, as written.
-        etag: String,
-    },
-    /// Read the session again, apply the change to it and send it with the new ETag.
-    RereadAndResend,
-    /// The session does not exist; `If-Match: *` asks for one that does.
-    NoSessionForIfMatchAny,
-    /// The session exists; `If-None-Match: *` asks that it does not.
-    SessionExistsAlready,
-    /// Send this `If-Match` with the next change.
-    NextEtag {
-        /// The ETag, as written.
-        etag: String,
-    },
-    /// Wait, then send again.
-    Wait {
-        /// Seconds.
-        seconds: u64,
-        /// When they are over (RFC 3339, UTC), when the answer has a `Date`.
-        until: Option<String>,
-    },
-    /// Wait until a moment (RFC 3339, UTC), then send again.
-    WaitUntil {
-        /// The moment.
-        time: String,
-    },
-    /// No wait is stated: wait until the counting period is over.
-    WaitPeriod {
-        /// Its length in seconds.
-        seconds: i64,
-        /// When it is over at the latest (RFC 3339, UTC), when the answer has a `Date`.
-        until: Option<String>,
-    },
-    /// No wait is stated: wait until calls that are under way have ended.
-    WaitForCallsUnderWay,
-    /// No wait is stated and none is known: leave more and more time between tries.
-    BackOff,
-    /// Calls that are refused count towards the longer period too.
-    RefusedCallsCount,
-    /// The page that the sign-in service names for the user.
-    OpenRedirect {
-        /// Its address.
-        url: String,
-    },
-    /// The write may have taken effect: find out before sending it again.
-    CheckBeforeResend,
-    /// The methods that the URI is documented to take.
-    UseMethod {
-        /// The methods.
-        listed: &'static [&'static str],
-    },
-    /// The methods that the answer says the target takes.
-    UseAllowed {
-        /// The `Allow` value.
-        methods: String,
-    },
-    /// Where a redirect leads.
-    Follow {
-        /// The `Location` value.
-        location: String,
-    },
-    /// Options that would narrow the situations down.
-    SupplyRequest {
-        /// What is missing.
-        missing: Vec<Missing>,
-    },
-    /// Pass the whole response, headers included (`curl -i`).
-    PassHeaders,
+fn retry(case: Case<'_>) -> Retry {
+    let how = how(case);
+    // 202 is not sent again: its outcome is read later.
+    let is_accepted = case.code() == Some(202);
+    Retry {
+        advised: matches!(how, How::Wait | How::RefreshAndResend | How::SignIn)
+            || (how == How::Later && !is_accepted),
+        after_seconds: match case.headers.retry_after {
+            Some(RetryAfter::Seconds(seconds)) => Some(seconds),
+            _ => None,
+        },
+        how,
+    }
+}
+
+fn how(case: Case<'_>) -> How {
+    let stated = case.headers.retry_after.is_some();
+    if let Some(how) = by_error::how(case) {
+        return how;
+    }
+    if let Some(wrapper) = &case.body.wrapper {
+        return by_status::how(wrapper.status, stated);
+    }
+    match trusted_meaning(case) {
+        Some(_) if by_status::wants_missing_session(case) => How::FixRequest,
+        Some(meaning) => by_status::how(meaning.code, stated),
+        None => by_error::how_by_body(case),
+    }
+}
+
+/// What the status means, unless a success stands over a body that is an error.
+fn trusted_meaning(case: Case<'_>) -> Option<&StatusMeaning> {
+    case.meaning
+        .filter(|meaning| meaning.class != Class::Success || !case.body.kind.is_error())
+}
+
+fn advise(case: Case<'_>) -> Vec<Advice> {
+    let mut advice = by_error::advise(case);
+    let known = case.body.known_message;
+    advice.extend(known.map(|known| Advice::Catalog(known.row.remedy)));
+    let explained = !advice.is_empty();
+    let on_status = match (&case.body.wrapper, trusted_meaning(case)) {
+        (Some(wrapper), _) => by_status::advise_wrapped(case, wrapper.status, explained),
+        (None, Some(meaning)) => by_status::advise(case, meaning, explained),
+        (None, None) => by_error::advise_without_status(case),
+    };
+    for one in on_status {
+        // The error may have said already how long to wait.
+        if !advice.contains(&one) {
+            advice.push(one);
+        }
+    }
+    advice.extend(wait::refused_calls_count(case).then_some(Advice::RefusedCallsCount));
+    advice
 }

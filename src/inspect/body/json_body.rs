@@ -1,85 +1,108 @@
 //! What a JSON body is: an error object, a session or a part of one, or any other JSON.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::catalog::{Class, Target};
-use crate::inspect::body::error_object::Decoded;
+use crate::inspect::body::context::BodyContext;
+use crate::inspect::body::error_object::members::Object;
 use crate::inspect::body::error_object::wrapper::Wrapper;
-use crate::inspect::body::facts::{BodyFacts, BodyKind, SessionSummary, WrapperFacts};
+use crate::inspect::body::facts::{BodyFacts, BodyKind, RateLimit, SessionSummary, WrapperFacts};
 use crate::inspect::body::json::Parsed;
 use crate::inspect::body::json_fault::JsonFault;
-use crate::inspect::body::{BodyContext, error_object, json, message, session};
-use crate::inspect::findings::Finding;
+use crate::inspect::body::{error_object, json, known_message, session};
+use crate::inspect::findings::finding::Finding;
 
 /// Bytes of a faulty document that are searched for the marks of a session.
 const LOOKS_LIKE_SESSION_WITHIN: usize = 64 << 10;
 
-/// Reads a text that begins as JSON. `before` is how many bytes of the body stand before it.
+/// Reads a text that begins as JSON: what the body is, and what of it deserves attention. `before` is how many
+/// bytes of the body stand before the text.
 pub(crate) fn read(
     text: &str,
     before: usize,
-    around: BodyContext<'_>,
-    facts: &mut BodyFacts,
-    findings: &mut Vec<Finding>,
-) {
-    let element = around.success && around.target == Some(Target::SessionElement);
-    facts.kind = if element {
-        BodyKind::SessionElement
-    } else {
-        BodyKind::Json
-    };
+    context: BodyContext<'_>,
+) -> (BodyFacts, Vec<Finding>) {
+    let element = context.success && context.target == Some(Target::SessionElement);
     match json::parse(text) {
         Parsed::Document { value, duplicate } => {
-            findings.extend(duplicate.map(|name| Finding::DuplicateMember { name }));
-            if let Value::Object(object) = value {
-                read_object(&object, element, around, facts, findings);
-            }
+            let (facts, findings) = match value {
+                Value::Object(object) if element => read_element(&object),
+                Value::Object(object) => read_object(&object, context, false),
+                _ => bare(any(element)),
+            };
+            let duplicate = duplicate.map(|name| Finding::DuplicateMember { name });
+            (facts, duplicate.into_iter().chain(findings).collect())
         }
         // Its members cannot be looked at, so what it is stays open, but where any JSON will do.
-        Parsed::Unheld => facts.known &= element,
+        Parsed::Unheld => {
+            let facts = BodyFacts {
+                known: element,
+                ..BodyFacts::of(any(element))
+            };
+            (facts, Vec::new())
+        }
         Parsed::Fault(mut fault) => {
             fault.offset += before;
-            read_faulty(text, *fault, facts, findings);
+            read_faulty(text, *fault)
         }
     }
 }
 
-/// Error objects first, then sessions and their parts. Where an element was asked for and given, only a session
-/// is told from it.
+/// What any JSON is: the element, where one was asked for and given.
+fn any(element: bool) -> BodyKind {
+    match element {
+        true => BodyKind::SessionElement,
+        false => BodyKind::Json,
+    }
+}
+
+/// A body of which the kind is all there is to say.
+fn bare(kind: BodyKind) -> (BodyFacts, Vec<Finding>) {
+    (BodyFacts::of(kind), Vec::new())
+}
+
+/// An object that was asked for as an element: only a session is told from it.
+fn read_element(object: &Object) -> (BodyFacts, Vec<Finding>) {
+    match session::summarize(object) {
+        Some(summary) if summary.certain => of_session(summary),
+        _ => bare(BodyKind::SessionElement),
+    }
+}
+
+/// Error objects first, then sessions and their parts.
 fn read_object(
-    object: &Map<String, Value>,
-    element: bool,
-    around: BodyContext<'_>,
-    facts: &mut BodyFacts,
-    findings: &mut Vec<Finding>,
-) {
-    let summary = session::summarize(object);
-    if element {
-        if let Some(summary) = summary.filter(|summary| summary.certain) {
-            take_session(summary, facts, findings);
-        }
-        return;
-    }
-    let foreign = around.foreign_host.is_some();
-    if let Some(decoded) = error_object::decode(object, foreign, around.success) {
-        take_error(decoded, around.foreign_host, facts, findings);
-    } else if let Some(wrapper) = error_object::open(object)
-        .filter(|wrapper| facts.wrapper.is_none() && is_proxys(wrapper, foreign))
+    object: &Object,
+    context: BodyContext<'_>,
+    wrapped: bool,
+) -> (BodyFacts, Vec<Finding>) {
+    let foreign = context.foreign_host;
+    if let Some((facts, finding)) = error_object::decode(object, foreign.is_some(), context.success)
     {
-        read_wrapper(wrapper, around, facts, findings);
-    } else if let Some(summary) = summary {
-        take_session(summary, facts, findings);
-    } else if session::is_handle(object) {
-        facts.kind = BodyKind::Handle;
-    } else if session::is_query_results(object) {
-        facts.kind = BodyKind::QueryResults;
-    } else if session::is_member(object)
-        || (around.target == Some(Target::SessionElement) && session::is_property_bag(object))
-    {
-        facts.kind = BodyKind::SessionElement;
-    } else {
-        message::read_wrapper(object, around, facts);
+        let host = foreign.map(str::to_owned);
+        let foreign = host.map(|host| Finding::ForeignHost { host });
+        return (facts, foreign.into_iter().chain(finding).collect());
     }
+    if let Some(wrapper) = error_object::wrapper::open(object)
+        .filter(|wrapper| !wrapped && is_proxys(wrapper, foreign.is_some()))
+    {
+        return read_wrapped(wrapper, context);
+    }
+    if let Some(summary) = session::summarize(object) {
+        return of_session(summary);
+    }
+    if session::is_handle(object) {
+        return bare(BodyKind::Handle);
+    }
+    if session::is_query_results(object) {
+        return bare(BodyKind::QueryResults);
+    }
+    let in_element = context.target == Some(Target::SessionElement);
+    if session::is_member(object) || (in_element && session::is_property_bag(object)) {
+        return bare(BodyKind::SessionElement);
+    }
+    let message = known_message::of_object(object, context);
+    let facts = message.unwrap_or_else(|| BodyFacts::of(BodyKind::Json));
+    (facts, Vec::new())
 }
 
 /// Whether a wrapper is that of a proxy: on a host that is clearly neither Xbox nor Microsoft, anybody may answer with
@@ -94,68 +117,51 @@ fn is_proxys(wrapper: &Wrapper<'_>, foreign: bool) -> bool {
 }
 
 /// The body is what a proxy's wrapper holds; a wrapper in a wrapper is any JSON.
-fn read_wrapper(
-    wrapper: Wrapper<'_>,
-    around: BodyContext<'_>,
-    facts: &mut BodyFacts,
-    findings: &mut Vec<Finding>,
-) {
-    facts.wrapper = Some(WrapperFacts {
-        status: wrapper.status,
-        says: wrapper.says,
-    });
-    let around = BodyContext {
+fn read_wrapped(wrapper: Wrapper<'_>, context: BodyContext<'_>) -> (BodyFacts, Vec<Finding>) {
+    let context = BodyContext {
         success: Class::of(wrapper.status) == Class::Success,
-        ..around
+        ..context
     };
-    if let Some(Value::Object(content)) = wrapper.content {
-        read_object(content, false, around, facts, findings);
-    }
+    let (facts, findings) = match wrapper.content {
+        Some(Value::Object(content)) => read_object(content, context, true),
+        _ => bare(BodyKind::Json),
+    };
+    let facts = BodyFacts {
+        wrapper: Some(WrapperFacts {
+            status: wrapper.status,
+            says: wrapper.says,
+        }),
+        // A proxy counts in periods of its own.
+        rate_limit: facts.rate_limit.map(|limit| RateLimit {
+            window: None,
+            ..limit
+        }),
+        ..facts
+    };
+    (facts, findings)
 }
 
-fn take_session(summary: SessionSummary, facts: &mut BodyFacts, findings: &mut Vec<Finding>) {
-    facts.kind = BodyKind::Session;
-    findings.extend(summary.large.then_some(Finding::LargeSession));
-    facts.session = Some(summary);
-}
-
-fn take_error(
-    decoded: Decoded,
-    foreign_host: Option<&str>,
-    facts: &mut BodyFacts,
-    findings: &mut Vec<Finding>,
-) {
-    findings.extend(foreign_host.map(|host| Finding::ForeignHost {
-        host: host.to_owned(),
-    }));
-    match decoded {
-        Decoded::Error {
-            kind,
-            error,
-            finding,
-        } => {
-            facts.kind = kind;
-            facts.error = Some(error);
-            findings.extend(finding);
-        }
-        Decoded::RateLimit(mut limit) => {
-            facts.kind = BodyKind::RateLimit;
-            // A proxy counts in periods of its own.
-            limit.window = limit.window.filter(|_| facts.wrapper.is_none());
-            facts.rate_limit = Some(limit);
-        }
-    }
+fn of_session(summary: SessionSummary) -> (BodyFacts, Vec<Finding>) {
+    let large = summary.large.then_some(Finding::LargeSession);
+    let facts = BodyFacts {
+        session: Some(summary),
+        ..BodyFacts::of(BodyKind::Session)
+    };
+    (facts, large.into_iter().collect())
 }
 
 /// A document that ends too early may be anything, and one that begins like a session is no certain something else.
-fn read_faulty(text: &str, fault: JsonFault, facts: &mut BodyFacts, findings: &mut Vec<Finding>) {
+fn read_faulty(text: &str, fault: JsonFault) -> (BodyFacts, Vec<Finding>) {
     let start = text.as_bytes().get(..LOOKS_LIKE_SESSION_WITHIN);
     let start = start.map_or(text.into(), String::from_utf8_lossy);
     let looks_like_session = session::looks_like_session(&start);
-    facts.kind = BodyKind::MalformedJson;
-    facts.known &= fault.found.is_some() && !looks_like_session;
-    findings.push(Finding::MalformedJson {
+    let facts = BodyFacts {
+        known: fault.found.is_some() && !looks_like_session,
+        ..BodyFacts::of(BodyKind::MalformedJson)
+    };
+    let finding = Finding::MalformedJson {
         fault,
         looks_like_session,
-    });
+    };
+    (facts, vec![finding])
 }

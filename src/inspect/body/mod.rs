@@ -1,75 +1,105 @@
 //! What a body is: from its bytes first, its `Content-Type` second.
 
-pub(crate) mod documented;
+pub(crate) mod context;
 pub(crate) mod error_object;
 pub(crate) mod facts;
 pub(crate) mod json;
 pub(crate) mod json_body;
 pub(crate) mod json_fault;
-pub(crate) mod message;
+pub(crate) mod known_message;
 pub(crate) mod rate_limit;
 pub(crate) mod session;
-pub(crate) mod status_vs_body;
 
 use mediatype::{MediaType, ReadParams};
 
-use crate::catalog::Target;
-use crate::exchange::{Body, Extent, Headers};
-use crate::inspect::findings::Finding;
+use crate::exchange::{Body, Exchange, Extent};
+use crate::inspect::findings::finding::Finding;
+use crate::inspect::request::RequestFacts;
+use context::BodyContext;
 use facts::{BodyFacts, BodyKind};
 
-/// What decides about a body besides the body.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct BodyContext<'s> {
-    /// The response headers.
-    pub(crate) headers: &'s Headers,
-    /// Whether the status is a success.
-    pub(crate) success: bool,
-    /// Whether a text message is documented for the status.
-    pub(crate) message_documented: bool,
-    /// Whether the answer may be one of the session directory, whose messages are known.
-    pub(crate) may_be_mpsd: bool,
-    /// What the request's path names.
-    pub(crate) target: Option<Target>,
-    /// The host of the request, when it is clearly neither Xbox nor Microsoft.
-    pub(crate) foreign_host: Option<&'s str>,
+/// Reads the body of a response: what it is, and what of it deserves attention.
+pub(crate) fn read(
+    exchange: &Exchange,
+    request: Option<&RequestFacts>,
+) -> (BodyFacts, Vec<Finding>) {
+    let response = &exchange.response;
+    let context = BodyContext::of(response, request);
+    let (mut facts, mut findings) = classify(&response.body, context);
+    let method = exchange
+        .request
+        .as_ref()
+        .and_then(|request| request.method.as_deref());
+    facts.known &= !method.is_some_and(|method| method.eq_ignore_ascii_case("HEAD"));
+    findings.extend(rate_limit::compare(exchange, request, &mut facts));
+    findings.extend(of_extent(response.body.extent));
+    (facts, findings)
 }
 
-/// Classifies and decodes a body; what is remarkable goes to `findings`. How it agrees with what is
-/// documented is not known yet.
-pub(crate) fn classify(
-    body: &Body,
-    around: BodyContext<'_>,
-    findings: &mut Vec<Finding>,
-) -> BodyFacts {
-    let content_type = around.headers.get("Content-Type").unwrap_or_default();
-    let media = MediaType::parse(content_type).ok();
-    let essence = media.as_ref().map(|media| media.essence().to_string());
+/// What the extent of a body is worth saying.
+fn of_extent(extent: Extent) -> Option<Finding> {
+    match extent {
+        Extent::Whole | Extent::NotRecorded { .. } => None,
+        Extent::Short { promised, arrived } => Some(Finding::BodyShort { promised, arrived }),
+        Extent::Long { promised, arrived } => Some(Finding::BodyLong { promised, arrived }),
+        Extent::Stray { arrived } => Some(Finding::StrayBytes { arrived }),
+        Extent::Cut => Some(Finding::BodyCut),
+        Extent::OverLimit { limit } => Some(Finding::LimitReached { limit }),
+    }
+}
+
+/// Classifies and decodes a body. How it agrees with what is documented is not known yet.
+fn classify(body: &Body, context: BodyContext<'_>) -> (BodyFacts, Vec<Finding>) {
+    let written = context.headers.get("Content-Type").unwrap_or_default();
+    let media = MediaType::parse(written).ok();
+    let essence = media
+        .as_ref()
+        .map_or_else(|| written.to_owned(), |media| media.essence().to_string());
+    let content_type = Some(essence.to_ascii_lowercase()).filter(|essence| !essence.is_empty());
+    let content_encoding = context.headers.get("Content-Encoding").map(str::to_owned);
     let charset = media
         .as_ref()
         .and_then(|media| media.get_param(mediatype::names::CHARSET))
         .map(|charset| charset.unquoted_str().into_owned());
-    let mut facts = BodyFacts {
-        known: !matches!(body.extent, Extent::NotRecorded { .. }),
-        content_type: essence
-            .or_else(|| Some(content_type.to_owned()))
-            .map(|essence| essence.to_ascii_lowercase())
-            .filter(|essence| !essence.is_empty()),
-        content_encoding: around.headers.get("Content-Encoding").map(str::to_owned),
-        charset: charset.clone(),
-        ..BodyFacts::of(BodyKind::None)
-    };
     if let Some(reported) = &body.reported
         && let Some(kind) = BodyKind::named(&reported.kind)
     {
-        facts.kind = kind;
-        facts.known = reported.complete || kind.is_json();
-        return facts;
+        let facts = BodyFacts {
+            known: reported.complete || kind.is_json(),
+            content_type,
+            content_encoding,
+            charset,
+            ..BodyFacts::of(kind)
+        };
+        return (facts, Vec::new());
     }
-    let (text, sniffed) = decode(body, charset.as_deref());
-    facts.charset = charset.or(sniffed);
-    let declared_json = facts.content_type.as_deref().is_some_and(is_json_type);
-    match shape(&text, &facts, declared_json) {
+    let (text, marked) = decode(body, charset.as_deref());
+    let (content, mut findings) = content(text, body, content_type.as_deref(), context);
+    let encoding = content_encoding.as_deref();
+    let not_decoded = not_decoded(body, content.kind, encoding);
+    // A cut body is whatever it would have been, unless it is whole as JSON.
+    let known = content.known
+        && (body.extent.is_complete() || content.kind.is_json())
+        && not_decoded.is_none();
+    findings.extend(not_decoded);
+    let facts = BodyFacts {
+        known,
+        content_type,
+        content_encoding,
+        charset: charset.or(marked),
+        ..content
+    };
+    (facts, findings)
+}
+
+/// What the text of a body is.
+fn content(
+    text: String,
+    body: &Body,
+    content_type: Option<&str>,
+    context: BodyContext<'_>,
+) -> (BodyFacts, Vec<Finding>) {
+    match shape(&text, content_type) {
         Shape::Json => {
             // A byte order mark is no part of the text, but of the body.
             let mark = if body.bytes.starts_with(b"\xef\xbb\xbf") {
@@ -77,34 +107,33 @@ pub(crate) fn classify(
             } else {
                 0
             };
-            json_body::read(&text, mark, around, &mut facts, findings);
+            json_body::read(&text, mark, context)
         }
-        Shape::Kind(kind) => facts.kind = kind,
+        Shape::Kind(kind) => (BodyFacts::of(kind), Vec::new()),
         Shape::Text => {
-            facts.known_message = message::of_text(&text, around)
+            let known_message = known_message::of_text(&text, context)
                 .filter(|known| body.extent.is_complete() || !known.is_told_by_its_end());
-            facts.kind = if around.message_documented || facts.known_message.is_some() {
+            let kind = if context.message_documented || known_message.is_some() {
                 BodyKind::Message
             } else {
                 BodyKind::Text
             };
-            facts.message = Some(text);
+            let facts = BodyFacts {
+                message: Some(text),
+                known_message,
+                ..BodyFacts::of(kind)
+            };
+            (facts, Vec::new())
         }
     }
-    // A cut body is whatever it would have been, unless it is whole as JSON.
-    facts.known &= body.extent.is_complete() || facts.kind.is_json();
-    findings.extend(not_decoded(body, &mut facts));
-    facts
 }
 
 /// Whether the body is still encoded: then nothing is known of what is in it.
-fn not_decoded(body: &Body, facts: &mut BodyFacts) -> Option<Finding> {
-    let encoding = facts.content_encoding.clone()?;
-    if body.decoded || facts.kind != BodyKind::Binary || encoding.eq_ignore_ascii_case("identity") {
-        return None;
-    }
-    facts.known = false;
-    Some(Finding::NotDecoded { encoding })
+fn not_decoded(body: &Body, kind: BodyKind, encoding: Option<&str>) -> Option<Finding> {
+    let encoding = encoding.filter(|encoding| !encoding.eq_ignore_ascii_case("identity"))?;
+    (!body.decoded && kind == BodyKind::Binary).then(|| Finding::NotDecoded {
+        encoding: encoding.to_owned(),
+    })
 }
 
 /// What the first look tells.
@@ -114,7 +143,8 @@ enum Shape {
     Kind(BodyKind),
 }
 
-fn shape(text: &str, facts: &BodyFacts, declared_json: bool) -> Shape {
+fn shape(text: &str, content_type: Option<&str>) -> Shape {
+    let declared_json = content_type.is_some_and(is_json_type);
     let trimmed = text.trim_start();
     if trimmed.is_empty() {
         return Shape::Kind(BodyKind::None);
@@ -127,9 +157,7 @@ fn shape(text: &str, facts: &BodyFacts, declared_json: bool) -> Shape {
     }
     match trimmed.as_bytes().first() {
         Some(b'{' | b'[') if declared_json || begins_as_json(trimmed) => Shape::Json,
-        Some(b'<') => {
-            markup(trimmed, facts.content_type.as_deref()).map_or(Shape::Text, Shape::Kind)
-        }
+        Some(b'<') => markup(trimmed, content_type).map_or(Shape::Text, Shape::Kind),
         // A bare string or number is JSON only where it is said to be.
         _ if declared_json && json::is_json(trimmed) => Shape::Json,
         _ => Shape::Text,

@@ -2,21 +2,21 @@
 
 use crate::catalog;
 use crate::catalog::{Call, Service, Target};
-use crate::exchange::Request;
+use crate::exchange::{Exchange, Request};
 use crate::inspect::body::facts::{BodyFacts, BodyKind};
-use crate::inspect::findings::Finding;
-use crate::inspect::inspection::RequestFacts;
+use crate::inspect::findings::finding::Finding;
+use crate::inspect::request::RequestFacts;
 
 /// Completes the rate limit of a body from the host, and says how it compares with the documented one.
 ///
 /// The figures of the answer are the authority; the documentation is background. A proxy's limit, a limit of
 /// simultaneous calls and a service that is short of its own resources have no row in the documentation.
 pub(crate) fn compare(
-    request: Option<(&Request, &RequestFacts)>,
-    status: Option<u16>,
+    exchange: &Exchange,
+    facts: Option<&RequestFacts>,
     body: &mut BodyFacts,
 ) -> Option<Finding> {
-    let (request, facts) = request?;
+    let (request, facts) = exchange.request.as_ref().zip(facts)?;
     let call = Call {
         service: facts.service,
         method: request.method.as_deref(),
@@ -28,7 +28,7 @@ pub(crate) fn compare(
         return None;
     }
     let Some(limit) = &mut body.rate_limit else {
-        return unspecified(call, status, body.kind);
+        return unspecified(call, exchange.response.status, body.kind);
     };
     limit.service = facts.service;
     if limit.counts_calls_under_way() {

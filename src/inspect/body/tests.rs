@@ -1,5 +1,7 @@
 //! What bodies are taken for.
 
+use crate::catalog::Target;
+use crate::exchange::Headers;
 use crate::inspect::body::*;
 
 struct Case {
@@ -16,7 +18,7 @@ fn classify_with(
     if !content_type.is_empty() {
         headers.push("Content-Type", content_type);
     }
-    let mut around = BodyContext {
+    let mut context = BodyContext {
         headers: &headers,
         success: false,
         message_documented: false,
@@ -24,13 +26,12 @@ fn classify_with(
         target: None,
         foreign_host: None,
     };
-    adjust(&mut around);
+    adjust(&mut context);
     let body = Body {
         bytes: bytes.to_vec(),
         ..Body::default()
     };
-    let mut findings = Vec::new();
-    let facts = classify(&body, around, &mut findings);
+    let (facts, findings) = classify(&body, context);
     Case { facts, findings }
 }
 
@@ -157,8 +158,8 @@ fn parts_behind_boundaries_are_multipart() {
 
 #[test]
 fn a_text_is_a_message_where_one_is_documented() {
-    let case = classify_with(b"gone\r\n", "text/plain", |around| {
-        around.message_documented = true
+    let case = classify_with(b"gone\r\n", "text/plain", |context| {
+        context.message_documented = true
     });
     assert_eq!(case.facts.kind, BodyKind::Message);
     assert_eq!(case.facts.message.as_deref(), Some("gone\r\n"));
@@ -166,9 +167,9 @@ fn a_text_is_a_message_where_one_is_documented() {
 
 #[test]
 fn any_json_is_an_element_when_one_was_asked_for_and_given() {
-    let ask = |around: &mut BodyContext<'_>| {
-        around.success = true;
-        around.target = Some(Target::SessionElement);
+    let ask = |context: &mut BodyContext<'_>| {
+        context.success = true;
+        context.target = Some(Target::SessionElement);
     };
     for json in [
         r#"{"code":4000,"source":"A"}"#,
@@ -185,8 +186,8 @@ fn any_json_is_an_element_when_one_was_asked_for_and_given() {
         classify_with(SESSION.as_bytes(), "", ask).facts.kind,
         BodyKind::Session
     );
-    let refused = classify_with(br#"{"code":4000,"source":"A"}"#, "", |around| {
-        around.target = Some(Target::SessionElement);
+    let refused = classify_with(br#"{"code":4000,"source":"A"}"#, "", |context| {
+        context.target = Some(Target::SessionElement);
     });
     assert_eq!(refused.facts.kind, BodyKind::ServiceError);
 }
@@ -226,8 +227,8 @@ fn a_cut_session_is_malformed_and_its_kind_unknown() {
 
 #[test]
 fn a_foreign_host_is_told() {
-    let case = classify_with(br#"{"code":4000,"source":"A"}"#, "", |around| {
-        around.foreign_host = Some("example.com");
+    let case = classify_with(br#"{"code":4000,"source":"A"}"#, "", |context| {
+        context.foreign_host = Some("example.com");
     });
     assert_eq!(case.facts.kind, BodyKind::ServiceError);
     assert_eq!(
@@ -236,8 +237,8 @@ fn a_foreign_host_is_told() {
             host: "example.com".into()
         }]
     );
-    let case = classify_with(br#"{"code":4000,"description":"A"}"#, "", |around| {
-        around.foreign_host = Some("example.com");
+    let case = classify_with(br#"{"code":4000,"description":"A"}"#, "", |context| {
+        context.foreign_host = Some("example.com");
     });
     assert_eq!(case.facts.kind, BodyKind::Json);
 }
@@ -246,7 +247,7 @@ fn a_foreign_host_is_told() {
 fn a_body_that_is_still_encoded_is_not_known() {
     let mut headers = Headers::default();
     headers.push("Content-Encoding", "zstd");
-    let around = BodyContext {
+    let context = BodyContext {
         headers: &headers,
         success: false,
         message_documented: false,
@@ -258,8 +259,7 @@ fn a_body_that_is_still_encoded_is_not_known() {
         bytes: b"\x28\xb5\x2f\xfd\x00\x01\x02".to_vec(),
         ..Body::default()
     };
-    let mut findings = Vec::new();
-    let facts = classify(&body, around, &mut findings);
+    let (facts, findings) = classify(&body, context);
     assert!(!facts.known);
     assert_eq!(
         findings,

@@ -3,19 +3,20 @@
 pub(crate) mod challenge;
 pub(crate) mod debug;
 pub(crate) mod entity_tag;
+pub(crate) mod facts;
 
 use std::collections::HashSet;
 use std::time::Duration;
 
 use crate::catalog;
 use crate::exchange::Headers;
-use crate::inspect::findings::Finding;
-use crate::inspect::inspection::{HeaderFacts, RetryAfter, SignInRefusal};
+use crate::inspect::findings::finding::Finding;
 use crate::time::http_date;
 use challenge::Challenge;
+use facts::{HeaderFacts, RetryAfter, SignInRefusal};
 
-/// Reads the headers worth knowing; what is wrong with them goes to `findings`.
-pub(crate) fn read(headers: &Headers, findings: &mut Vec<Finding>) -> HeaderFacts {
+/// Reads the headers worth knowing: what they say, and what of that deserves attention.
+pub(crate) fn read(headers: &Headers) -> (HeaderFacts, Vec<Finding>) {
     let owned = |name: &str| {
         headers
             .get(name)
@@ -23,10 +24,10 @@ pub(crate) fn read(headers: &Headers, findings: &mut Vec<Finding>) -> HeaderFact
             .map(str::to_owned)
     };
     let date = headers.get("Date").and_then(http_date);
-    let retry_after = retry_after(headers, date, findings);
+    let (retry_after, mut findings) = retry_after(headers, date);
     let challenges = challenge::take_apart(headers.all("WWW-Authenticate"));
     findings.extend(is_expired(&challenges).then_some(Finding::TicketExpired));
-    HeaderFacts {
+    let facts = HeaderFacts {
         etag: owned("ETag"),
         correlation_id: owned("X-XblCorrelationId"),
         correlation_vector: owned("MS-CV"),
@@ -40,21 +41,17 @@ pub(crate) fn read(headers: &Headers, findings: &mut Vec<Finding>) -> HeaderFact
             .filter(|methods| !methods.is_empty()),
         sign_in: sign_in(headers, &challenges),
         debug: debug::take_apart(headers.all("X-Xbl-Debug")),
-    }
+    };
+    (facts, findings)
 }
 
 /// The longest of the `Retry-After` values. RFC 9110 allows one only, so several are a finding.
 fn retry_after(
     headers: &Headers,
     date: Option<jiff::Timestamp>,
-    findings: &mut Vec<Finding>,
-) -> Option<RetryAfter> {
+) -> (Option<RetryAfter>, Vec<Finding>) {
     let values: Vec<&str> = headers.all("Retry-After").collect();
-    if values.len() > 1 {
-        findings.push(Finding::RetryAfterRepeated {
-            count: values.len(),
-        });
-    }
+    let count = values.len();
     let mut longest: Option<RetryAfter> = None;
     let mut invalid = None;
     for value in values {
@@ -63,8 +60,9 @@ fn retry_after(
             None => invalid = invalid.or(Some(value.to_owned())),
         }
     }
-    findings.extend(invalid.map(|value| Finding::RetryAfterInvalid { value }));
-    longest
+    let repeated = (count > 1).then_some(Finding::RetryAfterRepeated { count });
+    let invalid = invalid.map(|value| Finding::RetryAfterInvalid { value });
+    (longest, repeated.into_iter().chain(invalid).collect())
 }
 
 fn one_retry_after(value: &str, date: Option<jiff::Timestamp>) -> Option<RetryAfter> {
@@ -163,9 +161,7 @@ mod tests {
         for (name, value) in fields {
             headers.push(*name, *value);
         }
-        let mut findings = Vec::new();
-        let facts = read(&headers, &mut findings);
-        (facts, findings)
+        read(&headers)
     }
 
     #[test]

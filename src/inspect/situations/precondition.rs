@@ -3,8 +3,8 @@
 use crate::catalog::statuses::mpsd::{PUT_OR_DELETE, id};
 use crate::inspect::body::facts::BodyKind;
 use crate::inspect::headers::entity_tag;
-use crate::inspect::situations::verdict::{Candidate, Missing, Reason, Verdict};
-use crate::inspect::situations::{Conditions, Evidence, method_fits};
+use crate::inspect::situations::candidate::{Candidate, Missing, Reason, Verdict};
+use crate::inspect::situations::evidence::{Conditions, Evidence};
 
 /// 412: the conditions that were sent decide, then the method, then the body.
 pub(crate) fn failed(weighed: &mut [Candidate], evidence: &Evidence<'_>) {
@@ -48,9 +48,7 @@ fn if_match_sent(one: &mut Candidate, if_match: &str, both: bool, evidence: &Evi
     } else {
         Reason::IfMatchSent
     };
-    let row_two_method = evidence
-        .method
-        .map(|method| method_fits(PUT_OR_DELETE, method));
+    let row_two_method = evidence.method.map(|method| PUT_OR_DELETE.take(method));
     match (one.situation.id, evidence.body) {
         (id::IF_NONE_MATCH, _) if both => {
             if one.is_left() {

@@ -1,6 +1,8 @@
 //! GameClipsServiceErrorResponse: the only shape with `errorResponseCode`.
 
-use crate::inspect::body::error_object::{Object, integer_or_null, is_text_or_null, member, text};
+use crate::inspect::body::error_object::members::{
+    Object, integer_or_null, is_text_or_null, member, text,
+};
 use crate::inspect::body::facts::{ErrorCode, ErrorObject};
 
 /// Decodes one.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::inspect::body::error_object::{Object, member};
+use crate::inspect::body::error_object::members::{Object, member};
 use crate::inspect::body::facts::{LimitWindow, RateLimit};
 
 /// Two integers, of the calls counted and allowed, and a period or a type.

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use crate::catalog;
 use crate::catalog::Entry;
-use crate::inspect::body::error_object::{Object, has_structure, member, text};
+use crate::inspect::body::error_object::members::{Object, has_structure, member, text};
 use crate::inspect::body::facts::{ErrorCode, ErrorObject};
-use crate::inspect::findings::Finding;
+use crate::inspect::findings::finding::Finding;
 
 /// Decodes one, and says what is wrong with its code.
 ///

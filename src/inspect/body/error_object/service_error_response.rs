@@ -1,6 +1,6 @@
 //! ServiceErrorResponse: `errorCode` and `errorMessage`, without a table of codes.
 
-use crate::inspect::body::error_object::{
+use crate::inspect::body::error_object::members::{
     Object, has_structure, integer_or_null, is_text_or_null, member, text,
 };
 use crate::inspect::body::facts::{ErrorCode, ErrorObject};

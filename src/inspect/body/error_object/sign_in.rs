@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use crate::catalog;
 use crate::catalog::Entry;
-use crate::inspect::body::error_object::{Object, member, text};
+use crate::inspect::body::error_object::members::{Object, member, text};
 use crate::inspect::body::facts::{ErrorCode, ErrorObject};
-use crate::inspect::findings::Finding;
+use crate::inspect::findings::finding::Finding;
 
 /// Decodes one. With a `Token` beside it the answer is a success.
 pub(crate) fn decode(object: &Object) -> Option<(ErrorObject, Option<Finding>)> {

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use crate::catalog;
 use crate::catalog::Entry;
-use crate::inspect::body::error_object::{Object, is_text_or_null, member, text};
+use crate::inspect::body::error_object::members::{Object, is_text_or_null, member, text};
 use crate::inspect::body::facts::{ErrorCode, ErrorObject};
-use crate::inspect::findings::Finding;
+use crate::inspect::findings::finding::Finding;
 
 /// The word that says that nothing is wrong.
 const SUCCESS: &str = "OK";

@@ -1,25 +1,21 @@
 //! Each shape, its neighbours, and what is tolerated.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::catalog::Entry;
+use crate::inspect::body::error_object::wrapper::open;
 use crate::inspect::body::error_object::*;
 use crate::inspect::body::facts::{ErrorCode, LimitWindow};
 
-fn decoded(value: Value) -> Option<Decoded> {
+fn decoded(value: Value) -> Option<(BodyFacts, Option<Finding>)> {
     decode(value.as_object().unwrap(), false, false)
 }
 
 #[track_caller]
 fn error(value: Value) -> (ErrorObject, Option<Finding>) {
-    match decoded(value) {
-        Some(Decoded::Error {
-            kind: BodyKind::ServiceError,
-            error,
-            finding,
-        }) => (error, finding),
-        other => panic!("not a ServiceError: {other:?}"),
-    }
+    let (facts, finding) = decoded(value).unwrap();
+    assert_eq!(facts.kind, BodyKind::ServiceError);
+    (facts.error.unwrap(), finding)
 }
 
 #[test]
@@ -101,10 +97,7 @@ fn neighbours_are_no_service_errors() {
 
 #[test]
 fn a_rate_limit_names_its_window() {
-    let of = |value: Value| match decoded(value) {
-        Some(Decoded::RateLimit(limit)) => limit,
-        other => panic!("not a rate limit: {other:?}"),
-    };
+    let of = |value: Value| decoded(value).unwrap().0.rate_limit.unwrap();
     let burst = of(
         json!({"Version": 1, "currentRequests": 31, "maxRequests": 30, "periodInSeconds": 15, "LimitType": "Rate"}),
     );
@@ -122,19 +115,12 @@ fn a_rate_limit_names_its_window() {
 fn a_foreign_host_weakens_an_error_without_source() {
     let object = json!({"code": 404, "description": "x"});
     assert!(decode(object.as_object().unwrap(), true, false).is_none());
-    assert!(is_foreign("example.com"));
-    assert!(is_foreign("notxboxlive.com"));
-    assert!(!is_foreign("profile.xboxlive.com"));
-    assert!(!is_foreign("xbl.io"));
 }
 
 /// The kind that an object is of, and the object where it describes an error.
 #[track_caller]
 fn kind(value: &Value) -> Option<(BodyKind, Option<ErrorObject>)> {
-    decode(value.as_object().unwrap(), false, false).map(|decoded| match decoded {
-        Decoded::Error { kind, error, .. } => (kind, Some(error)),
-        Decoded::RateLimit(_) => (BodyKind::RateLimit, None),
-    })
+    decoded(value.clone()).map(|(facts, _)| (facts.kind, facts.error))
 }
 
 #[track_caller]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::inspect::body::error_object::{Object, member, text};
+use crate::inspect::body::error_object::members::{Object, member, text};
 
 /// A proxy's object, opened.
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 use crate::catalog::{Situation, Target, Text};
 use crate::inspect::body::facts::BodyKind;
+use crate::inspect::situations::path::PathPart;
 
 /// A situation and what the evidence says of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,46 @@ pub struct Candidate {
     pub clues: Vec<Reason>,
     /// For [`Verdict::Possible`]: what would tell. Empty when nothing in an exchange can.
     pub missing: Vec<Missing>,
+}
+
+impl Candidate {
+    /// Takes a clue in: for the situation, or against it.
+    pub(crate) fn weigh(&mut self, fits: bool, clue: Reason) {
+        match (fits, self.verdict) {
+            (true, Verdict::RuledOut) => {}
+            (true, _) => self.clues.push(clue),
+            (false, _) => self.rule_out(clue),
+        }
+    }
+
+    /// Rules the situation out; the first reason stands.
+    pub(crate) fn rule_out(&mut self, clue: Reason) {
+        if self.verdict != Verdict::RuledOut {
+            self.verdict = Verdict::RuledOut;
+            self.clues = vec![clue];
+            self.missing.clear();
+        }
+    }
+
+    /// Makes it the one, unless it is ruled out.
+    pub(crate) fn apply(&mut self, clue: Reason) {
+        if self.verdict != Verdict::RuledOut {
+            self.verdict = Verdict::Applies;
+            self.clues.push(clue);
+            self.missing.clear();
+        }
+    }
+
+    /// Notes evidence that would decide.
+    pub(crate) fn lacks(&mut self, missing: Missing) {
+        if self.verdict == Verdict::Possible && !self.missing.contains(&missing) {
+            self.missing.push(missing);
+        }
+    }
+
+    pub(crate) fn is_left(&self) -> bool {
+        self.verdict != Verdict::RuledOut
+    }
 }
 
 /// Whether a situation is the one that the response reports.
@@ -76,17 +117,6 @@ pub enum Reason {
     MessageDoesNotName,
     /// It is the only situation documented for the status.
     OnlyOne,
-}
-
-/// A part of a path that a service may fail to find.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PathPart {
-    /// A handle id.
-    Handle,
-    /// A service configuration id.
-    Scid,
-    /// A session template.
-    Template,
 }
 
 /// Evidence that would decide and is not there.

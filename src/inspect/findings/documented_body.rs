@@ -2,35 +2,38 @@
 
 use crate::catalog::{Authority, DocumentedBody, Situation, Target};
 use crate::inspect::body::facts::{Agreement, BodyFacts, BodyKind};
-use crate::inspect::findings::Finding;
-use crate::inspect::inspection::StatusMeaning;
+use crate::inspect::case::Case;
+use crate::inspect::findings::finding::Finding;
 
-/// Compares; a mismatch becomes a finding that says both sides.
-pub(crate) fn compare(
-    meaning: &StatusMeaning,
-    target: Option<Target>,
-    body: &BodyFacts,
-) -> (Agreement, Option<Finding>) {
-    if !body.known {
-        return (Agreement::Unknown, None);
-    }
+/// How the body agrees with the documentation.
+pub(crate) fn agreement(case: Case<'_>) -> Agreement {
+    let (Some(meaning), true) = (case.meaning, case.body.known) else {
+        return Agreement::Unknown;
+    };
+    let target = case.request.and_then(|request| request.target);
     let on_table = !meaning.situations.is_empty();
-    if on_table && is_element(meaning.code, target) && body.kind.is_json() {
-        return (Agreement::Match, None);
+    if on_table && is_element(meaning.code, target) && case.body.kind.is_json() {
+        return Agreement::Match;
     }
     if meaning.authority != Authority::Mpsd {
-        return (Agreement::Unknown, None);
+        return Agreement::Unknown;
     }
     let each: Vec<Agreement> = meaning
         .left()
-        .map(|one| with(one.situation, meaning.code, target, body))
+        .map(|one| with(one.situation, meaning.code, target, case.body))
         .collect();
     if each.contains(&Agreement::Match) {
-        return (Agreement::Match, None);
+        Agreement::Match
+    } else if each.is_empty() || each.contains(&Agreement::Unknown) {
+        Agreement::Unknown
+    } else {
+        Agreement::Mismatch
     }
-    if each.is_empty() || each.contains(&Agreement::Unknown) {
-        return (Agreement::Unknown, None);
-    }
+}
+
+/// Both sides of a mismatch.
+pub(crate) fn mismatch(case: Case<'_>, agreement: Agreement) -> Option<Finding> {
+    let meaning = case.meaning.filter(|_| agreement == Agreement::Mismatch)?;
     let mut documented = Vec::new();
     for one in meaning.left() {
         let pair = (one.situation.content_type, one.situation.body);
@@ -38,12 +41,11 @@ pub(crate) fn compare(
             documented.push(pair);
         }
     }
-    let finding = Finding::BodyMismatch {
+    Some(Finding::BodyMismatch {
         documented,
-        content_type: body.content_type.clone(),
-        kind: body.kind,
-    };
-    (Agreement::Mismatch, Some(finding))
+        content_type: case.body.content_type.clone(),
+        kind: case.body.kind,
+    })
 }
 
 /// The table says *session* for 200 and 201; what arrives when an element was asked for is the element,

@@ -5,7 +5,7 @@ use crate::catalog::{DocumentedBody, DocumentedLimit};
 use crate::exchange::Repair;
 use crate::inspect::body::facts::{BodyKind, WrapperFacts};
 use crate::inspect::body::json_fault::JsonFault;
-use crate::inspect::inspection::SignInRefusal;
+use crate::inspect::headers::facts::SignInRefusal;
 
 /// Something that deserves attention.
 #[derive(Debug, Clone, PartialEq, Eq)]

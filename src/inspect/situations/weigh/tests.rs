@@ -4,7 +4,7 @@ use Verdict::{Applies, Possible, RuledOut};
 
 use crate::catalog;
 use crate::catalog::Authority;
-use crate::inspect::situations::*;
+use crate::inspect::situations::weigh::*;
 
 fn row(code: u16) -> &'static Status {
     catalog::status_of(Authority::Mpsd, code).unwrap()

@@ -1,0 +1,50 @@
+//! The members of an object, as services spell them.
+
+use serde_json::{Map, Value};
+
+/// An object as it is read.
+pub(crate) type Object = Map<String, Value>;
+
+/// A member by its name without regard to ASCII case. Of several spellings the one that is not null, else the last.
+pub(crate) fn member<'o>(object: &'o Object, name: &str) -> Option<&'o Value> {
+    let mut found = None;
+    for (spelling, value) in object {
+        if spelling.eq_ignore_ascii_case(name)
+            && (!value.is_null() || found.is_none_or(Value::is_null))
+        {
+            found = Some(value);
+        }
+    }
+    found
+}
+
+/// A member that is a string.
+pub(crate) fn text(object: &Object, name: &str) -> Option<String> {
+    member(object, name)
+        .and_then(Value::as_str)
+        .map(str::to_owned)
+}
+
+/// Whether a value is a string or null.
+pub(crate) fn is_text_or_null(value: &Value) -> bool {
+    value.is_string() || value.is_null()
+}
+
+/// A number of 32 bits, signed, or null; `None` for anything else.
+pub(crate) fn integer_or_null(value: &Value) -> Option<Option<i64>> {
+    match value {
+        Value::Null => Some(None),
+        value => value
+            .as_i64()
+            .filter(|&number| i32::try_from(number).is_ok())
+            .map(Some),
+    }
+}
+
+/// Whether a member, other than one of those named, is an object or an array.
+pub(crate) fn has_structure(object: &Object, but: &[&str]) -> bool {
+    object.iter().any(|(name, value)| {
+        (value.is_object() || value.is_array())
+            && !but.iter().any(|one| name.eq_ignore_ascii_case(one))
+    })
+}

@@ -1,0 +1,64 @@
+//! What the status makes worth saying.
+
+use crate::catalog::{Class, Target};
+use crate::exchange::Role;
+use crate::inspect::body::facts::BodyKind;
+use crate::inspect::case::Case;
+use crate::inspect::findings::finding::Finding;
+use crate::inspect::situations::evidence::Conditions;
+
+/// An answer to `CONNECT`.
+pub(crate) fn tunnel(case: Case<'_>) -> Option<Finding> {
+    (case.exchange.response.role == Role::Tunnel).then_some(Finding::Tunnel)
+}
+
+/// A case of which the MPSD table has no situation.
+pub(crate) fn not_covered(case: Case<'_>) -> Option<Finding> {
+    let meaning = case.meaning?;
+    let covered = meaning.situations.is_empty() || meaning.left().next().is_some();
+    (!covered).then_some(Finding::NotCovered)
+}
+
+/// A 4xx that carries a session carries all of it, even where the URI named an element.
+pub(crate) fn whole_session(case: Case<'_>) -> Option<Finding> {
+    let is_whole = case.meaning?.class == Class::ClientError
+        && case.body.kind == BodyKind::Session
+        && case.request?.target == Some(Target::SessionElement);
+    is_whole.then_some(Finding::WholeSession)
+}
+
+/// A 304 to a request that is known to have had no `If-None-Match`.
+pub(crate) fn not_modified_without_condition(case: Case<'_>) -> Option<Finding> {
+    let lacks_condition = matches!(
+        case.evidence.conditions,
+        Conditions::Known {
+            if_none_match: None,
+            ..
+        }
+    );
+    (case.code() == Some(304) && lacks_condition).then_some(Finding::NotModifiedWithoutCondition)
+}
+
+/// A known message under another status than its own.
+pub(crate) fn message_elsewhere(case: Case<'_>) -> Option<Finding> {
+    let (status, row) = (case.code()?, case.body.known_message?.row);
+    (status != row.status).then_some(Finding::MessageElsewhere { status, row })
+}
+
+/// A 405 to a method that is not documented for the path.
+pub(crate) fn method_not_listed(case: Case<'_>) -> Option<Finding> {
+    let (request, method) = (case.request?, case.evidence.method?);
+    (case.code() == Some(405) && request.excludes(method)).then(|| Finding::MethodNotListed {
+        method: method.to_ascii_uppercase(),
+        listed: request.methods,
+    })
+}
+
+/// A refusal for a time that does not say for how long.
+pub(crate) fn retry_after_missing(case: Case<'_>) -> Option<Finding> {
+    let response = &case.exchange.response;
+    let is_missing = response.role == Role::Final
+        && matches!(response.status, Some(429 | 503))
+        && response.headers.get("Retry-After").is_none();
+    is_missing.then_some(Finding::RetryAfterMissing)
+}

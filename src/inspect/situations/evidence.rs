@@ -1,0 +1,81 @@
+//! What is known of an exchange when its situations are weighed.
+
+use crate::catalog::messages::KnownMessage;
+use crate::exchange::Exchange;
+use crate::inspect::body::facts::{BodyFacts, BodyKind};
+use crate::inspect::request::RequestFacts;
+use crate::inspect::situations::path::Path;
+
+/// What is known of the exchange.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence<'e> {
+    /// The request's method.
+    pub method: Option<&'e str>,
+    /// What the request's path names.
+    pub path: Option<Path>,
+    /// The conditions among the request's headers.
+    pub conditions: Conditions<'e>,
+    /// Whether the request had a body.
+    pub request_body: Option<bool>,
+    /// Whether the request asked that nothing be stored.
+    pub dry_run: bool,
+    /// The kind of the response's body; `None` when it is not known.
+    pub body: Option<BodyKind>,
+    /// The message in the response's body, when it is known by its words.
+    pub message: Option<KnownMessage>,
+}
+
+impl<'e> Evidence<'e> {
+    /// What an exchange and what was understood of it tell.
+    pub(crate) fn of(
+        exchange: &'e Exchange,
+        facts: Option<&'e RequestFacts>,
+        body: &BodyFacts,
+    ) -> Self {
+        let request = exchange.request.as_ref();
+        Self {
+            method: request.and_then(|request| request.method.as_deref()),
+            path: facts.and_then(RequestFacts::path),
+            conditions: Conditions::of(
+                facts.and_then(|facts| facts.if_match.as_deref()),
+                facts.and_then(|facts| facts.if_none_match.as_deref()),
+                request.is_some_and(|request| request.headers_complete),
+            ),
+            request_body: request.and_then(|request| request.has_body),
+            dry_run: facts.is_some_and(|facts| facts.dry_run),
+            body: Some(body.kind).filter(|_| body.known),
+            message: body.known_message,
+        }
+    }
+}
+
+/// What is known of `If-Match` and `If-None-Match`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Conditions<'e> {
+    /// Nothing.
+    #[default]
+    Unknown,
+    /// What was sent of the two, perhaps neither.
+    Known {
+        /// The `If-Match` value.
+        if_match: Option<&'e str>,
+        /// The `If-None-Match` value.
+        if_none_match: Option<&'e str>,
+    },
+}
+
+impl<'e> Conditions<'e> {
+    /// The conditions among the headers that are known. Where these are not all that were sent (`complete`), one
+    /// that is named says that the other was not, and none says nothing.
+    #[must_use]
+    pub fn of(if_match: Option<&'e str>, if_none_match: Option<&'e str>, complete: bool) -> Self {
+        if complete || if_match.is_some() || if_none_match.is_some() {
+            Self::Known {
+                if_match,
+                if_none_match,
+            }
+        } else {
+            Self::Unknown
+        }
+    }
+}

@@ -5,8 +5,11 @@
 mod support;
 
 use std::fs;
+use std::io::Write;
 use std::path::PathBuf;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 use support::Run;
 
@@ -16,6 +19,12 @@ fn fixture(name: &str) -> String {
         .to_str()
         .expect("a name in ASCII")
         .to_owned()
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).expect("memory takes it");
+    encoder.finish().expect("memory takes it")
 }
 
 /// What is found of a log: query, count, first line and spellings of each code.
@@ -88,6 +97,31 @@ fn a_log_of_powershell_is_read_in_either_language_and_encoding() {
     let piped = Run::new(&["explain", "--scan", "-"]).stdin(recoded).json();
     assert_eq!(summary(&piped), expected);
     assert_eq!(piped[0]["file"], "-");
+}
+
+#[test]
+fn a_log_packed_with_gzip_is_read_as_the_log_itself() {
+    let file = fixture("xsapi.log");
+    let packed = gzip(&fs::read(&file).expect("the fixture"));
+    let piped = Run::new(&["explain", "--scan", "-"]).stdin(packed).json();
+    assert_eq!(summary(&piped), found(&file));
+}
+
+#[test]
+fn a_packed_log_that_is_cut_is_told() {
+    let packed = gzip(&fs::read(fixture("xsapi.log")).expect("the fixture"));
+    let cut = &packed[..packed.len() - 4];
+    for (language, said) in [
+        ("en", "to its end: the gzip data is cut or damaged"),
+        ("fr", "les données gzip sont tronquées ou endommagées"),
+    ] {
+        Run::new(&["explain", "--scan", "-", "--lang", language])
+            .stdin(cut)
+            .code(1)
+            .stdout_has("412")
+            .stderr_has(said)
+            .run();
+    }
 }
 
 #[test]

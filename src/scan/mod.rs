@@ -1,9 +1,9 @@
 //! Codes in free text: from the bytes of a log to the codes that it holds and where they stand.
 //!
 //! A log names the same failure in many ways: `0x80190199`, `-2145844839`, `HTTP_E_STATUS_CONFLICT` and
-//! `HTTP/1.1 409 Conflict` are one status. A [`Scanner`] takes the bytes piece by piece and tells each
+//! `HTTP/1.1 409 Conflict` are one status. [`scan`] reads the text, packed with gzip or not, and tells each
 //! [`Occurrence`]; a [`Tally`] puts those of the same [`Code`] together. A number counts only where its form or the
-//! words around it say what it is: dates, ports, sizes and parts of identifiers are left alone. [`words`] reads the
+//! words around it say what it is: dates, ports, sizes and parts of identifiers are left alone. [`tokens`] reads the
 //! simpler input that holds nothing but codes.
 //!
 //! Time is linear in the input. Memory is that of a piece and of the distinct codes, however long a line is.
@@ -24,22 +24,23 @@
 //! ```
 
 mod code;
-mod context;
+mod model;
 mod number;
 mod service_error;
 mod status;
 mod tally;
 mod text;
 mod tokens;
+mod word;
 
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Read};
 
-use context::{Context, is_word};
-use text::Decoder;
+use text::PIECE;
+use word::{Word, is_word};
 
-pub use code::Code;
+pub use model::Code;
 pub use tally::{MOST_SPELLINGS, MOST_UNKNOWN, Tallied, Tally};
-pub use tokens::{LONGEST_WORD, Word, words};
+pub use tokens::{LONGEST_TOKEN, Token, tokens};
 
 /// A code that stands in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,16 +59,12 @@ pub struct Occurrence<'t> {
 /// Bytes around a word that can say what it means.
 const CONTEXT: usize = 512;
 
-/// Bytes that are looked through at a time.
-const PIECE: usize = 64 << 10;
-
 /// Longer words are no codes. The longest symbol has 50 letters.
 const LONGEST: usize = 80;
 
 /// Finds codes in a text that comes in pieces.
-#[derive(Debug, Default)]
-pub struct Scanner {
-    decoder: Decoder,
+#[derive(Default)]
+struct Scanner {
     /// The text at hand: what is done but still needed as context, then what is to be done.
     text: Vec<u8>,
     /// How much of it is done.
@@ -81,10 +78,10 @@ pub struct Scanner {
 }
 
 impl Scanner {
-    /// Takes the next bytes and tells what they bring to an end.
-    pub fn push(&mut self, bytes: &[u8], mut found: impl FnMut(Occurrence<'_>)) {
-        for piece in bytes.chunks(PIECE) {
-            self.decoder.push(piece, &mut self.text);
+    /// Takes what follows and tells what they bring to an end.
+    fn push(&mut self, text: &[u8], mut found: impl FnMut(Occurrence<'_>)) {
+        for piece in text.chunks(PIECE) {
+            self.text.extend_from_slice(piece);
             let end = self.text.len().saturating_sub(CONTEXT);
             if end > self.done + PIECE {
                 self.look_through(end, &mut found);
@@ -94,8 +91,7 @@ impl Scanner {
     }
 
     /// Tells what is left.
-    pub fn finish(mut self, mut found: impl FnMut(Occurrence<'_>)) {
-        self.decoder.finish(&mut self.text);
+    fn finish(mut self, mut found: impl FnMut(Occurrence<'_>)) {
         self.look_through(self.text.len(), &mut found);
     }
 
@@ -118,7 +114,7 @@ impl Scanner {
             if length > LONGEST {
                 continue;
             }
-            let place = Context::new(&text, start, at, CONTEXT);
+            let place = Word::new(&text, start, at, CONTEXT);
             if let Some((code, place)) = code::read(place) {
                 at = place.end();
                 self.tell(&text, code, &place, found);
@@ -133,7 +129,7 @@ impl Scanner {
         &mut self,
         text: &[u8],
         code: Code,
-        place: &Context<'_>,
+        place: &Word<'_>,
         found: &mut impl FnMut(Occurrence<'_>),
     ) {
         self.count_lines(text, place.start());
@@ -168,29 +164,16 @@ impl Scanner {
     }
 }
 
-/// Finds the codes of a whole text.
+/// Finds the codes of a text, which may be packed with gzip, be UTF-16 or hold the colours of a terminal.
 ///
 /// # Errors
 ///
 /// Those of the reader. What came before the error is told.
-pub fn scan(mut reader: impl Read, mut found: impl FnMut(Occurrence<'_>)) -> io::Result<()> {
+pub fn scan(reader: impl Read, mut found: impl FnMut(Occurrence<'_>)) -> io::Result<()> {
     let mut scanner = Scanner::default();
-    let outcome = pieces(&mut reader, |piece| scanner.push(piece, &mut found));
+    let outcome = text::pieces(reader, |piece| scanner.push(piece, &mut found));
     scanner.finish(&mut found);
     outcome
-}
-
-/// Reads to the end, a piece at a time.
-fn pieces(reader: &mut impl Read, mut take: impl FnMut(&[u8])) -> io::Result<()> {
-    let mut buffer = vec![0; PIECE];
-    loop {
-        match reader.read(&mut buffer) {
-            Ok(0) => return Ok(()),
-            Ok(length) => take(buffer.get(..length).unwrap_or_default()),
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
 }
 
 fn word_at(text: &[u8], at: usize) -> bool {

@@ -4,11 +4,8 @@
 //! facility, and when nothing around them makes them a size, a part of a GUID or an identifier.
 
 use crate::catalog;
-use crate::scan::code::Code;
-use crate::scan::context::Context;
-
-/// The severity and facility of an HTTP status.
-pub(crate) const FACILITY_HTTP: u32 = 0x8019_0000;
+use crate::scan::model::Code;
+use crate::scan::word::{Word, is_word};
 
 /// The top halves of HRESULTs that only Xbox services and their libraries use: HTTP, sign-in, authentication manager,
 /// XSAPI, GDK.
@@ -81,7 +78,7 @@ const ANNOUNCEMENTS: [&str; 13] = [
 const FILLERS: [&str; 2] = ["with", "avec"];
 
 /// The code that a number is, and the place that it takes.
-pub(crate) fn read(word: Context<'_>) -> Option<(Code, Context<'_>)> {
+pub(crate) fn read(word: Word<'_>) -> Option<(Code, Word<'_>)> {
     let text = word.as_str();
     if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         return prefixed(digits, word);
@@ -98,8 +95,11 @@ pub(crate) fn read(word: Context<'_>) -> Option<(Code, Context<'_>)> {
     let stands_alone = value != ANY_VALUE && !place.is_fragment() && !is_amount(&place);
     let is_ours = OURS.contains(&(value >> 16));
     let counts = match decimal(number) {
-        Some(_) => is_ours || is_known(value),
-        None => is_known(value) && (is_ours || has_a_letter(number) || is_announced(&place)),
+        Some(_) => is_ours || Code::of_hresult(value).is_known(),
+        None => {
+            Code::of_hresult(value).is_known()
+                && (is_ours || has_a_letter(number) || is_announced(&place))
+        }
     };
     (stands_alone && counts).then(|| (Code::of_hresult(value), place))
 }
@@ -120,26 +120,19 @@ pub(crate) fn symbol(word: &str) -> Option<Code> {
     status.or_else(|| catalog::value_named(word).map(Code::of_hresult))
 }
 
-/// Whether the catalog has a row about an HRESULT.
-pub(crate) fn is_known(value: u32) -> bool {
-    matches!(Code::of_hresult(value), Code::Status(_))
-        || catalog::sign_in_error(value).is_some()
-        || catalog::known_hresult(value).is_some()
-}
-
 fn has_a_letter(digits: &str) -> bool {
     digits.contains(|c: char| c.is_ascii_alphabetic())
 }
 
 /// Whether the word before a number says that it is an error.
-fn is_announced(place: &Context<'_>) -> bool {
+fn is_announced(place: &Word<'_>) -> bool {
     let name = place.name();
     name.is_one_of(&ANNOUNCEMENTS)
         || (name.is_one_of(&FILLERS) && name.previous().is_one_of(&ANNOUNCEMENTS))
 }
 
 /// Hexadecimal digits behind `0x`: 8 of a failure, or 16 that extend its sign. After 4 an apostrophe may stand.
-fn prefixed<'t>(digits: &str, word: Context<'t>) -> Option<(Code, Context<'t>)> {
+fn prefixed<'t>(digits: &str, word: Word<'t>) -> Option<(Code, Word<'t>)> {
     let (grouped, place) = match word.after() {
         [b'\'', low @ ..] if digits.len() == 4 => {
             let low = low
@@ -150,11 +143,7 @@ fn prefixed<'t>(digits: &str, word: Context<'t>) -> Option<(Code, Context<'t>)> 
         }
         _ => (digits.replace('_', ""), word),
     };
-    if place
-        .after()
-        .first()
-        .is_some_and(|next| crate::scan::is_word(*next))
-    {
+    if place.after().first().is_some_and(|next| is_word(*next)) {
         return None;
     }
     let digits = without_suffix(&grouped);
@@ -166,7 +155,7 @@ fn prefixed<'t>(digits: &str, word: Context<'t>) -> Option<(Code, Context<'t>)> 
     };
     let value = hexadecimal(digits)?;
     let is_told = value != ANY_VALUE || place.name().is_one_of(&[XERR]);
-    let is_failure = value >> 28 == 8 || (value >> 31 == 1 && is_known(value));
+    let is_failure = value >> 28 == 8 || (value >> 31 == 1 && Code::of_hresult(value).is_known());
     (is_failure && is_told).then(|| (Code::of_hresult(value), place))
 }
 
@@ -189,16 +178,14 @@ fn decimal(digits: &str) -> Option<u32> {
 }
 
 /// The value of decimal digits with the minus before them, if there is one that belongs to them.
-fn signed(magnitude: u32, word: Context<'_>) -> Option<(u32, Context<'_>)> {
+fn signed(magnitude: u32, word: Word<'_>) -> Option<(u32, Word<'_>)> {
     if magnitude > 1 << 31 {
         return Some((magnitude, word));
     }
     let [before @ .., b'-'] = word.before() else {
         return None;
     };
-    let belongs = before
-        .last()
-        .is_none_or(|byte| !crate::scan::is_word(*byte));
+    let belongs = before.last().is_none_or(|byte| !is_word(*byte));
     belongs.then(|| (magnitude.wrapping_neg(), word.widened(1, 0)))
 }
 
@@ -208,7 +195,7 @@ fn without_suffix(text: &str) -> &str {
 }
 
 /// Whether a name before or a unit behind a number make it one that measures.
-fn is_amount(place: &Context<'_>) -> bool {
+fn is_amount(place: &Word<'_>) -> bool {
     let after = place.line_after();
     let is_spaced = after.first() == Some(&b' ');
     let unit: Vec<u8> = after

@@ -2,8 +2,8 @@
 //! `errorCode` beside an `errorMessage`.
 
 use crate::catalog;
-use crate::scan::code::Code;
-use crate::scan::context::Context;
+use crate::scan::model::Code;
+use crate::scan::word::Word;
 
 /// What else a ServiceError holds, at least one of the two.
 const COMPANIONS: [&str; 2] = ["source", "description"];
@@ -12,7 +12,7 @@ const COMPANIONS: [&str; 2] = ["source", "description"];
 const COMPANION_OF_A_RESPONSE: &str = "errorMessage";
 
 /// The code that a number is.
-pub(crate) fn read(word: &Context<'_>) -> Option<Code> {
+pub(crate) fn read(word: &Word<'_>) -> Option<Code> {
     const MOST_DIGITS: usize = 4;
     let digits = word.as_str();
     if digits.len() > MOST_DIGITS {
@@ -49,7 +49,7 @@ struct Object<'t> {
 }
 
 impl<'t> Object<'t> {
-    fn around(word: &Context<'t>) -> Self {
+    fn around(word: &Word<'t>) -> Self {
         let before = word.before().rsplit(|byte| *byte == b'{').next();
         let after = word.after().split(|byte| *byte == b'}').next();
         Self {

@@ -5,8 +5,8 @@
 //! only an assigned status of a redirect or an error counts, and only if no noun follows that it could count.
 
 use crate::catalog;
-use crate::scan::code::Code;
-use crate::scan::context::{Context, Name};
+use crate::scan::model::Code;
+use crate::scan::word::{Name, Word};
 
 /// Names whose value is a status.
 const NAMES: [&str; 17] = [
@@ -91,7 +91,7 @@ const MESSAGES: [&str; 8] = [
 const LONGEST_JOINT: usize = 24;
 
 /// The status that a number is.
-pub(crate) fn read(word: &Context<'_>) -> Option<Code> {
+pub(crate) fn read(word: &Word<'_>) -> Option<Code> {
     let digits = word.as_str();
     if digits.len() != 3 || word.is_fragment() {
         return None;
@@ -143,7 +143,7 @@ fn is_named(name: &Name<'_>) -> bool {
 }
 
 /// Whether a word before the number hints at a status, and what follows does not speak against it.
-fn is_remarked(name: &Name<'_>, word: &Context<'_>) -> bool {
+fn is_remarked(name: &Name<'_>, word: &Word<'_>) -> bool {
     let after = word.line_after();
     let remark = if name.is_one_of(&FILLERS) {
         name.previous()

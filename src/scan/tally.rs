@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::scan::Occurrence;
-use crate::scan::code::Code;
+use crate::scan::model::Code;
 
 /// As many spellings of one code are kept.
 pub const MOST_SPELLINGS: usize = 8;

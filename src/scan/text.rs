@@ -1,212 +1,70 @@
-//! From the bytes of an input to text without colours, piece by piece.
+//! From an input to text: unpacked, in UTF-8 and without colours, piece by piece.
 
-use encoding_rs::{CoderResult, Encoding, UTF_16BE, UTF_16LE};
+use std::io::{self, ErrorKind, Read};
 
-const ESCAPE: u8 = 0x1b;
-const BELL: u8 = 0x07;
+use memchr::memrchr;
 
-/// As many bytes tell UTF-16 without a mark.
-const GLANCE: usize = 8;
+use crate::input::{ansi, lines, stream};
 
-/// Takes byte order marks, UTF-16 and the escape sequences of a terminal off what passes through.
-#[derive(Default)]
-pub(crate) struct Decoder {
-    /// The first bytes, until there are enough to tell the encoding.
-    held: Vec<u8>,
-    encoding: Option<Coded>,
-    escape: Escape,
-}
+/// Bytes that are read at a time. A line that is longer is taken in parts.
+pub(crate) const PIECE: usize = 64 << 10;
 
-enum Coded {
-    Bytes,
-    Utf16(Box<encoding_rs::Decoder>),
-}
-
-/// Where in an escape sequence the text is.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-enum Escape {
-    #[default]
-    Outside,
-    /// Behind the escape.
-    Begun,
-    /// Behind `ESC [`, up to a letter: a colour.
-    Control,
-    /// Behind `ESC ]`, up to a bell or an escape: a link, of so many bytes as yet.
-    Command(usize),
-}
-
-/// Longer system commands are none; what follows is text again.
-const LONGEST_COMMAND: usize = 4096;
-
-impl std::fmt::Debug for Decoder {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Decoder")
-            .field("escape", &self.escape)
-            .finish_non_exhaustive()
-    }
-}
-
-impl Decoder {
-    /// Appends what the bytes bring to `text`.
-    pub(crate) fn push(&mut self, bytes: &[u8], text: &mut Vec<u8>) {
-        if self.encoding.is_some() {
-            return self.decode(bytes, text, false);
+/// Reads to the end. An escape sequence that is not whole in its line stays.
+pub(crate) fn pieces(reader: impl Read, mut take: impl FnMut(&[u8])) -> io::Result<()> {
+    let mut stream = stream::open(Box::new(reader)).stream;
+    let mut room = vec![0; PIECE];
+    let mut waiting = Vec::new();
+    let outcome = loop {
+        match stream.read(&mut room) {
+            Ok(0) => break Ok(()),
+            Ok(length) => waiting.extend_from_slice(lines::before(&room, length)),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => break Err(error),
         }
-        self.held.extend_from_slice(bytes);
-        if self.held.len() >= GLANCE {
-            self.begin(text, false);
-        }
-    }
-
-    /// Appends what was held back.
-    pub(crate) fn finish(&mut self, text: &mut Vec<u8>) {
-        match self.encoding {
-            Some(_) => self.decode(b"", text, true),
-            None => self.begin(text, true),
-        }
-    }
-
-    fn begin(&mut self, text: &mut Vec<u8>, last: bool) {
-        let held = std::mem::take(&mut self.held);
-        let (encoding, mark) = match Encoding::for_bom(&held) {
-            Some((encoding, mark)) => (Some(encoding), mark),
-            None => (unmarked(&held), 0),
+        let whole = match memrchr(b'\n', &waiting) {
+            Some(line_feed) => line_feed + 1,
+            None if waiting.len() >= PIECE => waiting.len(),
+            None => 0,
         };
-        self.encoding = Some(match encoding {
-            Some(utf16) if utf16 == UTF_16LE || utf16 == UTF_16BE => {
-                Coded::Utf16(Box::new(utf16.new_decoder_without_bom_handling()))
-            }
-            _ => Coded::Bytes,
-        });
-        self.decode(held.get(mark..).unwrap_or_default(), text, last);
-    }
-
-    fn decode(&mut self, bytes: &[u8], text: &mut Vec<u8>, last: bool) {
-        match &mut self.encoding {
-            Some(Coded::Utf16(decoder)) => {
-                let decoded = utf16(decoder, bytes, last);
-                self.escape.filter(decoded.as_bytes(), text);
-            }
-            _ => self.escape.filter(bytes, text),
-        }
-    }
+        take(&without_colours(lines::before(&waiting, whole)));
+        waiting.drain(..whole);
+    };
+    take(&without_colours(&waiting));
+    outcome
 }
 
-fn utf16(decoder: &mut encoding_rs::Decoder, mut bytes: &[u8], last: bool) -> String {
-    let mut text = String::new();
-    loop {
-        let room = decoder
-            .max_utf8_buffer_length(bytes.len())
-            .unwrap_or(bytes.len());
-        text.reserve(room.max(GLANCE));
-        let (outcome, read, _) = decoder.decode_to_string(bytes, &mut text, last);
-        bytes = bytes.get(read..).unwrap_or_default();
-        if outcome == CoderResult::InputEmpty {
-            return text;
-        }
+fn without_colours(text: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::with_capacity(text.len());
+    for line in text.split_inclusive(|byte| *byte == b'\n') {
+        plain.extend_from_slice(&ansi::plain(line));
     }
-}
-
-/// UTF-16 without a mark, if the text begins with nothing but ASCII beside zero bytes.
-fn unmarked(bytes: &[u8]) -> Option<&'static Encoding> {
-    let pairs = || bytes.chunks_exact(2).take(GLANCE / 2);
-    let is_text = |byte: u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
-    if pairs().len() < 2 {
-        None
-    } else if pairs().all(|pair| matches!(pair, [low, 0] if is_text(*low))) {
-        Some(UTF_16LE)
-    } else if pairs().all(|pair| matches!(pair, [0, low] if is_text(*low))) {
-        Some(UTF_16BE)
-    } else {
-        None
-    }
-}
-
-impl Escape {
-    /// Appends the bytes that stand outside of sequences.
-    fn filter(&mut self, bytes: &[u8], text: &mut Vec<u8>) {
-        let mut rest = bytes;
-        while let Some((&first, after)) = rest.split_first() {
-            if *self == Self::Outside {
-                let plain = rest
-                    .iter()
-                    .position(|byte| *byte == ESCAPE)
-                    .unwrap_or(rest.len());
-                let (kept, behind) = rest.split_at_checked(plain).unwrap_or((rest, b""));
-                text.extend_from_slice(kept);
-                rest = behind;
-                if let Some((_, behind)) = behind.split_first() {
-                    *self = Self::Begun;
-                    rest = behind;
-                }
-                continue;
-            }
-            *self = self.after(first);
-            // A line feed ends every sequence, so that lines are counted right.
-            if first == b'\n' {
-                *self = Self::Outside;
-                text.push(first);
-            }
-            rest = after;
-        }
-    }
-
-    fn after(self, byte: u8) -> Self {
-        match (self, byte) {
-            (Self::Begun, b'[') => Self::Control,
-            (Self::Begun, b']') => Self::Command(0),
-            (Self::Control, 0x20..0x40) => Self::Control,
-            (Self::Command(_), ESCAPE) => Self::Begun,
-            (Self::Command(length), byte) if byte != BELL && length < LONGEST_COMMAND => {
-                Self::Command(length + 1)
-            }
-            _ => Self::Outside,
-        }
-    }
+    plain
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::io::Write;
 
-    /// The text of an input that comes in pieces of one length.
-    fn decoded(bytes: &[u8], length: usize) -> String {
-        let mut decoder = Decoder::default();
-        let mut text = Vec::new();
-        for piece in bytes.chunks(length) {
-            decoder.push(piece, &mut text);
-        }
-        decoder.finish(&mut text);
-        String::from_utf8(text).unwrap()
-    }
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+
+    use super::*;
 
     #[track_caller]
     fn reads(bytes: &[u8], expected: &str) {
-        for length in [1, 2, 3, 7, 1000] {
-            assert_eq!(decoded(bytes, length), expected, "in pieces of {length}");
-        }
+        let mut text = Vec::new();
+        pieces(bytes, |piece| text.extend_from_slice(piece)).unwrap();
+        assert_eq!(String::from_utf8(text).unwrap(), expected);
     }
 
     #[test]
-    fn utf_16_is_read_with_and_without_its_mark() {
+    fn gzip_and_utf_16_are_undone() {
         let text = "HTTP 412 é\n";
-        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
-        for (mark, bytes) in [
-            (&b""[..], &little),
-            (b"\xff\xfe", &little),
-            (b"", &big),
-            (b"\xfe\xff", &big),
-        ] {
-            reads(&[mark, bytes].concat(), text);
-        }
-    }
-
-    #[test]
-    fn the_mark_of_utf_8_goes_and_the_rest_stays() {
-        reads(b"\xef\xbb\xbf412", "412");
-        reads(b"412", "412");
-        reads(b"", "");
+        let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::default());
+        gzip.write_all(&utf16).unwrap();
+        reads(&utf16, text);
+        reads(&gzip.finish().unwrap(), text);
     }
 
     #[test]
@@ -217,7 +75,13 @@ mod tests {
 
     #[test]
     fn a_sequence_that_does_not_end_swallows_no_line() {
-        reads(b"a\x1b[12\n412\n", "a\n412\n");
-        reads(b"a\x1b]8;;x\n412\n", "a\n412\n");
+        reads(b"a\x1b]8;;x\n412\x07\n", "a\x1b]8;;x\n412\x07\n");
+    }
+
+    #[test]
+    fn a_colour_goes_wherever_a_read_ends() {
+        let line = format!("{}\x1b[31m412\x1b[0m\n", ".".repeat(1000));
+        let plain = format!("{}412\n", ".".repeat(1000));
+        reads(line.repeat(200).as_bytes(), &plain.repeat(200));
     }
 }

@@ -2,16 +2,16 @@
 
 use std::io::{self, Read};
 
-use crate::scan::pieces;
-use crate::scan::text::Decoder;
+use crate::scan::text::pieces;
 
-/// Longer words are cut here, in bytes; no code is as long.
-pub const LONGEST_WORD: usize = 128;
+/// Longer tokens are cut here, in bytes; no code is as long.
+pub const LONGEST_TOKEN: usize = 128;
 
-/// A word of such an input.
+/// What stands between white space or commas in such an input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Word<'t> {
-    /// The word, without quotes, brackets and stops around it; the first [`LONGEST_WORD`] bytes where it is longer.
+#[non_exhaustive]
+pub struct Token<'t> {
+    /// It, without quotes, brackets and stops around it; the first [`LONGEST_TOKEN`] bytes where it is longer.
     pub text: &'t str,
     /// The line it stands in, from 1.
     pub line: u64,
@@ -19,13 +19,13 @@ pub struct Word<'t> {
     pub is_cut: bool,
 }
 
-/// Reads words that white space or commas part, in any encoding that [`scan`](super::scan) reads.
+/// Reads tokens, which white space or commas part, in any encoding that [`scan`](super::scan) reads.
 ///
 /// ```
-/// use xblstatus::scan::words;
+/// use xblstatus::scan::tokens;
 ///
 /// let mut found = Vec::new();
-/// words("0x80190199, \"412\"\r\n[4000];\n".as_bytes(), |word| found.push((word.text.to_owned(), word.line)))?;
+/// tokens("0x80190199, \"412\"\r\n[4000];\n".as_bytes(), |token| found.push((token.text.to_owned(), token.line)))?;
 /// assert_eq!(found, [("0x80190199".into(), 1), ("412".into(), 1), ("4000".into(), 2)]);
 /// # Ok::<(), std::io::Error>(())
 /// ```
@@ -33,55 +33,50 @@ pub struct Word<'t> {
 /// # Errors
 ///
 /// Those of the reader. What came before the error is told.
-pub fn words(mut reader: impl Read, found: impl FnMut(Word<'_>)) -> io::Result<()> {
-    let mut decoder = Decoder::default();
-    let mut text = Vec::new();
+pub fn tokens(reader: impl Read, found: impl FnMut(Token<'_>)) -> io::Result<()> {
     let mut splitter = Splitter {
-        word: Vec::with_capacity(LONGEST_WORD),
+        token: Vec::with_capacity(LONGEST_TOKEN),
         line: 1,
         is_cut: false,
         found,
     };
-    let outcome = pieces(&mut reader, |piece| {
-        decoder.push(piece, &mut text);
-        text.drain(..).for_each(|byte| splitter.push(byte));
+    let outcome = pieces(reader, |text| {
+        text.iter().for_each(|byte| splitter.push(*byte));
     });
-    decoder.finish(&mut text);
-    text.drain(..).for_each(|byte| splitter.push(byte));
-    splitter.end_word();
+    splitter.end_token();
     outcome
 }
 
 struct Splitter<F> {
-    word: Vec<u8>,
+    token: Vec<u8>,
     line: u64,
     is_cut: bool,
     found: F,
 }
 
-impl<F: FnMut(Word<'_>)> Splitter<F> {
+impl<F: FnMut(Token<'_>)> Splitter<F> {
     fn push(&mut self, byte: u8) {
         if byte.is_ascii_whitespace() || matches!(byte, b',' | b'\0') {
-            self.end_word();
+            self.end_token();
             self.line += u64::from(byte == b'\n');
-        } else if self.word.len() < LONGEST_WORD {
-            self.word.push(byte);
+        } else if self.token.len() < LONGEST_TOKEN {
+            self.token.push(byte);
         } else {
             self.is_cut = true;
         }
     }
 
-    fn end_word(&mut self) {
-        let word = String::from_utf8_lossy(&self.word);
-        let text = word.trim_matches(|c: char| "\"'`()[]{}<>,;.:«»“”’\u{a0}".contains(c));
+    fn end_token(&mut self) {
+        let token = String::from_utf8_lossy(&self.token);
+        let text = token.trim_matches(|c: char| "\"'`()[]{}<>,;.:«»“”’\u{a0}".contains(c));
         if !text.is_empty() {
-            (self.found)(Word {
+            (self.found)(Token {
                 text,
                 line: self.line,
                 is_cut: self.is_cut,
             });
         }
-        self.word.clear();
+        self.token.clear();
         self.is_cut = false;
     }
 }
@@ -92,7 +87,10 @@ mod tests {
 
     fn read(bytes: &[u8]) -> Vec<(String, u64)> {
         let mut found = Vec::new();
-        words(bytes, |word| found.push((word.text.to_owned(), word.line))).unwrap();
+        tokens(bytes, |token| {
+            found.push((token.text.to_owned(), token.line))
+        })
+        .unwrap();
         found
     }
 
@@ -106,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn white_space_and_commas_part_words() {
+    fn white_space_and_commas_part_tokens() {
         reads(
             b"412,409 403\t404",
             &[("412", 1), ("409", 1), ("403", 1), ("404", 1)],
@@ -142,15 +140,15 @@ mod tests {
     fn a_word_without_end_is_cut_and_the_next_one_read() {
         let mut found = Vec::new();
         let input = [&vec![b'8'; 1 << 20][..], b" 412"].concat();
-        words(&input[..], |word| {
+        tokens(&input[..], |word| {
             found.push((word.text.len(), word.is_cut))
         })
         .unwrap();
-        assert_eq!(found, [(LONGEST_WORD, true), (3, false)]);
+        assert_eq!(found, [(LONGEST_TOKEN, true), (3, false)]);
     }
 
     #[test]
-    fn nothing_holds_no_words() {
+    fn nothing_holds_no_tokens() {
         reads(b"", &[]);
         reads(b" \r\n,;.\n", &[]);
     }

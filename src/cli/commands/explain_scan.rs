@@ -12,6 +12,7 @@ use crate::cli::settings::Settings;
 use crate::cli::support::open;
 use crate::cli::support::open::Unopened;
 use crate::cli::{failure, messages};
+use crate::input::stream::DamagedGzip;
 use crate::inspect::Evidence;
 use crate::language::Language;
 use crate::report::{ScannedCode, printable};
@@ -87,8 +88,16 @@ fn look_through(
             }
         }
     };
-    let error = printable(&outcome.err()?.to_string());
-    let why = messages::cannot_be_read_to_its_end(language, &error);
+    let error = outcome.err()?;
+    let is_damaged = error
+        .get_ref()
+        .is_some_and(|cause| cause.is::<DamagedGzip>());
+    let because = if is_damaged {
+        messages::DAMAGED_GZIP.in_language(language).to_owned()
+    } else {
+        printable(&error.to_string())
+    };
+    let why = messages::cannot_be_read_to_its_end(language, &because);
     Some(failure(name, &why, language))
 }
 

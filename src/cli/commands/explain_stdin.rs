@@ -13,7 +13,7 @@ use crate::cli::settings::Settings;
 use crate::cli::{failure, messages};
 use crate::inspect::{Evidence, Explanation};
 use crate::report::{ReadCode, printable};
-use crate::scan::Word;
+use crate::scan::Token;
 use crate::{inspect, report, scan};
 
 /// Distinct words that are looked up. There are fewer codes in all tables.
@@ -37,7 +37,7 @@ pub(crate) fn run(
         unknown: Vec::new(),
         left_out: 0,
     };
-    let outcome = scan::words(io::stdin().lock(), |word| reading.take(&word));
+    let outcome = scan::tokens(io::stdin().lock(), |word| reading.take(&word));
     report::read_codes(
         out,
         &report_settings(settings, false, false),
@@ -75,7 +75,7 @@ struct Unknown {
 }
 
 impl Reading<'_> {
-    fn take(&mut self, word: &Word<'_>) {
+    fn take(&mut self, word: &Token<'_>) {
         let key = word.text.to_lowercase();
         let meaning = match self.words.get(&key) {
             Some(meaning) => *meaning,
@@ -103,7 +103,7 @@ impl Reading<'_> {
     }
 
     /// The place of a word that comes for the first time.
-    fn look_up(&mut self, word: &Word<'_>) -> Meaning {
+    fn look_up(&mut self, word: &Token<'_>) -> Meaning {
         let explanation = (!word.is_cut)
             .then(|| inspect::explain(word.text, self.evidence))
             .filter(is_code);

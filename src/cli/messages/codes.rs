@@ -89,11 +89,16 @@ pub(crate) fn unknown_left_out(language: Language, occurrences: u64) -> String {
     }
 }
 
-/// A file that breaks off, with what the system says.
-pub(crate) fn cannot_be_read_to_its_end(language: Language, system: &str) -> String {
+pub(crate) const DAMAGED_GZIP: Text = Text::new(
+    "the gzip data is cut or damaged",
+    "les données gzip sont tronquées ou endommagées",
+);
+
+/// A file that breaks off, and why.
+pub(crate) fn cannot_be_read_to_its_end(language: Language, why: &str) -> String {
     match language {
-        English => format!("it cannot be read to its end: {system}"),
-        French => format!("impossible de le lire jusqu’au bout : {system}"),
+        English => format!("it cannot be read to its end: {why}"),
+        French => format!("impossible de le lire jusqu’au bout : {why}"),
     }
 }
 

@@ -9,14 +9,14 @@ pub(crate) fn is_word(byte: u8) -> bool {
 
 /// A part of a text, with the text around it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Context<'t> {
+pub(crate) struct Word<'t> {
     text: &'t [u8],
     start: usize,
     end: usize,
     reach: usize,
 }
 
-impl<'t> Context<'t> {
+impl<'t> Word<'t> {
     /// The part `start..end` of a text, of which no more than `reach` bytes on either side are looked at.
     pub(crate) fn new(text: &'t [u8], start: usize, end: usize, reach: usize) -> Self {
         Self {
@@ -174,9 +174,9 @@ mod tests {
     use super::*;
 
     /// The place of the first `NUMBER` in a text.
-    fn place<'t>(text: &'t str, number: &str) -> Context<'t> {
+    fn place<'t>(text: &'t str, number: &str) -> Word<'t> {
         let start = text.find(number).unwrap();
-        Context::new(text.as_bytes(), start, start + number.len(), 64)
+        Word::new(text.as_bytes(), start, start + number.len(), 64)
     }
 
     #[track_caller]

@@ -185,177 +185,90 @@ impl DocumentedLimit {
 
 /// The limits, in the order of the page; what only the trace analyzer knows comes last.
 pub static TABLE: &[DocumentedLimit] = &[
-    row(
-        Service::Mpsd,
-        ("MPSD", "MPSD"),
-        &["sessiondirectory.xboxlive.com"],
-        (30, 300),
-        3000,
-    ),
-    DocumentedLimit {
-        calls: Calls::SearchRead,
-        ..row(
-            Service::Mpsd,
-            (
-                "MPSD search handles, queries",
-                "MPSD, requêtes de handles de recherche",
-            ),
-            &["sessiondirectory.xboxlive.com"],
-            (1, 20),
-            20,
+    row(Service::Mpsd, (30, 300), 3000)
+        .named("MPSD", "MPSD")
+        .at(&["sessiondirectory.xboxlive.com"]),
+    row(Service::Mpsd, (1, 20), 20)
+        .named(
+            "MPSD search handles, queries",
+            "MPSD, requêtes de handles de recherche",
         )
-    },
-    DocumentedLimit {
-        calls: Calls::SearchWrite,
-        ..row(
-            Service::Mpsd,
-            (
-                "MPSD search handles, writes",
-                "MPSD, écritures de handles de recherche",
-            ),
-            &["sessiondirectory.xboxlive.com"],
-            (1, 20),
-            20,
+        .at(&["sessiondirectory.xboxlive.com"])
+        .counting(Calls::SearchRead),
+    row(Service::Mpsd, (1, 20), 20)
+        .named(
+            "MPSD search handles, writes",
+            "MPSD, écritures de handles de recherche",
         )
-    },
-    row(
-        Service::SmartMatch,
-        ("Smart Match", "Smart Match"),
-        &["momatch.xboxlive.com"],
-        (10, 100),
-        1000,
-    ),
-    DocumentedLimit {
-        calls: Calls::Read,
-        ..row(
-            Service::Presence,
-            ("Presence, reads", "Présence, lectures"),
-            &["presence.xboxlive.com", "userpresence.xboxlive.com"],
-            (30, 100),
-            100,
-        )
-    },
-    DocumentedLimit {
-        calls: Calls::Write,
-        ..row(
-            Service::Presence,
-            ("Presence, writes", "Présence, écritures"),
-            &["presence.xboxlive.com", "userpresence.xboxlive.com"],
-            (3, 30),
-            30,
-        )
-    },
-    row(
-        Service::Profile,
-        ("Profile", "Profil"),
-        &["profile.xboxlive.com"],
-        (10, 30),
-        300,
-    ),
-    row(
-        Service::Social,
-        ("Social", "Social"),
-        &["social.xboxlive.com", "peoplehub.xboxlive.com"],
-        (10, 30),
-        300,
-    ),
-    row(
-        Service::Privacy,
-        ("Privacy", "Confidentialité"),
-        &["privacy.xboxlive.com"],
-        (10, 30),
-        300,
-    ),
-    row(
-        Service::Clubs,
-        ("Clubs", "Clubs"),
-        &["clubhub.xboxlive.com"],
-        (10, 30),
-        300,
-    ),
-    row(
-        Service::Leaderboards,
-        ("Leaderboards", "Classements"),
-        &["leaderboards.xboxlive.com"],
-        (30, 100),
-        1000,
-    ),
-    row(
-        Service::Achievements,
-        ("Achievements", "Succès"),
-        &["achievements.xboxlive.com"],
-        (100, 300),
-        3000,
-    ),
-    row(
-        Service::StatsRead,
-        ("Stats Read", "Statistiques, lecture"),
-        &["userstats.xboxlive.com", "statsread.xboxlive.com"],
-        (100, 300),
-        3000,
-    ),
-    row(
-        Service::StatsWrite,
-        ("Stats Write", "Statistiques, écriture"),
-        &["statswrite.xboxlive.com"],
-        (10, 10),
-        300,
-    ),
-    row(
-        Service::UserPosts,
-        ("User Posts", "Publications"),
-        &["userposts.xboxlive.com"],
-        (100, 300),
-        3000,
-    ),
-    DocumentedLimit {
-        per_publisher: Some(200),
-        ..row(
-            Service::Collections,
-            ("Collections", "Collections"),
-            &[
-                "collections.md.mp.microsoft.com",
-                "collections.mp.microsoft.com",
-                "firstparty-collections.mp.microsoft.com",
-            ],
-            (100, 100),
-            300,
-        )
-    },
-    DocumentedLimit {
-        per_publisher: Some(200),
-        ..row(
-            Service::Inventory,
-            ("Inventory", "Inventaire"),
-            &["inventory.xboxlive.com"],
-            (100, 100),
-            300,
-        )
-    },
-    analyzer(
-        Service::TitleStorage,
-        ("Title storage", "Stockage de titre"),
-        &["titlestorage.xboxlive.com"],
-    ),
-    analyzer(Service::Other, ("Every other host", "Tout autre hôte"), &[]),
+        .at(&["sessiondirectory.xboxlive.com"])
+        .counting(Calls::SearchWrite),
+    row(Service::SmartMatch, (10, 100), 1000)
+        .named("Smart Match", "Smart Match")
+        .at(&["momatch.xboxlive.com"]),
+    row(Service::Presence, (30, 100), 100)
+        .named("Presence, reads", "Présence, lectures")
+        .at(&["presence.xboxlive.com", "userpresence.xboxlive.com"])
+        .counting(Calls::Read),
+    row(Service::Presence, (3, 30), 30)
+        .named("Presence, writes", "Présence, écritures")
+        .at(&["presence.xboxlive.com", "userpresence.xboxlive.com"])
+        .counting(Calls::Write),
+    row(Service::Profile, (10, 30), 300)
+        .named("Profile", "Profil")
+        .at(&["profile.xboxlive.com"]),
+    row(Service::Social, (10, 30), 300)
+        .named("Social", "Social")
+        .at(&["social.xboxlive.com", "peoplehub.xboxlive.com"]),
+    row(Service::Privacy, (10, 30), 300)
+        .named("Privacy", "Confidentialité")
+        .at(&["privacy.xboxlive.com"]),
+    row(Service::Clubs, (10, 30), 300)
+        .named("Clubs", "Clubs")
+        .at(&["clubhub.xboxlive.com"]),
+    row(Service::Leaderboards, (30, 100), 1000)
+        .named("Leaderboards", "Classements")
+        .at(&["leaderboards.xboxlive.com"]),
+    row(Service::Achievements, (100, 300), 3000)
+        .named("Achievements", "Succès")
+        .at(&["achievements.xboxlive.com"]),
+    row(Service::StatsRead, (100, 300), 3000)
+        .named("Stats Read", "Statistiques, lecture")
+        .at(&["userstats.xboxlive.com", "statsread.xboxlive.com"]),
+    row(Service::StatsWrite, (10, 10), 300)
+        .named("Stats Write", "Statistiques, écriture")
+        .at(&["statswrite.xboxlive.com"]),
+    row(Service::UserPosts, (100, 300), 3000)
+        .named("User Posts", "Publications")
+        .at(&["userposts.xboxlive.com"]),
+    row(Service::Collections, (100, 100), 300)
+        .named("Collections", "Collections")
+        .at(&[
+            "collections.md.mp.microsoft.com",
+            "collections.mp.microsoft.com",
+            "firstparty-collections.mp.microsoft.com",
+        ])
+        .per_publisher(200),
+    row(Service::Inventory, (100, 100), 300)
+        .named("Inventory", "Inventaire")
+        .at(&["inventory.xboxlive.com"])
+        .per_publisher(200),
+    analyzer(Service::TitleStorage)
+        .named("Title storage", "Stockage de titre")
+        .at(&["titlestorage.xboxlive.com"]),
+    analyzer(Service::Other).named("Every other host", "Tout autre hôte"),
 ];
 
-/// A row of the page for all calls of a service.
+/// A row of the page for all calls of a service: the calls in either period, and those that fail certification.
 const fn row(
     service: Service,
-    name: (&'static str, &'static str),
-    hosts: &'static [&'static str],
     (burst, sustain): (u32, u32),
     certification: u32,
 ) -> DocumentedLimit {
     DocumentedLimit {
         service,
-        name: Text {
-            en: name.0,
-            fr: name.1,
-        },
+        name: Text::new("", ""),
         calls: Calls::All,
-        hosts,
+        hosts: &[],
         burst,
         sustain,
         per_publisher: None,
@@ -365,15 +278,38 @@ const fn row(
 }
 
 /// A rule of the trace analyzer that the page does not have: they all have the same figures.
-const fn analyzer(
-    service: Service,
-    name: (&'static str, &'static str),
-    hosts: &'static [&'static str],
-) -> DocumentedLimit {
+const fn analyzer(service: Service) -> DocumentedLimit {
     DocumentedLimit {
         certification: None,
         source: LimitSource::TraceAnalyzer,
-        ..row(service, name, hosts, (10, 30), 0)
+        ..row(service, (10, 30), 0)
+    }
+}
+
+/// A row is put together from what the page says.
+impl DocumentedLimit {
+    /// Its usual name, English before French.
+    const fn named(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.name = Text::new(en, fr);
+        self
+    }
+
+    /// The hosts, the usual one first.
+    const fn at(mut self, hosts: &'static [&'static str]) -> Self {
+        self.hosts = hosts;
+        self
+    }
+
+    /// Which calls it counts, where not all of them.
+    const fn counting(mut self, calls: Calls) -> Self {
+        self.calls = calls;
+        self
+    }
+
+    /// Calls of one user in all titles of a publisher.
+    const fn per_publisher(mut self, calls: u32) -> Self {
+        self.per_publisher = Some(calls);
+        self
     }
 }
 

@@ -104,30 +104,61 @@ pub struct Status {
     pub situations: &'static [Situation],
 }
 
+/// A row is put together from what it says, each text in English and in French.
 impl Status {
-    /// A row that says what a status means and no more. Of each pair of texts English is the first, French the second.
-    pub(crate) const fn plain(
+    /// A row of a source, with the reason phrase.
+    pub(crate) const fn new(
         authority: Authority,
         code: u16,
-        phrase: (&'static str, &'static str),
-        meaning: (&'static str, &'static str),
+        en: &'static str,
+        fr: &'static str,
     ) -> Self {
         Self {
             code,
-            phrase: Text {
-                en: phrase.0,
-                fr: phrase.1,
-            },
+            phrase: Text::new(en, fr),
             authority,
             reference: None,
-            meaning: Text {
-                en: meaning.0,
-                fr: meaning.1,
-            },
+            meaning: Text::new("", ""),
             advice: None,
             note: None,
             situations: &[],
         }
+    }
+
+    /// Where the standard defines it.
+    pub(crate) const fn defined_in(mut self, reference: &'static str) -> Self {
+        self.reference = Some(reference);
+        self
+    }
+
+    /// What it means.
+    pub(crate) const fn means(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.meaning = Text::new(en, fr);
+        self
+    }
+
+    /// What to do about it.
+    pub(crate) const fn advises(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.advice = Some(Text::new(en, fr));
+        self
+    }
+
+    /// As [`Status::advises`], in words that several rows share.
+    pub(crate) const fn advises_text(mut self, advice: Text) -> Self {
+        self.advice = Some(advice);
+        self
+    }
+
+    /// What can be said besides.
+    pub(crate) const fn notes(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.note = Some(Text::new(en, fr));
+        self
+    }
+
+    /// The situations, in the order of the documentation.
+    pub(crate) const fn arises_in(mut self, situations: &'static [Situation]) -> Self {
+        self.situations = situations;
+        self
     }
 }
 
@@ -143,6 +174,8 @@ pub struct Situation {
     pub row: u8,
     /// When it arises, as a short label: `GET of a session`.
     pub when: Text,
+    /// The same in a few words, for the line of an overview; `None` where the phrase of the status says as much.
+    pub short: Option<Text>,
     /// What it means.
     pub meaning: Text,
     /// The methods it can arise with.
@@ -155,6 +188,74 @@ pub struct Situation {
     pub body: Option<DocumentedBody>,
     /// What to do in this situation, where that is more than the advice on the status.
     pub advice: Option<Text>,
+}
+
+/// A situation is put together from what the documentation says, each text in English and in French.
+impl Situation {
+    /// A situation that any request can meet, of the first row, with its short meaning.
+    pub(crate) const fn new(id: &'static str, short: Option<Text>) -> Self {
+        Self {
+            id,
+            inferred: false,
+            row: 1,
+            when: Text::new("any request", "toute requête"),
+            short,
+            meaning: Text::new("", ""),
+            methods: Methods::Any,
+            targets: Targets::Any,
+            content_type: None,
+            body: None,
+            advice: None,
+        }
+    }
+
+    /// When it arises, as a short label.
+    pub(crate) const fn when(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.when = Text::new(en, fr);
+        self
+    }
+
+    /// The methods and the targets that it arises with.
+    pub(crate) const fn arises_with(mut self, methods: Methods, targets: Targets) -> Self {
+        self.methods = methods;
+        self.targets = targets;
+        self
+    }
+
+    /// What it means.
+    pub(crate) const fn means(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.meaning = Text::new(en, fr);
+        self
+    }
+
+    /// The media type and the body that are documented.
+    pub(crate) const fn answers(
+        mut self,
+        content_type: &'static str,
+        body: DocumentedBody,
+    ) -> Self {
+        self.content_type = Some(content_type);
+        self.body = Some(body);
+        self
+    }
+
+    /// What to do in this situation.
+    pub(crate) const fn advises(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.advice = Some(Text::new(en, fr));
+        self
+    }
+
+    /// It stands in the second row of its code.
+    pub(crate) const fn in_second_row(mut self) -> Self {
+        self.row = 2;
+        self
+    }
+
+    /// A part of its conditions is our reading.
+    pub(crate) const fn inferred(mut self) -> Self {
+        self.inferred = true;
+        self
+    }
 }
 
 /// The methods with which a situation can arise.

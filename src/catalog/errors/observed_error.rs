@@ -48,125 +48,107 @@ pub fn observed_errors(code: i64) -> impl Iterator<Item = &'static ObservedError
 
 /// The rows, by service and in ascending order of its codes.
 pub static TABLE: &[ObservedError] = &[
-    people(
-        1000,
-        (
+    row("PeopleFd", 1000)
+        .means(
             "The XUID claim of the token cannot be read.",
             "La revendication XUID du jeton est illisible.",
-        ),
-        (
+        )
+        .advises(
             "Sign in again; request an XSTS token for http://xboxlive.com with a user token.",
             "Reconnectez-vous ; demandez un jeton XSTS pour http://xboxlive.com avec un jeton d’utilisateur.",
         ),
-    ),
-    people(
-        1011,
-        (
+    row("PeopleFd", 1011)
+        .means(
             "This operation on the friends list is forbidden: blocked, or restrictions of the account.",
             "Cette opération sur la liste d’amis est interdite : blocage, ou restrictions du compte.",
-        ),
-        (
+        )
+        .advises(
             "Do not retry; check the privacy settings of the account.",
             "Ne réessayez pas ; vérifiez la confidentialité du compte.",
         ),
-    ),
-    people(
-        1015,
-        ("The request is not valid.", "La requête n’est pas valide."),
-        ("Correct the request.", "Corrigez la requête."),
-    ),
-    people(
-        1028,
-        (
+    row("PeopleFd", 1015)
+        .means("The request is not valid.", "La requête n’est pas valide.")
+        .advises("Correct the request.", "Corrigez la requête."),
+    row("PeopleFd", 1028)
+        .means(
             "The friends list would exceed its limit.",
             "La liste d’amis dépasserait sa limite.",
-        ),
-        (
+        )
+        .advises(
             "Remove someone from the list first.",
             "Retirez d’abord quelqu’un de la liste.",
         ),
-    ),
-    people(
-        1029,
-        (
+    row("PeopleFd", 1029)
+        .means(
             "This request is not allowed for this title.",
             "Cette requête n’est pas autorisée pour ce titre.",
-        ),
-        (
+        )
+        .advises(
             "Use a token of a title that has the permission.",
             "Utilisez le jeton d’un titre qui en a le droit.",
         ),
-    ),
-    people(
-        1039,
-        (
+    row("PeopleFd", 1039)
+        .means(
             "Another request took precedence.",
             "Une autre requête a eu la priorité.",
-        ),
-        (
+        )
+        .advises(
             "Retry later, one request at a time.",
             "Réessayez plus tard, une requête à la fois.",
         ),
-    ),
-    people(
-        1049,
-        (
+    row("PeopleFd", 1049)
+        .means(
             "The privacy settings of the other user refuse friend requests.",
             "Les réglages de confidentialité du destinataire refusent les demandes d’ami.",
-        ),
-        ("Do not retry.", "Ne réessayez pas."),
-    ),
-    ObservedError {
-        source: Some("Profile"),
-        ..people(
-            28,
-            (
-                "There is no data for what was asked for: the gamertag or the user is unknown.",
-                "Aucune donnée pour l’entité demandée : gamertag ou utilisateur inconnu.",
-            ),
-            ("Check the gamertag.", "Vérifiez le gamertag."),
         )
-    },
-    ObservedError {
-        source: None,
-        code: 1001,
-        documented: false,
-        meaning: Text {
-            en: "The request could not be deserialised. The messaging service was seen to say so, with status 400.",
-            fr: "La requête n’a pas pu être désérialisée. Vu du service de messagerie, avec le statut 400.",
-        },
-        advice: None,
-    },
-    ObservedError {
-        source: None,
-        code: 8377,
-        documented: true,
-        meaning: Text {
-            en: "The XUID of the token is not that of the URI.",
-            fr: "Le XUID du jeton ne correspond pas à celui de l’URI.",
-        },
-        advice: None,
-    },
+        .advises("Do not retry.", "Ne réessayez pas."),
+    row("Profile", 28)
+        .means(
+            "There is no data for what was asked for: the gamertag or the user is unknown.",
+            "Aucune donnée pour l’entité demandée : gamertag ou utilisateur inconnu.",
+        )
+        .advises("Check the gamertag.", "Vérifiez le gamertag."),
+    response(1001, false).means(
+        "The request could not be deserialised. The messaging service was seen to say so, with status 400.",
+        "La requête n’a pas pu être désérialisée. Vu du service de messagerie, avec le statut 400.",
+    ),
+    response(8377, true).means(
+        "The XUID of the token is not that of the URI.",
+        "Le XUID du jeton ne correspond pas à celui de l’URI.",
+    ),
 ];
 
-/// A row of the service for friends, English before French.
-const fn people(
-    code: i32,
-    meaning: (&'static str, &'static str),
-    advice: (&'static str, &'static str),
-) -> ObservedError {
+/// A row of a service whose ServiceErrors name it as their source.
+const fn row(source: &'static str, code: i32) -> ObservedError {
     ObservedError {
-        source: Some("PeopleFd"),
+        source: Some(source),
+        ..response(code, false)
+    }
+}
+
+/// A row of a ServiceErrorResponse.
+const fn response(code: i32, documented: bool) -> ObservedError {
+    ObservedError {
+        source: None,
         code,
-        documented: false,
-        meaning: Text {
-            en: meaning.0,
-            fr: meaning.1,
-        },
-        advice: Some(Text {
-            en: advice.0,
-            fr: advice.1,
-        }),
+        documented,
+        meaning: Text::new("", ""),
+        advice: None,
+    }
+}
+
+/// A row is put together from what it says, each text in English and in French.
+impl ObservedError {
+    /// What it means.
+    const fn means(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.meaning = Text::new(en, fr);
+        self
+    }
+
+    /// What to do about it.
+    const fn advises(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.advice = Some(Text::new(en, fr));
+        self
     }
 }
 

@@ -24,79 +24,82 @@ pub fn service_error(code: i64) -> Option<&'static ServiceError> {
 
 /// The documented codes, in ascending order. In practice the same number may mean something else to another service.
 pub static TABLE: &[ServiceError] = &[
-    ServiceError {
-        code: 0,
-        name: "Success",
-        meaning: Text {
-            en: "No error.",
-            fr: "Aucune erreur.",
-        },
-        advice: Text {
-            en: "Nothing to do. If the status is an error, trust the status.",
-            fr: "Rien à faire. Si le statut est une erreur, fiez-vous au statut.",
-        },
-    },
-    ServiceError {
-        code: 4000,
-        name: "InvalidRequestBody",
-        meaning: Text {
-            en: "The JSON posted did not pass validation; the description says where.",
-            fr: "Le JSON envoyé (POST) n’a pas passé la validation ; la description dit où.",
-        },
-        advice: Text {
-            en: "Correct the body before sending it again.",
-            fr: "Corrigez le corps de la requête avant de le renvoyer.",
-        },
-    },
-    ServiceError {
-        code: 4100,
-        name: "UserDoesNotExist",
-        meaning: Text {
-            en: "The XUID in the request URI is not that of a valid user.",
-            fr: "Le XUID de l’URI ne correspond à aucun utilisateur valide.",
-        },
-        advice: Text {
-            en: "Check the XUID: a decimal number, not a gamertag.",
-            fr: "Vérifiez le XUID : un nombre décimal, et non un gamertag.",
-        },
-    },
-    ServiceError {
-        code: 4500,
-        name: "AuthorizationError",
-        meaning: Text {
-            en: "The caller may not perform this operation.",
-            fr: "L’appelant n’est pas autorisé à effectuer cette opération.",
-        },
-        advice: Text {
-            en: "Check the token, the relying party, the privileges and the privacy settings.",
-            fr: "Vérifiez le jeton, la partie de confiance, les privilèges et les paramètres de confidentialité.",
-        },
-    },
-    ServiceError {
-        code: 5000,
-        name: "ServiceError",
-        meaning: Text {
-            en: "The service had an internal error.",
-            fr: "Erreur interne du service.",
-        },
-        advice: Text {
-            en: "Retry with back-off; keep the correlation id for support.",
-            fr: "Réessayez en espaçant les tentatives ; gardez l’identifiant de corrélation.",
-        },
-    },
-    ServiceError {
-        code: 5300,
-        name: "ServiceUnavailable",
-        meaning: Text {
-            en: "The service is not available.",
-            fr: "Le service n’est pas disponible.",
-        },
-        advice: Text {
-            en: "Wait for the time that Retry-After gives, then retry.",
-            fr: "Attendez le délai que donne Retry-After, puis réessayez.",
-        },
-    },
+    row(0, "Success")
+        .means("No error.", "Aucune erreur.")
+        .advises(
+            "Nothing to do. If the status is an error, trust the status.",
+            "Rien à faire. Si le statut est une erreur, fiez-vous au statut.",
+        ),
+    row(4000, "InvalidRequestBody")
+        .means(
+            "The JSON posted did not pass validation; the description says where.",
+            "Le JSON envoyé (POST) n’a pas passé la validation ; la description dit où.",
+        )
+        .advises(
+            "Correct the body before sending it again.",
+            "Corrigez le corps de la requête avant de le renvoyer.",
+        ),
+    row(4100, "UserDoesNotExist")
+        .means(
+            "The XUID in the request URI is not that of a valid user.",
+            "Le XUID de l’URI ne correspond à aucun utilisateur valide.",
+        )
+        .advises(
+            "Check the XUID: a decimal number, not a gamertag.",
+            "Vérifiez le XUID : un nombre décimal, et non un gamertag.",
+        ),
+    row(4500, "AuthorizationError")
+        .means(
+            "The caller may not perform this operation.",
+            "L’appelant n’est pas autorisé à effectuer cette opération.",
+        )
+        .advises(
+            "Check the token, the relying party, the privileges and the privacy settings.",
+            "Vérifiez le jeton, la partie de confiance, les privilèges et les paramètres de confidentialité.",
+        ),
+    row(5000, "ServiceError")
+        .means(
+            "The service had an internal error.",
+            "Erreur interne du service.",
+        )
+        .advises(
+            "Retry with back-off; keep the correlation id for support.",
+            "Réessayez en espaçant les tentatives ; gardez l’identifiant de corrélation.",
+        ),
+    row(5300, "ServiceUnavailable")
+        .means(
+            "The service is not available.",
+            "Le service n’est pas disponible.",
+        )
+        .advises(
+            "Wait for the time that Retry-After gives, then retry.",
+            "Attendez le délai que donne Retry-After, puis réessayez.",
+        ),
 ];
+
+const fn row(code: i32, name: &'static str) -> ServiceError {
+    ServiceError {
+        code,
+        name,
+        meaning: Text::new("", ""),
+        advice: Text::new("", ""),
+    }
+}
+
+/// A row is put together from what it says, each text in English and in French.
+impl ServiceError {
+    /// What it means.
+    const fn means(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.meaning = Text::new(en, fr);
+        self
+    }
+
+    /// What to do about it.
+    const fn advises(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.advice = Text::new(en, fr);
+        self
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -19,18 +19,18 @@ pub static TABLE: &[StatusError] = &[
     StatusError {
         word: "ThrottledTryAgain",
         status: 429,
-        meaning: Text {
-            en: "The service's own database is throttled. This is not the rate limit of your title.",
-            fr: "La base de données du service est saturée. Ce n’est pas la limite d’appels de votre titre.",
-        },
+        meaning: Text::new(
+            "The service's own database is throttled. This is not the rate limit of your title.",
+            "La base de données du service est saturée. Ce n’est pas la limite d’appels de votre titre.",
+        ),
     },
     StatusError {
         word: "XboxDataNotFound",
         status: 404,
-        meaning: Text {
-            en: "There is no console data for this user or device id.",
-            fr: "Aucune console pour cet utilisateur ou cet identifiant.",
-        },
+        meaning: Text::new(
+            "There is no console data for this user or device id.",
+            "Aucune console pour cet utilisateur ou cet identifiant.",
+        ),
     },
 ];
 

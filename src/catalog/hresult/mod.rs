@@ -53,7 +53,9 @@ pub enum HresultSource {
     PlayFab,
 }
 
+/// A row is put together from what it says, each text in English and in French.
 impl Hresult {
+    /// A row whose name says all that is documented.
     const fn new(value: u32, names: &'static [&'static str], origin: HresultSource) -> Self {
         Self {
             value,
@@ -63,6 +65,24 @@ impl Hresult {
             advice: None,
             note: None,
         }
+    }
+
+    /// What it means.
+    const fn means(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.meaning = Some(Text::new(en, fr));
+        self
+    }
+
+    /// What to do about it.
+    const fn advises(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.advice = Some(Text::new(en, fr));
+        self
+    }
+
+    /// What should be known besides.
+    const fn notes(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.note = Some(Text::new(en, fr));
+        self
     }
 }
 
@@ -119,27 +139,6 @@ pub(crate) fn gdk_value(symbol: &str) -> Option<u32> {
 
 /// The sources, in ascending order of their values.
 static TABLES: [&[Hresult]; 3] = [windows::TABLE, xbox::TABLE, gdk::TABLE];
-
-/// A row from its meaning, English before French.
-const fn row(
-    value: u32,
-    names: &'static [&'static str],
-    origin: HresultSource,
-    meaning: (&'static str, &'static str),
-) -> Hresult {
-    Hresult {
-        meaning: Some(Text {
-            en: meaning.0,
-            fr: meaning.1,
-        }),
-        ..Hresult::new(value, names, origin)
-    }
-}
-
-/// A row whose name is all that is documented.
-const fn named(value: u32, names: &'static [&'static str], origin: HresultSource) -> Hresult {
-    Hresult::new(value, names, origin)
-}
 
 #[cfg(test)]
 mod tests {

@@ -79,38 +79,38 @@ const fn code(number: u16, en: &'static str, fr: &'static str, value: u32) -> Xs
 #[must_use]
 pub fn xsapi_on_status(status: u16) -> Option<Text> {
     Some(match status {
-        200 => Text {
-            en: "A session write has the write status \"updated\".",
-            fr: "L’écriture d’une session a l’état d’écriture « updated ».",
-        },
-        201 => Text {
-            en: "A session write has the write status \"created\".",
-            fr: "L’écriture d’une session a l’état d’écriture « created ».",
-        },
-        204 => Text {
-            en: "A GET of a session ends as 0x80070714 ERROR_RESOURCE_DATA_NOT_FOUND. A write ends as S_OK and \
+        200 => Text::new(
+            "A session write has the write status \"updated\".",
+            "L’écriture d’une session a l’état d’écriture « updated ».",
+        ),
+        201 => Text::new(
+            "A session write has the write status \"created\".",
+            "L’écriture d’une session a l’état d’écriture « created ».",
+        ),
+        204 => Text::new(
+            "A GET of a session ends as 0x80070714 ERROR_RESOURCE_DATA_NOT_FOUND. A write ends as S_OK and \
                  gives no session, so no write status can be read.",
-            fr: "Le GET d’une session finit en 0x80070714 ERROR_RESOURCE_DATA_NOT_FOUND. Une écriture finit en \
+            "Le GET d’une session finit en 0x80070714 ERROR_RESOURCE_DATA_NOT_FOUND. Une écriture finit en \
                  S_OK sans rendre de session : aucun état d’écriture n’est lisible.",
-        },
-        401 => Text {
-            en: "A session write has the write status \"access denied\".",
-            fr: "L’écriture d’une session a l’état d’écriture « access denied ».",
-        },
-        404 => Text {
-            en: "A session write has the write status \"handle not found\".",
-            fr: "L’écriture d’une session a l’état d’écriture « handle not found ».",
-        },
-        409 => Text {
-            en: "A session write has the write status \"conflict\".",
-            fr: "L’écriture d’une session a l’état d’écriture « conflict ».",
-        },
-        412 => Text {
-            en: "A session write returns S_OK in the C API and hands back the current session; the write status is \
+        ),
+        401 => Text::new(
+            "A session write has the write status \"access denied\".",
+            "L’écriture d’une session a l’état d’écriture « access denied ».",
+        ),
+        404 => Text::new(
+            "A session write has the write status \"handle not found\".",
+            "L’écriture d’une session a l’état d’écriture « handle not found ».",
+        ),
+        409 => Text::new(
+            "A session write has the write status \"conflict\".",
+            "L’écriture d’une session a l’état d’écriture « conflict ».",
+        ),
+        412 => Text::new(
+            "A session write returns S_OK in the C API and hands back the current session; the write status is \
                  \"out of sync\". A 412 may not show as an error in a log.",
-            fr: "Dans l’API C, l’écriture d’une session renvoie S_OK et rend la session actuelle ; l’état d’écriture \
+            "Dans l’API C, l’écriture d’une session renvoie S_OK et rend la session actuelle ; l’état d’écriture \
                  est « out of sync ». Un 412 peut ne pas apparaître comme une erreur dans un journal.",
-        },
+        ),
         _ => return None,
     })
 }

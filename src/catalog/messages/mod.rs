@@ -120,128 +120,113 @@ const fn then_number(phrases: &'static [&'static str]) -> Pattern {
 }
 
 const PRIVILEGE: Condition = Condition {
-    holds: Text {
-        en: "The caller has the multiplayer privilege.",
-        fr: "L’appelant a le privilège multijoueur.",
-    },
-    fails: Some(Text {
-        en: "no subscription, a child account or a restricted account.",
-        fr: "pas d’abonnement, compte enfant ou compte restreint.",
-    }),
+    holds: Text::new(
+        "The caller has the multiplayer privilege.",
+        "L’appelant a le privilège multijoueur.",
+    ),
+    fails: Some(Text::new(
+        "no subscription, a child account or a restricted account.",
+        "pas d’abonnement, compte enfant ou compte restreint.",
+    )),
 };
 
 const JOIN: Condition = Condition {
-    holds: Text {
-        en: "The session is open and its joinRestriction is met, or the caller is a member.",
-        fr: "La session est ouverte et sa joinRestriction est respectée, ou l’appelant en est déjà membre.",
-    },
-    fails: Some(Text {
-        en: "with followed, no member follows the caller; with local, the caller is on another device.",
-        fr: "avec followed, aucun membre ne suit l’appelant ; avec local, l’appelant est sur un autre appareil.",
-    }),
+    holds: Text::new(
+        "The session is open and its joinRestriction is met, or the caller is a member.",
+        "La session est ouverte et sa joinRestriction est respectée, ou l’appelant en est déjà membre.",
+    ),
+    fails: Some(Text::new(
+        "with followed, no member follows the caller; with local, the caller is on another device.",
+        "avec followed, aucun membre ne suit l’appelant ; avec local, l’appelant est sur un autre appareil.",
+    )),
 };
 
 const READ: Condition = Condition {
-    holds: Text {
-        en: "The session is not private and its readRestriction is met, or the caller is a member.",
-        fr: "La session n’est pas privée et sa readRestriction est respectée, ou l’appelant en est déjà membre.",
-    },
-    fails: Some(Text {
-        en: "with followed, no member follows the caller; with local, the caller is on another device.",
-        fr: "avec followed, aucun membre ne suit l’appelant ; avec local, l’appelant est sur un autre appareil.",
-    }),
+    holds: Text::new(
+        "The session is not private and its readRestriction is met, or the caller is a member.",
+        "La session n’est pas privée et sa readRestriction est respectée, ou l’appelant en est déjà membre.",
+    ),
+    fails: Some(Text::new(
+        "with followed, no member follows the caller; with local, the caller is on another device.",
+        "avec followed, aucun membre ne suit l’appelant ; avec local, l’appelant est sur un autre appareil.",
+    )),
 };
 
 const ONE_USER: Condition = Condition {
-    holds: Text {
-        en: "On a large session, the request is for one user only.",
-        fr: "Sur une grande session, la requête ne concerne qu’un seul utilisateur.",
-    },
-    fails: Some(Text {
-        en: "several users in one token.",
-        fr: "plusieurs utilisateurs dans un même jeton.",
-    }),
+    holds: Text::new(
+        "On a large session, the request is for one user only.",
+        "Sur une grande session, la requête ne concerne qu’un seul utilisateur.",
+    ),
+    fails: Some(Text::new(
+        "several users in one token.",
+        "plusieurs utilisateurs dans un même jeton.",
+    )),
 };
 
 const NOT_BANNED: Condition = Condition {
-    holds: Text {
-        en: "The caller's XUID is not banned from the session.",
-        fr: "Le XUID de l’appelant n’est pas exclu de la session.",
-    },
+    holds: Text::new(
+        "The caller's XUID is not banned from the session.",
+        "Le XUID de l’appelant n’est pas exclu de la session.",
+    ),
     fails: None,
 };
 
 const COMMUNICATE: Condition = Condition {
-    holds: Text {
-        en: "The caller has the communicate permission where the session requires it.",
-        fr: "L’appelant a l’autorisation de communiquer là où la session l’exige.",
-    },
-    fails: Some(Text {
-        en: "blocked or muted.",
-        fr: "bloqué ou rendu muet.",
-    }),
+    holds: Text::new(
+        "The caller has the communicate permission where the session requires it.",
+        "L’appelant a l’autorisation de communiquer là où la session l’exige.",
+    ),
+    fails: Some(Text::new("blocked or muted.", "bloqué ou rendu muet.")),
 };
 
 const CLUB: Condition = Condition {
-    holds: Text {
-        en: "The caller meets the rules of the club where the session belongs to one.",
-        fr: "L’appelant respecte les règles du club si la session appartient à un club.",
-    },
+    holds: Text::new(
+        "The caller meets the rules of the club where the session belongs to one.",
+        "L’appelant respecte les règles du club si la session appartient à un club.",
+    ),
     fails: None,
 };
 
 const USER_STYLE: Condition = Condition {
-    holds: Text {
-        en: "On a device other than an Xbox One, the session uses user-style authorization (userAuthorizationStyle).",
-        fr: "Sur un appareil autre qu’une Xbox One, la session utilise l’autorisation de type utilisateur (userAuthorizationStyle).",
-    },
-    fails: Some(Text {
-        en: "a PC, a phone or a tool on a template for consoles only.",
-        fr: "PC, mobile ou outil sur un modèle réservé aux consoles.",
-    }),
+    holds: Text::new(
+        "On a device other than an Xbox One, the session uses user-style authorization (userAuthorizationStyle).",
+        "Sur un appareil autre qu’une Xbox One, la session utilise l’autorisation de type utilisateur (userAuthorizationStyle).",
+    ),
+    fails: Some(Text::new(
+        "a PC, a phone or a tool on a template for consoles only.",
+        "PC, mobile ou outil sur un modèle réservé aux consoles.",
+    )),
 };
 
 /// The messages; of several that match, the first counts.
 pub static TABLE: &[Message] = &[
-    Message {
-        id: "service-config-access",
-        patterns: &[
+    documented("service-config-access", 403)
+        .known_by(&[
             all(&["requested service config cannot be accessed"]),
             all(&["service configuration cannot be accessed"]),
-        ],
-        status: 403,
-        status_inferred: false,
-        origin: MessageSource::Documented,
-        names: Names::Nothing,
-        cause: Text {
-            en: "The account has no access to this service configuration in this sandbox, or its certificate lacks the rights.",
-            fr: "Le compte n’a pas accès à cette configuration de service dans ce sandbox, ou son certificat n’en a pas les droits.",
-        },
-        remedy: Text {
-            en: "Check the sandbox and the account. With certificate authentication, ask Microsoft.",
-            fr: "Vérifiez le sandbox et le compte. Avec un certificat, contactez Microsoft.",
-        },
-        conditions: &[],
-    },
-    Message {
-        id: "session-access-write",
-        patterns: &[all(&[
+        ])
+        .because(
+            "The account has no access to this service configuration in this sandbox, or its certificate lacks the rights.",
+            "Le compte n’a pas accès à cette configuration de service dans ce sandbox, ou son certificat n’en a pas les droits.",
+        )
+        .remedied_by(
+            "Check the sandbox and the account. With certificate authentication, ask Microsoft.",
+            "Vérifiez le sandbox et le compte. Avec un certificat, contactez Microsoft.",
+        ),
+    seen("session-access-write", 403)
+        .known_by(&[all(&[
             "requested session cannot be accessed",
             "isn't open or has a join restriction",
-        ])],
-        status: 403,
-        status_inferred: false,
-        origin: MessageSource::Seen,
-        names: Names::Nothing,
-        cause: Text {
-            en: "The session does not take this caller's write: one of the conditions does not hold, and the message does not say which.",
-            fr: "La session n’accepte pas cet appelant en écriture : une des conditions n’est pas remplie, et le message ne dit pas laquelle.",
-        },
-        remedy: Text {
-            en: "Check the conditions in their order. When several local users join at once, the invited one must join first.",
-            fr: "Passez les conditions en revue, dans l’ordre. Si plusieurs utilisateurs locaux rejoignent la session à la fois, l’invité doit le faire en premier.",
-        },
-        conditions: &[
+        ])])
+        .because(
+            "The session does not take this caller's write: one of the conditions does not hold, and the message does not say which.",
+            "La session n’accepte pas cet appelant en écriture : une des conditions n’est pas remplie, et le message ne dit pas laquelle.",
+        )
+        .remedied_by(
+            "Check the conditions in their order. When several local users join at once, the invited one must join first.",
+            "Passez les conditions en revue, dans l’ordre. Si plusieurs utilisateurs locaux rejoignent la session à la fois, l’invité doit le faire en premier.",
+        )
+        .requires(&[
             PRIVILEGE,
             JOIN,
             ONE_USER,
@@ -249,274 +234,236 @@ pub static TABLE: &[Message] = &[
             COMMUNICATE,
             CLUB,
             USER_STYLE,
-        ],
-    },
-    Message {
-        id: "session-access-read",
-        patterns: &[all(&[
+        ]),
+    seen("session-access-read", 403)
+        .known_by(&[all(&[
             "requested session cannot be accessed",
             "is private or has a read restriction",
-        ])],
-        status: 403,
-        status_inferred: false,
-        origin: MessageSource::Seen,
-        names: Names::Nothing,
-        cause: Text {
-            en: "The session does not take this caller's read: one of the conditions does not hold, and the message does not say which.",
-            fr: "La session n’accepte pas cet appelant en lecture : une des conditions n’est pas remplie, et le message ne dit pas laquelle.",
-        },
-        remedy: Text {
-            en: "Check the conditions in their order.",
-            fr: "Passez les conditions en revue, dans l’ordre.",
-        },
-        conditions: &[
+        ])])
+        .because(
+            "The session does not take this caller's read: one of the conditions does not hold, and the message does not say which.",
+            "La session n’accepte pas cet appelant en lecture : une des conditions n’est pas remplie, et le message ne dit pas laquelle.",
+        )
+        .remedied_by(
+            "Check the conditions in their order.",
+            "Passez les conditions en revue, dans l’ordre.",
+        )
+        .requires(&[
             PRIVILEGE,
             READ,
             ONE_USER,
             NOT_BANNED,
             COMMUNICATE,
             USER_STYLE,
-        ],
-    },
-    Message {
-        id: "session-access-private",
-        patterns: &[
+        ]),
+    documented("session-access-private", 403)
+        .known_by(&[
             all(&[
                 "requested session cannot be accessed",
                 "private sessions can only be read by",
             ]),
             alone(&["requested session cannot be accessed"]),
-        ],
-        status: 403,
-        status_inferred: false,
-        origin: MessageSource::Documented,
-        names: Names::Nothing,
-        cause: Text {
-            en: "The session is private and the caller is not a member, or the caller lacks the multiplayer privilege.",
-            fr: "La session est privée et l’appelant n’en est pas membre, ou le privilège multijoueur lui manque.",
-        },
-        remedy: Text {
-            en: "Join by invitation or reservation, or make the session open; check the privilege.",
-            fr: "Rejoignez la session sur invitation ou réservation, ou rendez-la ouverte ; vérifiez le privilège.",
-        },
-        conditions: &[],
-    },
-    Message {
-        id: "existing-member-references",
-        patterns: &[all(&["can't contain existing member references"])],
-        status: 403,
-        status_inferred: false,
-        origin: MessageSource::Documented,
-        names: Names::Nothing,
-        cause: Text {
-            en: "The request of a user names members by their index; only a server may.",
-            fr: "La requête d’un utilisateur désigne des membres par leur index ; seul un serveur en a le droit.",
-        },
-        remedy: Text {
-            en: "Act as a server, or invite with reserve_<n>.",
-            fr: "Agissez en tant que serveur, ou invitez avec reserve_<n>.",
-        },
-        conditions: &[],
-    },
-    Message {
-        id: "servers-collection",
-        patterns: &[all(&["can't contain a 'servers' collection"])],
-        status: 403,
-        status_inferred: true,
-        origin: MessageSource::Seen,
-        names: Names::Nothing,
-        cause: Text {
-            en: "The request of a user contains servers; only a server may send that.",
-            fr: "La requête d’un utilisateur contient servers ; seul un serveur peut l’envoyer.",
-        },
-        remedy: Text {
-            en: "Leave servers out, or call with the identity of a server.",
-            fr: "Retirez servers, ou utilisez une identité de serveur.",
-        },
-        conditions: &[],
-    },
-    Message {
-        id: "service-config-invalid",
-        patterns: &[all(&["either invalid or not configured for sessions"])],
-        status: 404,
-        status_inferred: false,
-        origin: MessageSource::Documented,
-        names: Names::Always(id::REFERENCE_MISSING),
-        cause: Text {
-            en: "The SCID is wrong, or it has no session configuration in this sandbox.",
-            fr: "Le SCID est erroné, ou n’a pas de configuration de session dans ce sandbox.",
-        },
-        remedy: Text {
-            en: "Check the SCID, and publish the configuration to the sandbox.",
-            fr: "Vérifiez le SCID, et publiez la configuration dans le sandbox.",
-        },
-        conditions: &[],
-    },
-    Message {
-        id: "session-not-found",
-        patterns: &[all(&["requested session wasn't found"])],
-        status: 404,
-        status_inferred: false,
-        origin: MessageSource::Documented,
-        names: Names::OnItsTarget(id::ELEMENT_SESSION_MISSING),
-        cause: Text {
-            en: "There is no such session: it was never created, or it was deleted when it became empty.",
-            fr: "La session n’existe pas : elle n’a jamais été créée, ou a été supprimée une fois vide.",
-        },
-        remedy: Text {
-            en: "Create it with PUT. Check the name of the template and look at the timeouts.",
-            fr: "Créez la session avec PUT. Vérifiez le nom du modèle et les délais.",
-        },
-        conditions: &[],
-    },
-    Message {
-        id: "managed-initialization",
-        patterns: &[then_number(&[
-            "configured for managed initialization requiring at least",
-        ])],
-        status: 400,
-        status_inferred: false,
-        origin: MessageSource::Documented,
-        names: Names::Nothing,
-        cause: Text {
-            en: "Too few members or reservations have initialize: true for the membersNeededToStart of the template.",
-            fr: "Trop peu de membres ou de réservations ont initialize à true pour le membersNeededToStart du modèle.",
-        },
-        remedy: Text {
-            en: "Reserve that many with initialize, or lower the number in the template.",
-            fr: "Réservez assez de membres avec initialize, ou diminuez leur nombre dans le modèle.",
-        },
-        conditions: &[],
-    },
-    Message {
-        id: "constant-conflict",
-        patterns: &[all(&[
-            "constant field",
-            "conflicts with the one in the session",
-        ])],
-        status: 409,
-        status_inferred: true,
-        origin: MessageSource::Seen,
-        names: Names::Always(id::CONSTANTS),
-        cause: Text {
-            en: "A constant in the request, which the message names, differs from that of the session or its template.",
-            fr: "Une constante de la requête, que le message nomme, diffère de celle de la session ou de son modèle.",
-        },
-        remedy: Text {
-            en: "Leave the constant out, or create a new session.",
-            fr: "Retirez la constante, ou créez une nouvelle session.",
-        },
-        conditions: &[],
-    },
-    Message {
-        id: "initialization-succeeded",
-        patterns: &[all(&[
-            "'initializationSucceeded' property can only be set during",
-        ])],
-        status: 400,
-        status_inferred: true,
-        origin: MessageSource::Seen,
-        names: Names::Nothing,
-        cause: Text {
-            en: "initializationSucceeded was set outside the evaluating stage.",
-            fr: "initializationSucceeded a été envoyé hors de l’étape evaluating.",
-        },
-        remedy: Text {
-            en: "Set it only while initializing.stage is evaluating.",
-            fr: "Ne l’envoyez que pendant que initializing.stage vaut evaluating.",
-        },
-        conditions: &[],
-    },
-    Message {
-        id: "roles-name",
-        patterns: &[all(&[
-            "'roles' section contains a role type with an invalid name",
-        ])],
-        status: 400,
-        status_inferred: true,
-        origin: MessageSource::Seen,
-        names: Names::Nothing,
-        cause: Text {
-            en: "The template does not define this role type.",
-            fr: "Le modèle ne définit pas ce type de rôle.",
-        },
-        remedy: Text {
-            en: "Use a role type of the template.",
-            fr: "Utilisez un type de rôle du modèle.",
-        },
-        conditions: &[],
-    },
-    Message {
-        id: "read-restriction",
-        patterns: &[all(&["'readRestriction' provided, cannot be set to none"])],
-        status: 400,
-        status_inferred: true,
-        origin: MessageSource::Seen,
-        names: Names::Nothing,
-        cause: Text {
-            en: "A session with userAuthorizationStyle may not be readable by all.",
-            fr: "Une session avec userAuthorizationStyle ne peut pas être lisible par tous.",
-        },
-        remedy: Text {
-            en: "Use local or followed.",
-            fr: "Utilisez local ou followed.",
-        },
-        conditions: &[],
-    },
-    Message {
-        id: "turn",
-        patterns: &[all(&["'turn' property must be an array of numbers"])],
-        status: 400,
-        status_inferred: true,
-        origin: MessageSource::Seen,
-        names: Names::Nothing,
-        cause: Text {
-            en: "The value of turn has the wrong type.",
-            fr: "La valeur de turn n’a pas le bon type.",
-        },
-        remedy: Text {
-            en: "Send the indices of members, in an array.",
-            fr: "Envoyez les index des membres, dans un tableau.",
-        },
-        conditions: &[],
-    },
-    Message {
-        id: "measurements",
-        patterns: &[all(&[
-            "measurements can only be uploaded if session 'metrics'",
-        ])],
-        status: 400,
-        status_inferred: true,
-        origin: MessageSource::Seen,
-        names: Names::Nothing,
-        cause: Text {
-            en: "Quality-of-service measurements were sent, and the session has no metrics.",
-            fr: "Des mesures de qualité de service ont été envoyées, alors que la session n’a pas de métriques.",
-        },
-        remedy: Text {
-            en: "Configure metrics, or send no measurements.",
-            fr: "Configurez les métriques, ou n’envoyez pas de mesures.",
-        },
-        conditions: &[],
-    },
-    Message {
-        id: "server-measurements",
-        patterns: &[all(&["Invalid member property serverMeasurements"])],
-        status: 400,
-        status_inferred: true,
-        origin: MessageSource::Seen,
-        names: Names::Nothing,
-        cause: Text {
-            en: "A value in serverMeasurements is not a JSON object.",
-            fr: "Une valeur de serverMeasurements n’est pas un objet JSON.",
-        },
-        remedy: Text {
-            en: "Send an object for each server.",
-            fr: "Envoyez un objet par serveur.",
-        },
-        conditions: &[],
-    },
+        ])
+        .because(
+            "The session is private and the caller is not a member, or the caller lacks the multiplayer privilege.",
+            "La session est privée et l’appelant n’en est pas membre, ou le privilège multijoueur lui manque.",
+        )
+        .remedied_by(
+            "Join by invitation or reservation, or make the session open; check the privilege.",
+            "Rejoignez la session sur invitation ou réservation, ou rendez-la ouverte ; vérifiez le privilège.",
+        ),
+    documented("existing-member-references", 403)
+        .known_by(&[all(&["can't contain existing member references"])])
+        .because(
+            "The request of a user names members by their index; only a server may.",
+            "La requête d’un utilisateur désigne des membres par leur index ; seul un serveur en a le droit.",
+        )
+        .remedied_by(
+            "Act as a server, or invite with reserve_<n>.",
+            "Agissez en tant que serveur, ou invitez avec reserve_<n>.",
+        ),
+    seen("servers-collection", 403)
+        .known_by(&[all(&["can't contain a 'servers' collection"])])
+        .with_inferred_status()
+        .because(
+            "The request of a user contains servers; only a server may send that.",
+            "La requête d’un utilisateur contient servers ; seul un serveur peut l’envoyer.",
+        )
+        .remedied_by(
+            "Leave servers out, or call with the identity of a server.",
+            "Retirez servers, ou utilisez une identité de serveur.",
+        ),
+    documented("service-config-invalid", 404)
+        .known_by(&[all(&["either invalid or not configured for sessions"])])
+        .names(Names::Always(id::REFERENCE_MISSING))
+        .because(
+            "The SCID is wrong, or it has no session configuration in this sandbox.",
+            "Le SCID est erroné, ou n’a pas de configuration de session dans ce sandbox.",
+        )
+        .remedied_by(
+            "Check the SCID, and publish the configuration to the sandbox.",
+            "Vérifiez le SCID, et publiez la configuration dans le sandbox.",
+        ),
+    documented("session-not-found", 404)
+        .known_by(&[all(&["requested session wasn't found"])])
+        .names(Names::OnItsTarget(id::ELEMENT_SESSION_MISSING))
+        .because(
+            "There is no such session: it was never created, or it was deleted when it became empty.",
+            "La session n’existe pas : elle n’a jamais été créée, ou a été supprimée une fois vide.",
+        )
+        .remedied_by(
+            "Create it with PUT. Check the name of the template and look at the timeouts.",
+            "Créez la session avec PUT. Vérifiez le nom du modèle et les délais.",
+        ),
+    documented("managed-initialization", 400)
+        .known_by(&[then_number(&["configured for managed initialization requiring at least"])])
+        .because(
+            "Too few members or reservations have initialize: true for the membersNeededToStart of the template.",
+            "Trop peu de membres ou de réservations ont initialize à true pour le membersNeededToStart du modèle.",
+        )
+        .remedied_by(
+            "Reserve that many with initialize, or lower the number in the template.",
+            "Réservez assez de membres avec initialize, ou diminuez leur nombre dans le modèle.",
+        ),
+    seen("constant-conflict", 409)
+        .known_by(&[all(&["constant field", "conflicts with the one in the session"])])
+        .with_inferred_status()
+        .names(Names::Always(id::CONSTANTS))
+        .because(
+            "A constant in the request, which the message names, differs from that of the session or its template.",
+            "Une constante de la requête, que le message nomme, diffère de celle de la session ou de son modèle.",
+        )
+        .remedied_by(
+            "Leave the constant out, or create a new session.",
+            "Retirez la constante, ou créez une nouvelle session.",
+        ),
+    seen("initialization-succeeded", 400)
+        .known_by(&[all(&["'initializationSucceeded' property can only be set during"])])
+        .with_inferred_status()
+        .because(
+            "initializationSucceeded was set outside the evaluating stage.",
+            "initializationSucceeded a été envoyé hors de l’étape evaluating.",
+        )
+        .remedied_by(
+            "Set it only while initializing.stage is evaluating.",
+            "Ne l’envoyez que pendant que initializing.stage vaut evaluating.",
+        ),
+    seen("roles-name", 400)
+        .known_by(&[all(&["'roles' section contains a role type with an invalid name"])])
+        .with_inferred_status()
+        .because(
+            "The template does not define this role type.",
+            "Le modèle ne définit pas ce type de rôle.",
+        )
+        .remedied_by(
+            "Use a role type of the template.",
+            "Utilisez un type de rôle du modèle.",
+        ),
+    seen("read-restriction", 400)
+        .known_by(&[all(&["'readRestriction' provided, cannot be set to none"])])
+        .with_inferred_status()
+        .because(
+            "A session with userAuthorizationStyle may not be readable by all.",
+            "Une session avec userAuthorizationStyle ne peut pas être lisible par tous.",
+        )
+        .remedied_by("Use local or followed.", "Utilisez local ou followed."),
+    seen("turn", 400)
+        .known_by(&[all(&["'turn' property must be an array of numbers"])])
+        .with_inferred_status()
+        .because(
+            "The value of turn has the wrong type.",
+            "La valeur de turn n’a pas le bon type.",
+        )
+        .remedied_by(
+            "Send the indices of members, in an array.",
+            "Envoyez les index des membres, dans un tableau.",
+        ),
+    seen("measurements", 400)
+        .known_by(&[all(&["measurements can only be uploaded if session 'metrics'"])])
+        .with_inferred_status()
+        .because(
+            "Quality-of-service measurements were sent, and the session has no metrics.",
+            "Des mesures de qualité de service ont été envoyées, alors que la session n’a pas de métriques.",
+        )
+        .remedied_by(
+            "Configure metrics, or send no measurements.",
+            "Configurez les métriques, ou n’envoyez pas de mesures.",
+        ),
+    seen("server-measurements", 400)
+        .known_by(&[all(&["Invalid member property serverMeasurements"])])
+        .with_inferred_status()
+        .because(
+            "A value in serverMeasurements is not a JSON object.",
+            "Une valeur de serverMeasurements n’est pas un objet JSON.",
+        )
+        .remedied_by(
+            "Send an object for each server.",
+            "Envoyez un objet par serveur.",
+        ),
 ];
+
+/// A message that Microsoft documents, and the status that it comes with.
+const fn documented(id: &'static str, status: u16) -> Message {
+    row(id, status, MessageSource::Documented)
+}
+
+/// A message that was seen, and the status that it comes with.
+const fn seen(id: &'static str, status: u16) -> Message {
+    row(id, status, MessageSource::Seen)
+}
+
+const fn row(id: &'static str, status: u16, origin: MessageSource) -> Message {
+    Message {
+        id,
+        patterns: &[],
+        status,
+        status_inferred: false,
+        origin,
+        names: Names::Nothing,
+        cause: Text::new("", ""),
+        remedy: Text::new("", ""),
+        conditions: &[],
+    }
+}
+
+/// A row is put together from what it says, each text in English and in French.
+impl Message {
+    /// The words that it is known by.
+    const fn known_by(mut self, patterns: &'static [Pattern]) -> Self {
+        self.patterns = patterns;
+        self
+    }
+
+    /// The status is our reading.
+    const fn with_inferred_status(mut self) -> Self {
+        self.status_inferred = true;
+        self
+    }
+
+    /// The situation that it names.
+    const fn names(mut self, names: Names) -> Self {
+        self.names = names;
+        self
+    }
+
+    /// Why the request was refused.
+    const fn because(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.cause = Text::new(en, fr);
+        self
+    }
+
+    /// What to do about it.
+    const fn remedied_by(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.remedy = Text::new(en, fr);
+        self
+    }
+
+    /// What must hold, in the order in which to check it.
+    const fn requires(mut self, conditions: &'static [Condition]) -> Self {
+        self.conditions = conditions;
+        self
+    }
+}
 
 #[cfg(test)]
 mod tests {

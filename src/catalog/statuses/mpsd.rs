@@ -22,756 +22,486 @@ pub(crate) mod id {
 }
 
 /// What `mpsd-412-if-none-match` means when the value was `*`. That the session exists is our reading.
-pub(crate) const IF_NONE_MATCH_ANY: Text = Text {
-    en: "The If-None-Match condition was not met: the session exists already.",
-    fr: "La condition If-None-Match n’est pas remplie : la session existe déjà.",
-};
+pub(crate) const IF_NONE_MATCH_ANY: Text = Text::new(
+    "The If-None-Match condition was not met: the session exists already.",
+    "La condition If-None-Match n’est pas remplie : la session existe déjà.",
+);
 
 /// What `mpsd-412-if-none-match` means when the value was a tag.
-pub(crate) const IF_NONE_MATCH_TAG: Text = Text {
-    en: "The If-None-Match condition was not met.",
-    fr: "La condition If-None-Match n’est pas remplie.",
-};
+pub(crate) const IF_NONE_MATCH_TAG: Text = Text::new(
+    "The If-None-Match condition was not met.",
+    "La condition If-None-Match n’est pas remplie.",
+);
 
 /// What a success means when the request asked for a rehearsal: nothing of it is stored.
-pub(crate) const DRY_RUN: Text = Text {
-    en: "A dry run: the body is what the write would make of the session. Nothing was stored.",
-    fr: "Essai à blanc : le corps montre ce que l’écriture ferait de la session. Rien n’a été enregistré.",
-};
+pub(crate) const DRY_RUN: Text = Text::new(
+    "A dry run: the body is what the write would make of the session. Nothing was stored.",
+    "Essai à blanc : le corps montre ce que l’écriture ferait de la session. Rien n’a été enregistré.",
+);
 
 /// The rows, in ascending order of the codes.
 pub static TABLE: &[Status] = &[
-    Status {
-        code: 200,
-        phrase: Text { en: "OK", fr: "OK" },
-        authority: Authority::Mpsd,
-        reference: None,
-        meaning: Text {
-            en: "The read or the update worked; the body is what was read, or the session after the update.",
-            fr: "Lecture ou mise à jour réussie : le corps contient ce qui a été lu, ou la session mise à jour.",
-        },
-        advice: None,
-        note: None,
-        situations: &[
-            Situation {
-                id: "mpsd-200-read",
-                inferred: false,
-                row: 1,
-                when: Text {
-                    en: "GET of a session or an element",
-                    fr: "GET d’une session ou d’un élément",
-                },
-                meaning: Text {
-                    en: "The read worked. The body is what was asked for (the table says: the session).",
-                    fr: "Lecture réussie : le corps contient ce qui était demandé (la session, d’après le \
-                         tableau).",
-                },
-                methods: Methods::Only(&["GET"]),
-                targets: SESSION_OR_ELEMENT,
-                content_type: JSON,
-                body: Some(DocumentedBody::Session),
-                advice: None,
-            },
-            Situation {
-                id: id::UPDATED,
-                inferred: false,
-                row: 1,
-                when: Text {
-                    en: "PUT of a session or an element",
-                    fr: "PUT d’une session ou d’un élément",
-                },
-                meaning: Text {
-                    en: "The update was applied. The body is the session as it is now, which may differ from what \
-                         was sent: replace your copy by it.",
-                    fr: "Mise à jour appliquée : le corps contient la session telle qu’elle est maintenant. Elle \
-                         peut différer de ce qui a été envoyé : remplacez votre copie par celle-ci.",
-                },
-                methods: Methods::Only(&["PUT"]),
-                targets: SESSION_OR_ELEMENT,
-                content_type: JSON,
-                body: Some(DocumentedBody::Session),
-                advice: None,
-            },
-        ],
-    },
-    Status {
-        code: 201,
-        phrase: Text {
-            en: "Created",
-            fr: "Créé",
-        },
-        authority: Authority::Mpsd,
-        reference: None,
-        meaning: Text {
-            en: "The session did not exist and has been created; the body is the new session.",
-            fr: "La session n’existait pas : elle vient d’être créée. Le corps la contient.",
-        },
-        advice: None,
-        note: None,
-        situations: &[Situation {
-            id: id::CREATED,
-            inferred: true,
-            row: 1,
-            when: Text {
-                en: "PUT of a session",
-                fr: "PUT d’une session",
-            },
-            meaning: Text {
-                en: "The session did not exist and has been created. The body is the new session.",
-                fr: "La session n’existait pas : elle vient d’être créée. Le corps la contient.",
-            },
-            // The row names no method; nothing but PUT creates a session.
-            methods: Methods::Only(&["PUT"]),
-            targets: SESSION,
-            content_type: JSON,
-            body: Some(DocumentedBody::Session),
-            advice: None,
-        }],
-    },
-    Status {
-        code: 202,
-        phrase: Text {
-            en: "Accepted",
-            fr: "Accepté",
-        },
-        authority: Authority::Mpsd,
-        reference: None,
-        meaning: Text {
-            en: "The request was taken, but its work is not finished; there is no body.",
-            fr: "Requête acceptée, mais pas encore terminée ; il n’y a pas de corps.",
-        },
-        advice: Some(Text {
-            en: "Read the session later to see the outcome.",
-            fr: "Relisez la session plus tard pour connaître le résultat.",
-        }),
-        note: None,
-        situations: &[Situation {
-            id: "mpsd-202-accepted",
-            inferred: false,
-            row: 1,
-            when: ANY_REQUEST,
-            meaning: Text {
-                en: "The request was taken, but its work is not finished. Read the session later to see the outcome.",
-                fr: "Requête acceptée, mais pas encore terminée. Relisez la session plus tard pour connaître le \
+    row(200, "OK", "OK")
+        .means(
+            "The read or the update worked; the body is what was read, or the session after the update.",
+            "Lecture ou mise à jour réussie : le corps contient ce qui a été lu, ou la session mise à jour.",
+        )
+        .arises_in(&[
+            situation("mpsd-200-read", short("read", "lecture faite"))
+                .when(
+                    "GET of a session or an element",
+                    "GET d’une session ou d’un élément",
+                )
+                .arises_with(GET, SESSION_OR_ELEMENT)
+                .means(
+                    "The read worked. The body is what was asked for (the table says: the session).",
+                    "Lecture réussie : le corps contient ce qui était demandé (la session, d’après le \
+                     tableau).",
+                )
+                .answers(JSON, DocumentedBody::Session),
+            situation(id::UPDATED, short("updated", "mise à jour faite"))
+                .when(
+                    "PUT of a session or an element",
+                    "PUT d’une session ou d’un élément",
+                )
+                .arises_with(PUT, SESSION_OR_ELEMENT)
+                .means(
+                    "The update was applied. The body is the session as it is now, which may differ from what \
+                     was sent: replace your copy by it.",
+                    "Mise à jour appliquée : le corps contient la session telle qu’elle est maintenant. Elle \
+                     peut différer de ce qui a été envoyé : remplacez votre copie par celle-ci.",
+                )
+                .answers(JSON, DocumentedBody::Session),
+        ]),
+    row(201, "Created", "Créé")
+        .means(
+            "The session did not exist and has been created; the body is the new session.",
+            "La session n’existait pas : elle vient d’être créée. Le corps la contient.",
+        )
+        .arises_in(&[
+            situation(id::CREATED, short("created", "créée"))
+                .when("PUT of a session", "PUT d’une session")
+                // The row names no method; nothing but PUT creates a session.
+                .arises_with(PUT, SESSION)
+                .means(
+                    "The session did not exist and has been created. The body is the new session.",
+                    "La session n’existait pas : elle vient d’être créée. Le corps la contient.",
+                )
+                .answers(JSON, DocumentedBody::Session)
+                .inferred(),
+        ]),
+    row(202, "Accepted", "Accepté")
+        .means(
+            "The request was taken, but its work is not finished; there is no body.",
+            "Requête acceptée, mais pas encore terminée ; il n’y a pas de corps.",
+        )
+        .advises(
+            "Read the session later to see the outcome.",
+            "Relisez la session plus tard pour connaître le résultat.",
+        )
+        .arises_in(&[
+            situation("mpsd-202-accepted", AS_THE_STATUS)
+                .means(
+                    "The request was taken, but its work is not finished. Read the session later to see the outcome.",
+                    "Requête acceptée, mais pas encore terminée. Relisez la session plus tard pour connaître le \
                      résultat.",
-            },
-            methods: Methods::Any,
-            targets: Targets::Any,
-            content_type: PLAIN_TEXT,
-            body: Some(DocumentedBody::None),
-            advice: None,
-        }],
-    },
-    Status {
-        code: 204,
-        phrase: Text {
-            en: "No Content",
-            fr: "Aucun contenu",
-        },
-        authority: Authority::Mpsd,
-        reference: None,
-        meaning: Text {
-            en: "A success with nothing to return: the session or the element does not exist, or no longer does.",
-            fr: "Réussite, sans rien à renvoyer : la session ou l’élément n’existe pas, ou n’existe plus.",
-        },
-        advice: Some(Text {
-            en: "After a GET: create the session with PUT, or stop looking for it. After a PUT that was to create \
-                 one: put at least one member in it, or raise or clear sessionEmptyTimeout.",
-            fr: "Après un GET : créez la session avec PUT ou cessez de la chercher. Après un PUT qui devait la \
-                 créer : mettez-y au moins un membre, ou augmentez ou retirez sessionEmptyTimeout.",
-        }),
-        note: None,
-        situations: &[
-            Situation {
-                id: "mpsd-204-session-missing",
-                inferred: false,
-                row: 1,
-                when: Text {
-                    en: "GET of a session",
-                    fr: "GET d’une session",
-                },
-                meaning: Text {
-                    en: "There is no such session.",
-                    fr: "Cette session n’existe pas.",
-                },
-                methods: Methods::Only(&["GET"]),
-                targets: SESSION,
-                content_type: None,
-                body: None,
-                advice: Some(Text {
-                    en: "Create the session with PUT, or stop looking for it.",
-                    fr: "Créez la session avec PUT ou cessez de la chercher.",
-                }),
-            },
-            Situation {
-                id: "mpsd-204-element-missing",
-                inferred: false,
-                row: 1,
-                when: Text {
-                    en: "GET of a session element",
-                    fr: "GET d’un élément de session",
-                },
-                meaning: Text {
-                    en: "The session exists, the element asked for does not.",
-                    fr: "La session existe, mais pas l’élément demandé.",
-                },
-                methods: Methods::Only(&["GET"]),
-                targets: ELEMENT,
-                content_type: None,
-                body: None,
-                advice: None,
-            },
-            Situation {
-                id: "mpsd-204-session-deleted",
-                inferred: false,
-                row: 1,
-                when: Text {
-                    en: "PUT of a session",
-                    fr: "PUT d’une session",
-                },
-                meaning: Text {
-                    en: "After the PUT no session remains: it was deleted as the result of the write or, created \
-                         without any member (empty-session timeout 0), was never kept.",
-                    fr: "Après ce PUT, il ne reste aucune session : elle a été supprimée par l’effet de l’écriture \
-                         ou, créée sans aucun membre (délai de session vide à 0), elle n’a jamais été conservée.",
-                },
-                methods: Methods::Only(&["PUT"]),
-                targets: SESSION,
-                content_type: None,
-                body: None,
-                advice: Some(Text {
-                    en: "If the PUT was to create the session: put at least one member in it, or raise or clear \
-                         sessionEmptyTimeout.",
-                    fr: "Si ce PUT devait créer la session : mettez-y au moins un membre, ou augmentez ou retirez \
-                         sessionEmptyTimeout.",
-                }),
-            },
-            Situation {
-                id: "mpsd-204-element-gone",
-                inferred: false,
-                row: 1,
-                when: Text {
-                    en: "PUT or DELETE of an element",
-                    fr: "PUT ou DELETE d’un élément",
-                },
-                meaning: Text {
-                    en: "The session existed when the operation began; now the element, or the session with it, no \
-                         longer exists (inclusive reading: the editions of the table differ).",
-                    fr: "La session existait au début de l’opération ; l’élément, ou la session entière, n’existe \
-                         plus (lecture inclusive : les éditions du tableau diffèrent).",
-                },
-                methods: PUT_OR_DELETE,
-                targets: ELEMENT,
-                content_type: None,
-                body: None,
-                advice: None,
-            },
-        ],
-    },
-    Status {
-        code: 304,
-        phrase: Text {
-            en: "Not Modified",
-            fr: "Non modifié",
-        },
-        authority: Authority::Mpsd,
-        reference: None,
-        meaning: Text {
-            en: "The session still has the ETag that was sent.",
-            fr: "L’ETag de la session est toujours celui qui a été envoyé.",
-        },
-        advice: Some(Text {
-            en: "Use the copy you hold.",
-            fr: "Servez-vous de votre copie.",
-        }),
-        note: None,
-        situations: &[Situation {
-            id: "mpsd-304-not-modified",
-            inferred: true,
-            row: 1,
-            when: Text {
-                en: "GET of a session or an element, If-None-Match",
-                fr: "GET d’une session ou d’un élément, If-None-Match",
-            },
-            meaning: Text {
-                en: "The session still has the ETag that was sent: keep the copy you hold.",
-                fr: "L’ETag de la session est toujours celui qui a été envoyé : gardez votre copie.",
-            },
-            methods: Methods::Only(&["GET"]),
+                )
+                .answers(PLAIN_TEXT, DocumentedBody::None),
+        ]),
+    row(204, "No Content", "Aucun contenu")
+        .means(
+            "A success with nothing to return: the session or the element does not exist, or no longer does.",
+            "Réussite, sans rien à renvoyer : la session ou l’élément n’existe pas, ou n’existe plus.",
+        )
+        .advises(
+            "After a GET: create the session with PUT, or stop looking for it. After a PUT that was to create \
+             one: put at least one member in it, or raise or clear sessionEmptyTimeout.",
+            "Après un GET : créez la session avec PUT ou cessez de la chercher. Après un PUT qui devait la \
+             créer : mettez-y au moins un membre, ou augmentez ou retirez sessionEmptyTimeout.",
+        )
+        .arises_in(&[
+            situation(
+                "mpsd-204-session-missing",
+                short("no such session", "session inexistante"),
+            )
+            .when("GET of a session", "GET d’une session")
+            .arises_with(GET, SESSION)
+            .means("There is no such session.", "Cette session n’existe pas.")
+            .advises(
+                "Create the session with PUT, or stop looking for it.",
+                "Créez la session avec PUT ou cessez de la chercher.",
+            ),
+            situation(
+                "mpsd-204-element-missing",
+                short("no such element", "élément inexistant"),
+            )
+            .when("GET of a session element", "GET d’un élément de session")
+            .arises_with(GET, ELEMENT)
+            .means(
+                "The session exists, the element asked for does not.",
+                "La session existe, mais pas l’élément demandé.",
+            ),
+            situation(
+                "mpsd-204-session-deleted",
+                short("no session remains", "la session n’existe plus"),
+            )
+            .when("PUT of a session", "PUT d’une session")
+            .arises_with(PUT, SESSION)
+            .means(
+                "After the PUT no session remains: it was deleted as the result of the write or, created \
+                 without any member (empty-session timeout 0), was never kept.",
+                "Après ce PUT, il ne reste aucune session : elle a été supprimée par l’effet de l’écriture \
+                 ou, créée sans aucun membre (délai de session vide à 0), elle n’a jamais été conservée.",
+            )
+            .advises(
+                "If the PUT was to create the session: put at least one member in it, or raise or clear \
+                 sessionEmptyTimeout.",
+                "Si ce PUT devait créer la session : mettez-y au moins un membre, ou augmentez ou retirez \
+                 sessionEmptyTimeout.",
+            ),
+            situation(
+                "mpsd-204-element-gone",
+                short("the element is gone", "l’élément n’existe plus"),
+            )
+            .when("PUT or DELETE of an element", "PUT ou DELETE d’un élément")
+            .arises_with(PUT_OR_DELETE, ELEMENT)
+            .means(
+                "The session existed when the operation began; now the element, or the session with it, no \
+                 longer exists (inclusive reading: the editions of the table differ).",
+                "La session existait au début de l’opération ; l’élément, ou la session entière, n’existe \
+                 plus (lecture inclusive : les éditions du tableau diffèrent).",
+            ),
+        ]),
+    row(304, "Not Modified", "Non modifié")
+        .means(
+            "The session still has the ETag that was sent.",
+            "L’ETag de la session est toujours celui qui a été envoyé.",
+        )
+        .advises("Use the copy you hold.", "Servez-vous de votre copie.")
+        .arises_in(&[
+            situation(
+                "mpsd-304-not-modified",
+                short("not modified", "non modifiée"),
+            )
+            .when(
+                "GET of a session or an element, If-None-Match",
+                "GET d’une session ou d’un élément, If-None-Match",
+            )
             // The row names no target; these are what a GET with an ETag reads.
-            targets: SESSION_OR_ELEMENT,
-            content_type: None,
-            body: None,
-            advice: None,
-        }],
-    },
-    Status {
-        code: 400,
-        phrase: Text {
-            en: "Bad Request",
-            fr: "Requête incorrecte",
-        },
-        authority: Authority::Mpsd,
-        reference: None,
-        meaning: Text {
-            en: "The request was refused at first sight; the body says more.",
-            fr: "Requête refusée d’emblée ; le corps en dit plus.",
-        },
-        advice: CORRECT_THE_REQUEST,
-        note: Some(Text {
-            en: "A 400 can have other causes as well.",
-            fr: "Un 400 peut aussi avoir d’autres causes.",
-        }),
-        situations: &[
-            Situation {
-                id: "mpsd-400-missing-field",
-                inferred: false,
-                row: 1,
-                when: ANY_REQUEST,
-                meaning: Text {
-                    en: "The request lacks a required field.",
-                    fr: "Il manque un champ obligatoire dans la requête.",
-                },
-                methods: Methods::Any,
-                targets: Targets::Any,
-                content_type: PLAIN_TEXT,
-                body: Some(DocumentedBody::Message),
-                advice: None,
-            },
-            Situation {
-                id: id::MALFORMED_JSON,
-                inferred: true,
-                row: 1,
-                // Our reading: without a body there is no JSON to be malformed.
-                when: Text {
-                    en: "any request with a body",
-                    fr: "toute requête avec un corps",
-                },
-                meaning: Text {
-                    en: "The JSON sent is malformed.",
-                    fr: "Le JSON envoyé est mal formé.",
-                },
-                methods: Methods::Any,
-                targets: Targets::Any,
-                content_type: PLAIN_TEXT,
-                body: Some(DocumentedBody::Message),
-                advice: None,
-            },
-        ],
-    },
-    Status {
-        code: 403,
-        phrase: Text {
-            en: "Forbidden",
-            fr: "Accès interdit",
-        },
-        authority: Authority::Mpsd,
-        reference: None,
-        meaning: Text {
-            en: "The caller may not do this. A text in the body means that the request was refused; a session, that \
-                 the user may read it but not change it.",
-            fr: "L’appelant n’en a pas le droit. Un texte dans le corps signifie que la requête est refusée ; une \
-                 session, que l’utilisateur peut la lire, mais pas la modifier.",
-        },
-        advice: Some(Text {
-            en: "Check the privilege, the membership of the session, the sandbox and the SCID.",
-            fr: "Vérifiez les privilèges, l’appartenance à la session, le sandbox et le SCID.",
-        }),
-        note: None,
-        situations: &[
-            Situation {
-                id: "mpsd-403-refused",
-                inferred: false,
-                row: 1,
-                when: Text {
-                    en: "any request, answered with a message",
-                    fr: "toute requête, avec un message en réponse",
-                },
-                meaning: Text {
-                    en: "Refused: the request may be right in another context but not in this one, or authorization \
-                         failed.",
-                    fr: "Requête refusée : elle peut être valable dans un autre contexte, mais pas dans celui-ci, \
-                         ou l’autorisation a échoué.",
-                },
-                methods: Methods::Any,
-                targets: Targets::Any,
-                content_type: PLAIN_TEXT,
-                body: Some(DocumentedBody::Message),
-                advice: None,
-            },
-            Situation {
-                id: id::READ_ONLY,
-                inferred: true,
-                row: 2,
-                when: Text {
-                    en: "PUT or DELETE of a session or an element, answered with the session",
-                    fr: "PUT ou DELETE d’une session ou d’un élément, avec la session en réponse",
-                },
-                meaning: Text {
-                    en: "The user may read this session but not change it. The body is the whole session.",
-                    fr: "L’utilisateur peut lire cette session, mais pas la modifier. Le corps contient la session \
-                         entière.",
-                },
-                // The row speaks of updating and names no method.
-                methods: PUT_OR_DELETE,
-                targets: SESSION_OR_ELEMENT,
-                content_type: JSON,
-                body: Some(DocumentedBody::Session),
-                advice: None,
-            },
-        ],
-    },
-    Status {
-        code: 404,
-        phrase: Text {
-            en: "Not Found",
-            fr: "Introuvable",
-        },
-        authority: Authority::Mpsd,
-        reference: None,
-        meaning: Text {
-            en: "What the URI names cannot be reached: the URI or the look-up is not valid, or what it depends on \
-                 (handle, SCID, template, hopper, session) cannot be found.",
-            fr: "Ce que désigne l’URI est inaccessible : l’URI ou la recherche n’est pas valide, ou ce dont \
-                 elle dépend (handle, SCID, modèle, hopper, session) est introuvable.",
-        },
-        advice: CORRECT_THE_REQUEST,
-        note: None,
-        situations: &[
-            Situation {
-                id: "mpsd-404-invalid-uri",
-                inferred: false,
-                row: 1,
-                when: ANY_REQUEST,
-                meaning: Text {
-                    en: "The URI is not valid.",
-                    fr: "L’URI n’est pas valide.",
-                },
-                methods: Methods::Any,
-                targets: Targets::Any,
-                content_type: PLAIN_TEXT,
-                body: Some(DocumentedBody::Message),
-                advice: None,
-            },
-            Situation {
-                id: id::REFERENCE_MISSING,
-                inferred: false,
-                row: 1,
-                when: Text {
-                    en: "any request that names a handle, a SCID or a template",
-                    fr: "toute requête qui nomme un handle, un SCID ou un modèle",
-                },
-                meaning: Text {
-                    en: "The handle, the service configuration (SCID) or the session template cannot be found.",
-                    fr: "Le handle, la configuration de service (SCID) ou le modèle de session est introuvable.",
-                },
-                methods: Methods::Any,
+            .arises_with(GET, SESSION_OR_ELEMENT)
+            .means(
+                "The session still has the ETag that was sent: keep the copy you hold.",
+                "L’ETag de la session est toujours celui qui a été envoyé : gardez votre copie.",
+            )
+            .inferred(),
+        ]),
+    row(400, "Bad Request", "Requête incorrecte")
+        .means(
+            "The request was refused at first sight; the body says more.",
+            "Requête refusée d’emblée ; le corps en dit plus.",
+        )
+        .advises_text(CORRECT_THE_REQUEST)
+        .notes(
+            "A 400 can have other causes as well.",
+            "Un 400 peut aussi avoir d’autres causes.",
+        )
+        .arises_in(&[
+            situation(
+                "mpsd-400-missing-field",
+                short("a field is missing", "un champ manque"),
+            )
+            .means(
+                "The request lacks a required field.",
+                "Il manque un champ obligatoire dans la requête.",
+            )
+            .answers(PLAIN_TEXT, DocumentedBody::Message),
+            situation(
+                id::MALFORMED_JSON,
+                short("malformed JSON sent", "JSON envoyé mal formé"),
+            )
+            // Our reading: without a body there is no JSON to be malformed.
+            .when("any request with a body", "toute requête avec un corps")
+            .means(
+                "The JSON sent is malformed.",
+                "Le JSON envoyé est mal formé.",
+            )
+            .answers(PLAIN_TEXT, DocumentedBody::Message)
+            .inferred(),
+        ]),
+    row(403, "Forbidden", "Accès interdit")
+        .means(
+            "The caller may not do this. A text in the body means that the request was refused; a session, that \
+             the user may read it but not change it.",
+            "L’appelant n’en a pas le droit. Un texte dans le corps signifie que la requête est refusée ; une \
+             session, que l’utilisateur peut la lire, mais pas la modifier.",
+        )
+        .advises(
+            "Check the privilege, the membership of the session, the sandbox and the SCID.",
+            "Vérifiez les privilèges, l’appartenance à la session, le sandbox et le SCID.",
+        )
+        .arises_in(&[
+            situation("mpsd-403-refused", AS_THE_STATUS)
+                .when(
+                    "any request, answered with a message",
+                    "toute requête, avec un message en réponse",
+                )
+                .means(
+                    "Refused: the request may be right in another context but not in this one, or authorization \
+                     failed.",
+                    "Requête refusée : elle peut être valable dans un autre contexte, mais pas dans celui-ci, \
+                     ou l’autorisation a échoué.",
+                )
+                .answers(PLAIN_TEXT, DocumentedBody::Message),
+            situation(
+                id::READ_ONLY,
+                short("may be read, not changed", "lecture seule"),
+            )
+            .in_second_row()
+            .when(
+                "PUT or DELETE of a session or an element, answered with the session",
+                "PUT ou DELETE d’une session ou d’un élément, avec la session en réponse",
+            )
+            // The row speaks of updating and names no method.
+            .arises_with(PUT_OR_DELETE, SESSION_OR_ELEMENT)
+            .means(
+                "The user may read this session but not change it. The body is the whole session.",
+                "L’utilisateur peut lire cette session, mais pas la modifier. Le corps contient la session \
+                 entière.",
+            )
+            .answers(JSON, DocumentedBody::Session)
+            .inferred(),
+        ]),
+    row(404, "Not Found", "Introuvable")
+        .means(
+            "What the URI names cannot be reached: the URI or the look-up is not valid, or what it depends on \
+             (handle, SCID, template, hopper, session) cannot be found.",
+            "Ce que désigne l’URI est inaccessible : l’URI ou la recherche n’est pas valide, ou ce dont \
+             elle dépend (handle, SCID, modèle, hopper, session) est introuvable.",
+        )
+        .advises_text(CORRECT_THE_REQUEST)
+        .arises_in(&[
+            situation(
+                "mpsd-404-invalid-uri",
+                short("invalid URI", "URI non valide"),
+            )
+            .means("The URI is not valid.", "L’URI n’est pas valide.")
+            .answers(PLAIN_TEXT, DocumentedBody::Message),
+            situation(id::REFERENCE_MISSING, AS_THE_STATUS)
+                .when(
+                    "any request that names a handle, a SCID or a template",
+                    "toute requête qui nomme un handle, un SCID ou un modèle",
+                )
                 // What the path names decides, not the target alone.
-                targets: Targets::Any,
-                content_type: PLAIN_TEXT,
-                body: Some(DocumentedBody::Message),
-                advice: None,
-            },
-            Situation {
-                id: "mpsd-404-hopper-missing",
-                inferred: false,
-                row: 1,
-                when: Text {
-                    en: "any request to a hopper or a match ticket",
-                    fr: "toute requête vers un hopper ou un ticket de matchmaking",
-                },
-                meaning: Text {
-                    en: "The hopper cannot be found.",
-                    fr: "Le hopper est introuvable.",
-                },
-                methods: Methods::Any,
-                targets: Targets::Only(&[Target::Hopper, Target::MatchTicket]),
-                content_type: PLAIN_TEXT,
-                body: Some(DocumentedBody::Message),
-                advice: None,
-            },
-            Situation {
-                id: id::ELEMENT_SESSION_MISSING,
-                inferred: false,
-                row: 1,
-                when: Text {
-                    en: "any request to an element of a session that does not exist",
-                    fr: "toute requête vers un élément d’une session qui n’existe pas",
-                },
-                meaning: Text {
-                    en: "The element cannot be reached because its session does not exist.",
-                    fr: "L’élément est inaccessible, car sa session n’existe pas.",
-                },
-                methods: Methods::Any,
-                targets: ELEMENT,
-                content_type: PLAIN_TEXT,
-                body: Some(DocumentedBody::Message),
-                advice: None,
-            },
-            Situation {
-                id: "mpsd-404-element-lookup-invalid",
-                inferred: false,
-                row: 1,
-                when: Text {
-                    en: "any request to an element, looked up in a way that is not valid",
-                    fr: "toute requête vers un élément, par une recherche non valide",
-                },
-                meaning: Text {
-                    en: "The way the element is looked up is not valid for this session.",
-                    fr: "La recherche de cet élément n’est pas valide pour cette session.",
-                },
-                methods: Methods::Any,
-                targets: ELEMENT,
-                content_type: PLAIN_TEXT,
-                body: Some(DocumentedBody::Message),
-                advice: None,
-            },
-        ],
-    },
-    Status {
-        code: 405,
-        phrase: Text {
-            en: "Method Not Allowed",
-            fr: "Méthode non autorisée",
-        },
-        authority: Authority::Mpsd,
-        reference: None,
-        meaning: Text {
-            en: "The URI is plausible, the method is not.",
-            fr: "L’URI est plausible, mais la méthode n’est pas la bonne.",
-        },
-        advice: CORRECT_THE_REQUEST,
-        note: None,
-        situations: &[Situation {
-            id: "mpsd-405-wrong-verb",
-            inferred: false,
-            row: 1,
-            when: ANY_REQUEST,
-            meaning: Text {
-                en: "The URI is plausible, the method is not: POST where PUT is needed, for example.",
-                fr: "L’URI est plausible, mais la méthode n’est pas la bonne (par exemple POST au lieu de PUT).",
-            },
-            methods: Methods::Any,
-            targets: Targets::Any,
-            content_type: PLAIN_TEXT,
-            body: Some(DocumentedBody::Message),
-            advice: None,
-        }],
-    },
-    Status {
-        code: 409,
-        phrase: Text {
-            en: "Conflict",
-            fr: "Conflit",
-        },
-        authority: Authority::Mpsd,
-        reference: None,
-        meaning: Text {
-            en: "The request is incompatible with the session, so the session was not updated.",
-            fr: "La requête est incompatible avec la session, qui n’a donc pas été modifiée.",
-        },
-        advice: CORRECT_THE_REQUEST,
-        note: None,
-        situations: &[
-            Situation {
-                id: id::CONSTANTS,
-                inferred: true,
-                row: 1,
-                when: Text {
-                    en: "PUT of a session",
-                    fr: "PUT d’une session",
-                },
-                meaning: Text {
-                    en: "Constants in the request clash with those of the session or of its template.",
-                    fr: "Des constantes de la requête contredisent celles de la session ou de son modèle.",
-                },
-                // The row names no method for either example.
-                methods: Methods::Only(&["PUT"]),
-                targets: SESSION,
-                content_type: PLAIN_TEXT,
-                body: Some(DocumentedBody::Message),
-                advice: None,
-            },
-            Situation {
-                id: "mpsd-409-large-session-members",
-                inferred: true,
-                row: 1,
-                when: Text {
-                    en: "PUT or DELETE on a large session",
-                    fr: "PUT ou DELETE sur une grande session",
-                },
-                meaning: Text {
-                    en: "The request adds members other than the caller to a large session, or removes them from it.",
-                    fr: "La requête ajoute à une grande session, ou en retire, des membres autres que l’appelant.",
-                },
-                methods: PUT_OR_DELETE,
-                targets: SESSION_OR_ELEMENT,
-                content_type: PLAIN_TEXT,
-                body: Some(DocumentedBody::Message),
-                advice: None,
-            },
-            Situation {
-                id: "mpsd-409-incompatible",
-                inferred: false,
-                row: 1,
-                when: Text {
-                    en: "any write to a session or an element",
-                    fr: "toute écriture dans une session ou un élément",
-                },
-                meaning: Text {
-                    en: "The request is incompatible with the session, so the session was not updated.",
-                    fr: "La requête est incompatible avec la session, qui n’a donc pas été modifiée.",
-                },
-                methods: ANY_WRITE,
-                targets: SESSION_OR_ELEMENT,
-                content_type: PLAIN_TEXT,
-                body: Some(DocumentedBody::Message),
-                advice: None,
-            },
-        ],
-    },
-    Status {
-        code: 412,
-        phrase: Text {
-            en: "Precondition Failed",
-            fr: "Échec de la précondition",
-        },
-        authority: Authority::Mpsd,
-        reference: None,
-        meaning: Text {
-            en: "The condition that the request set with If-Match or If-None-Match was not met.",
-            fr: "La condition posée par la requête avec If-Match ou If-None-Match n’est pas remplie.",
-        },
-        advice: Some(Text {
-            en: "Start from the returned session, or read it with GET, then send the request again.",
-            fr: "Repartez de la session reçue, ou relisez-la avec GET, puis envoyez de nouveau la requête.",
-        }),
-        note: None,
-        situations: &[
-            Situation {
-                id: id::IF_MATCH_EXISTING_SESSION,
-                inferred: false,
-                row: 2,
-                when: Text {
-                    en: "PUT or DELETE of an existing session, If-Match",
-                    fr: "PUT ou DELETE d’une session existante, If-Match",
-                },
-                meaning: Text {
-                    en: "The session no longer has the ETag that was sent. The body is the whole current session, \
-                         the ETag header its version.",
-                    fr: "L’ETag de la session n’est plus celui qui a été envoyé. Le corps contient toute la session \
-                         actuelle, et l’en-tête ETag, sa version.",
-                },
-                methods: PUT_OR_DELETE,
-                targets: Targets::Any,
-                content_type: JSON,
-                body: Some(DocumentedBody::Session),
-                advice: None,
-            },
-            Situation {
-                id: id::IF_NONE_MATCH,
-                inferred: false,
-                row: 1,
-                when: Text {
-                    en: "any method but GET, If-None-Match",
-                    fr: "toute méthode sauf GET, If-None-Match",
-                },
-                // That the session exists is our reading, and holds for `*` alone.
-                meaning: Text {
-                    en: "The If-None-Match condition was not met. If its value was *, the session exists already.",
-                    fr: "La condition If-None-Match n’est pas remplie. Si sa valeur était *, la session existe déjà.",
-                },
-                methods: Methods::Except(&["GET"]),
-                targets: Targets::Any,
-                content_type: None,
-                body: None,
-                advice: None,
-            },
-            Situation {
-                id: id::IF_MATCH,
-                inferred: true,
-                row: 1,
-                when: Text {
-                    en: "If-Match in all other cases",
-                    fr: "If-Match dans tous les autres cas",
-                },
-                meaning: Text {
-                    en: "The If-Match condition was not met.",
-                    fr: "La condition If-Match n’est pas remplie.",
-                },
-                methods: Methods::Any,
-                targets: Targets::Any,
-                content_type: None,
-                body: None,
-                advice: None,
-            },
-        ],
-    },
-    Status {
-        code: 429,
-        phrase: Text {
-            en: "Too Many Requests",
-            fr: "Trop de requêtes",
-        },
-        authority: Authority::Mpsd,
-        reference: None,
-        meaning: Text {
-            en: "This user in this title called too often: fine-grained rate limiting.",
-            fr: "Cet utilisateur a fait trop d’appels dans ce titre : sa limite de débit est atteinte.",
-        },
-        advice: WAIT_THEN_RESEND,
-        note: None,
-        situations: &[Situation {
-            id: "mpsd-429-rate-limited",
-            inferred: false,
-            row: 1,
-            when: ANY_REQUEST,
-            meaning: Text {
-                en: "Too many calls: the rate limit (for each user in each title) is reached.",
-                fr: "Trop d’appels : la limite de débit (par utilisateur et par titre) est atteinte.",
-            },
-            methods: Methods::Any,
-            targets: Targets::Any,
-            // The message is the rate-limit object, hence the JSON type.
-            content_type: JSON,
-            body: Some(DocumentedBody::Message),
-            advice: None,
-        }],
-    },
-    Status {
-        code: 503,
-        phrase: Text {
-            en: "Service Unavailable",
-            fr: "Service indisponible",
-        },
-        authority: Authority::Mpsd,
-        reference: None,
-        meaning: Text {
-            en: "The service is overloaded; Retry-After says how long to wait.",
-            fr: "Le service est surchargé ; Retry-After indique combien de temps attendre.",
-        },
-        advice: WAIT_THEN_RESEND,
-        note: None,
-        situations: &[Situation {
-            id: "mpsd-503-overloaded",
-            inferred: false,
-            row: 1,
-            when: ANY_REQUEST,
-            meaning: Text {
-                en: "The service is overloaded. Retry after the delay that Retry-After gives.",
-                fr: "Le service est surchargé. Réessayez après le délai indiqué par Retry-After.",
-            },
-            methods: Methods::Any,
-            targets: Targets::Any,
-            content_type: PLAIN_TEXT,
-            body: Some(DocumentedBody::None),
-            advice: None,
-        }],
-    },
+                .means(
+                    "The handle, the service configuration (SCID) or the session template cannot be found.",
+                    "Le handle, la configuration de service (SCID) ou le modèle de session est introuvable.",
+                )
+                .answers(PLAIN_TEXT, DocumentedBody::Message),
+            situation(
+                "mpsd-404-hopper-missing",
+                short("no such hopper", "hopper inexistant"),
+            )
+            .when(
+                "any request to a hopper or a match ticket",
+                "toute requête vers un hopper ou un ticket de matchmaking",
+            )
+            .arises_with(
+                Methods::Any,
+                Targets::Only(&[Target::Hopper, Target::MatchTicket]),
+            )
+            .means("The hopper cannot be found.", "Le hopper est introuvable.")
+            .answers(PLAIN_TEXT, DocumentedBody::Message),
+            situation(
+                id::ELEMENT_SESSION_MISSING,
+                short(
+                    "no session for the element",
+                    "pas de session pour l’élément",
+                ),
+            )
+            .when(
+                "any request to an element of a session that does not exist",
+                "toute requête vers un élément d’une session qui n’existe pas",
+            )
+            .arises_with(Methods::Any, ELEMENT)
+            .means(
+                "The element cannot be reached because its session does not exist.",
+                "L’élément est inaccessible, car sa session n’existe pas.",
+            )
+            .answers(PLAIN_TEXT, DocumentedBody::Message),
+            situation("mpsd-404-element-lookup-invalid", AS_THE_STATUS)
+                .when(
+                    "any request to an element, looked up in a way that is not valid",
+                    "toute requête vers un élément, par une recherche non valide",
+                )
+                .arises_with(Methods::Any, ELEMENT)
+                .means(
+                    "The way the element is looked up is not valid for this session.",
+                    "La recherche de cet élément n’est pas valide pour cette session.",
+                )
+                .answers(PLAIN_TEXT, DocumentedBody::Message),
+        ]),
+    row(405, "Method Not Allowed", "Méthode non autorisée")
+        .means(
+            "The URI is plausible, the method is not.",
+            "L’URI est plausible, mais la méthode n’est pas la bonne.",
+        )
+        .advises_text(CORRECT_THE_REQUEST)
+        .arises_in(&[
+            situation(
+                "mpsd-405-wrong-verb",
+                short("method not supported here", "méthode non acceptée ici"),
+            )
+            .means(
+                "The URI is plausible, the method is not: POST where PUT is needed, for example.",
+                "L’URI est plausible, mais la méthode n’est pas la bonne (par exemple POST au lieu de PUT).",
+            )
+            .answers(PLAIN_TEXT, DocumentedBody::Message),
+        ]),
+    row(409, "Conflict", "Conflit")
+        .means(
+            "The request is incompatible with the session, so the session was not updated.",
+            "La requête est incompatible avec la session, qui n’a donc pas été modifiée.",
+        )
+        .advises_text(CORRECT_THE_REQUEST)
+        .arises_in(&[
+            situation(
+                id::CONSTANTS,
+                short("constants clash", "constantes incompatibles"),
+            )
+            .when("PUT of a session", "PUT d’une session")
+            // The row names no method for either example.
+            .arises_with(PUT, SESSION)
+            .means(
+                "Constants in the request clash with those of the session or of its template.",
+                "Des constantes de la requête contredisent celles de la session ou de son modèle.",
+            )
+            .answers(PLAIN_TEXT, DocumentedBody::Message)
+            .inferred(),
+            situation("mpsd-409-large-session-members", AS_THE_STATUS)
+                .when(
+                    "PUT or DELETE on a large session",
+                    "PUT ou DELETE sur une grande session",
+                )
+                .arises_with(PUT_OR_DELETE, SESSION_OR_ELEMENT)
+                .means(
+                    "The request adds members other than the caller to a large session, or removes them from it.",
+                    "La requête ajoute à une grande session, ou en retire, des membres autres que l’appelant.",
+                )
+                .answers(PLAIN_TEXT, DocumentedBody::Message)
+                .inferred(),
+            situation(
+                "mpsd-409-incompatible",
+                short(
+                    "incompatible with the session",
+                    "incompatible avec la session",
+                ),
+            )
+            .when(
+                "any write to a session or an element",
+                "toute écriture dans une session ou un élément",
+            )
+            .arises_with(ANY_WRITE, SESSION_OR_ELEMENT)
+            .means(
+                "The request is incompatible with the session, so the session was not updated.",
+                "La requête est incompatible avec la session, qui n’a donc pas été modifiée.",
+            )
+            .answers(PLAIN_TEXT, DocumentedBody::Message),
+        ]),
+    row(412, "Precondition Failed", "Échec de la précondition")
+        .means(
+            "The condition that the request set with If-Match or If-None-Match was not met.",
+            "La condition posée par la requête avec If-Match ou If-None-Match n’est pas remplie.",
+        )
+        .advises(
+            "Start from the returned session, or read it with GET, then send the request again.",
+            "Repartez de la session reçue, ou relisez-la avec GET, puis envoyez de nouveau la requête.",
+        )
+        .arises_in(&[
+            situation(
+                id::IF_MATCH_EXISTING_SESSION,
+                short(
+                    "changed since the ETag sent",
+                    "modifiée depuis l’ETag envoyé",
+                ),
+            )
+            .in_second_row()
+            .when(
+                "PUT or DELETE of an existing session, If-Match",
+                "PUT ou DELETE d’une session existante, If-Match",
+            )
+            .arises_with(PUT_OR_DELETE, Targets::Any)
+            .means(
+                "The session no longer has the ETag that was sent. The body is the whole current session, \
+                 the ETag header its version.",
+                "L’ETag de la session n’est plus celui qui a été envoyé. Le corps contient toute la session \
+                 actuelle, et l’en-tête ETag, sa version.",
+            )
+            .answers(JSON, DocumentedBody::Session),
+            situation(
+                id::IF_NONE_MATCH,
+                short("If-None-Match is not met", "If-None-Match non remplie"),
+            )
+            .when(
+                "any method but GET, If-None-Match",
+                "toute méthode sauf GET, If-None-Match",
+            )
+            .arises_with(ANY_BUT_GET, Targets::Any)
+            // That the session exists is our reading, and holds for `*` alone.
+            .means(
+                "The If-None-Match condition was not met. If its value was *, the session exists already.",
+                "La condition If-None-Match n’est pas remplie. Si sa valeur était *, la session existe déjà.",
+            ),
+            situation(
+                id::IF_MATCH,
+                short("If-Match is not met", "If-Match non remplie"),
+            )
+            .when(
+                "If-Match in all other cases",
+                "If-Match dans tous les autres cas",
+            )
+            .means(
+                "The If-Match condition was not met.",
+                "La condition If-Match n’est pas remplie.",
+            )
+            .inferred(),
+        ]),
+    row(429, "Too Many Requests", "Trop de requêtes")
+        .means(
+            "This user in this title called too often: fine-grained rate limiting.",
+            "Cet utilisateur a fait trop d’appels dans ce titre : sa limite de débit est atteinte.",
+        )
+        .advises_text(WAIT_THEN_RESEND)
+        .arises_in(&[
+            situation("mpsd-429-rate-limited", AS_THE_STATUS)
+                .means(
+                    "Too many calls: the rate limit (for each user in each title) is reached.",
+                    "Trop d’appels : la limite de débit (par utilisateur et par titre) est atteinte.",
+                )
+                // The message is the rate-limit object, hence the JSON type.
+                .answers(JSON, DocumentedBody::Message),
+        ]),
+    row(503, "Service Unavailable", "Service indisponible")
+        .means(
+            "The service is overloaded; Retry-After says how long to wait.",
+            "Le service est surchargé ; Retry-After indique combien de temps attendre.",
+        )
+        .advises_text(WAIT_THEN_RESEND)
+        .arises_in(&[
+            situation("mpsd-503-overloaded", AS_THE_STATUS)
+                .means(
+                    "The service is overloaded. Retry after the delay that Retry-After gives.",
+                    "Le service est surchargé. Réessayez après le délai indiqué par Retry-After.",
+                )
+                .answers(PLAIN_TEXT, DocumentedBody::None),
+        ]),
 ];
 
-const JSON: Option<&str> = Some("application/json");
-const PLAIN_TEXT: Option<&str> = Some("text/plain");
+const JSON: &str = "application/json";
+const PLAIN_TEXT: &str = "text/plain";
+
+const GET: Methods = Methods::Only(&["GET"]);
+const PUT: Methods = Methods::Only(&["PUT"]);
+const ANY_BUT_GET: Methods = Methods::Except(&["GET"]);
 
 const SESSION: Targets = Targets::Only(&[Target::Session]);
 const ELEMENT: Targets = Targets::Only(&[Target::SessionElement]);
@@ -783,20 +513,33 @@ pub(crate) const PUT_OR_DELETE: Methods = Methods::Only(&["PUT", "DELETE"]);
 /// Every method but those that only read.
 pub(crate) const ANY_WRITE: Methods = Methods::Except(&["GET", "HEAD", "OPTIONS"]);
 
-const ANY_REQUEST: Text = Text {
-    en: "any request",
-    fr: "toute requête",
-};
+const CORRECT_THE_REQUEST: Text = Text::new(
+    "Change the request before sending it again.",
+    "Corrigez la requête avant de la renvoyer.",
+);
 
-const CORRECT_THE_REQUEST: Option<Text> = Some(Text {
-    en: "Change the request before sending it again.",
-    fr: "Corrigez la requête avant de la renvoyer.",
-});
+const WAIT_THEN_RESEND: Text = Text::new(
+    "Wait, then send the request again.",
+    "Attendez, puis envoyez de nouveau la requête.",
+);
 
-const WAIT_THEN_RESEND: Option<Text> = Some(Text {
-    en: "Wait, then send the request again.",
-    fr: "Attendez, puis envoyez de nouveau la requête.",
-});
+/// A row from its reason phrase, English before French.
+const fn row(code: u16, en: &'static str, fr: &'static str) -> Status {
+    Status::new(Authority::Mpsd, code, en, fr)
+}
+
+/// A situation of the first row that any request can meet.
+const fn situation(id: &'static str, short: Option<Text>) -> Situation {
+    Situation::new(id, short)
+}
+
+/// What a situation means in a few words, for the line of an overview.
+const fn short(en: &'static str, fr: &'static str) -> Option<Text> {
+    Some(Text::new(en, fr))
+}
+
+/// The short meaning of a situation that the phrase of its status says as well.
+const AS_THE_STATUS: Option<Text> = None;
 
 #[cfg(test)]
 mod tests {
@@ -883,21 +626,21 @@ mod tests {
         use DocumentedBody::{Message, None as Empty, Session};
 
         let documented = [
-            (200, 1, JSON, Some(Session)),
-            (201, 1, JSON, Some(Session)),
-            (202, 1, PLAIN_TEXT, Some(Empty)),
+            (200, 1, Some(JSON), Some(Session)),
+            (201, 1, Some(JSON), Some(Session)),
+            (202, 1, Some(PLAIN_TEXT), Some(Empty)),
             (204, 1, None, None),
             (304, 1, None, None),
-            (400, 1, PLAIN_TEXT, Some(Message)),
-            (403, 1, PLAIN_TEXT, Some(Message)),
-            (403, 2, JSON, Some(Session)),
-            (404, 1, PLAIN_TEXT, Some(Message)),
-            (405, 1, PLAIN_TEXT, Some(Message)),
-            (409, 1, PLAIN_TEXT, Some(Message)),
+            (400, 1, Some(PLAIN_TEXT), Some(Message)),
+            (403, 1, Some(PLAIN_TEXT), Some(Message)),
+            (403, 2, Some(JSON), Some(Session)),
+            (404, 1, Some(PLAIN_TEXT), Some(Message)),
+            (405, 1, Some(PLAIN_TEXT), Some(Message)),
+            (409, 1, Some(PLAIN_TEXT), Some(Message)),
             (412, 1, None, None),
-            (412, 2, JSON, Some(Session)),
-            (429, 1, JSON, Some(Message)),
-            (503, 1, PLAIN_TEXT, Some(Empty)),
+            (412, 2, Some(JSON), Some(Session)),
+            (429, 1, Some(JSON), Some(Message)),
+            (503, 1, Some(PLAIN_TEXT), Some(Empty)),
         ];
         for (status, situation) in situations() {
             let row = (
@@ -961,6 +704,16 @@ mod tests {
             situation("mpsd-412-if-none-match").methods,
             Methods::Except(&["GET"])
         );
+    }
+
+    #[test]
+    fn what_is_said_in_short_is_short() {
+        for (_, situation) in situations() {
+            let texts = situation.short.map(|short| [short.en, short.fr]);
+            for text in texts.into_iter().flatten() {
+                assert!(text.chars().count() <= 30, "{}", situation.id);
+            }
+        }
     }
 
     #[test]

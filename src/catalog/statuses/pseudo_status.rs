@@ -34,22 +34,22 @@ pub static TABLE: &[PseudoStatus] = &[
     PseudoStatus {
         number: 0,
         status: None,
-        meaning: Text {
-            en: "In the place of a status: there was no response. The call was blocked or aborted, or the network \
+        meaning: Text::new(
+            "In the place of a status: there was no response. The call was blocked or aborted, or the network \
                  failed.",
-            fr: "À la place d’un statut : il n’y a pas eu de réponse. L’appel a été bloqué ou abandonné, ou le réseau \
+            "À la place d’un statut : il n’y a pas eu de réponse. L’appel a été bloqué ou abandonné, ou le réseau \
                  a fait défaut.",
-        },
+        ),
     },
     PseudoStatus {
         number: 1223,
         status: Some(204),
-        meaning: Text {
-            en: "In the place of a status: stands for 204, by an old bug of Windows (MSXML). XSAPI takes it for \
+        meaning: Text::new(
+            "In the place of a status: stands for 204, by an old bug of Windows (MSXML). XSAPI takes it for \
                  S_OK.",
-            fr: "À la place d’un statut : désigne 204, à cause d’un ancien bogue de Windows (MSXML). XSAPI le prend \
+            "À la place d’un statut : désigne 204, à cause d’un ancien bogue de Windows (MSXML). XSAPI le prend \
                  pour S_OK.",
-        },
+        ),
     },
 ];
 

@@ -8,216 +8,132 @@ use crate::language::Text;
 
 /// The rows, in ascending order of the codes.
 pub static TABLE: &[Status] = &[
-    row(
-        200,
-        ("OK", "OK"),
-        ("The request succeeded.", "La requête a réussi."),
+    row(200, "OK", "OK")
+        .means("The request succeeded.", "La requête a réussi."),
+    row(201, "Created", "Créé")
+        .means("The entity was created.", "L’entité a été créée."),
+    row(202, "Accepted", "Accepté").means(
+        "The request was accepted; it is not finished yet.",
+        "Requête acceptée, pas encore terminée.",
     ),
-    row(
-        201,
-        ("Created", "Créé"),
-        ("The entity was created.", "L’entité a été créée."),
+    row(204, "No Content", "Aucun contenu").means(
+        "Done; there is nothing to return.",
+        "Terminé ; il n’y a rien à renvoyer.",
     ),
-    row(
-        202,
-        ("Accepted", "Accepté"),
-        (
-            "The request was accepted; it is not finished yet.",
-            "Requête acceptée, pas encore terminée.",
-        ),
+    row(301, "Moved Permanently", "Déplacé définitivement").means(
+        "The service now lives at another URI, for good.",
+        "Le service a définitivement changé d’URI.",
     ),
-    row(
-        204,
-        ("No Content", "Aucun contenu"),
-        (
-            "Done; there is nothing to return.",
-            "Terminé ; il n’y a rien à renvoyer.",
-        ),
+    row(302, "Found", "Trouvé").means(
+        "The resource is at another URI for now.",
+        "La ressource se trouve provisoirement à une autre URI.",
     ),
-    row(
-        301,
-        ("Moved Permanently", "Déplacé définitivement"),
-        (
-            "The service now lives at another URI, for good.",
-            "Le service a définitivement changé d’URI.",
-        ),
+    row(307, "Temporary Redirect", "Redirection temporaire").means(
+        "The URI of the resource has changed for now; repeat the request there, with the same method.",
+        "L’URI a changé provisoirement ; refaites la requête à la nouvelle adresse, avec la même méthode.",
     ),
-    row(
-        302,
-        ("Found", "Trouvé"),
-        (
-            "The resource is at another URI for now.",
-            "La ressource se trouve provisoirement à une autre URI.",
-        ),
-    ),
-    row(
-        307,
-        ("Temporary Redirect", "Redirection temporaire"),
-        (
-            "The URI of the resource has changed for now; repeat the request there, with the same method.",
-            "L’URI a changé provisoirement ; refaites la requête à la nouvelle adresse, avec la même méthode.",
-        ),
-    ),
-    Status {
-        advice: Some(Text {
-            en: "Check the parameters before sending the request again.",
-            fr: "Vérifiez les paramètres avant de renvoyer la requête.",
-        }),
-        ..row(
-            400,
-            ("Bad Request", "Requête incorrecte"),
-            (
-                "The service did not understand the request; most often a parameter is not valid.",
-                "Le service n’a pas compris la requête ; le plus souvent, un paramètre n’est pas valide.",
-            ),
+    row(400, "Bad Request", "Requête incorrecte")
+        .means(
+            "The service did not understand the request; most often a parameter is not valid.",
+            "Le service n’a pas compris la requête ; le plus souvent, un paramètre n’est pas valide.",
         )
-    },
-    Status {
-        advice: Some(Text {
-            en: "Get a new token, then send the request again, once.",
-            fr: "Obtenez un nouveau jeton, puis renvoyez la requête une seule fois.",
-        }),
-        ..row(
-            401,
-            ("Unauthorized", "Non authentifié"),
-            (
-                "A signed-in user is required: the token is missing, not valid or expired.",
-                "Il faut un utilisateur authentifié : jeton absent, non valide ou expiré.",
-            ),
-        )
-    },
-    row(
-        403,
-        ("Forbidden", "Accès interdit"),
-        (
-            "This user or service may not do this.",
-            "Cet utilisateur ou ce service n’y est pas autorisé.",
+        .advises(
+            "Check the parameters before sending the request again.",
+            "Vérifiez les paramètres avant de renvoyer la requête.",
         ),
+    row(401, "Unauthorized", "Non authentifié")
+        .means(
+            "A signed-in user is required: the token is missing, not valid or expired.",
+            "Il faut un utilisateur authentifié : jeton absent, non valide ou expiré.",
+        )
+        .advises(
+            "Get a new token, then send the request again, once.",
+            "Obtenez un nouveau jeton, puis renvoyez la requête une seule fois.",
+        ),
+    row(403, "Forbidden", "Accès interdit").means(
+        "This user or service may not do this.",
+        "Cet utilisateur ou ce service n’y est pas autorisé.",
+    ),
+    row(404, "Not Found", "Introuvable").means(
+        "The resource could not be found.",
+        "La ressource est introuvable.",
+    ),
+    row(406, "Not Acceptable", "Non acceptable")
+        .means(
+            "The requested version of the resource is not supported.",
+            "La version demandée de la ressource n’est pas prise en charge.",
+        )
+        .advises(
+            "Check the x-xbl-contract-version header.",
+            "Vérifiez l’en-tête x-xbl-contract-version.",
+        )
+        .notes(
+            "In the HTTP standard (RFC 9110) this status is about content negotiation instead.",
+            "Dans la norme HTTP (RFC 9110), ce statut concerne plutôt la négociation de contenu.",
+        ),
+    row(
+        408,
+        "Request Timeout",
+        "Délai d’attente de la requête dépassé",
+    )
+    .means(
+        "The request took too long to finish.",
+        "La requête a mis trop de temps à aboutir.",
+    )
+    .advises_text(RESEND_IF_IDEMPOTENT),
+    row(409, "Conflict", "Conflit").means(
+        "Not carried out: the request clashes with the present state of the resource.",
+        "Non exécutée : la requête est en conflit avec l’état actuel de la ressource.",
+    ),
+    row(410, "Gone", "Ressource disparue").means(
+        "The resource existed and is no longer available.",
+        "La ressource a existé et n’est plus disponible.",
+    ),
+    row(412, "Precondition Failed", "Échec de la précondition").means(
+        "A condition in the request headers was not met.",
+        "Une condition posée dans les en-têtes n’est pas remplie.",
     ),
     row(
-        404,
-        ("Not Found", "Introuvable"),
-        (
-            "The resource could not be found.",
-            "La ressource est introuvable.",
-        ),
+        416,
+        "Range Not Satisfiable",
+        "Plage demandée impossible à fournir",
+    )
+    .means(
+        "The requested range is not available.",
+        "La plage demandée n’est pas disponible.",
+    )
+    .notes(
+        "The table writes Requested Range Not Satisfiable. In a paged list, the skip count is beyond the end.",
+        "Le tableau écrit Requested Range Not Satisfiable. Dans une liste paginée, le nombre d’éléments à \
+         sauter dépasse la fin.",
     ),
-    Status {
-        advice: Some(Text {
-            en: "Check the x-xbl-contract-version header.",
-            fr: "Vérifiez l’en-tête x-xbl-contract-version.",
-        }),
-        note: Some(Text {
-            en: "In the HTTP standard (RFC 9110) this status is about content negotiation instead.",
-            fr: "Dans la norme HTTP (RFC 9110), ce statut concerne plutôt la négociation de contenu.",
-        }),
-        ..row(
-            406,
-            ("Not Acceptable", "Non acceptable"),
-            (
-                "The requested version of the resource is not supported.",
-                "La version demandée de la ressource n’est pas prise en charge.",
-            ),
+    row(500, "Internal Server Error", "Erreur interne du serveur")
+        .means(
+            "The service met an unexpected condition.",
+            "Le service a rencontré une situation imprévue.",
         )
-    },
-    Status {
-        advice: RESEND_IF_IDEMPOTENT,
-        ..row(
-            408,
-            ("Request Timeout", "Délai d’attente de la requête dépassé"),
-            (
-                "The request took too long to finish.",
-                "La requête a mis trop de temps à aboutir.",
-            ),
-        )
-    },
-    row(
-        409,
-        ("Conflict", "Conflit"),
-        (
-            "Not carried out: the request clashes with the present state of the resource.",
-            "Non exécutée : la requête est en conflit avec l’état actuel de la ressource.",
-        ),
+        .advises_text(RESEND_IF_IDEMPOTENT),
+    row(501, "Not Implemented", "Non implémenté").means(
+        "The service lacks what the request needs.",
+        "Le service ne prend pas en charge ce que demande la requête.",
     ),
-    row(
-        410,
-        ("Gone", "Ressource disparue"),
-        (
-            "The resource existed and is no longer available.",
-            "La ressource a existé et n’est plus disponible.",
-        ),
-    ),
-    row(
-        412,
-        ("Precondition Failed", "Échec de la précondition"),
-        (
-            "A condition in the request headers was not met.",
-            "Une condition posée dans les en-têtes n’est pas remplie.",
-        ),
-    ),
-    Status {
-        note: Some(Text {
-            en: "The table writes Requested Range Not Satisfiable. In a paged list, the skip count is beyond the end.",
-            fr: "Le tableau écrit Requested Range Not Satisfiable. Dans une liste paginée, le nombre d’éléments à \
-                 sauter dépasse la fin.",
-        }),
-        ..row(
-            416,
-            (
-                "Range Not Satisfiable",
-                "Plage demandée impossible à fournir",
-            ),
-            (
-                "The requested range is not available.",
-                "La plage demandée n’est pas disponible.",
-            ),
+    row(503, "Service Unavailable", "Service indisponible")
+        .means(
+            "The calls are throttled or the service is overloaded: retry after the number of seconds it gives.",
+            "Débit limité ou service surchargé : réessayez après le nombre de secondes indiqué.",
         )
-    },
-    Status {
-        advice: RESEND_IF_IDEMPOTENT,
-        ..row(
-            500,
-            ("Internal Server Error", "Erreur interne du serveur"),
-            (
-                "The service met an unexpected condition.",
-                "Le service a rencontré une situation imprévue.",
-            ),
-        )
-    },
-    row(
-        501,
-        ("Not Implemented", "Non implémenté"),
-        (
-            "The service lacks what the request needs.",
-            "Le service ne prend pas en charge ce que demande la requête.",
-        ),
-    ),
-    Status {
-        advice: RESEND_IF_IDEMPOTENT,
-        ..row(
-            503,
-            ("Service Unavailable", "Service indisponible"),
-            (
-                "The calls are throttled or the service is overloaded: retry after the number of seconds it gives.",
-                "Débit limité ou service surchargé : réessayez après le nombre de secondes indiqué.",
-            ),
-        )
-    },
+        .advises_text(RESEND_IF_IDEMPOTENT),
 ];
 
 /// What Microsoft's own library does: it repeats idempotent calls only, and never before `Retry-After`.
-pub(crate) const RESEND_IF_IDEMPOTENT: Option<Text> = Some(Text {
-    en: "Send the request again if it is idempotent, after the time that a Retry-After gives.",
-    fr: "Renvoyez la requête si elle est idempotente, après le délai que donne Retry-After, s’il y en a un.",
-});
+pub(crate) const RESEND_IF_IDEMPOTENT: Text = Text::new(
+    "Send the request again if it is idempotent, after the time that a Retry-After gives.",
+    "Renvoyez la requête si elle est idempotente, après le délai que donne Retry-After, s’il y en a un.",
+);
 
-/// A row from its phrase and its meaning, English before French.
-const fn row(
-    code: u16,
-    phrase: (&'static str, &'static str),
-    meaning: (&'static str, &'static str),
-) -> Status {
-    Status::plain(Authority::Xbox, code, phrase, meaning)
+/// A row from its reason phrase, English before French.
+const fn row(code: u16, en: &'static str, fr: &'static str) -> Status {
+    Status::new(Authority::Xbox, code, en, fr)
 }
 
 #[cfg(test)]

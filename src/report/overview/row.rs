@@ -126,8 +126,8 @@ fn meaning(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> String {
     if inspection.findings.iter().any(stale) {
         return f.text(in_short::STALE);
     }
-    let applying = meaning.applying().map(|weighed| weighed.situation.id);
-    if let Some(text) = applying.and_then(in_short::situation) {
+    let applying = meaning.applying();
+    if let Some(text) = applying.and_then(|weighed| weighed.situation.short) {
         return f.text(text);
     }
     match meaning.status {

@@ -1,82 +1,253 @@
 //! What kind of input this is. A new format is one row here and one file beside this one.
 
-use crate::capture::error::CaptureError;
 use crate::capture::formats::{har, ndjson, report, saz, whole_body, xsapi_csv};
-use crate::capture::message::http;
+use crate::capture::message::{boundary, http};
+use crate::capture::not_a_response;
 use crate::capture::source::{Exchanges, Input, LOOK, Source};
-use crate::capture::{not_a_response, transcripts};
+use crate::capture::transcripts::curl::trace::{self, CurlTrace};
+use crate::capture::transcripts::curl::verbose::{self, CurlVerbose};
+use crate::capture::transcripts::httpie::{self, Pairs};
+use crate::capture::transcripts::wget::{self, Wget};
+use crate::capture::transcripts::{self, power_shell};
 use crate::exchange::InputFormat;
+use crate::input::lines;
 use crate::input::window::{More, View};
 
 struct Row {
     format: InputFormat,
-    /// Whether an input that begins like this is in the format.
-    fits: fn(View<'_>, &Source) -> Result<bool, More>,
+    sign: Sign,
     /// Reads it.
     open: for<'r> fn(Input<'r>) -> Exchanges<'r>,
 }
 
-/// The formats; the first that fits reads the input.
-const FORMATS: [Row; 8] = [
+/// How an input shows that it is in a format.
+#[derive(Clone, Copy)]
+enum Sign {
+    /// By how it begins.
+    Begin(fn(View<'_>, &Source) -> Result<bool, More>),
+    /// By a response that stands in it as it is.
+    Response,
+    /// By a line in it, with the line below. Of all such lines and responses the earliest decides, if what stands from
+    /// there on bears it out.
+    Line(fn(&[u8], &[u8]) -> bool, Fits),
+}
+
+type Fits = fn(View<'_>, &Source) -> Result<bool, More>;
+
+/// The formats; the first that fits reads the input. What fits none is not a response. Where the user names a format
+/// and no row of it fits, the first one reads the input.
+static FORMATS: [Row; 13] = [
     Row {
         format: InputFormat::Saz,
-        fits: saz::fits,
+        sign: Sign::Begin(saz::fits),
         open: saz::open,
     },
     Row {
         format: InputFormat::XsapiCsv,
-        fits: xsapi_csv::fits,
+        sign: Sign::Begin(xsapi_csv::fits),
         open: xsapi_csv::open,
     },
     Row {
         format: InputFormat::Har,
-        fits: har::fits,
+        sign: Sign::Begin(har::fits),
         open: har::open,
     },
     Row {
         format: InputFormat::Ndjson,
-        fits: ndjson::fits,
+        sign: Sign::Begin(ndjson::fits),
         open: ndjson::open,
     },
     // Our own report, laid out over many lines.
     Row {
         format: InputFormat::Ndjson,
-        fits: report::fits,
+        sign: Sign::Begin(report::fits),
         open: report::open,
     },
     Row {
         format: InputFormat::CurlVerbose,
-        fits: transcripts::fits_curl,
-        open: transcripts::open_curl,
+        sign: Sign::Line(verbose::opens, always),
+        open: transcripts::open::<CurlVerbose>,
+    },
+    Row {
+        format: InputFormat::CurlVerbose,
+        sign: Sign::Line(trace::opens, always),
+        open: transcripts::open::<CurlTrace>,
     },
     Row {
         format: InputFormat::Http,
-        fits: transcripts::fits_http,
-        open: transcripts::open_http,
+        sign: Sign::Response,
+        open: http::open,
+    },
+    Row {
+        format: InputFormat::Http,
+        sign: Sign::Line(wget::opens, always),
+        open: transcripts::open::<Wget>,
+    },
+    Row {
+        format: InputFormat::Http,
+        sign: Sign::Line(httpie::opens, is_answered),
+        open: transcripts::open::<Pairs>,
+    },
+    Row {
+        format: InputFormat::Http,
+        sign: Sign::Line(power_shell::opens_list, always),
+        open: transcripts::open::<power_shell::List>,
+    },
+    Row {
+        format: InputFormat::Http,
+        sign: Sign::Line(power_shell::is_error, has_no_status),
+        open: transcripts::open::<power_shell::Errors>,
     },
     Row {
         format: InputFormat::Body,
-        fits: whole_body::fits,
+        sign: Sign::Begin(whole_body::fits),
         open: whole_body::open,
     },
 ];
 
+fn always(_: View, _: &Source) -> Result<bool, More> {
+    Ok(true)
+}
+
+/// A request that nothing answers is no transcript, unless the tool marks it as one.
+fn is_answered(view: View, _: &Source) -> Result<bool, More> {
+    Ok(boundary::next(view, 0)?.is_some())
+}
+
+/// A text that tells a status is a body where the caller gave one.
+fn has_no_status(_: View, source: &Source) -> Result<bool, More> {
+    Ok(source.bare_status.is_none() || source.format.is_some())
+}
+
 /// Finds the format of an input and begins to read it.
-pub(crate) fn open(mut input: Input<'_>) -> Result<Exchanges<'_>, CaptureError> {
+pub(crate) fn open(mut input: Input<'_>) -> Exchanges<'_> {
     http::settle_line_ends(&mut input.window);
-    let row = match input.source.format {
-        Some(format) => FORMATS.iter().find(|row| row.format == format),
-        None => fitting(&mut input),
-    };
-    match row {
-        Some(row) => Ok((row.open)(input)),
-        None => Err(not_a_response::no_response(&mut input)),
+    match row(&mut input) {
+        Some(row) => (row.open)(input),
+        None => not_a_response::open(input),
     }
 }
 
-fn fitting(input: &mut Input<'_>) -> Option<&'static Row> {
-    FORMATS.iter().find(|row| {
-        let source = input.source.clone();
-        matches!(input.ask(LOOK, |view| (row.fits)(view, &source)), Ok(true))
+fn row(input: &mut Input<'_>) -> Option<&'static Row> {
+    let source = input.source.clone();
+    let format = source.format;
+    let mut rows = FORMATS
+        .iter()
+        .filter(|row| format.is_none_or(|format| row.format == format));
+    let named = format.and(rows.clone().next());
+    let mut earliest = None;
+    let fitting = rows.find(|row| match row.sign {
+        Sign::Begin(fits) => input.ask(LOOK, |view| fits(view, &source)) == Ok(true),
+        Sign::Response | Sign::Line(..) => earliest
+            .get_or_insert_with(|| input.ask(LOOK, |view| self::earliest(view, &source)))
+            .is_ok_and(|found| found.is_some_and(|found| std::ptr::eq(found, *row))),
+    });
+    fitting.or(named)
+}
+
+/// What the earliest line shows that shows anything, in an input that is no body.
+fn earliest(view: View, source: &Source) -> Result<Option<&'static Row>, More> {
+    if source.format.is_none() && http::is_other(view, source)? {
+        return Ok(None);
+    }
+    let mut first = boundary::First::new(view.bytes);
+    let begin = view.bytes.trim_ascii_start();
+    // A page quotes such lines; a status line behind `< ` is no page.
+    let mut has_marks =
+        !begin.starts_with(b"<") || begin.starts_with(b"< ") || begin.starts_with(b"<= ");
+    let mut at = 0;
+    while at < view.bytes.len() {
+        if !view.shows_lines(at) {
+            return Err(More);
+        }
+        let (line, next) = lines::line(view.bytes, at);
+        let (below, _) = lines::line(view.bytes, next);
+        if has_marks && let Some((row, fits)) = marked(line, below) {
+            if fits(view.from(at), source)? {
+                return Ok(Some(row));
+            }
+            has_marks = false;
+        }
+        if first.start(view.bytes, at, line).is_some() {
+            return Ok(response());
+        }
+        at = next;
+    }
+    view.if_ended(None)
+}
+
+/// The row of responses that stand in an input as they are.
+fn response() -> Option<&'static Row> {
+    let is_response = |row: &&Row| matches!(row.sign, Sign::Response);
+    FORMATS.iter().find(is_response)
+}
+
+/// The row that a line is a sign of, and what must bear it out.
+fn marked(line: &[u8], below: &[u8]) -> Option<(&'static Row, Fits)> {
+    FORMATS.iter().find_map(|row| match row.sign {
+        Sign::Line(opens, fits) if opens(line, below) => Some((row, fits)),
+        _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The row of which a line is a sign.
+    fn row_of(line: &str, below: &str) -> Option<&'static Row> {
+        marked(line.as_bytes(), below.as_bytes()).map(|(row, _)| row)
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&'static Row>) {
+        let found = earliest(View::whole(text.as_bytes()), &Source::default());
+        let is_expected = |found: Option<&'static Row>| match (found, expected) {
+            (Some(found), Some(expected)) => std::ptr::eq(found, expected),
+            (found, expected) => found.is_none() && expected.is_none(),
+        };
+        assert!(found.is_ok_and(is_expected), "{text}");
+    }
+
+    #[test]
+    fn the_earliest_sign_decides() {
+        let curl = "> GET / HTTP/1.1\n> Host: a\n>\n";
+        let raw = "HTTP/1.1 200 OK\nA: 1\n\n";
+        let verbose = row_of("> GET / HTTP/1.1", "> Host: a");
+        check(&format!("* Trying\n{curl}{raw}"), verbose);
+        check(&format!("{raw}{curl}"), response());
+        let wget = row_of("  HTTP/1.1 200 OK", "  A: 1");
+        check(
+            &format!("$ wget x\n  HTTP/1.1 200 OK\n  A: 1\n{curl}"),
+            wget,
+        );
+        let list = "RawContent : HTTP/1.1 200 OK";
+        check(&format!("{list}\n"), row_of(list, ""));
+        let block = "=> Send header, 9 bytes (0x9)";
+        let request = "0000: GET /x HTTP/1.1";
+        check(&format!("{block}\n{request}\n"), row_of(block, request));
+        let rows = [
+            verbose,
+            response(),
+            wget,
+            row_of(list, ""),
+            row_of(block, request),
+        ];
+        assert!(rows.iter().all(Option::is_some));
+    }
+
+    #[test]
+    fn a_request_needs_a_response_to_make_a_pair() {
+        let request = "GET / HTTP/1.1\nHost: a\n\n";
+        check(request, None);
+        check(
+            &format!("{request}HTTP/1.1 200 OK\nA: 1\n\n"),
+            row_of("GET / HTTP/1.1", "Host: a"),
+        );
+    }
+
+    #[test]
+    fn a_page_quotes_signs() {
+        check("<html>\n> GET / HTTP/1.1\n> Host: a\n</html>", None);
+    }
 }

@@ -114,10 +114,7 @@ impl Iterator for Reader<'_> {
                 input,
                 source,
                 limits,
-            } => match detect::open(source::Input::new(input, source, limits)) {
-                Ok(exchanges) => exchanges,
-                Err(error) => return Some(Err(error)),
-            },
+            } => detect::open(source::Input::new(input, source, limits)),
         };
         let item = exchanges.next()?;
         self.stage = Stage::Reading(exchanges);

@@ -1,9 +1,11 @@
 //! Says what an input is that holds no response.
 
 use crate::capture::error::{CaptureError, NotAResponse, Problem};
-use crate::capture::message::status_line;
-use crate::capture::source::Input;
-use crate::input::lines;
+use crate::capture::formats::saz;
+use crate::capture::message::request_head;
+use crate::capture::source::{Exchanges, Input};
+use crate::capture::transcripts::curl::verbose;
+use crate::input::{lines, stream};
 
 /// How many characters of a text are quoted.
 const QUOTED: usize = 80;
@@ -13,6 +15,11 @@ const QUOTED_BYTES: usize = 8;
 const GLANCE: usize = 4096;
 /// The longest code, a negative number of 64 bits with room to spare.
 const CODE: usize = 24;
+
+/// Reads an input that no format fits: there is nothing in it but what it is.
+pub(crate) fn open(mut input: Input<'_>) -> Exchanges<'_> {
+    Box::new(std::iter::once_with(move || Err(no_response(&mut input))))
+}
 
 /// The error for an input that no format fits: what it is, or why it could not be read.
 pub(crate) fn no_response(input: &mut Input) -> CaptureError {
@@ -43,10 +50,12 @@ pub(crate) fn is_archive(bytes: &[u8]) -> bool {
 }
 
 fn archive(bytes: &[u8]) -> Option<NotAResponse> {
-    match bytes {
-        [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => Some(NotAResponse::Zip),
-        [0x1f, 0x8b, ..] => Some(NotAResponse::Gzip),
-        _ => None,
+    if saz::MAGIC.iter().any(|magic| bytes.starts_with(*magic)) {
+        Some(NotAResponse::Zip)
+    } else {
+        bytes
+            .starts_with(&stream::GZIP_MAGIC)
+            .then_some(NotAResponse::Gzip)
     }
 }
 
@@ -69,10 +78,12 @@ fn what(bytes: &[u8]) -> NotAResponse {
         NotAResponse::Html
     } else if matches!(bytes, [b'<', b'?' | b'!' | b'a'..=b'z' | b'A'..=b'Z', ..]) {
         NotAResponse::Xml
-    } else if lines(bytes).any(|line| is_verbose(line) || is_of_a_call(line)) {
+    } else if lines::each(bytes).any(|(_, line)| verbose::is_of_a_call(line)) {
         NotAResponse::CurlVerbose
-    } else if let Some(method) = request_method(first) {
-        NotAResponse::Request { method }
+    } else if let Some(parts) = request_head::parts(first) {
+        NotAResponse::Request {
+            method: lines::lossy(parts.method),
+        }
     } else if let Some(code) = code(bytes) {
         NotAResponse::Code(code)
     } else {
@@ -80,43 +91,6 @@ fn what(bytes: &[u8]) -> NotAResponse {
             start: lines::excerpt(first, QUOTED),
         }
     }
-}
-
-fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    bytes.split(|&byte| byte == b'\n')
-}
-
-/// Whether a line is what curl says of a call, whatever came of it.
-fn is_of_a_call(line: &[u8]) -> bool {
-    const SAID: [&[u8]; 5] = [
-        b"*   Trying ",
-        b"* Failed to connect",
-        b"* Could not resolve",
-        b"* connect to ",
-        b"curl: (",
-    ];
-    SAID.iter().any(|said| line.starts_with(said))
-}
-
-/// `> GET /path HTTP/1.1` or `< HTTP/1.1 200 OK`.
-fn is_verbose(line: &[u8]) -> bool {
-    match line.split_at_checked(2) {
-        Some((b"> ", request)) => request_method(request).is_some(),
-        Some((b"< ", status)) => status_line::opening(status).is_some(),
-        _ => false,
-    }
-}
-
-/// The method of `METHOD target HTTP/version`.
-fn request_method(line: &[u8]) -> Option<String> {
-    let line = lines::before(line, GLANCE);
-    let mut words = line
-        .split(u8::is_ascii_whitespace)
-        .filter(|word| !word.is_empty());
-    let method = words.next()?;
-    let version = words.nth(1)?;
-    let is_method = method.iter().all(u8::is_ascii_uppercase) && version.starts_with(b"HTTP/");
-    is_method.then(|| String::from_utf8_lossy(method).into_owned())
 }
 
 /// A lone whole number, decimal or hexadecimal.

@@ -57,6 +57,13 @@ pub(crate) fn is_binary(byte: u8) -> bool {
     byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r' | FORM_FEED | ESCAPE)
 }
 
+/// What stands behind the beginning of a line that has digits where a form has zeros, and is the same elsewhere.
+pub(crate) fn behind_form<'l>(line: &'l [u8], form: &[u8]) -> Option<&'l [u8]> {
+    let (begin, behind) = line.split_at_checked(form.len())?;
+    let fits = |(byte, form): (&u8, &u8)| byte == form || (*form == b'0' && byte.is_ascii_digit());
+    begin.iter().zip(form).all(fits).then_some(behind)
+}
+
 /// Bytes as text, at most `length` characters of it.
 pub(crate) fn excerpt(bytes: &[u8], length: usize) -> String {
     // No character has more than four bytes, so what is cut here is never shown.

@@ -8,7 +8,8 @@ use flate2::read::MultiGzDecoder;
 
 use crate::input::lines;
 
-const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
+/// What a gzip file begins with.
+pub(crate) const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
 /// How many bytes tell what an input is written in.
 const BEGIN: u64 = 8;
 /// How much UTF-16 is recoded at a time, in bytes.

@@ -15,24 +15,42 @@ const PAGE: usize = 1 << 20;
 
 /// Where the first response of an input begins, behind blank lines and text that is none.
 pub(crate) fn first(view: View) -> Result<Option<usize>, More> {
-    let bytes = view.bytes;
-    let is_markup = bytes.trim_ascii_start().starts_with(b"<");
-    let mut only_blank = true;
-    let first = lines::each(bytes).find_map(|(at, line)| {
+    let mut first = First::new(view.bytes);
+    let start = lines::each(view.bytes).find_map(|(at, line)| first.start(view.bytes, at, line));
+    settled(view, start)
+}
+
+/// Looks at the lines of an input in turn for the first response.
+pub(crate) struct First {
+    is_markup: bool,
+    /// Whether all lines so far were blank.
+    only_blank: bool,
+}
+
+impl First {
+    /// Begins with the first line of these bytes.
+    pub(crate) fn new(bytes: &[u8]) -> Self {
+        Self {
+            is_markup: bytes.trim_ascii_start().starts_with(b"<"),
+            only_blank: true,
+        }
+    }
+
+    /// Where in the next line, which begins at a place, the response begins, if it does.
+    pub(crate) fn start(&mut self, bytes: &[u8], at: usize, line: &[u8]) -> Option<usize> {
         let (at, line) = shown(at, line);
-        let start = match status_line::opening(line) {
+        let is_first = self.only_blank;
+        self.only_blank &= line.trim_ascii().is_empty();
+        match status_line::opening(line) {
             // A page that quotes a status line is a page.
-            None if is_markup => None,
+            None if self.is_markup => None,
             None => glued_head(bytes, at, line),
-            Some(_) if only_blank => Some(at),
+            Some(_) if is_first => Some(at),
             // In text a head may follow with faults of its own.
-            Some(Opening::Status) if !is_markup => Some(at),
+            Some(Opening::Status) if !self.is_markup => Some(at),
             Some(opening) => is_start(bytes, at, opening).then_some(at),
-        };
-        only_blank &= line.trim_ascii().is_empty();
-        start
-    });
-    settled(view, first)
+        }
+    }
 }
 
 /// Where the next response begins at or after a place in a body.

@@ -8,9 +8,8 @@ use std::io::{self, Read};
 
 use flate2::{Decompress, FlushDecompress, Status};
 
-use crate::input::lines;
+use crate::input::{lines, stream};
 
-const GZIP_MAGIC: &[u8] = &[0x1f, 0x8b];
 const BUFFER: usize = 16 << 10;
 /// Codings that are undone at most, as many as curl undoes: every one may multiply the work.
 const CODINGS: usize = 5;
@@ -94,7 +93,7 @@ type Step = Option<(Vec<u8>, Outcome)>;
 
 /// One gzip member: servers send no more.
 fn gzip(bytes: &[u8], limit: usize) -> Step {
-    if !bytes.starts_with(GZIP_MAGIC) {
+    if !bytes.starts_with(&stream::GZIP_MAGIC) {
         return None;
     }
     pour(flate2::bufread::GzDecoder::new(bytes), limit, |_| true)

@@ -18,14 +18,6 @@ const SKIPPED: usize = 64 << 10;
 /// How much of it stays, so that a response that begins there is not cut, in bytes.
 const KEPT: usize = 8 << 10;
 
-/// Whether responses stand in an input outside a body, each at the beginning of a line.
-pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
-    if is_other(view, source)? {
-        return Ok(false);
-    }
-    Ok(boundary::first(view)?.is_some())
-}
-
 /// Whether an input is an archive or a body, whatever stands in it.
 pub(crate) fn is_other(view: View, source: &Source) -> Result<bool, More> {
     Ok(not_a_response::is_archive(view.bytes) || is_body(view, source)?)

@@ -278,6 +278,17 @@ fn a_report_laid_out_over_lines_is_read_back() {
 }
 
 #[test]
+fn a_report_laid_out_over_lines_is_read_back_where_the_format_is_named_too() {
+    let source = Source {
+        format: Some(InputFormat::Ndjson),
+        ..source(None)
+    };
+    let all: Vec<_> = read(REPORT.as_bytes(), &source, Limits::default()).collect();
+    assert_eq!(all.len(), 1);
+    assert_eq!(all[0].as_ref().unwrap().response.status, Some(412));
+}
+
+#[test]
 fn a_tunnel_stays_one_when_it_is_read_back() {
     let tunnel = REPORT.replace("[],\n  \"error\"", "[{\"id\": \"tunnel\"}],\n  \"error\"");
     assert_eq!(one(tunnel).response.role, Role::Tunnel);

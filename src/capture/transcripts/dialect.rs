@@ -189,4 +189,21 @@ mod tests {
         promise.header(b"Transfer-Encoding: chunked");
         assert!(!promise.is_open(), "the length is not that of the text");
     }
+
+    #[test]
+    fn a_length_that_is_none_or_ambiguous_promises_nothing() {
+        let exact = |lines: &[&str]| {
+            let mut promise = Promise::of_response(b"HTTP/1.1 200 OK");
+            for line in lines {
+                promise.header(line.as_bytes());
+            }
+            promise.exact()
+        };
+        let five = "Content-Length: 5";
+        assert_eq!(exact(&[five, five]), Some(5));
+        for other in ["Content-Length: +5", "Content-Length: 6"] {
+            assert_eq!(exact(&[five, other, five]), None, "{other}");
+            assert_eq!(exact(&[other, five]), None, "{other}");
+        }
+    }
 }

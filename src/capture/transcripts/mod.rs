@@ -7,74 +7,24 @@
 pub(crate) mod curl;
 pub(crate) mod dialect;
 pub(crate) mod httpie;
-pub(crate) mod marker;
 pub(crate) mod power_shell;
 pub(crate) mod wget;
 
 use crate::capture::error::{CaptureError, NotAResponse, Problem};
 use crate::capture::message::head::Head;
 use crate::capture::message::sequence::Sequence;
-use crate::capture::message::{head, http, json_end, status};
-use crate::capture::source::{Exchanges, Input, LOOK, Source};
+use crate::capture::message::{head, json_end, status};
+use crate::capture::source::{Exchanges, Input};
 use crate::exchange::{Body, Exchange, Extent, InputFormat, Origin, Repair, Role};
-use crate::input::window::{More, Place, View};
+use crate::input::window::{Place, View};
 use crate::input::{ansi, lines};
-use curl::trace::CurlTrace;
-use curl::verbose::CurlVerbose;
 use dialect::{Dialect, Part};
-use httpie::Pairs;
-use marker::Marker;
-use wget::Wget;
 
 /// How many characters of a line are quoted.
 const QUOTED: usize = 80;
 
-/// Whether an input is what curl tells with `-v` or writes with `--trace`.
-pub(crate) fn fits_curl(view: View, source: &Source) -> Result<bool, More> {
-    if http::is_other(view, source)? {
-        return Ok(false);
-    }
-    let marker = marker::first(view)?;
-    Ok(matches!(
-        marker,
-        Some(Marker::CurlVerbose | Marker::CurlTrace)
-    ))
-}
-
-/// Whether an input holds responses as a tool shows them that has no format of its own.
-pub(crate) fn fits_http(view: View, source: &Source) -> Result<bool, More> {
-    if http::is_other(view, source)? {
-        return Ok(false);
-    }
-    match marker::first(view)? {
-        Some(Marker::CurlVerbose | Marker::CurlTrace) => Ok(false),
-        Some(Marker::PowerShellError) => Ok(source.bare_status.is_none()),
-        Some(_) => Ok(true),
-        None => http::fits(view, source),
-    }
-}
-
-/// Begins to read what curl tells.
-pub(crate) fn open_curl(mut input: Input<'_>) -> Exchanges<'_> {
-    match input.ask(LOOK, marker::first) {
-        Ok(Some(Marker::CurlTrace)) => open::<CurlTrace>(input),
-        _ => open::<CurlVerbose>(input),
-    }
-}
-
-/// Begins to read responses, by the tool that shows them.
-pub(crate) fn open_http(mut input: Input<'_>) -> Exchanges<'_> {
-    match input.ask(LOOK, marker::first) {
-        Ok(Some(Marker::Wget)) => open::<Wget>(input),
-        Ok(Some(Marker::Pairs)) => open::<Pairs>(input),
-        Ok(Some(Marker::PowerShellList)) => open::<power_shell::List>(input),
-        Ok(Some(Marker::PowerShellError)) => open::<power_shell::Errors>(input),
-        _ => http::open(input),
-    }
-}
-
 /// Begins to read a transcript.
-fn open<'r, D: Dialect + 'r>(input: Input<'r>) -> Exchanges<'r> {
+pub(crate) fn open<D: Dialect + 'static>(input: Input<'_>) -> Exchanges<'_> {
     Box::new(Transcript {
         sequence: Sequence::new(input.limits, input.window.recoded()),
         input,

@@ -16,12 +16,12 @@ const CUT: &[u8] = b"...";
 const ERROR: usize = 1024;
 
 /// Whether a line is the first of the property that holds the response.
-pub(crate) fn opens_list(line: &[u8]) -> bool {
+pub(crate) fn opens_list(line: &[u8], _: &[u8]) -> bool {
     column(line).is_some()
 }
 
 /// Whether a line is the text of an error that tells a status.
-pub(crate) fn is_error(line: &[u8]) -> bool {
+pub(crate) fn is_error(line: &[u8], _: &[u8]) -> bool {
     error(line).is_some()
 }
 
@@ -43,8 +43,8 @@ pub(crate) struct List;
 impl Dialect for List {
     const FORMAT: InputFormat = InputFormat::Http;
 
-    fn begins(&mut self, line: &[u8], _: &[u8]) -> Option<usize> {
-        opens_list(line).then_some(0)
+    fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
+        opens_list(line, below).then_some(0)
     }
 
     fn read(&mut self, bytes: &[u8]) -> Option<Part> {
@@ -110,8 +110,8 @@ pub(crate) struct Errors;
 impl Dialect for Errors {
     const FORMAT: InputFormat = InputFormat::Http;
 
-    fn begins(&mut self, line: &[u8], _: &[u8]) -> Option<usize> {
-        is_error(line).then_some(0)
+    fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
+        is_error(line, below).then_some(0)
     }
 
     fn read(&mut self, bytes: &[u8]) -> Option<Part> {

@@ -15,6 +15,8 @@ use crate::input::lines;
 const INDENT: &[u8] = b"  ";
 /// What it calls standard output, in every language.
 const STDOUT: &[u8] = b"STDOUT";
+/// How it tells the time.
+const TIME: &[u8] = b"0000-00-00 00:00:00";
 /// How far into a line what it tells is looked for, in bytes.
 const TOLD: usize = 256;
 
@@ -274,24 +276,15 @@ fn is_told(line: &[u8]) -> bool {
         .count();
     let is_progress =
         line.starts_with(b" ") && count > 0 && lines::from(digits, count).starts_with(b"K ");
-    is_progress || lines::contains(line, b"%[") || date_length(line) == Some(20)
-}
-
-/// The length of `2026-03-04 05:06:07` and the character behind it.
-fn date_length(line: &[u8]) -> Option<usize> {
-    const SHAPE: &[u8] = b"0000-00-00 00:00:00";
-    let fits = |(byte, shape): (&u8, &u8)| match shape {
-        b'0' => byte.is_ascii_digit(),
-        _ => byte == shape,
-    };
-    let is_date = line.len() > SHAPE.len() && line.iter().zip(SHAPE).all(fits);
-    is_date.then_some(SHAPE.len() + 1)
+    is_progress
+        || lines::contains(line, b"%[")
+        || lines::behind_form(line, TIME).is_some_and(|told| !told.is_empty())
 }
 
 /// The URL of `--2026-03-04 05:06:07--  https://a.example/x`.
 fn url(line: &[u8]) -> Option<&[u8]> {
     let line = lines::without_end(line).strip_prefix(b"--")?;
-    let rest = lines::from(line, date_length(line)?.checked_sub(1)?);
+    let rest = lines::behind_form(line, TIME)?;
     let url = rest.strip_prefix(b"--  ")?.trim_ascii();
     lines::contains(url, b"://").then_some(url)
 }

@@ -2,6 +2,18 @@
 
 use crate::input::lines;
 
+/// Whether what stands behind `* ` tells that a connection was tried.
+pub(crate) fn is_attempt(told: &[u8]) -> bool {
+    const TOLD: [&[u8]; 4] = [
+        b"Trying ",
+        b"Failed to connect",
+        b"Could not resolve",
+        b"connect to ",
+    ];
+    let told = told.trim_ascii_start();
+    TOLD.iter().any(|begin| told.starts_with(begin))
+}
+
 /// What curl told so far.
 #[derive(Debug, Default)]
 pub(crate) struct Connection {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
 use crate::capture::transcripts::curl::meter;
 use crate::input::{ansi, lines};
 
@@ -100,19 +102,8 @@ fn behind_meter(line: &[u8]) -> &[u8] {
 
 /// A line without the time and the numbers of transfer and connection that `--trace-time` and `--trace-ids` put first.
 pub(crate) fn unstamped(line: &[u8]) -> &[u8] {
-    let line = lines::from(line, time(line).unwrap_or(0));
+    let line = lines::behind_form(line, b"00:00:00.000000 ").unwrap_or(line);
     lines::from(line, ids(line).unwrap_or(0))
-}
-
-/// The length of `05:06:07.123456 `.
-fn time(line: &[u8]) -> Option<usize> {
-    const SHAPE: &[u8] = b"00:00:00.000000 ";
-    let fits = |(byte, shape): (&u8, &u8)| match shape {
-        b'0' => byte.is_ascii_digit(),
-        _ => byte == shape,
-    };
-    let is_time = line.len() >= SHAPE.len() && line.iter().zip(SHAPE).all(fits);
-    is_time.then_some(SHAPE.len())
 }
 
 /// The length of `[0-0] ` or `[0-x] `.
@@ -136,6 +127,17 @@ fn from_shell(line: &[u8]) -> &[u8] {
         .strip_prefix(b"curl.exe : ")
         .or_else(|| line.strip_prefix(b"curl : "));
     rest.unwrap_or(line)
+}
+
+/// Where in a line the first of these marks stands that is glued to what precedes it, with its time and numbers, and the
+/// line from the mark on.
+pub(crate) fn glued<'l>(line: &'l [u8], marks: &[&[u8]]) -> Option<(usize, &'l [u8])> {
+    let at = marks
+        .iter()
+        .filter_map(|mark| memmem::find(line, mark))
+        .min()?;
+    let stamp = stamp_at_end(lines::before(line, at));
+    Some((at - stamp, lines::from(line, at)))
 }
 
 /// The length of a time and numbers at the end of some bytes.

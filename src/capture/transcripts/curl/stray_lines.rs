@@ -17,20 +17,20 @@ const TOLD: usize = 512;
 
 /// How the lines begin that can be glued to the end of a body.
 const AFTER_A_BODY: [&[u8]; 14] = [
-    b"Connection #",
-    b"Closing connection",
-    b"closing connection",
-    b"shutting down connection",
-    b"Found bundle for host",
-    b"Re-using existing",
-    b"Reusing existing",
-    b"  Trying ",
-    b"Host ",
-    b"Hostname ",
-    b"Issue another request",
-    b"Uses proxy env variable",
-    b"Could not resolve host",
-    b"Excess found",
+    b"* Connection #",
+    b"* Closing connection",
+    b"* closing connection",
+    b"* shutting down connection",
+    b"* Found bundle for host",
+    b"* Re-using existing",
+    b"* Reusing existing",
+    b"*   Trying ",
+    b"* Host ",
+    b"* Hostname ",
+    b"* Issue another request",
+    b"* Uses proxy env variable",
+    b"* Could not resolve host",
+    b"* Excess found",
 ];
 
 /// A body without the lines of curl.
@@ -128,7 +128,7 @@ fn is_figures(line: &[u8]) -> bool {
 }
 
 /// `curl: (22) The requested URL returned error: 412`.
-fn is_failure(line: &[u8]) -> bool {
+pub(crate) fn is_failure(line: &[u8]) -> bool {
     let code = line.strip_prefix(b"curl: (").unwrap_or_default();
     let digits = code.iter().take_while(|byte| byte.is_ascii_digit()).count();
     digits > 0 && lines::from(code, digits).starts_with(b") ")
@@ -154,23 +154,10 @@ fn without_tail(bytes: &[u8]) -> &[u8] {
     let body = lines::before(bytes, end);
     let last = body.strip_suffix(b"\n").unwrap_or(body);
     let start = lines::last(last);
-    match glued(lines::from(body, start)) {
-        Some(column) => lines::before(body, start + column),
+    match marks::glued(lines::from(body, start), &AFTER_A_BODY) {
+        Some((column, _)) => lines::before(body, start + column),
         None => body,
     }
-}
-
-/// Where in a line one of curl begins that is glued to what stands before it and ends with the line.
-fn glued(line: &[u8]) -> Option<usize> {
-    let begins = |at: usize| {
-        let told = lines::from(line, at)
-            .strip_prefix(b"* ")
-            .unwrap_or_default();
-        AFTER_A_BODY.iter().any(|begin| told.starts_with(begin))
-    };
-    let mut stars = line.iter().enumerate().filter(|(_, byte)| **byte == b'*');
-    let (at, _) = stars.find(|(at, _)| begins(*at))?;
-    Some(at - marks::stamp_at_end(lines::before(line, at)))
 }
 
 /// Bytes without the lines that are known to stand inside bodies, wherever they do, and how many those are.

@@ -13,6 +13,8 @@ use crate::input::lines;
 
 /// How far into a line a mark is looked for, in bytes.
 const MARK: usize = 160;
+/// How the marks begin that can be glued to a copy.
+const MARKS: [&[u8]; 3] = [b"== Info: ", b"<= Recv ", b"=> Send "];
 /// How many bytes a line of `--trace` shows, and how many columns they take.
 const HEX_BYTES: usize = 16;
 const HEX_COLUMNS: usize = 3 * HEX_BYTES;
@@ -178,7 +180,7 @@ impl Reading {
             return block.lines.push((offset, shown.to_vec()));
         }
         // The first line behind a copy that does not end in a line feed is glued to it.
-        match glued(line) {
+        match marks::glued(line, &MARKS) {
             Some((column, told)) => {
                 self.copy.extend_from_slice(lines::before(line, column));
                 match mark(told) {
@@ -356,23 +358,6 @@ impl Block {
         }
         bytes
     }
-}
-
-/// Where in a line a mark stands that is glued to what precedes it, and the mark.
-fn glued(line: &[u8]) -> Option<(usize, &[u8])> {
-    let begins = |at: usize| {
-        let rest = lines::from(line, at);
-        [&b"== Info: "[..], b"<= Recv ", b"=> Send "]
-            .iter()
-            .any(|begin| rest.starts_with(begin))
-    };
-    let mut places = line
-        .iter()
-        .enumerate()
-        .filter(|(_, byte)| b"=<".contains(byte));
-    let (at, _) = places.find(|(at, _)| begins(*at))?;
-    let column = at - marks::stamp_at_end(lines::before(line, at));
-    Some((column, lines::from(line, at)))
 }
 
 #[cfg(test)]

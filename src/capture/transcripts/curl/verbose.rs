@@ -12,7 +12,7 @@ use crate::capture::message::status_line::Opening;
 use crate::capture::message::{head, header_fields, request_head, status_line};
 use crate::capture::transcripts::curl::connection::Connection;
 use crate::capture::transcripts::curl::marks::{Kind, Marked};
-use crate::capture::transcripts::curl::{marks, stray_lines};
+use crate::capture::transcripts::curl::{connection, marks, stray_lines};
 use crate::capture::transcripts::dialect::Dialect;
 use crate::capture::transcripts::dialect::{Part, Promise};
 use crate::exchange::{InputFormat, Repair};
@@ -36,6 +36,19 @@ pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
         // A single line is also what is left of a capture that was searched for status lines.
         Kind::Response => status_line::opening(&marked.content) == Some(Opening::Status),
         Kind::Info | Kind::Data => false,
+    }
+}
+
+/// Whether a line is one that curl tells of a call, whatever came of it.
+pub(crate) fn is_of_a_call(line: &[u8]) -> bool {
+    match marks::read(line) {
+        Some(Marked { kind, content }) => match kind {
+            Kind::Request => request_head::parts(&content).is_some(),
+            Kind::Response => status_line::opening(&content).is_some(),
+            Kind::Info => connection::is_attempt(&content),
+            Kind::Data => false,
+        },
+        None => stray_lines::is_failure(line),
     }
 }
 

@@ -37,6 +37,9 @@ _xblstatus() {
             xblstatus,man)
                 cmd="xblstatus__subcmd__man"
                 ;;
+            xblstatus,schema)
+                cmd="xblstatus__subcmd__schema"
+                ;;
             xblstatus__subcmd__help,completions)
                 cmd="xblstatus__subcmd__help__subcmd__completions"
                 ;;
@@ -58,6 +61,9 @@ _xblstatus() {
             xblstatus__subcmd__help,man)
                 cmd="xblstatus__subcmd__help__subcmd__man"
                 ;;
+            xblstatus__subcmd__help,schema)
+                cmd="xblstatus__subcmd__help__subcmd__schema"
+                ;;
             *)
                 ;;
         esac
@@ -65,7 +71,7 @@ _xblstatus() {
 
     case "${cmd}" in
         xblstatus)
-            opts="-X -H -h -V --format --color --lang --method --url --header --status --input-format --line-buffered --only --host --index --full --summary --headers --check-status --show-secrets --help --version inspect explain list example completions man help"
+            opts="-X -H -h -V --format --color --lang --method --url --header --status --input-format --line-buffered --only --host --index --full --summary --headers --check-status --show-secrets --help --version inspect explain list example completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -257,7 +263,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__help)
-            opts="inspect explain list example completions man help"
+            opts="inspect explain list example completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -355,6 +361,20 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__help__subcmd__man)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        xblstatus__subcmd__help__subcmd__schema)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -480,7 +500,29 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__man)
-            opts="-h --color --lang --help inspect explain list example completions man"
+            opts="-h --color --lang --help inspect explain list example completions man schema"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        xblstatus__subcmd__schema)
+            opts="-h --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -51,6 +51,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand example 'Print a built-in example response'
             cand completions 'Print the completion script of a shell'
             cand man 'Print a manual page'
+            cand schema 'Print the JSON Schema of the output'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'xblstatus;inspect'= {
@@ -717,8 +718,15 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand example 'Page of xblstatus example'
             cand completions 'Page of xblstatus completions'
             cand man 'Page of xblstatus man'
+            cand schema 'Page of xblstatus schema'
         }
         &'xblstatus;man;*'= {
+            cand --color 'When to use colour'
+            cand --lang 'Language of what is printed [default: that of the environment]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'xblstatus;schema'= {
             cand --color 'When to use colour'
             cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
@@ -731,6 +739,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand example 'Print a built-in example response'
             cand completions 'Print the completion script of a shell'
             cand man 'Print a manual page'
+            cand schema 'Print the JSON Schema of the output'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'xblstatus;help;*'= {

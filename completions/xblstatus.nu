@@ -202,7 +202,7 @@ module completions {
   ]
 
   def "nu-complete xblstatus man page" [] {
-    [ "inspect" "explain" "list" "example" "completions" "man" ]
+    [ "inspect" "explain" "list" "example" "completions" "man" "schema" ]
   }
 
   def "nu-complete xblstatus man color" [] {
@@ -219,6 +219,21 @@ module completions {
     --lang: string@"nu-complete xblstatus man lang" # Language of what is printed [default: that of the environment]
     --help(-h)                # Print help (see more with '--help')
     page?: string@"nu-complete xblstatus man page" # The command whose page is wanted; the page of the program when left out
+  ]
+
+  def "nu-complete xblstatus schema color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete xblstatus schema lang" [] {
+    [ "en" "fr" ]
+  }
+
+  # Print the JSON Schema of the output
+  export extern "xblstatus schema" [
+    --color: string@"nu-complete xblstatus schema color" # When to use colour
+    --lang: string@"nu-complete xblstatus schema lang" # Language of what is printed [default: that of the environment]
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   # Print this message or the help of the given subcommand(s)
@@ -247,6 +262,10 @@ module completions {
 
   # Print a manual page
   export extern "xblstatus help man" [
+  ]
+
+  # Print the JSON Schema of the output
+  export extern "xblstatus help schema" [
   ]
 
   # Print this message or the help of the given subcommand(s)

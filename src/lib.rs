@@ -68,6 +68,7 @@ pub mod examples;
 pub mod exchange;
 mod input;
 pub mod inspect;
+pub mod json;
 pub mod language;
 mod redact;
 pub mod report;

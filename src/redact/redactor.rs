@@ -16,6 +16,14 @@ use crate::redact;
 #[serde(transparent)]
 pub(crate) struct Redacted<'t>(Cow<'t, str>);
 
+impl Redacted<'static> {
+    /// A sentence of ours. The values in it have been through a [`Redactor`] on their way into it, one by one: a second
+    /// look would take a label for a secret.
+    pub(crate) fn worded(sentence: String) -> Self {
+        Self(Cow::Owned(sentence))
+    }
+}
+
 impl<'t> Redacted<'t> {
     /// Another such text at its end.
     pub(crate) fn push(&mut self, between: &'static str, more: &Redacted<'_>) {
@@ -92,12 +100,6 @@ impl Redactor {
     /// Any text.
     pub(crate) fn text<'t>(&mut self, text: &'t str) -> Redacted<'t> {
         self.hide_with(text, redact::in_text)
-    }
-
-    /// A sentence of ours. The values in it have been here on their way into it, one by one: a second look would
-    /// take a label for a secret.
-    pub(crate) fn said(&self, sentence: String) -> Redacted<'static> {
-        Redacted(Cow::Owned(sentence))
     }
 
     /// A URL.

@@ -189,7 +189,7 @@ impl<'r> Formatter<'r> {
 
     /// A sentence of the wording, for a machine: what comes from an input in it was marked by this formatter.
     pub(crate) fn trusted(&self, sentence: String) -> Redacted<'static> {
-        self.redactor.said(sentence)
+        Redacted::worded(sentence)
     }
 
     fn set_off(&self, value: &str) -> String {

@@ -72,4 +72,6 @@ pub(crate) enum ManPage {
     Completions,
     /// Page of xblstatus man
     Man,
+    /// Page of xblstatus schema
+    Schema,
 }

@@ -65,6 +65,11 @@ pub(crate) enum Command {
     Example(ExampleArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
+    /// Print the JSON Schema of the output
+    ///
+    /// It states what --format json and --format ndjson write, for every command.
+    #[command(after_long_help = worked::help(worked::SCHEMA))]
+    Schema,
 }
 
 /// Explain status codes and error codes
@@ -200,6 +205,7 @@ impl Command {
             Self::Example(_) => "example",
             Self::Completions(_) => "completions",
             Self::Man(_) => "man",
+            Self::Schema => "schema",
         }
     }
 
@@ -208,7 +214,7 @@ impl Command {
             Self::Inspect(args) => args.output.format,
             Self::Explain(args) => args.output.format,
             Self::List(args) => args.output.format,
-            Self::Example(_) | Self::Completions(_) | Self::Man(_) => None,
+            Self::Example(_) | Self::Completions(_) | Self::Man(_) | Self::Schema => None,
         }
     }
 }

@@ -139,6 +139,11 @@ pub(crate) const MAN: &[Worked] = &[
     ),
 ];
 
+pub(crate) const SCHEMA: &[Worked] = &[worked(
+    "xblstatus schema > xblstatus-1.json",
+    "Save it, to check or to generate code from.",
+)];
+
 /// The worked examples of a command, or of the program when there is no such command.
 pub(crate) fn of(command: &str) -> &'static [Worked] {
     match command {
@@ -148,6 +153,7 @@ pub(crate) fn of(command: &str) -> &'static [Worked] {
         "example" => EXAMPLE,
         "completions" => COMPLETIONS,
         "man" => MAN,
+        "schema" => SCHEMA,
         _ => XBLSTATUS,
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod explain_stdin;
 pub(crate) mod inspect;
 pub(crate) mod list;
 pub(crate) mod man;
+pub(crate) mod schema;
 
 use std::io::Write;
 
@@ -38,6 +39,7 @@ pub(crate) fn run(cli: Cli, settings: &Settings, out: &mut dyn Write) -> anyhow:
             Command::Example(args) => example::run(&args, settings, out),
             Command::Completions(args) => completions::run(&args, settings, out),
             Command::Man(args) => man::run(&args, settings, out),
+            Command::Schema => schema::run(settings, out),
         };
     }
     if settings.stdin_is_terminal {

@@ -1,14 +1,12 @@
 //! Rows of the catalog as the contract has them.
 
-use serde::Serialize;
-
 use crate::catalog;
 use crate::catalog::{Authority, Entry, HresultSource, Status, messages};
 use crate::inspect::{Explained, Explanation};
+use crate::json;
 use crate::report::code_text::CodeText;
 use crate::report::fill_json::inspection::situation;
-use crate::report::fill_json::wire;
-use crate::report::fill_json::wire::SCHEMA;
+use crate::report::fill_json::values::{Str, ours};
 use crate::report::formatter::Formatter;
 use crate::report::{status_text, text};
 
@@ -16,7 +14,7 @@ use crate::report::{status_text, text};
 pub(crate) fn explanations<'a>(
     explanations: &'a [Explanation],
     f: &mut Formatter<'_>,
-) -> Vec<impl Serialize + use<'a>> {
+) -> Vec<json::Explained<Str<'a>>> {
     explanations
         .iter()
         .map(|explanation| explained(explanation, f))
@@ -27,9 +25,10 @@ pub(crate) fn explanations<'a>(
 pub(crate) fn explained<'a>(
     explanation: &'a Explanation,
     f: &mut Formatter<'_>,
-) -> wire::Explained<'a> {
-    wire::Explained {
-        schema: SCHEMA,
+) -> json::Explained<Str<'a>> {
+    json::Explained {
+        tool: json::Tool::this(),
+        schema: json::SCHEMA,
         query: f.redactor().text(&explanation.query),
         matches: explanation
             .matches
@@ -44,7 +43,7 @@ pub(crate) fn explained<'a>(
     }
 }
 
-fn matched(explained: &Explained, f: &mut Formatter<'_>) -> wire::Match {
+fn matched(explained: &Explained, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
     match explained.entry {
         Entry::Status(row) => status(row, explained, f),
         Entry::Unassigned(number) => unassigned(number, f),
@@ -52,13 +51,17 @@ fn matched(explained: &Explained, f: &mut Formatter<'_>) -> wire::Match {
     }
 }
 
-fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) -> wire::Match {
-    wire::Match {
-        name: Some(row.phrase.en),
-        authority: row.authority.name(),
+fn status(
+    row: &'static Status,
+    explained: &Explained,
+    f: &mut Formatter<'_>,
+) -> json::Match<Str<'static>> {
+    json::Match {
+        name: Some(row.phrase.en.into()),
+        authority: row.authority.name().into(),
         meaning: f.trusted(status_text::row(row, f).join(" ")),
         xsapi: catalog::xsapi_on_status(row.code).map(|text| f.plain(text).into()),
-        advice: explained.advice.map(|advice| f.plain(advice)),
+        advice: explained.advice.map(|advice| f.plain(advice).into()),
         situations: explained
             .situations
             .iter()
@@ -70,60 +73,64 @@ fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) ->
                 situation(weighed, why, f)
             })
             .collect(),
-        documentation: row.documentation(),
+        documentation: row.documentation().map(Into::into),
         ..numbered_status(row.code, f)
     }
 }
 
 /// A status that no source defines.
-fn unassigned(number: u16, f: &mut Formatter<'_>) -> wire::Match {
-    wire::Match {
+fn unassigned(number: u16, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
+    json::Match {
         meaning: f.trusted(status_text::unassigned(number, f).join(" ")),
         ..numbered_status(number, f)
     }
 }
 
 /// A status of which only the number is known, and what follows from it.
-fn numbered_status(number: u16, f: &mut Formatter<'_>) -> wire::Match {
+fn numbered_status(number: u16, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
     let value = catalog::hresult(number);
-    wire::Match {
+    json::Match {
         code: number.into(),
-        symbols: catalog::hresult_symbols(number),
+        symbols: ours(catalog::hresult_symbols(number)),
         ..bare("http-status", value, f)
     }
 }
 
-fn code(entry: Entry, f: &mut Formatter<'_>) -> wire::Match {
+fn code(entry: Entry, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
     let code = CodeText::of(entry, f);
-    wire::Match {
+    json::Match {
         code: entry.number(),
-        name: code.name,
-        symbols: code.symbols,
-        authority: authority(entry),
-        certainty: certainty(entry),
+        name: code.name.map(Into::into),
+        symbols: ours(code.symbols),
+        authority: authority(entry).into(),
+        certainty: certainty(entry).map(Into::into),
         source: match entry {
-            Entry::ObservedError(row) => row.source,
+            Entry::ObservedError(row) => row.source.map(Into::into),
             _ => None,
         },
         meaning: f.trusted(code.lines.join(" ")),
         xsapi: code.xsapi.map(|said| f.trusted(said)),
-        advice: code.advice.map(|advice| f.plain(advice)),
-        documentation: code.documentation,
+        advice: code.advice.map(|advice| f.plain(advice).into()),
+        documentation: code.documentation.map(Into::into),
         ..bare(kind(entry), entry.value(), f)
     }
 }
 
 /// A match of which nothing is said yet.
-fn bare(kind: &'static str, value: Option<u32>, f: &mut Formatter<'_>) -> wire::Match {
-    wire::Match {
-        kind,
+fn bare(
+    kind: &'static str,
+    value: Option<u32>,
+    f: &mut Formatter<'_>,
+) -> json::Match<Str<'static>> {
+    json::Match {
+        kind: kind.into(),
         code: 0,
         name: None,
-        symbols: &[],
+        symbols: Vec::new(),
         hresult: value.map(|value| f.trusted(text::value(value))),
         unsigned: value,
         signed: value.map(u32::cast_signed),
-        authority: Authority::None.name(),
+        authority: Authority::None.name().into(),
         certainty: None,
         source: None,
         meaning: "".into(),

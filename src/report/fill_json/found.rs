@@ -1,20 +1,19 @@
 //! Codes of an input: the members of an explanation, and where and how often they stand.
 
-use serde::Serialize;
-
+use crate::json;
 use crate::report::code_report::{ReadCode, ScannedCode};
 use crate::report::fill_json::explain::explained;
-use crate::report::fill_json::wire;
+use crate::report::fill_json::values::Str;
 use crate::report::formatter::Formatter;
 
 /// The codes of an input that holds nothing else.
 pub(crate) fn read_codes<'a>(
     codes: &'a [ReadCode],
     f: &mut Formatter<'_>,
-) -> Vec<impl Serialize + use<'a>> {
+) -> Vec<json::ReadCode<Str<'a>>> {
     codes
         .iter()
-        .map(|code| wire::ReadCode {
+        .map(|code| json::ReadCode {
             explained: explained(&code.explanation, f),
             count: code.count,
             line: code.line,
@@ -26,10 +25,10 @@ pub(crate) fn read_codes<'a>(
 pub(crate) fn scanned_codes<'a>(
     codes: &'a [ScannedCode<'_>],
     f: &mut Formatter<'_>,
-) -> Vec<impl Serialize + use<'a>> {
+) -> Vec<json::ScannedCode<Str<'a>>> {
     codes
         .iter()
-        .map(|code| wire::ScannedCode {
+        .map(|code| json::ScannedCode {
             explained: explained(&code.explanation, f),
             count: code.tallied.count,
             file: f.redactor().text(code.file),

@@ -1,6 +1,6 @@
 //! One response as the contract has it.
 
-use serde::Serialize;
+use std::collections::HashMap;
 
 use crate::capture::CaptureError;
 use crate::catalog::Text;
@@ -10,13 +10,13 @@ use crate::inspect::{
     BodyFacts, Candidate, Finding, HeaderFacts, How, Inspection, RequestFacts, RetryAfter,
     SessionReference, SessionSummary, StatusMeaning,
 };
+use crate::json;
 use crate::language::Language;
-use crate::redact::redactor::Redactor;
+use crate::redact::redactor::{Redacted, Redactor};
 use crate::report::cut::{head_columns, tail_columns};
 use crate::report::excerpt::around;
-use crate::report::fill_json::values::part;
-use crate::report::fill_json::wire::{SCHEMA, Str};
-use crate::report::fill_json::{errors, wire};
+use crate::report::fill_json::errors;
+use crate::report::fill_json::values::{Str, part};
 use crate::report::formatter::Formatter;
 use crate::report::{status_text, text};
 
@@ -27,7 +27,7 @@ const AROUND: usize = 30;
 pub(crate) fn inspection<'a>(
     inspection: &'a Inspection<'_>,
     f: &mut Formatter<'_>,
-) -> impl Serialize + use<'a> {
+) -> json::Inspected<Str<'a>> {
     let exchange: &'a Exchange = inspection.exchange;
     let origin = &exchange.origin;
     let time = origin.time.as_ref();
@@ -35,23 +35,24 @@ pub(crate) fn inspection<'a>(
     let request = known.map(|(sent, facts)| request(sent, facts, f.redactor()));
     let response = response(&exchange.response, &inspection.headers, f);
     let meaning = inspection.meaning.as_ref();
-    wire::Inspected {
-        schema: SCHEMA,
-        source: wire::Source {
+    json::Inspected {
+        tool: json::Tool::this(),
+        schema: json::SCHEMA,
+        source: json::Source {
             file: f.redactor().text(&origin.file),
             index: origin.index,
-            format: origin.format.name(),
+            format: origin.format.name().into(),
             time: time.map(|time| f.redactor().text(&time.text)),
         },
         request,
         response,
         meaning: meaning.map(|meaning| self::meaning(meaning, f)),
         body: Some(body(&inspection.body, &exchange.response, f)),
-        retry: wire::Retry {
+        retry: json::Retry {
             advised: inspection.retry.advised,
             after_seconds: inspection.retry.after_seconds,
             at: text(&inspection.headers.retry_at, f.redactor()),
-            how: inspection.retry.how.name(),
+            how: inspection.retry.how.name().into(),
         },
         findings: inspection
             .findings
@@ -76,11 +77,11 @@ pub(crate) fn unreadable<'a>(
     index: usize,
     error: &CaptureError,
     f: &mut Formatter<'_>,
-) -> impl Serialize + use<'a> {
+) -> json::Inspected<Str<'a>> {
     let place = text::place(error, f);
     let text = text::problem(error, f).0;
     let format = error.format.unwrap_or_default();
-    let said = wire::Unreadable {
+    let said = json::Unreadable {
         place: f.trusted(place),
         text: f.trusted(text),
     };
@@ -92,9 +93,9 @@ pub(crate) fn unopened<'a>(
     file: &'a str,
     why: &str,
     f: &mut Formatter<'_>,
-) -> impl Serialize + use<'a> {
+) -> json::Inspected<Str<'a>> {
     let text = f.unmarked(why);
-    let error = wire::Unreadable {
+    let error = json::Unreadable {
         place: f.plain(text::FILE).into(),
         text: f.trusted(text),
     };
@@ -105,26 +106,27 @@ fn nothing_read<'a>(
     file: &'a str,
     index: usize,
     format: InputFormat,
-    error: wire::Unreadable,
+    error: json::Unreadable<Str<'a>>,
     redactor: &mut Redactor,
-) -> wire::Inspected<'a> {
-    wire::Inspected {
-        schema: SCHEMA,
-        source: wire::Source {
+) -> json::Inspected<Str<'a>> {
+    json::Inspected {
+        tool: json::Tool::this(),
+        schema: json::SCHEMA,
+        source: json::Source {
             file: redactor.text(file),
             index,
-            format: format.name(),
+            format: format.name().into(),
             time: None,
         },
         request: None,
         response: None,
         meaning: None,
         body: None,
-        retry: wire::Retry {
+        retry: json::Retry {
             advised: false,
             after_seconds: None,
             at: None,
-            how: How::None.name(),
+            how: How::None.name().into(),
         },
         findings: Vec::new(),
         advice: Vec::new(),
@@ -140,12 +142,12 @@ fn request<'a>(
     sent: &'a Request,
     facts: &'a RequestFacts,
     redactor: &mut Redactor,
-) -> wire::Request<'a> {
-    wire::Request {
+) -> json::Request<Str<'a>> {
+    json::Request {
         method: text(&sent.method, redactor),
         url: sent.url.as_deref().map(|url| redactor.url(url)),
-        service: facts.service.map(|service| service.name()),
-        target: facts.target.map(|target| target.name()),
+        service: facts.service.map(|service| service.name().into()),
+        target: facts.target.map(|target| target.name().into()),
         via_handle: facts.via_handle,
         session: facts
             .session
@@ -160,8 +162,8 @@ fn request<'a>(
 fn session_reference<'a>(
     session: &'a SessionReference,
     redactor: &mut Redactor,
-) -> wire::SessionReference<'a> {
-    wire::SessionReference {
+) -> json::SessionReference<Str<'a>> {
+    json::SessionReference {
         scid: text(&session.scid, redactor),
         template: text(&session.template, redactor),
         name: text(&session.name, redactor),
@@ -173,18 +175,18 @@ fn response<'a>(
     response: &'a Response,
     facts: &'a HeaderFacts,
     f: &mut Formatter<'_>,
-) -> Option<wire::Response<'a>> {
+) -> Option<json::Response<Str<'a>>> {
     if response.version.is_none() && response.status.is_none() && response.headers.is_empty() {
         return None;
     }
     let sign_in_errors = errors::sign_in_errors(facts, f);
     let redactor = f.redactor();
-    let headers = response.headers.iter().map(|header| wire::Header {
+    let headers = response.headers.iter().map(|header| json::Header {
         name: redactor.text(&header.name),
         value: redactor.header(&header.name, &header.value),
     });
     let headers = headers.collect();
-    Some(wire::Response {
+    Some(json::Response {
         version: text(&response.version, redactor),
         status: response.status,
         reason: text(&response.reason, redactor),
@@ -197,20 +199,33 @@ fn response<'a>(
         },
         date: text(&facts.date, redactor),
         sign_in_errors,
-        debug: facts
-            .debug
-            .iter()
-            .map(|(name, value)| (redactor.text(name), redactor.text(value)))
-            .collect(),
+        debug: debug(&facts.debug, redactor),
     })
 }
 
-fn meaning(meaning: &StatusMeaning, f: &mut Formatter<'_>) -> wire::Meaning {
-    wire::Meaning {
+/// A name that stands twice has both values.
+fn debug<'a>(pairs: &'a [(String, String)], redactor: &mut Redactor) -> json::Pairs<Str<'a>> {
+    let mut merged: Vec<(Str<'a>, Str<'a>)> = Vec::new();
+    let mut places: HashMap<Str<'a>, usize> = HashMap::new();
+    for (name, value) in pairs {
+        let (name, value) = (redactor.text(name), redactor.text(value));
+        match places.get(&name).and_then(|&place| merged.get_mut(place)) {
+            Some((_, values)) => values.push(", ", &value),
+            None => {
+                places.insert(name.clone(), merged.len());
+                merged.push((name, value));
+            }
+        }
+    }
+    json::Pairs(merged)
+}
+
+fn meaning(meaning: &StatusMeaning, f: &mut Formatter<'_>) -> json::Meaning<Str<'static>> {
+    json::Meaning {
         code: meaning.code,
-        name: meaning.status.map(|row| row.phrase.en),
-        class: meaning.class.name(),
-        authority: meaning.authority.name(),
+        name: meaning.status.map(|row| row.phrase.en.into()),
+        class: meaning.class.name().into(),
+        authority: meaning.authority.name().into(),
         authority_assumed: meaning.authority_assumed,
         text: f.trusted(status_text::meaning(meaning, f).join(" ")),
         situations: meaning
@@ -221,29 +236,40 @@ fn meaning(meaning: &StatusMeaning, f: &mut Formatter<'_>) -> wire::Meaning {
                 situation(weighed, why, f)
             })
             .collect(),
-        documentation: meaning.status.and_then(|row| row.documentation()),
+        documentation: meaning
+            .status
+            .and_then(|row| row.documentation())
+            .map(Into::into),
     }
 }
 
 /// A situation and why its verdict is what it is.
-pub(crate) fn situation(weighed: &Candidate, why: String, f: &Formatter<'_>) -> wire::Situation {
+pub(crate) fn situation(
+    weighed: &Candidate,
+    why: String,
+    f: &Formatter<'_>,
+) -> json::Situation<Str<'static>> {
     let situation = weighed.situation;
     let why = match situation.inferred {
         true => text::partly_inferred(f.language(), &why),
         false => why,
     };
-    wire::Situation {
-        id: situation.id,
-        verdict: weighed.verdict.name(),
-        meaning: f.plain(weighed.meaning),
+    json::Situation {
+        id: situation.id.into(),
+        verdict: weighed.verdict.name().into(),
+        meaning: f.plain(weighed.meaning).into(),
         why: f.trusted(text::sentence(&why)),
         documented: true,
-        content_type: situation.content_type,
-        body: situation.body.map(|body| body.name()),
+        content_type: situation.content_type.map(Into::into),
+        body: situation.body.map(|body| body.name().into()),
     }
 }
 
-fn body<'a>(facts: &'a BodyFacts, response: &Response, f: &mut Formatter<'_>) -> wire::Body<'a> {
+fn body<'a>(
+    facts: &'a BodyFacts,
+    response: &Response,
+    f: &mut Formatter<'_>,
+) -> json::Body<Str<'a>> {
     let message = facts.message.as_deref();
     let message = message.map(|message| f.message(message));
     let language = f.language();
@@ -251,13 +277,13 @@ fn body<'a>(facts: &'a BodyFacts, response: &Response, f: &mut Formatter<'_>) ->
     let known_message = known_message.map(|known| self::known_message(known, language));
     let error = errors::error_object(facts, f);
     let redactor = f.redactor();
-    wire::Body {
-        kind: facts.kind.name(),
+    json::Body {
+        kind: facts.kind.name().into(),
         length: response.body.bytes.len(),
         content_type: text(&facts.content_type, redactor),
         content_encoding: text(&facts.content_encoding, redactor),
         charset: text(&facts.charset, redactor),
-        documented: facts.agreement.name(),
+        documented: facts.agreement.name().into(),
         complete: response.body.extent.is_complete(),
         message,
         known_message,
@@ -274,30 +300,31 @@ fn body<'a>(facts: &'a BodyFacts, response: &Response, f: &mut Formatter<'_>) ->
     }
 }
 
-fn known_message(known: &KnownMessage, language: Language) -> wire::KnownMessage {
+fn known_message(known: &KnownMessage, language: Language) -> json::KnownMessage<Str<'static>> {
     let row = known.row;
-    wire::KnownMessage {
-        id: row.id,
-        phrase: known.phrase(),
+    json::KnownMessage {
+        id: row.id.into(),
+        phrase: Redacted::worded(known.phrase()),
         status: row.status,
         documented: row.origin == MessageSource::Documented,
-        cause: row.cause.in_language(language),
-        remedy: row.remedy.in_language(language),
+        cause: row.cause.in_language(language).into(),
+        remedy: row.remedy.in_language(language).into(),
         conditions: conditions(row, language),
     }
 }
 
 /// The conditions that a message lists, each with how it usually fails.
-pub(crate) fn conditions(row: &Message, language: Language) -> Vec<String> {
+pub(crate) fn conditions(row: &Message, language: Language) -> Vec<Str<'static>> {
     let say = |text: Text| text.in_language(language);
     let conditions = row.conditions.iter();
     conditions
         .map(|one| text::condition(language, say(one.holds), one.fails.map(say)))
+        .map(Redacted::worded)
         .collect()
 }
 
-fn session<'a>(summary: &'a SessionSummary, redactor: &mut Redactor) -> wire::Session<'a> {
-    wire::Session {
+fn session<'a>(summary: &'a SessionSummary, redactor: &mut Redactor) -> json::Session<Str<'a>> {
+    json::Session {
         certain: summary.certain,
         members: summary.members,
         max_members: summary.max_members,
@@ -319,7 +346,7 @@ fn session<'a>(summary: &'a SessionSummary, redactor: &mut Redactor) -> wire::Se
     }
 }
 
-fn finding(found: &Finding, f: &mut Formatter<'_>) -> Option<wire::Finding> {
+fn finding(found: &Finding, f: &mut Formatter<'_>) -> Option<json::Finding<Str<'static>>> {
     if !f.shows(found) {
         return None;
     }
@@ -334,9 +361,9 @@ fn finding(found: &Finding, f: &mut Formatter<'_>) -> Option<wire::Finding> {
             head_columns(after, AROUND),
         ));
     }
-    Some(wire::Finding {
-        id: found.id(),
-        level: found.level().name(),
+    Some(json::Finding {
+        id: found.id().into(),
+        level: found.level().name().into(),
         text: f.trusted(text),
     })
 }

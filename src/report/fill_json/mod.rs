@@ -7,7 +7,6 @@ pub(crate) mod inspection;
 pub(crate) mod list;
 pub(crate) mod summary;
 pub(crate) mod values;
-pub(crate) mod wire;
 
 use std::io;
 

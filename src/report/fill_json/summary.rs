@@ -1,79 +1,16 @@
 //! Many responses as counts.
 
-use serde::Serialize;
-
 use crate::inspect;
-use crate::report::fill_json::wire::{ErrorCode, SCHEMA, Str};
+use crate::json::{
+    ByHost, ByService, BySituation, ByStatus, ErrorCode, Failure, Place, SCHEMA, Summary, Tool,
+};
+use crate::report::fill_json::values::Str;
 use crate::report::formatter::Formatter;
 use crate::report::overview::Overview;
 use crate::report::overview::failures::Group;
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Summary {
-    schema: u8,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    responses: u64,
-    interim: u64,
-    tunnels: u64,
-    unreadable: u64,
-    by_status: Vec<ByStatus>,
-    by_situation: Vec<BySituation>,
-    hosts: Vec<ByHost>,
-    other_hosts: u64,
-    services: Vec<ByService>,
-    from: Option<Str<'static>>,
-    to: Option<Str<'static>>,
-    failures: Vec<Failure>,
-    other_failures: u64,
-}
-
-#[derive(Serialize)]
-struct ByStatus {
-    status: Option<u16>,
-    count: u64,
-}
-
-#[derive(Serialize)]
-struct BySituation {
-    id: &'static str,
-    status: u16,
-    count: u64,
-}
-
-#[derive(Serialize)]
-struct ByHost {
-    host: Str<'static>,
-    count: u64,
-}
-
-#[derive(Serialize)]
-struct ByService {
-    service: &'static str,
-    count: u64,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Failure {
-    status: Option<u16>,
-    situation: Option<&'static str>,
-    error_code: Option<ErrorCode<'static>>,
-    known_message: Option<&'static str>,
-    unreadable: bool,
-    count: u64,
-    places: Vec<Place>,
-}
-
-#[derive(Serialize)]
-struct Place {
-    file: Str<'static>,
-    index: Option<usize>,
-}
-
 /// The counts over all responses.
-pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> impl Serialize + use<> {
+pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> Summary<Str<'static>> {
     let tally = &overview.tally;
     let from = tally.span.map(|(from, _)| from.to_string());
     let to = tally.span.map(|(_, to)| to.to_string());
@@ -90,8 +27,9 @@ pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> impl Serial
     }
     let failures = overview.failures.groups().iter();
     Summary {
+        tool: Tool::this(),
         schema: SCHEMA,
-        kind: "summary",
+        kind: "summary".into(),
         responses: tally.responses,
         interim: tally.interim,
         tunnels: tally.tunnels,
@@ -100,12 +38,19 @@ pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> impl Serial
             .map(|(&status, &count)| ByStatus { status, count })
             .collect(),
         by_situation: situations
-            .map(|(&(status, id), &count)| BySituation { id, status, count })
+            .map(|(&(status, id), &count)| BySituation {
+                id: id.into(),
+                status,
+                count,
+            })
             .collect(),
         hosts,
         other_hosts: tally.other_hosts,
         services: services
-            .map(|(&service, &count)| ByService { service, count })
+            .map(|(&service, &count)| ByService {
+                service: service.into(),
+                count,
+            })
             .collect(),
         from: from.map(|from| f.trusted(from)),
         to: to.map(|to| f.trusted(to)),
@@ -114,11 +59,11 @@ pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> impl Serial
     }
 }
 
-fn failure(group: &Group, f: &mut Formatter<'_>) -> Failure {
+fn failure(group: &Group, f: &mut Formatter<'_>) -> Failure<Str<'static>> {
     let facts = &group.facts;
     Failure {
         status: facts.status,
-        situation: facts.situation,
+        situation: facts.situation.map(Into::into),
         error_code: facts.error_code.as_ref().map(|code| match code {
             inspect::ErrorCode::Number(number) => ErrorCode::Number(*number),
             inspect::ErrorCode::Word(word) => {
@@ -126,7 +71,7 @@ fn failure(group: &Group, f: &mut Formatter<'_>) -> Failure {
                 ErrorCode::Word(f.trusted(word))
             }
         }),
-        known_message: facts.message,
+        known_message: facts.message.map(Into::into),
         unreadable: facts.unreadable,
         count: group.count,
         places: group

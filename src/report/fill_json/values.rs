@@ -1,7 +1,33 @@
-//! Strings of a body, for a machine.
+//! Texts for a machine.
 
+use crate::catalog::DocumentedLimit;
+use crate::json;
 use crate::redact::redactor::{Redacted, Redactor};
 use crate::report::cut::{LOOKED_AT, MESSAGE_LIMIT, head};
+
+/// A text of the output: one of ours, or one that secrets were taken out of.
+pub(crate) type Str<'a> = Redacted<'a>;
+
+/// Texts of ours.
+pub(crate) fn ours<'a>(texts: &[&'static str]) -> Vec<Str<'a>> {
+    texts.iter().map(|&text| text.into()).collect()
+}
+
+/// A row of the documented limits.
+pub(crate) fn documented_limit(limit: &DocumentedLimit) -> json::DocumentedLimit<Str<'static>> {
+    json::DocumentedLimit {
+        service: limit.service.name().into(),
+        name: limit.name.en.into(),
+        calls: limit.calls.name().into(),
+        hosts: ours(limit.hosts),
+        burst: limit.burst,
+        sustain: limit.sustain,
+        per_publisher: limit.per_publisher,
+        certification: limit.certification,
+        source: limit.source.name().into(),
+        documentation: limit.documentation().map(Into::into),
+    }
+}
 
 /// A string of the body: as long as a message at most.
 pub(crate) fn part<'a>(text: &'a Option<String>, redactor: &mut Redactor) -> Option<Redacted<'a>> {

@@ -1,110 +1,23 @@
-//! JSON is read back by types that refuse a member too many and miss one too few.
+//! JSON is read back by the types of the contract, and no member is lost on the way.
 
-use std::collections::HashMap;
-
-use serde::Deserialize;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use crate::json;
 use crate::report::tests::fixtures::*;
 use crate::report::tests::*;
 
-/// A member that is always present, perhaps `null`. A bare `Option` would let it be absent.
-#[derive(Deserialize)]
-struct Null<T>(Option<T>);
+type Inspected = json::Inspected<String>;
+type Explained = json::Explained<String>;
 
-/// Defines types that mirror the contract.
-macro_rules! contract {
-    ($($name:ident { $($member:ident : $type:ty),* $(,)? })*) => {$(
-        #[derive(Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        #[allow(dead_code, reason = "most members are there to be required")]
-        struct $name { $($member: $type),* }
-    )*};
-}
-
-contract! {
-    Inspected {
-        schema: u8, source: Source, request: Null<Request>, response: Null<Response>,
-        meaning: Null<Meaning>, body: Null<Body>, retry: Retry, findings: Vec<Finding>,
-        advice: Vec<String>, error: Null<Unreadable>,
-    }
-    Source { file: String, index: usize, format: String, time: Null<String> }
-    Request {
-        method: Null<String>, url: Null<String>, service: Null<String>, target: Null<String>,
-        via_handle: bool, session: Null<SessionReference>, if_match: Null<String>,
-        if_none_match: Null<String>, contract_version: Null<String>,
-    }
-    SessionReference { scid: Null<String>, template: Null<String>, name: Null<String> }
-    Response {
-        version: Null<String>, status: Null<u16>, reason: Null<String>, headers: Vec<Header>,
-        etag: Null<String>, correlation_id: Null<String>, retry_after_seconds: Null<u64>,
-        date: Null<String>, sign_in_errors: Vec<SignInError>,
-        debug: HashMap<String, String>,
-    }
-    SignInError {
-        header: String, code: u32, hresult: String, name: Null<String>, meaning: Null<String>,
-        documented: bool,
-    }
-    Header { name: String, value: String }
-    Meaning {
-        code: u16, name: Null<String>, class: String, authority: String,
-        authority_assumed: bool, text: String, situations: Vec<Situation>,
-        documentation: Null<String>,
-    }
-    Situation {
-        id: String, verdict: String, meaning: String, why: String, documented: bool,
-        content_type: Null<String>, body: Null<String>,
-    }
-    Body {
-        kind: Null<String>, length: usize, content_type: Null<String>,
-        content_encoding: Null<String>, charset: Null<String>, documented: String,
-        complete: bool, message: Null<String>, known_message: Null<KnownMessage>,
-        wrapped_status: Null<u16>,
-        session: Null<Session>, error: Null<ErrorObject>, rate_limit: Null<RateLimit>,
-    }
-    KnownMessage {
-        id: String, phrase: String, status: u16, documented: bool, cause: String,
-        remedy: String, conditions: Vec<String>,
-    }
-    Session {
-        certain: bool, members: Null<i64>, max_members: Null<i64>, active: Null<i64>,
-        accepted: Null<i64>, reserved: Null<i64>, servers: usize, change_number: Null<i64>,
-        branch: Null<String>, correlation_id: Null<String>, contract_version: Null<i64>,
-        visibility: Null<String>, join_restriction: Null<String>,
-        read_restriction: Null<String>, start_time: Null<String>, initializing: Null<String>,
-        large: bool, has_host: bool,
-    }
-    ErrorObject {
-        code: Null<i64>, hresult: Null<String>, name: Null<String>, source: Null<String>,
-        description: Null<String>, redirect: Null<String>,
-        meaning: Null<String>, documented: bool,
-    }
-    RateLimit {
-        limit_type: Null<String>, current_requests: i64, max_requests: i64,
-        period_in_seconds: Null<i64>, window: Null<String>, service: Null<String>,
-        documented: Null<DocumentedLimit>,
-    }
-    DocumentedLimit {
-        service: String, name: String, calls: String, hosts: Vec<String>, burst: u32, sustain: u32,
-        per_publisher: Null<u32>, certification: Null<u32>, source: String,
-        documentation: Null<String>,
-    }
-    Retry { advised: bool, after_seconds: Null<u64>, at: Null<String>, how: String }
-    Finding { id: String, level: String, text: String }
-    Explained { schema: u8, query: String, matches: Vec<Match>, suggestions: Vec<String> }
-    Match {
-        r#type: String, code: i64, name: Null<String>, symbols: Vec<String>, hresult: Null<String>,
-        unsigned: Null<u32>, signed: Null<i32>, authority: String, certainty: Null<String>,
-        source: Null<String>, meaning: String, xsapi: Null<String>, advice: Null<String>,
-        situations: Vec<Situation>, documentation: String,
-    }
-    Unreadable { r#where: String, text: String }
-}
-
+/// Reads what was written. What is read is written again, so that no member is missing and none is one too many.
 #[track_caller]
-fn read<T: DeserializeOwned>(json: &str) -> T {
-    serde_json::from_str(json).unwrap()
+fn read<T: DeserializeOwned + Serialize>(json: &str) -> T {
+    let read: T = serde_json::from_str(json).unwrap();
+    let written: Value = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::to_value(&read).unwrap(), written);
+    read
 }
 
 #[track_caller]
@@ -116,15 +29,19 @@ fn inspected(case: Case) -> Inspected {
 fn every_member_is_present_and_no_other() {
     let read = inspected(stale());
     assert_eq!(read.schema, 1);
-    let request = read.request.0.unwrap();
-    assert_eq!(request.service.0.unwrap(), "mpsd");
-    let response = read.response.0.unwrap();
-    assert_eq!(response.debug["mode"], "Write");
-    let body = read.body.0.unwrap();
-    assert_eq!(body.session.0.unwrap().max_members.0, Some(8));
+    let request = read.request.unwrap();
+    assert_eq!(request.service.unwrap(), "mpsd");
+    let response = read.response.unwrap();
+    assert!(
+        response
+            .debug
+            .0
+            .contains(&("mode".to_owned(), "Write".to_owned()))
+    );
+    let body = read.body.unwrap();
+    assert_eq!(body.session.unwrap().max_members, Some(8));
     let verdicts: Vec<String> = read
         .meaning
-        .0
         .unwrap()
         .situations
         .into_iter()
@@ -135,24 +52,24 @@ fn every_member_is_present_and_no_other() {
 
 #[test]
 fn an_error_object_and_a_rate_limit_are_decoded() {
-    let error = inspected(service_error()).body.0.unwrap().error.0.unwrap();
-    assert_eq!(error.code.0, Some(4000));
-    assert_eq!(error.name.0.as_deref(), Some("InvalidRequestBody"));
+    let error = inspected(service_error()).body.unwrap().error.unwrap();
+    assert_eq!(error.code, Some(json::ErrorCode::Number(4000)));
+    assert_eq!(error.name.as_deref(), Some("InvalidRequestBody"));
     assert!(error.documented);
     let read = inspected(limited());
-    assert_eq!(read.response.0.unwrap().retry_after_seconds.0, Some(12));
-    let limit = read.body.0.unwrap().rate_limit.0.unwrap();
-    assert_eq!(limit.limit_type.0.as_deref(), Some("rate"));
-    assert_eq!(limit.window.0.as_deref(), Some("burst"));
+    assert_eq!(read.response.unwrap().retry_after_seconds, Some(12));
+    let limit = read.body.unwrap().rate_limit.unwrap();
+    assert_eq!(limit.limit_type.as_deref(), Some("rate"));
+    assert_eq!(limit.window.as_deref(), Some("burst"));
 }
 
 #[test]
 fn a_status_without_a_row_has_its_class_only() {
-    let meaning = inspected(hostile()).meaning.0.unwrap();
+    let meaning = inspected(hostile()).meaning.unwrap();
     assert_eq!(meaning.class, "unknown");
     assert_eq!(meaning.authority, "none");
-    assert!(meaning.name.0.is_none());
-    assert!(meaning.documentation.0.is_none());
+    assert!(meaning.name.is_none());
+    assert!(meaning.documentation.is_none());
     assert_eq!(
         meaning.text,
         "799 is not an HTTP status code: those are 100 to 599."
@@ -163,8 +80,8 @@ fn a_status_without_a_row_has_its_class_only() {
 fn a_body_alone_has_no_response_and_no_meaning() {
     let read = inspected(malformed());
     assert_eq!(read.source.format, "body");
-    assert!(read.response.0.is_none());
-    assert!(read.meaning.0.is_none());
+    assert!(read.response.is_none());
+    assert!(read.meaning.is_none());
     assert_eq!(
         read.findings[0].text,
         "The JSON is malformed at line 2, column 7 of the body (byte 8): expected `:` after the member name, \
@@ -174,7 +91,7 @@ fn a_body_alone_has_no_response_and_no_meaning() {
 
 #[test]
 fn a_message_is_cleaned_but_keeps_its_lines() {
-    let message = inspected(hostile()).body.0.unwrap().message.0.unwrap();
+    let message = inspected(hostile()).body.unwrap().message.unwrap();
     assert!(message.starts_with("\\x1b[31m# Fixed by @team in #12\n````\n"));
 }
 
@@ -188,8 +105,8 @@ fn the_members_stand_in_the_order_of_the_contract() {
     assert_eq!(
         members,
         [
-            "schema", "source", "request", "response", "meaning", "body", "retry", "findings",
-            "advice", "error"
+            "tool", "schema", "source", "request", "response", "meaning", "body", "retry",
+            "findings", "advice", "error"
         ]
     );
 }
@@ -202,12 +119,12 @@ fn several_responses_are_an_array_and_an_unreadable_place_keeps_its_place() {
     report.unreadable("capture.txt", 3, &empty()).unwrap();
     report.finish().unwrap();
     let read: Vec<Inspected> = read(std::str::from_utf8(&bytes).unwrap());
-    assert!(read[0].error.0.is_none());
-    let error = read[1].error.0.as_ref().unwrap();
-    assert_eq!(error.r#where, "line 1");
+    assert!(read[0].error.is_none());
+    let error = read[1].error.as_ref().unwrap();
+    assert_eq!(error.place, "line 1");
     assert_eq!(error.text, "the input is empty, expected a response");
     assert_eq!(read[1].source.index, 3);
-    assert!(read[1].body.0.is_none());
+    assert!(read[1].body.is_none());
 }
 
 #[test]
@@ -225,14 +142,14 @@ fn ndjson_is_one_object_on_each_line() {
 fn one_query_is_an_object_and_several_are_an_array() {
     let one: Explained = read(&explained(settings(OutputFormat::Json), &[explanation()]));
     let found = &one.matches[0];
-    assert_eq!(found.r#type, "http-status");
-    assert_eq!(found.hresult.0.as_deref(), Some("0x8019019C"));
+    assert_eq!(found.kind, "http-status");
+    assert_eq!(found.hresult.as_deref(), Some("0x8019019C"));
     assert_eq!(found.situations[0].why, "No request is known.");
     let several: Vec<Explained> = read(&explained(
         settings(OutputFormat::Json),
         &[explanation(), search()],
     ));
-    assert_eq!(several[1].matches[3].r#type, "service-error");
+    assert_eq!(several[1].matches[3].kind, "service-error");
 }
 
 #[test]
@@ -258,8 +175,8 @@ fn a_file_that_cannot_be_opened_claims_no_byte() {
     report.release().unwrap();
     report.finish().unwrap();
     let read: Inspected = read(std::str::from_utf8(&bytes).unwrap());
-    let error = read.error.0.unwrap();
-    assert_eq!(error.r#where, "file");
+    let error = read.error.unwrap();
+    assert_eq!(error.place, "file");
     assert_eq!(error.text, "there is no such file");
 }
 
@@ -280,14 +197,14 @@ fn no_member_shows_a_secret() {
 
 #[test]
 fn a_string_of_the_body_is_cut() {
-    let error = inspected(wordy()).body.0.unwrap().error.0.unwrap();
-    assert_eq!(error.source.0.unwrap().len(), 4096);
-    assert_eq!(error.description.0.unwrap().len(), 4096);
+    let error = inspected(wordy()).body.unwrap().error.unwrap();
+    assert_eq!(error.source.unwrap().len(), 4096);
+    assert_eq!(error.description.unwrap().len(), 4096);
 }
 
 #[test]
 fn what_is_inferred_is_said_at_the_end_of_the_reason() {
-    let meaning = inspected(stale()).meaning.0.unwrap();
+    let meaning = inspected(stale()).meaning.unwrap();
     let whys: Vec<bool> = meaning
         .situations
         .iter()
@@ -317,7 +234,7 @@ fn an_error_has_the_labels_of_its_report() {
         let (text, _) = report.capture_error("a.txt", &error);
         let written = String::from_utf8(bytes).unwrap();
         let place: Inspected = read(written.lines().last().unwrap());
-        let told = place.error.0.unwrap().text;
+        let told = place.error.unwrap().text;
         assert_eq!(text, format!("`a.txt`: line 1: {told}"));
         text
     };

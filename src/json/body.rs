@@ -1,0 +1,172 @@
+//! What stands in a body.
+
+use serde::{Deserialize, Serialize};
+
+use crate::json::contract::contract;
+
+/// A row of the documented limits.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DocumentedLimit<T> {
+    /// The service.
+    pub service: T,
+    /// Its name.
+    pub name: T,
+    /// Which calls count.
+    pub calls: T,
+    /// Its hosts.
+    pub hosts: Vec<T>,
+    /// Calls in 15 seconds.
+    pub burst: u32,
+    /// Calls in 300 seconds.
+    pub sustain: u32,
+    /// Calls of a publisher, where that is limited.
+    pub per_publisher: Option<u32>,
+    /// The limit of certification, where it differs.
+    pub certification: Option<u32>,
+    /// How the limit is known.
+    pub source: T,
+    /// Where it is documented.
+    pub documentation: Option<T>,
+}
+
+contract! {
+    /// What the body is.
+    pub struct Body<T> {
+        /// What it is, such as `session` or `service-error`.
+        pub kind: T,
+        /// Bytes after transfer and content decoding.
+        pub length: usize,
+        /// Media type of `Content-Type`.
+        pub content_type: Option<T>,
+        /// `Content-Encoding`.
+        pub content_encoding: Option<T>,
+        /// Of `Content-Type`.
+        pub charset: Option<T>,
+        /// `match`, `mismatch` or `unknown`: against the situations that are left.
+        pub documented: T,
+        /// Whether all that was promised arrived.
+        pub complete: bool,
+        /// The text of a message or another text, at most 4 KiB.
+        pub message: Option<T>,
+        /// Null unless the text is known by its words.
+        pub known_message: Option<KnownMessage<T>>,
+        /// The status inside a proxy's wrapper.
+        pub wrapped_status: Option<u16>,
+        /// Null unless it is a session.
+        pub session: Option<Session<T>>,
+        /// Null unless it is an error object.
+        pub error: Option<ErrorObject<T>>,
+        /// Null unless it tells of a reached rate limit.
+        pub rate_limit: Option<RateLimit<T>>,
+    }
+
+    /// A message of the session directory that is known by its words.
+    pub struct KnownMessage<T> {
+        /// Stable.
+        pub id: T,
+        /// The words that it is known by.
+        pub phrase: T,
+        /// The status that it comes with.
+        pub status: u16,
+        /// Whether Microsoft documents it.
+        pub documented: bool,
+        /// What causes it.
+        pub cause: T,
+        /// What to do.
+        pub remedy: T,
+        /// The conditions that it lists.
+        pub conditions: Vec<T>,
+    }
+
+    /// A session document in figures.
+    pub struct Session<T> {
+        /// Whether the document is certainly a session.
+        pub certain: bool,
+        /// Members.
+        pub members: Option<i64>,
+        /// Most members.
+        pub max_members: Option<i64>,
+        /// Active members.
+        pub active: Option<i64>,
+        /// Members that accepted.
+        pub accepted: Option<i64>,
+        /// Members that are reserved.
+        pub reserved: Option<i64>,
+        /// Servers.
+        pub servers: usize,
+        /// `changeNumber`.
+        pub change_number: Option<i64>,
+        /// `branch`.
+        pub branch: Option<T>,
+        /// `correlationId`.
+        pub correlation_id: Option<T>,
+        /// `contractVersion`.
+        pub contract_version: Option<i64>,
+        /// Visibility.
+        pub visibility: Option<T>,
+        /// Who may join.
+        pub join_restriction: Option<T>,
+        /// Who may read.
+        pub read_restriction: Option<T>,
+        /// `startTime`.
+        pub start_time: Option<T>,
+        /// The stage of initialisation.
+        pub initializing: Option<T>,
+        /// Whether it is a large session.
+        pub large: bool,
+        /// Whether it has a host.
+        pub has_host: bool,
+    }
+
+    /// An error object, decoded.
+    pub struct ErrorObject<T> {
+        /// A number, or a word.
+        pub code: Option<ErrorCode<T>>,
+        /// The number as Windows writes it, of a sign-in error.
+        pub hresult: Option<T>,
+        /// The usual name.
+        pub name: Option<T>,
+        /// The service, as the object says.
+        pub source: Option<T>,
+        /// What the object says.
+        pub description: Option<T>,
+        /// Where the object sends to.
+        pub redirect: Option<T>,
+        /// Null when no table has it.
+        pub meaning: Option<T>,
+        /// Whether Microsoft documents it.
+        pub documented: bool,
+    }
+
+    /// A reached rate limit.
+    pub struct RateLimit<T> {
+        /// As the object says, in lower case.
+        pub limit_type: Option<T>,
+        /// Calls counted.
+        pub current_requests: i64,
+        /// Calls allowed.
+        pub max_requests: i64,
+        /// Of the counting period.
+        pub period_in_seconds: Option<i64>,
+        /// `burst`, `sustain` or null.
+        pub window: Option<T>,
+        /// The service of the limit.
+        pub service: Option<T>,
+        /// The documented limits of that service.
+        pub documented: Option<DocumentedLimit<T>>,
+    }
+
+}
+
+/// A number; a word for the kind `status-error`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum ErrorCode<T> {
+    /// A number.
+    Number(i64),
+    /// A word.
+    Word(T),
+}

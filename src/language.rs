@@ -1,5 +1,9 @@
 //! The languages of the program, and a sentence in each of them.
 
+#[cfg(test)]
+#[path = "../tests/support/french.rs"]
+pub(crate) mod french;
+
 /// A language of what a user reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "cli", derive(clap::ValueEnum))]

@@ -30,12 +30,15 @@ pub use documentation::{HTTP_DOCUMENTATION, MPSD_DOCUMENTATION, MPSD_FAQ, XBOX_D
 pub use entry::Entry;
 pub use errors::observed_error::{ObservedError, observed_errors, service_error_of};
 pub use errors::service_error::{ServiceError, service_error};
-pub use errors::sign_in::{Certainty, NO_REMEDY, SignInError, is_sign_in_value, sign_in_error};
+pub(crate) use errors::sign_in::NO_REMEDY;
+pub use errors::sign_in::{Certainty, SignInError, is_sign_in_value, sign_in_error};
 pub use errors::status_error::{StatusError, status_error};
-pub use hresult::http::{hresult, hresult_symbols, http_status_in, parse_http_hresult};
-pub use hresult::parts::{Facility, Parts};
+pub use hresult::http::{hresult, http_status_in};
+pub(crate) use hresult::http::{hresult_symbols, parse_http_hresult};
+pub use hresult::parts::{Facility, Hex32, Parts};
+pub(crate) use hresult::value_named;
 pub use hresult::xsapi::{XsapiCode, xsapi_code, xsapi_codes_of, xsapi_on_status};
-pub use hresult::{Hresult, HresultSource, all_hresults, known_hresult, value_named};
+pub use hresult::{Hresult, HresultSource, all_hresults, known_hresult};
 pub use query::resolve::NoMatch;
 pub use query::{QueryKind, SearchResult, find};
 pub use rate_limits::{Call, Calls, DocumentedLimit, LimitSource, documented_limit};
@@ -45,188 +48,8 @@ pub use statuses::pseudo_status::{PseudoStatus, pseudo_status, vendor};
 pub use statuses::{all_statuses, status, status_of, wider_status};
 pub use tables::{MpsdRow, Row, Table};
 pub use target::Target;
-pub(crate) use uris::is_guid;
-pub use uris::{Recognised, query_parameter, recognise};
+pub use uris::{Recognised, recognise};
+pub(crate) use uris::{is_guid, query_parameter};
 
 #[cfg(test)]
-mod tests {
-    use super::errors::{service_error, sign_in, status_error};
-    use super::hresult::xsapi;
-    use super::statuses::{http, mpsd, xbox};
-    use super::*;
-
-    /// What is the same in both languages.
-    const SAME: &[&str] = &[
-        "Clubs",
-        "Collections",
-        "MPSD",
-        "OK",
-        "Smart Match",
-        "Social",
-    ];
-
-    /// Every text of the catalog, with the row that it belongs to.
-    fn texts() -> Vec<(String, Text)> {
-        let mut texts = Vec::new();
-        let statuses = mpsd::TABLE.iter().chain(xbox::TABLE).chain(http::TABLE);
-        for status in statuses {
-            let row = format!("{} {}", status.authority.name(), status.code);
-            texts.push((row.clone(), status.phrase));
-            texts.push((row.clone(), status.meaning));
-            texts.extend(status.advice.map(|advice| (row.clone(), advice)));
-            texts.extend(status.note.map(|note| (row, note)));
-            for situation in status.situations {
-                texts.push((situation.id.to_owned(), situation.when));
-                texts.push((situation.id.to_owned(), situation.meaning));
-                let advice = situation.advice.into_iter();
-                texts.extend(advice.map(|advice| (situation.id.to_owned(), advice)));
-            }
-        }
-        for error in service_error::TABLE {
-            let row = format!("ServiceError {}", error.code);
-            texts.push((row.clone(), error.meaning));
-            texts.push((row, error.advice));
-        }
-        for limit in rate_limits::TABLE {
-            texts.push((format!("limits of {}", limit.name.en), limit.name));
-        }
-        for error in status_error::TABLE {
-            texts.push((error.word.to_owned(), error.meaning));
-        }
-        for error in sign_in::TABLE {
-            let row = format!("sign-in {:#X}", error.value);
-            texts.extend(error.label.map(|label| (row.clone(), label)));
-            texts.push((row.clone(), error.meaning));
-            texts.push((row, error.remedy));
-        }
-        for message in messages::TABLE {
-            let row = message.id.to_owned();
-            texts.extend([message.cause, message.remedy].map(|text| (row.clone(), text)));
-            for condition in message.conditions {
-                texts.push((row.clone(), condition.holds));
-                texts.extend(condition.fails.map(|fails| (row.clone(), fails)));
-            }
-        }
-        for error in errors::observed_error::TABLE {
-            let row = format!("seen {:?} {}", error.source, error.code);
-            texts.push((row.clone(), error.meaning));
-            texts.extend(error.advice.map(|advice| (row, advice)));
-        }
-        for hresult in all_hresults() {
-            let row = format!("HRESULT {:#X}", hresult.value);
-            let of_row = [hresult.meaning, hresult.advice, hresult.note];
-            texts.extend(of_row.into_iter().flatten().map(|text| (row.clone(), text)));
-        }
-        for facility in hresult::facilities() {
-            texts.push((format!("facility {}", facility.number), facility.about));
-        }
-        for code in xsapi::TABLE {
-            texts.extend(
-                code.condition
-                    .map(|condition| (format!("XSAPI {}", code.number), condition)),
-            );
-        }
-        for stand_in in statuses::pseudo_status::TABLE {
-            texts.push((format!("stand-in {}", stand_in.number), stand_in.meaning));
-        }
-        for status in 100..600 {
-            texts.extend(xsapi_on_status(status).map(|text| (format!("XSAPI on {status}"), text)));
-        }
-        texts
-    }
-
-    #[test]
-    fn every_text_is_there_in_both_languages() {
-        for (row, text) in texts() {
-            for sentence in [text.en, text.fr] {
-                assert!(!sentence.is_empty(), "{row}");
-                assert_eq!(sentence, sentence.trim(), "{row}");
-                assert!(!sentence.contains("  "), "{row}: {sentence}");
-            }
-        }
-    }
-
-    #[test]
-    fn french_is_not_english() {
-        for (row, text) in texts() {
-            assert!(
-                text.en != text.fr || SAME.contains(&text.en),
-                "{row}: {}",
-                text.en
-            );
-        }
-    }
-
-    #[test]
-    fn english_and_french_end_alike() {
-        for (row, text) in texts() {
-            assert_eq!(
-                text.en.ends_with('.'),
-                text.fr.ends_with('.'),
-                "{row}: {text:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_meaning_is_a_sentence() {
-        let rows = mpsd::TABLE.iter().chain(xbox::TABLE).chain(http::TABLE);
-        for row in rows {
-            assert!(row.meaning.en.ends_with('.'), "{}", row.code);
-            for situation in row.situations {
-                assert!(situation.meaning.en.ends_with('.'), "{}", situation.id);
-                assert!(!situation.when.en.ends_with('.'), "{}", situation.id);
-            }
-        }
-    }
-
-    #[test]
-    fn no_text_exclaims_or_begs() {
-        for (row, text) in texts() {
-            for sentence in [text.en, text.fr] {
-                assert!(!sentence.contains('!'), "{row}: {sentence}");
-                assert!(!sentence.contains("lease"), "{row}: {sentence}");
-            }
-        }
-    }
-
-    #[test]
-    fn french_has_typographic_apostrophes() {
-        for (row, text) in texts() {
-            assert!(!text.fr.contains('\''), "{row}: {}", text.fr);
-        }
-    }
-
-    #[test]
-    fn french_has_a_no_break_space_before_high_punctuation() {
-        for (row, text) in texts() {
-            let without_addresses = text.fr.replace("://", "");
-            let before = without_addresses.chars();
-            let mark = without_addresses.chars().skip(1);
-            for (before, mark) in before.zip(mark) {
-                if matches!(mark, ':' | ';' | '!' | '?' | '»') {
-                    assert_eq!(before, '\u{a0}', "{row}: {}", text.fr);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn english_has_neither_typographic_apostrophes_nor_no_break_spaces() {
-        for (row, text) in texts() {
-            assert!(!text.en.contains(['’', '\u{a0}']), "{row}: {}", text.en);
-        }
-    }
-
-    #[test]
-    fn a_code_has_the_same_phrase_in_every_table() {
-        for code in 100..=599 {
-            let phrases: Vec<Text> = [Authority::Mpsd, Authority::Xbox, Authority::Http]
-                .into_iter()
-                .filter_map(|authority| status_of(authority, code))
-                .map(|row| row.phrase)
-                .collect();
-            assert!(phrases.windows(2).all(|pair| pair[0] == pair[1]), "{code}");
-        }
-    }
-}
+mod tests;

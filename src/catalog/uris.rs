@@ -51,14 +51,7 @@ pub fn recognise(path: &str) -> Recognised<'_> {
 
 /// The value of a query parameter of a path or URL, decoded. Names are compared without regard to case, as
 /// Microsoft's pages mix `XUID` and `xuid`.
-///
-/// ```
-/// use xblstatus::catalog::query_parameter;
-///
-/// assert_eq!(query_parameter("/sessions?NoCommit=true", "nocommit").as_deref(), Some("true"));
-/// ```
-#[must_use]
-pub fn query_parameter<'u>(url: &'u str, name: &str) -> Option<Cow<'u, str>> {
+pub(crate) fn query_parameter<'u>(url: &'u str, name: &str) -> Option<Cow<'u, str>> {
     let (_, query) = without_fragment(url).split_once('?')?;
     form_urlencoded::parse(query.as_bytes())
         .find(|(key, _)| key.eq_ignore_ascii_case(name))

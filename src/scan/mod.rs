@@ -3,8 +3,7 @@
 //! A log names the same failure in many ways: `0x80190199`, `-2145844839`, `HTTP_E_STATUS_CONFLICT` and
 //! `HTTP/1.1 409 Conflict` are one status. [`scan`] reads the text, packed with gzip or not, and tells each
 //! [`Occurrence`]; a [`Tally`] puts those of the same [`Code`] together. A number counts only where its form or the
-//! words around it say what it is: dates, ports, sizes and parts of identifiers are left alone. [`tokens`] reads the
-//! simpler input that holds nothing but codes.
+//! words around it say what it is: dates, ports, sizes and parts of identifiers are left alone.
 //!
 //! Time is linear in the input. Memory is that of a piece and of the distinct codes, however long a line is.
 //!
@@ -30,6 +29,7 @@ mod service_error;
 mod status;
 mod tally;
 mod text;
+#[cfg(feature = "cli")]
 mod tokens;
 mod word;
 
@@ -40,7 +40,8 @@ use word::{Word, is_word};
 
 pub use model::Code;
 pub use tally::{MOST_SPELLINGS, MOST_UNKNOWN, Tallied, Tally};
-pub use tokens::{LONGEST_TOKEN, Token, tokens};
+#[cfg(feature = "cli")]
+pub(crate) use tokens::{Token, tokens};
 
 /// A code that stands in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What a code is, whichever way it is spelt.
 
 use crate::catalog;
-use crate::catalog::Class;
+use crate::catalog::{Class, Hex32};
 
 /// The severity and facility of an HTTP status.
 const FACILITY_HTTP: u32 = 0x8019_0000;
@@ -41,7 +41,7 @@ impl Code {
         match self {
             Self::Status(status) => status.to_string(),
             Self::ServiceError(code) => code.to_string(),
-            Self::Hresult(value) => format!("0x{value:08X}"),
+            Self::Hresult(value) => Hex32(value).to_string(),
         }
     }
 

@@ -5,35 +5,25 @@ use std::io::{self, Read};
 use crate::scan::text::pieces;
 
 /// Longer tokens are cut here, in bytes; no code is as long.
-pub const LONGEST_TOKEN: usize = 128;
+const LONGEST_TOKEN: usize = 128;
 
 /// What stands between white space or commas in such an input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Token<'t> {
+pub(crate) struct Token<'t> {
     /// It, without quotes, brackets and stops around it; the first [`LONGEST_TOKEN`] bytes where it is longer.
-    pub text: &'t str,
+    pub(crate) text: &'t str,
     /// The line it stands in, from 1.
-    pub line: u64,
+    pub(crate) line: u64,
     /// Whether it is longer.
-    pub is_cut: bool,
+    pub(crate) is_cut: bool,
 }
 
 /// Reads tokens, which white space or commas part, in any encoding that [`scan`](super::scan) reads.
 ///
-/// ```
-/// use xblstatus::scan::tokens;
-///
-/// let mut found = Vec::new();
-/// tokens("0x80190199, \"412\"\r\n[4000];\n".as_bytes(), |token| found.push((token.text.to_owned(), token.line)))?;
-/// assert_eq!(found, [("0x80190199".into(), 1), ("412".into(), 1), ("4000".into(), 2)]);
-/// # Ok::<(), std::io::Error>(())
-/// ```
-///
 /// # Errors
 ///
 /// Those of the reader. What came before the error is told.
-pub fn tokens(reader: impl Read, found: impl FnMut(Token<'_>)) -> io::Result<()> {
+pub(crate) fn tokens(reader: impl Read, found: impl FnMut(Token<'_>)) -> io::Result<()> {
     let mut splitter = Splitter {
         token: Vec::with_capacity(LONGEST_TOKEN),
         line: 1,

@@ -88,7 +88,8 @@ pub const fn is_sign_in_value(value: u32) -> bool {
 }
 
 /// The remedy of a row for which no source has one.
-pub const NO_REMEDY: Text = Text::new("No documented remedy.", "Aucune solution documentée.");
+pub(crate) const NO_REMEDY: Text =
+    Text::new("No documented remedy.", "Aucune solution documentée.");
 
 /// The rows, in ascending order of the values.
 pub static TABLE: &[SignInError] = &[

@@ -22,14 +22,7 @@ pub fn hresult(status: u16) -> Option<u32> {
 /// The names of the HRESULT of a status, the usual one first; empty where it has none.
 ///
 /// Most are from the Windows SDK. Where Windows has no name, as for 429, it is the one that XSAPI writes in logs.
-///
-/// ```
-/// use xblstatus::catalog::hresult_symbols;
-///
-/// assert_eq!(hresult_symbols(412), ["HTTP_E_STATUS_PRECOND_FAILED"]);
-/// ```
-#[must_use]
-pub fn hresult_symbols(status: u16) -> &'static [&'static str] {
+pub(crate) fn hresult_symbols(status: u16) -> &'static [&'static str] {
     named(status).map_or(&[], |named| named.symbols)
 }
 
@@ -38,17 +31,7 @@ pub fn hresult_symbols(status: u16) -> &'static [&'static str] {
 /// Taken are hexadecimal (with `0x`, or 8 digits without it, or sign-extended to 64 bits), signed and unsigned
 /// decimal, digits grouped by `'` or `_`, a trailing `L` or `u`, the symbols of the Windows SDK, of XSAPI and of its
 /// C++ layer, and a symbol followed by its value in brackets.
-///
-/// ```
-/// use xblstatus::catalog::parse_http_hresult;
-///
-/// assert_eq!(parse_http_hresult("0x80190199"), Some(409));
-/// assert_eq!(parse_http_hresult("-2145844839"), Some(409));
-/// assert_eq!(parse_http_hresult("http_status_409_conflict"), Some(409));
-/// assert_eq!(parse_http_hresult("409"), None);
-/// ```
-#[must_use]
-pub fn parse_http_hresult(text: &str) -> Option<u16> {
+pub(crate) fn parse_http_hresult(text: &str) -> Option<u16> {
     let text = text.trim();
     let text = match text.strip_suffix(')') {
         Some(open) => open.rsplit_once('(')?.1.trim(),

@@ -11,11 +11,6 @@ pub mod xbox;
 pub mod xsapi;
 
 use crate::language::Text;
-pub use http::{hresult, hresult_symbols, http_status_in, parse_http_hresult};
-#[cfg(test)]
-pub(crate) use parts::facilities;
-
-pub use parts::{Facility, Parts};
 
 /// What is known of an HRESULT.
 #[derive(Debug, PartialEq, Eq)]
@@ -102,16 +97,7 @@ pub fn known_hresult(value: u32) -> Option<&'static Hresult> {
 }
 
 /// The value that a name stands for, that of a sign-in error included, in the case in which programs write it.
-///
-/// ```
-/// use xblstatus::catalog::value_named;
-///
-/// assert_eq!(value_named("E_XBL_RTA_ACCESS_DENIED"), Some(0x8923_5203));
-/// assert_eq!(value_named("XO_E_ENFORCEMENT_BAN"), Some(0x8015_DC03));
-/// assert_eq!(value_named("e_fail"), None);
-/// ```
-#[must_use]
-pub fn value_named(name: &str) -> Option<u32> {
+pub(crate) fn value_named(name: &str) -> Option<u32> {
     let sign_in = crate::catalog::errors::sign_in::TABLE
         .iter()
         .map(|error| (error.names, error.value));
@@ -144,6 +130,14 @@ static TABLES: [&[Hresult]; 3] = [windows::TABLE, xbox::TABLE, gdk::TABLE];
 mod tests {
     use super::*;
     use crate::catalog::errors::sign_in;
+    use crate::catalog::hresult::http::http_status_in;
+
+    #[test]
+    fn a_name_stands_for_its_value_in_the_case_in_which_programs_write_it() {
+        assert_eq!(value_named("E_XBL_RTA_ACCESS_DENIED"), Some(0x8923_5203));
+        assert_eq!(value_named("XO_E_ENFORCEMENT_BAN"), Some(0x8015_DC03));
+        assert_eq!(value_named("e_fail"), None);
+    }
 
     #[test]
     fn the_rows_of_all_tables_stand_in_ascending_order() {

@@ -1,6 +1,24 @@
 //! The parts of an HRESULT, which say something of a value that no table knows.
 
+use std::fmt;
+
 use crate::language::Text;
+
+/// A 32-bit value as Windows writes it.
+///
+/// ```
+/// use xblstatus::catalog::Hex32;
+///
+/// assert_eq!(Hex32(0x8019_019C).to_string(), "0x8019019C");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hex32(pub u32);
+
+impl fmt::Display for Hex32 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "0x{:08X}", self.0)
+    }
+}
 
 /// An HRESULT taken apart.
 ///

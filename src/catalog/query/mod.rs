@@ -7,7 +7,6 @@ pub(crate) mod suggest;
 
 use crate::catalog::entry::Entry;
 use crate::catalog::statuses::all_statuses;
-use number::class;
 use resolve::NoMatch;
 
 /// What kind of question a query was taken for.
@@ -56,29 +55,42 @@ pub struct SearchResult {
 #[must_use]
 pub fn find(query: &str) -> SearchResult {
     let query = query.trim();
-    let (kind, entries, miss) = if let Some(class) = class(query) {
-        let of_class = all_statuses().filter(|status| status.code / 100 == class);
-        let entries = of_class.map(Entry::Status).collect();
-        (QueryKind::Class, entries, None)
-    } else {
-        let found = resolve::of(query);
-        if !found.entries.is_empty() || found.miss.is_some() || looks_like_a_code(query) {
-            (QueryKind::Code, found.entries, found.miss)
-        } else {
-            (QueryKind::Words, search::search(query), None)
-        }
-    };
-    let suggestions = if entries.iter().all(|entry| entry.is_unknown()) {
-        suggest::nearest(query)
-    } else {
-        Vec::new()
-    };
-    SearchResult {
-        kind,
-        entries,
-        suggestions,
-        miss,
+    let mut result = of_class(query)
+        .or_else(|| of_code(query))
+        .unwrap_or_else(|| SearchResult::of(QueryKind::Words, search::search(query)));
+    if result.entries.iter().all(|entry| entry.is_unknown()) {
+        result.suggestions = suggest::nearest(query);
     }
+    result
+}
+
+impl SearchResult {
+    fn of(kind: QueryKind, entries: Vec<Entry>) -> Self {
+        Self {
+            kind,
+            entries,
+            suggestions: Vec::new(),
+            miss: None,
+        }
+    }
+}
+
+/// The statuses of a class, if the query is one.
+fn of_class(query: &str) -> Option<SearchResult> {
+    let class = number::class(query)?;
+    let statuses = all_statuses().filter(|status| status.code / 100 == class);
+    let entries = statuses.map(Entry::Status).collect();
+    Some(SearchResult::of(QueryKind::Class, entries))
+}
+
+/// What the query stands for as a number or a name, if it is one, known or not.
+fn of_code(query: &str) -> Option<SearchResult> {
+    let found = resolve::of(query);
+    let is_code = !found.entries.is_empty() || found.miss.is_some() || looks_like_a_code(query);
+    is_code.then(|| SearchResult {
+        miss: found.miss,
+        ..SearchResult::of(QueryKind::Code, found.entries)
+    })
 }
 
 /// Whether a query that no table knows was meant for a number or a name rather than for words.

@@ -3,6 +3,8 @@
 //! Read are hexadecimal (with `0x`, or 8 digits from 8 on without it, or sign-extended to 64 bits), signed and
 //! unsigned decimal, digits grouped by `'` or `_`, and a trailing `L` or `u`.
 
+use crate::catalog::hresult::parts::Hex32;
+
 /// A number that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Number {
@@ -34,7 +36,7 @@ impl Spelling {
     /// A value in this spelling.
     pub(crate) fn write(self, value: u32) -> String {
         match self {
-            Self::Hexadecimal => format!("0x{value:08X}"),
+            Self::Hexadecimal => Hex32(value).to_string(),
             Self::BareHexadecimal => format!("{value:08X}"),
             Self::Signed => value.cast_signed().to_string(),
             Self::Unsigned => value.to_string(),

@@ -4,15 +4,16 @@ use crate::catalog::entry::Entry;
 use crate::catalog::errors::observed_error::observed_errors;
 use crate::catalog::errors::sign_in::sign_in_error;
 use crate::catalog::errors::{service_error, sign_in, status_error};
-use crate::catalog::hresult::http::parse_http_hresult;
+use crate::catalog::hresult::http::{http_status_in, parse_http_hresult};
 use crate::catalog::hresult::parts::Parts;
 use crate::catalog::hresult::xsapi::xsapi_code;
 use crate::catalog::hresult::{all_hresults, gdk_value, known_hresult};
+use crate::catalog::messages;
 use crate::catalog::messages::Message;
 use crate::catalog::query::number;
 use crate::catalog::query::number::{Number, Spelling};
-use crate::catalog::statuses::{mpsd, pseudo_status};
-use crate::catalog::{messages, status};
+use crate::catalog::status::Status;
+use crate::catalog::statuses::{mpsd, pseudo_status, status};
 
 /// Why a number is in no table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,20 +56,30 @@ pub(crate) fn of(query: &str) -> Readings {
         return of_value(number);
     }
     let query = without_marks(query);
-    if let Some(number) = number::read(query) {
-        return match number {
-            Number::Bits {
-                value,
-                spelling: Spelling::Unsigned,
-            } if value <= i32::MAX.cast_unsigned() => of_code(value),
-            // In hexadecimal or without a sign it was seen as an XErr. Written so it is any program's failure.
-            Number::Bits {
-                value: u32::MAX,
-                spelling: Spelling::Signed,
-            } => NoMatch::NotAStatus.into(),
-            number => of_value(number),
-        };
+    match number::read(query) {
+        Some(number) => of_number(number),
+        None => of_words(query),
     }
+}
+
+/// What a bare number stands for.
+fn of_number(number: Number) -> Readings {
+    match number {
+        Number::Bits {
+            value,
+            spelling: Spelling::Unsigned,
+        } if value <= i32::MAX.cast_unsigned() => of_code(value),
+        // In hexadecimal or without a sign it was seen as an XErr. Written so it is any program's failure.
+        Number::Bits {
+            value: u32::MAX,
+            spelling: Spelling::Signed,
+        } => NoMatch::NotAStatus.into(),
+        number => of_value(number),
+    }
+}
+
+/// What a name stands for, or a number with words before or behind it.
+fn of_words(query: &str) -> Readings {
     let name = query.rsplit("::").next().unwrap_or(query);
     let status = parse_http_hresult(name)
         .or_else(|| code_of_message(query))
@@ -144,7 +155,7 @@ fn entry_of(value: u32) -> Option<Entry> {
     let parts = Parts::of(value);
     let row = sign_in_error(value).map(Entry::SignIn);
     row.or_else(|| known_hresult(value).map(Entry::Hresult))
-        .or_else(|| crate::catalog::hresult::http::http_status_in(value).map(of_status))
+        .or_else(|| http_status_in(value).map(of_status))
         .or_else(|| (parts.failure || parts.facility != 0).then_some(Entry::Unknown(value)))
 }
 
@@ -191,37 +202,29 @@ fn code_of_message(query: &str) -> Option<u16> {
     matches!(code, 100..=599).then_some(code)
 }
 
-/// The rows that a name stands for: of a sign-in error, an HRESULT, a ServiceError, a situation, a word of a status
-/// object or a message.
+/// The rows that a name stands for: of an HRESULT, a sign-in error or a ServiceError; else of a situation, a word of a
+/// status object or a message.
 fn by_name(query: &str) -> Vec<Entry> {
     let has = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(query));
     let hresult = all_hresults().find(|row| has(row.names));
-    let sign_in = sign_in::TABLE.iter().find(|error| has(error.names));
-    let error = crate::catalog::errors::service_error::TABLE
-        .iter()
-        .find(|error| has(&[error.name]));
-    let situation = || {
-        mpsd::TABLE.iter().find(|status| {
-            let mut situations = status.situations.iter();
-            situations.any(|situation| has(&[situation.id]))
-        })
-    };
-    let named: Vec<Entry> = hresult
+    let sign_in = sign_in::TABLE.iter().find(|row| has(row.names));
+    let error = service_error::TABLE.iter().find(|row| has(&[row.name]));
+    let symbols: Vec<Entry> = hresult
         .map(Entry::Hresult)
         .into_iter()
         .chain(sign_in.map(Entry::SignIn))
         .chain(gdk_value(query).and_then(entry_of))
         .chain(error.map(Entry::ServiceError))
         .collect();
-    if !named.is_empty() {
-        return named;
+    if !symbols.is_empty() {
+        return symbols;
     }
-    let word = || status_error::status_error(query).map(Entry::StatusError);
-    let message = || message(query).map(Entry::Message);
-    situation()
+    let has_situation = |status: &&Status| status.situations.iter().any(|one| has(&[one.id]));
+    let situation = mpsd::TABLE.iter().find(has_situation);
+    situation
         .map(Entry::Status)
-        .or_else(word)
-        .or_else(message)
+        .or_else(|| status_error::status_error(query).map(Entry::StatusError))
+        .or_else(|| message(query).map(Entry::Message))
         .into_iter()
         .collect()
 }

@@ -3,6 +3,7 @@
 use clap::builder::PossibleValue;
 
 use crate::catalog;
+use crate::catalog::Hex32;
 use crate::cli::args::offering::SuggestingParser;
 use crate::cli::messages::refusal::ArgumentError;
 
@@ -41,13 +42,16 @@ fn known_codes() -> impl Iterator<Item = (String, &'static str)> {
     let sign_in = catalog::errors::sign_in::TABLE.iter().map(|row| {
         let label = row.label.map_or("", |label| label.en);
         (
-            hexadecimal(row.value),
+            Hex32(row.value).to_string(),
             row.names.first().copied().unwrap_or(label),
         )
     });
     let hresults = catalog::all_hresults().map(|row| {
         let name = row.names.first().copied();
-        (hexadecimal(row.value), name.unwrap_or("PlayFab Party"))
+        (
+            Hex32(row.value).to_string(),
+            name.unwrap_or("PlayFab Party"),
+        )
     });
     statuses
         .chain(errors)
@@ -68,12 +72,12 @@ fn known_symbols() -> impl Iterator<Item = (String, String)> {
     let sign_in = catalog::errors::sign_in::TABLE.iter().flat_map(|row| {
         row.names
             .iter()
-            .map(|name| ((*name).to_owned(), hexadecimal(row.value)))
+            .map(|name| ((*name).to_owned(), Hex32(row.value).to_string()))
     });
     let hresults = catalog::all_hresults().flat_map(|row| {
         row.names
             .iter()
-            .map(|name| ((*name).to_owned(), hexadecimal(row.value)))
+            .map(|name| ((*name).to_owned(), Hex32(row.value).to_string()))
     });
     let words = catalog::errors::status_error::TABLE
         .iter()
@@ -87,10 +91,6 @@ fn known_symbols() -> impl Iterator<Item = (String, String)> {
         .chain(messages)
         .chain(sign_in)
         .chain(hresults)
-}
-
-fn hexadecimal(value: u32) -> String {
-    format!("0x{value:08X}")
 }
 
 #[cfg(test)]

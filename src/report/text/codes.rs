@@ -1,11 +1,11 @@
 //! What always reads the same about a code: how it is known and whose it is.
 
-use crate::catalog::{Certainty, HresultSource};
+use crate::catalog::{Certainty, Hex32, HresultSource};
 use crate::language::Text;
 
 /// A 32-bit value as Windows writes it.
 pub(crate) fn value(value: u32) -> String {
-    format!("0x{value:08X}")
+    Hex32(value).to_string()
 }
 
 /// The label of what XSAPI makes of a code.

@@ -202,7 +202,7 @@ by_language! {
 
 /// The HRESULT of a status, as Windows writes it.
 pub(crate) fn hresult(status: u16) -> Option<String> {
-    catalog::hresult(status).map(|hresult| format!("0x{hresult:08X}"))
+    catalog::hresult(status).map(value)
 }
 
 /// A moment (RFC 3339, UTC) as a clock shows it; with its day where it is that of a long wait.

@@ -1,6 +1,7 @@
 //! The addresses that a report prints for further reading.
 
 use crate::catalog::errors::service_error::ServiceError;
+use crate::catalog::messages::{Message, MessageSource};
 use crate::catalog::status::{Authority, Status};
 
 /// Microsoft's page on the status codes of the session directory.
@@ -42,6 +43,14 @@ impl Status {
 impl ServiceError {
     /// Microsoft's page on the ServiceError object.
     pub const DOCUMENTATION: &'static str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/json/json-serviceerror";
+}
+
+impl Message {
+    /// The page that quotes it; `None` for a message that was seen.
+    #[must_use]
+    pub fn documentation(&self) -> Option<&'static str> {
+        (self.origin == MessageSource::Documented).then_some(MPSD_FAQ)
+    }
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 use crate::catalog::errors::observed_error::ObservedError;
 use crate::catalog::errors::service_error::ServiceError;
-use crate::catalog::errors::sign_in::{Certainty, SignInError};
+use crate::catalog::errors::sign_in::{Certainty, SignInError, is_sign_in_value};
 use crate::catalog::errors::status_error::StatusError;
 use crate::catalog::hresult::{Hresult, HresultSource};
 use crate::catalog::messages::{Message, MessageSource};
-use crate::catalog::status::Status;
+use crate::catalog::status::{Authority, Status};
 use crate::catalog::statuses::pseudo_status::PseudoStatus;
 use crate::language::Text;
 
@@ -111,6 +111,71 @@ impl Entry {
         }
     }
 
+    /// The page of Microsoft's, or the standard, that has it.
+    #[must_use]
+    pub fn documentation(self) -> Option<&'static str> {
+        match self {
+            Self::Status(status) => status.documentation(),
+            Self::ServiceError(_) => Some(ServiceError::DOCUMENTATION),
+            Self::Message(message) => message.documentation(),
+            _ => None,
+        }
+    }
+
+    /// Every name that programs have for a 32-bit value, the usual one first.
+    #[must_use]
+    pub fn symbols(self) -> &'static [&'static str] {
+        match self {
+            Self::SignIn(error) => error.names,
+            Self::Hresult(hresult) => hresult.names,
+            _ => &[],
+        }
+    }
+
+    /// What kind of code it is, as the JSON contract names it.
+    #[must_use]
+    pub fn kind_name(self) -> &'static str {
+        match self {
+            Self::Status(_) | Self::Unassigned(_) | Self::PseudoStatus(_) => "http-status",
+            Self::ServiceError(_) | Self::ObservedError(_) => "service-error",
+            Self::StatusError(_) => "status-error",
+            Self::Message(_) => "message",
+            Self::SignIn(_) => "sign-in-error",
+            Self::Unknown(value) if is_sign_in_value(value) => "sign-in-error",
+            Self::Hresult(_) | Self::Unknown(_) => "hresult",
+        }
+    }
+
+    /// The source that has it, as the JSON contract names it.
+    #[must_use]
+    pub fn authority_name(self) -> &'static str {
+        match self {
+            Self::Status(status) => status.authority.name(),
+            Self::ServiceError(_) => "service-error",
+            Self::ObservedError(error) if error.documented => "service-error",
+            Self::Message(message) if message.origin == MessageSource::Documented => "mpsd",
+            Self::ObservedError(_) | Self::StatusError(_) | Self::Message(_) => "seen",
+            Self::SignIn(_) => "sign-in",
+            Self::Hresult(_) => "hresult",
+            Self::PseudoStatus(_) | Self::Unassigned(_) | Self::Unknown(_) => {
+                Authority::None.name()
+            }
+        }
+    }
+
+    /// How it is known, as the JSON contract names it, where that is not the same for a whole table.
+    #[must_use]
+    pub fn certainty_name(self) -> Option<&'static str> {
+        match self {
+            Self::SignIn(error) => Some(error.certainty.name()),
+            Self::StatusError(_) => Some("seen"),
+            Self::ObservedError(error) => Some(if error.documented { "page" } else { "seen" }),
+            Self::Hresult(hresult) if hresult.origin == HresultSource::PlayFab => Some("seen"),
+            Self::Hresult(hresult) if hresult.meaning.is_none() => Some("name"),
+            _ => None,
+        }
+    }
+
     /// The number: a status, the code of an error object, or a 32-bit value without its sign. What is known by words
     /// has that of the status it comes with.
     #[must_use]
@@ -136,13 +201,7 @@ impl Entry {
             Self::SignIn(error) => Some(error.value),
             Self::Hresult(hresult) => Some(hresult.value),
             Self::Unknown(value) => Some(value),
-            Self::Status(_)
-            | Self::Unassigned(_)
-            | Self::PseudoStatus(_)
-            | Self::ServiceError(_)
-            | Self::ObservedError(_)
-            | Self::StatusError(_)
-            | Self::Message(_) => None,
+            _ => None,
         }
     }
 }

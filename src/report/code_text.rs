@@ -3,11 +3,8 @@
 //! A report for people and the JSON contract say the same of a code: both are made from one [`CodeText`].
 
 use crate::catalog;
-use crate::catalog::messages::Message;
-use crate::catalog::{
-    Entry, Hresult, HresultSource, ObservedError, Parts, ServiceError, SignInError, StatusError,
-    Text, XsapiCode, messages,
-};
+use crate::catalog::messages::MessageSource;
+use crate::catalog::{Entry, HresultSource, Parts, Text, XsapiCode};
 use crate::report::formatter::Formatter;
 use crate::report::text;
 
@@ -35,155 +32,105 @@ pub(crate) struct CodeText {
 impl CodeText {
     /// What is said of a code that is no status.
     pub(crate) fn of(entry: Entry, f: &Formatter<'_>) -> Self {
-        match entry {
-            Entry::ServiceError(row) => service_error(row, f),
-            Entry::ObservedError(row) => seen_error(row, f),
-            Entry::StatusError(row) => status_error(row, f),
-            Entry::Message(row) => message(row, f),
-            Entry::SignIn(row) => sign_in(row, f),
-            Entry::Hresult(row) => hresult(row, f),
-            Entry::Unknown(value) => unknown(value, f),
-            Entry::PseudoStatus(row) => Self {
-                lines: vec![f.plain(row.meaning).to_owned()],
-                ..Self::new(row.number.to_string(), f.plain(text::NO_STATUS))
-            },
-            Entry::Status(_) | Entry::Unassigned(_) => Self::new(entry.number().to_string(), ""),
-        }
-    }
-
-    fn new(title: impl Into<String>, kind: impl Into<String>) -> Self {
+        let label = label(entry);
         Self {
-            name: None,
-            title: title.into(),
-            kind: kind.into(),
-            value: None,
-            symbols: &[],
-            lines: Vec::new(),
-            xsapi: None,
-            advice: None,
-            source: None,
-            documentation: None,
-        }
-    }
-
-    /// A 32-bit value under its usual name, its label or, without either, its number.
-    fn named(
-        value: u32,
-        symbols: &'static [&'static str],
-        label: Option<Text>,
-        kind: Text,
-        f: &Formatter<'_>,
-    ) -> Self {
-        let symbol = symbols.first().copied();
-        let title = symbol.or_else(|| label.map(|label| f.plain(label)));
-        let title = title.map_or_else(|| text::value(value), str::to_owned);
-        Self {
-            name: symbol.or(label.map(|label| label.en)),
-            value: Some(value),
-            symbols,
-            xsapi: of_xsapi(value, f),
-            ..Self::new(title, f.plain(kind))
+            name: entry.name().or(label.map(|label| label.en)),
+            title: title(entry, label, f),
+            kind: kind(entry, f),
+            value: entry.value(),
+            symbols: entry.symbols(),
+            lines: lines(entry, f),
+            xsapi: entry.value().and_then(|value| of_xsapi(value, f)),
+            advice: entry.advice(),
+            source: source(entry),
+            documentation: entry.documentation(),
         }
     }
 }
 
-fn service_error(row: &ServiceError, f: &Formatter<'_>) -> CodeText {
-    let title = format!("{} {}", row.code, row.name);
-    CodeText {
-        name: Some(row.name),
-        lines: vec![f.plain(row.meaning).to_owned()],
-        advice: Some(row.advice),
-        source: Some(text::SERVICE_ERROR_SOURCE),
-        documentation: Some(ServiceError::DOCUMENTATION),
-        ..CodeText::new(title, f.plain(text::SERVICE_ERROR))
+/// What to call a value without a name.
+fn label(entry: Entry) -> Option<Text> {
+    match entry {
+        Entry::SignIn(row) => row.label,
+        _ => None,
     }
 }
 
-fn seen_error(row: &ObservedError, f: &Formatter<'_>) -> CodeText {
-    let kind = match row.source {
-        Some(source) => text::service_error_of(f.language(), source),
-        None => text::SERVICE_ERROR_RESPONSE.to_owned(),
+/// The name, else the label, else the number.
+fn title(entry: Entry, label: Option<Text>, f: &Formatter<'_>) -> String {
+    let name = entry.name().or(label.map(|label| f.plain(label)));
+    match (entry, name) {
+        (Entry::ServiceError(row), _) => format!("{} {}", row.code, row.name),
+        (_, Some(name)) => name.to_owned(),
+        (_, None) => match entry.value() {
+            Some(value) => text::value(value),
+            None => entry.number().to_string(),
+        },
+    }
+}
+
+fn kind(entry: Entry, f: &Formatter<'_>) -> String {
+    let text = match entry {
+        Entry::ObservedError(row) => {
+            return match row.source {
+                Some(source) => text::service_error_of(f.language(), source),
+                None => text::SERVICE_ERROR_RESPONSE.to_owned(),
+            };
+        }
+        Entry::StatusError(row) => return text::status_error_under(f.language(), row.status),
+        Entry::Message(row) => return text::message_under(f.language(), row.status),
+        Entry::ServiceError(_) => text::SERVICE_ERROR,
+        Entry::SignIn(_) => text::SIGN_IN_ERROR,
+        Entry::Hresult(row) => text::origin(row.origin),
+        Entry::Unknown(value) if catalog::is_sign_in_value(value) => text::UNKNOWN_SIGN_IN,
+        Entry::Unknown(_) => text::UNKNOWN_HRESULT,
+        _ => text::NO_STATUS,
     };
-    let source = match row.documented {
-        true => text::SAMPLE,
-        false => text::SEEN_ONLY,
-    };
-    CodeText {
-        lines: vec![f.plain(row.meaning).to_owned()],
-        advice: row.advice,
-        source: Some(source),
-        ..CodeText::new(row.code.to_string(), kind)
+    f.plain(text).to_owned()
+}
+
+fn lines(entry: Entry, f: &Formatter<'_>) -> Vec<String> {
+    let meaning = entry.meaning().map(|meaning| f.plain(meaning).to_owned());
+    match entry {
+        Entry::Message(row) => {
+            let conditions = row.conditions.iter().map(|condition| {
+                let fails = condition.fails.map(|fails| f.plain(fails));
+                text::condition(f.language(), f.plain(condition.holds), fails)
+            });
+            meaning.into_iter().chain(conditions).collect()
+        }
+        Entry::Hresult(row) => {
+            let unnamed = row.meaning.is_none().then_some(text::NAME_SAYS_IT);
+            let in_gdk_builds =
+                (row.origin == HresultSource::Xal).then_some(text::OTHER_IN_GDK_BUILDS);
+            let texts = [row.meaning, unnamed, row.note, in_gdk_builds];
+            let texts = texts.into_iter().flatten();
+            texts
+                .map(|text| f.plain(text).to_owned())
+                .chain(windows_error(row.value, f))
+                .collect()
+        }
+        Entry::Unknown(value) => std::iter::once(text::parts(f.language(), Parts::of(value)))
+            .chain(windows_error(value, f))
+            .collect(),
+        _ => meaning.into_iter().collect(),
     }
 }
 
-fn status_error(row: &StatusError, f: &Formatter<'_>) -> CodeText {
-    CodeText {
-        name: Some(row.word),
-        lines: vec![f.plain(row.meaning).to_owned()],
-        source: Some(text::SEEN_ONLY),
-        ..CodeText::new(row.word, text::status_error_under(f.language(), row.status))
-    }
-}
-
-fn message(row: &Message, f: &Formatter<'_>) -> CodeText {
-    let cause = f.plain(row.cause).to_owned();
-    let conditions = row.conditions.iter().map(|condition| {
-        let fails = condition.fails.map(|fails| f.plain(fails));
-        text::condition(f.language(), f.plain(condition.holds), fails)
-    });
-    let documented = row.origin == messages::MessageSource::Documented;
-    CodeText {
-        name: Some(row.id),
-        lines: std::iter::once(cause).chain(conditions).collect(),
-        advice: Some(row.remedy),
-        source: Some(if documented {
-            text::MESSAGE_DOCUMENTED
-        } else {
-            text::SEEN_ONLY
-        }),
-        documentation: documented.then_some(catalog::MPSD_FAQ),
-        ..CodeText::new(row.id, text::message_under(f.language(), row.status))
-    }
-}
-
-fn sign_in(row: &SignInError, f: &Formatter<'_>) -> CodeText {
-    let kind = text::SIGN_IN_ERROR;
-    CodeText {
-        lines: vec![f.plain(row.meaning).to_owned()],
-        advice: Some(row.remedy),
-        source: Some(text::certainty(row.certainty)),
-        ..CodeText::named(row.value, row.names, row.label, kind, f)
-    }
-}
-
-fn hresult(row: &Hresult, f: &Formatter<'_>) -> CodeText {
-    let meaning = row.meaning.unwrap_or(text::NAME_SAYS_IT);
-    let other_in_gdk_builds =
-        (row.origin == HresultSource::Xal).then_some(text::OTHER_IN_GDK_BUILDS);
-    let texts = [Some(meaning), row.note, other_in_gdk_builds];
-    let texts = texts.into_iter().flatten();
-    let mut lines: Vec<String> = texts.map(|text| f.plain(text).to_owned()).collect();
-    lines.extend(windows_error(row.value, f));
-    let kind = text::origin(row.origin);
-    CodeText {
-        lines,
-        advice: row.advice,
-        source: Some(text::vouched_by(row.origin)),
-        ..CodeText::named(row.value, row.names, None, kind, f)
-    }
-}
-
-fn unknown(value: u32, f: &Formatter<'_>) -> CodeText {
-    let kind = if catalog::is_sign_in_value(value) {
-        text::UNKNOWN_SIGN_IN
-    } else {
-        text::UNKNOWN_HRESULT
-    };
-    let mut lines = vec![text::parts(f.language(), Parts::of(value))];
-    lines.extend(windows_error(value, f));
-    CodeText {
-        lines,
-        ..CodeText::named(value, &[], None, kind, f)
+/// Who says so.
+fn source(entry: Entry) -> Option<Text> {
+    match entry {
+        Entry::ServiceError(_) => Some(text::SERVICE_ERROR_SOURCE),
+        Entry::ObservedError(row) if row.documented => Some(text::SAMPLE),
+        Entry::Message(row) if row.origin == MessageSource::Documented => {
+            Some(text::MESSAGE_DOCUMENTED)
+        }
+        Entry::ObservedError(_) | Entry::StatusError(_) | Entry::Message(_) => {
+            Some(text::SEEN_ONLY)
+        }
+        Entry::SignIn(row) => Some(text::certainty(row.certainty)),
+        Entry::Hresult(row) => Some(text::vouched_by(row.origin)),
+        _ => None,
     }
 }
 

@@ -70,16 +70,7 @@ pub(crate) fn names(entry: Entry) -> impl Iterator<Item = &'static str> {
     names
         .into_iter()
         .flatten()
-        .chain(symbols(entry).iter().copied())
-}
-
-/// The names that programs have for a 32-bit value.
-fn symbols(entry: Entry) -> &'static [&'static str] {
-    match entry {
-        Entry::SignIn(error) => error.names,
-        Entry::Hresult(hresult) => hresult.names,
-        _ => &[],
-    }
+        .chain(entry.symbols().iter().copied())
 }
 
 fn holds(entry: Entry, wanted: &[String]) -> bool {

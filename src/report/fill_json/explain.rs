@@ -1,7 +1,7 @@
 //! Rows of the catalog as the contract has them.
 
 use crate::catalog;
-use crate::catalog::{Authority, Entry, HresultSource, Status, messages};
+use crate::catalog::{Authority, Entry, Status};
 use crate::inspect::{Explained, Explanation};
 use crate::json;
 use crate::report::code_text::CodeText;
@@ -102,8 +102,8 @@ fn code(entry: Entry, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
         code: entry.number(),
         name: code.name.map(Into::into),
         symbols: ours(code.symbols),
-        authority: authority(entry).into(),
-        certainty: certainty(entry).map(Into::into),
+        authority: entry.authority_name().into(),
+        certainty: entry.certainty_name().map(Into::into),
         source: match entry {
             Entry::ObservedError(row) => row.source.map(Into::into),
             _ => None,
@@ -112,7 +112,7 @@ fn code(entry: Entry, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
         xsapi: code.xsapi.map(|said| f.trusted(said)),
         advice: code.advice.map(|advice| f.plain(advice).into()),
         documentation: code.documentation.map(Into::into),
-        ..bare(kind(entry), entry.value(), f)
+        ..bare(entry.kind_name(), entry.value(), f)
     }
 }
 
@@ -138,43 +138,5 @@ fn bare(
         advice: None,
         situations: Vec::new(),
         documentation: None,
-    }
-}
-
-fn kind(entry: Entry) -> &'static str {
-    match entry {
-        Entry::Status(_) | Entry::Unassigned(_) | Entry::PseudoStatus(_) => "http-status",
-        Entry::ServiceError(_) | Entry::ObservedError(_) => "service-error",
-        Entry::StatusError(_) => "status-error",
-        Entry::Message(_) => "message",
-        Entry::SignIn(_) => "sign-in-error",
-        Entry::Unknown(value) if catalog::is_sign_in_value(value) => "sign-in-error",
-        Entry::Hresult(_) | Entry::Unknown(_) => "hresult",
-    }
-}
-
-/// The table that has the code.
-fn authority(entry: Entry) -> &'static str {
-    match entry {
-        Entry::Status(row) => row.authority.name(),
-        Entry::ServiceError(_) => "service-error",
-        Entry::ObservedError(row) if row.documented => "service-error",
-        Entry::Message(row) if row.origin == messages::MessageSource::Documented => "mpsd",
-        Entry::ObservedError(_) | Entry::StatusError(_) | Entry::Message(_) => "seen",
-        Entry::SignIn(_) => "sign-in",
-        Entry::Hresult(_) => "hresult",
-        Entry::PseudoStatus(_) | Entry::Unassigned(_) | Entry::Unknown(_) => Authority::None.name(),
-    }
-}
-
-/// How a code is known, where that is not the same for a whole table.
-pub(crate) fn certainty(entry: Entry) -> Option<&'static str> {
-    match entry {
-        Entry::SignIn(row) => Some(row.certainty.name()),
-        Entry::StatusError(_) => Some("seen"),
-        Entry::ObservedError(row) => Some(if row.documented { "page" } else { "seen" }),
-        Entry::Hresult(row) if row.origin == HresultSource::PlayFab => Some("seen"),
-        Entry::Hresult(row) if row.meaning.is_none() => Some("name"),
-        _ => None,
     }
 }

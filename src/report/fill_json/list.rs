@@ -3,7 +3,7 @@
 use crate::catalog;
 use crate::catalog::messages::{Message, MessageSource};
 use crate::catalog::{
-    Entry, Hresult, MPSD_FAQ, ObservedError, ServiceError, SignInError, Status, StatusError, Table,
+    Entry, Hresult, ObservedError, ServiceError, SignInError, Status, StatusError, Table,
 };
 use crate::json::{
     HresultRow, Listed, ListedRow, MessageRow, MpsdRow, ObservedErrorRow, Row, RowSituation,
@@ -11,7 +11,6 @@ use crate::json::{
 };
 use crate::language::Language;
 use crate::redact::redactor::Redacted;
-use crate::report::fill_json::explain::certainty;
 use crate::report::fill_json::inspection::conditions;
 use crate::report::fill_json::values::{Str, documented_limit, ours};
 use crate::report::text;
@@ -120,7 +119,7 @@ fn message(row: &'static Message, language: Language) -> Row<Str<'static>> {
         cause: row.cause.in_language(language).into(),
         remedy: row.remedy.in_language(language).into(),
         conditions: conditions(row, language),
-        documentation: documented.then_some(MPSD_FAQ.into()),
+        documentation: row.documentation().map(Into::into),
     })
 }
 
@@ -128,7 +127,7 @@ fn seen_error(error: &'static ObservedError, language: Language) -> Row<Str<'sta
     Row::ObservedError(ObservedErrorRow {
         source: error.source.map(Into::into),
         code: error.code,
-        certainty: certainty(Entry::ObservedError(error)).map(Into::into),
+        certainty: Entry::ObservedError(error).certainty_name().map(Into::into),
         meaning: error.meaning.in_language(language).into(),
         advice: error
             .advice
@@ -140,7 +139,7 @@ fn status_error(error: &'static StatusError, language: Language) -> Row<Str<'sta
     Row::StatusError(StatusErrorRow {
         name: error.word.into(),
         status: error.status,
-        certainty: certainty(Entry::StatusError(error)).map(Into::into),
+        certainty: Entry::StatusError(error).certainty_name().map(Into::into),
         meaning: error.meaning.in_language(language).into(),
     })
 }
@@ -172,7 +171,7 @@ fn value(row: &'static Hresult, language: Language) -> Row<Str<'static>> {
         name: row.names.first().copied().map(Into::into),
         symbols: ours(row.names),
         spellings: spellings(row.value),
-        certainty: certainty(Entry::Hresult(row)).map(Into::into),
+        certainty: Entry::Hresult(row).certainty_name().map(Into::into),
         meaning: row
             .meaning
             .map(|meaning| meaning.in_language(language).into()),

@@ -17,21 +17,12 @@
 //! use xblstatus::capture::{self, Limits, Source};
 //! use xblstatus::exchange::Request;
 //! use xblstatus::inspect::inspect;
-//! use xblstatus::language::Language;
-//! use xblstatus::report::{OutputFormat, RenderOptions, Report};
+//! use xblstatus::report::{RenderOptions, Report};
 //!
 //! fn main() -> Result<(), Box<dyn std::error::Error>> {
 //!     let saved = "HTTP/1.1 204 No Content\r\nDate: Wed, 04 Mar 2026 05:06:10 GMT\r\n\r\n";
 //!     let source = Source { file: "saved.http".into(), ..Source::default() };
-//!     let settings = RenderOptions {
-//!         format: OutputFormat::Human,
-//!         color: false,
-//!         width: 80,
-//!         all_headers: false,
-//!         show_secrets: false,
-//!         language: Language::English,
-//!     };
-//!     let mut report = Report::new(std::io::stdout().lock(), settings);
+//!     let mut report = Report::new(std::io::stdout().lock(), RenderOptions::default());
 //!
 //!     for exchange in capture::read(saved.as_bytes(), &source, Limits::default()) {
 //!         let mut exchange = exchange?;
@@ -71,6 +62,10 @@ pub mod inspect;
 pub mod json;
 pub mod language;
 mod redact;
+#[cfg_attr(
+    not(feature = "cli"),
+    allow(dead_code, reason = "the program says some of it beside a report")
+)]
 pub mod report;
 pub mod scan;
 pub mod time;

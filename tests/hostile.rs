@@ -5,7 +5,6 @@
 use xblstatus::capture::{self, Limits, Source};
 use xblstatus::examples;
 use xblstatus::inspect::inspect;
-use xblstatus::language::Language;
 use xblstatus::report::{OutputFormat, RenderOptions, Report};
 
 const FORMATS: [OutputFormat; 4] = [
@@ -19,11 +18,8 @@ const FORMATS: [OutputFormat; 4] = [
 fn printed(input: &[u8], format: OutputFormat) -> String {
     let settings = RenderOptions {
         format,
-        color: false,
-        width: 80,
         all_headers: true,
-        show_secrets: false,
-        language: Language::English,
+        ..RenderOptions::default()
     };
     let mut bytes = Vec::new();
     let mut report = Report::new(&mut bytes, settings);

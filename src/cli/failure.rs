@@ -12,7 +12,7 @@ use crate::report::{Ink, Style};
 /// An error that knows more than its words: the exit code, and often what to try.
 ///
 /// Whoever words it makes safe what comes from outside
-/// ([`printable`](xblstatus::report::printable), or the labels of a report): here it is printed as it is.
+/// ([`printable`](crate::report::printable), or the labels of a report): here it is printed as it is.
 #[derive(Debug)]
 pub(crate) struct Failure {
     code: ExitCode,

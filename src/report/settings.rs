@@ -1,6 +1,8 @@
 //! How a report is written.
 
 use crate::language::Language;
+use crate::report::formatter::Markup;
+use crate::report::style::Style;
 
 /// What a report is written as. The line of each is also what the command line says of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,7 +19,24 @@ pub enum OutputFormat {
     Markdown,
 }
 
-/// How a report is written.
+impl OutputFormat {
+    /// The marks that its texts may carry.
+    pub(crate) fn markup(self) -> Markup {
+        match self {
+            Self::Markdown => Markup::Markdown,
+            Self::Human | Self::Json | Self::Ndjson => Markup::Plain,
+        }
+    }
+}
+
+/// How a report is written. There may be more of it in time, so name what is wanted and take the rest as it is:
+///
+/// ```
+/// use xblstatus::report::{OutputFormat, RenderOptions};
+///
+/// let settings = RenderOptions { format: OutputFormat::Json, ..RenderOptions::default() };
+/// assert!(!settings.show_secrets);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RenderOptions {
     /// The format.
@@ -32,6 +51,26 @@ pub struct RenderOptions {
     pub show_secrets: bool,
     /// The language of what is written for people. Names and ids in JSON are the same in all.
     pub language: Language,
+}
+
+impl RenderOptions {
+    pub(crate) fn style(&self) -> Style {
+        Style::new(self.color)
+    }
+}
+
+/// English text for a terminal of 80 columns without colours, with the headers that matter and without secrets.
+impl Default for RenderOptions {
+    fn default() -> Self {
+        Self {
+            format: OutputFormat::Human,
+            color: false,
+            width: 80,
+            all_headers: false,
+            show_secrets: false,
+            language: Language::English,
+        }
+    }
 }
 
 /// How much is written of many responses. Of one alone, everything is.

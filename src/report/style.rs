@@ -7,7 +7,7 @@ use crate::catalog::Class;
 
 /// What a span of text is for. The text says the same without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ink {
+pub(crate) enum Ink {
     /// Running text.
     Plain,
     /// The line that tells several responses apart.
@@ -27,28 +27,19 @@ pub enum Ink {
 }
 
 /// Whether there is colour.
-///
-/// ```
-/// use xblstatus::report::{Ink, Style};
-///
-/// assert_eq!(Style::new(false).paint(Ink::Error, "no"), "no");
-/// assert_eq!(Style::new(true).paint(Ink::Error, "no"), "\u{1b}[31mno\u{1b}[0m");
-/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Style {
+pub(crate) struct Style {
     color: bool,
 }
 
 impl Style {
     /// A style with or without colour.
-    #[must_use]
-    pub fn new(color: bool) -> Self {
+    pub(crate) fn new(color: bool) -> Self {
         Self { color }
     }
 
     /// The text in the colour of its role. Without the feature `cli` there are no colours.
-    #[must_use]
-    pub fn paint(self, ink: Ink, text: &str) -> String {
+    pub(crate) fn paint(self, ink: Ink, text: &str) -> String {
         if self.color && !text.is_empty() {
             painted(ink, text)
         } else {

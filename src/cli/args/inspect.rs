@@ -92,7 +92,7 @@ pub(crate) struct InspectOptions {
     pub(crate) input_format: Option<InputFormat>,
     /// Write out what is known after every response
     ///
-    /// For a program that waits for the answers. NDJSON is always written line by line.
+    /// For a program that waits for the answers. To a terminal, NDJSON is written line by line without it.
     #[arg(long)]
     pub(crate) line_buffered: bool,
     /// Only responses of these statuses: 412, 4xx, errors

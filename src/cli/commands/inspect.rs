@@ -20,7 +20,7 @@ use crate::cli::{failure, messages};
 use crate::examples::Example;
 use crate::exchange::{Exchange, Headers, Request, Role};
 use crate::inspect::redirect;
-use crate::report::{Detail, Report};
+use crate::report::{Detail, OutputFormat, Report};
 use crate::{capture, inspect};
 
 pub(crate) fn run(
@@ -182,7 +182,11 @@ impl<W: Write> Run<'_, W> {
         self.report
             .inspection(&inspection)
             .context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))?;
-        let written = match (self.options.line_buffered, self.options.full) {
+        // Whoever watches NDJSON on a terminal waits for each line.
+        let is_watched =
+            self.settings.stdout_is_terminal && self.settings.format == OutputFormat::Ndjson;
+        let at_once = self.options.line_buffered || is_watched;
+        let written = match (at_once, self.options.full) {
             (false, _) => Ok(()),
             (true, true) => self.report.flush(),
             // Lines of an overview do not wait for others.

@@ -49,7 +49,7 @@ fn overview(explanation: &Explanation, f: &mut Formatter<'_>) -> Document {
             ],
             entry => code::row(entry, f),
         });
-    let columns = [column::NAME, label::SOURCE, column::MEANING];
+    let columns = &[column::NAME, label::SOURCE, column::MEANING];
     let table = Block::table(columns, rows, f);
     let query = f.quoted(&explanation.query);
     let title = text::matches(f.language(), &query, explanation.matches.len());

@@ -79,7 +79,7 @@ fn summary(codes: &[&ScannedCode<'_>], several: bool, f: &mut Formatter<'_>) -> 
             row
         })
         .collect();
-    let head = [column::CODE, column::COUNT, column::FIRST];
+    let head = &[column::CODE, column::COUNT, column::FIRST];
     titled(title, head, rows, f)
 }
 
@@ -93,7 +93,7 @@ fn meanings(codes: &[&ScannedCode<'_>], f: &mut Formatter<'_>) -> Document {
         })
         .collect();
     let title = f.plain(text::SUCCESSES).to_owned();
-    titled(title, [column::CODE, column::MEANING], rows, f)
+    titled(title, &[column::CODE, column::MEANING], rows, f)
 }
 
 /// A row for each code that no table knows.
@@ -107,16 +107,11 @@ fn not_known(codes: &[&ScannedCode<'_>], several: bool, f: &mut Formatter<'_>) -
         })
         .collect();
     let title = f.plain(text::NOT_KNOWN).to_owned();
-    let head = [column::CODE, column::COUNT, column::FIRST];
+    let head = &[column::CODE, column::COUNT, column::FIRST];
     titled(title, head, rows, f)
 }
 
-fn titled<const COLUMNS: usize>(
-    title: String,
-    head: [Text; COLUMNS],
-    rows: Vec<Vec<Span>>,
-    f: &Formatter<'_>,
-) -> Document {
+fn titled(title: String, head: &[Text], rows: Vec<Vec<Span>>, f: &Formatter<'_>) -> Document {
     Document::titled(title, vec![vec![Block::table(head, rows, f)]])
 }
 

@@ -7,21 +7,15 @@ use crate::catalog::{
 };
 use crate::report::document::{Block, Document, Span, meaning};
 use crate::report::formatter::Formatter;
-use crate::report::style::Ink;
 use crate::report::text;
 use crate::report::text::{column, table};
 
 /// A table.
 pub(crate) fn list(rows_of: Table, f: &Formatter<'_>) -> Document {
     let (title, columns) = heading(rows_of);
-    Document {
-        title: vec![Span::new(Ink::Heading, f.plain(title))],
-        under: Vec::new(),
-        groups: vec![vec![Block::Table {
-            head: columns.iter().map(|column| f.plain(*column)).collect(),
-            rows: rows_of.rows().iter().map(|row| cells(row, f)).collect(),
-        }]],
-    }
+    let rows = rows_of.rows();
+    let rows = rows.iter().map(|row| cells(row, f));
+    Document::titled(f.plain(title), vec![vec![Block::table(columns, rows, f)]])
 }
 
 /// The title of a table and the heads of its columns.
@@ -63,15 +57,15 @@ fn mpsd(row: &MpsdRow, f: &Formatter<'_>) -> Vec<Span> {
         .unwrap_or_default();
     vec![
         code(row.status, f),
-        Span::new(Ink::Note, documented),
-        Span::new(Ink::Plain, f.text(row.meaning())),
+        Span::note(documented),
+        Span::plain(f.text(row.meaning())),
     ]
 }
 
 /// A row of the standard says where the status is defined.
 fn status(row: &Status, f: &Formatter<'_>) -> Vec<Span> {
-    let reference = row.reference.map(|text| Span::new(Ink::Note, text));
-    let meaning = Span::new(Ink::Plain, f.text(row.meaning));
+    let reference = row.reference.map(Span::note);
+    let meaning = Span::plain(f.text(row.meaning));
     [Some(code(row, f)), reference, Some(meaning)]
         .into_iter()
         .flatten()
@@ -80,8 +74,8 @@ fn status(row: &Status, f: &Formatter<'_>) -> Vec<Span> {
 
 fn service_error(row: &ServiceError, f: &Formatter<'_>) -> Vec<Span> {
     vec![
-        Span::new(Ink::Value, format!("{} {}", row.code, row.name)),
-        Span::new(Ink::Plain, f.text(row.meaning)),
+        Span::value(format!("{} {}", row.code, row.name)),
+        Span::plain(f.text(row.meaning)),
     ]
 }
 
@@ -96,9 +90,9 @@ fn rate_limit(row: &DocumentedLimit, f: &Formatter<'_>) -> Vec<Span> {
         .chain((!row.hosts.is_empty()).then(|| row.hosts.join(", ")))
         .collect();
     vec![
-        Span::new(Ink::Value, f.text(row.name)),
-        Span::new(Ink::Plain, text::limit_figures(language, row)),
-        Span::new(Ink::Note, notes.join(f.plain(text::SEMICOLON))),
+        Span::value(f.text(row.name)),
+        Span::plain(text::limit_figures(language, row)),
+        Span::note(notes.join(f.plain(text::SEMICOLON))),
     ]
 }
 
@@ -110,9 +104,9 @@ fn message(row: &Message, f: &Formatter<'_>) -> Vec<Span> {
         .chain([f.text(row.cause), f.text(row.remedy)]);
     let text = sentences.collect::<Vec<_>>().join(" ");
     vec![
-        Span::new(Ink::Value, f.escape(row.id)),
-        Span::new(Ink::Note, text::message_status(f.language(), row)),
-        Span::new(Ink::Plain, text),
+        Span::value(f.escape(row.id)),
+        Span::note(text::message_status(f.language(), row)),
+        Span::plain(text),
     ]
 }
 
@@ -123,17 +117,17 @@ fn code(row: &Status, f: &Formatter<'_>) -> Span {
 fn seen_error(row: &ObservedError, f: &Formatter<'_>) -> Vec<Span> {
     let source = row.source.unwrap_or(text::SERVICE_ERROR_RESPONSE);
     vec![
-        Span::new(Ink::Value, row.code.to_string()),
-        Span::new(Ink::Note, source),
-        Span::new(Ink::Plain, f.text(row.meaning)),
+        Span::value(row.code.to_string()),
+        Span::note(source),
+        Span::plain(f.text(row.meaning)),
     ]
 }
 
 fn status_error(row: &StatusError, f: &Formatter<'_>) -> Vec<Span> {
     vec![
-        Span::new(Ink::Value, row.word),
-        Span::new(Ink::Note, row.status.to_string()),
-        Span::new(Ink::Plain, f.text(row.meaning)),
+        Span::value(row.word),
+        Span::note(row.status.to_string()),
+        Span::plain(f.text(row.meaning)),
     ]
 }
 
@@ -141,9 +135,9 @@ fn sign_in(row: &SignInError, f: &Formatter<'_>) -> Vec<Span> {
     let label = || row.label.map(|label| f.plain(label));
     let name = row.names.first().copied().or_else(label);
     vec![
-        Span::new(Ink::Value, text::value(row.value)),
-        Span::new(Ink::Note, f.escape(name.unwrap_or_default())),
-        Span::new(Ink::Plain, f.text(row.meaning)),
+        Span::value(text::value(row.value)),
+        Span::note(f.escape(name.unwrap_or_default())),
+        Span::plain(f.text(row.meaning)),
     ]
 }
 
@@ -152,8 +146,8 @@ fn hresult(row: &Hresult, f: &Formatter<'_>) -> Vec<Span> {
     let name = row.names.first().copied().unwrap_or_default();
     let meaning = row.meaning.map(|meaning| f.text(meaning));
     vec![
-        Span::new(Ink::Value, text::value(row.value)),
-        Span::new(Ink::Note, f.escape(name)),
-        Span::new(Ink::Plain, meaning.unwrap_or_default()),
+        Span::value(text::value(row.value)),
+        Span::note(f.escape(name)),
+        Span::plain(meaning.unwrap_or_default()),
     ]
 }

@@ -77,7 +77,7 @@ pub(crate) fn open_situations(
     let total = meaning.situations.len();
     let summary = text::situations_left(left.len(), total, &missing, has_message, f);
     let rows = left.iter().map(|weighed| situation_row(weighed, f));
-    let columns = [column::VERDICT, column::SITUATION, column::MEANING];
+    let columns = &[column::VERDICT, column::SITUATION, column::MEANING];
     let table = Block::table(columns, rows, f);
     vec![vec![Block::text(summary)], vec![table]]
 }

@@ -112,13 +112,13 @@ impl Block {
     }
 
     /// Rows of cells under the names of their columns.
-    pub(crate) fn table<const COLUMNS: usize>(
-        head: [Text; COLUMNS],
+    pub(crate) fn table(
+        head: &[Text],
         rows: impl IntoIterator<Item = Vec<Span>>,
         f: &Formatter<'_>,
     ) -> Self {
         Self::Table {
-            head: head.map(|column| f.plain(column)).to_vec(),
+            head: head.iter().map(|&column| f.plain(column)).collect(),
             rows: rows.into_iter().collect(),
         }
     }

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use crate::capture::CaptureError;
 use crate::catalog::Text;
 use crate::catalog::messages::{KnownMessage, Message, MessageSource};
 use crate::exchange::{Exchange, InputFormat, Request, Response};
@@ -18,6 +17,7 @@ use crate::report::excerpt::around;
 use crate::report::fill_json::errors;
 use crate::report::fill_json::values::{Str, part};
 use crate::report::formatter::Formatter;
+use crate::report::not_read::NotRead;
 use crate::report::{status_text, text};
 
 /// Columns on each side of a fault that its finding shows.
@@ -71,49 +71,28 @@ pub(crate) fn inspection<'a>(
     }
 }
 
-/// A place in the input that could not be read.
-pub(crate) fn unreadable<'a>(
-    file: &'a str,
-    index: usize,
-    error: &CaptureError,
-    f: &mut Formatter<'_>,
-) -> json::Inspected<Str<'a>> {
-    let place = text::place(error, f);
-    let text = text::problem(error, f).0;
-    let format = error.format.unwrap_or_default();
-    let said = json::Unreadable {
+/// What could not be read.
+pub(crate) fn not_read<'a>(what: NotRead<'a>, f: &mut Formatter<'_>) -> json::Inspected<Str<'a>> {
+    let (file, index, format, place, text) = match what {
+        NotRead::Place { file, index, error } => {
+            let place = text::place(error, f);
+            let format = error.format.unwrap_or_default();
+            (file, index, format, place, text::problem(error, f).0)
+        }
+        NotRead::File { file, why } => {
+            let place = f.plain(text::FILE).to_owned();
+            (file, 1, InputFormat::default(), place, f.unmarked(why))
+        }
+    };
+    let error = json::Unreadable {
         place: f.trusted(place),
         text: f.trusted(text),
     };
-    nothing_read(file, index, format, said, f.redactor())
-}
-
-/// A file that could not be opened, and why.
-pub(crate) fn unopened<'a>(
-    file: &'a str,
-    why: &str,
-    f: &mut Formatter<'_>,
-) -> json::Inspected<Str<'a>> {
-    let text = f.unmarked(why);
-    let error = json::Unreadable {
-        place: f.plain(text::FILE).into(),
-        text: f.trusted(text),
-    };
-    nothing_read(file, 1, InputFormat::default(), error, f.redactor())
-}
-
-fn nothing_read<'a>(
-    file: &'a str,
-    index: usize,
-    format: InputFormat,
-    error: json::Unreadable<Str<'a>>,
-    redactor: &mut Redactor,
-) -> json::Inspected<Str<'a>> {
     json::Inspected {
         tool: json::Tool::this(),
         schema: json::SCHEMA,
         source: json::Source {
-            file: redactor.text(file),
+            file: f.redactor().text(file),
             index,
             format: format.name().into(),
             time: None,

@@ -17,7 +17,7 @@ use crate::report::sanitize;
 
 pub(crate) use explain::explanations;
 pub(crate) use found::{read_codes, scanned_codes};
-pub(crate) use inspection::{inspection, unopened, unreadable};
+pub(crate) use inspection::{inspection, not_read};
 pub(crate) use list::{table, table_rows};
 pub(crate) use summary::summary;
 

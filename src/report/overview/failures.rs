@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::mem::{self, Discriminant};
 
-use crate::capture::{CaptureError, Problem};
+use crate::capture::Problem;
 use crate::catalog::Entry;
 use crate::inspect::{ErrorCode, ErrorObject, Finding, Inspection, Level};
 use crate::report::cut::head;
 use crate::report::document::{Block, Document, Line, Span};
 use crate::report::formatter::Formatter;
+use crate::report::not_read::NotRead;
 use crate::report::style::Ink;
 use crate::report::{document, text};
 
@@ -149,27 +150,22 @@ impl Failures {
         self.first(key, place, facts, explain);
     }
 
-    /// Takes a place that could not be read.
-    pub(crate) fn unreadable(&mut self, place: Place, error: &CaptureError, f: &mut Formatter<'_>) {
-        let key = Key::Unreadable(mem::discriminant(&error.problem));
-        let (text, hint) = text::problem(error, f);
-        self.not_read(key, place, text, hint, f);
-    }
-
-    /// Takes a file that could not be opened.
-    pub(crate) fn unopened(&mut self, place: Place, why: &str, f: &mut Formatter<'_>) {
-        let text = f.escape(why);
-        self.not_read(Key::Unopened(why.to_owned()), place, text, None, f);
-    }
-
-    fn not_read(
-        &mut self,
-        key: Key,
-        place: Place,
-        text: String,
-        hint: Option<String>,
-        f: &mut Formatter<'_>,
-    ) {
+    /// Takes what could not be read.
+    pub(crate) fn not_read(&mut self, what: NotRead<'_>, f: &mut Formatter<'_>) {
+        let (key, file, index, (text, hint)) = match what {
+            NotRead::Place { file, index, error } => {
+                let key = Key::Unreadable(mem::discriminant(&error.problem));
+                (key, file, Some(index), text::problem(error, f))
+            }
+            NotRead::File { file, why } => {
+                let key = Key::Unopened(why.to_owned());
+                (key, file, None, (f.escape(why), None))
+            }
+        };
+        let place = Place {
+            file: file.to_owned(),
+            index,
+        };
         if let Some(group) = self.known(&key) {
             group.varies |= group.steps.first() != Some(&text);
             return group.add(place);

@@ -5,10 +5,9 @@ pub(crate) mod lines;
 pub(crate) mod row;
 pub(crate) mod tally;
 
-use crate::capture::CaptureError;
 use crate::inspect::Inspection;
 use crate::report::formatter::Formatter;
-use failures::Place;
+use crate::report::not_read::NotRead;
 
 pub(crate) use failures::Failures;
 pub(crate) use tally::Counts;
@@ -31,29 +30,9 @@ impl Overview {
         }
     }
 
-    /// Takes a place that could not be read.
-    pub(crate) fn unreadable(
-        &mut self,
-        file: &str,
-        index: usize,
-        error: &CaptureError,
-        f: &mut Formatter<'_>,
-    ) {
+    /// Takes what could not be read.
+    pub(crate) fn not_read(&mut self, what: NotRead<'_>, f: &mut Formatter<'_>) {
         self.tally.unreadable += 1;
-        let place = Place {
-            file: file.to_owned(),
-            index: Some(index),
-        };
-        self.failures.unreadable(place, error, f);
-    }
-
-    /// Takes a file that could not be opened.
-    pub(crate) fn unopened(&mut self, file: &str, why: &str, f: &mut Formatter<'_>) {
-        self.tally.unreadable += 1;
-        let place = Place {
-            file: file.to_owned(),
-            index: None,
-        };
-        self.failures.unopened(place, why, f);
+        self.failures.not_read(what, f);
     }
 }

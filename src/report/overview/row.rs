@@ -1,11 +1,11 @@
 //! One response in one line.
 
-use crate::capture::CaptureError;
 use crate::catalog::Class;
 use crate::exchange::{Extent, Role};
 use crate::inspect::{Finding, Inspection, LimitWindow};
 use crate::report::document::Span;
 use crate::report::formatter::Formatter;
+use crate::report::not_read::NotRead;
 use crate::report::overview::tally::moment;
 use crate::report::style::Ink;
 use crate::report::text;
@@ -68,32 +68,22 @@ impl Row {
         }
     }
 
-    /// A place that could not be read.
-    pub(crate) fn unreadable(
-        file: &str,
-        index: usize,
-        error: &CaptureError,
-        f: &mut Formatter<'_>,
-    ) -> Self {
-        // What is wrong there is explained below the lines.
-        let place = text::place(error, f);
-        Self::not_read(file, index.to_string(), &place, f)
-    }
-
-    /// A file that could not be opened.
-    pub(crate) fn unopened(file: &str, why: &str, f: &mut Formatter<'_>) -> Self {
-        let why = f.escape(why);
-        Self::not_read(file, String::new(), &why, f)
-    }
-
-    fn not_read(file: &str, index: String, why: &str, f: &mut Formatter<'_>) -> Self {
+    /// What could not be read.
+    pub(crate) fn not_read(what: NotRead<'_>, f: &mut Formatter<'_>) -> Self {
+        let (file, index, why) = match what {
+            // What is wrong there is explained below the lines.
+            NotRead::Place { file, index, error } => {
+                (file, index.to_string(), text::place(error, f))
+            }
+            NotRead::File { file, why } => (file, String::new(), f.escape(why)),
+        };
         Self {
             file: file.to_owned(),
             index,
             time: String::new(),
             request: String::new(),
             status: Span::new(Ink::Error, ATTENTION.trim_end()),
-            meaning: Span::new(Ink::Error, text::not_read(f.language(), why)),
+            meaning: Span::new(Ink::Error, text::not_read(f.language(), &why)),
             body: String::new(),
         }
     }

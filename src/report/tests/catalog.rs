@@ -1,6 +1,7 @@
 //! Explanations and tables for people.
 
 use crate::inspect::{Reason, Verdict};
+use crate::language::Language;
 use crate::report::tests::fixtures::*;
 use crate::report::tests::*;
 

@@ -9,7 +9,6 @@ pub(crate) mod text;
 
 use crate::catalog::Table;
 use crate::inspect::Explanation;
-use crate::language::Language;
 use crate::report::*;
 use fixtures::Case;
 
@@ -17,11 +16,7 @@ use fixtures::Case;
 fn settings(format: OutputFormat) -> RenderOptions {
     RenderOptions {
         format,
-        color: false,
-        width: 80,
-        all_headers: false,
-        show_secrets: false,
-        language: Language::English,
+        ..RenderOptions::default()
     }
 }
 

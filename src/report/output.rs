@@ -1,0 +1,70 @@
+//! Where a report goes, and what every shape of it needs on the way.
+
+use std::io::{self, Write};
+
+use crate::redact::redactor::Redactor;
+use crate::report::document::{Document, Span};
+use crate::report::formatter::Formatter;
+use crate::report::settings::{OutputFormat, RenderOptions};
+use crate::report::style::Ink;
+use crate::report::{markdown, terminal};
+
+/// A writer, the labels of the run, and how the report is written.
+pub(crate) struct Output<'o> {
+    pub(crate) writer: &'o mut dyn Write,
+    pub(crate) redactor: &'o mut Redactor,
+    pub(crate) settings: RenderOptions,
+}
+
+impl Output<'_> {
+    /// A formatter for the format.
+    pub(crate) fn formatter(&mut self) -> Formatter<'_> {
+        let RenderOptions {
+            format, language, ..
+        } = self.settings;
+        Formatter::new(self.redactor, format.markup(), language)
+    }
+
+    pub(crate) fn text(&mut self, text: &str) -> io::Result<()> {
+        self.writer.write_all(text.as_bytes())
+    }
+
+    pub(crate) fn document(&mut self, document: &Document) -> io::Result<()> {
+        let RenderOptions {
+            width, language, ..
+        } = self.settings;
+        self.text(&match self.settings.format {
+            OutputFormat::Markdown => markdown::render(document, language),
+            _ => terminal::render(document, width, self.settings.style()),
+        })
+    }
+
+    /// Documents with an empty line between them.
+    pub(crate) fn documents(&mut self, documents: &[Document]) -> io::Result<()> {
+        for (index, document) in documents.iter().enumerate() {
+            if index > 0 {
+                self.text("\n")?;
+            }
+            self.document(document)?;
+        }
+        Ok(())
+    }
+
+    /// Spans on one line: an answer that comes before the answer.
+    pub(crate) fn line(&mut self, spans: &[Span]) -> io::Result<()> {
+        self.text(&match self.settings.format {
+            OutputFormat::Markdown => markdown::item(spans),
+            _ => terminal::line(spans, self.settings.width, self.settings.style()),
+        })
+    }
+
+    /// What tells several reports apart, or the lines of several inputs; `level` counts in Markdown.
+    pub(crate) fn heading(&mut self, level: usize, title: &str) -> io::Result<()> {
+        let heading = match self.settings.format {
+            OutputFormat::Markdown => markdown::heading(level, title),
+            _ => self.settings.style().paint(Ink::Heading, title),
+        };
+        self.text(&heading)?;
+        self.text("\n")
+    }
+}

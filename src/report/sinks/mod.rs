@@ -1,0 +1,25 @@
+//! The shapes that a report can have, each a sink for what was found.
+
+mod objects;
+mod one_or_many;
+pub(crate) mod sink;
+mod summary;
+mod texts;
+
+use crate::report::settings::{Detail, OutputFormat};
+use one_or_many::OneOrMany;
+use sink::Sink;
+use summary::Summary;
+use texts::Texts;
+
+pub(crate) use objects::Objects;
+
+/// The sink for a format and so much detail. With `several_inputs`, each has its name above its lines.
+pub(crate) fn of(format: OutputFormat, detail: Detail, several_inputs: bool) -> Box<dyn Sink> {
+    match (detail, format) {
+        (Detail::Summary, _) => Box::new(Summary::default()),
+        (_, OutputFormat::Json | OutputFormat::Ndjson) => Box::new(Objects::new(format)),
+        (Detail::Full, _) => Box::new(Texts::default()),
+        (Detail::Overview, _) => Box::new(OneOrMany::new(several_inputs)),
+    }
+}

@@ -1,0 +1,42 @@
+//! How many responses there are of what, and nothing of each.
+
+use std::io;
+
+use crate::inspect::Inspection;
+use crate::report::not_read::NotRead;
+use crate::report::output::Output;
+use crate::report::overview::Overview;
+use crate::report::settings::OutputFormat;
+use crate::report::sinks::objects::Objects;
+use crate::report::sinks::sink::Sink;
+use crate::report::{document, fill_json};
+
+/// The counts so far.
+#[derive(Default)]
+pub(crate) struct Summary {
+    overview: Overview,
+}
+
+impl Sink for Summary {
+    fn response(&mut self, inspection: &Inspection<'_>, out: &mut Output<'_>) -> io::Result<()> {
+        self.overview.take(inspection, &mut out.formatter());
+        Ok(())
+    }
+
+    fn not_read(&mut self, what: NotRead<'_>, out: &mut Output<'_>) -> io::Result<()> {
+        self.overview.not_read(what, &mut out.formatter());
+        Ok(())
+    }
+
+    fn finish(&mut self, out: &mut Output<'_>) -> io::Result<()> {
+        let format = out.settings.format;
+        if let OutputFormat::Json | OutputFormat::Ndjson = format {
+            let summary = fill_json::summary(&self.overview, &mut out.formatter());
+            let mut objects = Objects::new(format);
+            objects.push(&summary, out.writer)?;
+            return objects.finish(out.writer);
+        }
+        let summary = document::summary(&self.overview.tally, &mut out.formatter());
+        out.document(&summary)
+    }
+}

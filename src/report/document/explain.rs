@@ -61,7 +61,7 @@ fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) ->
     let class = Class::of(row.code);
     let title = vec![
         meaning::status(row.code, class, Some(row), f),
-        Span::plain(text::class(f.language(), class)),
+        Span::plain(f.plain(text::class(class))),
         Span::note(text::source_name(f.language(), row.authority)),
     ];
     let not_covered = (!explained.covered).then(|| Block::text(f.plain(text::NOT_COVERED)));
@@ -90,7 +90,7 @@ fn unassigned(number: u16, f: &mut Formatter<'_>) -> Document {
     let class = Class::of(number);
     let title = vec![
         meaning::status(number, class, None, f),
-        Span::plain(text::class(f.language(), class)),
+        Span::plain(f.plain(text::class(class))),
     ];
     let said = status_text::unassigned(number, f).into_iter();
     Document::new(
@@ -119,7 +119,7 @@ fn situation(weighed: &Candidate, narrowed: bool, f: &mut Formatter<'_>) -> Bloc
     let mut head = vec![Span::value(f.text(situation.when)), Span::note(documented)];
     let mut lines = vec![Line::wrap(f.text(weighed.meaning))];
     if narrowed {
-        let verdict = Span::new(Ink::Label, text::verdict(f.language(), weighed.verdict));
+        let verdict = Span::new(Ink::Label, f.plain(text::verdict(weighed.verdict)));
         head.insert(0, verdict);
         let why = text::why(weighed, f);
         lines.push(Line::wrap(text::sentence(&why)));

@@ -247,7 +247,7 @@ fn findings(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
 
 fn note(level: Level, text: String, f: &Formatter<'_>) -> Block {
     Block::Labelled {
-        label: text::level(f.language(), level),
+        label: f.plain(text::level(level)),
         ink: match level {
             Level::Info => Ink::Label,
             Level::Warning => Ink::Warning,

@@ -21,7 +21,7 @@ pub(crate) fn title(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<S
     let version = inspection.exchange.response.version.as_deref();
     let mut spans = vec![
         status(meaning.code, meaning.class, meaning.status, f),
-        Span::plain(text::class(f.language(), meaning.class)),
+        Span::plain(f.plain(text::class(meaning.class))),
     ];
     spans.extend(version.map(|version| Span::note(f.inline(version))));
     spans
@@ -84,7 +84,7 @@ pub(crate) fn open_situations(
 
 fn situation_row(weighed: &Candidate, f: &Formatter<'_>) -> Vec<Span> {
     vec![
-        Span::note(text::verdict(f.language(), weighed.verdict)),
+        Span::note(f.plain(text::verdict(weighed.verdict))),
         Span::value(f.text(weighed.situation.when)),
         Span::plain(f.text(weighed.meaning)),
     ]

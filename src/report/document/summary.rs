@@ -49,7 +49,7 @@ fn statuses(tally: &Counts, f: &Formatter<'_>) -> Vec<Line> {
         });
         let counts: Vec<String> = of_class.collect();
         if !counts.is_empty() {
-            let name = text::class(language, class);
+            let name = f.plain(text::class(class));
             let all = text::so_many(language, tally.of_class(class), name);
             let colon = text::COLON.in_language(language);
             let role = Ink::Status(class);

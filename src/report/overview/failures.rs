@@ -259,7 +259,7 @@ impl Group {
         {
             let text = text::values_of(language, first);
             let line = Line::wrap(text).ink(Ink::Note);
-            let block = Block::labelled(text::level(language, Level::Info), [line]);
+            let block = Block::labelled(f.plain(text::level(Level::Info)), [line]);
             document.groups.push(Vec::from_iter(block));
         }
         document

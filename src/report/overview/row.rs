@@ -122,13 +122,13 @@ fn meaning(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> String {
     }
     match meaning.status {
         Some(row) => f.text(row.phrase),
-        None => text::class(f.language(), meaning.class).to_owned(),
+        None => f.plain(text::class(meaning.class)).to_owned(),
     }
 }
 
 fn body(inspection: &Inspection<'_>, f: &Formatter<'_>) -> String {
     match inspection.exchange.response.body.extent {
         Extent::NotRecorded { .. } => f.plain(in_short::NOT_RECORDED).to_owned(),
-        _ => text::body_kind(f.language(), inspection.body.kind).to_owned(),
+        _ => f.plain(text::body_kind(inspection.body.kind)).to_owned(),
     }
 }

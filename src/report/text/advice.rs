@@ -3,7 +3,6 @@
 use crate::inspect::Advice;
 use crate::language::{Language, tr};
 use crate::report::formatter::Formatter;
-use crate::report::text::clock;
 use crate::report::text::evidence::options;
 use crate::report::text::grammar::one_of;
 
@@ -178,6 +177,16 @@ fn wait_period(language: Language, seconds: i64, until: Option<&str>) -> String 
         "Aucun délai n’est indiqué : attendez {seconds}\u{a0}s, jusqu’à la fin de la période de comptage{until}, \
          puis renvoyez la requête."
     )
+}
+
+/// A moment (RFC 3339, UTC) as a clock shows it; with its day where it is that of a long wait.
+fn clock(moment: &str, wait: u64) -> String {
+    let moment = moment.trim_end_matches('Z');
+    match moment.split_once('T') {
+        Some((_, time)) if wait < 24 * 60 * 60 => format!("{time} UTC"),
+        Some((day, time)) => format!("{day} {time} UTC"),
+        None => moment.to_owned(),
+    }
 }
 
 #[cfg(test)]

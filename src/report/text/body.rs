@@ -7,10 +7,10 @@ use crate::inspect::{
 };
 use crate::language::{Language, Text, tr};
 use crate::report::formatter::Formatter;
-use crate::report::text::body_kind;
 use crate::report::text::grammar::{bytes, count, plural};
 use crate::report::text::in_short::NOT_RECORDED;
 use crate::report::text::labels::SEMICOLON;
+use crate::report::text::names::body_kind;
 
 /// A body in one line: kind, media type, length, and whether that is as documented.
 pub(crate) fn body(
@@ -47,7 +47,7 @@ pub(crate) fn body(
         Some(session) if !session.certain => {
             tr!(language, "probably a session", "probablement une session")
         }
-        _ => body_kind(language, facts.kind).to_owned(),
+        _ => f.plain(body_kind(facts.kind)).to_owned(),
     }];
     if facts.kind != BodyKind::None {
         parts.extend(facts.content_type.as_deref().map(|value| f.inline(value)));
@@ -122,10 +122,9 @@ pub(crate) fn session(summary: &SessionSummary, f: &mut Formatter<'_>) -> Vec<St
 }
 
 fn session_counts(language: Language, summary: &SessionSummary) -> String {
-    let ending = |count: i64| plural(language, count.try_into().unwrap_or_default());
     let members = match (summary.members, summary.max_members) {
         (Some(members), Some(most)) => {
-            let s = ending(members);
+            let s = plural(language, members);
             Some(tr!(
                 language,
                 "{members} of {most} members",
@@ -133,11 +132,11 @@ fn session_counts(language: Language, summary: &SessionSummary) -> String {
             ))
         }
         (Some(members), None) => {
-            let s = ending(members);
+            let s = plural(language, members);
             Some(tr!(language, "{members} member{s}", "{members} membre{s}"))
         }
         (None, Some(most)) => {
-            let s = ending(most);
+            let s = plural(language, most);
             Some(tr!(
                 language,
                 "at most {most} members",
@@ -156,7 +155,7 @@ fn session_counts(language: Language, summary: &SessionSummary) -> String {
     ];
     let states = states.into_iter().filter_map(|(count, state)| {
         let (count, state) = (count?, state.in_language(language));
-        let s = ending(count);
+        let s = plural(language, count);
         Some(tr!(language, "{count} {state}", "{count} {state}{s}"))
     });
     let servers = (summary.servers > 0)

@@ -6,7 +6,7 @@ use crate::capture::{CaptureError, Entry, MemberKind, NotAResponse, Problem};
 use crate::language::{Text, tr};
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::bytes;
-use crate::report::text::input_name;
+use crate::report::text::names::input_name;
 
 /// Everything that is read.
 const LOOKED_FOR: Text = Text::new(

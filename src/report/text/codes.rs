@@ -1,11 +1,17 @@
-//! What always reads the same about a code: how it is known and whose it is.
+//! Codes: whose they are, how they are known, HRESULTs and their parts, codes that are in no table.
 
-use crate::catalog::{Certainty, Hex32, HresultSource};
-use crate::language::Text;
+use crate::catalog::{self, Certainty, Hex32, HresultSource, Parts, XsapiCode};
+use crate::language::{Language, Text, tr};
+use crate::report::text::grammar::all_of;
 
 /// A 32-bit value as Windows writes it.
 pub(crate) fn value(value: u32) -> String {
     Hex32(value).to_string()
+}
+
+/// The HRESULT of a status, as Windows writes it.
+pub(crate) fn hresult(status: u16) -> Option<String> {
+    catalog::hresult(status).map(value)
 }
 
 /// The label of what XSAPI makes of a code.
@@ -120,5 +126,182 @@ pub(crate) fn vouched_by(origin: HresultSource) -> Text {
             "nommé dans le SDK Windows ; le sens est celui de XSAPI",
         ),
         HresultSource::PlayFab => SEEN_ONLY,
+    }
+}
+
+/// What can be said of an HRESULT that no table has.
+pub(crate) fn parts(language: Language, parts: Parts) -> String {
+    let kind = match parts.failure {
+        true => Text::new("a failure", "un échec"),
+        false => Text::new("a success", "une réussite"),
+    };
+    let facility = match parts.known_facility() {
+        Some(facility) => {
+            let name = facility.name.map(|name| format!(" {name}"));
+            format!(
+                "{}{} ({})",
+                facility.number,
+                name.unwrap_or_default(),
+                facility.about.in_language(language)
+            )
+        }
+        None if parts.is_plain => tr!(
+            language,
+            "{}, which is not known to us",
+            "{}, inconnue de nous",
+            parts.facility
+        ),
+        None => tr!(
+            language,
+            "not told, because bits 29 and 30 are not both clear",
+            "indéterminée, car les bits 29 et 30 ne sont pas tous deux à zéro"
+        ),
+    };
+    tr!(
+        language,
+        "No source known to us has this value. By its parts it is {}; its facility is {facility}; its code is \
+         {code} (0x{code:04X}).",
+        "Aucune source connue de nous n’a cette valeur. D’après ses parties, c’est {} ; sa catégorie (facility) est \
+         {facility} ; son code est {code} (0x{code:04X}).",
+        kind.in_language(language),
+        code = parts.code
+    )
+}
+
+/// The error of Windows with the number of an HRESULT.
+pub(crate) fn same_as_windows_error(language: Language, number: u16, of_wininet: bool) -> String {
+    let kind = if of_wininet { "WinINet" } else { "Win32" };
+    tr!(
+        language,
+        "Its low half is the number of {kind} error {number}.",
+        "Sa moitié basse est le numéro de l’erreur {kind} {number}."
+    )
+}
+
+/// The conditions of XSAPI that are returned as one HRESULT.
+pub(crate) fn xsapi_codes(language: Language, codes: &[&XsapiCode]) -> String {
+    let named: Vec<String> = codes
+        .iter()
+        .map(|code| match code.condition {
+            Some(condition) => format!("{} ({})", code.number, condition.in_language(language)),
+            None => code.number.to_string(),
+        })
+        .collect();
+    let named = all_of(language, &named);
+    match codes {
+        [_] => tr!(
+            language,
+            "Code {named} stands for it.",
+            "Le code {named} lui correspond."
+        ),
+        _ => tr!(
+            language,
+            "Codes {named} stand for it.",
+            "Les codes {named} lui correspondent."
+        ),
+    }
+}
+
+/// What kind of code a word of a status object is.
+pub(crate) fn status_error_under(language: Language, status: u16) -> String {
+    tr!(
+        language,
+        "error in a status object, under {status}",
+        "erreur dans un objet status, sous le statut {status}"
+    )
+}
+
+/// What kind of text a known message is.
+pub(crate) fn message_under(language: Language, status: u16) -> String {
+    tr!(
+        language,
+        "message of the session directory, under {status}",
+        "message du répertoire de sessions, sous le statut {status}"
+    )
+}
+
+/// A code of one service's own.
+pub(crate) fn service_error_of(language: Language, source: &str) -> String {
+    tr!(
+        language,
+        "ServiceError of {source}",
+        "ServiceError de {source}"
+    )
+}
+
+/// A status that only some vendor uses.
+pub(crate) fn vendors_own(language: Language, vendor: &str) -> String {
+    tr!(
+        language,
+        "It is a code of {vendor}'s own. None of these is documented for the Xbox services: it comes from a proxy \
+         or from another site.",
+        "C’est un code propre à {vendor}. Aucun de ces codes n’est documenté pour les services Xbox : il vient d’un \
+         proxy ou d’un autre site."
+    )
+}
+
+/// Said of a number that is no status and nothing else.
+pub(crate) fn not_a_status(language: Language, query: &str) -> String {
+    tr!(
+        language,
+        "nothing in the tables matches {query}: statuses are 100 to 599, and it is no other known code",
+        "rien dans les tableaux ne correspond à {query} : les statuts vont de 100 à 599, et ce n’est aucun autre \
+         code connu"
+    )
+}
+
+/// Said of a number that is too large.
+pub(crate) fn too_wide(language: Language, query: &str) -> String {
+    tr!(
+        language,
+        "nothing in the tables matches {query}: it is not a 32-bit value",
+        "rien dans les tableaux ne correspond à {query} : ce n’est pas une valeur de 32 bits"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::xsapi_codes_of;
+    use crate::language::Language::{English, French};
+
+    #[test]
+    fn an_hresult_is_taken_apart() {
+        assert_eq!(
+            [English, French].map(|language| parts(language, Parts::of(0x8007_0005))),
+            [
+                "No source known to us has this value. By its parts it is a failure; its facility is 7 WIN32 \
+                 (Windows errors); its code is 5 (0x0005).",
+                "Aucune source connue de nous n’a cette valeur. D’après ses parties, c’est un échec ; sa catégorie \
+                 (facility) est 7 WIN32 (erreurs de Windows) ; son code est 5 (0x0005)."
+            ]
+        );
+        assert!(
+            parts(English, Parts::of(0x0001_0000))
+                .contains("a success; its facility is 1, which is not known to us;")
+        );
+        assert!(
+            parts(English, Parts::of(0xA019_0199))
+                .ends_with("facility is not told, because bits 29 and 30 are not both clear; its code is 409 (0x0199).")
+        );
+    }
+
+    #[test]
+    fn one_condition_and_several_read_well() {
+        let codes = |value| {
+            let codes: Vec<&XsapiCode> = xsapi_codes_of(value).collect();
+            [English, French].map(|language| xsapi_codes(language, &codes))
+        };
+        assert_eq!(
+            codes(0x8086_000C),
+            ["Code 2001 stands for it.", "Le code 2001 lui correspond."]
+        );
+        assert_eq!(
+            codes(0x8007_0525),
+            [
+                "Codes 2002 (user switched) and 2004 (not signed in) stand for it.",
+                "Les codes 2002 (utilisateur changé) et 2004 (non connecté) lui correspondent."
+            ]
+        );
     }
 }

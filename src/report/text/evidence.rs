@@ -6,7 +6,7 @@ use crate::language::{Language, Text, tr};
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::{all_of, capital, number};
 use crate::report::text::labels::SEMICOLON;
-use crate::report::text::{en, fr};
+use crate::report::text::names::{a_body, the_target};
 
 /// The evidence, as a clause.
 fn clue(clue: &Reason, f: &mut Formatter<'_>) -> String {
@@ -18,10 +18,7 @@ fn clue(clue: &Reason, f: &mut Formatter<'_>) -> String {
             "la méthode est {}",
             f.inline(method)
         ),
-        Reason::Target(target) => match language {
-            English => format!("the target is {}", en::a_target(*target)),
-            French => fr::the_target(*target).to_owned(),
-        },
+        Reason::Target(target) => f.plain(the_target(*target)).to_owned(),
         Reason::ViaHandle => tr!(
             language,
             "the session was reached through a handle",
@@ -78,10 +75,7 @@ fn clue(clue: &Reason, f: &mut Formatter<'_>) -> String {
             language,
             "the body is {}",
             "le corps est {}",
-            match language {
-                English => en::a_body(*kind),
-                French => fr::a_body(*kind),
-            }
+            f.plain(a_body(*kind))
         ),
         Reason::NoRequestBody => tr!(
             language,

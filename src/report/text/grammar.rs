@@ -1,7 +1,5 @@
 //! Lists, numbers and beginnings of sentences.
 
-#![allow(dead_code, reason = "the other sentences follow")]
-
 use crate::language::Language::{English, French};
 use crate::language::{Language, Text, tr};
 
@@ -55,8 +53,8 @@ pub(crate) fn count(language: Language, count: impl TryInto<u64>, noun: Text) ->
 }
 
 /// The ending of what goes with so many things: in French, none is singular.
-pub(crate) fn plural(language: Language, count: u64) -> &'static str {
-    match (language, count) {
+pub(crate) fn plural(language: Language, count: impl TryInto<u64>) -> &'static str {
+    match (language, count.try_into().unwrap_or_default()) {
         (_, 1) | (French, 0) => "",
         (English | French, _) => "s",
     }

@@ -3,10 +3,10 @@
 use crate::catalog::Service;
 use crate::exchange::Request;
 use crate::inspect::{HeaderFacts, RequestFacts};
-use crate::language::Language::{English, French};
+use crate::language::Language::English;
 use crate::language::{Language, tr};
 use crate::report::formatter::Formatter;
-use crate::report::text::{en, fr};
+use crate::report::text::names::target;
 
 /// The request in one line: method, what the URL names, which one.
 pub(crate) fn request_line(
@@ -53,18 +53,11 @@ pub(crate) fn request_in_short(
 
 /// What the URL names, and whether by a handle. `None` where the URL itself says it best.
 fn target_reached(facts: &RequestFacts, language: Language) -> Option<String> {
-    let target = facts.target?;
-    let target = match language {
-        English => en::target(target),
-        French => fr::target(target),
-    };
-    match target {
-        "" => None,
-        target if facts.via_handle => {
-            Some(tr!(language, "{target} by handle", "{target} par handle"))
-        }
-        target => Some(target.to_owned()),
-    }
+    let target = target(facts.target?)?.in_language(language);
+    Some(match facts.via_handle {
+        true => tr!(language, "{target} by handle", "{target} par handle"),
+        false => target.to_owned(),
+    })
 }
 
 /// The versions: what the request asked for and what the answer has.

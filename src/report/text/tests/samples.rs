@@ -45,10 +45,6 @@ pub(crate) fn authorities() -> Vec<Authority> {
     every_one_of!(Authority; Mpsd, Xbox, Http, None)
 }
 
-pub(crate) fn levels() -> Vec<Level> {
-    every_one_of!(Level; Info, Warning, Error)
-}
-
 pub(crate) fn verdicts() -> Vec<Verdict> {
     every_one_of!(Verdict; Applies, Possible, RuledOut)
 }

@@ -1,0 +1,326 @@
+//! Error objects, sign-in errors and rate limits, in words.
+
+use crate::catalog::{DocumentedLimit, Entry, SignInError};
+use crate::inspect::{
+    BodyKind, ErrorCode, ErrorObject, LimitWindow, RateLimit, SignInRefusal, WrapperFacts,
+};
+use crate::language::{Language, tr};
+use crate::report::formatter::Formatter;
+use crate::report::text::codes::value as hex;
+use crate::report::text::grammar::plural;
+use crate::report::text::names::body_kind;
+
+/// An error object in one line.
+pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatter<'_>) -> String {
+    let language = f.language();
+    if let (BodyKind::SignInError, Some(ErrorCode::Number(value))) = (kind, &error.code) {
+        let row = match error.row {
+            Some(Entry::SignIn(row)) => Some(row),
+            _ => None,
+        };
+        let value = u32::try_from(*value).unwrap_or_default();
+        return f.escape(&sign_in(language, value, row));
+    }
+    let name = f.plain(body_kind(kind));
+    let mut line = match &error.code {
+        Some(ErrorCode::Number(code)) => format!("{name} {code}"),
+        Some(ErrorCode::Word(word)) => tr!(language, "Error {}", "Erreur {}", f.inline(word)),
+        None if kind == BodyKind::ServiceError => tr!(
+            language,
+            "ServiceError without a valid code",
+            "ServiceError sans code valide"
+        ),
+        None => tr!(language, "{name} without a code", "{name} sans code"),
+    };
+    if let (Some(name), Some(ErrorCode::Number(_))) = (error.row.and_then(Entry::name), &error.code)
+    {
+        line.push_str(", ");
+        line.push_str(name);
+    }
+    if let Some(source) = &error.source {
+        line.push_str(&tr!(
+            language,
+            ", from {}",
+            ", émis par {}",
+            f.inline(source)
+        ));
+    }
+    line
+}
+
+/// A sign-in error by its number and name.
+fn sign_in(language: Language, value: u32, row: Option<&SignInError>) -> String {
+    let name = row.and_then(|row| {
+        let label = row.label.map(|label| label.in_language(language));
+        row.names.first().copied().or(label)
+    });
+    let name = name.map_or_else(String::new, |name| format!(", {name}"));
+    tr!(
+        language,
+        "Sign-in error {value} ({}){name}",
+        "Erreur de connexion {value} ({}){name}",
+        hex(value)
+    )
+}
+
+/// A sign-in error of a header.
+pub(crate) fn sign_in_refusal(language: Language, refusal: &SignInRefusal) -> String {
+    tr!(
+        language,
+        "{}, from the {} header",
+        "{}, dans l’en-tête {}",
+        sign_in(language, refusal.value, refusal.row),
+        refusal.header
+    )
+}
+
+/// A sign-in error of a header, and what it means.
+pub(crate) fn sign_in_finding(refusal: &SignInRefusal, f: &Formatter<'_>) -> String {
+    let what = f.escape(&sign_in_refusal(f.language(), refusal));
+    match refusal.row {
+        Some(row) => format!("{what}. {}", f.text(row.meaning)),
+        None => format!("{what}."),
+    }
+}
+
+/// What a proxy says of the answer that it passes on.
+pub(crate) fn wrapped_status(
+    status: Option<u16>,
+    wrapper: &WrapperFacts,
+    f: &mut Formatter<'_>,
+) -> String {
+    let language = f.language();
+    let wrapped = wrapper.status;
+    let mut text = match status {
+        Some(status) if status != wrapped => tr!(
+            language,
+            "The answer comes through a proxy, which says {wrapped} although HTTP says {status}.",
+            "La réponse passe par un proxy, qui annonce {wrapped} alors que HTTP annonce {status}."
+        ),
+        _ => tr!(
+            language,
+            "The answer comes through a proxy, which says {wrapped}.",
+            "La réponse passe par un proxy, qui annonce {wrapped}."
+        ),
+    };
+    if let Some(says) = &wrapper.says {
+        text.push_str(&tr!(
+            language,
+            " Its words: {}",
+            " Il dit : {}",
+            f.quoted(says)
+        ));
+    }
+    text
+}
+
+/// A reached rate limit.
+pub(crate) fn rate_limit(language: Language, limit: &RateLimit) -> String {
+    let (most, current) = (limit.max_requests, limit.current_requests);
+    let (s, of_current) = (plural(language, most), plural(language, current));
+    let calls = match limit.period_in_seconds {
+        _ if limit.counts_calls_under_way() => tr!(
+            language,
+            "{most} simultaneous calls",
+            "{most} appel{s} simultané{s}"
+        ),
+        Some(period) => tr!(
+            language,
+            "{most} calls in {period} s",
+            "{most} appel{s} en {period}\u{a0}s"
+        ),
+        None => tr!(language, "{most} calls", "{most} appel{s}"),
+    };
+    let which = match limit.window {
+        Some(LimitWindow::Burst) => tr!(
+            language,
+            ": the burst limit",
+            " : c’est la limite de rafale (burst)"
+        ),
+        Some(LimitWindow::Sustain) => tr!(
+            language,
+            ": the sustain limit",
+            " : c’est la limite soutenue (sustain)"
+        ),
+        None => String::new(),
+    };
+    tr!(
+        language,
+        "Limit of {calls} reached ({current} counted){which}.",
+        "Limite de {calls} atteinte ({current} compté{of_current}){which}."
+    )
+}
+
+/// What is documented for a service.
+pub(crate) fn documented_limit(language: Language, limit: &DocumentedLimit) -> String {
+    let DocumentedLimit { burst, sustain, .. } = limit;
+    let publisher = limit.per_publisher.map_or_else(String::new, |calls| {
+        tr!(
+            language,
+            ", and {calls} in 300 s in all titles of a publisher",
+            ", et {calls} en 300\u{a0}s dans tous les titres d’un éditeur"
+        )
+    });
+    tr!(
+        language,
+        "Documented for {}: {burst} in 15 s (burst) and {sustain} in 300 s (sustain) for each user in a \
+         title{publisher}.",
+        "Documenté pour {} : {burst} en 15\u{a0}s (burst) et {sustain} en 300\u{a0}s (sustain) pour chaque \
+         utilisateur dans un titre{publisher}.",
+        limit.name.in_language(language)
+    )
+}
+
+/// The figures of a limit, in a table.
+pub(crate) fn limit_figures(language: Language, limit: &DocumentedLimit) -> String {
+    let DocumentedLimit { burst, sustain, .. } = limit;
+    let publisher = limit.per_publisher.map_or_else(String::new, |calls| {
+        tr!(
+            language,
+            ", {calls} in all titles of a publisher",
+            ", {calls} dans tous les titres d’un éditeur"
+        )
+    });
+    tr!(
+        language,
+        "{burst} in 15 s, {sustain} in 300 s{publisher}",
+        "{burst} en 15\u{a0}s, {sustain} en 300\u{a0}s{publisher}"
+    )
+}
+
+/// From how many calls on a title fails certification, in a table.
+pub(crate) fn fails_certification(language: Language, calls: u32) -> String {
+    tr!(
+        language,
+        "{calls} in 300 s fail certification",
+        "certification refusée à partir de {calls} en 300\u{a0}s"
+    )
+}
+
+/// From how many calls on a title fails certification.
+pub(crate) fn certification(language: Language, calls: u32) -> String {
+    tr!(
+        language,
+        "A title that makes {calls} calls in 300 s fails certification.",
+        "Un titre qui fait {calls} appels en 300\u{a0}s échoue à la certification."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::{Call, Service, documented_limit as row_for, sign_in_error};
+    use crate::language::Language::{English, French};
+
+    #[track_caller]
+    fn check_limit(
+        most: i64,
+        limit_type: Option<&str>,
+        period: Option<i64>,
+        window: Option<LimitWindow>,
+        expected: [&str; 2],
+    ) {
+        let limit = RateLimit {
+            limit_type: limit_type.map(str::to_owned),
+            current_requests: most + 1,
+            max_requests: most,
+            period_in_seconds: period,
+            window,
+            service: None,
+            documented: None,
+        };
+        assert_eq!(
+            [English, French].map(|language| rate_limit(language, &limit)),
+            expected
+        );
+    }
+
+    #[test]
+    fn a_rate_limit_names_its_period() {
+        check_limit(
+            30,
+            Some("rate"),
+            Some(15),
+            Some(LimitWindow::Burst),
+            [
+                "Limit of 30 calls in 15 s reached (31 counted): the burst limit.",
+                "Limite de 30 appels en 15\u{a0}s atteinte (31 comptés) : c’est la limite de rafale (burst).",
+            ],
+        );
+        check_limit(
+            30,
+            None,
+            Some(120),
+            None,
+            [
+                "Limit of 30 calls in 120 s reached (31 counted).",
+                "Limite de 30 appels en 120\u{a0}s atteinte (31 comptés).",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_concurrency_limit_prints_no_period() {
+        check_limit(
+            30,
+            Some("Concurrency"),
+            Some(15),
+            None,
+            [
+                "Limit of 30 simultaneous calls reached (31 counted).",
+                "Limite de 30 appels simultanés atteinte (31 comptés).",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_limit_of_one_call_is_singular_in_french() {
+        check_limit(
+            1,
+            Some("concurrency"),
+            None,
+            None,
+            [
+                "Limit of 1 simultaneous calls reached (2 counted).",
+                "Limite de 1 appel simultané atteinte (2 comptés).",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_documented_limit_names_the_service_and_both_periods() {
+        let of = |service| {
+            let call = Call {
+                service: Some(service),
+                ..Call::default()
+            };
+            row_for(call).map(|limit| documented_limit(English, limit))
+        };
+        assert_eq!(
+            of(Service::Mpsd).as_deref(),
+            Some(
+                "Documented for MPSD: 30 in 15 s (burst) and 300 in 300 s (sustain) for each user in a title."
+            )
+        );
+        assert_eq!(
+            of(Service::Inventory).as_deref(),
+            Some(
+                "Documented for Inventory: 100 in 15 s (burst) and 100 in 300 s (sustain) \
+                 for each user in a title, and 200 in 300 s in all titles of a publisher."
+            )
+        );
+    }
+
+    #[test]
+    fn a_sign_in_error_without_a_name_goes_by_its_label() {
+        let label = |language| sign_in(language, 2_148_916_255, sign_in_error(2_148_916_255));
+        assert_eq!(
+            [English, French].map(label),
+            [
+                "Sign-in error 2148916255 (0x8015DC1F), expired service token",
+                "Erreur de connexion 2148916255 (0x8015DC1F), jeton de service expiré",
+            ]
+        );
+        assert_eq!(sign_in(English, 7, None), "Sign-in error 7 (0x00000007)");
+    }
+}

@@ -1,0 +1,394 @@
+//! Names of things: labels, classes, sources, targets, body kinds, inputs.
+
+use crate::catalog::{Authority, Class, DocumentedBody, Target};
+use crate::inspect::{BodyKind, Level, Verdict};
+use crate::language::{Language, Text, tr};
+use crate::report::formatter::Formatter;
+use crate::report::text::codes::NO_STATUS;
+use crate::report::text::grammar::{capital, plural};
+
+/// The label of a finding.
+pub(crate) fn level(level: Level) -> Text {
+    match level {
+        Level::Info => Text::new("Note", "Note"),
+        Level::Warning => Text::new("Warning", "Attention"),
+        Level::Error => Text::new("Error", "Erreur"),
+    }
+}
+
+/// A verdict.
+pub(crate) fn verdict(verdict: Verdict) -> Text {
+    match verdict {
+        Verdict::Applies => Text::new("applies", "s’applique"),
+        Verdict::Possible => Text::new("possible", "possible"),
+        Verdict::RuledOut => Text::new("ruled out", "écartée"),
+    }
+}
+
+/// A class of statuses.
+pub(crate) fn class(class: Class) -> Text {
+    match class {
+        Class::Informational => Text::new("informational", "information"),
+        Class::Success => Text::new("success", "réussite"),
+        Class::Redirection => Text::new("redirection", "redirection"),
+        Class::ClientError => Text::new("client error", "erreur du client"),
+        Class::ServerError => Text::new("server error", "erreur du serveur"),
+        Class::Unknown => NO_STATUS,
+    }
+}
+
+/// All that can be said of a status that no source defines.
+pub(crate) fn class_sentence(language: Language, code: u16, class: Class) -> String {
+    let says = match class {
+        Class::Informational => Text::new(
+            "the answer is interim and the final one follows",
+            "la réponse est provisoire et la réponse finale suit",
+        ),
+        Class::Success => Text::new("the request succeeded", "la requête a réussi"),
+        Class::Redirection => Text::new(
+            "the client has more to do to complete the request",
+            "le client doit encore agir pour que la requête aboutisse",
+        ),
+        Class::ClientError => Text::new("the request is at fault", "la requête est en cause"),
+        Class::ServerError => Text::new("the server failed", "le serveur a échoué"),
+        Class::Unknown => {
+            return tr!(
+                language,
+                "{code} is not an HTTP status code: those are 100 to 599.",
+                "{code} n’est pas un code de statut HTTP : ceux-ci vont de 100 à 599."
+            );
+        }
+    };
+    tr!(
+        language,
+        "No source known to us defines {code}. By its first digit, {}.",
+        "Aucune source connue de nous ne définit {code}. D’après son premier chiffre, {}.",
+        says.in_language(language)
+    )
+}
+
+/// What the server calls a status that has no name.
+pub(crate) fn called(language: Language, reason: &str) -> String {
+    tr!(
+        language,
+        "The server calls it {reason}.",
+        "Le serveur l’appelle {reason}."
+    )
+}
+
+/// A status without a row.
+pub(crate) fn unassigned(language: Language, code: u16, class: Class) -> String {
+    match class {
+        Class::Unknown => code.to_string(),
+        _ => tr!(language, "{code} unassigned", "{code} non attribué"),
+    }
+}
+
+/// A source and how it knows; `None` when there is none.
+pub(crate) fn source(
+    language: Language,
+    authority: Authority,
+    reference: Option<&str>,
+) -> Option<String> {
+    let source = match authority {
+        Authority::Mpsd => Text::new("MPSD table, documented", "tableau MPSD, documenté"),
+        Authority::Xbox => Text::new(
+            "Xbox-wide table, documented",
+            "tableau des services Xbox, documenté",
+        ),
+        Authority::Http => Text::new("HTTP standard, documented", "norme HTTP, documentée"),
+        Authority::None => return None,
+    };
+    let source = source.in_language(language);
+    Some(match (authority, reference) {
+        (Authority::Http, Some(reference)) => {
+            tr!(language, "{source}: {reference}", "{source} : {reference}")
+        }
+        _ => source.to_owned(),
+    })
+}
+
+/// A source whose row is followed by a next step, which no source gives.
+pub(crate) fn with_advice_of_ours(language: Language, source: &str) -> String {
+    tr!(
+        language,
+        "{source}; the next step is our advice",
+        "{source} ; la suite à donner est notre conseil"
+    )
+}
+
+/// A source in the title of an explanation.
+pub(crate) fn source_name(language: Language, authority: Authority) -> &'static str {
+    let name = match authority {
+        Authority::Mpsd => Text::new("MPSD", "MPSD"),
+        Authority::Xbox => Text::new("Xbox services", "services Xbox"),
+        Authority::Http => Text::new("HTTP standard", "norme HTTP"),
+        Authority::None => return "",
+    };
+    name.in_language(language)
+}
+
+/// What a URL names, after the method. `None` where the URL itself says it best.
+pub(crate) fn target(target: Target) -> Option<Text> {
+    Some(match target {
+        Target::Session => Text::new("session", "session"),
+        Target::SessionElement => Text::new("session element", "élément de session"),
+        Target::Handle => Text::new("handle", "handle"),
+        Target::HandleCollection => Text::new("handles", "handles"),
+        Target::HandleQuery => Text::new("handle query", "recherche de handles"),
+        Target::SessionQuery => Text::new("session query", "recherche de sessions"),
+        Target::Template => Text::new("session template", "modèle de session"),
+        Target::TemplateCollection => Text::new("session templates", "modèles de session"),
+        Target::Hopper => Text::new("hopper", "hopper"),
+        Target::MatchTicket => Text::new("match ticket", "ticket de matchmaking"),
+        Target::Other | Target::Unknown => return None,
+    })
+}
+
+/// What a URL names, as a clause.
+pub(crate) fn the_target(target: Target) -> Text {
+    match target {
+        Target::Session => Text::new("the target is a session", "la cible est une session"),
+        Target::SessionElement => Text::new(
+            "the target is a session element",
+            "la cible est un élément de session",
+        ),
+        Target::Handle => Text::new("the target is a handle", "la cible est un handle"),
+        Target::HandleCollection => Text::new(
+            "the target is the collection of handles",
+            "la cible est la collection des handles",
+        ),
+        Target::HandleQuery => Text::new(
+            "the target is a handle query",
+            "la cible est une recherche de handles",
+        ),
+        Target::SessionQuery => Text::new(
+            "the target is a session query",
+            "la cible est une recherche de sessions",
+        ),
+        Target::Template => Text::new(
+            "the target is a session template",
+            "la cible est un modèle de session",
+        ),
+        Target::TemplateCollection => Text::new(
+            "the target is the collection of session templates",
+            "la cible est la collection des modèles de session",
+        ),
+        Target::Hopper => Text::new("the target is a hopper", "la cible est un hopper"),
+        Target::MatchTicket => Text::new(
+            "the target is a match ticket",
+            "la cible est un ticket de matchmaking",
+        ),
+        Target::Other => Text::new(
+            "the target is nothing of MPSD",
+            "la cible ne relève pas de MPSD",
+        ),
+        Target::Unknown => Text::new(
+            "the target is nothing that is documented",
+            "la cible n’est pas documentée",
+        ),
+    }
+}
+
+/// A kind of body.
+pub(crate) fn body_kind(kind: BodyKind) -> Text {
+    match kind {
+        BodyKind::None => Text::new("none", "aucun"),
+        BodyKind::Session => Text::new("session", "session"),
+        BodyKind::SessionElement => Text::new("session element", "élément de session"),
+        BodyKind::Handle => Text::new("handle", "handle"),
+        BodyKind::QueryResults => Text::new("query results", "résultats de recherche"),
+        BodyKind::Message => Text::new("message", "message"),
+        BodyKind::ServiceError => Text::new("ServiceError", "ServiceError"),
+        BodyKind::ServiceErrorResponse => Text::new("ServiceErrorResponse", "ServiceErrorResponse"),
+        BodyKind::GameClipsError => Text::new(
+            "GameClipsServiceErrorResponse",
+            "GameClipsServiceErrorResponse",
+        ),
+        BodyKind::RateLimit => Text::new("rate-limit object", "objet de limite de débit"),
+        BodyKind::SignInError => Text::new("sign-in error", "erreur de connexion"),
+        BodyKind::StatusError => {
+            Text::new("error in a status object", "erreur dans un objet status")
+        }
+        BodyKind::Json => Text::new("JSON", "JSON"),
+        BodyKind::MalformedJson => Text::new("malformed JSON", "JSON mal formé"),
+        BodyKind::Html => Text::new("HTML page", "page HTML"),
+        BodyKind::Xml => Text::new("XML", "XML"),
+        BodyKind::Text => Text::new("text", "texte"),
+        BodyKind::Multipart => Text::new("multipart", "multipart"),
+        BodyKind::Binary => Text::new("binary data", "données binaires"),
+    }
+}
+
+/// A kind of body, after "the body is".
+pub(crate) fn a_body(kind: BodyKind) -> Text {
+    match kind {
+        BodyKind::None => Text::new("empty", "vide"),
+        BodyKind::Session => Text::new("a session", "une session"),
+        BodyKind::SessionElement => Text::new("a session element", "un élément de session"),
+        BodyKind::Handle => Text::new("a handle", "un handle"),
+        BodyKind::QueryResults => Text::new("query results", "une liste de résultats de recherche"),
+        BodyKind::Message => Text::new("a message", "un message"),
+        BodyKind::ServiceError => Text::new("a ServiceError", "un ServiceError"),
+        BodyKind::ServiceErrorResponse => {
+            Text::new("a ServiceErrorResponse", "un ServiceErrorResponse")
+        }
+        BodyKind::GameClipsError => Text::new(
+            "a GameClipsServiceErrorResponse",
+            "un GameClipsServiceErrorResponse",
+        ),
+        BodyKind::RateLimit => Text::new("a rate-limit object", "un objet de limite de débit"),
+        BodyKind::SignInError => Text::new("a sign-in error", "une erreur de connexion"),
+        BodyKind::StatusError => Text::new(
+            "an error in a status object",
+            "une erreur dans un objet status",
+        ),
+        BodyKind::Json => Text::new("JSON", "du JSON"),
+        BodyKind::MalformedJson => Text::new("malformed JSON", "du JSON mal formé"),
+        BodyKind::Html => Text::new("an HTML page", "une page HTML"),
+        BodyKind::Xml => Text::new("XML", "du XML"),
+        BodyKind::Text => Text::new("text", "du texte"),
+        BodyKind::Multipart => Text::new("multipart", "un contenu multipart"),
+        BodyKind::Binary => Text::new("binary data", "une suite de données binaires"),
+    }
+}
+
+/// The title of a report on a body without status.
+pub(crate) fn body_title(language: Language, kind: BodyKind) -> String {
+    let name = capital(body_kind(kind).in_language(language));
+    match kind {
+        BodyKind::None => tr!(
+            language,
+            "No body and no status line",
+            "Ni corps ni ligne de statut"
+        ),
+        BodyKind::Session | BodyKind::SessionElement | BodyKind::Handle => {
+            tr!(
+                language,
+                "{name}, no status line",
+                "{name}, sans ligne de statut"
+            )
+        }
+        _ => tr!(
+            language,
+            "{name} body, no status line",
+            "{name}, sans ligne de statut"
+        ),
+    }
+}
+
+/// The documented media type and body of a situation.
+pub(crate) fn documented(
+    language: Language,
+    content_type: Option<&str>,
+    body: Option<DocumentedBody>,
+) -> String {
+    let body = match body {
+        Some(DocumentedBody::Session) => Text::new("session", "session"),
+        Some(DocumentedBody::Message) => Text::new("message", "message"),
+        Some(DocumentedBody::None) => Text::new("no body", "sans corps"),
+        None => match content_type {
+            Some(content_type) => return content_type.to_owned(),
+            None => Text::new("body not stated", "corps non précisé"),
+        },
+    };
+    let body = body.in_language(language);
+    match content_type {
+        Some(content_type) => format!("{content_type}, {body}"),
+        None => body.to_owned(),
+    }
+}
+
+/// The heading of one of several responses.
+pub(crate) fn response_heading(index: usize, file: &str, f: &mut Formatter<'_>) -> String {
+    let language = f.language();
+    match file {
+        "-" => tr!(
+            language,
+            "Response {index} of standard input",
+            "Réponse {index} de l’entrée standard"
+        ),
+        file => tr!(
+            language,
+            "Response {index} of {}",
+            "Réponse {index} de {}",
+            f.inline(file)
+        ),
+    }
+}
+
+/// An input in a message.
+pub(crate) fn input_name(file: &str, f: &mut Formatter<'_>) -> String {
+    match file {
+        "-" => tr!(f.language(), "standard input", "entrée standard"),
+        file => f.quoted_whole(file),
+    }
+}
+
+/// How many rows a search found.
+pub(crate) fn matches(language: Language, query: &str, found: usize) -> String {
+    let s = plural(language, found);
+    tr!(
+        language,
+        "{query}: {found} matches",
+        "{query} : {found} résultat{s}"
+    )
+}
+
+/// How to see all of one row.
+pub(crate) fn explain_one(language: Language, command: &str) -> String {
+    tr!(
+        language,
+        "{command} explains one of them in full.",
+        "{command} en explique un en entier."
+    )
+}
+
+/// Said of a query without matches.
+pub(crate) fn no_match(language: Language, query: &str) -> String {
+    tr!(
+        language,
+        "nothing in the tables matches {query}",
+        "rien dans les tableaux ne correspond à {query}"
+    )
+}
+
+/// What the user may have meant.
+pub(crate) fn nearest(language: Language, suggestions: &[String]) -> String {
+    let named = suggestions.join(", ");
+    match suggestions {
+        [_] => tr!(language, "nearest: {named}", "le plus proche : {named}"),
+        _ => tr!(language, "nearest: {named}", "les plus proches : {named}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language::French;
+
+    #[test]
+    fn a_number_that_is_no_status_is_told_so() {
+        assert_eq!(
+            class_sentence(French, 600, Class::Unknown),
+            "600 n’est pas un code de statut HTTP : ceux-ci vont de 100 à 599."
+        );
+    }
+
+    #[test]
+    fn a_title_begins_with_a_capital_that_keeps_its_accent() {
+        assert_eq!(
+            body_title(French, BodyKind::SessionElement),
+            "Élément de session, sans ligne de statut"
+        );
+    }
+
+    #[test]
+    fn one_suggestion_is_not_several() {
+        assert_eq!(nearest(French, &["412".to_owned()]), "le plus proche : 412");
+        assert_eq!(
+            nearest(French, &["412".to_owned(), "421".to_owned()]),
+            "les plus proches : 412, 421"
+        );
+    }
+}

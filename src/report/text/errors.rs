@@ -1,12 +1,11 @@
 //! Error objects, sign-in errors and rate limits, in words.
 
-use crate::catalog::{DocumentedLimit, Entry, SignInError};
+use crate::catalog::{DocumentedLimit, Entry, Hex32, SignInError};
 use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, LimitWindow, RateLimit, SignInRefusal, WrapperFacts,
 };
 use crate::language::{Language, tr};
 use crate::report::formatter::Formatter;
-use crate::report::text::codes::value as hex;
 use crate::report::text::grammar::plural;
 use crate::report::text::names::body_kind;
 
@@ -59,7 +58,7 @@ fn sign_in(language: Language, value: u32, row: Option<&SignInError>) -> String 
         language,
         "Sign-in error {value} ({}){name}",
         "Erreur de connexion {value} ({}){name}",
-        hex(value)
+        Hex32(value)
     )
 }
 

@@ -1,12 +1,12 @@
 //! What deserves attention, in words.
 
-use crate::catalog::DocumentedBody;
+use crate::catalog::{DocumentedBody, Hex32};
 use crate::inspect::{BodyKind, Finding, SecretPlace};
 use crate::language::Language::French;
 use crate::language::{Language, Text, tr};
 use crate::report::formatter::Formatter;
 use crate::report::text::body::{expected_and_found, fault_place};
-use crate::report::text::codes::value as hex;
+
 use crate::report::text::errors::{documented_limit, sign_in_finding, wrapped_status};
 use crate::report::text::grammar::{all_of, bytes, plural, sentence};
 use crate::report::text::labels::{NOT_COVERED, TUNNEL};
@@ -166,7 +166,7 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             language,
             "The sign-in error {value} ({}) is in no source known to us.",
             "L’erreur de connexion {value} ({}) ne figure dans aucune source connue.",
-            hex(*value)
+            Hex32(*value)
         ),
         Finding::InvalidCode { found: Some(found) } => tr!(
             language,

@@ -22,11 +22,34 @@ macro_rules! every {
     }};
 }
 
-/// Values of a type whose variants hold nothing.
-macro_rules! every_one_of {
-    ($type:ident; $($variant:ident),+ $(,)?) => {
-        every!($type; $($type::$variant => $type::$variant;)+)
+/// Every value of a type whose variants hold nothing.
+macro_rules! every_one {
+    ($($name:ident: $type:ident = $($variant:ident),+;)+) => {
+        $(pub(crate) fn $name() -> Vec<$type> {
+            every!($type; $($type::$variant => $type::$variant;)+)
+        })+
     };
+}
+
+every_one! {
+    classes: Class = Informational, Success, Redirection, ClientError, ServerError, Unknown;
+    authorities: Authority = Mpsd, Xbox, Http, None;
+    levels: Level = Info, Warning, Error;
+    verdicts: Verdict = Applies, Possible, RuledOut;
+    targets: Target = Session, SessionElement, Handle, HandleCollection, HandleQuery,
+        SessionQuery, Template, TemplateCollection, Hopper, MatchTicket, Other, Unknown;
+    body_kinds: BodyKind = None, Session, SessionElement, Handle, QueryResults, Message,
+        ServiceError, ServiceErrorResponse, GameClipsError, RateLimit, SignInError, StatusError,
+        Json, MalformedJson, Html, Xml, Text, Multipart, Binary;
+    documented_bodies: DocumentedBody = Session, Message, None;
+    agreements: Agreement = Match, Mismatch, Unknown;
+    missing: Missing = Method, Url, Conditions, Body, Message;
+    path_parts: PathPart = Handle, Scid, Template;
+    expected: Expected = Value, Colon, CommaOrBrace, CommaOrBracket, MemberName,
+        NoTrailingComma, ClosingQuote, RestOfObject, RestOfArray, Literal, Escape,
+        EscapedControl, Number, End;
+    member_kinds: MemberKind = Object, Array, Text, Status, Base64, Headers;
+    limit_windows: LimitWindow = Burst, Sustain;
 }
 
 fn tag(text: &str) -> String {
@@ -37,47 +60,9 @@ fn words(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|&text| text.to_owned()).collect()
 }
 
-pub(crate) fn classes() -> Vec<Class> {
-    every_one_of!(Class; Informational, Success, Redirection, ClientError, ServerError, Unknown)
-}
-
-pub(crate) fn authorities() -> Vec<Authority> {
-    every_one_of!(Authority; Mpsd, Xbox, Http, None)
-}
-
-pub(crate) fn verdicts() -> Vec<Verdict> {
-    every_one_of!(Verdict; Applies, Possible, RuledOut)
-}
-
-pub(crate) fn targets() -> Vec<Target> {
-    every_one_of!(Target; Session, SessionElement, Handle, HandleCollection, HandleQuery, SessionQuery, Template,
-        TemplateCollection, Hopper, MatchTicket, Other, Unknown)
-}
-
-pub(crate) fn body_kinds() -> Vec<BodyKind> {
-    every_one_of!(BodyKind; None, Session, SessionElement, Handle, QueryResults, Message, ServiceError,
-        ServiceErrorResponse, GameClipsError, RateLimit, SignInError, StatusError, Json, MalformedJson, Html, Xml, Text, Multipart, Binary)
-}
-
-pub(crate) fn documented_bodies() -> Vec<DocumentedBody> {
-    every_one_of!(DocumentedBody; Session, Message, None)
-}
-
-pub(crate) fn agreements() -> Vec<Agreement> {
-    every_one_of!(Agreement; Match, Mismatch, Unknown)
-}
-
-pub(crate) fn missing() -> Vec<Missing> {
-    every_one_of!(Missing; Method, Url, Conditions, Body, Message)
-}
-
-pub(crate) fn path_parts() -> Vec<PathPart> {
-    every_one_of!(PathPart; Handle, Scid, Template)
-}
-
 pub(crate) fn windows() -> Vec<Option<LimitWindow>> {
-    let windows = every_one_of!(LimitWindow; Burst, Sustain);
-    windows.into_iter().map(Some).chain([None]).collect()
+    let windows = limit_windows().into_iter();
+    windows.map(Some).chain([None]).collect()
 }
 
 pub(crate) fn waits() -> Vec<RetryAfter> {
@@ -85,11 +70,6 @@ pub(crate) fn waits() -> Vec<RetryAfter> {
         RetryAfter::Seconds(_) => RetryAfter::Seconds(12);
         RetryAfter::At(_) => RetryAfter::At("2026-03-04T05:06:19Z".to_owned());
     )
-}
-
-pub(crate) fn expected() -> Vec<Expected> {
-    every_one_of!(Expected; Value, Colon, CommaOrBrace, CommaOrBracket, MemberName, NoTrailingComma, ClosingQuote,
-        RestOfObject, RestOfArray, Literal, Escape, EscapedControl, Number, End)
 }
 
 pub(crate) fn extents() -> Vec<Extent> {
@@ -316,10 +296,6 @@ fn found() -> Vec<NotAResponse> {
         NotAResponse::Text { .. } => NotAResponse::Text { start: "a".to_owned() };
         NotAResponse::Binary { .. } => NotAResponse::Binary { start: vec![0x89] };
     )
-}
-
-fn member_kinds() -> Vec<MemberKind> {
-    every_one_of!(MemberKind; Object, Array, Text, Status, Base64, Headers)
 }
 
 pub(crate) fn capture_errors() -> Vec<CaptureError> {

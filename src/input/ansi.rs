@@ -6,11 +6,13 @@ use memchr::{memchr, memchr2};
 
 use crate::input::lines;
 use crate::input::lines::ESCAPE;
+use crate::input::work;
 
 const BELL: u8 = 0x07;
 
 /// A line of a head without the colours and links that a tool writes to a terminal.
 pub(crate) fn plain(line: &[u8]) -> Cow<'_, [u8]> {
+    work::note(line.len());
     let mut rest = line;
     let mut kept = Vec::new();
     while let Some(at) = memchr(ESCAPE, rest) {

@@ -4,8 +4,8 @@
 
 use memchr::memchr2;
 
-use crate::input::lines;
 use crate::input::window::{More, Window};
+use crate::input::{lines, work};
 
 /// How long the name of a member may be, in bytes.
 pub(crate) const NAME: usize = 64 << 10;
@@ -34,6 +34,7 @@ struct Scan {
 impl Scan {
     /// Follows the value through the next bytes; where it ends in them, if it does.
     fn end(&mut self, bytes: &[u8]) -> Option<usize> {
+        work::note(bytes.len());
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
             at += 1;

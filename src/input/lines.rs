@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use memchr::{memchr, memmem, memrchr};
 
+use crate::input::work;
+
 /// What begins a colour or a link of a terminal. It stands in texts.
 pub(crate) const ESCAPE: u8 = 0x1b;
 /// How far into a line to look when the question is only what kind of line it is, in bytes.
@@ -22,10 +24,12 @@ pub(crate) fn before(bytes: &[u8], at: usize) -> &[u8] {
 /// The line that begins at a place, without its line feed, and where the next one begins.
 pub(crate) fn line(bytes: &[u8], at: usize) -> (&[u8], usize) {
     let rest = from(bytes, at);
-    match memchr(b'\n', rest) {
+    let (line, next) = match memchr(b'\n', rest) {
         Some(length) => (before(rest, length), at + length + 1),
         None => (rest, bytes.len()),
-    }
+    };
+    work::note(line.len() + 1);
+    (line, next)
 }
 
 /// The lines with their line ends, and where they begin.

@@ -6,3 +6,4 @@ pub(crate) mod json_walk;
 pub(crate) mod lines;
 pub(crate) mod stream;
 pub(crate) mod window;
+pub(crate) mod work;

@@ -4,8 +4,8 @@ use memchr::{memmem, memrchr};
 
 use crate::capture::message::status_line::Opening;
 use crate::capture::message::{header_fields, status_line};
-use crate::input::lines;
 use crate::input::window::{More, View};
+use crate::input::{lines, work};
 
 /// Blanks to look past between a body and the next response. An editor or a shell adds a few; the limit keeps
 /// hostile input from being looked through again for every response.
@@ -158,6 +158,7 @@ enum Tag {
 fn tags(bytes: &[u8]) -> impl Iterator<Item = Tag> {
     let places = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'<');
     places.filter_map(|(at, _)| {
+        work::note(1);
         let begins = |tag: &[u8]| {
             let here = lines::before(lines::from(bytes, at), tag.len());
             here.eq_ignore_ascii_case(tag)

@@ -5,8 +5,8 @@
 use memchr::memchr;
 
 use crate::capture::message::header_fields;
-use crate::input::lines;
 use crate::input::window::{More, View};
+use crate::input::{lines, work};
 
 /// How long the line with the size of a chunk may be, extensions included.
 const SIZE_LINE: usize = 1024;
@@ -85,6 +85,7 @@ enum Step<'b> {
 
 /// Looks at one chunk. What does not fit after a whole chunk is a framing that breaks off; before, it is none.
 fn step(view: View<'_>, at: usize, crlf: bool) -> Result<Option<Step<'_>>, More> {
+    work::note(1);
     let bytes = view.bytes;
     let is_first = at == 0;
     let broken_off = (!is_first).then_some(Step::BrokenOff(&[]));

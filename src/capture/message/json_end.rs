@@ -4,6 +4,7 @@ use serde::de::IgnoredAny;
 use serde_json::Deserializer;
 
 use crate::input::window::{More, View};
+use crate::input::work;
 
 /// The length of the JSON value at the start, if there is a whole one.
 ///
@@ -12,9 +13,15 @@ use crate::input::window::{More, View};
 pub(crate) fn value_end(view: View) -> Result<Option<usize>, More> {
     let mut values = Deserializer::from_slice(view.bytes).into_iter::<IgnoredAny>();
     match values.next() {
-        Some(Ok(_)) => Ok(Some(values.byte_offset())),
+        Some(Ok(_)) => {
+            work::note(values.byte_offset());
+            Ok(Some(values.byte_offset()))
+        }
         Some(Err(error)) if !error.is_eof() => Ok(None),
-        Some(Err(_)) | None => view.if_ended(None),
+        Some(Err(_)) | None => {
+            work::note(view.bytes.len());
+            view.if_ended(None)
+        }
     }
 }
 

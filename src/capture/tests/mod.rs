@@ -22,6 +22,7 @@ use flate2::write::GzEncoder;
 use crate::capture::error::{CaptureError, Problem};
 use crate::capture::read;
 use crate::exchange::{Exchange, Extent};
+use crate::input::work;
 
 fn source(bare_status: Option<u16>) -> Source {
     Source {
@@ -56,6 +57,28 @@ fn error(input: impl AsRef<[u8]>) -> CaptureError {
     let mut all = items(input);
     assert_eq!(all.len(), 1, "{all:#?}");
     all.remove(0).unwrap_err()
+}
+
+/// How long the inputs are whose reading is measured, in bytes: more than is read at a time.
+const LARGE: usize = 80_000;
+
+/// Checks of inputs made for a length that what is looked at to read them grows as the length does. What is quadratic
+/// grows by four where the length doubles.
+#[track_caller]
+fn assert_linear(inputs: impl Fn(usize) -> Vec<Vec<u8>>) {
+    let (short, long) = (inputs(LARGE), inputs(2 * LARGE));
+    for (number, (short, long)) in short.iter().zip(&long).enumerate() {
+        let [once, twice] = [short, long].map(|input| {
+            work::noted();
+            assert!(!items(input).is_empty());
+            work::noted()
+        });
+        eprintln!(
+            "R {number} {once} {twice} {:.2}",
+            twice as f64 / once as f64
+        );
+        assert!(twice <= 3 * once, "input {number}: {once}, then {twice}");
+    }
 }
 
 fn body(exchange: &Exchange) -> &str {

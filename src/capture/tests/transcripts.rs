@@ -1,7 +1,6 @@
 //! What the readers make of transcripts: each fixture whole, cut at every byte, and damaged.
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use crate::capture::error::NotAResponse;
 use crate::capture::tests::*;
@@ -393,10 +392,12 @@ fn a_marker_in_a_body_does_not_win() {
     assert_eq!(bodies(&exchanges(&verbose)), [quoting]);
 }
 
-/// The places of a fixture at which something can change: all but those inside the filler of a long body.
+/// The places of a fixture at which something can change: all but those inside the filler of a long body. Of a long
+/// fixture only some, as each takes a look at all before it.
 fn places(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    let step = 1 + bytes.len() * bytes.len() / (2 << 20);
     let is_filler = |byte: &u8| byte.is_ascii_digit() || *byte == b';';
-    (0..=bytes.len()).filter(move |&at| {
+    (0..=bytes.len()).step_by(step).filter(move |&at| {
         let around = bytes.get(at.saturating_sub(6)..(at + 6).min(bytes.len()));
         !around.is_some_and(|around| around.len() == 12 && around.iter().all(is_filler))
     })
@@ -446,12 +447,16 @@ fn pairs_are_read_to_their_end_when_cut_or_damaged() {
 }
 
 #[test]
-fn time_grows_with_the_length_of_a_transcript_and_no_faster() {
-    const LARGE: usize = 1 << 18;
-    let repeated = |text: &str| text.repeat(LARGE / text.len());
+fn work_grows_with_the_length_of_a_transcript_and_no_faster() {
+    assert_linear(|large| inputs(large).into_iter().map(String::into_bytes).collect());
+}
+
+/// Transcripts of about a length that a reader may look through again and again.
+fn inputs(large: usize) -> Vec<String> {
+    let repeated = |text: &str| text.repeat(large / text.len());
     let curl = "> GET /x HTTP/1.1\n> Host: a.example\n> \n";
     let answer = "< HTTP/1.1 200 OK\n< A: 1\n< \n";
-    let inputs = [
+    vec![
         repeated("> GET /x HTTP/1.1\n"),
         repeated(curl),
         repeated("< HTTP/1.1 200 OK\n"),
@@ -497,14 +502,5 @@ fn time_grows_with_the_length_of_a_transcript_and_no_faster() {
             repeated("                    x\n")
         ),
         repeated("The remote server returned an error: (412) X.\n"),
-    ];
-    for (number, input) in inputs.iter().enumerate() {
-        let start = Instant::now();
-        let count = items(input).len();
-        let spent = start.elapsed();
-        assert!(
-            count > 0 && spent < Duration::from_secs(20),
-            "input {number}: {spent:?}"
-        );
-    }
+    ]
 }

@@ -65,7 +65,7 @@ fn main() {
         let mut responses = 0;
         let mut peak = private_memory();
         for exchange in capture::read(har(bytes), &Source::default(), Limits::default()).flatten() {
-            assert_eq!(inspect(&exchange).retry.how.name(), "refresh-and-resend");
+            assert_eq!(inspect(exchange).retry.how.name(), "refresh-and-resend");
             responses += 1;
             if responses % SAMPLE == 0 {
                 peak = peak.max(private_memory());

@@ -18,6 +18,60 @@ pub struct Exchange {
     pub origin: Origin,
 }
 
+impl Exchange {
+    /// An answer of which the status, the headers and the whole body are known.
+    ///
+    /// ```
+    /// use xblstatus::exchange::Exchange;
+    ///
+    /// let exchange = Exchange::answered(412, [("ETag", "\"b\"")], "")
+    ///     .to("PUT", "https://sessiondirectory.xboxlive.com/handles")
+    ///     .sent([("If-Match", "\"a\"")]);
+    /// assert_eq!(exchange.response.headers.get("etag"), Some("\"b\""));
+    /// ```
+    #[must_use]
+    pub fn answered<N: Into<String>, V: Into<String>>(
+        status: u16,
+        headers: impl IntoIterator<Item = (N, V)>,
+        body: impl Into<Vec<u8>>,
+    ) -> Self {
+        let response = Response {
+            status: Some(status),
+            headers: headers.into_iter().collect(),
+            body: Body {
+                bytes: body.into(),
+                ..Body::default()
+            },
+            ..Response::default()
+        };
+        Self {
+            response,
+            ..Self::default()
+        }
+    }
+
+    /// The same with the method and the target of the request.
+    #[must_use]
+    pub fn to(mut self, method: impl Into<String>, url: impl Into<String>) -> Self {
+        let request = self.request.get_or_insert_default();
+        request.method = Some(method.into());
+        request.url = Some(url.into());
+        self
+    }
+
+    /// The same with all the headers of the request.
+    #[must_use]
+    pub fn sent<N: Into<String>, V: Into<String>>(
+        mut self,
+        headers: impl IntoIterator<Item = (N, V)>,
+    ) -> Self {
+        let request = self.request.get_or_insert_default();
+        request.headers = headers.into_iter().collect();
+        request.headers_complete = true;
+        self
+    }
+}
+
 /// What is known of a request. Every part may be missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Request {
@@ -333,6 +387,16 @@ impl Headers {
     /// The field that was added last, to continue it with a folded line.
     pub fn last_mut(&mut self) -> Option<&mut Header> {
         self.0.last_mut()
+    }
+}
+
+impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Headers {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(fields: I) -> Self {
+        let mut headers = Self::default();
+        for (name, value) in fields {
+            headers.push(name, value);
+        }
+        headers
     }
 }
 

@@ -31,7 +31,7 @@
 //!             url: Some("/handles/0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6c/session".into()),
 //!             ..Request::default()
 //!         });
-//!         let inspection = inspect(&exchange);
+//!         let inspection = inspect(exchange);
 //!         let situation = inspection.meaning.as_ref().and_then(|meaning| meaning.applying());
 //!         assert_eq!(situation.map(|one| one.situation.id), Some("mpsd-204-session-missing"));
 //!         report.inspection(&inspection)?;

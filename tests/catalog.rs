@@ -183,7 +183,7 @@ impl Case {
     }
 
     /// The verdict on the situation of the case.
-    fn verdict(&self, inspection: &Inspection<'_>) -> Verdict {
+    fn verdict(&self, inspection: &Inspection) -> Verdict {
         let meaning = inspection.meaning.as_ref().expect("a meaning");
         let ids: Vec<_> = meaning
             .situations
@@ -207,9 +207,9 @@ fn check(cases: &[Case]) {
     for case in cases {
         let about = format!("{} for {} {}", case.id, case.method, case.path);
         let exchange = case.exchange(SESSION_DIRECTORY);
-        assert_eq!(case.verdict(&inspect(&exchange)), case.with, "{about}");
+        assert_eq!(case.verdict(&inspect(exchange)), case.with, "{about}");
         let response = case.response();
-        let alone = inspect(&response);
+        let alone = inspect(response);
         assert_eq!(case.verdict(&alone), case.without, "{about}, alone");
     }
 }
@@ -252,7 +252,7 @@ fn a_situation_is_ruled_out_by_what_contradicts_it() {
 fn at_most_one_situation_applies() {
     for case in FITTING.iter().chain(AGAINST) {
         for exchange in [case.exchange(SESSION_DIRECTORY), case.response()] {
-            let inspection = inspect(&exchange);
+            let inspection = inspect(exchange);
             let situations = inspection.meaning.expect("a meaning").situations;
             let applying = situations.iter().filter(|one| one.verdict == Applies);
             assert!(applying.count() <= 1, "{}", case.id);
@@ -265,7 +265,7 @@ fn with_everything_known_one_situation_is_left_unless_causes_overlap() {
     let told = |case: &&Case| !matches!(case.status(), 400 | 404 | 409);
     for case in FITTING.iter().filter(told) {
         let exchange = case.exchange(SESSION_DIRECTORY);
-        let meaning = inspect(&exchange).meaning.expect("a meaning");
+        let meaning = inspect(exchange).meaning.expect("a meaning");
         assert_eq!(meaning.left().count(), 1, "{}", case.id);
     }
 }
@@ -274,11 +274,11 @@ fn with_everything_known_one_situation_is_left_unless_causes_overlap() {
 fn the_table_is_assumed_only_without_a_host() {
     for case in FITTING {
         let exchange = case.exchange(SESSION_DIRECTORY);
-        let meaning = inspect(&exchange).meaning.expect("a meaning");
+        let meaning = inspect(exchange).meaning.expect("a meaning");
         assert_eq!(meaning.authority, Authority::Mpsd, "{}", case.id);
         assert!(!meaning.authority_assumed, "{}", case.id);
         let response = case.response();
-        let meaning = inspect(&response).meaning.expect("a meaning");
+        let meaning = inspect(response).meaning.expect("a meaning");
         assert!(meaning.authority_assumed, "{}", case.id);
     }
 }
@@ -293,7 +293,7 @@ fn the_other_hosts_of_the_session_directory_and_matchmaking_answer_by_the_table(
     ] {
         for case in FITTING {
             let exchange = case.exchange(host);
-            let meaning = inspect(&exchange).meaning.expect("a meaning");
+            let meaning = inspect(exchange).meaning.expect("a meaning");
             assert_eq!(meaning.authority, Authority::Mpsd, "{} at {host}", case.id);
         }
     }
@@ -308,7 +308,7 @@ fn another_service_is_not_measured_by_the_table() {
     ] {
         for case in FITTING {
             let exchange = case.exchange(host);
-            let meaning = inspect(&exchange).meaning.expect("a meaning");
+            let meaning = inspect(exchange).meaning.expect("a meaning");
             assert!(meaning.situations.is_empty(), "{} at {host}", case.id);
             let wider = [Authority::Xbox, Authority::Http];
             assert!(wider.contains(&meaning.authority), "{} at {host}", case.id);
@@ -328,7 +328,7 @@ fn where_every_situation_is_ruled_out_a_wider_source_speaks() {
     ] {
         let case = case(id, method, path, Nothing, RuledOut, Possible);
         let exchange = case.exchange(SESSION_DIRECTORY);
-        let inspection = inspect(&exchange);
+        let inspection = inspect(exchange);
         let ids: Vec<_> = inspection.findings.iter().map(|one| one.id()).collect();
         assert!(ids.contains(&"not-covered"), "{method} {path}: {ids:?}");
         let meaning = inspection.meaning.expect("a meaning");

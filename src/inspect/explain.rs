@@ -8,6 +8,7 @@ use crate::inspect::situations::weigh::{unweighed, weigh};
 
 /// What one query brought.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Explanation {
     /// The query as typed.
     pub query: String,
@@ -23,6 +24,7 @@ pub struct Explanation {
 
 /// A row of the catalog and its situations.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Explained {
     /// The row.
     pub entry: Entry,

@@ -9,11 +9,12 @@ use crate::inspect::headers::facts::HeaderFacts;
 use crate::inspect::request::RequestFacts;
 use crate::inspect::situations::meaning::StatusMeaning;
 
-/// Everything that can be said about one exchange.
-#[derive(Debug)]
-pub struct Inspection<'e> {
+/// Everything that can be said about one exchange, and the exchange.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Inspection {
     /// What was inspected.
-    pub exchange: &'e Exchange,
+    pub exchange: Exchange,
     /// What the request says; `None` when nothing is known of it.
     pub request: Option<RequestFacts>,
     /// What the response headers say.
@@ -30,7 +31,7 @@ pub struct Inspection<'e> {
     pub advice: Vec<Advice>,
 }
 
-impl Inspection<'_> {
+impl Inspection {
     /// Whether the response needs attention: an error by its status or by its body, or one that contradicts itself.
     /// Interim answers and those of proxies never do.
     ///
@@ -40,7 +41,7 @@ impl Inspection<'_> {
     ///
     /// let mut exchange = Exchange::default();
     /// exchange.response.status = Some(412);
-    /// assert!(inspect(&exchange).is_failure());
+    /// assert!(inspect(exchange).is_failure());
     /// ```
     #[must_use]
     pub fn is_failure(&self) -> bool {

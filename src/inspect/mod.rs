@@ -3,19 +3,32 @@
 //! [`inspect`] weighs an [`Exchange`] against the [`catalog`] and answers with an
 //! [`Inspection`]: facts and verdicts as data, in no language. It has no state.
 //!
-//! ```
-//! use xblstatus::exchange::{Exchange, Request};
-//! use xblstatus::inspect::inspect;
+//! For a program that holds a status, the headers and a body:
 //!
-//! let mut exchange = Exchange::default();
-//! exchange.response.status = Some(204);
-//! exchange.request = Some(Request {
-//!     method: Some("GET".into()),
-//!     url: Some("/handles/0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6c/session".into()),
-//!     ..Request::default()
-//! });
-//! let inspection = inspect(&exchange);
-//! let situation = inspection.meaning.as_ref().and_then(|meaning| meaning.applying());
+//! ```
+//! use xblstatus::exchange::Exchange;
+//! use xblstatus::inspect::{How, inspect};
+//!
+//! // As an HTTP client gives them.
+//! let headers = [("Content-Type", "text/plain"), ("Retry-After", "12")];
+//! let body = b"Too many requests";
+//!
+//! let url = "https://sessiondirectory.xboxlive.com/handles/query";
+//! let inspection = inspect(Exchange::answered(429, headers, body).to("POST", url));
+//! if inspection.is_failure() && inspection.retry.how == How::Wait {
+//!     assert_eq!(inspection.retry.after.map(|wait| wait.as_secs()), Some(12));
+//! }
+//! ```
+//!
+//! The situation that applies has a stable name:
+//!
+//! ```
+//! use xblstatus::exchange::Exchange;
+//! use xblstatus::inspect::{StatusMeaning, inspect};
+//!
+//! let url = "/handles/0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6c/session";
+//! let inspection = inspect(Exchange::answered(204, [("Content-Length", "0")], "").to("GET", url));
+//! let situation = inspection.meaning.as_ref().and_then(StatusMeaning::applying);
 //! assert_eq!(situation.map(|one| one.situation.id), Some("mpsd-204-session-missing"));
 //! ```
 
@@ -26,7 +39,7 @@ mod explain;
 mod findings;
 mod headers;
 mod inspection;
-pub mod redirect;
+mod redirect;
 mod request;
 mod secret_places;
 mod situations;
@@ -44,6 +57,7 @@ pub use explain::{Explained, Explanation, explain};
 pub use findings::finding::{Finding, Level, SecretPlace};
 pub use headers::facts::{HeaderFacts, RetryAfter, SignInRefusal};
 pub use inspection::Inspection;
+pub use redirect::next_request;
 pub use request::{RequestFacts, SessionReference};
 pub use situations::candidate::{Candidate, Missing, Reason, Verdict};
 pub use situations::evidence::{Conditions, Evidence};
@@ -52,15 +66,15 @@ pub use situations::path::{Path, PathPart};
 
 /// Says what an exchange means.
 #[must_use]
-pub fn inspect(exchange: &Exchange) -> Inspection<'_> {
+pub fn inspect(exchange: Exchange) -> Inspection {
     let response = &exchange.response;
     let (request, in_request) = exchange.request.as_ref().map(request::read).unzip();
     let (headers, in_headers) = headers::read(&response.headers);
-    let (body, in_body) = body::read(exchange, request.as_ref());
-    let evidence = Evidence::of(exchange, request.as_ref(), &body);
+    let (body, in_body) = body::read(&exchange, request.as_ref());
+    let evidence = Evidence::of(&exchange, request.as_ref(), &body);
     let meaning = situations::meaning::meaning(response, request.as_ref(), &evidence);
     let case = Case {
-        exchange,
+        exchange: &exchange,
         request: request.as_ref(),
         headers: &headers,
         body: &body,

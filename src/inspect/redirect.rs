@@ -1,12 +1,26 @@
-//! The request behind the next response of an input, as `curl -iL` makes it when it follows a redirect.
+//! What request follows a redirect.
 
 use url::Url;
 
 use crate::exchange::{Request, Response};
 
-/// The request that follows a response: after a redirect the new address, and the method that is left of the old.
+/// The request that a client makes next: after a redirect the one that follows it, with the new address and the
+/// method that is left of the old; else the same again. Its headers stay.
+///
+/// As `curl -L` and browsers do, a POST becomes a GET after 301 and 302, and anything but HEAD after 303 (RFC 9110
+/// section 15.4). An address that cannot be told is `None`.
+///
+/// ```
+/// use xblstatus::exchange::Exchange;
+/// use xblstatus::inspect::next_request;
+///
+/// let moved = Exchange::answered(303, [("Location", "/b")], "").to("PUT", "https://h.example/a");
+/// let next = moved.request.map(|sent| next_request(sent, &moved.response)).unwrap_or_default();
+/// assert_eq!(next.method.as_deref(), Some("GET"));
+/// assert_eq!(next.url.as_deref(), Some("https://h.example/b"));
+/// ```
 #[must_use]
-pub fn followed(sent: Request, response: &Response) -> Request {
+pub fn next_request(sent: Request, response: &Response) -> Request {
     let location = response.headers.get("Location");
     let (Some(status @ (301..=303 | 307 | 308)), Some(location)) = (response.status, location)
     else {
@@ -58,7 +72,7 @@ mod tests {
         if let Some(location) = location {
             response.headers.push("location", location);
         }
-        let followed = followed(sent, &response);
+        let followed = next_request(sent, &response);
         (followed.method.unwrap(), followed.url)
     }
 

@@ -12,6 +12,7 @@ use crate::inspect::situations::path::{Path, PathPart};
 
 /// What the request says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RequestFacts {
     /// The host of the URL or of the `Host` header, lower case, without port.
     pub host: Option<String>,

@@ -1,40 +1,25 @@
 //! Whole inspections, from an exchange to its findings and advice.
 
+use std::time::Duration;
+
 use crate::catalog::{Authority, Class, DocumentedBody};
-use crate::exchange::{Body, Extent, ReportedBody, Request};
+use crate::exchange::{Extent, ReportedBody};
 use crate::inspect::*;
 
 const SESSION: &str = r#"{"constants":{"system":{"maxMembersCount":8}},"properties":{"system":{}},"membersInfo":{"first":0,"next":1,"count":1,"accepted":1}}"#;
 const SESSION_URL: &str = "https://sessiondirectory.xboxlive.com/serviceconfigs/00000000-0000-4000-8000-000000000001/sessionTemplates/lobby/sessions/one";
 
 fn exchange(status: u16, headers: &[(&str, &str)], body: &str) -> Exchange {
-    let mut exchange = Exchange::default();
-    exchange.response.version = Some("HTTP/1.1".into());
-    exchange.response.status = Some(status);
-    for (name, value) in headers {
-        exchange.response.headers.push(*name, *value);
-    }
-    exchange.response.body = Body {
-        bytes: body.into(),
-        ..Body::default()
-    };
+    Exchange::answered(status, headers.iter().copied(), body)
+}
+
+fn asked(exchange: Exchange, method: &str, url: &str, headers: &[(&str, &str)]) -> Exchange {
+    let mut exchange = exchange.to(method, url).sent(headers.iter().copied());
+    exchange.request.as_mut().unwrap().headers_complete = false;
     exchange
 }
 
-fn asked(mut exchange: Exchange, method: &str, url: &str, headers: &[(&str, &str)]) -> Exchange {
-    let mut request = Request {
-        method: Some(method.into()),
-        url: Some(url.into()),
-        ..Request::default()
-    };
-    for (name, value) in headers {
-        request.headers.push(*name, *value);
-    }
-    exchange.request = Some(request);
-    exchange
-}
-
-fn ids(inspection: &Inspection<'_>) -> Vec<&'static str> {
+fn ids(inspection: &Inspection) -> Vec<&'static str> {
     inspection.findings.iter().map(Finding::id).collect()
 }
 
@@ -50,7 +35,7 @@ fn a_stale_copy_is_told_with_the_etag_to_send() {
         SESSION_URL,
         &[("If-Match", "\"old\"")],
     );
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     assert_eq!(
         inspection
             .meaning
@@ -77,7 +62,7 @@ fn a_stale_copy_is_told_with_the_etag_to_send() {
 fn a_star_that_fails_says_what_there_is() {
     let of = |header| {
         let exchange = asked(exchange(412, &[], ""), "PUT", SESSION_URL, &[(header, "*")]);
-        let inspection = inspect(&exchange);
+        let inspection = inspect(exchange);
         (inspection.advice.clone(), inspection.retry.how)
     };
     assert_eq!(
@@ -98,7 +83,7 @@ fn a_case_that_the_table_does_not_cover_falls_through() {
         "https://sessiondirectory.xboxlive.com/handles",
         &[],
     );
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     let meaning = inspection.meaning.as_ref().unwrap();
     assert_eq!(meaning.authority, Authority::Xbox);
     assert_eq!(meaning.situations[0].verdict, Verdict::RuledOut);
@@ -110,7 +95,7 @@ fn a_case_that_the_table_does_not_cover_falls_through() {
 #[test]
 fn a_304_outside_the_table_is_the_standards() {
     let exchange = asked(exchange(304, &[], ""), "GET", "/handles/query", &[]);
-    let meaning = inspect(&exchange).meaning.unwrap();
+    let meaning = inspect(exchange).meaning.unwrap();
     assert_eq!(meaning.authority, Authority::Http);
     assert!(meaning.authority_assumed);
 }
@@ -123,7 +108,7 @@ fn another_service_is_not_measured_by_the_mpsd_table() {
         "https://profile.xboxlive.com/users/me",
         &[],
     );
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     let meaning = inspection.meaning.as_ref().unwrap();
     assert_eq!(meaning.authority, Authority::Xbox);
     assert!(meaning.situations.is_empty() && !meaning.authority_assumed);
@@ -139,7 +124,7 @@ fn matchmaking_follows_the_mpsd_table() {
         url,
         &[],
     );
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     assert_eq!(
         inspection.meaning.as_ref().unwrap().authority,
         Authority::Mpsd
@@ -154,7 +139,7 @@ fn an_element_and_a_whole_session_both_answer_for_an_element() {
     for status in [200, 201] {
         let exchange = asked(exchange(status, &[], "[1]"), "PUT", &url, &[]);
         assert_eq!(
-            inspect(&exchange).body.agreement,
+            inspect(exchange).body.agreement,
             Agreement::Match,
             "{status}"
         );
@@ -169,7 +154,7 @@ fn an_element_and_a_whole_session_both_answer_for_an_element() {
         &url,
         &[],
     );
-    let inspection = inspect(&refused);
+    let inspection = inspect(refused);
     assert_eq!(inspection.body.agreement, Agreement::Match);
     assert_eq!(ids(&inspection), ["whole-session"]);
 }
@@ -177,7 +162,7 @@ fn an_element_and_a_whole_session_both_answer_for_an_element() {
 #[test]
 fn both_sides_of_a_mismatch_are_told() {
     let exchange = exchange(404, &[("Content-Type", "text/html")], "<html>");
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     assert_eq!(inspection.body.agreement, Agreement::Mismatch);
     assert!(inspection.findings.contains(&Finding::BodyMismatch {
         documented: vec![(Some("text/plain"), Some(DocumentedBody::Message))],
@@ -191,13 +176,13 @@ fn the_rate_limit_object_is_the_message_of_429() {
     let limit =
         r#"{"currentRequests":31,"maxRequests":30,"periodInSeconds":15,"limitType":"rate"}"#;
     let exchange = exchange(429, &[("Content-Type", "application/json")], limit);
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     assert_eq!(inspection.body.agreement, Agreement::Match);
     assert_eq!(ids(&inspection), ["retry-after-missing"]);
     assert_eq!(
         inspection.advice,
         [Advice::WaitPeriod {
-            seconds: 15,
+            period: Duration::from_secs(15),
             until: None
         }]
     );
@@ -211,7 +196,7 @@ fn a_405_names_the_methods_that_the_path_takes() {
         SESSION_URL,
         &[],
     );
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     let listed: &[&str] = &["GET", "PUT"];
     let method = "POST".into();
     assert_eq!(
@@ -233,14 +218,14 @@ fn an_overloaded_service_says_how_long_to_wait() {
         SESSION_URL,
         &[],
     );
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     assert_eq!(inspection.body.agreement, Agreement::Match);
-    assert_eq!(inspection.retry.after_seconds, Some(7));
+    assert_eq!(inspection.retry.after, Some(Duration::from_secs(7)));
     assert_eq!(
         inspection.advice,
         [
             Advice::Wait {
-                seconds: 7,
+                delay: Duration::from_secs(7),
                 until: None
             },
             Advice::CheckBeforeResend
@@ -253,7 +238,7 @@ fn an_error_object_under_a_success_disagrees() {
     let body = r#"{"code":5000,"source":"A","description":"d"}"#;
     let inspection_of = |status, body: &str| {
         let exchange = exchange(status, &[], body);
-        ids(&inspect(&exchange))
+        ids(&inspect(exchange))
     };
     assert!(inspection_of(200, body).contains(&"status-disagrees"));
     assert!(!inspection_of(500, body).contains(&"status-disagrees"));
@@ -265,7 +250,7 @@ fn an_error_object_under_a_success_disagrees() {
 fn a_body_alone_is_explained() {
     let mut exchange = exchange(0, &[], r#"{"code":4100,"source":"A","description":"d"}"#);
     exchange.response.status = None;
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     assert!(inspection.meaning.is_none());
     assert_eq!(inspection.body.kind, BodyKind::ServiceError);
     assert_eq!(inspection.retry.how, How::FixRequest);
@@ -278,7 +263,7 @@ fn a_body_alone_is_explained() {
 #[test]
 fn a_204_asks_for_what_would_tell() {
     let exchange = exchange(204, &[], "");
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     assert_eq!(
         inspection.advice,
         [Advice::SupplyRequest {
@@ -291,7 +276,7 @@ fn a_204_asks_for_what_would_tell() {
 #[test]
 fn an_unassigned_number_has_its_class_and_no_authority() {
     let exchange = exchange(499, &[], "");
-    let meaning = inspect(&exchange).meaning.unwrap();
+    let meaning = inspect(exchange).meaning.unwrap();
     assert_eq!(meaning.authority, Authority::None);
     assert_eq!(meaning.class, Class::ClientError);
 }
@@ -299,20 +284,20 @@ fn an_unassigned_number_has_its_class_and_no_authority() {
 #[test]
 fn an_answer_to_head_says_nothing_of_the_body() {
     let exchange = asked(exchange(403, &[], ""), "HEAD", SESSION_URL, &[]);
-    assert!(!inspect(&exchange).body.known);
+    assert!(!inspect(exchange).body.known);
 }
 
 #[test]
 fn the_etag_to_send_next_is_missed_only_when_one_is_wanted() {
     let plain = asked(exchange(200, &[], SESSION), "PUT", SESSION_URL, &[]);
-    assert!(!ids(&inspect(&plain)).contains(&"etag-missing"));
+    assert!(!ids(&inspect(plain)).contains(&"etag-missing"));
     let wanted = asked(
         exchange(200, &[], SESSION),
         "PUT",
         SESSION_URL,
         &[("If-Match", "\"a\"")],
     );
-    assert!(ids(&inspect(&wanted)).contains(&"etag-missing"));
+    assert!(ids(&inspect(wanted)).contains(&"etag-missing"));
 }
 
 #[test]
@@ -328,7 +313,7 @@ fn secrets_are_counted_by_their_places() {
         &[("Authorization", "XBL3.0 x=1;abc")],
     );
     exchange.response.headers.push("ETag", "\"a\"");
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     assert_eq!(
         inspection.findings,
         [Finding::SecretRedacted {
@@ -345,9 +330,9 @@ fn secrets_are_counted_by_their_places() {
 #[test]
 fn a_304_to_a_request_without_condition_is_odd() {
     let mut odd = asked(exchange(304, &[], ""), "GET", SESSION_URL, &[]);
-    assert!(!ids(&inspect(&odd)).contains(&"not-modified-without-condition"));
+    assert!(!ids(&inspect(odd.clone())).contains(&"not-modified-without-condition"));
     odd.request.as_mut().unwrap().headers_complete = true;
-    assert!(ids(&inspect(&odd)).contains(&"not-modified-without-condition"));
+    assert!(ids(&inspect(odd)).contains(&"not-modified-without-condition"));
 }
 
 #[test]
@@ -358,7 +343,7 @@ fn repeated_conditions_are_one_list() {
         SESSION_URL,
         &[("If-Match", "\"a\""), ("if-match", "\"b\"")],
     );
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     let request = inspection.request.as_ref().unwrap();
     assert_eq!(request.if_match.as_deref(), Some("\"a\", \"b\""));
     assert_eq!(ids(&inspection), ["etag-same"]);
@@ -373,7 +358,7 @@ fn a_weak_tag_is_never_advised_to_be_sent() {
         SESSION_URL,
         &[("If-Match", "\"b\"")],
     );
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     assert_eq!(ids(&inspection), ["etag-weak"]);
     assert_eq!(inspection.advice, [Advice::RereadAndResend]);
 }
@@ -383,7 +368,7 @@ fn a_redirect_is_no_failure_and_an_unknown_status_is_one() {
     let mut exchange = Exchange::default();
     for (status, failed) in [(200, false), (302, false), (404, true), (600, true)] {
         exchange.response.status = Some(status);
-        assert_eq!(inspect(&exchange).is_failure(), failed, "{status}");
+        assert_eq!(inspect(exchange.clone()).is_failure(), failed, "{status}");
     }
 }
 
@@ -397,7 +382,7 @@ fn an_error_object_under_a_success_is_a_failure() {
         .push("Content-Type", "application/json");
     let error = br#"{"code":4000,"source":"DemoFD","description":"xuid"}"#;
     exchange.response.body.bytes = error.to_vec();
-    assert!(inspect(&exchange).is_failure());
+    assert!(inspect(exchange).is_failure());
 }
 
 #[test]
@@ -411,7 +396,7 @@ fn a_body_that_a_report_tells_of_is_evidence_as_it_was() {
         kind: "session".to_owned(),
         complete: true,
     });
-    let inspection = inspect(&exchange);
+    let inspection = inspect(exchange);
     assert_eq!(inspection.body.kind, BodyKind::Session);
     let applying = inspection
         .meaning

@@ -18,8 +18,7 @@ use crate::cli::support::progress::{ClearingWriter, Progress};
 use crate::cli::support::selection::Selection;
 use crate::cli::{failure, messages};
 use crate::examples::Example;
-use crate::exchange::{Exchange, Headers, Request, Role};
-use crate::inspect::redirect;
+use crate::exchange::{Exchange, Request, Role};
 use crate::report::{Detail, OutputFormat, Report};
 use crate::{capture, inspect};
 
@@ -111,15 +110,13 @@ impl<W: Write> Run<'_, W> {
     }
 
     fn example(&mut self, example: &Example) -> anyhow::Result<()> {
-        let mut request = Request {
+        let request = Request {
             method: Some(example.method.to_owned()),
             url: Some(example.url.to_owned()),
+            headers: example.request_headers.iter().copied().collect(),
             headers_complete: true,
             ..Request::default()
         };
-        for (name, value) in example.request_headers {
-            request.headers.push(*name, *value);
-        }
         let name = format!("example {}", example.name);
         let source = Source {
             format: None,
@@ -158,9 +155,10 @@ impl<W: Write> Run<'_, W> {
                 Ok(mut exchange) => {
                     if exchange.request.is_none() && exchange.response.role == Role::Final {
                         exchange.request.clone_from(&request);
-                        request = request.map(|sent| redirect::followed(sent, &exchange.response));
+                        request =
+                            request.map(|sent| inspect::next_request(sent, &exchange.response));
                     }
-                    self.exchange(&exchange)?;
+                    self.exchange(exchange)?;
                 }
                 Err(error) => self.unreadable(name, index, &error)?,
             }
@@ -173,12 +171,12 @@ impl<W: Write> Run<'_, W> {
     }
 
     /// Reports a response if it is wanted.
-    fn exchange(&mut self, exchange: &Exchange) -> anyhow::Result<()> {
+    fn exchange(&mut self, exchange: Exchange) -> anyhow::Result<()> {
         let inspection = inspect::inspect(exchange);
         if !self.selection.takes(&inspection) {
             return Ok(());
         }
-        self.count(self.code(exchange));
+        self.count(self.code(&inspection.exchange));
         self.report
             .inspection(&inspection)
             .context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))?;
@@ -285,16 +283,11 @@ fn supplied(options: &InspectOptions, known: Option<Request>) -> Option<Request>
         request.url = Some(url.clone());
     }
     if !options.request_headers.is_empty() {
-        request.headers = Headers::default();
-        request.headers_complete = false;
         // As for curl, a header without a value is one that is not sent.
-        for header in options
-            .request_headers
-            .iter()
-            .filter(|header| !header.value.is_empty())
-        {
-            request.headers.push(&header.name, &header.value);
-        }
+        let headers = options.request_headers.iter();
+        let sent = headers.filter(|header| !header.value.is_empty());
+        request.headers = sent.map(|header| (&header.name, &header.value)).collect();
+        request.headers_complete = false;
     }
     Some(request)
 }

@@ -47,7 +47,7 @@ impl<'o> Selection<'o> {
     }
 
     /// Whether a response is wanted.
-    pub(crate) fn takes(&mut self, inspection: &Inspection<'_>) -> bool {
+    pub(crate) fn takes(&mut self, inspection: &Inspection) -> bool {
         self.seen.response(inspection);
         let index = inspection.exchange.origin.index;
         let wanted = self.is_wanted_place(index)
@@ -82,7 +82,7 @@ impl<'o> Selection<'o> {
         !self.indices.is_empty() && self.indices.iter().all(ends)
     }
 
-    fn is_wanted_kind(&self, inspection: &Inspection<'_>) -> bool {
+    fn is_wanted_kind(&self, inspection: &Inspection) -> bool {
         let status = inspection.exchange.response.status;
         self.kinds.is_empty()
             || self.kinds.iter().any(|kind| match kind {
@@ -94,7 +94,7 @@ impl<'o> Selection<'o> {
             })
     }
 
-    fn is_wanted_host(&self, inspection: &Inspection<'_>) -> bool {
+    fn is_wanted_host(&self, inspection: &Inspection) -> bool {
         let host = inspection.request.as_ref();
         let host = host.and_then(|request| request.host.as_deref());
         self.hosts.is_empty()
@@ -126,7 +126,7 @@ impl Seen {
         self.last = self.last.max(index);
     }
 
-    fn response(&mut self, inspection: &Inspection<'_>) {
+    fn response(&mut self, inspection: &Inspection) {
         self.place(inspection.exchange.origin.index);
         if let Some(status) = inspection.exchange.response.status {
             self.statuses.insert(status);

@@ -28,10 +28,7 @@ fn retry(case: Case<'_>) -> Retry {
     Retry {
         advised: matches!(how, How::Wait | How::RefreshAndResend | How::SignIn)
             || (how == How::Later && !is_accepted),
-        after_seconds: match case.headers.retry_after {
-            Some(RetryAfter::Seconds(seconds)) => Some(seconds),
-            _ => None,
-        },
+        after: case.headers.retry_after.and_then(RetryAfter::delay),
         how,
     }
 }

@@ -1,21 +1,25 @@
 //! The next step, as data; its words are the report's.
 
+use std::time::Duration;
+
 use crate::catalog::Text;
 use crate::inspect::situations::candidate::Missing;
 
 /// Whether and when to send the request again.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Retry {
     /// Whether sending again can help.
     pub advised: bool,
-    /// Seconds to wait first, when the answer says.
-    pub after_seconds: Option<u64>,
+    /// How long to wait first, when the answer says.
+    pub after: Option<Duration>,
     /// What it takes.
     pub how: How,
 }
 
 /// What it takes to have success.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum How {
     /// Nothing: there is nothing to repeat.
     #[default]
@@ -49,6 +53,7 @@ impl How {
 
 /// What to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Advice {
     /// The catalog's advice for the status or the error code.
     Catalog(Text),
@@ -70,22 +75,22 @@ pub enum Advice {
     },
     /// Wait, then send again.
     Wait {
-        /// Seconds.
-        seconds: u64,
-        /// When they are over (RFC 3339, UTC), when the answer has a `Date`.
-        until: Option<String>,
+        /// How long, in whole seconds.
+        delay: Duration,
+        /// When that is over, when the answer has a `Date`.
+        until: Option<jiff::Timestamp>,
     },
-    /// Wait until a moment (RFC 3339, UTC), then send again.
+    /// Wait until a moment, then send again.
     WaitUntil {
         /// The moment.
-        time: String,
+        time: jiff::Timestamp,
     },
     /// No wait is stated: wait until the counting period is over.
     WaitPeriod {
-        /// Its length in seconds.
-        seconds: i64,
-        /// When it is over at the latest (RFC 3339, UTC), when the answer has a `Date`.
-        until: Option<String>,
+        /// Its length, in whole seconds.
+        period: Duration,
+        /// When it is over at the latest, when the answer has a `Date`.
+        until: Option<jiff::Timestamp>,
     },
     /// No wait is stated: wait until calls that are under way have ended.
     WaitForCallsUnderWay,

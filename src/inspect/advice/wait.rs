@@ -1,25 +1,27 @@
 //! How long to wait before the next try.
 
+use std::time::Duration;
+
 use crate::inspect::advice::step::Advice;
 use crate::inspect::case::Case;
-use crate::inspect::headers;
 use crate::inspect::headers::facts::RetryAfter;
 
 /// How long to wait: as the answer says, else as the counting period tells, else longer each time.
 pub(crate) fn wait(case: Case<'_>) -> Advice {
-    match (&case.headers.retry_after, &case.body.rate_limit) {
-        (Some(RetryAfter::Seconds(seconds)), _) => Advice::Wait {
-            seconds: *seconds,
-            until: case.headers.retry_at.clone(),
+    match (case.headers.retry_after, &case.body.rate_limit) {
+        (Some(RetryAfter::Delay(delay)), _) => Advice::Wait {
+            delay,
+            until: case.headers.retry_at,
         },
-        (Some(RetryAfter::At(time)), _) => Advice::WaitUntil { time: time.clone() },
+        (Some(RetryAfter::At(time)), _) => Advice::WaitUntil { time },
         (None, Some(limit)) if limit.counts_calls_under_way() => Advice::WaitForCallsUnderWay,
-        (None, Some(limit)) => match limit.period_in_seconds.filter(|&seconds| seconds > 0) {
-            Some(seconds) => Advice::WaitPeriod {
-                seconds,
-                until: u64::try_from(seconds)
-                    .ok()
-                    .and_then(|seconds| headers::later(&case.exchange.response.headers, seconds)),
+        (None, Some(limit)) => match limit.period() {
+            Some(period) => Advice::WaitPeriod {
+                period,
+                until: case
+                    .headers
+                    .date
+                    .and_then(|date| date.checked_add(period).ok()),
             },
             None => Advice::BackOff,
         },
@@ -33,5 +35,5 @@ pub(crate) fn refused_calls_count(case: Case<'_>) -> bool {
     let limit = case.body.rate_limit.as_ref();
     case.body.wrapper.is_none()
         && limit.is_some_and(|limit| limit.documented.is_some())
-        && case.headers.retry_after != Some(RetryAfter::Seconds(0))
+        && case.headers.retry_after != Some(RetryAfter::Delay(Duration::ZERO))
 }

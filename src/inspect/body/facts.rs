@@ -1,10 +1,13 @@
 //! What a body is and says.
 
+use std::time::Duration;
+
 use crate::catalog::messages::KnownMessage;
 use crate::catalog::{DocumentedLimit, Entry, Service};
 
 /// What the body is.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct BodyFacts {
     /// Its kind.
     pub kind: BodyKind,
@@ -55,6 +58,7 @@ impl BodyFacts {
 
 /// What a body is, told from its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum BodyKind {
     /// Empty.
     None,
@@ -199,6 +203,7 @@ impl Agreement {
 
 /// What a session document says of itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SessionSummary {
     /// Whether it is surely a session document; if not, it is a cut-down or old rendering, probably.
     pub certain: bool,
@@ -240,6 +245,7 @@ pub struct SessionSummary {
 
 /// What a third party's proxy says of the answer that it passes on.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct WrapperFacts {
     /// The status of that answer.
     pub status: u16,
@@ -249,6 +255,7 @@ pub struct WrapperFacts {
 
 /// A decoded error object.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ErrorObject {
     /// What it is told by, when that is something that the format allows.
     pub code: Option<ErrorCode>,
@@ -264,6 +271,7 @@ pub struct ErrorObject {
 
 /// What an error object is told by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum ErrorCode {
     /// A number: of 32 bits, signed but for [`BodyKind::SignInError`].
     Number(i64),
@@ -273,6 +281,7 @@ pub enum ErrorCode {
 
 /// A decoded rate-limit object.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RateLimit {
     /// `rate` or `concurrency`, as written.
     pub limit_type: Option<String>,
@@ -291,6 +300,13 @@ pub struct RateLimit {
 }
 
 impl RateLimit {
+    /// The length of the period, where it is one.
+    #[must_use]
+    pub fn period(&self) -> Option<Duration> {
+        let seconds = u64::try_from(self.period_in_seconds?).ok()?;
+        (seconds > 0).then(|| Duration::from_secs(seconds))
+    }
+
     /// Whether it limits calls at the same time, not calls in a period.
     #[must_use]
     pub fn counts_calls_under_way(&self) -> bool {

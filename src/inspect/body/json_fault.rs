@@ -2,6 +2,7 @@
 
 /// Where and why JSON is not JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct JsonFault {
     /// 1-based line.
     pub line: usize,
@@ -22,6 +23,7 @@ pub struct JsonFault {
 
 /// What a JSON reader needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Expected {
     /// A value.
     Value,

@@ -9,6 +9,7 @@ use crate::inspect::headers::facts::SignInRefusal;
 
 /// Something that deserves attention.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Finding {
     /// The writer's copy was not the current one.
     EtagStale {
@@ -195,6 +196,7 @@ pub enum Finding {
 
 /// A place that holds a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SecretPlace {
     /// The URL of the request.
     Url,

@@ -1,9 +1,12 @@
 //! What the response headers say, as data.
 
+use std::time::Duration;
+
 use crate::catalog::SignInError;
 
 /// What the response headers say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct HeaderFacts {
     /// `ETag`, as written.
     pub etag: Option<String>,
@@ -13,10 +16,10 @@ pub struct HeaderFacts {
     pub correlation_vector: Option<String>,
     /// `Retry-After`, understood.
     pub retry_after: Option<RetryAfter>,
-    /// When the wait of `Retry-After` is over, as RFC 3339 in UTC: the date in it, or its seconds after `Date`.
-    pub retry_at: Option<String>,
-    /// `Date` as RFC 3339 in UTC; `None` when absent or not a date.
-    pub date: Option<String>,
+    /// When the wait of `Retry-After` is over: the date in it, or its seconds after `Date`.
+    pub retry_at: Option<jiff::Timestamp>,
+    /// `Date`; `None` when absent or not a date.
+    pub date: Option<jiff::Timestamp>,
     /// `Content-Location`.
     pub content_location: Option<String>,
     /// `Location`.
@@ -31,6 +34,7 @@ pub struct HeaderFacts {
 
 /// A sign-in error in a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SignInRefusal {
     /// Its number.
     pub value: u32,
@@ -40,11 +44,23 @@ pub struct SignInRefusal {
     pub row: Option<&'static SignInError>,
 }
 
-/// A `Retry-After` value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A `Retry-After` value, the longer the greater. A moment of unknown distance cannot be compared with a delay: it
+/// is the safer one to keep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RetryAfter {
-    /// Seconds from receipt: given so, or the difference of a date to the `Date` header.
-    Seconds(u64),
-    /// A moment (RFC 3339, UTC) whose distance is not known because there is no `Date` header.
-    At(String),
+    /// Whole seconds from receipt: given so, or the difference of a date to the `Date` header.
+    Delay(Duration),
+    /// A moment whose distance is not known because there is no `Date` header.
+    At(jiff::Timestamp),
+}
+
+impl RetryAfter {
+    /// The delay, where it is known.
+    #[must_use]
+    pub fn delay(self) -> Option<Duration> {
+        match self {
+            Self::Delay(delay) => Some(delay),
+            Self::At(_) => None,
+        }
+    }
 }

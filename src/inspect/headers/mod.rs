@@ -31,9 +31,9 @@ pub(crate) fn read(headers: &Headers) -> (HeaderFacts, Vec<Finding>) {
         etag: owned("ETag"),
         correlation_id: owned("X-XblCorrelationId"),
         correlation_vector: owned("MS-CV"),
-        retry_at: retry_at(retry_after.as_ref(), date),
+        retry_at: retry_after.and_then(|wait| retry_at(wait, date)),
         retry_after,
-        date: date.map(|date| date.to_string()),
+        date,
         content_location: owned("Content-Location"),
         location: owned("Location"),
         allow: headers
@@ -52,11 +52,11 @@ fn retry_after(
 ) -> (Option<RetryAfter>, Vec<Finding>) {
     let values: Vec<&str> = headers.all("Retry-After").collect();
     let count = values.len();
-    let mut longest: Option<RetryAfter> = None;
+    let mut longest = None;
     let mut invalid = None;
     for value in values {
         match one_retry_after(value, date) {
-            Some(wait) => longest = Some(longer(longest, wait)),
+            Some(wait) => longest = longest.max(Some(wait)),
             None => invalid = invalid.or(Some(value.to_owned())),
         }
     }
@@ -67,46 +67,25 @@ fn retry_after(
 
 fn one_retry_after(value: &str, date: Option<jiff::Timestamp>) -> Option<RetryAfter> {
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
-        return value.parse().ok().map(RetryAfter::Seconds);
+        let seconds = value.parse().ok()?;
+        return Some(RetryAfter::Delay(Duration::from_secs(seconds)));
     }
     let until = http_date(value)?;
     Some(match date {
         Some(now) => {
-            let seconds = until.as_second() - now.as_second();
-            RetryAfter::Seconds(u64::try_from(seconds).unwrap_or(0))
+            let wait = until.duration_since(now);
+            RetryAfter::Delay(wait.try_into().unwrap_or_default())
         }
-        None => RetryAfter::At(until.to_string()),
+        None => RetryAfter::At(until),
     })
 }
 
-/// The longer of two waits. A moment of unknown distance cannot be compared: it is the safer one to keep.
-fn longer(one: Option<RetryAfter>, other: RetryAfter) -> RetryAfter {
-    match (one, other) {
-        (Some(RetryAfter::Seconds(a)), RetryAfter::Seconds(b)) => RetryAfter::Seconds(a.max(b)),
-        (Some(RetryAfter::At(a)), RetryAfter::At(b)) => RetryAfter::At(a.max(b)),
-        (Some(moment @ RetryAfter::At(_)), RetryAfter::Seconds(_)) => moment,
-        (_, other) => other,
-    }
-}
-
 /// The moment at which a wait is over, when it can be known.
-fn retry_at(wait: Option<&RetryAfter>, date: Option<jiff::Timestamp>) -> Option<String> {
-    match wait? {
-        RetryAfter::Seconds(seconds) => after(date?, *seconds),
-        RetryAfter::At(time) => Some(time.clone()),
+fn retry_at(wait: RetryAfter, date: Option<jiff::Timestamp>) -> Option<jiff::Timestamp> {
+    match wait {
+        RetryAfter::Delay(delay) => date?.checked_add(delay).ok(),
+        RetryAfter::At(time) => Some(time),
     }
-}
-
-/// A moment so many seconds after a `Date` in RFC 3339.
-pub(crate) fn later(headers: &Headers, seconds: u64) -> Option<String> {
-    let date = headers.get("Date").and_then(http_date)?;
-    after(date, seconds)
-}
-
-/// Years beyond 9999 have no form.
-fn after(date: jiff::Timestamp, seconds: u64) -> Option<String> {
-    let time = date.checked_add(Duration::from_secs(seconds)).ok()?;
-    Some(time.to_string())
 }
 
 /// The sign-in errors in `X-Err` and in the parameter `XErr` of a challenge.
@@ -172,31 +151,33 @@ mod tests {
             "Wed Mar  4 05:06:07 2026",
         ] {
             let (facts, _) = facts(&[("date", form)]);
-            assert_eq!(
-                facts.date.as_deref(),
-                Some("2026-03-04T05:06:07Z"),
-                "{form}"
-            );
+            assert_eq!(facts.date, "2026-03-04T05:06:07Z".parse().ok(), "{form}");
         }
     }
 
     #[test]
     fn a_wrong_weekday_does_not_spoil_the_date() {
         let (facts, _) = facts(&[("Date", "Mon, 29 Feb 2028 23:59:59 GMT")]);
-        assert_eq!(facts.date.as_deref(), Some("2028-02-29T23:59:59Z"));
+        assert_eq!(facts.date, "2028-02-29T23:59:59Z".parse().ok());
     }
 
     #[test]
     fn a_retry_date_counts_from_the_date_header() {
         let until = ("Retry-After", "Wed, 04 Mar 2026 05:06:22 GMT");
         let (known, _) = facts(&[("Date", "Wed, 04 Mar 2026 05:06:07 GMT"), until]);
-        assert_eq!(known.retry_after, Some(RetryAfter::Seconds(15)));
+        assert_eq!(
+            known.retry_after,
+            Some(RetryAfter::Delay(Duration::from_secs(15)))
+        );
         let (past, _) = facts(&[("Date", "Wed, 04 Mar 2026 06:00:00 GMT"), until]);
-        assert_eq!(past.retry_after, Some(RetryAfter::Seconds(0)));
+        assert_eq!(
+            past.retry_after,
+            Some(RetryAfter::Delay(Duration::from_secs(0)))
+        );
         let (unknown, _) = facts(&[until]);
         assert_eq!(
             unknown.retry_after,
-            Some(RetryAfter::At("2026-03-04T05:06:22Z".into()))
+            "2026-03-04T05:06:22Z".parse().ok().map(RetryAfter::At)
         );
     }
 
@@ -225,7 +206,10 @@ mod tests {
     #[test]
     fn of_several_waits_the_longest_counts() {
         let (facts, findings) = facts(&[("Retry-After", "5"), ("retry-after", "12")]);
-        assert_eq!(facts.retry_after, Some(RetryAfter::Seconds(12)));
+        assert_eq!(
+            facts.retry_after,
+            Some(RetryAfter::Delay(Duration::from_secs(12)))
+        );
         assert_eq!(findings, [Finding::RetryAfterRepeated { count: 2 }]);
     }
 }

@@ -6,6 +6,7 @@ use crate::inspect::situations::path::PathPart;
 
 /// A situation and what the evidence says of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Candidate {
     /// The situation.
     pub situation: &'static Situation,
@@ -84,6 +85,7 @@ impl Verdict {
 
 /// A piece of evidence. Which way it points is the verdict's affair.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Reason {
     /// The request's method.
     Method(String),
@@ -121,6 +123,7 @@ pub enum Reason {
 
 /// Evidence that would decide and is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Missing {
     /// The request's method.
     Method,

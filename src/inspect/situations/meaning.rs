@@ -9,7 +9,8 @@ use crate::inspect::situations::evidence::Evidence;
 use crate::inspect::situations::weigh::weigh;
 
 /// What the status means.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct StatusMeaning {
     /// The number.
     pub code: u16,

@@ -38,6 +38,7 @@ impl Path {
 
 /// A part of a path that a service may fail to find.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum PathPart {
     /// A handle id.
     Handle,

@@ -22,7 +22,7 @@ const SHORT: usize = 60;
 
 /// What an error object, a reached rate limit, a known message or a header's sign-in error says: it answers better
 /// than the status does, and where it contradicts the status, that comes first.
-pub(crate) fn answer(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
+pub(crate) fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
     let body = &inspection.body;
     let mut lines = Vec::new();
     if let Some(finding) = contradiction(inspection) {
@@ -66,7 +66,7 @@ fn known_message(known: &KnownMessage, f: &Formatter<'_>) -> Vec<Line> {
 }
 
 /// The finding that the status alone would mislead. A proxy's wrapper says all that a disagreement does.
-pub(crate) fn contradiction<'i>(inspection: &'i Inspection<'_>) -> Option<&'i Finding> {
+pub(crate) fn contradiction(inspection: &Inspection) -> Option<&Finding> {
     let found = |wanted: fn(&Finding) -> bool| inspection.findings.iter().find(|one| wanted(one));
     found(|one| matches!(one, Finding::WrappedStatus { .. })).or_else(|| {
         found(|one| matches!(one, Finding::StatusDisagrees { status, .. } if *status < 400))
@@ -156,7 +156,7 @@ fn says(text: &str, f: &mut Formatter<'_>) -> Vec<Line> {
 }
 
 /// The block about the body.
-pub(crate) fn block(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Option<Block> {
+pub(crate) fn block(inspection: &Inspection, f: &mut Formatter<'_>) -> Option<Block> {
     let response = &inspection.exchange.response;
     let facts = &inspection.body;
     let summary = text::body(facts, &response.body, response.status, f);

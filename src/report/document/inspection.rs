@@ -20,7 +20,7 @@ const COPIED: [&str; 5] = [
 
 /// A report on one response, with all its headers when they are wanted.
 pub(crate) fn inspection(
-    inspection: &Inspection<'_>,
+    inspection: &Inspection,
     all_headers: bool,
     f: &mut Formatter<'_>,
 ) -> Document {
@@ -37,7 +37,7 @@ pub(crate) fn inspection(
 }
 
 /// A failure among many responses: what it means and what to do.
-pub(crate) fn failure(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Document {
+pub(crate) fn failure(inspection: &Inspection, f: &mut Formatter<'_>) -> Document {
     let mut title = meaning::title(inspection, f);
     title.truncate(1);
     for span in &mut title {
@@ -56,7 +56,7 @@ pub(crate) fn failure(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Doc
 }
 
 /// An interim answer or a proxy's, in one line.
-pub(crate) fn side_answer(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Span> {
+pub(crate) fn side_answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Span> {
     let response = &inspection.exchange.response;
     let mut spans = meaning::title(inspection, f);
     spans.truncate(1);
@@ -74,7 +74,7 @@ pub(crate) fn side_answer(inspection: &Inspection<'_>, f: &mut Formatter<'_>) ->
     spans
 }
 
-fn request(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Line> {
+fn request(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Line> {
     let request = inspection.exchange.request.as_ref();
     let line = request
         .zip(inspection.request.as_ref())
@@ -84,7 +84,7 @@ fn request(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Line> {
 }
 
 /// What the answer means: as its body says, as its status says, and what has to stay open.
-fn answer(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Vec<Block>> {
+fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Vec<Block>> {
     let mut groups = vec![body::answer(inspection, f)];
     if let Some(meaning) = &inspection.meaning
         && !is_contradicted(inspection)
@@ -104,19 +104,19 @@ fn answers_for_itself(body: &BodyFacts) -> bool {
 }
 
 /// Whether the body says that the status does not mean what it says.
-fn is_contradicted(inspection: &Inspection<'_>) -> bool {
+fn is_contradicted(inspection: &Inspection) -> bool {
     body::contradiction(inspection).is_some_and(|finding| finding.level() == Level::Error)
 }
 
 /// Whether the situations that are left are shown in full.
-fn shows_situations(inspection: &Inspection<'_>) -> bool {
+fn shows_situations(inspection: &Inspection) -> bool {
     !answers_for_itself(&inspection.body)
         && !is_contradicted(inspection)
         && inspection.meaning.as_ref().is_some_and(meaning::is_open)
 }
 
 /// Why it is so, and what arrived.
-fn details(inspection: &Inspection<'_>, all_headers: bool, f: &mut Formatter<'_>) -> Vec<Block> {
+fn details(inspection: &Inspection, all_headers: bool, f: &mut Formatter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     // An error object answers for itself: situations that are merely possible would only blur it.
     if let Some(meaning) = &inspection.meaning
@@ -144,7 +144,7 @@ fn details(inspection: &Inspection<'_>, all_headers: bool, f: &mut Formatter<'_>
 }
 
 /// Where the statements come from. A situation that applies names its source itself.
-fn sources(inspection: &Inspection<'_>, f: &Formatter<'_>) -> Vec<Line> {
+fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
     let in_body = inspection.body.error.as_ref().and_then(|error| error.row);
     let in_header = || {
         inspection
@@ -179,14 +179,14 @@ fn source(row: Entry, f: &Formatter<'_>) -> String {
     }
 }
 
-fn headers_that_matter(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Line> {
+fn headers_that_matter(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Line> {
     let headers = &inspection.headers;
     let mut lines = Vec::new();
-    if let Some(retry_after) = &headers.retry_after {
+    if let Some(retry_after) = headers.retry_after {
         lines.push(Line::wrap(text::retry_after(retry_after, f)));
     }
-    if let Some(date) = &headers.date {
-        lines.push(Line::wrap(format!("Date: {}", f.inline(date))));
+    if let Some(date) = headers.date {
+        lines.push(Line::wrap(format!("Date: {}", f.inline(&date.to_string()))));
     }
     for value in inspection.exchange.response.headers.all("WWW-Authenticate") {
         let value = f.unmarked_header("WWW-Authenticate", value);
@@ -205,7 +205,7 @@ fn headers_that_matter(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Ve
 }
 
 /// The findings that no other block tells.
-fn findings(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
+fn findings(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     // Where the table does not cover the case, it is not used either.
     if inspection
@@ -258,7 +258,7 @@ fn note(level: Level, text: String, f: &Formatter<'_>) -> Block {
 }
 
 /// Everything that was sent and received besides the bodies.
-fn headers(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
+fn headers(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(request) = &inspection.exchange.request {
         let method = request.method.as_deref().map(|method| f.unmarked(method));
@@ -300,7 +300,7 @@ fn header_lines(headers: &Headers, f: &mut Formatter<'_>) -> Vec<Line> {
 }
 
 /// What to do.
-fn next(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
+fn next(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
     let mut lines = Vec::new();
     for advice in &inspection.advice {
         // The options stand above the situations already.
@@ -315,7 +315,7 @@ fn next(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
 }
 
 /// What to name when asking for help.
-fn quote(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Block> {
+fn quote(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
     let ids = [
         ("X-XblCorrelationId", &inspection.headers.correlation_id),
         ("MS-CV", &inspection.headers.correlation_vector),

@@ -13,7 +13,7 @@ use crate::report::text::{column, label};
 const FEW: usize = 2;
 
 /// The first line: the status and its class, or what there is instead.
-pub(crate) fn title(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<Span> {
+pub(crate) fn title(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Span> {
     let Some(meaning) = &inspection.meaning else {
         let title = text::body_title(f.language(), inspection.body.kind);
         return vec![Span::new(Ink::Heading, title)];
@@ -39,7 +39,7 @@ pub(crate) fn status(code: u16, class: Class, row: Option<&Status>, f: &Formatte
 /// What the status means, in one or two sentences.
 pub(crate) fn answer(
     meaning: &StatusMeaning,
-    inspection: &Inspection<'_>,
+    inspection: &Inspection,
     f: &mut Formatter<'_>,
 ) -> Vec<Block> {
     let mut lines = Vec::new();

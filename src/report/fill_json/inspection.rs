@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::catalog::Text;
 use crate::catalog::messages::{KnownMessage, Message, MessageSource};
-use crate::exchange::{Exchange, InputFormat, Request, Response};
+use crate::exchange::{InputFormat, Request, Response};
 use crate::inspect::{
     BodyFacts, Candidate, Finding, HeaderFacts, How, Inspection, RequestFacts, RetryAfter,
     SessionReference, SessionSummary, StatusMeaning,
@@ -25,10 +25,10 @@ const AROUND: usize = 30;
 
 /// One response.
 pub(crate) fn inspection<'a>(
-    inspection: &'a Inspection<'_>,
+    inspection: &'a Inspection,
     f: &mut Formatter<'_>,
 ) -> json::Inspected<Str<'a>> {
-    let exchange: &'a Exchange = inspection.exchange;
+    let exchange = &inspection.exchange;
     let origin = &exchange.origin;
     let time = origin.time.as_ref();
     let known = exchange.request.as_ref().zip(inspection.request.as_ref());
@@ -50,8 +50,11 @@ pub(crate) fn inspection<'a>(
         body: Some(body(&inspection.body, &exchange.response, f)),
         retry: json::Retry {
             advised: inspection.retry.advised,
-            after_seconds: inspection.retry.after_seconds,
-            at: text(&inspection.headers.retry_at, f.redactor()),
+            after_seconds: inspection.retry.after.map(|wait| wait.as_secs()),
+            at: inspection
+                .headers
+                .retry_at
+                .map(|at| f.trusted(at.to_string())),
             how: inspection.retry.how.name().into(),
         },
         findings: inspection
@@ -159,6 +162,7 @@ fn response<'a>(
         return None;
     }
     let sign_in_errors = errors::sign_in_errors(facts, f);
+    let date = facts.date.map(|date| f.trusted(date.to_string()));
     let redactor = f.redactor();
     let headers = response.headers.iter().map(|header| json::Header {
         name: redactor.text(&header.name),
@@ -172,11 +176,11 @@ fn response<'a>(
         headers,
         etag: text(&facts.etag, redactor),
         correlation_id: text(&facts.correlation_id, redactor),
-        retry_after_seconds: match facts.retry_after {
-            Some(RetryAfter::Seconds(seconds)) => Some(seconds),
-            Some(RetryAfter::At(_)) | None => None,
-        },
-        date: text(&facts.date, redactor),
+        retry_after_seconds: facts
+            .retry_after
+            .and_then(RetryAfter::delay)
+            .map(|delay| delay.as_secs()),
+        date,
         sign_in_errors,
         debug: debug(&facts.debug, redactor),
     })

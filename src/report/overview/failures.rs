@@ -40,7 +40,7 @@ enum Key {
 }
 
 impl Key {
-    fn of(inspection: &Inspection<'_>) -> Self {
+    fn of(inspection: &Inspection) -> Self {
         let body = &inspection.body;
         let meaning = inspection.meaning.as_ref();
         let situations = meaning.map_or_else(Vec::new, |meaning| match meaning.applying() {
@@ -125,7 +125,7 @@ impl Failures {
     }
 
     /// Takes a response that failed.
-    pub(crate) fn take(&mut self, inspection: &Inspection<'_>, f: &mut Formatter<'_>) {
+    pub(crate) fn take(&mut self, inspection: &Inspection, f: &mut Formatter<'_>) {
         let key = Key::of(inspection);
         let origin = &inspection.exchange.origin;
         let place = Place {
@@ -286,7 +286,7 @@ fn code(error: &ErrorObject) -> Option<ErrorCode> {
 }
 
 /// The next steps, with the values in them.
-fn steps(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Vec<String> {
+fn steps(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<String> {
     let advice = inspection.advice.iter();
     advice
         .map(|advice| text::advice(advice, f).in_one())
@@ -310,7 +310,7 @@ mod tests {
             let mut exchange = Exchange::default();
             exchange.response.status = Some(status);
             exchange.origin.index = index;
-            failures.take(&inspect(&exchange), &mut f);
+            failures.take(&inspect(exchange), &mut f);
         }
         failures
     }

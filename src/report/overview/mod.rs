@@ -23,7 +23,7 @@ pub(crate) struct Overview {
 
 impl Overview {
     /// Takes a response.
-    pub(crate) fn take(&mut self, inspection: &Inspection<'_>, f: &mut Formatter<'_>) {
+    pub(crate) fn take(&mut self, inspection: &Inspection, f: &mut Formatter<'_>) {
         self.tally.take(inspection);
         if inspection.is_failure() {
             self.failures.take(inspection, f);

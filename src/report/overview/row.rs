@@ -36,8 +36,8 @@ pub(crate) struct Row {
 
 impl Row {
     /// A response.
-    pub(crate) fn of(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> Self {
-        let exchange = inspection.exchange;
+    pub(crate) fn of(inspection: &Inspection, f: &mut Formatter<'_>) -> Self {
+        let exchange = &inspection.exchange;
         let response = &exchange.response;
         let class = response.status.map_or(Class::Unknown, Class::of);
         let request = exchange.request.as_ref().zip(inspection.request.as_ref());
@@ -94,7 +94,7 @@ fn note(text: &str) -> Span {
 }
 
 /// What an answer means in a few words: what its body says, else what its situation is, else the name of its status.
-fn meaning(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> String {
+fn meaning(inspection: &Inspection, f: &mut Formatter<'_>) -> String {
     let body = &inspection.body;
     if let Some(error) = &body.error {
         return text::error_object(body.kind, error, f);
@@ -126,7 +126,7 @@ fn meaning(inspection: &Inspection<'_>, f: &mut Formatter<'_>) -> String {
     }
 }
 
-fn body(inspection: &Inspection<'_>, f: &Formatter<'_>) -> String {
+fn body(inspection: &Inspection, f: &Formatter<'_>) -> String {
     match inspection.exchange.response.body.extent {
         Extent::NotRecorded { .. } => f.plain(in_short::NOT_RECORDED).to_owned(),
         _ => f.plain(text::body_kind(inspection.body.kind)).to_owned(),

@@ -87,7 +87,7 @@ fn indented(object: &str) -> String {
 
 /// Whether the first object stands alone is not known before the end, so none is ever released.
 impl Sink for Objects {
-    fn response(&mut self, inspection: &Inspection<'_>, out: &mut Output<'_>) -> io::Result<()> {
+    fn response(&mut self, inspection: &Inspection, out: &mut Output<'_>) -> io::Result<()> {
         let object = fill_json::inspection(inspection, &mut out.formatter());
         self.push(&object, out.writer)
     }

@@ -74,7 +74,7 @@ impl OneOrMany {
 }
 
 impl Sink for OneOrMany {
-    fn response(&mut self, inspection: &Inspection<'_>, out: &mut Output<'_>) -> io::Result<()> {
+    fn response(&mut self, inspection: &Inspection, out: &mut Output<'_>) -> io::Result<()> {
         let all_headers = out.settings.all_headers;
         let mut f = out.formatter();
         self.overview.take(inspection, &mut f);

@@ -18,7 +18,7 @@ pub(crate) struct Summary {
 }
 
 impl Sink for Summary {
-    fn response(&mut self, inspection: &Inspection<'_>, out: &mut Output<'_>) -> io::Result<()> {
+    fn response(&mut self, inspection: &Inspection, out: &mut Output<'_>) -> io::Result<()> {
         self.overview.take(inspection, &mut out.formatter());
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! Responses and inspections with invented identifiers.
 
+use std::time::Duration;
+
 use crate::catalog::*;
 use crate::exchange::*;
 use crate::inspect::*;
@@ -38,9 +40,9 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    pub(crate) fn inspection(&self) -> Inspection<'_> {
+    pub(crate) fn inspection(&self) -> Inspection {
         Inspection {
-            exchange: &self.exchange,
+            exchange: self.exchange.clone(),
             request: self.request.clone(),
             headers: self.headers.clone(),
             meaning: self.code.map(|(code, authority, status)| StatusMeaning {
@@ -54,7 +56,7 @@ impl Case {
             body: (self.body)(),
             retry: Retry {
                 advised: false,
-                after_seconds: None,
+                after: None,
                 how: How::FixRequest,
             },
             findings: self.findings.clone(),
@@ -296,7 +298,7 @@ pub(crate) fn page() -> Case {
             places: vec![SecretPlace::Header("Set-Cookie".to_owned())],
         },
     ];
-    case.headers.retry_after = Some(RetryAfter::At("2026-03-04T05:06:07Z".to_owned()));
+    case.headers.retry_after = "2026-03-04T05:06:07Z".parse().ok().map(RetryAfter::At);
     case
 }
 
@@ -358,7 +360,7 @@ pub(crate) fn empty() -> crate::capture::CaptureError {
 pub(crate) fn limited() -> Case {
     let mut case = Case::new(Some(429), 4);
     case.code = Some((429, Authority::Http, None));
-    case.headers.retry_after = Some(RetryAfter::Seconds(12));
+    case.headers.retry_after = Some(RetryAfter::Delay(Duration::from_secs(12)));
     case.body = || BodyFacts {
         rate_limit: Some(RateLimit {
             limit_type: Some("Rate".to_owned()),
@@ -372,7 +374,7 @@ pub(crate) fn limited() -> Case {
         ..BodyFacts::of(BodyKind::RateLimit)
     };
     case.advice = vec![Advice::Wait {
-        seconds: 12,
+        delay: Duration::from_secs(12),
         until: None,
     }];
     case

@@ -1,5 +1,7 @@
 //! What to do next, in words.
 
+use std::time::Duration;
+
 use crate::inspect::Advice;
 use crate::language::{Language, tr};
 use crate::report::formatter::Formatter;
@@ -103,14 +105,14 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
             "Fournissez la réponse entière, en-têtes compris : {} les affiche.",
             f.code("curl -i")
         ),
-        Advice::Wait { seconds, until } => wait(language, *seconds, until.as_deref()),
+        Advice::Wait { delay, until } => wait(language, *delay, *until),
         Advice::WaitUntil { time } => tr!(
             language,
             "Wait until {}, then send it again.",
             "Attendez jusqu’au {}, puis renvoyez la requête.",
-            f.inline(time)
+            f.inline(&time.to_string())
         ),
-        Advice::WaitPeriod { seconds, until } => wait_period(language, *seconds, until.as_deref()),
+        Advice::WaitPeriod { period, until } => wait_period(language, *period, *until),
         Advice::WaitForCallsUnderWay => tr!(
             language,
             "No wait is stated: wait until calls under way have ended, then send it again.",
@@ -140,7 +142,8 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
 }
 
 /// To wait so many seconds, and until when that is.
-fn wait(language: Language, seconds: u64, until: Option<&str>) -> String {
+fn wait(language: Language, delay: Duration, until: Option<jiff::Timestamp>) -> String {
+    let seconds = delay.as_secs();
     match (seconds, until) {
         (0, _) => tr!(
             language,
@@ -151,7 +154,7 @@ fn wait(language: Language, seconds: u64, until: Option<&str>) -> String {
             language,
             "Wait {seconds} s, that is until {}, then send it again.",
             "Attendez {seconds}\u{a0}s, soit jusqu’à {}, puis renvoyez la requête.",
-            clock(until, seconds)
+            clock(until, delay)
         ),
         (_, None) => tr!(
             language,
@@ -162,9 +165,10 @@ fn wait(language: Language, seconds: u64, until: Option<&str>) -> String {
 }
 
 /// To wait for the end of the counting period, and when that is.
-fn wait_period(language: Language, seconds: i64, until: Option<&str>) -> String {
+fn wait_period(language: Language, period: Duration, until: Option<jiff::Timestamp>) -> String {
+    let seconds = period.as_secs();
     let until = until.map_or_else(String::new, |until| {
-        let until = clock(until, u64::try_from(seconds).unwrap_or_default());
+        let until = clock(until, period);
         tr!(
             language,
             " (at the latest {until})",
@@ -179,14 +183,11 @@ fn wait_period(language: Language, seconds: i64, until: Option<&str>) -> String 
     )
 }
 
-/// A moment (RFC 3339, UTC) as a clock shows it; with its day where it is that of a long wait.
-fn clock(moment: &str, wait: u64) -> String {
-    let moment = moment.trim_end_matches('Z');
-    match moment.split_once('T') {
-        Some((_, time)) if wait < 24 * 60 * 60 => format!("{time} UTC"),
-        Some((day, time)) => format!("{day} {time} UTC"),
-        None => moment.to_owned(),
-    }
+/// The end of a wait as a clock shows it; with its day where the wait is long.
+fn clock(until: jiff::Timestamp, wait: Duration) -> String {
+    const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+    let day = if wait < DAY { "" } else { "%F " };
+    until.strftime(&format!("{day}%T UTC")).to_string()
 }
 
 #[cfg(test)]
@@ -239,7 +240,7 @@ mod tests {
     fn a_wait_names_its_seconds() {
         check(
             &Advice::Wait {
-                seconds: 12,
+                delay: Duration::from_secs(12),
                 until: None,
             },
             [
@@ -253,8 +254,8 @@ mod tests {
     fn a_wait_says_when_it_is_over() {
         check(
             &Advice::Wait {
-                seconds: 12,
-                until: Some("2026-03-04T05:06:32Z".to_owned()),
+                delay: Duration::from_secs(12),
+                until: "2026-03-04T05:06:32Z".parse().ok(),
             },
             [
                 "Wait 12 s, that is until 05:06:32 UTC, then send it again.",
@@ -263,8 +264,8 @@ mod tests {
         );
         check(
             &Advice::Wait {
-                seconds: 172_800,
-                until: Some("2026-03-06T05:06:32Z".to_owned()),
+                delay: Duration::from_secs(172_800),
+                until: "2026-03-06T05:06:32Z".parse().ok(),
             },
             [
                 "Wait 172800 s, that is until 2026-03-06 05:06:32 UTC, then send it again.",

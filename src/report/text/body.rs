@@ -358,18 +358,19 @@ pub(crate) fn around(language: Language, before: &str, after: &str) -> String {
 }
 
 /// How long to wait.
-pub(crate) fn retry_after(retry_after: &RetryAfter, f: &mut Formatter<'_>) -> String {
+pub(crate) fn retry_after(retry_after: RetryAfter, f: &mut Formatter<'_>) -> String {
     match retry_after {
-        RetryAfter::Seconds(seconds) => tr!(
+        RetryAfter::Delay(delay) => tr!(
             f.language(),
-            "Retry-After: {seconds} s",
-            "Retry-After: {seconds} s"
+            "Retry-After: {} s",
+            "Retry-After: {} s",
+            delay.as_secs()
         ),
         RetryAfter::At(time) => tr!(
             f.language(),
             "Retry-After: until {}",
             "Retry-After: jusqu’au {}",
-            f.inline(time)
+            f.inline(&time.to_string())
         ),
     }
 }

@@ -118,7 +118,7 @@ fn of_bodies(f: &mut Formatter<'_>) -> Vec<String> {
     said.extend(samples::faults().iter().map(|one| fault(one, true, f)));
     let ends = [("", "a"), ("a", ""), ("a", "b")];
     said.extend(ends.map(|(before, after)| around(f.language(), before, after)));
-    said.extend(samples::waits().iter().map(|one| retry_after(one, f)));
+    said.extend(samples::waits().iter().map(|one| retry_after(*one, f)));
     said
 }
 

@@ -3,6 +3,7 @@
 //! What comes from an input is a number or one of a few made-up words, the same in both languages.
 
 use std::io;
+use std::time::Duration;
 
 use crate::capture::{CaptureError, Entry, MemberKind, NotAResponse, Problem};
 use crate::catalog;
@@ -65,10 +66,14 @@ pub(crate) fn windows() -> Vec<Option<LimitWindow>> {
     windows.map(Some).chain([None]).collect()
 }
 
+fn moment() -> jiff::Timestamp {
+    "2026-03-04T05:06:19Z".parse().unwrap()
+}
+
 pub(crate) fn waits() -> Vec<RetryAfter> {
     every!(RetryAfter;
-        RetryAfter::Seconds(_) => RetryAfter::Seconds(12);
-        RetryAfter::At(_) => RetryAfter::At("2026-03-04T05:06:19Z".to_owned());
+        RetryAfter::Delay(_) => RetryAfter::Delay(Duration::from_secs(12));
+        RetryAfter::At(_) => RetryAfter::At(moment());
     )
 }
 
@@ -139,12 +144,13 @@ pub(crate) fn advice() -> Vec<Advice> {
         Advice::SessionExistsAlready => Advice::SessionExistsAlready;
         Advice::NextEtag { .. } => Advice::NextEtag { etag: tag("a") };
         Advice::Wait { .. } =>
-            Advice::Wait { seconds: 0, until: None }, Advice::Wait { seconds: 12, until: None },
-            Advice::Wait { seconds: 12, until: Some("2026-03-04T05:06:19Z".to_owned()) };
-        Advice::WaitUntil { .. } => Advice::WaitUntil { time: "2026-03-04T05:06:19Z".to_owned() };
+            Advice::Wait { delay: Duration::ZERO, until: None },
+            Advice::Wait { delay: Duration::from_secs(12), until: None },
+            Advice::Wait { delay: Duration::from_secs(12), until: Some(moment()) };
+        Advice::WaitUntil { .. } => Advice::WaitUntil { time: moment() };
         Advice::WaitPeriod { .. } =>
-            Advice::WaitPeriod { seconds: 15, until: None },
-            Advice::WaitPeriod { seconds: 15, until: Some("2026-03-04T05:06:19Z".to_owned()) };
+            Advice::WaitPeriod { period: Duration::from_secs(15), until: None },
+            Advice::WaitPeriod { period: Duration::from_secs(15), until: Some(moment()) };
         Advice::WaitForCallsUnderWay => Advice::WaitForCallsUnderWay;
         Advice::BackOff => Advice::BackOff;
         Advice::RefusedCallsCount => Advice::RefusedCallsCount;

@@ -41,7 +41,6 @@ mod headers;
 mod inspection;
 mod redirect;
 mod request;
-mod secret_places;
 mod situations;
 
 use crate::exchange::Exchange;

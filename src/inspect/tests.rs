@@ -301,33 +301,6 @@ fn the_etag_to_send_next_is_missed_only_when_one_is_wanted() {
 }
 
 #[test]
-fn secrets_are_counted_by_their_places() {
-    let mut exchange = asked(
-        exchange(
-            200,
-            &[("Set-Cookie", "a=b"), ("set-cookie", "c=d")],
-            r#"{"Token":"x"}"#,
-        ),
-        "GET",
-        "https://profile.xboxlive.com/?token=x",
-        &[("Authorization", "XBL3.0 x=1;abc")],
-    );
-    exchange.response.headers.push("ETag", "\"a\"");
-    let inspection = inspect(exchange);
-    assert_eq!(
-        inspection.findings,
-        [Finding::SecretRedacted {
-            places: vec![
-                SecretPlace::Url,
-                SecretPlace::Header("Authorization".into()),
-                SecretPlace::Header("Set-Cookie".into()),
-                SecretPlace::Body,
-            ]
-        }]
-    );
-}
-
-#[test]
 fn a_304_to_a_request_without_condition_is_odd() {
     let mut odd = asked(exchange(304, &[], ""), "GET", SESSION_URL, &[]);
     assert!(!ids(&inspect(odd.clone())).contains(&"not-modified-without-condition"));

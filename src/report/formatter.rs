@@ -6,7 +6,6 @@
 
 use std::borrow::Cow;
 
-use crate::inspect::Finding;
 use crate::language::{Language, Text};
 use crate::redact::redactor::{Redacted, Redactor};
 use crate::report::cut::{LOOKED_AT, MESSAGE_LIMIT, cut_middle, head};
@@ -52,11 +51,6 @@ impl<'r> Formatter<'r> {
     /// The labels of the run.
     pub(crate) fn redactor(&mut self) -> &mut Redactor {
         self.redactor
-    }
-
-    /// Whether a finding is true of what is written: with secrets shown, none is replaced.
-    pub(crate) fn shows(&self, finding: &Finding) -> bool {
-        !(matches!(finding, Finding::SecretRedacted { .. }) && self.redactor.shows_secrets())
     }
 
     /// A text in the language of the formatter, for a place where it cannot be taken for markup.

@@ -29,6 +29,7 @@ mod output;
 mod overview;
 mod page;
 mod sanitize;
+mod secret_places;
 mod settings;
 mod sinks;
 mod status_text;

@@ -185,7 +185,7 @@ pub enum Finding {
     },
     /// The answer is a proxy's, to `CONNECT`: the service's answer follows.
     Tunnel,
-    /// Secrets are replaced by labels.
+    /// Secrets are replaced by labels: found by a report, which is what replaces them.
     SecretRedacted {
         /// Where they stand, without repetition, in the order of the exchange.
         places: Vec<SecretPlace>,

@@ -8,7 +8,6 @@ pub(crate) mod status_vs_body;
 
 use crate::inspect::body::facts::{Agreement, ErrorCode};
 use crate::inspect::case::Case;
-use crate::inspect::secret_places;
 use finding::Finding;
 
 /// All findings, in order. `read` are those that the reading of the request, the headers and the body brought.
@@ -36,7 +35,6 @@ pub(crate) fn list(
         etags::compare(case),
         of_status::retry_after_missing(case),
         etags::missing(case),
-        secret_places::find(case.exchange),
     ];
     contradictions
         .into_iter()

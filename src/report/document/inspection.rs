@@ -6,8 +6,8 @@ use crate::inspect::{Advice, BodyFacts, Finding, Inspection, Level};
 use crate::report::document::{Block, Document, Line, Span, body, meaning};
 use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
-use crate::report::text;
 use crate::report::text::label;
+use crate::report::{secret_places, text};
 
 /// Header values that are copied and so never broken.
 const COPIED: [&str; 5] = [
@@ -236,11 +236,11 @@ fn findings(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
         }
         _ => false,
     };
-    for finding in inspection.findings.iter().filter(|f| !told_elsewhere(f)) {
-        if f.shows(finding) {
-            let text = text::finding(finding, f);
-            blocks.push(note(finding.level(), text, f));
-        }
+    let findings = inspection.findings.iter();
+    let hidden = secret_places::find(&inspection.exchange, f);
+    for finding in findings.filter(|one| !told_elsewhere(one)).chain(&hidden) {
+        let text = text::finding(finding, f);
+        blocks.push(note(finding.level(), text, f));
     }
     blocks
 }

@@ -18,7 +18,7 @@ use crate::report::fill_json::errors;
 use crate::report::fill_json::values::{Str, part};
 use crate::report::formatter::Formatter;
 use crate::report::not_read::NotRead;
-use crate::report::{status_text, text};
+use crate::report::{secret_places, status_text, text};
 
 /// Columns on each side of a fault that its finding shows.
 const AROUND: usize = 30;
@@ -35,6 +35,7 @@ pub(crate) fn inspection<'a>(
     let request = known.map(|(sent, facts)| request(sent, facts, f.redactor()));
     let response = response(&exchange.response, &inspection.headers, f);
     let meaning = inspection.meaning.as_ref();
+    let hidden = secret_places::find(exchange, f);
     json::Inspected {
         tool: json::Tool::this(),
         schema: json::SCHEMA,
@@ -60,7 +61,8 @@ pub(crate) fn inspection<'a>(
         findings: inspection
             .findings
             .iter()
-            .filter_map(|found| finding(found, f))
+            .chain(&hidden)
+            .map(|found| finding(found, f))
             .collect(),
         advice: inspection
             .advice
@@ -329,10 +331,7 @@ fn session<'a>(summary: &'a SessionSummary, redactor: &mut Redactor) -> json::Se
     }
 }
 
-fn finding(found: &Finding, f: &mut Formatter<'_>) -> Option<json::Finding<Str<'static>>> {
-    if !f.shows(found) {
-        return None;
-    }
+fn finding(found: &Finding, f: &mut Formatter<'_>) -> json::Finding<Str<'static>> {
     let mut text = text::finding(found, f);
     if let Finding::MalformedJson { fault, .. } = found {
         let (line, mark) = around(fault, f);
@@ -344,9 +343,9 @@ fn finding(found: &Finding, f: &mut Formatter<'_>) -> Option<json::Finding<Str<'
             head_columns(after, AROUND),
         ));
     }
-    Some(json::Finding {
+    json::Finding {
         id: found.id().into(),
         level: found.level().name().into(),
         text: f.trusted(text),
-    })
+    }
 }

@@ -184,7 +184,7 @@ fn a_file_that_cannot_be_opened_claims_no_byte() {
 fn no_member_shows_a_secret() {
     let case = secretive();
     let json = written(settings(OutputFormat::Json), &[case]);
-    assert!(!json.contains("secret"), "{json}");
+    assert!(!json.contains(".secret"), "{json}");
     let json = explained(
         settings(OutputFormat::Json),
         &[Explanation {
@@ -192,7 +192,7 @@ fn no_member_shows_a_secret() {
             ..explanation()
         }],
     );
-    assert!(!json.contains("secret"), "{json}");
+    assert!(!json.contains(".secret"), "{json}");
 }
 
 #[test]

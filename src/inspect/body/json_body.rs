@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use crate::catalog::{Class, Target};
 use crate::inspect::body::context::BodyContext;
-use crate::inspect::body::error_object::members::Object;
 use crate::inspect::body::error_object::wrapper::Wrapper;
 use crate::inspect::body::facts::{BodyFacts, BodyKind, RateLimit, SessionSummary, WrapperFacts};
 use crate::inspect::body::json::Parsed;
@@ -25,19 +24,19 @@ pub(crate) fn read(
     let element = context.success && context.target == Some(Target::SessionElement);
     match json::parse(text) {
         Parsed::Document { value, duplicate } => {
-            let (facts, findings) = match value {
-                Value::Object(object) if element => read_element(&object),
-                Value::Object(object) => read_object(&object, context, false),
-                _ => bare(any(element)),
+            let (facts, findings) = match element {
+                true => read_element(&value),
+                false => read_object(&value, context, false),
             };
             let duplicate = duplicate.map(|name| Finding::DuplicateMember { name });
             (facts, duplicate.into_iter().chain(findings).collect())
         }
         // Its members cannot be looked at, so what it is stays open, but where any JSON will do.
+        Parsed::Unheld if element => bare(BodyKind::SessionElement),
         Parsed::Unheld => {
             let facts = BodyFacts {
-                known: element,
-                ..BodyFacts::of(any(element))
+                known: false,
+                ..BodyFacts::of(BodyKind::Json)
             };
             (facts, Vec::new())
         }
@@ -48,22 +47,14 @@ pub(crate) fn read(
     }
 }
 
-/// What any JSON is: the element, where one was asked for and given.
-fn any(element: bool) -> BodyKind {
-    match element {
-        true => BodyKind::SessionElement,
-        false => BodyKind::Json,
-    }
-}
-
 /// A body of which the kind is all there is to say.
 fn bare(kind: BodyKind) -> (BodyFacts, Vec<Finding>) {
     (BodyFacts::of(kind), Vec::new())
 }
 
-/// An object that was asked for as an element: only a session is told from it.
-fn read_element(object: &Object) -> (BodyFacts, Vec<Finding>) {
-    match session::summarize(object) {
+/// What was asked for as an element can be any JSON: only a session is told from it.
+fn read_element(document: &Value) -> (BodyFacts, Vec<Finding>) {
+    match session::summarize(document) {
         Some(summary) if summary.certain => of_session(summary),
         _ => bare(BodyKind::SessionElement),
     }
@@ -71,10 +62,13 @@ fn read_element(object: &Object) -> (BodyFacts, Vec<Finding>) {
 
 /// Error objects first, then sessions and their parts.
 fn read_object(
-    object: &Object,
+    document: &Value,
     context: BodyContext<'_>,
     wrapped: bool,
 ) -> (BodyFacts, Vec<Finding>) {
+    let Some(object) = document.as_object() else {
+        return bare(BodyKind::Json);
+    };
     let foreign = context.foreign_host;
     if let Some((facts, finding)) = error_object::decode(object, foreign.is_some(), context.success)
     {
@@ -87,17 +81,17 @@ fn read_object(
     {
         return read_wrapped(wrapper, context);
     }
-    if let Some(summary) = session::summarize(object) {
+    if let Some(summary) = session::summarize(document) {
         return of_session(summary);
     }
-    if session::is_handle(object) {
+    if session::is_handle(document) {
         return bare(BodyKind::Handle);
     }
-    if session::is_query_results(object) {
+    if session::is_query_results(document) {
         return bare(BodyKind::QueryResults);
     }
     let in_element = context.target == Some(Target::SessionElement);
-    if session::is_member(object) || (in_element && session::is_property_bag(object)) {
+    if session::is_member(document) || (in_element && session::is_property_bag(document)) {
         return bare(BodyKind::SessionElement);
     }
     let message = known_message::of_object(object, context);
@@ -123,8 +117,8 @@ fn read_wrapped(wrapper: Wrapper<'_>, context: BodyContext<'_>) -> (BodyFacts, V
         ..context
     };
     let (facts, findings) = match wrapper.content {
-        Some(Value::Object(content)) => read_object(content, context, true),
-        _ => bare(BodyKind::Json),
+        Some(content) => read_object(content, context, true),
+        None => bare(BodyKind::Json),
     };
     let facts = BodyFacts {
         wrapper: Some(WrapperFacts {

@@ -96,9 +96,7 @@ impl Counts {
 /// When a response was exchanged: as the capture says, else as the server says.
 pub(crate) fn moment(inspection: &Inspection) -> Option<jiff::Timestamp> {
     let captured = inspection.exchange.origin.time.as_ref();
-    captured
-        .map(|time| time.at)
-        .or_else(|| inspection.headers.date)
+    captured.map(|time| time.at).or(inspection.headers.date)
 }
 
 #[cfg(test)]

@@ -48,236 +48,189 @@ macro_rules! response {
 
 /// Every example, in the order of the table.
 pub const ALL: &[Example] = &[
-    Example {
-        name: "200",
-        title: Text::new(
+    example("200", "GET", session!(), response!("200"))
+        .shows(
             "GET of a session: its document",
             "GET d’une session : son document",
-        ),
-        method: "GET",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "107")],
-        response: response!("200"),
-    },
-    Example {
-        name: "201",
-        title: Text::new(
+        )
+        .sent_with(&[("x-xbl-contract-version", "107")]),
+    example("201", "PUT", session!(), response!("201"))
+        .shows(
             "PUT of a session that did not exist: created",
             "PUT d’une session qui n’existait pas : créée",
-        ),
-        method: "PUT",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "107"), ("If-None-Match", "*")],
-        response: response!("201"),
-    },
-    Example {
-        name: "202",
-        title: Text::new(
+        )
+        .sent_with(&[("x-xbl-contract-version", "107"), ("If-None-Match", "*")]),
+    example("202", "PUT", session!(), response!("202"))
+        .shows(
             "PUT of a session: accepted, not finished yet",
             "PUT d’une session : accepté, pas encore terminé",
-        ),
-        method: "PUT",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "107")],
-        response: response!("202"),
-    },
-    Example {
-        name: "204",
-        title: Text::new(
+        )
+        .sent_with(&[("x-xbl-contract-version", "107")]),
+    example("204", "GET", session!(), response!("204"))
+        .shows(
             "GET of a session that does not exist",
             "GET d’une session qui n’existe pas",
-        ),
-        method: "GET",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "107")],
-        response: response!("204"),
-    },
-    Example {
-        name: "304",
-        title: Text::new(
+        )
+        .sent_with(&[("x-xbl-contract-version", "107")]),
+    example("304", "GET", session!(), response!("304"))
+        .shows(
             "GET with the current ETag: nothing has changed",
             "GET avec l’ETag actuel : rien n’a changé",
-        ),
-        method: "GET",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "107"), ("If-None-Match", ETAG)],
-        response: response!("304"),
-    },
-    Example {
-        name: "400",
-        title: Text::new(
+        )
+        .sent_with(&[("x-xbl-contract-version", "107"), ("If-None-Match", ETAG)]),
+    example("400", "PUT", session!(), response!("400"))
+        .shows(
             "PUT of a session with too few members for its template",
             "PUT d’une session avec trop peu de membres pour son modèle",
-        ),
-        method: "PUT",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "105")],
-        response: response!("400"),
-    },
-    Example {
-        name: "403",
-        title: Text::new(
+        )
+        .sent_with(&[("x-xbl-contract-version", "105")]),
+    example("403", "GET", session!(), response!("403"))
+        .shows(
             "GET of a private session by someone else",
             "GET d’une session privée par quelqu’un d’autre",
-        ),
-        method: "GET",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "107")],
-        response: response!("403"),
-    },
-    Example {
-        name: "403-session",
-        title: Text::new(
-            "PUT of the properties by someone who may only read",
-            "PUT des propriétés par quelqu’un qui n’a que le droit de lire",
-        ),
-        method: "PUT",
-        url: session!("/properties"),
-        request_headers: &[("x-xbl-contract-version", "105"), ("If-Match", ETAG)],
-        response: response!("403-session"),
-    },
-    Example {
-        name: "403-write",
-        title: Text::new(
+        )
+        .sent_with(&[("x-xbl-contract-version", "107")]),
+    example(
+        "403-session",
+        "PUT",
+        session!("/properties"),
+        response!("403-session"),
+    )
+    .shows(
+        "PUT of the properties by someone who may only read",
+        "PUT des propriétés par quelqu’un qui n’a que le droit de lire",
+    )
+    .sent_with(&[("x-xbl-contract-version", "105"), ("If-Match", ETAG)]),
+    example("403-write", "PUT", session!(), response!("403-write"))
+        .shows(
             "PUT by a caller whom the session does not take",
             "PUT d’un appelant que la session n’accepte pas",
-        ),
-        method: "PUT",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "107"), ("If-Match", ETAG)],
-        response: response!("403-write"),
-    },
-    Example {
-        name: "404",
-        title: Text::new(
+        )
+        .sent_with(&[("x-xbl-contract-version", "107"), ("If-Match", ETAG)]),
+    example("404", "GET", session!(), response!("404"))
+        .shows(
             "GET of a session under a wrong service configuration",
             "GET d’une session sous une mauvaise configuration de service",
-        ),
-        method: "GET",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "107")],
-        response: response!("404"),
-    },
-    Example {
-        name: "404-session",
-        title: Text::new(
-            "GET of a member whose session does not exist",
-            "GET d’un membre dont la session n’existe pas",
-        ),
-        method: "GET",
-        url: session!("/members/0"),
-        request_headers: &[("x-xbl-contract-version", "107")],
-        response: response!("404-session"),
-    },
-    Example {
-        name: "405",
-        title: Text::new(
+        )
+        .sent_with(&[("x-xbl-contract-version", "107")]),
+    example(
+        "404-session",
+        "GET",
+        session!("/members/0"),
+        response!("404-session"),
+    )
+    .shows(
+        "GET of a member whose session does not exist",
+        "GET d’un membre dont la session n’existe pas",
+    )
+    .sent_with(&[("x-xbl-contract-version", "107")]),
+    example("405", "POST", session!(), response!("405"))
+        .shows(
             "POST to a session, which takes PUT",
             "POST vers une session, qui accepte PUT",
-        ),
-        method: "POST",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "107")],
-        response: response!("405"),
-    },
-    Example {
-        name: "409",
-        title: Text::new(
+        )
+        .sent_with(&[("x-xbl-contract-version", "107")]),
+    example("409", "PUT", session!(), response!("409"))
+        .shows(
             "PUT of a constant that the session has otherwise",
             "PUT d’une constante que la session a déjà, avec une autre valeur",
-        ),
-        method: "PUT",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "107"), ("If-Match", ETAG)],
-        response: response!("409"),
-    },
-    Example {
-        name: "412",
-        title: Text::new(
+        )
+        .sent_with(&[("x-xbl-contract-version", "107"), ("If-Match", ETAG)]),
+    example("412", "PUT", session!(), response!("412"))
+        .shows(
             "PUT with If-None-Match: * of a session that exists",
             "PUT avec If-None-Match: * d’une session qui existe",
-        ),
-        method: "PUT",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "107"), ("If-None-Match", "*")],
-        response: response!("412"),
-    },
-    Example {
-        name: "412-session",
-        title: Text::new(
+        )
+        .sent_with(&[("x-xbl-contract-version", "107"), ("If-None-Match", "*")]),
+    example("412-session", "PUT", session!(), response!("412-session"))
+        .shows(
             "PUT with the ETag of a session that changed since",
             "PUT avec l’ETag d’une session qui a changé depuis",
-        ),
-        method: "PUT",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "105"), ("If-Match", ETAG)],
-        response: response!("412-session"),
-    },
-    Example {
-        name: "429",
-        title: Text::new("GET number 31 within 15 seconds", "31e GET en 15 secondes"),
-        method: "GET",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "107")],
-        response: response!("429"),
-    },
-    Example {
-        name: "503",
-        title: Text::new(
+        )
+        .sent_with(&[("x-xbl-contract-version", "105"), ("If-Match", ETAG)]),
+    example("429", "GET", session!(), response!("429"))
+        .shows("GET number 31 within 15 seconds", "31e GET en 15 secondes")
+        .sent_with(&[("x-xbl-contract-version", "107")]),
+    example("503", "GET", session!(), response!("503"))
+        .shows(
             "GET while the service is overloaded",
             "GET pendant que le service est surchargé",
-        ),
-        method: "GET",
-        url: session!(),
-        request_headers: &[("x-xbl-contract-version", "107")],
-        response: response!("503"),
-    },
-    // What other services than the session directory answer with.
-    Example {
-        name: "200-rate-limit",
-        title: Text::new(
-            "GET through a proxy whose rate limit is reached",
-            "GET par un proxy dont la limite d’appels est atteinte",
-        ),
-        method: "GET",
-        url: "https://xbl.io/api/v2/account",
-        request_headers: &[],
-        response: response!("200-rate-limit"),
-    },
-    Example {
-        name: "400-people",
-        title: Text::new(
-            "PUT of a friend into a list that is full",
-            "PUT d’un ami dans une liste pleine",
-        ),
-        method: "PUT",
-        url: "https://social.xboxlive.com/users/me/people",
-        request_headers: &[],
-        response: response!("400-people"),
-    },
-    Example {
-        name: "401-sign-in",
-        title: Text::new(
-            "POST to sign in with an account that has no Xbox profile",
-            "POST de connexion avec un compte sans profil Xbox",
-        ),
-        method: "POST",
-        url: "https://xsts.auth.xboxlive.com/xsts/authorize",
-        request_headers: &[],
-        response: response!("401-sign-in"),
-    },
-    Example {
-        name: "429-presence",
-        title: Text::new(
-            "Write number 4 of a presence within 15 seconds",
-            "4e écriture d’une présence en 15 secondes",
-        ),
-        method: "PUT",
-        url: "https://userpresence.xboxlive.com/users/me/devices/current/titles/current",
-        request_headers: &[("x-xbl-contract-version", "3")],
-        response: response!("429-presence"),
-    },
+        )
+        .sent_with(&[("x-xbl-contract-version", "107")]),
+    example(
+        "200-rate-limit",
+        "GET",
+        "https://xbl.io/api/v2/account",
+        response!("200-rate-limit"),
+    )
+    .shows(
+        "GET through a proxy whose rate limit is reached",
+        "GET par un proxy dont la limite d’appels est atteinte",
+    ),
+    example(
+        "400-people",
+        "PUT",
+        "https://social.xboxlive.com/users/me/people",
+        response!("400-people"),
+    )
+    .shows(
+        "PUT of a friend into a list that is full",
+        "PUT d’un ami dans une liste pleine",
+    ),
+    example(
+        "401-sign-in",
+        "POST",
+        "https://xsts.auth.xboxlive.com/xsts/authorize",
+        response!("401-sign-in"),
+    )
+    .shows(
+        "POST to sign in with an account that has no Xbox profile",
+        "POST de connexion avec un compte sans profil Xbox",
+    ),
+    example(
+        "429-presence",
+        "PUT",
+        "https://userpresence.xboxlive.com/users/me/devices/current/titles/current",
+        response!("429-presence"),
+    )
+    .shows(
+        "Write number 4 of a presence within 15 seconds",
+        "4e écriture d’une présence en 15 secondes",
+    )
+    .sent_with(&[("x-xbl-contract-version", "3")]),
 ];
+
+/// An example that is asked for by a name: the method and the URL of the request, and the response.
+const fn example(
+    name: &'static str,
+    method: &'static str,
+    url: &'static str,
+    response: &'static [u8],
+) -> Example {
+    Example {
+        name,
+        title: Text::new("", ""),
+        method,
+        url,
+        request_headers: &[],
+        response,
+    }
+}
+
+/// An example is put together from what there is to say of it.
+impl Example {
+    /// What it shows, in English and in French.
+    const fn shows(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.title = Text::new(en, fr);
+        self
+    }
+
+    /// The headers of the request that matter.
+    const fn sent_with(mut self, headers: &'static [(&'static str, &'static str)]) -> Self {
+        self.request_headers = headers;
+        self
+    }
+}
 
 /// The example of that name.
 ///

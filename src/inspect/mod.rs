@@ -1,6 +1,6 @@
 //! What one exchange means: the situation, the body, what to do next.
 //!
-//! [`inspect`] weighs an [`Exchange`] against the [`catalog`] and answers with an
+//! [`inspect`] weighs an [`Exchange`] against the [`catalog`](crate::catalog) and answers with an
 //! [`Inspection`]: facts and verdicts as data, in no language. It has no state.
 //!
 //! For a program that holds a status, the headers and a body:

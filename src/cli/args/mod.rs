@@ -20,7 +20,7 @@ pub(crate) mod worked;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
+use clap::{Arg, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
 use crate::catalog::Table;
 use crate::examples::Example;
@@ -174,13 +174,39 @@ pub(crate) struct ManArgs {
     pub(crate) page: Option<ManPage>,
 }
 
+/// The options that the short help shows: with the examples they fit a screen. The long help shows them all.
+const IN_SHORT_HELP: [&str; 8] = [
+    "example", "format", "method", "only", "scan", "table", "target", "url",
+];
+
 impl Cli {
+    /// The program, with a short help that fits a screen: examples first, and the options that most calls want.
+    fn in_short() -> clap::Command {
+        let shorten = |arg: Arg| {
+            let is_shown = arg.is_positional() || IN_SHORT_HELP.contains(&arg.get_id().as_str());
+            arg.hide_short_help(!is_shown)
+        };
+        Self::command()
+            .mut_args(|arg| arg.hide_short_help(true))
+            .mut_subcommands(|command| {
+                let examples = worked::short(worked::of(command.get_name()));
+                command.mut_args(shorten).before_help(examples)
+            })
+            .before_help(worked::short(worked::XBLSTATUS))
+    }
+
     /// Reads arguments, the program's name first. Help that is asked for comes as an error, as ever with clap,
     /// wrapped at `width` columns.
     pub(crate) fn read(args: &[OsString], width: usize) -> Result<Self, clap::Error> {
-        let matches = Self::command()
-            .term_width(width)
-            .try_get_matches_from(args)?;
+        let asks_in_short = |arg: &OsString| {
+            let arg = arg.as_encoded_bytes();
+            arg.starts_with(b"-") && !arg.starts_with(b"--") && arg.contains(&b'h')
+        };
+        let command = match args.iter().any(asks_in_short) {
+            true => Self::in_short(),
+            false => Self::command(),
+        };
+        let matches = command.term_width(width).try_get_matches_from(args)?;
         Self::from_arg_matches(&matches)
     }
 
@@ -221,6 +247,8 @@ impl Command {
 
 #[cfg(test)]
 mod tests {
+    use std::ffi::OsString;
+
     use clap::{CommandFactory, ValueEnum};
 
     use super::{Cli, Command, InspectOptions, ManPage};
@@ -244,6 +272,27 @@ mod tests {
     fn refuses(args: &[&str], part: &str) {
         let message = try_read(args).unwrap_err().to_string();
         assert!(message.contains(part), "{message}");
+    }
+
+    #[test]
+    fn the_short_help_fits_a_screen_and_begins_with_examples() {
+        let commands = Cli::command();
+        let names = commands.get_subcommands().map(|command| command.get_name());
+        for name in names.map(Some).chain([None]) {
+            let args: Vec<OsString> = ["xblstatus"]
+                .into_iter()
+                .chain(name)
+                .chain(["-h"])
+                .map(Into::into)
+                .collect();
+            let help = Cli::read(&args, 80).unwrap_err().to_string();
+            assert!(help.starts_with("Examples:\n  "), "{help}");
+            assert!(help.lines().count() <= 24, "{help}");
+            assert!(
+                help.lines().all(|line| line.chars().count() <= 80),
+                "{help}"
+            );
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Worked examples: a command line each, and what it does.
 //!
-//! The long help and the manual pages both show them.
+//! The short help shows the first of them, the long help and the manual pages all.
 
 use std::fmt::Write;
 
@@ -20,7 +20,7 @@ const fn worked(line: &'static str, does: &'static str) -> Worked {
 pub(crate) const XBLSTATUS: &[Worked] = &[
     worked(
         "curl -sSi URL | xblstatus",
-        "Explain the answer of a request. In Windows PowerShell the program is curl.exe.",
+        "Explain an answer; on Windows curl is curl.exe.",
     ),
     worked(
         "curl -sSi -X PUT URL | xblstatus -X PUT --url URL",
@@ -28,8 +28,8 @@ pub(crate) const XBLSTATUS: &[Worked] = &[
     ),
     worked("xblstatus explain 412", "Look a status code up."),
     worked(
-        "xblstatus inspect --example 412-session",
-        "See what the program does, on an example of its own.",
+        "xblstatus inspect --example 412",
+        "See what it does, on an example of its own.",
     ),
 ];
 
@@ -141,7 +141,7 @@ pub(crate) const MAN: &[Worked] = &[
 
 pub(crate) const SCHEMA: &[Worked] = &[worked(
     "xblstatus schema > xblstatus-1.json",
-    "Save it, to check or to generate code from.",
+    "Save it, to check or to generate code.",
 )];
 
 /// The worked examples of a command, or of the program when there is no such command.
@@ -156,6 +156,29 @@ pub(crate) fn of(command: &str) -> &'static [Worked] {
         "schema" => SCHEMA,
         _ => XBLSTATUS,
     }
+}
+
+/// How many examples the short help shows, each on one line.
+const IN_SHORT: usize = 3;
+
+/// The columns that the short help fits.
+const COLUMNS: usize = 80;
+
+/// The section that the short help begins with: the first examples that fit a line.
+pub(crate) fn short(examples: &[Worked]) -> StyledStr {
+    let styles = Styles::styled();
+    let (header, literal) = (styles.get_header(), styles.get_literal());
+    let fitting = |one: &&Worked| one.line.len() + one.does.len() + 4 <= COLUMNS;
+    let shown: Vec<&Worked> = examples.iter().filter(fitting).take(IN_SHORT).collect();
+    let widest = shown.iter().map(|one| one.line.len()).max().unwrap_or(0);
+    let mut help = StyledStr::new();
+    // Writing to a string cannot fail.
+    let _ = write!(help, "{header}Examples:{header:#}");
+    for Worked { line, does } in shown {
+        let room = widest - line.len();
+        let _ = write!(help, "\n  {literal}{line}{literal:#}{:room$}  {does}", "");
+    }
+    help
 }
 
 /// The section of the long help.

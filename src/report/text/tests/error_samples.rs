@@ -40,28 +40,22 @@ pub(crate) fn objects() -> Vec<(BodyKind, ErrorObject)> {
 }
 
 pub(crate) fn refusals() -> Vec<SignInRefusal> {
-    [0x8015_DC07, 0x8015_DC09]
-        .map(|value| SignInRefusal {
-            value,
-            header: "X-Err",
-            row: catalog::sign_in_error(value),
-        })
-        .to_vec()
+    [0x8015_DC07, 0x8015_DC09].map(refusal).to_vec()
 }
 
-pub(crate) fn wrappers() -> Vec<Finding> {
-    let wrapped = |status, says: Option<&str>| Finding::WrappedStatus {
-        status,
-        wrapper: WrapperFacts {
-            status: 429,
-            says: says.map(str::to_owned),
-        },
-    };
-    vec![
-        wrapped(None, None),
-        wrapped(Some(429), None),
-        wrapped(Some(200), Some("a")),
-    ]
+pub(crate) fn refusal(value: u32) -> SignInRefusal {
+    SignInRefusal {
+        value,
+        header: "X-Err",
+        row: catalog::sign_in_error(value),
+    }
+}
+
+pub(crate) fn wrapper(says: Option<&str>) -> WrapperFacts {
+    WrapperFacts {
+        status: 429,
+        says: says.map(str::to_owned),
+    }
 }
 
 pub(crate) fn rate_limits() -> Vec<RateLimit> {

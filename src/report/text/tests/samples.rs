@@ -13,13 +13,16 @@ use crate::exchange::{Extent, Repair};
 use crate::inspect::*;
 use crate::report::text::tests::error_samples;
 
-/// Values of a type, each under the pattern of its variant. A variant without a line does not compile.
+/// Values of a type: variants that hold nothing, then variants with what they hold. One that is left out does not
+/// compile.
 macro_rules! every {
-    ($type:ty; $($pattern:pat => $($value:expr),+;)+) => {{
+    ($type:ident; $($unit:ident),* $(; $($variant:ident $data:tt),+)? $(,)?) => {{
+        #[allow(unreachable_patterns, reason = "several values of one variant")]
         let _ = |value: &$type| match value {
-            $($pattern => (),)+
+            $($type::$unit => (),)*
+            $($($type::$variant { .. } => (),)+)?
         };
-        vec![$($($value),+),+]
+        vec![$($type::$unit,)* $($($type::$variant $data),+)?]
     }};
 }
 
@@ -27,7 +30,7 @@ macro_rules! every {
 macro_rules! every_one {
     ($($name:ident: $type:ident = $($variant:ident),+;)+) => {
         $(pub(crate) fn $name() -> Vec<$type> {
-            every!($type; $($type::$variant => $type::$variant;)+)
+            every!($type; $($variant),+)
         })+
     };
 }
@@ -71,23 +74,13 @@ fn moment() -> jiff::Timestamp {
 }
 
 pub(crate) fn waits() -> Vec<RetryAfter> {
-    every!(RetryAfter;
-        RetryAfter::Delay(_) => RetryAfter::Delay(Duration::from_secs(12));
-        RetryAfter::At(_) => RetryAfter::At(moment());
-    )
+    every!(RetryAfter; ; Delay(Duration::from_secs(12)), At(moment()))
 }
 
 pub(crate) fn extents() -> Vec<Extent> {
-    every!(Extent;
-        Extent::Whole => Extent::Whole;
-        Extent::NotRecorded { .. } => Extent::NotRecorded { promised: None },
-            Extent::NotRecorded { promised: Some(1) };
-        Extent::Short { .. } => Extent::Short { promised: 9, arrived: 1 };
-        Extent::Long { .. } => Extent::Long { promised: 1, arrived: 9 };
-        Extent::Stray { .. } => Extent::Stray { arrived: 9 };
-        Extent::Cut => Extent::Cut;
-        Extent::OverLimit { .. } => Extent::OverLimit { limit: 1 << 20 };
-    )
+    every!(Extent; Whole, Cut;
+        NotRecorded { promised: None }, NotRecorded { promised: Some(1) }, Short { promised: 9, arrived: 1 },
+        Long { promised: 1, arrived: 9 }, Stray { arrived: 9 }, OverLimit { limit: 1 << 20 })
 }
 
 fn fault(expected: Expected) -> JsonFault {
@@ -107,85 +100,39 @@ pub(crate) fn faults() -> Vec<JsonFault> {
 }
 
 pub(crate) fn clues() -> Vec<Reason> {
-    let mut clues = every!(Reason;
-        Reason::Method(_) => Reason::Method("PUT".to_owned());
-        Reason::Target(_) => Reason::Target(Target::Session);
-        Reason::ViaHandle => Reason::ViaHandle;
-        Reason::PathNames(_) => Reason::PathNames(path_parts());
-        Reason::IfMatchSent => Reason::IfMatchSent;
-        Reason::IfMatchAnySent => Reason::IfMatchAnySent;
-        Reason::IfMatchAssumed => Reason::IfMatchAssumed;
-        Reason::IfNoneMatchSent => Reason::IfNoneMatchSent;
-        Reason::NoIfMatch => Reason::NoIfMatch;
-        Reason::NoIfNoneMatch => Reason::NoIfNoneMatch;
-        Reason::IfMatchCheckedFirst => Reason::IfMatchCheckedFirst;
-        Reason::Body(_) => Reason::Body(BodyKind::Session);
-        Reason::NoRequestBody => Reason::NoRequestBody;
-        Reason::MessageNames(_) => Reason::MessageNames(None),
-            Reason::MessageNames(Some(PathPart::Scid));
-        Reason::MessageDoesNotName => Reason::MessageDoesNotName;
-        Reason::OnlyOne => Reason::OnlyOne;
-    );
+    let mut clues = every!(Reason; ViaHandle, IfMatchSent, IfMatchAnySent, IfMatchAssumed, IfNoneMatchSent, NoIfMatch,
+        NoIfNoneMatch, IfMatchCheckedFirst, NoRequestBody, MessageDoesNotName, OnlyOne;
+        Method("PUT".to_owned()), Target(Target::Session), PathNames(path_parts()), Body(BodyKind::Session),
+        MessageNames(None), MessageNames(Some(PathPart::Scid)));
     clues.extend(targets().into_iter().map(Reason::Target));
     clues.extend(body_kinds().into_iter().map(Reason::Body));
     clues
 }
 
 pub(crate) fn advice() -> Vec<Advice> {
-    let catalog = Text {
-        en: "Wait a while.",
-        fr: "Attendez un peu.",
-    };
-    every!(Advice;
-        Advice::Catalog(_) => Advice::Catalog(catalog);
-        Advice::ResendWithEtag { .. } => Advice::ResendWithEtag { etag: tag("a") };
-        Advice::RereadAndResend => Advice::RereadAndResend;
-        Advice::NoSessionForIfMatchAny => Advice::NoSessionForIfMatchAny;
-        Advice::SessionExistsAlready => Advice::SessionExistsAlready;
-        Advice::NextEtag { .. } => Advice::NextEtag { etag: tag("a") };
-        Advice::Wait { .. } =>
-            Advice::Wait { delay: Duration::ZERO, until: None },
-            Advice::Wait { delay: Duration::from_secs(12), until: None },
-            Advice::Wait { delay: Duration::from_secs(12), until: Some(moment()) };
-        Advice::WaitUntil { .. } => Advice::WaitUntil { time: moment() };
-        Advice::WaitPeriod { .. } =>
-            Advice::WaitPeriod { period: Duration::from_secs(15), until: None },
-            Advice::WaitPeriod { period: Duration::from_secs(15), until: Some(moment()) };
-        Advice::WaitForCallsUnderWay => Advice::WaitForCallsUnderWay;
-        Advice::BackOff => Advice::BackOff;
-        Advice::RefusedCallsCount => Advice::RefusedCallsCount;
-        Advice::OpenRedirect { .. } => Advice::OpenRedirect { url: "https://h.example/x".to_owned() };
-        Advice::CheckBeforeResend => Advice::CheckBeforeResend;
-        Advice::UseMethod { .. } => Advice::UseMethod { listed: &["GET", "PUT"] };
-        Advice::UseAllowed { .. } => Advice::UseAllowed { methods: "GET, PUT".to_owned() };
-        Advice::Follow { .. } => Advice::Follow { location: "https://h.example/x".to_owned() };
-        Advice::SupplyRequest { .. } => Advice::SupplyRequest { missing: missing() };
-        Advice::PassHeaders => Advice::PassHeaders;
-    )
+    let wait = Duration::from_secs(12);
+    let url = || "https://h.example/x".to_owned();
+    every!(Advice; RereadAndResend, NoSessionForIfMatchAny, SessionExistsAlready, WaitForCallsUnderWay, BackOff,
+        RefusedCallsCount, CheckBeforeResend, PassHeaders;
+        Catalog(Text::new("Wait a while.", "Attendez un peu.")), ResendWithEtag { etag: tag("a") },
+        NextEtag { etag: tag("a") }, Wait { delay: Duration::ZERO, until: None },
+        Wait { delay: wait, until: None }, Wait { delay: wait, until: Some(moment()) },
+        WaitUntil { time: moment() }, WaitPeriod { period: wait, until: None },
+        WaitPeriod { period: wait, until: Some(moment()) },
+        OpenRedirect { url: url() }, UseMethod { listed: &["GET", "PUT"] },
+        UseAllowed { methods: "GET, PUT".to_owned() }, Follow { location: url() },
+        SupplyRequest { missing: missing() })
 }
 
 pub(crate) fn repairs() -> Vec<Repair> {
-    every!(Repair;
-        Repair::LinesBeforeStatus { .. } => Repair::LinesBeforeStatus { count: 1 },
-            Repair::LinesBeforeStatus { count: 2 };
-        Repair::LinesAfterBody { .. } => Repair::LinesAfterBody { count: 3 };
-        Repair::NotHeaders { .. } => Repair::NotHeaders { first: 3, count: 1 },
-            Repair::NotHeaders { first: 3, count: 2 };
-        Repair::LinesInBody { .. } => Repair::LinesInBody { count: 1 },
-            Repair::LinesInBody { count: 2 };
-        Repair::LinesJoined => Repair::LinesJoined;
-        Repair::LineEndsRestored => Repair::LineEndsRestored;
-        Repair::AnswerOfTool => Repair::AnswerOfTool;
-        Repair::NoEmptyLine { .. } => Repair::NoEmptyLine { line: 4 };
-    )
+    every!(Repair; LinesJoined, LineEndsRestored, AnswerOfTool;
+        LinesBeforeStatus { count: 1 }, LinesBeforeStatus { count: 2 }, LinesAfterBody { count: 3 },
+        NotHeaders { first: 3, count: 1 }, NotHeaders { first: 3, count: 2 }, LinesInBody { count: 1 },
+        LinesInBody { count: 2 }, NoEmptyLine { line: 4 })
 }
 
 fn secret_places() -> Vec<SecretPlace> {
-    every!(SecretPlace;
-        SecretPlace::Url => SecretPlace::Url;
-        SecretPlace::Header(_) => SecretPlace::Header("Set-Cookie".to_owned());
-        SecretPlace::Body => SecretPlace::Body;
-    )
+    every!(SecretPlace; Url, Body; Header("Set-Cookie".to_owned()))
 }
 
 pub(crate) fn message(id: &str) -> &'static Message {
@@ -193,23 +140,10 @@ pub(crate) fn message(id: &str) -> &'static Message {
     rows.find(|row| row.id == id).expect("a row")
 }
 
-fn message_elsewhere(id: &str) -> Finding {
-    Finding::MessageElsewhere {
-        status: 405,
-        row: message(id),
-    }
-}
-
 pub(crate) fn findings() -> Vec<Finding> {
     let mut findings = findings_on_the_exchange();
     findings.extend(faults().into_iter().map(malformed));
     findings.extend(repairs().into_iter().map(Finding::ReadingRepaired));
-    findings.extend(error_samples::wrappers());
-    let refusals = error_samples::refusals().into_iter();
-    findings.extend(refusals.map(Finding::SignInError));
-    findings.push(Finding::SecretRedacted {
-        places: vec![SecretPlace::Body; 12],
-    });
     findings
 }
 
@@ -220,116 +154,58 @@ fn malformed(fault: JsonFault) -> Finding {
     }
 }
 
-fn mismatch() -> Finding {
-    Finding::BodyMismatch {
-        documented: documented_bodies()
-            .into_iter()
-            .map(|body| (Some("text/plain"), Some(body)))
-            .chain([(None, None)])
-            .collect(),
-        content_type: None,
-        kind: BodyKind::None,
-    }
-}
-
 fn findings_on_the_exchange() -> Vec<Finding> {
     let limit = &catalog::rate_limits::TABLE[0];
-    every!(Finding;
-        Finding::EtagStale { .. } => Finding::EtagStale { sent: tag("a"), current: tag("b") };
-        Finding::EtagCurrent { .. } => Finding::EtagCurrent { sent: tag("a"), current: tag("b") };
-        Finding::EtagSame { .. } => Finding::EtagSame { sent: tag("a") };
-        Finding::EtagWeak { .. } => Finding::EtagWeak { sent: tag("a") };
-        Finding::EtagMissing => Finding::EtagMissing;
-        Finding::WholeSession => Finding::WholeSession;
-        Finding::BodyMismatch { .. } => mismatch();
-        Finding::BodyShort { .. } => Finding::BodyShort { promised: 9, arrived: 0 },
-            Finding::BodyShort { promised: 9, arrived: 1 },
-            Finding::BodyShort { promised: 9, arrived: 2 };
-        Finding::BodyCut => Finding::BodyCut;
-        Finding::NotDecoded { .. } => Finding::NotDecoded { encoding: "gzip".to_owned() };
-        Finding::BodyLong { .. } => Finding::BodyLong { promised: 1, arrived: 9 };
-        Finding::StrayBytes { .. } => Finding::StrayBytes { arrived: 1 };
-        Finding::LimitReached { .. } => Finding::LimitReached { limit: 1 << 20 };
-        Finding::MalformedJson { .. } => malformed(fault(Expected::Colon));
-        Finding::DuplicateMember { .. } => Finding::DuplicateMember { name: "a".to_owned() };
-        Finding::StatusDisagrees { .. } =>
-            Finding::StatusDisagrees { status: 200, kind: BodyKind::ServiceError },
-            Finding::StatusDisagrees { status: 400, kind: BodyKind::ServiceError };
-        Finding::MessageElsewhere { .. } =>
-            // Documented, seen, and with a status that is our reading.
-            message_elsewhere("session-not-found"),
-            message_elsewhere("session-access-write"),
-            message_elsewhere("turn");
-        Finding::ForeignHost { .. } => Finding::ForeignHost { host: "h.example".to_owned() };
-        Finding::NotCovered => Finding::NotCovered;
-        Finding::UndocumentedCode { .. } => Finding::UndocumentedCode { code: 1 };
-        Finding::UndocumentedWord { .. } => Finding::UndocumentedWord { word: "Word".to_owned() };
-        Finding::UnknownSignInError { .. } => Finding::UnknownSignInError { value: 1 };
-        Finding::WrappedStatus { .. } => error_samples::wrappers().remove(0);
-        Finding::SignInError(_) => Finding::SignInError(error_samples::refusals().remove(0));
-        Finding::TicketExpired => Finding::TicketExpired;
-        Finding::LimitDocumented(_) => Finding::LimitDocumented(limit);
-        Finding::LimitDiffers { .. } =>
-            Finding::LimitDiffers { answered: 1, documented: 30, limit };
-        Finding::InvalidCode { .. } => Finding::InvalidCode { found: None },
-            Finding::InvalidCode { found: Some("1.5".to_owned()) };
-        Finding::RetryAfterMissing => Finding::RetryAfterMissing;
-        Finding::RetryAfterInvalid { .. } => Finding::RetryAfterInvalid { value: "a".to_owned() };
-        Finding::RetryAfterRepeated { .. } => Finding::RetryAfterRepeated { count: 2 };
-        Finding::NotModifiedWithoutCondition => Finding::NotModifiedWithoutCondition;
-        Finding::ContractVersionMissing => Finding::ContractVersionMissing;
-        Finding::LargeSession => Finding::LargeSession;
-        Finding::UnknownTarget => Finding::UnknownTarget;
-        Finding::DryRun => Finding::DryRun;
-        Finding::MethodNotListed { .. } =>
-            Finding::MethodNotListed { method: "POST".to_owned(), listed: &[] },
-            Finding::MethodNotListed { method: "POST".to_owned(), listed: &["GET"] };
-        Finding::Tunnel => Finding::Tunnel;
-        Finding::SecretRedacted { .. } => Finding::SecretRedacted { places: secret_places() };
-        Finding::ReadingRepaired(_) => Finding::ReadingRepaired(Repair::NoEmptyLine { line: 4 });
-    )
+    let documented = documented_bodies().into_iter();
+    let documented = documented.map(|body| (Some("text/plain"), Some(body)));
+    every!(Finding; EtagMissing, WholeSession, BodyCut, NotCovered, TicketExpired, RetryAfterMissing,
+        NotModifiedWithoutCondition, ContractVersionMissing, LargeSession, UnknownTarget, DryRun, Tunnel;
+        EtagStale { sent: tag("a"), current: tag("b") }, EtagCurrent { sent: tag("a"), current: tag("b") },
+        EtagSame { sent: tag("a") }, EtagWeak { sent: tag("a") },
+        BodyMismatch {
+            documented: documented.chain([(None, None)]).collect(), content_type: None, kind: BodyKind::None
+        },
+        BodyShort { promised: 9, arrived: 0 }, BodyShort { promised: 9, arrived: 1 },
+        BodyShort { promised: 9, arrived: 2 }, NotDecoded { encoding: "gzip".to_owned() },
+        BodyLong { promised: 1, arrived: 9 }, StrayBytes { arrived: 1 }, LimitReached { limit: 1 << 20 },
+        MalformedJson { fault: fault(Expected::Colon), looks_like_session: false },
+        DuplicateMember { name: "a".to_owned() }, StatusDisagrees { status: 200, kind: BodyKind::ServiceError },
+        StatusDisagrees { status: 400, kind: BodyKind::ServiceError },
+        // Documented, seen, and with a status that is our reading.
+        MessageElsewhere { status: 405, row: message("session-not-found") },
+        MessageElsewhere { status: 405, row: message("session-access-write") },
+        MessageElsewhere { status: 405, row: message("turn") },
+        ForeignHost { host: "h.example".to_owned() }, UndocumentedCode { code: 1 },
+        UndocumentedWord { word: "Word".to_owned() }, UnknownSignInError { value: 1 },
+        WrappedStatus { status: None, wrapper: error_samples::wrapper(None) },
+        WrappedStatus { status: Some(429), wrapper: error_samples::wrapper(None) },
+        WrappedStatus { status: Some(200), wrapper: error_samples::wrapper(Some("a")) },
+        SignInError(error_samples::refusal(0x8015_DC07)), SignInError(error_samples::refusal(0x8015_DC09)),
+        LimitDocumented(limit), LimitDiffers { answered: 1, documented: 30, limit }, InvalidCode { found: None },
+        InvalidCode { found: Some("1.5".to_owned()) }, RetryAfterInvalid { value: "a".to_owned() },
+        RetryAfterRepeated { count: 2 }, MethodNotListed { method: "POST".to_owned(), listed: &[] },
+        MethodNotListed { method: "POST".to_owned(), listed: &["GET"] },
+        SecretRedacted { places: secret_places() }, SecretRedacted { places: vec![SecretPlace::Body; 12] },
+        ReadingRepaired(Repair::NoEmptyLine { line: 4 }))
 }
 
 fn found() -> Vec<NotAResponse> {
-    every!(NotAResponse;
-        NotAResponse::Html => NotAResponse::Html;
-        NotAResponse::Xml => NotAResponse::Xml;
-        NotAResponse::Code(_) => NotAResponse::Code("412".to_owned());
-        NotAResponse::Request { .. } => NotAResponse::Request { method: "GET".to_owned() };
-        NotAResponse::CurlVerbose => NotAResponse::CurlVerbose;
-        NotAResponse::Zip => NotAResponse::Zip;
-        NotAResponse::Gzip => NotAResponse::Gzip;
-        NotAResponse::Text { .. } => NotAResponse::Text { start: "a".to_owned() };
-        NotAResponse::Binary { .. } => NotAResponse::Binary { start: vec![0x89] };
-    )
+    every!(NotAResponse; Html, Xml, CurlVerbose, Zip, Gzip;
+        Code("412".to_owned()), Request { method: "GET".to_owned() }, Text { start: "a".to_owned() },
+        Binary { start: vec![0x89] })
 }
 
 pub(crate) fn capture_errors() -> Vec<CaptureError> {
-    let folder = || io::Error::from(io::ErrorKind::IsADirectory);
-    let mut problems = every!(Problem;
-        Problem::Read(_) => Problem::Read(folder()), Problem::Read(io::Error::other("x"));
-        Problem::Empty => Problem::Empty;
-        Problem::NotAResponse(_) => Problem::NotAResponse(NotAResponse::Html);
-        Problem::StatusLine { .. } => Problem::StatusLine { text: "HTTP/1.1 4O4".to_owned() };
-        Problem::Unanswered { .. } => Problem::Unanswered { method: "PUT".to_owned() };
-        Problem::HeadTooLarge { .. } => Problem::HeadTooLarge { limit: 1 << 20 };
-        Problem::DamagedGzip => Problem::DamagedGzip;
-        Problem::BrokenJson => Problem::BrokenJson;
-        Problem::CutShort => Problem::CutShort;
-        Problem::Member { .. } => Problem::Member { name: "log", expected: MemberKind::Object };
-        Problem::EntryTooLarge { .. } => Problem::EntryTooLarge { limit: 1 << 20 };
-        Problem::NoResponse { .. } => Problem::NoResponse { reason: None },
-            Problem::NoResponse { reason: Some("ERR_FAILED".to_owned()) };
-        Problem::Protected => Problem::Protected;
-        Problem::DamagedArchive => Problem::DamagedArchive;
-        Problem::NoEntries => Problem::NoEntries;
-        Problem::NoSessions => Problem::NoSessions;
-        Problem::Cells { .. } => Problem::Cells { found: 2, expected: 23 };
-        Problem::TraceVersion { .. } => Problem::TraceVersion { found: "v1611".to_owned() };
-        Problem::Reported { .. } =>
-            Problem::Reported { place: "3".to_owned(), text: "a".to_owned() };
-        Problem::InputTooLarge { .. } => Problem::InputTooLarge { limit: 1 << 20 };
-    );
+    let folder = io::Error::from(io::ErrorKind::IsADirectory);
+    let mut problems = every!(Problem; Empty, DamagedGzip, BrokenJson, CutShort, Protected, DamagedArchive, NoEntries,
+        NoSessions;
+        Read(folder), Read(io::Error::other("x")), NotAResponse(NotAResponse::Html),
+        StatusLine { text: "HTTP/1.1 4O4".to_owned() }, Unanswered { method: "PUT".to_owned() },
+        HeadTooLarge { limit: 1 << 20 }, Member { name: "log", expected: MemberKind::Object },
+        EntryTooLarge { limit: 1 << 20 }, NoResponse { reason: None },
+        NoResponse { reason: Some("ERR_FAILED".to_owned()) }, Cells { found: 2, expected: 23 },
+        TraceVersion { found: "v1611".to_owned() }, Reported { place: "3".to_owned(), text: "a".to_owned() },
+        InputTooLarge { limit: 1 << 20 });
     problems.extend(found().into_iter().map(Problem::NotAResponse));
     let member = |expected| Problem::Member {
         name: "log",

@@ -9,7 +9,6 @@ use crate::report::not_read::NotRead;
 use crate::report::overview::tally::moment;
 use crate::report::style::Ink;
 use crate::report::text;
-use crate::report::text::in_short;
 use crate::time::clock;
 
 /// The mark of what needs attention.
@@ -101,9 +100,9 @@ fn meaning(inspection: &Inspection, f: &mut Formatter<'_>) -> String {
     }
     if let Some(limit) = &body.rate_limit {
         return f.text(match limit.window {
-            Some(LimitWindow::Burst) => in_short::BURST,
-            Some(LimitWindow::Sustain) => in_short::SUSTAIN,
-            None => in_short::LIMIT,
+            Some(LimitWindow::Burst) => text::BURST,
+            Some(LimitWindow::Sustain) => text::SUSTAIN,
+            None => text::LIMIT,
         });
     }
     if let Some(known) = &body.known_message {
@@ -114,7 +113,7 @@ fn meaning(inspection: &Inspection, f: &mut Formatter<'_>) -> String {
     };
     let stale = |finding: &Finding| matches!(finding, Finding::EtagStale { .. });
     if inspection.findings.iter().any(stale) {
-        return f.text(in_short::STALE);
+        return f.text(text::STALE);
     }
     let applying = meaning.applying();
     if let Some(text) = applying.and_then(|weighed| weighed.situation.short) {
@@ -128,7 +127,7 @@ fn meaning(inspection: &Inspection, f: &mut Formatter<'_>) -> String {
 
 fn body(inspection: &Inspection, f: &Formatter<'_>) -> String {
     match inspection.exchange.response.body.extent {
-        Extent::NotRecorded { .. } => f.plain(in_short::NOT_RECORDED).to_owned(),
+        Extent::NotRecorded { .. } => f.plain(text::NOT_RECORDED).to_owned(),
         _ => f.plain(text::body_kind(inspection.body.kind)).to_owned(),
     }
 }

@@ -8,8 +8,7 @@ use crate::inspect::{
 use crate::language::{Language, Text, tr};
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::{bytes, count, plural};
-use crate::report::text::in_short::NOT_RECORDED;
-use crate::report::text::labels::SEMICOLON;
+use crate::report::text::labels::{NOT_RECORDED, SEMICOLON};
 use crate::report::text::names::body_kind;
 
 /// A body in one line: kind, media type, length, and whether that is as documented.

@@ -11,7 +11,6 @@ pub(crate) mod errors;
 pub(crate) mod evidence;
 pub(crate) mod finding;
 pub(crate) mod grammar;
-pub(crate) mod in_short;
 pub(crate) mod labels;
 pub(crate) mod message;
 pub(crate) mod names;

@@ -2,6 +2,7 @@
 
 pub(crate) mod error_samples;
 pub(crate) mod samples;
+mod sources;
 
 use std::iter;
 

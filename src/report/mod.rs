@@ -23,6 +23,7 @@ mod excerpt;
 mod explanations;
 mod fill_json;
 mod formatter;
+mod in_language;
 mod markdown;
 mod not_read;
 mod output;

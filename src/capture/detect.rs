@@ -8,23 +8,27 @@ use crate::capture::transcripts::curl::trace::{self, CurlTrace};
 use crate::capture::transcripts::curl::verbose::{self, CurlVerbose};
 use crate::capture::transcripts::httpie::{self, Pairs};
 use crate::capture::transcripts::wget::{self, Wget};
-use crate::capture::transcripts::{self, power_shell};
-use crate::exchange::InputFormat;
+use crate::capture::transcripts::{open as transcript, power_shell};
+use crate::exchange::InputFormat::{
+    self, Body, CurlVerbose as Curl, Har, Http, Ndjson, Saz, XsapiCsv,
+};
 use crate::input::lines;
 use crate::input::window::{More, View};
+
+use Sign::{Begin, Line, Response};
 
 struct Row {
     format: InputFormat,
     sign: Sign,
     /// Reads it.
-    open: for<'r> fn(Input<'r>) -> Exchanges<'r>,
+    open: Open,
 }
 
 /// How an input shows that it is in a format.
 #[derive(Clone, Copy)]
 enum Sign {
     /// By how it begins.
-    Begin(fn(View<'_>, &Source) -> Result<bool, More>),
+    Begin(Fits),
     /// By a response that stands in it as it is.
     Response,
     /// By a line in it, with the line below. Of all such lines and responses the earliest decides, if what stands from
@@ -33,77 +37,42 @@ enum Sign {
 }
 
 type Fits = fn(View<'_>, &Source) -> Result<bool, More>;
+type Open = for<'r> fn(Input<'r>) -> Exchanges<'r>;
 
 /// The formats; the first that fits reads the input. What fits none is not a response. Where the user names a format
 /// and no row of it fits, the first one reads the input.
 static FORMATS: [Row; 13] = [
-    Row {
-        format: InputFormat::Saz,
-        sign: Sign::Begin(saz::fits),
-        open: saz::open,
-    },
-    Row {
-        format: InputFormat::XsapiCsv,
-        sign: Sign::Begin(xsapi_csv::fits),
-        open: xsapi_csv::open,
-    },
-    Row {
-        format: InputFormat::Har,
-        sign: Sign::Begin(har::fits),
-        open: har::open,
-    },
-    Row {
-        format: InputFormat::Ndjson,
-        sign: Sign::Begin(ndjson::fits),
-        open: ndjson::open,
-    },
+    row(Saz, Begin(saz::fits), saz::open),
+    row(XsapiCsv, Begin(xsapi_csv::fits), xsapi_csv::open),
+    row(Har, Begin(har::fits), har::open),
+    row(Ndjson, Begin(ndjson::fits), ndjson::open),
     // Our own report, laid out over many lines.
-    Row {
-        format: InputFormat::Ndjson,
-        sign: Sign::Begin(report::fits),
-        open: report::open,
-    },
-    Row {
-        format: InputFormat::CurlVerbose,
-        sign: Sign::Line(verbose::opens, always),
-        open: transcripts::open::<CurlVerbose>,
-    },
-    Row {
-        format: InputFormat::CurlVerbose,
-        sign: Sign::Line(trace::opens, always),
-        open: transcripts::open::<CurlTrace>,
-    },
-    Row {
-        format: InputFormat::Http,
-        sign: Sign::Response,
-        open: http::open,
-    },
-    Row {
-        format: InputFormat::Http,
-        sign: Sign::Line(wget::opens, always),
-        open: transcripts::open::<Wget>,
-    },
-    Row {
-        format: InputFormat::Http,
-        sign: Sign::Line(httpie::opens, is_answered),
-        open: transcripts::open::<Pairs>,
-    },
-    Row {
-        format: InputFormat::Http,
-        sign: Sign::Line(power_shell::opens_list, always),
-        open: transcripts::open::<power_shell::List>,
-    },
-    Row {
-        format: InputFormat::Http,
-        sign: Sign::Line(power_shell::is_error, has_no_status),
-        open: transcripts::open::<power_shell::Errors>,
-    },
-    Row {
-        format: InputFormat::Body,
-        sign: Sign::Begin(whole_body::fits),
-        open: whole_body::open,
-    },
+    row(Ndjson, Begin(report::fits), report::open),
+    row(
+        Curl,
+        Line(verbose::opens, always),
+        transcript::<CurlVerbose>,
+    ),
+    row(Curl, Line(trace::opens, always), transcript::<CurlTrace>),
+    row(Http, Response, http::open),
+    row(Http, Line(wget::opens, always), transcript::<Wget>),
+    row(Http, Line(httpie::opens, is_answered), transcript::<Pairs>),
+    row(
+        Http,
+        Line(power_shell::opens_list, always),
+        transcript::<power_shell::List>,
+    ),
+    row(
+        Http,
+        Line(power_shell::is_error, has_no_status),
+        transcript::<power_shell::Errors>,
+    ),
+    row(Body, Begin(whole_body::fits), whole_body::open),
 ];
+
+const fn row(format: InputFormat, sign: Sign, open: Open) -> Row {
+    Row { format, sign, open }
+}
 
 fn always(_: View, _: &Source) -> Result<bool, More> {
     Ok(true)
@@ -122,13 +91,14 @@ fn has_no_status(_: View, source: &Source) -> Result<bool, More> {
 /// Finds the format of an input and begins to read it.
 pub(crate) fn open(mut input: Input<'_>) -> Exchanges<'_> {
     http::settle_line_ends(&mut input.window);
-    match row(&mut input) {
+    match fitting(&mut input) {
         Some(row) => (row.open)(input),
         None => not_a_response::open(input),
     }
 }
 
-fn row(input: &mut Input<'_>) -> Option<&'static Row> {
+/// The row that reads an input: the first that fits, or else the first of the format that the user names.
+fn fitting(input: &mut Input<'_>) -> Option<&'static Row> {
     let source = input.source.clone();
     let format = source.format;
     let mut rows = FORMATS
@@ -136,13 +106,13 @@ fn row(input: &mut Input<'_>) -> Option<&'static Row> {
         .filter(|row| format.is_none_or(|format| row.format == format));
     let named = format.and(rows.clone().next());
     let mut earliest = None;
-    let fitting = rows.find(|row| match row.sign {
-        Sign::Begin(fits) => input.ask(LOOK, |view| fits(view, &source)) == Ok(true),
-        Sign::Response | Sign::Line(..) => earliest
+    let found = rows.find(|row| match row.sign {
+        Begin(fits) => input.ask(LOOK, |view| fits(view, &source)) == Ok(true),
+        Response | Line(..) => earliest
             .get_or_insert_with(|| input.ask(LOOK, |view| self::earliest(view, &source)))
             .is_ok_and(|found| found.is_some_and(|found| std::ptr::eq(found, *row))),
     });
-    fitting.or(named)
+    found.or(named)
 }
 
 /// What the earliest line shows that shows anything, in an input that is no body.
@@ -178,14 +148,14 @@ fn earliest(view: View, source: &Source) -> Result<Option<&'static Row>, More> {
 
 /// The row of responses that stand in an input as they are.
 fn response() -> Option<&'static Row> {
-    let is_response = |row: &&Row| matches!(row.sign, Sign::Response);
+    let is_response = |row: &&Row| matches!(row.sign, Response);
     FORMATS.iter().find(is_response)
 }
 
 /// The row that a line is a sign of, and what must bear it out.
 fn marked(line: &[u8], below: &[u8]) -> Option<(&'static Row, Fits)> {
     FORMATS.iter().find_map(|row| match row.sign {
-        Sign::Line(opens, fits) if opens(line, below) => Some((row, fits)),
+        Line(opens, fits) if opens(line, below) => Some((row, fits)),
         _ => None,
     })
 }

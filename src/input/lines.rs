@@ -68,6 +68,15 @@ pub(crate) fn behind_form<'l>(line: &'l [u8], form: &[u8]) -> Option<&'l [u8]> {
     begin.iter().zip(form).all(fits).then_some(behind)
 }
 
+/// Whether bytes are UTF-8 without control characters; the last character may be cut.
+pub(crate) fn is_text(bytes: &[u8]) -> bool {
+    let is_utf8 = match std::str::from_utf8(bytes) {
+        Ok(_) => true,
+        Err(error) => error.error_len().is_none(),
+    };
+    is_utf8 && !bytes.iter().any(|byte| is_binary(*byte))
+}
+
 /// Bytes as text, at most `length` characters of it.
 pub(crate) fn excerpt(bytes: &[u8], length: usize) -> String {
     // No character has more than four bytes, so what is cut here is never shown.

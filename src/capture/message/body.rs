@@ -62,12 +62,7 @@ pub(crate) fn take(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Taken, 
             ..span.taken(body)
         });
     }
-    let (bytes, extent) = match head.content_length() {
-        _ if bytes.is_empty() => (bytes, unrecorded(head)),
-        Some(promised) if !head.is_coded() => compare(promised, bytes, rest, head),
-        _ => (bytes, Extent::Whole),
-    };
-    Ok(span.taken(decoded(rest, head, bytes.into(), extent)))
+    Ok(span.taken(measured(rest, head, bytes)))
 }
 
 /// A body that consists of the whole input.
@@ -84,30 +79,35 @@ pub(crate) fn archived(bytes: &[u8], head: &Head, limit: u64) -> Body {
         limit,
     };
     if status::has_no_body(head.status) {
-        let extent = match bytes.trim_ascii().len() as u64 {
-            0 => Extent::Whole,
-            arrived => Extent::Stray { arrived },
-        };
         return Body {
-            extent,
+            extent: stray(bytes),
             ..Body::default()
         };
     }
     if head.is_chunked()
         && let Ok(Some(framing)) = chunked::walk(rest.view, true, &mut bytes.len())
     {
-        let extent = match framing.end {
-            Some(_) => Extent::Whole,
-            None => Extent::Cut,
-        };
-        return joined(&rest, head, &framing, rest.view, extent);
+        return joined(&rest, head, &framing, rest.view);
     }
+    measured(&rest, head, bytes)
+}
+
+/// A body without framing, held against what the head says of its length.
+fn measured(rest: &Rest, head: &Head, bytes: &[u8]) -> Body {
     let (bytes, extent) = match head.content_length() {
         _ if bytes.is_empty() => (bytes, unrecorded(head)),
-        Some(promised) if !head.is_coded() => compare(promised, bytes, &rest, head),
+        Some(promised) if !head.is_coded() => compare(promised, bytes, rest, head),
         _ => (bytes, Extent::Whole),
     };
-    decoded(&rest, head, bytes.into(), extent)
+    decoded(rest, head, bytes.into(), extent)
+}
+
+/// What bytes mean that follow a response which cannot have a body.
+fn stray(bytes: &[u8]) -> Extent {
+    match bytes.trim_ascii().len() as u64 {
+        0 => Extent::Whole,
+        arrived => Extent::Stray { arrived },
+    }
 }
 
 /// Where a body ends and the next response begins.
@@ -146,11 +146,7 @@ impl Span {
 fn forbidden(rest: &Rest) -> Result<Taken, More> {
     let next = boundary::next(rest.view, 0)?;
     let end = next.unwrap_or(rest.view.bytes.len());
-    let stray = lines::before(rest.view.bytes, end).trim_ascii();
-    let extent = match stray.len() as u64 {
-        0 => Extent::Whole,
-        arrived => Extent::Stray { arrived },
-    };
+    let extent = stray(lines::before(rest.view.bytes, end));
     Ok(Span::to(end, next).without_body(rest, extent))
 }
 
@@ -170,7 +166,7 @@ fn unframed(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Option<Taken>,
             Behind::Response(at) => Some(at),
             Behind::Other => boundary::next(rest.view, end)?,
         };
-        let body = joined(rest, head, &framing, rest.view, Extent::Whole);
+        let body = joined(rest, head, &framing, rest.view);
         return Ok(Some(Span::to(end, next).taken(body)));
     }
     let next = boundary::behind_body(rest.view)?;
@@ -179,22 +175,22 @@ fn unframed(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Option<Taken>,
     let Some(framing) = chunked::walk(part, head.crlf, &mut part.bytes.len())? else {
         return Ok(None);
     };
-    let extent = match framing.end {
-        Some(_) => Extent::Whole,
-        None => Extent::Cut,
-    };
-    let body = joined(rest, head, &framing, part, extent);
+    let body = joined(rest, head, &framing, part);
     Ok(Some(Span::to(end, next).taken(body)))
 }
 
 /// The body in a framing of chunks. More than the limit is only joined when what it decodes to may be less.
-fn joined(rest: &Rest, head: &Head, framing: &Framing, view: View, found: Extent) -> Body {
+fn joined(rest: &Rest, head: &Head, framing: &Framing, view: View) -> Body {
     let most = if head.codings().is_empty() {
         usize::try_from(rest.limit.saturating_add(1)).unwrap_or(usize::MAX)
     } else {
         usize::MAX
     };
-    decoded(rest, head, framing.data(view, most).into(), found)
+    let extent = match framing.end {
+        Some(_) => Extent::Whole,
+        None => Extent::Cut,
+    };
+    decoded(rest, head, framing.data(view, most).into(), extent)
 }
 
 /// Where a body without framing ends: where the length says, if something shows that it is right; at the end of

@@ -150,13 +150,8 @@ fn size(line: &[u8], digits: usize, crlf: bool) -> Option<u64> {
 /// Whether this is text, but neither JSON nor markup.
 fn is_plain(data: &[u8]) -> bool {
     let glance = lines::before(data, GLANCE);
-    let is_text = match std::str::from_utf8(glance) {
-        Ok(_) => true,
-        // A letter may be cut at the end.
-        Err(error) => error.error_len().is_none(),
-    };
     let is_marked = matches!(glance.first(), Some(b'{' | b'[' | b'<'));
-    !is_marked && is_text && !glance.iter().any(|&byte| lines::is_binary(byte))
+    !is_marked && lines::is_text(glance)
 }
 
 /// Where the line end at a place ends.

@@ -102,7 +102,7 @@ fn gzip(bytes: &[u8], limit: usize) -> Step {
 /// With the zlib wrapper, as RFC 9110 wants it, or without, as some servers send it. Without there is no mark to
 /// know it by, so text is not tried.
 fn deflate(bytes: &[u8], limit: usize) -> Step {
-    if is_text(bytes) {
+    if lines::is_text(bytes) {
         return None;
     }
     let zlib = match bytes {
@@ -117,7 +117,7 @@ fn deflate(bytes: &[u8], limit: usize) -> Step {
 
 /// Brotli has no mark to know it by, so text is not tried.
 fn brotli(bytes: &[u8], limit: usize) -> Step {
-    if is_text(bytes) {
+    if lines::is_text(bytes) {
         return None;
     }
     let decoder = brotli_decompressor::Decompressor::new(bytes.chain(TooEarly), BUFFER);
@@ -176,15 +176,6 @@ fn inflate(bytes: &[u8], zlib: bool, limit: usize) -> Step {
             Err(_) => return (zlib && !decoded.is_empty()).then_some((decoded, Outcome::Cut)),
         }
     }
-}
-
-/// Whether bytes are UTF-8 without control characters; the last character may be cut.
-fn is_text(bytes: &[u8]) -> bool {
-    let is_utf8 = match std::str::from_utf8(bytes) {
-        Ok(_) => true,
-        Err(error) => error.error_len().is_none(),
-    };
-    is_utf8 && !bytes.iter().any(|byte| lines::is_binary(*byte))
 }
 
 #[cfg(test)]

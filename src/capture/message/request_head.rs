@@ -116,12 +116,12 @@ impl RequestHead {
     }
 
     /// Whether the version says that the connection is one of TLS: nobody speaks HTTP/2 or 3 without.
-    pub(crate) fn implies_tls(&self) -> bool {
+    fn implies_tls(&self) -> bool {
         !self.version.starts_with("HTTP/1") && !self.version.starts_with("HTTP/0")
     }
 
     /// The port that the request names, if it names one.
-    pub(crate) fn port(&self) -> Option<&str> {
+    fn port(&self) -> Option<&str> {
         let host = self.headers.headers.get("Host")?;
         let (_, port) = host.rsplit_once(':')?;
         Some(port).filter(|port| port.bytes().all(|byte| byte.is_ascii_digit()))
@@ -133,8 +133,10 @@ impl RequestHead {
         usize::try_from(length).ok()
     }
 
-    /// The request. `scheme` is how the connection was made.
+    /// The request. `scheme` is how the connection was made, unless the head shows better.
     pub(crate) fn into_request(self, scheme: &str) -> Request {
+        let is_secure = self.implies_tls() || self.port() == Some("443");
+        let scheme = if is_secure { "https" } else { scheme };
         let headers = self.headers.headers;
         let is_host = |host: &&str| {
             !host.is_empty() && !host.contains(|c: char| c.is_whitespace() || "/?#@\\".contains(c))

@@ -73,10 +73,6 @@ fn assert_linear(inputs: impl Fn(usize) -> Vec<Vec<u8>>) {
             assert!(!items(input).is_empty());
             work::noted()
         });
-        eprintln!(
-            "R {number} {once} {twice} {:.2}",
-            twice as f64 / once as f64
-        );
         assert!(twice <= 3 * once, "input {number}: {once}, then {twice}");
     }
 }

@@ -132,7 +132,9 @@ impl Reading {
             Block::Request => self.request_line(line),
             Block::Told if is_mark(line, b"response end") => self.close(at + line.len()),
             Block::Told => self.head_line(at, line),
-            Block::Indented if is_indented(line) && !is_status(line) => self.header(line),
+            Block::Indented if is_indented(line) && !is_status(line) => {
+                self.head_line(0, lines::from(line, INDENT.len()));
+            }
             Block::Indented | Block::Between => self.begin(at, line),
         }
     }
@@ -161,10 +163,6 @@ impl Reading {
         }
     }
 
-    fn header(&mut self, line: &[u8]) {
-        self.head_line(0, line.strip_prefix(INDENT).unwrap_or(line));
-    }
-
     fn head_line(&mut self, at: usize, line: &[u8]) {
         if header_fields::is_blank(line) {
             return;
@@ -190,7 +188,9 @@ impl Reading {
     }
 
     fn finish(mut self, bytes: &[u8], url: Option<String>) -> Option<Part> {
-        self.close_at_end(bytes);
+        if matches!(self.block, Block::Indented | Block::Told) {
+            self.close(bytes.len());
+        }
         if self.part.text.is_empty() {
             let request = self.request?;
             return Some(Part::unanswered(0, request.method));
@@ -200,27 +200,15 @@ impl Reading {
             Some((at, body)) => self.part.push(self.behind + at, body),
             None => self.part.body_elsewhere = true,
         }
-        self.part.request = match (self.request, url) {
-            (Some(request), url) => {
-                let request = request.into_request("https");
-                Some(Request {
-                    url: url.or(request.url.clone()),
-                    ..request
-                })
-            }
-            (None, Some(url)) => Some(Request {
-                url: Some(url),
-                ..Request::default()
+        let request = self.request.map(|head| head.into_request("https"));
+        self.part.request = match url {
+            None => request,
+            url => Some(Request {
+                url,
+                ..request.unwrap_or_default()
             }),
-            (None, None) => None,
         };
         Some(self.part)
-    }
-
-    fn close_at_end(&mut self, bytes: &[u8]) {
-        if matches!(self.block, Block::Indented | Block::Told) {
-            self.close(bytes.len());
-        }
     }
 }
 

@@ -24,10 +24,7 @@ pub(crate) enum Kind {
 }
 
 /// A marked line: its kind and what stands behind the mark.
-pub(crate) struct Marked<'l> {
-    pub(crate) kind: Kind,
-    pub(crate) content: Cow<'l, [u8]>,
-}
+pub(crate) type Marked<'l> = (Kind, Cow<'l, [u8]>);
 
 /// Reads a line, with or without its line end.
 pub(crate) fn read(line: &[u8]) -> Option<Marked<'_>> {
@@ -36,16 +33,8 @@ pub(crate) fn read(line: &[u8]) -> Option<Marked<'_>> {
         return None;
     }
     match ansi::plain(line) {
-        Cow::Borrowed(line) => {
-            let (kind, content) = split(line)?;
-            let content = Cow::Borrowed(content);
-            Some(Marked { kind, content })
-        }
-        Cow::Owned(line) => {
-            let (kind, content) = split(&line)?;
-            let content = Cow::Owned(content.to_vec());
-            Some(Marked { kind, content })
-        }
+        Cow::Borrowed(line) => split(line).map(|(kind, content)| (kind, content.into())),
+        Cow::Owned(line) => split(&line).map(|(kind, content)| (kind, content.to_vec().into())),
     }
 }
 
@@ -159,9 +148,9 @@ mod tests {
 
     #[track_caller]
     fn check(line: &str, kind: Kind, content: &str) {
-        let marked = read(line.as_bytes()).unwrap();
-        assert_eq!(marked.kind, kind, "{line}");
-        assert_eq!(String::from_utf8_lossy(&marked.content), content, "{line}");
+        let (found, shown) = read(line.as_bytes()).unwrap();
+        assert_eq!(found, kind, "{line}");
+        assert_eq!(String::from_utf8_lossy(&shown), content, "{line}");
     }
 
     #[test]

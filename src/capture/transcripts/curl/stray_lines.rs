@@ -107,7 +107,7 @@ fn accepted(bytes: &[u8], promised: Option<u64>) -> Option<Cow<'_, [u8]>> {
 fn is_told(line: &[u8]) -> bool {
     let marked = marks::read(line);
     let line = lines::without_end(line);
-    marked.is_some_and(|marked| matches!(marked.kind, Kind::Info | Kind::Data))
+    matches!(marked, Some((Kind::Info | Kind::Data, _)))
         || is_figures(line)
         || is_failure(line)
         || is_position(line)

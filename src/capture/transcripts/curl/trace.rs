@@ -22,19 +22,13 @@ const HEX_COLUMNS: usize = 3 * HEX_BYTES;
 /// Whether a transcript of this kind begins with a line whose next line is `below`.
 pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
     match mark(line) {
-        Some(Mark::Block {
-            kind: Kind::SentHead,
-            ..
-        }) => {
+        Some(Mark::Block(Kind::SentHead, _)) => {
             let shown = content(below).unwrap_or_default();
             below.is_empty()
                 || request_head::begins_line(shown)
                 || shown.get(HEX_COLUMNS).is_some_and(u8::is_ascii_uppercase)
         }
-        Some(Mark::Block {
-            kind: Kind::ReceivedHead,
-            ..
-        }) => content(below).is_some(),
+        Some(Mark::Block(Kind::ReceivedHead, _)) => content(below).is_some(),
         _ => false,
     }
 }
@@ -44,7 +38,7 @@ enum Mark<'l> {
     /// `== Info: …`
     Info(&'l [u8]),
     /// `=> Send header, 166 bytes (0xa6)`
-    Block { kind: Kind, length: usize },
+    Block(Kind, usize),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +72,7 @@ fn mark(line: &[u8]) -> Option<Mark<'_>> {
     let length = lines::from(rest, name.len()).strip_prefix(b", ")?;
     let digits = length.split(|&byte| byte == b' ').next()?;
     let length = std::str::from_utf8(digits).ok()?.parse().ok()?;
-    Some(Mark::Block { kind, length })
+    Some(Mark::Block(kind, length))
 }
 
 /// The offset in hexadecimal digits that stands before a line of content.
@@ -102,8 +96,6 @@ fn content(line: &[u8]) -> Option<&[u8]> {
 /// What is known while a trace is read.
 #[derive(Default)]
 pub(crate) struct CurlTrace {
-    /// Whether a response has begun.
-    answered: bool,
     connection: Connection,
 }
 
@@ -111,16 +103,8 @@ impl Dialect for CurlTrace {
     const FORMAT: InputFormat = InputFormat::CurlVerbose;
 
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
-        let Some(Mark::Block { kind, .. }) = mark(line) else {
-            return None;
-        };
-        match kind {
-            Kind::SentHead if opens(line, below) => {
-                self.answered = false;
-                Some(0)
-            }
-            _ => None,
-        }
+        let is_sent = matches!(mark(line), Some(Mark::Block(Kind::SentHead, _)));
+        (is_sent && opens(line, below)).then_some(0)
     }
 
     fn read(&mut self, part: &[u8]) -> Option<Part> {
@@ -131,7 +115,7 @@ impl Dialect for CurlTrace {
                     self.connection.note(told);
                     reading.in_block = false;
                 }
-                Some(Mark::Block { kind, length }) => reading.begin(at, kind, length),
+                Some(Mark::Block(kind, length)) => reading.begin(at, kind, length),
                 None => reading.line(line, &mut self.connection),
             }
         }
@@ -184,7 +168,7 @@ impl Reading {
             Some((column, told)) => {
                 self.copy.extend_from_slice(lines::before(line, column));
                 match mark(told) {
-                    Some(Mark::Block { kind, length }) => self.begin(0, kind, length),
+                    Some(Mark::Block(kind, length)) => self.begin(0, kind, length),
                     Some(Mark::Info(told)) => connection.note(told),
                     None => {}
                 }
@@ -237,10 +221,7 @@ impl Reading {
         let (body, repair) = body(data, is_exact, self.copy, &promise);
         part.text.extend_from_slice(&body);
         part.repairs.extend(repair);
-        part.request = request.map(|head| {
-            let is_secure = head.implies_tls() || head.port() == Some("443");
-            head.into_request(if is_secure { "https" } else { scheme })
-        });
+        part.request = request.map(|head| head.into_request(scheme));
         Some(part)
     }
 }
@@ -282,43 +263,25 @@ fn body(
     (data, None)
 }
 
-/// JSON with line feeds in place of the dots that stand for them outside its strings.
+/// JSON with line feeds in place of the dots that stand for them outside its strings. One between two digits is the
+/// point of a number.
 fn with_line_ends(bytes: &[u8]) -> Vec<u8> {
     let mut in_string = false;
     let mut is_escaped = false;
     let mut before = b' ';
+    let followers = bytes.iter().skip(1).chain([&b' ']);
     let mut kept = Vec::with_capacity(bytes.len());
-    for &byte in bytes {
-        let is_point = byte == b'.' && before.is_ascii_digit();
-        kept.push(if byte == b'.' && !in_string && !is_point {
-            b'\n'
-        } else {
-            byte
-        });
+    for (&byte, next) in bytes.iter().zip(followers) {
+        let is_point = before.is_ascii_digit() && next.is_ascii_digit();
+        let is_end = byte == b'.' && !in_string && !is_point;
+        kept.push(if is_end { b'\n' } else { byte });
         if byte == b'"' && !is_escaped {
             in_string = !in_string;
         }
         is_escaped = in_string && byte == b'\\' && !is_escaped;
         before = byte;
     }
-    mend_numbers(kept)
-}
-
-/// A dot behind a digit is a line end where no digit follows.
-fn mend_numbers(mut bytes: Vec<u8>) -> Vec<u8> {
-    let mut in_string = false;
-    let mut is_escaped = false;
-    let followers: Vec<u8> = bytes.iter().skip(1).copied().chain([b' ']).collect();
-    for (byte, next) in bytes.iter_mut().zip(followers) {
-        if *byte == b'.' && !in_string && !next.is_ascii_digit() {
-            *byte = b'\n';
-        }
-        if *byte == b'"' && !is_escaped {
-            in_string = !in_string;
-        }
-        is_escaped = in_string && *byte == b'\\' && !is_escaped;
-    }
-    bytes
+    kept
 }
 
 impl Block {
@@ -398,7 +361,7 @@ mod tests {
     #[test]
     fn blocks_are_known_with_and_without_times() {
         let kind = |line: &str| match mark(line.as_bytes()) {
-            Some(Mark::Block { kind, length }) => Some((kind, length)),
+            Some(Mark::Block(kind, length)) => Some((kind, length)),
             _ => None,
         };
         assert_eq!(

@@ -24,17 +24,17 @@ const REMEMBERED: usize = 32;
 
 /// Whether a transcript of this kind begins with a line whose next line is `below`.
 pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
-    let Some(marked) = marks::read(line) else {
+    let Some((kind, content)) = marks::read(line) else {
         return false;
     };
-    let is_below = |kind| marks::read(below).is_some_and(|below| below.kind == kind);
-    match marked.kind {
+    let is_below = |kind| marks::read(below).is_some_and(|(below, _)| below == kind);
+    match kind {
         Kind::Request => {
-            request_head::parts(&marked.content).is_some()
+            request_head::parts(&content).is_some()
                 && (below.is_empty() || is_below(Kind::Request) || is_below(Kind::Response))
         }
         // A single line is also what is left of a capture that was searched for status lines.
-        Kind::Response => status_line::opening(&marked.content) == Some(Opening::Status),
+        Kind::Response => status_line::opening(&content) == Some(Opening::Status),
         Kind::Info | Kind::Data => false,
     }
 }
@@ -42,7 +42,7 @@ pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
 /// Whether a line is one that curl tells of a call, whatever came of it.
 pub(crate) fn is_of_a_call(line: &[u8]) -> bool {
     match marks::read(line) {
-        Some(Marked { kind, content }) => match kind {
+        Some((kind, content)) => match kind {
             Kind::Request => request_head::parts(&content).is_some(),
             Kind::Response => status_line::opening(&content).is_some(),
             Kind::Info => connection::is_attempt(&content),
@@ -71,7 +71,7 @@ impl Dialect for CurlVerbose {
         let marked = marks::read(line);
         let in_body = self.promise.is_open() && !self.told;
         let begins = !in_body
-            && marked.as_ref().is_some_and(|marked| match marked.kind {
+            && marked.as_ref().is_some_and(|(kind, _)| match kind {
                 Kind::Request => opens(line, below),
                 Kind::Response => self.promise.answers() && opens(line, below),
                 Kind::Info | Kind::Data => false,
@@ -87,11 +87,7 @@ impl Dialect for CurlVerbose {
         let mut reading = Reading::default();
         for (at, line) in lines::each(part) {
             let marked = marks::read(line);
-            if let Some(Marked {
-                kind: Kind::Info,
-                content,
-            }) = &marked
-            {
+            if let Some((Kind::Info, content)) = &marked {
                 self.connection.note(content);
             }
             reading.take(at, line, marked.as_ref(), &self.connection);
@@ -102,12 +98,9 @@ impl Dialect for CurlVerbose {
 
 impl CurlVerbose {
     fn note(&mut self, line: &[u8], marked: Option<&Marked<'_>>) {
-        self.told = marked.is_some_and(|marked| matches!(marked.kind, Kind::Info | Kind::Data));
+        self.told = matches!(marked, Some((Kind::Info | Kind::Data, _)));
         match marked {
-            Some(Marked {
-                kind: Kind::Response,
-                content,
-            }) => match status_line::opening(content) {
+            Some((Kind::Response, content)) => match status_line::opening(content) {
                 Some(_) => self.promise = Promise::of_response(content),
                 None if content.trim_ascii().is_empty() => self.promise.end_head(),
                 None => self.promise.header(content),
@@ -141,25 +134,18 @@ impl Reading {
         connection: &Connection,
     ) {
         match marked {
-            Some(Marked {
-                kind: Kind::Request,
-                content,
-            }) if self.part.text.is_empty() => match &mut self.request {
-                Some((_, head)) => drop(head.take(content)),
-                None => self.request = RequestHead::new(content).map(|head| (at, head)),
-            },
+            Some((Kind::Request, content)) if self.part.text.is_empty() => {
+                match &mut self.request {
+                    Some((_, head)) => drop(head.take(content)),
+                    None => self.request = RequestHead::new(content).map(|head| (at, head)),
+                }
+            }
             // A body may quote such lines.
-            Some(Marked {
-                kind: Kind::Response,
-                content,
-            }) if self.body.is_none() || !self.promise.answers() => {
+            Some((Kind::Response, content)) if self.body.is_none() || !self.promise.answers() => {
                 self.scheme.get_or_insert(connection.scheme());
                 self.response_line(at, line, content);
             }
-            Some(Marked {
-                kind: Kind::Data,
-                content,
-            }) if !self.promise.in_head() => {
+            Some((Kind::Data, content)) if !self.promise.in_head() => {
                 let is_received = self.body.is_some() && content.starts_with(b"[");
                 self.received |= is_received && lines::without_end(line).contains(&b'{');
             }
@@ -223,14 +209,8 @@ impl Reading {
         // What stands on a terminal may have been through a tool such as jq.
         self.part.laid_out = lines::contains(&cleaned.body, b"\n ");
         self.part.body_elsewhere = self.received && cleaned.body.trim_ascii().is_empty();
-        let scheme = self.scheme;
-        self.part.request = self.request.map(|(_, head)| {
-            let scheme = match scheme {
-                _ if head.implies_tls() || head.port() == Some("443") => "https",
-                scheme => scheme.unwrap_or("https"),
-            };
-            head.into_request(scheme)
-        });
+        let scheme = self.scheme.unwrap_or("https");
+        self.part.request = self.request.map(|(_, head)| head.into_request(scheme));
         Some(self.part)
     }
 }

@@ -15,7 +15,6 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
-mod code_report;
 mod code_text;
 mod cut;
 mod document;
@@ -24,6 +23,7 @@ mod explanations;
 mod fill_json;
 mod formatter;
 mod in_language;
+mod input_codes;
 mod markdown;
 mod not_read;
 mod output;
@@ -53,8 +53,8 @@ pub use settings::{Detail, OutputFormat, RenderOptions};
 
 #[cfg(feature = "cli")]
 pub(crate) use {
-    code_report::{ReadCode, ScannedCode},
     explanations::{no_match, read_codes, scanned_codes},
+    input_codes::{ReadCode, ScannedCode},
     style::{Ink, Style},
 };
 

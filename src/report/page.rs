@@ -1,5 +1,7 @@
 //! Lines of a given width: wrapping, the label column, tables that become blocks where they do not fit.
 
+use std::borrow::Cow;
+
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
@@ -75,7 +77,7 @@ impl Page {
             let mut blocks = if used + span.text.width() > self.width {
                 wrap(&span.text, self.width - indent - 2, true)
             } else {
-                vec![span.text.clone()]
+                vec![Cow::Borrowed(span.text.as_str())]
             };
             let last = blocks.pop().unwrap_or_default();
             for block in blocks {
@@ -143,7 +145,7 @@ impl Page {
     }
 
     fn row(&mut self, indent: usize, row: &[Span], widths: &[usize], gap: &str) {
-        let cells: Vec<(Ink, usize, Vec<String>)> = row
+        let cells: Vec<(Ink, usize, Vec<Cow<'_, str>>)> = row
             .iter()
             .zip(widths)
             .map(|(cell, &width)| (cell.ink, width, wrap(&cell.text, width, true)))
@@ -157,7 +159,7 @@ impl Page {
             let mut line = " ".repeat(indent);
             let mut owed = 0;
             for (role, width, lines) in &cells {
-                let text = lines.get(index).map_or("", String::as_str);
+                let text = lines.get(index).map_or("", |line| &**line);
                 if !text.is_empty() {
                     line.push_str(&" ".repeat(owed));
                     line.push_str(&self.style.paint(*role, text));
@@ -231,18 +233,15 @@ pub(crate) fn excerpt(text: &str, mark: usize, width: usize) -> (String, String)
 
 /// The lines of a text; `break_words` allows to break a word that is wider than a line. Words are never
 /// split at their hyphens: an identifier has some.
-fn wrap(text: &str, width: usize, break_words: bool) -> Vec<String> {
+fn wrap(text: &str, width: usize, break_words: bool) -> Vec<Cow<'_, str>> {
     let options = Options::new(width)
         .break_words(break_words)
         .word_splitter(WordSplitter::NoHyphenation);
     textwrap::wrap(text, options)
-        .into_iter()
-        .map(std::borrow::Cow::into_owned)
-        .collect()
 }
 
 fn paint_all(
-    lines: Vec<String>,
+    lines: Vec<Cow<'_, str>>,
     first: &str,
     next: &str,
     paint: impl Fn(&str) -> String,

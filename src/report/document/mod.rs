@@ -5,7 +5,7 @@
 pub(crate) mod body;
 pub(crate) mod code;
 pub(crate) mod explain;
-pub(crate) mod found;
+pub(crate) mod input_codes;
 pub(crate) mod inspection;
 pub(crate) mod list;
 pub(crate) mod meaning;
@@ -16,7 +16,7 @@ use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
 
 pub(crate) use explain::explanation;
-pub(crate) use found::{read_code, scanned_codes};
+pub(crate) use input_codes::{read_code, scanned_codes};
 pub(crate) use inspection::{failure, inspection, side_answer};
 pub(crate) use list::list;
 pub(crate) use summary::summary;

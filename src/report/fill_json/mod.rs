@@ -2,7 +2,7 @@
 
 pub(crate) mod errors;
 pub(crate) mod explain;
-pub(crate) mod found;
+pub(crate) mod input_codes;
 pub(crate) mod inspection;
 pub(crate) mod list;
 pub(crate) mod summary;
@@ -16,7 +16,7 @@ use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter, Serializer};
 use crate::report::sanitize;
 
 pub(crate) use explain::explanations;
-pub(crate) use found::{read_codes, scanned_codes};
+pub(crate) use input_codes::{read_codes, scanned_codes};
 pub(crate) use inspection::{inspection, not_read};
 pub(crate) use list::{table, table_rows};
 pub(crate) use summary::summary;

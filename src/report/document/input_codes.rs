@@ -1,10 +1,10 @@
 //! The codes of an input: a table of them, then each explained.
 
 use crate::catalog::Text;
-use crate::report::code_report::{ReadCode, ScannedCode};
 use crate::report::document::explain::explanation;
 use crate::report::document::{Block, Document, Line, Span};
 use crate::report::formatter::Formatter;
+use crate::report::input_codes::{ReadCode, ScannedCode};
 use crate::report::style::Ink;
 use crate::report::text;
 use crate::report::text::column;

@@ -1,10 +1,10 @@
 //! Codes of an input: the members of an explanation, and where and how often they stand.
 
 use crate::json;
-use crate::report::code_report::{ReadCode, ScannedCode};
 use crate::report::fill_json::explain::explained;
 use crate::report::fill_json::values::Str;
 use crate::report::formatter::Formatter;
+use crate::report::input_codes::{ReadCode, ScannedCode};
 
 /// The codes of an input that holds nothing else.
 pub(crate) fn read_codes<'a>(

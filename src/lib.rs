@@ -34,7 +34,7 @@
 //!         let inspection = inspect(exchange);
 //!         let situation = inspection.meaning.as_ref().and_then(|meaning| meaning.applying());
 //!         assert_eq!(situation.map(|one| one.situation.id), Some("mpsd-204-session-missing"));
-//!         report.inspection(&inspection)?;
+//!         report.inspection(inspection)?;
 //!     }
 //!     report.finish()?;
 //!     Ok(())

@@ -28,7 +28,7 @@ fn printed(input: &[u8], format: OutputFormat) -> String {
         ..Source::default()
     };
     for exchange in capture::read(input, &source, Limits::default()).flatten() {
-        report.inspection(&inspect(exchange)).unwrap();
+        report.inspection(inspect(exchange)).unwrap();
     }
     report.finish().unwrap();
     String::from_utf8(bytes).unwrap()

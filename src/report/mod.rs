@@ -91,7 +91,7 @@ impl<W: Write> Report<W> {
     /// # Errors
     ///
     /// Those of the writer.
-    pub fn inspection(&mut self, inspection: &Inspection) -> io::Result<()> {
+    pub fn inspection(&mut self, inspection: Inspection) -> io::Result<()> {
         let (sink, mut out) = self.parts();
         sink.response(inspection, &mut out)
     }

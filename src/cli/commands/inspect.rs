@@ -178,7 +178,7 @@ impl<W: Write> Run<'_, W> {
         }
         self.count(self.code(&inspection.exchange));
         self.report
-            .inspection(&inspection)
+            .inspection(inspection)
             .context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))?;
         // Whoever watches NDJSON on a terminal waits for each line.
         let is_watched =

@@ -19,7 +19,7 @@ pub(crate) fn of(format: OutputFormat, detail: Detail, several_inputs: bool) -> 
     match (detail, format) {
         (Detail::Summary, _) => Box::new(Summary::default()),
         (_, OutputFormat::Json | OutputFormat::Ndjson) => Box::new(Objects::new(format)),
-        (Detail::Full, _) => Box::new(Texts::default()),
+        (Detail::Full, _) => Box::new(Texts::new(true)),
         (Detail::Overview, _) => Box::new(OneOrMany::new(several_inputs)),
     }
 }

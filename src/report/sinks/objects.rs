@@ -87,8 +87,8 @@ fn indented(object: &str) -> String {
 
 /// Whether the first object stands alone is not known before the end, so none is ever released.
 impl Sink for Objects {
-    fn response(&mut self, inspection: &Inspection, out: &mut Output<'_>) -> io::Result<()> {
-        let object = fill_json::inspection(inspection, &mut out.formatter());
+    fn response(&mut self, inspection: Inspection, out: &mut Output<'_>) -> io::Result<()> {
+        let object = fill_json::inspection(&inspection, &mut out.formatter());
         self.push(&object, out.writer)
     }
 

@@ -4,7 +4,7 @@ use std::io;
 
 use crate::exchange::Role;
 use crate::inspect::Inspection;
-use crate::report::document::{self, Document, Span};
+use crate::report::document;
 use crate::report::not_read::NotRead;
 use crate::report::output::Output;
 use crate::report::overview::Overview;
@@ -25,20 +25,21 @@ pub(crate) struct OneOrMany {
 }
 
 #[derive(Debug)]
-struct Held {
-    row: Row,
-    alone: Alone,
+enum Held {
+    Response(Box<Inspection>),
+    /// What could not be read. Where one response is all there is, that is said elsewhere alone.
+    NotRead(Row),
 }
 
-/// What stands in the place of a line where one response is all there is.
-#[derive(Debug)]
-enum Alone {
-    /// A whole report.
-    Report(Document),
-    /// A line before the report.
-    Line(Vec<Span>),
-    /// Nothing: what is wrong is said elsewhere.
-    Nothing,
+impl Held {
+    fn is_answer(&self) -> bool {
+        matches!(self, Self::Response(inspection) if is_answer(inspection))
+    }
+}
+
+/// Whether it is no answer before the answer.
+fn is_answer(inspection: &Inspection) -> bool {
+    inspection.exchange.response.role == Role::Final
 }
 
 impl OneOrMany {
@@ -52,46 +53,57 @@ impl OneOrMany {
         }
     }
 
-    /// Takes a line, and what is written in its place where it stays alone.
-    fn push(&mut self, row: Row, alone: Alone, out: &mut Output<'_>) -> io::Result<()> {
-        if self.is_many {
-            return self.lines.push(row, out);
-        }
-        self.held.push(Held { row, alone });
-        let is_place = |held: &&Held| !matches!(held.alone, Alone::Line(_));
-        let places = self.held.iter().filter(is_place).count();
-        // An input without any response has nothing but errors, which are said elsewhere.
-        let responds = |held: &Held| matches!(held.alone, Alone::Report(_));
-        let are_many = places > 1 && self.held.iter().any(responds);
-        if are_many || self.held.len() > LOOKED_AT {
-            self.is_many = true;
-            for held in std::mem::take(&mut self.held) {
-                self.lines.push(held.row, out)?;
+    /// Takes the responses that are kept back into the overview, and writes lines from here on.
+    fn become_many(&mut self, out: &mut Output<'_>) -> io::Result<()> {
+        self.is_many = true;
+        for held in std::mem::take(&mut self.held) {
+            match held {
+                Held::Response(inspection) => self.line(&inspection, out)?,
+                Held::NotRead(row) => self.lines.push(row, out)?,
             }
         }
         Ok(())
     }
-}
 
-impl Sink for OneOrMany {
-    fn response(&mut self, inspection: &Inspection, out: &mut Output<'_>) -> io::Result<()> {
-        let all_headers = out.settings.all_headers;
+    fn line(&mut self, inspection: &Inspection, out: &mut Output<'_>) -> io::Result<()> {
         let mut f = out.formatter();
         self.overview.take(inspection, &mut f);
         let row = Row::of(inspection, &mut f);
-        let alone = match inspection.exchange.response.role {
-            _ if self.is_many => Alone::Nothing,
-            Role::Final => Alone::Report(document::inspection(inspection, all_headers, &mut f)),
-            Role::Interim | Role::Tunnel => Alone::Line(document::side_answer(inspection, &mut f)),
-        };
-        self.push(row, alone, out)
+        self.lines.push(row, out)
+    }
+
+    fn hold(&mut self, held: Held, out: &mut Output<'_>) -> io::Result<()> {
+        self.held.push(held);
+        match self.held.len() > LOOKED_AT {
+            true => self.become_many(out),
+            false => Ok(()),
+        }
+    }
+}
+
+impl Sink for OneOrMany {
+    fn response(&mut self, inspection: Inspection, out: &mut Output<'_>) -> io::Result<()> {
+        let counts = |held: &Held| held.is_answer() || matches!(held, Held::NotRead(_));
+        if is_answer(&inspection) && self.held.iter().any(counts) {
+            self.become_many(out)?;
+        }
+        match self.is_many {
+            true => self.line(&inspection, out),
+            false => self.hold(Held::Response(Box::new(inspection)), out),
+        }
     }
 
     fn not_read(&mut self, what: NotRead<'_>, out: &mut Output<'_>) -> io::Result<()> {
+        if self.held.iter().any(Held::is_answer) {
+            self.become_many(out)?;
+        }
         let mut f = out.formatter();
         self.overview.not_read(what, &mut f);
         let row = Row::not_read(what, &mut f);
-        self.push(row, Alone::Nothing, out)
+        match self.is_many {
+            true => self.lines.push(row, out),
+            false => self.hold(Held::NotRead(row), out),
+        }
     }
 
     fn release(&mut self, out: &mut Output<'_>) -> io::Result<()> {
@@ -108,12 +120,10 @@ impl Sink for OneOrMany {
             out.text("\n")?;
             return out.documents(&documents);
         }
-        let mut whole = Texts::default();
+        let mut whole = Texts::new(false);
         for held in std::mem::take(&mut self.held) {
-            match held.alone {
-                Alone::Report(report) => whole.push(String::new(), report, out)?,
-                Alone::Line(line) => whole.push_line(&line, out)?,
-                Alone::Nothing => {}
+            if let Held::Response(inspection) = held {
+                whole.response(*inspection, out)?;
             }
         }
         whole.finish(out)

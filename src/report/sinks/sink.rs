@@ -11,7 +11,7 @@ use crate::report::output::Output;
 /// What the first looks like depends on whether there is a second, so the first may be kept back.
 pub(crate) trait Sink: Send {
     /// Takes a response.
-    fn response(&mut self, inspection: &Inspection, out: &mut Output<'_>) -> io::Result<()>;
+    fn response(&mut self, inspection: Inspection, out: &mut Output<'_>) -> io::Result<()>;
 
     /// Takes what could not be read.
     fn not_read(&mut self, what: NotRead<'_>, out: &mut Output<'_>) -> io::Result<()>;

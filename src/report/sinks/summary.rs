@@ -18,8 +18,8 @@ pub(crate) struct Summary {
 }
 
 impl Sink for Summary {
-    fn response(&mut self, inspection: &Inspection, out: &mut Output<'_>) -> io::Result<()> {
-        self.overview.take(inspection, &mut out.formatter());
+    fn response(&mut self, inspection: Inspection, out: &mut Output<'_>) -> io::Result<()> {
+        self.overview.take(&inspection, &mut out.formatter());
         Ok(())
     }
 

@@ -4,17 +4,18 @@ use std::io;
 
 use crate::exchange::Role;
 use crate::inspect::Inspection;
-use crate::report::document::{Document, Span};
 use crate::report::not_read::NotRead;
 use crate::report::output::Output;
 use crate::report::sinks::sink::Sink;
 use crate::report::{document, text};
 
 /// What is written so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Texts {
-    /// The first and its heading, not written yet: whether it needs the heading is not known.
-    held: Option<(String, Document)>,
+    /// Whether several have headings.
+    headings: bool,
+    /// The first, not written yet: whether it needs its heading is not known.
+    held: Option<Inspection>,
     several: bool,
     last: Option<Kind>,
 }
@@ -27,64 +28,58 @@ enum Kind {
 }
 
 impl Texts {
-    /// Takes a report and the heading that it needs among others.
-    pub(crate) fn push(
-        &mut self,
-        heading: String,
-        report: Document,
-        out: &mut Output<'_>,
-    ) -> io::Result<()> {
-        if self.held.is_none() && !self.several {
-            self.held = Some((heading, report));
-            return Ok(());
+    /// Texts with or without headings.
+    pub(crate) fn new(headings: bool) -> Self {
+        Self {
+            headings,
+            held: None,
+            several: false,
+            last: None,
         }
-        self.let_go(out)?;
-        self.write(&heading, &report, out)
     }
 
-    /// Takes a line that stands between reports.
-    pub(crate) fn push_line(&mut self, line: &[Span], out: &mut Output<'_>) -> io::Result<()> {
-        self.let_go(out)?;
-        if self.last == Some(Kind::Report) {
-            out.text("\n")?;
-        }
-        self.last = Some(Kind::Line);
-        out.line(line)
-    }
-
-    /// Something comes after the report that is held: it gets its heading.
+    /// Something comes after the report that is held, so it gets its heading.
     fn let_go(&mut self, out: &mut Output<'_>) -> io::Result<()> {
-        let Some((heading, report)) = self.held.take() else {
+        let Some(inspection) = self.held.take() else {
             return Ok(());
         };
         self.several = true;
-        self.write(&heading, &report, out)
+        self.report(&inspection, out)
     }
 
-    fn write(&mut self, heading: &str, report: &Document, out: &mut Output<'_>) -> io::Result<()> {
+    fn report(&mut self, inspection: &Inspection, out: &mut Output<'_>) -> io::Result<()> {
         if self.last.is_some() {
             out.text("\n")?;
         }
         self.last = Some(Kind::Report);
-        if !heading.is_empty() {
-            out.heading(2, heading)?;
+        if self.several && self.headings {
+            let origin = &inspection.exchange.origin;
+            let title = text::response_heading(origin.index, &origin.file, &mut out.formatter());
+            out.heading(2, &title)?;
         }
-        out.document(report)
+        let all_headers = out.settings.all_headers;
+        let document = document::inspection(inspection, all_headers, &mut out.formatter());
+        out.document(&document)
     }
 }
 
 impl Sink for Texts {
-    fn response(&mut self, inspection: &Inspection, out: &mut Output<'_>) -> io::Result<()> {
-        let all_headers = out.settings.all_headers;
-        let mut f = out.formatter();
-        if inspection.exchange.response.role != Role::Final {
-            let line = document::side_answer(inspection, &mut f);
-            return self.push_line(&line, out);
+    fn response(&mut self, inspection: Inspection, out: &mut Output<'_>) -> io::Result<()> {
+        let is_final = inspection.exchange.response.role == Role::Final;
+        if is_final && self.held.is_none() && !self.several {
+            self.held = Some(inspection);
+            return Ok(());
         }
-        let origin = &inspection.exchange.origin;
-        let heading = text::response_heading(origin.index, &origin.file, &mut f);
-        let report = document::inspection(inspection, all_headers, &mut f);
-        self.push(heading, report, out)
+        self.let_go(out)?;
+        if is_final {
+            return self.report(&inspection, out);
+        }
+        if self.last == Some(Kind::Report) {
+            out.text("\n")?;
+        }
+        self.last = Some(Kind::Line);
+        let spans = document::side_answer(&inspection, &mut out.formatter());
+        out.line(&spans)
     }
 
     /// What is wrong is said elsewhere.
@@ -100,7 +95,7 @@ impl Sink for Texts {
 
     fn finish(&mut self, out: &mut Output<'_>) -> io::Result<()> {
         match self.held.take() {
-            Some((_, report)) => self.write("", &report, out),
+            Some(inspection) => self.report(&inspection, out),
             None => Ok(()),
         }
     }
@@ -109,6 +104,8 @@ impl Sink for Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::Exchange;
+    use crate::inspect::inspect;
     use crate::redact::redactor::Redactor;
     use crate::report::settings::RenderOptions;
 
@@ -119,24 +116,42 @@ mod tests {
             redactor: &mut Redactor::new(false),
             settings: RenderOptions::default(),
         };
-        steps(&mut Texts::default(), &mut out);
-        String::from_utf8(written).unwrap()
+        steps(&mut Texts::new(true), &mut out);
+        outline(&String::from_utf8(written).unwrap())
     }
 
-    fn push(texts: &mut Texts, index: usize, title: &str, out: &mut Output<'_>) {
-        if title.starts_with("100") {
-            return texts.push_line(&[Span::plain(title)], out).unwrap();
+    /// The headings and the titles, with an empty one for each gap before them.
+    fn outline(text: &str) -> String {
+        let is_kept = |line: &str| {
+            line.starts_with("Response") || line.starts_with(|c: char| c.is_ascii_digit())
+        };
+        let mut kept = Vec::new();
+        let mut before = "none";
+        for line in text.lines() {
+            if is_kept(line) {
+                kept.extend(before.is_empty().then_some(""));
+                kept.extend(line.split("   ").next());
+            }
+            before = line;
         }
-        let document = Document::titled(title, Vec::new());
-        texts
-            .push(format!("Response {index}"), document, out)
-            .unwrap();
+        kept.join("|")
     }
 
-    fn texts(titles: &[&str]) -> String {
+    fn push(texts: &mut Texts, index: usize, status: u16, out: &mut Output<'_>) {
+        let mut exchange = Exchange::default();
+        exchange.origin.file = "x".to_owned();
+        exchange.origin.index = index;
+        exchange.response.status = Some(status);
+        if status < 200 {
+            exchange.response.role = Role::Interim;
+        }
+        texts.response(inspect(exchange), out).unwrap();
+    }
+
+    fn texts(statuses: &[u16]) -> String {
         written(|texts, out| {
-            for (index, title) in (1..).zip(titles) {
-                push(texts, index, title, out);
+            for (index, status) in (1..).zip(statuses) {
+                push(texts, index, *status, out);
             }
             texts.finish(out).unwrap();
         })
@@ -144,41 +159,44 @@ mod tests {
 
     #[test]
     fn one_report_has_no_heading() {
-        assert_eq!(texts(&["200"]), "200\n");
+        assert_eq!(texts(&[200]), "200 OK");
     }
 
     #[test]
     fn several_reports_have_a_heading_each() {
         assert_eq!(
-            texts(&["301", "302", "200"]),
-            "Response 1\n301\n\nResponse 2\n302\n\nResponse 3\n200\n"
+            texts(&[301, 302, 200]),
+            "Response 1 of x|301 Moved Permanently||Response 2 of x|302 Found||Response 3 of x|200 OK"
         );
     }
 
     #[test]
     fn what_is_known_to_be_one_of_several_is_not_held_back() {
-        let first = written(|texts, out| {
-            push(texts, 1, "a", out);
+        let steps = |texts: &mut Texts, out: &mut Output<'_>| {
+            push(texts, 1, 200, out);
             texts.release(out).unwrap();
-        });
-        assert_eq!(first, "Response 1\na\n");
-        let second = written(|texts, out| {
+        };
+        assert_eq!(written(steps), "Response 1 of x|200 OK");
+        let steps = |texts: &mut Texts, out: &mut Output<'_>| {
             texts.release(out).unwrap();
-            push(texts, 2, "b", out);
-        });
-        assert_eq!(second, "Response 2\nb\n");
+            push(texts, 2, 302, out);
+        };
+        assert_eq!(written(steps), "Response 2 of x|302 Found");
     }
 
     #[test]
     fn an_interim_answer_does_not_make_several() {
-        assert_eq!(texts(&["100 a", "100 b", "200"]), "100 a\n100 b\n\n200\n");
+        assert_eq!(
+            texts(&[100, 103, 200]),
+            "100 Continue|103 Early Hints||200 OK"
+        );
     }
 
     #[test]
     fn an_interim_answer_between_reports_keeps_its_place() {
         assert_eq!(
-            texts(&["200", "100 a", "412"]),
-            "Response 1\n200\n\n100 a\n\nResponse 3\n412\n"
+            texts(&[200, 100, 412]),
+            "Response 1 of x|200 OK||100 Continue||Response 3 of x|412 Precondition Failed"
         );
     }
 }

@@ -115,7 +115,7 @@ fn the_members_stand_in_the_order_of_the_contract() {
 fn several_responses_are_an_array_and_an_unreadable_place_keeps_its_place() {
     let mut bytes = Vec::new();
     let mut report = Report::new(&mut bytes, settings(OutputFormat::Json));
-    report.inspection(&open().inspection()).unwrap();
+    report.inspection(open().inspection()).unwrap();
     report.unreadable("capture.txt", 3, &empty()).unwrap();
     report.finish().unwrap();
     let read: Vec<Inspected> = read(std::str::from_utf8(&bytes).unwrap());
@@ -229,7 +229,7 @@ fn an_error_has_the_labels_of_its_report() {
         };
         let mut bytes = Vec::new();
         let mut report = Report::new(&mut bytes, settings);
-        report.inspection(&secretive().inspection()).unwrap();
+        report.inspection(secretive().inspection()).unwrap();
         report.unreadable("a.txt", 1, &error).unwrap();
         let (text, _) = report.capture_error("a.txt", &error);
         let written = String::from_utf8(bytes).unwrap();

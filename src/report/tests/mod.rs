@@ -26,7 +26,7 @@ fn written(settings: RenderOptions, cases: &[Case]) -> String {
     let mut bytes = Vec::new();
     let mut report = Report::new(&mut bytes, settings);
     for case in cases {
-        report.inspection(&case.inspection()).unwrap();
+        report.inspection(case.inspection()).unwrap();
     }
     report.finish().unwrap();
     String::from_utf8(bytes).unwrap()

@@ -333,7 +333,7 @@ fn an_empty_input_gets_a_hint() {
 fn what_is_said_elsewhere_comes_behind_the_report_before_it() {
     let mut bytes = Vec::new();
     let mut report = Report::new(&mut bytes, settings(OutputFormat::Human));
-    report.inspection(&open().inspection()).unwrap();
+    report.inspection(open().inspection()).unwrap();
     report.release().unwrap();
     drop(report);
     let text = String::from_utf8(bytes).unwrap();

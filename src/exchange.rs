@@ -1,20 +1,23 @@
-//! One request and its response, as plain data.
+//! One call: a request and its response, as plain data.
 //!
 //! Nothing here knows which tool saved the bytes or what a status means. Text that was not UTF-8 in the
 //! capture has been replaced by U+FFFD before it gets here; bodies stay bytes.
 
 use std::fmt;
+use std::time::Duration;
 
 use crate::time::Timestamp;
 
-/// A response and, where it is known, the request that it answers.
+/// One call: a response, or the reason why there is none, and, where it is known, the request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Exchange {
     /// What was asked; `None` when neither the capture nor the caller said.
     pub request: Option<Request>,
-    /// What was answered.
+    /// What was answered; of a call without a response, nothing.
     pub response: Response,
-    /// Where in the input the response stands.
+    /// Why there is no response; `None` when there is one.
+    pub no_response: Option<NoResponse>,
+    /// Where in the input the call stands, and when it was made.
     pub origin: Origin,
 }
 
@@ -86,6 +89,24 @@ pub struct Request {
     pub headers_complete: bool,
     /// Whether a body was sent; `None` when that is not known.
     pub has_body: Option<bool>,
+    /// The body that was sent; `None` when there was none, or when the capture does not hold it.
+    pub body: Option<RequestBody>,
+}
+
+/// The body of a request, with its codings undone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RequestBody {
+    /// Its first bytes: no more than [`Limits::request_body`](crate::capture::Limits::request_body).
+    pub bytes: Vec<u8>,
+    /// Its full length, in bytes.
+    pub length: u64,
+}
+
+/// A call that was not answered: it was blocked, or it failed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NoResponse {
+    /// Why, as the tool says.
+    pub reason: Option<String>,
 }
 
 /// What arrived.
@@ -201,8 +222,12 @@ pub struct Origin {
     pub format: InputFormat,
     /// 1-based line on which the response begins.
     pub line: usize,
-    /// When it was exchanged; `None` when the capture does not say.
+    /// When the call began; `None` when the capture does not say.
     pub time: Option<Timestamp>,
+    /// How long the call took, up to the last byte of the response.
+    pub duration: Option<Duration>,
+    /// How long the first byte of the response took.
+    pub first_byte: Option<Duration>,
     /// What the reader had to put right, in order.
     pub repairs: Vec<Repair>,
 }

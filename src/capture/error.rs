@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use crate::exchange::InputFormat;
+use crate::exchange::{Exchange, InputFormat};
 use crate::input::window::Place;
 
 /// An input, or a place in it, that could not be read.
@@ -93,11 +93,8 @@ pub enum Problem {
         /// The limit, in bytes.
         limit: u64,
     },
-    /// A request that was not answered: it was blocked, or it failed.
-    NoResponse {
-        /// Why, as the tool says.
-        reason: Option<String>,
-    },
+    /// A call that was not answered, with what is known of it.
+    NoResponse(Box<Exchange>),
     /// The archive is protected by a password.
     Protected,
     /// The archive, or this member of it, is cut or damaged.
@@ -203,7 +200,7 @@ impl fmt::Display for CaptureError {
             Problem::CutShort => write!(f, "the input ends too early"),
             Problem::Member { name, .. } => write!(f, "{name} is missing or of another type"),
             Problem::EntryTooLarge { limit } => write!(f, "an entry of more than {limit} bytes"),
-            Problem::NoResponse { .. } => write!(f, "no response"),
+            Problem::NoResponse(_) => write!(f, "no response"),
             Problem::Protected => write!(f, "protected by a password"),
             Problem::DamagedArchive => write!(f, "an archive that is cut or damaged"),
             Problem::NoEntries => write!(f, "a capture without calls"),

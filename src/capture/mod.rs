@@ -9,6 +9,7 @@ mod error;
 mod formats;
 mod message;
 mod not_a_response;
+mod records;
 mod source;
 mod transcripts;
 

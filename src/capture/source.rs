@@ -5,7 +5,7 @@ use std::io::Read;
 use memchr::memchr;
 
 use crate::capture::error::{CaptureError, Problem};
-use crate::exchange::{Exchange, InputFormat, Origin};
+use crate::exchange::{Exchange, InputFormat, Origin, RequestBody};
 use crate::input::window::{More, Place, View, Window};
 use crate::input::{lines, stream};
 
@@ -21,6 +21,8 @@ pub struct Limits {
     pub head: usize,
     /// Bytes of a body after decoding.
     pub body: u64,
+    /// Bytes of the body of a request that are kept.
+    pub request_body: usize,
 }
 
 impl Default for Limits {
@@ -30,7 +32,17 @@ impl Default for Limits {
             exchange: 128 << 20,
             head: 1 << 20,
             body: 64 << 20,
+            request_body: 1 << 20,
         }
+    }
+}
+
+impl Limits {
+    /// As much of the body of a request as is kept; `None` when it is empty.
+    pub(crate) fn request_body(&self, mut bytes: Vec<u8>) -> Option<RequestBody> {
+        let length = bytes.len() as u64;
+        bytes.truncate(self.request_body);
+        (length > 0).then_some(RequestBody { bytes, length })
     }
 }
 

@@ -2,8 +2,8 @@
 
 pub(crate) mod base64;
 pub(crate) mod har;
+pub(crate) mod json_message;
 pub(crate) mod ndjson;
-pub(crate) mod ndjson_line;
 pub(crate) mod report;
 pub(crate) mod saz;
 pub(crate) mod whole_body;

@@ -1,15 +1,19 @@
-//! Reads back what `--format json` prints: one report, or a list of them, laid out over many lines.
+//! Reads back what we print: one report, or a list of them, laid out over lines; and a report on one line for NDJSON.
+//!
+//! Of a report the facts are taken that came from the capture. What was derived is derived anew.
 
-use crate::capture::error::{CaptureError, Entry, Problem};
-use crate::capture::formats::ndjson_line;
-use crate::capture::source::{Exchanges, Input, Source};
-use crate::exchange::{Exchange, InputFormat};
-use crate::input::json_walk::JsonExtent;
-use crate::input::window::{More, Place, View};
+use crate::capture::error::{MemberKind, Problem};
+use crate::capture::formats::json_message::{Members, role};
+use crate::capture::message::body;
+use crate::capture::records::{self, Next, Records};
+use crate::capture::source::{Exchanges, Input, Limits, Source};
+use crate::exchange::{
+    Body, Exchange, Extent, Headers, InputFormat, Origin, ReportedBody, Request, Response, Role,
+};
+use crate::input::window::{More, View};
 use crate::input::{json_walk, lines};
-
-/// What a report begins with, blanks aside.
-const BEGIN: [&[u8]; 6] = [b"{", b"\"schema\"", b":", b"1", b",", b"\"source\""];
+use crate::json;
+use crate::time::Timestamp;
 
 /// Whether an input is a report, or a list that begins with one.
 pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
@@ -18,97 +22,150 @@ pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
     }
     let begin = view.bytes.trim_ascii_start();
     let begin = begin.strip_prefix(b"[").unwrap_or(begin);
-    match json_walk::behind_tokens(begin, &BEGIN) {
-        Ok(behind) => Ok(behind.is_some()),
-        Err(More) => view.if_ended(false),
-    }
+    begins(begin).or_else(|More| view.if_ended(false))
+}
+
+/// Whether a text begins as a report does: with the program that wrote it, but for the oldest, and the contract.
+fn begins(text: &[u8]) -> Result<bool, More> {
+    let contract: [&[u8]; 5] = [b"\"schema\"", b":", b"1", b",", b"\"source\""];
+    let members = match json_walk::behind_tokens(text, &[b"{", b"\"tool\"", b":", b"{"])? {
+        None => json_walk::behind_tokens(text, &[b"{"])?,
+        Some(tool) => {
+            let end = tool.iter().position(|&byte| byte == b'}').ok_or(More)?;
+            json_walk::behind_tokens(lines::from(tool, end + 1), &[b","])?
+        }
+    };
+    let behind = members.map(|members| json_walk::behind_tokens(members, &contract));
+    Ok(behind.transpose()?.flatten().is_some())
 }
 
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
-    Box::new(Reports {
-        input,
-        index: 0,
-        in_list: false,
-        done: false,
-    })
+    records::open(input, Reports { in_list: false })
 }
 
 /// The reports of an input.
-struct Reports<'r> {
-    input: Input<'r>,
-    index: usize,
+struct Reports {
     in_list: bool,
-    done: bool,
 }
 
-impl Reports<'_> {
-    /// Reads the report that the window begins with.
-    fn report(&mut self) -> Result<Exchange, CaptureError> {
-        self.index += 1;
-        let place = self.input.window.place();
-        let limits = self.input.limits;
-        let length = match json_walk::measure(&mut self.input.window, limits.exchange) {
-            JsonExtent::Whole(length) => length.max(1),
-            JsonExtent::TooLarge => {
-                json_walk::skip(&mut self.input.window);
-                let limit = limits.exchange as u64;
-                return Err(self.error(place, Problem::EntryTooLarge { limit }));
+impl Records for Reports {
+    const FORMAT: InputFormat = InputFormat::Ndjson;
+    const NOTHING: Problem = Problem::Empty;
+
+    fn next(&mut self, input: &mut Input<'_>) -> Next {
+        let next = json_walk::peek(&mut input.window);
+        let place = input.window.place();
+        match next {
+            Some(b'[') if !self.in_list => self.in_list = true,
+            Some(b']') if self.in_list => self.in_list = false,
+            Some(b',') if self.in_list => {}
+            None if self.in_list => return Next::Cut(place),
+            None => return Next::End(None),
+            Some(_) => {
+                let length = match records::measure(input) {
+                    Ok(Some(length)) => length,
+                    Ok(None) => return Next::Cut(place),
+                    Err(problem) => return Next::Record(place, Err(problem)),
+                };
+                let report = lines::lossy(lines::before(input.window.bytes(), length));
+                input.window.pass(length);
+                return Next::record(place, read(&report, input.limits));
             }
-            JsonExtent::Cut => return Err(self.cut(place)),
-        };
-        let bytes = lines::before(self.input.window.bytes(), length);
-        let read = ndjson_line::read(bytes, limits);
-        self.input.window.pass(length);
-        let mut exchange = read.map_err(|problem| self.error(place, problem))?;
-        let time = exchange.origin.time.take();
-        exchange.origin = self.input.origin(InputFormat::Ndjson, self.index, place);
-        exchange.origin.time = time;
-        Ok(exchange)
-    }
-
-    /// The input ends before a report or the list of them does.
-    fn cut(&mut self, place: Place) -> CaptureError {
-        self.done = true;
-        let failure = self.input.failure();
-        failure.unwrap_or_else(|| self.error(place, Problem::CutShort))
-    }
-
-    fn error(&self, place: Place, problem: Problem) -> CaptureError {
-        CaptureError {
-            entry: Some(Entry::Number(self.index)),
-            format: Some(InputFormat::Ndjson),
-            ..CaptureError::at(place, problem)
         }
+        input.window.pass(1);
+        Next::Passed
     }
 }
 
-impl Iterator for Reports<'_> {
-    type Item = Result<Exchange, CaptureError>;
+/// Whether an object is a report.
+pub(crate) fn is_report(members: &Members<'_>) -> bool {
+    members.number("schema") == Some(1) && members.has("source") && members.has("response")
+}
 
-    fn next(&mut self) -> Option<Self::Item> {
-        while !self.done {
-            match json_walk::peek(&mut self.input.window) {
-                Some(b'[') if !self.in_list => {
-                    self.in_list = true;
-                    self.input.window.pass(1);
-                }
-                Some(b']') if self.in_list => {
-                    self.in_list = false;
-                    self.input.window.pass(1);
-                }
-                Some(b',') if self.in_list => self.input.window.pass(1),
-                Some(_) => return Some(self.report()),
-                None if self.in_list => {
-                    self.index += 1;
-                    let place = self.input.window.place();
-                    return Some(Err(self.cut(place)));
-                }
-                None => {
-                    self.done = true;
-                    return self.input.failure().map(Err);
-                }
-            }
+/// Reads a report. Its place in the input is not known here.
+pub(crate) fn read(text: &str, limits: Limits) -> Result<Exchange, Problem> {
+    let report: Result<json::Inspected<String>, _> = serde_json::from_str(text);
+    let report = match report {
+        Ok(report) if report.schema == json::SCHEMA => report,
+        Err(error) if !error.is_data() => return Err(Problem::BrokenJson),
+        _ => {
+            return Err(Problem::Member {
+                name: "schema 1",
+                expected: MemberKind::Object,
+            });
         }
-        None
+    };
+    if let Some(json::Unreadable { place, text }) = report.error {
+        return Err(Problem::Reported { place, text });
+    }
+    let mut findings = report.findings.iter();
+    let is_tunnel = findings.any(|finding| finding.id == json::TUNNEL);
+    let told = report.response.unwrap_or_default();
+    let mut headers = Headers::default();
+    for json::Header { name, value } in told.headers {
+        headers.push(name, value);
+    }
+    let time = report.source.time;
+    Ok(Exchange {
+        request: report.request.map(request),
+        response: Response {
+            version: told.version,
+            status: told.status,
+            reason: told.reason,
+            headers,
+            body: report
+                .body
+                .map(|told| body(told, limits))
+                .unwrap_or_default(),
+            role: match is_tunnel {
+                true => Role::Tunnel,
+                false => role(told.status),
+            },
+        },
+        origin: Origin {
+            time: time.and_then(|time| Timestamp::parse(&time)),
+            ..Origin::default()
+        },
+        ..Exchange::default()
+    })
+}
+
+/// The request as far as a report tells of it: of the headers, three.
+fn request(told: json::Request<String>) -> Request {
+    let mut headers = Headers::default();
+    for (name, value) in [
+        ("If-Match", told.if_match),
+        ("If-None-Match", told.if_none_match),
+        ("X-Xbl-Contract-Version", told.contract_version),
+    ] {
+        if let Some(value) = value {
+            headers.push(name, value);
+        }
+    }
+    Request {
+        method: told.method,
+        url: told.url,
+        headers,
+        ..Request::default()
+    }
+}
+
+/// A report does not hold the body, unless it was a short message; but it says what the body was.
+fn body(told: json::Body<String>, limits: Limits) -> Body {
+    match told.message {
+        _ if told.length == 0 && told.complete => Body::default(),
+        Some(message) if told.complete && message.len() == told.length => {
+            body::whole(message.into_bytes(), true, limits.body)
+        }
+        _ => Body {
+            extent: Extent::NotRecorded {
+                promised: (told.length > 0).then_some(told.length as u64),
+            },
+            reported: (told.length > 0).then_some(ReportedBody {
+                kind: told.kind,
+                complete: told.complete,
+            }),
+            ..Body::default()
+        },
     }
 }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Seek};
+use std::time::Duration;
 
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -14,9 +15,10 @@ use crate::capture::message::head::Head;
 use crate::capture::message::header_fields::{Fields, Step};
 use crate::capture::message::status::is_interim;
 use crate::capture::message::{body, head};
+use crate::capture::records::{self, Next, Records};
 use crate::capture::source::{Exchanges, Input, Limits, Source};
 use crate::exchange::{
-    Body, Exchange, Extent, InputFormat, Origin, Repair, Request, Response, Role,
+    Body, Exchange, InputFormat, NoResponse, Origin, Repair, Request, Response, Role,
 };
 use crate::input::lines;
 use crate::input::window::{More, View};
@@ -72,16 +74,12 @@ pub(crate) fn open_seekable<'r, R: Read + Seek + 'r>(
     });
     match archive {
         Ok(archive) => {
-            let sessions = sessions(&archive);
-            Box::new(Sessions {
-                is_empty: sessions.is_empty(),
-                sessions: sessions.into_values(),
+            let sessions = Sessions {
+                sessions: sessions(&archive).into_values(),
                 archive,
-                source,
-                limits,
-                index: 0,
-                ended: false,
-            })
+                name: String::new(),
+            };
+            records::open(Input::new(std::io::empty(), source, limits), sessions)
         }
         Err(problem) => Box::new(std::iter::once(Err(error(0, problem)))),
     }
@@ -152,43 +150,67 @@ fn session_member(name: &[u8]) -> Option<(u64, u8)> {
     Some((number, kind))
 }
 
-/// The sessions of an archive as exchanges.
+/// The sessions of an archive.
 struct Sessions<R> {
     archive: ZipArchive<R>,
     sessions: std::collections::btree_map::IntoValues<u64, Session>,
-    source: Source,
-    limits: Limits,
-    index: usize,
-    /// Whether the archive has no sessions at all.
-    is_empty: bool,
-    ended: bool,
+    /// The name of the last one.
+    name: String,
+}
+
+impl<R: Read + Seek> Records for Sessions<R> {
+    const FORMAT: InputFormat = InputFormat::Saz;
+    const NOTHING: Problem = Problem::NoSessions;
+
+    fn next(&mut self, input: &mut Input<'_>) -> Next {
+        let Some(session) = self.sessions.next() else {
+            return Next::End(None);
+        };
+        match self.session(&session, input.limits) {
+            // One password protects the whole archive: it is not told for each session.
+            Err(Problem::Protected) => Next::End(Some(Problem::Protected)),
+            read => {
+                self.name = session.name;
+                Next::record(input.window.place(), read)
+            }
+        }
+    }
+
+    fn place(&self, record: Option<usize>, error: CaptureError) -> CaptureError {
+        CaptureError {
+            line: None,
+            entry: record.map(|_| Entry::Member(self.name.clone())),
+            ..error
+        }
+    }
 }
 
 impl<R: Read + Seek> Sessions<R> {
-    fn exchange(&mut self, session: &Session) -> Result<Exchange, Problem> {
-        let limit = self.limits.exchange;
+    fn session(&mut self, session: &Session, limits: Limits) -> Result<Exchange, Problem> {
+        let limit = limits.exchange;
         // A session without its request, or with a damaged one, is still worth its response.
         let request = match self.member(session.request, limit) {
-            Ok(bytes) => bytes.as_deref().and_then(request),
+            Ok(bytes) => bytes.and_then(|bytes| request(&bytes, limits)),
             Err(Problem::Protected) => return Err(Problem::Protected),
             Err(_) => None,
         };
         let description = self.member(session.description, DESCRIPTION);
-        let time = description.ok().flatten().and_then(|xml| begun(&xml));
-        let response = self.member(session.response, limit)?;
-        let (response, repairs) =
-            self::response(response.as_deref(), request.as_ref(), self.limits)?;
-        Ok(Exchange {
+        let answer = self.member(session.response, limit)?.unwrap_or_default();
+        let answer = response(&answer, request.as_ref(), limits)?;
+        let times = description.ok().flatten().map(|xml| times(&xml));
+        let call = Exchange {
             request,
+            no_response: answer.is_none().then(NoResponse::default),
+            ..Exchange::default()
+        };
+        let (response, repairs) = answer.unwrap_or_default();
+        Ok(Exchange {
             response,
             origin: Origin {
-                file: self.source.file.clone(),
-                index: self.index,
-                format: InputFormat::Saz,
-                line: 1,
-                time,
                 repairs,
+                ..times.unwrap_or_default()
             },
+            ..call
         })
     }
 
@@ -218,29 +240,8 @@ impl<R: Read + Seek> Sessions<R> {
     }
 }
 
-impl<R: Read + Seek> Iterator for Sessions<R> {
-    type Item = Result<Exchange, CaptureError>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if std::mem::take(&mut self.is_empty) {
-            return Some(Err(error(0, Problem::NoSessions)));
-        }
-        let session = self.sessions.next().filter(|_| !self.ended)?;
-        self.index += 1;
-        Some(self.exchange(&session).map_err(|problem| {
-            let is_protected = matches!(problem, Problem::Protected);
-            // One password protects the whole archive: it is not told for each session.
-            self.ended = is_protected;
-            CaptureError {
-                entry: (!is_protected).then(|| Entry::Member(session.name.clone())),
-                ..error(0, problem)
-            }
-        }))
-    }
-}
-
 /// Reads a request as it was sent: with an absolute URL.
-fn request(bytes: &[u8]) -> Option<Request> {
+fn request(bytes: &[u8], limits: Limits) -> Option<Request> {
     let (line, mut at) = lines::line(bytes, 0);
     let line = lines::lossy(lines::without_returns(line));
     let mut words = line.split(' ').filter(|word| !word.is_empty());
@@ -255,28 +256,41 @@ fn request(bytes: &[u8]) -> Option<Request> {
             Step::Body => break,
         }
     }
+    let sent = lines::from(bytes, at);
+    let head = Head {
+        version: String::new(),
+        status: 200,
+        reason: None,
+        headers: fields.headers,
+        repairs: Vec::new(),
+        length: at,
+        closed,
+        crlf: true,
+    };
+    // The codings of a body are those of a response.
+    let body = closed.then(|| body::archived(sent, &head, limits.body).bytes);
     Some(Request {
         method: Some(method.to_owned()),
         url: Some(url.to_owned()),
-        headers: fields.headers,
+        headers: head.headers,
         headers_complete: closed,
-        has_body: closed.then_some(at < bytes.len()),
+        has_body: closed.then_some(!sent.is_empty()),
+        body: body.and_then(|body| limits.request_body(body)),
     })
 }
 
-/// Reads a response as it came over the wire.
+/// Reads a response as it came over the wire; `None` when there is none, or not all of its head.
 fn response(
-    bytes: Option<&[u8]>,
+    mut bytes: &[u8],
     request: Option<&Request>,
     limits: Limits,
-) -> Result<(Response, Vec<Repair>), Problem> {
-    let no_response = Problem::NoResponse { reason: None };
-    let Some(mut bytes) = bytes.filter(|bytes| !bytes.trim_ascii().is_empty()) else {
-        return Err(no_response);
-    };
+) -> Result<Option<(Response, Vec<Repair>)>, Problem> {
+    if bytes.trim_ascii().is_empty() {
+        return Ok(None);
+    }
     let mut head = loop {
         let Ok(read) = head::read(View::whole(bytes), 1, limits.head) else {
-            return Err(no_response);
+            return Ok(None);
         };
         let head = read?;
         let behind = lines::from(bytes, head.length);
@@ -287,29 +301,25 @@ fn response(
         bytes = behind;
     };
     if !head.closed {
-        return Err(no_response);
+        return Ok(None);
     }
-    let is_connect = request.and_then(|request| request.method.as_deref()) == Some("CONNECT");
+    let method = request.and_then(|request| request.method.as_deref());
     let role = match head.status {
         status if is_interim(status) => Role::Interim,
-        200..=299 if is_connect || head.is_tunnel() => Role::Tunnel,
+        200..=299 if method == Some("CONNECT") || head.is_tunnel() => Role::Tunnel,
         _ => Role::Final,
     };
-    let is_head = request.and_then(|request| request.method.as_deref()) == Some("HEAD");
-    let body = if role == Role::Final && !is_head {
+    let body = if role == Role::Final && method != Some("HEAD") {
         body::archived(lines::from(bytes, head.length), &head, limits.body)
     } else {
         // Behind a tunnel stands what Fiddler says of the handshake.
-        Body {
-            extent: Extent::Whole,
-            ..Body::default()
-        }
+        Body::default()
     };
     let mut repairs = std::mem::take(&mut head.repairs);
     if is_made_by_fiddler(&head) {
         repairs.push(Repair::AnswerOfTool);
     }
-    Ok((head.into_response(body, role), repairs))
+    Ok(Some((head.into_response(body, role), repairs)))
 }
 
 /// Whether Fiddler answered in the place of a server that did not.
@@ -318,19 +328,34 @@ fn is_made_by_fiddler(head: &Head) -> bool {
     matches!(head.status, 408 | 502 | 504) && (has("FiddlerTemplate") || has("Timestamp"))
 }
 
-/// When the client began to send, from the description of a session. It is looked for as text: entities and document
-/// types are not expanded.
-fn begun(xml: &[u8]) -> Option<Timestamp> {
+/// When the client began to send and how long the answer took, from the description of a session. It is looked for as
+/// text: entities and document types are not expanded.
+fn times(xml: &[u8]) -> Origin {
     let xml = lines::lossy(xml);
-    let (_, timers) = xml.split_once("<SessionTimers")?;
-    let (timers, _) = timers.split_once('>')?;
-    let (before, value) = timers.split_once("ClientBeginRequest=")?;
+    let timers = xml.split_once("<SessionTimers");
+    let timers = timers.and_then(|(_, behind)| Some(behind.split_once('>')?.0));
+    let timer = |name| timer(timers?, name);
+    let begin = timer("ClientBeginRequest=");
+    let until = |name| {
+        let span = timer(name)?.at.duration_since(begin.as_ref()?.at);
+        Duration::try_from(span).ok()
+    };
+    Origin {
+        duration: until("ClientDoneResponse="),
+        first_byte: until("ServerBeginResponse="),
+        time: begin,
+        ..Origin::default()
+    }
+}
+
+/// A time by the name of its attribute; one that is unset is in the year 1.
+fn timer(timers: &str, name: &str) -> Option<Timestamp> {
+    let (before, value) = timers.split_once(name)?;
     let quote = value
         .chars()
         .next()
         .filter(|quote| matches!(quote, '"' | '\''))?;
     let time = value.split(quote).nth(1)?;
     let is_attribute = before.ends_with(|c: char| c.is_ascii_whitespace());
-    let is_set = !time.starts_with("0001-01-01T00:00:00");
-    Timestamp::parse(time).filter(|_| is_attribute && is_set)
+    Timestamp::parse(time).filter(|_| is_attribute && !time.starts_with("0001-01-01T00:00:00"))
 }

@@ -51,7 +51,6 @@ fn whole(mut input: Input<'_>) -> Result<Exchange, CaptureError> {
         .collect();
     let kept = end.map_or(bytes, |end| lines::before(bytes, end)).to_vec();
     Ok(Exchange {
-        request: None,
         response: Response {
             status: input.source.bare_status,
             body: body::whole(kept, input.window.recoded(), input.limits.body),
@@ -61,5 +60,6 @@ fn whole(mut input: Input<'_>) -> Result<Exchange, CaptureError> {
             repairs,
             ..input.origin(InputFormat::Body, 1, place)
         },
+        ..Exchange::default()
     })
 }

@@ -1,14 +1,17 @@
 //! Reads the trace of service calls that XSAPI writes: a version, the names of the columns, one call on each row.
 
-use crate::capture::error::{CaptureError, Entry, Problem};
+use std::time::Duration;
+
+use crate::capture::error::{MemberKind, Problem};
 use crate::capture::message::body;
-use crate::capture::source::{Exchanges, Input, Source};
+use crate::capture::records::{self, Next, Records};
+use crate::capture::source::{Exchanges, Input, Limits, Source};
 use crate::exchange::{
-    Body, Exchange, Extent, Headers, InputFormat, Request, Response, Role, is_field_name,
+    Body, Exchange, Headers, InputFormat, NoResponse, Origin, Request, Response, is_field_name,
 };
 use crate::input::lines;
-use crate::input::window::{More, Place, View};
-use crate::time::{self, Timestamp};
+use crate::input::window::{More, View};
+use crate::time::{Timestamp, http_date};
 
 /// The versions that are known. All have the same columns.
 const VERSIONS: [&[u8]; 2] = [b"v1509", b"v1510"];
@@ -26,6 +29,7 @@ mod column {
     pub(crate) const RESPONSE_HEADERS: usize = 6;
     pub(crate) const RESPONSE_BODY: usize = 7;
     pub(crate) const STATUS: usize = 8;
+    pub(crate) const ELAPSED: usize = 9;
     pub(crate) const IS_GET: usize = 11;
     pub(crate) const IS_SHOULDER_TAP: usize = 13;
     pub(crate) const IS_EVENT: usize = 16;
@@ -66,19 +70,16 @@ fn is_version(line: &[u8], below: View) -> Result<bool, More> {
 }
 
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
-    Box::new(Rows {
-        input,
+    let rows = Rows {
         stage: Stage::Version,
-        index: 0,
         fuel: FUEL,
-    })
+    };
+    records::open(input, rows)
 }
 
 /// The calls of a trace.
-struct Rows<'r> {
-    input: Input<'r>,
+struct Rows {
     stage: Stage,
-    index: usize,
     fuel: usize,
 }
 
@@ -87,98 +88,87 @@ enum Stage {
     Version,
     Columns,
     Rows,
-    End,
 }
 
-type Item = Result<Exchange, CaptureError>;
+impl Records for Rows {
+    const FORMAT: InputFormat = InputFormat::XsapiCsv;
+    const NOTHING: Problem = Problem::NoEntries;
 
-impl Rows<'_> {
-    fn version(&mut self) -> Option<Item> {
-        let length = self.input.line(self.input.limits.head);
-        let (line, _) = lines::line(lines::before(self.input.window.bytes(), length), 0);
+    fn next(&mut self, input: &mut Input<'_>) -> Next {
+        match self.stage {
+            Stage::Version => self.version(input),
+            Stage::Columns | Stage::Rows => self.row(input),
+        }
+    }
+}
+
+impl Rows {
+    fn version(&mut self, input: &mut Input<'_>) -> Next {
+        let length = input.line(input.limits.head);
+        let (line, _) = lines::line(lines::before(input.window.bytes(), length), 0);
         let line = lines::without_returns(line);
         if VERSIONS.contains(&line) {
             self.stage = Stage::Columns;
-            self.input.window.pass(length);
-            return None;
+            input.window.pass(length);
+            return Next::Passed;
         }
-        self.stage = Stage::End;
-        let problem = match length {
+        Next::End(Some(match length {
             0 => Problem::Empty,
             _ => Problem::TraceVersion {
                 found: lines::excerpt(line, 40),
             },
-        };
-        let place = self.input.window.place();
-        let failure = self.input.failure();
-        Some(Err(failure.unwrap_or_else(|| error(place, problem))))
+        }))
     }
 
-    /// Reads the row that the window begins with; `None` when it is no call.
-    fn row(&mut self) -> Option<Item> {
-        let place = self.input.window.place();
-        let limit = self.input.limits.exchange;
-        let length = self.record(limit);
-        if length == 0 || self.input.window.has_failed() {
-            self.stage = Stage::End;
-            let none = (self.index == 0).then(|| error(place, Problem::NoEntries));
-            return self.input.failure().or(none).map(Err);
+    /// Reads the row that the window begins with.
+    fn row(&mut self, input: &mut Input<'_>) -> Next {
+        let place = input.window.place();
+        let limit = input.limits.exchange;
+        let length = self.record(input, limit);
+        if length == 0 || input.window.has_failed() {
+            return Next::End(None);
         }
         if length > limit {
-            self.index += 1;
-            let first = self.input.line(limit);
-            self.input.window.pass(first);
-            let limit = limit as u64;
-            return Some(Err(self.row_error(place, Problem::EntryTooLarge { limit })));
+            let first = input.line(limit);
+            input.window.pass(first);
+            return Next::Record(place, Err(records::too_large(limit)));
         }
-        let record = lines::before(self.input.window.bytes(), length);
+        let record = lines::before(input.window.bytes(), length);
         if record.trim_ascii().is_empty() {
-            self.input.window.pass(length);
-            return None;
+            input.window.pass(length);
+            return Next::Passed;
         }
         let cells = cells(record);
         let is_names = cells.first().is_some_and(|cell| cell == b"Host");
-        if self.stage == Stage::Columns && is_names {
-            self.stage = Stage::Rows;
-            self.input.window.pass(length);
-            return None;
+        if std::mem::replace(&mut self.stage, Stage::Rows) == Stage::Columns && is_names {
+            input.window.pass(length);
+            return Next::Passed;
         }
-        self.stage = Stage::Rows;
         if cells.len() != COLUMNS {
-            self.index += 1;
             // A quotation mark too many runs rows into each other: only the first line of them is given up.
-            let first = self.input.line(limit);
+            let first = input.line(limit);
             self.fuel = self.fuel.saturating_sub(length - first);
-            self.input.window.pass(first);
+            input.window.pass(first);
             let problem = Problem::Cells {
                 found: cells.len(),
                 expected: COLUMNS,
             };
-            return Some(Err(self.row_error(place, problem)));
+            return Next::Record(place, Err(problem));
         }
-        self.input.window.pass(length);
+        input.window.pass(length);
         self.fuel = self.fuel.saturating_add(length);
         let row = Row(cells);
         if row.is(column::IS_SHOULDER_TAP) || row.is(column::IS_EVENT) {
-            return None;
+            return Next::Passed;
         }
-        self.index += 1;
-        Some(match self.call(&row) {
-            Ok(mut exchange) => {
-                let time = exchange.origin.time.take();
-                exchange.origin = self.input.origin(InputFormat::XsapiCsv, self.index, place);
-                exchange.origin.time = time;
-                Ok(exchange)
-            }
-            Err(problem) => Err(self.row_error(place, problem)),
-        })
+        Next::record(place, row.call(input.limits))
     }
 
     /// The length of the row that the window begins with: up to a line feed outside quotation marks.
-    fn record(&mut self, limit: usize) -> usize {
+    fn record(&self, input: &mut Input<'_>, limit: usize) -> usize {
         let (mut seen, mut is_quoted) = (0, false);
         loop {
-            let bytes = self.input.window.bytes();
+            let bytes = input.window.bytes();
             for (at, &byte) in bytes.iter().enumerate().skip(seen) {
                 is_quoted ^= byte == b'"';
                 if byte == b'\n' && !is_quoted {
@@ -187,72 +177,12 @@ impl Rows<'_> {
             }
             seen = bytes.len();
             if seen > self.fuel {
-                return self.input.line(limit);
+                return input.line(limit);
             }
-            if seen > limit || !self.input.window.read() {
+            if seen > limit || !input.window.read() {
                 return seen;
             }
         }
-    }
-
-    fn call(&self, row: &Row) -> Result<Exchange, Problem> {
-        let status = match row.text(column::STATUS).trim() {
-            "" => 0,
-            digits => {
-                digits
-                    .parse()
-                    .ok()
-                    .filter(|status| *status < 1000)
-                    .ok_or(Problem::Member {
-                        name: "HttpStatusCode",
-                        expected: crate::capture::error::MemberKind::Status,
-                    })?
-            }
-        };
-        if status == 0 {
-            return Err(Problem::NoResponse { reason: None });
-        }
-        let headers = row.headers(column::RESPONSE_HEADERS);
-        let date = headers.get("Date").and_then(time::http_date);
-        let mut exchange = Exchange {
-            request: Some(row.request()),
-            response: Response {
-                status: Some(status),
-                body: self.body(row.cell(column::RESPONSE_BODY)),
-                headers,
-                role: Role::Final,
-                ..Response::default()
-            },
-            ..Exchange::default()
-        };
-        // The column with the time holds local time that is labelled as UTC.
-        exchange.origin.time = date.map(Timestamp::from);
-        Ok(exchange)
-    }
-
-    /// The trace has a pair of quotation marks where there was no body.
-    fn body(&self, cell: &[u8]) -> Body {
-        match cell {
-            b"" | b"\"\"" => Body {
-                extent: Extent::Whole,
-                ..Body::default()
-            },
-            _ => body::whole(cell.to_vec(), true, self.input.limits.body),
-        }
-    }
-
-    fn row_error(&self, place: Place, problem: Problem) -> CaptureError {
-        CaptureError {
-            entry: Some(Entry::Number(self.index)),
-            ..error(place, problem)
-        }
-    }
-}
-
-fn error(place: Place, problem: Problem) -> CaptureError {
-    CaptureError {
-        format: Some(InputFormat::XsapiCsv),
-        ..CaptureError::at(place, problem)
     }
 }
 
@@ -283,6 +213,56 @@ fn cells(row: &[u8]) -> Vec<Vec<u8>> {
 struct Row(Vec<Vec<u8>>);
 
 impl Row {
+    fn call(&self, limits: Limits) -> Result<Exchange, Problem> {
+        let status = self.text(column::STATUS);
+        let status = match status.trim() {
+            "" => Some(0),
+            digits => digits.parse().ok().filter(|status| *status < 1000),
+        };
+        let status = status.ok_or(Problem::Member {
+            name: "HttpStatusCode",
+            expected: MemberKind::Status,
+        })?;
+        let headers = self.headers(column::RESPONSE_HEADERS);
+        let elapsed = self.text(column::ELAPSED).trim().parse().ok();
+        let call = Exchange {
+            request: Some(self.request(limits)),
+            origin: Origin {
+                // The column with the time holds local time that is labelled as UTC.
+                time: headers.get("Date").and_then(http_date).map(Timestamp::from),
+                duration: elapsed.map(Duration::from_millis),
+                ..Origin::default()
+            },
+            ..Exchange::default()
+        };
+        if status == 0 {
+            return Ok(Exchange {
+                no_response: Some(NoResponse::default()),
+                ..call
+            });
+        }
+        Ok(Exchange {
+            response: Response {
+                status: Some(status),
+                body: match self.body(column::RESPONSE_BODY) {
+                    b"" => Body::default(),
+                    bytes => body::whole(bytes.to_vec(), true, limits.body),
+                },
+                headers,
+                ..Response::default()
+            },
+            ..call
+        })
+    }
+
+    /// The trace has a pair of quotation marks where there was no body.
+    fn body(&self, column: usize) -> &[u8] {
+        match self.cell(column) {
+            b"\"\"" => b"",
+            cell => cell,
+        }
+    }
+
     fn cell(&self, column: usize) -> &[u8] {
         self.0.get(column).map(Vec::as_slice).unwrap_or_default()
     }
@@ -299,18 +279,19 @@ impl Row {
         split_headers(&self.text(column))
     }
 
-    fn request(&self) -> Request {
+    fn request(&self, limits: Limits) -> Request {
         let url = match self.text(column::URI) {
             uri if uri.starts_with('/') => format!("https://{}{uri}", self.text(column::HOST)),
             uri => uri,
         };
-        let has_body = !matches!(self.cell(column::REQUEST_BODY), b"" | b"\"\"");
+        let body = limits.request_body(self.body(column::REQUEST_BODY).to_vec());
         Request {
-            method: self.method(&url, has_body).map(str::to_owned),
+            method: self.method(&url, body.is_some()).map(str::to_owned),
             url: Some(url).filter(|url| !url.is_empty()),
             headers: self.headers(column::REQUEST_HEADERS),
             headers_complete: true,
-            has_body: Some(has_body),
+            has_body: Some(body.is_some()),
+            body,
         }
     }
 
@@ -355,21 +336,4 @@ fn split_headers(cell: &str) -> Headers {
         split.push(name, value.trim_end());
     }
     split
-}
-
-impl Iterator for Rows<'_> {
-    type Item = Item;
-
-    fn next(&mut self) -> Option<Item> {
-        while self.stage != Stage::End {
-            let item = match self.stage {
-                Stage::Version => self.version(),
-                _ => self.row(),
-            };
-            if item.is_some() {
-                return item;
-            }
-        }
-        None
-    }
 }

@@ -153,6 +153,7 @@ impl RequestHead {
             url: Some(url),
             headers,
             headers_complete: true,
+            ..Request::default()
         }
     }
 }

@@ -1,5 +1,7 @@
 //! HAR exports.
 
+use std::time::Duration;
+
 use crate::capture::error::{Entry, MemberKind};
 use crate::capture::tests::*;
 use crate::exchange::{Headers, InputFormat};
@@ -86,9 +88,63 @@ fn a_request_that_was_blocked_has_no_response() {
     let error = items(BROWSER).remove(3).unwrap_err();
     assert_eq!(error.entry, Some(Entry::Number(4)));
     assert_eq!(error.format, Some(InputFormat::Har));
-    assert!(
-        matches!(error.problem, Problem::NoResponse { reason: Some(reason) } if reason == "net::ERR_BLOCKED_BY_CLIENT")
+    let (call, reason) = unanswered(Err(error));
+    assert_eq!(reason.as_deref(), Some("net::ERR_BLOCKED_BY_CLIENT"));
+    assert!(call.request.unwrap().url.is_some());
+    assert_eq!((call.origin.index, call.response.status), (4, None));
+}
+
+#[test]
+fn the_reason_of_a_failure_is_told_wherever_a_tool_writes_it() {
+    let failed = entry("0", ", \"_failureText\": \"net::ERR_ABORTED\"");
+    let (_, reason) = unanswered(items(har(&failed)).remove(0));
+    assert_eq!(reason.as_deref(), Some("net::ERR_ABORTED"));
+    let (_, reason) = unanswered(items(har(&entry("0", ""))).remove(0));
+    assert_eq!(reason, None);
+}
+
+#[test]
+fn times_and_what_was_sent_are_known() {
+    let with = |members: &str| {
+        let text = entry("204", "").replacen('{', &format!("{{{members}, "), 1);
+        let call = one(har(&text));
+        (call.origin.duration, call.origin.first_byte)
+    };
+    let millis = |millis| Some(Duration::from_millis(millis));
+    let timings =
+        "\"timings\": {\"blocked\": -1, \"dns\": 2, \"send\": 0.5, \"wait\": 9.5, \"receive\": 4}";
+    let all = with(&format!("\"time\": 16.0, {timings}"));
+    assert_eq!(all, (millis(16), millis(12)));
+    let unknown = with("\"time\": -1, \"timings\": {\"send\": 1, \"wait\": -1}");
+    assert_eq!(unknown, (None, None));
+
+    let limits = Limits {
+        request_body: 3,
+        ..Limits::default()
+    };
+    let text = entry("204", "").replacen(
+        "\"GET\",",
+        "\"PUT\", \"postData\": {\"text\": \"{\\\"a\\\"}\"},",
+        1,
     );
+    let call = read(har(&text).as_bytes(), &source(None), limits).next();
+    let sent = call.unwrap().unwrap().request.unwrap();
+    let body = sent.body.unwrap();
+    assert_eq!((&body.bytes[..], body.length), (&b"{\"a"[..], 5));
+}
+
+#[test]
+fn what_is_odd_in_an_entry_does_not_lose_it() {
+    let deep = "[".repeat(300) + &"]".repeat(300);
+    for members in [
+        format!(", \"_x\": {deep}, \"_t\": 1e999"),
+        ", \"content\": {\"text\": \"a\\ud83d\"}".to_owned(),
+        ", \"status\": 200".to_owned(),
+    ] {
+        assert_eq!(one(har(&entry("200", &members))).response.status, Some(200));
+    }
+    let doubled = entry("200", "").replacen('{', "{\"request\": 1, ", 1);
+    assert!(one(har(&doubled)).request.is_some());
 }
 
 #[test]

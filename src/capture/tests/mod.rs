@@ -77,6 +77,18 @@ fn assert_linear(inputs: impl Fn(usize) -> Vec<Vec<u8>>) {
     }
 }
 
+/// The call that an error holds, and why it has no response.
+#[track_caller]
+fn unanswered(item: Result<Exchange, CaptureError>) -> (Exchange, Option<String>) {
+    match item.unwrap_err().problem {
+        Problem::NoResponse(call) => {
+            let reason = call.no_response.clone().unwrap().reason;
+            (*call, reason)
+        }
+        problem => panic!("{problem:?}"),
+    }
+}
+
 fn body(exchange: &Exchange) -> &str {
     std::str::from_utf8(&exchange.response.body.bytes).unwrap()
 }

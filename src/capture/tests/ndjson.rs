@@ -1,5 +1,7 @@
 //! NDJSON: one line in, one item out.
 
+use std::time::Duration;
+
 use crate::capture::error::MemberKind;
 use crate::capture::tests::*;
 use crate::exchange::{InputFormat, Role};
@@ -221,11 +223,60 @@ fn every_prefix_and_changed_bytes_are_read_to_their_end() {
 
 #[test]
 fn a_status_of_zero_is_no_response() {
-    let error = line(r#"{"status": 0, "url": "https://a.example/"}"#).unwrap_err();
-    assert!(matches!(
-        error.problem,
-        Problem::NoResponse { reason: None }
-    ));
+    let (call, reason) = unanswered(line(r#"{"status": 0, "url": "https://a.example/"}"#));
+    assert_eq!(reason, None);
+    assert!(call.request.unwrap().url.is_some());
+}
+
+#[test]
+fn an_error_without_status_is_no_response() {
+    let failed = r#"{"method": "PUT", "url": "/a", "error": "timed out", "durationMs": 30000}"#;
+    let (call, reason) = unanswered(line(failed));
+    assert_eq!(reason.as_deref(), Some("timed out"));
+    assert_eq!(call.origin.duration, Some(Duration::from_secs(30)));
+    for body_alone in [
+        r#"{"error": "invalid_grant"}"#,
+        r#"{"error": "x", "other": 1}"#,
+    ] {
+        assert_eq!(body(&line(body_alone).unwrap()), body_alone);
+    }
+    let answered = r#"{"status": 500, "url": "/a", "error": "x"}"#;
+    assert_eq!(line(answered).unwrap().response.status, Some(500));
+}
+
+#[test]
+fn times_and_what_was_sent_are_known() {
+    let call = line(
+        r#"{"status": 204, "url": "/a", "durationMs": 12.5, "firstByteMs": 3, "requestBody": {"a": 1}}"#,
+    )
+    .unwrap();
+    let span = |micros| Some(Duration::from_micros(micros));
+    assert_eq!(call.origin.duration, span(12_500));
+    assert_eq!(call.origin.first_byte, span(3_000));
+    let sent = |text: &str| line(text).unwrap().request.unwrap();
+    assert_eq!(call.request.unwrap().body.unwrap().bytes, b"{\"a\": 1}");
+    let packed = sent(
+        r#"{"status": 204, "url": "/a", "requestBody": "e30=", "requestBodyEncoding": "base64"}"#,
+    );
+    assert_eq!(packed.body.unwrap().bytes, b"{}");
+    let empty = sent(r#"{"status": 204, "url": "/a", "requestBody": ""}"#);
+    assert_eq!((empty.has_body, empty.body), (Some(false), None));
+}
+
+#[test]
+fn headers_of_an_object_keep_their_order_and_their_repetitions() {
+    let call = line(r#"{"status": 200, "headers": {"Z": "1", "A": "2", "Z": "3"}}"#).unwrap();
+    let headers = call.response.headers.iter();
+    let headers: Vec<_> = headers
+        .map(|header| (header.name.as_str(), header.value.as_str()))
+        .collect();
+    assert_eq!(headers, [("Z", "1"), ("A", "2"), ("Z", "3")]);
+}
+
+#[test]
+fn half_a_pair_of_surrogates_does_not_spoil_a_body() {
+    let call = line(r#"{"status": 200, "body": "a\ud83db"}"#).unwrap();
+    assert!(body(&call).starts_with("a\u{fffd}") && body(&call).ends_with('b'));
 }
 
 #[test]
@@ -286,6 +337,14 @@ fn a_report_laid_out_over_lines_is_read_back_where_the_format_is_named_too() {
     let all: Vec<_> = read(REPORT.as_bytes(), &source, Limits::default()).collect();
     assert_eq!(all.len(), 1);
     assert_eq!(all[0].as_ref().unwrap().response.status, Some(412));
+}
+
+#[test]
+fn a_report_that_names_its_program_first_is_read_back() {
+    let named = REPORT.replacen('{', "{\"tool\": {\"name\": \"x\", \"version\": \"2\"},", 1);
+    for text in [named.clone(), format!("[{named}]"), named.replace('\n', "")] {
+        assert_eq!(statuses(&exchanges(text)), [412]);
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Archives of Fiddler.
 
 use std::io::Cursor;
+use std::time::Duration;
 
 use zip::write::SimpleFileOptions;
 
@@ -93,6 +94,31 @@ fn the_request_and_the_time_are_known() {
 }
 
 #[test]
+fn the_times_of_a_call_are_counted_from_its_begin() {
+    let at = |second: &str| format!("2026-03-04T05:06:{second}+01:00");
+    let xml = format!(
+        "<SessionTimers ClientBeginRequest='{}' ServerBeginResponse='{}' ClientDoneResponse='{}' />",
+        at("07"),
+        at("07.25"),
+        at("08.5")
+    );
+    let all = file(&archive(&[
+        (
+            "raw/1_c.txt",
+            "PUT https://a.example/ HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+        ),
+        ("raw/1_s.txt", "HTTP/1.1 204\r\n\r\n"),
+        ("raw/1_m.xml", &xml),
+    ]));
+    let call = all[0].as_ref().unwrap();
+    let millis = |millis| Some(Duration::from_millis(millis));
+    assert_eq!(call.origin.first_byte, millis(250));
+    assert_eq!(call.origin.duration, millis(1500));
+    let sent = call.request.as_ref().unwrap().body.as_ref().unwrap();
+    assert_eq!((&sent.bytes[..], sent.length), (&b"{}"[..], 2));
+}
+
+#[test]
 fn a_body_is_unchunked_and_unpacked() {
     let error = &file(SESSIONS)[2];
     let error = error.as_ref().unwrap();
@@ -105,10 +131,8 @@ fn a_body_is_unchunked_and_unpacked() {
 fn a_session_without_answer_is_told_in_its_place() {
     let error = file(SESSIONS).remove(3).unwrap_err();
     assert_eq!(error.entry, Some(Entry::Member("RAW\\5_s.txt".to_owned())));
-    assert!(matches!(
-        error.problem,
-        Problem::NoResponse { reason: None }
-    ));
+    let (call, reason) = unanswered(Err(error));
+    assert_eq!((call.origin.index, reason), (4, None));
     let all = file(&archive(&[
         ("raw/1_c.txt", "GET https://a.example/ HTTP/1.1\r\n\r\n"),
         ("raw/2_s.txt", "HTTP/1.1 200 OK\r\nA: 1\r\n"),

@@ -134,10 +134,12 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             "la taille dépasse la limite de {}",
             bytes(language, *limit)
         ),
-        Problem::NoResponse { reason } => {
-            let reason = reason
-                .as_deref()
-                .map(|reason| format!(" ({})", f.unmarked(reason)));
+        Problem::NoResponse(call) => {
+            let reason = call
+                .no_response
+                .as_ref()
+                .and_then(|none| none.reason.as_deref());
+            let reason = reason.map(|reason| format!(" ({})", f.unmarked(reason)));
             tr!(
                 language,
                 "no response: the request was blocked, or it failed{}",

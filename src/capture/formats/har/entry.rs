@@ -2,122 +2,106 @@
 //!
 //! Tools fill the members of a HAR in their own ways, so everything but the status may be missing or of another type.
 
-use crate::capture::source::Limits;
-use serde::Deserialize;
-use serde_json::{Map, Value};
+use std::time::Duration;
 
 use crate::capture::error::{MemberKind, Problem};
 use crate::capture::formats::base64;
+use crate::capture::formats::json_message::{self, Members, headers, millis, role};
 use crate::capture::message::body;
-use crate::capture::message::status::{has_no_body, is_interim};
-use crate::exchange::{Body, Exchange, Extent, Headers, Origin, Request, Response, Role};
+use crate::capture::message::status::has_no_body;
+use crate::capture::source::Limits;
+use crate::exchange::{Body, Exchange, Extent, NoResponse, Origin, Request, Response};
 use crate::time::Timestamp;
-
-/// The members of an entry that are looked at. The others may be large, and are passed over.
-#[derive(Deserialize)]
-struct Entry {
-    #[serde(default, rename = "startedDateTime")]
-    started: Value,
-    #[serde(default)]
-    request: Message,
-    #[serde(default)]
-    response: Message,
-    #[serde(default, rename = "_error")]
-    error: Value,
-}
-
-/// A request or a response: an object, or something else.
-type Message = Value;
 
 /// Reads an entry. Its place in the input is not known here.
 pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<Exchange, Problem> {
     // Some tools write a body that is no text as if it were: what is ill-formed in it is replaced.
     let text = String::from_utf8_lossy(bytes);
-    let entry: Entry = serde_json::from_str(&text).map_err(|error| match error.classify() {
-        serde_json::error::Category::Data => Problem::Member {
-            name: "entry",
-            expected: MemberKind::Object,
-        },
-        _ => Problem::BrokenJson,
+    let entry = Members::read(&text, "entry")?;
+    let answer = entry.object("response").ok_or(Problem::Member {
+        name: "response",
+        expected: MemberKind::Object,
     })?;
-    let Value::Object(answer) = entry.response else {
-        return Err(Problem::Member {
-            name: "response",
-            expected: MemberKind::Object,
-        });
-    };
-    let status = status(answer.get("status")).ok_or(Problem::Member {
+    let status = answer.number("status").filter(|status| *status < 1000);
+    let status = status.ok_or(Problem::Member {
         name: "response.status",
         expected: MemberKind::Status,
     })?;
-    if status == 0 {
-        let reason = string(answer.get("_error")).or_else(|| string(Some(&entry.error)));
-        return Err(Problem::NoResponse { reason });
-    }
-    Ok(Exchange {
-        request: request(&entry.request),
-        response: response(status, answer, limits),
+    let started = entry.text("startedDateTime");
+    let call = Exchange {
+        request: entry.object("request").map(|sent| request(&sent, limits)),
         origin: Origin {
-            time: string(Some(&entry.started)).and_then(|time| Timestamp::parse(&time)),
+            time: started.and_then(|time| Timestamp::parse(&time)),
+            duration: entry.millis("time"),
+            first_byte: entry.object("timings").as_ref().and_then(first_byte),
             ..Origin::default()
         },
+        ..Exchange::default()
+    };
+    if status == 0 {
+        let reason = answer
+            .text("_error")
+            .or_else(|| entry.text("_error"))
+            .or_else(|| answer.text("_failureText"));
+        return Ok(Exchange {
+            no_response: Some(NoResponse { reason }),
+            ..call
+        });
+    }
+    Ok(Exchange {
+        response: response(status, &answer, limits),
+        ..call
     })
 }
 
-/// The status, 0 where there was no response.
-fn status(value: Option<&Value>) -> Option<u16> {
-    let status = u16::try_from(value?.as_u64()?).ok()?;
-    (status < 1000).then_some(status)
+/// How long the first byte took: everything before it, where the wait for it is known.
+fn first_byte(timings: &Members<'_>) -> Option<Duration> {
+    let before = ["blocked", "dns", "connect", "send"];
+    let before = before.iter().filter_map(|phase| timings.number(phase));
+    let wait = timings.number("wait").filter(|wait: &f64| *wait >= 0.0)?;
+    millis(wait + before.filter(|phase: &f64| *phase > 0.0).sum::<f64>())
 }
 
-fn request(request: &Message) -> Option<Request> {
-    let request = request.as_object()?;
-    let posted = request.get("postData").and_then(Value::as_object);
-    let size = request.get("bodySize").and_then(Value::as_u64);
-    let has_text = posted.is_some_and(|data| {
-        let has_params = data.get("params").and_then(Value::as_array);
-        string(data.get("text")).is_some() || has_params.is_some_and(|list| !list.is_empty())
+fn request(request: &Members<'_>, limits: Limits) -> Request {
+    let posted = request.object("postData").unwrap_or_default();
+    let text = posted.text("text");
+    let has_params = posted.value("params").is_some_and(|list| {
+        let list: Result<Vec<serde::de::IgnoredAny>, _> = serde_json::from_str(list);
+        list.is_ok_and(|list| !list.is_empty())
     });
-    let headers = headers(request.get("headers"));
-    Some(Request {
-        method: string(request.get("method")),
-        url: string(request.get("url")),
+    let size = request.number("bodySize");
+    let (headers, _) = headers(request.value("headers"));
+    Request {
+        method: request.text("method"),
+        url: request.text("url"),
         headers_complete: !headers.is_empty(),
         headers,
-        has_body: match (has_text, size) {
-            (true, _) => Some(true),
-            (false, Some(size)) => Some(size > 0),
-            (false, None) => None,
+        has_body: match text.is_some() || has_params {
+            true => Some(true),
+            false => size.map(|size: u64| size > 0),
         },
-    })
-}
-
-fn response(status: u16, mut answer: Map<String, Value>, limits: Limits) -> Response {
-    let content = answer.remove("content").unwrap_or_default();
-    Response {
-        version: answer.get("httpVersion").and_then(version),
-        status: Some(status),
-        reason: string(answer.get("statusText")),
-        headers: headers(answer.get("headers")),
-        body: self::body(status, content, limits),
-        role: match status {
-            status if is_interim(status) => Role::Interim,
-            _ => Role::Final,
-        },
+        body: text.and_then(|text| limits.request_body(text.into_bytes())),
     }
 }
 
-fn body(status: u16, mut content: Value, limits: Limits) -> Body {
-    let size = content.get("size").and_then(Value::as_u64);
-    let encoding = string(content.get("encoding"));
-    let text = content.get_mut("text").map(Value::take);
-    let text = text.and_then(|text| match text {
-        Value::String(text) => Some(text),
-        _ => None,
-    });
-    let promised = size.filter(|&size| size > 0);
+fn response(status: u16, answer: &Members<'_>, limits: Limits) -> Response {
+    let content = answer.object("content").unwrap_or_default();
+    Response {
+        version: answer.text("httpVersion").and_then(|name| version(&name)),
+        status: Some(status),
+        reason: answer.text("statusText"),
+        headers: headers(answer.value("headers")).0,
+        body: self::body(status, &content, limits),
+        role: role(Some(status)),
+    }
+}
+
+fn body(status: u16, content: &Members<'_>, limits: Limits) -> Body {
+    let size: Option<u64> = content.number("size");
+    let text = content.value("text").and_then(json_message::text);
     match text {
         Some(text) if !text.is_empty() => {
+            let encoding = content.text("encoding");
             let is_base64 = encoding.is_some_and(|name| name.eq_ignore_ascii_case("base64"));
             match is_base64.then(|| base64::decode(&text)).flatten() {
                 Some(bytes) => body::whole(bytes, false, limits.body),
@@ -127,63 +111,17 @@ fn body(status: u16, mut content: Value, limits: Limits) -> Body {
         _ if has_no_body(status) || size == Some(0) => Body::default(),
         Some(_) if size.is_none() => Body::default(),
         _ => Body {
-            extent: Extent::NotRecorded { promised },
+            extent: Extent::NotRecorded {
+                promised: size.filter(|&size| size > 0),
+            },
             ..Body::default()
         },
     }
 }
 
-/// The headers, be they a list of names and values as they should, or an object.
-fn headers(value: Option<&Value>) -> Headers {
-    let mut headers = Headers::default();
-    match value {
-        Some(Value::Array(list)) => {
-            for header in list {
-                let value = header.get("value").and_then(scalar).unwrap_or_default();
-                if let Some(name) = string(header.get("name")) {
-                    add(&mut headers, &name, &value);
-                }
-            }
-        }
-        Some(Value::Object(members)) => {
-            for (name, value) in members {
-                add(&mut headers, name, &scalar(value).unwrap_or_default());
-            }
-        }
-        _ => {}
-    }
-    headers
-}
-
-/// Adds a header; browsers join the values of one that is repeated by line feeds.
-fn add(headers: &mut Headers, name: &str, value: &str) {
-    // `:status` and the like repeat what is said elsewhere.
-    if name.starts_with(':') {
-        return;
-    }
-    for value in value.split('\n') {
-        headers.push(name.trim(), value.trim());
-    }
-}
-
-fn scalar(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
-        _ => None,
-    }
-}
-
-/// A string that is not empty.
-fn string(value: Option<&Value>) -> Option<String> {
-    let text = value?.as_str()?;
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
 /// The protocol as a status line has it; tools write it in many ways.
-fn version(value: &Value) -> Option<String> {
-    let name = value.as_str()?.to_ascii_lowercase();
-    let version = match name.as_str() {
+fn version(name: &str) -> Option<String> {
+    let version = match name.to_ascii_lowercase().as_str() {
         "http/0.9" => "HTTP/0.9",
         "http/1.0" => "HTTP/1.0",
         "http/1.1" => "HTTP/1.1",

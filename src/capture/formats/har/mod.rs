@@ -3,10 +3,11 @@
 pub(crate) mod entry;
 
 use crate::capture::error::{CaptureError, Entry, MemberKind, Problem};
+use crate::capture::records::{self, Next, Records};
 use crate::capture::source::{Exchanges, Input, Source};
-use crate::exchange::{Exchange, InputFormat};
+use crate::exchange::InputFormat;
 use crate::input::json_walk::JsonExtent;
-use crate::input::window::{More, Place, View};
+use crate::input::window::{More, View};
 use crate::input::{json_walk, lines};
 
 /// How much broken text may be looked through for the next entry, beyond what was read well, in bytes.
@@ -61,25 +62,22 @@ fn behind_scalars(view: View<'_>) -> Result<Option<&[u8]>, More> {
 }
 
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
-    Box::new(Entries {
-        input,
+    let entries = Entries {
         stage: Stage::Start,
         first_member: FIRST_MEMBER.to_vec(),
         found: false,
-        index: 0,
         fuel: FUEL,
-    })
+    };
+    records::open(input, entries)
 }
 
 /// The entries of a HAR.
-struct Entries<'r> {
-    input: Input<'r>,
+struct Entries {
     stage: Stage,
     /// The first member of the last entry that was read well: those of one tool all begin with the same.
     first_member: Vec<u8>,
     /// Whether a list of entries was found.
     found: bool,
-    index: usize,
     fuel: usize,
 }
 
@@ -98,116 +96,109 @@ enum Stage {
     End,
 }
 
-type Item = Result<Exchange, CaptureError>;
+impl Records for Entries {
+    const FORMAT: InputFormat = InputFormat::Har;
+    const NOTHING: Problem = Problem::NoEntries;
 
-impl Entries<'_> {
-    /// Goes on by one step, which may give an item.
-    fn step(&mut self) -> Option<Item> {
-        let Some(byte) = json_walk::peek(&mut self.input.window) else {
+    fn next(&mut self, input: &mut Input<'_>) -> Next {
+        if self.stage == Stage::End {
+            return Next::End(None);
+        }
+        let Some(byte) = json_walk::peek(&mut input.window) else {
             return self.cut();
         };
         match (self.stage, byte) {
-            (Stage::Start, b'{') => self.enter(Stage::Root),
-            (Stage::Root | Stage::Log | Stage::List, b',') => self.input.window.pass(1),
-            (Stage::List, b']') => self.enter(Stage::Log),
-            (Stage::List, _) => return Some(self.entry()),
-            (Stage::Log, b'}') => self.enter(Stage::Root),
-            (Stage::Root, b'}') => return self.end(),
-            (Stage::Root | Stage::Log, b'"') => return self.member(),
-            _ => return self.fail(Problem::BrokenJson),
+            (Stage::Start, b'{') => self.enter(input, Stage::Root),
+            (Stage::Root | Stage::Log | Stage::List, b',') => self.enter(input, self.stage),
+            (Stage::List, b']') => self.enter(input, Stage::Log),
+            (Stage::List, _) => self.entry(input),
+            (Stage::Log, b'}') => self.enter(input, Stage::Root),
+            (Stage::Root, b'}') => self.end(input),
+            (Stage::Root | Stage::Log, b'"') => self.member(input),
+            _ => self.fail(Problem::BrokenJson),
         }
-        None
     }
 
-    fn enter(&mut self, stage: Stage) {
-        self.input.window.pass(1);
+    fn place(&self, record: Option<usize>, error: CaptureError) -> CaptureError {
+        CaptureError {
+            entry: record.map(Entry::Number),
+            // Most tools write all on one line.
+            line: error.line.filter(|&line| record.is_none() || line > 1),
+            ..error
+        }
+    }
+}
+
+impl Entries {
+    fn enter(&mut self, input: &mut Input<'_>, stage: Stage) -> Next {
+        input.window.pass(1);
         self.stage = stage;
+        Next::Passed
     }
 
     /// Takes the name of a member, and enters its value or passes over it.
-    fn member(&mut self) -> Option<Item> {
-        let window = &mut self.input.window;
+    fn member(&mut self, input: &mut Input<'_>) -> Next {
+        let window = &mut input.window;
         let name = json_walk::name(window);
         if name.is_none() && json_walk::measure(window, json_walk::NAME) == JsonExtent::Cut {
             return self.cut();
         }
         match json_walk::peek(window) {
-            Some(b':') => {}
+            Some(b':') => window.pass(1),
             None => return self.cut(),
             Some(_) => return self.fail(Problem::BrokenJson),
         }
-        let window = &mut self.input.window;
-        window.pass(1);
-        let opening = json_walk::peek(window);
-        if opening.is_none() {
+        let Some(opening) = json_walk::peek(window) else {
             return self.cut();
-        }
+        };
         match (self.stage, name.as_deref(), opening) {
-            (Stage::Root, Some("log"), Some(b'{')) => self.enter(Stage::Log),
-            (Stage::Log, Some("entries"), Some(b'[')) => {
+            (Stage::Root, Some("log"), b'{') => self.enter(input, Stage::Log),
+            (Stage::Log, Some("entries"), b'[') => {
                 self.found = true;
-                self.enter(Stage::List);
+                self.enter(input, Stage::List)
             }
-            (Stage::Log, Some("entries"), _) => return self.fail(NO_ENTRIES),
-            _ if !json_walk::skip(window) => return self.cut(),
-            _ => {}
+            (Stage::Log, Some("entries"), _) => self.fail(NO_ENTRIES),
+            _ if !json_walk::skip(window) => self.cut(),
+            _ => Next::Passed,
         }
-        None
     }
 
     /// Reads the entry that the window begins with.
-    fn entry(&mut self) -> Item {
-        self.index += 1;
-        let place = self.input.window.place();
-        let length = match json_walk::measure(&mut self.input.window, self.input.limits.exchange) {
-            JsonExtent::TooLarge => {
-                json_walk::skip(&mut self.input.window);
-                let limit = self.input.limits.exchange as u64;
-                return Err(self.error(place, Problem::EntryTooLarge { limit }));
-            }
-            JsonExtent::Whole(length) => length.max(1),
-            JsonExtent::Cut => self.input.window.bytes().len(),
+    fn entry(&mut self, input: &mut Input<'_>) -> Next {
+        let place = input.window.place();
+        let length = match records::measure(input) {
+            Ok(length) => length.unwrap_or(input.window.bytes().len()),
+            Err(problem) => return Next::Record(place, Err(problem)),
         };
-        let bytes = lines::before(self.input.window.bytes(), length);
-        let read = entry::read(bytes, self.input.limits);
+        let bytes = lines::before(input.window.bytes(), length);
+        let read = entry::read(bytes, input.limits);
         if !matches!(read, Err(Problem::BrokenJson)) {
             if let Some(name) = first_member(bytes) {
                 self.first_member.clear();
                 self.first_member.extend_from_slice(name);
             }
             self.fuel = self.fuel.saturating_add(length);
-            self.input.window.pass(length);
-            return match read {
-                Ok(mut exchange) => {
-                    let time = exchange.origin.time.take();
-                    exchange.origin = self.input.origin(InputFormat::Har, self.index, place);
-                    exchange.origin.time = time;
-                    Ok(exchange)
-                }
-                Err(problem) => Err(self.error(place, problem)),
-            };
+            input.window.pass(length);
+            return Next::record(place, read);
         }
-        let next = self.next_entry(length);
-        let is_cut = next.is_none() && self.input.window.view().ended && {
-            let behind = lines::from(self.input.window.bytes(), length);
+        let next = self.next_entry(bytes);
+        let is_cut = next.is_none() && input.window.view().ended && {
+            let behind = lines::from(input.window.bytes(), length);
             behind.trim_ascii().is_empty()
         };
-        self.input.window.pass(next.unwrap_or(length));
-        if is_cut {
-            self.stage = Stage::End;
-            let failure = self.input.failure();
-            return Err(failure.unwrap_or_else(|| self.error(place, Problem::CutShort)));
+        input.window.pass(next.unwrap_or(length));
+        match is_cut {
+            true => Next::Cut(place),
+            false => Next::Record(place, Err(Problem::BrokenJson)),
         }
-        Err(self.error(place, Problem::BrokenJson))
     }
 
     /// Where the next entry begins inside a broken one: a bracket too few makes entries run into each other.
-    fn next_entry(&mut self, length: usize) -> Option<usize> {
-        self.fuel = self.fuel.checked_sub(length)?;
-        let bytes = lines::before(self.input.window.bytes(), length);
-        let mut commas = bytes.iter().enumerate().filter(|(_, byte)| **byte == b',');
+    fn next_entry(&mut self, broken: &[u8]) -> Option<usize> {
+        self.fuel = self.fuel.checked_sub(broken.len())?;
+        let mut commas = broken.iter().enumerate().filter(|(_, byte)| **byte == b',');
         commas.find_map(|(at, _)| {
-            let behind = lines::from(bytes, at + 1);
+            let behind = lines::from(broken, at + 1);
             let blanks = behind.len() - behind.trim_ascii_start().len();
             let member = lines::from(behind, blanks).strip_prefix(b"{")?;
             let is_entry = member.trim_ascii_start().starts_with(&self.first_member);
@@ -216,54 +207,30 @@ impl Entries<'_> {
     }
 
     /// The input ends before the HAR does.
-    fn cut(&mut self) -> Option<Item> {
-        let stage = std::mem::replace(&mut self.stage, Stage::End);
-        if let Some(failure) = self.input.failure() {
-            return Some(Err(failure));
-        }
-        let problem = match stage {
+    fn cut(&self) -> Next {
+        Next::End(Some(match self.stage {
             Stage::Start => Problem::Empty,
             _ => Problem::CutShort,
-        };
-        Some(Err(self.error_here(problem)))
+        }))
     }
 
     /// Ends a HAR. Another may stand behind it, as where files were joined.
-    fn end(&mut self) -> Option<Item> {
-        self.input.window.pass(1);
-        self.stage = match json_walk::peek(&mut self.input.window) {
+    fn end(&mut self, input: &mut Input<'_>) -> Next {
+        input.window.pass(1);
+        self.stage = match json_walk::peek(&mut input.window) {
             Some(b'{') => Stage::Start,
             _ => Stage::End,
         };
-        let found = std::mem::take(&mut self.found);
-        if !found {
-            return Some(Err(self.error_here(NO_ENTRIES)));
+        match std::mem::take(&mut self.found) {
+            true => Next::Passed,
+            false => Next::Wrong(NO_ENTRIES),
         }
-        let is_empty = self.index == 0 && self.stage == Stage::End;
-        is_empty.then(|| Err(self.error_here(Problem::NoEntries)))
     }
 
     /// Gives up: what follows cannot be told apart.
-    fn fail(&mut self, problem: Problem) -> Option<Item> {
+    fn fail(&mut self, problem: Problem) -> Next {
         self.stage = Stage::End;
-        Some(Err(self.error_here(problem)))
-    }
-
-    fn error_here(&self, problem: Problem) -> CaptureError {
-        CaptureError {
-            format: Some(InputFormat::Har),
-            ..CaptureError::at(self.input.window.place(), problem)
-        }
-    }
-
-    fn error(&self, place: Place, problem: Problem) -> CaptureError {
-        CaptureError {
-            entry: Some(Entry::Number(self.index)),
-            format: Some(InputFormat::Har),
-            // Most tools write all on one line.
-            line: Some(place.line).filter(|&line| line > 1),
-            ..CaptureError::at(place, problem)
-        }
+        Next::Wrong(problem)
     }
 }
 
@@ -277,17 +244,4 @@ fn first_member(object: &[u8]) -> Option<&[u8]> {
     let name = object.strip_prefix(b"{")?.trim_ascii_start();
     let end = name.iter().skip(1).position(|&byte| byte == b'"')?;
     name.get(..end + 2)
-}
-
-impl Iterator for Entries<'_> {
-    type Item = Item;
-
-    fn next(&mut self) -> Option<Item> {
-        while self.stage != Stage::End {
-            if let Some(item) = self.step() {
-                return Some(item);
-            }
-        }
-        None
-    }
 }

@@ -1,0 +1,191 @@
+//! What JSON says of a message: members that may be missing or of any type, texts, headers in several forms.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+use std::time::Duration;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::capture::error::{MemberKind, Problem};
+use crate::capture::message::status::is_interim;
+use crate::exchange::{Headers, Role};
+use crate::input::lines;
+
+/// The members of an object in order, each as it is written. Of those with one name, the last counts.
+#[derive(Debug, Default)]
+pub(crate) struct Members<'l>(Vec<(Text<'l>, &'l RawValue)>);
+
+impl<'l> Members<'l> {
+    /// Reads an object; `name` is what an error calls it.
+    pub(crate) fn read(text: &'l str, name: &'static str) -> Result<Self, Problem> {
+        serde_json::from_str(text).map_err(|error| match error.classify() {
+            serde_json::error::Category::Data => Problem::Member {
+                name,
+                expected: MemberKind::Object,
+            },
+            _ => Problem::BrokenJson,
+        })
+    }
+
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| &*name.0)
+    }
+
+    /// Whether there is such a member, be it `null`.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.names().any(|other| other == name)
+    }
+
+    /// A member as it is written; `None` when it is missing or `null`.
+    pub(crate) fn value(&self, name: &str) -> Option<&'l str> {
+        let last = self.0.iter().rev().find(|(other, _)| other.0 == name);
+        let value = last.map(|(_, value)| value.get());
+        value.filter(|value| *value != "null")
+    }
+
+    /// A string that is not empty.
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
+        text(self.value(name)?).filter(|text| !text.is_empty())
+    }
+
+    /// A number.
+    pub(crate) fn number<T: FromStr>(&self, name: &str) -> Option<T> {
+        self.value(name)?.parse().ok()
+    }
+
+    /// A number of milliseconds that is not negative.
+    pub(crate) fn millis(&self, name: &str) -> Option<Duration> {
+        millis(self.number(name)?)
+    }
+
+    /// An object.
+    pub(crate) fn object(&self, name: &str) -> Option<Self> {
+        serde_json::from_str(self.value(name)?).ok()
+    }
+}
+
+impl<'de: 'l, 'l> Deserialize<'de> for Members<'l> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object;
+        impl<'de> Visitor<'de> for Object {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+        deserializer.deserialize_map(Object)
+    }
+}
+
+/// A string, in which half a pair of surrogates is replaced.
+#[derive(Debug)]
+struct Text<'l>(Cow<'l, str>);
+
+impl<'de: 'l, 'l> Deserialize<'de> for Text<'l> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Bytes;
+        impl<'de> Visitor<'de> for Bytes {
+            type Value = Text<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_borrowed_bytes<E>(self, bytes: &'de [u8]) -> Result<Text<'de>, E> {
+                Ok(Text(String::from_utf8_lossy(bytes)))
+            }
+
+            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Text<'de>, E> {
+                Ok(Text(lines::lossy(bytes).into()))
+            }
+        }
+        deserializer.deserialize_bytes(Bytes)
+    }
+}
+
+/// A string, perhaps an empty one; `None` when a value is something else.
+pub(crate) fn text(value: &str) -> Option<String> {
+    let text: Text<'_> = serde_json::from_str(value).ok()?;
+    Some(text.0.into_owned())
+}
+
+/// A string, or a number or the like as it is written; `None` when a value is an object or a list.
+fn scalar(value: &str) -> Option<String> {
+    match value.as_bytes().first()? {
+        b'"' => text(value),
+        b'{' | b'[' => None,
+        b'n' => Some(String::new()),
+        _ => Some(value.to_owned()),
+    }
+}
+
+/// The values of a header: one, or a list of them.
+fn values(value: &str) -> Option<Vec<String>> {
+    match serde_json::from_str::<Vec<&RawValue>>(value) {
+        Ok(list) => list.into_iter().map(|value| scalar(value.get())).collect(),
+        Err(_) => scalar(value).map(|value| vec![value]),
+    }
+}
+
+/// Headers, be they an object, or a list of pairs or of objects with a name and a value; `false` where some of it is no
+/// header, and left out.
+pub(crate) fn headers(value: Option<&str>) -> (Headers, bool) {
+    let mut headers = Headers::default();
+    let mut is_sound = true;
+    let mut add = |name: Option<String>, value: Option<&str>| match name
+        .zip(values(value.unwrap_or("null")))
+    {
+        // `:status` and the like repeat what is said elsewhere.
+        Some((name, _)) if name.is_empty() || name.starts_with(':') => {}
+        Some((name, values)) => {
+            // Browsers join the values of one that is repeated by line feeds.
+            for value in values.iter().flat_map(|value| value.split('\n')) {
+                headers.push(name.trim(), value.trim());
+            }
+        }
+        None => is_sound = false,
+    };
+    let value = value.unwrap_or("[]");
+    if let Ok(members) = serde_json::from_str::<Members<'_>>(value) {
+        for (name, value) in members.0 {
+            add(Some(name.0.into_owned()), Some(value.get()));
+        }
+    } else if let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(value) {
+        for header in list.iter().map(|header| header.get()) {
+            match serde_json::from_str::<(Text<'_>, &RawValue)>(header) {
+                Ok((name, value)) => add(Some(name.0.into_owned()), Some(value.get())),
+                Err(_) => {
+                    let header: Members<'_> = serde_json::from_str(header).unwrap_or_default();
+                    add(header.value("name").and_then(text), header.value("value"));
+                }
+            }
+        }
+    } else {
+        is_sound = false;
+    }
+    (headers, is_sound)
+}
+
+/// A time in milliseconds, if it is one: what is not known is negative.
+pub(crate) fn millis(millis: f64) -> Option<Duration> {
+    Duration::try_from_secs_f64(millis / 1000.0).ok()
+}
+
+/// The part that a response of a status plays.
+pub(crate) fn role(status: Option<u16>) -> Role {
+    match status {
+        Some(status) if is_interim(status) => Role::Interim,
+        _ => Role::Final,
+    }
+}

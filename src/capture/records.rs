@@ -1,0 +1,147 @@
+//! Reads the formats that hold a record for each call.
+//!
+//! A format says what its input holds next. What is the same for all of them stands here: the number and the place of a
+//! record, what is told of one that cannot be read, and reading on behind it.
+
+use crate::capture::error::{CaptureError, Entry, Problem};
+use crate::capture::source::{Exchanges, Input};
+use crate::exchange::{Exchange, InputFormat};
+use crate::input::json_walk::{self, JsonExtent};
+use crate::input::window::Place;
+
+/// What an input holds next. The window is behind it.
+pub(crate) enum Next {
+    /// Nothing of a call.
+    Passed,
+    /// A record, which begins at a place.
+    Record(Place, Result<Box<Exchange>, Problem>),
+    /// A record, which begins at a place and in which the input ends.
+    Cut(Place),
+    /// Something wrong between the records.
+    Wrong(Problem),
+    /// Nothing more, perhaps for something that is wrong.
+    End(Option<Problem>),
+}
+
+impl Next {
+    /// A record by what was read of it.
+    pub(crate) fn record(place: Place, read: Result<Exchange, Problem>) -> Self {
+        Self::Record(place, read.map(Box::new))
+    }
+}
+
+/// A format of records.
+pub(crate) trait Records {
+    const FORMAT: InputFormat;
+    /// What is wrong with an input that holds nothing.
+    const NOTHING: Problem;
+
+    /// Takes what the input holds next.
+    fn next(&mut self, input: &mut Input<'_>) -> Next;
+
+    /// Names the place of an error as is usual for the format. `record` is the number of the record that it is in.
+    fn place(&self, record: Option<usize>, error: CaptureError) -> CaptureError {
+        CaptureError {
+            entry: record.map(Entry::Number),
+            ..error
+        }
+    }
+}
+
+/// The calls of an input.
+pub(crate) fn open<'r>(input: Input<'r>, records: impl Records + 'r) -> Exchanges<'r> {
+    Box::new(Calls {
+        input,
+        records,
+        index: 0,
+        is_told: false,
+        is_done: false,
+    })
+}
+
+/// The length of the JSON value that the window begins with; `None` where the input ends inside it. One that is larger
+/// than the limit is passed.
+pub(crate) fn measure(input: &mut Input<'_>) -> Result<Option<usize>, Problem> {
+    let limit = input.limits.exchange;
+    match json_walk::measure(&mut input.window, limit) {
+        JsonExtent::Whole(length) => Ok(Some(length.max(1))),
+        JsonExtent::Cut => Ok(None),
+        JsonExtent::TooLarge => {
+            json_walk::skip(&mut input.window);
+            Err(too_large(limit))
+        }
+    }
+}
+
+pub(crate) fn too_large(limit: usize) -> Problem {
+    Problem::EntryTooLarge {
+        limit: limit as u64,
+    }
+}
+
+struct Calls<'r, R> {
+    input: Input<'r>,
+    records: R,
+    /// How many records there were.
+    index: usize,
+    /// Whether there was a record or something wrong.
+    is_told: bool,
+    is_done: bool,
+}
+
+impl<R: Records> Calls<'_, R> {
+    /// The call of a record. One without a response is told as an error, which holds it.
+    fn call(&self, place: Place, mut call: Box<Exchange>) -> Result<Exchange, Problem> {
+        call.origin.file.clone_from(&self.input.source.file);
+        call.origin.index = self.index;
+        call.origin.format = R::FORMAT;
+        call.origin.line = place.line;
+        match call.no_response {
+            None => Ok(*call),
+            Some(_) => Err(Problem::NoResponse(call)),
+        }
+    }
+
+    fn error(&self, record: Option<usize>, place: Place, problem: Problem) -> CaptureError {
+        let error = CaptureError {
+            format: Some(R::FORMAT),
+            ..CaptureError::at(place, problem)
+        };
+        self.records.place(record, error)
+    }
+}
+
+impl<R: Records> Iterator for Calls<'_, R> {
+    type Item = Result<Exchange, CaptureError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.is_done {
+            let step = self.records.next(&mut self.input);
+            let here = self.input.window.place();
+            let is_record = matches!(step, Next::Record(..) | Next::Cut(_));
+            self.index += usize::from(is_record);
+            self.is_done = matches!(step, Next::Cut(_) | Next::End(_));
+            let failure = self.is_done.then(|| self.input.failure()).flatten();
+            let (place, problem) = match step {
+                Next::Passed => continue,
+                _ if failure.is_some() => return failure.map(Err),
+                Next::Record(place, read) => match read.and_then(|read| self.call(place, read)) {
+                    Ok(call) => {
+                        self.is_told = true;
+                        return Some(Ok(call));
+                    }
+                    Err(problem) => (place, problem),
+                },
+                Next::Cut(place) => (place, Problem::CutShort),
+                Next::Wrong(problem) => (here, problem),
+                Next::End(Some(problem)) => (here, problem),
+                Next::End(None) if self.is_told => return None,
+                Next::End(None) => (here, R::NOTHING),
+            };
+            self.is_told = true;
+            let record = is_record.then_some(self.index);
+            return Some(Err(self.error(record, place, problem)));
+        }
+        None
+    }
+}

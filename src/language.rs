@@ -1,7 +1,7 @@
 //! The languages of the program, and a sentence in each of them.
 
 #[cfg(test)]
-#[path = "../tests/support/french.rs"]
+#[path = "../tests/it/support/french.rs"]
 pub(crate) mod french;
 
 /// A language of what a user reads.

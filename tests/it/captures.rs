@@ -1,0 +1,165 @@
+//! Captures of other tools, from the file to the report.
+
+use serde_json::Value;
+
+use crate::support::Run;
+
+const BROWSER: &str = "tests/fixtures/har/browser.har";
+const SESSIONS: &str = "tests/fixtures/saz/sessions.saz";
+const CALLS: &str = "tests/fixtures/xsapi/calls.csv";
+const PIPELINE: &str = "tests/fixtures/ndjson/pipeline.ndjson";
+
+/// The reports on a capture that holds a place which cannot be read, one for each line of NDJSON.
+fn lines(args: &[&str]) -> Vec<Value> {
+    let done = Run::new(&[&["inspect", "--format", "ndjson"], args].concat())
+        .code(1)
+        .stdout_has("")
+        .stderr_has("")
+        .run();
+    done.stdout()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+/// Status and situation that applies, or where and what could not be read.
+fn outcome(report: &Value) -> String {
+    if let Some(place) = report["error"]["where"].as_str() {
+        return format!("{place}: {}", report["error"]["text"].as_str().unwrap());
+    }
+    let situations = report["meaning"]["situations"].as_array();
+    let applies = situations
+        .into_iter()
+        .flatten()
+        .find(|situation| situation["verdict"] == "applies");
+    let id = applies.map_or("-", |situation| situation["id"].as_str().unwrap());
+    format!("{} {id}", report["response"]["status"])
+}
+
+fn outcomes(args: &[&str]) -> Vec<String> {
+    lines(args).iter().map(outcome).collect()
+}
+
+#[test]
+fn every_entry_of_a_har_has_its_line() {
+    assert_eq!(
+        outcomes(&[BROWSER]),
+        [
+            "200 mpsd-200-read",
+            "412 mpsd-412-if-match-existing-session",
+            "200 mpsd-200-read",
+            "entry 4, line 229: no response: the request was blocked, or it failed (net::ERR_BLOCKED_BY_CLIENT)",
+            "204 mpsd-204-session-missing",
+        ]
+    );
+}
+
+#[test]
+fn every_session_of_a_fiddler_archive_has_its_line() {
+    let found = outcomes(&[SESSIONS]);
+    assert_eq!(found.len(), 6);
+    assert_eq!(
+        found[3],
+        "RAW\\5_s.txt: no response: the request was blocked, or it failed"
+    );
+    assert_eq!(found[5], "204 mpsd-204-session-missing");
+    let made = &lines(&[SESSIONS])[4];
+    let findings = made["findings"].as_array().unwrap();
+    assert!(
+        findings
+            .iter()
+            .any(|finding| finding["id"] == "reading-repaired")
+    );
+}
+
+#[test]
+fn every_call_of_a_trace_has_its_line() {
+    assert_eq!(
+        outcomes(&[CALLS]),
+        [
+            "412 mpsd-412-if-match-existing-session",
+            "204 mpsd-204-session-missing",
+            "entry 3, line 6: the row has 2 cells, expected 23",
+            "403 mpsd-403-refused",
+            "entry 5, line 10: no response: the request was blocked, or it failed",
+        ]
+    );
+}
+
+#[test]
+fn every_line_of_ndjson_has_its_line() {
+    let found = lines(&["--input-format", "ndjson", PIPELINE]);
+    let places: Vec<_> = found
+        .iter()
+        .map(|report| report["source"]["index"].as_u64())
+        .collect();
+    let expected: Vec<_> = (1..=9).map(Some).collect();
+    assert_eq!(places, expected);
+    assert!(
+        found
+            .iter()
+            .all(|report| report["source"]["format"] == "ndjson")
+    );
+    let broken: Vec<_> = found
+        .iter()
+        .filter(|report| !report["error"].is_null())
+        .collect();
+    assert_eq!(broken.len(), 4);
+    assert_eq!(broken[0]["error"]["where"], "line 5");
+}
+
+#[test]
+fn our_own_output_reads_back_to_the_same_answers() {
+    let run = |args: &[&str], input: &[u8]| {
+        Run::new(args)
+            .stdin(input)
+            .code(1)
+            .stdout_has("")
+            .stderr_has("")
+            .run()
+    };
+    let output = run(&["inspect", "--format", "ndjson", BROWSER], b"");
+    let again = run(
+        &["inspect", "--format", "ndjson", "-"],
+        output.stdout_bytes(),
+    );
+    let statuses = |text: &str| -> Vec<Value> {
+        let reports = text.lines().map(serde_json::from_str::<Value>);
+        reports
+            .map(|report| report.unwrap()["response"]["status"].clone())
+            .collect()
+    };
+    assert_eq!(statuses(again.stdout()), statuses(output.stdout()));
+}
+
+#[test]
+fn an_error_names_file_entry_and_place() {
+    Run::new(&["inspect", BROWSER])
+        .code(1)
+        .stdout_has("")
+        .stderr_has("tests/fixtures/har/browser.har`: entry 4, line 229: no response")
+        .run();
+}
+
+#[test]
+fn credentials_of_a_har_appear_in_no_output() {
+    let token = "XBL3.0 x=1234;secret-of-the-har";
+    let har = format!(
+        "{{\"log\": {{\"version\": \"1.2\", \"entries\": [{{\"request\": {{\"method\": \"GET\", \
+         \"url\": \"https://sessiondirectory.xboxlive.com/x?token=secret-of-the-har\", \
+         \"headers\": [{{\"name\": \"Authorization\", \"value\": \"{token}\"}}]}}, \
+         \"response\": {{\"status\": 401, \"headers\": [{{\"name\": \"Set-Cookie\", \"value\": \"a=secret-of-the-har\"}}], \
+         \"content\": {{\"size\": 9, \"text\": \"{token}\"}}}}}}]}}}}"
+    );
+    for format in ["human", "json", "ndjson", "markdown"] {
+        let done = Run::new(&["inspect", "--headers", "--format", format])
+            .stdin(har.as_bytes())
+            .stdout_has("401")
+            .run();
+        assert!(
+            !done.stdout().contains("secret-of-the-har"),
+            "{format}: {}",
+            done.stdout()
+        );
+    }
+}

@@ -1,0 +1,322 @@
+//! `explain`: what is documented of a code, a class or words.
+
+use serde_json::{Value, json};
+
+use crate::support::Run;
+use crate::support::table::{Code, MPSD, MPSD_PAGE, SERVICE_ERROR_PAGE, SERVICE_ERRORS};
+
+/// Every code of the MPSD table.
+fn mpsd_codes() -> Vec<String> {
+    MPSD.iter().map(|code| code.number.to_string()).collect()
+}
+
+#[track_caller]
+fn explain(args: &[&str]) -> Value {
+    Run::new(&[&["explain"], args].concat()).json()
+}
+
+/// The codes that one query matched.
+#[track_caller]
+fn matched(query: &str) -> Vec<i64> {
+    let explained = explain(&[query]);
+    let matches = explained["matches"].as_array().expect("a list of matches");
+    matches
+        .iter()
+        .map(|found| found["code"].as_i64().expect("a code"))
+        .collect()
+}
+
+#[test]
+fn every_code_of_the_table_has_its_documented_situations() {
+    let mut args = vec!["explain".to_owned()];
+    args.extend(mpsd_codes());
+    let explained = Run::new(&args).json();
+    let explained = explained.as_array().expect("an answer for each code");
+    assert_eq!(explained.len(), 13);
+    for (code, answer) in MPSD.iter().zip(explained) {
+        assert_eq!(answer["query"], code.number.to_string());
+        assert_eq!(answer["matches"].as_array().map(Vec::len), Some(1));
+        same_as_documented(code, &answer["matches"][0]);
+    }
+}
+
+#[track_caller]
+fn same_as_documented(code: &Code, found: &Value) {
+    assert_eq!(found["type"], "http-status");
+    assert_eq!(found["code"], code.number);
+    assert_eq!(found["name"], code.phrase);
+    assert_eq!(found["authority"], "mpsd");
+    assert_eq!(found["documentation"], MPSD_PAGE);
+    assert_eq!(
+        found["hresult"],
+        json!(code.hresult.map(|(value, _)| value))
+    );
+    assert_eq!(
+        found["symbols"].get(0),
+        code.hresult.map(|(_, symbol)| json!(symbol)).as_ref()
+    );
+    let situations: Vec<_> = found["situations"]
+        .as_array()
+        .expect("a list of situations")
+        .iter()
+        .map(|one| {
+            assert_eq!(one["verdict"], "possible", "{one}");
+            assert_eq!(one["documented"], true, "{one}");
+            assert_ne!(one["meaning"], "", "{one}");
+            json!([one["id"], one["contentType"], one["body"]])
+        })
+        .collect();
+    let documented: Vec<_> = code
+        .situations
+        .iter()
+        .map(|one| json!([one.id, one.content_type, one.body]))
+        .collect();
+    assert_eq!(situations, documented);
+}
+
+#[test]
+fn what_is_documented_stands_in_the_text_and_in_the_markdown() {
+    for code in MPSD {
+        for format in ["human", "markdown"] {
+            let number = code.number.to_string();
+            let heading = format!("{number} {}", code.phrase);
+            let mut run = Run::new(&["explain", &number, "--format", format])
+                .stdout_has(&heading)
+                .stdout_has("MPSD table, documented")
+                .stdout_has(MPSD_PAGE);
+            if let Some((hresult, _)) = code.hresult {
+                run = run.stdout_has(hresult);
+            }
+            for situation in code.situations {
+                run = run.stdout_has(situation.id);
+                run = run.stdout_has(situation.content_type.unwrap_or("body not stated"));
+            }
+            run.run();
+        }
+    }
+}
+
+#[test]
+fn every_service_error_is_explained_by_number_and_by_name() {
+    for (code, name) in SERVICE_ERRORS {
+        let number = code.to_string();
+        for query in [number.as_str(), name, &name.to_lowercase()] {
+            let explained = explain(&[query]);
+            let found = &explained["matches"][0];
+            assert_eq!(found["type"], "service-error", "{query}");
+            assert_eq!(found["code"], *code, "{query}");
+            assert_eq!(found["name"], *name, "{query}");
+            assert_eq!(found["documentation"], SERVICE_ERROR_PAGE, "{query}");
+            assert!(found["advice"].is_string(), "{query}");
+        }
+        Run::new(&["explain", &number])
+            .stdout_has(&format!("{code} {name}   ServiceError\n"))
+            .stdout_has(SERVICE_ERROR_PAGE)
+            .run();
+    }
+}
+
+#[test]
+fn a_code_outside_the_mpsd_table_has_a_wider_source() {
+    for (code, authority) in [
+        ("401", "xbox"),
+        ("410", "xbox"),
+        ("502", "http"),
+        ("100", "http"),
+    ] {
+        let explained = explain(&[code]);
+        assert_eq!(explained["matches"][0]["authority"], authority, "{code}");
+        assert_eq!(explained["matches"][0]["situations"], json!([]), "{code}");
+    }
+}
+
+#[test]
+fn a_status_is_found_by_hresult_symbol_phrase_and_situation() {
+    for query in [
+        "412",
+        " 412 ",
+        "0x8019019C",
+        "0x8019019c",
+        "-2145844836",
+        "2149122460",
+        "HTTP_E_STATUS_PRECOND_FAILED",
+        "http_e_status_precond_failed",
+        "precondition failed",
+        "mpsd-412-if-match",
+    ] {
+        assert_eq!(matched(query), [412], "{query}");
+    }
+}
+
+#[test]
+fn several_codes_are_explained_in_the_order_asked_for() {
+    let explained = explain(&["409", "4000", "403"]);
+    let queries: Vec<_> = explained
+        .as_array()
+        .expect("an answer for each query")
+        .iter()
+        .map(|answer| &answer["query"])
+        .collect();
+    assert_eq!(queries, ["409", "4000", "403"]);
+    let text = Run::new(&["explain", "409", "4000", "403"])
+        .stdout_has("")
+        .run();
+    let headings: Vec<_> = text
+        .stdout()
+        .lines()
+        .filter(|line| line.starts_with('4'))
+        .collect();
+    assert_eq!(
+        headings,
+        [
+            "409 Conflict   client error   MPSD",
+            "4000 InvalidRequestBody   ServiceError",
+            "403 Forbidden   client error   MPSD",
+        ]
+    );
+}
+
+#[test]
+fn a_class_holds_every_known_code_of_it() {
+    for (class, first, last) in [
+        ("1xx", 100, 104),
+        ("2XX", 200, 226),
+        ("3xx", 300, 308),
+        ("5xx", 500, 511),
+    ] {
+        let codes = matched(class);
+        assert_eq!((codes.first(), codes.last()), (Some(&first), Some(&last)));
+        assert!(codes.is_sorted(), "{codes:?}");
+    }
+    let known = matched("4xx");
+    let of_the_table = MPSD
+        .iter()
+        .map(|code| i64::from(code.number))
+        .filter(|code| (400..500).contains(code));
+    for code in of_the_table {
+        assert!(known.contains(&code), "{code}");
+    }
+}
+
+#[test]
+fn a_class_is_listed_a_line_for_each_code() {
+    let list = Run::new(&["explain", "5xx"])
+        .env("COLUMNS", "100")
+        .stdout_has("`5xx`: 11 matches\n")
+        .stdout_has("`xblstatus explain CODE` explains one of them in full.\n")
+        .run();
+    let codes: Vec<_> = list
+        .stdout()
+        .lines()
+        .filter_map(|line| line.strip_prefix("  5")?.split_once(' '))
+        .map(|(digits, _)| digits)
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            "00", "01", "02", "03", "04", "05", "06", "07", "08", "10", "11"
+        ]
+    );
+}
+
+#[test]
+fn words_find_what_they_describe() {
+    assert_eq!(matched("precondition").first(), Some(&412));
+    assert_eq!(matched("Not Found"), [404]);
+    assert_eq!(matched("rate limiting"), [429]);
+    assert!(matched("valid user").contains(&4100));
+}
+
+#[test]
+fn an_unknown_number_names_the_nearest_and_fails() {
+    Run::new(&["explain", "600"])
+        .code(1)
+        .stderr_has("xblstatus: nothing in the tables matches `600`: statuses are 100 to 599")
+        .stderr_has("\nnearest: 400, 200, 500")
+        .run();
+    Run::new(&["explain", "4200"])
+        .code(1)
+        .stderr_has("nothing in the tables matches `4200`")
+        .stderr_has("\nnearest: 4100")
+        .run();
+}
+
+#[test]
+fn a_number_far_from_every_code_names_none() {
+    Run::new(&["explain", "999"])
+        .code(1)
+        .stderr(
+            "xblstatus: nothing in the tables matches `999`: statuses are 100 to 599, and it is no other known code\n",
+        )
+        .run();
+}
+
+#[test]
+fn an_unknown_number_is_an_answer_in_json_too() {
+    let answer = Run::new(&["explain", "4200"])
+        .code(1)
+        .stderr_has("nearest")
+        .json();
+    assert_eq!(answer["matches"], json!([]));
+    assert_eq!(answer["suggestions"][0], "4100");
+}
+
+#[test]
+fn words_that_match_nothing_fail() {
+    Run::new(&["explain", "zzzz"])
+        .code(1)
+        .stderr("xblstatus: nothing in the tables matches `zzzz`\n")
+        .run();
+}
+
+#[test]
+fn an_unknown_code_among_known_ones_stops_none_of_them() {
+    Run::new(&["explain", "404", "999", "4000"])
+        .code(1)
+        .stdout_has("404 Not Found")
+        .stdout_has("4000 InvalidRequestBody")
+        .stderr_has("`999`")
+        .run();
+}
+
+#[test]
+fn a_file_is_not_taken_for_words() {
+    Run::new(&["explain", "response.txt"])
+        .code(1)
+        .stderr(
+            "xblstatus: nothing in the tables matches `response.txt`\n\
+             to inspect a file: xblstatus inspect response.txt\n",
+        )
+        .run();
+}
+
+#[test]
+fn an_empty_code_is_a_mistake() {
+    Run::new(&["explain", ""])
+        .code(2)
+        .stderr_has("such as 412")
+        .run();
+}
+
+#[test]
+fn lines_of_json_stand_one_for_each_query() {
+    let lines = Run::new(&["explain", "412", "zzzz", "4xx", "--format", "ndjson"])
+        .code(1)
+        .stdout_has("")
+        .stderr_has("zzzz")
+        .run();
+    let queries: Vec<_> = lines
+        .stdout()
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).expect("a line is JSON")["query"].clone())
+        .collect();
+    assert_eq!(queries, ["412", "zzzz", "4xx"]);
+}
+
+#[test]
+fn markdown_has_a_heading_and_a_link() {
+    Run::new(&["explain", "204", "--format", "markdown"])
+        .stdout_has("### 204 No Content, success, MPSD\n")
+        .stdout_has(&format!("**Docs:** <{MPSD_PAGE}>\n"))
+        .run();
+}

@@ -1,0 +1,186 @@
+//! `explain` with codes from standard input.
+
+use serde_json::{Value, json};
+
+use crate::support::Run;
+
+/// What is read of an input: the query, its code, count and line.
+#[track_caller]
+fn read(input: impl Into<Vec<u8>>) -> Value {
+    summary(&Run::new(&["explain"]).stdin(input).json())
+}
+
+fn summary(codes: &Value) -> Value {
+    codes
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|code| {
+            json!([
+                code["query"],
+                code["matches"][0]["code"],
+                code["count"],
+                code["line"]
+            ])
+        })
+        .collect()
+}
+
+#[test]
+fn what_grep_prints_is_explained_once_each_in_order() {
+    let codes = read("0x80190199\n0x8019019C\n0x80190199\n0x80190193\n");
+    assert_eq!(
+        codes,
+        json!([
+            ["0x80190199", 409, 2, 1],
+            ["0x8019019C", 412, 1, 2],
+            ["0x80190193", 403, 1, 4],
+        ])
+    );
+}
+
+#[test]
+fn spellings_of_one_code_are_one() {
+    let codes = read("0x80190199 -2145844839\nhttp_e_status_conflict 409 80190199\n");
+    assert_eq!(codes, json!([["0x80190199", 409, 5, 1]]));
+}
+
+#[test]
+fn white_space_commas_quotes_and_brackets_part_codes() {
+    let codes = read("\"412\", (409)\r\n\r\n[0x801901AD];\t4000.\r\n");
+    assert_eq!(
+        codes,
+        json!([
+            ["412", 412, 1, 1],
+            ["409", 409, 1, 1],
+            ["0x801901AD", 429, 1, 3],
+            ["4000", 4000, 1, 3],
+        ])
+    );
+}
+
+#[test]
+fn utf_16_of_powershell_is_read() {
+    let text = "\u{feff}0x80190199\r\n412\r\n";
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let expected = json!([["0x80190199", 409, 1, 1], ["412", 412, 1, 2]]);
+    assert_eq!(read(little), expected);
+    assert_eq!(read(big), expected);
+    assert_eq!(read(text), expected);
+}
+
+#[test]
+fn one_code_is_a_list_too_and_a_hyphen_reads_as_well() {
+    let codes = Run::new(&["explain", "-"]).stdin("412").json();
+    assert_eq!(summary(&codes), json!([["412", 412, 1, 1]]));
+}
+
+#[test]
+fn ndjson_has_a_line_for_each_code() {
+    let outcome = Run::new(&["explain", "--format", "ndjson"])
+        .stdin("412 409 412")
+        .stdout_has("")
+        .run();
+    let counts: Vec<Value> = outcome
+        .stdout()
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).expect("an object")["count"].clone())
+        .collect();
+    assert_eq!(counts, [2, 1]);
+}
+
+#[test]
+fn a_person_reads_how_often_a_code_came() {
+    let text = "409\n412\n409\n";
+    Run::new(&["explain"])
+        .stdin(text)
+        .stdout_has("HTTP_E_STATUS_CONFLICT\ntwice, first on line 1\n\n")
+        .stdout_has("HTTP_E_STATUS_PRECOND_FAILED\n\n")
+        .run();
+    Run::new(&["explain", "--lang", "fr"])
+        .stdin(text)
+        .stdout_has("HTTP_E_STATUS_CONFLICT\n2 fois, d’abord ligne 1\n\n")
+        .run();
+}
+
+#[test]
+fn what_is_no_code_is_told_with_its_line_and_the_rest_explained() {
+    Run::new(&["explain"])
+        .stdin("412\nabc abc\n999999\n")
+        .code(1)
+        .stdout_has("412 Precondition Failed")
+        .stderr(
+            "xblstatus: `abc` is no code known to us (2 times, first on line 2)\n\
+             xblstatus: `999999` is no code known to us (line 3)\n",
+        )
+        .run();
+    Run::new(&["explain", "--lang", "fr"])
+        .stdin("abc")
+        .code(1)
+        .stderr("xblstatus\u{a0}: `abc` n’est pas un code connu (ligne 1)\n")
+        .run();
+}
+
+#[test]
+fn a_whole_log_is_pointed_to_scan() {
+    let log: String = (0..9000).map(|number| format!("word{number}x ")).collect();
+    let outcome = Run::new(&["explain"])
+        .stdin(log)
+        .code(1)
+        .stderr_has("xblstatus: too many words are no codes: 8980 more are left out\n")
+        .stderr_has("to find the codes in a log: xblstatus explain --scan FILE\n")
+        .run();
+    assert_eq!(outcome.stderr().lines().count(), 22);
+}
+
+#[test]
+fn a_word_without_end_is_cut_in_the_message() {
+    let outcome = Run::new(&["explain"])
+        .stdin([vec![b'4'; 1 << 22], b" 412".to_vec()].concat())
+        .code(1)
+        .stdout_has("412 Precondition Failed")
+        .stderr_has("is no code known to us (line 1)\n")
+        .run();
+    assert!(outcome.stderr().len() < 200);
+}
+
+#[test]
+fn an_empty_input_is_told() {
+    for input in ["", "\n , ;\n"] {
+        Run::new(&["explain"])
+            .stdin(input)
+            .code(1)
+            .stderr_has("xblstatus: standard input holds no code\ntry: xblstatus explain 412")
+            .run();
+    }
+}
+
+#[test]
+fn the_options_of_a_request_narrow_what_is_read() {
+    let codes = Run::new(&["explain", "-X", "PUT", "--target", "session"])
+        .stdin("204")
+        .json();
+    let situations = codes[0]["matches"][0]["situations"]
+        .as_array()
+        .expect("situations");
+    assert!(situations.iter().any(|one| one["verdict"] == "ruled-out"));
+}
+
+#[test]
+fn a_secret_among_the_words_is_not_repeated() {
+    let outcome = Run::new(&["explain"])
+        .stdin("XBL3.0 x=1234567890123456;eyJhbGciOiJub25lIn0.eyJhIjoxfQ.c2VjcmV0c2VjcmV0\n")
+        .code(1)
+        .stderr_has("")
+        .run();
+    assert!(!outcome.stderr().contains("c2VjcmV0"), "{outcome}");
+}
+
+#[test]
+fn a_hyphen_among_codes_is_refused() {
+    Run::new(&["explain", "412", "-"])
+        .code(2)
+        .stderr_has("`-` reads codes from standard input and stands alone\n")
+        .run();
+}

@@ -1,0 +1,90 @@
+//! The committed completion scripts and manual pages are what the program prints today.
+//!
+//! `XBLSTATUS_UPDATE=1 cargo test --test it generated::` writes them anew.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::support::{Run, writes_anew};
+
+const SCRIPTS: [(&str, &str); 6] = [
+    ("bash", "xblstatus.bash"),
+    ("zsh", "_xblstatus"),
+    ("fish", "xblstatus.fish"),
+    ("powershell", "_xblstatus.ps1"),
+    ("elvish", "xblstatus.elv"),
+    ("nushell", "xblstatus.nu"),
+];
+
+#[test]
+fn the_completion_scripts_are_current() {
+    let fresh = SCRIPTS.map(|(shell, file)| (file.to_owned(), printed(&["completions", shell])));
+    compare("completions", &fresh);
+}
+
+#[test]
+fn the_manual_pages_are_current() {
+    let program = ("xblstatus.1".to_owned(), printed(&["man"]));
+    let commands = commands().into_iter().map(|command| {
+        let page = printed(&["man", &command]);
+        (format!("xblstatus-{command}.1"), page)
+    });
+    let fresh: Vec<_> = std::iter::once(program).chain(commands).collect();
+    compare("man", &fresh);
+}
+
+#[track_caller]
+fn printed(args: &[&str]) -> Vec<u8> {
+    Run::new(args).stdout_has("").run().stdout_bytes().to_vec()
+}
+
+/// The commands, as the page of the program names them.
+#[track_caller]
+fn commands() -> Vec<String> {
+    let page = printed(&["man"]);
+    let commands: Vec<String> = String::from_utf8(page)
+        .expect("a page is UTF-8")
+        .lines()
+        .filter_map(|line| line.strip_prefix("xblstatus\\-")?.strip_suffix("(1)"))
+        .map(str::to_owned)
+        .collect();
+    assert!(!commands.is_empty(), "the page names no command");
+    commands
+}
+
+/// Fails when a file in `folder` is missing, stale, or not among `fresh`.
+#[track_caller]
+fn compare(folder: &str, fresh: &[(String, Vec<u8>)]) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    if writes_anew() {
+        write(&folder, fresh);
+    }
+    for (name, text) in fresh {
+        let committed = fs::read(folder.join(name)).unwrap_or_default();
+        assert!(
+            committed == *text,
+            "{} is not what the program prints; XBLSTATUS_UPDATE=1 cargo test --test it generated::",
+            folder.join(name).display()
+        );
+    }
+    let names = fresh.iter().map(|(name, _)| folder.join(name)).collect();
+    assert_eq!(files(&folder), names, "a file that nothing prints");
+}
+
+fn write(folder: &Path, fresh: &[(String, Vec<u8>)]) {
+    fs::create_dir_all(folder).expect("the folder can be made");
+    for file in files(folder) {
+        fs::remove_file(file).expect("an old file can be removed");
+    }
+    for (name, text) in fresh {
+        fs::write(folder.join(name), text).expect("a file can be written");
+    }
+}
+
+fn files(folder: &Path) -> BTreeSet<PathBuf> {
+    fs::read_dir(folder)
+        .expect("the folder can be read")
+        .map(|entry| entry.expect("an entry can be read").path())
+        .collect()
+}

@@ -1,0 +1,54 @@
+//! The program, the library and their documents, tested from outside: one crate, so that they are linked once, with a
+//! module for each subject.
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "what fails in a helper fails the test that calls it"
+)]
+
+mod bodies;
+mod body_encodings;
+mod captures;
+mod catalog;
+mod check_status;
+mod closed_pipe;
+mod codes;
+mod colour;
+mod coverage;
+mod curl_verbose;
+mod display;
+mod error_objects;
+mod etags;
+mod examples;
+mod explain;
+mod explain_narrowed;
+mod explain_stdin;
+mod fleet;
+mod generated;
+mod headers;
+mod hostile;
+mod httpie;
+mod inspect;
+mod json;
+mod language;
+mod list;
+mod many;
+mod messages;
+mod pairs;
+mod parsing;
+mod power_shell;
+mod rate_limits;
+mod readme;
+mod redaction;
+mod safety;
+mod scan;
+mod selection;
+mod service_errors;
+mod several_responses;
+mod sign_in;
+mod support;
+mod usage;
+mod wget;

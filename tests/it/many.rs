@@ -1,0 +1,274 @@
+//! Many responses: a line for each, each distinct failure once, a summary.
+
+use serde_json::{Value, json};
+
+use crate::support::Run;
+use crate::support::many::{BROKEN, capture};
+
+/// What a run over the capture prints.
+#[track_caller]
+fn shown(args: &[&str]) -> String {
+    let run = Run::new(args).stdin(capture()).code(1).stderr_has(BROKEN);
+    run.stdout_has("").run().stdout().to_owned()
+}
+
+/// The lines of a text that begin with a number.
+fn numbered(text: &str) -> Vec<&str> {
+    text.lines()
+        .map(str::trim_start)
+        .take_while(|line| !line.is_empty())
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_digit()))
+        .collect()
+}
+
+/// So many responses that tell of success.
+fn successes(count: usize) -> String {
+    "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi".repeat(count)
+}
+
+#[test]
+fn each_response_has_a_line_in_its_place() {
+    let text = shown(&["inspect", "-"]);
+    let numbers: Vec<&str> = numbered(&text)
+        .iter()
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    assert_eq!(numbers, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+}
+
+#[test]
+fn what_failed_is_marked() {
+    let text = shown(&["inspect", "-"]);
+    let marked: Vec<&str> = numbered(&text)
+        .iter()
+        .filter(|line| line.contains(" ! "))
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    assert_eq!(marked, ["2", "5", "6", "7", "8", "9", "10"]);
+}
+
+#[test]
+fn a_situation_that_comes_twice_is_explained_once() {
+    let text = shown(&["inspect", "-"]);
+    assert_eq!(text.matches("! 412 Precondition Failed").count(), 1);
+    assert!(
+        text.contains("! 412 Precondition Failed   at 2, 5\n"),
+        "{text}"
+    );
+    // The ETag to send next is not the same for both.
+    assert!(
+        text.contains("If-Match: \"a1\"\n") && text.contains("those of 2;"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_summary_counts_statuses_situations_and_hosts() {
+    for args in [["inspect", "-"].as_slice(), &["--summary"]] {
+        let text = shown(args);
+        for expected in [
+            "9 responses in 9.0 s\n",
+            "2 x 412",
+            "2 x mpsd-412-if-match-existing-session\n",
+            "2 x profile.xboxlive.com\n",
+            "2026-03-04T05:06:00Z to 2026-03-04T05:06:09Z\n",
+            "1 x not read\n",
+        ] {
+            assert!(text.contains(expected), "{expected} not in\n{text}");
+        }
+    }
+}
+
+#[test]
+fn the_summary_alone_has_neither_lines_nor_explanations() {
+    let text = shown(&["--summary"]);
+    assert!(text.starts_with("9 responses in 9.0 s\n"), "{text}");
+    assert!(!text.contains('!'), "{text}");
+}
+
+#[test]
+fn the_whole_reports_are_an_option_away() {
+    let text = shown(&["--full"]);
+    let headings = text.lines().filter(|line| line.starts_with("Response "));
+    assert_eq!(headings.count(), 9);
+}
+
+#[test]
+fn columns_that_nothing_fills_are_left_out() {
+    let run = Run::new::<&str>(&[]).stdin(successes(2));
+    let run = run.stdout_has("  #  Status  Meaning");
+    let text = run.run().stdout().to_owned();
+    assert!(
+        !text.contains("Time") && !text.contains("Request"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_column_that_is_filled_late_gets_a_head_of_its_own() {
+    let late =
+        "HTTP/1.1 200 OK\r\nDate: Wed, 04 Mar 2026 05:06:07 GMT\r\nContent-Length: 0\r\n\r\n";
+    Run::new::<&str>(&[])
+        .stdin(successes(40) + late)
+        .stdout_has("  #  Status  Meaning")
+        .stdout_has("  #  Time      Status  Meaning")
+        .stdout_has("\n 41  05:06:07    200")
+        .run();
+}
+
+#[test]
+fn one_response_behind_an_interim_one_is_reported_in_whole() {
+    let answer = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 503 Service Unavailable\r\n\r\n";
+    let run = Run::new::<&str>(&[]).stdin(answer);
+    run.stdout_has(
+        "100 Continue   interim: the answer follows\n\n503 Service Unavailable   server error",
+    )
+    .run();
+}
+
+/// A text without white space and marks.
+fn bare(text: &str) -> String {
+    let is_kept = |c: &char| !c.is_whitespace() && *c != '`';
+    text.chars().filter(is_kept).collect()
+}
+
+#[test]
+fn nothing_is_lost_in_a_narrow_window() {
+    let run = Run::new(&["inspect", "-"]).stdin(capture());
+    let run = run.env("COLUMNS", "40").code(1).stderr_has(BROKEN);
+    let narrow = bare(run.stdout_has("").run().stdout());
+    let markdown = shown(&["--format=markdown"]);
+    let rows = markdown
+        .lines()
+        .filter(|line| line.starts_with("| "))
+        .skip(2);
+    let cells: Vec<&str> = rows.flat_map(|row| row.split('|')).collect();
+    assert!(cells.len() > 60, "{markdown}");
+    for cell in cells {
+        assert!(narrow.contains(&bare(cell)), "{cell}");
+    }
+}
+
+#[test]
+fn several_files_are_told_apart() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    for name in ["a.http", "b.http"] {
+        let failed = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
+        std::fs::write(folder.path().join(name), successes(1) + failed).expect("a file");
+    }
+    let run = Run::new(&["inspect", "a.http", "gone.http", "b.http"]).dir(&folder);
+    run.code(1)
+        .stdout_has("a.http\n  #  Status")
+        .stdout_has("\ngone.http\n")
+        .stdout_has("\nb.http\n")
+        .stdout_has("not read: there is no such file")
+        .stdout_has("! 503 Service Unavailable   at a.http:2, b.http:2\n")
+        .stdout_has("4 responses\n")
+        .stderr_has("xblstatus: `gone.http`: there is no such file")
+        .run();
+}
+
+#[test]
+fn places_beyond_the_first_few_are_counted() {
+    let failed = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
+    let run = Run::new::<&str>(&[]).stdin(failed.repeat(1254));
+    run.stdout_has("19, 20 and\n  1,234 more\n").run();
+}
+
+#[test]
+fn secrets_appear_in_no_line() {
+    for format in ["human", "markdown", "json", "ndjson"] {
+        for detail in [None, Some("--summary"), Some("--full")] {
+            let format = format!("--format={format}");
+            let args: Vec<&str> = std::iter::once(format.as_str()).chain(detail).collect();
+            assert!(!shown(&args).contains("s3cret"), "{args:?}");
+        }
+    }
+}
+
+#[test]
+fn markdown_has_a_table_then_the_failures_then_the_summary() {
+    let text = shown(&["--format=markdown"]);
+    let table = text.find("| # | Time | Request | Status | Meaning | Body |\n| --- |");
+    let failures = text.find("\n### ! 412 Precondition Failed, at 2, 5\n");
+    let summary = text.find("\n### 9 responses in 9.0 s\n");
+    let places = [table, failures, summary];
+    assert!(places.iter().all(Option::is_some), "{text}");
+    assert!(places.is_sorted(), "{text}");
+}
+
+#[test]
+fn the_summary_is_one_object_for_machines() {
+    let summary: Value =
+        serde_json::from_str(&shown(&["--summary", "--format=json"])).expect("one object");
+    assert_eq!(summary["schema"], 1);
+    assert_eq!(summary["type"], "summary");
+    assert_eq!(summary["responses"], 9);
+    assert_eq!(summary["unreadable"], 1);
+    assert_eq!(summary["interim"], 0);
+    assert_eq!(summary["tunnels"], 0);
+    assert_eq!(
+        summary["byStatus"],
+        json!([
+            { "status": 200, "count": 2 },
+            { "status": 201, "count": 1 },
+            { "status": 204, "count": 1 },
+            { "status": 400, "count": 1 },
+            { "status": 412, "count": 2 },
+            { "status": 429, "count": 1 },
+            { "status": 503, "count": 1 },
+        ])
+    );
+    let stale = json!({ "id": "mpsd-412-if-match-existing-session", "status": 412, "count": 2 });
+    let situations = summary["bySituation"].as_array().expect("an array");
+    assert!(situations.contains(&stale), "{summary:#}");
+    assert_eq!(
+        summary["hosts"][0],
+        json!({ "host": "profile.xboxlive.com", "count": 2 })
+    );
+    assert_eq!(summary["otherHosts"], 0);
+    let services = summary["services"].as_array().expect("an array");
+    assert!(services.contains(&json!({ "service": "mpsd", "count": 6 })));
+    assert_eq!(summary["from"], "2026-03-04T05:06:00Z");
+    assert_eq!(summary["to"], "2026-03-04T05:06:09Z");
+    assert_eq!(
+        summary["failures"][0],
+        json!({
+            "status": 412, "situation": "mpsd-412-if-match-existing-session", "errorCode": null,
+            "knownMessage": null, "unreadable": false, "count": 2,
+            "places": [{ "file": "-", "index": 2 }, { "file": "-", "index": 5 }],
+        })
+    );
+    assert_eq!(summary["otherFailures"], 0);
+}
+
+#[test]
+fn the_summary_as_ndjson_is_one_line_that_agrees_with_the_lines() {
+    let summary = shown(&["--summary", "--format=ndjson"]);
+    assert_eq!(summary.lines().count(), 1);
+    let summary: Value = serde_json::from_str(&summary).expect("an object");
+    let objects: Vec<Value> = shown(&["--format=ndjson"])
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("an object"))
+        .collect();
+    for counted in summary["bySituation"].as_array().expect("an array") {
+        let applies = json!("applies");
+        let count = objects.iter().filter(|object| {
+            let situations = object["meaning"]["situations"].as_array();
+            situations
+                .into_iter()
+                .flatten()
+                .any(|one| one["id"] == counted["id"] && one["verdict"] == applies)
+        });
+        assert_eq!(counted["count"], count.count(), "{counted}");
+    }
+}
+
+#[test]
+fn an_input_without_a_response_prints_nothing_but_its_error() {
+    Run::new::<&str>(&[])
+        .stdin("<html>")
+        .code(1)
+        .stderr_has("found an HTML page")
+        .run();
+}

@@ -1,0 +1,288 @@
+//! Reached rate limits: which service, which window, what is documented, and when to send again.
+
+use serde_json::{Value, json};
+
+use crate::support::Run;
+
+/// The documented limits: service, which calls, burst, sustain, publisher, certification.
+type Row = (&'static str, &'static str, u32, u32, Option<u32>, u32);
+
+#[rustfmt::skip]
+const DOCUMENTED: [Row; 17] = [
+    ("mpsd", "all", 30, 300, None, 3000),
+    ("mpsd", "search-handle-read", 1, 20, None, 20),
+    ("mpsd", "search-handle-write", 1, 20, None, 20),
+    ("smart-match", "all", 10, 100, None, 1000),
+    ("presence", "read", 30, 100, None, 100),
+    ("presence", "write", 3, 30, None, 30),
+    ("profile", "all", 10, 30, None, 300),
+    ("social", "all", 10, 30, None, 300),
+    ("privacy", "all", 10, 30, None, 300),
+    ("clubs", "all", 10, 30, None, 300),
+    ("leaderboards", "all", 30, 100, None, 1000),
+    ("achievements", "all", 100, 300, None, 3000),
+    ("stats-read", "all", 100, 300, None, 3000),
+    ("stats-write", "all", 10, 10, None, 300),
+    ("user-posts", "all", 100, 300, None, 3000),
+    ("collections", "all", 100, 100, Some(200), 300),
+    ("inventory", "all", 100, 100, Some(200), 300),
+];
+
+const DATE: &str = "Date: Wed, 04 Mar 2026 05:06:07 GMT\r\n";
+
+fn limit(max: u32, period: u32) -> String {
+    let current = max + 1;
+    format!(
+        r#"{{"version":1,"currentRequests":{current},"maxRequests":{max},"periodInSeconds":{period},"limitType":"Rate"}}"#
+    )
+}
+
+fn refusal(headers: &str, body: &str) -> String {
+    format!(
+        "HTTP/1.1 429 Too Many Requests\r\nContent-Type: application/json\r\n{headers}\r\n{body}"
+    )
+}
+
+#[track_caller]
+fn inspected(args: &[&str], headers: &str, body: &str) -> Value {
+    Run::new(args).stdin(refusal(headers, body)).json()
+}
+
+fn findings(inspected: &Value) -> Vec<&str> {
+    let findings = inspected["findings"].as_array().expect("findings");
+    findings
+        .iter()
+        .map(|one| one["id"].as_str().expect("an id"))
+        .collect()
+}
+
+#[test]
+fn the_documented_limits_are_listed() {
+    let listed = Run::new(&["list", "rate-limits"]).json();
+    let rows = listed["rows"].as_array().expect("rows");
+    let documented: Vec<_> = rows
+        .iter()
+        .filter(|row| row["source"] == "documented")
+        .map(|row| {
+            json!([
+                row["service"],
+                row["calls"],
+                row["burst"],
+                row["sustain"],
+                row["perPublisher"],
+                row["certification"]
+            ])
+        })
+        .collect();
+    let expected: Vec<_> = DOCUMENTED.iter().map(|row| json!(row)).collect();
+    assert_eq!(documented, expected);
+    let others = rows.iter().filter(|row| row["source"] == "trace-analyzer");
+    let others: Vec<_> = others
+        .map(|row| {
+            json!([
+                row["service"],
+                row["burst"],
+                row["sustain"],
+                row["certification"]
+            ])
+        })
+        .collect();
+    assert_eq!(
+        others,
+        [
+            json!(["title-storage", 10, 30, null]),
+            json!(["other", 10, 30, null])
+        ]
+    );
+}
+
+#[test]
+fn the_list_reads_in_both_languages_and_as_markdown() {
+    Run::new(&["list", "rate-limits"])
+        .stdout_has("  Presence, writes   3 in 15 s, 30 in 300 s\n")
+        .run();
+    Run::new(&["--lang", "fr", "list", "rate-limits"])
+        .stdout_has("  Présence, écritures   3 en 15\u{a0}s, 30 en 300\u{a0}s\n")
+        .run();
+    Run::new(&["list", "rate-limits", "--format", "markdown"])
+        .stdout_has("| Service | Limit | Hosts |\n")
+        .stdout_has("| Profile | 10 in 15 s, 30 in 300 s |")
+        .run();
+}
+
+#[test]
+fn every_host_of_the_list_finds_its_limit_by_the_figure() {
+    let listed = Run::new(&["list", "rate-limits"]).json();
+    for row in listed["rows"].as_array().expect("rows") {
+        let (path, method) = match row["calls"].as_str().expect("calls") {
+            "search-handle-read" => ("/handles/query?include=relatedInfo,roleInfo", "POST"),
+            "search-handle-write" => ("/handles", "POST"),
+            "read" => ("/users/me", "GET"),
+            "write" => ("/users/me", "PUT"),
+            _ => ("/x", "GET"),
+        };
+        for host in row["hosts"].as_array().expect("hosts") {
+            let url = format!("https://{}{path}", host.as_str().expect("a host"));
+            let args = ["--url", url.as_str(), "--method", method];
+            let burst = u32::try_from(row["burst"].as_u64().expect("a figure")).expect("small");
+            let report = inspected(&args, "Retry-After: 1\r\n", &limit(burst, 15));
+            let found = &report["body"]["rateLimit"];
+            assert_eq!(found["service"], row["service"], "{url}");
+            let expected = match row["source"].as_str() {
+                Some("documented") => row["burst"].clone(),
+                _ => Value::Null,
+            };
+            assert_eq!(found["documented"]["burst"], expected, "{url}");
+            assert!(!findings(&report).contains(&"limit-differs"), "{url}");
+        }
+    }
+}
+
+#[test]
+fn the_figure_of_the_answer_counts_and_a_difference_is_told() {
+    let args = ["--url", "https://profile.xboxlive.com/users/me"];
+    let report = inspected(&args, "Retry-After: 5\r\n", &limit(40, 300));
+    assert_eq!(findings(&report), ["limit-differs"]);
+    assert_eq!(report["body"]["rateLimit"]["maxRequests"], 40);
+    assert_eq!(report["body"]["rateLimit"]["window"], "sustain");
+    Run::new(&args)
+        .stdin(refusal("Retry-After: 5\r\n", &limit(40, 300)))
+        .stdout_has("  Limit of 40 calls in 300 s reached (41 counted): the sustain limit.\n")
+        .stdout_has("  Documented for Profile: 10 in 15 s (burst) and 30 in 300 s (sustain)")
+        .stdout_has("  A title that makes 300 calls in 300 s fails certification.\n")
+        .stdout_has("Note    The answer gives a limit of 40 calls")
+        .run();
+}
+
+#[test]
+fn another_period_is_no_window_and_is_not_compared() {
+    let args = ["--url", "https://profile.xboxlive.com/users/me"];
+    let report = inspected(&args, "Retry-After: 5\r\n", &limit(40, 120));
+    assert_eq!(report["body"]["rateLimit"]["window"], Value::Null);
+    assert_eq!(findings(&report), [""; 0]);
+}
+
+#[test]
+fn simultaneous_calls_have_no_documented_limit() {
+    let args = ["--url", "https://profile.xboxlive.com/users/me"];
+    let body = r#"{"currentRequests":5,"maxRequests":4,"limitType":"concurrency"}"#;
+    let report = inspected(&args, "Retry-After: 5\r\n", body);
+    assert_eq!(report["body"]["rateLimit"]["documented"], Value::Null);
+    assert_eq!(report["body"]["rateLimit"]["window"], Value::Null);
+    assert!(!report["advice"].to_string().contains("sustain"));
+}
+
+#[test]
+fn a_wait_says_until_when() {
+    for (lang, said) in [
+        (
+            "en",
+            "Wait 12 s, that is until 05:06:19 UTC, then send it again.\n",
+        ),
+        (
+            "fr",
+            "Attendez 12\u{a0}s, soit jusqu’à 05:06:19 UTC, puis renvoyez la requête.\n",
+        ),
+    ] {
+        for retry_after in ["12", "Wed, 04 Mar 2026 05:06:19 GMT"] {
+            let headers = format!("{DATE}Retry-After: {retry_after}\r\n");
+            Run::new(&["--lang", lang])
+                .stdin(refusal(&headers, &limit(30, 15)))
+                .stdout_has(said)
+                .run();
+            let report = inspected(&[], &headers, &limit(30, 15));
+            assert_eq!(report["retry"]["afterSeconds"], 12);
+            assert_eq!(report["retry"]["at"], "2026-03-04T05:06:19Z");
+        }
+    }
+}
+
+#[test]
+fn without_a_date_only_the_seconds_are_known() {
+    let report = inspected(&[], "Retry-After: 12\r\n", &limit(30, 15));
+    assert_eq!(report["retry"]["at"], Value::Null);
+    assert_eq!(report["advice"][0], "Wait 12 s, then send it again.");
+}
+
+#[test]
+fn without_a_stated_wait_the_period_tells_when_it_is_over() {
+    let report = inspected(&[], DATE, &limit(300, 300));
+    let advice = report["advice"][0].as_str().expect("advice");
+    assert!(
+        advice.contains("wait 300 s") && advice.contains("05:11:07 UTC"),
+        "{advice}"
+    );
+}
+
+#[test]
+fn a_wait_beyond_all_calendars_has_no_moment() {
+    let headers = format!("{DATE}Retry-After: 18446744073709551615\r\n");
+    let report = inspected(&[], &headers, &limit(30, 15));
+    assert_eq!(report["retry"]["at"], Value::Null);
+}
+
+#[test]
+fn refused_calls_count_and_that_is_said() {
+    let args = ["--url", "https://profile.xboxlive.com/users/me"];
+    let report = inspected(&args, "Retry-After: 5\r\n", &limit(10, 15));
+    let advice = report["advice"].as_array().expect("advice");
+    assert!(advice.iter().any(|one| {
+        one.as_str()
+            .is_some_and(|one| one.contains("refused calls"))
+    }));
+}
+
+#[test]
+fn a_429_that_does_not_say_which_limit_names_the_documented_one() {
+    let args = ["--url", "https://leaderboards.xboxlive.com/x"];
+    let report = inspected(&args, "Retry-After: 5\r\n", "{}");
+    assert_eq!(findings(&report), ["limit-documented"]);
+    let elsewhere = inspected(
+        &["--url", "https://notify.xboxlive.com/x"],
+        "Retry-After: 5\r\n",
+        "{}",
+    );
+    assert_eq!(findings(&elsewhere), [""; 0]);
+}
+
+#[test]
+fn a_store_says_it_in_a_sentence() {
+    let capture = "HTTP/1.1 429 Too Many Requests\r\nContent-Type: text/plain\r\nRetry-After: 5\r\n\r\n\
+                   The limit of 100 operations in 300 seconds is reached.";
+    let args = [
+        "--url",
+        "https://collections.mp.microsoft.com/v8.0/collections/query",
+    ];
+    let report = Run::new(&args).stdin(capture).json();
+    assert_eq!(report["body"]["kind"], "message");
+    assert_eq!(findings(&report), [""; 0]);
+}
+
+#[test]
+fn nothing_is_to_be_waited_for_when_the_wait_is_over() {
+    let body = r#"{"currentRequests":11,"maxRequests":10,"periodInSeconds":15}"#;
+    let advice = |status: &str| {
+        let head = format!("HTTP/1.1 429 Too Many Requests\r\nRetry-After: {status}\r\n\r\n");
+        let args = ["--url", "https://social.xboxlive.com/users"];
+        Run::new(&args).stdin(head + body).json()["advice"].clone()
+    };
+    assert_eq!(
+        advice("0"),
+        json!(["Send it again: the stated wait is over."])
+    );
+    assert_eq!(advice("1").as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_period_that_is_none_is_not_waited_for() {
+    for period in ["0", "-15"] {
+        let body =
+            format!(r#"{{"currentRequests":31,"maxRequests":30,"periodInSeconds":{period}}}"#);
+        let response = format!("HTTP/1.1 429 Too Many Requests\r\n\r\n{body}");
+        assert_eq!(
+            Run::new::<&str>(&[]).stdin(response).json()["advice"],
+            json!(["No wait is stated: leave more and more time between tries."]),
+            "{period}"
+        );
+    }
+}

@@ -1,0 +1,343 @@
+//! Tokens and cookies appear in no output, unless they are asked for.
+
+use crate::support::{Run, program};
+
+/// Invented, in the shape of the real ones.
+const TOKEN: &str = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJkZW1vIn0.c2lnbmF0dXJl";
+const USER_HASH: &str = "1234509876543";
+const COOKIE: &str = "bm90LWEtcmVhbC1jb29raWU";
+const TICKET: &str = "EwAoA8l6BAAUnotARealTicketAtAllJustLetters";
+const IN_URL: &str = "bm90LWEtcmVhbC1jb2Rl";
+const PASSWORD: &str = "not-a-real-password";
+const IN_HEADER: &str = "bm90LWEtcmVhbC1oZWFkZXI";
+
+const SECRETS: [&str; 7] = [
+    TOKEN, USER_HASH, COOKIE, TICKET, IN_URL, PASSWORD, IN_HEADER,
+];
+
+/// A response with a secret in every place that can hold one.
+fn response() -> String {
+    let body = format!("Refused for XBL3.0 x={USER_HASH};{TOKEN} and t={TICKET}.");
+    format!(
+        "HTTP/1.1 403 Forbidden\r\n\
+         Set-Cookie: session={COOKIE}; Path=/\r\n\
+         X-Custom-Token: {IN_HEADER}\r\n\
+         X-Note: XBL3.0 x={USER_HASH};{TOKEN} was sent\r\n\
+         Location: https://demo:{PASSWORD}@example.com/?access_token={IN_URL}&state=1\r\n\
+         Content-Type: text/plain\r\n\
+         Content-Length: {}\r\n\
+         \r\n\
+         {body}",
+        body.len()
+    )
+}
+
+/// Inspects [`response`] as the answer to a request that is full of secrets too.
+fn inspect(format: &str, more: &[&str]) -> Run {
+    let authorization = format!("Authorization: XBL3.0 x={USER_HASH};{TOKEN}");
+    let cookie = format!("Cookie: session={COOKIE}");
+    let signature = format!("Signature: {IN_HEADER}");
+    let url =
+        format!("https://demo:{PASSWORD}@sessiondirectory.xboxlive.com/handles?token={IN_URL}");
+    let mut args = vec!["-X", "POST", "--url", &url, "--format", format, "--headers"];
+    for header in [&authorization, &cookie, &signature] {
+        args.extend(["-H", header]);
+    }
+    args.extend(more);
+    Run::new(&args).stdin(response())
+}
+
+#[track_caller]
+fn holds_no_secret(output: &str) {
+    for secret in SECRETS {
+        assert!(!output.contains(secret), "{secret} in {output}");
+        // Not a fragment either.
+        let (start, _) = secret.split_at(secret.len() / 2);
+        assert!(!output.contains(start), "{start} in {output}");
+    }
+}
+
+const FORMATS: [&str; 4] = ["human", "json", "ndjson", "markdown"];
+
+#[test]
+fn no_secret_is_printed_in_any_format() {
+    for format in FORMATS {
+        let report = inspect(format, &[]).stdout_has("redacted 1").run();
+        holds_no_secret(report.stdout());
+    }
+}
+
+#[test]
+fn no_secret_is_printed_in_colour_or_on_a_narrow_terminal() {
+    for columns in ["20", "40", "100"] {
+        let report = inspect("human", &["--color=always"])
+            .env("COLUMNS", columns)
+            .stdout_has("redacted")
+            .run();
+        holds_no_secret(report.stdout());
+    }
+}
+
+#[test]
+fn a_secret_is_replaced_by_a_label_and_the_scheme_stays() {
+    let inspected = inspect("json", &[]).stdout_has("").run().json();
+    let headers = inspected["response"]["headers"].as_array().expect("a list");
+    let value = |name: &str| {
+        let mut headers = headers.iter();
+        let found = headers.find(|header| header["name"] == name);
+        found.expect("the header")["value"]
+            .as_str()
+            .expect("a text")
+    };
+    assert_eq!(value("Content-Type"), "text/plain");
+    assert!(value("Set-Cookie").starts_with("<redacted "));
+    assert!(value("X-Note").starts_with("XBL3.0 <redacted "));
+    let url = inspected["request"]["url"].as_str().expect("a URL");
+    assert!(
+        url.contains("sessiondirectory.xboxlive.com/handles?token=<redacted "),
+        "{url}"
+    );
+    let location = value("Location");
+    assert!(location.ends_with("&state=1"), "{location}");
+    let message = inspected["body"]["message"].as_str().expect("a message");
+    assert!(
+        message.starts_with("Refused for XBL3.0 <redacted "),
+        "{message}"
+    );
+}
+
+#[test]
+fn the_same_secret_has_the_same_label_everywhere() {
+    let report = inspect("human", &[]).stdout_has("").run();
+    let labels: Vec<_> = report
+        .stdout()
+        .split("XBL3.0 ")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('>'))
+        .map(|(label, _)| label)
+        .collect();
+    assert!(labels.len() >= 3, "{labels:?}");
+    assert!(
+        labels.iter().all(|label| Some(label) == labels.first()),
+        "{labels:?}"
+    );
+}
+
+#[test]
+fn different_secrets_have_different_labels() {
+    let inspected = Run::new::<&str>(&[])
+        .stdin("HTTP/1.1 204 No Content\r\nSet-Cookie: a=1\r\nSet-Cookie: a=2\r\nSet-Cookie: a=1\r\n\r\n")
+        .json();
+    let headers = inspected["response"]["headers"].as_array().expect("a list");
+    let values: Vec<_> = headers.iter().map(|header| &header["value"]).collect();
+    assert_eq!(values, ["<redacted 1>", "<redacted 2>", "<redacted 1>"]);
+}
+
+#[test]
+fn labels_count_on_over_several_inputs() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    for (name, cookie) in [("a.http", "1"), ("b.http", "2"), ("c.http", "1")] {
+        let response = format!("HTTP/1.1 204 No Content\r\nSet-Cookie: a={cookie}\r\n\r\n");
+        std::fs::write(folder.path().join(name), response).expect("a file for the test");
+    }
+    let inspected = Run::new(&["inspect", "a.http", "b.http", "c.http"])
+        .dir(&folder)
+        .json();
+    let responses = inspected.as_array().expect("three objects");
+    let values: Vec<_> = responses
+        .iter()
+        .map(|one| &one["response"]["headers"][0]["value"])
+        .collect();
+    assert_eq!(values, ["<redacted 1>", "<redacted 2>", "<redacted 1>"]);
+}
+
+#[test]
+fn that_something_was_replaced_is_said() {
+    let inspected = inspect("json", &[]).stdout_has("").run().json();
+    let findings = inspected["findings"].as_array().expect("a list");
+    let finding = findings.iter().find(|one| one["id"] == "secret-redacted");
+    let text = finding.expect("the finding")["text"].as_str();
+    assert!(text.is_some_and(|text| text.contains("--show-secrets")));
+}
+
+#[test]
+fn secrets_are_printed_when_they_are_asked_for() {
+    for format in FORMATS {
+        let mut run = inspect(format, &["--show-secrets"]).env("COLUMNS", "100");
+        for secret in SECRETS {
+            run = run.stdout_has(secret);
+        }
+        let report = run.run();
+        assert!(!report.stdout().contains("redacted"), "{format}");
+    }
+}
+
+#[test]
+fn secret_members_of_a_json_body_are_not_printed() {
+    let body = format!(
+        r#"{{"code":4500,"source":"DemoFD","description":"refused {TOKEN}","uhs":"{USER_HASH}","Token":"{COOKIE}"}}"#
+    );
+    for format in FORMATS {
+        let report = Run::new(&["--format", format, "--status=403"])
+            .stdin(body.clone())
+            .stdout_has("refused")
+            .run();
+        holds_no_secret(report.stdout());
+    }
+}
+
+#[test]
+fn malformed_json_shows_no_secret_around_its_fault() {
+    let body = format!(r#"{{"Token":"{TOKEN}" "x":"t={TICKET}"}}"#);
+    for format in FORMATS {
+        let report = Run::new(&["--format", format])
+            .stdin(body.clone())
+            .stdout_has("line 1")
+            .run();
+        holds_no_secret(report.stdout());
+    }
+}
+
+#[test]
+fn an_input_that_is_no_response_is_named_without_its_secret() {
+    for line in [
+        format!("Authorization: XBL3.0 x={USER_HASH};{TOKEN}"),
+        format!("XBL3.0 x={USER_HASH};{TOKEN}"),
+        TOKEN.to_owned(),
+        format!("HTTP/1.1 {TOKEN}"),
+    ] {
+        let outcome = Run::new::<&str>(&[])
+            .stdin(line)
+            .code(1)
+            .stderr_has("redacted")
+            .run();
+        holds_no_secret(outcome.stderr());
+    }
+}
+
+#[test]
+fn a_header_without_a_colon_is_named_without_its_secret() {
+    let header = format!("Authorization XBL3.0 x={USER_HASH};{TOKEN}");
+    let outcome = Run::new(&["inspect", "-H", &header])
+        .code(2)
+        .stderr_has("no colon")
+        .run();
+    holds_no_secret(outcome.stderr());
+}
+
+/// No whole secret, no JWT: what only its surroundings give away.
+const LOOSE: &str = "SECRETLOOSEqX7";
+
+/// Runs on `input` in the formats that people read and programs read, and looks for [`LOOSE`].
+#[track_caller]
+fn hides_the_loose_secret(input: &str, code: i32) {
+    assert!(input.contains(LOOSE));
+    for format in ["human", "json", "markdown"] {
+        let mut run = program();
+        let done = run
+            .args(["--format", format])
+            .stdin(std::process::Stdio::from(file_of(input)))
+            .output()
+            .expect("a run");
+        let out = String::from_utf8_lossy(&done.stdout);
+        let err = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(code), "{format}: {out}{err}");
+        for output in [out, err] {
+            assert!(!output.contains("SECRETL"), "{format}: {output}");
+        }
+    }
+}
+
+fn file_of(text: &str) -> std::fs::File {
+    use std::io::{Seek, Write};
+    let mut file = tempfile::tempfile().expect("a file for the test");
+    file.write_all(text.as_bytes()).expect("it is written");
+    file.rewind().expect("it is rewound");
+    file
+}
+
+/// A response whose body is shown: a message, or the surroundings of its fault.
+fn answer(kind: &str, body: &str) -> String {
+    format!("HTTP/1.1 400 Bad Request\r\nContent-Type: {kind}\r\n\r\n{body}")
+}
+
+#[test]
+fn a_credential_in_a_message_is_told_by_what_stands_before_it() {
+    for mark in [
+        "Bearer ",
+        "bearer  ",
+        "Basic ",
+        "XBL3.0 x=1;",
+        "token=",
+        "access_token: ",
+        "client_secret = ",
+        "my-token='",
+        "sessionTicket=",
+        "Cookie: sid=",
+        "uhs: ",
+    ] {
+        let message = format!("The call failed with {mark}{LOOSE} today.");
+        hides_the_loose_secret(&answer("text/plain", &message), 0);
+    }
+}
+
+#[test]
+fn a_credential_in_the_error_of_a_har_entry_is_not_printed() {
+    for mark in ["Bearer ", "token=", "access_token: "] {
+        let har = format!(
+            r#"{{"log":{{"version":"1.2","creator":{{"name":"a","version":"1"}},"entries":[{{
+            "startedDateTime":"2026-01-01T00:00:00Z","time":1,
+            "request":{{"method":"GET","url":"https://sessiondirectory.xboxlive.com/x","headers":[]}},
+            "response":{{"status":0,"statusText":"","headers":[],"content":{{"size":0}},
+            "_error":"net::ERR_FAILED {mark}{LOOSE}"}}}}]}}}}"#
+        );
+        hides_the_loose_secret(&har, 1);
+    }
+}
+
+#[test]
+fn pairs_and_members_in_malformed_json_are_not_printed() {
+    for members in [
+        format!(r#""name":"Cookie","value":"sid={LOOSE}""#),
+        format!(r#""value":"{LOOSE}","name":"Authorization""#),
+        format!("'name':'Set-Cookie','value':'{LOOSE}'"),
+        format!("value: {LOOSE}, name: Cookie"),
+        format!(r#"Token":"{LOOSE}"#),
+        format!(r#"\"Token\":\"{LOOSE}"#),
+        format!("'Token': '{LOOSE}'"),
+        format!(r#""Cookie":["{LOOSE}"]"#),
+    ] {
+        let body = format!(r#"{{"a":1 {members}, "b":2}}"#);
+        hides_the_loose_secret(&answer("application/json", &body), 0);
+        hides_the_loose_secret(&answer("text/plain", &body), 0);
+    }
+}
+
+#[test]
+fn cookies_in_the_debug_log_of_wget_are_not_printed() {
+    let stored = format!(
+        "Stored cookie a.example -1 (ANY) / <session> <insecure> [expiry none] sid {LOOSE}"
+    );
+    for line in [stored, format!("then Cookie: sid={LOOSE}")] {
+        hides_the_loose_secret(&answer("text/plain", &line), 0);
+    }
+}
+
+#[test]
+fn prose_about_tokens_and_ordinary_values_are_printed() {
+    for message in [
+        "Bearer token is missing",
+        "Basic authentication is off",
+        "token: null, code: 4000",
+        "continuationToken=abcd1234efgh",
+        "ETag a1b2c3d4e5f6",
+        "session 11111111-2222-4333-8444-555555555555",
+        "X-Xbl-Debug: authorization=user",
+    ] {
+        let report = Run::new(&["--format", "json"])
+            .stdin(answer("text/plain", message))
+            .stdout_has(message)
+            .run();
+        assert!(!report.stdout().contains("redacted"), "{message}");
+    }
+}

@@ -1,0 +1,165 @@
+//! `--only`, `--host`, `--index`: which of many responses.
+
+use serde_json::Value;
+
+use crate::support::Run;
+use crate::support::many::{BROKEN, capture};
+
+fn run(args: &[&str]) -> Run {
+    Run::new(args).stdin(capture()).any_code().stderr_has("")
+}
+
+/// The places that a run reports on, in NDJSON.
+#[track_caller]
+fn places(args: &[&str]) -> Vec<u64> {
+    let outcome = run(&[&["--format=ndjson"], args].concat())
+        .stdout_has("")
+        .run();
+    let objects = outcome
+        .stdout()
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).expect("a JSON object on each line"));
+    objects
+        .map(|object| object["source"]["index"].as_u64().expect("an index"))
+        .collect()
+}
+
+#[test]
+fn statuses_and_classes_select() {
+    assert_eq!(places(&["--only", "412"]), [2, 5]);
+    assert_eq!(places(&["--only", "2xx"]), [1, 3, 4, 10]);
+    assert_eq!(places(&["--only", "5xx,412"]), [2, 5, 9]);
+    assert_eq!(places(&["--only", "503", "--only", "201"]), [1, 9]);
+}
+
+#[test]
+fn errors_are_all_that_failed_whatever_the_status() {
+    assert_eq!(places(&["--only", "errors"]), [2, 5, 6, 7, 8, 9, 10]);
+}
+
+#[test]
+fn hosts_select_by_their_suffix_without_case() {
+    assert_eq!(places(&["--host", "Profile.XboxLive.com"]), [9, 10]);
+    assert_eq!(
+        places(&["--host", "reputation.xboxlive.com,profile.xboxlive.com"]),
+        [7, 9, 10]
+    );
+    assert_eq!(places(&["--host", "xboxlive.com"]).len(), 9);
+    assert_eq!(places(&["--host", "live.com"]), [0_u64; 0]);
+}
+
+#[test]
+fn places_select() {
+    assert_eq!(places(&["--index", "3"]), [3]);
+    assert_eq!(places(&["--index", "3-5"]), [3, 4, 5]);
+    assert_eq!(places(&["--index", "1,4-5,9-"]), [1, 4, 5, 9, 10]);
+    assert_eq!(places(&["--index", "2", "--index", "6"]), [2, 6]);
+}
+
+#[test]
+fn all_that_is_given_must_hold() {
+    assert_eq!(
+        places(&["--only", "errors", "--host", "profile.xboxlive.com"]),
+        [9, 10]
+    );
+    assert_eq!(places(&["--only", "412", "--index", "3-"]), [5]);
+}
+
+#[test]
+fn the_only_one_that_is_selected_is_reported_in_whole() {
+    Run::new(&["--index", "5"])
+        .stdin(capture())
+        .stdout_has("412 Precondition Failed   client error   HTTP/1.1\nPUT session element")
+        .run();
+}
+
+#[test]
+fn what_is_not_selected_by_its_place_cannot_fail() {
+    Run::new(&["--index", "9-10", "--summary"])
+        .stdin(capture())
+        .stdout_has("2 responses in 3.0 s\n")
+        .run();
+    Run::new(&["--index", "8-10", "--summary"])
+        .stdin(capture())
+        .code(1)
+        .stdout_has("2 responses in 3.0 s\n")
+        .stderr_has(BROKEN)
+        .run();
+}
+
+#[test]
+fn a_place_that_cannot_be_read_is_told_although_its_status_is_not_known() {
+    Run::new(&["--only", "201"])
+        .stdin(capture())
+        .code(1)
+        .stdout_has("201 Created   success   HTTP/1.1\n")
+        .stderr_has(BROKEN)
+        .run();
+}
+
+#[test]
+fn the_exit_code_is_that_of_what_is_selected() {
+    let check = |index: &str, code: i32| {
+        Run::new(&["--check-status", "--index", index])
+            .stdin(capture())
+            .code(code)
+            .stdout_has("")
+            .run();
+    };
+    check("1-4", 4);
+    check("3-4", 0);
+    check("9", 5);
+}
+
+#[test]
+fn when_nothing_is_selected_it_is_said_what_there_is() {
+    Run::new(&["--index", "57"])
+        .stdin(capture())
+        .code(1)
+        .stderr(
+            "xblstatus: none of the 10 responses is selected\n\
+             there are: status 200, 201, 204, 400, 412, 429, 503; \
+             host profile.xboxlive.com, reputation.xboxlive.com, sessiondirectory.xboxlive.com; \
+             places 1 to 10\n",
+        )
+        .run();
+    Run::new(&["--lang=fr", "--only=5xx"])
+        .stdin("HTTP/1.1 204 No Content\r\n\r\n")
+        .code(1)
+        .stderr(
+            "xblstatus\u{a0}: la seule réponse n’est pas sélectionnée\n\
+             il y a\u{a0}: statut 204\u{a0}; positions 1 à 1\n",
+        )
+        .run();
+}
+
+#[test]
+fn reading_stops_behind_the_last_place_that_is_wanted() {
+    let mut input = capture();
+    input.push_str("HTTP/1.1 5O0\r\n\r\n");
+    Run::new(&["--index", "1-2", "--format=ndjson"])
+        .stdin(input)
+        .stdout_has("\"index\":2")
+        .run();
+}
+
+#[test]
+fn a_mistaken_selection_is_answered_with_what_is_expected() {
+    let refused = |args: &[&str], why: &str| {
+        Run::new(args).code(2).stderr_has(why).run();
+    };
+    refused(
+        &["--only", "4x"],
+        "a status such as 412, a class such as 4xx, or errors is expected",
+    );
+    refused(&["--index", "0"], "a place from 1 on is expected");
+    refused(
+        &["--index", "9-3"],
+        "the range 9-3 ends before it begins: try 3-9",
+    );
+    refused(
+        &["--host", "https://h.example/"],
+        "the name of a host is expected",
+    );
+    refused(&["--full", "--summary"], "cannot be used with");
+}

@@ -1,4 +1,4 @@
-//! The committed completion scripts and manual pages are what the program prints today.
+//! The committed completion scripts, manual pages and JSON Schema are what the program prints today.
 //!
 //! `XBLSTATUS_UPDATE=1 cargo test --test it generated::` writes them anew.
 
@@ -32,6 +32,12 @@ fn the_manual_pages_are_current() {
     });
     let fresh: Vec<_> = std::iter::once(program).chain(commands).collect();
     compare("man", &fresh);
+}
+
+#[test]
+fn the_schema_is_current() {
+    let fresh = [("xblstatus-1.json".to_owned(), printed(&["schema"]))];
+    compare("schema", &fresh);
 }
 
 #[track_caller]

@@ -1,10 +1,9 @@
 //! The JSON output keeps its contract, for whatever comes in.
 
-use serde::Deserialize;
 use serde_json::Value;
 use xblstatus::examples;
 
-use crate::support::contract::{self, Agreement, Explained, Inspected, Kind, Nullable, Verdict};
+use crate::support::contract::{self, Explained, Inspected, Listed};
 use crate::support::table::{MPSD, SERVICE_ERRORS};
 use crate::support::{Run, SESSION};
 
@@ -76,42 +75,51 @@ fn check(inspected: &Value) -> Inspected {
     for words in words {
         assert!(!words.is_empty(), "{inspected:#}");
     }
-    if let Nullable(Some(meaning)) = &read.meaning {
+    contract::check_word("format", &read.source.format);
+    contract::check_word("how", &read.retry.how);
+    for found in &read.findings {
+        contract::check_word("level", &found.level);
+    }
+    if let Some(target) = read.request.as_ref().and_then(|one| one.target.as_deref()) {
+        contract::check_word("target", target);
+    }
+    if let Some(meaning) = &read.meaning {
+        contract::check_word("class", &meaning.class);
+        contract::check_word("authority", &meaning.authority);
         assert!(!meaning.text.is_empty(), "{inspected:#}");
         for one in &meaning.situations {
+            contract::check_word("verdict", &one.verdict);
             assert!(
                 !one.meaning.is_empty() && !one.why.is_empty(),
                 "{inspected:#}"
             );
         }
     }
-    if let Nullable(Some(body)) = &read.body {
-        let session = body.kind == Kind::Session;
-        assert_eq!(body.session.0.is_some(), session, "{inspected:#}");
-        let error = matches!(
-            body.kind,
-            Kind::ServiceError
-                | Kind::ServiceErrorResponse
-                | Kind::GameClipsError
-                | Kind::SignInError
-                | Kind::StatusError
+    if let Some(body) = &read.body {
+        contract::check_word("kind", &body.kind);
+        contract::check_word("documented", &body.documented);
+        assert_eq!(
+            body.session.is_some(),
+            body.kind == "session",
+            "{inspected:#}"
         );
-        assert_eq!(body.error.0.is_some(), error, "{inspected:#}");
-        let limit = body.kind == Kind::RateLimit;
-        assert_eq!(body.rate_limit.0.is_some(), limit, "{inspected:#}");
-        let message = matches!(body.kind, Kind::Message | Kind::Text);
-        assert_eq!(body.message.0.is_some(), message, "{inspected:#}");
+        let error = body.kind.ends_with("-error") || body.kind == "service-error-response";
+        assert_eq!(body.error.is_some(), error, "{inspected:#}");
+        assert_eq!(
+            body.rate_limit.is_some(),
+            body.kind == "rate-limit",
+            "{inspected:#}"
+        );
+        let message = matches!(body.kind.as_str(), "message" | "text");
+        assert_eq!(body.message.is_some(), message, "{inspected:#}");
     }
     let unread = [
-        read.request.0.is_none(),
-        read.response.0.is_none(),
-        read.meaning.0.is_none(),
-        read.body.0.is_none(),
+        read.request.is_none(),
+        read.response.is_none(),
+        read.meaning.is_none(),
+        read.body.is_none(),
     ];
-    assert!(
-        read.error.0.is_none() || unread == [true; 4],
-        "{inspected:#}"
-    );
+    assert!(read.error.is_none() || unread == [true; 4], "{inspected:#}");
     read
 }
 
@@ -128,26 +136,27 @@ fn whatever_comes_in_the_members_are_those_of_the_contract() {
 fn every_example_keeps_the_contract() {
     for example in examples::ALL {
         let known = check(&Run::new(&["inspect", "--example", example.name]).json());
-        assert!(known.request.0.is_some(), "{}", example.name);
+        assert!(known.request.is_some(), "{}", example.name);
         let piped = check(&Run::new::<&str>(&[]).stdin(example.response).json());
-        assert!(piped.request.0.is_none(), "{}", example.name);
+        assert!(piped.request.is_none(), "{}", example.name);
     }
 }
 
 #[test]
 fn the_words_of_the_contract_are_those_of_the_program() {
     let inspected = check(&Run::new(&["inspect", "--example", "412-session"]).json());
-    let meaning = inspected.meaning.0.expect("a meaning");
-    assert_eq!(meaning.class, contract::Class::ClientError);
-    assert_eq!(meaning.authority, contract::Authority::Mpsd);
-    let verdicts: Vec<_> = meaning.situations.iter().map(|one| one.verdict).collect();
-    assert_eq!(
-        verdicts,
-        [Verdict::Applies, Verdict::RuledOut, Verdict::RuledOut]
-    );
-    let body = inspected.body.0.expect("a body");
-    assert_eq!(body.documented, Agreement::Match);
-    assert_eq!(inspected.retry.how, contract::How::RefreshAndResend);
+    let meaning = inspected.meaning.expect("a meaning");
+    assert_eq!(meaning.class, "client-error");
+    assert_eq!(meaning.authority, "mpsd");
+    let verdicts: Vec<_> = meaning
+        .situations
+        .iter()
+        .map(|one| one.verdict.as_str())
+        .collect();
+    assert_eq!(verdicts, ["applies", "ruled-out", "ruled-out"]);
+    let body = inspected.body.expect("a body");
+    assert_eq!(body.documented, "match");
+    assert_eq!(inspected.retry.how, "refresh-and-resend");
 }
 
 #[test]
@@ -157,7 +166,7 @@ fn an_input_that_cannot_be_read_has_an_object_of_its_own() {
         (&["inspect", "-"], 1),
     ] {
         let read = check(&Run::new(args).code(code).stderr_has("xblstatus: ").json());
-        let error = read.error.0.expect("an error");
+        let error = read.error.expect("an error");
         assert!(!error.place.is_empty() && !error.text.is_empty());
         assert!(read.findings.is_empty() && read.advice.is_empty());
     }
@@ -191,7 +200,7 @@ fn lines_hold_one_compact_object_for_each_response() {
         assert!(lines.stdout().ends_with("}\n"));
         for line in lines.stdout().lines() {
             assert!(
-                line.starts_with("{\"schema\":1,\"source\":{\"file\":\"-\","),
+                line.starts_with("{\"tool\":{\"name\":\"xblstatus\",\"version\":\""),
                 "{line}"
             );
             check(&serde_json::from_str(line).expect("a line is JSON"));
@@ -223,8 +232,8 @@ fn json_is_indented_and_in_the_order_of_the_contract() {
     assert_eq!(
         members,
         [
-            "schema", "source", "request", "response", "meaning", "body", "retry", "findings",
-            "advice", "error"
+            "tool", "schema", "source", "request", "response", "meaning", "body", "retry",
+            "findings", "advice", "error"
         ]
     );
 }
@@ -259,7 +268,7 @@ fn explanations_keep_the_contract() {
         assert!(!explained.matches.is_empty(), "{}", explained.query);
         for found in explained.matches {
             assert!(!found.meaning.is_empty(), "{}", explained.query);
-            assert!(found.name.0.as_deref() != Some(""), "{}", explained.query);
+            assert!(found.name.as_deref() != Some(""), "{}", explained.query);
             assert!(
                 found
                     .authority
@@ -281,17 +290,9 @@ fn one_query_is_an_object_and_several_are_a_list() {
     assert_eq!(several.len(), 2);
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Table {
-    schema: u8,
-    table: String,
-    rows: Vec<Value>,
-}
-
 #[test]
 fn tables_are_objects_and_their_rows_lines() {
-    let tables: Vec<Table> = contract::read(&Run::new(&["list"]).json());
+    let tables: Vec<Listed> = contract::read(&Run::new(&["list"]).json());
     let names: Vec<_> = tables.iter().map(|table| table.table.as_str()).collect();
     assert_eq!(
         names,
@@ -310,7 +311,7 @@ fn tables_are_objects_and_their_rows_lines() {
     );
     for table in tables {
         assert_eq!(table.schema, 1);
-        let alone: Table = contract::read(&Run::new(&["list", &table.table]).json());
+        let alone: Listed = contract::read(&Run::new(&["list", &table.table]).json());
         assert_eq!(alone.rows, table.rows);
         let lines = Run::new(&["list", &table.table, "--format=ndjson"])
             .stdout_has("")

@@ -9,6 +9,7 @@
     reason = "what fails in a helper fails the test that calls it"
 )]
 
+mod architecture;
 mod bodies;
 mod body_encodings;
 mod captures;

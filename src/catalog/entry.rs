@@ -4,7 +4,7 @@ use crate::catalog::errors::observed_error::ObservedError;
 use crate::catalog::errors::service_error::ServiceError;
 use crate::catalog::errors::sign_in::{Certainty, SignInError, is_sign_in_value};
 use crate::catalog::errors::status_error::StatusError;
-use crate::catalog::hresult::{Hresult, HresultSource};
+use crate::catalog::hresult::row::{Hresult, HresultSource};
 use crate::catalog::messages::{Message, MessageSource};
 use crate::catalog::status::{Authority, Status};
 use crate::catalog::statuses::pseudo_status::PseudoStatus;

@@ -8,7 +8,7 @@ use std::io::{self, IsTerminal};
 
 use crate::cli::args::global::{ColorWhen, Requested};
 use crate::language::{Language, Text};
-use crate::report::OutputFormat;
+use crate::report::{OutputFormat, RenderOptions};
 
 const DEFAULT_WIDTH: usize = 80;
 const WIDTHS: std::ops::RangeInclusive<usize> = 20..=100;
@@ -76,6 +76,17 @@ impl Settings {
             stdout_is_terminal: environment.stdout_is_terminal,
             stderr_is_terminal: environment.stderr_is_terminal
                 && environment.term.as_deref() != Some(OsStr::new("dumb")),
+        }
+    }
+
+    /// How a report is written.
+    pub(crate) fn render_options(&self) -> RenderOptions {
+        RenderOptions {
+            format: self.format,
+            color: self.stdout_color,
+            width: self.width,
+            language: self.language,
+            ..RenderOptions::default()
         }
     }
 

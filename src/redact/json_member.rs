@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::redact::ENDINGS;
+use crate::redact::names::ENDINGS;
 
 /// Members whose value is a credential. `deviceToken`, so spelt, is an identifier in a session.
 const MEMBERS: [&str; 18] = [

@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use crate::redact::json_member::is_secret_member;
+use crate::redact::names::{LONGEST_PARAMETER, PARAMETERS};
 use crate::redact::token::is_token_byte;
-use crate::redact::{LONGEST_PARAMETER, PARAMETERS};
 
 /// Fewer characters are no credential, but where `=` stands before them.
 const SHORTEST: usize = 8;

@@ -5,6 +5,7 @@
 
 mod json_member;
 mod loose;
+mod names;
 mod pair;
 mod quoted;
 pub(crate) mod redactor;
@@ -15,90 +16,18 @@ use std::ops::Range;
 
 use percent_encoding::percent_decode_str;
 
-/// Headers whose value is a credential, beside those that [`HINTS`] catch.
-const HEADERS: [&str; 9] = [
-    "signature",
-    "cookie",
-    "set-cookie",
-    "x-search-rpstoken",
-    "ocp-apim-subscription-key",
-    "x-tickets",
-    "authentication-info",
-    "proxy-authentication-info",
-    "x-api-key",
-];
-
-/// Parts of a header name that tell a credential.
-const HINTS: [&str; 8] = [
-    "token", "secret", "ticket", "password", "apikey", "api-key", "auth", "cookie",
-];
-
-/// Headers that one of [`HINTS`] would catch although they hold a question, not an answer to it.
-const CHALLENGES: [&str; 2] = ["www-authenticate", "proxy-authenticate"];
-
-/// Query parameters whose value is a credential.
-const PARAMETERS: [&str; 11] = [
-    "token",
-    "access_token",
-    "refresh_token",
-    "id_token",
-    "code",
-    "sig",
-    "signature",
-    "t",
-    "p",
-    "rps",
-    "ticket",
-];
-
-/// Endings of a parameter's or a member's name that tell a credential where the name is not in a list of ours. A
-/// token to go on with a list is none.
-const ENDINGS: [&str; 4] = ["token", "ticket", "secret", "password"];
-
-/// Longer names are no names of parameters.
-const LONGEST_PARAMETER: usize = 40;
-
-/// Whether the value of a header of this name is always a secret.
-///
-/// ```
-/// use xblstatus::secrets::is_secret_header;
-///
-/// assert!(is_secret_header("Set-Cookie"));
-/// assert!(is_secret_header("X-My-Auth-Key"));
-/// assert!(!is_secret_header("WWW-Authenticate"));
-/// assert!(!is_secret_header("ETag"));
-/// ```
-#[must_use]
-pub(crate) fn is_secret_header(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    if CHALLENGES.contains(&name.as_str()) {
-        return false;
-    }
-    HEADERS.contains(&name.as_str()) || HINTS.iter().any(|hint| name.contains(hint))
-}
+use names::{credential, is_secret_header, is_secret_parameter};
 
 /// The byte ranges of a header value that are secret, in order and apart.
 ///
 /// Of a secret header that is all of it, but for the scheme of an `Authorization`, which is no part of the
 /// secret; of any other whatever [`in_text`] finds, and [`in_url`] where the value is a URL.
-///
-/// ```
-/// use xblstatus::secrets::in_header;
-///
-/// assert_eq!(in_header("Authorization", "XBL3.0 x=1;abc"), [7..14]);
-/// assert_eq!(in_header("ETag", "\"abc\""), []);
-/// ```
-#[must_use]
 pub(crate) fn in_header(name: &str, value: &str) -> Vec<Range<usize>> {
     if value.is_empty() {
         return Vec::new();
     }
     if is_secret_header(name) {
-        let has_scheme = ["authorization", "proxy-authorization"]
-            .iter()
-            .any(|header| name.eq_ignore_ascii_case(header));
-        let start = if has_scheme { after_scheme(value) } else { 0 };
-        return iter::once(start..value.len()).collect();
+        return iter::once(credential(name, value)).collect();
     }
     let mut ranges = in_text(value);
     ranges.extend(token::find_folded(value));
@@ -113,13 +42,6 @@ pub(crate) fn in_header(name: &str, value: &str) -> Vec<Range<usize>> {
 
 /// The byte ranges of a URL that are secret: the user information before the host and the values of secret
 /// parameters in the query or the fragment. In order and apart.
-///
-/// ```
-/// use xblstatus::secrets::in_url;
-///
-/// assert_eq!(in_url("https://example.com/?a=1&code=xyz"), [30..33]);
-/// ```
-#[must_use]
 pub(crate) fn in_url(url: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     if let Some(start) = authority_start(url) {
@@ -159,14 +81,6 @@ pub(crate) fn in_url(url: &str) -> Vec<Range<usize>> {
 /// parameters of URLs, and what follows `Bearer`, `token=` and the like where it looks like a credential.
 ///
 /// A secret that is cut, or folded over lines, is taken from its mark to the end of the value.
-///
-/// ```
-/// use xblstatus::secrets::in_text;
-///
-/// let text = r#"{"Token":"abc","NotAfter":"2026-03-04"}"#;
-/// assert_eq!(in_text(text), [10..13]);
-/// ```
-#[must_use]
 pub(crate) fn in_text(text: &str) -> Vec<Range<usize>> {
     let mut ranges = token::find(text);
     ranges.extend(json_member::find(text));
@@ -181,29 +95,6 @@ pub(crate) fn in_text(text: &str) -> Vec<Range<usize>> {
     merge(ranges)
 }
 
-/// The schemes of an `Authorization` that are kept. Any other first word may be a part of the secret.
-const SCHEMES: [&str; 9] = [
-    "xbl3.0",
-    "bearer",
-    "basic",
-    "digest",
-    "negotiate",
-    "ntlm",
-    "wlid1.0",
-    "msauth1.0",
-    "token",
-];
-
-/// Where the credentials of an `Authorization` value begin.
-fn after_scheme(value: &str) -> usize {
-    match value.split_once(' ') {
-        Some((scheme, rest)) if SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) => {
-            value.len() - rest.trim_start().len()
-        }
-        _ => 0,
-    }
-}
-
 /// Where the authority of a URL begins. Browsers and tools take one slash or backslash for two, and none for the
 /// scheme of the page.
 fn authority_start(url: &str) -> Option<usize> {
@@ -214,13 +105,6 @@ fn authority_start(url: &str) -> Option<usize> {
     };
     let authority = after_scheme.trim_start_matches(['/', '\\']);
     (authority.len() < after_scheme.len()).then(|| url.len() - authority.len())
-}
-
-fn is_secret_parameter(name: &str) -> bool {
-    let name = percent_decode_str(name).decode_utf8_lossy();
-    let name = name.to_ascii_lowercase();
-    PARAMETERS.contains(&name.as_str())
-        || (name != "continuationtoken" && ENDINGS.iter().any(|end| name.ends_with(end)))
 }
 
 /// Whether the value of a parameter is a URL, percent-encoded, with secrets of its own.

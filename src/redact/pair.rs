@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::redact::json_member::next_string;
 use crate::redact::loose::{is_harmless, name_at_end};
-use crate::redact::{is_secret_header, is_secret_parameter};
+use crate::redact::names::{is_secret_header, is_secret_parameter};
 
 /// Longer names are no names of headers.
 const LONGEST_NAME: usize = 64;

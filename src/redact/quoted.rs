@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use crate::redact::json_member::{is_secret_member, is_session, next_string};
 use crate::redact::loose::name_at_end;
-use crate::redact::{HEADERS, LONGEST_PARAMETER, in_header, is_secret_header, is_secret_parameter};
+use crate::redact::names::{
+    HEADERS, LONGEST_PARAMETER, credential, is_secret_header, is_secret_parameter,
+};
 
 /// Secret headers that a text quotes, as logs, error pages and commands do: `Name: value` to the end of the line,
 /// or to the quotation mark that stood before the name.
@@ -46,8 +48,8 @@ fn next_header(line: &str, from: &mut usize) -> Option<Range<usize>> {
         };
         let value = value.get(..length)?.trim_end();
         *from = start + length;
-        let secret = in_header(name, value).into_iter().next();
-        if let Some(range) = secret {
+        if !value.is_empty() {
+            let range = credential(name, value);
             return Some(start + range.start..start + range.end);
         }
     }

@@ -193,6 +193,9 @@ fn precedes_phrase(status: u16, after: &[u8]) -> bool {
     (1..=LONGEST_GAP).contains(&gap)
         && phrases.chain(class).any(|phrase| {
             let rest = after.strip_prefix(phrase.as_bytes());
-            rest.is_some_and(|rest| rest.first().is_none_or(|next| !crate::scan::is_word(*next)))
+            rest.is_some_and(|rest| {
+                rest.first()
+                    .is_none_or(|next| !crate::scan::word::is_word(*next))
+            })
         })
 }

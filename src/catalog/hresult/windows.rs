@@ -1,6 +1,6 @@
 //! Values of Windows that Microsoft's libraries for the Xbox services return.
 
-use crate::catalog::hresult::{Hresult, HresultSource};
+use crate::catalog::hresult::row::{Hresult, HresultSource};
 
 /// The rows, in ascending order of the values.
 pub static TABLE: &[Hresult] = &[

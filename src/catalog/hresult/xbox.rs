@@ -1,6 +1,6 @@
 //! The Xbox facility: libHttpClient, XAL (sign-in) and XSAPI.
 
-use crate::catalog::hresult::{Hresult, HresultSource};
+use crate::catalog::hresult::row::{Hresult, HresultSource};
 
 /// The rows, in ascending order of the values.
 pub static TABLE: &[Hresult] = &[

@@ -7,11 +7,12 @@ use anyhow::Context;
 
 use crate::cli::args::ExplainArgs;
 use crate::cli::args::choice::Target;
-use crate::cli::commands::{STANDARD_INPUT, explain_scan, explain_stdin, report_settings};
+use crate::cli::commands::{explain_scan, explain_stdin};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
 use crate::cli::support::hint;
+use crate::cli::support::open::STANDARD_INPUT;
 use crate::cli::{failure, messages};
 use crate::exchange::Headers;
 use crate::inspect::{Conditions, Evidence, Explanation};
@@ -69,7 +70,7 @@ fn named_codes(
         .iter()
         .map(|code| inspect::explain(code, evidence))
         .collect();
-    report::explanations(out, &report_settings(settings, false, false), &explanations)
+    report::explanations(out, &settings.render_options(), &explanations)
         .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
     Ok(explanations
         .iter()

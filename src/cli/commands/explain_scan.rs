@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use crate::cli::commands::{STANDARD_INPUT, report_settings};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
 use crate::cli::support::open;
+use crate::cli::support::open::STANDARD_INPUT;
 use crate::cli::support::open::Unopened;
 use crate::cli::{failure, messages};
 use crate::input::stream::DamagedGzip;
@@ -44,7 +44,7 @@ pub(crate) fn run(
             file: names.get(tallied.text).map_or("", String::as_str),
         })
         .collect();
-    let shown = report_settings(settings, false, false);
+    let shown = settings.render_options();
     report::scanned_codes(out, &shown, &codes, files.len())
         .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
     if codes.is_empty() && failures.is_empty() {

@@ -6,7 +6,6 @@ use std::io::{self, Write};
 use anyhow::Context;
 
 use crate::catalog::QueryKind;
-use crate::cli::commands::report_settings;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
@@ -38,12 +37,8 @@ pub(crate) fn run(
         left_out: 0,
     };
     let outcome = scan::tokens(io::stdin().lock(), |word| reading.take(&word));
-    report::read_codes(
-        out,
-        &report_settings(settings, false, false),
-        &reading.codes,
-    )
-    .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+    report::read_codes(out, &settings.render_options(), &reading.codes)
+        .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
     outcome.context(settings.say(messages::CANNOT_READ_INPUT))?;
     Ok(reading.told(settings))
 }

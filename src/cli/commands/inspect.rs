@@ -8,18 +8,18 @@ use anyhow::Context;
 use crate::capture::{CaptureError, Limits, Reader, Source};
 use crate::catalog::Class;
 use crate::cli::args::inspect::{InspectArgs, InspectOptions};
-use crate::cli::commands::{STANDARD_INPUT, report_settings};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
 use crate::cli::support::open;
+use crate::cli::support::open::STANDARD_INPUT;
 use crate::cli::support::open::Unopened;
 use crate::cli::support::progress::{ClearingWriter, Progress};
 use crate::cli::support::selection::Selection;
 use crate::cli::{failure, messages};
 use crate::examples::Example;
 use crate::exchange::{Exchange, Request, Role};
-use crate::report::{Detail, OutputFormat, Report};
+use crate::report::{Detail, OutputFormat, RenderOptions, Report};
 use crate::{capture, inspect};
 
 pub(crate) fn run(
@@ -28,7 +28,11 @@ pub(crate) fn run(
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
     let options = &args.options;
-    let shown = report_settings(settings, options.headers, options.show_secrets);
+    let shown = RenderOptions {
+        all_headers: options.headers,
+        show_secrets: options.show_secrets,
+        ..settings.render_options()
+    };
     let detail = match (options.full, options.summary) {
         (true, _) => Detail::Full,
         (_, true) => Detail::Summary,

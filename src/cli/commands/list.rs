@@ -6,7 +6,6 @@ use anyhow::Context;
 
 use crate::catalog::Table;
 use crate::cli::args::ListArgs;
-use crate::cli::commands::report_settings;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::messages;
 use crate::cli::settings::Settings;
@@ -21,7 +20,7 @@ pub(crate) fn run(
         Some(table) => std::slice::from_ref(table),
         None => Table::ALL,
     };
-    report::table(out, &report_settings(settings, false, false), chosen)
+    report::table(out, &settings.render_options(), chosen)
         .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
     Ok(ExitCode::Success)
 }

@@ -16,12 +16,8 @@ use crate::cli::args::inspect::{InspectArgs, InspectOptions};
 use crate::cli::args::{Cli, Command};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::settings::Settings;
-use crate::report;
 
 pub(crate) use crate::cli::support::usage::clap_exit;
-
-/// How standard input is named, on the command line and in JSON.
-const STANDARD_INPUT: &str = "-";
 
 /// Runs the command that the arguments name.
 pub(crate) fn run(cli: Cli, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
@@ -53,20 +49,4 @@ pub(crate) fn run(cli: Cli, settings: &Settings, out: &mut dyn Write) -> anyhow:
         ..InspectArgs::default()
     };
     inspect::run(&args, settings, out)
-}
-
-/// What a report has to know of the decisions.
-fn report_settings(
-    settings: &Settings,
-    all_headers: bool,
-    show_secrets: bool,
-) -> report::RenderOptions {
-    report::RenderOptions {
-        format: settings.format,
-        color: settings.stdout_color,
-        width: settings.width,
-        all_headers,
-        show_secrets,
-        language: settings.language,
-    }
 }

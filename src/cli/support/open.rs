@@ -9,6 +9,9 @@ use crate::cli::support::hint;
 use crate::language::{Language, Text};
 use crate::report::printable;
 
+/// How standard input is named, on the command line and in JSON.
+pub(crate) const STANDARD_INPUT: &str = "-";
+
 /// Why a file could not be opened, and what to try where there is something.
 #[derive(Debug)]
 pub(crate) struct Unopened {

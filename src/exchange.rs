@@ -96,7 +96,7 @@ pub struct Request {
 /// The body of a request, with its codings undone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RequestBody {
-    /// Its first bytes: no more than [`Limits::request_body`](crate::capture::Limits::request_body).
+    /// Its first bytes: as many as `capture::Limits` allows.
     pub bytes: Vec<u8>,
     /// Its full length, in bytes.
     pub length: u64,

@@ -1,15 +1,43 @@
 //! Explains what a response of an Xbox service means.
 //!
-//! Bytes flow one way, through four rooms:
+//! Bytes flow one way, through rooms that never look back at the one after them:
 //!
 //! ```text
-//! bytes ─▶ capture ─▶ Exchange ─▶ inspect ─▶ Inspection ─▶ report ─▶ text, JSON, Markdown
-//!                                    ▲
-//!                                 catalog    what the documentation says
+//! bytes ─▶ capture ─▶ Exchange ─▶ inspect ─▶ Inspection ─▶ report ─▶ text, Markdown, JSON
+//!             │                      ▲                        │
+//!             └─▶ scan            catalog                   json
 //! ```
 //!
-//! [`capture`] turns what a tool saved into [`exchange::Exchange`]s, [`inspect`] weighs one exchange against
-//! the [`catalog`], and [`report`] writes the result to any `Write`.
+//! | to | use |
+//! | --- | --- |
+//! | read what a tool saved: curl, HAR, Fiddler, traces, NDJSON | [`capture`], which gives [`exchange::Exchange`]s |
+//! | learn what one exchange means | [`inspect`], which gives an [`inspect::Inspection`]: data, in no language |
+//! | look a code or a name up | [`catalog::find`], and [`inspect::explain`] where a request narrows it |
+//! | find the codes in a log | [`scan`] |
+//! | print it, with secrets hidden | [`report`] |
+//! | read reports back, or check them | [`json`] |
+//!
+//! # A program that holds a status, headers and a body
+//!
+//! ```
+//! use xblstatus::exchange::Exchange;
+//! use xblstatus::inspect::inspect;
+//! use xblstatus::language::Language;
+//!
+//! // As an HTTP client gives them.
+//! let (status, body) = (412, "");
+//! let headers = [("ETag", "\"b2\""), ("Content-Length", "0")];
+//! let url = "https://sessiondirectory.xboxlive.com/handles/0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6c/session";
+//!
+//! let call = Exchange::answered(status, headers, body).to("PUT", url).sent([("If-Match", "\"a1\"")]);
+//! let inspection = inspect(call);
+//! for advice in &inspection.advice {
+//!     println!("{}", advice.text(Language::English));
+//! }
+//! assert!(inspection.retry.advised);
+//! ```
+//!
+//! # A capture
 //!
 //! To read a saved response, say what the request was, find out what the answer means, and print the report:
 //!
@@ -40,6 +68,11 @@
 //!     Ok(())
 //! }
 //! ```
+//!
+//! # Features
+//!
+//! `cli`, on by default, is the program: arguments, completions, manual pages, colours. A library needs none of it:
+//! `default-features = false`. `schema` adds [`json`]'s JSON Schema.
 #![forbid(unsafe_code)]
 
 pub mod capture;

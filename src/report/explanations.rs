@@ -16,7 +16,7 @@ use crate::report::settings::{OutputFormat, RenderOptions};
 use crate::report::sinks::Objects;
 use crate::report::{document, fill_json, text};
 
-/// Writes what queries brought. Text holds nothing of a query without matches: [`no_match`] words it for
+/// Writes what queries brought. Text holds nothing of a query without matches: the program words it for
 /// where errors are said.
 ///
 /// # Errors

@@ -41,7 +41,7 @@ impl OutputFormat {
 pub struct RenderOptions {
     /// The format.
     pub format: OutputFormat,
-    /// Whether text for a terminal has colours.
+    /// Whether text for a terminal has colours; they come with the feature `cli`.
     pub color: bool,
     /// The width of text for a terminal, in columns.
     pub width: usize,

@@ -88,6 +88,7 @@ mod tests {
         );
     }
 
+    #[cfg(feature = "cli")]
     #[test]
     fn a_status_is_bold_in_the_colour_of_its_class() {
         let painted = Style::new(true).paint(Ink::Status(Class::ServerError), "503");

@@ -1,7 +1,6 @@
 //! Explanations and tables for people.
 
 use crate::inspect::{Reason, Verdict};
-use crate::language::Language;
 use crate::report::tests::fixtures::*;
 use crate::report::tests::*;
 
@@ -59,6 +58,7 @@ fn a_search_that_finds_much_gives_a_line_for_each() {
     assert!(text.ends_with("\n\n  `xblstatus explain CODE` explains one of them in full.\n"));
 }
 
+#[cfg(feature = "cli")]
 #[test]
 fn a_query_without_matches_is_worded_for_standard_error() {
     let explanation = Explanation {
@@ -68,7 +68,7 @@ fn a_query_without_matches_is_worded_for_standard_error() {
         ..explanation()
     };
     assert_eq!(
-        no_match(&explanation, Language::English),
+        no_match(&explanation, crate::language::Language::English),
         (
             "nothing in the tables matches `4\\x1b12`".to_owned(),
             Some("nearest: 412, 422".to_owned())

@@ -253,6 +253,7 @@ fn nothing_but_what_is_copied_is_wider_than_the_terminal() {
     }
 }
 
+#[cfg(feature = "cli")]
 #[test]
 fn colour_changes_nothing_but_the_colour() {
     for width in [40, 80] {

@@ -22,7 +22,7 @@
 //! ```
 //! use xblstatus::exchange::Exchange;
 //! use xblstatus::inspect::inspect;
-//! use xblstatus::language::Language;
+//! use xblstatus::language::Language::English;
 //!
 //! // As an HTTP client gives them.
 //! let (status, body) = (412, "");
@@ -31,8 +31,11 @@
 //!
 //! let call = Exchange::answered(status, headers, body).to("PUT", url).sent([("If-Match", "\"a1\"")]);
 //! let inspection = inspect(call);
+//! if let Some(meaning) = &inspection.meaning {
+//!     println!("{status}: {}", meaning.text(English));
+//! }
 //! for advice in &inspection.advice {
-//!     println!("{}", advice.text(Language::English));
+//!     println!("- {}", advice.text(English));
 //! }
 //! assert!(inspection.retry.advised);
 //! ```

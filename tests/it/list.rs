@@ -1,5 +1,7 @@
 //! `list`: the tables.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::support::Run;
@@ -10,6 +12,28 @@ fn rows(table: &str) -> Vec<Value> {
     let listed = Run::new(&["list", table]).json();
     assert_eq!(listed["table"], table);
     listed["rows"].as_array().expect("a list of rows").clone()
+}
+
+#[test]
+fn every_table_that_is_offered_has_rows_among_all_of_them() {
+    let help = Run::new(&["list", "--help"]).stdout_has("").run();
+    let offered: BTreeSet<String> = help
+        .stdout()
+        .lines()
+        .skip_while(|line| !line.contains("Possible values:"))
+        .take_while(|line| !line.trim().is_empty())
+        .filter_map(|line| line.trim().strip_prefix("- ")?.split(':').next())
+        .map(str::to_owned)
+        .collect();
+    assert!(!offered.is_empty());
+    let all = Run::new(&["list", "--format", "ndjson"])
+        .stdout_has("")
+        .run();
+    let tables = all.stdout().lines().filter_map(|line| {
+        let row: Value = serde_json::from_str(line).expect("a row is JSON");
+        row["table"].as_str().map(str::to_owned)
+    });
+    assert_eq!(tables.collect::<BTreeSet<_>>(), offered);
 }
 
 #[test]

@@ -18,7 +18,6 @@ mod check_status;
 mod closed_pipe;
 mod codes;
 mod colour;
-mod coverage;
 mod curl_verbose;
 mod display;
 mod error_objects;

@@ -4,25 +4,37 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use crate::support::shell::Shell;
-use crate::support::{Run, readme};
+use crate::support::{Run, writes_anew};
 
 /// A block that is run. Blocks of other languages are not.
 const CONSOLE: &str = "```console";
 
 #[test]
 fn the_program_prints_what_the_console_blocks_show() {
-    assert!(readme::read().contains(CONSOLE));
-    readme::is_current("readme", shown_anew);
+    let shown = readme();
+    let printed = shown_anew(&shown);
+    if writes_anew() && shown != printed {
+        fs::write(path("README.md"), &printed).expect("README.md can be written");
+        return;
+    }
+    assert!(shown.contains(CONSOLE));
+    for (number, (shown, printed)) in (1..).zip(lines_of_both(&shown, &printed)) {
+        assert_eq!(
+            shown, printed,
+            "README.md, line {number}, and what the program prints there; \
+             XBLSTATUS_UPDATE=1 cargo test --test it readme::"
+        );
+    }
 }
 
 #[test]
 fn every_command_option_and_value_is_mentioned() {
-    let readme = readme::read();
+    let readme = readme();
     let words = words(&readme);
     let help = help(&[]);
     let commands = commands(&help);
@@ -47,11 +59,7 @@ fn the_exit_codes_and_variables_are_those_of_the_manual_page() {
         ("Exit codes", "\"EXIT STATUS\""),
         ("Colour, width and language", "ENVIRONMENT"),
     ] {
-        assert_eq!(
-            table(&readme::read(), heading),
-            entries(section),
-            "{heading}"
-        );
+        assert_eq!(table(&readme(), heading), entries(section), "{heading}");
     }
 }
 
@@ -60,7 +68,7 @@ fn every_member_of_the_json_is_in_the_table() {
     let json = printed(&["inspect", "--example", "412-session", "--format", "json"]);
     let json: Value = serde_json::from_str(&json).expect("JSON");
     let members = json.as_object().expect("an object").keys().cloned();
-    let rows = table(&readme::read(), "Formats")
+    let rows = table(&readme(), "Formats")
         .into_iter()
         .map(|(member, _)| member);
     assert_eq!(
@@ -78,7 +86,7 @@ fn every_page_that_an_answer_names_is_a_source() {
         .filter_map(|row| Some(row.get("documentation")?.as_str()?.to_owned()))
         .collect();
     assert!(!pages.is_empty());
-    let readme = readme::read();
+    let readme = readme();
     let missing: Vec<_> = pages
         .iter()
         .filter(|page| !readme.contains(page.as_str()))
@@ -89,11 +97,10 @@ fn every_page_that_an_answer_names_is_a_source() {
 /// There it is a doc test, which compiles and runs it.
 #[test]
 fn the_rust_example_is_that_of_the_front_page_of_the_library() {
-    let readme = readme::read();
+    let readme = readme();
     let (_, example) = readme.split_once("```rust\n").expect("a Rust example");
     let (example, _) = example.split_once("\n```").expect("its end");
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs");
-    let library = fs::read_to_string(path).expect("src/lib.rs can be read");
+    let library = fs::read_to_string(path("src/lib.rs")).expect("src/lib.rs can be read");
     let front: Vec<_> = library
         .lines()
         .filter_map(|line| line.strip_prefix("//!"))
@@ -104,6 +111,17 @@ fn the_rust_example_is_that_of_the_front_page_of_the_library() {
         front.contains(&format!("```\n{example}\n```")),
         "src/lib.rs does not begin with:\n{example}"
     );
+}
+
+fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// With LF, whatever a checkout made of it.
+fn readme() -> String {
+    fs::read_to_string(path("README.md"))
+        .expect("README.md can be read")
+        .replace("\r\n", "\n")
 }
 
 /// The document with what every command of its console blocks prints today.
@@ -126,6 +144,18 @@ fn shown_anew(readme: &str) -> String {
         }
     }
     anew
+}
+
+/// The lines of two texts side by side; `None` where one has ended.
+fn lines_of_both<'t>(
+    one: &'t str,
+    other: &'t str,
+) -> impl Iterator<Item = (Option<&'t str>, Option<&'t str>)> {
+    let (mut one, mut other) = (one.lines(), other.lines());
+    std::iter::from_fn(move || match (one.next(), other.next()) {
+        (None, None) => None,
+        both => Some(both),
+    })
 }
 
 #[track_caller]

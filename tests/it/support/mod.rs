@@ -4,7 +4,6 @@ pub(crate) mod codes;
 pub(crate) mod contract;
 pub(crate) mod french;
 pub(crate) mod many;
-pub(crate) mod readme;
 pub(crate) mod screen;
 pub(crate) mod shell;
 pub(crate) mod table;

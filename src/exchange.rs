@@ -7,6 +7,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::time::Timestamp;
+use crate::words::words;
 
 /// One call: a response, or the reason why there is none, and, where it is known, the request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -232,44 +233,30 @@ pub struct Origin {
     pub repairs: Vec<Repair>,
 }
 
-/// A kind of input. The first line of each is also what the command line says of it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
-pub enum InputFormat {
-    /// Status line, headers and body
-    ///
-    /// As `curl -i` prints them, perhaps with the request.
-    #[default]
-    Http,
-    /// The lines of curl -v
-    CurlVerbose,
-    /// HTTP Archive
-    ///
-    /// As browsers export it.
-    Har,
-    /// Fiddler archive
-    Saz,
-    /// Trace of service calls by XSAPI
-    XsapiCsv,
-    /// One JSON object per line
-    Ndjson,
-    /// Body without status line
-    Body,
-}
-
-impl InputFormat {
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Http => "http",
-            Self::CurlVerbose => "curl-verbose",
-            Self::Har => "har",
-            Self::Saz => "saz",
-            Self::XsapiCsv => "xsapi-csv",
-            Self::Ndjson => "ndjson",
-            Self::Body => "body",
-        }
+words! {
+    /// A kind of input. The first line of each is also what the command line says of it.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+    #[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+    pub enum InputFormat {
+        /// Status line, headers and body
+        ///
+        /// As `curl -i` prints them, perhaps with the request.
+        #[default]
+        Http = "http",
+        /// The lines of curl -v
+        CurlVerbose = "curl-verbose",
+        /// HTTP Archive
+        ///
+        /// As browsers export it.
+        Har = "har",
+        /// Fiddler archive
+        Saz = "saz",
+        /// Trace of service calls by XSAPI
+        XsapiCsv = "xsapi-csv",
+        /// One JSON object per line
+        Ndjson = "ndjson",
+        /// Body without status line
+        Body = "body",
     }
 }
 

@@ -96,3 +96,4 @@ mod redact;
 pub mod report;
 pub mod scan;
 pub mod time;
+mod words;

@@ -6,6 +6,7 @@
 use crate::catalog::services::Service;
 use crate::catalog::target::Target;
 use crate::language::Text;
+use crate::words::words;
 
 /// Length of the burst period, in seconds.
 pub const BURST_SECONDS: u32 = 15;
@@ -37,53 +38,32 @@ pub struct DocumentedLimit {
     pub source: LimitSource,
 }
 
-/// The calls of a service that a limit counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Calls {
-    /// All, unless another row has a limit of its own for them.
-    All,
-    /// Those that read.
-    Read,
-    /// Those that write.
-    Write,
-    /// Queries for search handles.
-    SearchRead,
-    /// Writes of search handles.
-    SearchWrite,
-}
-
-impl Calls {
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Read => "read",
-            Self::Write => "write",
-            Self::SearchRead => "search-handle-read",
-            Self::SearchWrite => "search-handle-write",
-        }
+words! {
+    /// The calls of a service that a limit counts.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Calls {
+        /// All, unless another row has a limit of its own for them.
+        All = "all",
+        /// Those that read.
+        Read = "read",
+        /// Those that write.
+        Write = "write",
+        /// Queries for search handles.
+        SearchRead = "search-handle-read",
+        /// Writes of search handles.
+        SearchWrite = "search-handle-write",
     }
 }
 
-/// Where a limit is known from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum LimitSource {
-    /// Microsoft's page on rate limiting.
-    Documented,
-    /// Only the rules of Microsoft's trace analyzer.
-    TraceAnalyzer,
-}
-
-impl LimitSource {
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Documented => "documented",
-            Self::TraceAnalyzer => "trace-analyzer",
-        }
+words! {
+    /// Where a limit is known from.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum LimitSource {
+        /// Microsoft's page on rate limiting.
+        Documented = "documented",
+        /// Only the rules of Microsoft's trace analyzer.
+        TraceAnalyzer = "trace-analyzer",
     }
 }
 

@@ -1,53 +1,57 @@
 //! The services behind the hosts.
 
-/// A service that answers on a known host, or [`Service::Other`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Service {
-    /// Multiplayer Session Directory.
-    Mpsd,
-    /// Matchmaking: hoppers and match tickets.
-    SmartMatch,
-    /// Presence.
-    Presence,
-    /// Profile.
-    Profile,
-    /// Social (people).
-    Social,
-    /// Privacy.
-    Privacy,
-    /// Clubs.
-    Clubs,
-    /// Leaderboards.
-    Leaderboards,
-    /// Achievements.
-    Achievements,
-    /// Statistics, read.
-    StatsRead,
-    /// Statistics, write.
-    StatsWrite,
-    /// User posts.
-    UserPosts,
-    /// Microsoft Store collections.
-    Collections,
-    /// Inventory.
-    Inventory,
-    /// Sign-in.
-    SignIn,
-    /// Real-time activity.
-    RealTimeActivity,
-    /// Title storage.
-    TitleStorage,
-    /// Notifications.
-    Notify,
-    /// Consoles (`xccs`).
-    Consoles,
-    /// Title management.
-    TitleManagement,
-    /// Reputation.
-    Reputation,
-    /// A host that is in no list of ours.
-    Other,
+use crate::words::words;
+
+words! {
+    /// A service that answers on a known host, or [`Service::Other`].
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum Service {
+        /// Multiplayer Session Directory.
+        Mpsd = "mpsd",
+        /// Matchmaking: hoppers and match tickets.
+        SmartMatch = "smart-match",
+        /// Presence.
+        Presence = "presence",
+        /// Profile.
+        Profile = "profile",
+        /// Social (people).
+        Social = "social",
+        /// Privacy.
+        Privacy = "privacy",
+        /// Clubs.
+        Clubs = "clubs",
+        /// Leaderboards.
+        Leaderboards = "leaderboards",
+        /// Achievements.
+        Achievements = "achievements",
+        /// Statistics, read.
+        StatsRead = "stats-read",
+        /// Statistics, write.
+        StatsWrite = "stats-write",
+        /// User posts.
+        UserPosts = "user-posts",
+        /// Microsoft Store collections.
+        Collections = "collections",
+        /// Inventory.
+        Inventory = "inventory",
+        /// Sign-in.
+        SignIn = "sign-in",
+        /// Real-time activity.
+        RealTimeActivity = "real-time-activity",
+        /// Title storage.
+        TitleStorage = "title-storage",
+        /// Notifications.
+        Notify = "notify",
+        /// Consoles (`xccs`).
+        Consoles = "consoles",
+        /// Title management.
+        TitleManagement = "title-management",
+        /// Reputation.
+        Reputation = "reputation",
+        /// A host that is in no list of ours.
+        Other = "other",
+    }
 }
 
 impl Service {
@@ -105,35 +109,6 @@ impl Service {
     #[must_use]
     pub fn follows_mpsd_table(self) -> bool {
         matches!(self, Self::Mpsd | Self::SmartMatch)
-    }
-
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Mpsd => "mpsd",
-            Self::SmartMatch => "smart-match",
-            Self::Presence => "presence",
-            Self::Profile => "profile",
-            Self::Social => "social",
-            Self::Privacy => "privacy",
-            Self::Clubs => "clubs",
-            Self::Leaderboards => "leaderboards",
-            Self::Achievements => "achievements",
-            Self::StatsRead => "stats-read",
-            Self::StatsWrite => "stats-write",
-            Self::UserPosts => "user-posts",
-            Self::Collections => "collections",
-            Self::Inventory => "inventory",
-            Self::SignIn => "sign-in",
-            Self::RealTimeActivity => "real-time-activity",
-            Self::TitleStorage => "title-storage",
-            Self::Notify => "notify",
-            Self::Consoles => "consoles",
-            Self::TitleManagement => "title-management",
-            Self::Reputation => "reputation",
-            Self::Other => "other",
-        }
     }
 }
 

@@ -2,49 +2,41 @@
 
 use crate::catalog::target::Target;
 use crate::language::Text;
+use crate::words::words;
 
-/// The source that a statement about a status rests on, most specific first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Authority {
-    /// Microsoft's table of multiplayer session status codes.
-    Mpsd,
-    /// Microsoft's table of status codes for all Xbox services.
-    Xbox,
-    /// The HTTP standard and the IANA registry.
-    Http,
-    /// No source knows the number; only its class is known.
-    None,
-}
-
-impl Authority {
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Mpsd => "mpsd",
-            Self::Xbox => "xbox",
-            Self::Http => "http",
-            Self::None => "none",
-        }
+words! {
+    /// The source that a statement about a status rests on, most specific first.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    #[non_exhaustive]
+    pub enum Authority {
+        /// Microsoft's table of multiplayer session status codes.
+        Mpsd = "mpsd",
+        /// Microsoft's table of status codes for all Xbox services.
+        Xbox = "xbox",
+        /// The HTTP standard and the IANA registry.
+        Http = "http",
+        /// No source knows the number; only its class is known.
+        None = "none",
     }
 }
 
-/// The class of a status: its first digit (RFC 9110 section 15).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Class {
-    /// 1xx
-    Informational,
-    /// 2xx
-    Success,
-    /// 3xx
-    Redirection,
-    /// 4xx
-    ClientError,
-    /// 5xx
-    ServerError,
-    /// Not a status code: outside 100..=599.
-    Unknown,
+words! {
+    /// The class of a status: its first digit (RFC 9110 section 15).
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Class {
+        /// 1xx
+        Informational = "informational",
+        /// 2xx
+        Success = "success",
+        /// 3xx
+        Redirection = "redirection",
+        /// 4xx
+        ClientError = "client-error",
+        /// 5xx
+        ServerError = "server-error",
+        /// Not a status code: outside 100..=599.
+        Unknown = "unknown",
+    }
 }
 
 impl Class {
@@ -65,19 +57,6 @@ impl Class {
             400..=499 => Self::ClientError,
             500..=599 => Self::ServerError,
             _ => Self::Unknown,
-        }
-    }
-
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Informational => "informational",
-            Self::Success => "success",
-            Self::Redirection => "redirection",
-            Self::ClientError => "client-error",
-            Self::ServerError => "server-error",
-            Self::Unknown => "unknown",
         }
     }
 }
@@ -290,26 +269,16 @@ pub enum Targets {
     Only(&'static [Target]),
 }
 
-/// A body as the MPSD table names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DocumentedBody {
-    /// A session document.
-    Session,
-    /// A text for people.
-    Message,
-    /// Empty.
-    None,
-}
-
-impl DocumentedBody {
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Session => "session",
-            Self::Message => "message",
-            Self::None => "none",
-        }
+words! {
+    /// A body as the MPSD table names it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum DocumentedBody {
+        /// A session document.
+        Session = "session",
+        /// A text for people.
+        Message = "message",
+        /// Empty.
+        None = "none",
     }
 }

@@ -11,65 +11,37 @@ use crate::catalog::rate_limits::{self, DocumentedLimit};
 use crate::catalog::status::{Situation, Status};
 use crate::catalog::statuses::{http, mpsd, xbox};
 use crate::language::Text;
+use crate::words::words;
 
-/// A table of the catalog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Table {
-    /// The multiplayer session status codes.
-    Mpsd,
-    /// The codes of ServiceError objects.
-    ServiceErrors,
-    /// The calls that each service takes before it refuses them.
-    RateLimits,
-    /// The messages of the session directory that are known by their words.
-    Messages,
-    /// Codes of error objects that were seen and are in no table of Microsoft's.
-    SeenErrors,
-    /// Words of status objects that were seen.
-    StatusErrors,
-    /// The standard status codes of all Xbox services.
-    Xbox,
-    /// The status codes of the HTTP standard.
-    Http,
-    /// The errors of Xbox sign-in.
-    SignIn,
-    /// The HRESULTs, without those of HTTP statuses and of sign-in.
-    Hresults,
+words! {
+    /// A table of the catalog, in the order in which they are listed. The command line knows them by the same names.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum Table {
+        /// The multiplayer session status codes.
+        Mpsd = "mpsd",
+        /// The codes of ServiceError objects.
+        ServiceErrors = "service-errors",
+        /// The calls that each service takes before it refuses them.
+        RateLimits = "rate-limits",
+        /// The messages of the session directory that are known by their words.
+        Messages = "messages",
+        /// Codes of error objects that were seen and are in no table of Microsoft's.
+        SeenErrors = "seen-errors",
+        /// Words of status objects that were seen.
+        StatusErrors = "status-errors",
+        /// The standard status codes of all Xbox services.
+        Xbox = "xbox",
+        /// The status codes of the HTTP standard.
+        Http = "http",
+        /// The errors of Xbox sign-in.
+        SignIn = "sign-in",
+        /// The HRESULTs, without those of HTTP statuses and of sign-in.
+        Hresults = "hresults",
+    }
 }
 
 impl Table {
-    /// Every table, in the order in which they are listed.
-    pub const ALL: &[Self] = &[
-        Self::Mpsd,
-        Self::ServiceErrors,
-        Self::RateLimits,
-        Self::Messages,
-        Self::SeenErrors,
-        Self::StatusErrors,
-        Self::Xbox,
-        Self::Http,
-        Self::SignIn,
-        Self::Hresults,
-    ];
-
-    /// The name on the command line and in JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Mpsd => "mpsd",
-            Self::ServiceErrors => "service-errors",
-            Self::RateLimits => "rate-limits",
-            Self::Messages => "messages",
-            Self::SeenErrors => "seen-errors",
-            Self::StatusErrors => "status-errors",
-            Self::Xbox => "xbox",
-            Self::Http => "http",
-            Self::SignIn => "sign-in",
-            Self::Hresults => "hresults",
-        }
-    }
-
     /// The rows, in order.
     ///
     /// ```

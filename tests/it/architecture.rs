@@ -12,17 +12,21 @@ use syn::visit::{self, Visit};
 use syn::{Attribute, File, Item, UseTree, Visibility};
 
 /// What each room may use besides itself. The command line may use them all.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("language", &[]),
     ("time", &[]),
-    ("exchange", &["time"]),
+    ("words", &[]),
+    ("exchange", &["time", "words"]),
     ("json", &[]),
     ("input", &[]),
     ("redact", &[]),
-    ("catalog", &["language"]),
+    ("catalog", &["language", "words"]),
     ("examples", &["exchange", "language"]),
     ("capture", &["exchange", "input", "json", "time"]),
-    ("inspect", &["catalog", "exchange", "language", "time"]),
+    (
+        "inspect",
+        &["catalog", "exchange", "language", "time", "words"],
+    ),
     ("scan", &["catalog", "exchange", "inspect", "input"]),
     (
         "report",

@@ -4,40 +4,27 @@
 //! header, an HRESULT in logs.
 
 use crate::language::Text;
+use crate::words::words;
 
-/// How much is known of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Certainty {
-    /// Microsoft's public header has the name and a comment on it.
-    Header,
-    /// As [`Certainty::Header`], and a page of Microsoft's lists the value.
-    HeaderAndPage,
-    /// A page of Microsoft's lists the value.
-    Page,
-    /// As [`Certainty::Page`], and many public reports agree on the meaning.
-    PageAndReports,
-    /// Microsoft's public header has the name alone; the meaning is read from it.
-    Name,
-    /// Microsoft's source has the name, its public header does not; the meaning is read from it.
-    SourceName,
-    /// Seen in public reports and code, documented nowhere.
-    Seen,
-}
-
-impl Certainty {
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Header => "header",
-            Self::HeaderAndPage => "header-and-page",
-            Self::Page => "page",
-            Self::PageAndReports => "page-and-reports",
-            Self::Name => "name",
-            Self::SourceName => "source-name",
-            Self::Seen => "seen",
-        }
+words! {
+    /// How much is known of a row.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum Certainty {
+        /// Microsoft's public header has the name and a comment on it.
+        Header = "header",
+        /// As [`Certainty::Header`], and a page of Microsoft's lists the value.
+        HeaderAndPage = "header-and-page",
+        /// A page of Microsoft's lists the value.
+        Page = "page",
+        /// As [`Certainty::Page`], and many public reports agree on the meaning.
+        PageAndReports = "page-and-reports",
+        /// Microsoft's public header has the name alone; the meaning is read from it.
+        Name = "name",
+        /// Microsoft's source has the name, its public header does not; the meaning is read from it.
+        SourceName = "source-name",
+        /// Seen in public reports and code, documented nowhere.
+        Seen = "seen",
     }
 }
 

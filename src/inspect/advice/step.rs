@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::catalog::Text;
 use crate::inspect::situations::candidate::Missing;
+use crate::words::words;
 
 /// Whether and when to send the request again.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,37 +18,24 @@ pub struct Retry {
     pub how: How,
 }
 
-/// What it takes to have success.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum How {
-    /// Nothing: there is nothing to repeat.
-    #[default]
-    None,
-    /// Time, as stated.
-    Wait,
-    /// A fresh copy, the change applied to it, and its ETag.
-    RefreshAndResend,
-    /// Another request.
-    FixRequest,
-    /// A new token.
-    SignIn,
-    /// Time, not stated.
-    Later,
-}
-
-impl How {
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Wait => "wait",
-            Self::RefreshAndResend => "refresh-and-resend",
-            Self::FixRequest => "fix-request",
-            Self::SignIn => "sign-in",
-            Self::Later => "later",
-        }
+words! {
+    /// What it takes to have success.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum How {
+        /// Nothing: there is nothing to repeat.
+        #[default]
+        None = "none",
+        /// Time, as stated.
+        Wait = "wait",
+        /// A fresh copy, the change applied to it, and its ETag.
+        RefreshAndResend = "refresh-and-resend",
+        /// Another request.
+        FixRequest = "fix-request",
+        /// A new token.
+        SignIn = "sign-in",
+        /// Time, not stated.
+        Later = "later",
     }
 }
 

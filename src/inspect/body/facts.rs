@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::catalog::messages::KnownMessage;
 use crate::catalog::{DocumentedLimit, Entry, Service};
+use crate::words::words;
 
 /// What the body is.
 #[derive(Debug, Clone)]
@@ -56,102 +57,56 @@ impl BodyFacts {
     }
 }
 
-/// What a body is, told from its bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum BodyKind {
-    /// Empty.
-    None,
-    /// A session document.
-    Session,
-    /// A part of a session.
-    SessionElement,
-    /// A handle.
-    Handle,
-    /// The results of a query.
-    QueryResults,
-    /// A text under a status for which a text is documented, or one that is known by its words.
-    Message,
-    /// A ServiceError object.
-    ServiceError,
-    /// A ServiceErrorResponse object.
-    ServiceErrorResponse,
-    /// A GameClipsServiceErrorResponse object.
-    GameClipsError,
-    /// The object that comes with a reached rate limit.
-    RateLimit,
-    /// The refusal of a sign-in service.
-    SignInError,
-    /// An object whose `status` holds an error in a word.
-    StatusError,
-    /// Any other JSON.
-    Json,
-    /// Begins as JSON and is not.
-    MalformedJson,
-    /// A page.
-    Html,
-    /// XML.
-    Xml,
-    /// Any other text.
-    Text,
-    /// Several parts behind boundaries.
-    Multipart,
-    /// Not text.
-    Binary,
+words! {
+    /// What a body is, told from its bytes.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum BodyKind {
+        /// Empty.
+        None = "none",
+        /// A session document.
+        Session = "session",
+        /// A part of a session.
+        SessionElement = "session-element",
+        /// A handle.
+        Handle = "handle",
+        /// The results of a query.
+        QueryResults = "query-results",
+        /// A text under a status for which a text is documented, or one that is known by its words.
+        Message = "message",
+        /// A ServiceError object.
+        ServiceError = "service-error",
+        /// A ServiceErrorResponse object.
+        ServiceErrorResponse = "service-error-response",
+        /// A GameClipsServiceErrorResponse object.
+        GameClipsError = "game-clips-error",
+        /// The object that comes with a reached rate limit.
+        RateLimit = "rate-limit",
+        /// The refusal of a sign-in service.
+        SignInError = "sign-in-error",
+        /// An object whose `status` holds an error in a word.
+        StatusError = "status-error",
+        /// Any other JSON.
+        Json = "json",
+        /// Begins as JSON and is not.
+        MalformedJson = "malformed-json",
+        /// A page.
+        Html = "html",
+        /// XML.
+        Xml = "xml",
+        /// Any other text.
+        Text = "text",
+        /// Several parts behind boundaries.
+        Multipart = "multipart",
+        /// Not text.
+        Binary = "binary",
+    }
 }
 
 impl BodyKind {
-    const ALL: [Self; 19] = [
-        Self::None,
-        Self::Session,
-        Self::SessionElement,
-        Self::Handle,
-        Self::QueryResults,
-        Self::Message,
-        Self::ServiceError,
-        Self::ServiceErrorResponse,
-        Self::GameClipsError,
-        Self::RateLimit,
-        Self::SignInError,
-        Self::StatusError,
-        Self::Json,
-        Self::MalformedJson,
-        Self::Html,
-        Self::Xml,
-        Self::Text,
-        Self::Multipart,
-        Self::Binary,
-    ];
-
     /// The kind of a name in the JSON contract.
     pub(crate) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Session => "session",
-            Self::SessionElement => "session-element",
-            Self::Handle => "handle",
-            Self::QueryResults => "query-results",
-            Self::Message => "message",
-            Self::ServiceError => "service-error",
-            Self::ServiceErrorResponse => "service-error-response",
-            Self::GameClipsError => "game-clips-error",
-            Self::RateLimit => "rate-limit",
-            Self::SignInError => "sign-in-error",
-            Self::StatusError => "status-error",
-            Self::Json => "json",
-            Self::MalformedJson => "malformed-json",
-            Self::Html => "html",
-            Self::Xml => "xml",
-            Self::Text => "text",
-            Self::Multipart => "multipart",
-            Self::Binary => "binary",
-        }
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 
     /// Whether the body is valid JSON, of whatever shape.
@@ -178,26 +133,16 @@ impl BodyKind {
     }
 }
 
-/// How what arrived compares with what is documented.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Agreement {
-    /// As documented.
-    Match,
-    /// Documented otherwise.
-    Mismatch,
-    /// Not documented, or not known.
-    Unknown,
-}
-
-impl Agreement {
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Match => "match",
-            Self::Mismatch => "mismatch",
-            Self::Unknown => "unknown",
-        }
+words! {
+    /// How what arrived compares with what is documented.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Agreement {
+        /// As documented.
+        Match = "match",
+        /// Documented otherwise.
+        Mismatch = "mismatch",
+        /// Not documented, or not known.
+        Unknown = "unknown",
     }
 }
 
@@ -316,22 +261,13 @@ impl RateLimit {
     }
 }
 
-/// A counting period of the rate limits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LimitWindow {
-    /// 15 seconds.
-    Burst,
-    /// 300 seconds.
-    Sustain,
-}
-
-impl LimitWindow {
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Burst => "burst",
-            Self::Sustain => "sustain",
-        }
+words! {
+    /// A counting period of the rate limits.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum LimitWindow {
+        /// 15 seconds.
+        Burst = "burst",
+        /// 300 seconds.
+        Sustain = "sustain",
     }
 }

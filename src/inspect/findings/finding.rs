@@ -6,6 +6,7 @@ use crate::exchange::Repair;
 use crate::inspect::body::facts::{BodyKind, WrapperFacts};
 use crate::inspect::body::json_fault::JsonFault;
 use crate::inspect::headers::facts::SignInRefusal;
+use crate::words::words;
 
 /// Something that deserves attention.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -206,26 +207,16 @@ pub enum SecretPlace {
     Body,
 }
 
-/// How much attention a finding deserves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Level {
-    /// Good to know.
-    Info,
-    /// May explain trouble.
-    Warning,
-    /// Is trouble.
-    Error,
-}
-
-impl Level {
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Info => "info",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
+words! {
+    /// How much attention a finding deserves.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Level {
+        /// Good to know.
+        Info = "info",
+        /// May explain trouble.
+        Warning = "warning",
+        /// Is trouble.
+        Error = "error",
     }
 }
 

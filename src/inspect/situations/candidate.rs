@@ -3,6 +3,7 @@
 use crate::catalog::{Situation, Target, Text};
 use crate::inspect::body::facts::BodyKind;
 use crate::inspect::situations::path::PathPart;
+use crate::words::words;
 
 /// A situation and what the evidence says of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,26 +61,16 @@ impl Candidate {
     }
 }
 
-/// Whether a situation is the one that the response reports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// It is.
-    Applies,
-    /// It may be.
-    Possible,
-    /// It is not.
-    RuledOut,
-}
-
-impl Verdict {
-    /// The name in the JSON contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Applies => "applies",
-            Self::Possible => "possible",
-            Self::RuledOut => "ruled-out",
-        }
+words! {
+    /// Whether a situation is the one that the response reports.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Verdict {
+        /// It is.
+        Applies = "applies",
+        /// It may be.
+        Possible = "possible",
+        /// It is not.
+        RuledOut = "ruled-out",
     }
 }
 

@@ -1,34 +1,41 @@
 //! What stands in a body.
 
-use serde::{Deserialize, Serialize};
+use crate::json::contract::{contract, whole};
 
-use crate::json::contract::contract;
+whole! {
+    /// A row of the documented limits.
+    #[derive(Default)]
+    pub struct DocumentedLimit<T> {
+        /// The service.
+        pub service: T,
+        /// Its name.
+        pub name: T,
+        /// Which calls count.
+        pub calls: T,
+        /// Its hosts.
+        pub hosts: Vec<T>,
+        /// Calls in 15 seconds.
+        pub burst: u32,
+        /// Calls in 300 seconds.
+        pub sustain: u32,
+        /// Calls of a publisher, where that is limited.
+        pub per_publisher: Option<u32>,
+        /// The limit of certification, where it differs.
+        pub certification: Option<u32>,
+        /// How the limit is known.
+        pub source: T,
+        /// Where it is documented.
+        pub documentation: Option<T>,
+    }
 
-/// A row of the documented limits.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct DocumentedLimit<T> {
-    /// The service.
-    pub service: T,
-    /// Its name.
-    pub name: T,
-    /// Which calls count.
-    pub calls: T,
-    /// Its hosts.
-    pub hosts: Vec<T>,
-    /// Calls in 15 seconds.
-    pub burst: u32,
-    /// Calls in 300 seconds.
-    pub sustain: u32,
-    /// Calls of a publisher, where that is limited.
-    pub per_publisher: Option<u32>,
-    /// The limit of certification, where it differs.
-    pub certification: Option<u32>,
-    /// How the limit is known.
-    pub source: T,
-    /// Where it is documented.
-    pub documentation: Option<T>,
+    /// A number; a word for the kind `status-error`.
+    #[serde(untagged)]
+    pub enum ErrorCode<T> {
+        /// A number.
+        Number(i64),
+        /// A word.
+        Word(T),
+    }
 }
 
 contract! {
@@ -157,16 +164,4 @@ contract! {
         /// The documented limits of that service.
         pub documented: Option<DocumentedLimit<T>>,
     }
-
-}
-
-/// A number; a word for the kind `status-error`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
-pub enum ErrorCode<T> {
-    /// A number.
-    Number(i64),
-    /// A word.
-    Word(T),
 }

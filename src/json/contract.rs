@@ -18,4 +18,15 @@ macro_rules! contract {
     )+};
 }
 
-pub(crate) use contract;
+/// The same for types of which only what is whole is read: a member that is missing is an error, for some of them are
+/// told apart by their members.
+macro_rules! whole {
+    ($($item:item)+) => {$(
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        $item
+    )+};
+}
+
+pub(crate) use {contract, whole};

@@ -8,17 +8,17 @@ use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 
 use crate::json::body::Body;
-use crate::json::contract::contract;
+use crate::json::contract::{contract, whole};
 
-/// The program that wrote an object.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Tool<T> {
-    /// Its name.
-    pub name: T,
-    /// Its version.
-    pub version: T,
+whole! {
+    /// The program that wrote an object.
+    #[derive(Default)]
+    pub struct Tool<T> {
+        /// Its name.
+        pub name: T,
+        /// Its version.
+        pub version: T,
+    }
 }
 
 contract! {

@@ -1,119 +1,104 @@
 //! Many responses as counts: what `inspect --summary` prints.
 
-use serde::{Deserialize, Serialize};
-
 use crate::json::body::ErrorCode;
+use crate::json::contract::whole;
 use crate::json::inspection::Tool;
 
-/// The counts over all responses.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Summary<T> {
-    /// What wrote this.
-    pub tool: Tool<T>,
-    /// The version of the contract: 1.
-    pub schema: u8,
-    /// `summary`.
-    #[serde(rename = "type")]
-    pub kind: T,
-    /// Responses read, interim ones and tunnels among them.
-    pub responses: u64,
-    /// Interim responses.
-    pub interim: u64,
-    /// Answers of proxies to `CONNECT`.
-    pub tunnels: u64,
-    /// Places that could not be read.
-    pub unreadable: u64,
-    /// By status.
-    pub by_status: Vec<ByStatus>,
-    /// By situation that applies.
-    pub by_situation: Vec<BySituation<T>>,
-    /// By host.
-    pub hosts: Vec<ByHost<T>>,
-    /// Responses of hosts beyond those.
-    pub other_hosts: u64,
-    /// By service.
-    pub services: Vec<ByService<T>>,
-    /// The first moment, RFC 3339.
-    pub from: Option<T>,
-    /// The last moment, RFC 3339.
-    pub to: Option<T>,
-    /// Each distinct failure.
-    pub failures: Vec<Failure<T>>,
-    /// Failures beyond those.
-    pub other_failures: u64,
-}
+whole! {
+    /// The counts over all responses.
+    pub struct Summary<T> {
+        /// What wrote this.
+        pub tool: Tool<T>,
+        /// The version of the contract: 1.
+        pub schema: u8,
+        /// `summary`.
+        #[serde(rename = "type")]
+        pub kind: T,
+        /// Responses read, interim ones and tunnels among them.
+        pub responses: u64,
+        /// Interim responses.
+        pub interim: u64,
+        /// Answers of proxies to `CONNECT`.
+        pub tunnels: u64,
+        /// Places that could not be read.
+        pub unreadable: u64,
+        /// By status.
+        pub by_status: Vec<ByStatus>,
+        /// By situation that applies.
+        pub by_situation: Vec<BySituation<T>>,
+        /// By host.
+        pub hosts: Vec<ByHost<T>>,
+        /// Responses of hosts beyond those.
+        pub other_hosts: u64,
+        /// By service.
+        pub services: Vec<ByService<T>>,
+        /// The first moment, RFC 3339.
+        pub from: Option<T>,
+        /// The last moment, RFC 3339.
+        pub to: Option<T>,
+        /// Each distinct failure.
+        pub failures: Vec<Failure<T>>,
+        /// Failures beyond those.
+        pub other_failures: u64,
+    }
 
-/// Responses of one status.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ByStatus {
-    /// Null without one.
-    pub status: Option<u16>,
-    /// How many.
-    pub count: u64,
-}
+    /// Responses of one status.
+    pub struct ByStatus {
+        /// Null without one.
+        pub status: Option<u16>,
+        /// How many.
+        pub count: u64,
+    }
 
-/// Responses of one situation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct BySituation<T> {
-    /// Of the situation.
-    pub id: T,
-    /// Its status.
-    pub status: u16,
-    /// How many.
-    pub count: u64,
-}
+    /// Responses of one situation.
+    pub struct BySituation<T> {
+        /// Of the situation.
+        pub id: T,
+        /// Its status.
+        pub status: u16,
+        /// How many.
+        pub count: u64,
+    }
 
-/// Responses of one host.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ByHost<T> {
-    /// The host.
-    pub host: T,
-    /// How many.
-    pub count: u64,
-}
+    /// Responses of one host.
+    pub struct ByHost<T> {
+        /// The host.
+        pub host: T,
+        /// How many.
+        pub count: u64,
+    }
 
-/// Responses of one service.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ByService<T> {
-    /// The service.
-    pub service: T,
-    /// How many.
-    pub count: u64,
-}
+    /// Responses of one service.
+    pub struct ByService<T> {
+        /// The service.
+        pub service: T,
+        /// How many.
+        pub count: u64,
+    }
 
-/// A distinct failure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Failure<T> {
-    /// Its status.
-    pub status: Option<u16>,
-    /// The situation that applies.
-    pub situation: Option<T>,
-    /// The code of its error object.
-    pub error_code: Option<ErrorCode<T>>,
-    /// The known message.
-    pub known_message: Option<T>,
-    /// Whether it is a place that could not be read.
-    pub unreadable: bool,
-    /// How many.
-    pub count: u64,
-    /// Where, the first of them.
-    pub places: Vec<Place<T>>,
-}
+    /// A distinct failure.
+    pub struct Failure<T> {
+        /// Its status.
+        pub status: Option<u16>,
+        /// The situation that applies.
+        pub situation: Option<T>,
+        /// The code of its error object.
+        pub error_code: Option<ErrorCode<T>>,
+        /// The known message.
+        pub known_message: Option<T>,
+        /// Whether it is a place that could not be read.
+        pub unreadable: bool,
+        /// How many.
+        pub count: u64,
+        /// Where, the first of them.
+        pub places: Vec<Place<T>>,
+    }
 
-/// A place in an input.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Place<T> {
-    /// The input as given.
-    pub file: T,
-    /// 1-based position.
-    pub index: Option<usize>,
+    /// A place in an input.
+    pub struct Place<T> {
+        /// The input as given.
+        pub file: T,
+        /// 1-based position.
+        pub index: Option<usize>,
+    }
 }

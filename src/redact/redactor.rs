@@ -12,7 +12,7 @@ use crate::redact;
 
 /// A text without secrets: one of ours, or one of an input that a [`Redactor`] has seen. There is no other way
 /// to make one, so nothing that takes it can leak.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub(crate) struct Redacted<'t>(Cow<'t, str>);
 

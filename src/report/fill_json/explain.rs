@@ -124,19 +124,10 @@ fn bare(
 ) -> json::Match<Str<'static>> {
     json::Match {
         kind: kind.into(),
-        code: 0,
-        name: None,
-        symbols: Vec::new(),
         hresult: value.map(|value| f.trusted(text::value(value))),
         unsigned: value,
         signed: value.map(u32::cast_signed),
         authority: Authority::None.name().into(),
-        certainty: None,
-        source: None,
-        meaning: "".into(),
-        xsapi: None,
-        advice: None,
-        situations: Vec::new(),
-        documentation: None,
+        ..json::Match::default()
     }
 }

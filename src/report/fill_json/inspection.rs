@@ -102,19 +102,12 @@ pub(crate) fn not_read<'a>(what: NotRead<'a>, f: &mut Formatter<'_>) -> json::In
             format: format.name().into(),
             time: None,
         },
-        request: None,
-        response: None,
-        meaning: None,
-        body: None,
         retry: json::Retry {
-            advised: false,
-            after_seconds: None,
-            at: None,
             how: How::None.name().into(),
+            ..json::Retry::default()
         },
-        findings: Vec::new(),
-        advice: Vec::new(),
         error: Some(error),
+        ..json::Inspected::default()
     }
 }
 

@@ -17,6 +17,13 @@ pub enum Language {
     French,
 }
 
+impl Language {
+    /// A sentence without data, in this language.
+    pub(crate) fn say(self, en: &'static str, fr: &'static str) -> String {
+        Text::new(en, fr).in_language(self).to_owned()
+    }
+}
+
 /// A text that a user reads. A row of a table does not compile until it has one for each language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text {
@@ -63,4 +70,15 @@ macro_rules! tr {
         }
     };
 }
-pub(crate) use tr;
+
+/// Functions that word one sentence each, from a language and the data that stands in it.
+macro_rules! sentences {
+    ($($(#[$about:meta])* fn $name:ident($($data:ident: $kind:ty),+): $en:literal, $fr:literal;)+) => {$(
+        $(#[$about])*
+        pub(crate) fn $name(language: $crate::language::Language, $($data: $kind),+) -> String {
+            $crate::language::tr!(language, $en, $fr)
+        }
+    )+};
+}
+
+pub(crate) use {sentences, tr};

@@ -48,21 +48,19 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
     let language = f.language();
     match advice {
         Advice::Catalog(text) => f.text(*text),
-        Advice::ResendWithEtag { .. } => tr!(
-            language,
+        Advice::ResendWithEtag { .. } => language.say(
             "Apply your change to the session in the body and send it again with",
-            "Appliquez votre modification à la session contenue dans le corps, puis renvoyez-la avec"
+            "Appliquez votre modification à la session contenue dans le corps, puis renvoyez-la \
+             avec",
         ),
-        Advice::NextEtag { .. } => tr!(
-            language,
+        Advice::NextEtag { .. } => language.say(
             "Send the next change with",
-            "Envoyez la prochaine modification avec"
+            "Envoyez la prochaine modification avec",
         ),
-        Advice::Follow { .. } => tr!(language, "The redirect leads to", "La redirection mène à"),
-        Advice::RereadAndResend => tr!(
-            language,
+        Advice::Follow { .. } => language.say("The redirect leads to", "La redirection mène à"),
+        Advice::RereadAndResend => language.say(
             "Read the session again, apply your change to it and send it with the new ETag.",
-            "Relisez la session, appliquez-y votre modification et envoyez-la avec le nouvel ETag."
+            "Relisez la session, appliquez-y votre modification et envoyez-la avec le nouvel ETag.",
         ),
         Advice::NoSessionForIfMatchAny => tr!(
             language,
@@ -113,30 +111,27 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
             f.inline(&time.to_string())
         ),
         Advice::WaitPeriod { period, until } => wait_period(language, *period, *until),
-        Advice::WaitForCallsUnderWay => tr!(
-            language,
+        Advice::WaitForCallsUnderWay => language.say(
             "No wait is stated: wait until calls under way have ended, then send it again.",
-            "Aucun délai n’est indiqué : attendez la fin des appels en cours, puis renvoyez la requête."
+            "Aucun délai n’est indiqué : attendez la fin des appels en cours, puis renvoyez la \
+             requête.",
         ),
-        Advice::BackOff => tr!(
-            language,
+        Advice::BackOff => language.say(
             "No wait is stated: leave more and more time between tries.",
-            "Aucun délai n’est indiqué : espacez de plus en plus les tentatives."
+            "Aucun délai n’est indiqué : espacez de plus en plus les tentatives.",
         ),
-        Advice::RefusedCallsCount => tr!(
-            language,
+        Advice::RefusedCallsCount => language.say(
             "Send nothing in the meantime: refused calls still count towards the sustain limit.",
-            "N’envoyez rien d’ici là : les appels refusés comptent aussi dans la limite soutenue (sustain)."
+            "N’envoyez rien d’ici là : les appels refusés comptent aussi dans la limite soutenue \
+             (sustain).",
         ),
-        Advice::OpenRedirect { .. } => tr!(
-            language,
+        Advice::OpenRedirect { .. } => language.say(
             "The sign-in service sends the user to",
-            "Le service de connexion envoie l’utilisateur vers"
+            "Le service de connexion envoie l’utilisateur vers",
         ),
-        Advice::CheckBeforeResend => tr!(
-            language,
+        Advice::CheckBeforeResend => language.say(
             "The write may have taken effect: find out before sending it again.",
-            "L’écriture a pu prendre effet : vérifiez-le avant de renvoyer la requête."
+            "L’écriture a pu prendre effet : vérifiez-le avant de renvoyer la requête.",
         ),
     }
 }
@@ -145,10 +140,9 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
 fn wait(language: Language, delay: Duration, until: Option<jiff::Timestamp>) -> String {
     let seconds = delay.as_secs();
     match (seconds, until) {
-        (0, _) => tr!(
-            language,
+        (0, _) => language.say(
             "Send it again: the stated wait is over.",
-            "Renvoyez la requête : le délai indiqué est écoulé."
+            "Renvoyez la requête : le délai indiqué est écoulé.",
         ),
         (_, Some(until)) => tr!(
             language,

@@ -44,7 +44,7 @@ pub(crate) fn body(
     }
     let mut parts = vec![match &facts.session {
         Some(session) if !session.certain => {
-            tr!(language, "probably a session", "probablement une session")
+            language.say("probably a session", "probablement une session")
         }
         _ => f.plain(body_kind(facts.kind)).to_owned(),
     }];
@@ -84,11 +84,7 @@ fn encoding(facts: &BodyFacts, body: &Body, f: &mut Formatter<'_>) -> Option<Str
 
 fn agreement(language: Language, facts: &BodyFacts, status: Option<u16>) -> String {
     match (facts.agreement, facts.kind, status) {
-        (Agreement::Match, ..) => tr!(
-            language,
-            ": as documented",
-            " : conforme à la documentation"
-        ),
+        (Agreement::Match, ..) => language.say(": as documented", " : conforme à la documentation"),
         // RFC 9110: these never carry a body, whatever a table says.
         (Agreement::Unknown, BodyKind::None, Some(status))
             if matches!(status, 204 | 304) || Class::of(status) == Class::Informational =>
@@ -99,11 +95,9 @@ fn agreement(language: Language, facts: &BodyFacts, status: Option<u16>) -> Stri
                 " : comme il se doit pour un {status}"
             )
         }
-        (Agreement::Mismatch, ..) => tr!(
-            language,
-            ": not as documented",
-            " : non conforme à la documentation"
-        ),
+        (Agreement::Mismatch, ..) => {
+            language.say(": not as documented", " : non conforme à la documentation")
+        }
         (Agreement::Unknown, ..) => String::new(),
     }
 }
@@ -176,10 +170,10 @@ fn session_access(summary: &SessionSummary, f: &mut Formatter<'_>) -> String {
         .map(|who| tr!(language, "read: {}", "lire : {}", f.inline(who)));
     let large = summary
         .large
-        .then(|| tr!(language, "large session", "grande session"));
+        .then(|| language.say("large session", "grande session"));
     let host = summary
         .has_host
-        .then(|| tr!(language, "has a host", "hôte désigné"));
+        .then(|| language.say("has a host", "hôte désigné"));
     noted(language, [visibility, join, read, large, host])
 }
 
@@ -223,10 +217,9 @@ pub(crate) fn fault(fault: &JsonFault, looks_like_session: bool, f: &mut Formatt
     let place = fault_place(language, fault);
     let what = expected_and_found(fault, f);
     let session = looks_like_session.then(|| {
-        tr!(
-            language,
+        language.say(
             "; it looks like a session",
-            " ; cela ressemble à une session"
+            " ; cela ressemble à une session",
         )
     });
     let session = session.unwrap_or_default();
@@ -254,7 +247,7 @@ pub(crate) fn expected_and_found(fault: &JsonFault, f: &mut Formatter<'_>) -> St
     let language = f.language();
     let found = match fault.found {
         Some(found) => f.quoted(found.encode_utf8(&mut [0; 4])),
-        None => tr!(language, "the end of the text", "la fin du texte"),
+        None => language.say("the end of the text", "la fin du texte"),
     };
     let expected = expected(fault.expected, f);
     tr!(
@@ -268,7 +261,7 @@ pub(crate) fn expected_and_found(fault: &JsonFault, f: &mut Formatter<'_>) -> St
 fn expected(expected: Expected, f: &Formatter<'_>) -> String {
     let language = f.language();
     match expected {
-        Expected::Value => tr!(language, "a value", "d’une valeur"),
+        Expected::Value => language.say("a value", "d’une valeur"),
         Expected::Colon => tr!(
             language,
             "{} after the member name",
@@ -289,15 +282,13 @@ fn expected(expected: Expected, f: &Formatter<'_>) -> String {
             f.code(","),
             f.code("]")
         ),
-        Expected::MemberName => tr!(
-            language,
+        Expected::MemberName => language.say(
             "a member name in double quotes",
-            "d’un nom de membre entre guillemets doubles"
+            "d’un nom de membre entre guillemets doubles",
         ),
-        Expected::NoTrailingComma => tr!(
-            language,
+        Expected::NoTrailingComma => language.say(
             "another member or item after the comma",
-            "d’un autre membre ou élément après la virgule"
+            "d’un autre membre ou élément après la virgule",
         ),
         Expected::ClosingQuote => tr!(
             language,
@@ -305,8 +296,8 @@ fn expected(expected: Expected, f: &Formatter<'_>) -> String {
             "du {} qui ferme la chaîne",
             f.code("\"")
         ),
-        Expected::RestOfObject => tr!(language, "the rest of an object", "de la suite d’un objet"),
-        Expected::RestOfArray => tr!(language, "the rest of an array", "de la suite d’un tableau"),
+        Expected::RestOfObject => language.say("the rest of an object", "de la suite d’un objet"),
+        Expected::RestOfArray => language.say("the rest of an array", "de la suite d’un tableau"),
         Expected::Literal => tr!(
             language,
             "{}, {} or {}",
@@ -321,17 +312,15 @@ fn expected(expected: Expected, f: &Formatter<'_>) -> String {
             "d’une séquence d’échappement valide après {}",
             f.code("\\")
         ),
-        Expected::EscapedControl => tr!(
-            language,
+        Expected::EscapedControl => language.say(
             "an escape in place of a control character",
-            "d’une séquence d’échappement pour un caractère de contrôle"
+            "d’une séquence d’échappement pour un caractère de contrôle",
         ),
-        Expected::Number => tr!(
-            language,
+        Expected::Number => language.say(
             "a number as JSON writes it",
-            "d’un nombre tel que JSON l’écrit"
+            "d’un nombre tel que JSON l’écrit",
         ),
-        Expected::End => tr!(language, "the end of the text", "de la fin du texte"),
+        Expected::End => language.say("the end of the text", "de la fin du texte"),
     }
 }
 

@@ -72,10 +72,9 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
     let language = f.language();
     match problem {
         // A folder can be redirected into standard input.
-        Problem::Read(error) if error.kind() == io::ErrorKind::IsADirectory => tr!(
-            language,
+        Problem::Read(error) if error.kind() == io::ErrorKind::IsADirectory => language.say(
             "this is a folder, expected a file",
-            "un dossier au lieu d’un fichier"
+            "un dossier au lieu d’un fichier",
         ),
         Problem::Read(error) => {
             let cause = f.unmarked(&error.to_string());
@@ -85,10 +84,9 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
                 "lecture impossible : {cause}"
             )
         }
-        Problem::Empty => tr!(
-            language,
+        Problem::Empty => language.say(
             "the input is empty, expected a response",
-            "l’entrée est vide, une réponse est attendue"
+            "l’entrée est vide, une réponse est attendue",
         ),
         Problem::NotAResponse(found) => {
             let (found, looked_for) = (found_instead(found, f), f.plain(LOOKED_FOR));
@@ -116,11 +114,10 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             "les en-têtes dépassent la limite de {}",
             bytes(language, *limit)
         ),
-        Problem::BrokenJson => tr!(language, "the JSON is broken", "le JSON est mal formé"),
-        Problem::CutShort => tr!(
-            language,
+        Problem::BrokenJson => language.say("the JSON is broken", "le JSON est mal formé"),
+        Problem::CutShort => language.say(
             "the file ends here, before the capture does",
-            "le fichier s’arrête ici, avant la fin de la capture"
+            "le fichier s’arrête ici, avant la fin de la capture",
         ),
         Problem::Member { name, expected } => tr!(
             language,
@@ -159,25 +156,21 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             f.unmarked(place),
             f.unmarked(text)
         ),
-        Problem::Protected => tr!(
-            language,
+        Problem::Protected => language.say(
             "the archive is protected by a password",
-            "l’archive est protégée par un mot de passe"
+            "l’archive est protégée par un mot de passe",
         ),
-        Problem::DamagedArchive => tr!(
-            language,
+        Problem::DamagedArchive => language.say(
             "the archive is cut or damaged here",
-            "l’archive est tronquée ou endommagée ici"
+            "l’archive est tronquée ou endommagée ici",
         ),
-        Problem::NoEntries => tr!(
-            language,
+        Problem::NoEntries => language.say(
             "the capture holds no calls, expected at least one response",
-            "la capture ne contient aucun appel ; au moins une réponse attendue"
+            "la capture ne contient aucun appel ; au moins une réponse attendue",
         ),
-        Problem::NoSessions => tr!(
-            language,
+        Problem::NoSessions => language.say(
             "found a zip archive without sessions of Fiddler (`raw/1_s.txt`)",
-            "une archive zip sans session de Fiddler (`raw/1_s.txt`)"
+            "une archive zip sans session de Fiddler (`raw/1_s.txt`)",
         ),
         Problem::TraceVersion { found } => tr!(
             language,
@@ -185,10 +178,9 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             "version {} d’une trace XSAPI au lieu de `v1509` ou `v1510`",
             f.quoted(found)
         ),
-        Problem::DamagedGzip => tr!(
-            language,
+        Problem::DamagedGzip => language.say(
             "the gzip data is cut or damaged here",
-            "les données gzip sont tronquées ou endommagées ici"
+            "les données gzip sont tronquées ou endommagées ici",
         ),
         Problem::InputTooLarge { limit } => tr!(
             language,
@@ -221,8 +213,8 @@ fn member_kind(expected: MemberKind) -> Text {
 fn found_instead(found: &NotAResponse, f: &mut Formatter<'_>) -> String {
     let language = f.language();
     match found {
-        NotAResponse::Html => tr!(language, "an HTML page", "une page HTML"),
-        NotAResponse::Xml => tr!(language, "XML", "du XML"),
+        NotAResponse::Html => language.say("an HTML page", "une page HTML"),
+        NotAResponse::Xml => language.say("XML", "du XML"),
         NotAResponse::Code(code) => {
             let code = f.quoted(code);
             tr!(language, "the lone code {code}", "le code {code} seul")
@@ -233,13 +225,12 @@ fn found_instead(found: &NotAResponse, f: &mut Formatter<'_>) -> String {
             "une requête {} sans réponse",
             f.inline(method)
         ),
-        NotAResponse::CurlVerbose => tr!(
-            language,
+        NotAResponse::CurlVerbose => language.say(
             "lines of curl without a response",
-            "des lignes de curl sans réponse"
+            "des lignes de curl sans réponse",
         ),
-        NotAResponse::Zip => tr!(language, "a zip archive", "une archive zip"),
-        NotAResponse::Gzip => tr!(language, "a gzip file", "un fichier gzip"),
+        NotAResponse::Zip => language.say("a zip archive", "une archive zip"),
+        NotAResponse::Gzip => language.say("a gzip file", "un fichier gzip"),
         NotAResponse::Text { start } => f.quoted(start),
         NotAResponse::Binary { start } => {
             let bytes: Vec<String> = start.iter().map(|byte| format!("{byte:02x}")).collect();

@@ -1,7 +1,7 @@
 //! Codes: whose they are, how they are known, HRESULTs and their parts, codes that are in no table.
 
 use crate::catalog::{self, Certainty, Hex32, HresultSource, Parts, XsapiCode};
-use crate::language::{Language, Text, tr};
+use crate::language::{Language, Text, sentences, tr};
 use crate::report::text::grammar::all_of;
 
 /// A 32-bit value as Windows writes it.
@@ -151,10 +151,9 @@ pub(crate) fn parts(language: Language, parts: Parts) -> String {
             "{}, inconnue de nous",
             parts.facility
         ),
-        None => tr!(
-            language,
+        None => language.say(
             "not told, because bits 29 and 30 are not both clear",
-            "indéterminée, car les bits 29 et 30 ne sont pas tous deux à zéro"
+            "indéterminée, car les bits 29 et 30 ne sont pas tous deux à zéro",
         ),
     };
     tr!(
@@ -202,61 +201,39 @@ pub(crate) fn xsapi_codes(language: Language, codes: &[&XsapiCode]) -> String {
     }
 }
 
-/// What kind of code a word of a status object is.
-pub(crate) fn status_error_under(language: Language, status: u16) -> String {
-    tr!(
-        language,
+sentences! {
+    /// What kind of code a word of a status object is.
+    fn status_error_under(status: u16):
         "error in a status object, under {status}",
-        "erreur dans un objet status, sous le statut {status}"
-    )
-}
+        "erreur dans un objet status, sous le statut {status}";
 
-/// What kind of text a known message is.
-pub(crate) fn message_under(language: Language, status: u16) -> String {
-    tr!(
-        language,
+    /// What kind of text a known message is.
+    fn message_under(status: u16):
         "message of the session directory, under {status}",
-        "message du répertoire de sessions, sous le statut {status}"
-    )
-}
+        "message du répertoire de sessions, sous le statut {status}";
 
-/// A code of one service's own.
-pub(crate) fn service_error_of(language: Language, source: &str) -> String {
-    tr!(
-        language,
+    /// A code of one service's own.
+    fn service_error_of(source: &str):
         "ServiceError of {source}",
-        "ServiceError de {source}"
-    )
-}
+        "ServiceError de {source}";
 
-/// A status that only some vendor uses.
-pub(crate) fn vendors_own(language: Language, vendor: &str) -> String {
-    tr!(
-        language,
+    /// A status that only some vendor uses.
+    fn vendors_own(vendor: &str):
         "It is a code of {vendor}'s own. None of these is documented for the Xbox services: it comes from a proxy \
          or from another site.",
         "C’est un code propre à {vendor}. Aucun de ces codes n’est documenté pour les services Xbox : il vient d’un \
-         proxy ou d’un autre site."
-    )
-}
+         proxy ou d’un autre site.";
 
-/// Said of a number that is no status and nothing else.
-pub(crate) fn not_a_status(language: Language, query: &str) -> String {
-    tr!(
-        language,
+    /// Said of a number that is no status and nothing else.
+    fn not_a_status(query: &str):
         "nothing in the tables matches {query}: statuses are 100 to 599, and it is no other known code",
         "rien dans les tableaux ne correspond à {query} : les statuts vont de 100 à 599, et ce n’est aucun autre \
-         code connu"
-    )
-}
+         code connu";
 
-/// Said of a number that is too large.
-pub(crate) fn too_wide(language: Language, query: &str) -> String {
-    tr!(
-        language,
+    /// Said of a number that is too large.
+    fn too_wide(query: &str):
         "nothing in the tables matches {query}: it is not a 32-bit value",
-        "rien dans les tableaux ne correspond à {query} : ce n’est pas une valeur de 32 bits"
-    )
+        "rien dans les tableaux ne correspond à {query} : ce n’est pas une valeur de 32 bits";
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::catalog::{DocumentedLimit, Entry, Hex32, SignInError};
 use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, LimitWindow, RateLimit, SignInRefusal, WrapperFacts,
 };
-use crate::language::{Language, tr};
+use crate::language::{Language, sentences, tr};
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::plural;
 use crate::report::text::names::body_kind;
@@ -24,10 +24,9 @@ pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatte
     let mut line = match &error.code {
         Some(ErrorCode::Number(code)) => format!("{name} {code}"),
         Some(ErrorCode::Word(word)) => tr!(language, "Error {}", "Erreur {}", f.inline(word)),
-        None if kind == BodyKind::ServiceError => tr!(
-            language,
+        None if kind == BodyKind::ServiceError => language.say(
             "ServiceError without a valid code",
-            "ServiceError sans code valide"
+            "ServiceError sans code valide",
         ),
         None => tr!(language, "{name} without a code", "{name} sans code"),
     };
@@ -131,15 +130,12 @@ pub(crate) fn rate_limit(language: Language, limit: &RateLimit) -> String {
         None => tr!(language, "{most} calls", "{most} appel{s}"),
     };
     let which = match limit.window {
-        Some(LimitWindow::Burst) => tr!(
-            language,
-            ": the burst limit",
-            " : c’est la limite de rafale (burst)"
-        ),
-        Some(LimitWindow::Sustain) => tr!(
-            language,
+        Some(LimitWindow::Burst) => {
+            language.say(": the burst limit", " : c’est la limite de rafale (burst)")
+        }
+        Some(LimitWindow::Sustain) => language.say(
             ": the sustain limit",
-            " : c’est la limite soutenue (sustain)"
+            " : c’est la limite soutenue (sustain)",
         ),
         None => String::new(),
     };
@@ -187,22 +183,16 @@ pub(crate) fn limit_figures(language: Language, limit: &DocumentedLimit) -> Stri
     )
 }
 
-/// From how many calls on a title fails certification, in a table.
-pub(crate) fn fails_certification(language: Language, calls: u32) -> String {
-    tr!(
-        language,
+sentences! {
+    /// From how many calls on a title fails certification, in a table.
+    fn fails_certification(calls: u32):
         "{calls} in 300 s fail certification",
-        "certification refusée à partir de {calls} en 300\u{a0}s"
-    )
-}
+        "certification refusée à partir de {calls} en 300\u{a0}s";
 
-/// From how many calls on a title fails certification.
-pub(crate) fn certification(language: Language, calls: u32) -> String {
-    tr!(
-        language,
+    /// From how many calls on a title fails certification.
+    fn certification(calls: u32):
         "A title that makes {calls} calls in 300 s fails certification.",
-        "Un titre qui fait {calls} appels en 300\u{a0}s échoue à la certification."
-    )
+        "Un titre qui fait {calls} appels en 300\u{a0}s échoue à la certification.";
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::inspect::{BodyKind, Candidate, Missing, PathPart, Reason, Verdict};
 use crate::language::Language::{English, French};
-use crate::language::{Language, Text, tr};
+use crate::language::{Language, Text, sentences, tr};
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::{all_of, capital, number};
 use crate::report::text::labels::SEMICOLON;
@@ -19,10 +19,9 @@ fn clue(clue: &Reason, f: &mut Formatter<'_>) -> String {
             f.inline(method)
         ),
         Reason::Target(target) => f.plain(the_target(*target)).to_owned(),
-        Reason::ViaHandle => tr!(
-            language,
+        Reason::ViaHandle => language.say(
             "the session was reached through a handle",
-            "la session a été atteinte par un handle"
+            "la session a été atteinte par un handle",
         ),
         Reason::PathNames(parts) => {
             let parts: Vec<String> = parts
@@ -36,70 +35,52 @@ fn clue(clue: &Reason, f: &mut Formatter<'_>) -> String {
                 all_of(language, &parts)
             )
         }
-        Reason::IfMatchSent => tr!(language, "If-Match was sent", "If-Match a été envoyé"),
+        Reason::IfMatchSent => language.say("If-Match was sent", "If-Match a été envoyé"),
         Reason::IfMatchAnySent => tr!(
             language,
             "{} was sent",
             "{} a été envoyé",
             f.code("If-Match: *")
         ),
-        Reason::IfMatchAssumed => tr!(
-            language,
+        Reason::IfMatchAssumed => language.say(
             "If-Match is assumed to have been sent",
-            "l’envoi d’un If-Match est supposé"
+            "l’envoi d’un If-Match est supposé",
         ),
-        Reason::IfNoneMatchSent => tr!(
-            language,
-            "If-None-Match was sent",
-            "If-None-Match a été envoyé"
-        ),
-        Reason::NoIfMatch => tr!(
-            language,
-            "If-Match was not sent",
-            "If-Match n’a pas été envoyé"
-        ),
-        Reason::NoIfNoneMatch => tr!(
-            language,
-            "If-None-Match was not sent",
-            "If-None-Match n’a pas été envoyé"
-        ),
-        Reason::IfMatchCheckedFirst => tr!(
-            language,
-            "If-Match was sent too, and is checked first",
-            "If-Match a été envoyé aussi, et il est vérifié en premier"
-        ),
-        Reason::Body(BodyKind::None) => {
-            tr!(language, "there is no body", "il n’y a pas de corps")
+        Reason::IfNoneMatchSent => {
+            language.say("If-None-Match was sent", "If-None-Match a été envoyé")
         }
+        Reason::NoIfMatch => language.say("If-Match was not sent", "If-Match n’a pas été envoyé"),
+        Reason::NoIfNoneMatch => language.say(
+            "If-None-Match was not sent",
+            "If-None-Match n’a pas été envoyé",
+        ),
+        Reason::IfMatchCheckedFirst => language.say(
+            "If-Match was sent too, and is checked first",
+            "If-Match a été envoyé aussi, et il est vérifié en premier",
+        ),
+        Reason::Body(BodyKind::None) => language.say("there is no body", "il n’y a pas de corps"),
         Reason::Body(kind) => tr!(
             language,
             "the body is {}",
             "le corps est {}",
             f.plain(a_body(*kind))
         ),
-        Reason::NoRequestBody => tr!(
-            language,
-            "the request had no body",
-            "la requête n’avait pas de corps"
-        ),
-        Reason::MessageNames(None) => {
-            tr!(language, "the message says so", "le message le dit")
+        Reason::NoRequestBody => {
+            language.say("the request had no body", "la requête n’avait pas de corps")
         }
+        Reason::MessageNames(None) => language.say("the message says so", "le message le dit"),
         Reason::MessageNames(Some(part)) => tr!(
             language,
             "the message says so, of {}",
             "le message le dit, à propos d’{}",
             f.plain(path_part(*part))
         ),
-        Reason::MessageDoesNotName => tr!(
-            language,
-            "the message does not name it",
-            "le message ne la nomme pas"
-        ),
-        Reason::OnlyOne => tr!(
-            language,
+        Reason::MessageDoesNotName => {
+            language.say("the message does not name it", "le message ne la nomme pas")
+        }
+        Reason::OnlyOne => language.say(
             "it is the only situation documented for the status",
-            "c’est la seule situation documentée pour ce statut"
+            "c’est la seule situation documentée pour ce statut",
         ),
     }
 }
@@ -135,18 +116,10 @@ pub(crate) fn why(weighed: &Candidate, f: &mut Formatter<'_>) -> String {
     match weighed.verdict {
         Verdict::Possible => {}
         Verdict::Applies if evidence.is_empty() => {
-            return tr!(
-                language,
-                "it is the only one left",
-                "c’est la seule qui reste"
-            );
+            return language.say("it is the only one left", "c’est la seule qui reste");
         }
         Verdict::RuledOut if evidence.is_empty() => {
-            return tr!(
-                language,
-                "something else fits",
-                "une autre situation convient"
-            );
+            return language.say("something else fits", "une autre situation convient");
         }
         Verdict::Applies | Verdict::RuledOut => return evidence,
     }
@@ -177,10 +150,9 @@ fn would_tell(language: Language, missing: &[Missing]) -> String {
     }
     let named = all_of(language, &named);
     match missing {
-        [] => tr!(
-            language,
+        [] => language.say(
             "nothing in the response tells which",
-            "rien dans la réponse ne permet de trancher"
+            "rien dans la réponse ne permet de trancher",
         ),
         [Missing::Conditions] | [_, _, ..] => tr!(
             language,
@@ -209,15 +181,6 @@ fn missing(missing: Missing) -> Text {
             "un message qui nomme la cause",
         ),
     }
-}
-
-/// Why, of a situation that the documentation does not spell out in full.
-pub(crate) fn partly_inferred(language: Language, why: &str) -> String {
-    tr!(
-        language,
-        "{why}; a part of the conditions is our reading of the row",
-        "{why} ; une partie des conditions relève de notre lecture du tableau"
-    )
 }
 
 /// The options that supply what is missing.
@@ -250,10 +213,9 @@ pub(crate) fn situations_left(
 fn so_many_left(language: Language, left: usize, total: usize) -> String {
     let all = number(language, total);
     match (left, total) {
-        (_, 1) => tr!(
-            language,
+        (_, 1) => language.say(
             "The one documented situation is possible.",
-            "La seule situation documentée est possible."
+            "La seule situation documentée est possible.",
         ),
         _ if left == total => tr!(
             language,
@@ -321,16 +283,6 @@ fn to_tell(left: usize, missing: &[Missing], has_message: bool, f: &Formatter<'_
     }
 }
 
-/// What is known in favour of the situations that are left.
-pub(crate) fn known(language: Language, evidence: &str) -> String {
-    tr!(language, "known: {evidence}", "connu : {evidence}")
-}
-
-/// The verdict that a situation applies, and why.
-pub(crate) fn applies(language: Language, why: &str) -> String {
-    tr!(language, "applies: {why}", "s’applique : {why}")
-}
-
 /// A situation by its name, with its source and whether all of it is written there.
 pub(crate) fn situation_name(
     language: Language,
@@ -348,24 +300,6 @@ pub(crate) fn situation_name(
         true => id.to_owned(),
         false => format!("{id} ({})", notes.join(SEMICOLON.in_language(language))),
     }
-}
-
-/// Another situation, and what it means.
-pub(crate) fn possible_too(language: Language, when: &str, meaning: &str) -> String {
-    tr!(
-        language,
-        "possible too: {when}. {meaning}",
-        "possible aussi : {when}. {meaning}"
-    )
-}
-
-/// A situation that is ruled out, and why.
-pub(crate) fn ruled_out(language: Language, when: &str, why: &str) -> String {
-    tr!(
-        language,
-        "ruled out: {when} ({why})",
-        "écartée : {when} ({why})"
-    )
 }
 
 /// Several situations that are ruled out while others are left.
@@ -390,6 +324,33 @@ pub(crate) fn all_ruled_out(language: Language, count: usize, shared: &str) -> S
         true => all,
         false => format!("{all} ({shared})"),
     }
+}
+
+sentences! {
+    /// Why, of a situation that the documentation does not spell out in full.
+    fn partly_inferred(why: &str):
+        "{why}; a part of the conditions is our reading of the row",
+        "{why} ; une partie des conditions relève de notre lecture du tableau";
+
+    /// What is known in favour of the situations that are left.
+    fn known(evidence: &str):
+        "known: {evidence}",
+        "connu : {evidence}";
+
+    /// The verdict that a situation applies, and why.
+    fn applies(why: &str):
+        "applies: {why}",
+        "s’applique : {why}";
+
+    /// Another situation, and what it means.
+    fn possible_too(when: &str, meaning: &str):
+        "possible too: {when}. {meaning}",
+        "possible aussi : {when}. {meaning}";
+
+    /// A situation that is ruled out, and why.
+    fn ruled_out(when: &str, why: &str):
+        "ruled out: {when} ({why})",
+        "écartée : {when} ({why})";
 }
 
 #[cfg(test)]

@@ -51,20 +51,17 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
              bien que les ETags soient par ailleurs identiques.",
             f.quoted(sent)
         ),
-        Finding::EtagMissing => tr!(
-            language,
+        Finding::EtagMissing => language.say(
             "The answer lacks the ETag to send next.",
-            "Il manque à la réponse l’ETag à envoyer ensuite."
+            "Il manque à la réponse l’ETag à envoyer ensuite.",
         ),
-        Finding::NotModifiedWithoutCondition => tr!(
-            language,
+        Finding::NotModifiedWithoutCondition => language.say(
             "304 answers a request with If-None-Match; this request has none.",
-            "304 répond à une requête avec If-None-Match ; cette requête n’en a pas."
+            "304 répond à une requête avec If-None-Match ; cette requête n’en a pas.",
         ),
-        Finding::WholeSession => tr!(
-            language,
+        Finding::WholeSession => language.say(
             "The body is the whole session, although the URL names only an element of it.",
-            "Le corps est la session entière, bien que l’URL n’en nomme qu’un élément."
+            "Le corps est la session entière, bien que l’URL n’en nomme qu’un élément.",
         ),
         Finding::BodyMismatch {
             documented,
@@ -80,11 +77,10 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             "{} ; tous ont été lus.",
             arrived_of(language, *promised, *arrived)
         ),
-        Finding::BodyCut => tr!(
-            language,
+        Finding::BodyCut => language.say(
             "The body does not end as its chunks or its compression should: it is cut or damaged.",
-            "Le corps ne se termine pas comme le veulent ses blocs (chunks) ou sa compression : il est \
-             coupé ou endommagé."
+            "Le corps ne se termine pas comme le veulent ses blocs (chunks) ou sa compression : \
+             il est coupé ou endommagé.",
         ),
         Finding::StrayBytes { arrived } => tr!(
             language,
@@ -103,10 +99,9 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             looks_like_session,
         } => {
             let session = match looks_like_session {
-                true => tr!(
-                    language,
+                true => language.say(
                     " It looks like a session.",
-                    " Cela ressemble à une session."
+                    " Cela ressemble à une session.",
                 ),
                 false => String::new(),
             };
@@ -140,10 +135,9 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
         Finding::MessageElsewhere { status, row } => message_elsewhere(language, *status, row),
         Finding::WrappedStatus { status, wrapper } => wrapped_status(*status, wrapper, f),
         Finding::SignInError(refusal) => sign_in_finding(refusal, f),
-        Finding::TicketExpired => tr!(
-            language,
+        Finding::TicketExpired => language.say(
             "WWW-Authenticate says that the ticket that was sent has expired.",
-            "WWW-Authenticate indique que le ticket envoyé a expiré."
+            "WWW-Authenticate indique que le ticket envoyé a expiré.",
         ),
         Finding::ForeignHost { host } => tr!(
             language,
@@ -174,10 +168,9 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             "Le code du ServiceError est {}, ce qui n’est pas un nombre de 32 bits.",
             f.quoted(found)
         ),
-        Finding::InvalidCode { found: None } => tr!(
-            language,
+        Finding::InvalidCode { found: None } => language.say(
             "The ServiceError has no code.",
-            "Le ServiceError n’a pas de code."
+            "Le ServiceError n’a pas de code.",
         ),
         Finding::NotCovered => f.plain(NOT_COVERED).to_owned(),
         Finding::NotDecoded { encoding } => tr!(
@@ -201,10 +194,9 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
              La réponse fait foi.",
             f.plain(limit.name)
         ),
-        Finding::RetryAfterMissing => tr!(
-            language,
+        Finding::RetryAfterMissing => language.say(
             "The answer has no Retry-After header.",
-            "La réponse n’a pas d’en-tête Retry-After."
+            "La réponse n’a pas d’en-tête Retry-After.",
         ),
         Finding::RetryAfterInvalid { value } => tr!(
             language,
@@ -217,10 +209,9 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             "There are {count} Retry-After headers; the longest wait counts.",
             "Il y a {count} en-têtes Retry-After ; le délai le plus long compte."
         ),
-        Finding::ContractVersionMissing => tr!(
-            language,
+        Finding::ContractVersionMissing => language.say(
             "The request has no x-xbl-contract-version header.",
-            "La requête n’a pas d’en-tête x-xbl-contract-version."
+            "La requête n’a pas d’en-tête x-xbl-contract-version.",
         ),
         Finding::LargeSession => tr!(
             language,
@@ -229,11 +220,10 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             f.code("members"),
             f.code("membersInfo")
         ),
-        Finding::UnknownTarget => tr!(
-            language,
+        Finding::UnknownTarget => language.say(
             "The path has no documented form. SCIDs and handle ids are GUIDs.",
-            "Le chemin n’a aucune des formes documentées. Les SCID et les identifiants de handle sont \
-             des GUID."
+            "Le chemin n’a aucune des formes documentées. Les SCID et les identifiants de handle \
+             sont des GUID.",
         ),
         Finding::DryRun => tr!(
             language,
@@ -312,9 +302,9 @@ fn secret_redacted(places: &[SecretPlace], f: &mut Formatter<'_>) -> String {
         .iter()
         .take(PLACES)
         .map(|place| match place {
-            SecretPlace::Url => tr!(language, "the URL", "l’URL"),
+            SecretPlace::Url => language.say("the URL", "l’URL"),
             SecretPlace::Header(name) => f.inline(name),
-            SecretPlace::Body => tr!(language, "the body", "le corps"),
+            SecretPlace::Body => language.say("the body", "le corps"),
         })
         .collect();
     let places = match places.len().saturating_sub(PLACES) {

@@ -2,7 +2,7 @@
 
 use crate::catalog::{Authority, Class, DocumentedBody, Target};
 use crate::inspect::{BodyKind, Level, Verdict};
-use crate::language::{Language, Text, tr};
+use crate::language::{Language, Text, sentences, tr};
 use crate::report::formatter::Formatter;
 use crate::report::text::codes::NO_STATUS;
 use crate::report::text::grammar::{capital, plural};
@@ -67,15 +67,6 @@ pub(crate) fn class_sentence(language: Language, code: u16, class: Class) -> Str
     )
 }
 
-/// What the server calls a status that has no name.
-pub(crate) fn called(language: Language, reason: &str) -> String {
-    tr!(
-        language,
-        "The server calls it {reason}.",
-        "Le serveur l’appelle {reason}."
-    )
-}
-
 /// A status without a row.
 pub(crate) fn unassigned(language: Language, code: u16, class: Class) -> String {
     match class {
@@ -106,15 +97,6 @@ pub(crate) fn source(
         }
         _ => source.to_owned(),
     })
-}
-
-/// A source whose row is followed by a next step, which no source gives.
-pub(crate) fn with_advice_of_ours(language: Language, source: &str) -> String {
-    tr!(
-        language,
-        "{source}; the next step is our advice",
-        "{source} ; la suite à donner est notre conseil"
-    )
 }
 
 /// A source in the title of an explanation.
@@ -257,11 +239,7 @@ pub(crate) fn a_body(kind: BodyKind) -> Text {
 pub(crate) fn body_title(language: Language, kind: BodyKind) -> String {
     let name = capital(body_kind(kind).in_language(language));
     match kind {
-        BodyKind::None => tr!(
-            language,
-            "No body and no status line",
-            "Ni corps ni ligne de statut"
-        ),
+        BodyKind::None => language.say("No body and no status line", "Ni corps ni ligne de statut"),
         BodyKind::Session | BodyKind::SessionElement | BodyKind::Handle => {
             tr!(
                 language,
@@ -320,7 +298,7 @@ pub(crate) fn response_heading(index: usize, file: &str, f: &mut Formatter<'_>) 
 /// An input in a message.
 pub(crate) fn input_name(file: &str, f: &mut Formatter<'_>) -> String {
     match file {
-        "-" => tr!(f.language(), "standard input", "entrée standard"),
+        "-" => f.language().say("standard input", "entrée standard"),
         file => f.quoted_whole(file),
     }
 }
@@ -335,24 +313,6 @@ pub(crate) fn matches(language: Language, query: &str, found: usize) -> String {
     )
 }
 
-/// How to see all of one row.
-pub(crate) fn explain_one(language: Language, command: &str) -> String {
-    tr!(
-        language,
-        "{command} explains one of them in full.",
-        "{command} en explique un en entier."
-    )
-}
-
-/// Said of a query without matches.
-pub(crate) fn no_match(language: Language, query: &str) -> String {
-    tr!(
-        language,
-        "nothing in the tables matches {query}",
-        "rien dans les tableaux ne correspond à {query}"
-    )
-}
-
 /// What the user may have meant.
 pub(crate) fn nearest(language: Language, suggestions: &[String]) -> String {
     let named = suggestions.join(", ");
@@ -360,6 +320,28 @@ pub(crate) fn nearest(language: Language, suggestions: &[String]) -> String {
         [_] => tr!(language, "nearest: {named}", "le plus proche : {named}"),
         _ => tr!(language, "nearest: {named}", "les plus proches : {named}"),
     }
+}
+
+sentences! {
+    /// What the server calls a status that has no name.
+    fn called(reason: &str):
+        "The server calls it {reason}.",
+        "Le serveur l’appelle {reason}.";
+
+    /// A source whose row is followed by a next step, which no source gives.
+    fn with_advice_of_ours(source: &str):
+        "{source}; the next step is our advice",
+        "{source} ; la suite à donner est notre conseil";
+
+    /// How to see all of one row.
+    fn explain_one(command: &str):
+        "{command} explains one of them in full.",
+        "{command} en explique un en entier.";
+
+    /// Said of a query without matches.
+    fn no_match(query: &str):
+        "nothing in the tables matches {query}",
+        "rien dans les tableaux ne correspond à {query}";
 }
 
 #[cfg(test)]

@@ -1,21 +1,16 @@
 //! Many responses in short.
 
 use crate::language::Language::{English, French};
-use crate::language::{Language, Text, tr};
+use crate::language::{Language, Text, sentences, tr};
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::{count, plural};
 
 /// An input by its name.
 pub(crate) fn input_in_short(file: &str, f: &mut Formatter<'_>) -> String {
     match file {
-        "-" => tr!(f.language(), "standard input", "entrée standard"),
+        "-" => f.language().say("standard input", "entrée standard"),
         file => f.inline(file),
     }
-}
-
-/// That something could not be read, with the place or the reason.
-pub(crate) fn not_read(language: Language, why: &str) -> String {
-    tr!(language, "not read: {why}", "non lue : {why}")
 }
 
 /// A number, its digits in groups of three.
@@ -99,15 +94,6 @@ pub(crate) fn places(language: Language, named: &[String], more: u64) -> String 
     )
 }
 
-/// Said where the next step is that of one of several places, and differs for others.
-pub(crate) fn values_of(language: Language, place: &str) -> String {
-    tr!(
-        language,
-        "The values in it are those of {place}; other places have others.",
-        "Les valeurs sont celles de la réponse {place} ; d’autres réponses en ont d’autres."
-    )
-}
-
 /// Said of failures that are not explained, because so many others are.
 pub(crate) fn failures_left_out(language: Language, number: u64, explained: usize) -> String {
     let (shown, s) = (grouped(language, number), plural(language, number));
@@ -118,9 +104,21 @@ pub(crate) fn failures_left_out(language: Language, number: u64, explained: usiz
     )
 }
 
-/// A first and a last moment.
-pub(crate) fn from_to(language: Language, from: &str, to: &str) -> String {
-    tr!(language, "{from} to {to}", "de {from} à {to}")
+sentences! {
+    /// That something could not be read, with the place or the reason.
+    fn not_read(why: &str):
+        "not read: {why}",
+        "non lue : {why}";
+
+    /// Said where the next step is that of one of several places, and differs for others.
+    fn values_of(place: &str):
+        "The values in it are those of {place}; other places have others.",
+        "Les valeurs sont celles de la réponse {place} ; d’autres réponses en ont d’autres.";
+
+    /// A first and a last moment.
+    fn from_to(from: &str, to: &str):
+        "{from} to {to}",
+        "de {from} à {to}";
 }
 
 #[cfg(test)]

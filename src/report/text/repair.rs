@@ -28,30 +28,26 @@ pub(crate) fn repaired(language: Language, repair: &Repair) -> String {
             "{count} lignes parmi les en-têtes, dont la première est la ligne {first}, n’en sont pas ; \
              elles ont été ignorées."
         ),
-        Repair::LinesInBody { count: 1 } => tr!(
-            language,
+        Repair::LinesInBody { count: 1 } => language.say(
             "1 line of the tool stood inside the body and was taken out.",
-            "1 ligne de l’outil se trouvait dans le corps ; elle en a été retirée."
+            "1 ligne de l’outil se trouvait dans le corps ; elle en a été retirée.",
         ),
         Repair::LinesInBody { count } => tr!(
             language,
             "{count} lines of the tool stood inside the body and were taken out.",
             "{count} lignes de l’outil se trouvaient dans le corps ; elles en ont été retirées."
         ),
-        Repair::LinesJoined => tr!(
-            language,
+        Repair::LinesJoined => language.say(
             "The lines of the body were joined: the width of a window had broken them.",
-            "Les lignes du corps ont été réunies : la largeur d’une fenêtre les avait coupées."
+            "Les lignes du corps ont été réunies : la largeur d’une fenêtre les avait coupées.",
         ),
-        Repair::LineEndsRestored => tr!(
-            language,
+        Repair::LineEndsRestored => language.say(
             "The line ends of the body were put back: the trace shows them as dots.",
-            "Les fins de ligne du corps ont été rétablies : la trace les montre comme des points."
+            "Les fins de ligne du corps ont été rétablies : la trace les montre comme des points.",
         ),
-        Repair::AnswerOfTool => tr!(
-            language,
+        Repair::AnswerOfTool => language.say(
             "The answer was made by the tool that recorded it: no server answered.",
-            "La réponse vient de l’outil qui l’a enregistrée : aucun serveur n’a répondu."
+            "La réponse vient de l’outil qui l’a enregistrée : aucun serveur n’a répondu.",
         ),
         Repair::NoEmptyLine { line } => tr!(
             language,

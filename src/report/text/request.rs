@@ -87,7 +87,7 @@ pub(crate) fn etags(
     match headers.etag.as_deref() {
         Some(etag) if parts.is_empty() => parts.push(f.quoted_whole(etag)),
         etag @ Some(_) if etag == sent || etag == unwanted => {
-            parts.push(tr!(language, "unchanged", "inchangé"));
+            parts.push(language.say("unchanged", "inchangé"));
         }
         Some(etag) => parts.push(tr!(language, "now {}", "actuel {}", f.quoted_whole(etag))),
         None => {}

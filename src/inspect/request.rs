@@ -14,6 +14,8 @@ use crate::inspect::situations::path::{Path, PathPart};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RequestFacts {
+    /// The method, as sent or as the only one that the request can have had.
+    pub method: Option<String>,
     /// The host of the URL or of the `Host` header, lower case, without port.
     pub host: Option<String>,
     /// The service of that host; `None` without a host.
@@ -64,6 +66,15 @@ impl RequestFacts {
         !self.methods.is_empty() && !Methods::Only(self.methods).take(method)
     }
 
+    /// Whether the request asks for a rehearsal: `nocommit=true` on a PUT of a session.
+    fn is_dry_run(&self, path: &str) -> bool {
+        let method = self.method.as_deref();
+        method.is_none_or(|method| method.eq_ignore_ascii_case("PUT"))
+            && self.target == Some(Target::Session)
+            && catalog::query_parameter(path, "nocommit")
+                .is_some_and(|value| value.eq_ignore_ascii_case("true"))
+    }
+
     fn read_path(&mut self, recognised: Recognised<'_>) {
         let parts = [
             (PathPart::Handle, recognised.names_handle),
@@ -87,6 +98,7 @@ impl RequestFacts {
 pub(crate) fn read(request: &Request) -> (RequestFacts, Vec<Finding>) {
     let header = |name: &str| request.headers.get(name).map(str::to_owned);
     let mut facts = RequestFacts {
+        method: request.method.clone().or_else(|| only_method(request)),
         if_match: request.headers.joined("If-Match"),
         if_none_match: request.headers.joined("If-None-Match"),
         contract_version: header("x-xbl-contract-version"),
@@ -107,7 +119,7 @@ pub(crate) fn read(request: &Request) -> (RequestFacts, Vec<Finding>) {
     match path {
         Some(path) if facts.service.is_none_or(Service::follows_mpsd_table) => {
             facts.read_path(catalog::recognise(&path));
-            facts.dry_run = is_dry_run(request, &path, facts.target);
+            facts.dry_run = facts.is_dry_run(&path);
         }
         Some(_) => facts.target = Some(Target::Other),
         None => {}
@@ -126,6 +138,18 @@ pub(crate) fn read(request: &Request) -> (RequestFacts, Vec<Finding>) {
 fn asks_for_tunnel(request: &Request) -> bool {
     let method = request.method.as_deref();
     method.is_some_and(|method| method.eq_ignore_ascii_case("CONNECT"))
+}
+
+/// The only method that a request can have had which was no GET. A session is left without a body.
+fn only_method(request: &Request) -> Option<String> {
+    let url = request.url.as_deref().filter(|_| request.is_not_get)?;
+    let (_, path) = host_and_path(url);
+    let method = match catalog::recognise(&path?).target {
+        Target::HandleCollection => "POST",
+        Target::Session | Target::SessionElement if request.has_body == Some(true) => "PUT",
+        _ => return None,
+    };
+    Some(method.to_owned())
 }
 
 /// The host of a URL, bare, and its path with query. A URL without scheme and host is a path.
@@ -159,17 +183,6 @@ fn bare_host(host: &str) -> Option<String> {
     };
     let name = name.trim_end_matches('.');
     (!name.is_empty()).then(|| name.to_owned())
-}
-
-/// Whether a request asks for a rehearsal: `nocommit=true` on a PUT of a session.
-fn is_dry_run(request: &Request, path: &str, target: Option<Target>) -> bool {
-    let put = request
-        .method
-        .as_deref()
-        .is_none_or(|method| method.eq_ignore_ascii_case("PUT"));
-    put && target == Some(Target::Session)
-        && catalog::query_parameter(path, "nocommit")
-            .is_some_and(|value| value.eq_ignore_ascii_case("true"))
 }
 
 #[cfg(test)]
@@ -264,6 +277,24 @@ mod tests {
     fn a_path_of_no_documented_form_is_told() {
         let (_, findings) = understand("GET", "/serviceconfigs/not-a-guid/hoppers/h", &[]);
         assert_eq!(findings, [Finding::UnknownTarget]);
+    }
+
+    #[test]
+    fn a_method_that_is_not_get_is_told_where_only_one_fits() {
+        let method = |url: &str, has_body| {
+            let request = Request {
+                is_not_get: true,
+                url: Some(url.to_owned()),
+                has_body: Some(has_body),
+                ..Request::default()
+            };
+            read(&request).0.method
+        };
+        let session = session_url("https://sessiondirectory.xboxlive.com", "");
+        assert_eq!(method(&session, true).as_deref(), Some("PUT"));
+        assert_eq!(method(&session, false), None);
+        assert_eq!(method("/handles?a=b", true).as_deref(), Some("POST"));
+        assert_eq!(method("/users/me", true), None);
     }
 
     #[test]

@@ -163,6 +163,7 @@ fn record(members: &Members<'_>, limits: Limits) -> Result<Exchange, Problem> {
         headers_complete: members.value("requestHeaders").is_some(),
         has_body: sent.as_ref().map(|(bytes, _)| !bytes.is_empty()),
         body: sent.and_then(|(bytes, _)| limits.request_body(bytes)),
+        ..Request::default()
     };
     let time = string(members, "time")?;
     let call = Exchange {

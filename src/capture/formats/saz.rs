@@ -276,6 +276,7 @@ fn request(bytes: &[u8], limits: Limits) -> Option<Request> {
         headers_complete: closed,
         has_body: closed.then_some(!sent.is_empty()),
         body: body.and_then(|body| limits.request_body(body)),
+        ..Request::default()
     })
 }
 

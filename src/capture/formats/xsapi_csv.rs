@@ -284,32 +284,17 @@ impl Row {
             uri if uri.starts_with('/') => format!("https://{}{uri}", self.text(column::HOST)),
             uri => uri,
         };
+        let is_get = self.is(column::IS_GET);
         let body = limits.request_body(self.body(column::REQUEST_BODY).to_vec());
         Request {
-            method: self.method(&url, body.is_some()).map(str::to_owned),
+            // The trace tells no more of a method than this.
+            method: is_get.then(|| "GET".to_owned()),
+            is_not_get: !is_get,
             url: Some(url).filter(|url| !url.is_empty()),
             headers: self.headers(column::REQUEST_HEADERS),
             headers_complete: true,
             has_body: Some(body.is_some()),
             body,
-        }
-    }
-
-    /// The trace tells `GET` from the rest; the rest is told apart where only one method fits.
-    fn method(&self, url: &str, has_body: bool) -> Option<&'static str> {
-        if self.is(column::IS_GET) {
-            return Some("GET");
-        }
-        let path = url.split(['?', '#']).next().unwrap_or_default();
-        let path = path.to_ascii_lowercase();
-        let path = path.trim_end_matches('/');
-        let is_session = path.contains("/sessiontemplates/") && path.contains("/sessions/");
-        if path.ends_with("/handles") {
-            Some("POST")
-        } else if is_session && has_body {
-            Some("PUT")
-        } else {
-            None
         }
     }
 }

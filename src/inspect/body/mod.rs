@@ -26,10 +26,7 @@ pub(crate) fn read(
     let response = &exchange.response;
     let context = BodyContext::of(response, request);
     let (mut facts, mut findings) = classify(&response.body, context);
-    let method = exchange
-        .request
-        .as_ref()
-        .and_then(|request| request.method.as_deref());
+    let method = request.and_then(|facts| facts.method.as_deref());
     facts.known &= !method.is_some_and(|method| method.eq_ignore_ascii_case("HEAD"));
     findings.extend(rate_limit::compare(exchange, request, &mut facts));
     findings.extend(of_extent(response.body.extent));

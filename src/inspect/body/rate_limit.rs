@@ -19,7 +19,7 @@ pub(crate) fn compare(
     let (request, facts) = exchange.request.as_ref().zip(facts)?;
     let call = Call {
         service: facts.service,
-        method: request.method.as_deref(),
+        method: facts.method.as_deref(),
         target: facts.target,
         searches: searches(request, facts),
         answered: None,

@@ -34,7 +34,7 @@ impl<'e> Evidence<'e> {
     ) -> Self {
         let request = exchange.request.as_ref();
         Self {
-            method: request.and_then(|request| request.method.as_deref()),
+            method: facts.and_then(|facts| facts.method.as_deref()),
             path: facts.and_then(RequestFacts::path),
             conditions: Conditions::of(
                 facts.and_then(|facts| facts.if_match.as_deref()),

@@ -260,8 +260,13 @@ fn note(level: Level, text: String, f: &Formatter<'_>) -> Block {
 /// Everything that was sent and received besides the bodies.
 fn headers(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if let Some(request) = &inspection.exchange.request {
-        let method = request.method.as_deref().map(|method| f.unmarked(method));
+    if let Some((request, facts)) = inspection
+        .exchange
+        .request
+        .as_ref()
+        .zip(inspection.request.as_ref())
+    {
+        let method = facts.method.as_deref().map(|method| f.unmarked(method));
         let url = request.url.as_deref().map(|url| f.unmarked_url(url));
         let line: Vec<String> = method.into_iter().chain(url).collect();
         let line = (!line.is_empty()).then(|| Line::whole_field(line.join(" ")));

@@ -121,7 +121,7 @@ fn request<'a>(
     redactor: &mut Redactor,
 ) -> json::Request<Str<'a>> {
     json::Request {
-        method: text(&sent.method, redactor),
+        method: text(&facts.method, redactor),
         url: sent.url.as_deref().map(|url| redactor.url(url)),
         service: facts.service.map(|service| service.name().into()),
         target: facts.target.map(|target| target.name().into()),

@@ -98,6 +98,7 @@ pub(crate) fn stale() -> Case {
         ..Request::default()
     });
     case.request = Some(RequestFacts {
+        method: Some("PUT".to_owned()),
         host: Some("sessiondirectory.xboxlive.com".to_owned()),
         service: Some(Service::Mpsd),
         target: Some(Target::Session),

@@ -15,7 +15,7 @@ pub(crate) fn request_line(
     f: &mut Formatter<'_>,
 ) -> String {
     let mut words: Vec<String> = Vec::new();
-    words.extend(request.method.as_deref().map(|method| f.inline(method)));
+    words.extend(facts.method.as_deref().map(|method| f.inline(method)));
     words.extend(target_reached(facts, f.language()));
     let mut parts = vec![words.join(" ")];
     let session = facts.session.iter();
@@ -43,7 +43,7 @@ pub(crate) fn request_in_short(
     f: &mut Formatter<'_>,
 ) -> String {
     let mut words: Vec<String> = Vec::new();
-    words.extend(request.method.as_deref().map(|method| f.inline(method)));
+    words.extend(facts.method.as_deref().map(|method| f.inline(method)));
     match target_reached(facts, f.language()) {
         Some(target) => words.push(target),
         None => words.extend(request.url.as_deref().map(|url| f.url_in_short(url))),

@@ -81,6 +81,7 @@ fn request(request: &Members<'_>, limits: Limits) -> Request {
             false => size.map(|size: u64| size > 0),
         },
         body: text.and_then(|text| limits.request_body(text.into_bytes())),
+        ..Request::default()
     }
 }
 

@@ -18,6 +18,7 @@ pub mod hresult;
 pub mod messages;
 mod query;
 pub mod rate_limits;
+mod rows;
 mod services;
 mod status;
 pub mod statuses;

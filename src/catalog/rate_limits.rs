@@ -3,6 +3,7 @@
 //! The counting periods are fixed: [`BURST_SECONDS`] and [`SUSTAIN_SECONDS`]. Refused calls count towards the longer
 //! one too.
 
+use crate::catalog::rows::rows;
 use crate::catalog::services::Service;
 use crate::catalog::target::Target;
 use crate::language::Text;
@@ -164,79 +165,76 @@ impl DocumentedLimit {
 }
 
 /// The limits, in the order of the page; what only the trace analyzer knows comes last.
-pub static TABLE: &[DocumentedLimit] = &[
+pub static TABLE: &[DocumentedLimit] = rows! {
     row(Service::Mpsd, (30, 300), 3000)
-        .named("MPSD", "MPSD")
-        .at(&["sessiondirectory.xboxlive.com"]),
+        named "MPSD" "MPSD"
+        at (&["sessiondirectory.xboxlive.com"]);
     row(Service::Mpsd, (1, 20), 20)
-        .named(
-            "MPSD search handles, queries",
-            "MPSD, requêtes de handles de recherche",
-        )
-        .at(&["sessiondirectory.xboxlive.com"])
-        .counting(Calls::SearchRead),
+        named "MPSD search handles, queries"
+            "MPSD, requêtes de handles de recherche"
+        at (&["sessiondirectory.xboxlive.com"])
+        counting (Calls::SearchRead);
     row(Service::Mpsd, (1, 20), 20)
-        .named(
-            "MPSD search handles, writes",
-            "MPSD, écritures de handles de recherche",
-        )
-        .at(&["sessiondirectory.xboxlive.com"])
-        .counting(Calls::SearchWrite),
+        named "MPSD search handles, writes"
+            "MPSD, écritures de handles de recherche"
+        at (&["sessiondirectory.xboxlive.com"])
+        counting (Calls::SearchWrite);
     row(Service::SmartMatch, (10, 100), 1000)
-        .named("Smart Match", "Smart Match")
-        .at(&["momatch.xboxlive.com"]),
+        named "Smart Match" "Smart Match"
+        at (&["momatch.xboxlive.com"]);
     row(Service::Presence, (30, 100), 100)
-        .named("Presence, reads", "Présence, lectures")
-        .at(&["presence.xboxlive.com", "userpresence.xboxlive.com"])
-        .counting(Calls::Read),
+        named "Presence, reads" "Présence, lectures"
+        at (&["presence.xboxlive.com", "userpresence.xboxlive.com"])
+        counting (Calls::Read);
     row(Service::Presence, (3, 30), 30)
-        .named("Presence, writes", "Présence, écritures")
-        .at(&["presence.xboxlive.com", "userpresence.xboxlive.com"])
-        .counting(Calls::Write),
+        named "Presence, writes" "Présence, écritures"
+        at (&["presence.xboxlive.com", "userpresence.xboxlive.com"])
+        counting (Calls::Write);
     row(Service::Profile, (10, 30), 300)
-        .named("Profile", "Profil")
-        .at(&["profile.xboxlive.com"]),
+        named "Profile" "Profil"
+        at (&["profile.xboxlive.com"]);
     row(Service::Social, (10, 30), 300)
-        .named("Social", "Social")
-        .at(&["social.xboxlive.com", "peoplehub.xboxlive.com"]),
+        named "Social" "Social"
+        at (&["social.xboxlive.com", "peoplehub.xboxlive.com"]);
     row(Service::Privacy, (10, 30), 300)
-        .named("Privacy", "Confidentialité")
-        .at(&["privacy.xboxlive.com"]),
+        named "Privacy" "Confidentialité"
+        at (&["privacy.xboxlive.com"]);
     row(Service::Clubs, (10, 30), 300)
-        .named("Clubs", "Clubs")
-        .at(&["clubhub.xboxlive.com"]),
+        named "Clubs" "Clubs"
+        at (&["clubhub.xboxlive.com"]);
     row(Service::Leaderboards, (30, 100), 1000)
-        .named("Leaderboards", "Classements")
-        .at(&["leaderboards.xboxlive.com"]),
+        named "Leaderboards" "Classements"
+        at (&["leaderboards.xboxlive.com"]);
     row(Service::Achievements, (100, 300), 3000)
-        .named("Achievements", "Succès")
-        .at(&["achievements.xboxlive.com"]),
+        named "Achievements" "Succès"
+        at (&["achievements.xboxlive.com"]);
     row(Service::StatsRead, (100, 300), 3000)
-        .named("Stats Read", "Statistiques, lecture")
-        .at(&["userstats.xboxlive.com", "statsread.xboxlive.com"]),
+        named "Stats Read" "Statistiques, lecture"
+        at (&["userstats.xboxlive.com", "statsread.xboxlive.com"]);
     row(Service::StatsWrite, (10, 10), 300)
-        .named("Stats Write", "Statistiques, écriture")
-        .at(&["statswrite.xboxlive.com"]),
+        named "Stats Write" "Statistiques, écriture"
+        at (&["statswrite.xboxlive.com"]);
     row(Service::UserPosts, (100, 300), 3000)
-        .named("User Posts", "Publications")
-        .at(&["userposts.xboxlive.com"]),
+        named "User Posts" "Publications"
+        at (&["userposts.xboxlive.com"]);
     row(Service::Collections, (100, 100), 300)
-        .named("Collections", "Collections")
-        .at(&[
+        named "Collections" "Collections"
+        at (&[
             "collections.md.mp.microsoft.com",
             "collections.mp.microsoft.com",
             "firstparty-collections.mp.microsoft.com",
         ])
-        .per_publisher(200),
+        per_publisher 200;
     row(Service::Inventory, (100, 100), 300)
-        .named("Inventory", "Inventaire")
-        .at(&["inventory.xboxlive.com"])
-        .per_publisher(200),
+        named "Inventory" "Inventaire"
+        at (&["inventory.xboxlive.com"])
+        per_publisher 200;
     analyzer(Service::TitleStorage)
-        .named("Title storage", "Stockage de titre")
-        .at(&["titlestorage.xboxlive.com"]),
-    analyzer(Service::Other).named("Every other host", "Tout autre hôte"),
-];
+        named "Title storage" "Stockage de titre"
+        at (&["titlestorage.xboxlive.com"]);
+    analyzer(Service::Other)
+        named "Every other host" "Tout autre hôte";
+};
 
 /// A row of the page for all calls of a service: the calls in either period, and those that fail certification.
 const fn row(

@@ -2,6 +2,7 @@
 //!
 //! In practice the number is the service's own: the same one may mean something else to another service.
 
+use crate::catalog::rows::rows;
 use crate::language::Text;
 
 /// A code that one service was seen to answer with.
@@ -47,76 +48,50 @@ pub fn observed_errors(code: i64) -> impl Iterator<Item = &'static ObservedError
 }
 
 /// The rows, by service and in ascending order of its codes.
-pub static TABLE: &[ObservedError] = &[
+pub static TABLE: &[ObservedError] = rows! {
     row("PeopleFd", 1000)
-        .means(
-            "The XUID claim of the token cannot be read.",
-            "La revendication XUID du jeton est illisible.",
-        )
-        .advises(
-            "Sign in again; request an XSTS token for http://xboxlive.com with a user token.",
-            "Reconnectez-vous ; demandez un jeton XSTS pour http://xboxlive.com avec un jeton d’utilisateur.",
-        ),
+        means "The XUID claim of the token cannot be read."
+            "La revendication XUID du jeton est illisible."
+        advises "Sign in again; request an XSTS token for http://xboxlive.com with a user token."
+            "Reconnectez-vous ; demandez un jeton XSTS pour http://xboxlive.com avec un jeton d’utilisateur.";
     row("PeopleFd", 1011)
-        .means(
-            "This operation on the friends list is forbidden: blocked, or restrictions of the account.",
-            "Cette opération sur la liste d’amis est interdite : blocage, ou restrictions du compte.",
-        )
-        .advises(
-            "Do not retry; check the privacy settings of the account.",
-            "Ne réessayez pas ; vérifiez la confidentialité du compte.",
-        ),
+        means "This operation on the friends list is forbidden: blocked, or restrictions of the account."
+            "Cette opération sur la liste d’amis est interdite : blocage, ou restrictions du compte."
+        advises "Do not retry; check the privacy settings of the account."
+            "Ne réessayez pas ; vérifiez la confidentialité du compte.";
     row("PeopleFd", 1015)
-        .means("The request is not valid.", "La requête n’est pas valide.")
-        .advises("Correct the request.", "Corrigez la requête."),
+        means "The request is not valid." "La requête n’est pas valide."
+        advises "Correct the request." "Corrigez la requête.";
     row("PeopleFd", 1028)
-        .means(
-            "The friends list would exceed its limit.",
-            "La liste d’amis dépasserait sa limite.",
-        )
-        .advises(
-            "Remove someone from the list first.",
-            "Retirez d’abord quelqu’un de la liste.",
-        ),
+        means "The friends list would exceed its limit."
+            "La liste d’amis dépasserait sa limite."
+        advises "Remove someone from the list first."
+            "Retirez d’abord quelqu’un de la liste.";
     row("PeopleFd", 1029)
-        .means(
-            "This request is not allowed for this title.",
-            "Cette requête n’est pas autorisée pour ce titre.",
-        )
-        .advises(
-            "Use a token of a title that has the permission.",
-            "Utilisez le jeton d’un titre qui en a le droit.",
-        ),
+        means "This request is not allowed for this title."
+            "Cette requête n’est pas autorisée pour ce titre."
+        advises "Use a token of a title that has the permission."
+            "Utilisez le jeton d’un titre qui en a le droit.";
     row("PeopleFd", 1039)
-        .means(
-            "Another request took precedence.",
-            "Une autre requête a eu la priorité.",
-        )
-        .advises(
-            "Retry later, one request at a time.",
-            "Réessayez plus tard, une requête à la fois.",
-        ),
+        means "Another request took precedence."
+            "Une autre requête a eu la priorité."
+        advises "Retry later, one request at a time."
+            "Réessayez plus tard, une requête à la fois.";
     row("PeopleFd", 1049)
-        .means(
-            "The privacy settings of the other user refuse friend requests.",
-            "Les réglages de confidentialité du destinataire refusent les demandes d’ami.",
-        )
-        .advises("Do not retry.", "Ne réessayez pas."),
+        means "The privacy settings of the other user refuse friend requests."
+            "Les réglages de confidentialité du destinataire refusent les demandes d’ami."
+        advises "Do not retry." "Ne réessayez pas.";
     row("Profile", 28)
-        .means(
-            "There is no data for what was asked for: the gamertag or the user is unknown.",
-            "Aucune donnée pour l’entité demandée : gamertag ou utilisateur inconnu.",
-        )
-        .advises("Check the gamertag.", "Vérifiez le gamertag."),
-    response(1001, false).means(
-        "The request could not be deserialised. The messaging service was seen to say so, with status 400.",
-        "La requête n’a pas pu être désérialisée. Vu du service de messagerie, avec le statut 400.",
-    ),
-    response(8377, true).means(
-        "The XUID of the token is not that of the URI.",
-        "Le XUID du jeton ne correspond pas à celui de l’URI.",
-    ),
-];
+        means "There is no data for what was asked for: the gamertag or the user is unknown."
+            "Aucune donnée pour l’entité demandée : gamertag ou utilisateur inconnu."
+        advises "Check the gamertag." "Vérifiez le gamertag.";
+    response(1001, false)
+        means "The request could not be deserialised. The messaging service was seen to say so, with status 400."
+            "La requête n’a pas pu être désérialisée. Vu du service de messagerie, avec le statut 400.";
+    response(8377, true)
+        means "The XUID of the token is not that of the URI."
+            "Le XUID du jeton ne correspond pas à celui de l’URI.";
+};
 
 /// A row of a service whose ServiceErrors name it as their source.
 const fn row(source: &'static str, code: i32) -> ObservedError {

@@ -1,5 +1,6 @@
 //! The codes that Microsoft documents for the ServiceError object.
 
+use crate::catalog::rows::rows;
 use crate::language::Text;
 
 /// What a service reports in a ServiceError object.
@@ -23,59 +24,37 @@ pub fn service_error(code: i64) -> Option<&'static ServiceError> {
 }
 
 /// The documented codes, in ascending order. In practice the same number may mean something else to another service.
-pub static TABLE: &[ServiceError] = &[
+pub static TABLE: &[ServiceError] = rows! {
     row(0, "Success")
-        .means("No error.", "Aucune erreur.")
-        .advises(
-            "Nothing to do. If the status is an error, trust the status.",
-            "Rien à faire. Si le statut est une erreur, fiez-vous au statut.",
-        ),
+        means "No error." "Aucune erreur."
+        advises "Nothing to do. If the status is an error, trust the status."
+            "Rien à faire. Si le statut est une erreur, fiez-vous au statut.";
     row(4000, "InvalidRequestBody")
-        .means(
-            "The JSON posted did not pass validation; the description says where.",
-            "Le JSON envoyé (POST) n’a pas passé la validation ; la description dit où.",
-        )
-        .advises(
-            "Correct the body before sending it again.",
-            "Corrigez le corps de la requête avant de le renvoyer.",
-        ),
+        means "The JSON posted did not pass validation; the description says where."
+            "Le JSON envoyé (POST) n’a pas passé la validation ; la description dit où."
+        advises "Correct the body before sending it again."
+            "Corrigez le corps de la requête avant de le renvoyer.";
     row(4100, "UserDoesNotExist")
-        .means(
-            "The XUID in the request URI is not that of a valid user.",
-            "Le XUID de l’URI ne correspond à aucun utilisateur valide.",
-        )
-        .advises(
-            "Check the XUID: a decimal number, not a gamertag.",
-            "Vérifiez le XUID : un nombre décimal, et non un gamertag.",
-        ),
+        means "The XUID in the request URI is not that of a valid user."
+            "Le XUID de l’URI ne correspond à aucun utilisateur valide."
+        advises "Check the XUID: a decimal number, not a gamertag."
+            "Vérifiez le XUID : un nombre décimal, et non un gamertag.";
     row(4500, "AuthorizationError")
-        .means(
-            "The caller may not perform this operation.",
-            "L’appelant n’est pas autorisé à effectuer cette opération.",
-        )
-        .advises(
-            "Check the token, the relying party, the privileges and the privacy settings.",
-            "Vérifiez le jeton, la partie de confiance, les privilèges et les paramètres de confidentialité.",
-        ),
+        means "The caller may not perform this operation."
+            "L’appelant n’est pas autorisé à effectuer cette opération."
+        advises "Check the token, the relying party, the privileges and the privacy settings."
+            "Vérifiez le jeton, la partie de confiance, les privilèges et les paramètres de confidentialité.";
     row(5000, "ServiceError")
-        .means(
-            "The service had an internal error.",
-            "Erreur interne du service.",
-        )
-        .advises(
-            "Retry with back-off; keep the correlation id for support.",
-            "Réessayez en espaçant les tentatives ; gardez l’identifiant de corrélation.",
-        ),
+        means "The service had an internal error."
+            "Erreur interne du service."
+        advises "Retry with back-off; keep the correlation id for support."
+            "Réessayez en espaçant les tentatives ; gardez l’identifiant de corrélation.";
     row(5300, "ServiceUnavailable")
-        .means(
-            "The service is not available.",
-            "Le service n’est pas disponible.",
-        )
-        .advises(
-            "Wait for the time that Retry-After gives, then retry.",
-            "Attendez le délai que donne Retry-After, puis réessayez.",
-        ),
-];
+        means "The service is not available."
+            "Le service n’est pas disponible."
+        advises "Wait for the time that Retry-After gives, then retry."
+            "Attendez le délai que donne Retry-After, puis réessayez.";
+};
 
 const fn row(code: i32, name: &'static str) -> ServiceError {
     ServiceError {

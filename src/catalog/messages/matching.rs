@@ -11,7 +11,8 @@
 //!
 //! Case, white space, typographic quotation marks and the forms of `not` make no difference.
 
-use crate::catalog::messages::{Message, Pattern, Rest, TABLE};
+use crate::catalog::messages::message::{Message, Pattern, Rest};
+use crate::catalog::messages::table::TABLE;
 use crate::catalog::uris::is_guid;
 
 /// Bytes of the longest text that is looked at.

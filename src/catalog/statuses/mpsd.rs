@@ -3,6 +3,7 @@
 //! The table names neither a method nor a target for some rows. Where a condition below is our reading of it,
 //! a comment says so.
 
+use crate::catalog::rows::rows;
 use crate::catalog::status::{Authority, DocumentedBody, Methods, Situation, Status, Targets};
 use crate::catalog::target::Target;
 use crate::language::Text;
@@ -40,461 +41,282 @@ pub(crate) const DRY_RUN: Text = Text::new(
 );
 
 /// The rows, in ascending order of the codes.
-pub static TABLE: &[Status] = &[
+pub static TABLE: &[Status] = rows! {
     row(200, "OK", "OK")
-        .means(
-            "The read or the update worked; the body is what was read, or the session after the update.",
-            "Lecture ou mise à jour réussie : le corps contient ce qui a été lu, ou la session mise à jour.",
-        )
-        .arises_in(&[
+        means "The read or the update worked; the body is what was read, or the session after the update."
+            "Lecture ou mise à jour réussie : le corps contient ce qui a été lu, ou la session mise à jour."
+        arises_in (rows! {
             situation("mpsd-200-read", short("read", "lecture faite"))
-                .when(
-                    "GET of a session or an element",
-                    "GET d’une session ou d’un élément",
-                )
-                .arises_with(GET, SESSION_OR_ELEMENT)
-                .means(
-                    "The read worked. The body is what was asked for (the table says: the session).",
+                when "GET of a session or an element"
+                    "GET d’une session ou d’un élément"
+                arises_with (GET, SESSION_OR_ELEMENT)
+                means "The read worked. The body is what was asked for (the table says: the session)."
                     "Lecture réussie : le corps contient ce qui était demandé (la session, d’après le \
-                     tableau).",
-                )
-                .answers(JSON, DocumentedBody::Session),
+                     tableau)."
+                answers (JSON, DocumentedBody::Session);
             situation(id::UPDATED, short("updated", "mise à jour faite"))
-                .when(
-                    "PUT of a session or an element",
-                    "PUT d’une session ou d’un élément",
-                )
-                .arises_with(PUT, SESSION_OR_ELEMENT)
-                .means(
-                    "The update was applied. The body is the session as it is now, which may differ from what \
-                     was sent: replace your copy by it.",
+                when "PUT of a session or an element"
+                    "PUT d’une session ou d’un élément"
+                arises_with (PUT, SESSION_OR_ELEMENT)
+                means "The update was applied. The body is the session as it is now, which may differ from what \
+                     was sent: replace your copy by it."
                     "Mise à jour appliquée : le corps contient la session telle qu’elle est maintenant. Elle \
-                     peut différer de ce qui a été envoyé : remplacez votre copie par celle-ci.",
-                )
-                .answers(JSON, DocumentedBody::Session),
-        ]),
+                     peut différer de ce qui a été envoyé : remplacez votre copie par celle-ci."
+                answers (JSON, DocumentedBody::Session);
+        });
     row(201, "Created", "Créé")
-        .means(
-            "The session did not exist and has been created; the body is the new session.",
-            "La session n’existait pas : elle vient d’être créée. Le corps la contient.",
-        )
-        .arises_in(&[
+        means "The session did not exist and has been created; the body is the new session."
+            "La session n’existait pas : elle vient d’être créée. Le corps la contient."
+        arises_in (rows! {
             situation(id::CREATED, short("created", "créée"))
-                .when("PUT of a session", "PUT d’une session")
+                when "PUT of a session" "PUT d’une session"
                 // The row names no method; nothing but PUT creates a session.
-                .arises_with(PUT, SESSION)
-                .means(
-                    "The session did not exist and has been created. The body is the new session.",
-                    "La session n’existait pas : elle vient d’être créée. Le corps la contient.",
-                )
-                .answers(JSON, DocumentedBody::Session)
-                .inferred(),
-        ]),
+                arises_with (PUT, SESSION)
+                means "The session did not exist and has been created. The body is the new session."
+                    "La session n’existait pas : elle vient d’être créée. Le corps la contient."
+                answers (JSON, DocumentedBody::Session)
+                inferred;
+        });
     row(202, "Accepted", "Accepté")
-        .means(
-            "The request was taken, but its work is not finished; there is no body.",
-            "Requête acceptée, mais pas encore terminée ; il n’y a pas de corps.",
-        )
-        .advises(
-            "Read the session later to see the outcome.",
-            "Relisez la session plus tard pour connaître le résultat.",
-        )
-        .arises_in(&[
+        means "The request was taken, but its work is not finished; there is no body."
+            "Requête acceptée, mais pas encore terminée ; il n’y a pas de corps."
+        advises "Read the session later to see the outcome."
+            "Relisez la session plus tard pour connaître le résultat."
+        arises_in (rows! {
             situation("mpsd-202-accepted", AS_THE_STATUS)
-                .means(
-                    "The request was taken, but its work is not finished. Read the session later to see the outcome.",
+                means "The request was taken, but its work is not finished. Read the session later to see the outcome."
                     "Requête acceptée, mais pas encore terminée. Relisez la session plus tard pour connaître le \
-                     résultat.",
-                )
-                .answers(PLAIN_TEXT, DocumentedBody::None),
-        ]),
+                     résultat."
+                answers (PLAIN_TEXT, DocumentedBody::None);
+        });
     row(204, "No Content", "Aucun contenu")
-        .means(
-            "A success with nothing to return: the session or the element does not exist, or no longer does.",
-            "Réussite, sans rien à renvoyer : la session ou l’élément n’existe pas, ou n’existe plus.",
-        )
-        .advises(
-            "After a GET: create the session with PUT, or stop looking for it. After a PUT that was to create \
-             one: put at least one member in it, or raise or clear sessionEmptyTimeout.",
+        means "A success with nothing to return: the session or the element does not exist, or no longer does."
+            "Réussite, sans rien à renvoyer : la session ou l’élément n’existe pas, ou n’existe plus."
+        advises "After a GET: create the session with PUT, or stop looking for it. After a PUT that was to create \
+             one: put at least one member in it, or raise or clear sessionEmptyTimeout."
             "Après un GET : créez la session avec PUT ou cessez de la chercher. Après un PUT qui devait la \
-             créer : mettez-y au moins un membre, ou augmentez ou retirez sessionEmptyTimeout.",
-        )
-        .arises_in(&[
-            situation(
-                "mpsd-204-session-missing",
-                short("no such session", "session inexistante"),
-            )
-            .when("GET of a session", "GET d’une session")
-            .arises_with(GET, SESSION)
-            .means("There is no such session.", "Cette session n’existe pas.")
-            .advises(
-                "Create the session with PUT, or stop looking for it.",
-                "Créez la session avec PUT ou cessez de la chercher.",
-            ),
-            situation(
-                "mpsd-204-element-missing",
-                short("no such element", "élément inexistant"),
-            )
-            .when("GET of a session element", "GET d’un élément de session")
-            .arises_with(GET, ELEMENT)
-            .means(
-                "The session exists, the element asked for does not.",
-                "La session existe, mais pas l’élément demandé.",
-            ),
-            situation(
-                "mpsd-204-session-deleted",
-                short("no session remains", "la session n’existe plus"),
-            )
-            .when("PUT of a session", "PUT d’une session")
-            .arises_with(PUT, SESSION)
-            .means(
-                "After the PUT no session remains: it was deleted as the result of the write or, created \
-                 without any member (empty-session timeout 0), was never kept.",
-                "Après ce PUT, il ne reste aucune session : elle a été supprimée par l’effet de l’écriture \
-                 ou, créée sans aucun membre (délai de session vide à 0), elle n’a jamais été conservée.",
-            )
-            .advises(
-                "If the PUT was to create the session: put at least one member in it, or raise or clear \
-                 sessionEmptyTimeout.",
-                "Si ce PUT devait créer la session : mettez-y au moins un membre, ou augmentez ou retirez \
-                 sessionEmptyTimeout.",
-            ),
-            situation(
-                "mpsd-204-element-gone",
-                short("the element is gone", "l’élément n’existe plus"),
-            )
-            .when("PUT or DELETE of an element", "PUT ou DELETE d’un élément")
-            .arises_with(PUT_OR_DELETE, ELEMENT)
-            .means(
-                "The session existed when the operation began; now the element, or the session with it, no \
-                 longer exists (inclusive reading: the editions of the table differ).",
-                "La session existait au début de l’opération ; l’élément, ou la session entière, n’existe \
-                 plus (lecture inclusive : les éditions du tableau diffèrent).",
-            ),
-        ]),
+             créer : mettez-y au moins un membre, ou augmentez ou retirez sessionEmptyTimeout."
+        arises_in (rows! {
+            situation("mpsd-204-session-missing", short("no such session", "session inexistante"))
+                when "GET of a session" "GET d’une session"
+                arises_with (GET, SESSION)
+                means "There is no such session." "Cette session n’existe pas."
+                advises "Create the session with PUT, or stop looking for it."
+                    "Créez la session avec PUT ou cessez de la chercher.";
+            situation("mpsd-204-element-missing", short("no such element", "élément inexistant"))
+                when "GET of a session element" "GET d’un élément de session"
+                arises_with (GET, ELEMENT)
+                means "The session exists, the element asked for does not."
+                    "La session existe, mais pas l’élément demandé.";
+            situation("mpsd-204-session-deleted", short("no session remains", "la session n’existe plus"))
+                when "PUT of a session" "PUT d’une session"
+                arises_with (PUT, SESSION)
+                means "After the PUT no session remains: it was deleted as the result of the write or, created \
+                     without any member (empty-session timeout 0), was never kept."
+                    "Après ce PUT, il ne reste aucune session : elle a été supprimée par l’effet de l’écriture \
+                     ou, créée sans aucun membre (délai de session vide à 0), elle n’a jamais été conservée."
+                advises "If the PUT was to create the session: put at least one member in it, or raise or clear \
+                     sessionEmptyTimeout."
+                    "Si ce PUT devait créer la session : mettez-y au moins un membre, ou augmentez ou retirez \
+                     sessionEmptyTimeout.";
+            situation("mpsd-204-element-gone", short("the element is gone", "l’élément n’existe plus"))
+                when "PUT or DELETE of an element" "PUT ou DELETE d’un élément"
+                arises_with (PUT_OR_DELETE, ELEMENT)
+                means "The session existed when the operation began; now the element, or the session with it, no \
+                     longer exists (inclusive reading: the editions of the table differ)."
+                    "La session existait au début de l’opération ; l’élément, ou la session entière, n’existe \
+                     plus (lecture inclusive : les éditions du tableau diffèrent).";
+        });
     row(304, "Not Modified", "Non modifié")
-        .means(
-            "The session still has the ETag that was sent.",
-            "L’ETag de la session est toujours celui qui a été envoyé.",
-        )
-        .advises("Use the copy you hold.", "Servez-vous de votre copie.")
-        .arises_in(&[
-            situation(
-                "mpsd-304-not-modified",
-                short("not modified", "non modifiée"),
-            )
-            .when(
-                "GET of a session or an element, If-None-Match",
-                "GET d’une session ou d’un élément, If-None-Match",
-            )
-            // The row names no target; these are what a GET with an ETag reads.
-            .arises_with(GET, SESSION_OR_ELEMENT)
-            .means(
-                "The session still has the ETag that was sent: keep the copy you hold.",
-                "L’ETag de la session est toujours celui qui a été envoyé : gardez votre copie.",
-            )
-            .inferred(),
-        ]),
+        means "The session still has the ETag that was sent."
+            "L’ETag de la session est toujours celui qui a été envoyé."
+        advises "Use the copy you hold." "Servez-vous de votre copie."
+        arises_in (rows! {
+            situation("mpsd-304-not-modified", short("not modified", "non modifiée"))
+                when "GET of a session or an element, If-None-Match"
+                    "GET d’une session ou d’un élément, If-None-Match"
+                // The row names no target; these are what a GET with an ETag reads.
+                arises_with (GET, SESSION_OR_ELEMENT)
+                means "The session still has the ETag that was sent: keep the copy you hold."
+                    "L’ETag de la session est toujours celui qui a été envoyé : gardez votre copie."
+                inferred;
+        });
     row(400, "Bad Request", "Requête incorrecte")
-        .means(
-            "The request was refused at first sight; the body says more.",
-            "Requête refusée d’emblée ; le corps en dit plus.",
-        )
-        .advises_text(CORRECT_THE_REQUEST)
-        .notes(
-            "A 400 can have other causes as well.",
-            "Un 400 peut aussi avoir d’autres causes.",
-        )
-        .arises_in(&[
-            situation(
-                "mpsd-400-missing-field",
-                short("a field is missing", "un champ manque"),
-            )
-            .means(
-                "The request lacks a required field.",
-                "Il manque un champ obligatoire dans la requête.",
-            )
-            .answers(PLAIN_TEXT, DocumentedBody::Message),
-            situation(
-                id::MALFORMED_JSON,
-                short("malformed JSON sent", "JSON envoyé mal formé"),
-            )
-            // Our reading: without a body there is no JSON to be malformed.
-            .when("any request with a body", "toute requête avec un corps")
-            .means(
-                "The JSON sent is malformed.",
-                "Le JSON envoyé est mal formé.",
-            )
-            .answers(PLAIN_TEXT, DocumentedBody::Message)
-            .inferred(),
-        ]),
+        means "The request was refused at first sight; the body says more."
+            "Requête refusée d’emblée ; le corps en dit plus."
+        advises_text (CORRECT_THE_REQUEST)
+        notes "A 400 can have other causes as well."
+            "Un 400 peut aussi avoir d’autres causes."
+        arises_in (rows! {
+            situation("mpsd-400-missing-field", short("a field is missing", "un champ manque"))
+                means "The request lacks a required field."
+                    "Il manque un champ obligatoire dans la requête."
+                answers (PLAIN_TEXT, DocumentedBody::Message);
+            situation(id::MALFORMED_JSON, short("malformed JSON sent", "JSON envoyé mal formé"))
+                // Our reading: without a body there is no JSON to be malformed.
+                when "any request with a body" "toute requête avec un corps"
+                means "The JSON sent is malformed."
+                    "Le JSON envoyé est mal formé."
+                answers (PLAIN_TEXT, DocumentedBody::Message)
+                inferred;
+        });
     row(403, "Forbidden", "Accès interdit")
-        .means(
-            "The caller may not do this. A text in the body means that the request was refused; a session, that \
-             the user may read it but not change it.",
+        means "The caller may not do this. A text in the body means that the request was refused; a session, that \
+             the user may read it but not change it."
             "L’appelant n’en a pas le droit. Un texte dans le corps signifie que la requête est refusée ; une \
-             session, que l’utilisateur peut la lire, mais pas la modifier.",
-        )
-        .advises(
-            "Check the privilege, the membership of the session, the sandbox and the SCID.",
-            "Vérifiez les privilèges, l’appartenance à la session, le sandbox et le SCID.",
-        )
-        .arises_in(&[
+             session, que l’utilisateur peut la lire, mais pas la modifier."
+        advises "Check the privilege, the membership of the session, the sandbox and the SCID."
+            "Vérifiez les privilèges, l’appartenance à la session, le sandbox et le SCID."
+        arises_in (rows! {
             situation("mpsd-403-refused", AS_THE_STATUS)
-                .when(
-                    "any request, answered with a message",
-                    "toute requête, avec un message en réponse",
-                )
-                .means(
-                    "Refused: the request may be right in another context but not in this one, or authorization \
-                     failed.",
+                when "any request, answered with a message"
+                    "toute requête, avec un message en réponse"
+                means "Refused: the request may be right in another context but not in this one, or authorization \
+                     failed."
                     "Requête refusée : elle peut être valable dans un autre contexte, mais pas dans celui-ci, \
-                     ou l’autorisation a échoué.",
-                )
-                .answers(PLAIN_TEXT, DocumentedBody::Message),
-            situation(
-                id::READ_ONLY,
-                short("may be read, not changed", "lecture seule"),
-            )
-            .in_second_row()
-            .when(
-                "PUT or DELETE of a session or an element, answered with the session",
-                "PUT ou DELETE d’une session ou d’un élément, avec la session en réponse",
-            )
-            // The row speaks of updating and names no method.
-            .arises_with(PUT_OR_DELETE, SESSION_OR_ELEMENT)
-            .means(
-                "The user may read this session but not change it. The body is the whole session.",
-                "L’utilisateur peut lire cette session, mais pas la modifier. Le corps contient la session \
-                 entière.",
-            )
-            .answers(JSON, DocumentedBody::Session)
-            .inferred(),
-        ]),
+                     ou l’autorisation a échoué."
+                answers (PLAIN_TEXT, DocumentedBody::Message);
+            situation(id::READ_ONLY, short("may be read, not changed", "lecture seule"))
+                in_second_row
+                when "PUT or DELETE of a session or an element, answered with the session"
+                    "PUT ou DELETE d’une session ou d’un élément, avec la session en réponse"
+                // The row speaks of updating and names no method.
+                arises_with (PUT_OR_DELETE, SESSION_OR_ELEMENT)
+                means "The user may read this session but not change it. The body is the whole session."
+                    "L’utilisateur peut lire cette session, mais pas la modifier. Le corps contient la session \
+                     entière."
+                answers (JSON, DocumentedBody::Session)
+                inferred;
+        });
     row(404, "Not Found", "Introuvable")
-        .means(
-            "What the URI names cannot be reached: the URI or the look-up is not valid, or what it depends on \
-             (handle, SCID, template, hopper, session) cannot be found.",
+        means "What the URI names cannot be reached: the URI or the look-up is not valid, or what it depends on \
+             (handle, SCID, template, hopper, session) cannot be found."
             "Ce que désigne l’URI est inaccessible : l’URI ou la recherche n’est pas valide, ou ce dont \
-             elle dépend (handle, SCID, modèle, hopper, session) est introuvable.",
-        )
-        .advises_text(CORRECT_THE_REQUEST)
-        .arises_in(&[
-            situation(
-                "mpsd-404-invalid-uri",
-                short("invalid URI", "URI non valide"),
-            )
-            .means("The URI is not valid.", "L’URI n’est pas valide.")
-            .answers(PLAIN_TEXT, DocumentedBody::Message),
+             elle dépend (handle, SCID, modèle, hopper, session) est introuvable."
+        advises_text (CORRECT_THE_REQUEST)
+        arises_in (rows! {
+            situation("mpsd-404-invalid-uri", short("invalid URI", "URI non valide"))
+                means "The URI is not valid." "L’URI n’est pas valide."
+                answers (PLAIN_TEXT, DocumentedBody::Message);
             situation(id::REFERENCE_MISSING, AS_THE_STATUS)
-                .when(
-                    "any request that names a handle, a SCID or a template",
-                    "toute requête qui nomme un handle, un SCID ou un modèle",
-                )
+                when "any request that names a handle, a SCID or a template"
+                    "toute requête qui nomme un handle, un SCID ou un modèle"
                 // What the path names decides, not the target alone.
-                .means(
-                    "The handle, the service configuration (SCID) or the session template cannot be found.",
-                    "Le handle, la configuration de service (SCID) ou le modèle de session est introuvable.",
-                )
-                .answers(PLAIN_TEXT, DocumentedBody::Message),
-            situation(
-                "mpsd-404-hopper-missing",
-                short("no such hopper", "hopper inexistant"),
-            )
-            .when(
-                "any request to a hopper or a match ticket",
-                "toute requête vers un hopper ou un ticket de matchmaking",
-            )
-            .arises_with(
-                Methods::Any,
-                Targets::Only(&[Target::Hopper, Target::MatchTicket]),
-            )
-            .means("The hopper cannot be found.", "Le hopper est introuvable.")
-            .answers(PLAIN_TEXT, DocumentedBody::Message),
-            situation(
-                id::ELEMENT_SESSION_MISSING,
-                short(
-                    "no session for the element",
-                    "pas de session pour l’élément",
-                ),
-            )
-            .when(
-                "any request to an element of a session that does not exist",
-                "toute requête vers un élément d’une session qui n’existe pas",
-            )
-            .arises_with(Methods::Any, ELEMENT)
-            .means(
-                "The element cannot be reached because its session does not exist.",
-                "L’élément est inaccessible, car sa session n’existe pas.",
-            )
-            .answers(PLAIN_TEXT, DocumentedBody::Message),
+                means "The handle, the service configuration (SCID) or the session template cannot be found."
+                    "Le handle, la configuration de service (SCID) ou le modèle de session est introuvable."
+                answers (PLAIN_TEXT, DocumentedBody::Message);
+            situation("mpsd-404-hopper-missing", short("no such hopper", "hopper inexistant"))
+                when "any request to a hopper or a match ticket"
+                    "toute requête vers un hopper ou un ticket de matchmaking"
+                arises_with (Methods::Any, Targets::Only(&[Target::Hopper, Target::MatchTicket]))
+                means "The hopper cannot be found." "Le hopper est introuvable."
+                answers (PLAIN_TEXT, DocumentedBody::Message);
+            situation(id::ELEMENT_SESSION_MISSING, short("no session for the element", "pas de session pour l’élément"))
+                when "any request to an element of a session that does not exist"
+                    "toute requête vers un élément d’une session qui n’existe pas"
+                arises_with (Methods::Any, ELEMENT)
+                means "The element cannot be reached because its session does not exist."
+                    "L’élément est inaccessible, car sa session n’existe pas."
+                answers (PLAIN_TEXT, DocumentedBody::Message);
             situation("mpsd-404-element-lookup-invalid", AS_THE_STATUS)
-                .when(
-                    "any request to an element, looked up in a way that is not valid",
-                    "toute requête vers un élément, par une recherche non valide",
-                )
-                .arises_with(Methods::Any, ELEMENT)
-                .means(
-                    "The way the element is looked up is not valid for this session.",
-                    "La recherche de cet élément n’est pas valide pour cette session.",
-                )
-                .answers(PLAIN_TEXT, DocumentedBody::Message),
-        ]),
+                when "any request to an element, looked up in a way that is not valid"
+                    "toute requête vers un élément, par une recherche non valide"
+                arises_with (Methods::Any, ELEMENT)
+                means "The way the element is looked up is not valid for this session."
+                    "La recherche de cet élément n’est pas valide pour cette session."
+                answers (PLAIN_TEXT, DocumentedBody::Message);
+        });
     row(405, "Method Not Allowed", "Méthode non autorisée")
-        .means(
-            "The URI is plausible, the method is not.",
-            "L’URI est plausible, mais la méthode n’est pas la bonne.",
-        )
-        .advises_text(CORRECT_THE_REQUEST)
-        .arises_in(&[
-            situation(
-                "mpsd-405-wrong-verb",
-                short("method not supported here", "méthode non acceptée ici"),
-            )
-            .means(
-                "The URI is plausible, the method is not: POST where PUT is needed, for example.",
-                "L’URI est plausible, mais la méthode n’est pas la bonne (par exemple POST au lieu de PUT).",
-            )
-            .answers(PLAIN_TEXT, DocumentedBody::Message),
-        ]),
+        means "The URI is plausible, the method is not."
+            "L’URI est plausible, mais la méthode n’est pas la bonne."
+        advises_text (CORRECT_THE_REQUEST)
+        arises_in (rows! {
+            situation("mpsd-405-wrong-verb", short("method not supported here", "méthode non acceptée ici"))
+                means "The URI is plausible, the method is not: POST where PUT is needed, for example."
+                    "L’URI est plausible, mais la méthode n’est pas la bonne (par exemple POST au lieu de PUT)."
+                answers (PLAIN_TEXT, DocumentedBody::Message);
+        });
     row(409, "Conflict", "Conflit")
-        .means(
-            "The request is incompatible with the session, so the session was not updated.",
-            "La requête est incompatible avec la session, qui n’a donc pas été modifiée.",
-        )
-        .advises_text(CORRECT_THE_REQUEST)
-        .arises_in(&[
-            situation(
-                id::CONSTANTS,
-                short("constants clash", "constantes incompatibles"),
-            )
-            .when("PUT of a session", "PUT d’une session")
-            // The row names no method for either example.
-            .arises_with(PUT, SESSION)
-            .means(
-                "Constants in the request clash with those of the session or of its template.",
-                "Des constantes de la requête contredisent celles de la session ou de son modèle.",
-            )
-            .answers(PLAIN_TEXT, DocumentedBody::Message)
-            .inferred(),
+        means "The request is incompatible with the session, so the session was not updated."
+            "La requête est incompatible avec la session, qui n’a donc pas été modifiée."
+        advises_text (CORRECT_THE_REQUEST)
+        arises_in (rows! {
+            situation(id::CONSTANTS, short("constants clash", "constantes incompatibles"))
+                when "PUT of a session" "PUT d’une session"
+                // The row names no method for either example.
+                arises_with (PUT, SESSION)
+                means "Constants in the request clash with those of the session or of its template."
+                    "Des constantes de la requête contredisent celles de la session ou de son modèle."
+                answers (PLAIN_TEXT, DocumentedBody::Message)
+                inferred;
             situation("mpsd-409-large-session-members", AS_THE_STATUS)
-                .when(
-                    "PUT or DELETE on a large session",
-                    "PUT ou DELETE sur une grande session",
-                )
-                .arises_with(PUT_OR_DELETE, SESSION_OR_ELEMENT)
-                .means(
-                    "The request adds members other than the caller to a large session, or removes them from it.",
-                    "La requête ajoute à une grande session, ou en retire, des membres autres que l’appelant.",
-                )
-                .answers(PLAIN_TEXT, DocumentedBody::Message)
-                .inferred(),
-            situation(
-                "mpsd-409-incompatible",
-                short(
-                    "incompatible with the session",
-                    "incompatible avec la session",
-                ),
-            )
-            .when(
-                "any write to a session or an element",
-                "toute écriture dans une session ou un élément",
-            )
-            .arises_with(ANY_WRITE, SESSION_OR_ELEMENT)
-            .means(
-                "The request is incompatible with the session, so the session was not updated.",
-                "La requête est incompatible avec la session, qui n’a donc pas été modifiée.",
-            )
-            .answers(PLAIN_TEXT, DocumentedBody::Message),
-        ]),
+                when "PUT or DELETE on a large session"
+                    "PUT ou DELETE sur une grande session"
+                arises_with (PUT_OR_DELETE, SESSION_OR_ELEMENT)
+                means "The request adds members other than the caller to a large session, or removes them from it."
+                    "La requête ajoute à une grande session, ou en retire, des membres autres que l’appelant."
+                answers (PLAIN_TEXT, DocumentedBody::Message)
+                inferred;
+            situation("mpsd-409-incompatible", short("incompatible with the session", "incompatible avec la session"))
+                when "any write to a session or an element"
+                    "toute écriture dans une session ou un élément"
+                arises_with (ANY_WRITE, SESSION_OR_ELEMENT)
+                means "The request is incompatible with the session, so the session was not updated."
+                    "La requête est incompatible avec la session, qui n’a donc pas été modifiée."
+                answers (PLAIN_TEXT, DocumentedBody::Message);
+        });
     row(412, "Precondition Failed", "Échec de la précondition")
-        .means(
-            "The condition that the request set with If-Match or If-None-Match was not met.",
-            "La condition posée par la requête avec If-Match ou If-None-Match n’est pas remplie.",
-        )
-        .advises(
-            "Start from the returned session, or read it with GET, then send the request again.",
-            "Repartez de la session reçue, ou relisez-la avec GET, puis envoyez de nouveau la requête.",
-        )
-        .arises_in(&[
-            situation(
-                id::IF_MATCH_EXISTING_SESSION,
-                short(
-                    "changed since the ETag sent",
-                    "modifiée depuis l’ETag envoyé",
-                ),
-            )
-            .in_second_row()
-            .when(
-                "PUT or DELETE of an existing session, If-Match",
-                "PUT ou DELETE d’une session existante, If-Match",
-            )
-            .arises_with(PUT_OR_DELETE, Targets::Any)
-            .means(
-                "The session no longer has the ETag that was sent. The body is the whole current session, \
-                 the ETag header its version.",
-                "L’ETag de la session n’est plus celui qui a été envoyé. Le corps contient toute la session \
-                 actuelle, et l’en-tête ETag, sa version.",
-            )
-            .answers(JSON, DocumentedBody::Session),
-            situation(
-                id::IF_NONE_MATCH,
-                short("If-None-Match is not met", "If-None-Match non remplie"),
-            )
-            .when(
-                "any method but GET, If-None-Match",
-                "toute méthode sauf GET, If-None-Match",
-            )
-            .arises_with(ANY_BUT_GET, Targets::Any)
-            // That the session exists is our reading, and holds for `*` alone.
-            .means(
-                "The If-None-Match condition was not met. If its value was *, the session exists already.",
-                "La condition If-None-Match n’est pas remplie. Si sa valeur était *, la session existe déjà.",
-            ),
-            situation(
-                id::IF_MATCH,
-                short("If-Match is not met", "If-Match non remplie"),
-            )
-            .when(
-                "If-Match in all other cases",
-                "If-Match dans tous les autres cas",
-            )
-            .means(
-                "The If-Match condition was not met.",
-                "La condition If-Match n’est pas remplie.",
-            )
-            .inferred(),
-        ]),
+        means "The condition that the request set with If-Match or If-None-Match was not met."
+            "La condition posée par la requête avec If-Match ou If-None-Match n’est pas remplie."
+        advises "Start from the returned session, or read it with GET, then send the request again."
+            "Repartez de la session reçue, ou relisez-la avec GET, puis envoyez de nouveau la requête."
+        arises_in (rows! {
+            situation(id::IF_MATCH_EXISTING_SESSION, short("changed since the ETag sent", "modifiée depuis l’ETag envoyé"))
+                in_second_row
+                when "PUT or DELETE of an existing session, If-Match"
+                    "PUT ou DELETE d’une session existante, If-Match"
+                arises_with (PUT_OR_DELETE, Targets::Any)
+                means "The session no longer has the ETag that was sent. The body is the whole current session, \
+                     the ETag header its version."
+                    "L’ETag de la session n’est plus celui qui a été envoyé. Le corps contient toute la session \
+                     actuelle, et l’en-tête ETag, sa version."
+                answers (JSON, DocumentedBody::Session);
+            situation(id::IF_NONE_MATCH, short("If-None-Match is not met", "If-None-Match non remplie"))
+                when "any method but GET, If-None-Match"
+                    "toute méthode sauf GET, If-None-Match"
+                arises_with (ANY_BUT_GET, Targets::Any)
+                // That the session exists is our reading, and holds for `*` alone.
+                means "The If-None-Match condition was not met. If its value was *, the session exists already."
+                    "La condition If-None-Match n’est pas remplie. Si sa valeur était *, la session existe déjà.";
+            situation(id::IF_MATCH, short("If-Match is not met", "If-Match non remplie"))
+                when "If-Match in all other cases"
+                    "If-Match dans tous les autres cas"
+                means "The If-Match condition was not met."
+                    "La condition If-Match n’est pas remplie."
+                inferred;
+        });
     row(429, "Too Many Requests", "Trop de requêtes")
-        .means(
-            "This user in this title called too often: fine-grained rate limiting.",
-            "Cet utilisateur a fait trop d’appels dans ce titre : sa limite de débit est atteinte.",
-        )
-        .advises_text(WAIT_THEN_RESEND)
-        .arises_in(&[
+        means "This user in this title called too often: fine-grained rate limiting."
+            "Cet utilisateur a fait trop d’appels dans ce titre : sa limite de débit est atteinte."
+        advises_text (WAIT_THEN_RESEND)
+        arises_in (rows! {
             situation("mpsd-429-rate-limited", AS_THE_STATUS)
-                .means(
-                    "Too many calls: the rate limit (for each user in each title) is reached.",
-                    "Trop d’appels : la limite de débit (par utilisateur et par titre) est atteinte.",
-                )
+                means "Too many calls: the rate limit (for each user in each title) is reached."
+                    "Trop d’appels : la limite de débit (par utilisateur et par titre) est atteinte."
                 // The message is the rate-limit object, hence the JSON type.
-                .answers(JSON, DocumentedBody::Message),
-        ]),
+                answers (JSON, DocumentedBody::Message);
+        });
     row(503, "Service Unavailable", "Service indisponible")
-        .means(
-            "The service is overloaded; Retry-After says how long to wait.",
-            "Le service est surchargé ; Retry-After indique combien de temps attendre.",
-        )
-        .advises_text(WAIT_THEN_RESEND)
-        .arises_in(&[
+        means "The service is overloaded; Retry-After says how long to wait."
+            "Le service est surchargé ; Retry-After indique combien de temps attendre."
+        advises_text (WAIT_THEN_RESEND)
+        arises_in (rows! {
             situation("mpsd-503-overloaded", AS_THE_STATUS)
-                .means(
-                    "The service is overloaded. Retry after the delay that Retry-After gives.",
-                    "Le service est surchargé. Réessayez après le délai indiqué par Retry-After.",
-                )
-                .answers(PLAIN_TEXT, DocumentedBody::None),
-        ]),
-];
+                means "The service is overloaded. Retry after the delay that Retry-After gives."
+                    "Le service est surchargé. Réessayez après le délai indiqué par Retry-After."
+                answers (PLAIN_TEXT, DocumentedBody::None);
+        });
+};
 
 const JSON: &str = "application/json";
 const PLAIN_TEXT: &str = "text/plain";

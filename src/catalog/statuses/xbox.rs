@@ -3,127 +3,85 @@
 //! Microsoft presents the meanings as typical; a resource may define its own. Where the table of the session
 //! directory has the same code, that row is the more specific one.
 
+use crate::catalog::rows::rows;
 use crate::catalog::status::{Authority, Status};
 use crate::language::Text;
 
 /// The rows, in ascending order of the codes.
-pub static TABLE: &[Status] = &[
+pub static TABLE: &[Status] = rows! {
     row(200, "OK", "OK")
-        .means("The request succeeded.", "La requête a réussi."),
+        means "The request succeeded." "La requête a réussi.";
     row(201, "Created", "Créé")
-        .means("The entity was created.", "L’entité a été créée."),
-    row(202, "Accepted", "Accepté").means(
-        "The request was accepted; it is not finished yet.",
-        "Requête acceptée, pas encore terminée.",
-    ),
-    row(204, "No Content", "Aucun contenu").means(
-        "Done; there is nothing to return.",
-        "Terminé ; il n’y a rien à renvoyer.",
-    ),
-    row(301, "Moved Permanently", "Déplacé définitivement").means(
-        "The service now lives at another URI, for good.",
-        "Le service a définitivement changé d’URI.",
-    ),
-    row(302, "Found", "Trouvé").means(
-        "The resource is at another URI for now.",
-        "La ressource se trouve provisoirement à une autre URI.",
-    ),
-    row(307, "Temporary Redirect", "Redirection temporaire").means(
-        "The URI of the resource has changed for now; repeat the request there, with the same method.",
-        "L’URI a changé provisoirement ; refaites la requête à la nouvelle adresse, avec la même méthode.",
-    ),
+        means "The entity was created." "L’entité a été créée.";
+    row(202, "Accepted", "Accepté")
+        means "The request was accepted; it is not finished yet."
+            "Requête acceptée, pas encore terminée.";
+    row(204, "No Content", "Aucun contenu")
+        means "Done; there is nothing to return."
+            "Terminé ; il n’y a rien à renvoyer.";
+    row(301, "Moved Permanently", "Déplacé définitivement")
+        means "The service now lives at another URI, for good."
+            "Le service a définitivement changé d’URI.";
+    row(302, "Found", "Trouvé")
+        means "The resource is at another URI for now."
+            "La ressource se trouve provisoirement à une autre URI.";
+    row(307, "Temporary Redirect", "Redirection temporaire")
+        means "The URI of the resource has changed for now; repeat the request there, with the same method."
+            "L’URI a changé provisoirement ; refaites la requête à la nouvelle adresse, avec la même méthode.";
     row(400, "Bad Request", "Requête incorrecte")
-        .means(
-            "The service did not understand the request; most often a parameter is not valid.",
-            "Le service n’a pas compris la requête ; le plus souvent, un paramètre n’est pas valide.",
-        )
-        .advises(
-            "Check the parameters before sending the request again.",
-            "Vérifiez les paramètres avant de renvoyer la requête.",
-        ),
+        means "The service did not understand the request; most often a parameter is not valid."
+            "Le service n’a pas compris la requête ; le plus souvent, un paramètre n’est pas valide."
+        advises "Check the parameters before sending the request again."
+            "Vérifiez les paramètres avant de renvoyer la requête.";
     row(401, "Unauthorized", "Non authentifié")
-        .means(
-            "A signed-in user is required: the token is missing, not valid or expired.",
-            "Il faut un utilisateur authentifié : jeton absent, non valide ou expiré.",
-        )
-        .advises(
-            "Get a new token, then send the request again, once.",
-            "Obtenez un nouveau jeton, puis renvoyez la requête une seule fois.",
-        ),
-    row(403, "Forbidden", "Accès interdit").means(
-        "This user or service may not do this.",
-        "Cet utilisateur ou ce service n’y est pas autorisé.",
-    ),
-    row(404, "Not Found", "Introuvable").means(
-        "The resource could not be found.",
-        "La ressource est introuvable.",
-    ),
+        means "A signed-in user is required: the token is missing, not valid or expired."
+            "Il faut un utilisateur authentifié : jeton absent, non valide ou expiré."
+        advises "Get a new token, then send the request again, once."
+            "Obtenez un nouveau jeton, puis renvoyez la requête une seule fois.";
+    row(403, "Forbidden", "Accès interdit")
+        means "This user or service may not do this."
+            "Cet utilisateur ou ce service n’y est pas autorisé.";
+    row(404, "Not Found", "Introuvable")
+        means "The resource could not be found."
+            "La ressource est introuvable.";
     row(406, "Not Acceptable", "Non acceptable")
-        .means(
-            "The requested version of the resource is not supported.",
-            "La version demandée de la ressource n’est pas prise en charge.",
-        )
-        .advises(
-            "Check the x-xbl-contract-version header.",
-            "Vérifiez l’en-tête x-xbl-contract-version.",
-        )
-        .notes(
-            "In the HTTP standard (RFC 9110) this status is about content negotiation instead.",
-            "Dans la norme HTTP (RFC 9110), ce statut concerne plutôt la négociation de contenu.",
-        ),
-    row(
-        408,
-        "Request Timeout",
-        "Délai d’attente de la requête dépassé",
-    )
-    .means(
-        "The request took too long to finish.",
-        "La requête a mis trop de temps à aboutir.",
-    )
-    .advises_text(RESEND_IF_IDEMPOTENT),
-    row(409, "Conflict", "Conflit").means(
-        "Not carried out: the request clashes with the present state of the resource.",
-        "Non exécutée : la requête est en conflit avec l’état actuel de la ressource.",
-    ),
-    row(410, "Gone", "Ressource disparue").means(
-        "The resource existed and is no longer available.",
-        "La ressource a existé et n’est plus disponible.",
-    ),
-    row(412, "Precondition Failed", "Échec de la précondition").means(
-        "A condition in the request headers was not met.",
-        "Une condition posée dans les en-têtes n’est pas remplie.",
-    ),
-    row(
-        416,
-        "Range Not Satisfiable",
-        "Plage demandée impossible à fournir",
-    )
-    .means(
-        "The requested range is not available.",
-        "La plage demandée n’est pas disponible.",
-    )
-    .notes(
-        "The table writes Requested Range Not Satisfiable. In a paged list, the skip count is beyond the end.",
-        "Le tableau écrit Requested Range Not Satisfiable. Dans une liste paginée, le nombre d’éléments à \
-         sauter dépasse la fin.",
-    ),
+        means "The requested version of the resource is not supported."
+            "La version demandée de la ressource n’est pas prise en charge."
+        advises "Check the x-xbl-contract-version header."
+            "Vérifiez l’en-tête x-xbl-contract-version."
+        notes "In the HTTP standard (RFC 9110) this status is about content negotiation instead."
+            "Dans la norme HTTP (RFC 9110), ce statut concerne plutôt la négociation de contenu.";
+    row(408, "Request Timeout", "Délai d’attente de la requête dépassé")
+        means "The request took too long to finish."
+            "La requête a mis trop de temps à aboutir."
+        advises_text (RESEND_IF_IDEMPOTENT);
+    row(409, "Conflict", "Conflit")
+        means "Not carried out: the request clashes with the present state of the resource."
+            "Non exécutée : la requête est en conflit avec l’état actuel de la ressource.";
+    row(410, "Gone", "Ressource disparue")
+        means "The resource existed and is no longer available."
+            "La ressource a existé et n’est plus disponible.";
+    row(412, "Precondition Failed", "Échec de la précondition")
+        means "A condition in the request headers was not met."
+            "Une condition posée dans les en-têtes n’est pas remplie.";
+    row(416, "Range Not Satisfiable", "Plage demandée impossible à fournir")
+        means "The requested range is not available."
+            "La plage demandée n’est pas disponible."
+        notes "The table writes Requested Range Not Satisfiable. In a paged list, the skip count is beyond the end."
+            "Le tableau écrit Requested Range Not Satisfiable. Dans une liste paginée, le nombre d’éléments à \
+             sauter dépasse la fin.";
     row(500, "Internal Server Error", "Erreur interne du serveur")
-        .means(
-            "The service met an unexpected condition.",
-            "Le service a rencontré une situation imprévue.",
-        )
-        .advises_text(RESEND_IF_IDEMPOTENT),
-    row(501, "Not Implemented", "Non implémenté").means(
-        "The service lacks what the request needs.",
-        "Le service ne prend pas en charge ce que demande la requête.",
-    ),
+        means "The service met an unexpected condition."
+            "Le service a rencontré une situation imprévue."
+        advises_text (RESEND_IF_IDEMPOTENT);
+    row(501, "Not Implemented", "Non implémenté")
+        means "The service lacks what the request needs."
+            "Le service ne prend pas en charge ce que demande la requête.";
     row(503, "Service Unavailable", "Service indisponible")
-        .means(
-            "The calls are throttled or the service is overloaded: retry after the number of seconds it gives.",
-            "Débit limité ou service surchargé : réessayez après le nombre de secondes indiqué.",
-        )
-        .advises_text(RESEND_IF_IDEMPOTENT),
-];
+        means "The calls are throttled or the service is overloaded: retry after the number of seconds it gives."
+            "Débit limité ou service surchargé : réessayez après le nombre de secondes indiqué."
+        advises_text (RESEND_IF_IDEMPOTENT);
+};
 
 /// What Microsoft's own library does: it repeats idempotent calls only, and never before `Retry-After`.
 pub(crate) const RESEND_IF_IDEMPOTENT: Text = Text::new(

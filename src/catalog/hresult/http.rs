@@ -5,6 +5,7 @@
 
 use crate::catalog::query::number;
 use crate::catalog::query::number::Number;
+use crate::catalog::rows::rows;
 
 /// The HRESULT of a status; `None` outside 300..=599. Microsoft's libraries turn 2xx into `S_OK`.
 ///
@@ -106,138 +107,54 @@ const fn name(status: u16, symbols: &'static [&'static str], enumerator: &'stati
 }
 
 /// The statuses whose HRESULT has a name, in ascending order.
-static NAMES: [Named; 46] = [
-    name(300, &["HTTP_E_STATUS_AMBIGUOUS"], "multiple_choices"),
-    name(301, &["HTTP_E_STATUS_MOVED"], "moved_permanently"),
-    name(302, &["HTTP_E_STATUS_REDIRECT"], "found"),
-    name(303, &["HTTP_E_STATUS_REDIRECT_METHOD"], "see_other"),
-    name(304, &["HTTP_E_STATUS_NOT_MODIFIED"], "not_modified"),
-    name(305, &["HTTP_E_STATUS_USE_PROXY"], "use_proxy"),
-    name(
-        307,
-        &["HTTP_E_STATUS_REDIRECT_KEEP_VERB"],
-        "temporary_redirect",
-    ),
-    name(400, &["HTTP_E_STATUS_BAD_REQUEST"], "bad_request"),
-    name(401, &["HTTP_E_STATUS_DENIED"], "unauthorized"),
-    name(402, &["HTTP_E_STATUS_PAYMENT_REQ"], "payment_required"),
-    name(403, &["HTTP_E_STATUS_FORBIDDEN"], "forbidden"),
-    name(404, &["HTTP_E_STATUS_NOT_FOUND"], "not_found"),
-    name(405, &["HTTP_E_STATUS_BAD_METHOD"], "method_not_allowed"),
-    name(406, &["HTTP_E_STATUS_NONE_ACCEPTABLE"], "not_acceptable"),
-    name(
-        407,
-        &["HTTP_E_STATUS_PROXY_AUTH_REQ"],
-        "proxy_authentication_required",
-    ),
-    name(408, &["HTTP_E_STATUS_REQUEST_TIMEOUT"], "request_timeout"),
-    name(409, &["HTTP_E_STATUS_CONFLICT"], "conflict"),
-    name(410, &["HTTP_E_STATUS_GONE"], "gone"),
-    name(411, &["HTTP_E_STATUS_LENGTH_REQUIRED"], "length_required"),
-    name(
-        412,
-        &["HTTP_E_STATUS_PRECOND_FAILED"],
-        "precondition_failed",
-    ),
-    name(
-        413,
-        &["HTTP_E_STATUS_REQUEST_TOO_LARGE"],
-        "request_entity_too_large",
-    ),
-    name(414, &["HTTP_E_STATUS_URI_TOO_LONG"], "request_uri_too_long"),
-    name(
-        415,
-        &["HTTP_E_STATUS_UNSUPPORTED_MEDIA"],
-        "unsupported_media_type",
-    ),
-    name(
-        416,
-        &["HTTP_E_STATUS_RANGE_NOT_SATISFIABLE"],
-        "requested_range_not_satisfiable",
-    ),
-    name(
-        417,
-        &["HTTP_E_STATUS_EXPECTATION_FAILED"],
-        "expectation_failed",
-    ),
-    name(
-        421,
-        &["HTTP_E_STATUS_421_MISDIRECTED_REQUEST"],
-        "misdirected_request",
-    ),
-    name(
-        422,
-        &["HTTP_E_STATUS_422_UNPROCESSABLE_ENTITY"],
-        "unprocessable_entity",
-    ),
-    name(423, &["HTTP_E_STATUS_423_LOCKED"], "locked"),
-    name(
-        424,
-        &["HTTP_E_STATUS_424_FAILED_DEPENDENCY"],
-        "failed_dependency",
-    ),
-    name(
-        426,
-        &["HTTP_E_STATUS_426_UPGRADE_REQUIRED"],
-        "upgrade_required",
-    ),
-    name(
-        428,
-        &["HTTP_E_STATUS_428_PRECONDITION_REQUIRED"],
-        "precondition_required",
-    ),
-    name(
-        429,
-        &["HTTP_E_STATUS_429_TOO_MANY_REQUESTS"],
-        "too_many_requests",
-    ),
-    name(
-        431,
-        &["HTTP_E_STATUS_431_REQUEST_HEADER_FIELDS_TOO_LARGE"],
-        "request_header_fields_too_large",
-    ),
-    name(449, &["HTTP_E_STATUS_449_RETRY_WITH"], "retry_with"),
-    name(
-        451,
-        &["HTTP_E_STATUS_451_UNAVAILABLE_FOR_LEGAL_REASONS"],
-        "unavailable_for_legal_reasons",
-    ),
-    name(
-        500,
-        &["HTTP_E_STATUS_SERVER_ERROR"],
-        "internal_server_error",
-    ),
-    name(501, &["HTTP_E_STATUS_NOT_SUPPORTED"], "not_implemented"),
-    name(502, &["HTTP_E_STATUS_BAD_GATEWAY"], "bad_gateway"),
-    name(
-        503,
-        &["HTTP_E_STATUS_SERVICE_UNAVAIL"],
-        "service_unavailable",
-    ),
-    name(504, &["HTTP_E_STATUS_GATEWAY_TIMEOUT"], "gateway_timeout"),
-    name(
-        505,
-        &["HTTP_E_STATUS_VERSION_NOT_SUP"],
-        "http_version_not_supported",
-    ),
-    name(
-        506,
-        &["HTTP_E_STATUS_506_VARIANT_ALSO_NEGOTIATES"],
-        "variant_also_negotiates",
-    ),
-    name(
-        507,
-        &["HTTP_E_STATUS_507_INSUFFICIENT_STORAGE"],
-        "insufficient_storage",
-    ),
-    name(508, &["HTTP_E_STATUS_508_LOOP_DETECTED"], "loop_detected"),
-    name(510, &["HTTP_E_STATUS_510_NOT_EXTENDED"], "not_extended"),
-    name(
-        511,
-        &["HTTP_E_STATUS_511_NETWORK_AUTHENTICATION_REQUIRED"],
-        "network_authentication_required",
-    ),
-];
+static NAMES: &[Named] = rows! {
+    name(300, &["HTTP_E_STATUS_AMBIGUOUS"], "multiple_choices");
+    name(301, &["HTTP_E_STATUS_MOVED"], "moved_permanently");
+    name(302, &["HTTP_E_STATUS_REDIRECT"], "found");
+    name(303, &["HTTP_E_STATUS_REDIRECT_METHOD"], "see_other");
+    name(304, &["HTTP_E_STATUS_NOT_MODIFIED"], "not_modified");
+    name(305, &["HTTP_E_STATUS_USE_PROXY"], "use_proxy");
+    name(307, &["HTTP_E_STATUS_REDIRECT_KEEP_VERB"], "temporary_redirect");
+    name(400, &["HTTP_E_STATUS_BAD_REQUEST"], "bad_request");
+    name(401, &["HTTP_E_STATUS_DENIED"], "unauthorized");
+    name(402, &["HTTP_E_STATUS_PAYMENT_REQ"], "payment_required");
+    name(403, &["HTTP_E_STATUS_FORBIDDEN"], "forbidden");
+    name(404, &["HTTP_E_STATUS_NOT_FOUND"], "not_found");
+    name(405, &["HTTP_E_STATUS_BAD_METHOD"], "method_not_allowed");
+    name(406, &["HTTP_E_STATUS_NONE_ACCEPTABLE"], "not_acceptable");
+    name(407, &["HTTP_E_STATUS_PROXY_AUTH_REQ"], "proxy_authentication_required");
+    name(408, &["HTTP_E_STATUS_REQUEST_TIMEOUT"], "request_timeout");
+    name(409, &["HTTP_E_STATUS_CONFLICT"], "conflict");
+    name(410, &["HTTP_E_STATUS_GONE"], "gone");
+    name(411, &["HTTP_E_STATUS_LENGTH_REQUIRED"], "length_required");
+    name(412, &["HTTP_E_STATUS_PRECOND_FAILED"], "precondition_failed");
+    name(413, &["HTTP_E_STATUS_REQUEST_TOO_LARGE"], "request_entity_too_large");
+    name(414, &["HTTP_E_STATUS_URI_TOO_LONG"], "request_uri_too_long");
+    name(415, &["HTTP_E_STATUS_UNSUPPORTED_MEDIA"], "unsupported_media_type");
+    name(416, &["HTTP_E_STATUS_RANGE_NOT_SATISFIABLE"], "requested_range_not_satisfiable");
+    name(417, &["HTTP_E_STATUS_EXPECTATION_FAILED"], "expectation_failed");
+    name(421, &["HTTP_E_STATUS_421_MISDIRECTED_REQUEST"], "misdirected_request");
+    name(422, &["HTTP_E_STATUS_422_UNPROCESSABLE_ENTITY"], "unprocessable_entity");
+    name(423, &["HTTP_E_STATUS_423_LOCKED"], "locked");
+    name(424, &["HTTP_E_STATUS_424_FAILED_DEPENDENCY"], "failed_dependency");
+    name(426, &["HTTP_E_STATUS_426_UPGRADE_REQUIRED"], "upgrade_required");
+    name(428, &["HTTP_E_STATUS_428_PRECONDITION_REQUIRED"], "precondition_required");
+    name(429, &["HTTP_E_STATUS_429_TOO_MANY_REQUESTS"], "too_many_requests");
+    name(431, &["HTTP_E_STATUS_431_REQUEST_HEADER_FIELDS_TOO_LARGE"], "request_header_fields_too_large");
+    name(449, &["HTTP_E_STATUS_449_RETRY_WITH"], "retry_with");
+    name(451, &["HTTP_E_STATUS_451_UNAVAILABLE_FOR_LEGAL_REASONS"], "unavailable_for_legal_reasons");
+    name(500, &["HTTP_E_STATUS_SERVER_ERROR"], "internal_server_error");
+    name(501, &["HTTP_E_STATUS_NOT_SUPPORTED"], "not_implemented");
+    name(502, &["HTTP_E_STATUS_BAD_GATEWAY"], "bad_gateway");
+    name(503, &["HTTP_E_STATUS_SERVICE_UNAVAIL"], "service_unavailable");
+    name(504, &["HTTP_E_STATUS_GATEWAY_TIMEOUT"], "gateway_timeout");
+    name(505, &["HTTP_E_STATUS_VERSION_NOT_SUP"], "http_version_not_supported");
+    name(506, &["HTTP_E_STATUS_506_VARIANT_ALSO_NEGOTIATES"], "variant_also_negotiates");
+    name(507, &["HTTP_E_STATUS_507_INSUFFICIENT_STORAGE"], "insufficient_storage");
+    name(508, &["HTTP_E_STATUS_508_LOOP_DETECTED"], "loop_detected");
+    name(510, &["HTTP_E_STATUS_510_NOT_EXTENDED"], "not_extended");
+    name(511, &["HTTP_E_STATUS_511_NETWORK_AUTHENTICATION_REQUIRED"], "network_authentication_required");
+};
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::catalog::rows::rows;
 use crate::language::Text;
 
 /// A 32-bit value as Windows writes it.
@@ -88,52 +89,17 @@ impl Parts {
 const WIN32: u16 = 7;
 
 /// The facilities that are met with the Xbox services, in ascending order.
-static FACILITIES: [Facility; 9] = [
-    facility(WIN32, Some("WIN32"), "Windows errors", "erreurs de Windows"),
-    facility(
-        12,
-        Some("INTERNET"),
-        "WinINet and urlmon",
-        "WinINet et urlmon",
-    ),
-    facility(
-        21,
-        None,
-        "Xbox sign-in, XO_E names",
-        "connexion Xbox, noms XO_E",
-    ),
-    facility(25, Some("HTTP"), "HTTP statuses", "statuts HTTP"),
-    facility(
-        134,
-        Some("ONLINE_ID"),
-        "Windows online identity",
-        "identité en ligne de Windows",
-    ),
-    facility(
-        885,
-        Some("WEB"),
-        "JSON and web content, WEB_E names",
-        "JSON et contenu web, noms WEB_E",
-    ),
-    facility(
-        2013,
-        None,
-        "Xbox authentication manager, AM_E names",
-        "gestionnaire d’authentification Xbox, noms AM_E",
-    ),
-    facility(
-        2339,
-        Some("XBOX"),
-        "Xbox libraries, E_HC, E_XAL and E_XBL names",
-        "bibliothèques Xbox, noms E_HC, E_XAL et E_XBL",
-    ),
-    facility(
-        2340,
-        Some("GAME"),
-        "GDK, E_GAMERUNTIME and E_GAMEUSER names",
-        "GDK, noms E_GAMERUNTIME et E_GAMEUSER",
-    ),
-];
+static FACILITIES: &[Facility] = rows! {
+    facility(WIN32, Some("WIN32"), "Windows errors", "erreurs de Windows");
+    facility(12, Some("INTERNET"), "WinINet and urlmon", "WinINet et urlmon");
+    facility(21, None, "Xbox sign-in, XO_E names", "connexion Xbox, noms XO_E");
+    facility(25, Some("HTTP"), "HTTP statuses", "statuts HTTP");
+    facility(134, Some("ONLINE_ID"), "Windows online identity", "identité en ligne de Windows");
+    facility(885, Some("WEB"), "JSON and web content, WEB_E names", "JSON et contenu web, noms WEB_E");
+    facility(2013, None, "Xbox authentication manager, AM_E names", "gestionnaire d’authentification Xbox, noms AM_E");
+    facility(2339, Some("XBOX"), "Xbox libraries, E_HC, E_XAL and E_XBL names", "bibliothèques Xbox, noms E_HC, E_XAL et E_XBL");
+    facility(2340, Some("GAME"), "GDK, E_GAMERUNTIME and E_GAMEUSER names", "GDK, noms E_GAMERUNTIME et E_GAMEUSER");
+};
 
 const fn facility(
     number: u16,

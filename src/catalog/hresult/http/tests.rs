@@ -85,7 +85,7 @@ fn what_is_no_http_hresult_is_not_read() {
 
 #[test]
 fn every_name_leads_back_to_its_status() {
-    for named in &NAMES {
+    for named in NAMES {
         for symbol in named.symbols {
             assert_eq!(parse_http_hresult(symbol), Some(named.status), "{symbol}");
         }

@@ -81,10 +81,7 @@ impl<'r> Formatter<'r> {
 
     /// An option of the program.
     pub(crate) fn option(&self, option: &str) -> String {
-        match self.markup {
-            Markup::Plain => option.to_owned(),
-            Markup::Markdown => code_span(option),
-        }
+        self.span(option.into())
     }
 
     /// An address of ours.
@@ -110,19 +107,13 @@ impl<'r> Formatter<'r> {
     /// An identifier of the input, whole and last on its line.
     pub(crate) fn id(&mut self, text: &str) -> String {
         let value = self.unmarked(text);
-        match self.markup {
-            Markup::Plain => value,
-            Markup::Markdown => code_span(&value),
-        }
+        self.span(value.into())
     }
 
     /// A URL of the input, whole.
     pub(crate) fn url(&mut self, url: &str) -> String {
         let value = self.unmarked_url(url);
-        match self.markup {
-            Markup::Plain => value,
-            Markup::Markdown => code_span(&value),
-        }
+        self.span(value.into())
     }
 
     /// A URL of the input by its host and path, cut.
@@ -130,21 +121,13 @@ impl<'r> Formatter<'r> {
         let value = self.unmarked_url(url);
         let value = value.split_once("://").map_or(&*value, |(_, rest)| rest);
         let value = value.split(['?', '#']).next().unwrap_or_default();
-        let value = cut_middle(value, SHORT_URL);
-        match self.markup {
-            Markup::Plain => value.into_owned(),
-            Markup::Markdown => code_span(&value),
-        }
+        self.span(cut_middle(value, SHORT_URL))
     }
 
     /// A word of the input that reads as part of the sentence: a method, a host, a member's value.
     pub(crate) fn inline(&mut self, text: &str) -> String {
         let value = self.unmarked(text);
-        let value = cut_middle(&value, VALUE_WIDTH);
-        match self.markup {
-            Markup::Plain => value.into_owned(),
-            Markup::Markdown => code_span(&value),
-        }
+        self.span(cut_middle(&value, VALUE_WIDTH))
     }
 
     /// A text of the input without marks, for a line of its own.
@@ -186,15 +169,20 @@ impl<'r> Formatter<'r> {
         Redacted::worded(sentence)
     }
 
-    fn set_off(&self, value: &str) -> String {
+    /// A code span where there is markup, else the value as it is.
+    fn span(&self, value: Cow<'_, str>) -> String {
         match self.markup {
-            // An ETag brings its own quotes.
-            Markup::Plain if value.len() > 1 && value.starts_with('"') && value.ends_with('"') => {
-                value.to_owned()
-            }
-            Markup::Plain => format!("`{value}`"),
-            Markup::Markdown => code_span(value),
+            Markup::Plain => value.into_owned(),
+            Markup::Markdown => code_span(&value),
         }
+    }
+
+    fn set_off(&self, value: &str) -> String {
+        // An ETag brings its own quotes.
+        if value.len() > 1 && value.starts_with('"') && value.ends_with('"') {
+            return self.span(value.into());
+        }
+        self.code(value)
     }
 }
 

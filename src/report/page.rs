@@ -122,11 +122,6 @@ impl Page {
         }
     }
 
-    /// Cells in columns of given widths.
-    pub(crate) fn columns(&mut self, row: &[Span], widths: &[usize], gap: &str) {
-        self.row(0, row, widths, gap);
-    }
-
     /// Rows of cells in columns, the last of which takes the rest of the width; as blocks where they do not fit.
     pub(crate) fn table(&mut self, indent: usize, rows: &[Vec<Span>]) {
         let available = self.width - indent;
@@ -144,7 +139,8 @@ impl Page {
         }
     }
 
-    fn row(&mut self, indent: usize, row: &[Span], widths: &[usize], gap: &str) {
+    /// Cells in columns of given widths.
+    pub(crate) fn row(&mut self, indent: usize, row: &[Span], widths: &[usize], gap: &str) {
         let cells: Vec<(Ink, usize, Vec<Cow<'_, str>>)> = row
             .iter()
             .zip(widths)

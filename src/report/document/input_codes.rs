@@ -71,16 +71,7 @@ fn error(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Vec<Document> {
 fn summary(codes: &[&ScannedCode<'_>], several: bool, f: &mut Formatter<'_>) -> Document {
     let occurrences = codes.iter().map(|code| code.tallied.count).sum();
     let title = text::codes_found(f.language(), codes.len(), occurrences);
-    let rows = codes
-        .iter()
-        .map(|code| {
-            let mut row = place(code, several, f);
-            row.insert(0, name(code, f));
-            row
-        })
-        .collect();
-    let head = &[column::CODE, column::COUNT, column::FIRST];
-    titled(title, head, rows, f)
+    places(title, codes, several, name, f)
 }
 
 /// A row for each success: what it is and what it means.
@@ -98,36 +89,38 @@ fn meanings(codes: &[&ScannedCode<'_>], f: &mut Formatter<'_>) -> Document {
 
 /// A row for each code that no table knows.
 fn not_known(codes: &[&ScannedCode<'_>], several: bool, f: &mut Formatter<'_>) -> Document {
-    let rows = codes
-        .iter()
-        .map(|code| {
-            let mut row = place(code, several, f);
-            row.insert(0, Span::value(code.tallied.code.query()));
-            row
-        })
-        .collect();
     let title = f.plain(text::NOT_KNOWN).to_owned();
+    let query =
+        |code: &ScannedCode<'_>, _: &mut Formatter<'_>| Span::value(code.tallied.code.query());
+    places(title, codes, several, query, f)
+}
+
+/// Codes by their names, how often each stands in the texts, and where first.
+fn places(
+    title: String,
+    codes: &[&ScannedCode<'_>],
+    several: bool,
+    name: impl Fn(&ScannedCode<'_>, &mut Formatter<'_>) -> Span,
+    f: &mut Formatter<'_>,
+) -> Document {
+    let language = f.language();
+    let row = |code: &&ScannedCode<'_>| {
+        let Tallied { count, line, .. } = code.tallied;
+        let line = match several {
+            // As grep says it.
+            true => format!("{}:{line}", f.inline(code.file)),
+            false => text::line(language, *line),
+        };
+        let times = text::times(language, *count);
+        vec![name(code, f), Span::plain(times), Span::plain(line)]
+    };
+    let rows = codes.iter().map(row).collect();
     let head = &[column::CODE, column::COUNT, column::FIRST];
     titled(title, head, rows, f)
 }
 
 fn titled(title: String, head: &[Text], rows: Vec<Vec<Span>>, f: &Formatter<'_>) -> Document {
     Document::titled(title, vec![vec![Block::table(head, rows, f)]])
-}
-
-/// How often a code stands in the texts, and where first.
-fn place(code: &ScannedCode<'_>, several: bool, f: &mut Formatter<'_>) -> Vec<Span> {
-    let Tallied { count, line, .. } = code.tallied;
-    let language = f.language();
-    let line = match several {
-        // As grep says it.
-        true => format!("{}:{line}", f.inline(code.file)),
-        false => text::line(language, *line),
-    };
-    vec![
-        Span::plain(text::times(language, *count)),
-        Span::plain(line),
-    ]
 }
 
 /// What a code is called: as in the title of its explanation.

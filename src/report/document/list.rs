@@ -1,10 +1,7 @@
 //! The tables of the catalog.
 
 use crate::catalog::messages::Message;
-use crate::catalog::{
-    Class, DocumentedLimit, Hresult, LimitSource, MpsdRow, ObservedError, Row, ServiceError,
-    SignInError, Status, StatusError, Table, Text,
-};
+use crate::catalog::{Class, DocumentedLimit, LimitSource, MpsdRow, Row, Status, Table, Text};
 use crate::report::document::{Block, Document, Span, meaning};
 use crate::report::formatter::Formatter;
 use crate::report::text;
@@ -39,14 +36,31 @@ fn cells(row: &Row, f: &Formatter<'_>) -> Vec<Span> {
     match row {
         Row::Mpsd(row) => mpsd(row, f),
         Row::Status(row) => status(row, f),
-        Row::ServiceError(row) => service_error(row, f),
+        Row::ServiceError(row) => vec![
+            Span::value(format!("{} {}", row.code, row.name)),
+            Span::plain(f.text(row.meaning)),
+        ],
         Row::RateLimit(row) => rate_limit(row, f),
         Row::Message(row) => message(row, f),
-        Row::ObservedError(row) => seen_error(row, f),
-        Row::StatusError(row) => status_error(row, f),
-        Row::SignIn(row) => sign_in(row, f),
-        Row::Hresult(row) => hresult(row, f),
+        Row::ObservedError(row) => {
+            let source = row.source.unwrap_or(text::SERVICE_ERROR_RESPONSE);
+            Span::row(row.code.to_string(), source, f.text(row.meaning))
+        }
+        Row::StatusError(row) => Span::row(row.word, row.status.to_string(), f.text(row.meaning)),
+        Row::SignIn(row) => {
+            let label = || row.label.map(|label| f.plain(label));
+            let name = row.names.first().copied().or_else(label);
+            value(row.value, name, Some(row.meaning), f)
+        }
+        Row::Hresult(row) => value(row.value, row.names.first().copied(), row.meaning, f),
     }
+}
+
+/// Where a name is all there is, no meaning is repeated in every row.
+fn value(value: u32, name: Option<&str>, meaning: Option<Text>, f: &Formatter<'_>) -> Vec<Span> {
+    let meaning = meaning.map(|meaning| f.text(meaning));
+    let name = f.escape(name.unwrap_or_default());
+    Span::row(text::value(value), name, meaning.unwrap_or_default())
 }
 
 fn mpsd(row: &MpsdRow, f: &Formatter<'_>) -> Vec<Span> {
@@ -70,13 +84,6 @@ fn status(row: &Status, f: &Formatter<'_>) -> Vec<Span> {
         .into_iter()
         .flatten()
         .collect()
-}
-
-fn service_error(row: &ServiceError, f: &Formatter<'_>) -> Vec<Span> {
-    vec![
-        Span::value(format!("{} {}", row.code, row.name)),
-        Span::plain(f.text(row.meaning)),
-    ]
 }
 
 fn rate_limit(row: &DocumentedLimit, f: &Formatter<'_>) -> Vec<Span> {
@@ -103,51 +110,13 @@ fn message(row: &Message, f: &Formatter<'_>) -> Vec<Span> {
         .into_iter()
         .chain([f.text(row.cause), f.text(row.remedy)]);
     let text = sentences.collect::<Vec<_>>().join(" ");
-    vec![
-        Span::value(f.escape(row.id)),
-        Span::note(text::message_status(f.language(), row)),
-        Span::plain(text),
-    ]
+    Span::row(
+        f.escape(row.id),
+        text::message_status(f.language(), row),
+        text,
+    )
 }
 
 fn code(row: &Status, f: &Formatter<'_>) -> Span {
     meaning::status(row.code, Class::of(row.code), Some(row), f)
-}
-
-fn seen_error(row: &ObservedError, f: &Formatter<'_>) -> Vec<Span> {
-    let source = row.source.unwrap_or(text::SERVICE_ERROR_RESPONSE);
-    vec![
-        Span::value(row.code.to_string()),
-        Span::note(source),
-        Span::plain(f.text(row.meaning)),
-    ]
-}
-
-fn status_error(row: &StatusError, f: &Formatter<'_>) -> Vec<Span> {
-    vec![
-        Span::value(row.word),
-        Span::note(row.status.to_string()),
-        Span::plain(f.text(row.meaning)),
-    ]
-}
-
-fn sign_in(row: &SignInError, f: &Formatter<'_>) -> Vec<Span> {
-    let label = || row.label.map(|label| f.plain(label));
-    let name = row.names.first().copied().or_else(label);
-    vec![
-        Span::value(text::value(row.value)),
-        Span::note(f.escape(name.unwrap_or_default())),
-        Span::plain(f.text(row.meaning)),
-    ]
-}
-
-/// Of a name that is all there is, no meaning is repeated in every row.
-fn hresult(row: &Hresult, f: &Formatter<'_>) -> Vec<Span> {
-    let name = row.names.first().copied().unwrap_or_default();
-    let meaning = row.meaning.map(|meaning| f.text(meaning));
-    vec![
-        Span::value(text::value(row.value)),
-        Span::note(f.escape(name)),
-        Span::plain(meaning.unwrap_or_default()),
-    ]
 }

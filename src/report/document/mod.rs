@@ -73,6 +73,15 @@ impl Span {
     pub(crate) fn value(text: impl Into<String>) -> Self {
         Self::new(Ink::Value, text)
     }
+
+    /// A row of a table: what it is of, a note, and what is said.
+    pub(crate) fn row(
+        value: impl Into<String>,
+        note: impl Into<String>,
+        said: impl Into<String>,
+    ) -> Vec<Self> {
+        vec![Self::value(value), Self::note(note), Self::plain(said)]
+    }
 }
 
 /// A block of a group.

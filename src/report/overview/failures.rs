@@ -86,7 +86,7 @@ pub(crate) struct Group {
 }
 
 /// What a failure is, by its names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Facts {
     /// The status.
     pub(crate) status: Option<u16>,
@@ -171,11 +171,8 @@ impl Failures {
             return group.add(place);
         }
         let facts = Facts {
-            status: None,
-            situation: None,
-            error_code: None,
-            message: None,
             unreadable: true,
+            ..Facts::default()
         };
         let title = f.plain(text::NOT_READ);
         let said = std::iter::once(text.clone()).chain(hint);

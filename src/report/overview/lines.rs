@@ -208,7 +208,7 @@ fn human_row(row: Row, layout: Layout, with_head: bool, settings: &RenderOptions
         for cell in &mut cells {
             cell.ink = Ink::Label;
         }
-        page.columns(&cells, &widths, GAP);
+        page.row(0, &cells, &widths, GAP);
     }
     let (mut cells, widths) = layout.aligned(row);
     for cell in &mut cells {
@@ -217,7 +217,7 @@ fn human_row(row: Row, layout: Layout, with_head: bool, settings: &RenderOptions
             cell.text.insert_str(0, "  ");
         }
     }
-    page.columns(&cells, &widths, GAP);
+    page.row(0, &cells, &widths, GAP);
     page.finish()
 }
 

@@ -115,27 +115,20 @@ pub(crate) fn session(summary: &SessionSummary, f: &mut Formatter<'_>) -> Vec<St
 }
 
 fn session_counts(language: Language, summary: &SessionSummary) -> String {
+    let counted = summary.members.or(summary.max_members);
+    let s = plural(language, counted.unwrap_or_default());
     let members = match (summary.members, summary.max_members) {
-        (Some(members), Some(most)) => {
-            let s = plural(language, members);
-            Some(tr!(
-                language,
-                "{members} of {most} members",
-                "{members} membre{s} sur {most}"
-            ))
-        }
-        (Some(members), None) => {
-            let s = plural(language, members);
-            Some(tr!(language, "{members} member{s}", "{members} membre{s}"))
-        }
-        (None, Some(most)) => {
-            let s = plural(language, most);
-            Some(tr!(
-                language,
-                "at most {most} members",
-                "au plus {most} membre{s}"
-            ))
-        }
+        (Some(members), Some(most)) => Some(tr!(
+            language,
+            "{members} of {most} members",
+            "{members} membre{s} sur {most}"
+        )),
+        (Some(members), None) => Some(tr!(language, "{members} member{s}", "{members} membre{s}")),
+        (None, Some(most)) => Some(tr!(
+            language,
+            "at most {most} members",
+            "au plus {most} membre{s}"
+        )),
         (None, None) => None,
     };
     let states = [
@@ -160,20 +153,14 @@ fn session_counts(language: Language, summary: &SessionSummary) -> String {
 fn session_access(summary: &SessionSummary, f: &mut Formatter<'_>) -> String {
     let language = f.language();
     let visibility = summary.visibility.as_deref().map(|value| f.inline(value));
-    let join = summary
-        .join_restriction
-        .as_deref()
-        .map(|who| tr!(language, "join: {}", "rejoindre : {}", f.inline(who)));
-    let read = summary
-        .read_restriction
-        .as_deref()
-        .map(|who| tr!(language, "read: {}", "lire : {}", f.inline(who)));
-    let large = summary
-        .large
-        .then(|| language.say("large session", "grande session"));
-    let host = summary
-        .has_host
-        .then(|| language.say("has a host", "hôte désigné"));
+    let join = summary.join_restriction.as_deref();
+    let join = join.map(|who| tr!(language, "join: {}", "rejoindre : {}", f.inline(who)));
+    let read = summary.read_restriction.as_deref();
+    let read = read.map(|who| tr!(language, "read: {}", "lire : {}", f.inline(who)));
+    let large = || language.say("large session", "grande session");
+    let large = summary.large.then(large);
+    let host = || language.say("has a host", "hôte désigné");
+    let host = summary.has_host.then(host);
     noted(language, [visibility, join, read, large, host])
 }
 

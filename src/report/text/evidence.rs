@@ -18,7 +18,7 @@ fn clue(clue: &Reason, f: &mut Formatter<'_>) -> String {
             "la méthode est {}",
             f.inline(method)
         ),
-        Reason::Target(target) => f.plain(the_target(*target)).to_owned(),
+        Reason::Target(target) => the_target(language, *target),
         Reason::ViaHandle => language.say(
             "the session was reached through a handle",
             "la session a été atteinte par un handle",

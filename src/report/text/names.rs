@@ -128,48 +128,38 @@ pub(crate) fn target(target: Target) -> Option<Text> {
 }
 
 /// What a URL names, as a clause.
-pub(crate) fn the_target(target: Target) -> Text {
-    match target {
-        Target::Session => Text::new("the target is a session", "la cible est une session"),
-        Target::SessionElement => Text::new(
-            "the target is a session element",
-            "la cible est un élément de session",
-        ),
-        Target::Handle => Text::new("the target is a handle", "la cible est un handle"),
-        Target::HandleCollection => Text::new(
-            "the target is the collection of handles",
-            "la cible est la collection des handles",
-        ),
-        Target::HandleQuery => Text::new(
-            "the target is a handle query",
-            "la cible est une recherche de handles",
-        ),
-        Target::SessionQuery => Text::new(
-            "the target is a session query",
-            "la cible est une recherche de sessions",
-        ),
-        Target::Template => Text::new(
-            "the target is a session template",
-            "la cible est un modèle de session",
-        ),
+pub(crate) fn the_target(language: Language, target: Target) -> String {
+    let named = match target {
+        Target::Session => Text::new("a session", "une session"),
+        Target::SessionElement => Text::new("a session element", "un élément de session"),
+        Target::Handle => Text::new("a handle", "un handle"),
+        Target::HandleCollection => {
+            Text::new("the collection of handles", "la collection des handles")
+        }
+        Target::HandleQuery => Text::new("a handle query", "une recherche de handles"),
+        Target::SessionQuery => Text::new("a session query", "une recherche de sessions"),
+        Target::Template => Text::new("a session template", "un modèle de session"),
         Target::TemplateCollection => Text::new(
-            "the target is the collection of session templates",
-            "la cible est la collection des modèles de session",
+            "the collection of session templates",
+            "la collection des modèles de session",
         ),
-        Target::Hopper => Text::new("the target is a hopper", "la cible est un hopper"),
-        Target::MatchTicket => Text::new(
-            "the target is a match ticket",
-            "la cible est un ticket de matchmaking",
-        ),
-        Target::Other => Text::new(
-            "the target is nothing of MPSD",
-            "la cible ne relève pas de MPSD",
-        ),
-        Target::Unknown => Text::new(
-            "the target is nothing that is documented",
-            "la cible n’est pas documentée",
-        ),
-    }
+        Target::Hopper => Text::new("a hopper", "un hopper"),
+        Target::MatchTicket => Text::new("a match ticket", "un ticket de matchmaking"),
+        Target::Other => {
+            return language.say(
+                "the target is nothing of MPSD",
+                "la cible ne relève pas de MPSD",
+            );
+        }
+        Target::Unknown => {
+            return language.say(
+                "the target is nothing that is documented",
+                "la cible n’est pas documentée",
+            );
+        }
+    };
+    let named = named.in_language(language);
+    tr!(language, "the target is {named}", "la cible est {named}")
 }
 
 /// A kind of body.

@@ -46,26 +46,17 @@ pub fn explanations(
 /// Those of the writer.
 pub fn table(writer: impl Write, settings: &RenderOptions, tables: &[Table]) -> io::Result<()> {
     let (format, language) = (settings.format, settings.language);
-    let tables = tables.iter().copied();
+    let tables = || tables.iter().copied();
     if format == OutputFormat::Ndjson {
-        let rows = tables.flat_map(|table| fill_json::table_rows(table, language));
+        let rows = tables().flat_map(|table| fill_json::table_rows(table, language));
         return write(writer, settings, Objects::Lines, |_| rows, |_| Vec::new());
     }
     write(
         writer,
         settings,
         Objects::new(format),
-        |_| {
-            tables
-                .clone()
-                .map(|table| fill_json::table(table, language))
-        },
-        |f| {
-            tables
-                .clone()
-                .map(|table| document::list(table, f))
-                .collect()
-        },
+        |_| tables().map(|table| fill_json::table(table, language)),
+        |f| tables().map(|table| document::list(table, f)).collect(),
     )
 }
 

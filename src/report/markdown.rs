@@ -63,15 +63,12 @@ fn write_block(text: &mut String, block: &Block, language: Language) {
             push_lines(text, &format!("**{label}{colon}** "), lines);
         }
         Block::Entry { head, lines } => {
-            text.push_str(&format!("**{}**", joined(head, " — ")));
-            text.push_str("\n\n");
+            text.push_str(&format!("**{}**\n\n", joined(head, " — ")));
             push_lines(text, "", lines);
         }
         Block::Table { head, rows } => {
-            push_head(text, head);
-            for row in rows {
-                push_row(text, row.iter().map(|span| span.text.clone()));
-            }
+            text.push_str(&names(head));
+            text.extend(rows.iter().map(|row| table_row(row)));
         }
     }
 }
@@ -145,32 +142,26 @@ fn push_fence(text: &mut String, lines: &[String]) {
 
 /// The head of a table.
 pub(crate) fn table_head(cells: &[Span]) -> String {
-    let mut text = String::new();
-    let names: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
-    push_head(&mut text, &names);
-    text
+    let cells: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
+    names(&cells)
+}
+
+fn names(names: &[&str]) -> String {
+    let rule = row(names.iter().map(|_| "---"));
+    format!("{}{rule}", row(names.iter().copied()))
 }
 
 /// A row of a table.
 pub(crate) fn table_row(cells: &[Span]) -> String {
-    let mut text = String::new();
-    push_row(&mut text, cells.iter().map(|cell| cell.text.clone()));
-    text
+    row(cells.iter().map(|cell| cell.text.as_str()))
 }
 
-fn push_head(text: &mut String, names: &[&str]) {
-    push_row(text, names.iter().map(|&name| name.to_owned()));
-    push_row(text, names.iter().map(|_| "---".to_owned()));
-}
-
-/// A row of a table. A bar inside a cell would end it, even in a code span: GitHub takes a backslash away there
-/// before it looks for code.
-fn push_row(text: &mut String, cells: impl Iterator<Item = String>) {
-    for cell in cells {
-        let cell = cell.replace("\\|", "|").replace('|', "\\|");
-        text.push_str(&format!("| {cell} "));
-    }
-    text.push_str("|\n");
+/// A bar inside a cell would end it, even in a code span: GitHub takes a backslash away there before it looks for
+/// code.
+fn row<'c>(cells: impl Iterator<Item = &'c str>) -> String {
+    let escaped = |cell: &str| cell.replace("\\|", "|").replace('|', "\\|");
+    let cells: String = cells.map(|cell| format!("| {} ", escaped(cell))).collect();
+    format!("{cells}|\n")
 }
 
 fn joined(spans: &[Span], between: &str) -> String {

@@ -44,13 +44,9 @@ pub(crate) fn failure(inspection: &Inspection, f: &mut Formatter<'_>) -> Documen
         span.text.insert_str(0, "! ");
     }
     let mut groups = answer(inspection, f);
-    let trouble = inspection
-        .findings
-        .iter()
-        .filter(|finding| finding.level() == Level::Error)
-        .map(|finding| note(Level::Error, text::finding(finding, f), f))
-        .collect();
-    groups.push(trouble);
+    let findings = inspection.findings.iter();
+    let trouble = findings.filter(|finding| finding.level() == Level::Error);
+    groups.push(trouble.map(|finding| note(finding, f)).collect());
     groups.push(next(inspection, f));
     Document::new(title, Vec::new(), groups)
 }
@@ -155,9 +151,9 @@ fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
                 _ => None,
             })
     };
+    let advised = |advice| inspection.advice.contains(&Advice::Catalog(advice));
     let error = in_body.or_else(in_header).map(|row| {
         let source = source(row, f);
-        let advised = |advice| inspection.advice.contains(&Advice::Catalog(advice));
         match row.advice().is_some_and(advised) {
             true => text::with_advice_of_ours(f.language(), &source),
             false => source,
@@ -208,25 +204,22 @@ fn headers_that_matter(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Li
 fn findings(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     // Where the table does not cover the case, it is not used either.
-    if inspection
-        .meaning
-        .as_ref()
-        .is_some_and(|meaning| meaning.authority_assumed)
+    let meaning = inspection.meaning.as_ref();
+    if meaning.is_some_and(|meaning| meaning.authority_assumed)
         && !inspection.findings.contains(&Finding::NotCovered)
     {
-        let text = f.plain(text::AUTHORITY_ASSUMED).to_owned();
-        blocks.push(note(Level::Info, text, f));
+        let assumed = Line::wrap(f.plain(text::AUTHORITY_ASSUMED));
+        blocks.extend(Block::labelled(
+            f.plain(text::level(Level::Info)),
+            [assumed],
+        ));
     }
+    let request = inspection.request.as_ref();
+    let has_if_match = request.is_some_and(|facts| facts.if_match.is_some());
     let told_elsewhere = |finding: &&Finding| match finding {
         Finding::BodyMismatch { .. } | Finding::MalformedJson { .. } => true,
-        Finding::EtagStale { .. } => {
-            inspection.headers.etag.is_some()
-                && inspection
-                    .request
-                    .as_ref()
-                    .is_some_and(|facts| facts.if_match.is_some())
-        }
-        Finding::NotCovered => inspection.meaning.is_some(),
+        Finding::EtagStale { .. } => inspection.headers.etag.is_some() && has_if_match,
+        Finding::NotCovered => meaning.is_some(),
         Finding::UndocumentedCode { .. }
         | Finding::UndocumentedWord { .. }
         | Finding::UnknownSignInError { .. } => inspection.body.error.is_some(),
@@ -238,14 +231,13 @@ fn findings(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
     };
     let findings = inspection.findings.iter();
     let hidden = secret_places::find(&inspection.exchange, f);
-    for finding in findings.filter(|one| !told_elsewhere(one)).chain(&hidden) {
-        let text = text::finding(finding, f);
-        blocks.push(note(finding.level(), text, f));
-    }
+    let told_here = findings.filter(|one| !told_elsewhere(one)).chain(&hidden);
+    blocks.extend(told_here.map(|finding| note(finding, f)));
     blocks
 }
 
-fn note(level: Level, text: String, f: &Formatter<'_>) -> Block {
+fn note(finding: &Finding, f: &mut Formatter<'_>) -> Block {
+    let level = finding.level();
     Block::Labelled {
         label: f.plain(text::level(level)),
         ink: match level {
@@ -253,7 +245,7 @@ fn note(level: Level, text: String, f: &Formatter<'_>) -> Block {
             Level::Warning => Ink::Warning,
             Level::Error => Ink::Error,
         },
-        lines: vec![Line::wrap(text)],
+        lines: vec![Line::wrap(text::finding(finding, f))],
     }
 }
 
@@ -293,10 +285,8 @@ fn header_lines(headers: &Headers, f: &mut Formatter<'_>) -> Vec<Line> {
         .map(|header| {
             let value = f.unmarked_header(&header.name, &header.value);
             let text = format!("{}: {value}", f.unmarked(&header.name));
-            let copied = COPIED
-                .iter()
-                .any(|name| name.eq_ignore_ascii_case(&header.name));
-            match copied {
+            let mut copied = COPIED.iter();
+            match copied.any(|name| name.eq_ignore_ascii_case(&header.name)) {
                 true => Line::whole_field(text),
                 false => Line::field(text),
             }

@@ -15,10 +15,8 @@ pub(crate) fn explanations<'a>(
     explanations: &'a [Explanation],
     f: &mut Formatter<'_>,
 ) -> Vec<json::Explained<Str<'a>>> {
-    explanations
-        .iter()
-        .map(|explanation| explained(explanation, f))
-        .collect()
+    let each = explanations.iter();
+    each.map(|one| explained(one, f)).collect()
 }
 
 /// What one query brought.
@@ -26,20 +24,14 @@ pub(crate) fn explained<'a>(
     explanation: &'a Explanation,
     f: &mut Formatter<'_>,
 ) -> json::Explained<Str<'a>> {
+    let matches = explanation.matches.iter();
+    let suggestions = explanation.suggestions.iter();
     json::Explained {
         tool: json::Tool::this(),
         schema: json::SCHEMA,
         query: f.redactor().text(&explanation.query),
-        matches: explanation
-            .matches
-            .iter()
-            .map(|explained| matched(explained, f))
-            .collect(),
-        suggestions: explanation
-            .suggestions
-            .iter()
-            .map(|word| f.redactor().text(word))
-            .collect(),
+        matches: matches.map(|one| matched(one, f)).collect(),
+        suggestions: suggestions.map(|word| f.redactor().text(word)).collect(),
     }
 }
 
@@ -56,15 +48,14 @@ fn status(
     explained: &Explained,
     f: &mut Formatter<'_>,
 ) -> json::Match<Str<'static>> {
+    let situations = explained.situations.iter();
     json::Match {
         name: Some(row.phrase.en.into()),
         authority: row.authority.name().into(),
         meaning: f.trusted(status_text::row(row, f).join(" ")),
         xsapi: catalog::xsapi_on_status(row.code).map(|text| f.plain(text).into()),
         advice: explained.advice.map(|advice| f.plain(advice).into()),
-        situations: explained
-            .situations
-            .iter()
+        situations: situations
             .map(|weighed| {
                 let why = match explained.narrowed {
                     true => text::why(weighed, f),

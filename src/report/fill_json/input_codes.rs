@@ -11,14 +11,12 @@ pub(crate) fn read_codes<'a>(
     codes: &'a [ReadCode],
     f: &mut Formatter<'_>,
 ) -> Vec<json::ReadCode<Str<'a>>> {
-    codes
-        .iter()
-        .map(|code| json::ReadCode {
-            explained: explained(&code.explanation, f),
-            count: code.count,
-            line: code.line,
-        })
-        .collect()
+    let read = |code: &'a ReadCode| json::ReadCode {
+        explained: explained(&code.explanation, f),
+        count: code.count,
+        line: code.line,
+    };
+    codes.iter().map(read).collect()
 }
 
 /// The codes of free texts.
@@ -26,19 +24,17 @@ pub(crate) fn scanned_codes<'a>(
     codes: &'a [ScannedCode<'_>],
     f: &mut Formatter<'_>,
 ) -> Vec<json::ScannedCode<Str<'a>>> {
-    codes
-        .iter()
-        .map(|code| json::ScannedCode {
-            explained: explained(&code.explanation, f),
+    let scanned = |code: &'a ScannedCode<'_>| {
+        let explained = explained(&code.explanation, f);
+        let redactor = f.redactor();
+        let spellings = code.tallied.spellings.iter();
+        json::ScannedCode {
+            explained,
             count: code.tallied.count,
-            file: f.redactor().text(code.file),
+            file: redactor.text(code.file),
             first_line: code.tallied.line,
-            spellings: code
-                .tallied
-                .spellings
-                .iter()
-                .map(|spelling| f.redactor().text(spelling))
-                .collect(),
-        })
-        .collect()
+            spellings: spellings.map(|one| redactor.text(one)).collect(),
+        }
+    };
+    codes.iter().map(scanned).collect()
 }

@@ -7,7 +7,7 @@ use crate::catalog::messages::{KnownMessage, Message, MessageSource};
 use crate::exchange::{InputFormat, Request, Response};
 use crate::inspect::{
     BodyFacts, Candidate, Finding, HeaderFacts, How, Inspection, RequestFacts, RetryAfter,
-    SessionReference, SessionSummary, StatusMeaning,
+    SessionSummary, StatusMeaning,
 };
 use crate::json;
 use crate::language::Language;
@@ -35,7 +35,11 @@ pub(crate) fn inspection<'a>(
     let request = known.map(|(sent, facts)| request(sent, facts, f.redactor()));
     let response = response(&exchange.response, &inspection.headers, f);
     let meaning = inspection.meaning.as_ref();
+    let retry = &inspection.retry;
+    let retry_at = inspection.headers.retry_at;
     let hidden = secret_places::find(exchange, f);
+    let findings = inspection.findings.iter().chain(&hidden);
+    let advice = inspection.advice.iter();
     json::Inspected {
         tool: json::Tool::this(),
         schema: json::SCHEMA,
@@ -50,27 +54,14 @@ pub(crate) fn inspection<'a>(
         meaning: meaning.map(|meaning| self::meaning(meaning, f)),
         body: Some(body(&inspection.body, &exchange.response, f)),
         retry: json::Retry {
-            advised: inspection.retry.advised,
-            after_seconds: inspection.retry.after.map(|wait| wait.as_secs()),
-            at: inspection
-                .headers
-                .retry_at
-                .map(|at| f.trusted(at.to_string())),
-            how: inspection.retry.how.name().into(),
+            advised: retry.advised,
+            after_seconds: retry.after.map(|wait| wait.as_secs()),
+            at: retry_at.map(|at| f.trusted(at.to_string())),
+            how: retry.how.name().into(),
         },
-        findings: inspection
-            .findings
-            .iter()
-            .chain(&hidden)
-            .map(|found| finding(found, f))
-            .collect(),
-        advice: inspection
-            .advice
-            .iter()
-            .map(|advice| {
-                let step = text::advice(advice, f).in_one();
-                f.trusted(step)
-            })
+        findings: findings.map(|found| finding(found, f)).collect(),
+        advice: advice
+            .map(|advice| Redacted::worded(text::advice(advice, f).in_one()))
             .collect(),
         error: None,
     }
@@ -120,30 +111,21 @@ fn request<'a>(
     facts: &'a RequestFacts,
     redactor: &mut Redactor,
 ) -> json::Request<Str<'a>> {
+    let session = facts.session.as_ref();
     json::Request {
         method: text(&facts.method, redactor),
         url: sent.url.as_deref().map(|url| redactor.url(url)),
         service: facts.service.map(|service| service.name().into()),
         target: facts.target.map(|target| target.name().into()),
         via_handle: facts.via_handle,
-        session: facts
-            .session
-            .as_ref()
-            .map(|session| session_reference(session, redactor)),
+        session: session.map(|session| json::SessionReference {
+            scid: text(&session.scid, redactor),
+            template: text(&session.template, redactor),
+            name: text(&session.name, redactor),
+        }),
         if_match: text(&facts.if_match, redactor),
         if_none_match: text(&facts.if_none_match, redactor),
         contract_version: text(&facts.contract_version, redactor),
-    }
-}
-
-fn session_reference<'a>(
-    session: &'a SessionReference,
-    redactor: &mut Redactor,
-) -> json::SessionReference<Str<'a>> {
-    json::SessionReference {
-        scid: text(&session.scid, redactor),
-        template: text(&session.template, redactor),
-        name: text(&session.name, redactor),
     }
 }
 
@@ -158,6 +140,7 @@ fn response<'a>(
     }
     let sign_in_errors = errors::sign_in_errors(facts, f);
     let date = facts.date.map(|date| f.trusted(date.to_string()));
+    let delay = facts.retry_after.and_then(RetryAfter::delay);
     let redactor = f.redactor();
     let headers = response.headers.iter().map(|header| json::Header {
         name: redactor.text(&header.name),
@@ -171,10 +154,7 @@ fn response<'a>(
         headers,
         etag: text(&facts.etag, redactor),
         correlation_id: text(&facts.correlation_id, redactor),
-        retry_after_seconds: facts
-            .retry_after
-            .and_then(RetryAfter::delay)
-            .map(|delay| delay.as_secs()),
+        retry_after_seconds: delay.map(|delay| delay.as_secs()),
         date,
         sign_in_errors,
         debug: debug(&facts.debug, redactor),
@@ -199,6 +179,8 @@ fn debug<'a>(pairs: &'a [(String, String)], redactor: &mut Redactor) -> json::Pa
 }
 
 fn meaning(meaning: &StatusMeaning, f: &mut Formatter<'_>) -> json::Meaning<Str<'static>> {
+    let documentation = meaning.status.and_then(|row| row.documentation());
+    let situations = meaning.situations.iter();
     json::Meaning {
         code: meaning.code,
         name: meaning.status.map(|row| row.phrase.en.into()),
@@ -206,18 +188,10 @@ fn meaning(meaning: &StatusMeaning, f: &mut Formatter<'_>) -> json::Meaning<Str<
         authority: meaning.authority.name().into(),
         authority_assumed: meaning.authority_assumed,
         text: f.trusted(status_text::meaning(meaning, f).join(" ")),
-        situations: meaning
-            .situations
-            .iter()
-            .map(|weighed| {
-                let why = text::why(weighed, f);
-                situation(weighed, why, f)
-            })
+        situations: situations
+            .map(|weighed| situation(weighed, text::why(weighed, f), f))
             .collect(),
-        documentation: meaning
-            .status
-            .and_then(|row| row.documentation())
-            .map(Into::into),
+        documentation: documentation.map(Into::into),
     }
 }
 
@@ -254,6 +228,7 @@ fn body<'a>(
     let known_message = facts.known_message.as_ref();
     let known_message = known_message.map(|known| self::known_message(known, language));
     let error = errors::error_object(facts, f);
+    let (session, rate_limit) = (facts.session.as_ref(), facts.rate_limit.as_ref());
     let redactor = f.redactor();
     json::Body {
         kind: facts.kind.name().into(),
@@ -266,15 +241,9 @@ fn body<'a>(
         message,
         known_message,
         wrapped_status: facts.wrapper.as_ref().map(|wrapper| wrapper.status),
-        session: facts
-            .session
-            .as_ref()
-            .map(|summary| session(summary, redactor)),
+        session: session.map(|summary| self::session(summary, redactor)),
         error,
-        rate_limit: facts
-            .rate_limit
-            .as_ref()
-            .map(|limit| errors::rate_limit(limit, redactor)),
+        rate_limit: rate_limit.map(|limit| errors::rate_limit(limit, redactor)),
     }
 }
 

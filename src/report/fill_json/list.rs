@@ -3,7 +3,7 @@
 use crate::catalog;
 use crate::catalog::messages::{Message, MessageSource};
 use crate::catalog::{
-    Entry, Hresult, ObservedError, ServiceError, SignInError, Status, StatusError, Table,
+    Entry, Hresult, ObservedError, ServiceError, SignInError, Status, StatusError, Table, Text,
 };
 use crate::json::{
     HresultRow, Listed, ListedRow, MessageRow, MpsdRow, ObservedErrorRow, Row, RowSituation,
@@ -61,20 +61,18 @@ fn row(row: &catalog::Row, language: Language) -> Row<Str<'static>> {
 
 fn mpsd(row: &catalog::MpsdRow, language: Language) -> Row<Str<'static>> {
     let first = row.situations.first();
+    let body = first.and_then(|first| first.body);
+    let situations = row.situations.iter();
     Row::Mpsd(MpsdRow {
         code: row.status.code,
         name: row.status.phrase.en.into(),
         row: row.number,
         content_type: first.and_then(|first| first.content_type).map(Into::into),
-        body: first
-            .and_then(|first| first.body)
-            .map(|body| body.name().into()),
+        body: body.map(|body| body.name().into()),
         meaning: row.meaning().in_language(language).into(),
         hresult: hresult(row.status.code).map(Redacted::worded),
         symbols: ours(catalog::hresult_symbols(row.status.code)),
-        situations: row
-            .situations
-            .iter()
+        situations: situations
             .map(|situation| RowSituation {
                 id: situation.id.into(),
                 when: situation.when.in_language(language).into(),
@@ -124,14 +122,13 @@ fn message(row: &'static Message, language: Language) -> Row<Str<'static>> {
 }
 
 fn seen_error(error: &'static ObservedError, language: Language) -> Row<Str<'static>> {
+    let advice = error.advice.map(|advice| advice.in_language(language));
     Row::ObservedError(ObservedErrorRow {
         source: error.source.map(Into::into),
         code: error.code,
         certainty: Entry::ObservedError(error).certainty_name().map(Into::into),
         meaning: error.meaning.in_language(language).into(),
-        advice: error
-            .advice
-            .map(|advice| advice.in_language(language).into()),
+        advice: advice.map(Into::into),
     })
 }
 
@@ -166,15 +163,14 @@ fn sign_in(error: &'static SignInError, language: Language) -> Row<Str<'static>>
 }
 
 fn value(row: &'static Hresult, language: Language) -> Row<Str<'static>> {
+    let say = |text: Text| text.in_language(language).into();
     Row::Hresult(HresultRow {
         code: row.value,
         name: row.names.first().copied().map(Into::into),
         symbols: ours(row.names),
         spellings: spellings(row.value),
         certainty: Entry::Hresult(row).certainty_name().map(Into::into),
-        meaning: row
-            .meaning
-            .map(|meaning| meaning.in_language(language).into()),
-        advice: row.advice.map(|advice| advice.in_language(language).into()),
+        meaning: row.meaning.map(say),
+        advice: row.advice.map(say),
     })
 }

@@ -4,6 +4,7 @@ use crate::inspect;
 use crate::json::{
     ByHost, ByService, BySituation, ByStatus, ErrorCode, Failure, Place, SCHEMA, Summary, Tool,
 };
+use crate::redact::redactor::Redacted;
 use crate::report::fill_json::values::Str;
 use crate::report::formatter::Formatter;
 use crate::report::overview::Overview;
@@ -12,19 +13,17 @@ use crate::report::overview::failures::Group;
 /// The counts over all responses.
 pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> Summary<Str<'static>> {
     let tally = &overview.tally;
-    let from = tally.span.map(|(from, _)| from.to_string());
-    let to = tally.span.map(|(_, to)| to.to_string());
+    let moment = |one: jiff::Timestamp| f.trusted(one.to_string());
+    let from = tally.span.map(|(from, _)| moment(from));
+    let to = tally.span.map(|(_, to)| moment(to));
     let statuses = tally.statuses.iter();
     let situations = tally.situations.iter();
     let services = tally.services.iter();
-    let mut hosts = Vec::new();
-    for (host, count) in &tally.hosts {
-        let host = f.unmarked(host);
-        hosts.push(ByHost {
-            host: f.trusted(host),
-            count: *count,
-        });
-    }
+    let hosts = tally.hosts.iter().map(|(host, &count)| ByHost {
+        host: Redacted::worded(f.unmarked(host)),
+        count,
+    });
+    let hosts = hosts.collect();
     let failures = overview.failures.groups().iter();
     Summary {
         tool: Tool::this(),
@@ -52,8 +51,8 @@ pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> Summary<Str
                 count,
             })
             .collect(),
-        from: from.map(|from| f.trusted(from)),
-        to: to.map(|to| f.trusted(to)),
+        from,
+        to,
         failures: failures.map(|group| failure(group, f)).collect(),
         other_failures: overview.failures.others,
     }
@@ -61,28 +60,22 @@ pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> Summary<Str
 
 fn failure(group: &Group, f: &mut Formatter<'_>) -> Failure<Str<'static>> {
     let facts = &group.facts;
+    let error_code = facts.error_code.as_ref();
+    let places = group.places.iter();
     Failure {
         status: facts.status,
         situation: facts.situation.map(Into::into),
-        error_code: facts.error_code.as_ref().map(|code| match code {
+        error_code: error_code.map(|code| match code {
             inspect::ErrorCode::Number(number) => ErrorCode::Number(*number),
-            inspect::ErrorCode::Word(word) => {
-                let word = f.unmarked(word);
-                ErrorCode::Word(f.trusted(word))
-            }
+            inspect::ErrorCode::Word(word) => ErrorCode::Word(Redacted::worded(f.unmarked(word))),
         }),
         known_message: facts.message.map(Into::into),
         unreadable: facts.unreadable,
         count: group.count,
-        places: group
-            .places
-            .iter()
-            .map(|place| {
-                let file = f.unmarked(&place.file);
-                Place {
-                    file: f.trusted(file),
-                    index: place.index,
-                }
+        places: places
+            .map(|place| Place {
+                file: Redacted::worded(f.unmarked(&place.file)),
+                index: place.index,
             })
             .collect(),
     }

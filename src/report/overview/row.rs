@@ -41,14 +41,11 @@ impl Row {
         let class = response.status.map_or(Class::Unknown, Class::of);
         let request = exchange.request.as_ref().zip(inspection.request.as_ref());
         let status = response.status.map(|status| status.to_string());
-        let mark = if inspection.is_failure() {
-            ATTENTION
-        } else {
-            ""
-        };
+        let failed = inspection.is_failure();
+        let mark = if failed { ATTENTION } else { "" };
         let (meaning, body) = match response.role {
-            Role::Interim => (note(f.plain(text::INTERIM)), String::new()),
-            Role::Tunnel => (note(f.plain(text::TUNNEL)), String::new()),
+            Role::Interim => (Span::note(f.plain(text::INTERIM)), String::new()),
+            Role::Tunnel => (Span::note(f.plain(text::TUNNEL)), String::new()),
             Role::Final => (Span::plain(meaning(inspection, f)), body(inspection, f)),
         };
         Self {
@@ -86,10 +83,6 @@ impl Row {
             body: String::new(),
         }
     }
-}
-
-fn note(text: &str) -> Span {
-    Span::note(text)
 }
 
 /// What an answer means in a few words: what its body says, else what its situation is, else the name of its status.

@@ -23,21 +23,12 @@ fn list(items: &[String], word: &str) -> String {
 
 /// A number as a word, up to ten; in French for feminine nouns.
 pub(crate) fn number(language: Language, count: usize) -> String {
-    const WORDS: [Text; 11] = [
-        Text::new("no", "aucune"),
-        Text::new("one", "une"),
-        Text::new("two", "deux"),
-        Text::new("three", "trois"),
-        Text::new("four", "quatre"),
-        Text::new("five", "cinq"),
-        Text::new("six", "six"),
-        Text::new("seven", "sept"),
-        Text::new("eight", "huit"),
-        Text::new("nine", "neuf"),
-        Text::new("ten", "dix"),
-    ];
-    match WORDS.get(count) {
-        Some(word) => word.in_language(language).to_owned(),
+    const WORDS: Text = Text::new(
+        "no one two three four five six seven eight nine ten",
+        "aucune une deux trois quatre cinq six sept huit neuf dix",
+    );
+    match WORDS.in_language(language).split(' ').nth(count) {
+        Some(word) => word.to_owned(),
         None => count.to_string(),
     }
 }

@@ -139,11 +139,8 @@ fn windows_error(value: u32, f: &Formatter<'_>) -> Option<String> {
     let number = Parts::of(value).win32_error()?;
     let names = catalog::known_hresult(value).map_or(&[][..], |row| row.names);
     let of_wininet = names.iter().any(|name| name.starts_with("ERROR_INTERNET_"));
-    Some(text::same_as_windows_error(
-        f.language(),
-        number,
-        of_wininet,
-    ))
+    let language = f.language();
+    Some(text::same_as_windows_error(language, number, of_wininet))
 }
 
 /// The conditions of XSAPI that are returned as a value.

@@ -19,10 +19,8 @@ pub(crate) struct Output<'o> {
 impl Output<'_> {
     /// A formatter for the format.
     pub(crate) fn formatter(&mut self) -> Formatter<'_> {
-        let RenderOptions {
-            format, language, ..
-        } = self.settings;
-        Formatter::new(self.redactor, format.markup(), language)
+        let settings = self.settings;
+        Formatter::new(self.redactor, settings.format.markup(), settings.language)
     }
 
     pub(crate) fn text(&mut self, text: &str) -> io::Result<()> {
@@ -30,12 +28,10 @@ impl Output<'_> {
     }
 
     pub(crate) fn document(&mut self, document: &Document) -> io::Result<()> {
-        let RenderOptions {
-            width, language, ..
-        } = self.settings;
-        self.text(&match self.settings.format {
-            OutputFormat::Markdown => markdown::render(document, language),
-            _ => terminal::render(document, width, self.settings.style()),
+        let settings = self.settings;
+        self.text(&match settings.format {
+            OutputFormat::Markdown => markdown::render(document, settings.language),
+            _ => terminal::render(document, settings.width, settings.style()),
         })
     }
 

@@ -124,17 +124,11 @@ impl Page {
 
     /// Rows of cells in columns, the last of which takes the rest of the width; as blocks where they do not fit.
     pub(crate) fn table(&mut self, indent: usize, rows: &[Vec<Span>]) {
-        let available = self.width - indent;
-        match columns(rows, available) {
-            Some(widths) if !self.is_narrow() => {
-                for row in rows {
-                    self.row(indent, row, &widths, GAP);
-                }
-            }
-            _ => {
-                for row in rows {
-                    self.row_as_block(indent, row);
-                }
+        let widths = columns(rows, self.width - indent).filter(|_| !self.is_narrow());
+        for row in rows {
+            match &widths {
+                Some(widths) => self.row(indent, row, widths, GAP),
+                None => self.row_as_block(indent, row),
             }
         }
     }
@@ -146,12 +140,8 @@ impl Page {
             .zip(widths)
             .map(|(cell, &width)| (cell.ink, width, wrap(&cell.text, width, true)))
             .collect();
-        let height = cells
-            .iter()
-            .map(|(_, _, lines)| lines.len())
-            .max()
-            .unwrap_or(0);
-        for index in 0..height {
+        let height = cells.iter().map(|(_, _, lines)| lines.len()).max();
+        for index in 0..height.unwrap_or(0) {
             let mut line = " ".repeat(indent);
             let mut owed = 0;
             for (role, width, lines) in &cells {

@@ -18,11 +18,8 @@ pub(crate) fn find(exchange: &Exchange, f: &mut Formatter<'_>) -> Option<Finding
     let mut places = Vec::new();
     let mut seen = HashSet::new();
     if let Some(request) = &exchange.request {
-        if request
-            .url
-            .as_deref()
-            .is_some_and(|url| !redact::in_url(url).is_empty())
-        {
+        let url = request.url.as_deref();
+        if url.is_some_and(|url| !redact::in_url(url).is_empty()) {
             places.push(SecretPlace::Url);
         }
         in_headers(&request.headers, &mut seen, &mut places);

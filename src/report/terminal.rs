@@ -10,16 +10,11 @@ const INDENT: usize = 2;
 /// A document as lines of at most `width` columns, but for what is copied.
 pub(crate) fn render(document: &Document, width: usize, style: Style) -> String {
     let mut page = Page::new(width, style);
-    page.make_room(
-        document
-            .groups
-            .iter()
-            .flatten()
-            .filter_map(|block| match block {
-                Block::Labelled { label, .. } => Some(*label),
-                Block::Line(_) | Block::Entry { .. } | Block::Table { .. } => None,
-            }),
-    );
+    let blocks = document.groups.iter().flatten();
+    page.make_room(blocks.filter_map(|block| match block {
+        Block::Labelled { label, .. } => Some(*label),
+        Block::Line(_) | Block::Entry { .. } | Block::Table { .. } => None,
+    }));
     page.spans(0, &document.title);
     page.lines(0, &document.under);
     for group in &document.groups {

@@ -92,21 +92,18 @@ fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatter<'_>) -> V
 
 /// What can be said of a code that is in no table. Two of the shapes have no table at all.
 fn without_row(kind: BodyKind, code: &ErrorCode, f: &Formatter<'_>) -> Option<Line> {
-    match (kind, code) {
+    let text = match (kind, code) {
         (BodyKind::SignInError, ErrorCode::Number(value)) => {
             let value = u32::try_from(*value).unwrap_or_default();
-            Some(sign_in_meaning(value, None, f))
+            return Some(sign_in_meaning(value, None, f));
         }
-        (BodyKind::ServiceError, ErrorCode::Number(4000..=4999)) => {
-            Some(Line::wrap(f.text(text::CODE_OF_THE_CALLER)))
-        }
-        (BodyKind::ServiceError, ErrorCode::Number(5000..=5999)) => {
-            Some(Line::wrap(f.text(text::CODE_OF_THE_SERVICE)))
-        }
-        (BodyKind::ServiceError, _) => Some(Line::wrap(f.text(text::CODE_NOT_DOCUMENTED))),
-        (_, ErrorCode::Word(_)) => Some(Line::wrap(f.text(text::WORD_NOT_DOCUMENTED))),
-        _ => None,
-    }
+        (BodyKind::ServiceError, ErrorCode::Number(4000..=4999)) => text::CODE_OF_THE_CALLER,
+        (BodyKind::ServiceError, ErrorCode::Number(5000..=5999)) => text::CODE_OF_THE_SERVICE,
+        (BodyKind::ServiceError, _) => text::CODE_NOT_DOCUMENTED,
+        (_, ErrorCode::Word(_)) => text::WORD_NOT_DOCUMENTED,
+        _ => return None,
+    };
+    Some(Line::wrap(f.text(text)))
 }
 
 fn sign_in_meaning(value: u32, meaning: Option<Text>, f: &Formatter<'_>) -> Line {

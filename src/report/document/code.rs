@@ -44,11 +44,8 @@ pub(crate) fn of_xsapi(said: Option<String>) -> Option<Block> {
 pub(crate) fn row(entry: Entry, f: &Formatter<'_>) -> Vec<Span> {
     let code = CodeText::of(entry, f);
     let meaning = code.lines.first().map(|line| f.escape(line));
-    Span::row(
-        f.escape(&code.title),
-        code.kind,
-        meaning.unwrap_or_default(),
-    )
+    let meaning = meaning.unwrap_or_default();
+    Span::row(f.escape(&code.title), code.kind, meaning)
 }
 
 /// A 32-bit value as logs write it, and names that go with it.

@@ -38,17 +38,15 @@ pub(crate) fn explanation(explanation: &Explanation, f: &mut Formatter<'_>) -> V
 
 /// A line for each match.
 fn overview(explanation: &Explanation, f: &mut Formatter<'_>) -> Document {
-    let rows = explanation
-        .matches
-        .iter()
-        .map(|explained| match explained.entry {
-            Entry::Status(row) => vec![
-                meaning::status(row.code, Class::of(row.code), Some(row), f),
-                Span::note(text::source_name(f.language(), row.authority)),
-                Span::plain(f.text(row.meaning)),
-            ],
-            entry => code::row(entry, f),
-        });
+    let matches = explanation.matches.iter();
+    let rows = matches.map(|explained| match explained.entry {
+        Entry::Status(row) => vec![
+            meaning::status(row.code, Class::of(row.code), Some(row), f),
+            Span::note(text::source_name(f.language(), row.authority)),
+            Span::plain(f.text(row.meaning)),
+        ],
+        entry => code::row(entry, f),
+    });
     let columns = &[column::NAME, label::SOURCE, column::MEANING];
     let table = Block::table(columns, rows, f);
     let query = f.quoted(&explanation.query);
@@ -73,12 +71,8 @@ fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) ->
     for weighed in left {
         groups.push(vec![situation(weighed, explained.narrowed, f)]);
     }
-    let ruled_out = ruled_out.into_iter();
-    groups.push(
-        ruled_out
-            .map(|weighed| Block::Line(meaning::ruled_out_line(weighed, f)))
-            .collect(),
-    );
+    let line = |weighed| Block::Line(meaning::ruled_out_line(weighed, f));
+    groups.push(ruled_out.into_iter().map(line).collect());
     let xsapi = catalog::xsapi_on_status(row.code).map(|text| f.text(text));
     groups.push(Vec::from_iter(code::of_xsapi(xsapi)));
     groups.push(sources(row, explained.advice, f));
@@ -93,11 +87,8 @@ fn unassigned(number: u16, f: &mut Formatter<'_>) -> Document {
         Span::plain(f.plain(text::class(class))),
     ];
     let said = status_text::unassigned(number, f).into_iter();
-    Document::new(
-        title,
-        names(number, f),
-        vec![said.map(Block::text).collect()],
-    )
+    let groups = vec![said.map(Block::text).collect()];
+    Document::new(title, names(number, f), groups)
 }
 
 /// The HRESULT and its names.
@@ -124,12 +115,8 @@ fn situation(weighed: &Candidate, narrowed: bool, f: &mut Formatter<'_>) -> Bloc
         let why = text::why(weighed, f);
         lines.push(Line::wrap(text::sentence(&why)));
     }
-    let id = text::situation_name(
-        f.language(),
-        &f.escape(situation.id),
-        None,
-        situation.inferred,
-    );
+    let id = f.escape(situation.id);
+    let id = text::situation_name(f.language(), &id, None, situation.inferred);
     lines.push(Line::keep(id).ink(Ink::Note));
     Block::Entry { head, lines }
 }

@@ -209,10 +209,8 @@ fn findings(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
         && !inspection.findings.contains(&Finding::NotCovered)
     {
         let assumed = Line::wrap(f.plain(text::AUTHORITY_ASSUMED));
-        blocks.extend(Block::labelled(
-            f.plain(text::level(Level::Info)),
-            [assumed],
-        ));
+        let label = f.plain(text::level(Level::Info));
+        blocks.extend(Block::labelled(label, [assumed]));
     }
     let request = inspection.request.as_ref();
     let has_if_match = request.is_some_and(|facts| facts.if_match.is_some());

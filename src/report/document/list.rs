@@ -64,26 +64,22 @@ fn value(value: u32, name: Option<&str>, meaning: Option<Text>, f: &Formatter<'_
 }
 
 fn mpsd(row: &MpsdRow, f: &Formatter<'_>) -> Vec<Span> {
-    let documented = row
-        .situations
-        .first()
-        .map(|first| text::documented(f.language(), first.content_type, first.body))
-        .unwrap_or_default();
+    let first = row.situations.first();
+    let documented =
+        first.map(|first| text::documented(f.language(), first.content_type, first.body));
     vec![
         code(row.status, f),
-        Span::note(documented),
+        Span::note(documented.unwrap_or_default()),
         Span::plain(f.text(row.meaning())),
     ]
 }
 
 /// A row of the standard says where the status is defined.
 fn status(row: &Status, f: &Formatter<'_>) -> Vec<Span> {
-    let reference = row.reference.map(Span::note);
-    let meaning = Span::plain(f.text(row.meaning));
-    [Some(code(row, f)), reference, Some(meaning)]
-        .into_iter()
-        .flatten()
-        .collect()
+    let mut cells = vec![code(row, f)];
+    cells.extend(row.reference.map(Span::note));
+    cells.push(Span::plain(f.text(row.meaning)));
+    cells
 }
 
 fn rate_limit(row: &DocumentedLimit, f: &Formatter<'_>) -> Vec<Span> {
@@ -105,16 +101,10 @@ fn rate_limit(row: &DocumentedLimit, f: &Formatter<'_>) -> Vec<Span> {
 
 fn message(row: &Message, f: &Formatter<'_>) -> Vec<Span> {
     let known_by = row.patterns.first();
-    let known_by = known_by.map(|pattern| text::known_by(pattern, f));
-    let sentences = known_by
-        .into_iter()
-        .chain([f.text(row.cause), f.text(row.remedy)]);
-    let text = sentences.collect::<Vec<_>>().join(" ");
-    Span::row(
-        f.escape(row.id),
-        text::message_status(f.language(), row),
-        text,
-    )
+    let mut sentences = Vec::from_iter(known_by.map(|pattern| text::known_by(pattern, f)));
+    sentences.extend([row.cause, row.remedy].map(|text| f.text(text)));
+    let status = text::message_status(f.language(), row);
+    Span::row(f.escape(row.id), status, sentences.join(" "))
 }
 
 fn code(row: &Status, f: &Formatter<'_>) -> Span {

@@ -68,18 +68,24 @@ pub(crate) fn open_situations(
     f: &Formatter<'_>,
 ) -> Vec<Vec<Block>> {
     let left: Vec<&Candidate> = meaning.left().collect();
-    let mut missing: Vec<Missing> = Vec::new();
-    for wanted in left.iter().flat_map(|weighed| &weighed.missing) {
-        if !missing.contains(wanted) {
-            missing.push(*wanted);
-        }
-    }
+    let missing: Vec<Missing> = distinct(left.iter().flat_map(|weighed| &weighed.missing));
     let total = meaning.situations.len();
     let summary = text::situations_left(left.len(), total, &missing, has_message, f);
     let rows = left.iter().map(|weighed| situation_row(weighed, f));
     let columns = &[column::VERDICT, column::SITUATION, column::MEANING];
     let table = Block::table(columns, rows, f);
     vec![vec![Block::text(summary)], vec![table]]
+}
+
+/// Each of them once, in order.
+fn distinct<'a, T: Clone + PartialEq + 'a>(all: impl Iterator<Item = &'a T>) -> Vec<T> {
+    let mut distinct = Vec::new();
+    for one in all {
+        if !distinct.contains(one) {
+            distinct.push(one.clone());
+        }
+    }
+    distinct
 }
 
 fn situation_row(weighed: &Candidate, f: &Formatter<'_>) -> Vec<Span> {
@@ -143,12 +149,7 @@ fn applies(weighed: &Candidate, source: Option<&str>, f: &mut Formatter<'_>) -> 
 
 /// What is known in favour of the situations that are left, without repetition.
 fn known(meaning: &StatusMeaning, f: &mut Formatter<'_>) -> Option<String> {
-    let mut clues: Vec<Reason> = Vec::new();
-    for clue in meaning.left().flat_map(|weighed| &weighed.clues) {
-        if !clues.contains(clue) {
-            clues.push(clue.clone());
-        }
-    }
+    let clues: Vec<Reason> = distinct(meaning.left().flat_map(|weighed| &weighed.clues));
     (!clues.is_empty()).then(|| text::clues(&clues, f))
 }
 

@@ -132,10 +132,8 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             bytes(language, *limit)
         ),
         Problem::NoResponse(call) => {
-            let reason = call
-                .no_response
-                .as_ref()
-                .and_then(|none| none.reason.as_deref());
+            let reason = call.no_response.as_ref();
+            let reason = reason.and_then(|none| none.reason.as_deref());
             let reason = reason.map(|reason| format!(" ({})", f.unmarked(reason)));
             tr!(
                 language,

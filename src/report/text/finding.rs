@@ -6,7 +6,6 @@ use crate::language::Language::French;
 use crate::language::{Language, Text, tr};
 use crate::report::formatter::Formatter;
 use crate::report::text::body::{expected_and_found, fault_place};
-
 use crate::report::text::errors::{documented_limit, sign_in_finding, wrapped_status};
 use crate::report::text::grammar::{all_of, bytes, plural, sentence};
 use crate::report::text::labels::{NOT_COVERED, TUNNEL};

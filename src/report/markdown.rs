@@ -197,11 +197,7 @@ mod tests {
 
     #[test]
     fn a_bar_cannot_end_a_cell() {
-        let mut text = String::new();
-        push_row(
-            &mut text,
-            ["`a|b`".to_owned(), "c\\|d".to_owned()].into_iter(),
-        );
+        let text = row(["`a|b`", "c\\|d"].into_iter());
         assert_eq!(text, "| `a\\|b` | c\\|d |\n");
     }
 

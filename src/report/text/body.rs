@@ -154,9 +154,9 @@ fn session_access(summary: &SessionSummary, f: &mut Formatter<'_>) -> String {
     let language = f.language();
     let visibility = summary.visibility.as_deref().map(|value| f.inline(value));
     let join = summary.join_restriction.as_deref();
-    let join = join.map(|who| tr!(language, "join: {}", "rejoindre : {}", f.inline(who)));
+    let join = join.map(|who| tr!(language, "join: {}", "rejoindre : {}", f.inline(who)));
     let read = summary.read_restriction.as_deref();
-    let read = read.map(|who| tr!(language, "read: {}", "lire : {}", f.inline(who)));
+    let read = read.map(|who| tr!(language, "read: {}", "lire : {}", f.inline(who)));
     let large = || language.say("large session", "grande session");
     let large = summary.large.then(large);
     let host = || language.say("has a host", "hôte désigné");

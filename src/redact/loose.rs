@@ -260,6 +260,7 @@ fn length_of(value: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::redact::tests::are_apart;
 
     fn found(text: &str) -> Vec<&str> {
         let mut ranges = after_schemes(text);
@@ -338,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_nothing_but_names_is_read_in_time() {
+    fn a_text_of_nothing_but_names_is_not_read_again_for_each() {
         for piece in [
             "token=",
             "token:",
@@ -348,10 +349,9 @@ mod tests {
             "t=",
         ] {
             let text = piece.repeat(50_000);
-            let started = std::time::Instant::now();
-            after_schemes(&text);
-            named(&text);
-            assert!(started.elapsed().as_secs() < 10, "{piece}");
+            for find in [after_schemes, named] {
+                assert!(are_apart(&find(&text)), "{piece}");
+            }
         }
     }
 }

@@ -146,6 +146,12 @@ mod tests {
         out
     }
 
+    /// Whether no byte is in two ranges. A search that goes on behind each value that it found gives such ranges, and
+    /// takes time as the text is long; one that reads a value again from every name in it would take the square of that.
+    pub(crate) fn are_apart(ranges: &[Range<usize>]) -> bool {
+        ranges.is_sorted_by(|one, next| one.end <= next.start)
+    }
+
     #[track_caller]
     fn text(input: &str, expected: &str) {
         assert_eq!(hidden(input, &in_text(input)), expected);

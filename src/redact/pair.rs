@@ -109,6 +109,7 @@ fn value_range(text: &str, start: usize) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::redact::tests::are_apart;
 
     fn found(text: &str) -> Vec<&str> {
         find(text).into_iter().map(|range| &text[range]).collect()
@@ -167,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_nothing_but_keys_is_read_in_time() {
+    fn a_text_of_nothing_but_keys_is_not_read_again_for_each() {
         for piece in [
             "value:",
             "name:Cookie",
@@ -176,9 +177,7 @@ mod tests {
             "}",
         ] {
             let text = piece.repeat(100_000);
-            let started = std::time::Instant::now();
-            find(&text);
-            assert!(started.elapsed().as_secs() < 10, "{piece}");
+            assert!(are_apart(&find(&text)), "{piece}");
         }
     }
 }

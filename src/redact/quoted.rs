@@ -185,6 +185,7 @@ pub(crate) fn elements(text: &str) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::redact::tests::are_apart;
 
     fn found(text: &str, find: fn(&str) -> Vec<Range<usize>>) -> Vec<&str> {
         find(text).into_iter().map(|range| &text[range]).collect()
@@ -227,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_nothing_but_marks_is_read_in_time() {
+    fn a_text_of_nothing_but_marks_is_not_read_again_for_each() {
         for piece in [
             "Token:\"",
             "Token:'",
@@ -236,11 +237,9 @@ mod tests {
             "Token\":",
         ] {
             let text = piece.repeat(100_000);
-            let started = std::time::Instant::now();
-            members(&text);
-            stored_cookies(&text);
-            headers(&text);
-            assert!(started.elapsed().as_secs() < 10, "{piece}");
+            for find in [members, stored_cookies, headers] {
+                assert!(are_apart(&find(&text)), "{piece}");
+            }
         }
     }
 }

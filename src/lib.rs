@@ -88,6 +88,9 @@ mod input;
 pub mod inspect;
 pub mod json;
 pub mod language;
+#[cfg(test)]
+#[path = "../tests/it/support/law.rs"]
+mod law;
 mod redact;
 #[cfg_attr(
     not(feature = "cli"),

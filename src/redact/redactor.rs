@@ -172,6 +172,7 @@ impl Redactor {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::law;
 
     #[expect(clippy::single_range_in_vec_init, reason = "it is a list of ranges")]
     fn hide(redactor: &mut Redactor, text: &str, secret: &str) -> String {
@@ -180,6 +181,23 @@ mod tests {
             .hide(text, &[start..start + secret.len()], 0)
             .0
             .into_owned()
+    }
+
+    #[test]
+    fn a_token_vanishes_whatever_stands_around_it() {
+        const TOKEN: &str = "XBL3.0 x=1;S3cr3tS3cr3tS3cr3t";
+        let texts = (".{0,30}", "[\"'=:,;<>{}& \r\n\\\\]{0,3}", "\\PC{0,30}");
+        law::holds(texts, |(before, between, behind)| {
+            let mut redactor = Redactor::new(false);
+            let text = format!("{before}{between}{TOKEN}{between}{behind}");
+            for hidden in [
+                redactor.text(&text),
+                redactor.url(&text),
+                redactor.header("Location", &text),
+            ] {
+                assert!(!hidden.contains("S3cr3t"), "{hidden:?}");
+            }
+        });
     }
 
     #[test]

@@ -76,7 +76,38 @@ fn push_escape(escaped: &mut String, c: char) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::any;
+    use proptest::prop_oneof;
+    use proptest::sample::select;
+    use proptest::strategy::Strategy;
+
     use super::*;
+    use crate::law;
+
+    /// Texts of any characters, many of which a terminal would obey.
+    fn texts() -> impl Strategy<Value = String> {
+        let hidden = "\t\n\r\x07\x1b\u{85}\u{200b}\u{202e}\u{2028}\u{fe0f}\u{e0041}";
+        let c = prop_oneof![any::<char>(), select(hidden.chars().collect::<Vec<_>>())];
+        vec(c, 0..40).prop_map(String::from_iter)
+    }
+
+    #[test]
+    fn cleaned_text_is_clean() {
+        law::holds(texts(), |text| {
+            let once = clean(&text);
+            assert!(!once.contains(is_hidden));
+            assert_eq!(clean(&once), once);
+
+            let once = clean_message(&text);
+            assert!(!once.contains(|c| is_hidden(c) && !matches!(c, '\n' | '\t')));
+            assert_eq!(clean_message(&once), once);
+
+            let once: Vec<_> = lines(&text).collect();
+            assert!(!once.iter().any(|line| line.contains(is_hidden)));
+            assert!(lines(&once.join("\n")).eq(once));
+        });
+    }
 
     #[test]
     fn clean_text_is_borrowed() {

@@ -1,9 +1,13 @@
 //! Whatever comes in, every format is written to its end and no secret comes out.
 
-use xblstatus::capture::{self, Limits, Source};
+use std::fs;
+use std::path::PathBuf;
+
+use proptest::sample::select;
 use xblstatus::examples;
-use xblstatus::inspect::inspect;
-use xblstatus::report::{OutputFormat, RenderOptions, Report};
+use xblstatus::report::{OutputFormat, RenderOptions};
+
+use crate::support::{law, report};
 
 const FORMATS: [OutputFormat; 4] = [
     OutputFormat::Human,
@@ -19,17 +23,26 @@ fn printed(input: &[u8], format: OutputFormat) -> String {
         all_headers: true,
         ..RenderOptions::default()
     };
-    let mut bytes = Vec::new();
-    let mut report = Report::new(&mut bytes, settings);
-    let source = Source {
-        file: "hostile".to_owned(),
-        ..Source::default()
-    };
-    for exchange in capture::read(input, &source, Limits::default()).flatten() {
-        report.inspection(inspect(exchange)).unwrap();
+    report::printed(report::read(input), settings)
+}
+
+/// What the fixtures hold, of every tool and in every format.
+fn fixtures() -> Vec<Vec<u8>> {
+    let mut folders = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.push(path);
+            }
+        }
     }
-    report.finish().unwrap();
-    String::from_utf8(bytes).unwrap()
+    // A folder lists its files in any order.
+    files.sort();
+    files.iter().map(|file| fs::read(file).unwrap()).collect()
 }
 
 #[test]
@@ -45,35 +58,23 @@ fn every_prefix_of_every_example_is_reported() {
 }
 
 #[test]
-fn damaged_examples_are_reported() {
-    // A fixed sequence of pseudo-random numbers (Knuth's MMIX), so that a failure can be seen again.
-    let mut state: u64 = 412;
-    let mut random = |below: usize| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(state >> 33).unwrap() % below
-    };
-    for round in 0..600 {
-        let example = &examples::ALL[round % examples::ALL.len()];
-        let mut bytes = example.response.to_vec();
-        for _ in 0..=random(4) {
-            let at = random(bytes.len());
-            match random(3) {
-                0 => bytes[at] = u8::try_from(random(256)).unwrap(),
-                1 => drop(bytes.drain(at..(at + 1 + random(9)).min(bytes.len()))),
-                _ => {
-                    let from = random(bytes.len());
-                    let piece = bytes[from..(from + random(40)).min(bytes.len())].to_vec();
-                    bytes.splice(at..at, piece);
-                }
-            }
-            if bytes.is_empty() {
-                break;
-            }
-        }
-        printed(&bytes, FORMATS[round % FORMATS.len()]);
+fn damaged_inputs_are_reported() {
+    let examples = examples::ALL
+        .iter()
+        .map(|example| example.response.to_vec());
+    for inputs in [examples.collect(), fixtures()] {
+        let damaged = (law::damaged(inputs), select(&FORMATS[..]));
+        law::holds(damaged, |(input, format)| {
+            printed(&input, format);
+        });
     }
+}
+
+#[test]
+fn noise_is_reported() {
+    law::holds((law::noise(), select(&FORMATS[..])), |(input, format)| {
+        printed(&input, format);
+    });
 }
 
 /// Inputs that make a careless reader slow or fill its memory; each is some hundred kilobytes.

@@ -34,6 +34,7 @@ mod httpie;
 mod inspect;
 mod json;
 mod language;
+mod laws;
 mod list;
 mod many;
 mod messages;

@@ -1,18 +1,12 @@
 //! Inputs that are cut, damaged or made to hurt: every one ends, and none takes long.
 
+use crate::capture::tests::spoilt::drain;
 use crate::capture::tests::*;
+use crate::law;
 
 /// What curl shows while it loads.
 const METER: &[u8] =
     b"\r100    44  100    44    0     0  30157      0 --:--:-- --:--:-- --:--:-- 44000";
-
-/// Reads an input to its end and says how many items it gave.
-fn drain(bytes: &[u8]) -> usize {
-    let mut reader = read(bytes, &source(None), Limits::default());
-    let count = reader.by_ref().count();
-    assert!(count > 0 && reader.next().is_none());
-    count
-}
 
 /// A capture of every kind that the readers tell apart.
 fn captures() -> Vec<Vec<u8>> {
@@ -56,45 +50,14 @@ fn a_cut_capture_gives_the_responses_before_the_cut() {
 
 #[test]
 fn a_damaged_capture_is_read_to_its_end() {
-    // Numbers of a linear congruential generator: the same ones in every run.
-    let mut state = 0x5eed_u64;
-    let mut random = |below: usize| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % below
-    };
-    const PIECES: [&[u8]; 12] = [
-        b"\r\n\r\n",
-        b"\n",
-        b"HTTP/1.1 ",
-        b"HTTP/1.1 200 OK\r\n",
-        b"Content-Length: 7\r\n",
-        b"{",
-        b"\x1b[",
-        b"\x1b]8;;",
-        b"Transfer-Encoding: chunked\r\n\r\n5\r\n",
-        b"Content-Encoding: br\r\n\r\n\x0b",
-        b"\xff",
-        b"\0",
-    ];
     for capture in captures() {
-        for _ in 0..500 {
-            let mut bytes = capture.clone();
-            for _ in 0..=random(4) {
-                let at = random(bytes.len());
-                match random(3) {
-                    0 => bytes[at] = random(256) as u8,
-                    1 => drop(bytes.drain(at..(at + 1 + random(20)).min(bytes.len()))),
-                    _ => drop(bytes.splice(at..at, PIECES[random(PIECES.len())].iter().copied())),
-                }
-                if bytes.is_empty() {
-                    bytes.push(b'x');
-                }
-            }
-            drain(&bytes);
-        }
+        law::holds(law::damaged(vec![capture]), |bytes| drain(&bytes));
     }
+}
+
+#[test]
+fn noise_is_read_to_its_end() {
+    law::holds(law::noise(), |bytes| drain(&bytes));
 }
 
 #[test]

@@ -3,7 +3,9 @@
 pub(crate) mod codes;
 pub(crate) mod contract;
 pub(crate) mod french;
+pub(crate) mod law;
 pub(crate) mod many;
+pub(crate) mod report;
 pub(crate) mod screen;
 pub(crate) mod shell;
 pub(crate) mod table;

@@ -3,10 +3,10 @@
 use std::io::Write;
 
 use flate2::Compression;
-use flate2::write::{DeflateEncoder, GzEncoder, ZlibEncoder};
+use flate2::write::{DeflateEncoder, ZlibEncoder};
 use serde_json::{Value, json};
 
-use crate::support::Run;
+use crate::support::{Run, findings, gzip};
 
 const BODY: &str = r#"{"results":["lobby","lobby","lobby"]}"#;
 
@@ -16,12 +16,6 @@ const BROTLI: [u8; 40] = [
     0x88, 0xe5, 0xed, 0xed, 0x2d, 0xb6, 0xb7, 0x3e, 0xc9, 0xa2, 0xd3, 0x95, 0x92, 0x54, 0x22, 0x54,
     0x39, 0x20, 0x42, 0xf7, 0x12, 0xac, 0x06, 0x0f,
 ];
-
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(bytes).expect("bytes can be packed");
-    encoder.finish().expect("bytes can be packed")
-}
 
 /// `deflate` as the standard has it.
 fn zlib(bytes: &[u8]) -> Vec<u8> {
@@ -75,11 +69,7 @@ fn unpacks(headers: &str, body: &[u8]) {
 #[track_caller]
 fn finds(headers: &str, body: &[u8], finding: &str, complete: bool) {
     let inspected = inspected(headers, body);
-    let findings = inspected["findings"]
-        .as_array()
-        .expect("a list of findings");
-    let ids: Vec<_> = findings.iter().map(|one| &one["id"]).collect();
-    assert_eq!(ids, [finding], "{headers}");
+    assert_eq!(findings(&inspected), [finding], "{headers}");
     assert_eq!(inspected["body"]["complete"], complete, "{headers}");
 }
 

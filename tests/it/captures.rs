@@ -11,15 +11,8 @@ const PIPELINE: &str = "tests/fixtures/ndjson/pipeline.ndjson";
 
 /// The reports on a capture that holds a place which cannot be read, one for each line of NDJSON.
 fn lines(args: &[&str]) -> Vec<Value> {
-    let done = Run::new(&[&["inspect", "--format", "ndjson"], args].concat())
-        .code(1)
-        .stdout_has("")
-        .stderr_has("")
-        .run();
-    done.stdout()
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect()
+    let run = Run::new(&[&["inspect", "--format", "ndjson"], args].concat());
+    run.code(1).stdout_has("").stderr_has("").run().ndjson()
 }
 
 /// Status and situation that applies, or where and what could not be read.
@@ -123,13 +116,12 @@ fn our_own_output_reads_back_to_the_same_answers() {
         &["inspect", "--format", "ndjson", "-"],
         output.stdout_bytes(),
     );
-    let statuses = |text: &str| -> Vec<Value> {
-        let reports = text.lines().map(serde_json::from_str::<Value>);
-        reports
-            .map(|report| report.unwrap()["response"]["status"].clone())
-            .collect()
-    };
-    assert_eq!(statuses(again.stdout()), statuses(output.stdout()));
+    let [before, after] = [output, again].map(|outcome| {
+        let reports = outcome.ndjson().into_iter();
+        let statuses = reports.map(|report| report["response"]["status"].clone());
+        statuses.collect::<Vec<_>>()
+    });
+    assert_eq!(after, before);
 }
 
 #[test]

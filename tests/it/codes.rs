@@ -20,12 +20,7 @@ fn explained_in(language: &str, queries: &[String]) -> Vec<Value> {
             let mut args: Vec<&str> =
                 vec!["explain", "--lang", language, "--format", "ndjson", "--"];
             args.extend(queries.iter().map(String::as_str));
-            let run = Run::new(&args).stdout_has("").run();
-            let lines: Vec<Value> = run
-                .stdout()
-                .lines()
-                .map(|line| serde_json::from_str(line).expect("an object"))
-                .collect();
+            let lines = Run::new(&args).stdout_has("").run().ndjson();
             assert_eq!(lines.len(), queries.len());
             lines
         })

@@ -3,7 +3,7 @@
 //! `INSTA_UPDATE=always cargo test --test it display::` writes them anew; they are to be read before they are kept.
 
 use crate::support::Run;
-use crate::support::screen::{RATE_LIMITED, SUBJECTS, Subject, spelled};
+use crate::support::screen::{RATE_LIMITED, SUBJECTS, Subject, holds_one_thing, spelled};
 
 const WIDTHS: [usize; 3] = [40, 80, 100];
 
@@ -93,13 +93,6 @@ fn markdown_has_the_same_lines_at_every_width() {
             WIDTHS.map(|columns| subject.shown(columns, &["--format=markdown"]));
         assert_eq!(narrow, wide, "{}", subject.name);
     }
-}
-
-/// Whether a line is wide because of one thing that must stay whole, such as an address, or a header to copy.
-fn holds_one_thing(line: &str, columns: usize) -> bool {
-    let words: Vec<_> = line.split_whitespace().collect();
-    let whole = words.last().is_some_and(|last| last.len() > columns / 2);
-    whole && words.len() <= 2
 }
 
 #[test]

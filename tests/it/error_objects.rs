@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::Run;
+use crate::support::{Run, findings};
 
 fn capture(status: &str, body: &str) -> String {
     format!("HTTP/1.1 {status}\r\nContent-Type: application/json\r\n\r\n{body}")
@@ -20,14 +20,6 @@ fn answer_of(url: &str, status: &str, body: &str) -> Value {
         .json()
 }
 
-fn ids(inspected: &Value) -> Vec<&str> {
-    let findings = inspected["findings"].as_array().expect("findings");
-    findings
-        .iter()
-        .map(|one| one["id"].as_str().expect("an id"))
-        .collect()
-}
-
 const PROFILE: &str = "https://profile.xboxlive.com/users/me/profile";
 const CLIP_URI: &str = "https://gameclips.example.xboxlive.com/clips/1/uris/format/download";
 
@@ -43,7 +35,7 @@ fn a_service_error_response_shows_its_code_and_message_and_no_meaning() {
         (&error["meaning"], &error["documented"]),
         (&Value::Null, &json!(false))
     );
-    assert_eq!(ids(&inspected), [""; 0]);
+    assert_eq!(findings(&inspected), [""; 0]);
     Run::new(&["--url", PROFILE])
         .stdin(capture("403 Forbidden", body))
         .stdout_has("  ServiceErrorResponse 8377\n  It says: the claim does not match\n")
@@ -88,7 +80,7 @@ fn a_status_error_is_told_by_its_word() {
     assert_eq!(inspected["body"]["error"]["documented"], false);
     assert_eq!(inspected["retry"]["how"], "wait");
     assert_eq!(
-        ids(&inspected),
+        findings(&inspected),
         ["undocumented-code", "retry-after-missing"]
     );
     Run::new(&["--lang", "fr", "--url", url])
@@ -102,7 +94,7 @@ fn a_status_error_is_told_by_its_word() {
         r#"{"status":{"errorCode":"NewWord"}}"#,
     );
     assert_eq!(unknown["body"]["error"]["meaning"], Value::Null);
-    assert_eq!(ids(&unknown), ["undocumented-code"]);
+    assert_eq!(findings(&unknown), ["undocumented-code"]);
 }
 
 #[test]
@@ -155,7 +147,7 @@ fn a_success_in_an_error_object_does_not_outweigh_the_status() {
         "500 Internal Server Error",
         r#"{"code":0,"source":"A"}"#,
     );
-    assert_eq!(ids(&inspected), ["status-disagrees"]);
+    assert_eq!(findings(&inspected), ["status-disagrees"]);
     assert_eq!(inspected["retry"]["how"], "later");
 }
 
@@ -168,7 +160,7 @@ fn the_content_of_a_proxys_wrapper_is_the_body() {
     assert_eq!(inspected["body"]["kind"], "rate-limit");
     assert_eq!(inspected["body"]["wrappedStatus"], 429);
     assert_eq!(inspected["body"]["rateLimit"]["documented"], Value::Null);
-    assert_eq!(ids(&inspected), ["wrapped-status", "status-disagrees"]);
+    assert_eq!(findings(&inspected), ["wrapped-status", "status-disagrees"]);
     assert_eq!(inspected["findings"][0]["level"], "error");
     assert_eq!(inspected["retry"]["how"], "wait");
     let shown = Run::new(&["--url", url])
@@ -235,7 +227,7 @@ fn neighbours_stay_any_json() {
         let inspected = answer_of(PROFILE, "400 Bad Request", body);
         assert_eq!(inspected["body"]["kind"], "json", "{body}");
         assert_eq!(inspected["body"]["error"], Value::Null, "{body}");
-        assert_eq!(ids(&inspected), [""; 0], "{body}");
+        assert_eq!(findings(&inspected), [""; 0], "{body}");
     }
 }
 
@@ -247,7 +239,7 @@ fn a_foreign_host_weakens_what_anybody_may_write() {
             .as_str()
             .expect("a kind")
             .to_owned();
-        (kind, ids(&inspected).contains(&"foreign-host"))
+        (kind, findings(&inspected).contains(&"foreign-host"))
     };
     for body in [
         r#"{"code":404,"description":"x"}"#,

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Run, SESSION, SESSION_DOCUMENT};
+use crate::support::{Run, SESSION, SESSION_DOCUMENT, findings};
 
 /// A session that comes with a status and this ETag header.
 fn session(status: &str, etag: &str) -> String {
@@ -18,16 +18,6 @@ fn put(conditions: &[&str], answer: impl Into<Vec<u8>>) -> Run {
         args.extend(["-H", condition]);
     }
     Run::new(&args).stdin(answer)
-}
-
-fn findings(inspected: &Value) -> Vec<&str> {
-    let findings = inspected["findings"]
-        .as_array()
-        .expect("a list of findings");
-    findings
-        .iter()
-        .map(|one| one["id"].as_str().expect("an id"))
-        .collect()
 }
 
 #[track_caller]

@@ -305,11 +305,8 @@ fn lines_of_json_stand_one_for_each_query() {
         .stdout_has("")
         .stderr_has("zzzz")
         .run();
-    let queries: Vec<_> = lines
-        .stdout()
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).expect("a line is JSON")["query"].clone())
-        .collect();
+    let lines = lines.ndjson();
+    let queries: Vec<_> = lines.iter().map(|line| &line["query"]).collect();
     assert_eq!(queries, ["412", "zzzz", "4xx"]);
 }
 

@@ -82,11 +82,8 @@ fn ndjson_has_a_line_for_each_code() {
         .stdin("412 409 412")
         .stdout_has("")
         .run();
-    let counts: Vec<Value> = outcome
-        .stdout()
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).expect("an object")["count"].clone())
-        .collect();
+    let lines = outcome.ndjson();
+    let counts: Vec<_> = lines.iter().map(|line| &line["count"]).collect();
     assert_eq!(counts, [2, 1]);
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support::{Run, writes_anew};
+use crate::support::{printed, writes_anew};
 
 const SCRIPTS: [(&str, &str); 6] = [
     ("bash", "xblstatus.bash"),
@@ -40,17 +40,10 @@ fn the_schema_is_current() {
     compare("schema", &fresh);
 }
 
-#[track_caller]
-fn printed(args: &[&str]) -> Vec<u8> {
-    Run::new(args).stdout_has("").run().stdout_bytes().to_vec()
-}
-
 /// The commands, as the page of the program names them.
 #[track_caller]
 fn commands() -> Vec<String> {
-    let page = printed(&["man"]);
-    let commands: Vec<String> = String::from_utf8(page)
-        .expect("a page is UTF-8")
+    let commands: Vec<String> = printed(&["man"])
         .lines()
         .filter_map(|line| line.strip_prefix("xblstatus\\-")?.strip_suffix("(1)"))
         .map(str::to_owned)
@@ -61,7 +54,7 @@ fn commands() -> Vec<String> {
 
 /// Fails when a file in `folder` is missing, stale, or not among `fresh`.
 #[track_caller]
-fn compare(folder: &str, fresh: &[(String, Vec<u8>)]) {
+fn compare(folder: &str, fresh: &[(String, String)]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     if writes_anew() {
         write(&folder, fresh);
@@ -69,7 +62,7 @@ fn compare(folder: &str, fresh: &[(String, Vec<u8>)]) {
     for (name, text) in fresh {
         let committed = fs::read(folder.join(name)).unwrap_or_default();
         assert!(
-            committed == *text,
+            committed == text.as_bytes(),
             "{} is not what the program prints; XBLSTATUS_UPDATE=1 cargo test --test it generated::",
             folder.join(name).display()
         );
@@ -78,7 +71,7 @@ fn compare(folder: &str, fresh: &[(String, Vec<u8>)]) {
     assert_eq!(files(&folder), names, "a file that nothing prints");
 }
 
-fn write(folder: &Path, fresh: &[(String, Vec<u8>)]) {
+fn write(folder: &Path, fresh: &[(String, String)]) {
     fs::create_dir_all(folder).expect("the folder can be made");
     for file in files(folder) {
         fs::remove_file(file).expect("an old file can be removed");

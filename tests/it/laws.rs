@@ -16,6 +16,7 @@ use xblstatus::report::{OutputFormat, RenderOptions};
 
 use crate::support::law;
 use crate::support::report::{printed, read};
+use crate::support::screen::holds_one_thing;
 
 /// Headers that are read, each with a value that is understood, and some that are not.
 const HEADERS: [(&str, &str); 18] = [
@@ -179,14 +180,6 @@ fn a_report_that_is_read_back_says_the_same() {
         let again = as_ndjson(read(once.as_bytes()));
         assert_eq!(gist(&again), gist(&once), "{once}");
     });
-}
-
-/// Whether a line is wide because of one thing that must stay whole: it stands alone, or behind its name and a label.
-fn holds_one_thing(line: &str, columns: usize) -> bool {
-    // A no-break space is part of a word.
-    let words: Vec<_> = line.split(' ').filter(|word| !word.is_empty()).collect();
-    let least = (columns / 2).max(columns.saturating_sub(24));
-    words.len() <= 3 && words.last().is_some_and(|last| last.width() > least)
 }
 
 fn fits(calls: &[Exchange], columns: usize) {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::Run;
+use crate::support::{Run, findings};
 
 /// The documented limits: service, which calls, burst, sustain, publisher, certification.
 type Row = (&'static str, &'static str, u32, u32, Option<u32>, u32);
@@ -46,14 +46,6 @@ fn refusal(headers: &str, body: &str) -> String {
 #[track_caller]
 fn inspected(args: &[&str], headers: &str, body: &str) -> Value {
     Run::new(args).stdin(refusal(headers, body)).json()
-}
-
-fn findings(inspected: &Value) -> Vec<&str> {
-    let findings = inspected["findings"].as_array().expect("findings");
-    findings
-        .iter()
-        .map(|one| one["id"].as_str().expect("an id"))
-        .collect()
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::support::shell::Shell;
-use crate::support::{Run, writes_anew};
+use crate::support::{Run, printed, writes_anew};
 
 /// A block that is run. Blocks of other languages are not.
 const CONSOLE: &str = "```console";
@@ -79,10 +79,9 @@ fn every_member_of_the_json_is_in_the_table() {
 
 #[test]
 fn every_page_that_an_answer_names_is_a_source() {
-    let json = printed(&["list", "--format", "ndjson"]);
-    let pages: BTreeSet<String> = json
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).expect("JSON"))
+    let list = Run::new(&["list", "--format", "ndjson"]);
+    let rows = list.stdout_has("").run().ndjson().into_iter();
+    let pages: BTreeSet<String> = rows
         .filter_map(|row| Some(row.get("documentation")?.as_str()?.to_owned()))
         .collect();
     assert!(!pages.is_empty());
@@ -156,11 +155,6 @@ fn lines_of_both<'t>(
         (None, None) => None,
         both => Some(both),
     })
-}
-
-#[track_caller]
-fn printed(args: &[&str]) -> String {
-    Run::new(args).stdout_has("").run().stdout().to_owned()
 }
 
 #[track_caller]

@@ -1,14 +1,11 @@
 //! `explain --scan`: the codes of a log, counted and explained.
 
 use std::fs;
-use std::io::Write;
 use std::path::PathBuf;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 
-use crate::support::Run;
+use crate::support::{Run, gzip};
 
 fn fixture(name: &str) -> String {
     PathBuf::from("tests/fixtures/logs")
@@ -16,12 +13,6 @@ fn fixture(name: &str) -> String {
         .to_str()
         .expect("a name in ASCII")
         .to_owned()
-}
-
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(bytes).expect("memory takes it");
-    encoder.finish().expect("memory takes it")
 }
 
 /// What is found of a log: query, count, first line and spellings of each code.
@@ -178,11 +169,7 @@ fn ndjson_has_a_line_for_each_code() {
     ])
     .stdout_has("")
     .run();
-    let lines: Vec<Value> = outcome
-        .stdout()
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("an object"))
-        .collect();
+    let lines = outcome.ndjson();
     assert_eq!(lines.len(), 4);
     assert_eq!(lines[0]["schema"], 1);
     assert_eq!(lines[0]["matches"][0]["code"], 429);

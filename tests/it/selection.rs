@@ -1,7 +1,5 @@
 //! `--only`, `--host`, `--index`: which of many responses.
 
-use serde_json::Value;
-
 use crate::support::Run;
 use crate::support::many::{BROKEN, capture};
 
@@ -15,11 +13,9 @@ fn places(args: &[&str]) -> Vec<u64> {
     let outcome = run(&[&["--format=ndjson"], args].concat())
         .stdout_has("")
         .run();
-    let objects = outcome
-        .stdout()
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).expect("a JSON object on each line"));
+    let objects = outcome.ndjson();
     objects
+        .iter()
         .map(|object| object["source"]["index"].as_u64().expect("an index"))
         .collect()
 }

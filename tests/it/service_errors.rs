@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use xblstatus::catalog::errors::observed_error;
 
-use crate::support::Run;
 use crate::support::table::SERVICE_ERRORS;
+use crate::support::{Run, findings};
 
 #[track_caller]
 fn alone(body: &str) -> Value {
@@ -15,16 +15,6 @@ fn alone(body: &str) -> Value {
 fn answer(status: &str, body: &str) -> Value {
     let head = format!("HTTP/1.1 {status}\r\nContent-Type: application/json\r\n\r\n");
     Run::new::<&str>(&[]).stdin(head + body).json()
-}
-
-fn findings(inspected: &Value) -> Vec<&str> {
-    let findings = inspected["findings"]
-        .as_array()
-        .expect("a list of findings");
-    findings
-        .iter()
-        .map(|one| one["id"].as_str().expect("an id"))
-        .collect()
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::Run;
+use crate::support::{Run, findings};
 
 const XSTS: &str = "https://xsts.auth.xboxlive.com/xsts/authorize";
 
@@ -15,14 +15,6 @@ fn inspected(headers: &str, body: &str) -> Value {
     Run::new(&["--url", XSTS])
         .stdin(refusal(headers, body))
         .json()
-}
-
-fn findings(inspected: &Value) -> Vec<&str> {
-    let findings = inspected["findings"].as_array().expect("findings");
-    findings
-        .iter()
-        .map(|one| one["id"].as_str().expect("an id"))
-        .collect()
 }
 
 const JSON: &str = "Content-Type: application/json\r\n";

@@ -17,6 +17,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fmt, str, thread};
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use serde_json::Value;
 
 /// A session of the session directory, by its URL.
@@ -54,6 +56,28 @@ pub(crate) fn program() -> Command {
 /// Whether files that a test compares are to be written anew.
 pub(crate) fn writes_anew() -> bool {
     env::var_os("XBLSTATUS_UPDATE").is_some_and(|value| value == "1")
+}
+
+/// What a run prints that is to succeed.
+#[track_caller]
+pub(crate) fn printed(args: &[&str]) -> String {
+    Run::new(args).stdout_has("").run().stdout().to_owned()
+}
+
+/// The ids of the findings of an object, in order.
+#[track_caller]
+pub(crate) fn findings(inspected: &Value) -> Vec<&str> {
+    let findings = inspected["findings"].as_array().expect("findings").iter();
+    findings
+        .map(|one| one["id"].as_str().expect("an id"))
+        .collect()
+}
+
+/// Bytes as gzip packs them.
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).expect("memory takes it");
+    encoder.finish().expect("memory takes it")
 }
 
 /// One run and what is expected of it: unless said otherwise, exit code 0 and nothing printed.
@@ -226,6 +250,15 @@ impl Outcome {
     #[track_caller]
     pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.stdout).expect("standard output is JSON")
+    }
+
+    /// Standard output, each line of which must be one JSON value.
+    #[track_caller]
+    pub(crate) fn ndjson(&self) -> Vec<Value> {
+        let lines = self.stdout().lines();
+        lines
+            .map(|line| serde_json::from_str(line).expect("each line is JSON"))
+            .collect()
     }
 
     pub(crate) fn stdout_bytes(&self) -> &[u8] {

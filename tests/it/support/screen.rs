@@ -1,5 +1,7 @@
 //! The text of a report as a person meets it: at a width, with or without colour.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::Run;
 
 /// A report to look at: its arguments and its input.
@@ -84,6 +86,14 @@ impl Subject {
             .stdout()
             .to_owned()
     }
+}
+
+/// Whether a line is wide because of one thing that must stay whole: it stands alone, or behind its name and a label.
+pub(crate) fn holds_one_thing(line: &str, columns: usize) -> bool {
+    // A no-break space is part of a word.
+    let words: Vec<_> = line.split(' ').filter(|word| !word.is_empty()).collect();
+    let least = (columns / 2).max(columns.saturating_sub(24));
+    words.len() <= 3 && words.last().is_some_and(|last| last.width() > least)
 }
 
 /// A text with each escape code passed through a function that gets its numbers.

@@ -19,10 +19,7 @@ pub(crate) fn objects(input: impl Into<Vec<u8>>) -> Vec<Value> {
         .stdin(input)
         .stdout_has("\"schema\":1")
         .run();
-    let lines = report.stdout().lines();
-    lines
-        .map(|line| serde_json::from_str(line).expect("a line is an object"))
-        .collect()
+    report.ndjson()
 }
 
 /// The ids of the situations of an object that are not ruled out, with their verdicts.

@@ -49,13 +49,10 @@ impl ExitCode {
 /// The code of several runs together. A failure wins, because an answer is missing; else the larger code is the worse one.
 impl FromIterator<ExitCode> for ExitCode {
     fn from_iter<I: IntoIterator<Item = Self>>(codes: I) -> Self {
-        codes.into_iter().fold(Self::Success, |worst, code| {
-            if worst == Self::Failure || code == Self::Failure {
-                Self::Failure
-            } else {
-                worst.max(code)
-            }
-        })
+        let worst = codes
+            .into_iter()
+            .max_by_key(|code| (*code == Self::Failure, *code));
+        worst.unwrap_or(Self::Success)
     }
 }
 

@@ -17,13 +17,15 @@ use crate::report::{Ink, Style};
 pub(crate) struct Failure {
     code: ExitCode,
     message: String,
-    hint: Option<String>,
+    /// A line of its own that says what to try.
+    pub(crate) hint: Option<String>,
 }
 
 impl Failure {
-    pub(crate) fn new(code: ExitCode, message: impl Into<String>) -> Self {
+    /// An input, a code or a selection without an answer.
+    pub(crate) fn new(message: impl Into<String>) -> Self {
         Self {
-            code,
+            code: ExitCode::Failure,
             message: message.into(),
             hint: None,
         }
@@ -31,13 +33,21 @@ impl Failure {
 
     /// A wrong use of the command line.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
-        Self::new(ExitCode::Usage, message)
+        Self {
+            code: ExitCode::Usage,
+            ..Self::new(message)
+        }
     }
 
     /// Adds a line of its own that says what to try.
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
+    }
+
+    /// Prints it while other answers go on.
+    pub(crate) fn report(self, settings: &Settings) -> ExitCode {
+        report(&self.into(), settings)
     }
 }
 

@@ -5,6 +5,7 @@ mod commands;
 mod exit_code;
 mod failure;
 mod messages;
+mod output;
 mod settings;
 mod support;
 
@@ -12,9 +13,8 @@ use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
 use std::{env, process};
 
-use anyhow::Context;
-
 use args::{Cli, Requested};
+use output::Output;
 use settings::{Environment, Settings};
 
 /// Reads the arguments, runs a command, ends with an exit code.
@@ -29,17 +29,18 @@ pub fn run() -> process::ExitCode {
     };
     let settings = Settings::decide(requested, &environment);
 
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = Output {
+        writer: BufWriter::new(io::stdout().lock()),
+        failure: settings.say(messages::CANNOT_WRITE_OUTPUT),
+    };
     let outcome = match cli {
         Ok(cli) => commands::run(cli, &settings, &mut out),
         Err(answer) => commands::clap_exit(answer, &settings, &mut out),
     };
     // Flushed before an error is printed, so that the two stand in order on a terminal.
-    let flushed = out
-        .flush()
-        .context(settings.say(messages::CANNOT_WRITE_OUTPUT));
+    let flushed = out.flush();
     outcome
-        .and_then(|code| flushed.map(|()| code))
+        .and_then(|code| Ok(flushed.map(|()| code)?))
         .unwrap_or_else(|error| failure::report(&error, &settings))
         .into()
 }

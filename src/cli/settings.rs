@@ -3,7 +3,7 @@
 //! The decision is a pure function of [`Environment`], so tests never touch the real environment.
 
 use std::env;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 
 use crate::cli::args::global::{ColorWhen, Requested};
@@ -35,16 +35,9 @@ pub(crate) struct Settings {
 }
 
 /// What the decisions rest on, besides the arguments.
-#[derive(Debug, Clone)]
 pub(crate) struct Environment {
-    pub(crate) no_color: Option<OsString>,
-    pub(crate) clicolor: Option<OsString>,
-    pub(crate) clicolor_force: Option<OsString>,
-    pub(crate) term: Option<OsString>,
-    pub(crate) columns: Option<OsString>,
-    pub(crate) lc_all: Option<OsString>,
-    pub(crate) lc_messages: Option<OsString>,
-    pub(crate) lang: Option<OsString>,
+    /// The value of a variable, by its name.
+    pub(crate) variable: Box<dyn Fn(&str) -> Option<OsString>>,
     pub(crate) stdin_is_terminal: bool,
     pub(crate) stdout_is_terminal: bool,
     pub(crate) stderr_is_terminal: bool,
@@ -74,8 +67,7 @@ impl Settings {
             width: environment.width(),
             stdin_is_terminal: environment.stdin_is_terminal,
             stdout_is_terminal: environment.stdout_is_terminal,
-            stderr_is_terminal: environment.stderr_is_terminal
-                && environment.term.as_deref() != Some(OsStr::new("dumb")),
+            stderr_is_terminal: environment.stderr_is_terminal && !environment.says("TERM", "dumb"),
         }
     }
 
@@ -114,14 +106,7 @@ impl Environment {
     pub(crate) fn detect() -> Self {
         let stdout_is_terminal = io::stdout().is_terminal();
         Self {
-            no_color: env::var_os("NO_COLOR"),
-            clicolor: env::var_os("CLICOLOR"),
-            clicolor_force: env::var_os("CLICOLOR_FORCE"),
-            term: env::var_os("TERM"),
-            columns: env::var_os("COLUMNS"),
-            lc_all: env::var_os("LC_ALL"),
-            lc_messages: env::var_os("LC_MESSAGES"),
-            lang: env::var_os("LANG"),
+            variable: Box::new(|name| env::var_os(name)),
             stdin_is_terminal: io::stdin().is_terminal(),
             stdout_is_terminal,
             stderr_is_terminal: io::stderr().is_terminal(),
@@ -133,9 +118,8 @@ impl Environment {
 
     /// Columns to wrap text at. Longer lines than the upper bound are hard to read, however wide the terminal.
     pub(crate) fn width(&self) -> usize {
-        self.columns
-            .as_deref()
-            .and_then(OsStr::to_str)
+        self.variable("COLUMNS")
+            .and_then(|columns| columns.into_string().ok())
             .and_then(|columns| columns.parse().ok())
             .filter(|&columns| columns > 0)
             .or(self.terminal_width)
@@ -146,11 +130,8 @@ impl Environment {
     /// The language of messages: as POSIX has it, the first variable that is set and not empty decides. Windows
     /// knows the language of the user; the variables count there too, for shells that set them.
     fn language(&self) -> Language {
-        let variables = [&self.lc_all, &self.lc_messages, &self.lang];
-        let locale = variables
-            .into_iter()
-            .flatten()
-            .find(|variable| !variable.is_empty());
+        let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+        let locale = variables.iter().find_map(|name| self.variable(name));
         match locale {
             Some(locale) => language_of(&locale.to_string_lossy()),
             None => (self.system_locale)().map_or(Language::English, |locale| language_of(&locale)),
@@ -160,15 +141,25 @@ impl Environment {
     /// Whether a stream is to be coloured: the option, then <https://no-color.org>, then
     /// <https://bixense.com/clicolors>, then what the stream is.
     fn wants_color(&self, when: ColorWhen, is_terminal: bool) -> bool {
+        const FORCE: &str = "CLICOLOR_FORCE";
         match when {
             ColorWhen::Always => true,
             ColorWhen::Never => false,
-            ColorWhen::Auto if is_set(self.no_color.as_deref()) => false,
-            ColorWhen::Auto if is_on(self.clicolor_force.as_deref()) => true,
-            ColorWhen::Auto if is(self.term.as_deref(), "dumb") => false,
-            ColorWhen::Auto if is(self.clicolor.as_deref(), "0") => false,
+            ColorWhen::Auto if self.variable("NO_COLOR").is_some() => false,
+            ColorWhen::Auto if self.variable(FORCE).is_some() && !self.says(FORCE, "0") => true,
+            ColorWhen::Auto if self.says("TERM", "dumb") => false,
+            ColorWhen::Auto if self.says("CLICOLOR", "0") => false,
             ColorWhen::Auto => is_terminal,
         }
+    }
+
+    /// The value of a variable that is set and not empty.
+    fn variable(&self, name: &str) -> Option<OsString> {
+        (self.variable)(name).filter(|value| !value.is_empty())
+    }
+
+    fn says(&self, name: &str, value: &str) -> bool {
+        self.variable(name).is_some_and(|found| found == value)
     }
 }
 
@@ -190,18 +181,6 @@ fn system_locale() -> Option<String> {
 #[cfg(not(windows))]
 fn system_locale() -> Option<String> {
     None
-}
-
-fn is(variable: Option<&OsStr>, value: &str) -> bool {
-    variable.is_some_and(|found| found == value)
-}
-
-fn is_set(variable: Option<&OsStr>) -> bool {
-    variable.is_some_and(|value| !value.is_empty())
-}
-
-fn is_on(variable: Option<&OsStr>) -> bool {
-    is_set(variable) && !is(variable, "0")
 }
 
 /// Asks a Windows console to obey escape codes; elsewhere every terminal does. The console is asked for both

@@ -3,19 +3,29 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use crate::catalog::Table;
+use crate::catalog::{Table, Target};
 
-/// What a request of the session directory is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Target {
-    /// A session, by its own path or through a handle
-    Session,
-    /// Anything below a session, such as a member
-    SessionElement,
-    /// A handle
-    Handle,
-    /// A hopper or one of its match tickets
-    Hopper,
+/// The targets that documented situations ask for.
+impl ValueEnum for Target {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[
+            Self::Session,
+            Self::SessionElement,
+            Self::Handle,
+            Self::Hopper,
+        ]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Session => "A session, by its own path or through a handle",
+            Self::SessionElement => "Anything below a session, such as a member",
+            Self::Handle => "A handle",
+            Self::Hopper => "A hopper or one of its match tickets",
+            _ => return None,
+        };
+        Some(PossibleValue::new(self.name()).help(help))
+    }
 }
 
 impl ValueEnum for Table {
@@ -55,23 +65,4 @@ pub(crate) enum Shell {
     Elvish,
     /// Nushell
     Nushell,
-}
-
-/// A command that has a manual page of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ManPage {
-    /// Page of xblstatus inspect
-    Inspect,
-    /// Page of xblstatus explain
-    Explain,
-    /// Page of xblstatus list
-    List,
-    /// Page of xblstatus example
-    Example,
-    /// Page of xblstatus completions
-    Completions,
-    /// Page of xblstatus man
-    Man,
-    /// Page of xblstatus schema
-    Schema,
 }

@@ -4,6 +4,7 @@ use clap::builder::PossibleValue;
 
 use crate::catalog;
 use crate::catalog::Hex32;
+use crate::catalog::errors::{observed_error, service_error, sign_in, status_error};
 use crate::cli::args::offering::SuggestingParser;
 use crate::cli::messages::refusal::ArgumentError;
 
@@ -13,84 +14,77 @@ pub(crate) fn parser() -> SuggestingParser<String> {
 
 fn read(text: &str) -> Result<String, ArgumentError> {
     if text.trim().is_empty() {
-        Err(ArgumentError::NoCode)
+        Err(ArgumentError::new(
+            "a code or a word is needed, such as 412",
+            "il faut un code ou un mot, par exemple 412",
+        ))
     } else {
         Ok(text.to_owned())
     }
 }
 
 fn offered() -> Vec<PossibleValue> {
-    known_codes()
-        .map(|(code, name)| (code, name.to_owned()))
-        .chain(known_symbols())
+    let offered = known_codes().into_iter().chain(known_symbols());
+    offered
         .map(|(code, name)| PossibleValue::new(code).help(name))
         .collect()
 }
 
 /// The known codes with their names: statuses in ascending order, codes of error objects, then 32-bit values.
-fn known_codes() -> impl Iterator<Item = (String, &'static str)> {
-    let statuses = catalog::all_statuses().map(|row| (row.code.to_string(), row.phrase.en));
-    let errors = catalog::errors::service_error::TABLE
-        .iter()
-        .map(|row| (row.code.to_string(), row.name));
-    let seen = catalog::errors::observed_error::TABLE.iter().map(|row| {
-        (
-            row.code.to_string(),
-            row.source.unwrap_or("ServiceErrorResponse"),
-        )
-    });
-    let sign_in = catalog::errors::sign_in::TABLE.iter().map(|row| {
+fn known_codes() -> Vec<(String, String)> {
+    let mut codes = Vec::new();
+    let mut add = |code: &dyn ToString, name: &str| codes.push((code.to_string(), name.to_owned()));
+    for row in catalog::all_statuses() {
+        add(&row.code, row.phrase.en);
+    }
+    for row in service_error::TABLE {
+        add(&row.code, row.name);
+    }
+    for row in observed_error::TABLE {
+        add(&row.code, row.source.unwrap_or("ServiceErrorResponse"));
+    }
+    for row in sign_in::TABLE {
         let label = row.label.map_or("", |label| label.en);
-        (
-            Hex32(row.value).to_string(),
-            row.names.first().copied().unwrap_or(label),
-        )
-    });
-    let hresults = catalog::all_hresults().map(|row| {
-        let name = row.names.first().copied();
-        (
-            Hex32(row.value).to_string(),
-            name.unwrap_or("PlayFab Party"),
-        )
-    });
-    statuses
-        .chain(errors)
-        .chain(seen)
-        .chain(sign_in)
-        .chain(hresults)
+        add(&Hex32(row.value), row.names.first().unwrap_or(&label));
+    }
+    for row in catalog::all_hresults() {
+        add(
+            &Hex32(row.value),
+            row.names.first().unwrap_or(&"PlayFab Party"),
+        );
+    }
+    codes
 }
 
 /// The names of the codes, with the numbers that they stand for.
-fn known_symbols() -> impl Iterator<Item = (String, String)> {
-    let statuses = catalog::all_statuses().flat_map(|row| {
-        let symbols = catalog::hresult_symbols(row.code).iter();
-        symbols.map(|symbol| ((*symbol).to_owned(), row.code.to_string()))
-    });
-    let errors = catalog::errors::service_error::TABLE
-        .iter()
-        .map(|row| (row.name.to_owned(), row.code.to_string()));
-    let sign_in = catalog::errors::sign_in::TABLE.iter().flat_map(|row| {
-        row.names
-            .iter()
-            .map(|name| ((*name).to_owned(), Hex32(row.value).to_string()))
-    });
-    let hresults = catalog::all_hresults().flat_map(|row| {
-        row.names
-            .iter()
-            .map(|name| ((*name).to_owned(), Hex32(row.value).to_string()))
-    });
-    let words = catalog::errors::status_error::TABLE
-        .iter()
-        .map(|row| (row.word.to_owned(), row.status.to_string()));
-    let messages = catalog::messages::TABLE
-        .iter()
-        .map(|row| (row.id.to_owned(), row.status.to_string()));
-    statuses
-        .chain(errors)
-        .chain(words)
-        .chain(messages)
-        .chain(sign_in)
-        .chain(hresults)
+fn known_symbols() -> Vec<(String, String)> {
+    let mut symbols = Vec::new();
+    let mut add = |names: &[&str], code: &dyn ToString| {
+        symbols.extend(
+            names
+                .iter()
+                .map(|name| ((*name).to_owned(), code.to_string())),
+        );
+    };
+    for row in catalog::all_statuses() {
+        add(catalog::hresult_symbols(row.code), &row.code);
+    }
+    for row in service_error::TABLE {
+        add(&[row.name], &row.code);
+    }
+    for row in status_error::TABLE {
+        add(&[row.word], &row.status);
+    }
+    for row in catalog::messages::TABLE {
+        add(&[row.id], &row.status);
+    }
+    for row in sign_in::TABLE {
+        add(row.names, &Hex32(row.value));
+    }
+    for row in catalog::all_hresults() {
+        add(row.names, &Hex32(row.value));
+    }
+    symbols
 }
 
 #[cfg(test)]
@@ -99,9 +93,11 @@ mod tests {
 
     #[test]
     fn no_code_is_offered_twice() {
-        let codes = known_codes().map(|(code, _)| code);
-        let symbols = known_symbols().map(|(symbol, _)| symbol);
-        let mut codes: Vec<_> = codes.chain(symbols).collect();
+        let mut codes: Vec<_> = [known_codes(), known_symbols()]
+            .concat()
+            .into_iter()
+            .map(|(code, _)| code)
+            .collect();
         let count = codes.len();
         codes.sort();
         codes.dedup();
@@ -110,7 +106,7 @@ mod tests {
 
     #[test]
     fn every_code_comes_with_a_meaning() {
-        assert!(known_codes().all(|(_, name)| !name.is_empty()));
-        assert!(known_symbols().all(|(_, code)| !code.is_empty()));
+        assert!(known_codes().iter().all(|(_, name)| !name.is_empty()));
+        assert!(known_symbols().iter().all(|(_, code)| !code.is_empty()));
     }
 }

@@ -18,8 +18,13 @@ pub(crate) fn parser() -> SuggestingParser<&'static Example> {
 }
 
 fn read(name: &str) -> Result<&'static Example, ArgumentError> {
-    examples::find(name).ok_or_else(|| ArgumentError::NoExample {
-        name: printable(name),
-        known: examples::ALL.iter().map(|example| example.name).collect(),
+    examples::find(name).ok_or_else(|| {
+        let name = printable(name);
+        let known: Vec<&str> = examples::ALL.iter().map(|example| example.name).collect();
+        let known = known.join(", ");
+        ArgumentError::new(
+            format!("there is no example `{name}`\n  the examples are {known}"),
+            format!("il n’y a pas d’exemple `{name}`\n  les exemples sont {known}"),
+        )
     })
 }

@@ -1,23 +1,28 @@
 //! `--header 'NAME: VALUE'`, as in curl.
 
-use crate::cli::args::offering::SuggestingParser;
 use crate::cli::messages::refusal::ArgumentError;
 use crate::exchange::Header;
 
-pub(crate) fn parser() -> SuggestingParser<Header> {
-    SuggestingParser::nothing(read)
-}
-
 /// Reads a header. The error never repeats the value: it may be a token.
-fn read(text: &str) -> Result<Header, ArgumentError> {
+pub(crate) fn read(text: &str) -> Result<Header, ArgumentError> {
     let Some((name, value)) = text.split_once(':') else {
         return Err(without_colon(text));
     };
     if name.is_empty() {
-        return Err(ArgumentError::NoHeaderName);
+        return Err(found(
+            "no name before the colon",
+            "il n’y a pas de nom avant les deux-points",
+        ));
     }
     match name.chars().find(|&c| !is_token(c)) {
-        Some(c) => Err(ArgumentError::HeaderName(c)),
+        Some(' ') => Err(found("a name with a space", "le nom contient une espace")),
+        Some(c) => {
+            let sign = c.escape_debug();
+            Err(found(
+                &format!("a name with {sign}"),
+                &format!("le nom contient `{sign}`"),
+            ))
+        }
         None => Ok(Header {
             name: name.to_owned(),
             value: value.trim().to_owned(),
@@ -31,10 +36,21 @@ fn without_colon(text: &str) -> ArgumentError {
         |word: &str| word.len() < 40 && word.chars().all(|c| c.is_ascii_alphabetic() || c == '-');
     let mut words = text.split_whitespace();
     match (words.next(), words.next()) {
-        (None, _) => ArgumentError::NoHeader,
-        (Some(name), Some(_)) if is_name(name) => ArgumentError::NoColon(Some(name.to_owned())),
-        (Some(_), _) => ArgumentError::NoColon(None),
+        (None, _) => found("nothing", "il n’y a rien"),
+        (Some(name), Some(_)) if is_name(name) => found(
+            &format!("`{name}` and no colon"),
+            &format!("`{name}` n’est pas suivi de deux-points"),
+        ),
+        (Some(_), _) => found("no colon", "il n’y a pas de deux-points"),
     }
+}
+
+/// What stands there in the place of a header.
+fn found(en: &str, fr: &str) -> ArgumentError {
+    ArgumentError::new(
+        format!("NAME: VALUE is expected, found {en}"),
+        format!("`NAME: VALUE` est attendu, {fr}"),
+    )
 }
 
 /// The characters of a header name (RFC 9110 section 5.6.2).
@@ -45,7 +61,7 @@ fn is_token(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::cli::messages::refusal::ArgumentError;
+    use crate::language::Language;
 
     #[track_caller]
     fn reads(text: &str, name: &str, value: &str) {
@@ -54,8 +70,10 @@ mod tests {
     }
 
     #[track_caller]
-    fn refuses(text: &str, refusal: ArgumentError) {
-        assert_eq!(read(text).unwrap_err(), refusal);
+    fn refuses(text: &str, found: &str) {
+        let refusal = read(text).unwrap_err();
+        let why = format!("NAME: VALUE is expected, found {found}");
+        assert_eq!(refusal.words(Language::English), why);
     }
 
     #[test]
@@ -80,27 +98,21 @@ mod tests {
 
     #[test]
     fn a_missing_colon_is_said_with_the_name_before_it() {
-        refuses(
-            "If-Match \"abc\"",
-            ArgumentError::NoColon(Some("If-Match".to_owned())),
-        );
+        refuses("If-Match \"abc\"", "`If-Match` and no colon");
     }
 
     #[test]
     fn a_token_without_a_name_is_not_repeated() {
-        refuses("eyJhbGciOiJub25lIn0.e30.", ArgumentError::NoColon(None));
-        refuses("letters", ArgumentError::NoColon(None));
-        refuses(
-            &format!("{} b", "x".repeat(40)),
-            ArgumentError::NoColon(None),
-        );
-        refuses("", ArgumentError::NoHeader);
+        refuses("eyJhbGciOiJub25lIn0.e30.", "no colon");
+        refuses("letters", "no colon");
+        refuses(&format!("{} b", "x".repeat(40)), "no colon");
+        refuses("", "nothing");
     }
 
     #[test]
     fn a_name_is_needed_and_holds_no_spaces() {
-        refuses(": 412", ArgumentError::NoHeaderName);
-        refuses("If Match: *", ArgumentError::HeaderName(' '));
-        refuses("If-Match\u{1b}: *", ArgumentError::HeaderName('\u{1b}'));
+        refuses(": 412", "no name before the colon");
+        refuses("If Match: *", "a name with a space");
+        refuses("If-Match\u{1b}: *", "a name with \\u{1b}");
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueHint};
 
 use crate::cli::args::global::FormatArgs;
+use crate::cli::args::offering::plain;
 use crate::cli::args::selection::{Indices, ResponseKind};
 use crate::cli::args::{example, header, method, selection, status, url, worked};
 use crate::examples::Example;
@@ -65,7 +66,7 @@ pub(crate) struct InspectOptions {
         long,
         value_name = "URL",
         value_hint = ValueHint::Url,
-        value_parser = url::parser(),
+        value_parser = plain(url::read),
     )]
     pub(crate) url: Option<String>,
     /// A header of the request; may be repeated
@@ -76,7 +77,7 @@ pub(crate) struct InspectOptions {
         long = "header",
         value_name = "NAME: VALUE",
         value_hint = ValueHint::Other,
-        value_parser = header::parser(),
+        value_parser = plain(header::read),
     )]
     pub(crate) request_headers: Vec<Header>,
     /// The status of a body given without its status line
@@ -84,7 +85,7 @@ pub(crate) struct InspectOptions {
         long,
         value_name = "CODE",
         value_hint = ValueHint::Other,
-        value_parser = status::parser(),
+        value_parser = plain(status::read),
     )]
     pub(crate) status: Option<u16>,
     /// Format of the input [default: told from its bytes]
@@ -116,7 +117,7 @@ pub(crate) struct InspectOptions {
         value_name = "HOST",
         value_delimiter = ',',
         value_hint = ValueHint::Hostname,
-        value_parser = selection::hosts(),
+        value_parser = plain(selection::host),
     )]
     pub(crate) hosts: Vec<String>,
     /// Only the responses at these places of their input: 57, 50-60, 50-
@@ -127,7 +128,7 @@ pub(crate) struct InspectOptions {
         value_name = "PLACES",
         value_delimiter = ',',
         value_hint = ValueHint::Other,
-        value_parser = selection::indices(),
+        value_parser = plain(selection::places),
     )]
     pub(crate) indices: Vec<Indices>,
     /// Print the whole report on each of several responses

@@ -16,6 +16,9 @@ fn read(text: &str) -> Result<String, ArgumentError> {
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         Ok(text.to_ascii_uppercase())
     } else {
-        Err(ArgumentError::Method)
+        Err(ArgumentError::new(
+            "a method consists of letters, such as PUT",
+            "une méthode se compose de lettres, comme PUT",
+        ))
     }
 }

@@ -23,10 +23,11 @@ impl<T> SuggestingParser<T> {
     ) -> Self {
         Self { read, offered }
     }
+}
 
-    pub(crate) fn nothing(read: fn(&str) -> Result<T, ArgumentError>) -> Self {
-        Self::new(read, Vec::new)
-    }
+/// A value of which none is offered.
+pub(crate) fn plain<T>(read: fn(&str) -> Result<T, ArgumentError>) -> SuggestingParser<T> {
+    SuggestingParser::new(read, Vec::new)
 }
 
 impl<T: Clone + Send + Sync + 'static> TypedValueParser for SuggestingParser<T> {
@@ -35,24 +36,16 @@ impl<T: Clone + Send + Sync + 'static> TypedValueParser for SuggestingParser<T> 
     fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<T, Error> {
         let read = value
             .to_str()
-            .ok_or(ArgumentError::NotUtf8)
+            .ok_or_else(|| {
+                ArgumentError::new("the value is not UTF-8", "la valeur n’est pas en UTF-8")
+            })
             .and_then(self.read);
-        match read {
-            Ok(value) => Ok(value),
-            // clap makes the error, of no value at all: it would repeat the value.
-            Err(refusal) => (move |_: &str| Err::<T, ArgumentError>(refusal.clone())).parse_ref(
-                command,
-                arg,
-                OsStr::new(""),
-            ),
-        }
+        // clap makes the error, of no value at all: it would repeat the value.
+        (move |_: &str| read.clone()).parse_ref(command, arg, OsStr::new(""))
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        let offered = (self.offered)();
-        if offered.is_empty() {
-            return None;
-        }
-        Some(Box::new(offered.into_iter()))
+        let offered = Some((self.offered)()).filter(|offered| !offered.is_empty());
+        Some(Box::new(offered?.into_iter()))
     }
 }

@@ -47,14 +47,6 @@ pub(crate) fn kinds() -> SuggestingParser<ResponseKind> {
     })
 }
 
-pub(crate) fn hosts() -> SuggestingParser<String> {
-    SuggestingParser::nothing(host)
-}
-
-pub(crate) fn indices() -> SuggestingParser<Indices> {
-    SuggestingParser::nothing(places)
-}
-
 fn kind(text: &str) -> Result<ResponseKind, ArgumentError> {
     let text = text.trim().to_ascii_lowercase();
     if text == "errors" {
@@ -63,27 +55,37 @@ fn kind(text: &str) -> Result<ResponseKind, ArgumentError> {
     if let Some(digit) = text.strip_suffix("xx") {
         return match digit.parse() {
             Ok(digit @ 1..=5_u16) => Ok(ResponseKind::Class(Class::of(digit * 100))),
-            _ => Err(ArgumentError::Kind),
+            _ => Err(no_kind()),
         };
     }
     match text.parse() {
         // Captures hold numbers that are no status of HTTP, too.
         Ok(status @ 100..=999) => Ok(ResponseKind::Status(status)),
-        _ => Err(ArgumentError::Kind),
+        _ => Err(no_kind()),
     }
 }
 
+fn no_kind() -> ArgumentError {
+    ArgumentError::new(
+        "a status such as 412, a class such as 4xx, or errors is expected",
+        "un statut comme 412, une classe comme `4xx`, ou `errors` est attendu",
+    )
+}
+
 /// The name of a host in lower case, without the dots around it.
-fn host(text: &str) -> Result<String, ArgumentError> {
+pub(crate) fn host(text: &str) -> Result<String, ArgumentError> {
     let host = text.trim().trim_matches('.').to_ascii_lowercase();
     let fits = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '[' | ']');
     if host.is_empty() || !host.chars().all(fits) {
-        return Err(ArgumentError::Host);
+        return Err(ArgumentError::new(
+            "the name of a host is expected, such as xboxlive.com",
+            "le nom d’un hôte est attendu, par exemple xboxlive.com",
+        ));
     }
     Ok(host)
 }
 
-fn places(text: &str) -> Result<Indices, ArgumentError> {
+pub(crate) fn places(text: &str) -> Result<Indices, ArgumentError> {
     let (first, last) = match text.trim().split_once('-') {
         Some((first, "")) => (place(first)?, None),
         Some((first, last)) => (place(first)?, Some(place(last)?)),
@@ -93,7 +95,12 @@ fn places(text: &str) -> Result<Indices, ArgumentError> {
         }
     };
     match last {
-        Some(last) if last < first => Err(ArgumentError::Backwards { first, last }),
+        Some(last) if last < first => Err(ArgumentError::new(
+            format!("the range {first}-{last} ends before it begins: try {last}-{first}"),
+            format!(
+                "la plage `{first}-{last}` finit avant de commencer\u{a0}: essayez `{last}-{first}`"
+            ),
+        )),
         _ => Ok(Indices { first, last }),
     }
 }
@@ -101,13 +108,24 @@ fn places(text: &str) -> Result<Indices, ArgumentError> {
 fn place(text: &str) -> Result<usize, ArgumentError> {
     match text.trim().parse() {
         Ok(place @ 1..) => Ok(place),
-        _ => Err(ArgumentError::Indices),
+        _ => Err(ArgumentError::new(
+            "a place from 1 on is expected, such as 57, or a range such as 50-60 or 50-",
+            "une position à partir de 1 est attendue, comme 57, ou une plage comme `50-60` ou `50-`",
+        )),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
+
+    #[track_caller]
+    fn refused<T: std::fmt::Debug>(read: Result<T, ArgumentError>, why: &str) {
+        let refusal = read.unwrap_err();
+        let said = refusal.words(Language::English);
+        assert!(said.starts_with(why), "{said}");
+    }
 
     #[test]
     fn a_status_a_class_and_a_word_are_kinds() {
@@ -115,7 +133,7 @@ mod tests {
         assert_eq!(kind("4XX"), Ok(ResponseKind::Class(Class::ClientError)));
         assert_eq!(kind("Errors"), Ok(ResponseKind::Errors));
         for text in ["", "4x", "6xx", "0xx", "xx", "41", "1000", "error", "-412"] {
-            assert_eq!(kind(text), Err(ArgumentError::Kind), "{text}");
+            refused(kind(text), "a status such as 412, a class");
         }
     }
 
@@ -123,7 +141,14 @@ mod tests {
     fn a_host_is_kept_without_case_and_outer_dots() {
         assert_eq!(host(".XboxLive.com").as_deref(), Ok("xboxlive.com"));
         for text in ["", ".", "https://a.example/", "a b"] {
-            assert_eq!(host(text), Err(ArgumentError::Host), "{text}");
+            assert_eq!(
+                host(text),
+                Err(ArgumentError::new(
+                    "the name of a host is expected, such as xboxlive.com",
+                    "le nom d’un hôte est attendu, par exemple xboxlive.com"
+                )),
+                "{text}"
+            );
         }
     }
 
@@ -134,10 +159,12 @@ mod tests {
         assert_eq!(places("50-60"), range(50, Some(60)));
         assert_eq!(places("50-"), range(50, None));
         assert_eq!(places("7-7"), range(7, Some(7)));
-        let backwards = ArgumentError::Backwards { first: 9, last: 3 };
-        assert_eq!(places("9-3"), Err(backwards));
+        refused(
+            places("9-3"),
+            "the range 9-3 ends before it begins: try 3-9",
+        );
         for text in ["", "0", "-", "-5", "0-3", "a", "1-b", "1-2-3", "+"] {
-            assert_eq!(places(text), Err(ArgumentError::Indices), "{text}");
+            refused(places(text), "a place from 1 on is expected");
         }
     }
 

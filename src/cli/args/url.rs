@@ -1,32 +1,48 @@
 //! `--url`: an absolute URL, or a path.
 
-use url::Url;
+use url::{ParseError, Url};
 
-use crate::cli::args::offering::SuggestingParser;
 use crate::cli::messages::refusal::ArgumentError;
 
-pub(crate) fn parser() -> SuggestingParser<String> {
-    SuggestingParser::nothing(read)
-}
-
 /// Checks a URL without changing it. The error does not repeat it: its query may hold a token.
-fn read(text: &str) -> Result<String, ArgumentError> {
+pub(crate) fn read(text: &str) -> Result<String, ArgumentError> {
     if text.starts_with('/') {
         return Ok(text.to_owned());
     }
     match Url::parse(text) {
         Ok(url) if url.has_host() => Ok(text.to_owned()),
-        Ok(_) | Err(url::ParseError::RelativeUrlWithoutBase) => Err(ArgumentError::NoUrl),
-        Err(error) => Err(ArgumentError::Url(error)),
+        Ok(_) | Err(ParseError::RelativeUrlWithoutBase) => Err(ArgumentError::new(
+            "https://HOST/PATH is expected, or a path that begins with /",
+            "`https://HOST/PATH` est attendu, ou un chemin qui commence par `/`",
+        )),
+        Err(error) => Err(ArgumentError::new(
+            format!("not a URL: {error}"),
+            format!("ce n’est pas une URL : {}", fault(error)),
+        )),
     }
+}
+
+/// What is wrong with a URL, in French.
+fn fault(error: ParseError) -> String {
+    let words = match error {
+        ParseError::EmptyHost => "l’hôte est vide",
+        ParseError::IdnaError => "le nom international de l’hôte n’est pas valide",
+        ParseError::InvalidPort => "le numéro de port n’est pas valide",
+        ParseError::InvalidIpv4Address => "l’adresse IPv4 n’est pas valide",
+        ParseError::InvalidIpv6Address => "l’adresse IPv6 n’est pas valide",
+        ParseError::InvalidDomainCharacter => "l’hôte contient un caractère interdit",
+        ParseError::Overflow => "elle est trop longue",
+        other => return other.to_string(),
+    };
+    words.to_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    use url::ParseError;
-
     use super::read;
-    use crate::cli::messages::refusal::ArgumentError;
+    use crate::language::Language;
+
+    const NO_URL: &str = "https://HOST/PATH is expected, or a path that begins with /";
 
     #[track_caller]
     fn keeps(text: &str) {
@@ -34,8 +50,9 @@ mod tests {
     }
 
     #[track_caller]
-    fn refuses(text: &str, refusal: ArgumentError) {
-        assert_eq!(read(text), Err(refusal));
+    fn refuses(text: &str, why: &str) {
+        let refusal = read(text).unwrap_err();
+        assert_eq!(refusal.words(Language::English), why);
     }
 
     #[test]
@@ -46,19 +63,13 @@ mod tests {
 
     #[test]
     fn a_host_without_a_scheme_is_refused() {
-        refuses(
-            "sessiondirectory.xboxlive.com/handles",
-            ArgumentError::NoUrl,
-        );
-        refuses("localhost:8080", ArgumentError::NoUrl);
-        refuses("", ArgumentError::NoUrl);
+        refuses("sessiondirectory.xboxlive.com/handles", NO_URL);
+        refuses("localhost:8080", NO_URL);
+        refuses("", NO_URL);
     }
 
     #[test]
     fn what_is_wrong_with_a_url_is_said() {
-        refuses(
-            "https://a:b:c/",
-            ArgumentError::Url(ParseError::InvalidPort),
-        );
+        refuses("https://a:b:c/", "not a URL: invalid port number");
     }
 }

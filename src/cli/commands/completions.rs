@@ -2,7 +2,6 @@
 
 use std::io::{self, Write};
 
-use anyhow::Context;
 use clap::builder::{PossibleValue, StyledStr};
 use clap::{Arg, Command, CommandFactory};
 use clap_complete::Generator;
@@ -11,19 +10,9 @@ use clap_complete_nushell::Nushell;
 
 use crate::cli::args::choice::Shell;
 use crate::cli::args::{Cli, CompletionsArgs};
-use crate::cli::exit_code::ExitCode;
-use crate::cli::messages;
-use crate::cli::settings::Settings;
 
-pub(crate) fn run(
-    args: &CompletionsArgs,
-    settings: &Settings,
-    out: &mut dyn Write,
-) -> anyhow::Result<ExitCode> {
-    let script = script(args.shell).context(settings.say(messages::CANNOT_MAKE_SCRIPT))?;
-    out.write_all(script.as_bytes())
-        .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
-    Ok(ExitCode::Success)
+pub(crate) fn run(args: &CompletionsArgs, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(script(args.shell)?.as_bytes())
 }
 
 fn script(shell: Shell) -> io::Result<String> {

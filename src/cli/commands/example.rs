@@ -1,28 +1,19 @@
 //! `xblstatus example`: the built-in responses, as `curl -i` prints them.
 
-use std::io::Write;
+use std::io::{self, Write};
 
-use anyhow::Context;
 use textwrap::Options;
 
 use crate::cli::args::ExampleArgs;
-use crate::cli::exit_code::ExitCode;
-use crate::cli::messages;
 use crate::cli::settings::Settings;
 use crate::examples;
 use crate::language::Language;
 
-pub(crate) fn run(
-    args: &ExampleArgs,
-    settings: &Settings,
-    out: &mut dyn Write,
-) -> anyhow::Result<ExitCode> {
-    let written = match args.name {
+pub(crate) fn run(args: &ExampleArgs, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    match args.name {
         Some(example) => out.write_all(example.response),
         None => out.write_all(names(settings.width, settings.language).as_bytes()),
-    };
-    written.context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
-    Ok(ExitCode::Success)
+    }
 }
 
 /// One line for each example: its name and what it shows.

@@ -3,20 +3,17 @@
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::Context;
-
 use crate::cli::args::ExplainArgs;
-use crate::cli::args::choice::Target;
 use crate::cli::commands::{explain_scan, explain_stdin};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
+use crate::cli::messages;
 use crate::cli::settings::Settings;
 use crate::cli::support::hint;
 use crate::cli::support::open::STANDARD_INPUT;
-use crate::cli::{failure, messages};
 use crate::exchange::Headers;
 use crate::inspect::{Conditions, Evidence, Explanation};
-use crate::{catalog, inspect, report};
+use crate::{inspect, report};
 
 pub(crate) fn run(
     args: &ExplainArgs,
@@ -34,7 +31,7 @@ pub(crate) fn run(
     let (if_match, if_none_match) = (headers.joined("If-Match"), headers.joined("If-None-Match"));
     let evidence = Evidence {
         method: args.method.as_deref(),
-        path: args.target.map(|target| inspect::Path::of(named(target))),
+        path: args.target.map(|target| inspect::Path::of(target)),
         conditions: Conditions::of(if_match.as_deref(), if_none_match.as_deref(), false),
         ..Evidence::default()
     };
@@ -70,21 +67,11 @@ fn named_codes(
         .iter()
         .map(|code| inspect::explain(code, evidence))
         .collect();
-    report::explanations(out, &settings.render_options(), &explanations)
-        .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+    report::explanations(out, &settings.render_options(), &explanations)?;
     Ok(explanations
         .iter()
         .map(|explanation| answered(explanation, settings))
         .collect())
-}
-
-fn named(target: Target) -> catalog::Target {
-    match target {
-        Target::Session => catalog::Target::Session,
-        Target::SessionElement => catalog::Target::SessionElement,
-        Target::Handle => catalog::Target::Handle,
-        Target::Hopper => catalog::Target::Hopper,
-    }
 }
 
 /// A query that found nothing is told on standard error, with what was perhaps meant.
@@ -94,11 +81,11 @@ fn answered(explanation: &Explanation, settings: &Settings) -> ExitCode {
     }
     let query = &explanation.query;
     let (text, nearest) = report::no_match(explanation, settings.language);
-    let mut failure = Failure::new(ExitCode::Failure, text);
-    if hint::looks_like_path(query) || Path::new(query).is_file() {
-        failure = failure.hint(hint::to_inspect(query, settings.language));
-    } else if let Some(nearest) = nearest {
-        failure = failure.hint(nearest);
-    }
-    failure::report(&failure.into(), settings)
+    let hint = match hint::looks_like_path(query) || Path::new(query).is_file() {
+        true => Some(hint::to_inspect(query, settings.language)),
+        false => nearest,
+    };
+    let mut failure = Failure::new(text);
+    failure.hint = hint;
+    failure.report(settings)
 }

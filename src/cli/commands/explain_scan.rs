@@ -3,15 +3,13 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
-
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
+use crate::cli::messages;
 use crate::cli::settings::Settings;
 use crate::cli::support::open;
 use crate::cli::support::open::STANDARD_INPUT;
 use crate::cli::support::open::Unopened;
-use crate::cli::{failure, messages};
 use crate::input::stream::DamagedGzip;
 use crate::inspect::Evidence;
 use crate::language::Language;
@@ -45,8 +43,7 @@ pub(crate) fn run(
         })
         .collect();
     let shown = settings.render_options();
-    report::scanned_codes(out, &shown, &codes, files.len())
-        .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+    report::scanned_codes(out, &shown, &codes, files.len())?;
     if codes.is_empty() && failures.is_empty() {
         let inputs: Vec<String> = names
             .iter()
@@ -54,15 +51,15 @@ pub(crate) fn run(
             .collect();
         let text = messages::nothing_found(language, &inputs);
         let hint = settings.say(messages::WHAT_IS_FOUND);
-        failures.push(Failure::new(ExitCode::Failure, text).hint(hint));
+        failures.push(Failure::new(text).hint(hint));
     }
     if tally.left_out() > 0 {
         let text = messages::unknown_left_out(language, tally.left_out());
-        failures.push(Failure::new(ExitCode::Failure, text));
+        failures.push(Failure::new(text));
     }
     Ok(failures
         .into_iter()
-        .map(|failure| failure::report(&failure.into(), settings))
+        .map(|failure| failure.report(settings))
         .collect())
 }
 
@@ -80,11 +77,9 @@ fn look_through(
         match open::file(file, language) {
             Ok(opened) => scan(opened, |found| tally.add(&found, text)),
             Err(Unopened { why, hint }) => {
-                let failure = failure(name, &why, language);
-                return Some(match hint {
-                    Some(hint) => failure.hint(hint),
-                    None => failure,
-                });
+                let mut failure = failure(name, &why, language);
+                failure.hint = hint;
+                return Some(failure);
             }
         }
     };
@@ -105,7 +100,7 @@ fn look_through(
 fn failure(name: &str, why: &str, language: Language) -> Failure {
     let name = shown_name(name, language);
     let because = messages::BECAUSE.in_language(language);
-    Failure::new(ExitCode::Failure, format!("{name}{because}{why}"))
+    Failure::new(format!("{name}{because}{why}"))
 }
 
 /// A text as it is named in a message.

@@ -8,8 +8,8 @@ use anyhow::Context;
 use crate::catalog::QueryKind;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
+use crate::cli::messages;
 use crate::cli::settings::Settings;
-use crate::cli::{failure, messages};
 use crate::inspect::{Evidence, Explanation};
 use crate::report::{ReadCode, printable};
 use crate::scan::Token;
@@ -37,8 +37,7 @@ pub(crate) fn run(
         left_out: 0,
     };
     let outcome = scan::tokens(io::stdin().lock(), |word| reading.take(&word));
-    report::read_codes(out, &settings.render_options(), &reading.codes)
-        .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+    report::read_codes(out, &settings.render_options(), &reading.codes)?;
     outcome.context(settings.say(messages::CANNOT_READ_INPUT))?;
     Ok(reading.told(settings))
 }
@@ -127,21 +126,23 @@ impl Reading<'_> {
     /// Says on standard error what is no code.
     fn told(&self, settings: &Settings) -> ExitCode {
         let language = settings.language;
-        let tell = |failure: Failure| failure::report(&failure.into(), settings);
         if self.words.is_empty() {
-            let failure = Failure::new(ExitCode::Failure, settings.say(messages::NO_CODE_READ));
-            return tell(failure.hint(settings.say(messages::HOW_TO_PIPE)));
+            let failure = Failure::new(settings.say(messages::NO_CODE_READ));
+            return failure
+                .hint(settings.say(messages::HOW_TO_PIPE))
+                .report(settings);
         }
         let mut codes = Vec::new();
         for Unknown { word, line, count } in self.unknown.iter().take(MOST_TOLD) {
             let text = messages::not_a_code(language, &printable(word), *line, *count);
-            codes.push(tell(Failure::new(ExitCode::Failure, text)));
+            codes.push(Failure::new(text).report(settings));
         }
         let more = self.unknown.iter().skip(MOST_TOLD).map(|word| word.count);
         let more = more.sum::<u64>() + self.left_out;
         if more > 0 {
-            let failure = Failure::new(ExitCode::Failure, messages::more_words(language, more));
-            codes.push(tell(failure.hint(settings.say(messages::HOW_TO_SCAN))));
+            let failure = Failure::new(messages::more_words(language, more));
+            let failure = failure.hint(settings.say(messages::HOW_TO_SCAN));
+            codes.push(failure.report(settings));
         }
         codes.into_iter().collect()
     }

@@ -3,20 +3,18 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use anyhow::Context;
-
 use crate::capture::{CaptureError, Limits, Reader, Source};
 use crate::catalog::Class;
 use crate::cli::args::inspect::{InspectArgs, InspectOptions};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
+use crate::cli::messages;
 use crate::cli::settings::Settings;
 use crate::cli::support::open;
 use crate::cli::support::open::STANDARD_INPUT;
 use crate::cli::support::open::Unopened;
 use crate::cli::support::progress::{ClearingWriter, Progress};
 use crate::cli::support::selection::Selection;
-use crate::cli::{failure, messages};
 use crate::examples::Example;
 use crate::exchange::{Exchange, Request, Role};
 use crate::report::{Detail, OutputFormat, RenderOptions, Report};
@@ -68,9 +66,7 @@ pub(crate) fn run(
         }
     }
     run.progress.clear(&mut io::stderr());
-    run.report
-        .finish()
-        .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+    run.report.finish()?;
     if let Some(nothing) = run.selection.failure(settings.language) {
         run.fail(nothing);
     }
@@ -89,14 +85,14 @@ struct Run<'s, W: Write> {
 }
 
 impl<W: Write> Run<'_, W> {
-    fn standard_input(&mut self) -> anyhow::Result<()> {
+    fn standard_input(&mut self) -> io::Result<()> {
         let source = self.source(STANDARD_INPUT);
         let input = self.progress.watch(io::stdin().lock());
         let reader = capture::read(input, &source, Limits::default());
         self.input(reader, STANDARD_INPUT, None, None)
     }
 
-    fn file(&mut self, path: &Path) -> anyhow::Result<()> {
+    fn file(&mut self, path: &Path) -> io::Result<()> {
         if path.as_os_str() == STANDARD_INPUT {
             return self.standard_input();
         }
@@ -113,7 +109,7 @@ impl<W: Write> Run<'_, W> {
         }
     }
 
-    fn example(&mut self, example: &Example) -> anyhow::Result<()> {
+    fn example(&mut self, example: &Example) -> io::Result<()> {
         let request = Request {
             method: Some(example.method.to_owned()),
             url: Some(example.url.to_owned()),
@@ -150,7 +146,7 @@ impl<W: Write> Run<'_, W> {
         name: &str,
         request: Option<Request>,
         length: Option<u64>,
-    ) -> anyhow::Result<()> {
+    ) -> io::Result<()> {
         let mut index = 0;
         let mut request = supplied(self.options, request);
         for item in reader {
@@ -175,45 +171,38 @@ impl<W: Write> Run<'_, W> {
     }
 
     /// Reports a response if it is wanted.
-    fn exchange(&mut self, exchange: Exchange) -> anyhow::Result<()> {
+    fn exchange(&mut self, exchange: Exchange) -> io::Result<()> {
         let inspection = inspect::inspect(exchange);
         if !self.selection.takes(&inspection) {
             return Ok(());
         }
         self.count(self.code(&inspection.exchange));
-        self.report
-            .inspection(inspection)
-            .context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+        self.report.inspection(inspection)?;
         // Whoever watches NDJSON on a terminal waits for each line.
         let is_watched =
             self.settings.stdout_is_terminal && self.settings.format == OutputFormat::Ndjson;
         let at_once = self.options.line_buffered || is_watched;
-        let written = match (at_once, self.options.full) {
+        match (at_once, self.options.full) {
             (false, _) => Ok(()),
             (true, true) => self.report.flush(),
             // Lines of an overview do not wait for others.
             (true, false) => self.report.release(),
-        };
-        written.context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))
+        }
     }
 
-    fn show_progress(&mut self, length: Option<u64>) -> anyhow::Result<()> {
+    fn show_progress(&mut self, length: Option<u64>) -> io::Result<()> {
         if self.progress.is_due() {
             // What was written before must not come out behind the line, on the same terminal.
-            self.report
-                .flush()
-                .context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+            self.report.flush()?;
             self.progress.draw(&mut io::stderr(), length);
         }
         Ok(())
     }
 
     /// Reports a file that could not be opened.
-    fn unopened(&mut self, name: &str, error: &Unopened) -> anyhow::Result<()> {
+    fn unopened(&mut self, name: &str, error: &Unopened) -> io::Result<()> {
         if self.selection.takes_unreadable() {
-            self.report
-                .unopened(name, &error.why)
-                .context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+            self.report.unopened(name, &error.why)?;
         }
         let text = format!(
             "{}{}{}",
@@ -225,36 +214,30 @@ impl<W: Write> Run<'_, W> {
     }
 
     /// Reports a place that could not be read.
-    fn unreadable(&mut self, name: &str, index: usize, error: &CaptureError) -> anyhow::Result<()> {
+    fn unreadable(&mut self, name: &str, index: usize, error: &CaptureError) -> io::Result<()> {
         if !self.selection.is_wanted_place(index) {
             self.selection.pass(index);
             return Ok(());
         }
         if self.selection.takes_unreadable() {
-            self.report
-                .unreadable(name, index, error)
-                .context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+            self.report.unreadable(name, index, error)?;
         }
         let (text, hint) = self.report.capture_error(name, error);
         self.failed(text, hint)
     }
 
     /// Says on standard error what failed, behind the reports on what came before it.
-    fn failed(&mut self, text: String, hint: Option<String>) -> anyhow::Result<()> {
-        self.report
-            .release()
-            .context(self.settings.say(messages::CANNOT_WRITE_OUTPUT))?;
-        let mut failure = Failure::new(ExitCode::Failure, text);
-        if let Some(hint) = hint {
-            failure = failure.hint(hint);
-        }
+    fn failed(&mut self, text: String, hint: Option<String>) -> io::Result<()> {
+        self.report.release()?;
+        let mut failure = Failure::new(text);
+        failure.hint = hint;
         self.fail(failure);
         Ok(())
     }
 
     fn fail(&mut self, failure: Failure) {
         self.progress.clear(&mut io::stderr());
-        let code = failure::report(&failure.into(), self.settings);
+        let code = failure.report(self.settings);
         self.count(code);
     }
 

@@ -16,36 +16,38 @@ use crate::cli::args::inspect::{InspectArgs, InspectOptions};
 use crate::cli::args::{Cli, Command};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::settings::Settings;
+use crate::cli::support::usage;
 
-pub(crate) use crate::cli::support::usage::clap_exit;
+pub(crate) use usage::clap_exit;
 
 /// Runs the command that the arguments name.
 pub(crate) fn run(cli: Cli, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    if let Some(command) = cli.command {
-        crate::cli::support::usage::only_after_the_command(
-            &cli.piped,
-            cli.output.format,
-            &command,
-            settings.language,
-        )?;
-        return match command {
-            Command::Inspect(args) => inspect::run(&args, settings, out),
-            Command::Explain(args) => explain::run(&args, settings, out),
-            Command::List(args) => list::run(&args, settings, out),
-            Command::Example(args) => example::run(&args, settings, out),
-            Command::Completions(args) => completions::run(&args, settings, out),
-            Command::Man(args) => man::run(&args, settings, out),
-            Command::Schema => schema::run(settings, out),
-        };
+    let Some(command) = cli.command else {
+        return piped(cli.piped, settings, out);
+    };
+    usage::only_after_the_command(&cli.piped, cli.output.format, &command, settings.language)?;
+    match command {
+        Command::Inspect(args) => return inspect::run(&args, settings, out),
+        Command::Explain(args) => return explain::run(&args, settings, out),
+        Command::List(args) => list::run(&args, settings, out)?,
+        Command::Example(args) => example::run(&args, settings, out)?,
+        Command::Completions(args) => completions::run(&args, out)?,
+        Command::Man(args) => man::run(&args, out)?,
+        Command::Schema => schema::run(out)?,
     }
+    Ok(ExitCode::Success)
+}
+
+fn piped(
+    options: InspectOptions,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
     if settings.stdin_is_terminal {
-        return crate::cli::support::usage::nothing_piped(
-            cli.piped == InspectOptions::default(),
-            settings,
-        );
+        return usage::nothing_piped(options == InspectOptions::default(), settings);
     }
     let args = InspectArgs {
-        options: cli.piped,
+        options,
         ..InspectArgs::default()
     };
     inspect::run(&args, settings, out)

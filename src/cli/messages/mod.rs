@@ -26,11 +26,6 @@ pub(crate) const CANNOT_WRITE_ERRORS: Text = Text::new(
     "cannot write to standard error",
     "impossible d’écrire sur la sortie d’erreur",
 );
-pub(crate) const CANNOT_MAKE_SCRIPT: Text =
-    Text::new("cannot make the script", "impossible de produire le script");
-pub(crate) const CANNOT_MAKE_PAGE: Text =
-    Text::new("cannot make the page", "impossible de produire la page");
-
 pub(crate) const NOTHING_PIPED: Text = Text::new(
     "no response is piped into standard input",
     "aucune réponse n’arrive par l’entrée standard",

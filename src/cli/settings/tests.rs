@@ -1,5 +1,7 @@
 //! What is decided from which environment.
 
+use std::ffi::OsString;
+
 use crate::cli::args::global::{ColorWhen, Requested};
 use crate::cli::settings::{Environment, Settings};
 use crate::language::Language;
@@ -7,14 +9,7 @@ use crate::report::OutputFormat;
 
 fn pipes() -> Environment {
     Environment {
-        no_color: None,
-        clicolor: None,
-        clicolor_force: None,
-        term: None,
-        columns: None,
-        lc_all: None,
-        lc_messages: None,
-        lang: None,
+        variable: variables(&[]),
         stdin_is_terminal: false,
         stdout_is_terminal: false,
         stderr_is_terminal: false,
@@ -26,13 +21,24 @@ fn pipes() -> Environment {
 
 fn terminal() -> Environment {
     Environment {
-        term: Some("xterm-256color".into()),
+        variable: variables(&[("TERM", "xterm-256color")]),
         stdin_is_terminal: true,
         stdout_is_terminal: true,
         stderr_is_terminal: true,
         terminal_width: Some(90),
         ..pipes()
     }
+}
+
+fn variables(set: &[(&str, &str)]) -> Box<dyn Fn(&str) -> Option<OsString>> {
+    let set: Vec<(String, OsString)> = set
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), value.into()))
+        .collect();
+    Box::new(move |name| {
+        let mut named = set.iter().filter(|(known, _)| known == name);
+        named.next().map(|(_, value)| value.clone())
+    })
 }
 
 #[track_caller]
@@ -51,13 +57,13 @@ fn colors(color: ColorWhen, environment: &Environment, stdout: bool, stderr: boo
 #[track_caller]
 fn speaks(environment: &Environment, language: Language) {
     let settings = Settings::decide(Requested::default(), environment);
-    assert_eq!(settings.language, language, "{environment:?}");
+    assert_eq!(settings.language, language);
 }
 
 #[test]
 fn a_french_locale_speaks_french_and_any_other_english() {
     let set = |value: &str| Environment {
-        lang: Some(value.into()),
+        variable: variables(&[("LANG", value)]),
         ..pipes()
     };
     for french in ["fr", "fr_FR.UTF-8", "fr_CA@euro", "fr.UTF-8", "fr-FR", "FR"] {
@@ -80,9 +86,7 @@ fn a_french_locale_speaks_french_and_any_other_english() {
 #[test]
 fn the_first_variable_that_is_not_empty_decides() {
     let set = |all: &str, messages: &str, lang: &str| Environment {
-        lc_all: Some(all.into()),
-        lc_messages: Some(messages.into()),
-        lang: Some(lang.into()),
+        variable: variables(&[("LC_ALL", all), ("LC_MESSAGES", messages), ("LANG", lang)]),
         ..pipes()
     };
     speaks(&set("", "", "fr"), Language::French);
@@ -100,7 +104,7 @@ fn the_locale_of_the_system_counts_where_no_variable_is_set() {
     };
     speaks(&system, Language::French);
     let shell = Environment {
-        lang: Some("en_US.UTF-8".into()),
+        variable: variables(&[("LANG", "en_US.UTF-8")]),
         ..system
     };
     speaks(&shell, Language::English);
@@ -109,7 +113,7 @@ fn the_locale_of_the_system_counts_where_no_variable_is_set() {
 #[test]
 fn the_option_wins_over_the_locale() {
     let french = Environment {
-        lc_all: Some("fr_FR.UTF-8".into()),
+        variable: variables(&[("LC_ALL", "fr_FR.UTF-8")]),
         ..pipes()
     };
     let requested = Requested {
@@ -148,13 +152,12 @@ fn the_two_streams_are_decided_apart() {
 #[test]
 fn the_option_wins_over_the_environment() {
     let refuses = Environment {
-        no_color: Some("1".into()),
-        term: Some("dumb".into()),
+        variable: variables(&[("NO_COLOR", "1"), ("TERM", "dumb")]),
         ..pipes()
     };
     colors(ColorWhen::Always, &refuses, true, true);
     let insists = Environment {
-        clicolor_force: Some("1".into()),
+        variable: variables(&[("CLICOLOR_FORCE", "1")]),
         ..terminal()
     };
     colors(ColorWhen::Never, &insists, false, false);
@@ -163,7 +166,7 @@ fn the_option_wins_over_the_environment() {
 #[test]
 fn no_color_counts_when_it_is_not_empty() {
     let set = |value: &str| Environment {
-        no_color: Some(value.into()),
+        variable: variables(&[("NO_COLOR", value)]),
         ..terminal()
     };
     colors(ColorWhen::Auto, &set("1"), false, false);
@@ -174,7 +177,7 @@ fn no_color_counts_when_it_is_not_empty() {
 #[test]
 fn clicolor_force_colours_a_pipe_unless_it_is_empty_or_zero() {
     let set = |value: &str| Environment {
-        clicolor_force: Some(value.into()),
+        variable: variables(&[("CLICOLOR_FORCE", value)]),
         ..pipes()
     };
     colors(ColorWhen::Auto, &set("1"), true, true);
@@ -185,8 +188,7 @@ fn clicolor_force_colours_a_pipe_unless_it_is_empty_or_zero() {
 #[test]
 fn no_color_beats_clicolor_force() {
     let both = Environment {
-        no_color: Some("1".into()),
-        clicolor_force: Some("1".into()),
+        variable: variables(&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]),
         ..terminal()
     };
     colors(ColorWhen::Auto, &both, false, false);
@@ -195,9 +197,7 @@ fn no_color_beats_clicolor_force() {
 #[test]
 fn clicolor_force_beats_a_dumb_terminal_and_clicolor() {
     let all = Environment {
-        clicolor_force: Some("1".into()),
-        clicolor: Some("0".into()),
-        term: Some("dumb".into()),
+        variable: variables(&[("CLICOLOR_FORCE", "1"), ("CLICOLOR", "0"), ("TERM", "dumb")]),
         ..terminal()
     };
     colors(ColorWhen::Auto, &all, true, true);
@@ -206,17 +206,17 @@ fn clicolor_force_beats_a_dumb_terminal_and_clicolor() {
 #[test]
 fn a_dumb_terminal_and_clicolor_zero_take_no_colour() {
     let dumb = Environment {
-        term: Some("dumb".into()),
+        variable: variables(&[("TERM", "dumb")]),
         ..terminal()
     };
     colors(ColorWhen::Auto, &dumb, false, false);
     let off = Environment {
-        clicolor: Some("0".into()),
+        variable: variables(&[("CLICOLOR", "0")]),
         ..terminal()
     };
     colors(ColorWhen::Auto, &off, false, false);
     let on = Environment {
-        clicolor: Some("1".into()),
+        variable: variables(&[("CLICOLOR", "1")]),
         ..pipes()
     };
     colors(ColorWhen::Auto, &on, false, false);
@@ -244,7 +244,7 @@ fn a_pipe_needs_no_console_for_its_colour() {
 #[test]
 fn columns_wins_over_the_terminal() {
     let set = |value: &str| Environment {
-        columns: Some(value.into()),
+        variable: variables(&[("COLUMNS", value)]),
         ..terminal()
     };
     wraps_at(&set("72"), 72);

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::catalog::Class;
 use crate::cli::args::inspect::InspectOptions;
 use crate::cli::args::selection::{Indices, ResponseKind};
-use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
 use crate::cli::messages;
 use crate::inspect::Inspection;
@@ -116,7 +115,7 @@ impl<'o> Selection<'o> {
         let hosts: Vec<String> = self.seen.hosts.iter().map(|host| printable(host)).collect();
         let text = messages::none_selected(language, self.seen.places);
         let hint = messages::there_are(language, &statuses, &hosts, self.seen.last);
-        Some(Failure::new(ExitCode::Failure, text).hint(hint))
+        Some(Failure::new(text).hint(hint))
     }
 }
 

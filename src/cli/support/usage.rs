@@ -28,8 +28,7 @@ pub(crate) fn clap_exit(
         return Err(mistake(answer, settings.language).into());
     }
     let text = painted(&answer.render(), settings.stdout_color);
-    out.write_all(text.as_bytes())
-        .context(settings.say(messages::CANNOT_WRITE_OUTPUT))?;
+    out.write_all(text.as_bytes())?;
     Ok(ExitCode::Success)
 }
 

@@ -34,10 +34,12 @@ pub(crate) struct Settings {
     pub(crate) stderr_is_terminal: bool,
 }
 
+/// The value of a variable, by its name.
+type Variables = dyn Fn(&str) -> Option<OsString>;
+
 /// What the decisions rest on, besides the arguments.
 pub(crate) struct Environment {
-    /// The value of a variable, by its name.
-    pub(crate) variable: Box<dyn Fn(&str) -> Option<OsString>>,
+    pub(crate) variable: Box<Variables>,
     pub(crate) stdin_is_terminal: bool,
     pub(crate) stdout_is_terminal: bool,
     pub(crate) stderr_is_terminal: bool,

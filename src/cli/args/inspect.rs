@@ -17,7 +17,7 @@ use crate::exchange::InputFormat;
 /// Every response of every input is explained. Many answers depend on the request; when the input does not hold it,
 /// --method, --url and --header supply it.
 #[derive(Debug, Clone, Default, Args)]
-#[command(after_long_help = worked::help(worked::INSPECT))]
+#[command(after_long_help = worked::help("inspect"))]
 pub(crate) struct InspectArgs {
     /// A saved response, or - for standard input
     ///
@@ -53,7 +53,6 @@ pub(crate) struct InspectOptions {
     #[arg(
         short = 'X',
         long,
-        value_name = "METHOD",
         value_parser = method::parser(),
         hide_possible_values = true,
     )]
@@ -64,7 +63,6 @@ pub(crate) struct InspectOptions {
     /// does not hold the request.
     #[arg(
         long,
-        value_name = "URL",
         value_hint = ValueHint::Url,
         value_parser = plain(url::read),
     )]
@@ -157,29 +155,4 @@ pub(crate) struct InspectOptions {
     /// By default each is replaced by a label such as <redacted 1>, the same label for the same value.
     #[arg(long)]
     pub(crate) show_secrets: bool,
-}
-
-impl InspectOptions {
-    /// The long name of the first option that was given; empty when none was.
-    pub(crate) fn first_given(&self) -> &'static str {
-        [
-            (self.method.is_some(), "method"),
-            (self.url.is_some(), "url"),
-            (!self.request_headers.is_empty(), "header"),
-            (self.status.is_some(), "status"),
-            (self.input_format.is_some(), "input-format"),
-            (self.line_buffered, "line-buffered"),
-            (!self.only.is_empty(), "only"),
-            (!self.hosts.is_empty(), "host"),
-            (!self.indices.is_empty(), "index"),
-            (self.full, "full"),
-            (self.summary, "summary"),
-            (self.headers, "headers"),
-            (self.check_status, "check-status"),
-            (self.show_secrets, "show-secrets"),
-        ]
-        .into_iter()
-        .find_map(|(given, name)| given.then_some(name))
-        .unwrap_or_default()
-    }
 }

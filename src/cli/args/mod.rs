@@ -21,7 +21,8 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
-use clap::{Arg, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
 use crate::catalog::{Table, Target};
 use crate::examples::Example;
@@ -47,7 +48,7 @@ pub(crate) use inspect::{InspectArgs, InspectOptions};
     bin_name = "xblstatus",
     version,
     override_usage = "xblstatus [OPTIONS] <COMMAND>\n       curl -sSi URL | xblstatus [OPTIONS]",
-    after_long_help = worked::help(worked::XBLSTATUS),
+    after_long_help = worked::help("xblstatus"),
 )]
 pub(crate) struct Cli {
     #[command(flatten, next_help_heading = "Output options")]
@@ -58,6 +59,44 @@ pub(crate) struct Cli {
     pub(crate) piped: InspectOptions,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
+    #[arg(skip)]
+    pub(crate) misplaced: Option<Misplaced>,
+}
+
+/// An option before a command, where it would be lost without a word: one of piped input, or a format for a command
+/// that has none.
+#[derive(Debug, Clone)]
+pub(crate) struct Misplaced {
+    pub(crate) option: String,
+    pub(crate) command: String,
+    /// Whether it may stand after the command.
+    pub(crate) is_taken: bool,
+}
+
+impl Misplaced {
+    fn among(matches: &ArgMatches, program: &clap::Command) -> Option<Self> {
+        let command = program.find_subcommand(matches.subcommand_name()?)?;
+        let takes = |option: &str| {
+            command
+                .get_arguments()
+                .any(|arg| arg.get_long() == Some(option))
+        };
+        let given: Vec<&str> = program
+            .get_arguments()
+            .filter(|arg| !arg.is_global_set())
+            .filter(|arg| {
+                matches.value_source(arg.get_id().as_str()) == Some(ValueSource::CommandLine)
+            })
+            .filter_map(Arg::get_long)
+            .collect();
+        let of_input = given.iter().find(|option| **option != "format");
+        let option = of_input.or(given.first().filter(|format| !takes(format)))?;
+        Some(Self {
+            option: (*option).to_owned(),
+            command: command.get_name().to_owned(),
+            is_taken: takes(option),
+        })
+    }
 }
 
 #[derive(Debug, Clone, Subcommand)]
@@ -71,7 +110,7 @@ pub(crate) enum Command {
     /// Print the JSON Schema of the output
     ///
     /// It states what --format json and --format ndjson write, for every command.
-    #[command(after_long_help = worked::help(worked::SCHEMA))]
+    #[command(after_long_help = worked::help("schema"))]
     Schema,
 }
 
@@ -80,7 +119,7 @@ pub(crate) enum Command {
 /// Prints what is documented for a code: every situation in which it arises, and what to do about it. The options
 /// leave only the situations that fit a request.
 #[derive(Debug, Clone, Args)]
-#[command(after_long_help = worked::help(worked::EXPLAIN))]
+#[command(after_long_help = worked::help("explain"))]
 pub(crate) struct ExplainArgs {
     /// A code, a class such as 4xx, or words to search for
     ///
@@ -113,13 +152,12 @@ pub(crate) struct ExplainArgs {
     #[arg(
         short = 'X',
         long,
-        value_name = "METHOD",
         value_parser = method::parser(),
         hide_possible_values = true,
     )]
     pub(crate) method: Option<String>,
     /// Only what fits a request to this target
-    #[arg(long, value_name = "TARGET", value_enum)]
+    #[arg(long)]
     pub(crate) target: Option<Target>,
     /// Only what fits a request with this header; may be repeated
     #[arg(
@@ -136,10 +174,9 @@ pub(crate) struct ExplainArgs {
 
 /// Print the tables of known codes
 #[derive(Debug, Clone, Args)]
-#[command(after_long_help = worked::help(worked::LIST))]
+#[command(after_long_help = worked::help("list"))]
 pub(crate) struct ListArgs {
     /// The table; all of them when left out
-    #[arg(value_name = "TABLE", value_enum)]
     pub(crate) table: Option<Table>,
     #[command(flatten, next_help_heading = "Output options")]
     pub(crate) output: FormatArgs,
@@ -150,7 +187,7 @@ pub(crate) struct ListArgs {
 /// The bytes are those that curl -i would print, so they can be piped back in. "xblstatus inspect --example NAME"
 /// knows the request as well.
 #[derive(Debug, Clone, Args)]
-#[command(after_long_help = worked::help(worked::EXAMPLE))]
+#[command(after_long_help = worked::help("example"))]
 pub(crate) struct ExampleArgs {
     /// The example; lists them all when left out
     #[arg(value_name = "NAME", value_parser = example::parser())]
@@ -159,10 +196,9 @@ pub(crate) struct ExampleArgs {
 
 /// Print the completion script of a shell
 #[derive(Debug, Clone, Args)]
-#[command(after_long_help = worked::help(worked::COMPLETIONS))]
+#[command(after_long_help = worked::help("completions"))]
 pub(crate) struct CompletionsArgs {
     /// The shell
-    #[arg(value_name = "SHELL", value_enum)]
     pub(crate) shell: Shell,
 }
 
@@ -170,7 +206,7 @@ pub(crate) struct CompletionsArgs {
 ///
 /// The page is written in roff, the language of man.
 #[derive(Debug, Clone, Args)]
-#[command(after_long_help = worked::help(worked::MAN))]
+#[command(after_long_help = worked::help("man"))]
 pub(crate) struct ManArgs {
     /// The command whose page is wanted; the page of the program when left out
     #[arg(value_name = "COMMAND", value_parser = COMMANDS.map(page_of))]
@@ -206,10 +242,10 @@ impl Cli {
         Self::command()
             .mut_args(|arg| arg.hide_short_help(true))
             .mut_subcommands(|command| {
-                let examples = worked::short(worked::of(command.get_name()));
+                let examples = worked::short(command.get_name());
                 command.mut_args(shorten).before_help(examples)
             })
-            .before_help(worked::short(worked::XBLSTATUS))
+            .before_help(worked::short("xblstatus"))
     }
 
     /// Reads arguments, the program's name first. Help that is asked for comes as an error, as ever with clap,
@@ -219,12 +255,17 @@ impl Cli {
             let arg = arg.as_encoded_bytes();
             arg.starts_with(b"-") && !arg.starts_with(b"--") && arg.contains(&b'h')
         };
-        let command = match args.iter().any(asks_in_short) {
+        let program = match args.iter().any(asks_in_short) {
             true => Self::in_short(),
             false => Self::command(),
         };
-        let matches = command.term_width(width).try_get_matches_from(args)?;
-        Self::from_arg_matches(&matches)
+        let mut program = program.term_width(width);
+        let matches = program.try_get_matches_from_mut(args)?;
+        let misplaced = Misplaced::among(&matches, &program);
+        Ok(Self {
+            misplaced,
+            ..Self::from_arg_matches(&matches)?
+        })
     }
 
     /// What is asked for of the answer as a whole. The format after the command counts more than that before it.
@@ -239,19 +280,6 @@ impl Cli {
 }
 
 impl Command {
-    /// The name as typed.
-    pub(crate) fn name(&self) -> &'static str {
-        match self {
-            Self::Inspect(_) => "inspect",
-            Self::Explain(_) => "explain",
-            Self::List(_) => "list",
-            Self::Example(_) => "example",
-            Self::Completions(_) => "completions",
-            Self::Man(_) => "man",
-            Self::Schema => "schema",
-        }
-    }
-
     fn format(&self) -> Option<OutputFormat> {
         match self {
             Self::Inspect(args) => args.output.format,

@@ -31,7 +31,7 @@ pub(crate) fn run(
     let (if_match, if_none_match) = (headers.joined("If-Match"), headers.joined("If-None-Match"));
     let evidence = Evidence {
         method: args.method.as_deref(),
-        path: args.target.map(|target| inspect::Path::of(target)),
+        path: args.target.map(inspect::Path::of),
         conditions: Conditions::of(if_match.as_deref(), if_none_match.as_deref(), false),
         ..Evidence::default()
     };

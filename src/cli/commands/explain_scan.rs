@@ -12,7 +12,7 @@ use crate::cli::support::open::STANDARD_INPUT;
 use crate::cli::support::open::Unopened;
 use crate::input::stream::DamagedGzip;
 use crate::inspect::Evidence;
-use crate::language::Language;
+use crate::language::{Language, tr};
 use crate::report::{ScannedCode, printable};
 use crate::scan::{Tally, scan};
 use crate::{inspect, report};
@@ -53,8 +53,13 @@ pub(crate) fn run(
         let hint = settings.say(messages::WHAT_IS_FOUND);
         failures.push(Failure::new(text).hint(hint));
     }
-    if tally.left_out() > 0 {
-        let text = messages::unknown_left_out(language, tally.left_out());
+    let occurrences = tally.left_out();
+    if occurrences > 0 {
+        let text = tr!(
+            language,
+            "too many codes are in no table: {occurrences} more of them are left out",
+            "trop de codes absents des tables : {occurrences} de plus sont omis"
+        );
         failures.push(Failure::new(text));
     }
     Ok(failures
@@ -87,12 +92,16 @@ fn look_through(
     let is_damaged = error
         .get_ref()
         .is_some_and(|cause| cause.is::<DamagedGzip>());
-    let because = if is_damaged {
+    let why = if is_damaged {
         messages::DAMAGED_GZIP.in_language(language).to_owned()
     } else {
         printable(&error.to_string())
     };
-    let why = messages::cannot_be_read_to_its_end(language, &because);
+    let why = tr!(
+        language,
+        "it cannot be read to its end: {why}",
+        "impossible de le lire jusqu’au bout : {why}"
+    );
     Some(failure(name, &why, language))
 }
 

@@ -29,36 +29,22 @@ pub(crate) fn run(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
-    let mut reading = Reading {
-        evidence,
-        words: HashMap::new(),
-        codes: Vec::new(),
-        unknown: Vec::new(),
-        left_out: 0,
-    };
-    let outcome = scan::tokens(io::stdin().lock(), |word| reading.take(&word));
+    let mut reading = Reading::default();
+    let outcome = scan::tokens(io::stdin().lock(), |word| reading.take(&word, evidence));
     report::read_codes(out, &settings.render_options(), &reading.codes)?;
     outcome.context(settings.say(messages::CANNOT_READ_INPUT))?;
     Ok(reading.told(settings))
 }
 
 /// What is known of the words so far.
-struct Reading<'e> {
-    evidence: &'e Evidence<'e>,
-    /// Words that came before, in lower case.
-    words: HashMap<String, Meaning>,
+#[derive(Default)]
+struct Reading {
+    /// Words that came before, in lower case: the place among the codes, or else among the unknown.
+    words: HashMap<String, Result<usize, usize>>,
     codes: Vec<ReadCode>,
     unknown: Vec<Unknown>,
     /// How many words beyond the limits are not looked up.
     left_out: u64,
-}
-
-#[derive(Clone, Copy)]
-enum Meaning {
-    /// The code at this place of the codes.
-    Code(usize),
-    /// None; its place among the unknown.
-    Unknown(usize),
 }
 
 /// A word that is no code.
@@ -68,24 +54,24 @@ struct Unknown {
     count: u64,
 }
 
-impl Reading<'_> {
-    fn take(&mut self, word: &Token<'_>) {
+impl Reading {
+    fn take(&mut self, word: &Token<'_>, evidence: &Evidence<'_>) {
         let key = word.text.to_lowercase();
-        let meaning = match self.words.get(&key) {
-            Some(meaning) => *meaning,
+        let place = match self.words.get(&key) {
+            Some(place) => *place,
             None if self.is_full() => {
                 self.left_out += 1;
                 return;
             }
             None => {
-                let meaning = self.look_up(word);
-                self.words.insert(key, meaning);
-                meaning
+                let place = self.look_up(word, evidence);
+                self.words.insert(key, place);
+                place
             }
         };
-        let count = match meaning {
-            Meaning::Code(place) => self.codes.get_mut(place).map(|code| &mut code.count),
-            Meaning::Unknown(place) => self.unknown.get_mut(place).map(|word| &mut word.count),
+        let count = match place {
+            Ok(code) => self.codes.get_mut(code).map(|code| &mut code.count),
+            Err(unknown) => self.unknown.get_mut(unknown).map(|word| &mut word.count),
         };
         if let Some(count) = count {
             *count += 1;
@@ -97,9 +83,9 @@ impl Reading<'_> {
     }
 
     /// The place of a word that comes for the first time.
-    fn look_up(&mut self, word: &Token<'_>) -> Meaning {
+    fn look_up(&mut self, word: &Token<'_>, evidence: &Evidence<'_>) -> Result<usize, usize> {
         let explanation = (!word.is_cut)
-            .then(|| inspect::explain(word.text, self.evidence))
+            .then(|| inspect::explain(word.text, evidence))
             .filter(is_code);
         let Some(explanation) = explanation else {
             self.unknown.push(Unknown {
@@ -107,13 +93,13 @@ impl Reading<'_> {
                 line: word.line,
                 count: 0,
             });
-            return Meaning::Unknown(self.unknown.len() - 1);
+            return Err(self.unknown.len() - 1);
         };
         let known = self
             .codes
             .iter()
             .position(|code| is_same(&code.explanation, &explanation));
-        Meaning::Code(known.unwrap_or_else(|| {
+        Ok(known.unwrap_or_else(|| {
             self.codes.push(ReadCode {
                 explanation,
                 count: 0,

@@ -109,8 +109,8 @@ fn environment(roff: &mut Roff) {
 
 fn examples(roff: &mut Roff, command: &str) {
     roff.control("SH", ["EXAMPLES"]);
-    for example in worked::of(command) {
-        entry(roff, [bold(example.line)], example.does.to_owned());
+    for (line, does) in worked::of(command) {
+        entry(roff, [bold(*line)], (*does).to_owned());
     }
 }
 

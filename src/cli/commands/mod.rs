@@ -25,7 +25,9 @@ pub(crate) fn run(cli: Cli, settings: &Settings, out: &mut dyn Write) -> anyhow:
     let Some(command) = cli.command else {
         return piped(cli.piped, settings, out);
     };
-    usage::only_after_the_command(&cli.piped, cli.output.format, &command, settings.language)?;
+    if let Some(misplaced) = &cli.misplaced {
+        return Err(usage::misplaced(misplaced, settings.language).into());
+    }
     match command {
         Command::Inspect(args) => return inspect::run(&args, settings, out),
         Command::Explain(args) => return explain::run(&args, settings, out),

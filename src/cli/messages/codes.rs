@@ -79,28 +79,10 @@ pub(crate) fn nothing_found(language: Language, inputs: &[String]) -> String {
     }
 }
 
-/// Unknown codes beyond those that are listed.
-pub(crate) fn unknown_left_out(language: Language, occurrences: u64) -> String {
-    match language {
-        English => {
-            format!("too many codes are in no table: {occurrences} more of them are left out")
-        }
-        French => format!("trop de codes absents des tables : {occurrences} de plus sont omis"),
-    }
-}
-
 pub(crate) const DAMAGED_GZIP: Text = Text::new(
     "the gzip data is cut or damaged",
     "les données gzip sont tronquées ou endommagées",
 );
-
-/// A file that breaks off, and why.
-pub(crate) fn cannot_be_read_to_its_end(language: Language, why: &str) -> String {
-    match language {
-        English => format!("it cannot be read to its end: {why}"),
-        French => format!("impossible de le lire jusqu’au bout : {why}"),
-    }
-}
 
 #[cfg(test)]
 mod tests {

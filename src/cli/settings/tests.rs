@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use crate::cli::args::global::{ColorWhen, Requested};
-use crate::cli::settings::{Environment, Settings};
+use crate::cli::settings::{Environment, Settings, Variables};
 use crate::language::Language;
 use crate::report::OutputFormat;
 
@@ -30,7 +30,7 @@ fn terminal() -> Environment {
     }
 }
 
-fn variables(set: &[(&str, &str)]) -> Box<dyn Fn(&str) -> Option<OsString>> {
+fn variables(set: &[(&str, &str)]) -> Box<Variables> {
     let set: Vec<(String, OsString)> = set
         .iter()
         .map(|(name, value)| ((*name).to_owned(), value.into()))

@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use crate::cli::messages;
-use crate::language::Language;
+use crate::language::{Language, tr};
 use crate::report::printable;
 
 /// The hint for a word that stands in the place of a command.
@@ -13,7 +12,12 @@ pub(crate) fn for_command(word: &str, language: Language) -> Option<String> {
     } else if looks_like_path(word) || Path::new(word).is_file() {
         Some(to_inspect(word, language))
     } else if looks_like_url(word) {
-        Some(messages::to_fetch(language, &typed(word, "URL")))
+        let url = typed(word, "URL");
+        Some(tr!(
+            language,
+            "to explain its answer: curl -sSi {url} | xblstatus",
+            "pour expliquer sa réponse : curl -sSi {url} | xblstatus"
+        ))
     } else {
         None
     }
@@ -21,17 +25,26 @@ pub(crate) fn for_command(word: &str, language: Language) -> Option<String> {
 
 /// Where a code is explained.
 pub(crate) fn to_explain(code: &str, language: Language) -> String {
-    messages::to_explain(language, &typed(code, "CODE"))
+    let code = typed(code, "CODE");
+    tr!(
+        language,
+        "to explain a code: xblstatus explain {code}",
+        "pour expliquer un code : xblstatus explain {code}"
+    )
 }
 
 /// Where a file is inspected.
 pub(crate) fn to_inspect(path: &str, language: Language) -> String {
     // A name that begins with a hyphen would be read as an option.
-    let path = match path.starts_with('-') {
+    let file = match path.starts_with('-') {
         true => "FILE".to_owned(),
         false => typed(path, "FILE"),
     };
-    messages::to_inspect(language, &path)
+    tr!(
+        language,
+        "to inspect a file: xblstatus inspect {file}",
+        "pour analyser un fichier : xblstatus inspect {file}"
+    )
 }
 
 /// Whether a word can only be meant as a code: a number, a class of statuses, an HRESULT.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::cli::messages;
 use crate::cli::support::hint;
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, tr};
 use crate::report::printable;
 
 /// How standard input is named, on the command line and in JSON.
@@ -48,7 +48,12 @@ fn why(path: &Path, error: &io::Error, language: Language) -> Unopened {
         ),
         _ => {
             let system = printable(&error.to_string());
-            (messages::cannot_be_opened(language, &system), None)
+            let why = tr!(
+                language,
+                "it cannot be opened: {system}",
+                "impossible de l’ouvrir : {system}"
+            );
+            (why, None)
         }
     };
     Unopened { why, hint }

@@ -7,15 +7,14 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use crate::cli::messages;
-use crate::language::Language;
+use crate::language::{Language, tr};
 
 /// What is done by then needs no bar.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// Between two drawings.
 const PAUSE: Duration = Duration::from_millis(100);
 /// Signs between the brackets.
-const BAR: u64 = 24;
+const BAR: usize = 24;
 const MIB: u64 = 1 << 20;
 
 /// The line of progress. A copy is the same line.
@@ -93,21 +92,20 @@ impl Progress {
 }
 
 fn text(read: u64, total: Option<u64>, language: Language) -> String {
-    let mib = |bytes: u64| (bytes / MIB).to_string();
+    let mib = read / MIB;
     let Some(total) = total.filter(|&total| total > 0) else {
-        return messages::read_so_far(language, &mib(read), None);
+        return tr!(language, "{mib} MiB read", "{mib} Mio lus");
     };
     let read = read.min(total);
-    let parts = |of: u64| {
-        u64::try_from(u128::from(read) * u128::from(of) / u128::from(total)).unwrap_or(of)
-    };
-    let done = usize::try_from(parts(BAR)).unwrap_or_default();
-    let left = usize::try_from(BAR)
-        .unwrap_or_default()
-        .saturating_sub(done);
-    let bar = format!("[{}{}]", "#".repeat(done), "-".repeat(left));
-    let said = messages::read_so_far(language, &mib(read), Some(&mib(total)));
-    format!("{bar} {:>3} %  {said}", parts(100))
+    let parts = |of: u128| u128::from(read) * of / u128::from(total);
+    let done = "#".repeat(usize::try_from(parts(BAR as u128)).unwrap_or(BAR));
+    let (mib, total) = (read / MIB, total / MIB);
+    let said = tr!(
+        language,
+        "{mib} of {total} MiB read",
+        "{mib} Mio lus sur {total}"
+    );
+    format!("[{done:-<BAR$}] {:>3} %  {said}", parts(100))
 }
 
 /// An input whose bytes are counted.

@@ -6,9 +6,8 @@ use crate::catalog::Class;
 use crate::cli::args::inspect::InspectOptions;
 use crate::cli::args::selection::{Indices, ResponseKind};
 use crate::cli::failure::Failure;
-use crate::cli::messages;
 use crate::inspect::Inspection;
-use crate::language::Language;
+use crate::language::{Language, tr};
 use crate::report::printable;
 
 /// As many hosts are named to choose from.
@@ -94,27 +93,47 @@ impl<'o> Selection<'o> {
     }
 
     fn is_wanted_host(&self, inspection: &Inspection) -> bool {
-        let host = inspection.request.as_ref();
-        let host = host.and_then(|request| request.host.as_deref());
         self.hosts.is_empty()
-            || host.is_some_and(|host| self.hosts.iter().any(|wanted| is_under(host, wanted)))
+            || host(inspection)
+                .is_some_and(|host| self.hosts.iter().any(|wanted| is_under(host, wanted)))
     }
 
     /// What is wrong when there were responses and none was wanted.
     pub(crate) fn failure(&self, language: Language) -> Option<Failure> {
-        if self.selected > 0 || self.seen.places == 0 {
-            return None;
+        let Seen { places, last, .. } = &self.seen;
+        let text = match places {
+            0 => return None,
+            _ if self.selected > 0 => return None,
+            1 => tr!(
+                language,
+                "the only response is not selected",
+                "la seule réponse n’est pas sélectionnée"
+            ),
+            _ => tr!(
+                language,
+                "none of the {places} responses is selected",
+                "aucune des {places} réponses n’est sélectionnée"
+            ),
+        };
+        let mut there_are = Vec::new();
+        let statuses = self.seen.statuses.iter().take(STATUSES);
+        let statuses: Vec<String> = statuses.map(u16::to_string).collect();
+        if !statuses.is_empty() {
+            let list = statuses.join(", ");
+            there_are.push(tr!(language, "status {list}", "statut {list}"));
         }
-        let statuses: Vec<String> = self
-            .seen
-            .statuses
-            .iter()
-            .take(STATUSES)
-            .map(u16::to_string)
-            .collect();
         let hosts: Vec<String> = self.seen.hosts.iter().map(|host| printable(host)).collect();
-        let text = messages::none_selected(language, self.seen.places);
-        let hint = messages::there_are(language, &statuses, &hosts, self.seen.last);
+        if !hosts.is_empty() {
+            let list = hosts.join(", ");
+            there_are.push(tr!(language, "host {list}", "hôte {list}"));
+        }
+        there_are.push(tr!(language, "places 1 to {last}", "positions 1 à {last}"));
+        let hint = tr!(
+            language,
+            "there are: {}",
+            "il y a\u{a0}: {}",
+            there_are.join(&tr!(language, "; ", "\u{a0}; "))
+        );
         Some(Failure::new(text).hint(hint))
     }
 }
@@ -130,13 +149,14 @@ impl Seen {
         if let Some(status) = inspection.exchange.response.status {
             self.statuses.insert(status);
         }
-        let host = inspection.request.as_ref();
-        if let Some(host) = host.and_then(|request| request.host.as_ref())
-            && self.hosts.len() < HOSTS
-        {
-            self.hosts.insert(host.clone());
+        if let Some(host) = host(inspection).filter(|_| self.hosts.len() < HOSTS) {
+            self.hosts.insert(host.to_owned());
         }
     }
+}
+
+fn host(inspection: &Inspection) -> Option<&str> {
+    inspection.request.as_ref()?.host.as_deref()
 }
 
 /// Whether a host is another one, or below it.

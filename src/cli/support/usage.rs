@@ -7,15 +7,13 @@ use clap::CommandFactory;
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::cli::args::inspect::InspectOptions;
-use crate::cli::args::{Cli, Command};
+use crate::cli::args::{Cli, Misplaced};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
 use crate::cli::messages;
 use crate::cli::settings::Settings;
 use crate::cli::support::hint;
-use crate::language::Language;
-use crate::report::OutputFormat;
+use crate::language::{Language, tr};
 use crate::report::printable;
 
 /// Prints what clap answers in place of arguments: help and version are asked for, anything else is a mistake.
@@ -46,40 +44,30 @@ pub(crate) fn nothing_piped(no_options: bool, settings: &Settings) -> anyhow::Re
     Ok(ExitCode::Usage)
 }
 
-/// Options of piped input before a command would be lost without a word, and so would a format before a command
-/// that has none.
-pub(crate) fn only_after_the_command(
-    before: &InspectOptions,
-    format: Option<OutputFormat>,
-    command: &Command,
-    language: Language,
-) -> Result<(), Failure> {
-    let name = command.name();
-    let option = match (*before == InspectOptions::default(), format) {
-        (false, _) => before.first_given(),
-        (true, Some(_)) if !takes(name, "format") => "format",
-        (true, _) => return Ok(()),
+/// What is wrong with an option before a command.
+pub(crate) fn misplaced(at: &Misplaced, language: Language) -> Failure {
+    let Misplaced {
+        option, command, ..
+    } = at;
+    let (text, line) = match at.is_taken {
+        true => (
+            tr!(
+                language,
+                "`--{option}` belongs after `{command}`",
+                "`--{option}` se place après `{command}`"
+            ),
+            format!("xblstatus {command} --{option} ..."),
+        ),
+        false => (
+            tr!(
+                language,
+                "`{command}` takes no `--{option}`",
+                "`{command}` n’a pas d’option `--{option}`"
+            ),
+            format!("xblstatus {command} --help"),
+        ),
     };
-    Err(if takes(name, option) {
-        let line = format!("xblstatus {name} --{option} ...");
-        Failure::usage(messages::belongs_after(language, option, name))
-            .hint(messages::try_line(language, &line))
-    } else {
-        let line = format!("xblstatus {name} --help");
-        Failure::usage(messages::takes_no(language, option, name))
-            .hint(messages::try_line(language, &line))
-    })
-}
-
-/// Whether a command has an option of this long name.
-fn takes(command: &str, option: &str) -> bool {
-    Cli::command()
-        .find_subcommand(command)
-        .is_some_and(|command| {
-            command
-                .get_arguments()
-                .any(|arg| arg.get_long() == Some(option))
-        })
+    Failure::usage(text).hint(messages::try_line(language, &line))
 }
 
 /// A file or a code in the place of a command has a hint of ours; the rest is for clap to find.
@@ -88,7 +76,13 @@ fn mistake(mut error: clap::Error, language: Language) -> Failure {
         && let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand)
         && let Some(hint) = hint::for_command(word, language)
     {
-        return Failure::usage(messages::not_a_command(language, &printable(word))).hint(hint);
+        let word = printable(word);
+        let text = tr!(
+            language,
+            "`{word}` is not a command",
+            "`{word}` n’est pas une commande"
+        );
+        return Failure::usage(text).hint(hint);
     }
     clean(&mut error);
     Failure::usage(messages::mistake(language, &error))

@@ -4,14 +4,14 @@ use crate::capture::formats::{har, ndjson, report, saz, whole_body, xsapi_csv};
 use crate::capture::message::{boundary, http};
 use crate::capture::not_a_response;
 use crate::capture::source::{Exchanges, Input, LOOK, Source};
-use crate::capture::transcripts::curl::trace::{self, CurlTrace};
-use crate::capture::transcripts::curl::verbose::{self, CurlVerbose};
-use crate::capture::transcripts::httpie::{self, Pairs};
-use crate::capture::transcripts::wget::{self, Wget};
-use crate::capture::transcripts::{open as transcript, power_shell};
-use crate::exchange::InputFormat::{
-    self, Body, CurlVerbose as Curl, Har, Http, Ndjson, Saz, XsapiCsv,
-};
+use crate::capture::transcripts;
+use crate::capture::transcripts::curl::trace::CurlTrace;
+use crate::capture::transcripts::curl::verbose::CurlVerbose;
+use crate::capture::transcripts::dialect::Dialect;
+use crate::capture::transcripts::httpie::Pairs;
+use crate::capture::transcripts::power_shell::{Errors, List};
+use crate::capture::transcripts::wget::Wget;
+use crate::exchange::InputFormat::{self, Body, Har, Http, Ndjson, Saz, XsapiCsv};
 use crate::input::lines;
 use crate::input::window::{More, View};
 
@@ -48,30 +48,22 @@ static FORMATS: [Row; 13] = [
     row(Ndjson, Begin(ndjson::fits), ndjson::open),
     // Our own report, laid out over many lines.
     row(Ndjson, Begin(report::fits), report::open),
-    row(
-        Curl,
-        Line(verbose::opens, always),
-        transcript::<CurlVerbose>,
-    ),
-    row(Curl, Line(trace::opens, always), transcript::<CurlTrace>),
+    transcript::<CurlVerbose>(always),
+    transcript::<CurlTrace>(always),
     row(Http, Response, http::open),
-    row(Http, Line(wget::opens, always), transcript::<Wget>),
-    row(Http, Line(httpie::opens, is_answered), transcript::<Pairs>),
-    row(
-        Http,
-        Line(power_shell::opens_list, always),
-        transcript::<power_shell::List>,
-    ),
-    row(
-        Http,
-        Line(power_shell::is_error, has_no_status),
-        transcript::<power_shell::Errors>,
-    ),
+    transcript::<Wget>(always),
+    transcript::<Pairs>(is_answered),
+    transcript::<List>(always),
+    transcript::<Errors>(has_no_status),
     row(Body, Begin(whole_body::fits), whole_body::open),
 ];
 
 const fn row(format: InputFormat, sign: Sign, open: Open) -> Row {
     Row { format, sign, open }
+}
+
+const fn transcript<D: Dialect + 'static>(bears_out: Fits) -> Row {
+    row(D::FORMAT, Line(D::opens, bears_out), transcripts::open::<D>)
 }
 
 fn always(_: View, _: &Source) -> Result<bool, More> {

@@ -129,6 +129,13 @@ pub enum Problem {
     },
 }
 
+impl Problem {
+    /// A member that is missing, or is not what it should be.
+    pub(crate) const fn member(name: &'static str, expected: MemberKind) -> Self {
+        Self::Member { name, expected }
+    }
+}
+
 /// What a member of a JSON object should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MemberKind {

@@ -17,9 +17,10 @@ mod transcripts;
 mod tests;
 
 use std::io::{self, Read, Seek, SeekFrom};
+use std::iter::{self, Fuse};
 
 use crate::exchange::{Exchange, InputFormat};
-use source::Exchanges;
+use source::{Exchanges, Input};
 
 pub use error::{CaptureError, Entry, MemberKind, NotAResponse, Problem};
 pub use source::{Limits, Source};
@@ -51,13 +52,9 @@ pub use source::{Limits, Source};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn read<'r, R: Read + 'r>(input: R, source: &Source, limits: Limits) -> Reader<'r> {
-    Reader {
-        stage: Stage::Unread {
-            input: Box::new(input),
-            source: source.clone(),
-            limits,
-        },
-    }
+    let source = source.clone();
+    let opened = iter::once_with(move || detect::open(Input::new(input, source, limits)));
+    Reader::new(Box::new(opened.flatten()))
 }
 
 /// Reads every response of a file, as [`read`] does. An archive is read piece by piece too, which needs an input that
@@ -73,9 +70,7 @@ pub fn read_file<'r, R: Read + Seek + 'r>(
     };
     let begins = is_archive && begins_as_archive(&mut input).unwrap_or(false);
     if begins {
-        let exchanges = formats::saz::open_seekable(input, source.clone(), limits);
-        let stage = Stage::Reading(exchanges);
-        return Reader { stage };
+        return Reader::new(formats::saz::open_seekable(input, source.clone(), limits));
     }
     read(input, source, limits)
 }
@@ -91,35 +86,21 @@ fn begins_as_archive(input: &mut (impl Read + Seek)) -> io::Result<bool> {
 
 /// The responses of an input in order. See [`read`].
 pub struct Reader<'r> {
-    stage: Stage<'r>,
+    exchanges: Fuse<Exchanges<'r>>,
 }
 
-enum Stage<'r> {
-    Unread {
-        input: Box<dyn Read + 'r>,
-        source: Source,
-        limits: Limits,
-    },
-    Reading(Exchanges<'r>),
-    Done,
+impl<'r> Reader<'r> {
+    fn new(exchanges: Exchanges<'r>) -> Self {
+        let exchanges = exchanges.fuse();
+        Self { exchanges }
+    }
 }
 
 impl Iterator for Reader<'_> {
     type Item = Result<Exchange, CaptureError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let mut exchanges = match std::mem::replace(&mut self.stage, Stage::Done) {
-            Stage::Done => return None,
-            Stage::Reading(exchanges) => exchanges,
-            Stage::Unread {
-                input,
-                source,
-                limits,
-            } => detect::open(source::Input::new(input, source, limits)),
-        };
-        let item = exchanges.next()?;
-        self.stage = Stage::Reading(exchanges);
-        Some(item)
+        self.exchanges.next()
     }
 }
 

@@ -159,8 +159,7 @@ impl<'r> Window<'r> {
     /// The doubling keeps the work linear for a reader that begins anew after each call.
     pub(crate) fn grow(&mut self) -> bool {
         let before = self.bytes().len();
-        let wanted = before.saturating_mul(2).max(1);
-        while self.bytes().len() < wanted && self.read() {}
+        self.fill(before.saturating_mul(2).max(1));
         self.bytes().len() > before
     }
 

@@ -21,10 +21,7 @@ impl<'l> Members<'l> {
     /// Reads an object; `name` is what an error calls it.
     pub(crate) fn read(text: &'l str, name: &'static str) -> Result<Self, Problem> {
         serde_json::from_str(text).map_err(|error| match error.classify() {
-            serde_json::error::Category::Data => Problem::Member {
-                name,
-                expected: MemberKind::Object,
-            },
+            serde_json::error::Category::Data => Problem::member(name, MemberKind::Object),
             _ => Problem::BrokenJson,
         })
     }

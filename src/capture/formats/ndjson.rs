@@ -4,8 +4,7 @@
 use crate::capture::error::{CaptureError, MemberKind, Problem};
 use crate::capture::formats::json_message::{self, Members, role, text};
 use crate::capture::formats::{base64, report};
-use crate::capture::message::status::has_no_body;
-use crate::capture::message::{body, header_fields, json_end};
+use crate::capture::message::{body, header_fields, json_end, status};
 use crate::capture::records::{self, Next, Records};
 use crate::capture::source::{Exchanges, Input, Limits, Source};
 use crate::exchange::{
@@ -150,7 +149,10 @@ fn is_record(members: &Members<'_>) -> bool {
 }
 
 fn record(members: &Members<'_>, limits: Limits) -> Result<Exchange, Problem> {
-    let status = members.value("status").map(status).transpose()?;
+    let status = members.value("status");
+    let status = status
+        .map(|digits| status::parse(digits, "status"))
+        .transpose()?;
     let headers = headers(members, "headers")?;
     let body = payload(members, "body", "bodyEncoding")?;
     let reason = members.text("error");
@@ -166,24 +168,10 @@ fn record(members: &Members<'_>, limits: Limits) -> Result<Exchange, Problem> {
         ..Request::default()
     };
     let time = string(members, "time")?;
-    let call = Exchange {
-        request: (request != Request::default()).then_some(request),
-        origin: Origin {
-            time: time.and_then(|time| Timestamp::parse(&time)),
-            duration: members.millis("durationMs"),
-            first_byte: members.millis("firstByteMs"),
-            ..Origin::default()
-        },
-        ..Exchange::default()
-    };
-    if status == Some(0) || failed {
-        return Ok(Exchange {
-            no_response: Some(NoResponse { reason }),
-            ..call
-        });
-    }
-    Ok(Exchange {
-        response: Response {
+    let no_response = (status == Some(0) || failed).then_some(NoResponse { reason });
+    let response = match no_response {
+        Some(_) => Response::default(),
+        None => Response {
             version: string(members, "version")?,
             status,
             reason: string(members, "reason")?,
@@ -194,34 +182,31 @@ fn record(members: &Members<'_>, limits: Limits) -> Result<Exchange, Problem> {
             headers,
             role: role(status),
         },
-        ..call
-    })
-}
-
-fn status(digits: &str) -> Result<u16, Problem> {
-    let status = digits.parse().ok().filter(|status| *status < 1000);
-    status.ok_or(Problem::Member {
-        name: "status",
-        expected: MemberKind::Status,
+    };
+    Ok(Exchange {
+        request: (request != Request::default()).then_some(request),
+        response,
+        no_response,
+        origin: Origin {
+            time: time.and_then(|time| Timestamp::parse(&time)),
+            duration: members.millis("durationMs"),
+            first_byte: members.millis("firstByteMs"),
+            ..Origin::default()
+        },
     })
 }
 
 /// A string that is not empty; `None` when it is missing or `null`.
 fn string(members: &Members<'_>, name: &'static str) -> Result<Option<String>, Problem> {
-    let wrong = Problem::Member {
-        name,
-        expected: MemberKind::Text,
-    };
+    let wrong = Problem::member(name, MemberKind::Text);
     let text = members.value(name).map(|value| text(value).ok_or(wrong));
     Ok(text.transpose()?.filter(|text| !text.is_empty()))
 }
 
 fn headers(members: &Members<'_>, name: &'static str) -> Result<Headers, Problem> {
     let (headers, is_sound) = json_message::headers(members.value(name));
-    is_sound.then_some(headers).ok_or(Problem::Member {
-        name,
-        expected: MemberKind::Headers,
-    })
+    let wrong = Problem::member(name, MemberKind::Headers);
+    is_sound.then_some(headers).ok_or(wrong)
 }
 
 /// The bytes of a body, and whether they were given as text; a value that is no string is taken as it is written.
@@ -233,10 +218,7 @@ fn payload(
     let Some(given) = members.value(name) else {
         return Ok(None);
     };
-    let wrong = |name| Problem::Member {
-        name,
-        expected: MemberKind::Base64,
-    };
+    let wrong = |name| Problem::member(name, MemberKind::Base64);
     let Some(text) = text(given) else {
         return Ok(Some((given.as_bytes().to_vec(), true)));
     };
@@ -255,7 +237,7 @@ fn payload(
 fn unrecorded(status: Option<u16>, headers: &Headers) -> Body {
     Body {
         extent: match header_fields::content_length(headers) {
-            _ if status.is_some_and(has_no_body) => Extent::Whole,
+            _ if status.is_some_and(status::has_no_body) => Extent::Whole,
             Some(0) => Extent::Whole,
             promised => Extent::NotRecorded { promised },
         },

@@ -8,7 +8,7 @@ use crate::capture::message::body;
 use crate::capture::records::{self, Next, Records};
 use crate::capture::source::{Exchanges, Input, Limits, Source};
 use crate::exchange::{
-    Body, Exchange, Extent, Headers, InputFormat, Origin, ReportedBody, Request, Response, Role,
+    Body, Exchange, Extent, InputFormat, Origin, ReportedBody, Request, Response, Role,
 };
 use crate::input::window::{More, View};
 use crate::input::{json_walk, lines};
@@ -88,12 +88,7 @@ pub(crate) fn read(text: &str, limits: Limits) -> Result<Exchange, Problem> {
     let report = match report {
         Ok(report) if report.schema == json::SCHEMA => report,
         Err(error) if !error.is_data() => return Err(Problem::BrokenJson),
-        _ => {
-            return Err(Problem::Member {
-                name: "schema 1",
-                expected: MemberKind::Object,
-            });
-        }
+        _ => return Err(Problem::member("schema 1", MemberKind::Object)),
     };
     if let Some(json::Unreadable { place, text }) = report.error {
         return Err(Problem::Reported { place, text });
@@ -101,10 +96,7 @@ pub(crate) fn read(text: &str, limits: Limits) -> Result<Exchange, Problem> {
     let mut findings = report.findings.iter();
     let is_tunnel = findings.any(|finding| finding.id == json::TUNNEL);
     let told = report.response.unwrap_or_default();
-    let mut headers = Headers::default();
-    for json::Header { name, value } in told.headers {
-        headers.push(name, value);
-    }
+    let headers = told.headers.into_iter();
     let time = report.source.time;
     Ok(Exchange {
         request: report.request.map(request),
@@ -112,7 +104,7 @@ pub(crate) fn read(text: &str, limits: Limits) -> Result<Exchange, Problem> {
             version: told.version,
             status: told.status,
             reason: told.reason,
-            headers,
+            headers: headers.map(|header| (header.name, header.value)).collect(),
             body: report
                 .body
                 .map(|told| body(told, limits))
@@ -132,20 +124,18 @@ pub(crate) fn read(text: &str, limits: Limits) -> Result<Exchange, Problem> {
 
 /// The request as far as a report tells of it: of the headers, three.
 fn request(told: json::Request<String>) -> Request {
-    let mut headers = Headers::default();
-    for (name, value) in [
+    let headers = [
         ("If-Match", told.if_match),
         ("If-None-Match", told.if_none_match),
         ("X-Xbl-Contract-Version", told.contract_version),
-    ] {
-        if let Some(value) = value {
-            headers.push(name, value);
-        }
-    }
+    ];
+    let headers = headers.into_iter();
     Request {
         method: told.method,
         url: told.url,
-        headers,
+        headers: headers
+            .filter_map(|(name, value)| Some((name, value?)))
+            .collect(),
         ..Request::default()
     }
 }

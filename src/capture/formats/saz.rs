@@ -230,9 +230,7 @@ impl<R: Read + Seek> Sessions<R> {
         let mut bytes = Vec::new();
         let outcome = member.take(limit as u64 + 1).read_to_end(&mut bytes);
         match outcome {
-            _ if bytes.len() > limit => Err(Problem::EntryTooLarge {
-                limit: limit as u64,
-            }),
+            _ if bytes.len() > limit => Err(records::too_large(limit)),
             Ok(_) => Ok(Some(bytes)),
             Err(error) if is_damage(&error) => Err(Problem::DamagedArchive),
             Err(error) => Err(Problem::Read(error)),
@@ -258,14 +256,8 @@ fn request(bytes: &[u8], limits: Limits) -> Option<Request> {
     }
     let sent = lines::from(bytes, at);
     let head = Head {
-        version: String::new(),
-        status: 200,
-        reason: None,
         headers: fields.headers,
-        repairs: Vec::new(),
-        length: at,
-        closed,
-        crlf: true,
+        ..Head::default()
     };
     // The codings of a body are those of a response.
     let body = closed.then(|| body::archived(sent, &head, limits.body).bytes);

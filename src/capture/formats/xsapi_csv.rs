@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use crate::capture::error::{MemberKind, Problem};
-use crate::capture::message::body;
+use crate::capture::error::Problem;
+use crate::capture::message::{body, status};
 use crate::capture::records::{self, Next, Records};
 use crate::capture::source::{Exchanges, Input, Limits, Source};
 use crate::exchange::{
@@ -216,16 +216,13 @@ impl Row {
     fn call(&self, limits: Limits) -> Result<Exchange, Problem> {
         let status = self.text(column::STATUS);
         let status = match status.trim() {
-            "" => Some(0),
-            digits => digits.parse().ok().filter(|status| *status < 1000),
+            "" => 0,
+            digits => status::parse(digits, "HttpStatusCode")?,
         };
-        let status = status.ok_or(Problem::Member {
-            name: "HttpStatusCode",
-            expected: MemberKind::Status,
-        })?;
         let headers = self.headers(column::RESPONSE_HEADERS);
         let elapsed = self.text(column::ELAPSED).trim().parse().ok();
-        let call = Exchange {
+        let no_response = (status == 0).then(NoResponse::default);
+        Ok(Exchange {
             request: Some(self.request(limits)),
             origin: Origin {
                 // The column with the time holds local time that is labelled as UTC.
@@ -233,25 +230,19 @@ impl Row {
                 duration: elapsed.map(Duration::from_millis),
                 ..Origin::default()
             },
-            ..Exchange::default()
-        };
-        if status == 0 {
-            return Ok(Exchange {
-                no_response: Some(NoResponse::default()),
-                ..call
-            });
-        }
-        Ok(Exchange {
-            response: Response {
-                status: Some(status),
-                body: match self.body(column::RESPONSE_BODY) {
-                    b"" => Body::default(),
-                    bytes => body::whole(bytes.to_vec(), true, limits.body),
+            response: match no_response {
+                Some(_) => Response::default(),
+                None => Response {
+                    status: Some(status),
+                    body: match self.body(column::RESPONSE_BODY) {
+                        b"" => Body::default(),
+                        bytes => body::whole(bytes.to_vec(), true, limits.body),
+                    },
+                    headers,
+                    ..Response::default()
                 },
-                headers,
-                ..Response::default()
             },
-            ..call
+            no_response,
         })
     }
 
@@ -316,9 +307,8 @@ fn split_headers(cell: &str) -> Headers {
             }
         }
     }
-    let mut split = Headers::default();
-    for (name, value) in headers {
-        split.push(name, value.trim_end());
-    }
-    split
+    let headers = headers.iter();
+    headers
+        .map(|(name, value)| (*name, value.trim_end()))
+        .collect()
 }

@@ -6,7 +6,6 @@ use memchr::memchr_iter;
 
 use crate::capture::message::boundary::Behind;
 use crate::capture::message::chunked::Framing;
-use crate::capture::message::content_coding::{Decoded, Outcome};
 use crate::capture::message::head::Head;
 use crate::capture::message::{boundary, chunked, content_coding, json_end, status};
 use crate::capture::transcripts::curl::meter;
@@ -67,8 +66,8 @@ pub(crate) fn take(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Taken, 
 
 /// A body that consists of the whole input.
 pub(crate) fn whole(bytes: Vec<u8>, recoded: bool, limit: u64) -> Body {
-    let decoded = content_coding::decode(bytes.into(), &[], limit);
-    body(decoded, Extent::Whole, recoded, limit)
+    let body = content_coding::decode(bytes.into(), &[], limit);
+    Body { recoded, ..body }
 }
 
 /// A body as an archive keeps it: alone, and as it came over the wire.
@@ -333,20 +332,13 @@ fn lengths(bytes: &[u8]) -> [u64; 2] {
 
 /// Undoes the codings that the headers name, the outermost first.
 fn decoded(rest: &Rest, head: &Head, bytes: Cow<'_, [u8]>, found: Extent) -> Body {
-    let decoded = content_coding::decode(bytes, &head.codings(), rest.limit);
-    body(decoded, found, rest.recoded, rest.limit)
-}
-
-fn body(decoded: Decoded, found: Extent, recoded: bool, limit: u64) -> Body {
+    let body = content_coding::decode(bytes, &head.codings(), rest.limit);
     Body {
-        bytes: decoded.bytes,
-        extent: match decoded.outcome {
-            Outcome::Whole => found,
-            Outcome::Cut => Extent::Cut,
-            Outcome::OverLimit => Extent::OverLimit { limit },
+        extent: match body.extent {
+            Extent::Whole => found,
+            of_decoding => of_decoding,
         },
-        recoded,
-        decoded: decoded.undone,
-        reported: None,
+        recoded: rest.recoded,
+        ..body
     }
 }

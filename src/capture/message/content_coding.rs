@@ -8,31 +8,12 @@ use std::io::{self, Read};
 
 use flate2::{Decompress, FlushDecompress, Status};
 
+use crate::exchange::{Body, Extent};
 use crate::input::{lines, stream};
 
 const BUFFER: usize = 16 << 10;
 /// Codings that are undone at most, as many as curl undoes: every one may multiply the work.
 const CODINGS: usize = 5;
-
-/// What became of a body.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Outcome {
-    /// All of it is there.
-    Whole,
-    /// It does not end as it should: it is cut or damaged. What could be decoded is there.
-    Cut,
-    /// It is larger than the limit, and cut there.
-    OverLimit,
-}
-
-/// A body without its codings.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Decoded {
-    pub(crate) bytes: Vec<u8>,
-    pub(crate) outcome: Outcome,
-    /// Whether a coding was really there and was undone.
-    pub(crate) undone: bool,
-}
 
 /// Whether a name in a list of codings stands for one.
 pub(crate) fn is_coding(name: &str) -> bool {
@@ -40,12 +21,12 @@ pub(crate) fn is_coding(name: &str) -> bool {
 }
 
 /// Undoes codings, given in the order in which they were applied, as headers list them. What does not change and
-/// is larger than the limit is not copied beyond it.
-pub(crate) fn decode(bytes: Cow<'_, [u8]>, codings: &[&str], limit: u64) -> Decoded {
+/// is larger than the limit is not copied beyond it. The body that is left is whole, cut or over the limit.
+pub(crate) fn decode(bytes: Cow<'_, [u8]>, codings: &[&str], limit: u64) -> Body {
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let mut bytes = bytes;
-    let mut outcome = Outcome::Whole;
-    let mut undone = false;
+    let mut extent = Extent::Whole;
+    let mut decoded = false;
     let mut names: Vec<&str> = codings.iter().copied().filter(|n| is_coding(n)).collect();
     if names.len() > CODINGS {
         names.clear();
@@ -58,22 +39,23 @@ pub(crate) fn decode(bytes: Cow<'_, [u8]>, codings: &[&str], limit: u64) -> Deco
             // Under a coding that is not known the others cannot be seen.
             _ => break,
         };
-        if let Some((decoded, found)) = step {
-            bytes = Cow::Owned(decoded);
-            undone = true;
-            outcome = match outcome {
-                Outcome::Whole => found,
+        if let Some((left, found)) = step {
+            bytes = Cow::Owned(left);
+            decoded = true;
+            extent = match extent {
+                Extent::Whole => found,
                 earlier => earlier,
             };
         }
     }
     if bytes.len() > limit {
-        outcome = Outcome::OverLimit;
+        extent = over(limit);
     }
-    Decoded {
+    Body {
         bytes: cut(bytes, limit),
-        outcome,
-        undone,
+        extent,
+        decoded,
+        ..Body::default()
     }
 }
 
@@ -89,7 +71,12 @@ fn cut(bytes: Cow<'_, [u8]>, limit: usize) -> Vec<u8> {
 }
 
 /// Decoded bytes; `None` when the bytes are not encoded in this way.
-type Step = Option<(Vec<u8>, Outcome)>;
+type Step = Option<(Vec<u8>, Extent)>;
+
+fn over(limit: usize) -> Extent {
+    let limit = limit as u64;
+    Extent::OverLimit { limit }
+}
 
 /// One gzip member: servers send no more.
 fn gzip(bytes: &[u8], limit: usize) -> Step {
@@ -143,10 +130,10 @@ fn pour(decoder: impl Read, limit: usize, is_cut: impl Fn(&io::Error) -> bool) -
     match result {
         _ if decoded.len() > limit => {
             decoded.truncate(limit);
-            Some((decoded, Outcome::OverLimit))
+            Some((decoded, over(limit)))
         }
-        Ok(_) => Some((decoded, Outcome::Whole)),
-        Err(error) => (!decoded.is_empty() && is_cut(&error)).then_some((decoded, Outcome::Cut)),
+        Ok(_) => Some((decoded, Extent::Whole)),
+        Err(error) => (!decoded.is_empty() && is_cut(&error)).then_some((decoded, Extent::Cut)),
     }
 }
 
@@ -163,17 +150,17 @@ fn inflate(bytes: &[u8], zlib: bool, limit: usize) -> Step {
         decoded.extend_from_slice(lines::before(&buffer, length));
         if decoded.len() > limit {
             decoded.truncate(limit);
-            return Some((decoded, Outcome::OverLimit));
+            return Some((decoded, over(limit)));
         }
         let is_stuck = length == 0 && state.total_in() == read;
         match status {
-            Ok(Status::StreamEnd) => return Some((decoded, Outcome::Whole)),
+            Ok(Status::StreamEnd) => return Some((decoded, Extent::Whole)),
             Ok(_) if is_stuck => {
-                return (!decoded.is_empty()).then_some((decoded, Outcome::Cut));
+                return (!decoded.is_empty()).then_some((decoded, Extent::Cut));
             }
             Ok(_) => {}
             // Only the wrapper shows that this was deflate and has been damaged.
-            Err(_) => return (zlib && !decoded.is_empty()).then_some((decoded, Outcome::Cut)),
+            Err(_) => return (zlib && !decoded.is_empty()).then_some((decoded, Extent::Cut)),
         }
     }
 }
@@ -216,13 +203,13 @@ mod tests {
         }
     }
 
-    fn unpacked(bytes: &[u8], codings: &[&str]) -> (Vec<u8>, Outcome) {
+    fn unpacked(bytes: &[u8], codings: &[&str]) -> (Vec<u8>, Extent) {
         within(bytes, codings, 1 << 20)
     }
 
-    fn within(bytes: &[u8], codings: &[&str], limit: u64) -> (Vec<u8>, Outcome) {
+    fn within(bytes: &[u8], codings: &[&str], limit: u64) -> (Vec<u8>, Extent) {
         let decoded = decode(bytes.into(), codings, limit);
-        (decoded.bytes, decoded.outcome)
+        (decoded.bytes, decoded.extent)
     }
 
     #[test]
@@ -236,7 +223,7 @@ mod tests {
         ] {
             let (bytes, outcome) = unpacked(&packed(coding, TEXT), &[name]);
             assert_eq!(bytes, TEXT, "{name}");
-            assert_eq!(outcome, Outcome::Whole, "{name}");
+            assert_eq!(outcome, Extent::Whole, "{name}");
         }
     }
 
@@ -246,7 +233,7 @@ mod tests {
             for name in ["gzip", "deflate", "br", "zstd", "identity"] {
                 assert_eq!(
                     unpacked(body, &[name]),
-                    (body.to_vec(), Outcome::Whole),
+                    (body.to_vec(), Extent::Whole),
                     "{name}"
                 );
             }
@@ -278,12 +265,12 @@ mod tests {
         ] {
             let whole = packed(coding, &long);
             let (bytes, outcome) = unpacked(&whole[..whole.len() / 2], &[name]);
-            assert_eq!(outcome, Outcome::Cut, "{coding}");
+            assert_eq!(outcome, Extent::Cut, "{coding}");
             assert!(!bytes.is_empty() && long.starts_with(&bytes), "{coding}");
         }
         let whole = packed("br", TEXT);
         let (bytes, outcome) = unpacked(&whole[..whole.len() - 10], &["br"]);
-        assert_eq!(outcome, Outcome::Cut);
+        assert_eq!(outcome, Extent::Cut);
         assert!(!bytes.is_empty() && TEXT.starts_with(&bytes));
     }
 
@@ -298,7 +285,7 @@ mod tests {
         ] {
             assert_eq!(
                 unpacked(body, &[name]),
-                (body.to_vec(), Outcome::Whole),
+                (body.to_vec(), Extent::Whole),
                 "{name}"
             );
         }
@@ -314,21 +301,14 @@ mod tests {
         ] {
             let bytes = packed(coding, &zeros);
             let (part, outcome) = within(&bytes, &[name], 1000);
-            assert_eq!(
-                (part.len(), outcome),
-                (1000, Outcome::OverLimit),
-                "{coding}"
-            );
-            assert_eq!(unpacked(&bytes, &[name]).1, Outcome::Whole, "{coding}");
+            assert_eq!((part.len(), outcome), (1000, over(1000)), "{coding}");
+            assert_eq!(unpacked(&bytes, &[name]).1, Extent::Whole, "{coding}");
         }
         assert_eq!(
             within(&packed("br", TEXT), &["br"], 10),
-            (TEXT[..10].to_vec(), Outcome::OverLimit)
+            (TEXT[..10].to_vec(), over(10))
         );
-        assert_eq!(
-            within(TEXT, &[], 10),
-            (TEXT[..10].to_vec(), Outcome::OverLimit)
-        );
+        assert_eq!(within(TEXT, &[], 10), (TEXT[..10].to_vec(), over(10)));
     }
 
     #[test]
@@ -349,7 +329,7 @@ mod tests {
         let six = packed("gzip", &five);
         let decoded = decode(six.as_slice().into(), &["gzip"; 6], 1 << 20);
         assert_eq!(decoded.bytes, six);
-        assert!(!decoded.undone);
+        assert!(!decoded.decoded);
     }
 
     #[test]
@@ -358,7 +338,7 @@ mod tests {
             let bytes = [&packed(coding, TEXT)[..], b"\n"].concat();
             assert_eq!(
                 unpacked(&bytes, &[name]),
-                (TEXT.to_vec(), Outcome::Whole),
+                (TEXT.to_vec(), Extent::Whole),
                 "{coding}"
             );
         }

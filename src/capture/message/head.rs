@@ -11,7 +11,7 @@ use crate::input::{ansi, lines};
 const QUOTED: usize = 200;
 
 /// The head of one response.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Head {
     pub(crate) version: String,
     pub(crate) status: u16,

@@ -9,7 +9,7 @@ use crate::capture::message::sequence::Sequence;
 use crate::capture::message::{boundary, head, json_end};
 use crate::capture::not_a_response;
 use crate::capture::source::{Exchanges, Input, LOOK, Source};
-use crate::exchange::{Exchange, Extent, InputFormat, Origin};
+use crate::exchange::{Exchange, Extent, InputFormat};
 use crate::input::lines;
 use crate::input::window::{More, Place, View, Window};
 
@@ -122,11 +122,10 @@ impl Responses<'_> {
         let next = taken.next;
         let passed = head.length + next.unwrap_or(view.bytes.len());
         let is_cut = next.is_none() && !view.ended;
-        let mut exchange = self.sequence.exchange(head, taken, view.bytes, None);
-        exchange.origin = Origin {
-            repairs: exchange.origin.repairs,
-            ..self.input.origin(InputFormat::Http, self.index, place)
-        };
+        let origin = self.input.origin(InputFormat::Http, self.index, place);
+        let mut exchange = self
+            .sequence
+            .exchange(head, taken, view.bytes, None, origin);
         self.pass(passed, next.is_some());
         if is_cut {
             let limit = self.input.limits.exchange as u64;

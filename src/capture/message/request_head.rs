@@ -1,7 +1,7 @@
 //! Requests where a capture shows them: the request line, the headers, the URL that they make.
 
-use crate::capture::message::header_fields;
-use crate::capture::message::header_fields::{Fields, Step};
+use crate::capture::message::header_fields::{self, Fields, Step};
+use crate::capture::message::status_line;
 use crate::exchange::{Headers, Request};
 use crate::input::{ansi, lines};
 
@@ -108,6 +108,22 @@ impl RequestHead {
             version: lines::lossy(parts.version),
             headers: Fields::default(),
         })
+    }
+
+    /// Reads the head at the start of some bytes, up to a response, and its length.
+    pub(crate) fn read(bytes: &[u8]) -> Option<(Self, usize)> {
+        let mut lines = lines::each(bytes);
+        let (_, first) = lines.next()?;
+        let mut head = Self::new(&ansi::plain(lines::without_end(first)))?;
+        for (at, line) in lines {
+            if status_line::opening(line).is_some() {
+                return Some((head, at));
+            }
+            if !head.take(line.strip_suffix(b"\n").unwrap_or(line)) {
+                return Some((head, at + line.len()));
+            }
+        }
+        Some((head, bytes.len()))
     }
 
     /// Takes the next line; `false` when the head ends with it or before it.

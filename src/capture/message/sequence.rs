@@ -67,13 +67,14 @@ impl Sequence {
     }
 
     /// The exchange of a response that was read. `behind` is what stands behind its head, up to the end of the text;
-    /// `request` is what it answers, where that is known. Its place is not known here.
+    /// `request` is what it answers, where that is known.
     pub(crate) fn exchange(
         &mut self,
         mut head: Head,
         taken: Taken,
         behind: &[u8],
         request: Option<&Request>,
+        origin: Origin,
     ) -> Exchange {
         let role = role::of(&head, &taken, request, self.in_tunnel);
         if role != Role::Interim {
@@ -95,7 +96,7 @@ impl Sequence {
             response: head.into_response(taken.body, role),
             origin: Origin {
                 repairs: before.into_iter().chain(repairs).chain(after).collect(),
-                ..Origin::default()
+                ..origin
             },
             ..Exchange::default()
         }

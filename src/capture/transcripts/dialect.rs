@@ -10,6 +10,9 @@ pub(crate) trait Dialect: Default {
     /// The format that its exchanges name.
     const FORMAT: InputFormat;
 
+    /// Whether a transcript of this kind begins with a line whose next line is `below`.
+    fn opens(line: &[u8], below: &[u8]) -> bool;
+
     /// Takes the next line, whose next one is `below`, and says at which of its bytes a new part begins, if one does.
     /// The first line of a part is taken twice: where it is found, and as the first of its own part.
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize>;

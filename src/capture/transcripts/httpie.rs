@@ -4,16 +4,9 @@ use memchr::memmem;
 
 use crate::capture::message::request_head::RequestHead;
 use crate::capture::message::{header_fields, request_head, status_line};
-use crate::capture::transcripts::dialect;
-use crate::capture::transcripts::dialect::Dialect;
-use crate::capture::transcripts::dialect::{Part, Promise};
+use crate::capture::transcripts::dialect::{self, Dialect, Part, Promise};
 use crate::exchange::InputFormat;
 use crate::input::{ansi, lines};
-
-/// Where a line holds a request head that is followed by `below`, at its start.
-pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
-    request_head::begins(line, below) == Some(0)
-}
 
 /// What is known of the part that is being cut off.
 #[derive(Default)]
@@ -25,6 +18,10 @@ pub(crate) struct Pairs {
 
 impl Dialect for Pairs {
     const FORMAT: InputFormat = InputFormat::Http;
+
+    fn opens(line: &[u8], below: &[u8]) -> bool {
+        request_head::begins(line, below) == Some(0)
+    }
 
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
         // A body may quote a request. One that is cut short ends before a blank line all the same.
@@ -47,10 +44,8 @@ impl Dialect for Pairs {
     }
 
     fn read(&mut self, bytes: &[u8]) -> Option<Part> {
-        let (request, body) = match request_head(bytes) {
-            Some((request, length)) => (Some(request), length),
-            None => (None, 0),
-        };
+        let (request, body) = RequestHead::read(bytes).unzip();
+        let body = body.unwrap_or(0);
         let sent = request_body(lines::from(bytes, body), request.as_ref());
         let Some(start) = dialect::next_response(bytes, body + sent) else {
             return request.map(|request| Part::unanswered(0, request.method));
@@ -66,22 +61,6 @@ impl Dialect for Pairs {
         part.request = request.map(|request| request.into_request("https"));
         Some(part)
     }
-}
-
-/// The request head at the start, and its length.
-fn request_head(bytes: &[u8]) -> Option<(RequestHead, usize)> {
-    let mut lines = lines::each(bytes);
-    let (_, first) = lines.next()?;
-    let mut head = RequestHead::new(&ansi::plain(lines::without_end(first)))?;
-    for (at, line) in lines {
-        if status_line::opening(line).is_some() {
-            return Some((head, at));
-        }
-        if !head.take(line.strip_suffix(b"\n").unwrap_or(line)) {
-            return Some((head, at + line.len()));
-        }
-    }
-    Some((head, bytes.len()))
 }
 
 /// How many bytes of a request body can be passed over before the response is looked for.

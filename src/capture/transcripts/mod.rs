@@ -15,7 +15,7 @@ use crate::capture::message::head::Head;
 use crate::capture::message::sequence::Sequence;
 use crate::capture::message::{head, json_end, status};
 use crate::capture::source::{Exchanges, Input};
-use crate::exchange::{Body, Exchange, Extent, InputFormat, Origin, Repair, Role};
+use crate::exchange::{Body, Exchange, Extent, InputFormat, Repair, Role};
 use crate::input::window::{Place, View};
 use crate::input::{ansi, lines};
 use dialect::{Dialect, Part};
@@ -144,11 +144,8 @@ impl<D: Dialect> Transcript<'_, D> {
         let judged = open.judge(&mut taken.body, &head, self.input.limits.exchange);
         let behind = lines::from(view.bytes, head.length);
         let request = open.part.request.as_ref();
-        let mut exchange = self.sequence.exchange(head, taken, behind, request);
-        exchange.origin = Origin {
-            repairs: exchange.origin.repairs,
-            ..self.input.origin(D::FORMAT, self.index, place)
-        };
+        let origin = self.input.origin(D::FORMAT, self.index, place);
+        let mut exchange = self.sequence.exchange(head, taken, behind, request, origin);
         exchange.origin.repairs.extend(judged);
         open.complete(&mut exchange);
         Some(Ok(exchange))

@@ -2,9 +2,7 @@
 
 use crate::capture::message::status_line;
 use crate::capture::message::status_line::Opening;
-use crate::capture::transcripts::dialect;
-use crate::capture::transcripts::dialect::Dialect;
-use crate::capture::transcripts::dialect::Part;
+use crate::capture::transcripts::dialect::{self, Dialect, Part};
 use crate::exchange::{InputFormat, Repair};
 use crate::input::{ansi, lines};
 
@@ -14,16 +12,6 @@ const PROPERTY: &[u8] = b"RawContent ";
 const CUT: &[u8] = b"...";
 /// How far into a line the text of an error is looked for, in bytes.
 const ERROR: usize = 1024;
-
-/// Whether a line is the first of the property that holds the response.
-pub(crate) fn opens_list(line: &[u8], _: &[u8]) -> bool {
-    column(line).is_some()
-}
-
-/// Whether a line is the text of an error that tells a status.
-pub(crate) fn is_error(line: &[u8], _: &[u8]) -> bool {
-    error(line).is_some()
-}
 
 /// Where the value begins in `RawContent        : HTTP/1.1 412 …`.
 fn column(line: &[u8]) -> Option<usize> {
@@ -43,8 +31,12 @@ pub(crate) struct List;
 impl Dialect for List {
     const FORMAT: InputFormat = InputFormat::Http;
 
+    fn opens(line: &[u8], _: &[u8]) -> bool {
+        column(line).is_some()
+    }
+
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
-        opens_list(line, below).then_some(0)
+        Self::opens(line, below).then_some(0)
     }
 
     fn read(&mut self, bytes: &[u8]) -> Option<Part> {
@@ -110,8 +102,12 @@ pub(crate) struct Errors;
 impl Dialect for Errors {
     const FORMAT: InputFormat = InputFormat::Http;
 
+    fn opens(line: &[u8], _: &[u8]) -> bool {
+        error(line).is_some()
+    }
+
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
-        is_error(line, below).then_some(0)
+        Self::opens(line, below).then_some(0)
     }
 
     fn read(&mut self, bytes: &[u8]) -> Option<Part> {

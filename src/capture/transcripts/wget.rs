@@ -5,9 +5,7 @@ use memchr::memmem;
 use crate::capture::message::request_head::RequestHead;
 use crate::capture::message::status_line::Opening;
 use crate::capture::message::{header_fields, status_line};
-use crate::capture::transcripts::dialect;
-use crate::capture::transcripts::dialect::Dialect;
-use crate::capture::transcripts::dialect::{Part, Promise};
+use crate::capture::transcripts::dialect::{self, Dialect, Part, Promise};
 use crate::exchange::{InputFormat, Request};
 use crate::input::lines;
 
@@ -20,14 +18,6 @@ const TIME: &[u8] = b"0000-00-00 00:00:00";
 /// How far into a line what it tells is looked for, in bytes.
 const TOLD: usize = 256;
 
-/// Whether a transcript of this kind begins with a line whose next line is `below`.
-pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
-    is_status(line) && is_indented(below)
-        || url(line).is_some()
-        || is_mark(line, b"request begin")
-        || is_mark(line, b"response begin")
-}
-
 /// What is known while a transcript is read.
 #[derive(Default)]
 pub(crate) struct Wget {
@@ -39,6 +29,13 @@ pub(crate) struct Wget {
 
 impl Dialect for Wget {
     const FORMAT: InputFormat = InputFormat::Http;
+
+    fn opens(line: &[u8], below: &[u8]) -> bool {
+        is_status(line) && is_indented(below)
+            || url(line).is_some()
+            || is_mark(line, b"request begin")
+            || is_mark(line, b"response begin")
+    }
 
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
         let column = self.column(line, below);
@@ -331,8 +328,8 @@ mod tests {
 
     #[test]
     fn a_head_is_indented_by_two_spaces() {
-        assert!(opens(b"  HTTP/1.1 200 OK", b"  Date: x"));
-        assert!(!opens(b"  HTTP/1.1 200 OK", b"and so on"));
-        assert!(!opens(b" HTTP/1.1 200 OK", b"  Date: x"));
+        assert!(Wget::opens(b"  HTTP/1.1 200 OK", b"  Date: x"));
+        assert!(!Wget::opens(b"  HTTP/1.1 200 OK", b"and so on"));
+        assert!(!Wget::opens(b" HTTP/1.1 200 OK", b"  Date: x"));
     }
 }

@@ -7,8 +7,7 @@ use std::time::Duration;
 use crate::capture::error::{MemberKind, Problem};
 use crate::capture::formats::base64;
 use crate::capture::formats::json_message::{self, Members, headers, millis, role};
-use crate::capture::message::body;
-use crate::capture::message::status::has_no_body;
+use crate::capture::message::{body, status};
 use crate::capture::source::Limits;
 use crate::exchange::{Body, Exchange, Extent, NoResponse, Origin, Request, Response};
 use crate::time::Timestamp;
@@ -18,17 +17,23 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<Exchange, Problem> {
     // Some tools write a body that is no text as if it were: what is ill-formed in it is replaced.
     let text = String::from_utf8_lossy(bytes);
     let entry = Members::read(&text, "entry")?;
-    let answer = entry.object("response").ok_or(Problem::Member {
-        name: "response",
-        expected: MemberKind::Object,
-    })?;
-    let status = answer.number("status").filter(|status| *status < 1000);
-    let status = status.ok_or(Problem::Member {
-        name: "response.status",
-        expected: MemberKind::Status,
-    })?;
+    let wrong = Problem::member("response", MemberKind::Object);
+    let answer = entry.object("response").ok_or(wrong)?;
+    let status = answer.value("status").unwrap_or_default();
+    let status = status::parse(status, "response.status")?;
     let started = entry.text("startedDateTime");
-    let call = Exchange {
+    let no_response = (status == 0).then(|| NoResponse {
+        reason: answer
+            .text("_error")
+            .or_else(|| entry.text("_error"))
+            .or_else(|| answer.text("_failureText")),
+    });
+    Ok(Exchange {
+        response: match no_response {
+            Some(_) => Response::default(),
+            None => response(status, &answer, limits),
+        },
+        no_response,
         request: entry.object("request").map(|sent| request(&sent, limits)),
         origin: Origin {
             time: started.and_then(|time| Timestamp::parse(&time)),
@@ -36,21 +41,6 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<Exchange, Problem> {
             first_byte: entry.object("timings").as_ref().and_then(first_byte),
             ..Origin::default()
         },
-        ..Exchange::default()
-    };
-    if status == 0 {
-        let reason = answer
-            .text("_error")
-            .or_else(|| entry.text("_error"))
-            .or_else(|| answer.text("_failureText"));
-        return Ok(Exchange {
-            no_response: Some(NoResponse { reason }),
-            ..call
-        });
-    }
-    Ok(Exchange {
-        response: response(status, &answer, limits),
-        ..call
     })
 }
 
@@ -109,7 +99,7 @@ fn body(status: u16, content: &Members<'_>, limits: Limits) -> Body {
                 None => body::whole(text.into_bytes(), true, limits.body),
             }
         }
-        _ if has_no_body(status) || size == Some(0) => Body::default(),
+        _ if status::has_no_body(status) || size == Some(0) => Body::default(),
         Some(_) if size.is_none() => Body::default(),
         _ => Body {
             extent: Extent::NotRecorded {

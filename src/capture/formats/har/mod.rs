@@ -234,10 +234,7 @@ impl Entries {
     }
 }
 
-const NO_ENTRIES: Problem = Problem::Member {
-    name: "log.entries",
-    expected: MemberKind::Array,
-};
+const NO_ENTRIES: Problem = Problem::member("log.entries", MemberKind::Array);
 
 /// The name of the first member of an object, in its quotation marks.
 fn first_member(object: &[u8]) -> Option<&[u8]> {

@@ -3,7 +3,7 @@
 use crate::input::lines;
 
 /// The longest line of figures, in bytes, with room to spare.
-const LINE: usize = 160;
+pub(crate) const LINE: usize = 160;
 /// How many words a line of figures has, and how many of them are numbers before the times.
 const WORDS: usize = 12;
 const NUMBERS: usize = 8;

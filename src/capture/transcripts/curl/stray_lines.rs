@@ -10,8 +10,6 @@ use crate::capture::transcripts::curl::{marks, meter};
 use crate::capture::transcripts::dialect;
 use crate::input::lines;
 
-/// The longest line of figures, in bytes, with room to spare.
-const FIGURES: usize = 160;
 /// The longest line that is looked for inside a body, in bytes.
 const TOLD: usize = 512;
 
@@ -54,29 +52,19 @@ pub(crate) fn clean(bytes: &[u8], promised: Option<u64>) -> Cleaned<'_> {
     if let Some(body) = accepted(whole, promised) {
         return Cleaned { body, inside: 0 };
     }
-    let (known, count) = stripped(whole);
-    if count > 0 && accepted(&known, promised).is_some() {
-        return Cleaned {
-            body: known.into(),
-            inside: count,
-        };
+    let is_whole = |body: &[u8], inside| inside > 0 && accepted(body, promised).is_some();
+    let (mut body, mut inside) = stripped(whole);
+    if !is_whole(&body, inside) {
+        let (told, others): (Vec<_>, Vec<_>) = lines::each(whole)
+            .map(|(_, line)| line)
+            .partition(|line| is_told(line));
+        let (rest, known) = stripped(&others.concat());
+        if is_whole(&rest, told.len()) {
+            (body, inside) = (rest, told.len() + known);
+        }
     }
-    let told: usize = lines::each(whole).filter(|(_, line)| is_told(line)).count();
-    let rest: Vec<u8> = lines::each(whole)
-        .filter(|(_, line)| !is_told(line))
-        .flat_map(|(_, line)| line.iter().copied())
-        .collect();
-    let (rest, others) = stripped(&rest);
-    if told > 0 && accepted(&rest, promised).is_some() {
-        return Cleaned {
-            body: rest.into(),
-            inside: told + others,
-        };
-    }
-    Cleaned {
-        body: known.into(),
-        inside: count,
-    }
+    let body = body.into();
+    Cleaned { body, inside }
 }
 
 /// A body, if it is whole: JSON up to its end, or as long as promised.
@@ -120,7 +108,7 @@ fn is_figures(line: &[u8]) -> bool {
         let is_empty = parts.next().is_some_and(<[u8]>::is_empty);
         is_empty
             && line.len() > 1
-            && parts.all(|part| part.len() < FIGURES && meter::is_meter(part))
+            && parts.all(|part| part.len() < meter::LINE && meter::is_meter(part))
     };
     line.starts_with(b"  % Total    % Received")
         || (line.starts_with(b"     ") && line.trim_ascii_start().starts_with(b"Dload  Upload"))
@@ -187,7 +175,7 @@ fn stripped(bytes: &[u8]) -> (Vec<u8>, usize) {
 /// The length of a line that is known to stand inside bodies, with its line end.
 fn told_length(bytes: &[u8]) -> Option<usize> {
     if let Some(drawn) = bytes.strip_prefix(b"\r") {
-        let drawn = lines::before(drawn, FIGURES);
+        let drawn = lines::before(drawn, meter::LINE);
         let length = drawn
             .iter()
             .position(|byte| b"\r\n*{".contains(byte))

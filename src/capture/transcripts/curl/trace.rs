@@ -5,9 +5,7 @@ use crate::capture::message::request_head::RequestHead;
 use crate::capture::message::{request_head, status_line};
 use crate::capture::transcripts::curl::connection::Connection;
 use crate::capture::transcripts::curl::marks;
-use crate::capture::transcripts::dialect;
-use crate::capture::transcripts::dialect::Dialect;
-use crate::capture::transcripts::dialect::{Part, Promise};
+use crate::capture::transcripts::dialect::{self, Dialect, Part, Promise};
 use crate::exchange::{InputFormat, Repair};
 use crate::input::lines;
 
@@ -18,20 +16,6 @@ const MARKS: [&[u8]; 3] = [b"== Info: ", b"<= Recv ", b"=> Send "];
 /// How many bytes a line of `--trace` shows, and how many columns they take.
 const HEX_BYTES: usize = 16;
 const HEX_COLUMNS: usize = 3 * HEX_BYTES;
-
-/// Whether a transcript of this kind begins with a line whose next line is `below`.
-pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
-    match mark(line) {
-        Some(Mark::Block(Kind::SentHead, _)) => {
-            let shown = content(below).unwrap_or_default();
-            below.is_empty()
-                || request_head::begins_line(shown)
-                || shown.get(HEX_COLUMNS).is_some_and(u8::is_ascii_uppercase)
-        }
-        Some(Mark::Block(Kind::ReceivedHead, _)) => content(below).is_some(),
-        _ => false,
-    }
-}
 
 /// A line that is no content.
 enum Mark<'l> {
@@ -102,9 +86,22 @@ pub(crate) struct CurlTrace {
 impl Dialect for CurlTrace {
     const FORMAT: InputFormat = InputFormat::CurlVerbose;
 
+    fn opens(line: &[u8], below: &[u8]) -> bool {
+        match mark(line) {
+            Some(Mark::Block(Kind::SentHead, _)) => {
+                let shown = content(below).unwrap_or_default();
+                below.is_empty()
+                    || request_head::begins_line(shown)
+                    || shown.get(HEX_COLUMNS).is_some_and(u8::is_ascii_uppercase)
+            }
+            Some(Mark::Block(Kind::ReceivedHead, _)) => content(below).is_some(),
+            _ => false,
+        }
+    }
+
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
         let is_sent = matches!(mark(line), Some(Mark::Block(Kind::SentHead, _)));
-        (is_sent && opens(line, below)).then_some(0)
+        (is_sent && Self::opens(line, below)).then_some(0)
     }
 
     fn read(&mut self, part: &[u8]) -> Option<Part> {
@@ -190,7 +187,7 @@ impl Reading {
             match block.kind {
                 Kind::SentHead if request.is_none() => {
                     sent_at = block.at;
-                    request = request_head(&bytes);
+                    request = RequestHead::read(&bytes).map(|(head, _)| head);
                 }
                 Kind::ReceivedHead => {
                     if status_line::opening(&bytes).is_some() {
@@ -224,16 +221,6 @@ impl Reading {
         part.request = request.map(|head| head.into_request(scheme));
         Some(part)
     }
-}
-
-fn request_head(bytes: &[u8]) -> Option<RequestHead> {
-    let mut lines = lines::each(bytes);
-    let (_, first) = lines.next()?;
-    let mut head = RequestHead::new(lines::without_end(first))?;
-    for (_, line) in lines {
-        head.take(lines::without_end(line));
-    }
-    Some(head)
 }
 
 /// The body: the copy where it is whole, else what the blocks show of it.

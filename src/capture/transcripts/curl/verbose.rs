@@ -13,31 +13,13 @@ use crate::capture::message::{head, header_fields, request_head, status_line};
 use crate::capture::transcripts::curl::connection::Connection;
 use crate::capture::transcripts::curl::marks::{Kind, Marked};
 use crate::capture::transcripts::curl::{connection, marks, stray_lines};
-use crate::capture::transcripts::dialect::Dialect;
-use crate::capture::transcripts::dialect::{Part, Promise};
+use crate::capture::transcripts::dialect::{Dialect, Part, Promise};
 use crate::exchange::{InputFormat, Repair};
 use crate::input::window::View;
 use crate::input::{ansi, lines};
 
 /// How many heads are remembered, to know them when `-i` prints them again.
 const REMEMBERED: usize = 32;
-
-/// Whether a transcript of this kind begins with a line whose next line is `below`.
-pub(crate) fn opens(line: &[u8], below: &[u8]) -> bool {
-    let Some((kind, content)) = marks::read(line) else {
-        return false;
-    };
-    let is_below = |kind| marks::read(below).is_some_and(|(below, _)| below == kind);
-    match kind {
-        Kind::Request => {
-            request_head::parts(&content).is_some()
-                && (below.is_empty() || is_below(Kind::Request) || is_below(Kind::Response))
-        }
-        // A single line is also what is left of a capture that was searched for status lines.
-        Kind::Response => status_line::opening(&content) == Some(Opening::Status),
-        Kind::Info | Kind::Data => false,
-    }
-}
 
 /// Whether a line is one that curl tells of a call, whatever came of it.
 pub(crate) fn is_of_a_call(line: &[u8]) -> bool {
@@ -67,13 +49,29 @@ pub(crate) struct CurlVerbose {
 impl Dialect for CurlVerbose {
     const FORMAT: InputFormat = InputFormat::CurlVerbose;
 
+    fn opens(line: &[u8], below: &[u8]) -> bool {
+        let Some((kind, content)) = marks::read(line) else {
+            return false;
+        };
+        let is_below = |kind| marks::read(below).is_some_and(|(below, _)| below == kind);
+        match kind {
+            Kind::Request => {
+                request_head::parts(&content).is_some()
+                    && (below.is_empty() || is_below(Kind::Request) || is_below(Kind::Response))
+            }
+            // A single line is also what is left of a capture that was searched for status lines.
+            Kind::Response => status_line::opening(&content) == Some(Opening::Status),
+            Kind::Info | Kind::Data => false,
+        }
+    }
+
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
         let marked = marks::read(line);
         let in_body = self.promise.is_open() && !self.told;
         let begins = !in_body
             && marked.as_ref().is_some_and(|(kind, _)| match kind {
-                Kind::Request => opens(line, below),
-                Kind::Response => self.promise.answers() && opens(line, below),
+                Kind::Request => Self::opens(line, below),
+                Kind::Response => self.promise.answers() && Self::opens(line, below),
                 Kind::Info | Kind::Data => false,
             });
         if begins {
@@ -275,11 +273,11 @@ mod tests {
 
     #[test]
     fn a_request_needs_a_second_line_of_its_kind() {
-        assert!(opens(b"> GET / HTTP/1.1\r", b"> Host: a\r"));
-        assert!(opens(b"> GET / HTTP/1.1", b""));
-        assert!(opens(b"< HTTP/1.1 200 OK", b"and so on"));
-        assert!(!opens(b"> GET / HTTP/1.1", b"and so on"));
-        assert!(!opens(b"* GET / HTTP/1.1", b"* Host: a"));
+        assert!(CurlVerbose::opens(b"> GET / HTTP/1.1\r", b"> Host: a\r"));
+        assert!(CurlVerbose::opens(b"> GET / HTTP/1.1", b""));
+        assert!(CurlVerbose::opens(b"< HTTP/1.1 200 OK", b"and so on"));
+        assert!(!CurlVerbose::opens(b"> GET / HTTP/1.1", b"and so on"));
+        assert!(!CurlVerbose::opens(b"* GET / HTTP/1.1", b"* Host: a"));
     }
 
     #[test]

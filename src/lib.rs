@@ -99,4 +99,3 @@ mod redact;
 pub mod report;
 pub mod scan;
 pub mod time;
-mod words;

@@ -6,8 +6,7 @@
 use crate::catalog::rows::rows;
 use crate::catalog::services::Service;
 use crate::catalog::target::Target;
-use crate::language::Text;
-use crate::words::words;
+use crate::language::{Text, words};
 
 /// Length of the burst period, in seconds.
 pub const BURST_SECONDS: u32 = 15;

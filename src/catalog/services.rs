@@ -1,6 +1,6 @@
 //! The services behind the hosts.
 
-use crate::words::words;
+use crate::language::words;
 
 words! {
     /// A service that answers on a known host, or [`Service::Other`].

@@ -1,8 +1,7 @@
 //! The shape of a row about an HTTP status, whichever source it comes from.
 
 use crate::catalog::target::Target;
-use crate::language::Text;
-use crate::words::words;
+use crate::language::{Text, words};
 
 words! {
     /// The source that a statement about a status rests on, most specific first.

@@ -10,8 +10,7 @@ use crate::catalog::messages::{self, Message};
 use crate::catalog::rate_limits::{self, DocumentedLimit};
 use crate::catalog::status::{Situation, Status};
 use crate::catalog::statuses::{http, mpsd, xbox};
-use crate::language::Text;
-use crate::words::words;
+use crate::language::{Text, words};
 
 words! {
     /// A table of the catalog, in the order in which they are listed. The command line knows them by the same names.

@@ -1,6 +1,6 @@
 //! What a URI of the session directory or of matchmaking names.
 
-use crate::words::words;
+use crate::language::words;
 
 words! {
     /// What a URI names. `--target` knows them by the same names.

@@ -7,8 +7,8 @@ mod headers;
 
 use std::time::Duration;
 
+use crate::language::words;
 use crate::time::Timestamp;
-use crate::words::words;
 
 pub use headers::{Header, Headers, is_field_name};
 

@@ -12,21 +12,17 @@ use syn::visit::{self, Visit};
 use syn::{Attribute, File, Item, UseTree, Visibility};
 
 /// What each room may use besides itself. The command line may use them all.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: &[(&str, &[&str])] = &[
     ("language", &[]),
     ("time", &[]),
-    ("words", &[]),
-    ("exchange", &["time", "words"]),
+    ("exchange", &["language", "time"]),
     ("json", &[]),
     ("input", &[]),
     ("redact", &[]),
-    ("catalog", &["language", "words"]),
+    ("catalog", &["language"]),
     ("examples", &["exchange", "language"]),
     ("capture", &["exchange", "input", "json", "time"]),
-    (
-        "inspect",
-        &["catalog", "exchange", "language", "time", "words"],
-    ),
+    ("inspect", &["catalog", "exchange", "language", "time"]),
     ("scan", &["catalog", "exchange", "inspect", "input"]),
     (
         "report",

@@ -4,8 +4,7 @@
 //! header, an HRESULT in logs.
 
 use crate::catalog::rows::rows;
-use crate::language::Text;
-use crate::words::words;
+use crate::language::{Text, words};
 use Certainty::{Header, HeaderAndPage, Name, Page, PageAndReports, Seen, SourceName};
 
 words! {

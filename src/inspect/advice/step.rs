@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::catalog::Text;
 use crate::inspect::situations::candidate::Missing;
-use crate::words::words;
+use crate::language::words;
 
 /// Whether and when to send the request again.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

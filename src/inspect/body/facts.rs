@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::catalog::messages::KnownMessage;
 use crate::catalog::{DocumentedLimit, Entry, Service};
-use crate::words::words;
+use crate::language::words;
 
 /// What the body is.
 #[derive(Debug, Clone)]

@@ -6,7 +6,7 @@ use crate::exchange::Repair;
 use crate::inspect::body::facts::{BodyKind, WrapperFacts};
 use crate::inspect::body::json_fault::JsonFault;
 use crate::inspect::headers::facts::SignInRefusal;
-use crate::words::words;
+use crate::language::words;
 
 /// Something that deserves attention.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use crate::catalog::{Situation, Target, Text};
 use crate::inspect::body::facts::BodyKind;
 use crate::inspect::situations::path::PathPart;
-use crate::words::words;
+use crate::language::words;
 
 /// A situation and what the evidence says of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

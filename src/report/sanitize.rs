@@ -24,6 +24,10 @@ pub(crate) fn clean_message(text: &str) -> String {
 
 /// Whether a terminal obeys the character or a reader cannot see it.
 pub(crate) fn is_hidden(c: char) -> bool {
+    // Nearly all of what is written is ASCII: asked first, this is a fifth of the instructions of an NDJSON report.
+    if c.is_ascii() {
+        return c.is_ascii_control();
+    }
     c.is_control()
         || matches!(c,
             '\u{ad}'                                        // soft hyphen

@@ -192,7 +192,7 @@ fn fits(calls: &[Exchange], columns: usize) {
         };
         for line in printed(calls.to_vec(), settings).lines() {
             assert!(
-                line.width() <= columns || holds_one_thing(line, columns),
+                line.width() <= columns || holds_one_thing(line, columns, 3),
                 "{columns} columns: {line:?}"
             );
         }

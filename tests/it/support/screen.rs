@@ -88,12 +88,13 @@ impl Subject {
     }
 }
 
-/// Whether a line is wide because of one thing that must stay whole: it stands alone, or behind its name and a label.
-pub(crate) fn holds_one_thing(line: &str, columns: usize) -> bool {
+/// Whether a line is wide because of one thing that must stay whole: it is the last of `most`
+/// words.
+pub(crate) fn holds_one_thing(line: &str, columns: usize, most: usize) -> bool {
     // A no-break space is part of a word.
     let words: Vec<_> = line.split(' ').filter(|word| !word.is_empty()).collect();
     let least = (columns / 2).max(columns.saturating_sub(24));
-    words.len() <= 3 && words.last().is_some_and(|last| last.width() > least)
+    words.len() <= most && words.last().is_some_and(|last| last.width() > least)
 }
 
 /// A text with each escape code passed through a function that gets its numbers.

@@ -35,7 +35,7 @@ impl Status {
                 .reference
                 .filter(|reference| reference.starts_with("RFC 9110"))
                 .map(|_| HTTP_DOCUMENTATION),
-            Authority::None => None,
+            _ => None,
         }
     }
 }

@@ -4,7 +4,8 @@ use crate::catalog::target::Target;
 use crate::language::{Text, words};
 
 words! {
-    /// The source that a statement about a status rests on, most specific first.
+    /// The source that a statement rests on. Which one speaks of a status is told by the host:
+    /// [`authority_of`](crate::catalog::authority_of).
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
     #[non_exhaustive]
     pub enum Authority {
@@ -14,6 +15,24 @@ words! {
         Xbox = "xbox",
         /// The HTTP standard and the IANA registry.
         Http = "http",
+        /// What is known of the endpoints of Xbox sign-in.
+        SignIn = "sign-in",
+        /// OAuth, at the endpoints of the Microsoft account and of Entra.
+        OAuth = "oauth",
+        /// What is known of the services of Minecraft.
+        Minecraft = "minecraft",
+        /// PlayFab.
+        PlayFab = "playfab",
+        /// What is known of remote control and streaming.
+        Streaming = "streaming",
+        /// Real-time activity, over its WebSocket.
+        Rta = "rta",
+        /// Microsoft Store.
+        Store = "store",
+        /// A gateway or a content delivery network, which answered in the place of the service.
+        Gateway = "gateway",
+        /// A third party that passes calls on to the Xbox services.
+        Proxy = "proxy",
         /// No source knows the number; only its class is known.
         None = "none",
     }
@@ -56,6 +75,27 @@ impl Class {
             400..=499 => Self::ClientError,
             500..=599 => Self::ServerError,
             _ => Self::Unknown,
+        }
+    }
+}
+
+impl Authority {
+    /// The tables of statuses that hold where this one is the authority, most specific first.
+    ///
+    /// ```
+    /// use xblstatus::catalog::Authority;
+    ///
+    /// assert_eq!(Authority::Xbox.tables(), [Authority::Xbox, Authority::Http]);
+    /// assert_eq!(Authority::PlayFab.tables(), [Authority::Http], "no table of Xbox explains PlayFab");
+    /// ```
+    #[must_use]
+    pub fn tables(self) -> &'static [Self] {
+        match self {
+            Self::Mpsd => &[Self::Mpsd, Self::Xbox, Self::Http],
+            // Of real-time activity this is the handshake, which is an ordinary call.
+            Self::Xbox | Self::Rta => &[Self::Xbox, Self::Http],
+            Self::None => &[],
+            _ => &[Self::Http],
         }
     }
 }

@@ -3,8 +3,9 @@
 use crate::catalog::entries::all_entries;
 use crate::catalog::entry::Entry;
 use crate::catalog::hresult::http::hresult_symbols;
+use crate::catalog::status::Authority;
 use crate::catalog::status::Status;
-use crate::catalog::statuses::{AUTHORITIES, status_of};
+use crate::catalog::statuses::status_of;
 
 /// The entries in whose texts every word of the query begins a word, in either language. An entry whose phrase or
 /// name is the query comes first.
@@ -99,9 +100,10 @@ fn row_words(entry: Entry) -> Vec<String> {
 /// The words of every row about a code: the most specific one does not repeat what the others say.
 fn status_words(status: &Status) -> Vec<String> {
     let mut texts = Vec::new();
-    for row in AUTHORITIES
-        .into_iter()
-        .filter_map(|authority| status_of(authority, status.code))
+    for row in Authority::Mpsd
+        .tables()
+        .iter()
+        .filter_map(|authority| status_of(*authority, status.code))
     {
         texts.extend([row.phrase, row.meaning]);
         texts.extend(row.note);

@@ -82,13 +82,14 @@ pub(crate) fn source(
     reference: Option<&str>,
 ) -> Option<String> {
     let source = match authority {
+        Authority::None => return None,
         Authority::Mpsd => Text::new("MPSD table, documented", "tableau MPSD, documenté"),
         Authority::Xbox => Text::new(
             "Xbox-wide table, documented",
             "tableau des services Xbox, documenté",
         ),
         Authority::Http => Text::new("HTTP standard, documented", "norme HTTP, documentée"),
-        Authority::None => return None,
+        _ => Text::new("seen, not documented", "vu, non documenté"),
     };
     let source = source.in_language(language);
     Some(match (authority, reference) {
@@ -105,6 +106,15 @@ pub(crate) fn source_name(language: Language, authority: Authority) -> &'static 
         Authority::Mpsd => Text::new("MPSD", "MPSD"),
         Authority::Xbox => Text::new("Xbox services", "services Xbox"),
         Authority::Http => Text::new("HTTP standard", "norme HTTP"),
+        Authority::SignIn => Text::new("Xbox sign-in", "connexion à Xbox"),
+        Authority::OAuth => return "OAuth",
+        Authority::Minecraft => Text::new("Minecraft services", "services Minecraft"),
+        Authority::PlayFab => return "PlayFab",
+        Authority::Streaming => Text::new("Xbox streaming", "streaming Xbox"),
+        Authority::Rta => Text::new("real-time activity (RTA)", "activité en temps réel (RTA)"),
+        Authority::Store => return "Microsoft Store",
+        Authority::Gateway => Text::new("gateway", "passerelle"),
+        Authority::Proxy => Text::new("third-party proxy", "proxy tiers"),
         Authority::None => return "",
     };
     name.in_language(language)

@@ -37,7 +37,7 @@ macro_rules! every_one {
 
 every_one! {
     classes: Class = Informational, Success, Redirection, ClientError, ServerError, Unknown;
-    authorities: Authority = Mpsd, Xbox, Http, None;
+    authorities: Authority = Mpsd, Xbox, Http, SignIn, OAuth, Minecraft, PlayFab, Streaming, Rta, Store, Gateway, Proxy, None;
     levels: Level = Info, Warning, Error;
     verdicts: Verdict = Applies, Possible, RuledOut;
     targets: Target = Session, SessionElement, Handle, HandleCollection, HandleQuery,

@@ -44,6 +44,7 @@ pub use hresult::{all_hresults, known_hresult};
 pub use query::resolve::NoMatch;
 pub use query::{QueryKind, SearchResult, find};
 pub use rate_limits::{Call, Calls, DocumentedLimit, LimitSource, documented_limit};
+pub(crate) use services::is_under;
 pub use services::{Service, authority_of};
 pub use status::{Authority, Class, DocumentedBody, Methods, Situation, Status, Targets};
 pub use statuses::pseudo_status::{PseudoStatus, pseudo_status, vendor};

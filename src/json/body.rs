@@ -28,7 +28,7 @@ whole! {
         pub documentation: Option<T>,
     }
 
-    /// A number; a word for the kind `status-error`.
+    /// A number or a word.
     #[serde(untagged)]
     pub enum ErrorCode<T> {
         /// A number.
@@ -57,6 +57,12 @@ contract! {
         pub complete: bool,
         /// The text of a message or another text, at most 4 KiB.
         pub message: Option<T>,
+        /// What a JSON error or a page says in words of its own, at most 4 KiB.
+        pub says: Option<T>,
+        /// The ids in an error that are worth quoting.
+        pub ids: Vec<Id<T>>,
+        /// Whether what is described here stood as a text inside a JSON object.
+        pub in_string: bool,
         /// Null unless the text is known by its words.
         pub known_message: Option<KnownMessage<T>>,
         /// The status inside a proxy's wrapper.
@@ -67,6 +73,14 @@ contract! {
         pub error: Option<ErrorObject<T>>,
         /// Null unless it tells of a reached rate limit.
         pub rate_limit: Option<RateLimit<T>>,
+    }
+
+    /// An id that is worth quoting.
+    pub struct Id<T> {
+        /// The name of the member or header that holds it.
+        pub name: T,
+        /// The id.
+        pub value: T,
     }
 
     /// A message of the session directory that is known by its words.
@@ -135,12 +149,31 @@ contract! {
         pub hresult: Option<T>,
         /// The usual name.
         pub name: Option<T>,
-        /// The service, as the object says.
+        /// Whether it is surely what its kind says; if not, its members fit, and no host tells.
+        pub certain: bool,
+        /// The service, the namespace or the path, as the object says.
         pub source: Option<T>,
         /// What the object says.
         pub description: Option<T>,
         /// Where the object sends to.
         pub redirect: Option<T>,
+        /// Null when no table has it.
+        pub meaning: Option<T>,
+        /// Whether Microsoft documents it.
+        pub documented: bool,
+        /// What else the object is told by.
+        pub also: Vec<ErrorPart<T>>,
+    }
+
+    /// A further number or word of an error object: the number of Entra beside the word of OAuth, the error inside an
+    /// error, the HRESULT in a text.
+    pub struct ErrorPart<T> {
+        /// A number, or a word.
+        pub code: Option<ErrorCode<T>>,
+        /// The usual name.
+        pub name: Option<T>,
+        /// The service or namespace, as the object says.
+        pub source: Option<T>,
         /// Null when no table has it.
         pub meaning: Option<T>,
         /// Whether Microsoft documents it.

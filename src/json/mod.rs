@@ -27,7 +27,9 @@ mod listing;
 mod schema;
 mod summary;
 
-pub use body::{Body, DocumentedLimit, ErrorCode, ErrorObject, KnownMessage, RateLimit, Session};
+pub use body::{
+    Body, DocumentedLimit, ErrorCode, ErrorObject, ErrorPart, Id, KnownMessage, RateLimit, Session,
+};
 pub use explanation::{Explained, Match, ReadCode, ScannedCode};
 pub use inspection::{
     Finding, Header, Inspected, Meaning, Pairs, Request, Response, Retry, SessionReference,

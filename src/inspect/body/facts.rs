@@ -34,6 +34,12 @@ pub struct BodyFacts {
     pub error: Option<ErrorObject>,
     /// The decoded object, for [`BodyKind::RateLimit`].
     pub rate_limit: Option<RateLimit>,
+    /// What the body says in words of its own: the texts of a JSON error, one a line, or the title of a page.
+    pub says: Option<String>,
+    /// The ids in an error that are worth quoting, each with its name.
+    pub ids: Vec<(String, String)>,
+    /// Whether the body that is described here stood as a text inside a JSON object.
+    pub in_string: bool,
 }
 
 impl BodyFacts {
@@ -53,6 +59,9 @@ impl BodyFacts {
             wrapper: None,
             error: None,
             rate_limit: None,
+            says: None,
+            ids: Vec::new(),
+            in_string: false,
         }
     }
 }
@@ -86,6 +95,22 @@ words! {
         SignInError = "sign-in-error",
         /// An object whose `status` holds an error in a word.
         StatusError = "status-error",
+        /// An OAuth error.
+        OauthError = "oauth-error",
+        /// An error of the Minecraft services.
+        MinecraftError = "minecraft-error",
+        /// An error of Mojang's old sign-in.
+        YggdrasilError = "yggdrasil-error",
+        /// An error of Minecraft Realms.
+        RealmsError = "realms-error",
+        /// An error of the services of Minecraft's Bedrock Edition.
+        MinecraftServicesError = "minecraft-services-error",
+        /// A PlayFab error.
+        PlayfabError = "playfab-error",
+        /// A streaming session that failed.
+        StreamError = "stream-error",
+        /// The refusal of a third party's proxy.
+        ProxyError = "proxy-error",
         /// Any other JSON.
         Json = "json",
         /// Begins as JSON and is not.
@@ -129,6 +154,14 @@ impl BodyKind {
                 | Self::RateLimit
                 | Self::SignInError
                 | Self::StatusError
+                | Self::OauthError
+                | Self::MinecraftError
+                | Self::YggdrasilError
+                | Self::RealmsError
+                | Self::MinecraftServicesError
+                | Self::PlayfabError
+                | Self::StreamError
+                | Self::ProxyError
         )
     }
 }
@@ -188,14 +221,12 @@ pub struct SessionSummary {
     pub has_host: bool,
 }
 
-/// What a third party's proxy says of the answer that it passes on.
+/// What an object that passes an answer on says of it: a third party's proxy, or a client that prints what it got.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct WrapperFacts {
     /// The status of that answer.
     pub status: u16,
-    /// The proxy's own words.
-    pub says: Option<String>,
 }
 
 /// A decoded error object.
@@ -204,23 +235,73 @@ pub struct WrapperFacts {
 pub struct ErrorObject {
     /// What it is told by, when that is something that the format allows.
     pub code: Option<ErrorCode>,
-    /// Who raised it.
+    /// Whether it is surely what its kind says; if not, its members fit, and no host tells.
+    pub certain: bool,
+    /// Who raised it: a service, a namespace, or the path that was called.
     pub source: Option<String>,
-    /// The text in it.
+    /// The texts in it, one a line.
     pub description: Option<String>,
     /// The page that the sign-in service sends the user to.
     pub redirect: Option<String>,
     /// What the catalog says of the code.
     pub row: Option<Entry>,
+    /// What else it is told by: the most general first.
+    pub also: Vec<ErrorPart>,
+}
+
+impl ErrorObject {
+    /// An object of which nothing but its code is known.
+    pub(crate) fn of(code: Option<ErrorCode>) -> Self {
+        Self {
+            code,
+            certain: true,
+            source: None,
+            description: None,
+            redirect: None,
+            row: None,
+            also: Vec::new(),
+        }
+    }
+
+    /// The row that explains it: that of the code, else the first of what else it is told by.
+    #[must_use]
+    pub fn explained_by(&self) -> Option<Entry> {
+        self.row
+            .or_else(|| self.also.iter().find_map(|part| part.row))
+    }
+}
+
+/// A further number or word that an error object is told by: the number of Entra beside the word of OAuth, the error
+/// inside an error, the HRESULT in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ErrorPart {
+    /// The number or word.
+    pub code: ErrorCode,
+    /// Who raised it.
+    pub source: Option<String>,
+    /// What the catalog says of it.
+    pub row: Option<Entry>,
+}
+
+impl ErrorPart {
+    /// A word of which nothing else is known.
+    pub(crate) fn word(word: String) -> Self {
+        Self {
+            code: ErrorCode::Word(word),
+            source: None,
+            row: None,
+        }
+    }
 }
 
 /// What an error object is told by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
-    /// A number: of 32 bits, signed but for [`BodyKind::SignInError`].
+    /// A number: of 32 bits, signed but for [`BodyKind::SignInError`] and Entra's.
     Number(i64),
-    /// A word, for [`BodyKind::StatusError`].
+    /// A word, such as `invalid_grant`.
     Word(String),
 }
 

@@ -101,7 +101,7 @@ pub(crate) fn is_json(text: &str) -> bool {
 
 /// Builds a [`Value`] of what decodings look at, and notes the first name that an object holds twice.
 ///
-/// Of an array only the first item is kept, and of what lies deeper than [`KEPT_DEPTH`] nothing: a body can be
+/// Of an array only the first item is kept, or the first few numbers, and of what lies deeper than [`KEPT_DEPTH`] nothing: a body can be
 /// large, and its size as a tree many times that.
 #[derive(Clone, Copy)]
 struct Document<'d> {
@@ -111,6 +111,9 @@ struct Document<'d> {
 
 /// How deep members are kept: `members`, `0`, `properties`, `system`, `active`, and one to spare.
 const KEPT_DEPTH: usize = 6;
+
+/// How many numbers of an array are kept.
+const KEPT_NUMBERS: usize = 8;
 
 impl Document<'_> {
     fn deeper(self) -> Self {
@@ -169,7 +172,7 @@ impl<'de> Visitor<'de> for Document<'_> {
             while items.next_element::<IgnoredAny>()?.is_some() {}
             return Ok(Value::Array(Vec::new()));
         }
-        let array = items
+        let mut array: Vec<Value> = items
             .next_element_seed(self.deeper())?
             .into_iter()
             .collect();
@@ -177,7 +180,13 @@ impl<'de> Visitor<'de> for Document<'_> {
             depth: KEPT_DEPTH,
             ..self
         };
-        while items.next_element_seed(skipped.deeper())?.is_some() {}
+        let mut numbers = array.first().is_some_and(Value::is_number);
+        while let Some(item) = items.next_element_seed(skipped.deeper())? {
+            numbers &= array.len() < KEPT_NUMBERS && item.is_number();
+            if numbers {
+                array.push(item);
+            }
+        }
         Ok(Value::Array(array))
     }
 

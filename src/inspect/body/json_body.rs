@@ -2,13 +2,15 @@
 
 use serde_json::Value;
 
-use crate::catalog::{Class, Target};
-use crate::inspect::body::context::BodyContext;
+use crate::catalog::Target;
+use crate::inspect::body::context::{BodyContext, HostKind};
+use crate::inspect::body::error_object::members::Object;
 use crate::inspect::body::error_object::wrapper::Wrapper;
 use crate::inspect::body::facts::{BodyFacts, BodyKind, RateLimit, SessionSummary, WrapperFacts};
+use crate::inspect::body::inside::{self, Inside};
 use crate::inspect::body::json::Parsed;
 use crate::inspect::body::json_fault::JsonFault;
-use crate::inspect::body::{error_object, json, known_message, session};
+use crate::inspect::body::{error_object, json, known_message, page, says, session};
 use crate::inspect::findings::finding::Finding;
 
 /// Bytes of a faulty document that are searched for the marks of a session.
@@ -21,7 +23,7 @@ pub(crate) fn read(
     before: usize,
     context: BodyContext<'_>,
 ) -> (BodyFacts, Vec<Finding>) {
-    let element = context.success && context.target == Some(Target::SessionElement);
+    let element = context.is_success() && context.target == Some(Target::SessionElement);
     match json::parse(text) {
         Parsed::Document { value, duplicate } => {
             let (facts, findings) = match element {
@@ -64,20 +66,34 @@ fn read_element(document: &Value) -> (BodyFacts, Vec<Finding>) {
 fn read_object(
     document: &Value,
     context: BodyContext<'_>,
-    wrapped: bool,
+    opened: bool,
 ) -> (BodyFacts, Vec<Finding>) {
     let Some(object) = document.as_object() else {
-        return bare(BodyKind::Json);
+        return (
+            BodyFacts::of(BodyKind::Json),
+            rta_message(document, context),
+        );
     };
-    let foreign = context.foreign_host;
-    if let Some((facts, finding)) = error_object::decode(object, foreign.is_some(), context.success)
+    let (mut facts, findings) = read_members(document, object, context, opened);
+    if !facts.in_string && facts.says.is_none() {
+        says::complete(&mut facts, object, context);
+    }
+    (facts, findings)
+}
+
+fn read_members(
+    document: &Value,
+    object: &Object,
+    context: BodyContext<'_>,
+    opened: bool,
+) -> (BodyFacts, Vec<Finding>) {
+    if let Some((facts, finding)) = error_object::decode(object, context.status, context.host_kind)
     {
-        let host = foreign.map(str::to_owned);
-        let foreign = host.map(|host| Finding::ForeignHost { host });
+        let foreign = foreign(facts.kind, context);
         return (facts, foreign.into_iter().chain(finding).collect());
     }
     if let Some(wrapper) = error_object::wrapper::open(object)
-        .filter(|wrapper| !wrapped && is_proxys(wrapper, foreign.is_some()))
+        .filter(|wrapper| !opened && is_proxys(wrapper, context.host_kind))
     {
         return read_wrapped(wrapper, context);
     }
@@ -94,36 +110,46 @@ fn read_object(
     if session::is_member(document) || (in_element && session::is_property_bag(document)) {
         return bare(BodyKind::SessionElement);
     }
+    if let Some((facts, findings)) = inside::open(object)
+        .filter(|_| !opened)
+        .and_then(|inside| read_inside(inside, context))
+    {
+        return (facts, findings);
+    }
     let message = known_message::of_object(object, context);
     let facts = message.unwrap_or_else(|| BodyFacts::of(BodyKind::Json));
     (facts, Vec::new())
 }
 
+/// What is worth saying of an error from a host that is nobody's. OAuth is everybody's.
+fn foreign(kind: BodyKind, context: BodyContext<'_>) -> Option<Finding> {
+    let is_theirs = kind.is_error() && kind != BodyKind::OauthError;
+    let host = context
+        .host
+        .filter(|_| context.host_kind == HostKind::Foreign && is_theirs)?;
+    let host = host.to_owned();
+    Some(Finding::ForeignHost { host })
+}
+
 /// Whether a wrapper is that of a proxy: on a host that is clearly neither Xbox nor Microsoft, anybody may answer with
 /// `content` and `code`, unless the content is an error that nobody else has.
-fn is_proxys(wrapper: &Wrapper<'_>, foreign: bool) -> bool {
-    let is_error = |content: &Value| {
-        content
-            .as_object()
-            .is_some_and(|content| error_object::decode(content, true, false).is_some())
+fn is_proxys(wrapper: &Wrapper<'_>, host: HostKind) -> bool {
+    let is_error = |content: &Object| {
+        error_object::decode(content, None, host).is_some_and(|(facts, _)| facts.kind.is_error())
     };
-    !foreign || wrapper.content.is_none_or(is_error)
+    host != HostKind::Foreign || wrapper.content.as_object().is_some_and(is_error)
 }
 
 /// The body is what a proxy's wrapper holds; a wrapper in a wrapper is any JSON.
 fn read_wrapped(wrapper: Wrapper<'_>, context: BodyContext<'_>) -> (BodyFacts, Vec<Finding>) {
     let context = BodyContext {
-        success: Class::of(wrapper.status) == Class::Success,
+        status: Some(wrapper.status),
         ..context
     };
-    let (facts, findings) = match wrapper.content {
-        Some(content) => read_object(content, context, true),
-        None => bare(BodyKind::Json),
-    };
+    let (facts, findings) = read_object(wrapper.content, context, true);
     let facts = BodyFacts {
         wrapper: Some(WrapperFacts {
             status: wrapper.status,
-            says: wrapper.says,
         }),
         // A proxy counts in periods of its own.
         rate_limit: facts.rate_limit.map(|limit| RateLimit {
@@ -133,6 +159,42 @@ fn read_wrapped(wrapper: Wrapper<'_>, context: BodyContext<'_>) -> (BodyFacts, V
         ..facts
     };
     (facts, findings)
+}
+
+/// The body is what a text inside the object holds, and the status is the one beside it. Nothing where that text is
+/// neither JSON nor a page.
+fn read_inside(inside: Inside<'_>, context: BodyContext<'_>) -> Option<(BodyFacts, Vec<Finding>)> {
+    let context = BodyContext {
+        status: inside.status.or(context.status),
+        ..context
+    };
+    let (facts, findings) = match json::parse(inside.text) {
+        Parsed::Document { value, .. } if value.is_object() || value.is_array() => {
+            read_object(&value, context, true)
+        }
+        _ => (page::read(inside.text)?, Vec::new()),
+    };
+    let facts = BodyFacts {
+        in_string: true,
+        wrapper: inside.status.map(|status| WrapperFacts { status }),
+        ..facts
+    };
+    Some((facts, findings))
+}
+
+/// What is worth saying of an array that looks like a message of the real-time activity service.
+fn rta_message(document: &Value, context: BodyContext<'_>) -> Vec<Finding> {
+    let items = document.as_array().map(Vec::as_slice).unwrap_or_default();
+    let [Value::Number(kind), Value::Number(number), ..] = items else {
+        return Vec::new();
+    };
+    let kind = kind.as_i64().filter(|kind| (1..=4).contains(kind));
+    let looks_like_one = kind.is_some() && number.is_i64() && context.speaks_rta();
+    let finding = kind.filter(|_| looks_like_one);
+    finding
+        .map(|kind| Finding::LooksLikeRta { kind })
+        .into_iter()
+        .collect()
 }
 
 fn of_session(summary: SessionSummary) -> (BodyFacts, Vec<Finding>) {

@@ -25,9 +25,10 @@ const BESIDE: [&str; 14] = [
     "correlationId",
 ];
 
-/// The message that a text is, where the session directory may have written it. It comes with no success.
+/// The message that a text is, whatever the host: the words are the session directory's, and others pass them on. It
+/// comes with no success.
 pub(crate) fn of_text(text: &str, context: BodyContext<'_>) -> Option<KnownMessage> {
-    known_message(text).filter(|_| context.may_be_mpsd && !context.success)
+    known_message(text).filter(|_| !context.is_success())
 }
 
 /// The body that a JSON object makes which does no more than carry a known message.
@@ -35,8 +36,7 @@ pub(crate) fn of_text(text: &str, context: BodyContext<'_>) -> Option<KnownMessa
 /// Third parties pass messages on, and some of them under a success: there the status stands in a string beside it.
 pub(crate) fn of_object(object: &Object, context: BodyContext<'_>) -> Option<BodyFacts> {
     let text = member(object, "message")?.as_str()?;
-    let passed_on = member(object, "status").is_some_and(Value::is_string)
-        && (context.may_be_mpsd || context.foreign_host.is_some());
+    let passed_on = member(object, "status").is_some_and(Value::is_string);
     let carries = |(name, value): (&String, &Value)| {
         let is_flat = !value.is_object() && !value.is_array();
         is_flat

@@ -3,11 +3,15 @@
 pub(crate) mod context;
 pub(crate) mod error_object;
 pub(crate) mod facts;
+pub(crate) mod inside;
 pub(crate) mod json;
 pub(crate) mod json_body;
 pub(crate) mod json_fault;
 pub(crate) mod known_message;
+pub(crate) mod markup;
+pub(crate) mod page;
 pub(crate) mod rate_limit;
+pub(crate) mod says;
 pub(crate) mod session;
 
 use mediatype::{MediaType, ReadParams};
@@ -106,6 +110,7 @@ fn content(
             };
             json_body::read(&text, mark, context)
         }
+        Shape::Kind(BodyKind::Html) => (page::facts(&text), Vec::new()),
         Shape::Kind(kind) => (BodyFacts::of(kind), Vec::new()),
         Shape::Text => {
             let known_message = known_message::of_text(&text, context)
@@ -154,7 +159,7 @@ fn shape(text: &str, content_type: Option<&str>) -> Shape {
     }
     match trimmed.as_bytes().first() {
         Some(b'{' | b'[') if declared_json || begins_as_json(trimmed) => Shape::Json,
-        Some(b'<') => markup(trimmed, content_type).map_or(Shape::Text, Shape::Kind),
+        Some(b'<') => markup::kind(trimmed, content_type).map_or(Shape::Text, Shape::Kind),
         // A bare string or number is JSON only where it is said to be.
         _ if declared_json && json::is_json(trimmed) => Shape::Json,
         _ => Shape::Text,
@@ -228,60 +233,8 @@ fn is_multipart(text: &str) -> bool {
         && lines.any(|line| line.starts_with(boundary.trim_end()))
 }
 
-/// HTML or XML, from the first tag; the media type decides where that says nothing.
-fn markup(text: &str, content_type: Option<&str>) -> Option<BodyKind> {
-    let mut rest = text;
-    // A declaration and comments may stand before the first tag.
-    let mut declared_xml = false;
-    loop {
-        rest = rest.trim_start();
-        let end = if rest.starts_with("<!--") {
-            rest.find("-->").map(|at| at + 3)
-        } else if rest.starts_with("<?") {
-            declared_xml |= rest.starts_with("<?xml");
-            rest.find("?>").map(|at| at + 2)
-        } else {
-            break;
-        };
-        match end.and_then(|end| rest.get(end..)) {
-            Some(after) => rest = after,
-            None => break,
-        }
-    }
-    let start: String = rest
-        .chars()
-        .take(16)
-        .collect::<String>()
-        .to_ascii_lowercase();
-    let is_html = [
-        "<!doctype html",
-        "<html",
-        "<head",
-        "<body",
-        "<title",
-        "<meta",
-    ]
-    .iter()
-    .any(|tag| start.starts_with(tag));
-    let is_tag = rest
-        .strip_prefix('<')
-        .is_some_and(|tag| tag.starts_with(|c: char| c.is_alphabetic() || matches!(c, '_' | '!')));
-    match content_type {
-        _ if is_html => Some(BodyKind::Html),
-        _ if declared_xml => Some(BodyKind::Xml),
-        Some("text/html" | "application/xhtml+xml") if is_tag => Some(BodyKind::Html),
-        Some(xml) if is_tag && is_xml_type(xml) => Some(BodyKind::Xml),
-        _ if is_tag && text.trim_end().ends_with('>') => Some(BodyKind::Xml),
-        _ => None,
-    }
-}
-
 fn is_json_type(essence: &str) -> bool {
     matches!(essence, "application/json" | "text/json") || essence.ends_with("+json")
-}
-
-fn is_xml_type(essence: &str) -> bool {
-    matches!(essence, "application/xml" | "text/xml") || essence.ends_with("+xml")
 }
 
 #[cfg(test)]

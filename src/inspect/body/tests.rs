@@ -2,6 +2,7 @@
 
 use crate::catalog::Target;
 use crate::exchange::Headers;
+use crate::inspect::body::context::HostKind;
 use crate::inspect::body::*;
 
 struct Case {
@@ -20,11 +21,11 @@ fn classify_with(
     }
     let mut context = BodyContext {
         headers: &headers,
-        success: false,
+        status: None,
         message_documented: false,
-        may_be_mpsd: true,
         target: None,
-        foreign_host: None,
+        host: None,
+        host_kind: HostKind::Unknown,
     };
     adjust(&mut context);
     let body = Body {
@@ -168,7 +169,7 @@ fn a_text_is_a_message_where_one_is_documented() {
 #[test]
 fn any_json_is_an_element_when_one_was_asked_for_and_given() {
     let ask = |context: &mut BodyContext<'_>| {
-        context.success = true;
+        context.status = Some(200);
         context.target = Some(Target::SessionElement);
     };
     for json in [
@@ -228,7 +229,8 @@ fn a_cut_session_is_malformed_and_its_kind_unknown() {
 #[test]
 fn a_foreign_host_is_told() {
     let case = classify_with(br#"{"code":4000,"source":"A"}"#, "", |context| {
-        context.foreign_host = Some("example.com");
+        context.host = Some("example.com");
+        context.host_kind = HostKind::Foreign;
     });
     assert_eq!(case.facts.kind, BodyKind::ServiceError);
     assert_eq!(
@@ -238,7 +240,8 @@ fn a_foreign_host_is_told() {
         }]
     );
     let case = classify_with(br#"{"code":4000,"description":"A"}"#, "", |context| {
-        context.foreign_host = Some("example.com");
+        context.host = Some("example.com");
+        context.host_kind = HostKind::Foreign;
     });
     assert_eq!(case.facts.kind, BodyKind::Json);
 }
@@ -249,11 +252,11 @@ fn a_body_that_is_still_encoded_is_not_known() {
     headers.push("Content-Encoding", "zstd");
     let context = BodyContext {
         headers: &headers,
-        success: false,
+        status: None,
         message_documented: false,
-        may_be_mpsd: true,
         target: None,
-        foreign_host: None,
+        host: None,
+        host_kind: HostKind::Unknown,
     };
     let body = Body {
         bytes: b"\x28\xb5\x2f\xfd\x00\x01\x02".to_vec(),
@@ -285,4 +288,139 @@ fn a_byte_order_mark_counts_in_the_place_of_a_fault() {
         panic!("{:?}", case.findings)
     };
     assert_eq!(fault.offset, 8);
+}
+
+/// What a body says, its kind, and what of it deserves attention.
+#[track_caller]
+fn says(body: &str, status: u16, kind: BodyKind, says: Option<&str>) -> Case {
+    let case = classify_with(body.as_bytes(), "", |context| context.status = Some(status));
+    assert_eq!(case.facts.kind, kind, "{body}");
+    assert_eq!(case.facts.says.as_deref(), says, "{body}");
+    case
+}
+
+#[test]
+fn what_a_json_error_says_is_told_whoever_wrote_it() {
+    for (body, text) in [
+        (
+            r#"{"message":"Not Found","documentation_url":"https://docs.example"}"#,
+            "Not Found",
+        ),
+        (r#"{"Message":"No such thing"}"#, "No such thing"),
+        (
+            r#"{"__type":"E","message":"There is no table"}"#,
+            "There is no table",
+        ),
+        (
+            r#"{"status":404,"error":"Not Found","path":"/x"}"#,
+            "Not Found",
+        ),
+        (
+            r#"{"status":500,"error":"E","message":"broken","path":"/x"}"#,
+            "broken",
+        ),
+        (
+            r#"{"type":"about:blank","title":"Out of credit","status":403,"detail":"30 are needed"}"#,
+            "Out of credit\n30 are needed",
+        ),
+        (
+            r#"{"error":{"code":403,"message":"No access","status":"DENIED"}}"#,
+            "No access",
+        ),
+        (
+            r#"{"error":{"type":"card_error","message":"Declined"}}"#,
+            "Declined",
+        ),
+        (
+            r#"{"kind":"Status","status":"Failure","message":"no pod","reason":"NotFound","code":404}"#,
+            "no pod",
+        ),
+        (
+            r#"{"errors":[{"title":"Bad","detail":"Really"},{"title":"Worse"}]}"#,
+            "Bad\nReally",
+        ),
+        (r#"{"errors":["one","two"]}"#, "one"),
+    ] {
+        says(body, 404, BodyKind::Json, Some(text));
+    }
+    says(
+        r#"{"title":"Halo","description":"A game"}"#,
+        200,
+        BodyKind::Json,
+        None,
+    );
+    says(r#"{"error":"broken"}"#, 200, BodyKind::Json, Some("broken"));
+    says(r#"{"a":1}"#, 404, BodyKind::Json, None);
+}
+
+#[test]
+fn the_texts_of_an_error_object_stand_in_its_description_too() {
+    let body = r#"{"code":400,"status":"BadRequest","error":"InvalidParams","errorCode":1000,
+        "errorMessage":"Invalid input","errorDetails":{"Email":["is not valid"],"":["is odd"]}}"#;
+    let text = "Invalid input\nis odd\nEmail: is not valid";
+    let case = says(body, 400, BodyKind::PlayfabError, Some(text));
+    let error = case.facts.error.unwrap();
+    assert_eq!(error.description.as_deref(), Some(text));
+    let body = r#"{"status":{"errorCode":"XboxNotPaired","errorMessage":"pair it"},"opId":"op-1"}"#;
+    let case = says(body, 404, BodyKind::StatusError, Some("pair it"));
+    assert_eq!(case.facts.ids, [("opId".to_owned(), "op-1".to_owned())]);
+}
+
+#[test]
+fn an_answer_inside_a_string_is_read_once() {
+    let body = r#"{"status":404,"body":"{\"code\":4000,\"source\":\"A\",\"description\":\"d\"}"}"#;
+    let case = says(body, 200, BodyKind::ServiceError, Some("d"));
+    assert!(case.facts.in_string);
+    assert_eq!(case.facts.wrapper.map(|wrapper| wrapper.status), Some(404));
+    let page = r#"{"reason":"<html><title>Gone</title></html>","error":true}"#;
+    let case = says(page, 400, BodyKind::Html, Some("Gone"));
+    assert!(case.facts.in_string && case.facts.wrapper.is_none());
+    let twice = r#"{"status":404,"body":"{\"status\":500,\"body\":\"{\\\"XErr\\\":1}\"}"}"#;
+    assert_eq!(
+        says(twice, 200, BodyKind::Json, None)
+            .facts
+            .wrapper
+            .unwrap()
+            .status,
+        404
+    );
+    for other in [
+        r#"{"status":404,"body":"gone"}"#,
+        r#"{"body":"{\"XErr\":1}"}"#,
+        r#"{"status":"404","body":"{\"XErr\":1}"}"#,
+        r#"{"status":404,"body":"{not json"}"#,
+    ] {
+        let case = classify_with(other.as_bytes(), "", |_| {});
+        assert!(!case.facts.in_string, "{other}");
+        assert_eq!(case.facts.kind, BodyKind::Json, "{other}");
+    }
+}
+
+#[test]
+fn an_array_looks_like_a_message_of_rta_only_beside_its_marks() {
+    let at = |body: &str, host| {
+        let case = classify_with(body.as_bytes(), "", |context| context.host = host);
+        assert_eq!(case.facts.kind, BodyKind::Json);
+        case.findings
+    };
+    let rta = Some("rta.xboxlive.com");
+    assert_eq!(
+        at(r#"[3,12,{"a":1}]"#, rta),
+        [Finding::LooksLikeRta { kind: 3 }]
+    );
+    assert_eq!(at("[3,12]", None), []);
+    assert_eq!(at("[5,12]", rta), []);
+    assert_eq!(at(r#"[3,"a"]"#, rta), []);
+    assert_eq!(at("[3]", rta), []);
+}
+
+#[test]
+fn a_known_message_is_known_whatever_the_host() {
+    let text = b"The requested session wasn't found.";
+    let case = classify_with(text, "text/plain", |context| {
+        context.host = Some("127.0.0.1");
+        context.host_kind = HostKind::Foreign;
+    });
+    assert_eq!(case.facts.kind, BodyKind::Message);
+    assert!(case.facts.known_message.is_some());
 }

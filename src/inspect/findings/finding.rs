@@ -112,11 +112,18 @@ pub enum Finding {
         status: Option<u16>,
         /// The wrapper.
         wrapper: WrapperFacts,
+        /// Whether a client printed it, the body as a text; otherwise it is a proxy's.
+        in_string: bool,
     },
     /// A header carries a sign-in error that the body does not name.
     SignInError(SignInRefusal),
     /// The ticket that was sent has expired.
     TicketExpired,
+    /// An array that looks like a message of the real-time activity service.
+    LooksLikeRta {
+        /// The type of the message, 1 to 4.
+        kind: i64,
+    },
     /// An Xbox error object from a host that is neither Xbox nor Microsoft.
     ForeignHost {
         /// The host.
@@ -243,6 +250,7 @@ impl Finding {
             Self::WrappedStatus { .. } => "wrapped-status",
             Self::SignInError(_) => "sign-in-error",
             Self::TicketExpired => "ticket-expired",
+            Self::LooksLikeRta { .. } => "rta-message",
             Self::ForeignHost { .. } => "foreign-host",
             Self::NotCovered => "not-covered",
             Self::UndocumentedCode { .. }
@@ -285,6 +293,7 @@ impl Finding {
             | Self::SecretRedacted { .. }
             | Self::MessageElsewhere { .. }
             | Self::WrappedStatus { .. }
+            | Self::LooksLikeRta { .. }
             | Self::LimitDocumented(_)
             | Self::LimitDiffers { .. }
             | Self::UndocumentedCode { .. }

@@ -9,7 +9,11 @@ use crate::inspect::findings::finding::Finding;
 pub(crate) fn wrapped(case: Case<'_>) -> Option<Finding> {
     let wrapper = case.body.wrapper.clone()?;
     let status = case.code();
-    Some(Finding::WrappedStatus { status, wrapper })
+    Some(Finding::WrappedStatus {
+        status,
+        wrapper,
+        in_string: case.body.in_string,
+    })
 }
 
 /// An error object that contradicts the status over it.

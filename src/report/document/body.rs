@@ -45,6 +45,10 @@ pub(crate) fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Bloc
     if let Some(known) = &body.known_message {
         lines.extend(known_message(known, f));
     }
+    // A text is shown with the body.
+    if let Some(text) = body.says.as_ref().filter(|_| body.message.is_none()) {
+        lines.extend(says(text, f));
+    }
     lines.into_iter().map(Block::Line).collect()
 }
 
@@ -84,8 +88,12 @@ fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatter<'_>) -> V
             lines.extend(silent.then(|| Line::wrap(f.text(text::NOTHING_SAID))));
         }
     }
-    if let Some(description) = &error.description {
-        lines.extend(says(description, f));
+    for part in &error.also {
+        if let Some(meaning) = part.row.and_then(Entry::meaning) {
+            let code = text::part_code(kind, part, f);
+            let meaning = f.text(meaning);
+            lines.push(Line::wrap(text::part(f.language(), &code, &meaning)));
+        }
     }
     lines
 }
@@ -100,7 +108,7 @@ fn without_row(kind: BodyKind, code: &ErrorCode, f: &Formatter<'_>) -> Option<Li
         (BodyKind::ServiceError, ErrorCode::Number(4000..=4999)) => text::CODE_OF_THE_CALLER,
         (BodyKind::ServiceError, ErrorCode::Number(5000..=5999)) => text::CODE_OF_THE_SERVICE,
         (BodyKind::ServiceError, _) => text::CODE_NOT_DOCUMENTED,
-        (_, ErrorCode::Word(_)) => text::WORD_NOT_DOCUMENTED,
+        (BodyKind::StatusError, ErrorCode::Word(_)) => text::WORD_NOT_DOCUMENTED,
         _ => return None,
     };
     Some(Line::wrap(f.text(text)))

@@ -2,9 +2,10 @@
 
 use crate::catalog::Entry;
 use crate::inspect::{
-    BodyFacts, BodyKind, ErrorCode, ErrorObject, HeaderFacts, RateLimit, SignInRefusal,
+    BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorPart, HeaderFacts, RateLimit, SignInRefusal,
 };
 use crate::json;
+use crate::language::Language;
 use crate::redact::redactor::{Redacted, Redactor};
 use crate::report::fill_json::values::{Str, documented_limit, part, shortened};
 use crate::report::formatter::Formatter;
@@ -23,20 +24,45 @@ pub(crate) fn error_object<'a>(
         _ => None,
     };
     let hresult = hresult.map(|value| f.trusted(text::value(value)));
+    let language = f.language();
     let redactor = f.redactor();
+    let also = error.also.iter();
+    let also = also.map(|part| self::part_of(part, language, redactor));
+    let also = also.collect();
     Some(json::ErrorObject {
-        code: error.code.as_ref().map(|code| match code {
-            ErrorCode::Number(code) => json::ErrorCode::Number(*code),
-            ErrorCode::Word(word) => json::ErrorCode::Word(shortened(word, redactor)),
-        }),
+        code: error.code.as_ref().map(|code| self::code(code, redactor)),
         hresult,
         name: error.row.and_then(Entry::name).map(Into::into),
+        certain: error.certain,
         source: part(&error.source, redactor),
         description: part(&error.description, redactor),
         redirect: error.redirect.as_deref().map(|url| redactor.url(url)),
         meaning,
         documented: error.row.is_some_and(Entry::is_documented),
+        also,
     })
+}
+
+fn code<'a>(code: &'a ErrorCode, redactor: &mut Redactor) -> json::ErrorCode<Str<'a>> {
+    match code {
+        ErrorCode::Number(code) => json::ErrorCode::Number(*code),
+        ErrorCode::Word(word) => json::ErrorCode::Word(shortened(word, redactor)),
+    }
+}
+
+fn part_of<'a>(
+    part_of: &'a ErrorPart,
+    language: Language,
+    redactor: &mut Redactor,
+) -> json::ErrorPart<Str<'a>> {
+    let meaning = part_of.row.and_then(Entry::meaning);
+    json::ErrorPart {
+        code: Some(code(&part_of.code, redactor)),
+        name: part_of.row.and_then(Entry::name).map(Into::into),
+        source: part(&part_of.source, redactor),
+        meaning: meaning.map(|text| text.in_language(language).into()),
+        documented: part_of.row.is_some_and(Entry::is_documented),
+    }
 }
 
 /// A reached rate limit, and what is documented for the service.

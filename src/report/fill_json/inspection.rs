@@ -229,7 +229,13 @@ fn body<'a>(
     let known_message = known_message.map(|known| self::known_message(known, language));
     let error = errors::error_object(facts, f);
     let (session, rate_limit) = (facts.session.as_ref(), facts.rate_limit.as_ref());
+    let says = facts.says.as_deref().map(|says| f.message(says));
     let redactor = f.redactor();
+    let ids = facts.ids.iter().map(|(name, value)| json::Id {
+        name: redactor.text(name),
+        value: redactor.text(value),
+    });
+    let ids = ids.collect();
     json::Body {
         kind: facts.kind.name().into(),
         length: response.body.bytes.len(),
@@ -239,6 +245,9 @@ fn body<'a>(
         documented: facts.agreement.name().into(),
         complete: response.body.extent.is_complete(),
         message,
+        says,
+        ids,
+        in_string: facts.in_string,
         known_message,
         wrapped_status: facts.wrapper.as_ref().map(|wrapper| wrapper.status),
         session: session.map(|summary| self::session(summary, redactor)),

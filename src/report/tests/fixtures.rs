@@ -188,12 +188,12 @@ pub(crate) fn service_error() -> Case {
     case.body = || BodyFacts {
         content_type: Some("application/json".to_owned()),
         error: Some(ErrorObject {
-            code: Some(ErrorCode::Number(4000)),
             source: Some("ReputationFD".to_owned()),
             description: Some("No targetXuid field was supplied".to_owned()),
-            redirect: None,
             row: Some(Entry::ServiceError(&INVALID_REQUEST_BODY)),
+            ..ErrorObject::of(Some(ErrorCode::Number(4000)))
         }),
+        says: Some("No targetXuid field was supplied".to_owned()),
         ..BodyFacts::of(BodyKind::ServiceError)
     };
     case.findings = vec![Finding::NotCovered];

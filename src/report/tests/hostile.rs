@@ -37,10 +37,7 @@ pub(crate) fn secretive() -> Case {
     case.exchange.response.headers.push(SECRET, SECRET);
     case.body = || BodyFacts {
         content_type: Some(SECRET.to_owned()),
-        wrapper: Some(WrapperFacts {
-            status: 403,
-            says: Some(SECRET.to_owned()),
-        }),
+        wrapper: Some(WrapperFacts { status: 403 }),
         rate_limit: Some(RateLimit {
             limit_type: Some(SECRET.to_owned()),
             current_requests: 31,
@@ -51,12 +48,18 @@ pub(crate) fn secretive() -> Case {
             documented: None,
         }),
         error: Some(ErrorObject {
-            code: None,
             source: Some(SECRET.to_owned()),
             description: Some(SECRET.to_owned()),
             redirect: Some(SECRET.to_owned()),
-            row: None,
+            also: vec![ErrorPart {
+                code: ErrorCode::Word(SECRET.to_owned()),
+                source: Some(SECRET.to_owned()),
+                row: None,
+            }],
+            ..ErrorObject::of(Some(ErrorCode::Word(SECRET.to_owned())))
         }),
+        says: Some(SECRET.to_owned()),
+        ids: vec![(SECRET.to_owned(), SECRET.to_owned())],
         ..BodyFacts::of(BodyKind::RateLimit)
     };
     case
@@ -67,12 +70,11 @@ pub(crate) fn wordy() -> Case {
     let mut case = service_error();
     case.body = || BodyFacts {
         error: Some(ErrorObject {
-            code: None,
             source: Some("s".repeat(9000)),
             description: Some("d".repeat(9000)),
-            redirect: None,
-            row: None,
+            ..ErrorObject::of(None)
         }),
+        says: Some("d".repeat(9000)),
         ..BodyFacts::of(BodyKind::ServiceError)
     };
     case

@@ -2,11 +2,11 @@
 
 use crate::catalog::{DocumentedLimit, Entry, Hex32, SignInError};
 use crate::inspect::{
-    BodyKind, ErrorCode, ErrorObject, LimitWindow, RateLimit, SignInRefusal, WrapperFacts,
+    BodyKind, ErrorCode, ErrorObject, ErrorPart, LimitWindow, RateLimit, SignInRefusal,
 };
 use crate::language::{Language, sentences, tr};
 use crate::report::formatter::Formatter;
-use crate::report::text::grammar::plural;
+use crate::report::text::grammar::{capital, plural};
 use crate::report::text::names::body_kind;
 
 /// An error object in one line.
@@ -20,30 +20,55 @@ pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatte
         let value = u32::try_from(*value).unwrap_or_default();
         return f.escape(&sign_in(language, value, row));
     }
-    let name = f.plain(body_kind(kind));
+    let name = capital(f.plain(body_kind(kind)));
     let mut line = match &error.code {
         Some(ErrorCode::Number(code)) => format!("{name} {code}"),
-        Some(ErrorCode::Word(word)) => tr!(language, "Error {}", "Erreur {}", f.inline(word)),
+        Some(ErrorCode::Word(word)) if kind == BodyKind::StatusError => {
+            tr!(language, "Error {}", "Erreur {}", f.inline(word))
+        }
+        Some(ErrorCode::Word(word)) => format!("{name} {}", f.inline(word)),
         None if kind == BodyKind::ServiceError => language.say(
             "ServiceError without a valid code",
             "ServiceError sans code valide",
         ),
         None => tr!(language, "{name} without a code", "{name} sans code"),
     };
-    if let (Some(name), Some(ErrorCode::Number(_))) = (error.row.and_then(Entry::name), &error.code)
-    {
+    let name = error
+        .row
+        .filter(|_| matches!(error.code, Some(ErrorCode::Number(_))))
+        .and_then(Entry::name);
+    let also = error.also.iter().map(|part| part_code(kind, part, f));
+    for part in name.map(str::to_owned).into_iter().chain(also) {
         line.push_str(", ");
-        line.push_str(name);
+        line.push_str(&part);
     }
     if let Some(source) = &error.source {
-        line.push_str(&tr!(
-            language,
-            ", from {}",
-            ", émis par {}",
-            f.inline(source)
-        ));
+        let source = f.inline(source);
+        line.push_str(&match kind {
+            BodyKind::MinecraftError => tr!(language, ", at {source}", ", à {source}"),
+            _ => tr!(language, ", from {source}", ", émis par {source}"),
+        });
+    }
+    if !error.certain {
+        line.push_str(&language.say(" (probably)", " (probablement)"));
     }
     line
+}
+
+/// What else an error is told by: a number of Entra, the error inside it, an HRESULT.
+pub(crate) fn part_code(kind: BodyKind, part: &ErrorPart, f: &mut Formatter<'_>) -> String {
+    let code = match &part.code {
+        ErrorCode::Number(number) if kind == BodyKind::OauthError => format!("AADSTS{number}"),
+        ErrorCode::Number(number) => match i32::try_from(*number) {
+            Ok(value) => format!("{number} ({})", Hex32(value.cast_unsigned())),
+            Err(_) => number.to_string(),
+        },
+        ErrorCode::Word(word) => f.inline(word),
+    };
+    match &part.source {
+        Some(source) => format!("{} {code}", f.inline(source)),
+        None => code,
+    }
 }
 
 /// A sign-in error by its number and name.
@@ -81,35 +106,30 @@ pub(crate) fn sign_in_finding(refusal: &SignInRefusal, f: &Formatter<'_>) -> Str
     }
 }
 
-/// What a proxy says of the answer that it passes on.
+/// What a proxy, or a client that printed the answer, says of it.
 pub(crate) fn wrapped_status(
+    language: Language,
     status: Option<u16>,
-    wrapper: &WrapperFacts,
-    f: &mut Formatter<'_>,
+    wrapped: u16,
+    in_string: bool,
 ) -> String {
-    let language = f.language();
-    let wrapped = wrapper.status;
-    let mut text = match status {
-        Some(status) if status != wrapped => tr!(
+    match status.filter(|status| *status != wrapped) {
+        _ if in_string => tr!(
+            language,
+            "The answer stands as a text inside a JSON object, which gives {wrapped} as its status.",
+            "La réponse figure comme texte dans un objet JSON, qui lui donne le statut {wrapped}."
+        ),
+        Some(status) => tr!(
             language,
             "The answer comes through a proxy, which says {wrapped} although HTTP says {status}.",
             "La réponse passe par un proxy, qui annonce {wrapped} alors que HTTP annonce {status}."
         ),
-        _ => tr!(
+        None => tr!(
             language,
             "The answer comes through a proxy, which says {wrapped}.",
             "La réponse passe par un proxy, qui annonce {wrapped}."
         ),
-    };
-    if let Some(says) = &wrapper.says {
-        text.push_str(&tr!(
-            language,
-            " Its words: {}",
-            " Il dit : {}",
-            f.quoted(says)
-        ));
     }
-    text
 }
 
 /// A reached rate limit.
@@ -184,6 +204,11 @@ pub(crate) fn limit_figures(language: Language, limit: &DocumentedLimit) -> Stri
 }
 
 sentences! {
+    /// What a part of an error means.
+    fn part(code: &str, meaning: &str):
+        "{code}: {meaning}",
+        "{code} : {meaning}";
+
     /// From how many calls on a title fails certification, in a table.
     fn fails_certification(calls: u32):
         "{calls} in 300 s fail certification",

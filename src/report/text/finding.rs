@@ -132,16 +132,23 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             f.plain(a_body(*kind))
         ),
         Finding::MessageElsewhere { status, row } => message_elsewhere(language, *status, row),
-        Finding::WrappedStatus { status, wrapper } => wrapped_status(*status, wrapper, f),
+        Finding::WrappedStatus {
+            status,
+            wrapper,
+            in_string,
+        } => wrapped_status(language, *status, wrapper.status, *in_string),
         Finding::SignInError(refusal) => sign_in_finding(refusal, f),
         Finding::TicketExpired => language.say(
             "WWW-Authenticate says that the ticket that was sent has expired.",
             "WWW-Authenticate indique que le ticket envoyé a expiré.",
         ),
+        Finding::LooksLikeRta { kind } => rta_message(*kind, f),
         Finding::ForeignHost { host } => tr!(
             language,
-            "This looks like an Xbox error object, but the host {} is not a known Xbox or Microsoft host.",
-            "Cela ressemble à un objet d’erreur Xbox, mais {} n’est pas un hôte connu de Xbox ou de Microsoft.",
+            "The body has the form of an error that Xbox, Microsoft or a service beside them sends, but the host {} is \
+             none of theirs.",
+            "Le corps a la forme d’une erreur de Xbox, de Microsoft ou d’un service voisin, mais {} n’est pas un de \
+             leurs hôtes.",
             f.inline(host)
         ),
         Finding::UndocumentedCode { code } => tr!(
@@ -246,6 +253,21 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
         Finding::SecretRedacted { places } => secret_redacted(places, f),
         Finding::ReadingRepaired(repair) => repaired(language, repair),
     }
+}
+
+/// An array that looks like a message of the real-time activity service.
+fn rta_message(kind: i64, f: &Formatter<'_>) -> String {
+    let name = f.plain(match kind {
+        1 => Text::new("subscribe", "abonnement"),
+        2 => Text::new("unsubscribe", "désabonnement"),
+        3 => Text::new("event", "événement"),
+        _ => Text::new("resync", "resynchronisation"),
+    });
+    tr!(
+        f.language(),
+        "The array looks like a message of the real-time activity service, of type {kind} ({name}).",
+        "Le tableau ressemble à un message du service d’activité en temps réel, de type {kind} ({name})."
+    )
 }
 
 /// Both sides of a body that is not as documented.

@@ -192,6 +192,16 @@ pub(crate) fn body_kind(kind: BodyKind) -> Text {
         BodyKind::StatusError => {
             Text::new("error in a status object", "erreur dans un objet status")
         }
+        BodyKind::OauthError => Text::new("OAuth error", "erreur OAuth"),
+        BodyKind::MinecraftError => Text::new("Minecraft error", "erreur Minecraft"),
+        BodyKind::YggdrasilError => Text::new("Mojang error", "erreur Mojang"),
+        BodyKind::RealmsError => Text::new("Realms error", "erreur Realms"),
+        BodyKind::MinecraftServicesError => {
+            Text::new("Bedrock services error", "erreur des services Bedrock")
+        }
+        BodyKind::PlayfabError => Text::new("PlayFab error", "erreur PlayFab"),
+        BodyKind::StreamError => Text::new("streaming error", "erreur de streaming"),
+        BodyKind::ProxyError => Text::new("proxy error", "erreur de proxy"),
         BodyKind::Json => Text::new("JSON", "JSON"),
         BodyKind::MalformedJson => Text::new("malformed JSON", "JSON mal formé"),
         BodyKind::Html => Text::new("HTML page", "page HTML"),
@@ -225,6 +235,17 @@ pub(crate) fn a_body(kind: BodyKind) -> Text {
             "an error in a status object",
             "une erreur dans un objet status",
         ),
+        BodyKind::OauthError => Text::new("an OAuth error", "une erreur OAuth"),
+        BodyKind::MinecraftError => Text::new("a Minecraft error", "une erreur Minecraft"),
+        BodyKind::YggdrasilError => Text::new("a Mojang error", "une erreur Mojang"),
+        BodyKind::RealmsError => Text::new("a Realms error", "une erreur Realms"),
+        BodyKind::MinecraftServicesError => Text::new(
+            "an error of the Bedrock services",
+            "une erreur des services Bedrock",
+        ),
+        BodyKind::PlayfabError => Text::new("a PlayFab error", "une erreur PlayFab"),
+        BodyKind::StreamError => Text::new("a streaming error", "une erreur de streaming"),
+        BodyKind::ProxyError => Text::new("the error of a proxy", "l’erreur d’un proxy"),
         BodyKind::Json => Text::new("JSON", "du JSON"),
         BodyKind::MalformedJson => Text::new("malformed JSON", "du JSON mal formé"),
         BodyKind::Html => Text::new("an HTML page", "une page HTML"),

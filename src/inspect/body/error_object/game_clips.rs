@@ -12,10 +12,7 @@ pub(crate) fn decode(object: &Object) -> Option<ErrorObject> {
         .iter()
         .all(|name| member(object, name).is_none_or(is_text_or_null));
     texts_fit.then(|| ErrorObject {
-        code: code.map(ErrorCode::Number),
         source: text(object, "errorSource"),
-        description: text(object, "errorMessage"),
-        redirect: None,
-        row: None,
+        ..ErrorObject::of(code.map(ErrorCode::Number))
     })
 }

@@ -30,14 +30,18 @@ pub(crate) fn is_text_or_null(value: &Value) -> bool {
     value.is_string() || value.is_null()
 }
 
+/// A number of 32 bits, signed.
+pub(crate) fn integer(value: &Value) -> Option<i64> {
+    value
+        .as_i64()
+        .filter(|&number| i32::try_from(number).is_ok())
+}
+
 /// A number of 32 bits, signed, or null; `None` for anything else.
 pub(crate) fn integer_or_null(value: &Value) -> Option<Option<i64>> {
     match value {
         Value::Null => Some(None),
-        value => value
-            .as_i64()
-            .filter(|&number| i32::try_from(number).is_ok())
-            .map(Some),
+        value => integer(value).map(Some),
     }
 }
 

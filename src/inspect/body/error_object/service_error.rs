@@ -32,11 +32,9 @@ pub(crate) fn decode(object: &Object) -> Option<(ErrorObject, Option<Finding>)> 
         .filter(|_| !row.is_some_and(Entry::is_documented))
         .map(|code| Finding::UndocumentedCode { code });
     let error = ErrorObject {
-        code: code.map(ErrorCode::Number),
         source,
-        description,
-        redirect: None,
         row,
+        ..ErrorObject::of(code.map(ErrorCode::Number))
     };
     Some((error, invalid.or(undocumented)))
 }

@@ -16,11 +16,8 @@ pub(crate) fn decode(object: &Object) -> Option<ErrorObject> {
         return None;
     }
     Some(ErrorObject {
-        code: code.map(ErrorCode::Number),
         source: text(object, "errorSource"),
-        description: text(object, "errorMessage"),
-        redirect: None,
-        row: None,
+        ..ErrorObject::of(code.map(ErrorCode::Number))
     })
 }
 

@@ -19,11 +19,9 @@ pub(crate) fn decode(object: &Object) -> Option<(ErrorObject, Option<Finding>)> 
         .is_none()
         .then_some(Finding::UnknownSignInError { value });
     let error = ErrorObject {
-        code: Some(ErrorCode::Number(value.into())),
-        source: None,
-        description: text(object, "Message").filter(|message| !message.is_empty()),
         redirect: text(object, "Redirect").filter(|address| !address.is_empty()),
         row: row.map(Entry::SignIn),
+        ..ErrorObject::of(Some(ErrorCode::Number(value.into())))
     };
     Some((error, finding))
 }

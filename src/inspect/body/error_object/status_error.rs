@@ -1,9 +1,10 @@
-//! `{"status":{"errorCode":"Word","errorMessage":"…"}}`, as newer services write it.
+//! `{"status":{"errorCode":"Word","errorMessage":"…"}}`, as newer services write it, and its inner object alone.
 
 use serde_json::Value;
 
 use crate::catalog;
 use crate::catalog::Entry;
+use crate::inspect::body::context::HostKind;
 use crate::inspect::body::error_object::members::{Object, is_text_or_null, member, text};
 use crate::inspect::body::facts::{ErrorCode, ErrorObject};
 use crate::inspect::findings::finding::Finding;
@@ -14,19 +15,30 @@ const SUCCESS: &str = "OK";
 /// Decodes one. No word of these is documented, so each is told.
 pub(crate) fn decode(object: &Object) -> Option<(ErrorObject, Option<Finding>)> {
     let status = member(object, "status").and_then(Value::as_object)?;
-    let word = text(status, "errorCode")?;
+    let word = word(status)?;
     let message_fits = member(status, "errorMessage").is_none_or(is_text_or_null);
-    if !message_fits || word.eq_ignore_ascii_case(SUCCESS) {
-        return None;
-    }
-    let row = catalog::status_error(&word).map(Entry::StatusError);
-    let finding = Finding::UndocumentedWord { word: word.clone() };
+    message_fits.then(|| error(word))
+}
+
+/// Decodes the inner object, printed alone: it is told by its host, or by a word that is known.
+pub(crate) fn decode_bare(
+    object: &Object,
+    host: HostKind,
+) -> Option<(ErrorObject, Option<Finding>)> {
+    let word = word(object)?;
+    let is_whole = object.len() == 2 && member(object, "errorMessage").is_some_and(is_text_or_null);
+    let is_theirs = host == HostKind::Consoles || catalog::status_error(&word).is_some();
+    (is_whole && is_theirs).then(|| error(word))
+}
+
+fn word(object: &Object) -> Option<String> {
+    text(object, "errorCode").filter(|word| !word.eq_ignore_ascii_case(SUCCESS))
+}
+
+fn error(word: String) -> (ErrorObject, Option<Finding>) {
     let error = ErrorObject {
-        code: Some(ErrorCode::Word(word)),
-        source: None,
-        description: text(status, "errorMessage"),
-        redirect: None,
-        row,
+        row: catalog::status_error(&word).map(Entry::StatusError),
+        ..ErrorObject::of(Some(ErrorCode::Word(word.clone())))
     };
-    Some((error, Some(finding)))
+    (error, Some(Finding::UndocumentedWord { word }))
 }

@@ -8,7 +8,7 @@ use crate::inspect::body::error_object::*;
 use crate::inspect::body::facts::{ErrorCode, LimitWindow};
 
 fn decoded(value: Value) -> Option<(BodyFacts, Option<Finding>)> {
-    decode(value.as_object().unwrap(), false, false)
+    decode(value.as_object().unwrap(), None, HostKind::Unknown)
 }
 
 #[track_caller]
@@ -66,9 +66,9 @@ fn a_code_that_breaks_the_format_is_told_not_dropped() {
 #[test]
 fn under_a_success_a_code_is_needed() {
     let object = json!({"source": "guide", "description": "How to join"});
-    assert!(decode(object.as_object().unwrap(), false, true).is_none());
+    assert!(decode(object.as_object().unwrap(), Some(200), HostKind::Unknown).is_none());
     let object = json!({"source": "guide", "description": "How to join", "code": 5000});
-    assert!(decode(object.as_object().unwrap(), false, true).is_some());
+    assert!(decode(object.as_object().unwrap(), Some(200), HostKind::Unknown).is_some());
 }
 
 #[test]
@@ -88,7 +88,6 @@ fn neighbours_are_no_service_errors() {
         json!({"code": "4000", "description": "d"}),
         json!({"code": 4000}),
         json!({"code": 4000, "source": "A", "details": []}),
-        json!({"code": 400, "status": "BadRequest", "error": "e", "errorCode": 1, "errorMessage": "m"}),
         json!({"description": "d"}),
     ] {
         assert!(decoded(other.clone()).is_none(), "{other}");
@@ -114,7 +113,7 @@ fn a_rate_limit_names_its_window() {
 #[test]
 fn a_foreign_host_weakens_an_error_without_source() {
     let object = json!({"code": 404, "description": "x"});
-    assert!(decode(object.as_object().unwrap(), true, false).is_none());
+    assert!(decode(object.as_object().unwrap(), None, HostKind::Foreign).is_none());
 }
 
 /// The kind that an object is of, and the object where it describes an error.
@@ -228,7 +227,6 @@ fn a_sign_in_error_keeps_its_number_exactly_and_its_page() {
     let (_, error) = kind(&value).unwrap();
     let error = error.unwrap();
     assert_eq!(error.code, Some(ErrorCode::Number(2_148_916_238)));
-    assert_eq!(error.description, None, "an empty message says nothing");
     assert!(
         error
             .redirect
@@ -284,11 +282,8 @@ fn a_status_that_is_fine_is_no_error() {
 }
 
 #[test]
-fn neighbours_are_any_json() {
+fn what_others_write_is_any_json() {
     for value in [
-        json!({"code": 400, "status": "BadRequest", "error": "e", "errorCode": 1000, "errorMessage": "m"}),
-        json!({"path": "/p", "errorType": "T", "error": "e", "errorMessage": "m"}),
-        json!({"error": "invalid_grant", "error_description": "d"}),
         json!({"type": "about:blank", "title": "t", "status": 400, "detail": "d"}),
         json!({"status": "403", "message": "The requested session …"}),
         json!({"Message": "m"}),
@@ -296,14 +291,218 @@ fn neighbours_are_any_json() {
         json!({"IssueInstant": "i", "NotAfter": "n", "Token": "t", "DisplayClaims": {"xui": [{"uhs": "1"}]}}),
         json!({"currentRequests": 1.5, "maxRequests": 1, "periodInSeconds": 15}),
         json!({"nested": {"XErr": 2_148_916_233_u32}}),
+        // GitHub, AWS, Spring, Google, Stripe, Kubernetes.
+        json!({"message": "Not Found", "documentation_url": "https://docs.example/rest", "status": "404"}),
+        json!({"__type": "ResourceNotFoundException", "message": "There is no such table"}),
+        json!({"timestamp": "2026-01-02T03:04:05Z", "status": 404, "error": "Not Found", "path": "/orders/7"}),
+        json!({"error": {"code": 403, "message": "No access", "status": "PERMISSION_DENIED", "details": []}}),
+        json!({"error": {"type": "card_error", "code": "card_declined", "message": "Declined", "param": "card"}}),
+        json!({"kind": "Status", "apiVersion": "v1", "status": "Failure", "message": "pods \"a\" not found",
+               "reason": "NotFound", "code": 404}),
     ] {
         check(value, None);
     }
 }
 
+/// The kind that an object is of where the host is somebody's, and whether that is sure.
+fn at(host: HostKind, value: &Value) -> Option<(BodyKind, bool)> {
+    let (facts, _) = decode(value.as_object().unwrap(), None, host)?;
+    let certain = facts.error.is_none_or(|error| error.certain);
+    Some((facts.kind, certain))
+}
+
+#[test]
+fn an_oauth_error_is_a_word_with_something_to_it_or_a_known_word_alone() {
+    let kind = Some(BodyKind::OauthError);
+    check(json!({"error": "any", "error_description": "d"}), kind);
+    check(json!({"error": "any", "error_codes": [70016]}), kind);
+    check(
+        json!({"error": "any", "error_uri": "https://login.example/error?code=7"}),
+        kind,
+    );
+    check(json!({"error": "slow_down"}), kind);
+    check(json!({"error": "any"}), None);
+    check(json!({"error": "slow_down", "more": 1}), None);
+    check(json!({"error": "any", "error_codes": []}), None);
+    check(json!({"error": "any", "error_codes": ["70016"]}), None);
+    check(json!({"error": {"a": 1}, "error_description": "d"}), None);
+    for host in [HostKind::Foreign, HostKind::Minecraft] {
+        let value = json!({"error": "invalid_grant", "error_description": "d"});
+        assert_eq!(at(host, &value), Some((BodyKind::OauthError, true)));
+    }
+}
+
+#[test]
+fn the_numbers_of_entra_are_told_once_and_the_description_comes_first() {
+    let (_, error) = kind(&json!({
+        "error": "invalid_grant",
+        "error_description": "AADSTS70008: The grant is too old. Trace ID: x",
+        "error_codes": [7000, 70008],
+        "suberror": "bad_token",
+    }))
+    .unwrap();
+    let error = error.unwrap();
+    assert_eq!(error.code, Some(ErrorCode::Word("invalid_grant".into())));
+    let also: Vec<ErrorCode> = error.also.into_iter().map(|part| part.code).collect();
+    assert_eq!(
+        also,
+        [
+            ErrorCode::Number(70008),
+            ErrorCode::Number(7000),
+            ErrorCode::Word("bad_token".into())
+        ]
+    );
+}
+
+#[test]
+fn a_minecraft_error_is_told_by_its_host_or_by_a_path_that_nobody_else_has() {
+    let known =
+        json!({"path": "/minecraft/profile", "errorType": "NOT_FOUND", "error": "NOT_FOUND"});
+    let other = json!({"path": "/orders/7", "error": "Not Found"});
+    let kind = Some((BodyKind::MinecraftError, true));
+    assert_eq!(at(HostKind::Unknown, &known), kind);
+    assert_eq!(at(HostKind::Minecraft, &known), kind);
+    assert_eq!(at(HostKind::Minecraft, &other), kind);
+    assert_eq!(at(HostKind::Unknown, &other), None);
+    assert_eq!(at(HostKind::Home, &known), None);
+    assert_eq!(at(HostKind::Foreign, &known), None);
+    let more = json!({"path": "/minecraft/profile", "error": "e", "trace": "t"});
+    assert_eq!(at(HostKind::Minecraft, &more), None);
+    let near = json!({"path": "/minecraft/profiles", "error": "e"});
+    assert_eq!(at(HostKind::Unknown, &near), None);
+}
+
+#[test]
+fn a_path_alone_is_a_minecraft_error_only_where_calls_are_limited() {
+    let value = json!({"path": "/launcher/login"});
+    let with = |status| decode(value.as_object().unwrap(), status, HostKind::Unknown).is_some();
+    assert!(with(Some(429)));
+    assert!(!with(Some(403)));
+    assert!(!with(None));
+}
+
+#[test]
+fn what_only_minecrafts_hosts_write_is_probably_theirs_without_a_host_and_nothing_on_another() {
+    for (value, kind) in [
+        (
+            json!({"error": "ForbiddenOperationException", "errorMessage": "m"}),
+            BodyKind::YggdrasilError,
+        ),
+        (
+            json!({"errorCode": 6, "errorMsg": "m"}),
+            BodyKind::RealmsError,
+        ),
+        (
+            json!({"namespace": "n", "code": "c", "message": "m"}),
+            BodyKind::MinecraftServicesError,
+        ),
+    ] {
+        assert_eq!(at(HostKind::Minecraft, &value), Some((kind, true)));
+        assert_eq!(at(HostKind::Unknown, &value), Some((kind, false)));
+        for host in [HostKind::Home, HostKind::Foreign] {
+            let json = at(host, &value).map(|(kind, _)| kind);
+            assert_eq!(json, Some(BodyKind::Json), "{value}");
+        }
+    }
+    check(
+        json!({"errorCode": 6, "errorMessage": "m"}),
+        Some(BodyKind::ServiceErrorResponse),
+    );
+    check(json!({"error": "Forbidden", "errorMessage": "m"}), None);
+}
+
+#[test]
+fn the_errors_inside_an_error_are_told_innermost_last() {
+    let (_, error) = kind(&json!({
+        "namespace": "a", "code": "outer", "message": "m",
+        "innerError": {"namespace": "b", "code": "middle", "message": "m",
+                       "innerError": {"namespace": "c", "code": "inner", "message": "m"}}
+    }))
+    .unwrap();
+    let also = error.unwrap().also.into_iter();
+    let also: Vec<_> = also.map(|part| (part.source.unwrap(), part.code)).collect();
+    let word = |word: &str| ErrorCode::Word(word.into());
+    assert_eq!(
+        also,
+        [("b".into(), word("middle")), ("c".into(), word("inner"))]
+    );
+}
+
+#[test]
+fn playfab_writes_the_status_a_word_and_its_number() {
+    let value =
+        json!({"code": 400, "status": "BadRequest", "error": "InvalidParams", "errorCode": 1000});
+    assert_eq!(
+        at(HostKind::Foreign, &value),
+        Some((BodyKind::PlayfabError, true))
+    );
+    for (member, other) in [
+        ("code", json!(600)),
+        ("status", json!(400)),
+        ("error", json!(null)),
+        ("errorCode", json!("1000")),
+    ] {
+        let mut value = value.clone();
+        value[member] = other;
+        check(value, None);
+    }
+}
+
+#[test]
+fn a_failed_stream_has_its_state_its_word_and_what_its_text_names() {
+    let value = json!({
+        "state": "Failed", "detailedSessionState": 0,
+        "errorDetails": {"code": "WNSError", "message": "Xccs : ThrottledTryAgain : -2147019873 : State Failed"}
+    });
+    let (found, error) = kind(&value).unwrap();
+    assert_eq!(found, BodyKind::StreamError);
+    let also: Vec<ErrorCode> = error
+        .unwrap()
+        .also
+        .into_iter()
+        .map(|part| part.code)
+        .collect();
+    assert_eq!(
+        also,
+        [
+            ErrorCode::Word("ThrottledTryAgain".into()),
+            ErrorCode::Number(-2_147_019_873)
+        ]
+    );
+    check(
+        json!({"state": "Failed", "errorDetails": {"code": "c", "message": "m"}}),
+        None,
+    );
+    check(
+        json!({"state": "Failed", "detailedSessionState": 0, "errorDetails": {"code": "c"}}),
+        None,
+    );
+}
+
+#[test]
+fn the_inner_object_of_a_status_error_is_told_by_its_host_or_its_word() {
+    let known = json!({"errorCode": "XboxDataNotFound", "errorMessage": null});
+    let other = json!({"errorCode": "SomethingElse", "errorMessage": "m"});
+    let kind = Some((BodyKind::StatusError, true));
+    assert_eq!(at(HostKind::Unknown, &known), kind);
+    assert_eq!(at(HostKind::Consoles, &other), kind);
+    assert_eq!(at(HostKind::Unknown, &other), None);
+    check(json!({"errorCode": "OK", "errorMessage": null}), None);
+    check(json!({"errorCode": "XboxDataNotFound"}), None);
+}
+
+#[test]
+fn a_sign_in_number_beside_them_makes_no_error_of_a_neighbour() {
+    check(
+        json!({"XErr": 0, "error": "invalid_grant", "error_description": "d"}),
+        None,
+    );
+}
+
 #[test]
 fn a_foreign_host_leaves_only_the_shapes_that_nobody_else_has() {
-    let foreign = |value: Value| decode(value.as_object().unwrap(), true, false).is_some();
+    let foreign =
+        |value: Value| decode(value.as_object().unwrap(), None, HostKind::Foreign).is_some();
     assert!(!foreign(json!({"errorCode": 5, "errorMessage": "x"})));
     assert!(foreign(json!({"code": 5, "source": "A"})));
     assert!(foreign(json!({"XErr": 1})));
@@ -328,11 +527,15 @@ fn a_wrapper_is_nothing_but_content_and_code() {
 }
 
 #[test]
-fn a_proxys_refusal_gives_its_status_and_its_words() {
+fn a_proxys_refusal_gives_its_status() {
     let value = json!({"success": false, "error_code": 403, "error_message": "m"});
-    let wrapper = open(value.as_object().unwrap()).unwrap();
-    assert_eq!((wrapper.status, wrapper.says.as_deref()), (403, Some("m")));
-    assert!(wrapper.content.is_none());
-    let success = json!({"success": true, "error_code": 403, "error_message": "m"});
-    assert!(open(success.as_object().unwrap()).is_none());
+    let (facts, _) = decoded(value).unwrap();
+    assert_eq!(facts.kind, BodyKind::ProxyError);
+    assert_eq!(facts.wrapper, Some(WrapperFacts { status: 403 }));
+    check(
+        json!({"success": true, "error_code": 403, "error_message": "m"}),
+        None,
+    );
+    let other = json!({"success": false, "error_code": 7, "error_message": "m"});
+    assert_eq!(decoded(other).unwrap().0.wrapper, None);
 }

@@ -2,50 +2,29 @@
 
 use serde_json::Value;
 
-use crate::inspect::body::error_object::members::{Object, member, text};
+use crate::inspect::body::error_object::members::{Object, member};
 
 /// A proxy's object, opened.
 #[derive(Debug)]
 pub(crate) struct Wrapper<'o> {
     /// The status that the proxy says it got.
     pub(crate) status: u16,
-    /// The answer that it passes on, when it does.
-    pub(crate) content: Option<&'o Value>,
-    /// What it says in its own words.
-    pub(crate) says: Option<String>,
+    /// The answer that it passes on.
+    pub(crate) content: &'o Value,
 }
 
-/// Opens an object that is nothing but `content` and `code`, or `success: false` with a code and a message.
+/// Opens an object that is nothing but `content` and `code`.
 pub(crate) fn open(object: &Object) -> Option<Wrapper<'_>> {
-    match object.len() {
-        2 => content_and_code(object),
-        3 => refusal(object),
-        _ => None,
-    }
-}
-
-fn content_and_code(object: &Object) -> Option<Wrapper<'_>> {
-    let content = member(object, "content")?;
+    let content = member(object, "content").filter(|_| object.len() == 2)?;
     (content.is_object() || content.is_array()).then_some(())?;
     Some(Wrapper {
         status: status(member(object, "code")?)?,
-        content: Some(content),
-        says: None,
+        content,
     })
 }
 
-fn refusal(object: &Object) -> Option<Wrapper<'_>> {
-    let refused = member(object, "success")? == &Value::Bool(false);
-    let says = text(object, "error_message")?;
-    refused.then_some(())?;
-    Some(Wrapper {
-        status: status(member(object, "error_code")?)?,
-        content: None,
-        says: Some(says),
-    })
-}
-
-fn status(value: &Value) -> Option<u16> {
+/// An integer that is a status.
+pub(crate) fn status(value: &Value) -> Option<u16> {
     let status = u16::try_from(value.as_u64()?).ok()?;
     (100..=599).contains(&status).then_some(status)
 }

@@ -8,11 +8,9 @@ use crate::report::text::tests::samples;
 
 pub(crate) fn objects() -> Vec<(BodyKind, ErrorObject)> {
     let object = |code, row| ErrorObject {
-        code,
         source: Some("DemoFD".to_owned()),
-        description: None,
-        redirect: None,
         row,
+        ..ErrorObject::of(code)
     };
     let number = |number| Some(ErrorCode::Number(number));
     let sign_in = |value: u32| {
@@ -22,6 +20,18 @@ pub(crate) fn objects() -> Vec<(BodyKind, ErrorObject)> {
     let success = catalog::service_error(0).map(Entry::ServiceError);
     let friends = catalog::service_error_of(Some("PeopleFd"), 1028).map(Entry::ObservedError);
     let throttled = catalog::status_error("ThrottledTryAgain").map(Entry::StatusError);
+    let neighbour = |word: &str, part: Option<ErrorCode>| ErrorObject {
+        certain: part.is_some(),
+        also: part
+            .map(|code| ErrorPart {
+                code,
+                source: None,
+                row: None,
+            })
+            .into_iter()
+            .collect(),
+        ..object(Some(ErrorCode::Word(word.to_owned())), None)
+    };
     vec![
         (BodyKind::ServiceError, object(None, None)),
         (BodyKind::ServiceError, object(number(0), success)),
@@ -36,6 +46,23 @@ pub(crate) fn objects() -> Vec<(BodyKind, ErrorObject)> {
         sign_in(0x8015_DC07),
         sign_in(0x8015_DC09),
         sign_in(0x8015_DC1F),
+        (
+            BodyKind::OauthError,
+            neighbour("invalid_grant", number(70008)),
+        ),
+        (BodyKind::MinecraftError, neighbour("FORBIDDEN", None)),
+        (
+            BodyKind::YggdrasilError,
+            neighbour("ForbiddenOperationException", None),
+        ),
+        (BodyKind::RealmsError, object(number(6), None)),
+        (BodyKind::MinecraftServicesError, neighbour("outer", None)),
+        (BodyKind::PlayfabError, object(number(1000), None)),
+        (
+            BodyKind::StreamError,
+            neighbour("WNSError", number(-2_147_019_873)),
+        ),
+        (BodyKind::ProxyError, object(number(401), None)),
     ]
 }
 
@@ -51,11 +78,8 @@ pub(crate) fn refusal(value: u32) -> SignInRefusal {
     }
 }
 
-pub(crate) fn wrapper(says: Option<&str>) -> WrapperFacts {
-    WrapperFacts {
-        status: 429,
-        says: says.map(str::to_owned),
-    }
+pub(crate) fn wrapper() -> WrapperFacts {
+    WrapperFacts { status: 429 }
 }
 
 pub(crate) fn rate_limits() -> Vec<RateLimit> {

@@ -44,7 +44,8 @@ every_one! {
         SessionQuery, Template, TemplateCollection, Hopper, MatchTicket, Other, Unknown;
     body_kinds: BodyKind = None, Session, SessionElement, Handle, QueryResults, Message,
         ServiceError, ServiceErrorResponse, GameClipsError, RateLimit, SignInError, StatusError,
-        Json, MalformedJson, Html, Xml, Text, Multipart, Binary;
+        OauthError, MinecraftError, YggdrasilError, RealmsError, MinecraftServicesError, PlayfabError,
+        StreamError, ProxyError, Json, MalformedJson, Html, Xml, Text, Multipart, Binary;
     documented_bodies: DocumentedBody = Session, Message, None;
     agreements: Agreement = Match, Mismatch, Unknown;
     missing: Missing = Method, Url, Conditions, Body, Message;
@@ -177,9 +178,11 @@ fn findings_on_the_exchange() -> Vec<Finding> {
         MessageElsewhere { status: 405, row: message("turn") },
         ForeignHost { host: "h.example".to_owned() }, UndocumentedCode { code: 1 },
         UndocumentedWord { word: "Word".to_owned() }, UnknownSignInError { value: 1 },
-        WrappedStatus { status: None, wrapper: error_samples::wrapper(None) },
-        WrappedStatus { status: Some(429), wrapper: error_samples::wrapper(None) },
-        WrappedStatus { status: Some(200), wrapper: error_samples::wrapper(Some("a")) },
+        WrappedStatus { status: None, wrapper: error_samples::wrapper(), in_string: false },
+        WrappedStatus { status: Some(429), wrapper: error_samples::wrapper(), in_string: false },
+        WrappedStatus { status: Some(200), wrapper: error_samples::wrapper(), in_string: false },
+        WrappedStatus { status: Some(200), wrapper: error_samples::wrapper(), in_string: true },
+        LooksLikeRta { kind: 1 }, LooksLikeRta { kind: 2 }, LooksLikeRta { kind: 3 }, LooksLikeRta { kind: 4 },
         SignInError(error_samples::refusal(0x8015_DC07)), SignInError(error_samples::refusal(0x8015_DC09)),
         LimitDocumented(limit), LimitDiffers { answered: 1, documented: 30, limit }, InvalidCode { found: None },
         InvalidCode { found: Some("1.5".to_owned()) }, RetryAfterInvalid { value: "a".to_owned() },

@@ -1,0 +1,26 @@
+//! An answer that stands as a text inside a JSON object, as clients print what they got.
+
+use serde_json::Value;
+
+use crate::inspect::body::error_object::members::{Object, member};
+use crate::inspect::body::error_object::wrapper::status;
+
+/// The text, and the status beside it.
+#[derive(Debug)]
+pub(crate) struct Inside<'o> {
+    /// The text, which begins as JSON or as a page.
+    pub(crate) text: &'o str,
+    /// The status.
+    pub(crate) status: Option<u16>,
+}
+
+/// Opens an object that holds an answer in `reason` or `body`, with its status or `error: true` beside it.
+pub(crate) fn open(object: &Object) -> Option<Inside<'_>> {
+    let status = member(object, "status").and_then(status);
+    let failed = member(object, "error") == Some(&Value::Bool(true));
+    let text = ["reason", "body"]
+        .iter()
+        .filter_map(|name| member(object, name)?.as_str())
+        .find(|text| text.trim_start().starts_with(['{', '[', '<']))?;
+    (status.is_some() || failed).then_some(Inside { text, status })
+}

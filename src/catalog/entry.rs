@@ -1,13 +1,24 @@
 //! What a query can find.
 
+use std::borrow::Cow;
+
+use crate::catalog::errors::neighbours::aadsts::{Aadsts, aadsts_address};
+use crate::catalog::errors::neighbours::endpoint::EndpointAnswer;
+use crate::catalog::errors::neighbours::oauth::OAuthError;
+use crate::catalog::errors::neighbours::playfab::PlayFabCode;
+use crate::catalog::errors::neighbours::streaming::StreamError;
 use crate::catalog::errors::observed_error::ObservedError;
 use crate::catalog::errors::service_error::ServiceError;
 use crate::catalog::errors::sign_in::{Certainty, SignInError, is_sign_in_value};
 use crate::catalog::errors::status_error::StatusError;
+use crate::catalog::gateways::Gateway;
 use crate::catalog::hresult::row::{Hresult, HresultSource};
+use crate::catalog::known::{Known, Mark};
 use crate::catalog::messages::{Message, MessageSource};
+use crate::catalog::rta::{RtaCode, RtaMessage};
 use crate::catalog::status::{Authority, Status};
 use crate::catalog::statuses::pseudo_status::PseudoStatus;
+use crate::catalog::websocket_close::WebSocketClose;
 use crate::language::Text;
 
 /// One reading of a query: a row of a table, or a number of a kind whose parts say something though no table has it.
@@ -34,13 +45,63 @@ pub enum Entry {
     Hresult(&'static Hresult),
     /// An HRESULT that no table has; its parts are known.
     Unknown(u32),
+    /// What an answer means by the endpoint that gave it.
+    Endpoint(&'static EndpointAnswer),
+    /// A word of an OAuth error.
+    OAuth(&'static OAuthError),
+    /// A number of Entra.
+    Aadsts(&'static Aadsts),
+    /// A number of Entra that our table has not; where Microsoft explains it is known.
+    UnknownAadsts(u32),
+    /// A code of PlayFab.
+    PlayFab(PlayFabCode),
+    /// A failure of a streaming session.
+    Stream(&'static StreamError),
+    /// A kind of message of real-time activity.
+    RtaMessage(&'static RtaMessage),
+    /// A code of real-time activity.
+    RtaCode(&'static RtaCode),
+    /// A close code of a WebSocket.
+    WebSocketClose(&'static WebSocketClose),
+    /// A gateway that answers in the place of a service.
+    Gateway(&'static Gateway),
+}
+
+/// What a code is called by machines: its number, else its word or id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Code {
+    /// A number.
+    Number(i64),
+    /// A word or an id.
+    Word(&'static str),
 }
 
 impl Entry {
     /// Whether no table has the number: what is said of it follows from its form.
     #[must_use]
     pub fn is_unknown(self) -> bool {
-        matches!(self, Self::Unassigned(_) | Self::Unknown(_))
+        matches!(
+            self,
+            Self::Unassigned(_) | Self::Unknown(_) | Self::UnknownAadsts(_)
+        )
+    }
+
+    /// What is known of a code of a neighbour.
+    #[must_use]
+    pub fn known(self) -> Option<&'static Known> {
+        match self {
+            Self::Endpoint(row) => Some(&row.known),
+            Self::OAuth(row) => Some(&row.known),
+            Self::Aadsts(row) => Some(&row.known),
+            Self::PlayFab(code) => Some(code.known()),
+            Self::Stream(row) => Some(&row.known),
+            Self::RtaMessage(row) => Some(&row.known),
+            Self::RtaCode(row) => Some(&row.known),
+            Self::WebSocketClose(row) => Some(&row.known),
+            Self::Gateway(row) => Some(&row.known),
+            _ => None,
+        }
     }
 
     /// What it means, where a row says so.
@@ -55,7 +116,7 @@ impl Entry {
             Self::Message(message) => Some(message.cause),
             Self::SignIn(error) => Some(error.meaning),
             Self::Hresult(hresult) => hresult.meaning,
-            Self::Unassigned(_) | Self::Unknown(_) => None,
+            neighbour => neighbour.known().and_then(|known| known.meaning),
         }
     }
 
@@ -69,10 +130,20 @@ impl Entry {
             Self::Message(message) => Some(message.id),
             Self::SignIn(error) => error.names.first().copied(),
             Self::Hresult(hresult) => hresult.names.first().copied(),
+            Self::Endpoint(row) => Some(row.word.unwrap_or(row.id)),
+            Self::OAuth(row) => row.words.first().copied(),
+            Self::PlayFab(code) => Some(code.name),
+            Self::Stream(row) => Some(row.code),
+            Self::RtaMessage(row) => Some(row.name),
+            Self::RtaCode(row) => Some(row.name.en),
+            Self::WebSocketClose(row) => Some(row.name.en),
+            Self::Gateway(row) => Some(row.name),
             Self::PseudoStatus(_)
             | Self::ObservedError(_)
             | Self::Unassigned(_)
-            | Self::Unknown(_) => None,
+            | Self::Unknown(_)
+            | Self::Aadsts(_)
+            | Self::UnknownAadsts(_) => None,
         }
     }
 
@@ -86,10 +157,7 @@ impl Entry {
             Self::Message(message) => Some(message.remedy),
             Self::SignIn(error) => Some(error.remedy),
             Self::Hresult(hresult) => hresult.advice,
-            Self::PseudoStatus(_)
-            | Self::StatusError(_)
-            | Self::Unassigned(_)
-            | Self::Unknown(_) => None,
+            neighbour => neighbour.known().and_then(|known| known.advice),
         }
     }
 
@@ -104,22 +172,27 @@ impl Entry {
                 !matches!(error.certainty, Certainty::SourceName | Certainty::Seen)
             }
             Self::Hresult(hresult) => hresult.origin != HresultSource::PlayFab,
-            Self::PseudoStatus(_)
-            | Self::StatusError(_)
-            | Self::Unassigned(_)
-            | Self::Unknown(_) => false,
+            neighbour => neighbour.known().is_some_and(|known| {
+                matches!(
+                    known.mark,
+                    Mark::Documented | Mark::DocumentedAndSeen | Mark::Name
+                )
+            }),
         }
     }
 
     /// The page of Microsoft's, or the standard, that has it.
     #[must_use]
-    pub fn documentation(self) -> Option<&'static str> {
-        match self {
+    pub fn documentation(self) -> Option<Cow<'static, str>> {
+        let page = match self {
             Self::Status(status) => status.documentation(),
             Self::ServiceError(_) => Some(ServiceError::DOCUMENTATION),
             Self::Message(message) => message.documentation(),
-            _ => None,
-        }
+            Self::Aadsts(row) => return Some(aadsts_address(row.number).into()),
+            Self::UnknownAadsts(number) => return Some(aadsts_address(number).into()),
+            neighbour => neighbour.known().and_then(|known| known.documentation),
+        };
+        page.map(Cow::Borrowed)
     }
 
     /// Every name that programs have for a 32-bit value, the usual one first.
@@ -143,6 +216,18 @@ impl Entry {
             Self::SignIn(_) => "sign-in-error",
             Self::Unknown(value) if is_sign_in_value(value) => "sign-in-error",
             Self::Hresult(_) | Self::Unknown(_) => "hresult",
+            Self::Endpoint(row) => match row.authority {
+                Authority::Minecraft => "minecraft-error",
+                Authority::Proxy => "proxy-error",
+                _ => "http-status",
+            },
+            Self::OAuth(_) => "oauth-error",
+            Self::Aadsts(_) | Self::UnknownAadsts(_) => "aadsts",
+            Self::PlayFab(_) => "playfab-error",
+            Self::Stream(_) => "stream-error",
+            Self::RtaMessage(_) | Self::RtaCode(_) => "rta",
+            Self::WebSocketClose(_) => "websocket-close",
+            Self::Gateway(_) => "gateway",
         }
     }
 
@@ -154,12 +239,20 @@ impl Entry {
             Self::ServiceError(_) => "service-error",
             Self::ObservedError(error) if error.documented => "service-error",
             Self::Message(message) if message.origin == MessageSource::Documented => "mpsd",
-            Self::ObservedError(_) | Self::StatusError(_) | Self::Message(_) => "seen",
+            Self::ObservedError(_) | Self::Message(_) => "seen",
             Self::SignIn(_) => "sign-in",
             Self::Hresult(_) => "hresult",
             Self::PseudoStatus(_) | Self::Unassigned(_) | Self::Unknown(_) => {
                 Authority::None.name()
             }
+            Self::Endpoint(row) => row.authority.name(),
+            Self::OAuth(_) | Self::Aadsts(_) | Self::UnknownAadsts(_) => Authority::OAuth.name(),
+            Self::PlayFab(_) => Authority::PlayFab.name(),
+            Self::StatusError(_) | Self::Stream(_) => Authority::Streaming.name(),
+            Self::RtaMessage(_) | Self::RtaCode(_) | Self::WebSocketClose(_) => {
+                Authority::Rta.name()
+            }
+            Self::Gateway(_) => Authority::Gateway.name(),
         }
     }
 
@@ -172,25 +265,60 @@ impl Entry {
             Self::ObservedError(error) => Some(if error.documented { "page" } else { "seen" }),
             Self::Hresult(hresult) if hresult.origin == HresultSource::PlayFab => Some("seen"),
             Self::Hresult(hresult) if hresult.meaning.is_none() => Some("name"),
-            _ => None,
+            neighbour => neighbour.known().map(|known| known.mark.name()),
         }
     }
 
-    /// The number: a status, the code of an error object, or a 32-bit value without its sign. What is known by words
-    /// has that of the status it comes with.
+    /// What machines call it: a status, the code of an error object, a 32-bit value without its sign; else its word or id.
     #[must_use]
-    pub fn number(self) -> i64 {
-        match self {
+    pub fn code(self) -> Code {
+        let number: i64 = match self {
             Self::Status(status) => status.code.into(),
             Self::Unassigned(code) => code.into(),
             Self::PseudoStatus(stand_in) => stand_in.number.into(),
             Self::ServiceError(error) => error.code.into(),
             Self::ObservedError(error) => error.code.into(),
-            Self::StatusError(error) => error.status.into(),
-            Self::Message(message) => message.status.into(),
             Self::SignIn(error) => error.value.into(),
             Self::Hresult(hresult) => hresult.value.into(),
             Self::Unknown(value) => value.into(),
+            Self::Aadsts(row) => row.number.into(),
+            Self::UnknownAadsts(number) => number.into(),
+            Self::PlayFab(code) => code.number.into(),
+            Self::RtaCode(row) => row.number.into(),
+            Self::WebSocketClose(row) => row.number.into(),
+            Self::StatusError(error) => return Code::Word(error.word),
+            Self::Message(message) => return Code::Word(message.id),
+            Self::OAuth(row) => return Code::Word(row.words.first().copied().unwrap_or_default()),
+            Self::Stream(row) => return Code::Word(row.code),
+            Self::RtaMessage(row) => return Code::Word(row.name),
+            Self::Gateway(row) => return Code::Word(row.id),
+            Self::Endpoint(row) => match row.status {
+                Some(status) => status.into(),
+                None => return Code::Word(row.id),
+            },
+        };
+        Code::Number(number)
+    }
+
+    /// The number, where it has one of its own.
+    #[must_use]
+    pub fn number(self) -> Option<i64> {
+        match self.code() {
+            Code::Number(number) => Some(number),
+            Code::Word(_) => None,
+        }
+    }
+
+    /// The HTTP status that it is, or that it comes with.
+    #[must_use]
+    pub fn status(self) -> Option<u16> {
+        match self {
+            Self::Status(status) => Some(status.code),
+            Self::Unassigned(code) => Some(code),
+            Self::StatusError(error) => Some(error.status),
+            Self::Message(message) => Some(message.status),
+            Self::Endpoint(row) => row.status,
+            _ => None,
         }
     }
 

@@ -14,26 +14,40 @@ mod documentation;
 mod entries;
 mod entry;
 pub mod errors;
+pub mod gateways;
 pub mod hresult;
+mod known;
 pub mod messages;
 mod query;
 pub mod rate_limits;
 mod rows;
+pub mod rta;
 mod services;
 mod status;
 pub mod statuses;
 mod tables;
 mod target;
 mod uris;
+pub mod websocket_close;
 
 pub use crate::language::Text;
 pub use documentation::{HTTP_DOCUMENTATION, MPSD_DOCUMENTATION, MPSD_FAQ, XBOX_DOCUMENTATION};
-pub use entry::Entry;
+pub use entry::{Code, Entry};
+pub use errors::neighbours::aadsts::{Aadsts, aadsts, aadsts_address, aadsts_in};
+pub use errors::neighbours::endpoint::{AnswerBody, Answered, EndpointAnswer};
+pub use errors::neighbours::oauth::{OAuthEndpoint, OAuthError, oauth_error};
+pub use errors::neighbours::playfab::{
+    PlayFabCode, PlayFabRetry, PlayFabRow, all_playfab_codes, playfab_code, playfab_named,
+    playfab_of_hresult,
+};
+pub use errors::neighbours::streaming::{StreamError, stream_error};
+pub use errors::neighbours::{all_endpoint_answers, endpoint_answer};
 pub use errors::observed_error::{ObservedError, observed_errors, service_error_of};
 pub use errors::service_error::{ServiceError, service_error};
 pub(crate) use errors::sign_in::NO_REMEDY;
 pub use errors::sign_in::{Certainty, SignInError, is_sign_in_value, sign_in_error};
 pub use errors::status_error::{StatusError, status_error};
+pub use gateways::{Gateway, GatewayPage, Sign, gateway};
 pub use hresult::http::{hresult, http_status_in};
 pub(crate) use hresult::http::{hresult_symbols, parse_http_hresult};
 pub use hresult::parts::{Facility, Hex32, Parts};
@@ -41,9 +55,11 @@ pub use hresult::row::{Hresult, HresultSource};
 pub(crate) use hresult::value_named;
 pub use hresult::xsapi::{XsapiCode, xsapi_code, xsapi_codes_of, xsapi_on_status};
 pub use hresult::{all_hresults, known_hresult};
+pub use known::{Known, Mark};
 pub use query::resolve::NoMatch;
 pub use query::{QueryKind, SearchResult, find};
 pub use rate_limits::{Call, Calls, DocumentedLimit, LimitSource, documented_limit};
+pub use rta::{RtaCode, RtaMessage, rta_code, rta_message};
 pub(crate) use services::is_under;
 pub use services::{Service, authority_of};
 pub use status::{Authority, Class, DocumentedBody, Methods, Situation, Status, Targets};
@@ -53,6 +69,7 @@ pub use tables::{MpsdRow, Row, Table};
 pub use target::Target;
 pub use uris::{Recognised, recognise};
 pub(crate) use uris::{is_guid, query_parameter};
+pub use websocket_close::{WebSocketClose, websocket_close};
 
 #[cfg(test)]
 mod tests;

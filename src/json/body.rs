@@ -28,13 +28,19 @@ whole! {
         pub documentation: Option<T>,
     }
 
-    /// A number or a word.
+    /// A number, else a word or an id.
     #[serde(untagged)]
     pub enum ErrorCode<T> {
         /// A number.
         Number(i64),
         /// A word.
         Word(T),
+    }
+}
+
+impl<T> Default for ErrorCode<T> {
+    fn default() -> Self {
+        Self::Number(0)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Codes and their meanings: what `explain` prints.
 
+use crate::json::body::ErrorCode;
 use crate::json::contract::contract;
 use crate::json::inspection::{Situation, Tool};
 
@@ -46,11 +47,15 @@ contract! {
 
     /// One meaning of a query.
     pub struct Match<T> {
-        /// `http-status`, `service-error`, `sign-in-error`, `status-error`, `message` or `hresult`.
+        /// `http-status`, `service-error`, `sign-in-error`, `status-error`, `message`, `hresult`, `oauth-error`,
+        /// `aadsts`, `minecraft-error`, `playfab-error`, `stream-error`, `proxy-error`, `rta`, `websocket-close` or
+        /// `gateway`.
         #[serde(rename = "type")]
         pub kind: T,
-        /// The number.
-        pub code: i64,
+        /// The number, else the word or the id.
+        pub code: ErrorCode<T>,
+        /// The HTTP status that it is or comes with.
+        pub status: Option<u16>,
         /// The usual name.
         pub name: Option<T>,
         /// Every accepted name, the usual one first.

@@ -2,6 +2,8 @@
 //!
 //! A report for people and the JSON contract say the same of a code: both are made from one [`CodeText`].
 
+use std::borrow::Cow;
+
 use crate::catalog;
 use crate::catalog::messages::MessageSource;
 use crate::catalog::{Entry, HresultSource, Parts, Text, XsapiCode};
@@ -25,8 +27,8 @@ pub(crate) struct CodeText {
     /// What XSAPI means by it.
     pub(crate) xsapi: Option<String>,
     pub(crate) advice: Option<Text>,
-    pub(crate) source: Option<Text>,
-    pub(crate) documentation: Option<&'static str>,
+    pub(crate) source: Option<String>,
+    pub(crate) documentation: Option<Cow<'static, str>>,
 }
 
 impl CodeText {
@@ -42,7 +44,7 @@ impl CodeText {
             lines: lines(entry, f),
             xsapi: entry.value().and_then(|value| of_xsapi(value, f)),
             advice: entry.advice(),
-            source: source(entry),
+            source: source(entry, f),
             documentation: entry.documentation(),
         }
     }
@@ -61,16 +63,34 @@ fn title(entry: Entry, label: Option<Text>, f: &Formatter<'_>) -> String {
     let name = entry.name().or(label.map(|label| f.plain(label)));
     match (entry, name) {
         (Entry::ServiceError(row), _) => format!("{} {}", row.code, row.name),
+        (Entry::Aadsts(_) | Entry::UnknownAadsts(_), _) => {
+            format!("AADSTS{}", entry.number().unwrap_or_default())
+        }
+        (Entry::PlayFab(code), _) => format!("{} {}", code.number, code.name),
+        (Entry::RtaCode(row), _) => format!("{} {}", row.number, f.plain(row.name)),
+        (Entry::WebSocketClose(row), _) => format!("{} {}", row.number, f.plain(row.name)),
         (_, Some(name)) => name.to_owned(),
         (_, None) => match entry.value() {
             Some(value) => text::value(value),
-            None => entry.number().to_string(),
+            None => entry
+                .number()
+                .map(|number| number.to_string())
+                .unwrap_or_default(),
         },
     }
 }
 
 fn kind(entry: Entry, f: &Formatter<'_>) -> String {
     let text = match entry {
+        Entry::Endpoint(row) => return text::endpoint(f.language(), row),
+        Entry::OAuth(_) => text::OAUTH_ERROR,
+        Entry::Aadsts(_) | Entry::UnknownAadsts(_) => text::ENTRA_ERROR,
+        Entry::PlayFab(_) => text::PLAYFAB_ERROR,
+        Entry::Stream(_) => text::STREAM_ERROR,
+        Entry::RtaMessage(_) => text::RTA_MESSAGE,
+        Entry::RtaCode(_) => text::RTA_CODE,
+        Entry::WebSocketClose(_) => text::WEBSOCKET_CLOSE,
+        Entry::Gateway(_) => text::GATEWAY,
         Entry::ObservedError(row) => {
             return match row.source {
                 Some(source) => text::service_error_of(f.language(), source),
@@ -113,13 +133,18 @@ fn lines(entry: Entry, f: &Formatter<'_>) -> Vec<String> {
         Entry::Unknown(value) => std::iter::once(text::parts(f.language(), Parts::of(value)))
             .chain(windows_error(value, f))
             .collect(),
-        _ => meaning.into_iter().collect(),
+        Entry::UnknownAadsts(_) => vec![f.plain(text::NOT_IN_OUR_TABLE).to_owned()],
+        entry => {
+            let unnamed = entry.known().filter(|known| known.meaning.is_none());
+            let unnamed = unnamed.map(|_| f.plain(text::NAME_SAYS_IT).to_owned());
+            meaning.into_iter().chain(unnamed).collect()
+        }
     }
 }
 
 /// Who says so.
-fn source(entry: Entry) -> Option<Text> {
-    match entry {
+fn source(entry: Entry, f: &Formatter<'_>) -> Option<String> {
+    let source = match entry {
         Entry::ServiceError(_) => Some(text::SERVICE_ERROR_SOURCE),
         Entry::ObservedError(row) if row.documented => Some(text::SAMPLE),
         Entry::Message(row) if row.origin == MessageSource::Documented => {
@@ -130,8 +155,13 @@ fn source(entry: Entry) -> Option<Text> {
         }
         Entry::SignIn(row) => Some(text::certainty(row.certainty)),
         Entry::Hresult(row) => Some(text::vouched_by(row.origin)),
-        _ => None,
-    }
+        neighbour => {
+            return neighbour
+                .known()
+                .map(|known| text::vouched_by_mark(f.language(), known));
+        }
+    };
+    source.map(|source| f.plain(source).to_owned())
 }
 
 /// The error of Windows that the low half of an HRESULT is.

@@ -321,7 +321,8 @@ fn the_words_of_status_objects_are_explained() {
                 let found = &answer["matches"][0];
                 assert_eq!(found["type"], "status-error", "{query}");
                 assert_eq!(found["name"], word);
-                assert_eq!(found["code"], status);
+                assert_eq!(found["code"], word);
+                assert_eq!(found["status"], status);
                 assert_eq!(found["certainty"], "seen");
             }
         }

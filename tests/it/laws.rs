@@ -236,11 +236,9 @@ fn leads_on(query: &str) {
     let found = catalog::find(query);
     for entry in found.entries {
         let number = match entry {
-            // They are known by their words, and have the number of the status that they come with.
-            Entry::Message(_) | Entry::StatusError(_) => None,
             // A small one is read as an HRESULT only where it is written like one.
             Entry::Unknown(value) => Some(format!("{value:#x}")),
-            _ => Some(entry.number().to_string()),
+            _ => entry.number().map(|number| number.to_string()),
         };
         for asked in number.into_iter().chain(entry.name().map(str::to_owned)) {
             let again = catalog::find(&asked).entries;

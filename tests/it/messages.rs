@@ -550,7 +550,8 @@ fn every_message_is_explained_by_its_id_and_by_its_words() {
                 let found = &answer["matches"][0];
                 assert_eq!(found["type"], "message", "{query}");
                 assert_eq!(found["name"], row.id, "{query}");
-                assert_eq!(found["code"], row.status, "{query}");
+                assert_eq!(found["code"], row.id, "{query}");
+                assert_eq!(found["status"], row.status, "{query}");
                 assert_eq!(found["advice"], pick(row.remedy), "{query}");
                 let meaning = found["meaning"].as_str().expect("a meaning");
                 assert!(meaning.starts_with(pick(row.cause)), "{query}: {meaning}");

@@ -113,10 +113,13 @@ mod tests {
         find(query)
             .entries
             .iter()
-            .map(|entry| match entry {
-                Entry::Status(status) => (entry.number(), status.authority.name()),
-                Entry::ServiceError(_) => (entry.number(), "service-error"),
-                _ => (entry.number(), "other"),
+            .filter_map(|entry| {
+                let kind = match entry {
+                    Entry::Status(status) => status.authority.name(),
+                    Entry::ServiceError(_) => "service-error",
+                    _ => "other",
+                };
+                Some((entry.number()?, kind))
             })
             .collect()
     }

@@ -266,8 +266,9 @@ mod tests {
                     Entry::SignIn(_) => "sign-in",
                     Entry::Hresult(_) => "hresult",
                     Entry::Unknown(_) => "unknown",
+                    entry => entry.kind_name(),
                 };
-                (kind, entry.number())
+                (kind, entry.number().unwrap_or_default())
             })
             .collect()
     }

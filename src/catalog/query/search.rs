@@ -62,11 +62,10 @@ pub(crate) fn names(entry: Entry) -> impl Iterator<Item = &'static str> {
             let label = error.label;
             [label.map(|label| label.en), label.map(|label| label.fr)]
         }
-        Entry::Unassigned(_)
-        | Entry::PseudoStatus(_)
-        | Entry::ObservedError(_)
-        | Entry::Hresult(_)
-        | Entry::Unknown(_) => [None, None],
+        Entry::RtaCode(row) => [Some(row.name.en), Some(row.name.fr)],
+        Entry::WebSocketClose(row) => [Some(row.name.en), Some(row.name.fr)],
+        Entry::Hresult(_) => [None, None],
+        entry => [entry.name(), None],
     };
     names
         .into_iter()
@@ -93,7 +92,7 @@ fn row_words(entry: Entry) -> Vec<String> {
     names(entry)
         .chain(meaning)
         .flat_map(words)
-        .chain([entry.number().to_string()])
+        .chain(entry.number().map(|number| number.to_string()))
         .collect()
 }
 
@@ -142,7 +141,10 @@ mod tests {
     use super::*;
 
     fn codes(query: &str) -> Vec<i64> {
-        search(query).iter().map(|entry| entry.number()).collect()
+        search(query)
+            .iter()
+            .filter_map(|entry| entry.number())
+            .collect()
     }
 
     #[test]

@@ -132,10 +132,8 @@ impl Known {
             Entry::ServiceError(_) => false,
             _ => return None,
         };
-        Some(Self {
-            code: entry.number(),
-            mpsd,
-        })
+        let code = entry.number()?;
+        Some(Self { code, mpsd })
     }
 
     /// Whether it differs by no more than a tenth: of codes farther away the number says nothing.

@@ -25,12 +25,12 @@ pub(crate) fn document(entry: Entry, f: &Formatter<'_>) -> Document {
     }
     let lines = code.lines.iter();
     let xsapi = code.xsapi.map(|xsapi| f.escape(&xsapi));
-    let source = code.source.map(|source| f.text(source));
+    let source = code.source.map(|source| f.escape(&source));
     let ours = code.advice.is_some_and(|advice| advice != NO_REMEDY);
     let groups = vec![
         lines.map(|line| Block::text(f.escape(line))).collect(),
         Vec::from_iter(of_xsapi(xsapi)),
-        sources(code.advice, source, ours, code.documentation, f),
+        sources(code.advice, source, ours, code.documentation.as_deref(), f),
     ];
     Document::new(title, under, groups)
 }

@@ -1,9 +1,10 @@
 //! Rows of the catalog as the contract has them.
 
 use crate::catalog;
-use crate::catalog::{Authority, Entry, Status};
+use crate::catalog::{Authority, Code, Entry, Status};
 use crate::inspect::{Explained, Explanation};
 use crate::json;
+use crate::redact::redactor::Redacted;
 use crate::report::code_text::CodeText;
 use crate::report::fill_json::inspection::situation;
 use crate::report::fill_json::values::{Str, ours};
@@ -81,7 +82,8 @@ fn unassigned(number: u16, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
 fn numbered_status(number: u16, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
     let value = catalog::hresult(number);
     json::Match {
-        code: number.into(),
+        code: json::ErrorCode::Number(number.into()),
+        status: Some(number),
         symbols: ours(catalog::hresult_symbols(number)),
         ..bare("http-status", value, f)
     }
@@ -90,7 +92,11 @@ fn numbered_status(number: u16, f: &mut Formatter<'_>) -> json::Match<Str<'stati
 fn code(entry: Entry, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
     let code = CodeText::of(entry, f);
     json::Match {
-        code: entry.number(),
+        code: match entry.code() {
+            Code::Number(number) => json::ErrorCode::Number(number),
+            Code::Word(word) => json::ErrorCode::Word(word.into()),
+        },
+        status: entry.status(),
         name: code.name.map(Into::into),
         symbols: ours(code.symbols),
         authority: entry.authority_name().into(),
@@ -102,7 +108,9 @@ fn code(entry: Entry, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
         meaning: f.trusted(code.lines.join(" ")),
         xsapi: code.xsapi.map(|said| f.trusted(said)),
         advice: code.advice.map(|advice| f.plain(advice).into()),
-        documentation: code.documentation.map(Into::into),
+        documentation: code
+            .documentation
+            .map(|address| Redacted::worded(address.into_owned())),
         ..bare(entry.kind_name(), entry.value(), f)
     }
 }

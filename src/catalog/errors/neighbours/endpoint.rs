@@ -1,0 +1,159 @@
+//! What an answer means by the endpoint that gave it: where a status alone says too little, and no body says more.
+
+use crate::catalog::known::{Known, knows};
+use crate::catalog::status::Authority;
+
+/// An answer of an endpoint, and what it means there.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EndpointAnswer {
+    /// Stable, kebab-case.
+    pub id: &'static str,
+    /// Whose endpoint it is.
+    pub authority: Authority,
+    /// The host, or the domain above it; `None` for every host of the authority.
+    pub host: Option<&'static str>,
+    /// How the path begins, in one of these ways; empty for every path.
+    pub paths: &'static [&'static str],
+    /// The status; `None` for every error.
+    pub status: Option<u16>,
+    /// The word in the member `error` or `errorType`.
+    pub word: Option<&'static str>,
+    /// What stands in the text of the answer.
+    pub phrase: Option<&'static str>,
+    /// What the body must be.
+    pub body: AnswerBody,
+    /// What is known of it.
+    pub known: Known,
+}
+
+/// What the body of an answer must be for a row to speak of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AnswerBody {
+    /// Whatever it is.
+    Any,
+    /// Nothing, or an object without members.
+    Empty,
+    /// An object whose list `items` is empty.
+    NoItems,
+}
+
+/// What is at hand of an answer. What is not known rules nothing out.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Answered<'a> {
+    /// The host, in lower case, without port or trailing dot.
+    pub host: Option<&'a str>,
+    /// The path with its query, as of the request or as the body names it.
+    pub path: Option<&'a str>,
+    /// The status.
+    pub status: Option<u16>,
+    /// The word of the body: `error`, `errorType`.
+    pub word: Option<&'a str>,
+    /// The text of the body.
+    pub says: Option<&'a str>,
+    /// What the body is: [`AnswerBody::Any`] for one that is there.
+    pub body: Option<AnswerBody>,
+}
+
+impl EndpointAnswer {
+    /// A row of which nothing is said yet.
+    pub(crate) const fn new(id: &'static str, authority: Authority) -> Self {
+        Self {
+            id,
+            authority,
+            host: None,
+            paths: &[],
+            status: None,
+            word: None,
+            phrase: None,
+            body: AnswerBody::Any,
+            known: Known::NOTHING,
+        }
+    }
+
+    /// The host, or the domain above it.
+    pub(crate) const fn at(mut self, host: &'static str) -> Self {
+        self.host = Some(host);
+        self
+    }
+
+    /// How the path begins.
+    pub(crate) const fn under(mut self, paths: &'static [&'static str]) -> Self {
+        self.paths = paths;
+        self
+    }
+
+    /// The status.
+    pub(crate) const fn answering(mut self, status: u16) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// The word of the body.
+    pub(crate) const fn naming(mut self, word: &'static str) -> Self {
+        self.word = Some(word);
+        self
+    }
+
+    /// What stands in the text of the body.
+    pub(crate) const fn saying(mut self, phrase: &'static str) -> Self {
+        self.phrase = Some(phrase);
+        self
+    }
+
+    /// What the body must be.
+    pub(crate) const fn with(mut self, body: AnswerBody) -> Self {
+        self.body = body;
+        self
+    }
+
+    /// Whether the row speaks of an answer.
+    pub(crate) fn fits(&self, answered: &Answered<'_>) -> bool {
+        let is = |own: Option<&str>, other: Option<&str>| {
+            own.zip(other)
+                .is_none_or(|(own, other)| own.eq_ignore_ascii_case(other))
+        };
+        let says = |phrase| answered.says.is_some_and(|says| holds(says, phrase));
+        self.is_at(answered)
+            && self
+                .status
+                .is_none_or(|status| answered.status == Some(status))
+            && is(self.word, answered.word)
+            && self.phrase.is_none_or(says)
+            && (self.body == AnswerBody::Any || answered.body.is_none_or(|body| body == self.body))
+    }
+
+    /// Whether the answer comes from here. Of the host and the path of a row, one has to be at hand.
+    fn is_at(&self, answered: &Answered<'_>) -> bool {
+        let host = self.host.zip(answered.host);
+        let path = answered.path.filter(|_| !self.paths.is_empty());
+        let told = host.is_some() || path.is_some();
+        (told || (self.host.is_none() && self.paths.is_empty()))
+            && host.is_none_or(|(own, host)| is_under(host, own))
+            && path.is_none_or(|path| self.paths.iter().any(|own| begins(path, own)))
+    }
+}
+
+/// Whether a host is a domain or stands below it.
+fn is_under(host: &str, domain: &str) -> bool {
+    host.strip_suffix(domain)
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+/// Whether a path begins with another one, which ends there.
+fn begins(path: &str, with: &str) -> bool {
+    path.split_at_checked(with.len())
+        .is_some_and(|(start, rest)| {
+            start.eq_ignore_ascii_case(with) && !rest.starts_with(|c: char| c.is_alphanumeric())
+        })
+}
+
+/// Whether a phrase stands in a text, in any case.
+pub(crate) fn holds(text: &str, phrase: &str) -> bool {
+    text.as_bytes()
+        .windows(phrase.len())
+        .any(|window| window.eq_ignore_ascii_case(phrase.as_bytes()))
+}
+
+knows!(EndpointAnswer: means, advises, advises_text, seen, documented);

@@ -1,0 +1,48 @@
+//! Failures of streaming sessions: `{"state":"Failed","errorDetails":{"code":"…","message":"…"}}`. None is documented.
+
+use crate::catalog::errors::neighbours::endpoint::holds;
+use crate::catalog::known::{Known, knows};
+use crate::catalog::rows::rows;
+
+/// Why a streaming session failed.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StreamError {
+    /// `errorDetails.code`.
+    pub code: &'static str,
+    /// What stands in `errorDetails.message`.
+    pub phrase: &'static str,
+    /// What is known of it.
+    pub known: Known,
+}
+
+/// The row of a code, in any case; with a message, the one that it fits, if there is one.
+#[must_use]
+pub fn stream_error(code: &str, message: Option<&str>) -> Option<&'static StreamError> {
+    let of_code = || {
+        TABLE
+            .iter()
+            .filter(|row| row.code.eq_ignore_ascii_case(code))
+    };
+    let fitting = message.and_then(|message| of_code().find(|row| holds(message, row.phrase)));
+    fitting.or_else(|| of_code().next())
+}
+
+/// The rows.
+pub static TABLE: &[StreamError] = rows! {
+    row("WNSError", "ErrorCallingWNS")
+        means "The command to start did not reach the console."
+            "La commande de démarrage n’est pas parvenue à la console."
+        advises "Restart the console, or try again." "Redémarrez la console, ou réessayez."
+        seen "greenlight#747 #798 #957 #1106";
+};
+
+const fn row(code: &'static str, phrase: &'static str) -> StreamError {
+    StreamError {
+        code,
+        phrase,
+        known: Known::NOTHING,
+    }
+}
+
+knows!(StreamError: means, advises, seen);

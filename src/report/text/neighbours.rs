@@ -1,0 +1,90 @@
+//! What codes of the neighbours of the Xbox services are called, and how they are known.
+
+use crate::catalog::{Authority, EndpointAnswer, Known, Mark};
+use crate::language::{Language, Text, tr};
+use crate::report::text::codes::SEEN_ONLY;
+use crate::report::text::names::source_name;
+
+/// What a word of OAuth is called.
+pub(crate) const OAUTH_ERROR: Text = Text::new("OAuth error", "erreur OAuth");
+
+/// What a number of Entra is called.
+pub(crate) const ENTRA_ERROR: Text = Text::new(
+    "sign-in error of Microsoft Entra",
+    "erreur de connexion de Microsoft Entra",
+);
+
+/// Said of a number of Entra that our table has not.
+pub(crate) const NOT_IN_OUR_TABLE: Text = Text::new(
+    "This number is not in our table. Microsoft explains it at the address below.",
+    "Ce numéro n’est pas dans notre tableau. Microsoft l’explique à l’adresse ci-dessous.",
+);
+
+/// What a code of PlayFab is called.
+pub(crate) const PLAYFAB_ERROR: Text = Text::new("PlayFab error", "erreur PlayFab");
+
+/// What a failure of a streaming session is called.
+pub(crate) const STREAM_ERROR: Text = Text::new(
+    "failure of a streaming session",
+    "échec d’une session de streaming",
+);
+
+/// What a kind of message of real-time activity is called.
+pub(crate) const RTA_MESSAGE: Text = Text::new("RTA message", "message RTA");
+
+/// What a code of real-time activity is called.
+pub(crate) const RTA_CODE: Text = Text::new("RTA code", "code RTA");
+
+/// What a close code is called.
+pub(crate) const WEBSOCKET_CLOSE: Text =
+    Text::new("WebSocket close code", "code de fermeture WebSocket");
+
+/// What a gateway is called.
+pub(crate) const GATEWAY: Text = Text::new(
+    "gateway in front of a service",
+    "passerelle devant un service",
+);
+
+/// Whose endpoint answers, and with what.
+pub(crate) fn endpoint(language: Language, row: &EndpointAnswer) -> String {
+    let whose = match row.authority {
+        // The only row of a table that Microsoft's page on statuses does not have.
+        Authority::Xbox => language.say("title management (NSAL)", "gestion des titres (NSAL)"),
+        authority => source_name(language, authority).to_owned(),
+    };
+    let status = row.status.map(|status| format!("HTTP {status}"));
+    let place = row.paths.first().copied().or(row.host);
+    [Some(whose), status, place.map(str::to_owned)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// How a code is known, and by what.
+pub(crate) fn vouched_by_mark(language: Language, known: &Known) -> String {
+    let by = known.reference;
+    match known.mark {
+        Mark::Documented => tr!(language, "documented: {by}", "documenté : {by}"),
+        Mark::DocumentedAndSeen => tr!(
+            language,
+            "documented, and seen in public reports: {by}",
+            "documenté, et observé dans des rapports publics : {by}"
+        ),
+        Mark::Name => tr!(
+            language,
+            "the name is documented, its meaning is not: {by}",
+            "le nom est documenté, son sens non : {by}"
+        ),
+        Mark::Seen if by.is_empty() => SEEN_ONLY.in_language(language).to_owned(),
+        Mark::Seen => tr!(
+            language,
+            "seen, not documented: {by}",
+            "observé, non documenté : {by}"
+        ),
+        Mark::Inferred => language.say(
+            "our reading, not documented",
+            "notre interprétation, non documentée",
+        ),
+    }
+}

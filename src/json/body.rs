@@ -105,6 +105,24 @@ contract! {
         pub remedy: T,
         /// The conditions that it lists.
         pub conditions: Vec<T>,
+        /// What it names; null where it names nothing.
+        pub values: Option<MessageValues<T>>,
+    }
+
+    /// What a known message names.
+    pub struct MessageValues<T> {
+        /// The constant that clashes.
+        pub constant: Option<T>,
+        /// The value of that constant in the request.
+        pub sent: Option<T>,
+        /// The value that the session has.
+        pub has: Option<T>,
+        /// How many members the template wants.
+        pub members: Option<T>,
+        /// The service configuration id.
+        pub scid: Option<T>,
+        /// The role type.
+        pub role: Option<T>,
     }
 
     /// A session document in figures.

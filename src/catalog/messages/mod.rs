@@ -6,7 +6,9 @@
 mod matching;
 mod message;
 mod table;
+mod values;
 
 pub use matching::{KnownMessage, known_message};
 pub use message::{Condition, Message, MessageSource, Names, Pattern, Rest};
 pub use table::TABLE;
+pub use values::MessageValues;

@@ -56,8 +56,10 @@ fn trusted_meaning(case: Case<'_>) -> Option<&StatusMeaning> {
 
 fn advise(case: Case<'_>) -> Vec<Advice> {
     let mut advice = by_error::advise(case);
-    let known = case.body.known_message;
-    advice.extend(known.map(|known| Advice::Catalog(known.row.remedy)));
+    advice.extend(case.body.known_message.map(|known| Advice::Remedy {
+        message: known.row,
+        values: case.body.message_values.clone(),
+    }));
     let explained = !advice.is_empty();
     let on_status = match (&case.body.wrapper, trusted_meaning(case)) {
         (Some(wrapper), _) => by_status::advise_wrapped(case, wrapper.status, explained),

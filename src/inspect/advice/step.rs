@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::catalog::Text;
+use crate::catalog::messages::{Message, MessageValues};
 use crate::inspect::situations::candidate::Missing;
 use crate::language::words;
 
@@ -84,6 +85,13 @@ pub enum Advice {
     WaitForCallsUnderWay,
     /// No wait is stated and none is known: leave more and more time between tries.
     BackOff,
+    /// What to do about a message that is known.
+    Remedy {
+        /// Its row.
+        message: &'static Message,
+        /// What it names.
+        values: MessageValues,
+    },
     /// Calls that are refused count towards the longer period too.
     RefusedCallsCount,
     /// The page that the sign-in service names for the user.

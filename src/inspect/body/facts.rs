@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::catalog::messages::KnownMessage;
+use crate::catalog::messages::{KnownMessage, MessageValues};
 use crate::catalog::{DocumentedLimit, Entry, Service};
 use crate::language::words;
 
@@ -26,6 +26,8 @@ pub struct BodyFacts {
     pub message: Option<String>,
     /// The row of the text, when it is a message that is known by its words.
     pub known_message: Option<KnownMessage>,
+    /// What that message names.
+    pub message_values: MessageValues,
     /// The summary, for [`BodyKind::Session`].
     pub session: Option<SessionSummary>,
     /// What a proxy's wrapper says of the answer in it; the other facts are those of that answer.
@@ -55,6 +57,7 @@ impl BodyFacts {
             agreement: Agreement::Unknown,
             message: None,
             known_message: None,
+            message_values: MessageValues::default(),
             session: None,
             wrapper: None,
             error: None,

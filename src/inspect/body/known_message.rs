@@ -47,12 +47,18 @@ pub(crate) fn of_object(object: &Object, context: BodyContext<'_>) -> Option<Bod
         true => known_message(text),
         false => of_text(text, context),
     };
-    let known_message = Some(known.filter(|_| object.iter().all(carries))?);
-    Some(BodyFacts {
-        message: Some(text.to_owned()),
-        known_message,
-        ..BodyFacts::of(BodyKind::Message)
-    })
+    let known = known.filter(|_| object.iter().all(carries))?;
+    Some(facts(BodyKind::Message, text.to_owned(), Some(known)))
+}
+
+/// A body that is a text.
+pub(crate) fn facts(kind: BodyKind, text: String, known: Option<KnownMessage>) -> BodyFacts {
+    BodyFacts {
+        message_values: known.map(|known| known.values(&text)).unwrap_or_default(),
+        message: Some(text),
+        known_message: known,
+        ..BodyFacts::of(kind)
+    }
 }
 
 /// Whether a member is the message or, as `messageId`, something about it.

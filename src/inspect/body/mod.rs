@@ -113,19 +113,14 @@ fn content(
         Shape::Kind(BodyKind::Html) => (page::facts(&text), Vec::new()),
         Shape::Kind(kind) => (BodyFacts::of(kind), Vec::new()),
         Shape::Text => {
-            let known_message = known_message::of_text(&text, context)
+            let known = known_message::of_text(&text, context)
                 .filter(|known| body.extent.is_complete() || !known.is_told_by_its_end());
-            let kind = if context.message_documented || known_message.is_some() {
+            let kind = if context.message_documented || known.is_some() {
                 BodyKind::Message
             } else {
                 BodyKind::Text
             };
-            let facts = BodyFacts {
-                message: Some(text),
-                known_message,
-                ..BodyFacts::of(kind)
-            };
-            (facts, Vec::new())
+            (known_message::facts(kind, text, known), Vec::new())
         }
     }
 }

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::catalog;
-use crate::catalog::messages::KnownMessage;
+use crate::catalog::messages::{KnownMessage, MessageValues};
 use crate::catalog::{Entry, Text};
 use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, Finding, Inspection, LimitWindow, RateLimit,
@@ -43,7 +43,7 @@ pub(crate) fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Bloc
         lines.extend(rate_limit(limit, body.wrapper.is_some(), f));
     }
     if let Some(known) = &body.known_message {
-        lines.extend(known_message(known, f));
+        lines.extend(known_message(known, &body.message_values, f));
     }
     // A text is shown with the body.
     if let Some(text) = body.says.as_ref().filter(|_| body.message.is_none()) {
@@ -52,12 +52,10 @@ pub(crate) fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Bloc
     lines.into_iter().map(Block::Line).collect()
 }
 
-fn known_message(known: &KnownMessage, f: &Formatter<'_>) -> Vec<Line> {
+/// Why the request was refused.
+fn known_message(known: &KnownMessage, values: &MessageValues, f: &mut Formatter<'_>) -> Vec<Line> {
     let row = known.row;
-    let mut lines = vec![
-        Line::wrap(text::known_message(known, f)).ink(Ink::Value),
-        Line::wrap(f.text(row.cause)),
-    ];
+    let mut lines = vec![Line::wrap(text::cause(row, values, f)).ink(Ink::Value)];
     if !row.conditions.is_empty() {
         lines.push(Line::wrap(f.text(text::CONDITIONS)));
     }

@@ -164,7 +164,10 @@ fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
         .as_ref()
         .filter(|meaning| meaning.applying().is_none() && !is_contradicted(inspection))
         .and_then(|meaning| meaning::source(meaning, f));
-    error.into_iter().chain(status).map(Line::wrap).collect()
+    let message = inspection.body.known_message;
+    let message = message.map(|known| text::known_message(&known, f));
+    let sources = message.into_iter().chain(error).chain(status);
+    sources.map(Line::wrap).collect()
 }
 
 fn source(row: Entry, f: &Formatter<'_>) -> String {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::catalog::Text;
-use crate::catalog::messages::{KnownMessage, Message, MessageSource};
+use crate::catalog::messages::{KnownMessage, Message, MessageSource, MessageValues};
 use crate::exchange::{InputFormat, Request, Response};
 use crate::inspect::{
     BodyFacts, Candidate, Finding, HeaderFacts, How, Inspection, RequestFacts, RetryAfter,
@@ -224,9 +224,9 @@ fn body<'a>(
 ) -> json::Body<Str<'a>> {
     let message = facts.message.as_deref();
     let message = message.map(|message| f.message(message));
-    let language = f.language();
     let known_message = facts.known_message.as_ref();
-    let known_message = known_message.map(|known| self::known_message(known, language));
+    let known_message =
+        known_message.map(|known| self::known_message(known, &facts.message_values, f));
     let error = errors::error_object(facts, f);
     let (session, rate_limit) = (facts.session.as_ref(), facts.rate_limit.as_ref());
     let says = facts.says.as_deref().map(|says| f.message(says));
@@ -256,16 +256,36 @@ fn body<'a>(
     }
 }
 
-fn known_message(known: &KnownMessage, language: Language) -> json::KnownMessage<Str<'static>> {
+fn known_message<'a>(
+    known: &KnownMessage,
+    values: &'a MessageValues,
+    f: &mut Formatter<'_>,
+) -> json::KnownMessage<Str<'a>> {
     let row = known.row;
+    let (cause, remedy) = (text::cause(row, values, f), text::remedy(row, values, f));
     json::KnownMessage {
         id: row.id.into(),
         phrase: Redacted::worded(known.phrase()),
         status: row.status,
         documented: row.origin == MessageSource::Documented,
-        cause: row.cause.in_language(language).into(),
-        remedy: row.remedy.in_language(language).into(),
-        conditions: conditions(row, language),
+        cause: f.trusted(cause),
+        remedy: f.trusted(remedy),
+        conditions: conditions(row, f.language()),
+        values: (!values.is_empty()).then(|| message_values(values, f.redactor())),
+    }
+}
+
+fn message_values<'a>(
+    values: &'a MessageValues,
+    redactor: &mut Redactor,
+) -> json::MessageValues<Str<'a>> {
+    json::MessageValues {
+        constant: part(&values.constant, redactor),
+        sent: part(&values.sent, redactor),
+        has: part(&values.has, redactor),
+        members: part(&values.members, redactor),
+        scid: part(&values.scid, redactor),
+        role: part(&values.role, redactor),
     }
 }
 

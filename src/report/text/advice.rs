@@ -7,6 +7,7 @@ use crate::language::{Language, tr};
 use crate::report::formatter::Formatter;
 use crate::report::text::evidence::options;
 use crate::report::text::grammar::one_of;
+use crate::report::text::message::remedy;
 
 /// A step of advice: what to do and, when something must be sent as it stands, that.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,7 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
     let language = f.language();
     match advice {
         Advice::Catalog(text) => f.text(*text),
+        Advice::Remedy { message, values } => remedy(message, values, f),
         Advice::ResendWithEtag { .. } => language.say(
             "Apply your change to the session in the body and send it again with",
             "Appliquez votre modification à la session contenue dans le corps, puis renvoyez-la \

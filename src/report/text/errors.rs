@@ -207,7 +207,7 @@ sentences! {
     /// What a part of an error means.
     fn part(code: &str, meaning: &str):
         "{code}: {meaning}",
-        "{code} : {meaning}";
+        "{code} : {meaning}";
 
     /// From how many calls on a title fails certification, in a table.
     fn fails_certification(calls: u32):

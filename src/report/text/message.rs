@@ -1,6 +1,6 @@
 //! Messages that are known by their words.
 
-use crate::catalog::messages::{KnownMessage, Message, MessageSource, Pattern};
+use crate::catalog::messages::{KnownMessage, Message, MessageSource, MessageValues, Pattern};
 use crate::language::{Language, Text, tr};
 use crate::report::formatter::Formatter;
 
@@ -15,12 +15,108 @@ pub(crate) fn known_message(known: &KnownMessage, f: &Formatter<'_>) -> String {
     };
     tr!(
         f.language(),
-        "Known message {} ({}), by {}.",
+        "Known message {} ({}), recognised by {}.",
         "Message connu {} ({}), reconnu à {}.",
         f.escape(known.row.id),
         f.plain(origin),
         phrases(known.pattern, f)
     )
+}
+
+/// Why the request was refused, with what the message names.
+pub(crate) fn cause(row: &Message, values: &MessageValues, f: &mut Formatter<'_>) -> String {
+    let language = f.language();
+    if let (Some(constant), Some(sent), Some(has)) = (&values.constant, &values.sent, &values.has) {
+        return tr!(
+            language,
+            "{} was sent as {}; the session has {}. Constants never change.",
+            "{} a été envoyé avec la valeur {} ; la session a {}. Les constantes ne changent jamais.",
+            f.inline(constant),
+            f.inline(sent),
+            f.inline(has)
+        );
+    }
+    if let Some(constant) = &values.constant {
+        return tr!(
+            language,
+            "The constant {} was sent with another value than the session or its template has.",
+            "La constante {} a été envoyée avec une autre valeur que celle de la session ou de son modèle.",
+            f.inline(constant)
+        );
+    }
+    if let Some(members) = &values.members {
+        return tr!(
+            language,
+            "The template wants {members} members or reservations with initialize: true (membersNeededToStart), \
+             and the request brings fewer.",
+            "Le modèle exige {members} membres ou réservations avec initialize à true (membersNeededToStart), \
+             et la requête en apporte moins."
+        );
+    }
+    match (&values.scid, &values.role, row.id) {
+        (Some(scid), _, "service-config-invalid") => tr!(
+            language,
+            "The SCID {} is wrong, or it has no session configuration in this sandbox.",
+            "Le SCID {} est erroné, ou n’a pas de configuration de session dans ce sandbox.",
+            f.inline(scid)
+        ),
+        (Some(scid), ..) => tr!(
+            language,
+            "The account has no access to the service configuration {} in this sandbox, or its certificate lacks \
+             the rights.",
+            "Le compte n’a pas accès à la configuration de service {} dans ce sandbox, ou son certificat n’en a pas \
+             les droits.",
+            f.inline(scid)
+        ),
+        (_, Some(role), _) => tr!(
+            language,
+            "The template does not define the role type {}.",
+            "Le modèle ne définit pas le type de rôle {}.",
+            f.inline(role)
+        ),
+        _ => f.text(row.cause),
+    }
+}
+
+/// What to do about a message, with what it names.
+pub(crate) fn remedy(row: &Message, values: &MessageValues, f: &mut Formatter<'_>) -> String {
+    let language = f.language();
+    match values {
+        MessageValues {
+            constant: Some(constant),
+            ..
+        } => tr!(
+            language,
+            "Leave {} out, or create a new session.",
+            "Retirez {}, ou créez une nouvelle session.",
+            f.inline(constant)
+        ),
+        MessageValues {
+            members: Some(members),
+            ..
+        } => tr!(
+            language,
+            "Reserve {members} members with initialize, or lower membersNeededToStart in the template.",
+            "Réservez {members} membres avec initialize, ou diminuez membersNeededToStart dans le modèle."
+        ),
+        MessageValues {
+            scid: Some(scid), ..
+        } if row.id == "service-config-invalid" => tr!(
+            language,
+            "Check the SCID {}, and publish its configuration to the sandbox.",
+            "Vérifiez le SCID {}, et publiez sa configuration dans le sandbox.",
+            f.inline(scid)
+        ),
+        MessageValues {
+            role: Some(role), ..
+        } => tr!(
+            language,
+            "Send a role type of the template in place of {}.",
+            "Envoyez un type de rôle du modèle à la place de {}.",
+            f.inline(role)
+        ),
+        _ => f.text(row.remedy),
+    }
 }
 
 /// The words that a message is known by.

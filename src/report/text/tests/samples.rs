@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::capture::{CaptureError, Entry, MemberKind, NotAResponse, Problem};
 use crate::catalog;
-use crate::catalog::messages::Message;
+use crate::catalog::messages::{Message, MessageValues};
 use crate::catalog::{Authority, Class, DocumentedBody, Target, Text, messages};
 use crate::exchange::{Exchange, Extent, NoResponse, Repair};
 use crate::inspect::*;
@@ -115,7 +115,13 @@ pub(crate) fn advice() -> Vec<Advice> {
     let url = || "https://h.example/x".to_owned();
     every!(Advice; RereadAndResend, NoSessionForIfMatchAny, SessionExistsAlready, WaitForCallsUnderWay, BackOff,
         RefusedCallsCount, CheckBeforeResend, PassHeaders;
-        Catalog(Text::new("Wait a while.", "Attendez un peu.")), ResendWithEtag { etag: tag("a") },
+        Catalog(Text::new("Wait a while.", "Attendez un peu.")),
+        Remedy { message: message("turn"), values: MessageValues::default() },
+        Remedy { message: message("constant-conflict"), values: named(|values| &mut values.constant) },
+        Remedy { message: message("managed-initialization"), values: named(|values| &mut values.members) },
+        Remedy { message: message("service-config-invalid"), values: named(|values| &mut values.scid) },
+        Remedy { message: message("roles-name"), values: named(|values| &mut values.role) },
+        ResendWithEtag { etag: tag("a") },
         NextEtag { etag: tag("a") }, Wait { delay: Duration::ZERO, until: None },
         Wait { delay: wait, until: None }, Wait { delay: wait, until: Some(moment()) },
         WaitUntil { time: moment() }, WaitPeriod { period: wait, until: None },
@@ -153,6 +159,13 @@ fn malformed(fault: JsonFault) -> Finding {
         fault,
         looks_like_session: true,
     }
+}
+
+/// A message that names one thing.
+fn named(place: fn(&mut MessageValues) -> &mut Option<String>) -> MessageValues {
+    let mut values = MessageValues::default();
+    *place(&mut values) = Some("4".to_owned());
+    values
 }
 
 fn findings_on_the_exchange() -> Vec<Finding> {

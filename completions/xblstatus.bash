@@ -71,7 +71,7 @@ _xblstatus() {
 
     case "${cmd}" in
         xblstatus)
-            opts="-X -H -h -V --format --color --lang --method --url --header --status --input-format --line-buffered --only --host --index --full --summary --headers --check-status --show-secrets --help --version inspect explain list example completions man schema help"
+            opts="-o -X -H -h -V --format --json --color --no-color --lang --output --method --url --header --status --input-format --line-buffered --only --host --index --full --summary --headers --check-status --show-secrets --help --version inspect explain list example completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -87,6 +87,36 @@ _xblstatus() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                -o)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
                     return 0
                     ;;
                 --method)
@@ -152,7 +182,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__completions)
-            opts="-h --color --lang --help bash zsh fish powershell elvish nushell"
+            opts="-o -h --color --no-color --lang --output --help bash zsh fish powershell elvish nushell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -164,6 +194,36 @@ _xblstatus() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                -o)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
                     return 0
                     ;;
                 *)
@@ -174,7 +234,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__example)
-            opts="-h --color --lang --help 200 201 202 204 304 400 403 403-session 403-write 404 404-session 405 409 412 412-session 429 503 200-rate-limit 400-people 401-sign-in 429-presence"
+            opts="-o -h --color --no-color --lang --output --help 200 201 202 204 304 400 403 403-session 403-write 404 404-session 405 409 412 412-session 429 503 200-rate-limit 400-people 401-sign-in 429-presence"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -188,6 +248,36 @@ _xblstatus() {
                     COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
                     return 0
                     ;;
+                --output)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                -o)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -196,7 +286,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__explain)
-            opts="-X -H -h --scan --method --target --header --format --color --lang --help 100 101 102 103 104 200 201 202 203 204 205 206 207 208 226 300 301 302 303 304 305 306 307 308 400 401 402 403 404 405 406 407 408 409 410 411 412 413 414 415 416 417 418 421 422 423 424 425 426 428 429 431 449 451 500 501 502 503 504 505 506 507 508 510 511 0 4000 4100 4500 5000 5300 1000 1011 1015 1028 1029 1039 1049 28 1001 8377 0x8015DBFE 0x8015DBFF 0x8015DC00 0x8015DC01 0x8015DC02 0x8015DC03 0x8015DC04 0x8015DC05 0x8015DC06 0x8015DC08 0x8015DC09 0x8015DC0A 0x8015DC0B 0x8015DC0C 0x8015DC0D 0x8015DC0E 0x8015DC0F 0x8015DC10 0x8015DC11 0x8015DC12 0x8015DC13 0x8015DC14 0x8015DC16 0x8015DC17 0x8015DC18 0x8015DC19 0x8015DC1A 0x8015DC1B 0x8015DC1C 0x8015DC1E 0x8015DC1F 0x8015DC20 0x8015DC21 0x8015DC22 0x8015DC23 0x8015DC24 0x8015DC25 0x8015DC26 0x8015DC27 0x8015DC31 0x8015DC32 0x80860003 0x8086000C 0x87DD0003 0x87DD0004 0x87DD0005 0x87DD0006 0x87DD0007 0x87DD0008 0x87DD0009 0x87DD000A 0x87DD000B 0x87DD000C 0x87DD000D 0x87DD000E 0x87DD000F 0x87DD0010 0x87DD0011 0x87DD0013 0x87DD0015 0x87DD0016 0x87DD0017 0x87DD0018 0x87DD0019 0x87DD001A 0x87DD001E 0x87DD0020 0x87DD0021 0x87DD0022 0xFFFFFFFF 0x00000000 0x00000001 0x8000000A 0x8000000B 0x80004001 0x80004002 0x80004004 0x80004005 0x8000FFFF 0x8007000E 0x80070018 0x80070057 0x800701AB 0x800704C7 0x800704CF 0x80070525 0x8007064A 0x80070714 0x80072EE2 0x80072EE7 0x80072EFD 0x80072EFE 0x800C0002 0x800C0003 0x800C0004 0x800C0005 0x800C0006 0x800C0007 0x800C0008 0x800C0009 0x800C000B 0x800C000C 0x800C000D 0x800C000E 0x800C0014 0x800C0019 0x80190001 0x80190003 0x80190004 0x80190005 0x83750005 0x83750007 0x89235001 0x89235003 0x89235004 0x89235005 0x89235006 0x89235007 0x89235008 0x89235100 0x89235101 0x89235102 0x89235103 0x89235104 0x89235105 0x89235106 0x89235107 0x89235108 0x89235109 0x8923510A 0x8923510B 0x8923510C 0x8923510D 0x8923510E 0x8923510F 0x89235110 0x89235111 0x89235112 0x89235113 0x89235114 0x89235115 0x89235116 0x89235117 0x89235118 0x89235119 0x8923511A 0x8923511B 0x8923511C 0x8923511D 0x8923511E 0x89235200 0x89235201 0x89235202 0x89235203 0x89235204 0x89235205 0x89235206 0x89235207 0x89235208 0x89235209 0x89236205 0x89240100 0x89240101 0x89240102 0x89240106 0x89245100 0x89245101 0x89245102 0x89245103 0x89245104 0x89245105 0x89245106 0x89245107 0x89245108 0x89245109 0x89245110 0x89245111 0x89245112 0x89245113 0x89245114 0x89245115 HTTP_E_STATUS_AMBIGUOUS HTTP_E_STATUS_MOVED HTTP_E_STATUS_REDIRECT HTTP_E_STATUS_REDIRECT_METHOD HTTP_E_STATUS_NOT_MODIFIED HTTP_E_STATUS_USE_PROXY HTTP_E_STATUS_REDIRECT_KEEP_VERB HTTP_E_STATUS_BAD_REQUEST HTTP_E_STATUS_DENIED HTTP_E_STATUS_PAYMENT_REQ HTTP_E_STATUS_FORBIDDEN HTTP_E_STATUS_NOT_FOUND HTTP_E_STATUS_BAD_METHOD HTTP_E_STATUS_NONE_ACCEPTABLE HTTP_E_STATUS_PROXY_AUTH_REQ HTTP_E_STATUS_REQUEST_TIMEOUT HTTP_E_STATUS_CONFLICT HTTP_E_STATUS_GONE HTTP_E_STATUS_LENGTH_REQUIRED HTTP_E_STATUS_PRECOND_FAILED HTTP_E_STATUS_REQUEST_TOO_LARGE HTTP_E_STATUS_URI_TOO_LONG HTTP_E_STATUS_UNSUPPORTED_MEDIA HTTP_E_STATUS_RANGE_NOT_SATISFIABLE HTTP_E_STATUS_EXPECTATION_FAILED HTTP_E_STATUS_421_MISDIRECTED_REQUEST HTTP_E_STATUS_422_UNPROCESSABLE_ENTITY HTTP_E_STATUS_423_LOCKED HTTP_E_STATUS_424_FAILED_DEPENDENCY HTTP_E_STATUS_426_UPGRADE_REQUIRED HTTP_E_STATUS_428_PRECONDITION_REQUIRED HTTP_E_STATUS_429_TOO_MANY_REQUESTS HTTP_E_STATUS_431_REQUEST_HEADER_FIELDS_TOO_LARGE HTTP_E_STATUS_449_RETRY_WITH HTTP_E_STATUS_451_UNAVAILABLE_FOR_LEGAL_REASONS HTTP_E_STATUS_SERVER_ERROR HTTP_E_STATUS_NOT_SUPPORTED HTTP_E_STATUS_BAD_GATEWAY HTTP_E_STATUS_SERVICE_UNAVAIL HTTP_E_STATUS_GATEWAY_TIMEOUT HTTP_E_STATUS_VERSION_NOT_SUP HTTP_E_STATUS_506_VARIANT_ALSO_NEGOTIATES HTTP_E_STATUS_507_INSUFFICIENT_STORAGE HTTP_E_STATUS_508_LOOP_DETECTED HTTP_E_STATUS_510_NOT_EXTENDED HTTP_E_STATUS_511_NETWORK_AUTHENTICATION_REQUIRED Success InvalidRequestBody UserDoesNotExist AuthorizationError ServiceError ServiceUnavailable ThrottledTryAgain XboxDataNotFound service-config-access session-access-write session-access-read session-access-private existing-member-references servers-collection service-config-invalid session-not-found managed-initialization constant-conflict initialization-succeeded roles-name read-restriction turn measurements server-measurements XO_E_GAME_USAGE_BY_USER_EXCEEDED XO_E_DEVMODE_NOT_AUTHORIZED XO_E_SYSTEM_UPDATE_REQUIRED XO_E_CONTENT_UPDATE_REQUIRED XO_E_ENFORCEMENT_BAN XO_E_THIRD_PARTY_BAN XO_E_ACCOUNT_PARENTALLY_RESTRICTED XO_E_DEVICE_SUBSCRIPTION_NOT_ACTIVATED XO_E_ACCOUNT_BILLING_MAINTENANCE_REQUIRED XO_E_ACCOUNT_CREATION_REQUIRED XO_E_ACCOUNT_TERMS_OF_USE_NOT_ACCEPTED XO_E_ACCOUNT_COUNTRY_NOT_AUTHORIZED XO_E_ACCOUNT_AGE_VERIFICATION_REQUIRED XO_E_ACCOUNT_CURFEW XO_E_ACCOUNT_CHILD_NOT_IN_FAMILY XO_E_ACCOUNT_ZEST_MAINTENANCE_REQUIRED XO_E_ACCOUNT_CSV_TRANSITION_REQUIRED XO_E_ACCOUNT_MAINTENANCE_REQUIRED XO_E_ACCOUNT_TYPE_NOT_ALLOWED XO_E_CONTENT_ISOLATION E_GAMEUSER_USER_NOT_IN_SANDBOX XO_E_ACCOUNT_NAME_CHANGE_REQUIRED XO_E_DEVICE_CHALLENGE_REQUIRED XO_E_SIGNIN_COUNT_BY_DEVICE_TYPE_EXCEEDED XO_E_PIN_CHALLENGE_REQUIRED XO_E_RETAIL_ACCOUNT_NOT_ALLOWED XO_E_SANDBOX_NOT_ALLOWED XO_E_ACCOUNT_SERVICE_UNAVAILABLE_UNKNOWN_USER XO_E_GREEN_SIGNED_CONTENT_NOT_AUTHORIZED XO_E_CONTENT_NOT_AUTHORIZED XO_E_DEVICE_COUNT_FOR_TITLE_EXCEEDED XO_E_EXPIRED_DEVICE_TOKEN XO_E_EXPIRED_TITLE_TOKEN XO_E_EXPIRED_USER_TOKEN XO_E_INVALID_DEVICE_TOKEN XO_E_INVALID_TITLE_TOKEN XO_E_INVALID_USER_TOKEN ONL_E_ACTION_REQUIRED AM_E_XASD_UNEXPECTED AM_E_XASU_UNEXPECTED AM_E_XAST_UNEXPECTED AM_E_XSTS_UNEXPECTED AM_E_XDEVICE_UNEXPECTED AM_E_DEVMODE_NOT_AUTHORIZED AM_E_NOT_AUTHORIZED AM_E_FORBIDDEN AM_E_UNKNOWN_TARGET AM_E_INVALID_NSAL_DATA AM_E_TITLE_NOT_AUTHENTICATED AM_E_TITLE_NOT_AUTHORIZED AM_E_DEVICE_NOT_AUTHENTICATED AM_E_INVALID_USER_INDEX AM_E_USER_HASH_MISSING AM_E_USER_NOT_FOUND E_GAMEUSER_NO_AUTH_USER AM_E_INVALID_ENVIRONMENT AM_E_XASD_TIMEOUT AM_E_XASU_TIMEOUT AM_E_XAST_TIMEOUT AM_E_XSTS_TIMEOUT AM_E_LIVE_CONNECTION_REQUIRED AM_E_NO_NETWORK AM_E_XTITLE_UNEXPECTED AM_E_NO_TOKEN_REQUIRED AM_E_XTITLE_TIMEOUT S_OK S_FALSE E_PENDING E_BOUNDS E_NOTIMPL E_NOINTERFACE E_ABORT E_FAIL E_UNEXPECTED E_OUTOFMEMORY ERROR_BAD_LENGTH E_INVALIDARG E_NO_TASK_QUEUE ERROR_CANCELLED ERROR_NETWORK_UNREACHABLE HR_ERROR_NETWORK_UNREACHABLE ERROR_NO_SUCH_USER ERROR_BAD_CONFIGURATION ERROR_RESOURCE_DATA_NOT_FOUND ERROR_INTERNET_TIMEOUT HR_ERROR_INTERNET_TIMEOUT WININET_E_TIMEOUT ERROR_INTERNET_NAME_NOT_RESOLVED WININET_E_NAME_NOT_RESOLVED ERROR_INTERNET_CANNOT_CONNECT WININET_E_CANNOT_CONNECT ERROR_INTERNET_CONNECTION_ABORTED WININET_E_CONNECTION_ABORTED INET_E_INVALID_URL HR_INET_E_INVALID_URL INET_E_NO_SESSION HR_INET_E_NO_SESSION INET_E_CANNOT_CONNECT HR_INET_E_CANNOT_CONNECT INET_E_RESOURCE_NOT_FOUND HR_INET_E_RESOURCE_NOT_FOUND INET_E_OBJECT_NOT_FOUND HR_INET_E_OBJECT_NOT_FOUND INET_E_DATA_NOT_AVAILABLE HR_INET_E_DATA_NOT_AVAILABLE INET_E_DOWNLOAD_FAILURE HR_INET_E_DOWNLOAD_FAILURE INET_E_AUTHENTICATION_REQUIRED HR_INET_E_AUTHENTICATION_REQUIRED INET_E_CONNECTION_TIMEOUT HR_INET_E_CONNECTION_TIMEOUT INET_E_INVALID_REQUEST HR_INET_E_INVALID_REQUEST INET_E_UNKNOWN_PROTOCOL HR_INET_E_UNKNOWN_PROTOCOL INET_E_SECURITY_PROBLEM HR_INET_E_SECURITY_PROBLEM INET_E_REDIRECT_FAILED HR_INET_E_REDIRECT_FAILED INET_E_INVALID_CERTIFICATE HR_INET_E_INVALID_CERTIFICATE HTTP_E_STATUS_UNEXPECTED HTTP_E_STATUS_UNEXPECTED_REDIRECTION HTTP_E_STATUS_UNEXPECTED_CLIENT_ERROR HTTP_E_STATUS_UNEXPECTED_SERVER_ERROR WEB_E_UNEXPECTED_CONTENT WEB_E_INVALID_JSON_STRING E_HC_NOT_INITIALISED E_HC_PERFORM_ALREADY_CALLED E_HC_ALREADY_INITIALISED E_HC_CONNECT_ALREADY_CALLED E_HC_NO_NETWORK E_HC_NETWORK_NOT_INITIALIZED HR_HC_NETWORK_NOT_INTIALIZED E_HC_INTERNAL_STILLINUSE E_XAL_NOTINITIALIZED E_XAL_ALREADYINITIALIZED E_XAL_USERSETNOTEMPTY E_XAL_USERSETFULL E_XAL_USERSIGNEDOUT E_XAL_DUPLICATEDUSER E_XAL_NETWORK E_XAL_CLIENTERROR E_XAL_UIREQUIRED E_XAL_HANDLERALREADYREGISTERED E_XAL_UNEXPECTEDUSERSIGNEDIN E_XAL_NOTATTACHEDTOJVM E_XAL_DEVICEUSER E_XAL_DEFERRALNOTAVAILABLE E_XAL_MISSINGPLATFORMEVENTHANDLER E_XAL_USERNOTFOUND E_XAL_NOTOKENREQUIRED E_XAL_NODEFAULTUSER E_XAL_FAILEDTORESOLVE E_XAL_NOACCOUNTPROVIDER E_XAL_MISMATCHEDTITLEANDCLIENTIDS E_XAL_INVALIDAPPCONFIGURATION E_XAL_MALFORMEDCLIENTID E_XAL_MISSINGCLIENTID E_XAL_MISSINGTITLEID E_XAL_CONTENT_ISOLATION E_XAL_SANDBOX_NOT_ALLOWED E_XAL_GAMEWINDOWNOTFOREGROUND E_XAL_UNLISTEDCONSENT E_XAL_CONSENTNOTAPPLICABLE E_XAL_NO_SIGNED_IN_USER_FOUND E_XBL_RUNTIME_ERROR E_XBL_RTA_GENERIC_ERROR E_XBL_RTA_SUBSCRIPTION_LIMIT_REACHED E_XBL_RTA_ACCESS_DENIED E_XBL_AUTH_UNKNOWN_ERROR E_XBL_AUTH_RUNTIME_ERROR E_XBL_AUTH_NO_TOKEN E_XBL_ALREADY_INITIALIZED E_XBL_NOT_INITIALIZED E_XBL_RTA_NOT_ACTIVATED E_GAMERUNTIME_NOT_INITIALIZED E_GAMERUNTIME_DLL_NOT_FOUND E_GAMERUNTIME_VERSION_MISMATCH E_GAMERUNTIME_MULTIPLAYER_NOT_CONFIGURED E_GAMEUSER_MAX_USERS_ADDED E_GAMEUSER_SIGNED_OUT E_GAMEUSER_RESOLVE_USER_ISSUE_REQUIRED E_GAMEUSER_DEFERRAL_NOT_AVAILABLE E_GAMEUSER_USER_NOT_FOUND E_GAMEUSER_NO_TOKEN_REQUIRED E_GAMEUSER_NO_DEFAULT_USER E_GAMEUSER_FAILED_TO_RESOLVE E_GAMEUSER_NO_TITLE_ID E_GAMEUSER_UNKNOWN_GAME_IDENTITY E_GAMEUSER_NO_PACKAGE_IDENTITY E_GAMEUSER_FAILED_TO_GET_TOKEN E_GAMEUSER_INVALID_APP_CONFIGURATION E_GAMEUSER_MALFORMED_MSAAPPID E_GAMEUSER_INCONSISTENT_MSAAPPID_AND_TITLEID E_GAMEUSER_NO_MSAAPPID"
+            opts="-X -H -o -h --scan --method --target --header --format --json --color --no-color --lang --output --help 100 101 102 103 104 200 201 202 203 204 205 206 207 208 226 300 301 302 303 304 305 306 307 308 400 401 402 403 404 405 406 407 408 409 410 411 412 413 414 415 416 417 418 421 422 423 424 425 426 428 429 431 449 451 500 501 502 503 504 505 506 507 508 510 511 0 4000 4100 4500 5000 5300 1000 1011 1015 1028 1029 1039 1049 28 1001 8377 0x8015DBFE 0x8015DBFF 0x8015DC00 0x8015DC01 0x8015DC02 0x8015DC03 0x8015DC04 0x8015DC05 0x8015DC06 0x8015DC08 0x8015DC09 0x8015DC0A 0x8015DC0B 0x8015DC0C 0x8015DC0D 0x8015DC0E 0x8015DC0F 0x8015DC10 0x8015DC11 0x8015DC12 0x8015DC13 0x8015DC14 0x8015DC16 0x8015DC17 0x8015DC18 0x8015DC19 0x8015DC1A 0x8015DC1B 0x8015DC1C 0x8015DC1E 0x8015DC1F 0x8015DC20 0x8015DC21 0x8015DC22 0x8015DC23 0x8015DC24 0x8015DC25 0x8015DC26 0x8015DC27 0x8015DC31 0x8015DC32 0x80860003 0x8086000C 0x87DD0003 0x87DD0004 0x87DD0005 0x87DD0006 0x87DD0007 0x87DD0008 0x87DD0009 0x87DD000A 0x87DD000B 0x87DD000C 0x87DD000D 0x87DD000E 0x87DD000F 0x87DD0010 0x87DD0011 0x87DD0013 0x87DD0015 0x87DD0016 0x87DD0017 0x87DD0018 0x87DD0019 0x87DD001A 0x87DD001E 0x87DD0020 0x87DD0021 0x87DD0022 0xFFFFFFFF 0x00000000 0x00000001 0x8000000A 0x8000000B 0x80004001 0x80004002 0x80004004 0x80004005 0x8000FFFF 0x8007000E 0x80070018 0x80070057 0x800701AB 0x800704C7 0x800704CF 0x80070525 0x8007064A 0x80070714 0x80072EE2 0x80072EE7 0x80072EFD 0x80072EFE 0x800C0002 0x800C0003 0x800C0004 0x800C0005 0x800C0006 0x800C0007 0x800C0008 0x800C0009 0x800C000B 0x800C000C 0x800C000D 0x800C000E 0x800C0014 0x800C0019 0x80190001 0x80190003 0x80190004 0x80190005 0x83750005 0x83750007 0x89235001 0x89235003 0x89235004 0x89235005 0x89235006 0x89235007 0x89235008 0x89235100 0x89235101 0x89235102 0x89235103 0x89235104 0x89235105 0x89235106 0x89235107 0x89235108 0x89235109 0x8923510A 0x8923510B 0x8923510C 0x8923510D 0x8923510E 0x8923510F 0x89235110 0x89235111 0x89235112 0x89235113 0x89235114 0x89235115 0x89235116 0x89235117 0x89235118 0x89235119 0x8923511A 0x8923511B 0x8923511C 0x8923511D 0x8923511E 0x89235200 0x89235201 0x89235202 0x89235203 0x89235204 0x89235205 0x89235206 0x89235207 0x89235208 0x89235209 0x89236205 0x89240100 0x89240101 0x89240102 0x89240106 0x89245100 0x89245101 0x89245102 0x89245103 0x89245104 0x89245105 0x89245106 0x89245107 0x89245108 0x89245109 0x89245110 0x89245111 0x89245112 0x89245113 0x89245114 0x89245115 HTTP_E_STATUS_AMBIGUOUS HTTP_E_STATUS_MOVED HTTP_E_STATUS_REDIRECT HTTP_E_STATUS_REDIRECT_METHOD HTTP_E_STATUS_NOT_MODIFIED HTTP_E_STATUS_USE_PROXY HTTP_E_STATUS_REDIRECT_KEEP_VERB HTTP_E_STATUS_BAD_REQUEST HTTP_E_STATUS_DENIED HTTP_E_STATUS_PAYMENT_REQ HTTP_E_STATUS_FORBIDDEN HTTP_E_STATUS_NOT_FOUND HTTP_E_STATUS_BAD_METHOD HTTP_E_STATUS_NONE_ACCEPTABLE HTTP_E_STATUS_PROXY_AUTH_REQ HTTP_E_STATUS_REQUEST_TIMEOUT HTTP_E_STATUS_CONFLICT HTTP_E_STATUS_GONE HTTP_E_STATUS_LENGTH_REQUIRED HTTP_E_STATUS_PRECOND_FAILED HTTP_E_STATUS_REQUEST_TOO_LARGE HTTP_E_STATUS_URI_TOO_LONG HTTP_E_STATUS_UNSUPPORTED_MEDIA HTTP_E_STATUS_RANGE_NOT_SATISFIABLE HTTP_E_STATUS_EXPECTATION_FAILED HTTP_E_STATUS_421_MISDIRECTED_REQUEST HTTP_E_STATUS_422_UNPROCESSABLE_ENTITY HTTP_E_STATUS_423_LOCKED HTTP_E_STATUS_424_FAILED_DEPENDENCY HTTP_E_STATUS_426_UPGRADE_REQUIRED HTTP_E_STATUS_428_PRECONDITION_REQUIRED HTTP_E_STATUS_429_TOO_MANY_REQUESTS HTTP_E_STATUS_431_REQUEST_HEADER_FIELDS_TOO_LARGE HTTP_E_STATUS_449_RETRY_WITH HTTP_E_STATUS_451_UNAVAILABLE_FOR_LEGAL_REASONS HTTP_E_STATUS_SERVER_ERROR HTTP_E_STATUS_NOT_SUPPORTED HTTP_E_STATUS_BAD_GATEWAY HTTP_E_STATUS_SERVICE_UNAVAIL HTTP_E_STATUS_GATEWAY_TIMEOUT HTTP_E_STATUS_VERSION_NOT_SUP HTTP_E_STATUS_506_VARIANT_ALSO_NEGOTIATES HTTP_E_STATUS_507_INSUFFICIENT_STORAGE HTTP_E_STATUS_508_LOOP_DETECTED HTTP_E_STATUS_510_NOT_EXTENDED HTTP_E_STATUS_511_NETWORK_AUTHENTICATION_REQUIRED Success InvalidRequestBody UserDoesNotExist AuthorizationError ServiceError ServiceUnavailable ThrottledTryAgain XboxDataNotFound service-config-access session-access-write session-access-read session-access-private existing-member-references servers-collection service-config-invalid session-not-found managed-initialization constant-conflict initialization-succeeded roles-name read-restriction turn measurements server-measurements XO_E_GAME_USAGE_BY_USER_EXCEEDED XO_E_DEVMODE_NOT_AUTHORIZED XO_E_SYSTEM_UPDATE_REQUIRED XO_E_CONTENT_UPDATE_REQUIRED XO_E_ENFORCEMENT_BAN XO_E_THIRD_PARTY_BAN XO_E_ACCOUNT_PARENTALLY_RESTRICTED XO_E_DEVICE_SUBSCRIPTION_NOT_ACTIVATED XO_E_ACCOUNT_BILLING_MAINTENANCE_REQUIRED XO_E_ACCOUNT_CREATION_REQUIRED XO_E_ACCOUNT_TERMS_OF_USE_NOT_ACCEPTED XO_E_ACCOUNT_COUNTRY_NOT_AUTHORIZED XO_E_ACCOUNT_AGE_VERIFICATION_REQUIRED XO_E_ACCOUNT_CURFEW XO_E_ACCOUNT_CHILD_NOT_IN_FAMILY XO_E_ACCOUNT_ZEST_MAINTENANCE_REQUIRED XO_E_ACCOUNT_CSV_TRANSITION_REQUIRED XO_E_ACCOUNT_MAINTENANCE_REQUIRED XO_E_ACCOUNT_TYPE_NOT_ALLOWED XO_E_CONTENT_ISOLATION E_GAMEUSER_USER_NOT_IN_SANDBOX XO_E_ACCOUNT_NAME_CHANGE_REQUIRED XO_E_DEVICE_CHALLENGE_REQUIRED XO_E_SIGNIN_COUNT_BY_DEVICE_TYPE_EXCEEDED XO_E_PIN_CHALLENGE_REQUIRED XO_E_RETAIL_ACCOUNT_NOT_ALLOWED XO_E_SANDBOX_NOT_ALLOWED XO_E_ACCOUNT_SERVICE_UNAVAILABLE_UNKNOWN_USER XO_E_GREEN_SIGNED_CONTENT_NOT_AUTHORIZED XO_E_CONTENT_NOT_AUTHORIZED XO_E_DEVICE_COUNT_FOR_TITLE_EXCEEDED XO_E_EXPIRED_DEVICE_TOKEN XO_E_EXPIRED_TITLE_TOKEN XO_E_EXPIRED_USER_TOKEN XO_E_INVALID_DEVICE_TOKEN XO_E_INVALID_TITLE_TOKEN XO_E_INVALID_USER_TOKEN ONL_E_ACTION_REQUIRED AM_E_XASD_UNEXPECTED AM_E_XASU_UNEXPECTED AM_E_XAST_UNEXPECTED AM_E_XSTS_UNEXPECTED AM_E_XDEVICE_UNEXPECTED AM_E_DEVMODE_NOT_AUTHORIZED AM_E_NOT_AUTHORIZED AM_E_FORBIDDEN AM_E_UNKNOWN_TARGET AM_E_INVALID_NSAL_DATA AM_E_TITLE_NOT_AUTHENTICATED AM_E_TITLE_NOT_AUTHORIZED AM_E_DEVICE_NOT_AUTHENTICATED AM_E_INVALID_USER_INDEX AM_E_USER_HASH_MISSING AM_E_USER_NOT_FOUND E_GAMEUSER_NO_AUTH_USER AM_E_INVALID_ENVIRONMENT AM_E_XASD_TIMEOUT AM_E_XASU_TIMEOUT AM_E_XAST_TIMEOUT AM_E_XSTS_TIMEOUT AM_E_LIVE_CONNECTION_REQUIRED AM_E_NO_NETWORK AM_E_XTITLE_UNEXPECTED AM_E_NO_TOKEN_REQUIRED AM_E_XTITLE_TIMEOUT S_OK S_FALSE E_PENDING E_BOUNDS E_NOTIMPL E_NOINTERFACE E_ABORT E_FAIL E_UNEXPECTED E_OUTOFMEMORY ERROR_BAD_LENGTH E_INVALIDARG E_NO_TASK_QUEUE ERROR_CANCELLED ERROR_NETWORK_UNREACHABLE HR_ERROR_NETWORK_UNREACHABLE ERROR_NO_SUCH_USER ERROR_BAD_CONFIGURATION ERROR_RESOURCE_DATA_NOT_FOUND ERROR_INTERNET_TIMEOUT HR_ERROR_INTERNET_TIMEOUT WININET_E_TIMEOUT ERROR_INTERNET_NAME_NOT_RESOLVED WININET_E_NAME_NOT_RESOLVED ERROR_INTERNET_CANNOT_CONNECT WININET_E_CANNOT_CONNECT ERROR_INTERNET_CONNECTION_ABORTED WININET_E_CONNECTION_ABORTED INET_E_INVALID_URL HR_INET_E_INVALID_URL INET_E_NO_SESSION HR_INET_E_NO_SESSION INET_E_CANNOT_CONNECT HR_INET_E_CANNOT_CONNECT INET_E_RESOURCE_NOT_FOUND HR_INET_E_RESOURCE_NOT_FOUND INET_E_OBJECT_NOT_FOUND HR_INET_E_OBJECT_NOT_FOUND INET_E_DATA_NOT_AVAILABLE HR_INET_E_DATA_NOT_AVAILABLE INET_E_DOWNLOAD_FAILURE HR_INET_E_DOWNLOAD_FAILURE INET_E_AUTHENTICATION_REQUIRED HR_INET_E_AUTHENTICATION_REQUIRED INET_E_CONNECTION_TIMEOUT HR_INET_E_CONNECTION_TIMEOUT INET_E_INVALID_REQUEST HR_INET_E_INVALID_REQUEST INET_E_UNKNOWN_PROTOCOL HR_INET_E_UNKNOWN_PROTOCOL INET_E_SECURITY_PROBLEM HR_INET_E_SECURITY_PROBLEM INET_E_REDIRECT_FAILED HR_INET_E_REDIRECT_FAILED INET_E_INVALID_CERTIFICATE HR_INET_E_INVALID_CERTIFICATE HTTP_E_STATUS_UNEXPECTED HTTP_E_STATUS_UNEXPECTED_REDIRECTION HTTP_E_STATUS_UNEXPECTED_CLIENT_ERROR HTTP_E_STATUS_UNEXPECTED_SERVER_ERROR WEB_E_UNEXPECTED_CONTENT WEB_E_INVALID_JSON_STRING E_HC_NOT_INITIALISED E_HC_PERFORM_ALREADY_CALLED E_HC_ALREADY_INITIALISED E_HC_CONNECT_ALREADY_CALLED E_HC_NO_NETWORK E_HC_NETWORK_NOT_INITIALIZED HR_HC_NETWORK_NOT_INTIALIZED E_HC_INTERNAL_STILLINUSE E_XAL_NOTINITIALIZED E_XAL_ALREADYINITIALIZED E_XAL_USERSETNOTEMPTY E_XAL_USERSETFULL E_XAL_USERSIGNEDOUT E_XAL_DUPLICATEDUSER E_XAL_NETWORK E_XAL_CLIENTERROR E_XAL_UIREQUIRED E_XAL_HANDLERALREADYREGISTERED E_XAL_UNEXPECTEDUSERSIGNEDIN E_XAL_NOTATTACHEDTOJVM E_XAL_DEVICEUSER E_XAL_DEFERRALNOTAVAILABLE E_XAL_MISSINGPLATFORMEVENTHANDLER E_XAL_USERNOTFOUND E_XAL_NOTOKENREQUIRED E_XAL_NODEFAULTUSER E_XAL_FAILEDTORESOLVE E_XAL_NOACCOUNTPROVIDER E_XAL_MISMATCHEDTITLEANDCLIENTIDS E_XAL_INVALIDAPPCONFIGURATION E_XAL_MALFORMEDCLIENTID E_XAL_MISSINGCLIENTID E_XAL_MISSINGTITLEID E_XAL_CONTENT_ISOLATION E_XAL_SANDBOX_NOT_ALLOWED E_XAL_GAMEWINDOWNOTFOREGROUND E_XAL_UNLISTEDCONSENT E_XAL_CONSENTNOTAPPLICABLE E_XAL_NO_SIGNED_IN_USER_FOUND E_XBL_RUNTIME_ERROR E_XBL_RTA_GENERIC_ERROR E_XBL_RTA_SUBSCRIPTION_LIMIT_REACHED E_XBL_RTA_ACCESS_DENIED E_XBL_AUTH_UNKNOWN_ERROR E_XBL_AUTH_RUNTIME_ERROR E_XBL_AUTH_NO_TOKEN E_XBL_ALREADY_INITIALIZED E_XBL_NOT_INITIALIZED E_XBL_RTA_NOT_ACTIVATED E_GAMERUNTIME_NOT_INITIALIZED E_GAMERUNTIME_DLL_NOT_FOUND E_GAMERUNTIME_VERSION_MISMATCH E_GAMERUNTIME_MULTIPLAYER_NOT_CONFIGURED E_GAMEUSER_MAX_USERS_ADDED E_GAMEUSER_SIGNED_OUT E_GAMEUSER_RESOLVE_USER_ISSUE_REQUIRED E_GAMEUSER_DEFERRAL_NOT_AVAILABLE E_GAMEUSER_USER_NOT_FOUND E_GAMEUSER_NO_TOKEN_REQUIRED E_GAMEUSER_NO_DEFAULT_USER E_GAMEUSER_FAILED_TO_RESOLVE E_GAMEUSER_NO_TITLE_ID E_GAMEUSER_UNKNOWN_GAME_IDENTITY E_GAMEUSER_NO_PACKAGE_IDENTITY E_GAMEUSER_FAILED_TO_GET_TOKEN E_GAMEUSER_INVALID_APP_CONFIGURATION E_GAMEUSER_MALFORMED_MSAAPPID E_GAMEUSER_INCONSISTENT_MSAAPPID_AND_TITLEID E_GAMEUSER_NO_MSAAPPID"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -253,6 +343,36 @@ _xblstatus() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                -o)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
                     return 0
                     ;;
                 *)
@@ -389,7 +509,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__inspect)
-            opts="-X -H -h --example --method --url --header --status --input-format --line-buffered --only --host --index --full --summary --headers --check-status --show-secrets --format --color --lang --help"
+            opts="-X -H -o -h --example --method --url --header --status --input-format --line-buffered --only --host --index --full --summary --headers --check-status --show-secrets --format --json --color --no-color --lang --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -466,6 +586,36 @@ _xblstatus() {
                     COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
                     return 0
                     ;;
+                --output)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                -o)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -474,7 +624,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__list)
-            opts="-h --format --color --lang --help mpsd service-errors rate-limits messages seen-errors status-errors xbox http sign-in hresults"
+            opts="-o -h --format --json --color --no-color --lang --output --help mpsd service-errors rate-limits messages seen-errors status-errors xbox http sign-in hresults terms"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -492,6 +642,36 @@ _xblstatus() {
                     COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
                     return 0
                     ;;
+                --output)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                -o)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -500,7 +680,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__man)
-            opts="-h --color --lang --help inspect explain list example completions man schema"
+            opts="-o -h --color --no-color --lang --output --help inspect explain list example completions man schema"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -512,6 +692,36 @@ _xblstatus() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                -o)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
                     return 0
                     ;;
                 *)
@@ -522,7 +732,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__schema)
-            opts="-h --color --lang --help"
+            opts="-o -h --color --no-color --lang --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -534,6 +744,36 @@ _xblstatus() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                -o)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
                     return 0
                     ;;
                 *)

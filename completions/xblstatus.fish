@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_xblstatus_global_optspecs
-    string join \n format= color= lang= X/method= url= H/header= status= input-format= line-buffered only= host= index= full summary headers check-status show-secrets h/help V/version
+    string join \n format= json color= no-color lang= o/output= X/method= url= H/header= status= input-format= line-buffered only= host= index= full summary headers check-status show-secrets h/help V/version
 end
 
 function __fish_xblstatus_needs_command
@@ -33,6 +33,7 @@ always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
 fr\t'French'"
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -s o -l output -d 'Write to this file instead of standard output' -r -F
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -s X -l method -d 'Method of the request, such as PUT' -r -f -a "GET\t''
 PUT\t''
 POST\t''
@@ -55,6 +56,8 @@ complete -c xblstatus -n "__fish_xblstatus_needs_command" -l only -d 'Only respo
 5xx\t'Server errors'"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l host -d 'Only answers of this host, or of hosts that end with it' -r -f -a "(__fish_print_hostnames)"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l index -d 'Only the responses at these places of their input: 57, 50-60, 50-' -r -f
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l json -d 'The same as --format json'
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l no-color -d 'The same as --color never'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l line-buffered -d 'Write out what is known after every response'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l full -d 'Print the whole report on each of several responses'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l summary -d 'Print only how many responses there are of which status, situation and host'
@@ -123,12 +126,15 @@ always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
 fr\t'French'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -s o -l output -d 'Write to this file instead of standard output' -r -F
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l line-buffered -d 'Write out what is known after every response'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l full -d 'Print the whole report on each of several responses'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l summary -d 'Print only how many responses there are of which status, situation and host'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l headers -d 'Also print every header of the response'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l check-status -d 'Exit with 3, 4 or 5 for a redirect, a client error or a server error'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l show-secrets -d 'Print tokens and cookies as they are'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l json -d 'The same as --format json'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l no-color -d 'The same as --color never'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l scan -d 'Find the codes in these texts, such as logs, and explain each once' -r -F
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -s X -l method -d 'Only what fits a request with this method' -r -f -a "GET\t''
@@ -149,6 +155,9 @@ always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
 fr\t'French'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -s o -l output -d 'Write to this file instead of standard output' -r -F
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l json -d 'The same as --format json'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l no-color -d 'The same as --color never'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "100" -d 'Continue'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "101" -d 'Switching Protocols'
@@ -687,6 +696,9 @@ always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
 fr\t'French'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -s o -l output -d 'Write to this file instead of standard output' -r -F
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -l json -d 'The same as --format json'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -l no-color -d 'The same as --color never'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "mpsd" -d 'Status codes of multiplayer sessions'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "service-errors" -d 'Codes of ServiceError objects'
@@ -698,11 +710,14 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "xbox" -
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "http" -d 'Status codes of the HTTP standard'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "sign-in" -d 'Errors of Xbox sign-in'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "hresults" -d 'HRESULTs of the Xbox libraries, the GDK and Windows'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "terms" -d 'Words of the domain: SCID, hopper, handle and the like'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
 fr\t'French'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -s o -l output -d 'Write to this file instead of standard output' -r -F
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -l no-color -d 'The same as --color never'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "200" -d 'GET of a session: its document'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand example" -f -a "201" -d 'PUT of a session that did not exist: created'
@@ -730,6 +745,8 @@ always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
 fr\t'French'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -s o -l output -d 'Write to this file instead of standard output' -r -F
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -l no-color -d 'The same as --color never'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -f -a "bash" -d 'Bourne Again Shell'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand completions" -f -a "zsh" -d 'Z shell'
@@ -742,6 +759,8 @@ always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
 fr\t'French'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -s o -l output -d 'Write to this file instead of standard output' -r -F
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -l no-color -d 'The same as --color never'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -f -a "inspect" -d 'Page of xblstatus inspect'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -f -a "explain" -d 'Page of xblstatus explain'
@@ -755,6 +774,8 @@ always\t'In files and pipes too'
 never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand schema" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
 fr\t'French'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand schema" -s o -l output -d 'Write to this file instead of standard output' -r -F
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand schema" -l no-color -d 'The same as --color never'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand help" -f -a "inspect" -d 'Explain the responses in files or on standard input'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand help" -f -a "explain" -d 'Explain status codes and error codes'

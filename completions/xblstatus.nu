@@ -27,8 +27,11 @@ module completions {
   # Explains what a response of an Xbox service means
   export extern xblstatus [
     --format: string@"nu-complete xblstatus format" # How to write the answer [default: human]
+    --json                    # The same as --format json
     --color: string@"nu-complete xblstatus color" # When to use colour
+    --no-color                # The same as --color never
     --lang: string@"nu-complete xblstatus lang" # Language of what is printed [default: that of the environment]
+    --output(-o): path        # Write to this file instead of standard output
     --method(-X): string@"nu-complete xblstatus method" # Method of the request, such as PUT
     --url: string             # URL or path of the request
     --header(-H): string      # A header of the request; may be repeated
@@ -93,8 +96,11 @@ module completions {
     --check-status            # Exit with 3, 4 or 5 for a redirect, a client error or a server error
     --show-secrets            # Print tokens and cookies as they are
     --format: string@"nu-complete xblstatus inspect format" # How to write the answer [default: human]
+    --json                    # The same as --format json
     --color: string@"nu-complete xblstatus inspect color" # When to use colour
+    --no-color                # The same as --color never
     --lang: string@"nu-complete xblstatus inspect lang" # Language of what is printed [default: that of the environment]
+    --output(-o): path        # Write to this file instead of standard output
     --help(-h)                # Print help (see more with '--help')
     ...files: path            # A saved response, or - for standard input
   ]
@@ -130,14 +136,17 @@ module completions {
     --target: string@"nu-complete xblstatus explain target" # Only what fits a request to this target
     --header(-H): string      # Only what fits a request with this header; may be repeated
     --format: string@"nu-complete xblstatus explain format" # How to write the answer [default: human]
+    --json                    # The same as --format json
     --color: string@"nu-complete xblstatus explain color" # When to use colour
+    --no-color                # The same as --color never
     --lang: string@"nu-complete xblstatus explain lang" # Language of what is printed [default: that of the environment]
+    --output(-o): path        # Write to this file instead of standard output
     --help(-h)                # Print help (see more with '--help')
     ...codes: string@"nu-complete xblstatus explain codes" # A code, a class such as 4xx, or words to search for
   ]
 
   def "nu-complete xblstatus list table" [] {
-    [ "mpsd" "service-errors" "rate-limits" "messages" "seen-errors" "status-errors" "xbox" "http" "sign-in" "hresults" ]
+    [ "mpsd" "service-errors" "rate-limits" "messages" "seen-errors" "status-errors" "xbox" "http" "sign-in" "hresults" "terms" ]
   }
 
   def "nu-complete xblstatus list format" [] {
@@ -155,8 +164,11 @@ module completions {
   # Print the tables of known codes
   export extern "xblstatus list" [
     --format: string@"nu-complete xblstatus list format" # How to write the answer [default: human]
+    --json                    # The same as --format json
     --color: string@"nu-complete xblstatus list color" # When to use colour
+    --no-color                # The same as --color never
     --lang: string@"nu-complete xblstatus list lang" # Language of what is printed [default: that of the environment]
+    --output(-o): path        # Write to this file instead of standard output
     --help(-h)                # Print help (see more with '--help')
     table?: string@"nu-complete xblstatus list table" # The table; all of them when left out
   ]
@@ -176,7 +188,9 @@ module completions {
   # Print a built-in example response
   export extern "xblstatus example" [
     --color: string@"nu-complete xblstatus example color" # When to use colour
+    --no-color                # The same as --color never
     --lang: string@"nu-complete xblstatus example lang" # Language of what is printed [default: that of the environment]
+    --output(-o): path        # Write to this file instead of standard output
     --help(-h)                # Print help (see more with '--help')
     name?: string@"nu-complete xblstatus example name" # The example; lists them all when left out
   ]
@@ -196,7 +210,9 @@ module completions {
   # Print the completion script of a shell
   export extern "xblstatus completions" [
     --color: string@"nu-complete xblstatus completions color" # When to use colour
+    --no-color                # The same as --color never
     --lang: string@"nu-complete xblstatus completions lang" # Language of what is printed [default: that of the environment]
+    --output(-o): path        # Write to this file instead of standard output
     --help(-h)                # Print help (see more with '--help')
     shell: string@"nu-complete xblstatus completions shell" # The shell
   ]
@@ -216,7 +232,9 @@ module completions {
   # Print a manual page
   export extern "xblstatus man" [
     --color: string@"nu-complete xblstatus man color" # When to use colour
+    --no-color                # The same as --color never
     --lang: string@"nu-complete xblstatus man lang" # Language of what is printed [default: that of the environment]
+    --output(-o): path        # Write to this file instead of standard output
     --help(-h)                # Print help (see more with '--help')
     page?: string@"nu-complete xblstatus man page" # The command whose page is wanted; the page of the program when left out
   ]
@@ -232,7 +250,9 @@ module completions {
   # Print the JSON Schema of the output
   export extern "xblstatus schema" [
     --color: string@"nu-complete xblstatus schema color" # When to use colour
+    --no-color                # The same as --color never
     --lang: string@"nu-complete xblstatus schema lang" # Language of what is printed [default: that of the environment]
+    --output(-o): path        # Write to this file instead of standard output
     --help(-h)                # Print help (see more with '--help')
   ]
 

@@ -6,9 +6,10 @@ use crate::catalog::hresult::all_hresults;
 use crate::catalog::messages;
 use crate::catalog::status::Authority;
 use crate::catalog::statuses::all_statuses;
+use crate::catalog::terms;
 
 /// Every code with its most specific row: MPSD statuses, ServiceErrors, the other statuses by source, sign-in errors,
-/// codes and words that were seen, known messages, HRESULTs.
+/// codes and words that were seen, known messages, HRESULTs, terms.
 pub(crate) fn all_entries() -> impl Iterator<Item = Entry> {
     let statuses_of = |authority| {
         all_statuses()
@@ -24,4 +25,5 @@ pub(crate) fn all_entries() -> impl Iterator<Item = Entry> {
         .chain(status_error::TABLE.iter().map(Entry::StatusError))
         .chain(messages::TABLE.iter().map(Entry::Message))
         .chain(all_hresults().map(Entry::Hresult))
+        .chain(terms::TABLE.iter().map(Entry::Term))
 }

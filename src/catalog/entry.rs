@@ -18,6 +18,7 @@ use crate::catalog::messages::{Message, MessageSource};
 use crate::catalog::rta::{RtaCode, RtaMessage};
 use crate::catalog::status::{Authority, Status};
 use crate::catalog::statuses::pseudo_status::PseudoStatus;
+use crate::catalog::terms::Term;
 use crate::catalog::websocket_close::WebSocketClose;
 use crate::language::Text;
 
@@ -43,6 +44,8 @@ pub enum Entry {
     SignIn(&'static SignInError),
     /// A row about an HRESULT.
     Hresult(&'static Hresult),
+    /// A word of the domain.
+    Term(&'static Term),
     /// An HRESULT that no table has; its parts are known.
     Unknown(u32),
     /// What an answer means by the endpoint that gave it.
@@ -116,6 +119,7 @@ impl Entry {
             Self::Message(message) => Some(message.cause),
             Self::SignIn(error) => Some(error.meaning),
             Self::Hresult(hresult) => hresult.meaning,
+            Self::Term(term) => Some(term.meaning),
             neighbour => neighbour.known().and_then(|known| known.meaning),
         }
     }
@@ -138,6 +142,7 @@ impl Entry {
             Self::RtaCode(row) => Some(row.name.en),
             Self::WebSocketClose(row) => Some(row.name.en),
             Self::Gateway(row) => Some(row.name),
+            Self::Term(term) => Some(term.name.en),
             Self::PseudoStatus(_)
             | Self::ObservedError(_)
             | Self::Unassigned(_)
@@ -172,6 +177,7 @@ impl Entry {
                 !matches!(error.certainty, Certainty::SourceName | Certainty::Seen)
             }
             Self::Hresult(hresult) => hresult.origin != HresultSource::PlayFab,
+            Self::Term(term) => term.documented,
             neighbour => neighbour.known().is_some_and(|known| {
                 matches!(
                     known.mark,
@@ -188,6 +194,7 @@ impl Entry {
             Self::Status(status) => status.documentation(),
             Self::ServiceError(_) => Some(ServiceError::DOCUMENTATION),
             Self::Message(message) => message.documentation(),
+            Self::Term(term) => term.documentation,
             Self::Aadsts(row) => return Some(aadsts_address(row.number).into()),
             Self::UnknownAadsts(number) => return Some(aadsts_address(number).into()),
             neighbour => neighbour.known().and_then(|known| known.documentation),
@@ -228,6 +235,7 @@ impl Entry {
             Self::RtaMessage(_) | Self::RtaCode(_) => "rta",
             Self::WebSocketClose(_) => "websocket-close",
             Self::Gateway(_) => "gateway",
+            Self::Term(_) => "term",
         }
     }
 
@@ -242,7 +250,7 @@ impl Entry {
             Self::ObservedError(_) | Self::Message(_) => "seen",
             Self::SignIn(_) => "sign-in",
             Self::Hresult(_) => "hresult",
-            Self::PseudoStatus(_) | Self::Unassigned(_) | Self::Unknown(_) => {
+            Self::PseudoStatus(_) | Self::Unassigned(_) | Self::Term(_) | Self::Unknown(_) => {
                 Authority::None.name()
             }
             Self::Endpoint(row) => row.authority.name(),
@@ -292,6 +300,7 @@ impl Entry {
             Self::Stream(row) => return Code::Word(row.code),
             Self::RtaMessage(row) => return Code::Word(row.name),
             Self::Gateway(row) => return Code::Word(row.id),
+            Self::Term(row) => return Code::Word(row.name.en),
             Self::Endpoint(row) => match row.status {
                 Some(status) => status.into(),
                 None => return Code::Word(row.id),

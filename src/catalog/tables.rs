@@ -10,6 +10,7 @@ use crate::catalog::messages::{self, Message};
 use crate::catalog::rate_limits::{self, DocumentedLimit};
 use crate::catalog::status::{Situation, Status};
 use crate::catalog::statuses::{http, mpsd, xbox};
+use crate::catalog::terms::{self, Term};
 use crate::language::{Text, words};
 
 words! {
@@ -37,6 +38,8 @@ words! {
         SignIn = "sign-in",
         /// The HRESULTs, without those of HTTP statuses and of sign-in.
         Hresults = "hresults",
+        /// The words of the domain.
+        Terms = "terms",
     }
 }
 
@@ -68,6 +71,7 @@ impl Table {
             Self::Http => http::TABLE.iter().map(Row::Status).collect(),
             Self::SignIn => sign_in::TABLE.iter().map(Row::SignIn).collect(),
             Self::Hresults => all_hresults().map(Row::Hresult).collect(),
+            Self::Terms => terms::TABLE.iter().map(Row::Term).collect(),
         }
     }
 }
@@ -94,6 +98,8 @@ pub enum Row {
     SignIn(&'static SignInError),
     /// Of [`Table::Hresults`].
     Hresult(&'static Hresult),
+    /// Of [`Table::Terms`].
+    Term(&'static Term),
 }
 
 /// A row of Microsoft's MPSD table: a code has one or two.

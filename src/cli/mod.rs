@@ -10,37 +10,43 @@ mod settings;
 mod support;
 
 use std::ffi::OsString;
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 use std::{env, process};
 
 use args::{Cli, Requested};
 use output::Output;
 use settings::{Environment, Settings};
+use support::bare;
 
 /// Reads the arguments, runs a command, ends with an exit code.
 #[must_use]
 pub fn run() -> process::ExitCode {
     let args: Vec<OsString> = env::args_os().collect();
-    let environment = Environment::detect();
-    let cli = Cli::read(&args, environment.width());
+    let mut environment = Environment::detect();
+    let cli = bare::read(&args, environment.width());
+    let file = cli.as_ref().ok().and_then(Cli::output_file);
+    if file.is_some() {
+        environment.writes_to_a_file();
+    }
     let requested = match &cli {
         Ok(cli) => cli.requested(),
         Err(_) => Requested::among(&args),
     };
     let settings = Settings::decide(requested, &environment);
 
-    let mut out = Output {
-        writer: BufWriter::new(io::stdout().lock()),
-        failure: settings.say(messages::CANNOT_WRITE_OUTPUT),
-    };
+    let mut out = Output::new(file.as_deref(), settings.language);
     let outcome = match cli {
         Ok(cli) => commands::run(cli, &settings, &mut out),
         Err(answer) => commands::clap_exit(answer, &settings, &mut out),
     };
     // Flushed before an error is printed, so that the two stand in order on a terminal.
-    let flushed = out.flush();
+    let finished = match outcome {
+        Ok(_) => out.finish(),
+        // What went wrong before the first byte leaves a file as it was.
+        Err(_) => out.flush(),
+    };
     outcome
-        .and_then(|code| Ok(flushed.map(|()| code)?))
+        .and_then(|code| Ok(finished.map(|()| code)?))
         .unwrap_or_else(|error| failure::report(&error, &settings))
         .into()
 }

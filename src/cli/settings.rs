@@ -118,6 +118,12 @@ impl Environment {
         }
     }
 
+    /// Takes standard output for what a file is: no terminal.
+    pub(crate) fn writes_to_a_file(&mut self) {
+        self.stdout_is_terminal = false;
+        self.terminal_width = None;
+    }
+
     /// Columns to wrap text at. Longer lines than the upper bound are hard to read, however wide the terminal.
     pub(crate) fn width(&self) -> usize {
         self.variable("COLUMNS")

@@ -22,6 +22,16 @@ pub struct Explanation {
     pub miss: Option<NoMatch>,
 }
 
+impl Explanation {
+    /// Whether two queries are spellings of the same code.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let entries =
+            |one: &Self| -> Vec<Entry> { one.matches.iter().map(|found| found.entry).collect() };
+        !self.matches.is_empty() && self.kind == other.kind && entries(self) == entries(other)
+    }
+}
+
 /// A row of the catalog and its situations.
 #[derive(Debug)]
 #[non_exhaustive]

@@ -51,6 +51,8 @@ whole! {
         ObservedError(ObservedErrorRow<T>),
         /// Of the words of status objects that were seen.
         StatusError(StatusErrorRow<T>),
+        /// Of the terms.
+        Term(TermRow<T>),
     }
 
     /// A row of the multiplayer session table.
@@ -167,6 +169,20 @@ whole! {
         pub certainty: Option<T>,
         /// What it means.
         pub meaning: T,
+    }
+
+    /// A word of the domain.
+    pub struct TermRow<T> {
+        /// The word.
+        pub term: T,
+        /// Other words for it, in either language.
+        pub also: Vec<T>,
+        /// Whether a page or a standard says so.
+        pub documented: bool,
+        /// What it means.
+        pub meaning: T,
+        /// Where a standard has it.
+        pub documentation: Option<T>,
     }
 
     /// The spellings of a 32-bit value.

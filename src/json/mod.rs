@@ -38,7 +38,7 @@ pub use inspection::{
 };
 pub use listing::{
     HresultRow, Listed, ListedRow, MessageRow, MpsdRow, ObservedErrorRow, Row, RowSituation,
-    ServiceErrorRow, SignInRow, Spellings, StatusErrorRow, StatusRow,
+    ServiceErrorRow, SignInRow, Spellings, StatusErrorRow, StatusRow, TermRow,
 };
 #[cfg(feature = "schema")]
 pub use schema::schema;

@@ -54,6 +54,7 @@ impl CodeText {
 fn label(entry: Entry) -> Option<Text> {
     match entry {
         Entry::SignIn(row) => row.label,
+        Entry::Term(row) => Some(row.name),
         _ => None,
     }
 }
@@ -69,6 +70,7 @@ fn title(entry: Entry, label: Option<Text>, f: &Formatter<'_>) -> String {
         (Entry::PlayFab(code), _) => format!("{} {}", code.number, code.name),
         (Entry::RtaCode(row), _) => format!("{} {}", row.number, f.plain(row.name)),
         (Entry::WebSocketClose(row), _) => format!("{} {}", row.number, f.plain(row.name)),
+        (Entry::Term(row), _) => f.plain(row.name).to_owned(),
         (_, Some(name)) => name.to_owned(),
         (_, None) => match entry.value() {
             Some(value) => text::value(value),
@@ -99,6 +101,7 @@ fn kind(entry: Entry, f: &Formatter<'_>) -> String {
         }
         Entry::StatusError(row) => return text::status_error_under(f.language(), row.status),
         Entry::Message(row) => return text::message_under(f.language(), row.status),
+        Entry::Term(_) => text::TERM,
         Entry::ServiceError(_) => text::SERVICE_ERROR,
         Entry::SignIn(_) => text::SIGN_IN_ERROR,
         Entry::Hresult(row) => text::origin(row.origin),
@@ -130,6 +133,11 @@ fn lines(entry: Entry, f: &Formatter<'_>) -> Vec<String> {
                 .chain(windows_error(row.value, f))
                 .collect()
         }
+        Entry::Term(row) => {
+            let also: Vec<&str> = row.also_in(f.language()).collect();
+            let also = (!also.is_empty()).then(|| text::also_called(f.language(), &also));
+            meaning.into_iter().chain(also).collect()
+        }
         Entry::Unknown(value) => std::iter::once(text::parts(f.language(), Parts::of(value)))
             .chain(windows_error(value, f))
             .collect(),
@@ -155,6 +163,8 @@ fn source(entry: Entry, f: &Formatter<'_>) -> Option<String> {
         }
         Entry::SignIn(row) => Some(text::certainty(row.certainty)),
         Entry::Hresult(row) => Some(text::vouched_by(row.origin)),
+        Entry::Term(row) if row.documented => Some(text::TERM_DOCUMENTED),
+        Entry::Term(_) => Some(text::SEEN_ONLY),
         neighbour => {
             return neighbour
                 .known()

@@ -16,8 +16,8 @@ use crate::report::settings::{OutputFormat, RenderOptions};
 use crate::report::sinks::Objects;
 use crate::report::{document, fill_json, text};
 
-/// Writes what queries brought. Text holds nothing of a query without matches: the program words it for
-/// where errors are said.
+/// Writes what queries brought. Text explains a code once, however it is spelt, and holds nothing of a query without
+/// matches: the program words it for where errors are said.
 ///
 /// # Errors
 ///
@@ -33,8 +33,11 @@ pub fn explanations(
         Objects::new(settings.format),
         |f| fill_json::explanations(explanations, f),
         |f| {
-            let each = explanations.iter();
-            each.flat_map(|one| document::explanation(one, f)).collect()
+            let earlier = |index| explanations.iter().take(index);
+            let each = explanations.iter().enumerate();
+            each.filter(|(index, one)| !earlier(*index).any(|earlier| earlier.is_same(one)))
+                .flat_map(|(_, one)| document::explanation(one, f))
+                .collect()
         },
     )
 }

@@ -306,7 +306,8 @@ fn tables_are_objects_and_their_rows_lines() {
             "xbox",
             "http",
             "sign-in",
-            "hresults"
+            "hresults",
+            "terms"
         ]
     );
     for table in tables {

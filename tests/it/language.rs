@@ -47,7 +47,7 @@ const INPUTS: [&str; 13] = [
 /// Command lines that cannot be read, or lead to nothing.
 const MISTAKES: [&[&str]; 16] = [
     &["explan"],
-    &["412"],
+    &["frobnicate"],
     &["answer.http"],
     &["https://example.com/"],
     &["explain"],

@@ -14,7 +14,7 @@ fn a_token_in_a_header_without_a_colon_is_not_repeated() {
 #[test]
 fn an_escape_code_in_an_argument_is_not_obeyed() {
     let outcome = Run::new(&["\u{1b}[31mred.http"])
-        .code(2)
+        .code(1)
         .stderr_has("red.http")
         .run();
     assert!(!outcome.stderr().contains('\u{1b}'));
@@ -65,10 +65,10 @@ fn a_file_that_is_missing_neither_forges_nor_leaks() {
 
 #[test]
 fn a_hint_cannot_make_a_shell_do_anything() {
-    Run::new(&["$(id).http"])
-        .code(2)
+    Run::new(&["explain", "$(id).http"])
+        .code(1)
         .stderr(
-            "xblstatus: `$(id).http` is not a command\n\
+            "xblstatus: nothing in the tables matches `$(id).http`\n\
              to inspect a file: xblstatus inspect FILE\n",
         )
         .run();

@@ -22,41 +22,157 @@ fn refused_with(args: &[&str], part: &str) {
 }
 
 #[test]
-fn a_code_without_a_command_is_pointed_to_explain() {
-    refused(
-        &["412"],
-        "xblstatus: `412` is not a command\nto explain a code: xblstatus explain 412\n",
-    );
-    refused_with(&["4xx"], "to explain a code: xblstatus explain 4xx\n");
-    refused_with(&["0x8019019C"], "xblstatus explain 0x8019019C\n");
-    refused_with(&["-X", "PUT", "412"], "xblstatus explain 412\n");
+fn a_code_needs_no_command() {
+    for code in [
+        "412",
+        "4xx",
+        "0x8019019C",
+        "-2145844836",
+        "E_FAIL",
+        "SCID",
+        "HTTP_E_STATUS_CONFLICT",
+    ] {
+        let named = Run::new(&["explain", code]).stdout_has("").run();
+        Run::new(&[code])
+            .stdin("HTTP/1.1 200 OK\r\n\r\n")
+            .stdout(named.stdout())
+            .run();
+    }
+    let words = Run::new(&["explain", "not", "found"])
+        .stdout_has("404")
+        .run();
+    Run::new(&["not", "found"]).stdout(words.stdout()).run();
 }
 
 #[test]
-fn a_file_without_a_command_is_pointed_to_inspect() {
-    refused(
-        &["response.txt"],
-        "xblstatus: `response.txt` is not a command\n\
-         to inspect a file: xblstatus inspect response.txt\n",
-    );
-    refused_with(&["captures/a"], "xblstatus inspect captures/a\n");
-    refused_with(&[r"captures\a"], "xblstatus inspect captures\\a\n");
+fn options_stand_on_either_side_of_a_code() {
+    let narrowed = Run::new(&["explain", "412", "-X", "PUT", "--json"])
+        .stdout_has("")
+        .run();
+    for args in [
+        ["-X", "PUT", "412", "--json"],
+        ["--json", "412", "-X", "PUT"],
+    ] {
+        Run::new(&args).stdout(narrowed.stdout()).run();
+    }
 }
 
 #[test]
-fn a_file_that_exists_is_known_without_a_dot() {
+fn a_file_needs_no_command() {
     let dir = tempfile::tempdir().expect("a folder for the test");
-    std::fs::write(dir.path().join("answer"), "").expect("a file for the test");
-    Run::new(&["answer"])
+    for name in ["answer", "a.http", "412", "explain.txt"] {
+        std::fs::write(dir.path().join(name), "HTTP/1.1 204 No Content\r\n\r\n")
+            .expect("a file for the test");
+    }
+    for (arg, is_file) in [
+        ("answer", true),
+        ("a.http", true),
+        ("./412", true),
+        ("412", false),
+    ] {
+        let part = if is_file {
+            "204 No Content"
+        } else {
+            "412 Precondition Failed"
+        };
+        Run::new(&[arg]).dir(&dir).stdout_has(part).run();
+    }
+    Run::new(&["-", "--json"])
+        .stdin("HTTP/1.1 204 No Content\r\n\r\n")
+        .stdout_has("\"status\": 204")
+        .run();
+    Run::new(&["missing.http"])
+        .code(1)
+        .stderr_has("there is no such file")
+        .run();
+}
+
+#[test]
+fn a_word_that_is_nothing_is_answered_with_what_it_could_be() {
+    refused(
+        &["precondtion"],
+        "xblstatus: `precondtion` is not a command, a code or a file\n\
+         nearest: Precondition Failed, Precondition Required\n",
+    );
+    refused(
+        &["frobnicate"],
+        "xblstatus: `frobnicate` is not a command, a code or a file\ntry: xblstatus --help\n",
+    );
+}
+
+#[test]
+fn an_answer_goes_into_a_file() {
+    let dir = tempfile::tempdir().expect("a folder for the test");
+    let read =
+        |name| std::fs::read_to_string(dir.path().join(name)).expect("the file that was written");
+    let answer = Run::new(&["explain", "412"]).stdout_has("412").run();
+    Run::new(&["explain", "412", "-o", "a.txt"])
+        .dir(&dir)
+        .stdout("")
+        .run();
+    assert_eq!(read("a.txt"), answer.stdout());
+    Run::new(&["412", "--json", "--output", "a.json"])
+        .dir(&dir)
+        .stdout("")
+        .run();
+    assert!(read("a.json").starts_with("{\n"));
+    // A mistake leaves what is there; no answer is an empty file.
+    Run::new(&["inspect", "-o", "a.txt", "--only", "nothing"])
         .dir(&dir)
         .code(2)
-        .stderr_has("to inspect a file: xblstatus inspect answer\n")
+        .stderr_has("")
         .run();
-    Run::new(&["question"])
+    assert_eq!(read("a.txt"), answer.stdout());
+    Run::new(&["explain", "4200", "-o", "a.txt"])
+        .dir(&dir)
+        .code(1)
+        .stderr_has("4200")
+        .run();
+    assert_eq!(read("a.txt"), "");
+    Run::new(&["explain", "412", "-o", "none/a.txt"])
+        .dir(&dir)
+        .code(1)
+        .stderr_has("xblstatus: cannot write to `none/a.txt`: ")
+        .run();
+}
+
+#[test]
+fn a_file_is_not_overwritten_while_it_is_read() {
+    let dir = tempfile::tempdir().expect("a folder for the test");
+    let path = dir.path().join("a.http");
+    std::fs::write(&path, "HTTP/1.1 204 No Content\r\n\r\n").expect("a file for the test");
+    Run::new(&["inspect", "a.http", "-o", "./a.http"])
         .dir(&dir)
         .code(2)
-        .stderr_has("unrecognized subcommand 'question'")
+        .stderr("xblstatus: `a.http` is read: it cannot be written to at the same time\ntry: another name behind -o\n")
         .run();
+    assert!(
+        std::fs::read_to_string(&path)
+            .expect("the file")
+            .starts_with("HTTP/1.1 204")
+    );
+}
+
+#[test]
+fn short_names_of_options_are_the_options() {
+    let json = Run::new(&["explain", "412", "--format", "json"])
+        .stdout_has("")
+        .run();
+    Run::new(&["explain", "412", "--json"])
+        .stdout(json.stdout())
+        .run();
+    Run::new(&["--json", "explain", "412"])
+        .stdout(json.stdout())
+        .run();
+    refused_with(
+        &["explain", "412", "--json", "--format", "ndjson"],
+        "cannot be used with",
+    );
+    let plain = Run::new(&["explain", "412", "--no-color"])
+        .env("CLICOLOR_FORCE", "1")
+        .stdout_has("")
+        .run();
+    assert!(!plain.stdout().contains('\u{1b}'));
 }
 
 #[test]
@@ -175,9 +291,9 @@ fn a_pipe_gets_no_colour_unless_it_is_asked_for() {
 
 #[test]
 fn an_error_is_coloured_on_standard_error_alone() {
-    Run::new(&["412", "--color=always"])
+    Run::new(&["frobnicate", "--color=always"])
         .code(2)
-        .stderr_has("\u{1b}[31mxblstatus:\u{1b}[0m `412`")
+        .stderr_has("\u{1b}[31mxblstatus:\u{1b}[0m `frobnicate`")
         .run();
 }
 
@@ -213,7 +329,7 @@ fn a_closed_standard_output_ends_the_program_quietly() {
 #[test]
 fn a_closed_standard_error_ends_the_program_quietly() {
     let output = program()
-        .arg("412")
+        .arg("frobnicate")
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(closed_pipe())
@@ -336,8 +452,8 @@ fn a_terminal_gets_colour_unless_the_environment_objects() {
 #[test]
 fn the_two_streams_are_coloured_apart() {
     let red = "\u{1b}[31mxblstatus:";
-    shows("412 > /dev/null", &[], red, true);
-    shows("412 2>&1 | cat", &[], red, false);
+    shows("frobnicate > /dev/null", &[], red, true);
+    shows("frobnicate 2>&1 | cat", &[], red, false);
 }
 
 #[cfg(target_os = "linux")]

@@ -263,6 +263,7 @@ mod tests {
                     Entry::ObservedError(_) => "seen",
                     Entry::StatusError(_) => "status-error",
                     Entry::Message(_) => "message",
+                    Entry::Term(_) => "term",
                     Entry::SignIn(_) => "sign-in",
                     Entry::Hresult(_) => "hresult",
                     Entry::Unknown(_) => "unknown",

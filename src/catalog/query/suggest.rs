@@ -11,7 +11,7 @@ use crate::catalog::hresult::xsapi;
 use crate::catalog::query::number::class;
 use crate::catalog::query::number::{Number, Spelling, read, take_apart};
 use crate::catalog::query::resolve::{behind_a_name, without_marks};
-use crate::catalog::query::search::{names, words};
+use crate::catalog::query::words::{names, words};
 use crate::catalog::status::Authority;
 
 /// As many as can be taken in at a glance.

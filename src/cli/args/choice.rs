@@ -45,6 +45,7 @@ impl ValueEnum for Table {
             Self::Http => "Status codes of the HTTP standard",
             Self::SignIn => "Errors of Xbox sign-in",
             Self::Hresults => "HRESULTs of the Xbox libraries, the GDK and Windows",
+            Self::Terms => "Words of the domain: SCID, hopper, handle and the like",
         };
         Some(PossibleValue::new(self.name()).help(help))
     }

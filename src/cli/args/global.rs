@@ -2,8 +2,9 @@
 //! that report.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, ValueHint};
 
 use crate::language::Language;
 use crate::report::OutputFormat;
@@ -16,6 +17,9 @@ pub(crate) struct GlobalArgs {
     /// NO_COLOR, CLICOLOR, CLICOLOR_FORCE and TERM=dumb are obeyed unless this option says always or never.
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
     pub(crate) color: ColorWhen,
+    /// The same as --color never
+    #[arg(long, global = true, conflicts_with = "color")]
+    pub(crate) no_color: bool,
     // No default for clap: without the option, the environment decides.
     /// Language of what is printed [default: that of the environment]
     ///
@@ -23,6 +27,17 @@ pub(crate) struct GlobalArgs {
     /// language of the user. Help and manual pages are in English.
     #[arg(long, global = true, value_name = "LANG", value_enum)]
     pub(crate) lang: Option<Language>,
+    /// Write to this file instead of standard output
+    ///
+    /// A file that is there already is replaced. Errors still go to standard error.
+    #[arg(
+        short,
+        long = "output",
+        global = true,
+        value_name = "FILE",
+        value_hint = ValueHint::FilePath,
+    )]
+    pub(crate) output_file: Option<PathBuf>,
 }
 
 /// The option of every command that reports. It may stand before the command too.
@@ -32,6 +47,29 @@ pub(crate) struct FormatArgs {
     /// How to write the answer [default: human]
     #[arg(long, value_name = "FORMAT", value_enum, display_order = 0)]
     pub(crate) format: Option<OutputFormat>,
+    /// The same as --format json
+    #[arg(long, display_order = 0, conflicts_with = "format")]
+    pub(crate) json: bool,
+}
+
+impl FormatArgs {
+    /// The format that is asked for.
+    pub(crate) fn requested(&self) -> Option<OutputFormat> {
+        match self.json {
+            true => Some(OutputFormat::Json),
+            false => self.format,
+        }
+    }
+}
+
+impl GlobalArgs {
+    /// When output is coloured.
+    pub(crate) fn color(&self) -> ColorWhen {
+        match self.no_color {
+            true => ColorWhen::Never,
+            false => self.color,
+        }
+    }
 }
 
 /// When output is coloured.
@@ -57,9 +95,15 @@ pub(crate) struct Requested {
 impl Requested {
     /// The requested in arguments that could not be read as a whole, so that help and errors obey them too.
     pub(crate) fn among(args: &[OsString]) -> Self {
+        let without_color = args.iter().any(|arg| arg == "--no-color");
+        let color = last_of(args, "--color").unwrap_or_default();
         Self {
             format: OutputFormat::default(),
-            color: last_of(args, "--color").unwrap_or_default(),
+            color: if without_color {
+                ColorWhen::Never
+            } else {
+                color
+            },
             lang: last_of(args, "--lang"),
         }
     }

@@ -41,13 +41,13 @@ pub(crate) use inspect::{InspectArgs, InspectOptions};
 /// NDJSON. Out come their documented meaning, what their bodies are, and what to do next. Multiplayer sessions (MPSD)
 /// are the first subject. Nothing is sent anywhere.
 ///
-/// Without a command, the response is read from standard input.
+/// Without a command, a code is explained, a file inspected, and what is piped in is read as a response.
 #[derive(Debug, Clone, Parser)]
 #[command(
     name = "xblstatus",
     bin_name = "xblstatus",
     version,
-    override_usage = "xblstatus [OPTIONS] <COMMAND>\n       curl -sSi URL | xblstatus [OPTIONS]",
+    override_usage = "xblstatus [OPTIONS] <COMMAND>\n       xblstatus [OPTIONS] <CODE|FILE>...\n       curl -sSi URL | xblstatus [OPTIONS]",
     after_long_help = worked::help("xblstatus"),
 )]
 pub(crate) struct Cli {
@@ -89,7 +89,9 @@ impl Misplaced {
             })
             .filter_map(Arg::get_long)
             .collect();
-        let of_input = given.iter().find(|option| **option != "format");
+        let of_input = given
+            .iter()
+            .find(|option| !["format", "json"].contains(option));
         let option = of_input.or(given.first().filter(|format| !takes(format)))?;
         Some(Self {
             option: (*option).to_owned(),
@@ -213,7 +215,8 @@ pub(crate) struct ManArgs {
     pub(crate) page: Option<String>,
 }
 
-const COMMANDS: [&str; 7] = [
+/// The names of the commands.
+pub(crate) const COMMANDS: [&str; 7] = [
     "inspect",
     "explain",
     "list",
@@ -268,12 +271,26 @@ impl Cli {
         })
     }
 
+    /// The file that the answer goes to instead of standard output.
+    pub(crate) fn output_file(&self) -> Option<PathBuf> {
+        self.global.output_file.clone()
+    }
+
+    /// The files that are read.
+    pub(crate) fn input_files(&self) -> &[PathBuf] {
+        match &self.command {
+            Some(Command::Inspect(args)) => &args.files,
+            Some(Command::Explain(args)) => &args.scan,
+            _ => &[],
+        }
+    }
+
     /// What is asked for of the answer as a whole. The format after the command counts more than that before it.
     pub(crate) fn requested(&self) -> Requested {
         let format = self.command.as_ref().and_then(Command::format);
         Requested {
-            format: format.or(self.output.format).unwrap_or_default(),
-            color: self.global.color,
+            format: format.or(self.output.requested()).unwrap_or_default(),
+            color: self.global.color(),
             lang: self.global.lang,
         }
     }
@@ -282,9 +299,9 @@ impl Cli {
 impl Command {
     fn format(&self) -> Option<OutputFormat> {
         match self {
-            Self::Inspect(args) => args.output.format,
-            Self::Explain(args) => args.output.format,
-            Self::List(args) => args.output.format,
+            Self::Inspect(args) => args.output.requested(),
+            Self::Explain(args) => args.output.requested(),
+            Self::List(args) => args.output.requested(),
             Self::Example(_) | Self::Completions(_) | Self::Man(_) | Self::Schema => None,
         }
     }

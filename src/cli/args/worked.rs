@@ -119,13 +119,14 @@ pub(crate) fn of(command: &str) -> &'static [Worked] {
         _ => &[
             (
                 "curl -sSi URL | xblstatus",
-                "Explain an answer; on Windows curl is curl.exe.",
+                "Explain an answer; curl.exe on Windows.",
             ),
             (
                 "curl -sSi -X PUT URL | xblstatus -X PUT --url URL",
                 "The same, and say what the request was: it decides what many answers mean.",
             ),
-            ("xblstatus explain 412", "Look a status code up."),
+            ("xblstatus 412", "Look a code up."),
+            ("xblstatus calls.har", "Explain the responses of a file."),
             (
                 "xblstatus inspect --example 412",
                 "See what it does, on an example of its own.",

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use crate::catalog;
 use crate::cli::args::ExplainArgs;
 use crate::cli::commands::{explain_scan, explain_stdin};
 use crate::cli::exit_code::ExitCode;
@@ -52,20 +53,40 @@ pub(crate) fn run(
                 .hint(messages::try_line(settings.language, line))
                 .into())
         }
-        codes => named_codes(codes, &evidence, settings, out),
+        words => queries(&queries_of(words), &evidence, settings, out),
     }
 }
 
-/// Explains the codes of the command line, each as often as it is named.
-fn named_codes(
-    codes: &[String],
+/// The queries that words of the command line make: several where each is a code, one where they make one together.
+fn queries_of(words: &[String]) -> Vec<String> {
+    let is_known =
+        |query: &str| catalog::find_exact(query).is_some_and(|found| !found.entries.is_empty());
+    let whole = words.join(" ");
+    // What is quoted for the shell is one query already.
+    let are_quoted = words.iter().any(|word| word.contains(char::is_whitespace));
+    let are_codes = are_quoted || words.iter().all(|word| catalog::is_code(word));
+    let are_names = || !is_known(&whole) && words.iter().all(|word| is_known(word));
+    if are_codes || are_names() {
+        return words.to_vec();
+    }
+    // Codes with a word between that means nothing: each is answered, the word is told.
+    let means_nothing = catalog::find(&whole).entries.is_empty();
+    match means_nothing && words.iter().any(|word| catalog::is_code(word)) {
+        true => words.to_vec(),
+        false => vec![whole],
+    }
+}
+
+/// Explains what the command line asks for.
+fn queries(
+    queries: &[String],
     evidence: &Evidence<'_>,
     settings: &Settings,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
-    let explanations: Vec<Explanation> = codes
+    let explanations: Vec<Explanation> = queries
         .iter()
-        .map(|code| inspect::explain(code, evidence))
+        .map(|query| inspect::explain(query, evidence))
         .collect();
     report::explanations(out, &settings.render_options(), &explanations)?;
     Ok(explanations

@@ -98,7 +98,7 @@ impl Reading {
         let known = self
             .codes
             .iter()
-            .position(|code| is_same(&code.explanation, &explanation));
+            .position(|code| code.explanation.is_same(&explanation));
         Ok(known.unwrap_or_else(|| {
             self.codes.push(ReadCode {
                 explanation,
@@ -137,16 +137,4 @@ impl Reading {
 /// Whether a word was understood as a code or a class of codes, and found.
 fn is_code(explanation: &Explanation) -> bool {
     explanation.kind != QueryKind::Words && !explanation.matches.is_empty()
-}
-
-/// Whether two words are spellings of the same code.
-fn is_same(one: &Explanation, other: &Explanation) -> bool {
-    let entries = |explanation: &Explanation| -> Vec<_> {
-        explanation
-            .matches
-            .iter()
-            .map(|found| found.entry)
-            .collect()
-    };
-    one.kind == other.kind && entries(one) == entries(other)
 }

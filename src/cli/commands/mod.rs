@@ -11,6 +11,7 @@ pub(crate) mod man;
 pub(crate) mod schema;
 
 use std::io::Write;
+use std::path::Path;
 
 use crate::cli::args::inspect::{InspectArgs, InspectOptions};
 use crate::cli::args::{Cli, Command};
@@ -22,6 +23,11 @@ pub(crate) use usage::clap_exit;
 
 /// Runs the command that the arguments name.
 pub(crate) fn run(cli: Cli, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    if let Some(file) = cli.output_file()
+        && let Some(read) = cli.input_files().iter().find(|read| is_same(read, &file))
+    {
+        return Err(usage::output_is_input(read, settings.language).into());
+    }
     let Some(command) = cli.command else {
         return piped(cli.piped, settings, out);
     };
@@ -38,6 +44,11 @@ pub(crate) fn run(cli: Cli, settings: &Settings, out: &mut dyn Write) -> anyhow:
         Command::Schema => schema::run(out)?,
     }
     Ok(ExitCode::Success)
+}
+
+/// Whether two names are those of one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 fn piped(

@@ -21,6 +21,25 @@ pub(crate) const CANNOT_WRITE_OUTPUT: Text = Text::new(
     "cannot write to standard output",
     "impossible d’écrire sur la sortie standard",
 );
+/// The file that answers were to go to.
+pub(crate) fn cannot_write(language: Language, file: &str) -> String {
+    tr!(
+        language,
+        "cannot write to `{file}`",
+        "impossible d’écrire dans `{file}`"
+    )
+}
+pub(crate) fn output_is_input(language: Language, file: &str) -> String {
+    tr!(
+        language,
+        "`{file}` is read: it cannot be written to at the same time",
+        "`{file}` est lu : impossible d’y écrire en même temps"
+    )
+}
+pub(crate) const NAME_ANOTHER_OUTPUT: Text = Text::new(
+    "try: another name behind -o",
+    "essayez un autre nom après -o",
+);
 pub(crate) const CANNOT_WRITE_ERRORS: Text = Text::new(
     "cannot write to standard error",
     "impossible d’écrire sur la sortie d’erreur",

@@ -27,6 +27,7 @@ fn an_unknown_command_is_answered_with_its_likes_and_the_usage() {
         "commande inconnue : `explan`\n\n  \
            peut-être `example` ou `explain`\n\n\
          Utilisation : xblstatus [OPTIONS] <COMMAND>\n              \
+                       xblstatus [OPTIONS] <CODE|FILE>...\n              \
                        curl -sSi URL | xblstatus [OPTIONS]\n\n\
          Pour en savoir plus, essayez `--help`."
     );

@@ -1,26 +1,22 @@
 //! What someone meant who typed a code for a file, or a file for a code.
 
-use std::path::Path;
-
+use crate::cli::messages;
+use crate::inspect::{Evidence, explain};
 use crate::language::{Language, tr};
-use crate::report::printable;
+use crate::report::{no_match, printable};
 
-/// The hint for a word that stands in the place of a command.
-pub(crate) fn for_command(word: &str, language: Language) -> Option<String> {
-    if looks_like_code(word) {
-        Some(to_explain(word, language))
-    } else if looks_like_path(word) || Path::new(word).is_file() {
-        Some(to_inspect(word, language))
-    } else if looks_like_url(word) {
+/// The hint for a word in the place of a command that is no code and no file.
+pub(crate) fn for_command(word: &str, language: Language) -> String {
+    if looks_like_url(word) {
         let url = typed(word, "URL");
-        Some(tr!(
+        return tr!(
             language,
             "to explain its answer: curl -sSi {url} | xblstatus",
             "pour expliquer sa réponse : curl -sSi {url} | xblstatus"
-        ))
-    } else {
-        None
+        );
     }
+    let (_, nearest) = no_match(&explain(word, &Evidence::default()), language);
+    nearest.unwrap_or_else(|| messages::try_line(language, "xblstatus --help"))
 }
 
 /// Where a code is explained.
@@ -164,16 +160,19 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_is_neither_has_no_hint() {
-        assert_eq!(for_command("explan", English), None);
-        assert_eq!(for_command("src", English), None, "a folder");
+    fn a_word_that_is_nothing_is_pointed_to_the_nearest_or_to_the_help() {
+        assert_eq!(
+            for_command("precondtion", English),
+            "nearest: Precondition Failed, Precondition Required"
+        );
+        assert_eq!(for_command("src", English), "try: xblstatus --help");
     }
 
     #[test]
     fn a_url_is_for_curl() {
         assert_eq!(
-            for_command("https://a.example/a", English).as_deref(),
-            Some("to explain its answer: curl -sSi https://a.example/a | xblstatus")
+            for_command("https://a.example/a", English),
+            "to explain its answer: curl -sSi https://a.example/a | xblstatus"
         );
     }
 
@@ -181,8 +180,8 @@ mod tests {
     fn a_secret_is_not_repeated() {
         for url in ["https://a.example/?token=b", "https://a:b@a.example/"] {
             assert_eq!(
-                for_command(url, English).as_deref(),
-                Some("to explain its answer: curl -sSi URL | xblstatus")
+                for_command(url, English),
+                "to explain its answer: curl -sSi URL | xblstatus"
             );
         }
     }

@@ -1,5 +1,6 @@
 //! What several commands share.
 
+pub(crate) mod bare;
 pub(crate) mod hint;
 pub(crate) mod open;
 pub(crate) mod progress;

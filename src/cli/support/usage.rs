@@ -1,6 +1,7 @@
 //! Arguments that lead to no command: help, version, mistakes.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use anyhow::Context;
 use clap::CommandFactory;
@@ -70,19 +71,28 @@ pub(crate) fn misplaced(at: &Misplaced, language: Language) -> Failure {
     Failure::usage(text).hint(messages::try_line(language, &line))
 }
 
-/// A file or a code in the place of a command has a hint of ours; the rest is for clap to find.
+/// A file that would be overwritten while it is read.
+pub(crate) fn output_is_input(file: &Path, language: Language) -> Failure {
+    let file = printable(&file.to_string_lossy());
+    Failure::usage(messages::output_is_input(language, &file))
+        .hint(messages::NAME_ANOTHER_OUTPUT.in_language(language))
+}
+
+/// A word in the place of a command has a hint of ours where it is no mistyped command; the rest is for clap to find.
 fn mistake(mut error: clap::Error, language: Language) -> Failure {
     if error.kind() == ErrorKind::InvalidSubcommand
+        && error.get(ContextKind::SuggestedSubcommand).is_none()
         && let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand)
-        && let Some(hint) = hint::for_command(word, language)
     {
+        let hint = hint::for_command(word, language);
         let word = printable(word);
-        let text = tr!(
+        let mut failure = Failure::usage(tr!(
             language,
-            "`{word}` is not a command",
-            "`{word}` n’est pas une commande"
-        );
-        return Failure::usage(text).hint(hint);
+            "`{word}` is not a command, a code or a file",
+            "`{word}` n’est ni une commande, ni un code, ni un fichier"
+        ));
+        failure.hint = Some(hint);
+        return failure;
     }
     clean(&mut error);
     Failure::usage(messages::mistake(language, &error))

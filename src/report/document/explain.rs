@@ -36,9 +36,18 @@ pub(crate) fn explanation(explanation: &Explanation, f: &mut Formatter<'_>) -> V
     documents
 }
 
-/// A line for each match.
+/// Matches of a search that are listed. More are counted.
+const LISTED: usize = 10;
+
+/// A line for each of the first matches.
 fn overview(explanation: &Explanation, f: &mut Formatter<'_>) -> Document {
-    let matches = explanation.matches.iter();
+    let found = explanation.matches.len();
+    let listed = match explanation.kind {
+        QueryKind::Words => found.min(LISTED),
+        // A class is asked for as a whole.
+        _ => found,
+    };
+    let matches = explanation.matches.iter().take(listed);
     let rows = matches.map(|explained| match explained.entry {
         Entry::Status(row) => vec![
             meaning::status(row.code, Class::of(row.code), Some(row), f),
@@ -50,9 +59,17 @@ fn overview(explanation: &Explanation, f: &mut Formatter<'_>) -> Document {
     let columns = &[column::NAME, label::SOURCE, column::MEANING];
     let table = Block::table(columns, rows, f);
     let query = f.quoted(&explanation.query);
-    let title = text::matches(f.language(), &query, explanation.matches.len());
+    let title = text::matches(f.language(), &query, found);
+    let more = (found > listed).then(|| text::more_matches(f.language(), found - listed));
+    let more = more.map(Block::text);
     let hint = text::explain_one(f.language(), &f.code("xblstatus explain CODE"));
-    Document::titled(title, vec![vec![table], vec![Block::text(hint)]])
+    Document::titled(
+        title,
+        vec![
+            vec![table],
+            more.into_iter().chain([Block::text(hint)]).collect(),
+        ],
+    )
 }
 
 fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) -> Document {

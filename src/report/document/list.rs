@@ -29,6 +29,7 @@ fn heading(of: Table) -> (Text, &'static [Text]) {
         Table::StatusErrors => (table::STATUS_ERRORS, &[NAME, STATUS, MEANING]),
         Table::SignIn => (table::SIGN_IN, &[CODE, NAME, MEANING]),
         Table::Hresults => (table::HRESULTS, &[CODE, NAME, MEANING]),
+        Table::Terms => (table::TERMS, &[NAME, MEANING]),
     }
 }
 
@@ -53,6 +54,10 @@ fn cells(row: &Row, f: &Formatter<'_>) -> Vec<Span> {
             value(row.value, name, Some(row.meaning), f)
         }
         Row::Hresult(row) => value(row.value, row.names.first().copied(), row.meaning, f),
+        Row::Term(row) => vec![
+            Span::value(f.text(row.name)),
+            Span::plain(f.text(row.meaning)),
+        ],
     }
 }
 

@@ -3,11 +3,12 @@
 use crate::catalog;
 use crate::catalog::messages::{Message, MessageSource};
 use crate::catalog::{
-    Entry, Hresult, ObservedError, ServiceError, SignInError, Status, StatusError, Table, Text,
+    Entry, Hresult, ObservedError, ServiceError, SignInError, Status, StatusError, Table, Term,
+    Text,
 };
 use crate::json::{
     HresultRow, Listed, ListedRow, MessageRow, MpsdRow, ObservedErrorRow, Row, RowSituation,
-    SCHEMA, ServiceErrorRow, SignInRow, Spellings, StatusErrorRow, StatusRow, Tool,
+    SCHEMA, ServiceErrorRow, SignInRow, Spellings, StatusErrorRow, StatusRow, TermRow, Tool,
 };
 use crate::language::Language;
 use crate::redact::redactor::Redacted;
@@ -56,6 +57,7 @@ fn row(row: &catalog::Row, language: Language) -> Row<Str<'static>> {
         catalog::Row::StatusError(row) => status_error(row, language),
         catalog::Row::SignIn(row) => sign_in(row, language),
         catalog::Row::Hresult(row) => value(row, language),
+        catalog::Row::Term(row) => term(row, language),
     }
 }
 
@@ -138,6 +140,16 @@ fn status_error(error: &'static StatusError, language: Language) -> Row<Str<'sta
         status: error.status,
         certainty: Entry::StatusError(error).certainty_name().map(Into::into),
         meaning: error.meaning.in_language(language).into(),
+    })
+}
+
+fn term(term: &'static Term, language: Language) -> Row<Str<'static>> {
+    Row::Term(TermRow {
+        term: term.name.en.into(),
+        also: term.spellings().skip(1).map(Into::into).collect(),
+        documented: term.documented,
+        meaning: term.meaning.in_language(language).into(),
+        documentation: term.documentation.map(Into::into),
     })
 }
 

@@ -24,6 +24,20 @@ pub(crate) const NO_STATUS: Text =
 /// What a sign-in error is called beside its name.
 pub(crate) const SIGN_IN_ERROR: Text = Text::new("Xbox sign-in error", "erreur de connexion Xbox");
 
+/// What a word of the domain is called.
+pub(crate) const TERM: Text = Text::new("term", "terme");
+
+/// Other words for the same thing.
+pub(crate) fn also_called(language: Language, words: &[&str]) -> String {
+    let words = words.join(", ");
+    tr!(language, "Also called: {words}.", "Autres noms : {words}.")
+}
+
+pub(crate) const TERM_DOCUMENTED: Text = Text::new(
+    "Microsoft's pages or a standard, in our words",
+    "pages de Microsoft ou norme, reformulées",
+);
+
 /// What a value of the sign-in range is called that no table has.
 pub(crate) const UNKNOWN_SIGN_IN: Text = Text::new(
     "unknown Xbox sign-in error",

@@ -85,6 +85,7 @@ pub(crate) mod table {
         "HRESULTs of the Xbox libraries, the GDK and Windows",
         "HRESULT des bibliothèques Xbox, du GDK et de Windows",
     );
+    pub(crate) const TERMS: Text = Text::new("Words of the domain", "Termes du domaine");
 }
 
 /// Between notes in one cell.

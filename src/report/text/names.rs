@@ -334,6 +334,15 @@ pub(crate) fn matches(language: Language, query: &str, found: usize) -> String {
     )
 }
 
+/// How many matches are not listed, and how to see them.
+pub(crate) fn more_matches(language: Language, more: usize) -> String {
+    tr!(
+        language,
+        "{more} more. Another word narrows the search; --json shows them all.",
+        "{more} de plus. Un mot de plus précise la recherche ; --json les montre tous."
+    )
+}
+
 /// What the user may have meant.
 pub(crate) fn nearest(language: Language, suggestions: &[String]) -> String {
     let named = suggestions.join(", ");

@@ -1,0 +1,138 @@
+//! A code, a name or a file without a command: `xblstatus 412`, `xblstatus calls.har`.
+
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+
+use strsim::damerau_levenshtein;
+
+use crate::catalog;
+use crate::cli::args::{COMMANDS, Cli};
+use crate::cli::support::hint;
+use crate::cli::support::open::STANDARD_INPUT;
+
+/// Reads arguments that may lack the command: a code is explained, a file inspected.
+///
+/// # Errors
+///
+/// The mistake of the arguments as they stand, or with the command that they are meant for.
+pub(crate) fn read(args: &[OsString], width: usize) -> Result<Cli, clap::Error> {
+    let as_typed = Cli::read(args, width);
+    let Err(mistake) = &as_typed else {
+        return as_typed;
+    };
+    let command = match mistake.use_stderr() {
+        true => meant(args.get(1..).unwrap_or_default()),
+        false => None,
+    };
+    let Some(command) = command else {
+        return as_typed;
+    };
+    let (program, rest) = args.split_at(1.min(args.len()));
+    let command = [OsString::from(command)];
+    let with_command = [program, &command, rest].concat();
+    let read = Cli::read(&with_command, width);
+    match (read, mistake.kind()) {
+        (Err(_), kind) if kind != clap::error::ErrorKind::InvalidSubcommand => as_typed,
+        (read, _) => read,
+    }
+}
+
+/// The command that words are meant for; `None` where they name one, or are nothing that we know.
+fn meant(args: &[OsString]) -> Option<&'static str> {
+    let is_word = |arg: &&OsString| !arg.as_encoded_bytes().starts_with(b"-") || is_code(arg);
+    let words: Vec<&OsString> = args.iter().filter(is_word).collect();
+    if words.iter().any(|word| is_command(word))
+        || words.first().is_some_and(|word| is_mistyped(word))
+    {
+        return None;
+    }
+    if words.iter().any(|word| is_code(word)) {
+        return Some("explain");
+    }
+    let is_input = |word: &&&OsString| {
+        word.to_str().is_some_and(hint::looks_like_path) || Path::new(word).is_file()
+    };
+    if args.iter().any(|arg| arg == STANDARD_INPUT) || words.iter().any(|word| is_input(&word)) {
+        return Some("inspect");
+    }
+    let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
+    let found = catalog::find_exact(&words.join(" "))?;
+    (!found.entries.is_empty()).then_some("explain")
+}
+
+fn is_command(word: &OsStr) -> bool {
+    COMMANDS.iter().any(|command| word == *command)
+}
+
+/// Whether a word is a command but for a letter or two.
+fn is_mistyped(word: &OsString) -> bool {
+    word.to_str().is_some_and(|word| {
+        let near = |command: &&str| damerau_levenshtein(word, command) <= 2;
+        !is_code(&word.into()) && word.len() > 3 && COMMANDS.iter().any(near)
+    })
+}
+
+/// Whether a word can only be meant as a code, or is one that the tables know.
+fn is_code(word: &OsString) -> bool {
+    let Some(word) = word.to_str() else {
+        return false;
+    };
+    hint::looks_like_code(word) || catalog::is_code(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn is_meant_for(line: &str, command: Option<&str>) {
+        let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+        assert_eq!(meant(&args), command, "{line}");
+    }
+
+    #[test]
+    fn a_code_is_explained() {
+        for line in [
+            "412",
+            "-2145844836",
+            "4xx",
+            "E_FAIL",
+            "0x8019019C",
+            "HTTP_E_STATUS_CONFLICT",
+            "mpsd-412-if-match",
+            "--format json 412",
+            "412 -X PUT",
+            "precondition failed",
+            "HTTP 412",
+            "SCID",
+        ] {
+            is_meant_for(line, Some("explain"));
+        }
+    }
+
+    #[test]
+    fn a_file_is_inspected_whatever_its_name() {
+        for line in [
+            "./412",
+            "a.http",
+            r"captures\a",
+            "Cargo.toml",
+            "-",
+            "--json a.har",
+        ] {
+            is_meant_for(line, Some("inspect"));
+        }
+    }
+
+    #[test]
+    fn a_command_and_a_mistyped_one_are_left_to_clap() {
+        for line in [
+            "inspct",
+            "explain --formt 412",
+            "explian 412",
+            "--formt json",
+        ] {
+            is_meant_for(line, None);
+        }
+    }
+}

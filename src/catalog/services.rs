@@ -2,7 +2,7 @@
 
 use crate::catalog::status::Authority;
 use crate::catalog::target::Target;
-use crate::catalog::uris::recognise;
+use crate::catalog::uris::{is_guid, recognise};
 use crate::language::words;
 
 words! {
@@ -219,13 +219,19 @@ fn of_path(path: &str) -> Option<Authority> {
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
     let neighbour = BEGINNINGS.iter().find(|(start, _)| begins(start));
-    neighbour.map(|(_, authority)| *authority).or_else(|| {
-        let is_mpsd = !matches!(
-            recognise(path).target,
-            Target::Unknown | Target::Other | Target::HandleCollection
-        );
-        is_mpsd.then_some(Authority::Mpsd)
-    })
+    neighbour
+        .map(|(_, authority)| *authority)
+        .or_else(|| is_session_directorys(path).then_some(Authority::Mpsd))
+}
+
+/// Whether a path is one that only the session directory has: `/handles` is a word that others may use as well.
+fn is_session_directorys(path: &str) -> bool {
+    let named = recognise(path);
+    match named.target {
+        Target::Unknown | Target::Other | Target::HandleCollection => false,
+        Target::HandleQuery => true,
+        _ => named.scid.is_some() || named.handle.is_some_and(|id| is_guid(&id)),
+    }
 }
 
 /// Whether a host is a domain or stands under it.
@@ -357,6 +363,11 @@ mod tests {
             ("/v5/sessions/home/play", Some("streaming")),
             ("/v5/sessions/elsewhere", None),
             ("/handles/query", Some("mpsd")),
+            (
+                "/handles/0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6c",
+                Some("mpsd"),
+            ),
+            ("/handles/a", None),
             ("/handles", None),
             ("/debug", None),
             ("/users/me", None),

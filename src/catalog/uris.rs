@@ -7,7 +7,7 @@ use url::form_urlencoded;
 
 use crate::catalog::target::Target;
 
-/// What a path names. For a path that fits no documented form only `target` says anything.
+/// What a path names. Its shape alone decides the target; whether an id is one, [`is_guid`] says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Recognised<'p> {
@@ -15,8 +15,8 @@ pub struct Recognised<'p> {
     pub target: Target,
     /// Whether the session, or the element of it, is reached through `/handles/{id}/session`.
     pub via_handle: bool,
-    /// Whether a handle id is named.
-    pub names_handle: bool,
+    /// The handle id, decoded, in the case it was written in.
+    pub handle: Option<Cow<'p, str>>,
     /// The service configuration id, decoded, in the case it was written in.
     pub scid: Option<Cow<'p, str>>,
     /// The session template, decoded.
@@ -46,7 +46,22 @@ pub fn recognise(path: &str) -> Recognised<'_> {
     FORMS
         .iter()
         .find_map(|form| form.fit(&segments))
-        .unwrap_or(Recognised::UNKNOWN)
+        .unwrap_or_else(|| unknown(&segments))
+}
+
+/// A path of no documented form: what stands where every form has an id is taken for one.
+fn unknown<'p>(segments: &[Cow<'p, str>]) -> Recognised<'p> {
+    let begins = |word: &str| {
+        segments
+            .first()
+            .is_some_and(|first| first.eq_ignore_ascii_case(word))
+    };
+    let second = segments.get(1);
+    Recognised {
+        scid: second.filter(|_| begins("serviceconfigs")).cloned(),
+        handle: second.filter(|_| begins("handles")).cloned(),
+        ..Recognised::UNKNOWN
+    }
 }
 
 /// The value of a query parameter of a path or URL, decoded. Names are compared without regard to case, as
@@ -115,9 +130,9 @@ impl Form {
             }
             let segment = left.next()?;
             match expected {
-                "{scid}" if is_guid(segment) => named.scid = Some(segment.clone()),
-                "{handle}" if is_guid(segment) => {
-                    named.names_handle = true;
+                "{scid}" => named.scid = Some(segment.clone()),
+                "{handle}" => {
+                    named.handle = Some(segment.clone());
                     named.via_handle = self.target != Target::Handle;
                 }
                 "{template}" => named.template = Some(segment.clone()),
@@ -137,7 +152,7 @@ impl Recognised<'_> {
     const UNKNOWN: Self = Self {
         target: Target::Unknown,
         via_handle: false,
-        names_handle: false,
+        handle: None,
         scid: None,
         template: None,
         session: None,

@@ -167,6 +167,8 @@ pub struct ReportedBody {
     pub kind: String,
     /// Whether it was complete.
     pub complete: bool,
+    /// The status inside a proxy's wrapper, if it was one.
+    pub wrapped_status: Option<u16>,
 }
 
 /// How the bytes of a body compare with what the headers promised.

@@ -1,6 +1,7 @@
 //! What findings, retry and advice rest on: the exchange and what the steps before have told of it.
 
 use crate::catalog::statuses::mpsd::ANY_WRITE;
+use crate::catalog::{Authority, Target};
 use crate::exchange::Exchange;
 use crate::inspect::body::facts::BodyFacts;
 use crate::inspect::headers::facts::HeaderFacts;
@@ -30,14 +31,29 @@ impl<'c> Case<'c> {
         self.request?.if_match.as_deref()
     }
 
+    /// The `If-None-Match` value as sent.
+    pub(crate) fn if_none_match(self) -> Option<&'c str> {
+        self.request?.if_none_match.as_deref()
+    }
+
     /// The id of the situation that applies.
     pub(crate) fn situation(self) -> Option<&'static str> {
         Some(self.meaning?.applying()?.situation.id)
     }
 
-    /// Whether the request may have changed what is stored.
+    /// Whether the request may have changed what is stored: a search, and a call to a service that makes tokens, stores
+    /// nothing, whatever its method.
     pub(crate) fn is_write(self) -> bool {
-        let method = self.evidence.method;
-        method.is_some_and(|method| ANY_WRITE.take(method))
+        let writes = self
+            .evidence
+            .method
+            .is_some_and(|method| ANY_WRITE.take(method));
+        let facts = self.request;
+        let target = facts.and_then(|facts| facts.target);
+        let searches = matches!(target, Some(Target::HandleQuery | Target::SessionQuery))
+            || facts.is_some_and(|facts| facts.searches);
+        let authority = facts.and_then(|facts| facts.authority);
+        let makes_token = matches!(authority, Some(Authority::SignIn | Authority::OAuth));
+        writes && !searches && !makes_token
     }
 }

@@ -4,6 +4,7 @@ use crate::catalog;
 use crate::catalog::{Entry, NoMatch, QueryKind, Text};
 use crate::inspect::situations::candidate::{Candidate, Verdict};
 use crate::inspect::situations::evidence::{Conditions, Evidence};
+use crate::inspect::situations::sharpened;
 use crate::inspect::situations::weigh::{unweighed, weigh};
 
 /// What one query brought.
@@ -65,7 +66,7 @@ fn wider(entry: Entry) -> Entry {
 
 /// What to do. Advice on a status as a whole is for those who do not know which situation it is, where some of
 /// the situations have advice of their own.
-fn advice(entry: Entry, situations: &[Candidate]) -> Option<Text> {
+fn advice(entry: Entry, situations: &[Candidate], evidence: &Evidence<'_>) -> Option<Text> {
     let Entry::Status(status) = entry else {
         return entry.advice();
     };
@@ -74,8 +75,9 @@ fn advice(entry: Entry, situations: &[Candidate]) -> Option<Text> {
         .find(|one| one.verdict == Verdict::Applies);
     let by_situation = status.situations.iter().any(|one| one.advice.is_some());
     match applying {
-        Some(one) if by_situation => one.situation.advice,
-        _ => status.advice,
+        Some(one) => sharpened::advice(one.situation, evidence)
+            .or_else(|| status.advice.filter(|_| !by_situation)),
+        None => status.advice,
     }
 }
 
@@ -105,7 +107,7 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
         let entry = if covered { entry } else { wider(entry) };
         Explained {
             entry,
-            advice: advice(entry, &situations),
+            advice: advice(entry, &situations, evidence),
             situations,
             narrowed,
             covered,

@@ -46,14 +46,14 @@ mod situations;
 use crate::exchange::Exchange;
 use case::Case;
 
-pub use advice::step::{Advice, How, Retry};
+pub use advice::step::{Advice, How, Resource, Retry};
 pub use body::facts::{
     Agreement, BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorPart, LimitWindow, RateLimit,
     SessionSummary, WrapperFacts,
 };
 pub use body::json_fault::{Expected, JsonFault};
 pub use explain::{Explained, Explanation, explain};
-pub use findings::finding::{Finding, Level, SecretPlace};
+pub use findings::finding::{Contradiction, Finding, Level, SecretPlace};
 pub use headers::facts::{HeaderFacts, RetryAfter, SignInRefusal};
 pub use inspection::Inspection;
 pub use redirect::next_request;
@@ -70,8 +70,9 @@ pub fn inspect(exchange: Exchange) -> Inspection {
     let (request, in_request) = exchange.request.as_ref().map(request::read).unzip();
     let (headers, in_headers) = headers::read(&response.headers);
     let (body, in_body) = body::read(&exchange, request.as_ref());
-    let evidence = Evidence::of(&exchange, request.as_ref(), &body);
-    let meaning = situations::meaning::meaning(response, request.as_ref(), &evidence);
+    let evidence = Evidence::of(&exchange, request.as_ref(), &headers, &body);
+    let meaning =
+        situations::meaning::meaning(&exchange, request.as_ref(), &headers, &body, &evidence);
     let case = Case {
         exchange: &exchange,
         request: request.as_ref(),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use url::Url;
 
 use crate::catalog;
-use crate::catalog::{Methods, Recognised, Service, Target};
+use crate::catalog::{Authority, Methods, Recognised, Service, Target, authority_of};
 use crate::exchange::Request;
 use crate::inspect::findings::finding::Finding;
 use crate::inspect::situations::path::{Path, PathPart};
@@ -18,8 +18,12 @@ pub struct RequestFacts {
     pub method: Option<String>,
     /// The host of the URL or of the `Host` header, lower case, without port.
     pub host: Option<String>,
+    /// The path of the URL, with its query.
+    pub path: Option<String>,
     /// The service of that host; `None` without a host.
     pub service: Option<Service>,
+    /// Whose statuses the host has or, without one, the path; `None` where neither tells.
+    pub authority: Option<Authority>,
     /// What the path names; `None` without a URL.
     pub target: Option<Target>,
     /// Whether the session was reached through `/handles/{id}/session`.
@@ -28,6 +32,8 @@ pub struct RequestFacts {
     pub parts: Vec<PathPart>,
     /// The methods that are documented for the path; empty where none is.
     pub methods: &'static [&'static str],
+    /// Whether the path names a search, which stores nothing even where it is sent with POST.
+    pub searches: bool,
     /// Whether the request asked that nothing be stored (`nocommit=true`).
     pub dry_run: bool,
     /// The session that the path names.
@@ -75,9 +81,17 @@ impl RequestFacts {
                 .is_some_and(|value| value.eq_ignore_ascii_case("true"))
     }
 
-    fn read_path(&mut self, recognised: Recognised<'_>) {
+    /// Takes over what a path names, and says which of its ids are none.
+    fn read_path(&mut self, recognised: Recognised<'_>) -> Vec<Finding> {
+        let malformed = |id: &Option<Cow<'_, str>>| {
+            id.as_deref()
+                .filter(|id| !catalog::is_guid(id))
+                .map(str::to_owned)
+        };
+        let scid = malformed(&recognised.scid).map(|scid| Finding::ScidMalformed { scid });
+        let handle = malformed(&recognised.handle).map(|id| Finding::HandleIdMalformed { id });
         let parts = [
-            (PathPart::Handle, recognised.names_handle),
+            (PathPart::Handle, recognised.handle.is_some()),
             (PathPart::Scid, recognised.scid.is_some()),
             (PathPart::Template, recognised.template.is_some()),
         ];
@@ -91,6 +105,7 @@ impl RequestFacts {
             template: recognised.template.map(Cow::into_owned),
             name: recognised.session.map(Cow::into_owned),
         });
+        scid.into_iter().chain(handle).collect()
     }
 }
 
@@ -107,6 +122,7 @@ pub(crate) fn read(request: &Request) -> (RequestFacts, Vec<Finding>) {
     if asks_for_tunnel(request) {
         // The proxy answers itself: what it says is nothing of the service that the request names.
         facts.service = Some(Service::Other);
+        facts.authority = Some(Authority::Http);
         facts.target = Some(Target::Other);
         return (facts, Vec::new());
     }
@@ -116,9 +132,13 @@ pub(crate) fn read(request: &Request) -> (RequestFacts, Vec<Finding>) {
     };
     facts.host = url_host.or_else(|| header("Host").as_deref().and_then(bare_host));
     facts.service = facts.host.as_deref().map(Service::of);
+    facts.authority = authority_of(facts.host.as_deref(), path.as_deref());
+    facts.path.clone_from(&path);
+    facts.searches = path.as_deref().is_some_and(names_a_search);
+    let mut findings = Vec::new();
     match path {
-        Some(path) if facts.service.is_none_or(Service::follows_mpsd_table) => {
-            facts.read_path(catalog::recognise(&path));
+        Some(path) if may_be_session_directorys(&facts, &path) => {
+            findings = facts.read_path(catalog::recognise(&path));
             facts.dry_run = facts.is_dry_run(&path);
         }
         Some(_) => facts.target = Some(Target::Other),
@@ -127,12 +147,33 @@ pub(crate) fn read(request: &Request) -> (RequestFacts, Vec<Finding>) {
     let without_version = request.headers_complete
         && facts.service.is_some_and(Service::follows_mpsd_table)
         && facts.contract_version.is_none();
-    let findings = [
+    let others = [
         (facts.target == Some(Target::Unknown)).then_some(Finding::UnknownTarget),
         facts.dry_run.then_some(Finding::DryRun),
         without_version.then_some(Finding::ContractVersionMissing),
     ];
-    (facts, findings.into_iter().flatten().collect())
+    findings.extend(others.into_iter().flatten());
+    (facts, findings)
+}
+
+/// Whether a path may be one of the session directory's: at its hosts and, as its shape tells, where no host is known
+/// or the host, such as a local address, is in no list.
+fn may_be_session_directorys(facts: &RequestFacts, path: &str) -> bool {
+    match facts.authority {
+        None | Some(Authority::Mpsd) => true,
+        Some(Authority::Http) => authority_of(None, Some(path)) == Some(Authority::Mpsd),
+        _ => false,
+    }
+}
+
+/// Whether a path says that it is a search, or a read of many things at once.
+fn names_a_search(path: &str) -> bool {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let is_search = |segment: &str| {
+        let mut words = ["batch", "query"].iter();
+        words.any(|word| segment.eq_ignore_ascii_case(word))
+    };
+    path.split('/').any(is_search)
 }
 
 fn asks_for_tunnel(request: &Request) -> bool {
@@ -275,8 +316,31 @@ mod tests {
 
     #[test]
     fn a_path_of_no_documented_form_is_told() {
-        let (_, findings) = understand("GET", "/serviceconfigs/not-a-guid/hoppers/h", &[]);
+        let (_, findings) = understand("GET", &format!("/serviceconfigs/{SCID}/places"), &[]);
         assert_eq!(findings, [Finding::UnknownTarget]);
+    }
+
+    #[test]
+    fn the_shape_of_a_path_decides_its_target_and_an_id_that_is_none_is_told() {
+        let (understood, findings) = understand("GET", "/serviceconfigs/demo/hoppers/h", &[]);
+        assert_eq!(understood.target, Some(Target::Hopper));
+        let scid = "demo".to_owned();
+        assert_eq!(findings, [Finding::ScidMalformed { scid }]);
+        let (understood, findings) = understand("GET", "/handles/one/session", &[]);
+        assert_eq!(understood.target, Some(Target::Session));
+        let id = "one".to_owned();
+        assert_eq!(findings, [Finding::HandleIdMalformed { id }]);
+    }
+
+    #[test]
+    fn a_session_is_one_at_a_local_address_and_elsewhere_only_its_service_tells() {
+        let target = |host: &str| understand("GET", &session_url(host, ""), &[]).0.target;
+        assert_eq!(target("http://127.0.0.1:8080"), Some(Target::Session));
+        assert_eq!(target("https://profile.xboxlive.com"), Some(Target::Other));
+        let (understood, findings) = understand("POST", "/launcher/login", &[]);
+        assert_eq!(understood.authority, Some(Authority::Minecraft));
+        assert_eq!(understood.target, Some(Target::Other));
+        assert!(findings.is_empty(), "{findings:?}");
     }
 
     #[test]

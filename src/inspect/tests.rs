@@ -2,12 +2,18 @@
 
 use std::time::Duration;
 
+use crate::catalog::statuses::mpsd_cases;
 use crate::catalog::{Authority, Class, DocumentedBody};
 use crate::exchange::{Extent, ReportedBody};
 use crate::inspect::*;
 
 const SESSION: &str = r#"{"constants":{"system":{"maxMembersCount":8}},"properties":{"system":{}},"membersInfo":{"first":0,"next":1,"count":1,"accepted":1}}"#;
 const SESSION_URL: &str = "https://sessiondirectory.xboxlive.com/serviceconfigs/00000000-0000-4000-8000-000000000001/sessionTemplates/lobby/sessions/one";
+
+const REREAD_SESSION: Advice = Advice::RereadAndResend {
+    what: Resource::Session,
+    deletes: false,
+};
 
 fn exchange(status: u16, headers: &[(&str, &str)], body: &str) -> Exchange {
     Exchange::answered(status, headers.iter().copied(), body)
@@ -52,7 +58,8 @@ fn a_stale_copy_is_told_with_the_etag_to_send() {
     assert_eq!(
         inspection.advice,
         [Advice::ResendWithEtag {
-            etag: "\"new\"".into()
+            etag: "\"new\"".into(),
+            deletes: false
         }]
     );
     assert_eq!(inspection.retry.how, How::RefreshAndResend);
@@ -67,11 +74,17 @@ fn a_star_that_fails_says_what_there_is() {
     };
     assert_eq!(
         of("If-Match"),
-        (vec![Advice::NoSessionForIfMatchAny], How::FixRequest)
+        (
+            vec![Advice::Catalog(mpsd_cases::NO_SESSION_TO_CHANGE)],
+            How::FixRequest
+        )
     );
     assert_eq!(
         of("If-None-Match"),
-        (vec![Advice::SessionExistsAlready], How::RefreshAndResend)
+        (
+            vec![Advice::Catalog(mpsd_cases::TO_CHANGE_WHAT_EXISTS)],
+            How::FixRequest
+        )
     );
 }
 
@@ -224,11 +237,11 @@ fn an_overloaded_service_says_how_long_to_wait() {
     assert_eq!(
         inspection.advice,
         [
+            Advice::CheckBeforeResend,
             Advice::Wait {
                 delay: Duration::from_secs(7),
                 until: None
             },
-            Advice::CheckBeforeResend
         ]
     );
 }
@@ -320,7 +333,7 @@ fn repeated_conditions_are_one_list() {
     let request = inspection.request.as_ref().unwrap();
     assert_eq!(request.if_match.as_deref(), Some("\"a\", \"b\""));
     assert_eq!(ids(&inspection), ["etag-same"]);
-    assert_eq!(inspection.advice, [Advice::RereadAndResend]);
+    assert_eq!(inspection.advice, [REREAD_SESSION]);
 }
 
 #[test]
@@ -333,7 +346,7 @@ fn a_weak_tag_is_never_advised_to_be_sent() {
     );
     let inspection = inspect(exchange);
     assert_eq!(ids(&inspection), ["etag-weak"]);
-    assert_eq!(inspection.advice, [Advice::RereadAndResend]);
+    assert_eq!(inspection.advice, [REREAD_SESSION]);
 }
 
 #[test]
@@ -368,6 +381,7 @@ fn a_body_that_a_report_tells_of_is_evidence_as_it_was() {
     exchange.response.body.reported = Some(ReportedBody {
         kind: "session".to_owned(),
         complete: true,
+        wrapped_status: None,
     });
     let inspection = inspect(exchange);
     assert_eq!(inspection.body.kind, BodyKind::Session);

@@ -41,7 +41,7 @@ impl StatusMeaning {
     /// let meaning = inspection.meaning.map(|meaning| meaning.text(Language::English));
     /// let advice: Vec<_> = inspection.advice.iter().map(|one| one.text(Language::English)).collect();
     /// assert!(meaning.is_some());
-    /// assert_eq!(advice, ["Wait 12 s, then send it again."]);
+    /// assert_eq!(advice, ["Wait 12 s, then send the request again."]);
     /// ```
     #[must_use]
     pub fn text(&self, language: Language) -> String {

@@ -7,19 +7,23 @@ use crate::inspect::StatusMeaning;
 use crate::report::formatter::Formatter;
 use crate::report::text;
 
-/// What a status means: as the situation that applies says, else as its row does, else what its class says.
+/// What a status means: as the error or the message under it says, which knows better, else as the situation that applies
+/// does, else as its row, else what its class says.
 pub(crate) fn meaning(meaning: &StatusMeaning, f: &Formatter<'_>) -> Vec<String> {
+    if let Some(cause) = meaning.cause() {
+        return vec![f.text(cause)];
+    }
     let documented = match meaning.applying() {
         Some(candidate) => Some(candidate.meaning),
         None => meaning.status.map(|row| row.meaning),
     };
-    let said = match documented {
-        Some(documented) => f.text(documented),
-        None => text::class_sentence(f.language(), meaning.code, meaning.class),
+    let Some(documented) = documented else {
+        return unassigned(meaning.code, f);
     };
     let note = meaning.status.and_then(|row| row.note);
-    std::iter::once(said)
-        .chain(note.map(|note| f.text(note)))
+    std::iter::once(documented)
+        .chain(note)
+        .map(|text| f.text(text))
         .collect()
 }
 
@@ -31,11 +35,14 @@ pub(crate) fn row(row: &Status, f: &Formatter<'_>) -> Vec<String> {
         .collect()
 }
 
-/// What can be said of a status that no source defines.
+/// What can be said of a status that no source defines. Where a vendor uses it, its class says nothing of the cause.
 pub(crate) fn unassigned(number: u16, f: &Formatter<'_>) -> Vec<String> {
-    let class = text::class_sentence(f.language(), number, Class::of(number));
-    let vendor = catalog::vendor(number);
-    std::iter::once(class)
-        .chain(vendor.map(|vendor| text::vendors_own(f.language(), vendor)))
-        .collect()
+    match catalog::vendor(number) {
+        Some(vendor) => vec![text::vendors_own(f.language(), number, vendor)],
+        None => vec![text::class_sentence(
+            f.language(),
+            number,
+            Class::of(number),
+        )],
+    }
 }

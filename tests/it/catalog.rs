@@ -111,7 +111,7 @@ const AGAINST: &[Case] = &[
     case("mpsd-204-element-gone", "GET", "/members/me", Nothing, RuledOut, Possible),
     case("mpsd-204-element-gone", "DELETE", HANDLE, Nothing, RuledOut, Possible),
     case("mpsd-304-not-modified", "PUT", "", Nothing, RuledOut, Applies),
-    case("mpsd-400-malformed-json", "GET", "", Message, RuledOut, Possible),
+    case("mpsd-400-malformed-json", "GET", "", Message, Possible, Possible),
     case("mpsd-403-refused", "PUT", "", Session, RuledOut, RuledOut),
     case("mpsd-403-read-only", "GET", "", Message, RuledOut, RuledOut),
     case("mpsd-403-read-only", "PUT", "", Message, RuledOut, RuledOut),

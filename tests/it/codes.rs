@@ -282,7 +282,7 @@ fn an_unassigned_status_is_answered_by_its_class() {
             .expect("a meaning")
             .to_owned();
         assert!(
-            meaning.contains(vendor) && meaning.contains("None of these is documented"),
+            meaning.contains(vendor) && meaning.contains("nor documented for the Xbox services"),
             "{meaning}"
         );
     }

@@ -78,7 +78,7 @@ fn a_status_error_is_told_by_its_word() {
     assert_eq!(inspected["body"]["kind"], "status-error");
     assert_eq!(inspected["body"]["error"]["code"], "ThrottledTryAgain");
     assert_eq!(inspected["body"]["error"]["documented"], false);
-    assert_eq!(inspected["retry"]["how"], "wait");
+    assert_eq!(inspected["retry"]["how"], "later", "no time is known");
     assert_eq!(
         findings(&inspected),
         ["undocumented-code", "retry-after-missing"]
@@ -131,8 +131,9 @@ fn what_to_do_follows_the_error_and_not_the_success_over_it() {
             r#"{"currentRequests":31,"maxRequests":30,"periodInSeconds":15}"#,
             "wait",
         ),
-        (r#"{"XErr":2148916233}"#, "sign-in"),
-        (r#"{"status":{"errorCode":"ThrottledTryAgain"}}"#, "wait"),
+        (r#"{"XErr":2148916233}"#, "none"),
+        (r#"{"XErr":2148916258}"#, "sign-in"),
+        (r#"{"status":{"errorCode":"ThrottledTryAgain"}}"#, "later"),
     ] {
         let inspected = answer("200 OK", body);
         assert_eq!(inspected["retry"]["how"], how, "{body}");

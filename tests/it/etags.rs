@@ -49,7 +49,7 @@ fn a_stale_copy_is_told_with_the_etag_to_send_next() {
     );
     put(&stale, session("412 Precondition Failed", "\"b2\""))
         .stdout_has("\nETag    sent \"a1\", now \"b2\": stale\n")
-        .stdout_has("\nNext    Apply your change to the session in the body and send it again with\n        If-Match: \"b2\"\n")
+        .stdout_has("\nNext    Apply your change to the session in the body and send your change again\n        with\n        If-Match: \"b2\"\n")
         .run();
 }
 
@@ -82,7 +82,8 @@ fn the_name_of_a_condition_may_be_written_in_any_case() {
 
 #[test]
 fn a_star_names_no_version_so_nothing_is_stale() {
-    finds(&["If-Match: *"], "\"b2\"", &[]);
+    // The session in the answer exists, as was asked.
+    finds(&["If-Match: *"], "\"b2\"", &["condition-contradicted"]);
     finds(&["If-None-Match: *"], "\"b2\"", &[]);
 }
 
@@ -99,8 +100,9 @@ fn a_star_in_if_match_that_fails_means_that_there_is_no_session() {
     );
     assert_eq!(inspected["meaning"]["situations"][2]["verdict"], "applies");
     assert_eq!(inspected["retry"]["how"], "fix-request");
-    let advice =
-        json!(["`If-Match: *` asks for a session that exists: probably this one does not."]);
+    let advice = json!([
+        "If-Match: * asks for a session that exists: probably there is none. To create it, leave If-Match out."
+    ]);
     assert_eq!(inspected["advice"], advice);
 }
 
@@ -118,7 +120,8 @@ fn a_star_in_if_none_match_that_fails_means_that_there_is_a_session() {
     );
     assert_eq!(inspected["meaning"]["situations"][1]["verdict"], "applies");
     let advice = inspected["advice"][0].as_str().expect("advice");
-    assert!(advice.contains("this one does"), "{advice}");
+    assert!(advice.contains("To change this one"), "{advice}");
+    assert_eq!(inspected["retry"]["how"], "fix-request");
 }
 
 #[test]

@@ -83,7 +83,7 @@ const EXAMPLES: [Expected; 17] = [
     },
     Expected {
         name: "412", left: &["mpsd-412-if-none-match"], kind: "none", documented: "unknown",
-        findings: &[], retry: (true, "refresh-and-resend", None),
+        findings: &[], retry: (false, "fix-request", None),
     },
     Expected {
         name: "412-session", left: &["mpsd-412-if-match-existing-session"],
@@ -105,7 +105,7 @@ const EXAMPLES: [Expected; 17] = [
 const ELSEWHERE: [(&str, &str, &[&str], &str); 4] = [
     ("200-rate-limit", "rate-limit", &["wrapped-status", "status-disagrees"], "wait"),
     ("400-people", "service-error", &["undocumented-code"], "fix-request"),
-    ("401-sign-in", "sign-in-error", &[], "sign-in"),
+    ("401-sign-in", "sign-in-error", &[], "none"),
     ("429-presence", "rate-limit", &[], "wait"),
 ];
 
@@ -262,8 +262,12 @@ fn every_example_is_reported_in_every_format() {
 fn the_report_of_an_example_names_the_situation_that_applies() {
     for expected in &EXAMPLES {
         if let [only] = expected.left {
+            let why = match expected.name {
+                "403" | "403-write" => "Why     the message says so: ",
+                _ => "Why     applies: ",
+            };
             Run::new(&["inspect", "--example", expected.name])
-                .stdout_has("Why     applies: ")
+                .stdout_has(why)
                 .stdout_has(&format!("\n        {only} (MPSD table, documented"))
                 .run();
         }

@@ -162,7 +162,7 @@ fn a_date_to_wait_for_has_no_distance_without_the_servers_clock() {
         &["Retry-After: Wed, 04 Mar 2026 05:06:19 GMT"],
     );
     assert_eq!(inspected["response"]["retryAfterSeconds"], Value::Null);
-    let advice = json!(["Wait until 2026-03-04T05:06:19Z, then send it again."]);
+    let advice = json!(["Wait until 2026-03-04T05:06:19Z, then send the request again."]);
     assert_eq!(inspected["advice"], advice);
 }
 

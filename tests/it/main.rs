@@ -38,7 +38,6 @@ mod laws;
 mod list;
 mod many;
 mod messages;
-mod neighbours;
 mod pairs;
 mod parsing;
 mod power_shell;

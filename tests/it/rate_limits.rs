@@ -169,7 +169,7 @@ fn a_wait_says_until_when() {
     for (lang, said) in [
         (
             "en",
-            "Wait 12 s, that is until 05:06:19 UTC, then send it again.\n",
+            "Wait 12 s, that is until 05:06:19 UTC, then send the request again.\n",
         ),
         (
             "fr",
@@ -193,7 +193,10 @@ fn a_wait_says_until_when() {
 fn without_a_date_only_the_seconds_are_known() {
     let report = inspected(&[], "Retry-After: 12\r\n", &limit(30, 15));
     assert_eq!(report["retry"]["at"], Value::Null);
-    assert_eq!(report["advice"][0], "Wait 12 s, then send it again.");
+    assert_eq!(
+        report["advice"][0],
+        "Wait 12 s, then send the request again."
+    );
 }
 
 #[test]
@@ -260,7 +263,7 @@ fn nothing_is_to_be_waited_for_when_the_wait_is_over() {
     };
     assert_eq!(
         advice("0"),
-        json!(["Send it again: the stated wait is over."])
+        json!(["Send the request again: the stated wait is over."])
     );
     assert_eq!(advice("1").as_array().map(Vec::len), Some(2));
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use xblstatus::catalog::errors::observed_error;
 
 use crate::support::table::SERVICE_ERRORS;
-use crate::support::{Run, findings};
+use crate::support::{Run, SESSION, findings};
 
 #[track_caller]
 fn alone(body: &str) -> Value {
@@ -34,7 +34,6 @@ fn a_service_error_pasted_alone_is_explained() {
             "redirect": null,
             "meaning": "The JSON posted did not pass validation; the description says where.",
             "documented": true,
-            "documentation": "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/json/json-serviceerror",
             "certain": true,
             "also": [],
         })
@@ -130,9 +129,12 @@ fn a_service_that_is_not_available_is_waited_for_once() {
     for (status, wait) in [
         (
             "503 Service Unavailable\r\nRetry-After: 7",
-            "Wait 7 s, then send it again.",
+            "Wait 7 s, then send the request again.",
         ),
-        ("200 OK\r\nRetry-After: 7", "Wait 7 s, then send it again."),
+        (
+            "200 OK\r\nRetry-After: 7",
+            "Wait 7 s, then send the request again.",
+        ),
         (
             "503 Service Unavailable",
             "No wait is stated: leave more and more time between tries.",
@@ -267,8 +269,20 @@ fn what_looks_like_a_service_error_is_not_taken_for_one() {
 #[test]
 fn a_service_error_is_not_what_the_mpsd_table_documents() {
     let inspected = answer("400 Bad Request", r#"{"code":4000,"source":"DemoFD"}"#);
+    assert_eq!(inspected["meaning"]["authority"], "xbox");
+    assert_eq!(inspected["body"]["documented"], "unknown");
+    assert_eq!(findings(&inspected), [""; 0]);
+    let answered = "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\n\r\n{\"code\":4000,\"source\":\"a\"}";
+    let inspected = Run::new(&["--url", SESSION]).stdin(answered).json();
     assert_eq!(inspected["body"]["documented"], "mismatch");
     assert_eq!(findings(&inspected), ["body-mismatch"]);
+    let situations = inspected["meaning"]["situations"]
+        .as_array()
+        .expect("a list");
+    assert!(
+        situations.iter().all(|one| one["verdict"] == "ruled-out"),
+        "{inspected}"
+    );
     assert_eq!(
         inspected["advice"],
         json!(["Correct the body before sending it again."])
@@ -367,6 +381,6 @@ fn a_wait_is_the_one_that_is_stated_or_else_the_period() {
     assert_eq!(findings(&inspected), [""; 0]);
     assert_eq!(
         inspected["advice"],
-        json!(["Wait 5 s, then send it again."])
+        json!(["Wait 5 s, then send the request again."])
     );
 }

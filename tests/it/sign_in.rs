@@ -33,7 +33,8 @@ fn the_refusal_of_xsts_is_explained_with_its_page() {
         "https://start.ui.xboxlive.com/CreateAccount"
     );
     assert_eq!(error["documented"], true);
-    assert_eq!(report["retry"]["how"], "sign-in");
+    assert_eq!(report["retry"]["how"], "none", "no token cures it");
+    assert_eq!(report["meaning"]["authority"], "sign-in");
     assert_eq!(findings(&report), [""; 0]);
     let advice = report["advice"].as_array().expect("advice");
     assert_eq!(advice.len(), 2, "the remedy and the page: {advice:?}");
@@ -74,7 +75,10 @@ fn a_header_with_an_empty_body_tells_as_much() {
         assert_eq!(error["header"], name);
         assert_eq!(error["code"], 2_148_916_238_u32);
         assert_eq!(error["name"], "XO_E_ACCOUNT_CHILD_NOT_IN_FAMILY");
-        assert_eq!(report["retry"]["how"], "sign-in", "{header}");
+        assert_eq!(
+            report["retry"]["how"], "none",
+            "no token cures it: {header}"
+        );
         Run::new(&["--url", XSTS])
             .stdin(refusal(header, ""))
             .stdout_has("This is a child account that belongs to no Microsoft family.\n")

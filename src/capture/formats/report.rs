@@ -154,6 +154,7 @@ fn body(told: json::Body<String>, limits: Limits) -> Body {
             reported: (told.length > 0).then_some(ReportedBody {
                 kind: told.kind,
                 complete: told.complete,
+                wrapped_status: told.wrapped_status,
             }),
             ..Body::default()
         },

@@ -2,6 +2,7 @@
 
 pub mod http;
 pub mod mpsd;
+pub(crate) mod mpsd_cases;
 pub mod pseudo_status;
 pub mod xbox;
 

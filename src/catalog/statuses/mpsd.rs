@@ -10,8 +10,13 @@ use crate::language::Text;
 
 /// The ids of the situations that evidence beyond method and target decides about.
 pub(crate) mod id {
+    pub(crate) const READ: &str = "mpsd-200-read";
     pub(crate) const UPDATED: &str = "mpsd-200-updated";
     pub(crate) const CREATED: &str = "mpsd-201-created";
+    pub(crate) const ACCEPTED: &str = "mpsd-202-accepted";
+    pub(crate) const SESSION_MISSING: &str = "mpsd-204-session-missing";
+    pub(crate) const SESSION_DELETED: &str = "mpsd-204-session-deleted";
+    pub(crate) const NOT_MODIFIED: &str = "mpsd-304-not-modified";
     pub(crate) const MALFORMED_JSON: &str = "mpsd-400-malformed-json";
     pub(crate) const READ_ONLY: &str = "mpsd-403-read-only";
     pub(crate) const REFERENCE_MISSING: &str = "mpsd-404-reference-missing";
@@ -22,31 +27,13 @@ pub(crate) mod id {
     pub(crate) const IF_MATCH: &str = "mpsd-412-if-match";
 }
 
-/// What `mpsd-412-if-none-match` means when the value was `*`. That the session exists is our reading.
-pub(crate) const IF_NONE_MATCH_ANY: Text = Text::new(
-    "The If-None-Match condition was not met: the session exists already.",
-    "La condition If-None-Match n’est pas remplie : la session existe déjà.",
-);
-
-/// What `mpsd-412-if-none-match` means when the value was a tag.
-pub(crate) const IF_NONE_MATCH_TAG: Text = Text::new(
-    "The If-None-Match condition was not met.",
-    "La condition If-None-Match n’est pas remplie.",
-);
-
-/// What a success means when the request asked for a rehearsal: nothing of it is stored.
-pub(crate) const DRY_RUN: Text = Text::new(
-    "A dry run: the body is what the write would make of the session. Nothing was stored.",
-    "Essai à blanc : le corps montre ce que l’écriture ferait de la session. Rien n’a été enregistré.",
-);
-
 /// The rows, in ascending order of the codes.
 pub static TABLE: &[Status] = rows! {
     row(200, "OK", "OK")
         means "The read or the update worked; the body is what was read, or the session after the update."
             "Lecture ou mise à jour réussie : le corps contient ce qui a été lu, ou la session mise à jour."
         arises_in (rows! {
-            situation("mpsd-200-read", short("read", "lecture faite"))
+            situation(id::READ, short("read", "lecture faite"))
                 when "GET of a session or an element"
                     "GET d’une session ou d’un élément"
                 arises_with (GET, SESSION_OR_ELEMENT)
@@ -83,10 +70,9 @@ pub static TABLE: &[Status] = rows! {
         advises "Read the session later to see the outcome."
             "Relisez la session plus tard pour connaître le résultat."
         arises_in (rows! {
-            situation("mpsd-202-accepted", AS_THE_STATUS)
-                means "The request was taken, but its work is not finished. Read the session later to see the outcome."
-                    "Requête acceptée, mais pas encore terminée. Relisez la session plus tard pour connaître le \
-                     résultat."
+            situation(id::ACCEPTED, AS_THE_STATUS)
+                means "The request was taken, but its work is not finished."
+                    "Requête acceptée, mais pas encore terminée."
                 answers (PLAIN_TEXT, DocumentedBody::None);
         });
     row(204, "No Content", "Aucun contenu")
@@ -97,7 +83,7 @@ pub static TABLE: &[Status] = rows! {
             "Après un GET : créez la session avec PUT ou cessez de la chercher. Après un PUT qui devait la \
              créer : mettez-y au moins un membre, ou augmentez ou retirez sessionEmptyTimeout."
         arises_in (rows! {
-            situation("mpsd-204-session-missing", short("no such session", "session inexistante"))
+            situation(id::SESSION_MISSING, short("no such session", "session inexistante"))
                 when "GET of a session" "GET d’une session"
                 arises_with (GET, SESSION)
                 means "There is no such session." "Cette session n’existe pas."
@@ -108,23 +94,21 @@ pub static TABLE: &[Status] = rows! {
                 arises_with (GET, ELEMENT)
                 means "The session exists, the element asked for does not."
                     "La session existe, mais pas l’élément demandé.";
-            situation("mpsd-204-session-deleted", short("no session remains", "la session n’existe plus"))
+            situation(id::SESSION_DELETED, short("no session remains", "la session n’existe plus"))
                 when "PUT of a session" "PUT d’une session"
                 arises_with (PUT, SESSION)
-                means "After the PUT no session remains: it was deleted as the result of the write or, created \
-                     without any member (empty-session timeout 0), was never kept."
-                    "Après ce PUT, il ne reste aucune session : elle a été supprimée par l’effet de l’écriture \
-                     ou, créée sans aucun membre (délai de session vide à 0), elle n’a jamais été conservée."
-                advises "If the PUT was to create the session: put at least one member in it, or raise or clear \
-                     sessionEmptyTimeout."
-                    "Si ce PUT devait créer la session : mettez-y au moins un membre, ou augmentez ou retirez \
-                     sessionEmptyTimeout.";
+                means "After the PUT no session remains."
+                    "Après ce PUT, il ne reste aucune session."
+                advises "If the PUT was to create the session: one without any member is not kept (empty-session \
+                     timeout 0). Put at least one member in it, or raise or clear sessionEmptyTimeout."
+                    "Si ce PUT devait créer la session : sans aucun membre, elle n’est pas conservée (délai de \
+                     session vide à 0). Mettez-y au moins un membre, ou augmentez ou retirez sessionEmptyTimeout.";
             situation("mpsd-204-element-gone", short("the element is gone", "l’élément n’existe plus"))
                 when "PUT or DELETE of an element" "PUT ou DELETE d’un élément"
                 arises_with (PUT_OR_DELETE, ELEMENT)
-                means "The session existed when the operation began; now the element, or the session with it, no \
+                means "The session was there before the operation; now the element, or the session with it, no \
                      longer exists (inclusive reading: the editions of the table differ)."
-                    "La session existait au début de l’opération ; l’élément, ou la session entière, n’existe \
+                    "La session existait avant l’opération ; l’élément, ou la session entière, n’existe \
                      plus (lecture inclusive : les éditions du tableau diffèrent).";
         });
     row(304, "Not Modified", "Non modifié")
@@ -132,7 +116,7 @@ pub static TABLE: &[Status] = rows! {
             "L’ETag de la session est toujours celui qui a été envoyé."
         advises "Use the copy you hold." "Servez-vous de votre copie."
         arises_in (rows! {
-            situation("mpsd-304-not-modified", short("not modified", "non modifiée"))
+            situation(id::NOT_MODIFIED, short("not modified", "non modifiée"))
                 when "GET of a session or an element, If-None-Match"
                     "GET d’une session ou d’un élément, If-None-Match"
                 // The row names no target; these are what a GET with an ETag reads.
@@ -142,8 +126,8 @@ pub static TABLE: &[Status] = rows! {
                 inferred;
         });
     row(400, "Bad Request", "Requête incorrecte")
-        means "The request was refused at first sight; the body says more."
-            "Requête refusée d’emblée ; le corps en dit plus."
+        means "The request was refused at first sight: something in it is wrong or missing."
+            "Requête refusée d’emblée : quelque chose y est incorrect ou manque."
         advises_text (CORRECT_THE_REQUEST)
         notes "A 400 can have other causes as well."
             "Un 400 peut aussi avoir d’autres causes."
@@ -196,7 +180,8 @@ pub static TABLE: &[Status] = rows! {
         advises_text (CORRECT_THE_REQUEST)
         arises_in (rows! {
             situation("mpsd-404-invalid-uri", short("invalid URI", "URI non valide"))
-                means "The URI is not valid." "L’URI n’est pas valide."
+                means "Nothing can be reached, as the URI is not a valid one."
+                    "Rien n’est accessible, car cette URI n’est pas valide."
                 answers (PLAIN_TEXT, DocumentedBody::Message);
             situation(id::REFERENCE_MISSING, AS_THE_STATUS)
                 when "any request that names a handle, a SCID or a template"
@@ -237,7 +222,7 @@ pub static TABLE: &[Status] = rows! {
                 answers (PLAIN_TEXT, DocumentedBody::Message);
         });
     row(409, "Conflict", "Conflit")
-        means "The request is incompatible with the session, so the session was not updated."
+        means "The request does not fit the session, so the session was not updated."
             "La requête est incompatible avec la session, qui n’a donc pas été modifiée."
         advises_text (CORRECT_THE_REQUEST)
         arises_in (rows! {
@@ -257,19 +242,20 @@ pub static TABLE: &[Status] = rows! {
                     "La requête ajoute à une grande session, ou en retire, des membres autres que l’appelant."
                 answers (PLAIN_TEXT, DocumentedBody::Message)
                 inferred;
-            situation("mpsd-409-incompatible", short("incompatible with the session", "incompatible avec la session"))
+            situation("mpsd-409-incompatible", short("does not fit the session", "incompatible avec la session"))
                 when "any write to a session or an element"
                     "toute écriture dans une session ou un élément"
                 arises_with (ANY_WRITE, SESSION_OR_ELEMENT)
-                means "The request is incompatible with the session, so the session was not updated."
+                means "The request does not fit the session, so the session was not updated."
                     "La requête est incompatible avec la session, qui n’a donc pas été modifiée."
                 answers (PLAIN_TEXT, DocumentedBody::Message);
         });
     row(412, "Precondition Failed", "Échec de la précondition")
         means "The condition that the request set with If-Match or If-None-Match was not met."
             "La condition posée par la requête avec If-Match ou If-None-Match n’est pas remplie."
-        advises "Start from the returned session, or read it with GET, then send the request again."
-            "Repartez de la session reçue, ou relisez-la avec GET, puis envoyez de nouveau la requête."
+        advises "Take the returned session, or read it with GET; then send your change again, with its ETag in If-Match."
+            "Repartez de la session reçue, ou relisez-la avec GET ; puis renvoyez votre modification, avec son ETag dans \
+             If-Match."
         arises_in (rows! {
             situation(id::IF_MATCH_EXISTING_SESSION, short("changed since the ETag sent", "modifiée depuis l’ETag envoyé"))
                 in_second_row
@@ -281,14 +267,15 @@ pub static TABLE: &[Status] = rows! {
                     "L’ETag de la session n’est plus celui qui a été envoyé. Le corps contient toute la session \
                      actuelle, et l’en-tête ETag, sa version."
                 answers (JSON, DocumentedBody::Session);
-            situation(id::IF_NONE_MATCH, short("If-None-Match is not met", "If-None-Match non remplie"))
+            situation(id::IF_NONE_MATCH, short("If-None-Match is not met", "condition If-None-Match"))
                 when "any method but GET, If-None-Match"
                     "toute méthode sauf GET, If-None-Match"
                 arises_with (ANY_BUT_GET, Targets::Any)
                 // That the session exists is our reading, and holds for `*` alone.
-                means "The If-None-Match condition was not met. If its value was *, the session exists already."
-                    "La condition If-None-Match n’est pas remplie. Si sa valeur était *, la session existe déjà.";
-            situation(id::IF_MATCH, short("If-Match is not met", "If-Match non remplie"))
+                means "The If-None-Match condition was not met. If its value was *, the session probably exists already."
+                    "La condition If-None-Match n’est pas remplie. Si sa valeur était *, la session existe sans doute \
+                     déjà.";
+            situation(id::IF_MATCH, short("If-Match is not met", "condition If-Match"))
                 when "If-Match in all other cases"
                     "If-Match dans tous les autres cas"
                 means "The If-Match condition was not met."
@@ -307,13 +294,13 @@ pub static TABLE: &[Status] = rows! {
                 answers (JSON, DocumentedBody::Message);
         });
     row(503, "Service Unavailable", "Service indisponible")
-        means "The service is overloaded; Retry-After says how long to wait."
-            "Le service est surchargé ; Retry-After indique combien de temps attendre."
+        means "The service is overloaded for now."
+            "Le service est surchargé pour le moment."
         advises_text (WAIT_THEN_RESEND)
         arises_in (rows! {
             situation("mpsd-503-overloaded", AS_THE_STATUS)
-                means "The service is overloaded. Retry after the delay that Retry-After gives."
-                    "Le service est surchargé. Réessayez après le délai indiqué par Retry-After."
+                means "The service is overloaded for now: retry later."
+                    "Le service est surchargé pour le moment : réessayez plus tard."
                 answers (PLAIN_TEXT, DocumentedBody::None);
         });
 };

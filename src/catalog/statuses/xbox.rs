@@ -12,7 +12,7 @@ pub static TABLE: &[Status] = rows! {
     row(200, "OK", "OK")
         means "The request succeeded." "La requête a réussi.";
     row(201, "Created", "Créé")
-        means "The entity was created." "L’entité a été créée.";
+        means "What was sent has been created." "Ce qui a été envoyé a été créé.";
     row(202, "Accepted", "Accepté")
         means "The request was accepted; it is not finished yet."
             "Requête acceptée, pas encore terminée.";
@@ -34,10 +34,12 @@ pub static TABLE: &[Status] = rows! {
         advises "Check the parameters before sending the request again."
             "Vérifiez les paramètres avant de renvoyer la requête.";
     row(401, "Unauthorized", "Non authentifié")
-        means "A signed-in user is required: the token is missing, not valid or expired."
-            "Il faut un utilisateur authentifié : jeton absent, non valide ou expiré."
+        means "A signed-in user is required."
+            "Il faut un utilisateur authentifié."
         advises "Get a new token, then send the request again, once."
-            "Obtenez un nouveau jeton, puis renvoyez la requête une seule fois.";
+            "Obtenez un nouveau jeton, puis renvoyez la requête une seule fois."
+        notes "Usual causes, by our reading: the token is missing, not valid or expired."
+            "Causes habituelles, selon notre lecture : jeton absent, non valide ou expiré.";
     row(403, "Forbidden", "Accès interdit")
         means "This user or service may not do this."
             "Cet utilisateur ou ce service n’y est pas autorisé.";
@@ -50,7 +52,7 @@ pub static TABLE: &[Status] = rows! {
         advises "Check the x-xbl-contract-version header."
             "Vérifiez l’en-tête x-xbl-contract-version."
         notes "In the HTTP standard (RFC 9110) this status is about content negotiation instead."
-            "Dans la norme HTTP (RFC 9110), ce statut concerne plutôt la négociation de contenu.";
+            "Dans la norme HTTP (RFC 9110), ce statut concerne au contraire la négociation de contenu.";
     row(408, "Request Timeout", "Délai d’attente de la requête dépassé")
         means "The request took too long to finish."
             "La requête a mis trop de temps à aboutir."
@@ -65,11 +67,12 @@ pub static TABLE: &[Status] = rows! {
         means "A condition in the request headers was not met."
             "Une condition posée dans les en-têtes n’est pas remplie.";
     row(416, "Range Not Satisfiable", "Plage demandée impossible à fournir")
-        means "The requested range is not available."
-            "La plage demandée n’est pas disponible."
-        notes "The table writes Requested Range Not Satisfiable. In a paged list, the skip count is beyond the end."
-            "Le tableau écrit Requested Range Not Satisfiable. Dans une liste paginée, le nombre d’éléments à \
-             sauter dépasse la fin.";
+        means "The range asked for cannot be given."
+            "La plage demandée ne peut pas être fournie."
+        notes "The table writes Requested Range Not Satisfiable. For the lists of the inbox it is documented for a skip \
+             count beyond the end."
+            "Le tableau écrit Requested Range Not Satisfiable. Pour les listes de la boîte de réception, il est \
+             documenté quand le nombre d’éléments à sauter dépasse la fin.";
     row(500, "Internal Server Error", "Erreur interne du serveur")
         means "The service met an unexpected condition."
             "Le service a rencontré une situation imprévue."
@@ -78,15 +81,15 @@ pub static TABLE: &[Status] = rows! {
         means "The service lacks what the request needs."
             "Le service ne prend pas en charge ce que demande la requête.";
     row(503, "Service Unavailable", "Service indisponible")
-        means "The calls are throttled or the service is overloaded: retry after the number of seconds it gives."
-            "Débit limité ou service surchargé : réessayez après le nombre de secondes indiqué."
+        means "The calls are throttled: retry later, after the seconds that the service names if it names any."
+            "Débit limité : réessayez plus tard, après le nombre de secondes que le service indique, le cas échéant."
         advises_text (RESEND_IF_IDEMPOTENT);
 };
 
 /// What Microsoft's own library does: it repeats idempotent calls only, and never before `Retry-After`.
 pub(crate) const RESEND_IF_IDEMPOTENT: Text = Text::new(
-    "Send the request again if it is idempotent, after the time that a Retry-After gives.",
-    "Renvoyez la requête si elle est idempotente, après le délai que donne Retry-After, s’il y en a un.",
+    "Send the request again later if it is idempotent; where there is a Retry-After, not before its time.",
+    "Renvoyez la requête plus tard si elle est idempotente ; s’il y a un Retry-After, pas avant son terme.",
 );
 
 /// A row from its reason phrase, English before French.

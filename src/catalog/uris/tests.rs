@@ -97,19 +97,12 @@ fn a_path_of_no_documented_form_is_unknown() {
         "handles",
         "/handle",
         "/handles/HANDLE/members",
-        "/handles/not-a-guid",
         "/handles/query/more",
         "/serviceconfigs",
         "/serviceconfigs/SCID",
         "/serviceconfigs/SCID/hoppers",
         "/serviceconfigs/SCID/hoppers/ranked/tickets",
         "/serviceconfigs/SCID/sessiontemplates/lobby/other",
-        "/serviceconfigs/not-a-guid/sessions",
-        "/serviceconfigs/{scid}/sessions",
-        "/handles/{handle}",
-        "/serviceconfigs/{0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6c}/sessions",
-        "/serviceconfigs/0b7a4f6e11d24c3a9a555d1e2f3a4b6c/sessions",
-        "/serviceconfigs/0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6g/sessions",
         "/serviceconfigs/SCID//sessions",
         "//serviceconfigs/SCID/sessions",
         "/serviceconfigs/SCID/sessions//",
@@ -118,6 +111,38 @@ fn a_path_of_no_documented_form_is_unknown() {
     ] {
         assert_eq!(named(path), (Target::Unknown, [].as_slice()), "{path}");
     }
+}
+
+#[test]
+fn an_id_that_is_none_changes_no_target() {
+    for id in [
+        "not-a-guid",
+        "{scid}",
+        "{0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6c}",
+        "0b7a4f6e11d24c3a9a555d1e2f3a4b6c",
+        "0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6g",
+    ] {
+        let path = format!("/serviceconfigs/{id}/sessions");
+        let query = recognise(&path);
+        assert_eq!(query.target, Target::SessionQuery, "{id}");
+        assert_eq!(query.scid.as_deref(), Some(id));
+        let path = format!("/handles/{id}/session");
+        let session = recognise(&path);
+        assert_eq!(session.target, Target::Session, "{id}");
+        assert_eq!(session.handle.as_deref(), Some(id));
+        assert!(!is_guid(id), "{id}");
+    }
+}
+
+#[test]
+fn a_path_of_no_documented_form_may_name_an_id() {
+    let path = format!("/serviceconfigs/{SCID}/places");
+    assert_eq!(recognise(&path).scid.as_deref(), Some(SCID));
+    let path = format!("/handles/{HANDLE}/places");
+    let named = recognise(&path);
+    assert_eq!(named.handle.as_deref(), Some(HANDLE));
+    assert!(!named.via_handle && named.scid.is_none());
+    assert_eq!(recognise("/users/me").scid, None);
 }
 
 #[test]
@@ -131,7 +156,7 @@ fn the_parts_of_a_session_reference_are_decoded() {
     assert_eq!(named.template.as_deref(), Some("Lobby A"));
     assert_eq!(named.session.as_deref(), Some("été/one"));
     assert!(!named.via_handle);
-    assert!(!named.names_handle);
+    assert_eq!(named.handle, None);
 }
 
 #[test]
@@ -164,12 +189,12 @@ fn a_collection_names_what_its_path_names() {
 #[test]
 fn a_session_by_handle_is_not_the_handle() {
     let handle = format!("/handles/{HANDLE}");
-    assert!(recognise(&handle).names_handle);
+    assert_eq!(recognise(&handle).handle.as_deref(), Some(HANDLE));
     assert!(!recognise(&handle).via_handle);
 
     for below in ["session", "session/members/me"] {
         let path = format!("{handle}/{below}");
-        assert!(recognise(&path).names_handle, "{path}");
+        assert_eq!(recognise(&path).handle.as_deref(), Some(HANDLE), "{path}");
         assert!(recognise(&path).via_handle, "{path}");
     }
 }

@@ -3,25 +3,22 @@
 use crate::catalog;
 use crate::catalog::Entry;
 use crate::inspect::advice::step::{Advice, How};
-use crate::inspect::advice::wait::wait;
+use crate::inspect::advice::wait;
 use crate::inspect::body::error_object::sign_in::is_outage;
 use crate::inspect::body::facts::{BodyKind, ErrorCode};
 use crate::inspect::case::Case;
 
-/// What a named error takes; `None` where the status tells as much.
-pub(crate) fn how(case: Case<'_>) -> Option<How> {
+/// What a named error takes; `None` where the status tells as much. `timed` says whether the answer tells how long to
+/// wait.
+pub(crate) fn how(case: Case<'_>, timed: bool) -> Option<How> {
     if let Some(value) = sign_in_error(case) {
-        return Some(match is_outage(value) {
-            true => How::Later,
-            false => How::SignIn,
-        });
+        return Some(after_sign_in_error(value));
     }
-    let stated = case.headers.retry_after.is_some();
+    let wait = if timed { How::Wait } else { How::Later };
     match case.body.error.as_ref()?.row? {
         Entry::ServiceError(row) => match row.code {
             4000 | 4100 => Some(How::FixRequest),
-            5000 | 5300 if stated => Some(How::Wait),
-            5000 | 5300 => Some(How::Later),
+            5000 | 5300 => Some(wait),
             _ => None,
         },
         Entry::ObservedError(row) => Some(match row.code {
@@ -30,17 +27,45 @@ pub(crate) fn how(case: Case<'_>) -> Option<How> {
             1039 => How::Later,
             _ => How::FixRequest,
         }),
-        Entry::StatusError(row) if row.status == 429 => Some(How::Wait),
+        Entry::StatusError(row) if row.status == 429 => Some(wait),
         _ => None,
     }
 }
 
+/// What a sign-in error takes: a new token cures what is wrong with a token, and nothing that is wrong with the account,
+/// the device or the title.
+fn after_sign_in_error(value: u32) -> How {
+    match value {
+        _ if is_outage(value) => How::Later,
+        // The token services and the network failed, or timed out.
+        0x87DD_0003
+        | 0x87DD_0007
+        | 0x87DD_0016..=0x87DD_0019
+        | 0x87DD_001E
+        | 0x87DD_0020
+        | 0x87DD_0022
+        | 0x8007_2EE2 => How::Later,
+        // Signed in elsewhere, a challenge or a PIN, tokens that have expired or are not valid.
+        0x8015_DC14
+        | 0x8015_DC16
+        | 0x8015_DC17
+        | 0x8015_DC1F..=0x8015_DC27
+        | 0x8086_000C
+        | 0x87DD_0004
+        | 0x87DD_0011
+        | 0x87DD_0013
+        | u32::MAX => How::SignIn,
+        _ => How::None,
+    }
+}
+
 /// What a body without a status over it, or under a success that it contradicts, takes.
-pub(crate) fn how_by_body(case: Case<'_>) -> How {
+pub(crate) fn how_by_body(case: Case<'_>, timed: bool) -> How {
     match case.body.error.as_ref().and_then(|error| error.row) {
         Some(Entry::ServiceError(row)) if row.code == 4500 => How::FixRequest,
         Some(Entry::StatusError(row)) if row.status == 404 => How::FixRequest,
-        _ if case.body.rate_limit.is_some() => How::Wait,
+        _ if case.body.rate_limit.is_some() && timed => How::Wait,
+        _ if case.body.rate_limit.is_some() => How::Later,
         _ => How::None,
     }
 }
@@ -56,7 +81,7 @@ pub(crate) fn advise(case: Case<'_>) -> Vec<Advice> {
             Entry::ServiceError(row) if row.code == 0 && case.meaning.is_some() => {}
             // The row speaks of Retry-After, and here it is known whether there is one.
             Entry::ServiceError(row) if row.code == 5300 => {
-                advice.push(wait(case));
+                advice.push(wait::wait(case));
             }
             row => advice.extend(row.advice().map(Advice::Catalog)),
         }
@@ -72,8 +97,9 @@ pub(crate) fn advise(case: Case<'_>) -> Vec<Advice> {
 
 /// The advice on a body without a status over it, or under a success that it contradicts.
 pub(crate) fn advise_without_status(case: Case<'_>) -> Vec<Advice> {
-    let waits = how(case).unwrap_or_else(|| how_by_body(case)) == How::Wait;
-    let wait = waits.then(|| wait(case));
+    let timed = wait::is_timed(case);
+    let how = how(case, timed).unwrap_or_else(|| how_by_body(case, timed));
+    let wait = matches!(how, How::Wait | How::Later).then(|| wait::wait(case));
     let without_headers = case.meaning.is_none().then_some(Advice::PassHeaders);
     wait.into_iter().chain(without_headers).collect()
 }

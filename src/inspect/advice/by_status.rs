@@ -1,25 +1,35 @@
 //! The next step after a status.
 
 use crate::catalog;
-use crate::catalog::statuses::mpsd::id;
-use crate::catalog::{Authority, Class};
+use crate::catalog::statuses::mpsd_cases;
+use crate::catalog::{Authority, Class, Target};
+use crate::inspect::advice::after_412;
 use crate::inspect::advice::step::{Advice, How};
 use crate::inspect::advice::wait::wait;
-use crate::inspect::body::facts::BodyKind;
 use crate::inspect::case::Case;
-use crate::inspect::headers::entity_tag;
 use crate::inspect::situations::candidate::{Missing, Verdict};
 use crate::inspect::situations::meaning::StatusMeaning;
+use crate::inspect::situations::sharpened;
 
-/// What a status takes; `stated` says whether a wait is.
-pub(crate) fn how(code: u16, stated: bool) -> How {
+/// What a status takes here. `timed` says whether the answer tells how long to wait.
+pub(crate) fn how(case: Case<'_>, meaning: &StatusMeaning, timed: bool) -> How {
+    match meaning.code {
+        412 => after_412::how(case),
+        // Where tokens are made, a refusal is about what was sent for one.
+        401 if makes_tokens(case) && !case.headers.ticket_expired => How::FixRequest,
+        code => how_in_general(code, timed),
+    }
+}
+
+/// What a status takes on any host.
+pub(crate) fn how_in_general(code: u16, timed: bool) -> How {
     match code {
-        202 => How::Later,
+        202 | 421 | 425 => How::Later,
         401 => How::SignIn,
         412 => How::RefreshAndResend,
-        429 => How::Wait,
-        503 if stated => How::Wait,
-        408 | 500 | 502 | 503 | 504 => How::Later,
+        408 | 413 | 429 | 500 | 502..=504 if timed => How::Wait,
+        408 | 429 | 500 | 502..=504 => How::Later,
+        _ if catalog::vendor(code).is_some() => How::None,
         code => match Class::of(code) {
             Class::ClientError => How::FixRequest,
             _ => How::None,
@@ -27,12 +37,21 @@ pub(crate) fn how(code: u16, stated: bool) -> How {
     }
 }
 
-/// Whether a session is wanted that is not there: `If-Match: *` asks for one that exists, so what failed is that
-/// there is none.
-pub(crate) fn wants_missing_session(case: Case<'_>) -> bool {
-    case.code() == Some(412)
-        && case.situation() == Some(id::IF_MATCH)
-        && case.if_match().is_some_and(entity_tag::is_any)
+/// A new token is what an expired one asks for, where tokens are made as elsewhere.
+fn new_token(case: Case<'_>) -> Option<Advice> {
+    let row = catalog::status_of(Authority::Xbox, 401).filter(|_| case.headers.ticket_expired);
+    row.and_then(|row| row.advice).map(Advice::Catalog)
+}
+
+/// Whether the host is one of those that make tokens.
+fn makes_tokens(case: Case<'_>) -> bool {
+    let authority = case.request.and_then(|request| request.authority);
+    matches!(authority, Some(Authority::SignIn | Authority::OAuth))
+}
+
+/// Whether a write may have taken effect although it failed.
+pub(crate) fn may_have_been_done(case: Case<'_>, code: u16) -> bool {
+    matches!(code, 408 | 500 | 502..=504) && case.is_write()
 }
 
 /// The advice on the status in a proxy's wrapper: it is that of some service, so only the wider tables can speak of
@@ -55,10 +74,13 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
         .filter(|_| !explained);
     let first = match meaning.code {
         200 | 201 => next_etag(case, meaning),
+        202 => catalog.filter(|_| !case.evidence.dry_run),
         // The advice on the status as a whole is for those who do not know which situation it is.
         204 => {
             let applying = meaning.applying();
-            applying.and_then(|one| one.situation.advice.map(Advice::Catalog))
+            applying
+                .and_then(|one| sharpened::advice(one.situation, case.evidence))
+                .map(Advice::Catalog)
         }
         301 | 302 | 303 | 307 | 308 => {
             let location = case.headers.location.clone();
@@ -66,17 +88,33 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
                 .map(|location| Advice::Follow { location })
                 .or(catalog)
         }
+        401 if makes_tokens(case) => new_token(case),
+        404 if !explained && sharpened::via_handle(case.evidence) => {
+            Some(Advice::Catalog(mpsd_cases::STALE_HANDLE))
+        }
         405 => allowed_methods(case).or(catalog),
-        412 => Some(after_412(case, meaning, catalog)),
+        412 => after_412::advise(case, catalog),
+        421 => Some(Advice::ResendOnNewConnection),
+        425 => Some(Advice::ResendWithoutEarlyData),
         429 | 503 => Some(wait(case)),
         _ => catalog,
     };
-    let may_have_been_done = matches!(meaning.code, 408 | 500 | 502..=504) && case.is_write();
     first
         .into_iter()
-        .chain(may_have_been_done.then_some(Advice::CheckBeforeResend))
+        .chain(how_a_session_ends(case, meaning))
         .chain(missing_request(meaning))
         .collect()
+}
+
+/// How a session ends, after a DELETE of one.
+fn how_a_session_ends(case: Case<'_>, meaning: &StatusMeaning) -> Option<Advice> {
+    let deletes = case
+        .evidence
+        .method
+        .is_some_and(|method| method.eq_ignore_ascii_case("DELETE"));
+    let of_session = case.request.and_then(|request| request.target) == Some(Target::Session);
+    (meaning.code == 405 && deletes && of_session)
+        .then_some(Advice::Catalog(mpsd_cases::HOW_A_SESSION_ENDS))
 }
 
 /// The ETag for the next write, from an answer that shows what is stored now.
@@ -95,36 +133,6 @@ fn allowed_methods(case: Case<'_>) -> Option<Advice> {
     let sent = case.evidence.method;
     let is_other = sent.is_none_or(|method| request.excludes(method));
     (is_other && !listed.is_empty()).then_some(Advice::UseMethod { listed })
-}
-
-fn after_412(case: Case<'_>, meaning: &StatusMeaning, catalog: Option<Advice>) -> Advice {
-    let if_none_match = case
-        .request
-        .and_then(|request| request.if_none_match.as_deref());
-    let returned = case.body.kind == BodyKind::Session || !case.body.known;
-    let sent_is_current = case
-        .if_match()
-        .zip(case.headers.etag.as_deref())
-        .is_some_and(|(sent, etag)| {
-            entity_tag::compare(sent, etag) == entity_tag::Comparison::Same
-        });
-    match case.situation() {
-        Some(id::IF_MATCH_EXISTING_SESSION) => match &case.headers.etag {
-            // The same tag again, or a weak one, would bring the same answer.
-            Some(etag) if !sent_is_current && !etag.starts_with("W/") => {
-                Advice::ResendWithEtag { etag: etag.clone() }
-            }
-            _ => Advice::RereadAndResend,
-        },
-        Some(id::IF_MATCH) if wants_missing_session(case) => Advice::NoSessionForIfMatchAny,
-        Some(id::IF_MATCH) => Advice::RereadAndResend,
-        Some(id::IF_NONE_MATCH) if if_none_match.is_some_and(entity_tag::is_any) => {
-            Advice::SessionExistsAlready
-        }
-        _ => catalog
-            .filter(|_| returned || meaning.authority != Authority::Mpsd)
-            .unwrap_or(Advice::RereadAndResend),
-    }
 }
 
 /// What of the request would narrow the situations down, when none applies.

@@ -1,14 +1,15 @@
 //! What to do next: whether to send again, and what first.
 
+pub(crate) mod after_412;
 pub(crate) mod by_error;
 pub(crate) mod by_status;
+pub(crate) mod message;
 pub(crate) mod step;
 pub(crate) mod wait;
 
 use crate::catalog::Class;
 use crate::exchange::Role;
 use crate::inspect::case::Case;
-use crate::inspect::headers::facts::RetryAfter;
 use crate::inspect::situations::meaning::StatusMeaning;
 use step::{Advice, How, Retry};
 
@@ -22,29 +23,32 @@ pub(crate) fn next_step(case: Case<'_>) -> (Retry, Vec<Advice>) {
 }
 
 fn retry(case: Case<'_>) -> Retry {
-    let how = how(case);
+    let (after, at) = wait::time(case);
+    let how = how(case, wait::is_timed(case));
     // 202 is not sent again: its outcome is read later.
     let is_accepted = case.code() == Some(202);
+    let stated = case.headers.retry_after.is_some();
     Retry {
         advised: matches!(how, How::Wait | How::RefreshAndResend | How::SignIn)
             || (how == How::Later && !is_accepted),
-        after: case.headers.retry_after.and_then(RetryAfter::delay),
+        // The period of a rate limit is a wait only where waiting is what it takes.
+        after: after.filter(|_| stated || how == How::Wait),
+        at: at.filter(|_| stated || how == How::Wait),
         how,
     }
 }
 
-fn how(case: Case<'_>) -> How {
-    let stated = case.headers.retry_after.is_some();
-    if let Some(how) = by_error::how(case) {
+/// What it takes. `timed` says whether the answer tells how long to wait.
+fn how(case: Case<'_>, timed: bool) -> How {
+    if let Some(how) = by_error::how(case, timed) {
         return how;
     }
     if let Some(wrapper) = &case.body.wrapper {
-        return by_status::how(wrapper.status, stated);
+        return by_status::how_in_general(wrapper.status, timed);
     }
     match trusted_meaning(case) {
-        Some(_) if by_status::wants_missing_session(case) => How::FixRequest,
-        Some(meaning) => by_status::how(meaning.code, stated),
-        None => by_error::how_by_body(case),
+        Some(meaning) => by_status::how(case, meaning, timed),
+        None => by_error::how_by_body(case, timed),
     }
 }
 
@@ -55,12 +59,16 @@ fn trusted_meaning(case: Case<'_>) -> Option<&StatusMeaning> {
 }
 
 fn advise(case: Case<'_>) -> Vec<Advice> {
-    let mut advice = by_error::advise(case);
-    advice.extend(case.body.known_message.map(|known| Advice::Remedy {
-        message: known.row,
-        values: case.body.message_values.clone(),
-    }));
-    let explained = !advice.is_empty();
+    // Before anything else: sending the request again could do twice what was done already.
+    let first =
+        trusted_meaning(case).filter(|meaning| by_status::may_have_been_done(case, meaning.code));
+    let mut advice: Vec<Advice> = first
+        .map(|_| Advice::CheckBeforeResend)
+        .into_iter()
+        .collect();
+    advice.extend(by_error::advise(case));
+    advice.extend(message::remedy(case));
+    let explained = advice.iter().any(|one| *one != Advice::CheckBeforeResend);
     let on_status = match (&case.body.wrapper, trusted_meaning(case)) {
         (Some(wrapper), _) => by_status::advise_wrapped(case, wrapper.status, explained),
         (None, Some(meaning)) => by_status::advise(case, meaning, explained),

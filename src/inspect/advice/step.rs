@@ -15,6 +15,8 @@ pub struct Retry {
     pub advised: bool,
     /// How long to wait first, when the answer says.
     pub after: Option<Duration>,
+    /// The moment at which that wait is over, where it is known.
+    pub at: Option<jiff::Timestamp>,
     /// What it takes.
     pub how: How,
 }
@@ -46,17 +48,20 @@ words! {
 pub enum Advice {
     /// The catalog's advice for the status or the error code.
     Catalog(Text),
-    /// Apply the change to the session in the body and send it with this `If-Match`.
+    /// Apply the change to the session in the body and send it again with this `If-Match`.
     ResendWithEtag {
         /// The ETag, as written.
         etag: String,
+        /// Whether the request deletes, and so has no change to apply.
+        deletes: bool,
     },
-    /// Read the session again, apply the change to it and send it with the new ETag.
-    RereadAndResend,
-    /// The session does not exist; `If-Match: *` asks for one that does.
-    NoSessionForIfMatchAny,
-    /// The session exists; `If-None-Match: *` asks that it does not.
-    SessionExistsAlready,
+    /// Read what was to be changed again, apply the change and send it with the new ETag.
+    RereadAndResend {
+        /// What is to be read.
+        what: Resource,
+        /// Whether the request deletes, and so has no change to apply.
+        deletes: bool,
+    },
     /// Send this `If-Match` with the next change.
     NextEtag {
         /// The ETag, as written.
@@ -94,6 +99,10 @@ pub enum Advice {
     },
     /// Calls that are refused count towards the longer period too.
     RefusedCallsCount,
+    /// The same request, on another connection: what refused it does not answer for that host.
+    ResendOnNewConnection,
+    /// The same request, but not as early data.
+    ResendWithoutEarlyData,
     /// The page that the sign-in service names for the user.
     OpenRedirect {
         /// Its address.
@@ -123,4 +132,14 @@ pub enum Advice {
     },
     /// Pass the whole response, headers included (`curl -i`).
     PassHeaders,
+}
+
+/// What a request was about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Resource {
+    /// A session.
+    Session,
+    /// Anything else.
+    Other,
 }

@@ -3,8 +3,35 @@
 use std::time::Duration;
 
 use crate::inspect::advice::step::Advice;
+use crate::inspect::body::facts::RateLimit;
 use crate::inspect::case::Case;
 use crate::inspect::headers::facts::RetryAfter;
+
+/// How long to wait before the next try, and until when that is: as `Retry-After` says, else as the period of a reached
+/// rate limit tells. Both are `None` where nothing tells a time.
+pub(crate) fn time(case: Case<'_>) -> (Option<Duration>, Option<jiff::Timestamp>) {
+    if let Some(stated) = case.headers.retry_after {
+        return (stated.delay(), case.headers.retry_at);
+    }
+    let limit = case.body.rate_limit.as_ref();
+    let period = limit
+        .filter(|limit| !limit.counts_calls_under_way())
+        .and_then(RateLimit::period);
+    (period, period.and_then(|period| after_date(case, period)))
+}
+
+/// Whether the answer tells how long to wait.
+pub(crate) fn is_timed(case: Case<'_>) -> bool {
+    let (after, at) = time(case);
+    after.is_some() || at.is_some()
+}
+
+/// The moment so long after the `Date` of the answer.
+fn after_date(case: Case<'_>, wait: Duration) -> Option<jiff::Timestamp> {
+    case.headers
+        .date
+        .and_then(|date| date.checked_add(wait).ok())
+}
 
 /// How long to wait: as the answer says, else as the counting period tells, else longer each time.
 pub(crate) fn wait(case: Case<'_>) -> Advice {
@@ -18,10 +45,7 @@ pub(crate) fn wait(case: Case<'_>) -> Advice {
         (None, Some(limit)) => match limit.period() {
             Some(period) => Advice::WaitPeriod {
                 period,
-                until: case
-                    .headers
-                    .date
-                    .and_then(|date| date.checked_add(period).ok()),
+                until: after_date(case, period),
             },
             None => Advice::BackOff,
         },

@@ -16,11 +16,11 @@ pub(crate) mod session;
 
 use mediatype::{MediaType, ReadParams};
 
-use crate::exchange::{Body, Exchange, Extent};
+use crate::exchange::{Body, Exchange, Extent, Repair};
 use crate::inspect::findings::finding::Finding;
 use crate::inspect::request::RequestFacts;
 use context::BodyContext;
-use facts::{BodyFacts, BodyKind};
+use facts::{BodyFacts, BodyKind, WrapperFacts};
 
 /// Reads the body of a response: what it is, and what of it deserves attention.
 pub(crate) fn read(
@@ -32,9 +32,17 @@ pub(crate) fn read(
     let (mut facts, mut findings) = classify(&response.body, context);
     let method = request.and_then(|facts| facts.method.as_deref());
     facts.known &= !method.is_some_and(|method| method.eq_ignore_ascii_case("HEAD"));
+    facts.known &= facts.kind.is_json() || !is_spoilt(exchange);
     findings.extend(rate_limit::compare(exchange, request, &mut facts));
     findings.extend(of_extent(response.body.extent));
     (facts, findings)
+}
+
+/// Whether bytes of others stand in the body, or did: what is not one whole JSON value then tells nothing.
+fn is_spoilt(exchange: &Exchange) -> bool {
+    let is_about_body = |repair: &Repair| matches!(repair, Repair::LinesInBody { .. });
+    matches!(exchange.response.body.extent, Extent::Long { .. })
+        || exchange.origin.repairs.iter().any(is_about_body)
 }
 
 /// What the extent of a body is worth saying.
@@ -67,6 +75,9 @@ fn classify(body: &Body, context: BodyContext<'_>) -> (BodyFacts, Vec<Finding>) 
     {
         let facts = BodyFacts {
             known: reported.complete || kind.is_json(),
+            wrapper: reported
+                .wrapped_status
+                .map(|status| WrapperFacts { status }),
             content_type,
             content_encoding,
             charset,

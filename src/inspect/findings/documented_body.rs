@@ -4,6 +4,7 @@ use crate::catalog::{Authority, DocumentedBody, Situation, Target};
 use crate::inspect::body::facts::{Agreement, BodyFacts, BodyKind};
 use crate::inspect::case::Case;
 use crate::inspect::findings::finding::Finding;
+use crate::inspect::situations::candidate::Candidate;
 
 /// How the body agrees with the documentation.
 pub(crate) fn agreement(case: Case<'_>) -> Agreement {
@@ -14,6 +15,14 @@ pub(crate) fn agreement(case: Case<'_>) -> Agreement {
     let on_table = !meaning.situations.is_empty();
     if on_table && is_element(meaning.code, target) && case.body.kind.is_json() {
         return Agreement::Match;
+    }
+    if on_table
+        && meaning
+            .situations
+            .iter()
+            .all(Candidate::is_excluded_by_body)
+    {
+        return Agreement::Mismatch;
     }
     if meaning.authority != Authority::Mpsd {
         return Agreement::Unknown;
@@ -35,7 +44,12 @@ pub(crate) fn agreement(case: Case<'_>) -> Agreement {
 pub(crate) fn mismatch(case: Case<'_>, agreement: Agreement) -> Option<Finding> {
     let meaning = case.meaning.filter(|_| agreement == Agreement::Mismatch)?;
     let mut documented = Vec::new();
-    for one in meaning.left() {
+    let is_left = meaning.left().next().is_some();
+    for one in meaning
+        .situations
+        .iter()
+        .filter(|one| one.is_left() || !is_left)
+    {
         let pair = (one.situation.content_type, one.situation.body);
         if !documented.contains(&pair) {
             documented.push(pair);

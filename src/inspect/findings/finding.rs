@@ -36,6 +36,15 @@ pub enum Finding {
         /// The `If-Match` value.
         sent: String,
     },
+    /// The answer says that nothing has changed, and its ETag is not one of those that were sent.
+    EtagDiffers {
+        /// The `If-None-Match` value.
+        sent: String,
+        /// The ETag of the answer.
+        current: String,
+    },
+    /// The answer is one that the conditions of the request exclude.
+    ConditionContradicted(Contradiction),
     /// The answer should carry the ETag to send next and does not.
     EtagMissing,
     /// The URI named an element; a 4xx that carries a session carries all of it.
@@ -182,6 +191,16 @@ pub enum Finding {
     LargeSession,
     /// The path, on an MPSD host or on an unknown one, fits no documented form.
     UnknownTarget,
+    /// The SCID in the path is no GUID.
+    ScidMalformed {
+        /// What stands in its place.
+        scid: String,
+    },
+    /// The handle id in the path is no GUID.
+    HandleIdMalformed {
+        /// What stands in its place.
+        id: String,
+    },
     /// `nocommit=true`: nothing was stored.
     DryRun,
     /// The request's method is not documented for its URI.
@@ -200,6 +219,18 @@ pub enum Finding {
     },
     /// The input did not follow the format.
     ReadingRepaired(Repair),
+}
+
+/// How an answer contradicts the conditions of its request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Contradiction {
+    /// 201 to a request with `If-Match`, which asks for a session that exists.
+    CreatedDespiteIfMatch,
+    /// 200 to a write with `If-None-Match: *`, which asks that no session exist.
+    UpdatedDespiteIfNoneMatch,
+    /// 412 with a session to a request with `If-Match: *`, which asks for a session that exists.
+    ExistsDespiteIfMatch,
 }
 
 /// A place that holds a secret.
@@ -236,6 +267,8 @@ impl Finding {
             Self::EtagCurrent { .. } => "etag-current",
             Self::EtagSame { .. } => "etag-same",
             Self::EtagWeak { .. } => "etag-weak",
+            Self::EtagDiffers { .. } => "etag-differs",
+            Self::ConditionContradicted(_) => "condition-contradicted",
             Self::EtagMissing => "etag-missing",
             Self::WholeSession => "whole-session",
             Self::BodyMismatch { .. } => "body-mismatch",
@@ -266,6 +299,8 @@ impl Finding {
             Self::ContractVersionMissing => "contract-version-missing",
             Self::LargeSession => "large-session",
             Self::UnknownTarget => "unknown-target",
+            Self::ScidMalformed { .. } => "scid-malformed",
+            Self::HandleIdMalformed { .. } => "handle-id-malformed",
             Self::DryRun => "dry-run",
             Self::MethodNotListed { .. } => "method-not-listed",
             Self::Tunnel => "tunnel",

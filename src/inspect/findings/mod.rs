@@ -33,6 +33,7 @@ pub(crate) fn list(
         of_status::message_elsewhere(case),
         of_status::method_not_listed(case),
         etags::compare(case),
+        etags::contradicted(case),
         of_status::retry_after_missing(case),
         etags::missing(case),
     ];

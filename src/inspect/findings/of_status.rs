@@ -1,10 +1,11 @@
 //! What the status makes worth saying.
 
-use crate::catalog::{Class, Target};
+use crate::catalog::{Authority, Class, Target};
 use crate::exchange::Role;
 use crate::inspect::body::facts::BodyKind;
 use crate::inspect::case::Case;
 use crate::inspect::findings::finding::Finding;
+use crate::inspect::situations::candidate::Candidate;
 use crate::inspect::situations::evidence::Conditions;
 
 /// An answer to `CONNECT`.
@@ -16,7 +17,12 @@ pub(crate) fn tunnel(case: Case<'_>) -> Option<Finding> {
 pub(crate) fn not_covered(case: Case<'_>) -> Option<Finding> {
     let meaning = case.meaning?;
     let covered = meaning.situations.is_empty() || meaning.left().next().is_some();
-    (!covered).then_some(Finding::NotCovered)
+    // Where the body is what rules them out, that is told of the body.
+    let by_body = meaning
+        .situations
+        .iter()
+        .all(Candidate::is_excluded_by_body);
+    (!covered && !by_body).then_some(Finding::NotCovered)
 }
 
 /// A 4xx that carries a session carries all of it, even where the URI named an element.
@@ -27,7 +33,8 @@ pub(crate) fn whole_session(case: Case<'_>) -> Option<Finding> {
     is_whole.then_some(Finding::WholeSession)
 }
 
-/// A 304 to a request that is known to have had no `If-None-Match`.
+/// A 304 of the session directory to a request that is known to have had no `If-None-Match`. Other services answer so to
+/// other conditions too.
 pub(crate) fn not_modified_without_condition(case: Case<'_>) -> Option<Finding> {
     let lacks_condition = matches!(
         case.evidence.conditions,
@@ -36,7 +43,9 @@ pub(crate) fn not_modified_without_condition(case: Case<'_>) -> Option<Finding> 
             ..
         }
     );
-    (case.code() == Some(304) && lacks_condition).then_some(Finding::NotModifiedWithoutCondition)
+    let is_mpsd = case.meaning?.authority == Authority::Mpsd;
+    (case.code() == Some(304) && lacks_condition && is_mpsd)
+        .then_some(Finding::NotModifiedWithoutCondition)
 }
 
 /// A known message under another status than its own.

@@ -28,6 +28,8 @@ pub struct HeaderFacts {
     pub allow: Option<String>,
     /// The sign-in errors that `X-Err` and `WWW-Authenticate` carry, each number once.
     pub sign_in: Vec<SignInRefusal>,
+    /// Whether the user sign-in endpoint says that the ticket has expired.
+    pub ticket_expired: bool,
     /// `X-Xbl-Debug` taken apart, in order. An attribute of an item is named `item.attribute`.
     pub debug: Vec<(String, String)>,
 }

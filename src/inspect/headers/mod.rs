@@ -26,7 +26,8 @@ pub(crate) fn read(headers: &Headers) -> (HeaderFacts, Vec<Finding>) {
     let date = headers.get("Date").and_then(http_date);
     let (retry_after, mut findings) = retry_after(headers, date);
     let challenges = challenge::take_apart(headers.all("WWW-Authenticate"));
-    findings.extend(is_expired(&challenges).then_some(Finding::TicketExpired));
+    let ticket_expired = is_expired(&challenges);
+    findings.extend(ticket_expired.then_some(Finding::TicketExpired));
     let facts = HeaderFacts {
         etag: owned("ETag"),
         correlation_id: owned("X-XblCorrelationId"),
@@ -40,17 +41,19 @@ pub(crate) fn read(headers: &Headers) -> (HeaderFacts, Vec<Finding>) {
             .joined("Allow")
             .filter(|methods| !methods.is_empty()),
         sign_in: sign_in(headers, &challenges),
+        ticket_expired,
         debug: debug::take_apart(headers.all("X-Xbl-Debug")),
     };
     (facts, findings)
 }
 
-/// The longest of the `Retry-After` values. RFC 9110 allows one only, so several are a finding.
+/// The longest of the `Retry-After` values. RFC 9110 allows one only, so several are a finding, be they headers or a
+/// list in one.
 fn retry_after(
     headers: &Headers,
     date: Option<jiff::Timestamp>,
 ) -> (Option<RetryAfter>, Vec<Finding>) {
-    let values: Vec<&str> = headers.all("Retry-After").collect();
+    let values: Vec<&str> = headers.all("Retry-After").flat_map(one_or_more).collect();
     let count = values.len();
     let mut longest = None;
     let mut invalid = None;
@@ -63,6 +66,17 @@ fn retry_after(
     let repeated = (count > 1).then_some(Finding::RetryAfterRepeated { count });
     let invalid = invalid.map(|value| Finding::RetryAfterInvalid { value });
     (longest, repeated.into_iter().chain(invalid).collect())
+}
+
+/// The values in a header: several where all are seconds, as a date has a comma of its own.
+fn one_or_more(value: &str) -> Vec<&str> {
+    let parts: Vec<&str> = value.split(',').map(str::trim).collect();
+    let is_seconds =
+        |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    match parts.iter().all(is_seconds) {
+        true => parts,
+        false => vec![value],
+    }
 }
 
 fn one_retry_after(value: &str, date: Option<jiff::Timestamp>) -> Option<RetryAfter> {
@@ -205,11 +219,20 @@ mod tests {
 
     #[test]
     fn of_several_waits_the_longest_counts() {
-        let (facts, findings) = facts(&[("Retry-After", "5"), ("retry-after", "12")]);
-        assert_eq!(
-            facts.retry_after,
-            Some(RetryAfter::Delay(Duration::from_secs(12)))
-        );
-        assert_eq!(findings, [Finding::RetryAfterRepeated { count: 2 }]);
+        for several in [
+            &[("Retry-After", "5"), ("retry-after", "12")][..],
+            &[("Retry-After", "5, 12")],
+        ] {
+            let (facts, findings) = facts(several);
+            assert_eq!(
+                facts.retry_after,
+                Some(RetryAfter::Delay(Duration::from_secs(12)))
+            );
+            assert_eq!(findings, [Finding::RetryAfterRepeated { count: 2 }]);
+        }
+        let (facts, findings) = facts(&[("Retry-After", "5, soon")]);
+        assert_eq!(facts.retry_after, None);
+        let value = "5, soon".to_owned();
+        assert_eq!(findings, [Finding::RetryAfterInvalid { value }]);
     }
 }

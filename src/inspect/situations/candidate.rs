@@ -13,6 +13,8 @@ pub struct Candidate {
     pub situation: &'static Situation,
     /// What it means here: that of the situation, or sharper where the exchange tells more.
     pub meaning: Text,
+    /// Whether a part of what makes it this one is our reading of the table, not its words.
+    pub inferred: bool,
     /// Whether it is the one.
     pub verdict: Verdict,
     /// The evidence that decided: for [`Verdict::Possible`] what is known in its favour.
@@ -54,6 +56,11 @@ impl Candidate {
         if self.verdict == Verdict::Possible && !self.missing.contains(&missing) {
             self.missing.push(missing);
         }
+    }
+
+    /// Whether the body alone rules it out.
+    pub(crate) fn is_excluded_by_body(&self) -> bool {
+        !self.is_left() && matches!(self.clues.as_slice(), [Reason::Body(_)])
     }
 
     pub(crate) fn is_left(&self) -> bool {

@@ -1,8 +1,10 @@
 //! What is known of an exchange when its situations are weighed.
 
+use crate::catalog::Authority;
 use crate::catalog::messages::KnownMessage;
 use crate::exchange::Exchange;
 use crate::inspect::body::facts::{BodyFacts, BodyKind};
+use crate::inspect::headers::facts::HeaderFacts;
 use crate::inspect::request::RequestFacts;
 use crate::inspect::situations::path::Path;
 
@@ -23,6 +25,10 @@ pub struct Evidence<'e> {
     pub body: Option<BodyKind>,
     /// The message in the response's body, when it is known by its words.
     pub message: Option<KnownMessage>,
+    /// The `ETag` of the response.
+    pub etag: Option<&'e str>,
+    /// Whose status it is; `None` where nothing tells, and the MPSD table is assumed.
+    pub authority: Option<Authority>,
 }
 
 impl<'e> Evidence<'e> {
@@ -30,6 +36,7 @@ impl<'e> Evidence<'e> {
     pub(crate) fn of(
         exchange: &'e Exchange,
         facts: Option<&'e RequestFacts>,
+        headers: &'e HeaderFacts,
         body: &BodyFacts,
     ) -> Self {
         let request = exchange.request.as_ref();
@@ -45,6 +52,8 @@ impl<'e> Evidence<'e> {
             dry_run: facts.is_some_and(|facts| facts.dry_run),
             body: Some(body.kind).filter(|_| body.known),
             message: body.known_message,
+            etag: headers.etag.as_deref(),
+            authority: facts.and_then(|facts| facts.authority),
         }
     }
 }

@@ -1,11 +1,15 @@
 //! What a status means: by the MPSD table where it covers the case, else by the next wider source.
 
 use crate::catalog;
-use crate::catalog::{Authority, Class, Service, Status};
-use crate::exchange::{Response, Role};
+use crate::catalog::{Authority, Class, Entry, Status, Text};
+use crate::exchange::{Exchange, Response};
+use crate::inspect::body::facts::{BodyFacts, BodyKind};
+use crate::inspect::headers::facts::HeaderFacts;
 use crate::inspect::request::RequestFacts;
+use crate::inspect::situations::authority;
 use crate::inspect::situations::candidate::{Candidate, Verdict};
 use crate::inspect::situations::evidence::Evidence;
+use crate::inspect::situations::explained;
 use crate::inspect::situations::weigh::weigh;
 
 /// What the status means.
@@ -16,12 +20,15 @@ pub struct StatusMeaning {
     pub code: u16,
     /// Its class.
     pub class: Class,
-    /// The source of the statement.
+    /// The source that explains the answer: that of the status, or of the error object under it.
     pub authority: Authority,
     /// Whether the MPSD table was assumed because no host is known.
     pub authority_assumed: bool,
     /// The row of that source; `None` for an unassigned number.
     pub status: Option<&'static Status>,
+    /// The row that explains the answer better than its status does: that of an error in the body or in a header, of a
+    /// known message, of the endpoint that answered or of the gateway that did so in its place.
+    pub explained_by: Option<Entry>,
     /// Every MPSD situation of the status, weighed, in the documented order. When all are ruled out,
     /// `authority` is a wider source.
     pub situations: Vec<Candidate>,
@@ -36,6 +43,12 @@ impl StatusMeaning {
             .find(|weighed| weighed.verdict == Verdict::Applies)
     }
 
+    /// What the row that explains the answer says of its cause.
+    #[must_use]
+    pub fn cause(&self) -> Option<Text> {
+        self.explained_by.and_then(Entry::meaning)
+    }
+
     /// The situations that are not ruled out.
     pub fn left(&self) -> impl Iterator<Item = &Candidate> {
         self.situations
@@ -44,39 +57,59 @@ impl StatusMeaning {
     }
 }
 
-/// The row of the MPSD table for the status of a response, where that table is the authority: on a host that
-/// follows it, or when no host is known.
+/// The row of the MPSD table for the status of a response, where that table may be the authority: on a host that
+/// follows it, or where nothing of the request tells another one.
 pub(crate) fn mpsd_row(
     response: &Response,
     request: Option<&RequestFacts>,
 ) -> Option<&'static Status> {
-    let service = request.and_then(|request| request.service);
-    let may_be_mpsd =
-        response.role == Role::Final && service.is_none_or(Service::follows_mpsd_table);
-    catalog::status_of(Authority::Mpsd, response.status.filter(|_| may_be_mpsd)?)
+    let authority = authority::of_request(response, request).unwrap_or(Authority::Mpsd);
+    let status = response.status?;
+    (authority == Authority::Mpsd)
+        .then(|| catalog::status_of(Authority::Mpsd, status))
+        .flatten()
 }
 
-/// The meaning of a status: by the MPSD table where it covers the case, else by the next wider source.
+/// The meaning of a status: by the tables of its authority, and by the MPSD table only where that covers the case.
 pub(crate) fn meaning(
-    response: &Response,
+    exchange: &Exchange,
     request: Option<&RequestFacts>,
+    headers: &HeaderFacts,
+    body: &BodyFacts,
     evidence: &Evidence<'_>,
 ) -> Option<StatusMeaning> {
+    let response = &exchange.response;
     let code = response.status?;
-    let row = mpsd_row(response, request);
+    let (authority, authority_assumed) = authority::settle(response, request, headers, body);
+    let status = catalog::status_under(authority, code);
+    let row = status.filter(|row| row.authority == Authority::Mpsd);
     let situations = row.map_or_else(Vec::new, |row| weigh(row, evidence));
     let covered = situations
         .iter()
         .any(|one| one.verdict != Verdict::RuledOut);
-    let status = row
-        .filter(|_| covered)
-        .or_else(|| catalog::wider_status(code));
+    let status = match row {
+        // No table of a service speaks of a page: something in front of the service sent it.
+        _ if body.kind == BodyKind::Html => catalog::status_of(Authority::Http, code),
+        Some(_) if !covered => catalog::wider_status(code),
+        _ => status,
+    };
+    let explained_by = explained::by(exchange, request, authority, headers, body);
+    let of_error = || {
+        // An error object is of the service that has such objects, whether a row knows its code or not.
+        authority::of_body(body.kind)
+            .filter(|_| authority != Authority::Http && body.error.is_some())
+    };
+    let of_status = || status.map_or(Authority::None, |status| status.authority);
     Some(StatusMeaning {
         code,
         class: Class::of(code),
-        authority: status.map_or(Authority::None, |status| status.authority),
-        authority_assumed: row.is_some() && request.and_then(|request| request.service).is_none(),
+        authority: explained_by
+            .and_then(explained::authority)
+            .or_else(of_error)
+            .unwrap_or_else(of_status),
+        authority_assumed: authority_assumed && row.is_some(),
         status,
+        explained_by,
         situations,
     })
 }

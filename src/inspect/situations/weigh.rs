@@ -1,15 +1,14 @@
 //! What the evidence says of each situation of a status.
 
 use crate::catalog::messages::{KnownMessage, Names};
-use crate::catalog::statuses::mpsd;
-use crate::catalog::statuses::mpsd::id;
-use crate::catalog::{Methods, Situation, Status, Target, Targets, Text};
+use crate::catalog::statuses::mpsd::{ANY_WRITE, id};
+use crate::catalog::{Methods, Situation, Status, Target, Targets};
 use crate::inspect::body::facts::BodyKind;
-use crate::inspect::headers::entity_tag;
 use crate::inspect::situations::candidate::{Candidate, Missing, Reason, Verdict};
 use crate::inspect::situations::evidence::{Conditions, Evidence};
 use crate::inspect::situations::path::{Path, PathPart};
 use crate::inspect::situations::precondition;
+use crate::inspect::situations::sharpened;
 
 /// Weighs every situation of a status, in the documented order.
 #[must_use]
@@ -19,6 +18,15 @@ pub(crate) fn weigh(status: &'static Status, evidence: &Evidence<'_>) -> Vec<Can
         .iter()
         .map(|situation| by_request(situation, status, evidence))
         .collect();
+    if let Some(kind) = evidence
+        .body
+        .filter(|kind| !is_session_directorys(*kind, status.code))
+    {
+        for one in &mut weighed {
+            one.rule_out(Reason::Body(kind));
+        }
+        return weighed;
+    }
     match status.code {
         200 | 201 => by_result(&mut weighed, evidence),
         304 => not_modified(&mut weighed, evidence),
@@ -41,6 +49,16 @@ pub(crate) fn weigh(status: &'static Status, evidence: &Evidence<'_>) -> Vec<Can
     weighed
 }
 
+/// Whether the session directory answers with such a body: the error objects of other services and markup are none of
+/// its own, and the object of a reached rate limit comes with 429 alone.
+fn is_session_directorys(kind: BodyKind, code: u16) -> bool {
+    match kind {
+        BodyKind::RateLimit => code == 429,
+        BodyKind::Html | BodyKind::Xml | BodyKind::Multipart => false,
+        kind => !kind.is_error(),
+    }
+}
+
 /// Weighs every situation of a status for a person who said nothing about the exchange: all are possible.
 #[must_use]
 pub(crate) fn unweighed(status: &'static Status) -> Vec<Candidate> {
@@ -52,24 +70,6 @@ pub(crate) fn unweighed(status: &'static Status) -> Vec<Candidate> {
         .collect()
 }
 
-/// What a situation means, where the value of `If-None-Match` is known: `*` asks for something else than a tag.
-fn meaning(situation: &'static Situation, evidence: &Evidence<'_>) -> Text {
-    match evidence.conditions {
-        Conditions::Known {
-            if_none_match: Some(value),
-            ..
-        } if situation.id == id::IF_NONE_MATCH => {
-            if entity_tag::is_any(value) {
-                mpsd::IF_NONE_MATCH_ANY
-            } else {
-                mpsd::IF_NONE_MATCH_TAG
-            }
-        }
-        _ if evidence.dry_run && matches!(situation.id, id::CREATED | id::UPDATED) => mpsd::DRY_RUN,
-        _ => situation.meaning,
-    }
-}
-
 /// What the method and the target say of a situation.
 fn by_request(
     situation: &'static Situation,
@@ -78,7 +78,8 @@ fn by_request(
 ) -> Candidate {
     let mut weighed = Candidate {
         situation,
-        meaning: meaning(situation, evidence),
+        meaning: sharpened::meaning(situation, evidence),
+        inferred: situation.inferred,
         verdict: Verdict::Possible,
         clues: Vec::new(),
         missing: Vec::new(),
@@ -156,17 +157,10 @@ fn not_modified(weighed: &mut [Candidate], evidence: &Evidence<'_>) {
 }
 
 /// 400: only a message names the cause, so neither ever applies; without a request body the JSON in it
-/// cannot be malformed.
+/// cannot be malformed. That a GET or a DELETE has none is the rule, and no evidence.
 fn bad_request(weighed: &mut [Candidate], evidence: &Evidence<'_>) {
-    let without_body = evidence
-        .method
-        .is_some_and(|method| Methods::Only(&["GET", "DELETE", "HEAD"]).take(method));
-    let no_body = match evidence.request_body {
-        Some(has_body) => !has_body,
-        None => without_body,
-    };
     for one in weighed {
-        if no_body && one.situation.id == id::MALFORMED_JSON {
+        if evidence.request_body == Some(false) && one.situation.id == id::MALFORMED_JSON {
             one.rule_out(Reason::NoRequestBody);
         }
         one.lacks(Missing::Message);
@@ -184,6 +178,15 @@ fn forbidden(weighed: &mut [Candidate], evidence: &Evidence<'_>) {
         }
         return;
     };
+    if kind == BodyKind::Session && !read_only_left && updates(evidence) {
+        // The row documents the session, and that only PUT and DELETE update is our reading of it.
+        for one in weighed {
+            one.verdict = Verdict::Possible;
+            one.clues = vec![Reason::Body(kind)];
+            one.missing = vec![Missing::Message];
+        }
+        return;
+    }
     for one in weighed {
         let is_read_only = one.situation.id == id::READ_ONLY;
         if (kind == BodyKind::Session) == is_read_only {
@@ -191,7 +194,15 @@ fn forbidden(weighed: &mut [Candidate], evidence: &Evidence<'_>) {
         } else if read_only_left || is_read_only {
             one.rule_out(Reason::Body(kind));
         }
+        // The table has a message here; that any other body means the same is our reading.
+        one.inferred |= !is_read_only && kind != BodyKind::Message;
     }
+}
+
+/// Whether the request may update what its path names: a session or a part of one.
+fn updates(evidence: &Evidence<'_>) -> bool {
+    evidence.method.is_some_and(|method| ANY_WRITE.take(method))
+        && sharpened::is_of_session(evidence)
 }
 
 /// 404: the path tells what can be missing. The causes overlap, so more than one stays.
@@ -199,10 +210,11 @@ fn not_found(weighed: &mut [Candidate], evidence: &Evidence<'_>) {
     for one in weighed.iter_mut() {
         match (&evidence.path, one.situation.id) {
             (Some(path), id::REFERENCE_MISSING) => {
-                if matches!(path.target, Target::Unknown | Target::Other) {
-                    one.rule_out(Reason::Target(path.target));
-                } else if !path.parts.is_empty() {
+                // The row sets no limit: a path of no documented form can name what is missing.
+                if !path.parts.is_empty() {
                     one.clues.push(Reason::PathNames(path.parts.clone()));
+                } else if matches!(path.target, Target::Unknown | Target::Other) {
+                    one.rule_out(Reason::Target(path.target));
                 }
             }
             (None, _) => one.lacks(Missing::Url),

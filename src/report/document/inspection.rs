@@ -1,8 +1,10 @@
 //! One response: the answer first, then why, then details, then what to do.
 
+use std::borrow::Cow;
+
 use crate::catalog::Entry;
 use crate::exchange::{Headers, Role};
-use crate::inspect::{Advice, BodyFacts, ErrorObject, Finding, Inspection, Level};
+use crate::inspect::{Advice, BodyFacts, ErrorObject, Finding, Inspection, Level, StatusMeaning};
 use crate::report::document::{Block, Document, Line, Span, body, meaning};
 use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
@@ -85,13 +87,30 @@ fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Vec<Block>> {
     if let Some(meaning) = &inspection.meaning
         && !is_contradicted(inspection)
     {
-        groups.push(meaning::answer(meaning, inspection, f));
+        // What the error or the message says knows better than what the status means in general.
+        if !says_its_cause(inspection) {
+            groups.push(meaning::answer(meaning, inspection, f));
+        }
         if shows_situations(inspection) {
             let has_message = inspection.body.message.is_some();
             groups.extend(meaning::open_situations(meaning, has_message, f));
         }
     }
     groups
+}
+
+/// Whether the answer names the cause of its status: a row explains the error or the message, or the error has words of
+/// its own.
+fn says_its_cause(inspection: &Inspection) -> bool {
+    let error = inspection.body.error.as_ref();
+    let meaning = inspection.meaning.as_ref();
+    meaning.is_some_and(|meaning| meaning.cause().is_some())
+        || error.is_some_and(|error| {
+            error
+                .description
+                .as_deref()
+                .is_some_and(|text| !text.is_empty())
+        })
 }
 
 /// Whether a body tells more than situations that are merely possible do.
@@ -114,12 +133,18 @@ fn shows_situations(inspection: &Inspection) -> bool {
 /// Why it is so, and what arrived.
 fn details(inspection: &Inspection, all_headers: bool, f: &mut Formatter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    // An error object answers for itself: situations that are merely possible would only blur it.
+    let known = inspection.body.known_message.as_ref();
+    // An error object answers for itself, and so does a message: situations that are merely possible would only blur it.
     if let Some(meaning) = &inspection.meaning
         && !is_contradicted(inspection)
-        && (inspection.body.error.is_none() || meaning.applying().is_some())
+        && (!answers_for_itself(&inspection.body) || meaning.applying().is_some())
     {
-        blocks.extend(meaning::evidence(meaning, !shows_situations(inspection), f));
+        let open = !shows_situations(inspection) && known.is_none();
+        let said = known.map(|known| Line::wrap(text::known_message(known, f)));
+        blocks.extend(meaning::evidence(meaning, inspection, said, open, f));
+    } else if let Some(known) = known {
+        let said = Line::wrap(text::known_message(known, f));
+        blocks.extend(Block::labelled(f.plain(label::WHY), [said]));
     }
     let sources = sources(inspection, f);
     blocks.extend(Block::labelled(f.plain(label::SOURCE), sources));
@@ -136,13 +161,25 @@ fn details(inspection: &Inspection, all_headers: bool, f: &mut Formatter<'_>) ->
         blocks.extend(Block::labelled(f.plain(label::HEADERS), lines));
     }
     blocks.extend(findings(inspection, f));
+    let address = documentation(inspection).map(|address| Line::keep(f.link(&address)));
+    blocks.extend(Block::labelled(f.plain(label::DOCS), address));
     blocks
+}
+
+/// Where to read on: of the row that explains the answer, else of the status.
+fn documentation(inspection: &Inspection) -> Option<Cow<'static, str>> {
+    let error = inspection.body.error.as_ref();
+    let meaning = inspection.meaning.as_ref();
+    let row = meaning
+        .and_then(|meaning| meaning.explained_by)
+        .or_else(|| error.and_then(ErrorObject::explained_by));
+    let of_status = || meaning?.status?.documentation().map(Cow::Borrowed);
+    row.and_then(Entry::documentation).or_else(of_status)
 }
 
 /// Where the statements come from. A situation that applies names its source itself.
 fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
-    let error = inspection.body.error.as_ref();
-    let in_body = error.and_then(ErrorObject::explained_by);
+    let in_body = inspection.body.error.as_ref().and_then(|error| error.row);
     let in_header = || {
         inspection
             .findings
@@ -164,21 +201,16 @@ fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
         .meaning
         .as_ref()
         .filter(|meaning| meaning.applying().is_none() && !is_contradicted(inspection))
-        .and_then(|meaning| meaning::source(meaning, f));
-    let message = inspection.body.known_message;
-    let message = message.map(|known| text::known_message(&known, f));
-    let sources = message.into_iter().chain(error).chain(status);
-    sources.map(Line::wrap).collect()
+        .filter(|_| !says_its_cause(inspection))
+        .and_then(|meaning| meaning::source(meaning, inspection, f));
+    error.into_iter().chain(status).map(Line::wrap).collect()
 }
 
 fn source(row: Entry, f: &Formatter<'_>) -> String {
     match row {
         Entry::ServiceError(_) => f.text(text::SERVICE_ERROR_SOURCE),
         Entry::SignIn(row) => f.text(text::certainty(row.certainty)),
-        row => match row.known() {
-            Some(known) => f.escape(&text::vouched_by_mark(f.language(), known)),
-            None => f.text(text::SEEN_ONLY),
-        },
+        _ => f.text(text::SEEN_ONLY),
     }
 }
 
@@ -212,9 +244,8 @@ fn findings(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     // Where the table does not cover the case, it is not used either.
     let meaning = inspection.meaning.as_ref();
-    if meaning.is_some_and(|meaning| meaning.authority_assumed)
-        && !inspection.findings.contains(&Finding::NotCovered)
-    {
+    let assumed = |meaning: &StatusMeaning| meaning.authority_assumed && meaning.cause().is_none();
+    if meaning.is_some_and(assumed) && !inspection.findings.contains(&Finding::NotCovered) {
         let assumed = Line::wrap(f.plain(text::AUTHORITY_ASSUMED));
         let label = f.plain(text::level(Level::Info));
         blocks.extend(Block::labelled(label, [assumed]));
@@ -320,17 +351,9 @@ fn quote(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
         ("X-XblCorrelationId", &inspection.headers.correlation_id),
         ("MS-CV", &inspection.headers.correlation_vector),
     ];
-    let of_headers = ids
+    let lines: Vec<Line> = ids
         .into_iter()
-        .filter_map(|(name, id)| Some((name, id.as_deref()?)));
-    let of_body = inspection.body.ids.iter();
-    let of_body = of_body.map(|(name, id)| (name.as_str(), id.as_str()));
-    let lines: Vec<Line> = of_headers
-        .chain(of_body)
-        .map(|(name, id)| {
-            let name = f.unmarked(name);
-            Line::keep(format!("{} {}", f.escape(&name), f.id(id)))
-        })
+        .filter_map(|(name, id)| Some(Line::keep(format!("{name} {}", f.id(id.as_deref()?)))))
         .collect();
     Vec::from_iter(Block::labelled(f.plain(label::QUOTE), lines))
 }

@@ -1,7 +1,9 @@
 //! What the status means and why: the title, the answer, the situations and the evidence.
 
 use crate::catalog::{Class, Status};
-use crate::inspect::{Candidate, Finding, Inspection, Missing, Reason, StatusMeaning, Verdict};
+use crate::inspect::{
+    Advice, Candidate, Finding, Inspection, Missing, Reason, StatusMeaning, Verdict,
+};
 use crate::report::document::{Block, Line, Span};
 use crate::report::formatter::Formatter;
 use crate::report::status_text;
@@ -96,18 +98,23 @@ fn situation_row(weighed: &Candidate, f: &Formatter<'_>) -> Vec<Span> {
     ]
 }
 
-/// The evidence for the situation that applies and against the others. With `name_open` the situations that
-/// are left are named here, because nothing else shows them.
+/// The evidence for the situation that applies and against the others, after what is `said` of a known message. With
+/// `name_open` the situations that are left are named here, because nothing else shows them.
 pub(crate) fn evidence(
     meaning: &StatusMeaning,
+    inspection: &Inspection,
+    said: Option<Line>,
     name_open: bool,
     f: &mut Formatter<'_>,
 ) -> Option<Block> {
-    let mut why = Vec::new();
+    let mut why = Vec::from_iter(said);
+    let named = !why.is_empty();
     match meaning.applying() {
         Some(weighed) => {
-            why.extend(applies(weighed, source(meaning, f).as_deref(), f));
-            why.extend(possible_too(meaning, f));
+            let source = source(meaning, inspection, f);
+            why.extend(applies(weighed, source.as_deref(), named, f));
+            // A message has said which it is: that another one may hold besides would change nothing.
+            why.extend(possible_too(meaning, f).into_iter().filter(|_| !named));
         }
         None if name_open => why.extend(possible_too(meaning, f)),
         None => {
@@ -131,20 +138,35 @@ fn possible_too(meaning: &StatusMeaning, f: &Formatter<'_>) -> Vec<Line> {
         .collect()
 }
 
-/// The source of what is said of the status.
-pub(crate) fn source(meaning: &StatusMeaning, f: &Formatter<'_>) -> Option<String> {
+/// The source of what is said of the status; whether the next step is ours is said with it.
+pub(crate) fn source(
+    meaning: &StatusMeaning,
+    inspection: &Inspection,
+    f: &Formatter<'_>,
+) -> Option<String> {
     let reference = meaning.status.and_then(|row| row.reference);
-    text::source(f.language(), meaning.authority, reference)
+    let source = text::source(f.language(), meaning.authority, reference)?;
+    // To supply more of the request is no step after the answer.
+    let is_step =
+        |advice: &Advice| !matches!(advice, Advice::SupplyRequest { .. } | Advice::PassHeaders);
+    Some(match inspection.advice.iter().any(is_step) {
+        true => text::with_advice_of_ours(f.language(), &source),
+        false => source,
+    })
 }
 
-fn applies(weighed: &Candidate, source: Option<&str>, f: &mut Formatter<'_>) -> Vec<Line> {
-    let why = text::why(weighed, f);
+/// Why a situation applies, unless a message has said so, and its name.
+fn applies(
+    weighed: &Candidate,
+    source: Option<&str>,
+    named: bool,
+    f: &mut Formatter<'_>,
+) -> Vec<Line> {
+    let why = (!named).then(|| text::applies(f.language(), &text::why(weighed, f)));
     let id = f.escape(weighed.situation.id);
-    let id = text::situation_name(f.language(), &id, source, weighed.situation.inferred);
-    vec![
-        Line::wrap(text::applies(f.language(), &why)),
-        Line::keep(id).ink(Ink::Note),
-    ]
+    let id = text::situation_name(f.language(), &id, source, weighed.inferred);
+    let id = Line::keep(id).ink(Ink::Note);
+    why.into_iter().map(Line::wrap).chain([id]).collect()
 }
 
 /// What is known in favour of the situations that are left, without repetition.

@@ -1,9 +1,10 @@
 //! One response as the contract has it.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::catalog::Text;
 use crate::catalog::messages::{KnownMessage, Message, MessageSource, MessageValues};
+use crate::catalog::{Entry, Text};
 use crate::exchange::{InputFormat, Request, Response};
 use crate::inspect::{
     BodyFacts, Candidate, Finding, HeaderFacts, How, Inspection, RequestFacts, RetryAfter,
@@ -36,7 +37,6 @@ pub(crate) fn inspection<'a>(
     let response = response(&exchange.response, &inspection.headers, f);
     let meaning = inspection.meaning.as_ref();
     let retry = &inspection.retry;
-    let retry_at = inspection.headers.retry_at;
     let hidden = secret_places::find(exchange, f);
     let findings = inspection.findings.iter().chain(&hidden);
     let advice = inspection.advice.iter();
@@ -51,12 +51,12 @@ pub(crate) fn inspection<'a>(
         },
         request,
         response,
-        meaning: meaning.map(|meaning| self::meaning(meaning, f)),
+        meaning: meaning.map(|meaning| self::meaning(meaning, &inspection.body, f)),
         body: Some(body(&inspection.body, &exchange.response, f)),
         retry: json::Retry {
             advised: retry.advised,
             after_seconds: retry.after.map(|wait| wait.as_secs()),
-            at: retry_at.map(|at| f.trusted(at.to_string())),
+            at: retry.at.map(|at| f.trusted(at.to_string())),
             how: retry.how.name().into(),
         },
         findings: findings.map(|found| finding(found, f)).collect(),
@@ -178,8 +178,18 @@ fn debug<'a>(pairs: &'a [(String, String)], redactor: &mut Redactor) -> json::Pa
     json::Pairs(merged)
 }
 
-fn meaning(meaning: &StatusMeaning, f: &mut Formatter<'_>) -> json::Meaning<Str<'static>> {
-    let documentation = meaning.status.and_then(|row| row.documentation());
+fn meaning(
+    meaning: &StatusMeaning,
+    body: &BodyFacts,
+    f: &mut Formatter<'_>,
+) -> json::Meaning<Str<'static>> {
+    let of_status = || meaning.status?.documentation().map(Cow::Borrowed);
+    let of_row = meaning.explained_by.and_then(Entry::documentation);
+    // A known message may name what it is about.
+    let said = match &body.known_message {
+        Some(known) => text::cause(known.row, &body.message_values, f),
+        None => status_text::meaning(meaning, f).join(" "),
+    };
     let situations = meaning.situations.iter();
     json::Meaning {
         code: meaning.code,
@@ -187,11 +197,13 @@ fn meaning(meaning: &StatusMeaning, f: &mut Formatter<'_>) -> json::Meaning<Str<
         class: meaning.class.name().into(),
         authority: meaning.authority.name().into(),
         authority_assumed: meaning.authority_assumed,
-        text: f.trusted(status_text::meaning(meaning, f).join(" ")),
+        text: f.trusted(said),
         situations: situations
             .map(|weighed| situation(weighed, text::why(weighed, f), f))
             .collect(),
-        documentation: documentation.map(Into::into),
+        documentation: of_row
+            .or_else(of_status)
+            .map(|address| Redacted::worded(address.into_owned())),
     }
 }
 
@@ -202,7 +214,7 @@ pub(crate) fn situation(
     f: &Formatter<'_>,
 ) -> json::Situation<Str<'static>> {
     let situation = weighed.situation;
-    let why = match situation.inferred {
+    let why = match weighed.inferred {
         true => text::partly_inferred(f.language(), &why),
         false => why,
     };

@@ -20,6 +20,7 @@ pub(crate) fn weighed(
     Candidate {
         situation,
         meaning: situation.meaning,
+        inferred: situation.inferred,
         verdict,
         clues,
         missing,
@@ -51,12 +52,14 @@ impl Case {
                 authority,
                 authority_assumed: self.assumed,
                 status,
+                explained_by: None,
                 situations: self.situations.clone(),
             }),
             body: (self.body)(),
             retry: Retry {
                 advised: false,
                 after: None,
+                at: None,
                 how: How::FixRequest,
             },
             findings: self.findings.clone(),
@@ -141,6 +144,7 @@ pub(crate) fn stale() -> Case {
     }];
     case.advice = vec![Advice::ResendWithEtag {
         etag: NOW.to_owned(),
+        deletes: false,
     }];
     case
 }

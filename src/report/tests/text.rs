@@ -16,7 +16,8 @@ PUT session  LobbySession / 00000000-1111-2222-3333-444444444444
   current session.
 
 Why     applies: If-Match was sent, and the body is a session
-        mpsd-412-if-match-existing-session (MPSD table, documented)
+        mpsd-412-if-match-existing-session (MPSD table, documented; the next
+        step is our advice)
         ruled out: any method but GET, If-None-Match (If-Match was sent)
         ruled out: If-Match in all other cases (If-Match was sent, and the body
         is a session)
@@ -26,8 +27,10 @@ Body    session, application/json, 1311 bytes: as documented
         change 2; contract 105
 ETag    sent \"415f6d4dd34d78c5415f6d4dd34d78c5\", now
         \"415e7ae6d34d78c5415e7ae6d34d78c5\": stale
+Docs    https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/features/multiplayer/mpsd/how-to/live-mpsd-status-codes
 
-Next    Apply your change to the session in the body and send it again with
+Next    Apply your change to the session in the body and send your change again
+        with
         If-Match: \"415e7ae6d34d78c5415e7ae6d34d78c5\"
 
 Quote   X-XblCorrelationId 99999999-2222-3333-4444-555555555555
@@ -55,6 +58,7 @@ fn open_situations_are_listed_with_the_options_that_would_tell() {
 Source  MPSD table, documented
 Body    none: as it should be for 204
 Note    No host is known; the MPSD table was assumed.
+Docs    https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/features/multiplayer/mpsd/how-to/live-mpsd-status-codes
 "
     );
 }
@@ -70,14 +74,9 @@ fn an_error_object_answers_before_the_status() {
   The JSON posted did not pass validation.
   It says: No targetXuid field was supplied
 
-  The MPSD table does not cover this case; what follows is the general meaning
-  of the status.
-  The service did not understand the request.
-  A 400 can have other causes as well.
-
 Source  ServiceError table, documented; the next step is our advice
-        Xbox-wide table, documented
 Body    ServiceError, application/json, 103 bytes
+Docs    https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/json/json-serviceerror
 
 Next    Correct the body before sending it again.
 "
@@ -102,6 +101,7 @@ Body    HTML page, text/html, 0 bytes: not as documented
 Headers Retry-After: until 2026-03-04T05:06:07Z
 Warning Content-Length promises 100 bytes, 0 arrived.
 Note    Holds secrets, which are hidden: Set-Cookie. --show-secrets shows them.
+Docs    https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/features/multiplayer/mpsd/how-to/live-mpsd-status-codes
 "
     );
 }
@@ -217,6 +217,8 @@ Body
 Note
   No host is known; the MPSD table was
   assumed.
+Docs
+  https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/features/multiplayer/mpsd/how-to/live-mpsd-status-codes
 "
     );
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::inspect::Advice;
+use crate::inspect::{Advice, Resource};
 use crate::language::{Language, tr};
 use crate::report::formatter::Formatter;
 use crate::report::text::evidence::options;
@@ -31,7 +31,7 @@ impl Step {
 /// A step of advice.
 pub(crate) fn advice(advice: &Advice, f: &mut Formatter<'_>) -> Step {
     let copy = match advice {
-        Advice::ResendWithEtag { etag } | Advice::NextEtag { etag } => {
+        Advice::ResendWithEtag { etag, .. } | Advice::NextEtag { etag } => {
             Some(format!("If-Match: {}", f.unmarked_header("ETag", etag)))
         }
         Advice::Follow { location: url } | Advice::OpenRedirect { url } => {
@@ -50,33 +50,27 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
     match advice {
         Advice::Catalog(text) => f.text(*text),
         Advice::Remedy { message, values } => remedy(message, values, f),
+        Advice::ResendWithEtag { deletes: true, .. } => language.say(
+            "See in the returned session whether the DELETE is still wanted. If so, send it again with",
+            "Voyez dans la session reçue si le DELETE est toujours souhaité. Si oui, renvoyez-le avec",
+        ),
         Advice::ResendWithEtag { .. } => language.say(
-            "Apply your change to the session in the body and send it again with",
-            "Appliquez votre modification à la session contenue dans le corps, puis renvoyez-la \
-             avec",
+            "Apply your change to the session in the body and send your change again with",
+            "Appliquez votre modification à la session contenue dans le corps, puis renvoyez cette modification avec",
         ),
         Advice::NextEtag { .. } => language.say(
             "Send the next change with",
             "Envoyez la prochaine modification avec",
         ),
         Advice::Follow { .. } => language.say("The redirect leads to", "La redirection mène à"),
-        Advice::RereadAndResend => language.say(
-            "Read the session again, apply your change to it and send it with the new ETag.",
-            "Relisez la session, appliquez-y votre modification et envoyez-la avec le nouvel ETag.",
+        Advice::RereadAndResend { what, deletes } => reread(language, *what, *deletes),
+        Advice::ResendOnNewConnection => language.say(
+            "Send the request again on a new connection to this host.",
+            "Renvoyez la requête sur une nouvelle connexion vers cet hôte.",
         ),
-        Advice::NoSessionForIfMatchAny => tr!(
-            language,
-            "{} asks for a session that exists: probably this one does not.",
-            "{} exige une session qui existe : celle-ci n’existe probablement pas.",
-            f.code("If-Match: *")
-        ),
-        Advice::SessionExistsAlready => tr!(
-            language,
-            "{} asks for a session that does not exist: this one does. \
-             To change it, read it and send its ETag in If-Match.",
-            "{} exige une session qui n’existe pas encore : celle-ci existe. \
-             Pour la modifier, lisez-la et envoyez son ETag dans If-Match.",
-            f.code("If-None-Match: *")
+        Advice::ResendWithoutEarlyData => language.say(
+            "Send the request again once the TLS handshake is complete, not as early data.",
+            "Renvoyez la requête une fois la négociation TLS terminée, et non en données anticipées.",
         ),
         Advice::UseAllowed { methods } => tr!(
             language,
@@ -108,13 +102,13 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
         Advice::Wait { delay, until } => wait(language, *delay, *until),
         Advice::WaitUntil { time } => tr!(
             language,
-            "Wait until {}, then send it again.",
+            "Wait until {}, then send the request again.",
             "Attendez jusqu’au {}, puis renvoyez la requête.",
             f.inline(&time.to_string())
         ),
         Advice::WaitPeriod { period, until } => wait_period(language, *period, *until),
         Advice::WaitForCallsUnderWay => language.say(
-            "No wait is stated: wait until calls under way have ended, then send it again.",
+            "No wait is stated: wait until calls under way have ended, then send the request again.",
             "Aucun délai n’est indiqué : attendez la fin des appels en cours, puis renvoyez la \
              requête.",
         ),
@@ -138,23 +132,45 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
     }
 }
 
+/// To start again from what is there now.
+fn reread(language: Language, what: Resource, deletes: bool) -> String {
+    match (what, deletes) {
+        (Resource::Session, false) => language.say(
+            "Read the session again, apply your change to it and send your change with the new ETag in If-Match.",
+            "Relisez la session, appliquez-y votre modification et envoyez celle-ci avec le nouvel ETag dans If-Match.",
+        ),
+        (Resource::Session, true) => language.say(
+            "Read the session again. If the DELETE is still wanted, send it with the new ETag in If-Match.",
+            "Relisez la session. Si le DELETE est toujours souhaité, envoyez-le avec le nouvel ETag dans If-Match.",
+        ),
+        (_, false) => language.say(
+            "Read the resource again, apply your change to it and send your change with the new ETag in If-Match.",
+            "Relisez la ressource, appliquez-y votre modification et envoyez celle-ci avec le nouvel ETag dans If-Match.",
+        ),
+        (_, true) => language.say(
+            "Read the resource again. If the DELETE is still wanted, send it with the new ETag in If-Match.",
+            "Relisez la ressource. Si le DELETE est toujours souhaité, envoyez-le avec le nouvel ETag dans If-Match.",
+        ),
+    }
+}
+
 /// To wait so many seconds, and until when that is.
 fn wait(language: Language, delay: Duration, until: Option<jiff::Timestamp>) -> String {
     let seconds = delay.as_secs();
     match (seconds, until) {
         (0, _) => language.say(
-            "Send it again: the stated wait is over.",
+            "Send the request again: the stated wait is over.",
             "Renvoyez la requête : le délai indiqué est écoulé.",
         ),
         (_, Some(until)) => tr!(
             language,
-            "Wait {seconds} s, that is until {}, then send it again.",
+            "Wait {seconds} s, that is until {}, then send the request again.",
             "Attendez {seconds}\u{a0}s, soit jusqu’à {}, puis renvoyez la requête.",
             clock(until, delay)
         ),
         (_, None) => tr!(
             language,
-            "Wait {seconds} s, then send it again.",
+            "Wait {seconds} s, then send the request again.",
             "Attendez {seconds}\u{a0}s, puis renvoyez la requête."
         ),
     }
@@ -173,7 +189,7 @@ fn wait_period(language: Language, period: Duration, until: Option<jiff::Timesta
     });
     tr!(
         language,
-        "No wait is stated: wait {seconds} s, until the counting period is over{until}, then send it again.",
+        "No wait is stated: wait {seconds} s, until the counting period is over{until}, then send the request again.",
         "Aucun délai n’est indiqué : attendez {seconds}\u{a0}s, jusqu’à la fin de la période de comptage{until}, \
          puis renvoyez la requête."
     )
@@ -240,7 +256,7 @@ mod tests {
                 until: None,
             },
             [
-                "Wait 12 s, then send it again.",
+                "Wait 12 s, then send the request again.",
                 "Attendez 12\u{a0}s, puis renvoyez la requête.",
             ],
         );
@@ -254,7 +270,7 @@ mod tests {
                 until: "2026-03-04T05:06:32Z".parse().ok(),
             },
             [
-                "Wait 12 s, that is until 05:06:32 UTC, then send it again.",
+                "Wait 12 s, that is until 05:06:32 UTC, then send the request again.",
                 "Attendez 12\u{a0}s, soit jusqu’à 05:06:32 UTC, puis renvoyez la requête.",
             ],
         );
@@ -264,7 +280,7 @@ mod tests {
                 until: "2026-03-06T05:06:32Z".parse().ok(),
             },
             [
-                "Wait 172800 s, that is until 2026-03-06 05:06:32 UTC, then send it again.",
+                "Wait 172800 s, that is until 2026-03-06 05:06:32 UTC, then send the request again.",
                 "Attendez 172800\u{a0}s, soit jusqu’à 2026-03-06 05:06:32 UTC, puis renvoyez la requête.",
             ],
         );

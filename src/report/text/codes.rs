@@ -232,11 +232,11 @@ sentences! {
         "ServiceError de {source}";
 
     /// A status that only some vendor uses.
-    fn vendors_own(vendor: &str):
-        "It is a code of {vendor}'s own. None of these is documented for the Xbox services: it comes from a proxy \
-         or from another site.",
-        "C’est un code propre à {vendor}. Aucun de ces codes n’est documenté pour les services Xbox : il vient d’un \
-         proxy ou d’un autre site.";
+    fn vendors_own(code: u16, vendor: &str):
+        "{code} is a code of {vendor}'s own, neither in the HTTP standard nor documented for the Xbox services: probably \
+         a gateway, a proxy or another site answered.",
+        "{code} est un code propre à {vendor}, absent de la norme HTTP et non documenté pour les services Xbox : c’est \
+         sans doute une passerelle, un proxy ou un autre site qui a répondu.";
 
     /// Said of a number that is no status and nothing else.
     fn not_a_status(query: &str):

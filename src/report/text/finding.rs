@@ -1,7 +1,7 @@
 //! What deserves attention, in words.
 
 use crate::catalog::{DocumentedBody, Hex32};
-use crate::inspect::{BodyKind, Finding, SecretPlace};
+use crate::inspect::{BodyKind, Contradiction, Finding, SecretPlace};
 use crate::language::Language::French;
 use crate::language::{Language, Text, tr};
 use crate::report::formatter::Formatter;
@@ -58,6 +58,14 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             "304 answers a request with If-None-Match; this request has none.",
             "304 répond à une requête avec If-None-Match ; cette requête n’en a pas.",
         ),
+        Finding::EtagDiffers { sent, current } => tr!(
+            language,
+            "304 says that nothing has changed, but the ETag is {}, and If-None-Match was {}.",
+            "304 annonce que rien n’a changé, mais l’ETag est {}, alors que If-None-Match valait {}.",
+            f.quoted_whole(current),
+            f.quoted_whole(sent)
+        ),
+        Finding::ConditionContradicted(contradiction) => contradicted(*contradiction, f),
         Finding::WholeSession => language.say(
             "The body is the whole session, although the URL names only an element of it.",
             "Le corps est la session entière, bien que l’URL n’en nomme qu’un élément.",
@@ -212,8 +220,8 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
         ),
         Finding::RetryAfterRepeated { count } => tr!(
             language,
-            "There are {count} Retry-After headers; the longest wait counts.",
-            "Il y a {count} en-têtes Retry-After ; le délai le plus long compte."
+            "There are {count} Retry-After values; the longest wait counts.",
+            "Il y a {count} valeurs de Retry-After ; le délai le plus long compte."
         ),
         Finding::ContractVersionMissing => language.say(
             "The request has no x-xbl-contract-version header.",
@@ -227,9 +235,20 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             f.code("membersInfo")
         ),
         Finding::UnknownTarget => language.say(
-            "The path has no documented form. SCIDs and handle ids are GUIDs.",
-            "Le chemin n’a aucune des formes documentées. Les SCID et les identifiants de handle \
-             sont des GUID.",
+            "The path has none of the documented forms.",
+            "Le chemin n’a aucune des formes documentées.",
+        ),
+        Finding::ScidMalformed { scid } => tr!(
+            language,
+            "The SCID in the path is {}, which is not a GUID.",
+            "Le SCID du chemin est {}, ce qui n’est pas un GUID.",
+            f.quoted(scid)
+        ),
+        Finding::HandleIdMalformed { id } => tr!(
+            language,
+            "The handle id in the path is {}, which is not a GUID.",
+            "L’identifiant de handle du chemin est {}, ce qui n’est pas un GUID.",
+            f.quoted(id)
         ),
         Finding::DryRun => tr!(
             language,
@@ -268,6 +287,29 @@ fn rta_message(kind: i64, f: &Formatter<'_>) -> String {
         "The array looks like a message of the real-time activity service, of type {kind} ({name}).",
         "Le tableau ressemble à un message du service d’activité en temps réel, de type {kind} ({name})."
     )
+}
+
+/// How an answer contradicts the conditions of its request.
+fn contradicted(contradiction: Contradiction, f: &Formatter<'_>) -> String {
+    let language = f.language();
+    match contradiction {
+        Contradiction::CreatedDespiteIfMatch => language.say(
+            "201 says that the session did not exist, but If-Match asks for one that does.",
+            "201 annonce que la session n’existait pas, mais If-Match en exige une qui existe.",
+        ),
+        Contradiction::UpdatedDespiteIfNoneMatch => tr!(
+            language,
+            "200 says that the session existed, but {} asks for one that does not.",
+            "200 annonce que la session existait, mais {} exige qu’il n’y en ait pas.",
+            f.code("If-None-Match: *")
+        ),
+        Contradiction::ExistsDespiteIfMatch => tr!(
+            language,
+            "{} asks for a session that exists, and this one does: the condition should have been met.",
+            "{} exige une session qui existe, et celle-ci existe : la condition aurait dû être remplie.",
+            f.code("If-Match: *")
+        ),
+    }
 }
 
 /// Both sides of a body that is not as documented.

@@ -4,19 +4,16 @@ use crate::catalog::messages::{KnownMessage, Message, MessageSource, MessageValu
 use crate::language::{Language, Text, tr};
 use crate::report::formatter::Formatter;
 
-/// A known message in one line: its name, where it is known from, and by which words.
+/// That a known message says so: its name, where it is known from, and by which words.
 pub(crate) fn known_message(known: &KnownMessage, f: &Formatter<'_>) -> String {
     let origin = match known.row.origin {
         MessageSource::Documented => Text::new("documented", "documenté"),
-        MessageSource::Seen => Text::new(
-            "seen in the wild, not documented",
-            "vu en pratique, non documenté",
-        ),
+        MessageSource::Seen => Text::new("seen, not documented", "vu, non documenté"),
     };
     tr!(
         f.language(),
-        "Known message {} ({}), recognised by {}.",
-        "Message connu {} ({}), reconnu à {}.",
+        "the message says so: {} ({}), recognised by {}",
+        "le message le dit : {} ({}), reconnu à {}",
         f.escape(known.row.id),
         f.plain(origin),
         phrases(known.pattern, f)
@@ -123,7 +120,7 @@ pub(crate) fn remedy(row: &Message, values: &MessageValues, f: &mut Formatter<'_
 pub(crate) fn known_by(pattern: &Pattern, f: &Formatter<'_>) -> String {
     tr!(
         f.language(),
-        "Known by {}.",
+        "Recognised by {}.",
         "Reconnu à {}.",
         phrases(pattern, f)
     )

@@ -154,8 +154,9 @@ fn a_304_belongs_to_a_get() {
 #[test]
 fn no_cause_of_a_400_ever_applies_without_a_message() {
     check(400, &asked("PUT", Target::Session), &[Possible, Possible]);
+    // That neither has a body as a rule is no evidence.
     for method in ["GET", "DELETE"] {
-        check(400, &asked(method, Target::Session), &[Possible, RuledOut]);
+        check(400, &asked(method, Target::Session), &[Possible, Possible]);
     }
     let mut with_body = asked("DELETE", Target::SessionElement);
     with_body.request_body = Some(true);
@@ -172,14 +173,20 @@ fn the_body_tells_the_rows_of_403_apart() {
         ..Evidence::default()
     };
     check(403, &seen(Some(BodyKind::Session)), &[RuledOut, Applies]);
-    for other in [
-        BodyKind::Message,
-        BodyKind::None,
-        BodyKind::Html,
-        BodyKind::ServiceError,
-    ] {
+    for (other, inferred) in [(BodyKind::Message, false), (BodyKind::None, true)] {
         check(403, &seen(Some(other)), &[Applies, RuledOut]);
+        let refused = &weigh(row(403), &seen(Some(other)))[0];
+        assert_eq!(refused.inferred, inferred, "the table has a message");
     }
+    for elsewhere in [BodyKind::Html, BodyKind::ServiceError] {
+        check(403, &seen(Some(elsewhere)), &[RuledOut, RuledOut]);
+    }
+    // The row documents the session; that only PUT and DELETE update is our reading of it.
+    let patch = Evidence {
+        body: Some(BodyKind::Session),
+        ..asked("PATCH", Target::Session)
+    };
+    check(403, &patch, &[Possible, Possible]);
     check(403, &seen(None), &[Possible, Possible]);
     check(403, &asked("GET", Target::Session), &[Applies, RuledOut]);
 }

@@ -239,7 +239,7 @@ fn of_codes(language: Language) -> Vec<String> {
     let mut said = vec![
         same_as_windows_error(language, 12002, true),
         same_as_windows_error(language, 1325, false),
-        vendors_own(language, "nginx"),
+        vendors_own(language, 499, "nginx"),
         service_error_of(language, "PeopleFd"),
         status_error_under(language, 429),
         message_under(language, 403),

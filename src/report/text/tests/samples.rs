@@ -113,15 +113,20 @@ pub(crate) fn clues() -> Vec<Reason> {
 pub(crate) fn advice() -> Vec<Advice> {
     let wait = Duration::from_secs(12);
     let url = || "https://h.example/x".to_owned();
-    every!(Advice; RereadAndResend, NoSessionForIfMatchAny, SessionExistsAlready, WaitForCallsUnderWay, BackOff,
-        RefusedCallsCount, CheckBeforeResend, PassHeaders;
+    every!(Advice; WaitForCallsUnderWay, BackOff, RefusedCallsCount, CheckBeforeResend, PassHeaders,
+        ResendOnNewConnection, ResendWithoutEarlyData;
+        RereadAndResend { what: Resource::Session, deletes: false },
+        RereadAndResend { what: Resource::Session, deletes: true },
+        RereadAndResend { what: Resource::Other, deletes: false },
+        RereadAndResend { what: Resource::Other, deletes: true },
+        ResendWithEtag { etag: tag("a"), deletes: true },
         Catalog(Text::new("Wait a while.", "Attendez un peu.")),
         Remedy { message: message("turn"), values: MessageValues::default() },
         Remedy { message: message("constant-conflict"), values: named(|values| &mut values.constant) },
         Remedy { message: message("managed-initialization"), values: named(|values| &mut values.members) },
         Remedy { message: message("service-config-invalid"), values: named(|values| &mut values.scid) },
         Remedy { message: message("roles-name"), values: named(|values| &mut values.role) },
-        ResendWithEtag { etag: tag("a") },
+        ResendWithEtag { etag: tag("a"), deletes: false },
         NextEtag { etag: tag("a") }, Wait { delay: Duration::ZERO, until: None },
         Wait { delay: wait, until: None }, Wait { delay: wait, until: Some(moment()) },
         WaitUntil { time: moment() }, WaitPeriod { period: wait, until: None },
@@ -175,6 +180,10 @@ fn findings_on_the_exchange() -> Vec<Finding> {
     every!(Finding; EtagMissing, WholeSession, BodyCut, NotCovered, TicketExpired, RetryAfterMissing,
         NotModifiedWithoutCondition, ContractVersionMissing, LargeSession, UnknownTarget, DryRun, Tunnel;
         EtagStale { sent: tag("a"), current: tag("b") }, EtagCurrent { sent: tag("a"), current: tag("b") },
+        EtagDiffers { sent: tag("a"), current: tag("b") },
+        ConditionContradicted(Contradiction::CreatedDespiteIfMatch),
+        ConditionContradicted(Contradiction::UpdatedDespiteIfNoneMatch),
+        ConditionContradicted(Contradiction::ExistsDespiteIfMatch),
         EtagSame { sent: tag("a") }, EtagWeak { sent: tag("a") },
         BodyMismatch {
             documented: documented.chain([(None, None)]).collect(), content_type: None, kind: BodyKind::None
@@ -189,6 +198,7 @@ fn findings_on_the_exchange() -> Vec<Finding> {
         MessageElsewhere { status: 405, row: message("session-not-found") },
         MessageElsewhere { status: 405, row: message("session-access-write") },
         MessageElsewhere { status: 405, row: message("turn") },
+        ScidMalformed { scid: "a".to_owned() }, HandleIdMalformed { id: "a".to_owned() },
         ForeignHost { host: "h.example".to_owned() }, UndocumentedCode { code: 1 },
         UndocumentedWord { word: "Word".to_owned() }, UnknownSignInError { value: 1 },
         WrappedStatus { status: None, wrapper: error_samples::wrapper(), in_string: false },
@@ -258,6 +268,7 @@ pub(crate) fn weighed() -> Vec<Candidate> {
             weighed.extend(missing.into_iter().map(|missing| Candidate {
                 situation,
                 meaning: situation.meaning,
+                inferred: situation.inferred,
                 verdict,
                 clues: clues.clone(),
                 missing,

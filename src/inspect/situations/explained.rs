@@ -1,0 +1,130 @@
+//! The row that explains an answer better than its status does.
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use crate::catalog::{
+    AnswerBody, Answered, Authority, Class, Entry, GatewayPage, endpoint_answer, gateway,
+};
+use crate::exchange::Exchange;
+use crate::inspect::body::facts::{BodyFacts, BodyKind, ErrorCode};
+use crate::inspect::headers::facts::HeaderFacts;
+use crate::inspect::request::RequestFacts;
+
+/// The row: of the gateway that answered in the place of the service, of the error in the body, of the endpoint, of an
+/// error in a header, of a message that is known by its words.
+pub(crate) fn by(
+    exchange: &Exchange,
+    request: Option<&RequestFacts>,
+    authority: Authority,
+    headers: &HeaderFacts,
+    body: &BodyFacts,
+) -> Option<Entry> {
+    if let Some(known) = body.known_message {
+        return Some(Entry::Message(known.row));
+    }
+    let error = body.error.as_ref();
+    let in_header = || headers.sign_in.iter().find_map(|refusal| refusal.row);
+    of_gateway(exchange, body)
+        .or_else(|| error?.explained_by())
+        .or_else(|| in_header().map(Entry::SignIn))
+        .or_else(|| of_endpoint(exchange, request, authority, body))
+}
+
+/// The authority of a row that explains an answer; `None` where another table says whose it is.
+pub(crate) fn authority(row: Entry) -> Option<Authority> {
+    match row {
+        Entry::Status(status) => Some(status.authority),
+        Entry::Endpoint(row) => Some(row.authority),
+        Entry::ServiceError(_) | Entry::ObservedError(_) => Some(Authority::Xbox),
+        Entry::Message(_) => Some(Authority::Mpsd),
+        Entry::SignIn(_) => Some(Authority::SignIn),
+        Entry::OAuth(_) | Entry::Aadsts(_) | Entry::UnknownAadsts(_) => Some(Authority::OAuth),
+        Entry::PlayFab(_) => Some(Authority::PlayFab),
+        Entry::StatusError(_) | Entry::Stream(_) => Some(Authority::Streaming),
+        Entry::RtaMessage(_) | Entry::RtaCode(_) | Entry::WebSocketClose(_) => Some(Authority::Rta),
+        Entry::Gateway(_) => Some(Authority::Gateway),
+        _ => None,
+    }
+}
+
+/// The gateway whose page or refusal it is. With good answers its headers come too, and prove nothing.
+fn of_gateway(exchange: &Exchange, body: &BodyFacts) -> Option<Entry> {
+    let response = &exchange.response;
+    let failed = response
+        .status
+        .is_some_and(|status| Class::of(status) >= Class::ClientError);
+    let may_be = match body.kind {
+        BodyKind::Html => true,
+        BodyKind::None | BodyKind::Text | BodyKind::Message => failed,
+        _ => false,
+    };
+    if !may_be {
+        return None;
+    }
+    let text = String::from_utf8_lossy(&response.body.bytes);
+    let page = GatewayPage {
+        title: body.says.as_deref(),
+        body: &text,
+        header: &|name| response.headers.get(name),
+    };
+    gateway(&page).map(Entry::Gateway)
+}
+
+/// What the answer means at the endpoint that gave it.
+fn of_endpoint(
+    exchange: &Exchange,
+    request: Option<&RequestFacts>,
+    authority: Authority,
+    body: &BodyFacts,
+) -> Option<Entry> {
+    let error = body.error.as_ref();
+    // An error of the Minecraft services names the path that was called.
+    let in_body = error
+        .filter(|_| body.kind == BodyKind::MinecraftError)
+        .and_then(|error| error.source.as_deref());
+    let answered = Answered {
+        host: request.and_then(|request| request.host.as_deref()),
+        path: request
+            .and_then(|request| request.path.as_deref())
+            .or(in_body),
+        status: exchange.response.status,
+        word: match error.and_then(|error| error.code.as_ref()) {
+            Some(ErrorCode::Word(word)) => Some(word),
+            _ => None,
+        },
+        says: body.says.as_deref(),
+        body: body.known.then(|| answer_body(exchange, body)),
+    };
+    // The list of endpoints is title management's, which is an Xbox service like others.
+    endpoint_answer(authority, &answered).map(Entry::Endpoint)
+}
+
+/// What the rows of endpoints ask of a body.
+fn answer_body(exchange: &Exchange, body: &BodyFacts) -> AnswerBody {
+    /// The list of what an account owns.
+    #[derive(Deserialize)]
+    struct Owned<'a> {
+        #[serde(borrow)]
+        items: Vec<&'a RawValue>,
+    }
+
+    let bytes = &exchange.response.body.bytes;
+    match body.kind {
+        BodyKind::None => AnswerBody::Empty,
+        BodyKind::Json
+            if bytes
+                .iter()
+                .copied()
+                .filter(|byte| !byte.is_ascii_whitespace())
+                .eq(*b"{}") =>
+        {
+            AnswerBody::Empty
+        }
+        BodyKind::Json => match serde_json::from_slice::<Owned<'_>>(bytes) {
+            Ok(owned) if owned.items.is_empty() => AnswerBody::NoItems,
+            _ => AnswerBody::Any,
+        },
+        _ => AnswerBody::Any,
+    }
+}

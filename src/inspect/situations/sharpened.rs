@@ -1,0 +1,132 @@
+//! What a situation means here, and what to do in it, where the exchange tells more than the table.
+
+use crate::catalog::statuses::mpsd::id;
+use crate::catalog::statuses::mpsd_cases as case;
+use crate::catalog::{Methods, Situation, Target, Text};
+use crate::inspect::body::facts::BodyKind;
+use crate::inspect::headers::entity_tag;
+use crate::inspect::headers::entity_tag::Comparison;
+use crate::inspect::situations::evidence::{Conditions, Evidence};
+
+/// What a situation means: that of its row, or sharper.
+pub(crate) fn meaning(situation: &'static Situation, evidence: &Evidence<'_>) -> Text {
+    let sharper = if evidence.dry_run {
+        of_dry_run(situation.id)
+    } else {
+        match situation.id {
+            id::READ | id::UPDATED | id::CREATED => of_success(situation.id, evidence),
+            id::NOT_MODIFIED => if_none_match(evidence)
+                .is_some_and(entity_tag::is_any)
+                .then_some(case::EXISTS),
+            id::IF_MATCH_EXISTING_SESSION => (!is_stale(evidence)).then_some(case::IF_MATCH_UNMET),
+            id::IF_NONE_MATCH => of_if_none_match(evidence),
+            _ => None,
+        }
+    };
+    sharper.unwrap_or(situation.meaning)
+}
+
+/// A rehearsal stores nothing and deletes nothing, whatever the status.
+fn of_dry_run(id: &str) -> Option<Text> {
+    match id {
+        id::CREATED | id::UPDATED => Some(case::DRY_RUN),
+        id::SESSION_DELETED => Some(case::DRY_RUN_NOTHING_LEFT),
+        id::ACCEPTED => Some(case::DRY_RUN_ACCEPTED),
+        _ => None,
+    }
+}
+
+/// A success whose body is not what the row announces.
+fn of_success(id: &str, evidence: &Evidence<'_>) -> Option<Text> {
+    let body = evidence.body?;
+    if !body.is_json() {
+        return Some(match id {
+            id::READ => case::READ_ALONE,
+            id::UPDATED => case::UPDATED_ALONE,
+            _ => case::CREATED_ALONE,
+        });
+    }
+    let is_element = target(evidence) == Some(Target::SessionElement) && body != BodyKind::Session;
+    (id == id::UPDATED && is_element).then_some(case::ELEMENT_UPDATED)
+}
+
+/// Whether the session has another ETag than the one that was sent, as far as is known.
+fn is_stale(evidence: &Evidence<'_>) -> bool {
+    match (if_match(evidence), evidence.etag) {
+        (Some(sent), _) if entity_tag::is_any(sent) => false,
+        (Some(sent), Some(etag)) => entity_tag::compare(sent, etag) == Comparison::Other,
+        _ => true,
+    }
+}
+
+/// `*` asks that no session exist, where one is written. Elsewhere, and for a tag, no more is known than that the
+/// condition was not met.
+fn of_if_none_match(evidence: &Evidence<'_>) -> Option<Text> {
+    let any = entity_tag::is_any(if_none_match(evidence)?);
+    match target(evidence) {
+        Some(Target::Session) if any => Some(case::IF_NONE_MATCH_ANY),
+        None if any => None,
+        _ => Some(case::IF_NONE_MATCH_TAG),
+    }
+}
+
+/// What to do in a situation that applies: its own advice, or sharper; `None` where there is none for it alone.
+pub(crate) fn advice(situation: &'static Situation, evidence: &Evidence<'_>) -> Option<Text> {
+    let may_be_session = matches!(target(evidence), None | Some(Target::Session));
+    match situation.id {
+        id::ACCEPTED if evidence.dry_run => None,
+        id::SESSION_DELETED if evidence.dry_run => None,
+        id::SESSION_MISSING if via_handle(evidence) => Some(case::STALE_HANDLE),
+        id::IF_NONE_MATCH => match if_none_match(evidence) {
+            Some(any) if entity_tag::is_any(any) => {
+                may_be_session.then_some(case::TO_CHANGE_WHAT_EXISTS)
+            }
+            Some(_) if is_of_session(evidence) => Some(case::TO_CHANGE_THIS_VERSION),
+            _ => None,
+        },
+        id::IF_MATCH if reads(evidence) => Some(case::READ_WITHOUT_IF_MATCH),
+        id::IF_MATCH if if_match(evidence).is_some_and(entity_tag::is_any) => {
+            may_be_session.then_some(case::NO_SESSION_TO_CHANGE)
+        }
+        _ => situation.advice,
+    }
+}
+
+/// Whether the request is known to read only.
+fn reads(evidence: &Evidence<'_>) -> bool {
+    evidence
+        .method
+        .is_some_and(|method| Methods::Only(&["GET", "HEAD"]).take(method))
+}
+
+/// Whether what is asked for is a session or a part of one, as far as is known.
+pub(crate) fn is_of_session(evidence: &Evidence<'_>) -> bool {
+    matches!(
+        target(evidence),
+        None | Some(Target::Session | Target::SessionElement)
+    )
+}
+
+/// Whether what is asked for is a handle or reached through one.
+pub(crate) fn via_handle(evidence: &Evidence<'_>) -> bool {
+    let path = evidence.path.as_ref();
+    path.is_some_and(|path| path.via_handle || path.target == Target::Handle)
+}
+
+fn target(evidence: &Evidence<'_>) -> Option<Target> {
+    evidence.path.as_ref().map(|path| path.target)
+}
+
+fn if_match<'e>(evidence: &Evidence<'e>) -> Option<&'e str> {
+    match evidence.conditions {
+        Conditions::Known { if_match, .. } => if_match,
+        Conditions::Unknown => None,
+    }
+}
+
+fn if_none_match<'e>(evidence: &Evidence<'e>) -> Option<&'e str> {
+    match evidence.conditions {
+        Conditions::Known { if_none_match, .. } => if_none_match,
+        Conditions::Unknown => None,
+    }
+}

@@ -183,8 +183,10 @@ contract! {
         pub redirect: Option<T>,
         /// Null when no table has it.
         pub meaning: Option<T>,
-        /// Whether Microsoft documents it.
+        /// Whether Microsoft or a standard documents it.
         pub documented: bool,
+        /// Where to read on.
+        pub documentation: Option<T>,
         /// What else the object is told by.
         pub also: Vec<ErrorPart<T>>,
     }
@@ -200,8 +202,10 @@ contract! {
         pub source: Option<T>,
         /// Null when no table has it.
         pub meaning: Option<T>,
-        /// Whether Microsoft documents it.
+        /// Whether Microsoft or a standard documents it.
         pub documented: bool,
+        /// Where to read on.
+        pub documentation: Option<T>,
     }
 
     /// A reached rate limit.

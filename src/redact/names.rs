@@ -64,6 +64,14 @@ pub(crate) fn is_secret_parameter(name: &str) -> bool {
         || (name != "continuationtoken" && ENDINGS.iter().any(|end| name.ends_with(end)))
 }
 
+/// Whether a parameter, with what stands before it, is the number of an error, as in the addresses at which Microsoft
+/// explains one.
+pub(crate) fn is_error_number(before: &str, value: &str) -> bool {
+    before.ends_with("/error?code")
+        && value.len() <= 8
+        && value.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// What is secret in the value of a secret header: all of it, but for the scheme of an `Authorization`.
 pub(crate) fn credential(name: &str, value: &str) -> Range<usize> {
     let has_scheme = ["authorization", "proxy-authorization"]

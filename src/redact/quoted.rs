@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::redact::json_member::{is_secret_member, is_session, next_string};
 use crate::redact::loose::name_at_end;
 use crate::redact::names::{
-    HEADERS, LONGEST_PARAMETER, credential, is_secret_header, is_secret_parameter,
+    HEADERS, LONGEST_PARAMETER, credential, is_error_number, is_secret_header, is_secret_parameter,
 };
 
 /// Secret headers that a text quotes, as logs, error pages and commands do: `Name: value` to the end of the line,
@@ -100,7 +100,9 @@ pub(crate) fn urls(text: &str) -> Vec<Range<usize>> {
                 .find(|c: char| ends(c) || matches!(c, '&' | '#' | ';'))
                 .unwrap_or(value.len());
             hidden_to = at + 1 + length;
-            ranges.push(at + 1..hidden_to);
+            if !is_error_number(before, value.get(..length).unwrap_or_default()) {
+                ranges.push(at + 1..hidden_to);
+            }
         }
     }
     ranges
@@ -213,6 +215,16 @@ mod tests {
     fn the_device_token_of_a_session_is_no_member_of_a_secret() {
         let session = r#"{"membersInfo":{},"members":{"0":{"deviceToken":"d"}}}"#;
         assert!(found(session, members).is_empty());
+    }
+
+    #[test]
+    fn the_number_of_an_error_in_an_address_is_no_secret() {
+        assert!(found("see https://login.example/error?code=70016", urls).is_empty());
+        assert_eq!(found("https://a.example/back?code=70016", urls), ["70016"]);
+        assert_eq!(
+            found("https://a.example/error?code=M.C5_x", urls),
+            ["M.C5_x"]
+        );
     }
 
     #[test]

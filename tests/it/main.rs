@@ -38,6 +38,7 @@ mod laws;
 mod list;
 mod many;
 mod messages;
+mod neighbours;
 mod pairs;
 mod parsing;
 mod power_shell;

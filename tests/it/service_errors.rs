@@ -34,6 +34,7 @@ fn a_service_error_pasted_alone_is_explained() {
             "redirect": null,
             "meaning": "The JSON posted did not pass validation; the description says where.",
             "documented": true,
+            "documentation": "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/json/json-serviceerror",
             "certain": true,
             "also": [],
         })

@@ -266,11 +266,15 @@ impl ErrorObject {
         }
     }
 
-    /// The row that explains it: that of the code, else the first of what else it is told by.
+    /// The row that explains it: a number of Entra that is known says more than the word beside it; else that of the
+    /// code, else the first of what it is told by besides.
     #[must_use]
     pub fn explained_by(&self) -> Option<Entry> {
-        self.row
-            .or_else(|| self.also.iter().find_map(|part| part.row))
+        let mut also = self.also.iter().filter_map(|part| part.row);
+        let number = also.clone().find(|row| matches!(row, Entry::Aadsts(_)));
+        number
+            .or(self.row)
+            .or_else(|| also.find(|row| row.meaning().is_some()))
     }
 }
 

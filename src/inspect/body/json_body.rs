@@ -77,6 +77,9 @@ fn read_object(
     let (mut facts, findings) = read_members(document, object, context, opened);
     if !facts.in_string && facts.says.is_none() {
         says::complete(&mut facts, object, context);
+        if let Some(error) = &mut facts.error {
+            error_object::rows::explain(facts.kind, error, context);
+        }
     }
     (facts, findings)
 }

@@ -78,7 +78,8 @@ pub(crate) fn contradiction(inspection: &Inspection) -> Option<&Finding> {
 fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatter<'_>) -> Vec<Line> {
     let title = text::error_object(kind, error, f);
     let mut lines = vec![Line::wrap(title).ink(Ink::Value)];
-    match (error.row.and_then(Entry::meaning), &error.code) {
+    let explained_by = error.explained_by();
+    match (explained_by.and_then(Entry::meaning), &error.code) {
         (Some(meaning), _) => lines.push(Line::wrap(f.text(meaning))),
         (None, Some(code)) => lines.extend(without_row(kind, code, f)),
         (None, None) => {
@@ -86,12 +87,12 @@ fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatter<'_>) -> V
             lines.extend(silent.then(|| Line::wrap(f.text(text::NOTHING_SAID))));
         }
     }
-    for part in &error.also {
-        if let Some(meaning) = part.row.and_then(Entry::meaning) {
+    for part in error.also.iter().filter(|part| part.row != explained_by) {
+        let says = part.row.and_then(|row| text::about_part(row, f));
+        lines.extend(says.map(|says| {
             let code = text::part_code(kind, part, f);
-            let meaning = f.text(meaning);
-            lines.push(Line::wrap(text::part(f.language(), &code, &meaning)));
-        }
+            Line::wrap(text::part(f.language(), &code, &says))
+        }));
     }
     lines
 }

@@ -179,7 +179,8 @@ fn documentation(inspection: &Inspection) -> Option<Cow<'static, str>> {
 
 /// Where the statements come from. A situation that applies names its source itself.
 fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
-    let in_body = inspection.body.error.as_ref().and_then(|error| error.row);
+    let error = inspection.body.error.as_ref();
+    let in_body = error.and_then(ErrorObject::explained_by);
     let in_header = || {
         inspection
             .findings
@@ -210,7 +211,10 @@ fn source(row: Entry, f: &Formatter<'_>) -> String {
     match row {
         Entry::ServiceError(_) => f.text(text::SERVICE_ERROR_SOURCE),
         Entry::SignIn(row) => f.text(text::certainty(row.certainty)),
-        _ => f.text(text::SEEN_ONLY),
+        row => match row.known() {
+            Some(known) => f.escape(&text::vouched_by_mark(f.language(), known)),
+            None => f.text(text::SEEN_ONLY),
+        },
     }
 }
 
@@ -351,9 +355,17 @@ fn quote(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
         ("X-XblCorrelationId", &inspection.headers.correlation_id),
         ("MS-CV", &inspection.headers.correlation_vector),
     ];
-    let lines: Vec<Line> = ids
+    let of_headers = ids
         .into_iter()
-        .filter_map(|(name, id)| Some(Line::keep(format!("{name} {}", f.id(id.as_deref()?)))))
+        .filter_map(|(name, id)| Some((name, id.as_deref()?)));
+    let of_body = inspection.body.ids.iter();
+    let of_body = of_body.map(|(name, id)| (name.as_str(), id.as_str()));
+    let lines: Vec<Line> = of_headers
+        .chain(of_body)
+        .map(|(name, id)| {
+            let name = f.unmarked(name);
+            Line::keep(format!("{} {}", f.escape(&name), f.id(id)))
+        })
         .collect();
     Vec::from_iter(Block::labelled(f.plain(label::QUOTE), lines))
 }

@@ -1,5 +1,7 @@
 //! Error objects, rate limits and the headers of a refusal, as the contract has them.
 
+use std::borrow::Cow;
+
 use crate::catalog::Entry;
 use crate::inspect::{
     BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorPart, HeaderFacts, RateLimit, SignInRefusal,
@@ -17,7 +19,8 @@ pub(crate) fn error_object<'a>(
     f: &mut Formatter<'_>,
 ) -> Option<json::ErrorObject<Str<'a>>> {
     let error: &ErrorObject = facts.error.as_ref()?;
-    let meaning = error.row.and_then(Entry::meaning);
+    let explained_by = error.explained_by();
+    let meaning = explained_by.and_then(Entry::meaning);
     let meaning = meaning.map(|text| f.plain(text).into());
     let hresult = match (facts.kind, &error.code) {
         (BodyKind::SignInError, Some(ErrorCode::Number(value))) => u32::try_from(*value).ok(),
@@ -38,7 +41,8 @@ pub(crate) fn error_object<'a>(
         description: part(&error.description, redactor),
         redirect: error.redirect.as_deref().map(|url| redactor.url(url)),
         meaning,
-        documented: error.row.is_some_and(Entry::is_documented),
+        documented: explained_by.is_some_and(Entry::is_documented),
+        documentation: explained_by.and_then(documentation),
         also,
     })
 }
@@ -62,7 +66,15 @@ fn part_of<'a>(
         source: part(&part_of.source, redactor),
         meaning: meaning.map(|text| text.in_language(language).into()),
         documented: part_of.row.is_some_and(Entry::is_documented),
+        documentation: part_of.row.and_then(documentation),
     }
+}
+
+fn documentation(row: Entry) -> Option<Str<'static>> {
+    row.documentation().map(|address| match address {
+        Cow::Borrowed(address) => address.into(),
+        Cow::Owned(address) => Redacted::worded(address),
+    })
 }
 
 /// A reached rate limit, and what is documented for the service.

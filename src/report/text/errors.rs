@@ -1,6 +1,6 @@
 //! Error objects, sign-in errors and rate limits, in words.
 
-use crate::catalog::{DocumentedLimit, Entry, Hex32, SignInError};
+use crate::catalog::{DocumentedLimit, Entry, Hex32, SignInError, aadsts_address};
 use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, ErrorPart, LimitWindow, RateLimit, SignInRefusal,
 };
@@ -31,6 +31,7 @@ pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatte
             "ServiceError without a valid code",
             "ServiceError sans code valide",
         ),
+        None if kind == BodyKind::MinecraftError => name,
         None => tr!(language, "{name} without a code", "{name} sans code"),
     };
     let name = error
@@ -201,6 +202,19 @@ pub(crate) fn limit_figures(language: Language, limit: &DocumentedLimit) -> Stri
         "{burst} in 15 s, {sustain} in 300 s{publisher}",
         "{burst} en 15\u{a0}s, {sustain} en 300\u{a0}s{publisher}"
     )
+}
+
+/// What is known of a part of an error.
+pub(crate) fn about_part(row: Entry, f: &Formatter<'_>) -> Option<String> {
+    match row {
+        Entry::UnknownAadsts(number) => Some(tr!(
+            f.language(),
+            "not in our table; Microsoft explains it at {}",
+            "absent de notre tableau ; Microsoft l’explique à l’adresse {}",
+            f.link(&aadsts_address(number))
+        )),
+        row => row.meaning().map(|meaning| f.text(meaning)),
+    }
 }
 
 sentences! {

@@ -7,6 +7,7 @@ pub(crate) mod oauth;
 pub(crate) mod playfab;
 pub(crate) mod proxy;
 pub(crate) mod rate_limit;
+pub(crate) mod rows;
 pub(crate) mod service_error;
 pub(crate) mod service_error_response;
 pub(crate) mod sign_in;

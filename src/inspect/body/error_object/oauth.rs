@@ -2,33 +2,9 @@
 
 use serde_json::Value;
 
+use crate::catalog::{aadsts_in, oauth_error};
 use crate::inspect::body::error_object::members::{Object, member, text};
 use crate::inspect::body::facts::{ErrorCode, ErrorObject, ErrorPart};
-
-/// Words that are an OAuth error without anything beside them.
-const WORDS: [&str; 18] = [
-    "invalid_request",
-    "invalid_client",
-    "invalid_grant",
-    "unauthorized_client",
-    "unsupported_grant_type",
-    "unsupported_response_type",
-    "invalid_scope",
-    "access_denied",
-    "server_error",
-    "temporarily_unavailable",
-    "authorization_pending",
-    "slow_down",
-    "expired_token",
-    "authorization_declined",
-    "bad_verification_code",
-    "interaction_required",
-    "login_required",
-    "consent_required",
-];
-
-/// How Entra begins the number in its description.
-const NUMBER_MARK: &str = "AADSTS";
 
 /// Numbers that are told: an answer names one, rarely two.
 const MOST: usize = 4;
@@ -43,14 +19,15 @@ pub(crate) fn decode(object: &Object) -> Option<ErrorObject> {
     let is_told = description.is_some()
         || numbers.is_some()
         || member(object, "error_uri").is_some_and(Value::is_string)
-        || (object.len() == 1 && WORDS.contains(&word.as_str()));
+        || (object.len() == 1 && oauth_error(&word, None).is_some());
     if word.is_empty() || !is_told {
         return None;
     }
     let listed = numbers.into_iter().flatten().filter_map(Value::as_i64);
     let mut found: Vec<i64> = description
         .as_deref()
-        .and_then(number_in)
+        .and_then(aadsts_in)
+        .map(i64::from)
         .into_iter()
         .collect();
     for number in listed {
@@ -73,11 +50,4 @@ pub(crate) fn decode(object: &Object) -> Option<ErrorObject> {
         also: numbers.chain(suberror).collect(),
         ..ErrorObject::of(Some(ErrorCode::Word(word)))
     })
-}
-
-/// The number that a description begins with.
-fn number_in(description: &str) -> Option<i64> {
-    let rest = description.trim_start().strip_prefix(NUMBER_MARK)?;
-    let end = rest.find(|c: char| !c.is_ascii_digit());
-    rest.get(..end.unwrap_or(rest.len()))?.parse().ok()
 }

@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 use crate::catalog;
-use crate::catalog::Entry;
 use crate::inspect::body::error_object::members::{Object, member, text};
 use crate::inspect::body::facts::{ErrorCode, ErrorObject, ErrorPart};
 
@@ -31,9 +30,5 @@ fn part(part: &str) -> Option<ErrorPart> {
             row: None,
         });
     }
-    let row = catalog::status_error(part)?;
-    Some(ErrorPart {
-        row: Some(Entry::StatusError(row)),
-        ..ErrorPart::word(row.word.to_owned())
-    })
+    catalog::status_error(part).map(|row| ErrorPart::word(row.word.to_owned()))
 }

@@ -320,9 +320,9 @@ fn an_oauth_error_is_a_word_with_something_to_it_or_a_known_word_alone() {
         json!({"error": "any", "error_uri": "https://login.example/error?code=7"}),
         kind,
     );
-    check(json!({"error": "slow_down"}), kind);
+    check(json!({"error": "authorization_pending"}), kind);
     check(json!({"error": "any"}), None);
-    check(json!({"error": "slow_down", "more": 1}), None);
+    check(json!({"error": "authorization_pending", "more": 1}), None);
     check(json!({"error": "any", "error_codes": []}), None);
     check(json!({"error": "any", "error_codes": ["70016"]}), None);
     check(json!({"error": {"a": 1}, "error_description": "d"}), None);

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::catalog::documentation::{
+    COM_DOCUMENTATION, DOT_NET_DOCUMENTATION, HRESULT_DOCUMENTATION,
+};
 use crate::catalog::errors::neighbours::aadsts::{Aadsts, aadsts_address};
 use crate::catalog::errors::neighbours::endpoint::EndpointAnswer;
 use crate::catalog::errors::neighbours::oauth::OAuthError;
@@ -12,7 +15,11 @@ use crate::catalog::errors::service_error::ServiceError;
 use crate::catalog::errors::sign_in::{Certainty, SignInError, is_sign_in_value};
 use crate::catalog::errors::status_error::StatusError;
 use crate::catalog::gateways::Gateway;
-use crate::catalog::hresult::row::{Hresult, HresultSource};
+use crate::catalog::hresult::dot_net::DotNetError;
+use crate::catalog::hresult::nt_status::NtStatus;
+use crate::catalog::hresult::parts::Parts;
+use crate::catalog::hresult::row::Hresult;
+use crate::catalog::hresult::win32::{Win32Error, win32_error};
 use crate::catalog::known::{Known, Mark};
 use crate::catalog::messages::{Message, MessageSource};
 use crate::catalog::rta::{RtaCode, RtaMessage};
@@ -43,9 +50,15 @@ pub enum Entry {
     /// A row about an error of Xbox sign-in.
     SignIn(&'static SignInError),
     /// A row about an HRESULT.
-    Hresult(&'static Hresult),
+    Hresult(Hresult),
     /// A word of the domain.
     Term(&'static Term),
+    /// An error of Windows, known by its name.
+    Win32(Win32Error),
+    /// The HRESULT of an exception of .NET.
+    DotNet(DotNetError),
+    /// A value of the kernel of Windows.
+    NtStatus(NtStatus),
     /// An HRESULT that no table has; its parts are known.
     Unknown(u32),
     /// What an answer means by the endpoint that gave it.
@@ -84,10 +97,11 @@ impl Entry {
     /// Whether no table has the number: what is said of it follows from its form.
     #[must_use]
     pub fn is_unknown(self) -> bool {
-        matches!(
-            self,
-            Self::Unassigned(_) | Self::Unknown(_) | Self::UnknownAadsts(_)
-        )
+        match self {
+            Self::Unassigned(_) | Self::Unknown(_) | Self::UnknownAadsts(_) => true,
+            Self::NtStatus(status) => status.row.is_none(),
+            _ => false,
+        }
     }
 
     /// What is known of a code of a neighbour.
@@ -120,6 +134,7 @@ impl Entry {
             Self::SignIn(error) => Some(error.meaning),
             Self::Hresult(hresult) => hresult.meaning,
             Self::Term(term) => Some(term.meaning),
+            Self::NtStatus(status) => status.row.and_then(|row| row.meaning),
             neighbour => neighbour.known().and_then(|known| known.meaning),
         }
     }
@@ -133,7 +148,10 @@ impl Entry {
             Self::StatusError(error) => Some(error.word),
             Self::Message(message) => Some(message.id),
             Self::SignIn(error) => error.names.first().copied(),
-            Self::Hresult(hresult) => hresult.names.first().copied(),
+            Self::Hresult(hresult) => hresult.names.first(),
+            Self::Win32(error) => error.names.first(),
+            Self::DotNet(error) => Some(error.name()),
+            Self::NtStatus(status) => status.row.and_then(|row| row.name),
             Self::Endpoint(row) => Some(row.word.unwrap_or(row.id)),
             Self::OAuth(row) => row.words.first().copied(),
             Self::PlayFab(code) => Some(code.name),
@@ -170,13 +188,17 @@ impl Entry {
     #[must_use]
     pub fn is_documented(self) -> bool {
         match self {
-            Self::Status(_) | Self::ServiceError(_) => true,
+            Self::Status(_)
+            | Self::ServiceError(_)
+            | Self::Hresult(_)
+            | Self::Win32(_)
+            | Self::DotNet(_) => true,
+            Self::NtStatus(status) => status.row.is_some_and(|row| row.name.is_some()),
             Self::ObservedError(error) => error.documented,
             Self::Message(message) => message.origin == MessageSource::Documented,
             Self::SignIn(error) => {
                 !matches!(error.certainty, Certainty::SourceName | Certainty::Seen)
             }
-            Self::Hresult(hresult) => hresult.origin != HresultSource::PlayFab,
             Self::Term(term) => term.documented,
             neighbour => neighbour.known().is_some_and(|known| {
                 matches!(
@@ -194,6 +216,11 @@ impl Entry {
             Self::Status(status) => status.documentation(),
             Self::ServiceError(_) => Some(ServiceError::DOCUMENTATION),
             Self::Message(message) => message.documentation(),
+            Self::SignIn(error) => error.documentation(),
+            Self::Hresult(hresult) => hresult.documentation(),
+            Self::Win32(_) => Some(COM_DOCUMENTATION),
+            Self::DotNet(_) => Some(DOT_NET_DOCUMENTATION),
+            Self::NtStatus(_) | Self::Unknown(_) => Some(HRESULT_DOCUMENTATION),
             Self::Term(term) => term.documentation,
             Self::Aadsts(row) => return Some(aadsts_address(row.number).into()),
             Self::UnknownAadsts(number) => return Some(aadsts_address(number).into()),
@@ -204,11 +231,19 @@ impl Entry {
 
     /// Every name that programs have for a 32-bit value, the usual one first.
     #[must_use]
-    pub fn symbols(self) -> &'static [&'static str] {
+    pub fn symbols(self) -> Vec<&'static str> {
         match self {
-            Self::SignIn(error) => error.names,
-            Self::Hresult(hresult) => hresult.names,
-            _ => &[],
+            Self::SignIn(error) => error.names.to_vec(),
+            Self::Hresult(hresult) => {
+                let mut names: Vec<&str> = hresult.names.iter().collect();
+                let windows = Parts::of(hresult.value).win32_error().and_then(win32_error);
+                let windows = windows.into_iter().flat_map(|error| error.names.iter());
+                names.extend(windows.filter(|name| !hresult.names.has(name)));
+                names
+            }
+            Self::Win32(error) => error.names.iter().collect(),
+            Self::DotNet(_) | Self::NtStatus(_) => self.name().into_iter().collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -236,6 +271,9 @@ impl Entry {
             Self::WebSocketClose(_) => "websocket-close",
             Self::Gateway(_) => "gateway",
             Self::Term(_) => "term",
+            Self::Win32(_) => "win32",
+            Self::DotNet(_) => "dotnet",
+            Self::NtStatus(_) => "ntstatus",
         }
     }
 
@@ -249,7 +287,7 @@ impl Entry {
             Self::Message(message) if message.origin == MessageSource::Documented => "mpsd",
             Self::ObservedError(_) | Self::Message(_) => "seen",
             Self::SignIn(_) => "sign-in",
-            Self::Hresult(_) => "hresult",
+            Self::Hresult(_) | Self::Win32(_) | Self::DotNet(_) | Self::NtStatus(_) => "hresult",
             Self::PseudoStatus(_) | Self::Unassigned(_) | Self::Term(_) | Self::Unknown(_) => {
                 Authority::None.name()
             }
@@ -271,8 +309,13 @@ impl Entry {
             Self::SignIn(error) => Some(error.certainty.name()),
             Self::StatusError(_) => Some("seen"),
             Self::ObservedError(error) => Some(if error.documented { "page" } else { "seen" }),
-            Self::Hresult(hresult) if hresult.origin == HresultSource::PlayFab => Some("seen"),
-            Self::Hresult(hresult) if hresult.meaning.is_none() => Some("name"),
+            Self::Hresult(hresult) => Some(hresult.certainty.name()),
+            Self::Win32(_) | Self::DotNet(_) => Some("name"),
+            Self::NtStatus(status) => status.row.map(|row| match (row.name, row.meaning) {
+                (None, _) => "seen",
+                (_, None) => "name",
+                _ => "page",
+            }),
             neighbour => neighbour.known().map(|known| known.mark.name()),
         }
     }
@@ -288,6 +331,9 @@ impl Entry {
             Self::ObservedError(error) => error.code.into(),
             Self::SignIn(error) => error.value.into(),
             Self::Hresult(hresult) => hresult.value.into(),
+            Self::Win32(error) => error.number.into(),
+            Self::DotNet(error) => error.value.into(),
+            Self::NtStatus(status) => status.value().into(),
             Self::Unknown(value) => value.into(),
             Self::Aadsts(row) => row.number.into(),
             Self::UnknownAadsts(number) => number.into(),
@@ -337,6 +383,9 @@ impl Entry {
         match self {
             Self::SignIn(error) => Some(error.value),
             Self::Hresult(hresult) => Some(hresult.value),
+            Self::Win32(error) => Some(error.hresult()),
+            Self::DotNet(error) => Some(error.value),
+            Self::NtStatus(status) => Some(status.written),
             Self::Unknown(value) => Some(value),
             _ => None,
         }

@@ -10,6 +10,7 @@
 //! assert_eq!(conflict.situations.len(), 3);
 //! ```
 
+mod data;
 mod documentation;
 mod entries;
 mod entry;
@@ -18,6 +19,7 @@ pub mod gateways;
 pub mod hresult;
 mod known;
 pub mod messages;
+mod names;
 mod query;
 pub mod rate_limits;
 mod rows;
@@ -32,7 +34,7 @@ mod uris;
 pub mod websocket_close;
 
 pub use crate::language::Text;
-pub use documentation::{HTTP_DOCUMENTATION, MPSD_DOCUMENTATION, MPSD_FAQ, XBOX_DOCUMENTATION};
+pub use documentation::{MPSD_DOCUMENTATION, MPSD_FAQ, XBOX_DOCUMENTATION};
 pub use entry::{Code, Entry};
 pub use errors::neighbours::aadsts::{Aadsts, aadsts, aadsts_address, aadsts_in};
 pub use errors::neighbours::endpoint::{AnswerBody, Answered, EndpointAnswer};
@@ -49,22 +51,32 @@ pub(crate) use errors::sign_in::NO_REMEDY;
 pub use errors::sign_in::{Certainty, SignInError, is_sign_in_value, sign_in_error};
 pub use errors::status_error::{StatusError, status_error};
 pub use gateways::{Gateway, GatewayPage, Sign, gateway};
+pub(crate) use hresult::dot_net::exception_with;
+pub use hresult::dot_net::{DotNetError, dot_net_error};
+pub(crate) use hresult::gdk_value;
 pub use hresult::http::{hresult, http_status_in};
 pub(crate) use hresult::http::{hresult_symbols, parse_http_hresult};
+pub use hresult::nt_status::{NtStatus, NtStatusRow};
 pub use hresult::parts::{Facility, Hex32, Parts};
-pub use hresult::row::{Hresult, HresultSource};
+pub(crate) use hresult::ranges::range_of;
+pub use hresult::row::{Hresult, HresultCertainty, HresultOrigin, HresultSource};
 pub(crate) use hresult::value_named;
+pub use hresult::win32::{Win32Error, win32_error};
 pub use hresult::xsapi::{XsapiCode, xsapi_code, xsapi_codes_of, xsapi_on_status};
 pub use hresult::{all_hresults, known_hresult};
 pub use known::{Known, Mark};
+pub use names::Names;
 pub(crate) use query::is_code;
 pub use query::resolve::NoMatch;
+pub(crate) use query::resolve::entry_of;
 pub use query::{QueryKind, SearchResult, find, find_exact};
 pub use rate_limits::{Call, Calls, DocumentedLimit, LimitSource, documented_limit};
 pub use rta::{RtaCode, RtaMessage, rta_code, rta_message};
 pub(crate) use services::is_under;
 pub use services::{Service, authority_of};
-pub use status::{Authority, Class, DocumentedBody, Methods, Situation, Status, Targets};
+pub use status::{
+    Authority, Class, DocumentedBody, Methods, Reference, Situation, Status, Targets,
+};
 pub use statuses::pseudo_status::{PseudoStatus, pseudo_status, vendor};
 pub use statuses::{all_statuses, status, status_of, status_under, wider_status};
 pub use tables::{MpsdRow, Row, Table};

@@ -100,6 +100,45 @@ impl Authority {
     }
 }
 
+/// A document that defines something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reference {
+    /// Its name, and the section: `RFC 9110 section 15.5.6`.
+    pub name: &'static str,
+    /// Where it can be read, the section included.
+    pub address: &'static str,
+}
+
+impl Reference {
+    /// A document.
+    pub(crate) const fn new(name: &'static str, address: &'static str) -> Self {
+        Self { name, address }
+    }
+}
+
+/// An RFC, or a section of one.
+macro_rules! rfc {
+    ($number:literal) => {
+        Reference::new(
+            concat!("RFC ", $number),
+            concat!("https://www.rfc-editor.org/rfc/rfc", $number),
+        )
+    };
+    ($number:literal, $section:literal) => {
+        Reference::new(
+            concat!("RFC ", $number, " section ", $section),
+            concat!(
+                "https://www.rfc-editor.org/rfc/rfc",
+                $number,
+                "#section-",
+                $section
+            ),
+        )
+    };
+}
+pub(crate) use rfc;
+
 /// What one source says of one status.
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -110,8 +149,8 @@ pub struct Status {
     pub phrase: Text,
     /// The source.
     pub authority: Authority,
-    /// Where the standard defines it (`RFC 9110 section 15.5.6`), for rows of [`Authority::Http`].
-    pub reference: Option<&'static str>,
+    /// Where the standard defines it, for rows of [`Authority::Http`].
+    pub reference: Option<Reference>,
     /// What it means, in one or two sentences, whatever the situation.
     pub meaning: Text,
     /// What to do about it; `None` where the sources give no advice.
@@ -144,7 +183,7 @@ impl Status {
     }
 
     /// Where the standard defines it.
-    pub(crate) const fn defined_in(mut self, reference: &'static str) -> Self {
+    pub(crate) const fn defined_in(mut self, reference: Reference) -> Self {
         self.reference = Some(reference);
         self
     }

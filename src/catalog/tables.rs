@@ -97,7 +97,7 @@ pub enum Row {
     /// Of [`Table::SignIn`].
     SignIn(&'static SignInError),
     /// Of [`Table::Hresults`].
-    Hresult(&'static Hresult),
+    Hresult(Hresult),
     /// Of [`Table::Terms`].
     Term(&'static Term),
 }

@@ -10,9 +10,11 @@ use crate::language::french::faults;
 
 /// What is the same in both languages.
 const SAME: &[&str] = &[
+    ".NET",
     "Clubs",
     "Collections",
     "MPSD",
+    "Microsoft Store",
     "OK",
     "Smart Match",
     "Social",

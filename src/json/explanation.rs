@@ -47,9 +47,9 @@ contract! {
 
     /// One meaning of a query.
     pub struct Match<T> {
-        /// `http-status`, `service-error`, `sign-in-error`, `status-error`, `message`, `hresult`, `oauth-error`,
-        /// `aadsts`, `minecraft-error`, `playfab-error`, `stream-error`, `proxy-error`, `rta`, `websocket-close`,
-        /// `gateway` or `term`.
+        /// `http-status`, `service-error`, `sign-in-error`, `status-error`, `message`, `hresult`, `win32`, `dotnet`,
+        /// `ntstatus`, `oauth-error`, `aadsts`, `minecraft-error`, `playfab-error`, `stream-error`, `proxy-error`,
+        /// `rta`, `websocket-close`, `gateway` or `term`.
         #[serde(rename = "type")]
         pub kind: T,
         /// The number, else the word or the id.

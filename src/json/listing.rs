@@ -212,6 +212,8 @@ whole! {
         pub meaning: T,
         /// What to do.
         pub advice: T,
+        /// Where it is documented.
+        pub documentation: Option<T>,
     }
 
     /// An HRESULT.
@@ -231,5 +233,7 @@ whole! {
         pub meaning: Option<T>,
         /// What to do.
         pub advice: Option<T>,
+        /// Where it is documented.
+        pub documentation: Option<T>,
     }
 }

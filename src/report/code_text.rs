@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use crate::catalog;
 use crate::catalog::messages::MessageSource;
-use crate::catalog::{Entry, HresultSource, Parts, Text, XsapiCode};
+use crate::catalog::{Entry, Hresult, NO_REMEDY, NtStatus, Parts, Text, XsapiCode};
 use crate::report::formatter::Formatter;
 use crate::report::text;
 
@@ -21,12 +21,14 @@ pub(crate) struct CodeText {
     /// The value of an HRESULT.
     pub(crate) value: Option<u32>,
     /// Every name that programs have for it, the usual one first.
-    pub(crate) symbols: &'static [&'static str],
+    pub(crate) symbols: Vec<&'static str>,
     /// The meaning and what should be known besides.
     pub(crate) lines: Vec<String>,
     /// What XSAPI means by it.
     pub(crate) xsapi: Option<String>,
     pub(crate) advice: Option<Text>,
+    /// Whether that advice is ours.
+    pub(crate) ours: bool,
     pub(crate) source: Option<String>,
     pub(crate) documentation: Option<Cow<'static, str>>,
 }
@@ -44,6 +46,10 @@ impl CodeText {
             lines: lines(entry, f),
             xsapi: entry.value().and_then(|value| of_xsapi(value, f)),
             advice: entry.advice(),
+            ours: match entry {
+                Entry::Hresult(row) => row.advice.is_some() && !row.advice_is_documented,
+                _ => entry.advice().is_some_and(|advice| advice != NO_REMEDY),
+            },
             source: source(entry, f),
             documentation: entry.documentation(),
         }
@@ -105,8 +111,17 @@ fn kind(entry: Entry, f: &Formatter<'_>) -> String {
         Entry::ServiceError(_) => text::SERVICE_ERROR,
         Entry::SignIn(_) => text::SIGN_IN_ERROR,
         Entry::Hresult(row) => text::origin(row.origin),
+        Entry::Win32(error) => {
+            return text::kind_of_windows_error(f.language(), error.library(), error.number);
+        }
+        Entry::DotNet(_) => text::OF_DOT_NET,
+        Entry::NtStatus(NtStatus { row: Some(_), .. }) => return text::NTSTATUS.to_owned(),
+        Entry::NtStatus(_) => text::UNKNOWN_NTSTATUS,
         Entry::Unknown(value) if catalog::is_sign_in_value(value) => text::UNKNOWN_SIGN_IN,
-        Entry::Unknown(_) => text::UNKNOWN_HRESULT,
+        Entry::Unknown(value) => match catalog::range_of(value) {
+            Some(range) => range.unknown,
+            None => text::UNKNOWN_HRESULT,
+        },
         _ => text::NO_STATUS,
     };
     f.plain(text).to_owned()
@@ -122,15 +137,29 @@ fn lines(entry: Entry, f: &Formatter<'_>) -> Vec<String> {
             });
             meaning.into_iter().chain(conditions).collect()
         }
-        Entry::Hresult(row) => {
-            let unnamed = row.meaning.is_none().then_some(text::NAME_SAYS_IT);
-            let in_gdk_builds =
-                (row.origin == HresultSource::Xal).then_some(text::OTHER_IN_GDK_BUILDS);
-            let texts = [row.meaning, unnamed, row.note, in_gdk_builds];
-            let texts = texts.into_iter().flatten();
-            texts
-                .map(|text| f.plain(text).to_owned())
-                .chain(windows_error(row.value, f))
+        Entry::Hresult(row) => of_hresult(row, f),
+        Entry::Win32(error) => {
+            let error = text::kind_of_windows_error(f.language(), error.library(), error.number);
+            let exception = entry.value().and_then(catalog::exception_with);
+            let exception = exception.map(|name| text::exception(f.language(), name));
+            std::iter::once(text::windows_error(f.language(), &error))
+                .chain(exception)
+                .collect()
+        }
+        Entry::DotNet(error) => {
+            let besides =
+                (error.name() == "COR_E_EXCEPTION").then_some(text::ALSO_OF_HTTP_REQUESTS);
+            std::iter::once(text::of_dot_net(f.language(), error))
+                .chain(besides.map(|text| f.text(text)))
+                .collect()
+        }
+        Entry::NtStatus(status) => of_ntstatus(status, meaning, f),
+        Entry::Unknown(value) => {
+            let range = catalog::range_of(value).map(|range| f.text(range.about));
+            let parts = text::parts(f.language(), Parts::of(value));
+            std::iter::once(parts)
+                .chain(range)
+                .chain(windows_error(value, f))
                 .collect()
         }
         Entry::Term(row) => {
@@ -138,49 +167,90 @@ fn lines(entry: Entry, f: &Formatter<'_>) -> Vec<String> {
             let also = (!also.is_empty()).then(|| text::also_called(f.language(), &also));
             meaning.into_iter().chain(also).collect()
         }
-        Entry::Unknown(value) => std::iter::once(text::parts(f.language(), Parts::of(value)))
-            .chain(windows_error(value, f))
-            .collect(),
         Entry::UnknownAadsts(_) => vec![f.plain(text::NOT_IN_OUR_TABLE).to_owned()],
         entry => {
             let unnamed = entry.known().filter(|known| known.meaning.is_none());
-            let unnamed = unnamed.map(|_| f.plain(text::NAME_SAYS_IT).to_owned());
+            let unnamed = unnamed.map(|_| f.plain(text::NAME_ALONE).to_owned());
             meaning.into_iter().chain(unnamed).collect()
         }
     }
 }
 
+/// What a row says, and what else its value is.
+fn of_hresult(row: Hresult, f: &Formatter<'_>) -> Vec<String> {
+    let language = f.language();
+    let unnamed = row.meaning.is_none().then_some(text::NAME_ALONE);
+    let texts = [row.meaning, unnamed, row.note].into_iter().flatten();
+    let in_gdk_builds = row.names.first().and_then(catalog::gdk_value).map(|value| {
+        let names = catalog::known_hresult(value).and_then(|row| row.names.first());
+        let sign_in = || catalog::sign_in_error(value).and_then(|row| row.names.first().copied());
+        let name = names.or_else(sign_in).unwrap_or_default();
+        text::in_gdk_builds(language, &text::value(value), name)
+    });
+    let exception = catalog::exception_with(row.value);
+    texts
+        .map(|text| f.text(text))
+        .chain(in_gdk_builds)
+        .chain(exception.map(|name| text::exception(language, name)))
+        .chain(windows_error(row.value, f))
+        .collect()
+}
+
+/// What a row says, else the parts.
+fn of_ntstatus(status: NtStatus, meaning: Option<String>, f: &Formatter<'_>) -> Vec<String> {
+    let language = f.language();
+    let said = meaning.unwrap_or_else(|| match status.row {
+        Some(_) => f.text(text::NAME_ALONE),
+        None => text::parts_of_ntstatus(language, status),
+    });
+    let held = status
+        .is_held()
+        .then(|| text::holds_ntstatus(language, &text::value(status.value())));
+    std::iter::once(said).chain(held).collect()
+}
+
 /// Who says so.
 fn source(entry: Entry, f: &Formatter<'_>) -> Option<String> {
     let source = match entry {
-        Entry::ServiceError(_) => Some(text::SERVICE_ERROR_SOURCE),
-        Entry::ObservedError(row) if row.documented => Some(text::SAMPLE),
-        Entry::Message(row) if row.origin == MessageSource::Documented => {
-            Some(text::MESSAGE_DOCUMENTED)
+        Entry::ServiceError(_) => text::SERVICE_ERROR_SOURCE,
+        Entry::ObservedError(row) if row.documented => text::SAMPLE,
+        Entry::Message(row) if row.origin == MessageSource::Documented => text::MESSAGE_DOCUMENTED,
+        Entry::ObservedError(_) | Entry::StatusError(_) | Entry::Message(_) => text::SEEN_ONLY,
+        Entry::SignIn(row) => text::certainty(row.certainty),
+        Entry::Hresult(row) => {
+            let has_meaning = row.meaning.is_some();
+            let (source, certainty) = (row.source, row.certainty);
+            return Some(text::vouched_by(
+                f.language(),
+                source,
+                certainty,
+                has_meaning,
+            ));
         }
-        Entry::ObservedError(_) | Entry::StatusError(_) | Entry::Message(_) => {
-            Some(text::SEEN_ONLY)
-        }
-        Entry::SignIn(row) => Some(text::certainty(row.certainty)),
-        Entry::Hresult(row) => Some(text::vouched_by(row.origin)),
-        Entry::Term(row) if row.documented => Some(text::TERM_DOCUMENTED),
-        Entry::Term(_) => Some(text::SEEN_ONLY),
+        Entry::Win32(_) => text::NAMED_BY_WINDOWS,
+        Entry::DotNet(_) => text::NAMED_BY_DOT_NET,
+        Entry::NtStatus(status) => match status.row {
+            None => text::BY_FORM,
+            Some(row) if row.name.is_none() => text::SEEN_ONLY,
+            Some(row) if row.meaning.is_some() => text::ON_SAVES,
+            Some(_) => text::NAMED_BY_WINDOWS,
+        },
+        Entry::Term(row) if row.documented => text::TERM_DOCUMENTED,
+        Entry::Term(_) => text::SEEN_ONLY,
         neighbour => {
             return neighbour
                 .known()
                 .map(|known| text::vouched_by_mark(f.language(), known));
         }
     };
-    source.map(|source| f.plain(source).to_owned())
+    Some(f.text(source))
 }
 
 /// The error of Windows that the low half of an HRESULT is.
 fn windows_error(value: u32, f: &Formatter<'_>) -> Option<String> {
     let number = Parts::of(value).win32_error()?;
-    let names = catalog::known_hresult(value).map_or(&[][..], |row| row.names);
-    let of_wininet = names.iter().any(|name| name.starts_with("ERROR_INTERNET_"));
-    let language = f.language();
-    Some(text::same_as_windows_error(language, number, of_wininet))
+    let library = catalog::win32_error(number).map_or("Win32", |error| error.library());
+    Some(text::same_as_windows_error(f.language(), library, number))
 }
 
 /// The conditions of XSAPI that are returned as a value.

@@ -1,7 +1,7 @@
 //! What a code is, whichever way it is spelt.
 
 use crate::catalog;
-use crate::catalog::{Class, Hex32};
+use crate::catalog::{Class, Entry, Hex32};
 
 /// The severity and facility of an HTTP status.
 const FACILITY_HTTP: u32 = 0x8019_0000;
@@ -56,7 +56,9 @@ impl Code {
                     || catalog::observed_errors(code).next().is_some()
             }
             Self::Hresult(value) => {
-                catalog::sign_in_error(value).is_some() || catalog::known_hresult(value).is_some()
+                let entry = catalog::entry_of(value).filter(|entry| !entry.is_unknown());
+                // What a crash leaves in a log is no HRESULT.
+                entry.is_some_and(|entry| !matches!(entry, Entry::NtStatus(_)))
             }
         }
     }

@@ -309,18 +309,118 @@ fn a_reserved_or_temporary_status_says_so() {
 
 #[test]
 fn an_unknown_hresult_is_taken_apart_and_said_to_be_unknown() {
-    Run::new(&["explain", "0x80070005"])
-        .stdout_has("0x80070005   unknown HRESULT\n")
-        .stdout_has("No source known to us has this value.")
+    Run::new(&["explain", "0x8007FFFE"])
+        .stdout_has("0x8007FFFE   unknown HRESULT\n")
+        .stdout_has("Not a code I know.")
         .stdout_has("7 WIN32 (Windows")
-        .stdout_has("number of Win32 error 5.")
+        .stdout_has("number of Win32 error 65534.")
         .run();
     Run::new(&["explain", "2148916231"])
         .stdout_has("0x8015DC07   unknown Xbox sign-in error\n")
         .run();
     Run::new(&["--lang=fr", "explain", "0x8ABC0001"])
         .stdout_has("HRESULT inconnu")
-        .stdout_has("2748, inconnue de nous")
+        .stdout_has("(facility) 2748\u{a0};")
+        .run();
+    Run::new(&["explain", "0xA0190199"])
+        .stdout_has("a customer of")
+        .run();
+    Run::new(&["explain", "0x89235487"])
+        .stdout_has("unknown PlayFab code")
+        .run();
+}
+
+/// What is asked, the type, the number, the name, how it is known, words of the meaning, and a part of the address.
+type Sample = (
+    &'static str,
+    &'static str,
+    i64,
+    Option<&'static str>,
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+);
+
+/// A sample of each kind of row and rule.
+#[rustfmt::skip]
+const SAMPLE: &[Sample] = &[
+    ("0x80070005", "hresult", 0x8007_0005, Some("E_ACCESSDENIED"), "page", "Access was refused.", Some("docs/reference/errorcodes")),
+    ("-1994129149", "hresult", 0x8924_0103, Some("E_GAMERUNTIME_WINDOW_NOT_FOREGROUND"), "page", "in the foreground", Some("errorcodes")),
+    ("e_gameruntime_missing_dependency", "hresult", 0x8924_0107, Some("E_GAMERUNTIME_MISSING_DEPENDENCY"), "header", "is missing", None),
+    ("E_GAMEPACKAGE_CONFIG_NO_MSAAPPID_OR_TITLEID", "hresult", 0x8924_520B, Some("E_GAMEPACKAGE_CONFIG_NO_MSAAPPID_NOTITLEID"), "page", "one requires the other", Some("errorcodes")),
+    ("0x80830002", "hresult", 0x8083_0002, Some("E_GS_NO_ACCESS"), "page", "the SCID or the title id is wrong", Some("errorcodes")),
+    ("ERROR_TIERING_NOT_SUPPORTED_ON_VOLUME", "hresult", 0x8083_0001, Some("E_GS_INVALID_CONTAINER_NAME"), "page", "container name", Some("errorcodes")),
+    ("TerminateApplicationAfterSuspend", "hresult", 0x8083_1001, Some("E_GS_TERMINATEDTITLE_STALE_DATA"), "page", "no save lock", Some("game-saves-errors")),
+    ("0x89237004", "hresult", 0x8923_7004, Some("E_PF_GAMESAVE_DISCONNECTED_FROM_CLOUD"), "header", "plays offline", Some("PlayFabCSdk")),
+    ("0x89235400", "hresult", 0x8923_5400, Some("E_PF_CORE_NOT_INITIALIZED"), "name", "not initialised", Some("PlayFabCSdk")),
+    ("0x89236205", "hresult", 0x8923_6205, None, "page", "still being created", None),
+    ("0x803F6107", "hresult", 0x803F_6107, None, "page", "Seen in samples of Microsoft's", None),
+    ("0x803F8001", "hresult", 0x803F_8001, Some("LM_E_CONTENT_NOT_OWNED"), "page", "not owned", Some("xstorecanacquirelicense")),
+    ("0x80040001", "hresult", 0x8004_0001, Some("OLE_E_ADVF"), "page", "add-on ids", None),
+    ("0x80860007", "hresult", 0x8086_0007, Some("ONL_E_ACCOUNT_LOCKED"), "name", "locked", Some("com-error-codes")),
+    ("0x89235009", "hresult", 0x8923_5009, Some("E_HC_COMPRESSION_ENABLED"), "name", "Compression", Some("libHttpClient")),
+    ("0x89235174", "hresult", 0x8923_5174, Some("E_XAL_INTERNAL_BADUSERTOKEN"), "name", "Only its name is documented.", Some("xbox-live-api")),
+    ("0x89235001", "hresult", 0x8923_5001, Some("E_HC_NOT_INITIALISED"), "page", "E_XAL_NOTINITIALIZED", Some("errorcodes")),
+    ("E_XAL_NOTINITIALIZED", "hresult", 0x8923_5100, Some("E_XAL_NOTINITIALIZED"), "header", "0x89235001", Some("xbox-live-api")),
+    ("E_XAL_USERSETFULL", "hresult", 0x8923_5103, Some("E_XAL_USERSETFULL"), "page", "0x89245100 (E_GAMEUSER_MAX_USERS_ADDED)", Some("errorcodes")),
+    ("0x800701A0", "hresult", 0x8007_01A0, Some("E_TIME_CRITICAL_THREAD"), "page", "time-critical", Some("errorcodes")),
+    ("0x80072F8F", "hresult", 0x8007_2F8F, Some("WININET_E_DECODING_FAILED"), "page", "certificate or TLS", Some("errorcodes")),
+    ("-2147019873", "hresult", 0x8007_139F, Some("ERROR_INVALID_STATE"), "header", "right state", Some("com-error-codes")),
+    ("APPX_E_INVALID_MANIFEST", "hresult", 0x8008_0204, Some("APPX_E_INVALID_MANIFEST"), "name", "Only its name", Some("com-error-codes")),
+    ("0x8AC81000", "hresult", 0x8AC8_1000, Some("XAPU_E_QUEUE_FULL"), "page", "queue is full", Some("errorcodes")),
+    ("E_INVALIDPIN", "hresult", 0x8C11_4004, Some("E_INVALIDPIN"), "page", "6 characters", Some("errorcodes")),
+    ("0x80860003", "sign-in-error", 0x8086_0003, Some("ONL_E_INVALID_APPLICATION"), "page", "wrongly configured", Some("troubleshooting-sign-in")),
+    ("0x87DD0033", "sign-in-error", 0x87DD_0033, Some("AM_E_XSTS_SERVICE_UNAVAILABLE"), "page", "not available", Some("errorcodes")),
+    ("0x80070020", "win32", 32, Some("ERROR_SHARING_VIOLATION"), "name", "Win32 error 32;", Some("com-error-codes")),
+    ("0x80073CF1", "win32", 15601, Some("ERROR_INSTALL_PACKAGE_NOT_FOUND"), "name", "Win32 error 15601", Some("com-error-codes")),
+    ("ERROR_WINHTTP_INVALID_URL", "win32", 12005, Some("ERROR_INTERNET_INVALID_URL"), "name", "WinINet/WinHTTP error 12005", Some("com-error-codes")),
+    ("0x80131509", "dotnet", 0x8013_1509, Some("COR_E_INVALIDOPERATION"), "name", "InvalidOperationException", Some("dotnet/runtime")),
+    ("0x80131500", "dotnet", 0x8013_1500, Some("COR_E_EXCEPTION"), "name", "HttpRequestException", Some("dotnet/runtime")),
+    ("0xD0000022", "ntstatus", 0xC000_0022, Some("STATUS_ACCESS_DENIED"), "name", "0xC0000022 as an HRESULT", Some("ms-erref")),
+    ("-1073741819", "ntstatus", 0xC000_0005, Some("STATUS_ACCESS_VIOLATION"), "name", "Only its name", Some("ms-erref")),
+    ("0xC0000904", "ntstatus", 0xC000_0904, Some("STATUS_FILE_TOO_LARGE"), "page", "64 MB", Some("ms-erref")),
+    ("0xE0434352", "ntstatus", 0xE043_4352, None, "seen", "exception of .NET", Some("ms-erref")),
+];
+
+#[test]
+fn a_sample_of_each_kind_of_row_and_rule_is_right() {
+    for &(query, kind, code, name, certainty, says, page) in SAMPLE {
+        let found = explained(query)["matches"][0].clone();
+        assert_eq!(found["type"], kind, "{query}");
+        assert_eq!(found["code"], code, "{query}");
+        assert_eq!(found["name"].as_str(), name, "{query}");
+        assert_eq!(found["certainty"], certainty, "{query}");
+        let meaning = found["meaning"].as_str().expect("a meaning");
+        assert!(meaning.contains(says), "{query}: {meaning}");
+        let address = found["documentation"].as_str();
+        assert_eq!(address.is_some(), page.is_some(), "{query}");
+        let is_there =
+            page.is_none_or(|page| address.is_some_and(|address| address.contains(page)));
+        assert!(is_there, "{query}: {address:?}");
+    }
+}
+
+#[test]
+fn advice_of_a_page_is_not_called_ours() {
+    for (query, ours) in [("E_ACCESSDENIED", false), ("E_GAMEUSER_SIGNED_OUT", true)] {
+        let run = Run::new(&["explain", query]).stdout_has("Next    ").run();
+        assert_eq!(run.stdout().contains("our advice"), ours, "{query}");
+        assert!(
+            run.stdout().contains("the GDK's page of error codes"),
+            "{query}"
+        );
+        assert!(run.stdout().contains("Docs    https://"), "{query}");
+    }
+}
+
+#[test]
+fn the_exception_of_dot_net_with_a_value_of_windows_is_told() {
+    Run::new(&["explain", "0x80070005"])
+        .stdout_has("UnauthorizedAccessException")
+        .run();
+    Run::new(&["explain", "0x80070003"])
+        .stdout_has("ERROR_PATH_NOT_FOUND   Win32 error 3\n")
+        .stdout_has("DirectoryNotFoundException")
         .run();
 }
 
@@ -381,7 +481,11 @@ fn how_a_code_is_known_is_said() {
         ("XO_E_PIN_CHALLENGE_REQUIRED", "only read from it"),
         ("0x8015DBFE", "seen, not documented"),
         ("1028", "seen, not documented"),
-        ("E_XAL_NETWORK", "named in the public header"),
+        (
+            "E_XAL_NETWORK",
+            "documented on the GDK's page of error codes",
+        ),
+        ("E_XAL_UNLISTEDCONSENT", "named in the public header of XAL"),
     ] {
         let run = Run::new(&["explain", query]).stdout_has("").run();
         let said: Vec<&str> = run.stdout().split_whitespace().collect();

@@ -97,7 +97,7 @@ pub static TABLE: &[SignInError] = rows! {
             "Cet appareil n’est pas autorisé à utiliser le mode développeur."
         remedied_by "Enrol the device, or sign in without developer mode."
             "Inscrivez l’appareil, ou connectez-vous sans le mode développeur.";
-    row(Header, 0x8015_DC01, &["XO_E_SYSTEM_UPDATE_REQUIRED"])
+    row(HeaderAndPage, 0x8015_DC01, &["XO_E_SYSTEM_UPDATE_REQUIRED"])
         means "The system must be updated first."
             "Une mise à jour du système est nécessaire."
         remedied_by "Install the system update, then sign in again."
@@ -115,7 +115,7 @@ pub static TABLE: &[SignInError] = rows! {
     row(Header, 0x8015_DC04, &["XO_E_THIRD_PARTY_BAN"])
         means "The user or the device is banned; by a third party, going by the name."
             "L’utilisateur ou l’appareil est banni ; par un tiers, d’après le nom.";
-    row(Header, 0x8015_DC05, &["XO_E_ACCOUNT_PARENTALLY_RESTRICTED"])
+    row(HeaderAndPage, 0x8015_DC05, &["XO_E_ACCOUNT_PARENTALLY_RESTRICTED"])
         means "Parental controls forbid this resource."
             "Le contrôle parental interdit cette ressource."
         remedied_by "The family organiser changes the permission at account.microsoft.com/family."
@@ -135,9 +135,9 @@ pub static TABLE: &[SignInError] = rows! {
             "Le compte Microsoft n’a pas encore de profil Xbox."
         remedied_by "Create the profile: sign in once at xbox.com. The answer may hold a Redirect to CreateAccount."
             "Créez le profil : connectez-vous une fois sur xbox.com. La réponse peut contenir un Redirect vers CreateAccount.";
-    row(Header, 0x8015_DC0A, &["XO_E_ACCOUNT_TERMS_OF_USE_NOT_ACCEPTED"])
-        means "The user has not accepted the terms of use."
-            "L’utilisateur n’a pas accepté les conditions d’utilisation."
+    row(HeaderAndPage, 0x8015_DC0A, &["XO_E_ACCOUNT_TERMS_OF_USE_NOT_ACCEPTED"])
+        means "The terms of use are not accepted yet."
+            "Les conditions d’utilisation ne sont pas encore acceptées."
         remedied_by "Sign in at xbox.com and accept them."
             "Connectez-vous sur xbox.com et acceptez-les.";
     row(HeaderAndPage, 0x8015_DC0B, &["XO_E_ACCOUNT_COUNTRY_NOT_AUTHORIZED"])
@@ -145,7 +145,7 @@ pub static TABLE: &[SignInError] = rows! {
             "Pays non autorisé. Selon le fichier d’en-tête de XSAPI : ce qui est demandé n’est pas proposé dans le pays de l’utilisateur. Selon la documentation du GDK : le titre est utilisé dans un pays ou une région où il n’est pas autorisé."
         remedied_by "The user settles the matter on the console or by signing in at xbox.com."
             "L’utilisateur règle le problème sur la console ou en se connectant sur xbox.com.";
-    row(Header, 0x8015_DC0C, &["XO_E_ACCOUNT_AGE_VERIFICATION_REQUIRED"])
+    row(HeaderAndPage, 0x8015_DC0C, &["XO_E_ACCOUNT_AGE_VERIFICATION_REQUIRED"])
         means "The age of the user must be verified; this is often seen in South Korea."
             "L’âge de l’utilisateur doit être vérifié ; le cas est fréquent en Corée du Sud."
         remedied_by "Complete the age check on the account page."
@@ -169,13 +169,13 @@ pub static TABLE: &[SignInError] = rows! {
         remedied_by "Sign in at xbox.com and follow the steps."
             "Connectez-vous sur xbox.com et suivez les étapes.";
     row(Page, 0x8015_DC10, &["XO_E_ACCOUNT_MAINTENANCE_REQUIRED"])
-        means "The account waits for an action of its owner."
+        means "The account needs an action of its owner."
             "Le compte attend une action de son propriétaire."
         remedied_by "Sign in at xbox.com or account.microsoft.com and finish what is asked."
             "Connectez-vous sur xbox.com ou account.microsoft.com et terminez ce qui est demandé.";
     row(Header, 0x8015_DC11, &["XO_E_ACCOUNT_TYPE_NOT_ALLOWED"])
-        means "Account, console, application and sandbox do not fit together, such as a developer account on a retail console."
-            "Le compte, la console, l’application et le sandbox ne vont pas ensemble, comme un compte développeur sur une console du commerce."
+        means "Account, console, application and sandbox do not fit together."
+            "Le compte, la console, l’application et le sandbox ne vont pas ensemble."
         remedied_by "Check the type of the account and the sandbox; use a test account in a development sandbox."
             "Vérifiez le type de compte et le sandbox ; utilisez un compte de test dans un sandbox de développement.";
     row(HeaderAndPage, 0x8015_DC12, &["XO_E_CONTENT_ISOLATION", "E_GAMEUSER_USER_NOT_IN_SANDBOX"])
@@ -289,8 +289,7 @@ pub static TABLE: &[SignInError] = rows! {
             "Le service de connexion signale une panne."
         remedied_by "Retry later; support.xbox.com shows the state of the services."
             "Réessayez plus tard ; support.xbox.com montre l’état des services.";
-    row(Page, 0x8086_0003, &[])
-        called "online identity" "identité en ligne"
+    row(Page, 0x8086_0003, &["ONL_E_INVALID_APPLICATION"])
         means "The application is disabled or wrongly configured: the identity of its package differs from Partner Center."
             "L’application est désactivée ou mal configurée : l’identité du paquet diffère de celle de l’Espace partenaires."
         remedied_by "Associate the application with the Store, remove the generated PFX and build again."
@@ -301,20 +300,20 @@ pub static TABLE: &[SignInError] = rows! {
         remedied_by "Sign in with the dialog of the system."
             "Connectez-vous dans la fenêtre du système.";
     row(Header, 0x87DD_0003, &["AM_E_XASD_UNEXPECTED"])
-        means "The service of device tokens gave an unexpected answer."
+        means "The device token service gave an unexpected answer."
             "Le service de jetons d’appareil a donné une réponse inattendue."
         remedied_by "Retry; check the network and the time."
             "Réessayez ; vérifiez le réseau et l’heure.";
     row(Header, 0x87DD_0004, &["AM_E_XASU_UNEXPECTED"])
-        means "The service of user tokens gave an unexpected answer."
+        means "The user token service gave an unexpected answer."
             "Le service de jetons d’utilisateur a donné une réponse inattendue."
         remedied_by "Sign in again." "Reconnectez-vous.";
     row(HeaderAndPage, 0x87DD_0005, &["AM_E_XAST_UNEXPECTED"])
-        means "The service of title tokens gave an unexpected answer: the title is unknown or the binding of the application is missing."
+        means "The title token service gave an unexpected answer: the title is unknown or the binding of the application is missing."
             "Le service de jetons de titre a donné une réponse inattendue : titre inconnu ou liaison de l’application manquante."
         remedied_by "Check the application id and its binding in Partner Center, and the relying-party certificate of your own service."
             "Vérifiez l’identifiant d’application et la liaison dans l’Espace partenaires, ainsi que le certificat de la partie de confiance de votre service.";
-    row(Header, 0x87DD_0006, &["AM_E_XSTS_UNEXPECTED"])
+    row(HeaderAndPage, 0x87DD_0006, &["AM_E_XSTS_UNEXPECTED"])
         means "XSTS gave an unexpected answer: the certificate of the relying party is not trusted or the name of the target is wrong."
             "XSTS a donné une réponse inattendue : certificat de la partie de confiance non reconnu ou nom de cible erroné."
         remedied_by "Correct the configuration of the relying party."
@@ -327,7 +326,7 @@ pub static TABLE: &[SignInError] = rows! {
         means "The console may not enable developer mode."
             "La console n’est pas autorisée à activer le mode développeur."
         remedied_by "Enrol the console." "Inscrivez la console.";
-    row(Header, 0x87DD_0009, &["AM_E_NOT_AUTHORIZED"])
+    row(HeaderAndPage, 0x87DD_0009, &["AM_E_NOT_AUTHORIZED"])
         means "The user may not get an XSTS token for this URL with this title and sandbox."
             "L’utilisateur ne peut pas obtenir de jeton XSTS pour cette URL avec ce titre et ce sandbox."
         remedied_by "Check the sandbox and the access of the test account."
@@ -337,7 +336,7 @@ pub static TABLE: &[SignInError] = rows! {
             "Le service a refusé (403) sans autre précision."
         remedied_by "Check the sandbox, the account and the title."
             "Vérifiez le sandbox, le compte et le titre.";
-    row(Header, 0x87DD_000B, &["AM_E_UNKNOWN_TARGET"])
+    row(HeaderAndPage, 0x87DD_000B, &["AM_E_UNKNOWN_TARGET"])
         means "The URL is in no known list of targets (NSAL)."
             "L’URL ne figure dans aucune liste de cibles connue (NSAL)."
         remedied_by "Register the endpoint and its relying party."
@@ -347,9 +346,9 @@ pub static TABLE: &[SignInError] = rows! {
             "La liste de cibles (NSAL) téléchargée n’est pas valide."
         remedied_by "Check the proxy and the configuration."
             "Vérifiez le proxy et la configuration.";
-    row(Header, 0x87DD_000D, &["AM_E_TITLE_NOT_AUTHENTICATED"])
-        means "A title token is required and the title is not authenticated yet."
-            "Un jeton de titre est requis et le titre n’est pas encore authentifié."
+    row(HeaderAndPage, 0x87DD_000D, &["AM_E_TITLE_NOT_AUTHENTICATED"])
+        means "The title is not authenticated for the service configuration in use: title id, SCID or sandbox. XSAPI's header says it of a title token that is required while the title is not authenticated yet."
+            "Le titre n’est pas authentifié pour la configuration de service employée : identifiant de titre, SCID ou sandbox. L’en-tête de XSAPI le dit d’un jeton de titre requis alors que le titre n’est pas encore authentifié."
         remedied_by "Check the title id, the SCID and the sandbox."
             "Vérifiez l’identifiant de titre, le SCID et le sandbox.";
     row(HeaderAndPage, 0x87DD_000E, &["AM_E_TITLE_NOT_AUTHORIZED"])
@@ -367,7 +366,7 @@ pub static TABLE: &[SignInError] = rows! {
         means "No user hash is recorded, so no token can be built."
             "Aucun hachage d’utilisateur n’est enregistré : impossible de créer un jeton."
         remedied_by "Sign in again." "Reconnectez-vous.";
-    row(Header, 0x87DD_0013, &["AM_E_USER_NOT_FOUND", "E_GAMEUSER_NO_AUTH_USER"])
+    row(HeaderAndPage, 0x87DD_0013, &["AM_E_USER_NOT_FOUND", "E_GAMEUSER_NO_AUTH_USER"])
         means "The user is no longer known, perhaps because of a sign-out."
             "L’utilisateur n’est plus connu, peut-être à la suite d’une déconnexion."
         remedied_by "Drop the old user object and sign in."
@@ -378,18 +377,18 @@ pub static TABLE: &[SignInError] = rows! {
         remedied_by "Check the sandbox and the environment."
             "Vérifiez le sandbox et l’environnement.";
     row(Header, 0x87DD_0016, &["AM_E_XASD_TIMEOUT"])
-        means "The service of device tokens did not answer in time."
+        means "The device token service did not answer in time."
             "Le service de jetons d’appareil n’a pas répondu à temps."
         remedied_by "Retry." "Réessayez.";
     row(Header, 0x87DD_0017, &["AM_E_XASU_TIMEOUT"])
-        means "The service of user tokens did not answer in time."
+        means "The user token service did not answer in time."
             "Le service de jetons d’utilisateur n’a pas répondu à temps."
         remedied_by "Retry." "Réessayez.";
     row(Header, 0x87DD_0018, &["AM_E_XAST_TIMEOUT"])
-        means "The service of title tokens did not answer in time."
+        means "The title token service did not answer in time."
             "Le service de jetons de titre n’a pas répondu à temps."
         remedied_by "Retry." "Réessayez.";
-    row(Header, 0x87DD_0019, &["AM_E_XSTS_TIMEOUT"])
+    row(HeaderAndPage, 0x87DD_0019, &["AM_E_XSTS_TIMEOUT"])
         means "XSTS did not answer in time."
             "XSTS n’a pas répondu à temps."
         remedied_by "Retry." "Réessayez.";
@@ -406,14 +405,18 @@ pub static TABLE: &[SignInError] = rows! {
             "Le service NSAL a donné une réponse inattendue."
         remedied_by "Retry; check the configuration."
             "Réessayez ; vérifiez la configuration.";
-    row(Header, 0x87DD_0021, &["AM_E_NO_TOKEN_REQUIRED"])
+    row(HeaderAndPage, 0x87DD_0021, &["AM_E_NO_TOKEN_REQUIRED"])
         means "The endpoint needs no token, yet one was asked for."
             "Ce point de terminaison ne demande pas de jeton, et il en a été demandé un."
         remedied_by "Call it without a token." "Appelez-le sans jeton.";
-    row(Header, 0x87DD_0022, &["AM_E_XTITLE_TIMEOUT"])
-        means "The authorization servers did not answer in time."
-            "Les serveurs d’autorisation n’ont pas répondu à temps."
+    row(HeaderAndPage, 0x87DD_0022, &["AM_E_XTITLE_TIMEOUT"])
+        means "Getting the title token took too long: the authorization servers did not answer in time."
+            "L’obtention du jeton de titre a été trop longue : les serveurs d’autorisation n’ont pas répondu à temps."
         remedied_by "Retry." "Réessayez.";
+    row(Page, 0x87DD_0033, &["AM_E_XSTS_SERVICE_UNAVAILABLE"])
+        means "The X token service is not available."
+            "Le service de jetons X n’est pas disponible."
+        remedied_by "Retry later." "Réessayez plus tard.";
     row(Seen, 0xFFFF_FFFF, &[])
         called "refusal without a reason" "refus sans motif"
         means "The service refuses and states no reason. This number was seen in the X-Err header of SISU, with status 401 and an empty body."

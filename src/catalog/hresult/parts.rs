@@ -40,9 +40,15 @@ pub struct Parts {
     pub facility: u16,
     /// Bits 0 to 15.
     pub code: u16,
-    /// Whether bits 29 and 30 are clear, as they are in every value that Microsoft's libraries for the services return.
-    /// Otherwise the facility is not one of theirs: programs mark values of their own so.
-    pub is_plain: bool,
+    /// Bit C (29): whether a customer of Microsoft's defined it. Then no table of Microsoft's applies.
+    pub of_customer: bool,
+    /// Bit N (28): whether it holds an NTSTATUS. It is the highest bit of the facility too, which no facility that is
+    /// known sets.
+    pub holds_ntstatus: bool,
+    /// Bit R (30): reserved, and clear unless the value holds an NTSTATUS.
+    pub reserved: bool,
+    /// Bit X (27): reserved, and yet set in the facilities above 0x7FF.
+    pub extended: bool,
 }
 
 /// Where an HRESULT comes from.
@@ -66,7 +72,10 @@ impl Parts {
             failure: high & 0x80 != 0,
             facility: u16::from_be_bytes([high & 0x1F, mid]),
             code: u16::from_be_bytes([low_high, low]),
-            is_plain: high & 0x60 == 0,
+            of_customer: high & 0x20 != 0,
+            holds_ntstatus: high & 0x10 != 0,
+            reserved: high & 0x40 != 0,
+            extended: high & 0x08 != 0,
         }
     }
 
@@ -75,13 +84,18 @@ impl Parts {
     pub fn known_facility(self) -> Option<&'static Facility> {
         FACILITIES
             .iter()
-            .find(|facility| self.is_plain && facility.number == self.facility)
+            .find(|facility| self.is_plain() && facility.number == self.facility)
+    }
+
+    /// Whether bits C and R are clear, as they are in every value that Microsoft's libraries for the services return.
+    const fn is_plain(self) -> bool {
+        !self.of_customer && !self.reserved
     }
 
     /// The error of Windows that has the same number, where the facility is that of Windows errors.
     #[must_use]
     pub fn win32_error(self) -> Option<u16> {
-        (self.failure && self.is_plain && self.facility == WIN32).then_some(self.code)
+        (self.failure && self.is_plain() && self.facility == WIN32).then_some(self.code)
     }
 }
 
@@ -92,13 +106,21 @@ const WIN32: u16 = 7;
 static FACILITIES: &[Facility] = rows! {
     facility(WIN32, Some("WIN32"), "Windows errors", "erreurs de Windows");
     facility(12, Some("INTERNET"), "WinINet and urlmon", "WinINet et urlmon");
-    facility(21, None, "Xbox sign-in, XO_E names", "connexion Xbox, noms XO_E");
+    facility(19, Some("URT"), ".NET", ".NET");
+    facility(21, Some("XBOXLIVE"), "Xbox sign-in, XO_E names; DPLAY in Windows", "connexion Xbox, noms XO_E ; DPLAY dans Windows");
     facility(25, Some("HTTP"), "HTTP statuses", "statuts HTTP");
+    facility(63, Some("WINDOWS_STORE"), "Microsoft Store", "Microsoft Store");
+    facility(131, Some("TIERING"), "game saves, E_GS names; storage tiers in Windows", "sauvegardes de jeux, noms E_GS ; niveaux de stockage dans Windows");
     facility(134, Some("ONLINE_ID"), "Windows online identity", "identité en ligne de Windows");
     facility(885, Some("WEB"), "JSON and web content, WEB_E names", "JSON et contenu web, noms WEB_E");
-    facility(2013, None, "Xbox authentication manager, AM_E names", "gestionnaire d’authentification Xbox, noms AM_E");
-    facility(2339, Some("XBOX"), "Xbox libraries, E_HC, E_XAL and E_XBL names", "bibliothèques Xbox, noms E_HC, E_XAL et E_XBL");
-    facility(2340, Some("GAME"), "GDK, E_GAMERUNTIME and E_GAMEUSER names", "GDK, noms E_GAMERUNTIME et E_GAMEUSER");
+    facility(2013, Some("AUTHMAN"), "Xbox authentication manager, AM_E names", "gestionnaire d’authentification Xbox, noms AM_E");
+    facility(2017, None, "the system of the console, seen", "système de la console, observé");
+    facility(2021, None, "the system of the console, seen", "système de la console, observé");
+    facility(2339, Some("XBOX"), "Xbox and PlayFab libraries: E_HC, E_XAL, E_XBL, E_PF names", "bibliothèques Xbox et PlayFab : noms E_HC, E_XAL, E_XBL, E_PF");
+    facility(2340, Some("GAME"), "GDK: game runtime, users, packages, store, streaming", "GDK : runtime de jeu, utilisateurs, paquets, Store, streaming");
+    facility(2760, None, "audio hardware, XAPU and XDSP names, seen", "matériel audio, noms XAPU et XDSP, observé");
+    facility(3089, None, "tools for consoles, seen", "outils pour consoles, observé");
+    facility(3350, None, "tools for consoles, seen", "outils pour consoles, observé");
 };
 
 const fn facility(
@@ -154,18 +176,44 @@ mod tests {
         for (value, number) in [
             (0x8007_0000, 7),
             (0x800C_0000, 12),
+            (0x8013_0000, 19),
             (0x8015_0000, 21),
             (0x8019_0000, 25),
+            (0x803F_0000, 63),
+            (0x8083_0000, 131),
             (0x8086_0000, 134),
             (0x8375_0000, 885),
             (0x87DD_0000, 2013),
+            (0x87E1_0000, 2017),
+            (0x87E5_0000, 2021),
             (0x8923_0000, 2339),
             (0x8924_0000, 2340),
+            (0x8AC8_0000, 2760),
+            (0x8C11_0000, 3089),
+            (0x8D16_0000, 3350),
         ] {
             let facility = Parts::of(value).known_facility().unwrap();
             assert_eq!(facility.number, number, "{value:#X}");
         }
         assert_eq!(Parts::of(0x8001_0000).known_facility(), None);
+    }
+
+    #[test]
+    fn the_bits_that_say_whose_a_value_is_are_told() {
+        let bits = |value| {
+            let parts = Parts::of(value);
+            [
+                parts.of_customer,
+                parts.holds_ntstatus,
+                parts.reserved,
+                parts.extended,
+            ]
+        };
+        assert_eq!(bits(0x8007_0005), [false; 4]);
+        assert_eq!(bits(0xA007_0005), [true, false, false, false]);
+        assert_eq!(bits(0xD000_0022), [false, true, true, false]);
+        assert_eq!(bits(0xC019_0001), [false, false, true, false]);
+        assert_eq!(bits(0x8923_5203), [false, false, false, true]);
     }
 
     #[test]

@@ -41,15 +41,17 @@ pub static TABLE: &[XsapiCode] = &[
     code(1004, "length error", "erreur de longueur", 0x8007_0018),
     code(1005, "range error", "erreur d’intervalle", 0x8000_000B),
     code(1006, "logic error", "erreur de logique", 0x8000_FFFF),
+    code(1007, "runtime error", "erreur d’exécution", 0x8923_5200),
     code(1008, "JSON error", "erreur JSON", 0x8375_0007),
     code(1009, "WebSocket error", "erreur WebSocket", 0x8375_0005),
     code(1010, "URI error", "erreur d’URI", 0x8375_0005),
     code(1011, "generic error", "erreur générique", 0x8000_4005),
-    XsapiCode {
-        number: 2001,
-        condition: None,
-        value: 0x8086_000C,
-    },
+    alone(1500, 0x8923_5201),
+    alone(1501, 0x8923_5202),
+    alone(1502, 0x8923_5203),
+    alone(1503, 0x8923_5209),
+    alone(2000, 0x8923_5204),
+    alone(2001, 0x8086_000C),
     code(2002, "user switched", "utilisateur changé", 0x8007_0525),
     code(
         2003,
@@ -58,6 +60,8 @@ pub static TABLE: &[XsapiCode] = &[
         0x8007_04C7,
     ),
     code(2004, "not signed in", "non connecté", 0x8007_0525),
+    alone(2005, 0x8923_5205),
+    alone(2006, 0x8923_5206),
     code(
         3000,
         "configuration unreadable",
@@ -71,6 +75,15 @@ const fn code(number: u16, en: &'static str, fr: &'static str, value: u32) -> Xs
     XsapiCode {
         number,
         condition: Some(Text { en, fr }),
+        value,
+    }
+}
+
+/// A condition whose HRESULT says it all.
+const fn alone(number: u16, value: u32) -> XsapiCode {
+    XsapiCode {
+        number,
+        condition: None,
         value,
     }
 }
@@ -136,7 +149,7 @@ mod tests {
             );
             assert_eq!(xsapi_code(code.number.into()), Some(code));
         }
-        assert_eq!(xsapi_code(1007), None);
+        assert_eq!(xsapi_code(1012), None);
     }
 
     #[test]

@@ -4,8 +4,11 @@ use crate::catalog::entry::Entry;
 use crate::catalog::errors::observed_error::observed_errors;
 use crate::catalog::errors::sign_in::sign_in_error;
 use crate::catalog::errors::{service_error, sign_in, status_error};
+use crate::catalog::hresult::dot_net::{dot_net_error, dot_net_error_named};
 use crate::catalog::hresult::http::{http_status_in, parse_http_hresult};
+use crate::catalog::hresult::nt_status::{NtStatus, nt_status_named};
 use crate::catalog::hresult::parts::Parts;
+use crate::catalog::hresult::win32::{win32_error, win32_error_named};
 use crate::catalog::hresult::xsapi::xsapi_code;
 use crate::catalog::hresult::{all_hresults, gdk_value, known_hresult};
 use crate::catalog::messages;
@@ -87,6 +90,9 @@ fn of_words(query: &str) -> Readings {
     if let Some(code) = status {
         return vec![of_status(code)].into();
     }
+    if let Some(error) = labelled_windows_error(query) {
+        return vec![error].into();
+    }
     match behind_a_name(query).and_then(number::read) {
         Some(number @ Number::Bits { value, .. }) if value > i32::MAX.cast_unsigned() => {
             of_value(number)
@@ -145,26 +151,41 @@ fn of_value(number: Number) -> Readings {
         Number::TooWide => NoMatch::TooWide.into(),
         Number::Bits { value, .. } => match entry_of(value) {
             Some(entry) => vec![entry].into(),
-            None => NoMatch::NotAStatus.into(),
+            // An error of Windows in hexadecimal, which is no HRESULT.
+            None => match u16::try_from(value).ok().and_then(row_of_windows_error) {
+                Some(entry) => vec![entry].into(),
+                None => NoMatch::NotAStatus.into(),
+            },
         },
     }
 }
 
-/// The row of a 32-bit value. A small number without a row is no HRESULT that anyone would write.
-fn entry_of(value: u32) -> Option<Entry> {
+/// The row of a 32-bit value, else what its form says. A small number without a row is no HRESULT that anyone would
+/// write.
+pub(crate) fn entry_of(value: u32) -> Option<Entry> {
     let parts = Parts::of(value);
     let row = sign_in_error(value).map(Entry::SignIn);
     row.or_else(|| known_hresult(value).map(Entry::Hresult))
         .or_else(|| http_status_in(value).map(of_status))
+        .or_else(|| dot_net_error(value).map(Entry::DotNet))
+        .or_else(|| parts.win32_error().and_then(win32_error).map(Entry::Win32))
+        .or_else(|| NtStatus::of(value).map(Entry::NtStatus))
         .or_else(|| (parts.failure || parts.facility != 0).then_some(Entry::Unknown(value)))
 }
 
 /// What a decimal number is: a status, else what the tables have under it.
 fn of_code(number: u32) -> Readings {
-    if let Ok(code @ 100..=599) = u16::try_from(number) {
-        let mut entries = vec![of_status(code)];
-        entries.extend(of_windows_error(number));
-        return entries.into();
+    let short = u16::try_from(number).ok();
+    // Of three digits, it is meant for a status.
+    let windows = short.filter(|number| !matches!(number, 600..=999));
+    if let Some(code @ 100..=599) = short {
+        let status = of_status(code);
+        // A status that is defined is what is meant.
+        let windows = status.is_unknown().then(|| row_of_windows_error(code));
+        return std::iter::once(status)
+            .chain(windows.flatten())
+            .collect::<Vec<_>>()
+            .into();
     }
     let code = i64::from(number);
     let mut entries: Vec<Entry> = service_error::service_error(code)
@@ -174,9 +195,16 @@ fn of_code(number: u32) -> Readings {
         .chain(xsapi_code(code).and_then(|code| entry_of(code.value)))
         .chain(known_hresult(number).map(Entry::Hresult))
         .chain(pseudo_status::pseudo_status(code).map(Entry::PseudoStatus))
-        .chain(of_windows_error(number))
+        .chain(windows.and_then(row_of_windows_error))
         .collect();
     entries.dedup();
+    if entries.is_empty() {
+        // Shorter numbers stand for too much.
+        let windows = short
+            .filter(|number| *number >= 10_000)
+            .and_then(win32_error);
+        entries.extend(windows.map(Entry::Win32));
+    }
     if entries.is_empty() {
         NoMatch::NotAStatus.into()
     } else {
@@ -185,11 +213,28 @@ fn of_code(number: u32) -> Readings {
 }
 
 /// The row of the HRESULT that holds an error of Windows.
-fn of_windows_error(number: u32) -> Option<Entry> {
-    let all_hresults = all_hresults();
-    let mut rows = all_hresults.filter(|row| row.value > i32::MAX.cast_unsigned());
-    rows.find(|row| Parts::of(row.value).win32_error().map(u32::from) == Some(number))
-        .map(Entry::Hresult)
+fn row_of_windows_error(number: u16) -> Option<Entry> {
+    known_hresult(0x8007_0000 | u32::from(number)).map(Entry::Hresult)
+}
+
+/// The error of Windows that a label names: `Win32 error 32`, `WinHTTP 12175`.
+fn labelled_windows_error(query: &str) -> Option<Entry> {
+    const LABELS: [&str; 6] = [
+        "WinINet/WinHTTP",
+        "WinINet",
+        "WinHTTP",
+        "Winsock",
+        "Win32",
+        "Windows",
+    ];
+    let rest = |label: &str| {
+        let (start, rest) = query.split_at_checked(label.len())?;
+        start.eq_ignore_ascii_case(label).then_some(rest)
+    };
+    let number = LABELS.into_iter().find_map(rest)?.trim_start();
+    let number = number.strip_prefix("error").unwrap_or(number);
+    let error = win32_error(number.trim_start_matches([' ', ':', '=']).parse().ok()?)?;
+    row_of_windows_error(error.number).or(Some(Entry::Win32(error)))
 }
 
 fn of_status(code: u16) -> Entry {
@@ -206,11 +251,14 @@ fn code_of_message(query: &str) -> Option<u16> {
 /// status object or a message.
 fn by_name(query: &str) -> Vec<Entry> {
     let has = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(query));
-    let hresult = all_hresults().find(|row| has(row.names));
+    let hresult = all_hresults().find(|row| row.names.has(query));
+    let windows = || win32_error_named(query).and_then(|error| entry_of(error.hresult()));
+    let kernel = || nt_status_named(query).map(Entry::NtStatus);
     let sign_in = sign_in::TABLE.iter().find(|row| has(row.names));
     let error = service_error::TABLE.iter().find(|row| has(&[row.name]));
+    let hresult = hresult.map(Entry::Hresult).or_else(windows).or_else(kernel);
     let symbols: Vec<Entry> = hresult
-        .map(Entry::Hresult)
+        .or_else(|| dot_net_error_named(query).map(Entry::DotNet))
         .into_iter()
         .chain(sign_in.map(Entry::SignIn))
         .chain(gdk_value(query).and_then(entry_of))
@@ -266,6 +314,9 @@ mod tests {
                     Entry::Term(_) => "term",
                     Entry::SignIn(_) => "sign-in",
                     Entry::Hresult(_) => "hresult",
+                    Entry::Win32(_) => "win32",
+                    Entry::DotNet(_) => "dotnet",
+                    Entry::NtStatus(_) => "ntstatus",
                     Entry::Unknown(_) => "unknown",
                     entry => entry.kind_name(),
                 };
@@ -402,6 +453,73 @@ mod tests {
     }
 
     #[test]
+    fn an_error_of_windows_that_is_known_by_its_name_is_read_in_every_spelling() {
+        for query in [
+            "0x80070020",
+            "80070020",
+            "-2147024864",
+            "2147942432",
+            "0xFFFFFFFF80070020",
+            "ERROR_SHARING_VIOLATION",
+            "error_sharing_violation",
+            "Win32 error 32",
+            "win32 32",
+            "Windows error: 32",
+        ] {
+            assert_eq!(readings(query), [("win32", 32)], "{query}");
+        }
+        assert_eq!(readings("WinINet error 12002"), [("hresult", 0x8007_2EE2)]);
+        assert_eq!(readings("10054"), [("win32", 10054)]);
+        assert_eq!(readings("WSAECONNRESET"), [("win32", 10054)]);
+        assert_eq!(readings("ERROR_ACCESS_DENIED"), [("hresult", 0x8007_0005)]);
+        for query in ["32", "4001", "Win32", "Win32 error 0", "Windows 11 x"] {
+            assert_eq!(readings(query), [], "{query}");
+        }
+    }
+
+    #[test]
+    fn a_status_that_is_defined_is_no_error_of_windows() {
+        assert!(known_hresult(0x8007_01A0).is_some());
+        assert_eq!(readings("416"), [("status", 416)]);
+        assert_eq!(readings("0x1A0"), [("hresult", 0x8007_01A0)]);
+        assert_eq!(readings("0x000000DF"), [("hresult", 0x8007_00DF)]);
+    }
+
+    #[test]
+    fn a_value_of_the_kernel_is_one_by_itself_and_in_an_hresult() {
+        for query in [
+            "0xC0000022",
+            "-1073741790",
+            "3221225506",
+            "0xD0000022",
+            "STATUS_ACCESS_DENIED",
+        ] {
+            assert_eq!(readings(query), [("ntstatus", 0xC000_0022)], "{query}");
+        }
+        assert_eq!(readings("0xE0434352"), [("ntstatus", 0xE043_4352)]);
+        assert_eq!(readings("0xA0190199"), [("unknown", 0xA019_0199)]);
+    }
+
+    #[test]
+    fn an_exception_of_dot_net_is_read_by_value_and_by_name() {
+        for query in [
+            "0x80131509",
+            "-2146233079",
+            "cor_e_invalidoperation",
+            "InvalidOperationException",
+        ] {
+            assert_eq!(readings(query), [("dotnet", 0x8013_1509)], "{query}");
+        }
+        assert_eq!(readings("COR_E_FILENOTFOUND"), [("hresult", 0x8007_0002)]);
+    }
+
+    #[test]
+    fn a_condition_of_xsapi_may_be_an_error_of_its_own() {
+        assert_eq!(readings("1500"), [("hresult", 0x8923_5201)]);
+        assert_eq!(readings("2006"), [("hresult", 0x8923_5206)]);
+    }
+
+    #[test]
     fn every_further_name_leads_to_the_same_row() {
         let both = readings("WININET_E_TIMEOUT");
         assert_eq!(both, readings("ERROR_INTERNET_TIMEOUT"));
@@ -414,11 +532,12 @@ mod tests {
 
     #[test]
     fn an_hresult_that_no_table_has_is_taken_apart() {
-        assert_eq!(readings("0x80070005"), [("unknown", 0x8007_0005)]);
+        assert_eq!(readings("0x8007FFFE"), [("unknown", 0x8007_FFFE)]);
         assert_eq!(readings("0x8015DC07"), [("unknown", 0x8015_DC07)]);
         assert_eq!(readings("0x80190258"), [("unknown", 0x8019_0258)]);
         assert_eq!(readings("-5"), [("unknown", 0xFFFF_FFFB)]);
-        assert_eq!(readings("(0x80070005)"), [("unknown", 0x8007_0005)]);
+        assert_eq!(readings("(0x8007FFFE)"), [("unknown", 0x8007_FFFE)]);
+        assert_eq!(readings("0x89235487"), [("unknown", 0x8923_5487)]);
     }
 
     #[test]

@@ -37,17 +37,15 @@ pub(crate) fn names(entry: Entry) -> impl Iterator<Item = &'static str> {
         Entry::Term(term) => [Some(term.name.en), Some(term.name.fr)],
         Entry::RtaCode(row) => [Some(row.name.en), Some(row.name.fr)],
         Entry::WebSocketClose(row) => [Some(row.name.en), Some(row.name.fr)],
-        Entry::Hresult(_) => [None, None],
+        // Their names are symbols.
+        Entry::Hresult(_) | Entry::Win32(_) | Entry::DotNet(_) | Entry::NtStatus(_) => [None, None],
         entry => [entry.name(), None],
     };
     let also = match entry {
-        Entry::Term(term) => [term.also, term.also_in_french],
-        entry => [entry.symbols(), &[]],
+        Entry::Term(term) => [term.also, term.also_in_french].concat(),
+        entry => entry.symbols(),
     };
-    names
-        .into_iter()
-        .flatten()
-        .chain(also.into_iter().flatten().copied())
+    names.into_iter().flatten().chain(also)
 }
 
 /// A letter as someone types it who has no French keyboard.

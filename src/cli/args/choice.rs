@@ -44,7 +44,9 @@ impl ValueEnum for Table {
             Self::Xbox => "Status codes of every Xbox service",
             Self::Http => "Status codes of the HTTP standard",
             Self::SignIn => "Errors of Xbox sign-in",
-            Self::Hresults => "HRESULTs of the Xbox libraries, the GDK and Windows",
+            Self::Hresults => {
+                "HRESULTs of the Xbox libraries, the GDK, PlayFab, the Store and Windows"
+            }
             Self::Terms => "Words of the domain: SCID, hopper, handle and the like",
         };
         Some(PossibleValue::new(self.name()).help(help))

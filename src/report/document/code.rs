@@ -1,6 +1,6 @@
 //! Codes that are no status, laid out.
 
-use crate::catalog::{Entry, NO_REMEDY, Text};
+use crate::catalog::{Entry, Text};
 use crate::report::code_text::CodeText;
 use crate::report::document::{Block, Document, Line, Span};
 use crate::report::formatter::Formatter;
@@ -26,11 +26,16 @@ pub(crate) fn document(entry: Entry, f: &Formatter<'_>) -> Document {
     let lines = code.lines.iter();
     let xsapi = code.xsapi.map(|xsapi| f.escape(&xsapi));
     let source = code.source.map(|source| f.escape(&source));
-    let ours = code.advice.is_some_and(|advice| advice != NO_REMEDY);
     let groups = vec![
         lines.map(|line| Block::text(f.escape(line))).collect(),
         Vec::from_iter(of_xsapi(xsapi)),
-        sources(code.advice, source, ours, code.documentation.as_deref(), f),
+        sources(
+            code.advice,
+            source,
+            code.ours,
+            code.documentation.as_deref(),
+            f,
+        ),
     ];
     Document::new(title, under, groups)
 }

@@ -139,6 +139,10 @@ fn situation(weighed: &Candidate, narrowed: bool, f: &mut Formatter<'_>) -> Bloc
 }
 
 fn sources(row: &Status, advice: Option<Text>, f: &Formatter<'_>) -> Vec<Block> {
-    let source = text::source(f.language(), row.authority, row.reference);
+    let source = text::source(
+        f.language(),
+        row.authority,
+        row.reference.map(|one| one.name),
+    );
     code::sources(advice, source, advice.is_some(), row.documentation(), f)
 }

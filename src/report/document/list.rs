@@ -53,7 +53,7 @@ fn cells(row: &Row, f: &Formatter<'_>) -> Vec<Span> {
             let name = row.names.first().copied().or_else(label);
             value(row.value, name, Some(row.meaning), f)
         }
-        Row::Hresult(row) => value(row.value, row.names.first().copied(), row.meaning, f),
+        Row::Hresult(row) => value(row.value, row.names.first(), row.meaning, f),
         Row::Term(row) => vec![
             Span::value(f.text(row.name)),
             Span::plain(f.text(row.meaning)),
@@ -82,7 +82,7 @@ fn mpsd(row: &MpsdRow, f: &Formatter<'_>) -> Vec<Span> {
 /// A row of the standard says where the status is defined.
 fn status(row: &Status, f: &Formatter<'_>) -> Vec<Span> {
     let mut cells = vec![code(row, f)];
-    cells.extend(row.reference.map(Span::note));
+    cells.extend(row.reference.map(|one| Span::note(one.name)));
     cells.push(Span::plain(f.text(row.meaning)));
     cells
 }

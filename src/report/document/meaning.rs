@@ -145,6 +145,7 @@ pub(crate) fn source(
     f: &Formatter<'_>,
 ) -> Option<String> {
     let reference = meaning.status.and_then(|row| row.reference);
+    let reference = reference.map(|one| one.name);
     let source = text::source(f.language(), meaning.authority, reference)?;
     // To supply more of the request is no step after the answer.
     let is_step =

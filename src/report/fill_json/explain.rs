@@ -98,7 +98,7 @@ fn code(entry: Entry, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
         },
         status: entry.status(),
         name: code.name.map(Into::into),
-        symbols: ours(code.symbols),
+        symbols: ours(&code.symbols),
         authority: entry.authority_name().into(),
         certainty: entry.certainty_name().map(Into::into),
         source: match entry {

@@ -56,7 +56,7 @@ fn row(row: &catalog::Row, language: Language) -> Row<Str<'static>> {
         catalog::Row::ObservedError(row) => seen_error(row, language),
         catalog::Row::StatusError(row) => status_error(row, language),
         catalog::Row::SignIn(row) => sign_in(row, language),
-        catalog::Row::Hresult(row) => value(row, language),
+        catalog::Row::Hresult(row) => value(*row, language),
         catalog::Row::Term(row) => term(row, language),
     }
 }
@@ -92,7 +92,7 @@ fn http(status: &'static Status, language: Language) -> Row<Str<'static>> {
         meaning: status.meaning.in_language(language).into(),
         hresult: hresult(status.code).map(Redacted::worded),
         symbols: ours(catalog::hresult_symbols(status.code)),
-        reference: status.reference.map(Into::into),
+        reference: status.reference.map(|one| one.name.into()),
         documentation: status.documentation().map(Into::into),
     })
 }
@@ -171,18 +171,20 @@ fn sign_in(error: &'static SignInError, language: Language) -> Row<Str<'static>>
         certainty: error.certainty.name().into(),
         meaning: error.meaning.in_language(language).into(),
         advice: error.remedy.in_language(language).into(),
+        documentation: error.documentation().map(Into::into),
     })
 }
 
-fn value(row: &'static Hresult, language: Language) -> Row<Str<'static>> {
+fn value(row: Hresult, language: Language) -> Row<Str<'static>> {
     let say = |text: Text| text.in_language(language).into();
     Row::Hresult(HresultRow {
         code: row.value,
-        name: row.names.first().copied().map(Into::into),
-        symbols: ours(row.names),
+        name: row.names.first().map(Into::into),
+        symbols: ours(&Entry::Hresult(row).symbols()),
         spellings: spellings(row.value),
         certainty: Entry::Hresult(row).certainty_name().map(Into::into),
         meaning: row.meaning.map(say),
         advice: row.advice.map(say),
+        documentation: row.documentation().map(Into::into),
     })
 }

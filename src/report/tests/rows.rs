@@ -116,7 +116,10 @@ pub(super) static CONTINUE: Status = Status {
     code: 100,
     phrase: text("Continue"),
     authority: Authority::Http,
-    reference: Some("RFC 9110 section 15.2.1"),
+    reference: Some(Reference {
+        name: "RFC 9110 section 15.2.1",
+        address: "https://www.rfc-editor.org/rfc/rfc9110#section-15.2.1",
+    }),
     meaning: text("Send the request body; the final answer follows."),
     advice: None,
     note: None,

@@ -47,7 +47,7 @@ pub struct PlayFabRow {
 /// use xblstatus::catalog::playfab_code;
 ///
 /// let code = playfab_code(1074).unwrap();
-/// assert_eq!((code.name, code.hresult), ("NotAuthenticated", 0x8923_5469));
+/// assert_eq!((code.name, code.hresult), ("NotAuthenticated", 0x8923_546B));
 /// assert_eq!(code.symbol(), "E_PF_NOT_AUTHENTICATED");
 /// ```
 #[must_use]

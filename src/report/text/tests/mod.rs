@@ -8,7 +8,7 @@ use std::iter;
 
 use super::*;
 use crate::catalog::messages::KnownMessage;
-use crate::catalog::{Parts, XsapiCode, xsapi_codes_of};
+use crate::catalog::{NtStatus, Parts, XsapiCode, all_hresults, dot_net_error, xsapi_codes_of};
 use crate::exchange::{Body, Request};
 use crate::inspect::{HeaderFacts, RequestFacts};
 use crate::language::Language::{English, French};
@@ -237,8 +237,12 @@ fn of_rows(language: Language) -> Vec<String> {
 
 fn of_codes(language: Language) -> Vec<String> {
     let mut said = vec![
-        same_as_windows_error(language, 12002, true),
-        same_as_windows_error(language, 1325, false),
+        same_as_windows_error(language, "WinINet", 12002),
+        kind_of_windows_error(language, "Win32", 1325),
+        windows_error(language, &kind_of_windows_error(language, "Win32", 32)),
+        holds_ntstatus(language, "0xC0000022"),
+        in_gdk_builds(language, "0x89245101", "E_GAMEUSER_SIGNED_OUT"),
+        exception(language, "FileNotFoundException"),
         vendors_own(language, 499, "nginx"),
         service_error_of(language, "PeopleFd"),
         status_error_under(language, 429),
@@ -252,8 +256,17 @@ fn of_codes(language: Language) -> Vec<String> {
         0x8001_0000,
         0x0007_0005,
         0xA007_0005,
+        0xC019_0199,
     ];
     said.extend(values.map(|value| parts(language, Parts::of(value))));
+    let kernel = [0x1000_0001, 0x5000_0001, 0x9000_0001, 0xC000_0001].into_iter();
+    said.extend(kernel.filter_map(|value| Some(parts_of_ntstatus(language, NtStatus::of(value)?))));
+    let dot_net = [0x8013_1509, 0x8013_153B, 0x8013_1623].into_iter();
+    said.extend(dot_net.filter_map(|value| Some(of_dot_net(language, dot_net_error(value)?))));
+    said.extend(all_hresults().map(|row| {
+        let has_meaning = row.meaning.is_some();
+        vouched_by(language, row.source, row.certainty, has_meaning)
+    }));
     said.extend([0x8000_4005, 0x8086_000C, 0x8007_0525].map(|value| {
         let codes: Vec<&XsapiCode> = xsapi_codes_of(value).collect();
         xsapi_codes(language, &codes)

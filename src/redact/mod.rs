@@ -1,7 +1,7 @@
 //! What counts as a secret, wherever it stands.
 //!
-//! Only the rules: which bytes of a header value, a URL or a text are a credential. The inspection counts
-//! them, the report puts labels in their place. Identifiers (XUIDs, gamertags, session names) are no secrets.
+//! Only the rules: which bytes of a header value, a URL or a text are a credential, and which tell who somebody is. The
+//! report puts labels in their place.
 
 mod json_member;
 mod loose;
@@ -18,11 +18,59 @@ use percent_encoding::percent_decode_str;
 
 use names::{credential, is_secret_header, is_secret_parameter};
 
+/// Where a text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place<'n> {
+    /// The value of a header of this name.
+    Header(&'n str),
+    /// A URL or a part of one.
+    Url,
+    /// Anything else: a body, a message, the name of a file.
+    Text,
+}
+
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sought {
+    /// Credentials.
+    Secrets,
+    /// Credentials and what tells who somebody is.
+    #[expect(dead_code, reason = "no option asks for it yet")]
+    SecretsAndIds,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Kind {
+    /// A credential.
+    Secret,
+}
+
+/// A part of a text that is to be hidden.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// Its bytes.
+    pub(crate) range: Range<usize>,
+    /// What it is.
+    pub(crate) kind: Kind,
+}
+
+/// Adds the parts of a text that are to be hidden, in order and apart.
+pub(crate) fn find(_sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Found>) {
+    let ranges = match place {
+        Place::Header(name) => in_header(name, text),
+        Place::Url => in_url(text),
+        Place::Text => in_text(text),
+    };
+    let kind = Kind::Secret;
+    found.extend(ranges.into_iter().map(|range| Found { range, kind }));
+}
+
 /// The byte ranges of a header value that are secret, in order and apart.
 ///
 /// Of a secret header that is all of it, but for the scheme of an `Authorization`, which is no part of the
 /// secret; of any other whatever [`in_text`] finds, and [`in_url`] where the value is a URL.
-pub(crate) fn in_header(name: &str, value: &str) -> Vec<Range<usize>> {
+fn in_header(name: &str, value: &str) -> Vec<Range<usize>> {
     if value.is_empty() {
         return Vec::new();
     }
@@ -42,7 +90,7 @@ pub(crate) fn in_header(name: &str, value: &str) -> Vec<Range<usize>> {
 
 /// The byte ranges of a URL that are secret: the user information before the host and the values of secret
 /// parameters in the query or the fragment. In order and apart.
-pub(crate) fn in_url(url: &str) -> Vec<Range<usize>> {
+fn in_url(url: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     if let Some(start) = authority_start(url) {
         let authority = url.get(start..).unwrap_or_default();
@@ -81,7 +129,7 @@ pub(crate) fn in_url(url: &str) -> Vec<Range<usize>> {
 /// parameters of URLs, and what follows `Bearer`, `token=` and the like where it looks like a credential.
 ///
 /// A secret that is cut, or folded over lines, is taken from its mark to the end of the value.
-pub(crate) fn in_text(text: &str) -> Vec<Range<usize>> {
+fn in_text(text: &str) -> Vec<Range<usize>> {
     let mut ranges = token::find(text);
     ranges.extend(json_member::find(text));
     ranges.extend(quoted::headers(text));

@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
-use std::ops::{Deref, Range};
+use std::ops::Deref;
 
 use serde::Serialize;
 
-use crate::redact;
+use crate::redact::{self, Found, Place, Sought};
 
 /// A text without secrets: one of ours, or one of an input that a [`Redactor`] has seen. There is no other way
 /// to make one, so nothing that takes it can leak.
@@ -87,62 +87,55 @@ impl Redactor {
         }
     }
 
-    /// Whether secrets stay as they are.
-    pub(crate) fn shows_secrets(&self) -> bool {
-        self.show
-    }
-
     /// The value of a header.
     pub(crate) fn header<'v>(&mut self, name: &str, value: &'v str) -> Redacted<'v> {
-        self.hide_with(value, |value| redact::in_header(name, value))
+        self.hide_in(Place::Header(name), value)
     }
 
     /// Any text.
     pub(crate) fn text<'t>(&mut self, text: &'t str) -> Redacted<'t> {
-        self.hide_with(text, redact::in_text)
+        self.hide_in(Place::Text, text)
     }
 
     /// A URL.
     pub(crate) fn url<'u>(&mut self, url: &'u str) -> Redacted<'u> {
-        self.hide_with(url, redact::in_url)
+        self.hide_in(Place::Url, url)
     }
 
     /// Any text, and where in the result the byte `mark` of it stands. A mark inside a secret moves to the
     /// beginning of the label.
     pub(crate) fn text_and_mark(&mut self, text: &str, mark: usize) -> (String, usize) {
-        let ranges = if self.show {
-            Vec::new()
-        } else {
-            redact::in_text(text)
-        };
-        let (hidden, mark) = self.hide(text, &ranges, mark);
+        let found = self.find(Place::Text, text);
+        let (hidden, mark) = self.hide(text, &found, mark);
         (hidden.into_owned(), mark)
     }
 
-    fn hide_with<'t>(
-        &mut self,
-        text: &'t str,
-        find: impl Fn(&'t str) -> Vec<Range<usize>>,
-    ) -> Redacted<'t> {
-        if self.show {
-            return Redacted(Cow::Borrowed(text));
-        }
-        Redacted(self.hide(text, &find(text), 0).0)
+    /// Whether a text holds something that is hidden.
+    pub(crate) fn hides_in(&self, place: Place<'_>, text: &str) -> bool {
+        !self.find(place, text).is_empty()
     }
 
-    fn hide<'t>(
-        &mut self,
-        text: &'t str,
-        ranges: &[Range<usize>],
-        mark: usize,
-    ) -> (Cow<'t, str>, usize) {
-        if ranges.is_empty() {
+    fn hide_in<'t>(&mut self, place: Place<'_>, text: &'t str) -> Redacted<'t> {
+        let found = self.find(place, text);
+        Redacted(self.hide(text, &found, 0).0)
+    }
+
+    fn find(&self, place: Place<'_>, text: &str) -> Vec<Found> {
+        let mut found = Vec::new();
+        if !self.show {
+            redact::find(Sought::Secrets, place, text, &mut found);
+        }
+        found
+    }
+
+    fn hide<'t>(&mut self, text: &'t str, found: &[Found], mark: usize) -> (Cow<'t, str>, usize) {
+        if found.is_empty() {
             return (Cow::Borrowed(text), mark);
         }
         let mut hidden = String::with_capacity(text.len());
         let mut moved = None;
         let mut end = 0;
-        for range in ranges {
+        for Found { range, .. } in found {
             let (Some(before), Some(secret)) =
                 (text.get(end..range.start), text.get(range.clone()))
             else {
@@ -171,14 +164,21 @@ impl Redactor {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+
     use super::*;
     use crate::law;
+    use crate::redact::Kind;
 
-    #[expect(clippy::single_range_in_vec_init, reason = "it is a list of ranges")]
+    fn secret(range: Range<usize>) -> Found {
+        let kind = Kind::Secret;
+        Found { range, kind }
+    }
+
     fn hide(redactor: &mut Redactor, text: &str, secret: &str) -> String {
         let start = text.find(secret).unwrap();
         redactor
-            .hide(text, &[start..start + secret.len()], 0)
+            .hide(text, &[self::secret(start..start + secret.len())], 0)
             .0
             .into_owned()
     }
@@ -229,15 +229,14 @@ mod tests {
     #[test]
     fn several_secrets_of_one_text_are_hidden() {
         let mut redactor = Redactor::new(false);
-        let (hidden, _) = redactor.hide("k1 and k2 and k1", &[0..2, 7..9, 14..16], 0);
+        let (hidden, _) = redactor.hide("k1 and k2 and k1", &[0..2, 7..9, 14..16].map(secret), 0);
         assert_eq!(hidden, "<redacted 1> and <redacted 2> and <redacted 1>");
     }
 
     #[test]
     fn a_mark_moves_with_the_text_around_it() {
         let text = "key=secret, then";
-        #[expect(clippy::single_range_in_vec_init, reason = "it is a list of ranges")]
-        let mark_of = |mark| Redactor::new(false).hide(text, &[4..10], mark).1;
+        let mark_of = |mark| Redactor::new(false).hide(text, &[secret(4..10)], mark).1;
         assert_eq!(mark_of(1), 1);
         assert_eq!(mark_of(7), 4);
         assert_eq!(mark_of(10), "key=<redacted 1>".len());
@@ -247,8 +246,7 @@ mod tests {
     #[test]
     fn ranges_that_do_not_fit_hide_the_whole_text() {
         let mut redactor = Redactor::new(false);
-        #[expect(clippy::single_range_in_vec_init, reason = "it is a list of ranges")]
-        let (hidden, _) = redactor.hide("é secret", &[1..3], 0);
+        let (hidden, _) = redactor.hide("é secret", &[secret(1..3)], 0);
         assert_eq!(hidden, "<redacted 1>");
     }
 

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use crate::exchange::{Exchange, Headers};
 use crate::inspect::{Finding, SecretPlace};
-use crate::redact;
+use crate::redact::Place;
+use crate::redact::redactor::Redactor;
 use crate::report::formatter::Formatter;
 
 /// Bytes of a body that are searched. What a report shows of a body beyond is hidden all the same.
@@ -12,31 +13,34 @@ const SEARCHED: usize = 1 << 20;
 
 /// The places of an exchange that hold secrets, in the order of the exchange; `None` where they are shown.
 pub(crate) fn find(exchange: &Exchange, f: &mut Formatter<'_>) -> Option<Finding> {
-    if f.redactor().shows_secrets() {
-        return None;
-    }
+    let redactor = &*f.redactor();
     let mut places = Vec::new();
     let mut seen = HashSet::new();
     if let Some(request) = &exchange.request {
         let url = request.url.as_deref();
-        if url.is_some_and(|url| !redact::in_url(url).is_empty()) {
+        if url.is_some_and(|url| redactor.hides_in(Place::Url, url)) {
             places.push(SecretPlace::Url);
         }
-        in_headers(&request.headers, &mut seen, &mut places);
+        in_headers(&request.headers, redactor, &mut seen, &mut places);
     }
-    in_headers(&exchange.response.headers, &mut seen, &mut places);
+    in_headers(&exchange.response.headers, redactor, &mut seen, &mut places);
     let bytes = &exchange.response.body.bytes;
     let start = bytes.get(..SEARCHED.min(bytes.len())).unwrap_or_default();
-    if !redact::in_text(&String::from_utf8_lossy(start)).is_empty() {
+    if redactor.hides_in(Place::Text, &String::from_utf8_lossy(start)) {
         places.push(SecretPlace::Body);
     }
     (!places.is_empty()).then_some(Finding::SecretRedacted { places })
 }
 
 /// Adds the headers that hold secrets, each name once.
-fn in_headers(headers: &Headers, seen: &mut HashSet<String>, places: &mut Vec<SecretPlace>) {
+fn in_headers(
+    headers: &Headers,
+    redactor: &Redactor,
+    seen: &mut HashSet<String>,
+    places: &mut Vec<SecretPlace>,
+) {
     for header in headers {
-        if !redact::in_header(&header.name, &header.value).is_empty()
+        if redactor.hides_in(Place::Header(&header.name), &header.value)
             && seen.insert(header.name.to_ascii_lowercase())
         {
             places.push(SecretPlace::Header(header.name.clone()));
@@ -48,7 +52,6 @@ fn in_headers(headers: &Headers, seen: &mut HashSet<String>, places: &mut Vec<Se
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::redact::redactor::Redactor;
     use crate::report::formatter::Markup;
 
     #[test]

@@ -23,6 +23,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
     var completions = [
         &'xblstatus'= {
             cand --format 'How to write the answer [default: human]'
+            cand --redact 'Also mask identifiers, so that the answer can be passed on'
             cand --color 'When to use colour'
             cand --lang 'Language of what is printed [default: that of the environment]'
             cand -X 'Method of the request, such as PUT'
@@ -67,6 +68,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --host 'Only answers of this host, or of hosts that end with it'
             cand --index 'Only the responses at these places of their input: 57, 50-60, 50-'
             cand --format 'How to write the answer [default: human]'
+            cand --redact 'Also mask identifiers, so that the answer can be passed on'
             cand --color 'When to use colour'
             cand --lang 'Language of what is printed [default: that of the environment]'
             cand --line-buffered 'Write out what is known after every response'
@@ -86,6 +88,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand -H 'Only what fits a request with this header; may be repeated'
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
+            cand --redact 'Also mask identifiers, so that the answer can be passed on'
             cand --color 'When to use colour'
             cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'
@@ -627,6 +630,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand -H 'Only what fits a request with this header; may be repeated'
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
+            cand --redact 'Also mask identifiers, so that the answer can be passed on'
             cand --color 'When to use colour'
             cand --lang 'Language of what is printed [default: that of the environment]'
             cand -h 'Print help (see more with ''--help'')'

@@ -4,6 +4,10 @@ module completions {
     [ "human" "json" "ndjson" "markdown" ]
   }
 
+  def "nu-complete xblstatus redact" [] {
+    [ "ids" ]
+  }
+
   def "nu-complete xblstatus color" [] {
     [ "auto" "always" "never" ]
   }
@@ -27,6 +31,7 @@ module completions {
   # Explains what a response of an Xbox service means
   export extern xblstatus [
     --format: string@"nu-complete xblstatus format" # How to write the answer [default: human]
+    --redact: string@"nu-complete xblstatus redact" # Also mask identifiers, so that the answer can be passed on
     --color: string@"nu-complete xblstatus color" # When to use colour
     --lang: string@"nu-complete xblstatus lang" # Language of what is printed [default: that of the environment]
     --method(-X): string@"nu-complete xblstatus method" # Method of the request, such as PUT
@@ -67,6 +72,10 @@ module completions {
     [ "human" "json" "ndjson" "markdown" ]
   }
 
+  def "nu-complete xblstatus inspect redact" [] {
+    [ "ids" ]
+  }
+
   def "nu-complete xblstatus inspect color" [] {
     [ "auto" "always" "never" ]
   }
@@ -93,6 +102,7 @@ module completions {
     --check-status            # Exit with 3, 4 or 5 for a redirect, a client error or a server error
     --show-secrets            # Print tokens and cookies as they are
     --format: string@"nu-complete xblstatus inspect format" # How to write the answer [default: human]
+    --redact: string@"nu-complete xblstatus inspect redact" # Also mask identifiers, so that the answer can be passed on
     --color: string@"nu-complete xblstatus inspect color" # When to use colour
     --lang: string@"nu-complete xblstatus inspect lang" # Language of what is printed [default: that of the environment]
     --help(-h)                # Print help (see more with '--help')
@@ -115,6 +125,10 @@ module completions {
     [ "human" "json" "ndjson" "markdown" ]
   }
 
+  def "nu-complete xblstatus explain redact" [] {
+    [ "ids" ]
+  }
+
   def "nu-complete xblstatus explain color" [] {
     [ "auto" "always" "never" ]
   }
@@ -130,6 +144,7 @@ module completions {
     --target: string@"nu-complete xblstatus explain target" # Only what fits a request to this target
     --header(-H): string      # Only what fits a request with this header; may be repeated
     --format: string@"nu-complete xblstatus explain format" # How to write the answer [default: human]
+    --redact: string@"nu-complete xblstatus explain redact" # Also mask identifiers, so that the answer can be passed on
     --color: string@"nu-complete xblstatus explain color" # When to use colour
     --lang: string@"nu-complete xblstatus explain lang" # Language of what is printed [default: that of the environment]
     --help(-h)                # Print help (see more with '--help')

@@ -1,14 +1,19 @@
 //! What counts as a secret, wherever it stands.
 //!
-//! Only the rules: which bytes of a header value, a URL or a text are a credential, and which tell who somebody is. The
-//! report puts labels in their place.
+//! Which bytes of a header value, a URL or a text are a credential, and the labels that are put in their place.
 
+mod given;
+mod ids;
 mod json_member;
+mod kind;
+mod known;
+mod label;
 mod loose;
 mod names;
+mod numbers;
 mod pair;
 mod quoted;
-pub(crate) mod redactor;
+mod redactor;
 mod token;
 
 use std::iter;
@@ -17,6 +22,10 @@ use std::ops::Range;
 use percent_encoding::percent_decode_str;
 
 use names::{credential, is_secret_header, is_secret_parameter};
+
+pub(crate) use given::{Given, of_body, of_body_url, of_header, of_url, session_name};
+pub(crate) use kind::Kind;
+pub(crate) use redactor::{Redacted, Redactor, Replaced, Rules};
 
 /// Where a text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,15 +44,7 @@ pub(crate) enum Sought {
     /// Credentials.
     Secrets,
     /// Credentials and what tells who somebody is.
-    #[expect(dead_code, reason = "no option asks for it yet")]
     SecretsAndIds,
-}
-
-/// What was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Kind {
-    /// A credential.
-    Secret,
 }
 
 /// A part of a text that is to be hidden.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::language::{Language, tr};
-use crate::report::printable;
+use crate::report::is_harmless;
 
 /// The hint for a word that stands in the place of a command.
 pub(crate) fn for_command(word: &str, language: Language) -> Option<String> {
@@ -83,10 +83,10 @@ fn is_hresult(word: &str) -> bool {
 }
 
 /// A word as every shell takes it back, or what stands for it: a command that is offered is pasted, so it must not
-/// hold anything that a shell would act on, nor a secret.
+/// hold anything that a shell would act on, nor a secret or an identifier.
 fn typed(word: &str, stand_in: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "._/\\:@ -".contains(c);
-    if !word.chars().all(plain) || word.ends_with(['\\', ' ']) || printable(word) != word {
+    if !word.chars().all(plain) || word.ends_with(['\\', ' ']) || !is_harmless(word) {
         stand_in.to_owned()
     } else if word.contains(' ') {
         format!("\"{word}\"")

@@ -5,7 +5,7 @@ use crate::inspect::{
     BodyFacts, BodyKind, ErrorCode, ErrorObject, HeaderFacts, RateLimit, SignInRefusal,
 };
 use crate::json;
-use crate::redact::redactor::{Redacted, Redactor};
+use crate::redact::{Redacted, Redactor, of_body_url};
 use crate::report::fill_json::values::{Str, documented_limit, part, shortened};
 use crate::report::formatter::Formatter;
 use crate::report::text;
@@ -33,7 +33,10 @@ pub(crate) fn error_object<'a>(
         name: error.row.and_then(Entry::name).map(Into::into),
         source: part(&error.source, redactor),
         description: part(&error.description, redactor),
-        redirect: error.redirect.as_deref().map(|url| redactor.url(url)),
+        redirect: error
+            .redirect
+            .as_deref()
+            .map(|url| redactor.hide(of_body_url(url))),
         meaning,
         documented: error.row.is_some_and(Entry::is_documented),
     })

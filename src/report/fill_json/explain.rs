@@ -29,9 +29,9 @@ pub(crate) fn explained<'a>(
     json::Explained {
         tool: json::Tool::this(),
         schema: json::SCHEMA,
-        query: f.redactor().text(&explanation.query),
+        query: f.redactor().hide(&explanation.query),
         matches: matches.map(|one| matched(one, f)).collect(),
-        suggestions: suggestions.map(|word| f.redactor().text(word)).collect(),
+        suggestions: suggestions.map(|word| f.redactor().hide(word)).collect(),
     }
 }
 

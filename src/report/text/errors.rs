@@ -5,6 +5,7 @@ use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, LimitWindow, RateLimit, SignInRefusal, WrapperFacts,
 };
 use crate::language::{Language, sentences, tr};
+use crate::redact::of_body;
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::plural;
 use crate::report::text::names::body_kind;
@@ -23,7 +24,9 @@ pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatte
     let name = f.plain(body_kind(kind));
     let mut line = match &error.code {
         Some(ErrorCode::Number(code)) => format!("{name} {code}"),
-        Some(ErrorCode::Word(word)) => tr!(language, "Error {}", "Erreur {}", f.inline(word)),
+        Some(ErrorCode::Word(word)) => {
+            tr!(language, "Error {}", "Erreur {}", f.inline(of_body(word)))
+        }
         None if kind == BodyKind::ServiceError => language.say(
             "ServiceError without a valid code",
             "ServiceError sans code valide",
@@ -40,7 +43,7 @@ pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatte
             language,
             ", from {}",
             ", émis par {}",
-            f.inline(source)
+            f.inline(of_body(source))
         ));
     }
     line
@@ -106,7 +109,7 @@ pub(crate) fn wrapped_status(
             language,
             " Its words: {}",
             " Il dit : {}",
-            f.quoted(says)
+            f.quoted(of_body(says))
         ));
     }
     text

@@ -1,6 +1,6 @@
 //! A text on its way out, and where it comes from.
 
-use crate::redact::Place;
+use crate::redact::found::Place;
 use crate::redact::kind::Kind;
 
 /// Where in the exchange a text stands: what is a secret depends on that, and so does what is said of it.

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 use memchr::memchr_iter;
 
-use crate::redact::Found;
+use crate::redact::found::Found;
 use crate::redact::kind::Kind;
 
 /// The numbers of users: 64 bits of which the highest are 0x0009.

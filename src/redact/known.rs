@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use percent_encoding::percent_decode_str;
 
-use crate::redact::Found;
+use crate::redact::found::Found;
 use crate::redact::kind::Kind;
 
 /// Shorter ones are told by their names and places alone: they stand inside too much else.

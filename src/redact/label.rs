@@ -6,10 +6,10 @@ use memchr::memchr3_iter;
 
 use crate::redact::kind::Kind;
 
-/// How the sign before a label is spelt: as it is, in a URL, in JSON, in Markdown.
-const OPENINGS: [&str; 5] = ["<", "%3C", "%3c", "\\u003c", "\\<"];
+/// How the sign before a label is spelt: as it is, in a URL, in JSON, in Markdown, in HTML.
+const OPENINGS: [&str; 6] = ["<", "%3C", "%3c", "\\u003c", "\\<", "&lt;"];
 /// The sign behind it, likewise.
-const CLOSINGS: [&str; 5] = [">", "%3E", "%3e", "\\u003e", "\\>"];
+const CLOSINGS: [&str; 6] = [">", "%3E", "%3e", "\\u003e", "\\>", "&gt;"];
 /// What stands between the word and the number.
 const GAPS: [&str; 3] = [" ", "%20", "+"];
 /// More digits are no number of ours.
@@ -34,6 +34,14 @@ pub(crate) fn find(text: &str) -> Vec<Label> {
         labels.extend(label(text, at).filter(|_| is_behind));
     }
     labels
+}
+
+/// Where the label ends that begins at `start`.
+pub(crate) fn end(text: &str, start: usize) -> Option<usize> {
+    let signs = matches!(text.as_bytes().get(start)?, b'<' | b'%' | b'\\' | b'&');
+    label(text, start)
+        .filter(|_| signs)
+        .map(|label| label.range.end)
 }
 
 fn label(text: &str, start: usize) -> Option<Label> {

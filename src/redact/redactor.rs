@@ -7,7 +7,7 @@ use std::ops::{Deref, Range};
 
 use serde::Serialize;
 
-use crate::redact;
+use crate::redact::found::{Found, Sought};
 use crate::redact::given::{Given, Origin, of_header};
 use crate::redact::ids;
 use crate::redact::kind::Kind;
@@ -15,7 +15,7 @@ use crate::redact::known::{Known, normal};
 use crate::redact::label;
 use crate::redact::label::Label;
 use crate::redact::numbers::Numbers;
-use crate::redact::{Found, Sought};
+use crate::redact::walk;
 
 /// A text without secrets: one of ours, or one of an input that a [`Redactor`] has seen. There is no other way
 /// to make one, so nothing that takes it can leak.
@@ -190,14 +190,14 @@ impl Redactor {
         } = self.rules;
         let place = given.origin.place();
         if hides_ids {
-            redact::find(Sought::SecretsAndIds, place, given.text, &mut found);
+            walk::find(Sought::SecretsAndIds, place, given.text, &mut found);
             found.retain(|one| one.kind != Kind::Secret || !shows_secrets);
             ids::find(given.text, &mut found);
             self.known.find(given.text, &mut found);
             let range = 0..given.text.len();
             found.extend(given.kind.map(|kind| Found { range, kind }));
         } else if !shows_secrets {
-            redact::find(Sought::Secrets, place, given.text, &mut found);
+            walk::find(Sought::Secrets, place, given.text, &mut found);
         }
         found
     }

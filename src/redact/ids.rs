@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 use memchr::memchr_iter;
 
-use crate::redact::found::Found;
+use crate::redact::found::{Found, Place};
 use crate::redact::kind::Kind;
 
 /// The numbers of users: 64 bits of which the highest are 0x0009.
@@ -27,16 +27,26 @@ const PATHS: [(&str, &str, Kind); 2] = [
     ("hoppers", "tickets", Kind::Id),
 ];
 
+/// More bytes in brackets are no identifier.
+const LONGEST: usize = 128;
+
+/// The length of a GUID.
+const GUID: usize = 36;
+
 /// How the mark between two segments of a path is spelt.
 const SLASHES: [&str; 4] = ["/", "%2F", "%2f", "\\/"];
 /// How brackets are.
 const BRACKETS: [(&str, &str); 4] = [("(", ")"), ("[", "]"), ("%28", "%29"), ("%5B", "%5D")];
 
 /// Adds the identifiers of a text.
-pub(crate) fn find(text: &str, found: &mut Vec<Found>) {
+pub(crate) fn find(place: Place<'_>, text: &str, found: &mut Vec<Found>) {
     numbers(text, found);
     in_brackets(text, found);
     in_paths(text, found);
+    in_references(text, found);
+    if let Place::Header(_) = place {
+        in_debug_header(text, found);
+    }
     networks(text, found);
 }
 
@@ -122,7 +132,7 @@ fn in_brackets(text: &str, found: &mut Vec<Found>) {
                 continue;
             };
             let kind = IN_BRACKETS.iter().find(|(word, _)| ends_with(before, word));
-            let length = behind.find(close).unwrap_or_default();
+            let length = head(behind).find(close).unwrap_or_default();
             let inner = behind.get(..length).unwrap_or_default();
             if let Some((_, kind)) = kind
                 && !inner.is_empty()
@@ -163,6 +173,70 @@ fn in_paths(text: &str, found: &mut Vec<Found>) {
     }
 }
 
+/// The name in a reference to a session: `"sessionRef":{"scid":…,"templateName":…,"name":…}`, or
+/// `scid~template~name`.
+fn in_references(text: &str, found: &mut Vec<Found>) {
+    let mut at = 0;
+    while let Some(start) = text.get(at..).and_then(|rest| rest.find("essionRef")) {
+        let start = at + start;
+        let rest = text.get(start..).unwrap_or_default();
+        let rest = rest.get(..rest.find('}').unwrap_or(rest.len()));
+        at = start + rest.map_or(0, str::len).max(1);
+        // In a text that is escaped once or twice, so are the quotation marks.
+        let name = rest.and_then(|rest| {
+            let (before, behind) = rest.split_once("\"name")?;
+            let value = behind.trim_start_matches(['\\', '"', ':', ' ', '\n', '\r', '\t']);
+            let start = start + before.len() + "\"name".len() + behind.len() - value.len();
+            Some(part(start, value.find(['"', '\\'])?, Kind::Session))
+        });
+        found.extend(name.filter(|name| !name.range.is_empty()));
+    }
+    for (mark, _) in text.match_indices('~') {
+        let (before, behind) = (text.get(..mark), text.get(mark + 1..));
+        let (Some(before), Some(behind)) = (before, behind) else {
+            continue;
+        };
+        let template = before.rfind('~').filter(|first| {
+            let scid = before.get(..*first).unwrap_or_default();
+            scid.len() >= GUID && scid.bytes().rev().take(GUID).all(is_of_guid)
+        });
+        let name = behind.find(is_end).unwrap_or(behind.len());
+        if template.is_some() && name > 0 {
+            found.push(part(mark + 1, name, Kind::Session));
+        }
+    }
+}
+
+/// `user0=…`, `gamertag=…` and `device=Type(…)` of `X-Xbl-Debug`, whose values are not between quotation marks and may
+/// hold blanks.
+fn in_debug_header(text: &str, found: &mut Vec<Found>) {
+    for (mark, _) in text.match_indices('=') {
+        let (Some(before), Some(behind)) = (text.get(..mark), text.get(mark + 1..)) else {
+            continue;
+        };
+        let digits = length(behind.as_bytes(), 0, u8::is_ascii_digit);
+        let user = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        if digits > 0 && user.len() < before.len() && ends_with(user, "user") {
+            found.push(part(mark + 1, digits, Kind::Xuid));
+        }
+        if ends_with(before, "gamertag") {
+            let length = behind.find([',', ';']).unwrap_or(behind.len());
+            found.push(part(mark + 1, length, Kind::Gamertag));
+        }
+        let kind = length(behind.as_bytes(), 0, u8::is_ascii_alphanumeric);
+        let number = behind.get(kind..).and_then(|rest| rest.strip_prefix('('));
+        if ends_with(before, "device")
+            && let Some(end) = number.and_then(|number| head(number).find(')'))
+        {
+            found.push(part(mark + 1, kind + end + 2, Kind::Device));
+        }
+    }
+}
+
+fn is_of_guid(byte: u8) -> bool {
+    byte.is_ascii_hexdigit() || byte == b'-'
+}
+
 /// Whether a character ends the name in a path.
 fn is_end(c: char) -> bool {
     c.is_whitespace()
@@ -170,6 +244,13 @@ fn is_end(c: char) -> bool {
             c,
             '/' | '?' | '#' | '"' | '\'' | '<' | '>' | ',' | ';' | ')' | '\\' | '`' | '|'
         )
+}
+
+/// As much of a text as an identifier may be long.
+fn head(text: &str) -> &str {
+    let mut ends = (0..=LONGEST.min(text.len())).rev();
+    let end = ends.find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or_default()).unwrap_or_default()
 }
 
 fn part(start: usize, length: usize, kind: Kind) -> Found {
@@ -204,7 +285,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[(&str, Kind)]) {
         let mut found = Vec::new();
-        find(text, &mut found);
+        find(Place::Header("X-Xbl-Debug"), text, &mut found);
         found.sort_by_key(|one| one.range.start);
         found.dedup();
         let found: Vec<_> = found
@@ -261,6 +342,32 @@ mod tests {
         check("/serviceconfigs/1/sessiontemplates/lobby/sessions", &[]);
         check("/serviceconfigs/1/sessiontemplates/lobby/sessions/", &[]);
         check("/a/b/sessions/demo", &[]);
+    }
+
+    #[test]
+    fn sessions_are_known_by_their_references() {
+        for text in [
+            r#"{"sessionRef":{"scid":"1","templateName":"lobby","name":"Demo-1"},"name":"x"}"#,
+            r#"{"originSessionRef": { "name": "Demo-1", "scid": "1" }}"#,
+            r#"{\"sessionRef\":{\"name\":\"Demo-1\"}}"#,
+            "11111111-2222-4333-8444-555555555555~lobby~Demo-1 is gone",
+        ] {
+            check(text, &[("Demo-1", Kind::Session)]);
+        }
+        check(r#"{"sessionRef":{"scid":"1"},"name":"x"}"#, &[]);
+        check("~/a~b", &[]);
+    }
+
+    #[test]
+    fn users_and_devices_of_the_debug_header_are_known() {
+        check(
+            "device=XboxOne(123), user0=77; gamertag=Demo Player 7; privilege=x, title=5",
+            &[
+                ("XboxOne(123)", Kind::Device),
+                ("77", Kind::Xuid),
+                ("Demo Player 7", Kind::Gamertag),
+            ],
+        );
     }
 
     #[test]

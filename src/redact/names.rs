@@ -155,8 +155,21 @@ const P: &[&str] = &[
 /// How the identifier of a session is searched for.
 const SESSION_ID: &[&str] = &["sessionid", "session_id", "session-id"];
 
+/// A name that tells who somebody is: looked for where that is to be hidden.
+const fn id(word: &'static str, fit: Fit, kind: Kind) -> Row {
+    Row {
+        kind: Some(kind),
+        ..any(word, fit)
+    }
+}
+
 /// The table. The first row that fits is the one that counts.
 pub(crate) static ROWS: &[Row] = &[
+    Row {
+        places: Places::Sessions,
+        stems: &["token"],
+        ..id("deviceToken", Fit::Exact, Kind::Device)
+    },
     Row {
         places: Places::Sessions,
         stems: &["token"],
@@ -214,6 +227,25 @@ pub(crate) static ROWS: &[Row] = &[
     Row {
         stems: P,
         ..looks("p", Places::Pairs)
+    },
+    id("gamertag", Fit::Ends, Kind::Gamertag),
+    id("xuid", Fit::Ends, Kind::Xuid),
+    id("sessionname", Fit::Ends, Kind::Session),
+    id("deviceid", Fit::Ends, Kind::Device),
+    id("machineid", Fit::Ends, Kind::Device),
+    id("securedeviceaddress", Fit::Ends, Kind::Device),
+    id("hostcandidate", Fit::Ends, Kind::Device),
+    id("ticketid", Fit::Ends, Kind::Id),
+    id("ticket", Fit::Ends, Kind::Id),
+    id("usercid", Fit::Ends, Kind::Id),
+    Row {
+        places: Places::Headers,
+        stems: &["account"],
+        ..id("xaccount", Fit::Name, Kind::Id)
+    },
+    Row {
+        places: Places::Sessions,
+        ..id("connection", Fit::Exact, Kind::Id)
     },
 ];
 

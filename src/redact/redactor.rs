@@ -192,7 +192,7 @@ impl Redactor {
         if hides_ids {
             walk::find(Sought::SecretsAndIds, place, given.text, &mut found);
             found.retain(|one| one.kind != Kind::Secret || !shows_secrets);
-            ids::find(given.text, &mut found);
+            ids::find(place, given.text, &mut found);
             self.known.find(given.text, &mut found);
             let range = 0..given.text.len();
             found.extend(given.kind.map(|kind| Found { range, kind }));

@@ -272,6 +272,9 @@ impl<'t> Walk<'t, '_> {
         let Some(kind) = row.kind else {
             return Some(name.end);
         };
+        if let Some(end) = self.label_around(at).filter(|_| kind != Kind::Secret) {
+            return Some(end);
+        }
         if let Some(range) = pair::stored_cookie(self.text, &name) {
             return Some(self.hide(range, kind));
         }
@@ -287,6 +290,13 @@ impl<'t> Walk<'t, '_> {
                 }
             }
         }
+    }
+
+    /// The end of a label of which the word begins at `at`: `<xuid 1>` is no element.
+    fn label_around(&self, at: usize) -> Option<usize> {
+        let openings = ["<", "%3C", "\\u003c"];
+        let mut openings = openings.iter();
+        openings.find_map(|open| label::end(self.text, at.checked_sub(open.len())?))
     }
 
     /// Where a name begins; one that a terminal broke behind a mark begins in the line before.

@@ -475,3 +475,29 @@ fn the_note_tells_of_what_is_replaced_in_the_output() {
     assert!(said(note(&["--headers"], "markdown")).contains("`Authorization`, `Set-Cookie`"));
     assert!(said(note(&[], "json")).contains(": Set-Cookie."));
 }
+
+#[test]
+fn that_secrets_are_shown_is_said_once_and_only_where_something_is_printed() {
+    let two = "HTTP/1.1 204 No Content\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n";
+    let run = |args: &[&str], input: &str| {
+        let mut all = vec!["--show-secrets"];
+        all.extend(args);
+        let run = Run::new(&all).any_code().stdin(input).stdout_has("");
+        let outcome = run.stderr_has("").run();
+        let lines = outcome.stderr().lines();
+        lines.filter(|line| line.contains("--show-secrets")).count()
+    };
+    assert_eq!(run(&[], two), 1);
+    assert_eq!(run(&["--format", "ndjson"], two), 1);
+    assert_eq!(run(&["--summary"], two), 1);
+    assert_eq!(run(&["--only", "412"], two), 0);
+    assert_eq!(run(&[], ""), 0);
+    Run::new(&["--show-secrets", "--lang", "fr"])
+        .stdin(two)
+        .stdout_has("204")
+        .stderr(
+            "xblstatus\u{a0}: attention\u{a0}: les jetons, cookies et autres secrets sont affichés tels quels \
+             (`--show-secrets`)\u{a0}; ne transmettez pas cette sortie\n",
+        )
+        .run();
+}

@@ -23,6 +23,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
     var completions = [
         &'xblstatus'= {
             cand --format 'How to write the answer [default: human]'
+            cand --redact 'Also mask identifiers, so that the answer can be passed on'
             cand --color 'When to use colour'
             cand --lang 'Language of what is printed [default: that of the environment]'
             cand -o 'Write to this file instead of standard output'
@@ -71,6 +72,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --host 'Only answers of this host, or of hosts that end with it'
             cand --index 'Only the responses at these places of their input: 57, 50-60, 50-'
             cand --format 'How to write the answer [default: human]'
+            cand --redact 'Also mask identifiers, so that the answer can be passed on'
             cand --color 'When to use colour'
             cand --lang 'Language of what is printed [default: that of the environment]'
             cand -o 'Write to this file instead of standard output'
@@ -94,6 +96,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand -H 'Only what fits a request with this header; may be repeated'
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
+            cand --redact 'Also mask identifiers, so that the answer can be passed on'
             cand --color 'When to use colour'
             cand --lang 'Language of what is printed [default: that of the environment]'
             cand -o 'Write to this file instead of standard output'
@@ -740,6 +743,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand -H 'Only what fits a request with this header; may be repeated'
             cand --header 'Only what fits a request with this header; may be repeated'
             cand --format 'How to write the answer [default: human]'
+            cand --redact 'Also mask identifiers, so that the answer can be passed on'
             cand --color 'When to use colour'
             cand --lang 'Language of what is printed [default: that of the environment]'
             cand -o 'Write to this file instead of standard output'

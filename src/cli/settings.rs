@@ -18,6 +18,8 @@ const WIDTHS: std::ops::RangeInclusive<usize> = 20..=100;
 pub(crate) struct Settings {
     /// How answers are written.
     pub(crate) format: OutputFormat,
+    /// Whether identifiers are masked in what is printed.
+    pub(crate) redact_ids: bool,
     /// The language of what a user reads.
     pub(crate) language: Language,
     /// Whether standard output takes colour.
@@ -60,6 +62,7 @@ impl Settings {
         };
         Self {
             format: requested.format,
+            redact_ids: requested.redact.is_some(),
             language: match requested.lang {
                 Some(lang) => lang,
                 None => environment.language(),
@@ -80,6 +83,7 @@ impl Settings {
             color: self.stdout_color,
             width: self.width,
             language: self.language,
+            redact_ids: self.redact_ids,
             ..RenderOptions::default()
         }
     }

@@ -1,105 +1,376 @@
-//! The names that tell a credential, by the place where they stand.
+//! ONE table of the names that tell what stands beside them.
+//!
+//! A name is judged by its words, which end at `-`, `_`, `.`, a blank and a change of case: `X-My-AuthKey` is x, my, auth,
+//! key. A new name is one row, and a word that is searched for in it.
 
-use std::ops::Range;
+use crate::redact::kind::Kind;
 
-use percent_encoding::percent_decode_str;
+/// Where in a name the word of a row stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// It ends a word: `token` in `accesstoken`.
+    Ends,
+    /// It is a word.
+    Word,
+    /// It is the name.
+    Name,
+    /// It is the name, in just this writing.
+    Exact,
+    /// It is a word, behind one of those of [`KEYS`].
+    Key,
+}
 
-/// Headers whose value is a credential, beside those that [`HINTS`] catch.
-pub(crate) const HEADERS: [&str; 9] = [
-    "signature",
-    "cookie",
-    "set-cookie",
-    "x-search-rpstoken",
-    "ocp-apim-subscription-key",
-    "x-tickets",
-    "authentication-info",
-    "proxy-authentication-info",
-    "x-api-key",
+/// What has to be seen of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// Nothing: the name tells.
+    Any,
+    /// That it looks like a credential.
+    Credential,
+    /// In a header of the exchange nothing, elsewhere that it looks like a credential.
+    CredentialInText,
+}
+
+/// The kinds of places where a name counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Places {
+    /// Headers, members, elements, parameters, pairs, sentences.
+    All,
+    /// Headers, and lines of a text that are headers.
+    Headers,
+    /// Parameters and other pairs with `=`.
+    Pairs,
+    /// All, in a text that holds a session.
+    Sessions,
+}
+
+/// A name and what it tells.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// The word, in lower case but for [`Fit::Exact`].
+    pub(crate) word: &'static str,
+    /// What is searched for in a text, in lower case and of three bytes at least; nothing for the word itself.
+    pub(crate) stems: &'static [&'static str],
+    pub(crate) fit: Fit,
+    pub(crate) places: Places,
+    pub(crate) look: Look,
+    /// Words that, directly before it, make it a name of something else.
+    pub(crate) unless_behind: &'static [&'static str],
+    /// What the value is; `None` for what is not hidden.
+    pub(crate) kind: Option<Kind>,
+}
+
+/// What makes a token one to go on with: in a list, in a change. None opens anything.
+const PAGING: &[&str] = &[
+    "continuation",
+    "skip",
+    "page",
+    "next",
+    "sync",
+    "change",
+    "publickey",
 ];
 
-/// Parts of a header name that tell a credential.
-const HINTS: [&str; 8] = [
-    "token", "secret", "ticket", "password", "apikey", "api-key", "auth", "cookie",
+/// Tickets of matchmaking are identifiers.
+const MATCHES: &[&str] = &["match", "hopper", "matchmaking"];
+
+/// The keys that open something.
+const KEYS: &[&str] = &[
+    "api",
+    "access",
+    "private",
+    "session",
+    "subscription",
+    "functions",
+    "account",
+    "auth",
+    "proof",
 ];
 
-/// Headers that one of [`HINTS`] would catch although they hold a question, not an answer to it.
-const CHALLENGES: [&str; 2] = ["www-authenticate", "proxy-authenticate"];
-
-/// Query parameters whose value is a credential.
-pub(crate) const PARAMETERS: [&str; 11] = [
-    "token",
-    "access_token",
-    "refresh_token",
-    "id_token",
-    "code",
-    "sig",
-    "signature",
-    "t",
-    "p",
-    "rps",
-    "ticket",
+/// Words behind which a name tells something *of* a credential.
+const ABOUT: &[&str] = &[
+    "type",
+    "types",
+    "count",
+    "counts",
+    "expires",
+    "expiry",
+    "expiration",
+    "expired",
+    "lifetime",
+    "ttl",
+    "id",
+    "length",
+    "size",
+    "endpoint",
+    "status",
+    "valid",
+    "required",
+    "algorithm",
+    "policy",
+    "limit",
+    "age",
 ];
 
-/// Endings of a parameter's or a member's name that tell a credential where the name is not in a list of ours. A
-/// token to go on with a list is none.
-pub(crate) const ENDINGS: [&str; 4] = ["token", "ticket", "secret", "password"];
+/// Of [`ABOUT`], what tells a thing that may be one itself.
+const PERHAPS: &[&str] = &["id"];
 
-/// Longer names are no names of parameters.
-pub(crate) const LONGEST_PARAMETER: usize = 40;
+const fn any(word: &'static str, fit: Fit) -> Row {
+    Row {
+        word,
+        stems: &[],
+        fit,
+        places: Places::All,
+        look: Look::Any,
+        unless_behind: &[],
+        kind: Some(Kind::Secret),
+    }
+}
 
-/// Whether the value of a header of this name is always a secret.
-pub(crate) fn is_secret_header(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    if CHALLENGES.contains(&name.as_str()) {
+const fn looks(word: &'static str, places: Places) -> Row {
+    Row {
+        places,
+        look: Look::Credential,
+        ..any(word, Fit::Name)
+    }
+}
+
+const fn header(word: &'static str, look: Look) -> Row {
+    Row {
+        stems: &["auth"],
+        places: Places::Headers,
+        look,
+        ..any(word, Fit::Name)
+    }
+}
+
+/// How a name of one letter is searched for: behind what begins a parameter, before what separates its value.
+const T: &[&str] = &[
+    "?t=", "&t=", "#t=", ";t=", " t=", "\"t=", "6t=", "6t%", "ft%",
+];
+const P: &[&str] = &[
+    "?p=", "&p=", "#p=", ";p=", " p=", "\"p=", "6p=", "6p%", "fp%",
+];
+
+/// How the identifier of a session is searched for.
+const SESSION_ID: &[&str] = &["sessionid", "session_id", "session-id"];
+
+/// A name that tells who somebody is: looked for where that is to be hidden.
+const fn id(word: &'static str, fit: Fit, kind: Kind) -> Row {
+    Row {
+        kind: Some(kind),
+        ..any(word, fit)
+    }
+}
+
+/// The table. The first row that fits is the one that counts.
+pub(crate) static ROWS: &[Row] = &[
+    Row {
+        places: Places::Sessions,
+        stems: &["token"],
+        ..id("deviceToken", Fit::Exact, Kind::Device)
+    },
+    Row {
+        places: Places::Sessions,
+        stems: &["token"],
+        kind: None,
+        ..any("deviceToken", Fit::Exact)
+    },
+    Row {
+        unless_behind: PAGING,
+        ..any("token", Fit::Ends)
+    },
+    Row {
+        unless_behind: MATCHES,
+        ..any("ticket", Fit::Ends)
+    },
+    any("secret", Fit::Ends),
+    any("password", Fit::Ends),
+    any("passwd", Fit::Ends),
+    any("passphrase", Fit::Ends),
+    any("pwd", Fit::Ends),
+    any("jwt", Fit::Ends),
+    any("credential", Fit::Ends),
+    any("assertion", Fit::Ends),
+    any("cookie", Fit::Ends),
+    any("signature", Fit::Ends),
+    any("bearer", Fit::Word),
+    any("sas", Fit::Word),
+    any("sig", Fit::Word),
+    any("uhs", Fit::Name),
+    any("rps", Fit::Name),
+    any("key", Fit::Key),
+    looks("key", Places::All),
+    looks("auth", Places::All),
+    Row {
+        stems: &["auth"],
+        look: Look::CredentialInText,
+        ..any("authorization", Fit::Name)
+    },
+    header("proxyauthorization", Look::CredentialInText),
+    header("xauthorization", Look::CredentialInText),
+    header("authenticationinfo", Look::Any),
+    header("proxyauthenticationinfo", Look::Any),
+    Row {
+        stems: SESSION_ID,
+        ..looks("sessionid", Places::All)
+    },
+    Row {
+        stems: SESSION_ID,
+        ..looks("jsessionid", Places::All)
+    },
+    looks("code", Places::Pairs),
+    Row {
+        stems: T,
+        ..looks("t", Places::Pairs)
+    },
+    Row {
+        stems: P,
+        ..looks("p", Places::Pairs)
+    },
+    id("gamertag", Fit::Ends, Kind::Gamertag),
+    id("xuid", Fit::Ends, Kind::Xuid),
+    id("sessionname", Fit::Ends, Kind::Session),
+    id("deviceid", Fit::Ends, Kind::Device),
+    id("machineid", Fit::Ends, Kind::Device),
+    id("securedeviceaddress", Fit::Ends, Kind::Device),
+    id("hostcandidate", Fit::Ends, Kind::Device),
+    id("ticketid", Fit::Ends, Kind::Id),
+    id("ticket", Fit::Ends, Kind::Id),
+    id("usercid", Fit::Ends, Kind::Id),
+    Row {
+        places: Places::Headers,
+        stems: &["account"],
+        ..id("xaccount", Fit::Name, Kind::Id)
+    },
+    Row {
+        places: Places::Sessions,
+        ..id("connection", Fit::Exact, Kind::Id)
+    },
+];
+
+/// Longer names are no names.
+pub(crate) const LONGEST_NAME: usize = 64;
+
+/// Whether a byte can stand in a name that is not between quotation marks.
+pub(crate) fn is_name_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.')
+}
+
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'-' | b'_' | b'.' | b' ')
+}
+
+impl Row {
+    /// Whether a name fits in which this row's word, or what is searched for in its place, begins at `at`.
+    pub(crate) fn fits(&self, name: &[u8], at: usize) -> bool {
+        match self.fit {
+            Fit::Exact => name == self.word.as_bytes(),
+            Fit::Name => is_equal_but_for_marks(name, self.word.as_bytes()),
+            Fit::Ends | Fit::Word | Fit::Key => self.fits_words(name, at),
+        }
+    }
+
+    fn fits_words(&self, name: &[u8], at: usize) -> bool {
+        let (Some(before), Some(rest)) = (name.get(..at), name.get(at..)) else {
+            return false;
+        };
+        let Some((word, rest)) = rest.split_at_checked(self.word.len()) else {
+            return false;
+        };
+        if !word.eq_ignore_ascii_case(self.word.as_bytes()) {
+            return false;
+        }
+        let Some(behind) = behind_word(word, rest) else {
+            return false;
+        };
+        let begins = begins_word(before, word);
+        let fits = match self.fit {
+            Fit::Word => begins,
+            Fit::Key => ends_with_one(before, KEYS),
+            _ => true,
+        };
+        fits && !ends_with_one(before, self.unless_behind) && !tells_about(behind, self)
+    }
+}
+
+/// What stands behind a word, where it ends: without a plural and a number.
+fn behind_word<'n>(word: &[u8], rest: &'n [u8]) -> Option<&'n [u8]> {
+    let capital = word.last().is_some_and(u8::is_ascii_uppercase);
+    let plural = match rest.first() {
+        Some(b's') => true,
+        Some(b'S') => capital,
+        _ => false,
+    };
+    let cut = rest.get(usize::from(plural)..).unwrap_or_default();
+    [rest, cut].into_iter().find_map(|rest| {
+        let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let rest = rest.get(digits..)?;
+        match rest.first() {
+            Some(byte) if byte.is_ascii_lowercase() => None,
+            // `TOKENIZER` is a word of its own, `TOKENId` are two.
+            Some(byte) if byte.is_ascii_uppercase() && capital && digits == 0 => rest
+                .get(1)
+                .is_some_and(u8::is_ascii_lowercase)
+                .then_some(rest),
+            _ => Some(rest),
+        }
+    })
+}
+
+/// Whether a word that `before` goes before begins there.
+fn begins_word(before: &[u8], word: &[u8]) -> bool {
+    let capital = word.first().is_some_and(u8::is_ascii_uppercase);
+    match before.last() {
+        None => true,
+        Some(byte) if byte.is_ascii_lowercase() => capital,
+        Some(byte) if byte.is_ascii_uppercase() => {
+            capital && word.get(1).is_some_and(u8::is_ascii_lowercase)
+        }
+        Some(_) => true,
+    }
+}
+
+/// Whether a name ends with one of some words, a mark apart.
+fn ends_with_one(name: &[u8], words: &[&str]) -> bool {
+    if words.is_empty() {
         return false;
     }
-    HEADERS.contains(&name.as_str()) || HINTS.iter().any(|hint| name.contains(hint))
-}
-
-/// Whether the value of a parameter of this name is a secret.
-pub(crate) fn is_secret_parameter(name: &str) -> bool {
-    let name = percent_decode_str(name).decode_utf8_lossy();
-    let name = name.to_ascii_lowercase();
-    PARAMETERS.contains(&name.as_str())
-        || (name != "continuationtoken" && ENDINGS.iter().any(|end| name.ends_with(end)))
-}
-
-/// Whether a parameter, with what stands before it, is the number of an error, as in the addresses at which Microsoft
-/// explains one.
-pub(crate) fn is_error_number(before: &str, value: &str) -> bool {
-    before.ends_with("/error?code")
-        && value.len() <= 8
-        && value.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// What is secret in the value of a secret header: all of it, but for the scheme of an `Authorization`.
-pub(crate) fn credential(name: &str, value: &str) -> Range<usize> {
-    let has_scheme = ["authorization", "proxy-authorization"]
+    let marks = name.iter().rev().take_while(|byte| is_mark(**byte)).count();
+    let name = name.get(..name.len() - marks).unwrap_or_default();
+    words
         .iter()
-        .any(|header| name.eq_ignore_ascii_case(header));
-    let start = if has_scheme { after_scheme(value) } else { 0 };
-    start..value.len()
+        .any(|word| ends_with_word(name, word.as_bytes()))
 }
 
-/// The schemes of an `Authorization` that are kept. Any other first word may be a part of the secret.
-const SCHEMES: [&str; 9] = [
-    "xbl3.0",
-    "bearer",
-    "basic",
-    "digest",
-    "negotiate",
-    "ntlm",
-    "wlid1.0",
-    "msauth1.0",
-    "token",
-];
+/// The same of one word, in which a mark may stand: `public-key` for `publickey`.
+fn ends_with_word(name: &[u8], word: &[u8]) -> bool {
+    let mut name = name.iter().rev().filter(|byte| !is_mark(**byte));
+    word.iter().rev().all(|byte| {
+        name.next()
+            .is_some_and(|other| other.eq_ignore_ascii_case(byte))
+    })
+}
 
-/// Where the credentials of an `Authorization` value begin.
-fn after_scheme(value: &str) -> usize {
-    match value.split_once(' ') {
-        Some((scheme, rest)) if SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) => {
-            value.len() - rest.trim_start().len()
-        }
-        _ => 0,
-    }
+/// Whether a name goes on with a word that makes it tell something about a credential.
+fn tells_about(behind: &[u8], row: &Row) -> bool {
+    let marks = behind.iter().take_while(|byte| is_mark(**byte)).count();
+    let behind = behind.get(marks..).unwrap_or_default();
+    ABOUT.iter().any(|word| {
+        behind
+            .split_at_checked(word.len())
+            .is_some_and(|(start, rest)| {
+                start.eq_ignore_ascii_case(word.as_bytes())
+                    && !rest.first().is_some_and(u8::is_ascii_lowercase)
+                    && !(PERHAPS.contains(word) && row.word != "ticket")
+            })
+    })
+}
+
+fn is_equal_but_for_marks(name: &[u8], word: &[u8]) -> bool {
+    let mut name = name.iter().filter(|byte| !is_mark(**byte));
+    word.iter().all(|byte| {
+        name.next()
+            .is_some_and(|other| other.eq_ignore_ascii_case(byte))
+    }) && name.next().is_none()
 }

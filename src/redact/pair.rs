@@ -1,183 +1,167 @@
-//! Headers written as a pair of members, `"name":"Cookie","value":"…"`, as HAR has them, in text that may be cut or
-//! broken: between any quotation marks or none, in either order.
+//! Names that stand apart from their values: the two members of a header in a HAR, a line of a log.
 
 use std::ops::Range;
 
-use crate::redact::json_member::next_string;
-use crate::redact::loose::{is_harmless, name_at_end};
-use crate::redact::names::{is_secret_header, is_secret_parameter};
+use crate::redact::unit::{behind_blanks, unit};
+use crate::redact::values::quoted;
 
-/// Longer names are no names of headers.
-const LONGEST_NAME: usize = 64;
+/// How far apart the two members of a pair stand.
+const LONGEST_GAP: usize = 512;
 
-/// What has been read of an object.
-#[derive(Default)]
-struct Object {
-    /// Whether its name is one of a secret.
-    secret: Option<bool>,
-    /// Where its value begins, when that came first.
-    value: Option<usize>,
+/// The value of a name that is one itself: `"name":"Cookie","value":"…"`, in either order, between any quotation marks
+/// or none. `from` is where the text before it may be looked at, `seen` how far back it has been.
+pub(crate) fn value(
+    text: &str,
+    name: &Range<usize>,
+    from: usize,
+    seen: &mut usize,
+) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let key = key_before(bytes, name.start)?;
+    if let Some(range) = value_behind(bytes, name.end) {
+        return Some(range);
+    }
+    let from = from.max(*seen).max(key.saturating_sub(LONGEST_GAP * 16));
+    *seen = name.end;
+    value_before(bytes, from..key)
 }
 
-/// Finds the values of secret headers in a text.
-pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut object = Object::default();
-    let mut hidden_to = 0;
-    for (at, sign) in text.match_indices([':', '=', '}']) {
-        if at < hidden_to {
-            continue;
-        }
-        let (before, rest) = text.split_at_checked(at).unwrap_or_default();
-        let rest = rest.get(1..).unwrap_or_default();
-        if sign == "}" {
-            // One inside a value ends nothing.
-            if rest.is_empty()
-                || rest.starts_with(|c: char| c.is_whitespace() || ",]}{\"'\\".contains(c))
-            {
-                object = Object::default();
-            }
-            continue;
-        }
-        let key = name_at_end(before);
-        if key.eq_ignore_ascii_case("name") {
-            let secret = is_secret_name(rest);
-            if let Some(start) = object.value.take().filter(|_| secret) {
-                ranges.push(start..end_before_key(before, key).max(start));
-            } else {
-                object.secret = Some(secret);
-            }
-        } else if key.eq_ignore_ascii_case("value") {
-            let value = rest.trim_start().trim_start_matches('\\');
-            match object.secret.take() {
-                Some(true) => {
-                    let range = value_range(text, text.len() - value.len());
-                    hidden_to = range.end;
-                    ranges.push(range);
-                }
-                Some(false) => {}
-                None => {
-                    let value = value.strip_prefix(['"', '\'']).unwrap_or(value);
-                    object.value = Some(text.len() - value.len());
-                }
-            }
-        }
-    }
-    ranges
+/// Where the key `name` begins that a value at `at` has.
+fn key_before(bytes: &[u8], at: usize) -> Option<usize> {
+    let sign = bytes.get(..without_marks(bytes, at))?;
+    let sign = sign
+        .strip_suffix(b":")
+        .or_else(|| sign.strip_suffix(b"="))?;
+    let end = without_marks(bytes, sign.len());
+    let key = bytes.get(..end)?;
+    ["name", "key", "header"].iter().find_map(|word| {
+        let start = end.checked_sub(word.len())?;
+        let begins = start
+            .checked_sub(1)
+            .and_then(|before| key.get(before))
+            .is_none_or(|byte| !byte.is_ascii_alphanumeric() || *byte == b'n');
+        (key.get(start..)?.eq_ignore_ascii_case(word.as_bytes()) && begins).then_some(start)
+    })
 }
 
-/// Whether the name that follows is one of a secret.
-fn is_secret_name(text: &str) -> bool {
-    let text = text.trim_start().trim_start_matches(['"', '\'', '\\']);
-    let length = text
-        .bytes()
-        .take(LONGEST_NAME)
-        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
-        .count();
-    let name = text.get(..length).unwrap_or_default();
-    let is_brief = matches!(name, "code" | "t" | "p");
-    !is_brief
-        && !is_harmless(&name.to_ascii_lowercase())
-        && (is_secret_header(name) || is_secret_parameter(name))
-}
-
-/// Where the value ends that stands before a key.
-fn end_before_key(before: &str, key: &str) -> usize {
-    let before = before.trim_end().trim_end_matches(['"', '\'', '\\']);
-    let before = before.strip_suffix(key).unwrap_or(before);
-    before
-        .trim_end_matches(|c: char| c.is_whitespace() || "\"'\\,".contains(c))
-        .len()
-}
-
-/// The value that begins at `start`: to its quotation mark, or else to the end of the line or of the object.
-fn value_range(text: &str, start: usize) -> Range<usize> {
-    let value = text.get(start..).unwrap_or_default();
-    if value.starts_with('"') {
-        return next_string(text, start).map_or(start..text.len(), |string| string.content);
-    }
-    if let Some(inner) = value.strip_prefix('\'') {
-        let length = inner.find('\'').unwrap_or(inner.len());
-        return start + 1..start + 1 + length;
-    }
-    let length = value.find(['\r', '\n', '}', '"']).unwrap_or(value.len());
-    let bare = value.get(..length).unwrap_or_default().trim_end();
-    let is_none = bare == "null" || bare.is_empty();
-    start..start + if is_none { 0 } else { bare.len() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::redact::tests::are_apart;
-
-    fn found(text: &str) -> Vec<&str> {
-        find(text).into_iter().map(|range| &text[range]).collect()
-    }
-
-    #[test]
-    fn a_pair_gives_its_value_in_any_writing() {
-        for text in [
-            r#"{"name":"Cookie","value":"a=b"}"#,
-            r#"{"value":"a=b", "name":"Cookie"}"#,
-            r#"{"name" : "Authorization" , "comment":"", "value" : "a=b"#,
-            r#"{\"name\":\"Set-Cookie\",\"value\":\"a=b\"}"#,
-            r#"{\"value\":\"a=b\",\"name\":\"Cookie\"}"#,
-            "{'name':'Cookie','value':'a=b'}",
-            "{'value':'a=b','name':'Cookie'}",
-            "{name: Cookie, value: a=b}",
-            "{value: a=b, name: Cookie}",
-            r#"{"name":"Cookie,"value":"a=b"}"#,
-            r#"{"value":"a=b,"name":"Cookie"}"#,
-            r#"name":"X-Token","value":"a=b"#,
-            r#"<header name="Cookie" value="a=b"/>"#,
-        ] {
-            assert_eq!(found(text), ["a=b"], "{text}");
+/// Where what stands before blanks and quotation marks at `at` ends, however they are written.
+fn without_marks(bytes: &[u8], at: usize) -> usize {
+    const ESCAPES: [&[u8]; 7] = [
+        b"&quot;", b"\\u0022", b"%22", b"%20", b"&#34;", b"%5C", b"&#39;",
+    ];
+    let mut end = at;
+    while at - end < 64 {
+        let before = bytes.get(..end).unwrap_or_default();
+        let Some(last) = before.last() else {
+            break;
+        };
+        if matches!(last, b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'\'' | b'\\') {
+            end -= 1;
+        } else if let Some(escape) = ESCAPES.iter().find(|escape| before.ends_with(escape)) {
+            end -= escape.len();
+        } else {
+            break;
         }
     }
+    end
+}
 
-    #[test]
-    fn a_quote_or_a_brace_in_a_value_does_not_end_it() {
-        assert_eq!(
-            found(r#"{"name":"Cookie","value":"a\"b}c"}"#),
-            [r#"a\"b}c"#]
-        );
-        assert_eq!(found(r#"{"value":"a}b","name":"Cookie"}"#), ["a}b"]);
-    }
+/// The value of the member `value` that follows in the same object.
+fn value_behind(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+    let near = bytes.get(at..(at + LONGEST_GAP).min(bytes.len()))?;
+    let end = near
+        .iter()
+        .position(|byte| *byte == b'}')
+        .unwrap_or(near.len());
+    let key = find_key(near.get(..end)?, b"value")?;
+    member(bytes, at + key + 5)
+}
 
-    #[test]
-    fn other_pairs_stay() {
-        for text in [
-            r#"[{"name":"Accept","value":"a"},{"name":"Host","value":"b"}]"#,
-            r#"{"name":"code","value":"4000"}"#,
-            r#"{"name":"continuationToken","value":"abc"}"#,
-            r#"{"name":"Cookie"},{"value":"a"}"#,
-            r#"{"name":"Cookie","value":null}"#,
-            "The name: Cookie",
-        ] {
-            assert!(found(text).iter().all(|v| v.is_empty()), "{text}");
+/// Where a key stands first.
+fn find_key(bytes: &[u8], key: &[u8]) -> Option<usize> {
+    bytes
+        .windows(key.len())
+        .position(|window| window.eq_ignore_ascii_case(key))
+}
+
+/// The value of a member whose name ends at `at`.
+fn member(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+    let sign_at = match unit(bytes, at) {
+        Some(unit) if unit.is_quote() => unit.end,
+        _ => at,
+    };
+    let sign = unit(bytes, behind_blanks(bytes, sign_at))?;
+    let start = match sign.byte {
+        b':' => behind_blanks(bytes, sign.end),
+        b'=' => {
+            let arrow = unit(bytes, sign.end).filter(|unit| unit.byte == b'>');
+            behind_blanks(bytes, arrow.map_or(sign.end, |arrow| arrow.end))
         }
-        assert_eq!(
-            found(r#"{"name":"Host","value":"b"},{"name":"Cookie","value":"c"}"#),
-            ["c"]
-        );
-        assert_eq!(
-            found(r#"{"name":"Host","value":"b" "name":"Cookie","value":"c"}"#),
-            ["c"]
-        );
+        _ => return None,
+    };
+    if let Some((content, _)) = quoted(bytes, start) {
+        return Some(content);
     }
+    let rest = bytes.get(start..)?;
+    let end = rest
+        .iter()
+        .position(|byte| matches!(byte, b'\r' | b'\n' | b'}' | b'"'))
+        .unwrap_or(rest.len());
+    let bare = rest.get(..end)?.trim_ascii_end();
+    let is_none = bare.is_empty() || bare == b"null";
+    (!is_none).then(|| start..start + bare.len())
+}
 
-    #[test]
-    fn a_text_of_nothing_but_keys_is_not_read_again_for_each() {
-        for piece in [
-            "value:",
-            "name:Cookie",
-            "value:\"",
-            "name:Cookie value:\"",
-            "}",
-        ] {
-            let text = piece.repeat(100_000);
-            assert!(are_apart(&find(&text)), "{piece}");
-        }
+/// The value of the member `value` that stands before, in the same object.
+fn value_before(bytes: &[u8], within: Range<usize>) -> Option<Range<usize>> {
+    let near = bytes.get(within.clone())?;
+    let key = near
+        .windows(5)
+        .rposition(|window| window.eq_ignore_ascii_case(b"value"))?;
+    let value = member(bytes, within.start + key + 5)?;
+    let end = without_separator(bytes, within.end).max(value.start);
+    if value.end > end {
+        return Some(value.start..end);
     }
+    let between = bytes.get(value.end..within.end)?;
+    let other = between.contains(&b'}') || find_key(between, b"name").is_some();
+    (!other).then_some(value)
+}
+
+/// Where a value ends that stands before the comma and the quotation mark at `at`.
+fn without_separator(bytes: &[u8], at: usize) -> usize {
+    let end = without_marks(bytes, at);
+    match bytes
+        .get(..end)
+        .and_then(|before| before.strip_suffix(b","))
+    {
+        Some(before) => without_marks(bytes, before.len()),
+        None => end,
+    }
+}
+
+/// The value of a cookie that the log of a tool tells of: `Stored cookie HOST … [expiry …] NAME VALUE` is one of wget,
+/// `Added cookie NAME="VALUE" for domain …` one of curl.
+pub(crate) fn stored_cookie(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let before = bytes.get(..name.start)?;
+    let rest = text.get(name.end..)?.strip_prefix(' ')?;
+    let start = name.end + 1;
+    if before.ends_with(b"dded ") || before.ends_with(b"eplaced ") {
+        let sign = rest
+            .bytes()
+            .take(LONGEST_GAP)
+            .position(|byte| matches!(byte, b'=' | b'\n'))?;
+        let value = start + sign + 1;
+        return quoted(bytes, value).map(|(content, _)| content);
+    }
+    if !before.ends_with(b"tored ") {
+        return None;
+    }
+    let line = rest.split(['\r', '\n']).next()?;
+    // The name is kept where it can be told, the host in any case.
+    let known = line.split_once("] ").map_or(line, |(_, cookie)| cookie);
+    let secret = known.split_once(' ').map_or("", |(_, value)| value);
+    let end = start + line.len();
+    Some(end - secret.len()..end)
 }

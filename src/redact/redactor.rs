@@ -1,14 +1,21 @@
-//! Puts labels in place of secrets: `<redacted 1>`, `<redacted 2>`, numbered per run in order of first
-//! appearance. The same secret gets the same label; a label tells neither a length nor a fragment.
+//! Puts labels in place of what is hidden: `<redacted 1>`, `<redacted 2>`, numbered per run in order of first
+//! appearance. The same value gets the same label; a label tells neither a length nor a fragment.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
+use std::cmp::Reverse;
 use std::ops::{Deref, Range};
 
 use serde::Serialize;
 
-use crate::redact;
+use crate::redact::found::{Found, Sought};
+use crate::redact::given::{Given, Origin, of_header};
+use crate::redact::ids;
+use crate::redact::kind::Kind;
+use crate::redact::known::{Known, normal};
+use crate::redact::label;
+use crate::redact::label::Label;
+use crate::redact::numbers::Numbers;
+use crate::redact::walk;
 
 /// A text without secrets: one of ours, or one of an input that a [`Redactor`] has seen. There is no other way
 /// to make one, so nothing that takes it can leak.
@@ -17,8 +24,8 @@ use crate::redact;
 pub(crate) struct Redacted<'t>(Cow<'t, str>);
 
 impl Redacted<'static> {
-    /// A sentence of ours. The values in it have been through a [`Redactor`] on their way into it, one by one: a second
-    /// look would take a label for a secret.
+    /// A sentence of ours. The values in it have been through a [`Redactor`] on their way into it, one by one: whole
+    /// sentences do not tell where a value comes from.
     pub(crate) fn worded(sentence: String) -> Self {
         Self(Cow::Owned(sentence))
     }
@@ -67,120 +74,342 @@ impl Deref for Redacted<'_> {
     }
 }
 
-/// The labels given so far.
-///
-/// The secrets themselves are not kept, only two keyed hashes of each: a trace may hold a new one in every
-/// request, and memory is no place for them.
+/// A place of which a secret was replaced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Replaced {
+    Url,
+    Header(String),
+    Body,
+    Other,
+}
+
+/// What is hidden in a run. By default that is secrets, and identifiers are not.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Rules {
+    /// Whether secrets stay as they are.
+    pub(crate) shows_secrets: bool,
+    /// Whether identifiers are hidden too.
+    pub(crate) hides_ids: bool,
+}
+
+/// What is hidden in a run, and the labels given so far.
+#[derive(Default)]
 pub(crate) struct Redactor {
-    show: bool,
-    keys: (RandomState, RandomState),
-    labels: HashMap<(u64, u64), usize>,
+    rules: Rules,
+    known: Known,
+    numbers: Numbers,
+    replaced: Vec<Replaced>,
 }
 
 impl Redactor {
-    /// A redactor that has seen nothing yet; with `show`, one that leaves everything as it is.
-    pub(crate) fn new(show: bool) -> Self {
+    /// A redactor that has seen nothing yet.
+    pub(crate) fn new(rules: Rules) -> Self {
         Self {
-            show,
-            keys: (RandomState::new(), RandomState::new()),
-            labels: HashMap::new(),
+            rules,
+            ..Self::default()
         }
     }
 
-    /// Whether secrets stay as they are.
-    pub(crate) fn shows_secrets(&self) -> bool {
-        self.show
+    /// Whether identifiers are hidden.
+    pub(crate) fn hides_ids(&self) -> bool {
+        self.rules.hides_ids
     }
 
-    /// The value of a header.
-    pub(crate) fn header<'v>(&mut self, name: &str, value: &'v str) -> Redacted<'v> {
-        self.hide_with(value, |value| redact::in_header(name, value))
+    /// What follows comes from this input.
+    pub(crate) fn enter(&mut self, input: &str) {
+        self.numbers.enter(input);
     }
 
-    /// Any text.
-    pub(crate) fn text<'t>(&mut self, text: &'t str) -> Redacted<'t> {
-        self.hide_with(text, redact::in_text)
+    /// Forgets in what places secrets were replaced: another answer begins.
+    pub(crate) fn begin(&mut self) {
+        self.replaced.clear();
     }
 
-    /// A URL.
-    pub(crate) fn url<'u>(&mut self, url: &'u str) -> Redacted<'u> {
-        self.hide_with(url, redact::in_url)
+    /// The places of which secrets were replaced since the answer began, each once: the URL, the headers, the body,
+    /// others.
+    pub(crate) fn replaced(&self) -> Vec<Replaced> {
+        let mut places = self.replaced.clone();
+        places.sort_by_key(|place| match place {
+            Replaced::Url => 0,
+            Replaced::Header(_) => 1,
+            Replaced::Body => 2,
+            Replaced::Other => 3,
+        });
+        places
     }
 
-    /// Any text, and where in the result the byte `mark` of it stands. A mark inside a secret moves to the
-    /// beginning of the label.
-    pub(crate) fn text_and_mark(&mut self, text: &str, mark: usize) -> (String, usize) {
-        let ranges = if self.show {
-            Vec::new()
-        } else {
-            redact::in_text(text)
+    /// A text without what is hidden in it.
+    pub(crate) fn hide<'t>(&mut self, given: impl Into<Given<'t>>) -> Redacted<'t> {
+        let given = given.into();
+        Redacted(self.hide_and_mark(given, 0).0)
+    }
+
+    /// A pair that stands in the value of a header, where the last part of the name says what the value is.
+    pub(crate) fn hide_pair<'t>(
+        &mut self,
+        header: &str,
+        name: &'t str,
+        value: &str,
+    ) -> (Redacted<'t>, Redacted<'static>) {
+        let own = name.rsplit('.').next().unwrap_or_default();
+        let pair = format!("{own}={value}");
+        let hidden = self.hide(of_header(header, &pair));
+        let value = match hidden
+            .strip_prefix(own)
+            .and_then(|rest| rest.strip_prefix('='))
+        {
+            Some(value) => value.to_owned(),
+            None => hidden.to_string(),
         };
-        let (hidden, mark) = self.hide(text, &ranges, mark);
-        (hidden.into_owned(), mark)
+        (self.hide(name), Redacted::worded(value))
     }
 
-    fn hide_with<'t>(
+    /// The same, and where in the result the byte `mark` of the text stands. A mark inside a secret moves to the
+    /// beginning of the label.
+    pub(crate) fn hide_and_mark<'t>(
         &mut self,
-        text: &'t str,
-        find: impl Fn(&'t str) -> Vec<Range<usize>>,
-    ) -> Redacted<'t> {
-        if self.show {
-            return Redacted(Cow::Borrowed(text));
-        }
-        Redacted(self.hide(text, &find(text), 0).0)
-    }
-
-    fn hide<'t>(
-        &mut self,
-        text: &'t str,
-        ranges: &[Range<usize>],
+        given: Given<'t>,
         mark: usize,
     ) -> (Cow<'t, str>, usize) {
-        if ranges.is_empty() {
-            return (Cow::Borrowed(text), mark);
+        let found = self.find(given);
+        let labels = label::find(given.text);
+        let pieces = pieces(given.text, found, labels);
+        if pieces.is_empty() {
+            return (Cow::Borrowed(given.text), mark);
         }
+        let (hidden, mark) = self.replace(given, &pieces, mark);
+        (Cow::Owned(hidden), mark)
+    }
+
+    /// What is to be hidden of a text.
+    fn find(&self, given: Given<'_>) -> Vec<Found> {
+        let mut found = Vec::new();
+        let Rules {
+            shows_secrets,
+            hides_ids,
+        } = self.rules;
+        let place = given.origin.place();
+        if hides_ids {
+            walk::find(Sought::SecretsAndIds, place, given.text, &mut found);
+            found.retain(|one| one.kind != Kind::Secret || !shows_secrets);
+            ids::find(place, given.text, &mut found);
+            self.known.find(given.text, &mut found);
+            let range = 0..given.text.len();
+            found.extend(given.kind.map(|kind| Found { range, kind }));
+        } else if !shows_secrets {
+            walk::find(Sought::Secrets, place, given.text, &mut found);
+        }
+        found
+    }
+
+    /// Takes note of the identifiers that a text names, so that they are known wherever they stand.
+    pub(crate) fn learn<'t>(&mut self, given: impl Into<Given<'t>>) {
+        let given = given.into();
+        for Found { range, kind } in self.find(given) {
+            let value = given.text.get(range).filter(|_| kind != Kind::Secret);
+            if let Some(value) = value {
+                self.known.add(value, kind);
+            }
+        }
+    }
+
+    /// A text with labels in place of some pieces of it.
+    fn replace(&mut self, given: Given<'_>, pieces: &[Piece], mark: usize) -> (String, usize) {
+        let text = given.text;
         let mut hidden = String::with_capacity(text.len());
         let mut moved = None;
         let mut end = 0;
-        for range in ranges {
-            let (Some(before), Some(secret)) =
-                (text.get(end..range.start), text.get(range.clone()))
+        for piece in pieces {
+            let range = piece.range();
+            let (Some(before), Some(part)) = (text.get(end..range.start), text.get(range.clone()))
             else {
                 // A range that does not fit the text: hide all of it rather than guess.
-                return (Cow::Owned(self.label(text)), 0);
+                return (self.label(given.origin, Kind::Secret, text), 0);
             };
             if mark < range.end && moved.is_none() {
                 moved = Some(hidden.len() + mark.saturating_sub(end).min(before.len()));
             }
             hidden.push_str(before);
-            hidden.push_str(&self.label(secret));
+            match piece {
+                Piece::Found(found) => {
+                    hidden.push_str(&self.label(given.origin, found.kind, part));
+                }
+                Piece::Label(label) => self.relabel(text, label, &mut hidden),
+            }
             end = range.end;
         }
         let moved = moved.unwrap_or_else(|| hidden.len() + mark.saturating_sub(end));
         hidden.push_str(text.get(end..).unwrap_or_default());
-        (Cow::Owned(hidden), moved)
+        (hidden, moved)
     }
 
-    fn label(&mut self, secret: &str) -> String {
-        let next = self.labels.len() + 1;
-        let key = (self.keys.0.hash_one(secret), self.keys.1.hash_one(secret));
-        let number = *self.labels.entry(key).or_insert(next);
-        format!("<redacted {number}>")
+    fn label(&mut self, origin: Origin<'_>, kind: Kind, value: &str) -> String {
+        let (kind, number) = match kind {
+            Kind::Secret => {
+                self.note(origin);
+                self.numbers.of(kind, value)
+            }
+            _ => {
+                self.known.add(value, kind);
+                self.numbers.of(kind, &normal(value))
+            }
+        };
+        format!("<{} {number}>", kind.word())
     }
+
+    /// A label that was read, in the spelling in which it stands.
+    fn relabel(&mut self, text: &str, label: &Label, hidden: &mut String) {
+        let Label { range, number, .. } = label;
+        let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+        hidden.push_str(part(range.start..number.start));
+        hidden.push_str(&self.numbers.read(label.kind, part(number.clone())));
+        hidden.push_str(part(number.end..range.end));
+    }
+
+    /// Takes note of a place of which a secret is replaced.
+    fn note(&mut self, origin: Origin<'_>) {
+        let is_known = |known: &Replaced| match (known, origin) {
+            (Replaced::Header(known), Origin::Header(name)) => known.eq_ignore_ascii_case(name),
+            (Replaced::Url, Origin::Url)
+            | (Replaced::Body, Origin::Body | Origin::AddressInBody)
+            | (Replaced::Other, Origin::Other) => true,
+            _ => false,
+        };
+        if self.replaced.iter().any(is_known) {
+            return;
+        }
+        self.replaced.push(match origin {
+            Origin::Url => Replaced::Url,
+            Origin::Header(name) => Replaced::Header(name.to_owned()),
+            Origin::Body | Origin::AddressInBody => Replaced::Body,
+            Origin::Other => Replaced::Other,
+        });
+    }
+}
+
+/// A part of a text that does not stay as it is.
+#[derive(Debug, PartialEq, Eq)]
+enum Piece {
+    Found(Found),
+    Label(Label),
+}
+
+impl Piece {
+    fn range(&self) -> Range<usize> {
+        match self {
+            Self::Found(found) => found.range.clone(),
+            Self::Label(label) => label.range.clone(),
+        }
+    }
+}
+
+/// What does not stay, in order and apart. What is nothing but labels is no secret; a label in anything else is a
+/// part of it.
+fn pieces(text: &str, mut found: Vec<Found>, labels: Vec<Label>) -> Vec<Piece> {
+    found.retain_mut(|Found { range, .. }| {
+        let within = touching(&labels, range);
+        if range.start >= range.end || is_labels(text, range, within) {
+            return false;
+        }
+        if let (Some(first), Some(last)) = (within.first(), within.last()) {
+            *range = range.start.min(first.range.start)..range.end.max(last.range.end);
+        }
+        true
+    });
+    if found.is_empty() {
+        return labels.into_iter().map(Piece::Label).collect();
+    }
+    let found = apart(found);
+    let is_free = |label: &Label| {
+        let next = found.partition_point(|one| one.range.end <= label.range.start);
+        let next = found.get(next);
+        next.is_none_or(|next| label.range.end <= next.range.start)
+    };
+    let mut pieces: Vec<Piece> = labels
+        .into_iter()
+        .filter(is_free)
+        .map(Piece::Label)
+        .collect();
+    pieces.extend(found.into_iter().map(Piece::Found));
+    pieces.sort_by_key(|piece| piece.range().start);
+    pieces
+}
+
+/// In order, and joined where they overlap. A secret takes in whatever it touches.
+fn apart(mut found: Vec<Found>) -> Vec<Found> {
+    found.sort_by_key(|one| {
+        let is_less = one.kind != Kind::Secret;
+        (one.range.start, is_less, Reverse(one.range.end))
+    });
+    let mut apart: Vec<Found> = Vec::with_capacity(found.len());
+    for Found { range, kind } in found {
+        match apart.last_mut() {
+            Some(last)
+                if range.start < last.range.end
+                    || (range.start == last.range.end && kind == last.kind) =>
+            {
+                last.range.end = last.range.end.max(range.end);
+                if kind == Kind::Secret {
+                    last.kind = kind;
+                }
+            }
+            _ => apart.push(Found { range, kind }),
+        }
+    }
+    apart
+}
+
+/// The labels that a part of a text touches, of all of them in order.
+fn touching<'l>(labels: &'l [Label], part: &Range<usize>) -> &'l [Label] {
+    let start = labels.partition_point(|label| label.range.end <= part.start);
+    let end = labels.partition_point(|label| label.range.start < part.end);
+    labels.get(start..end).unwrap_or_default()
+}
+
+/// Whether a part of a text is a part of a label, or holds labels and nothing else but signs between them.
+fn is_labels(text: &str, part: &Range<usize>, labels: &[Label]) -> bool {
+    let mut at = part.start;
+    let is_without_words = |range: Range<usize>| {
+        let between = text.get(range);
+        between.is_some_and(|between| !between.contains(char::is_alphanumeric))
+    };
+    for Label { range, .. } in labels {
+        if at < range.start && !is_without_words(at..range.start) {
+            return false;
+        }
+        at = at.max(range.end);
+    }
+    !labels.is_empty() && (part.end <= at || is_without_words(at..part.end))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::law;
+    use crate::redact::given::{of_body, of_header, of_url};
 
-    #[expect(clippy::single_range_in_vec_init, reason = "it is a list of ranges")]
-    fn hide(redactor: &mut Redactor, text: &str, secret: &str) -> String {
-        let start = text.find(secret).unwrap();
-        redactor
-            .hide(text, &[start..start + secret.len()], 0)
-            .0
-            .into_owned()
+    /// What becomes of a text of which a part is found to be a secret.
+    #[track_caller]
+    fn hide(redactor: &mut Redactor, text: &str, secrets: &[&str]) -> String {
+        marked(redactor, text, secrets, 0).0
+    }
+
+    #[track_caller]
+    fn marked(
+        redactor: &mut Redactor,
+        text: &str,
+        secrets: &[&str],
+        mark: usize,
+    ) -> (String, usize) {
+        let found = secrets.iter().flat_map(|secret| {
+            let places = text.match_indices(secret);
+            places.map(|(start, _)| Found {
+                range: start..start + secret.len(),
+                kind: Kind::Secret,
+            })
+        });
+        let pieces = pieces(text, found.collect(), label::find(text));
+        redactor.replace(text.into(), &pieces, mark)
     }
 
     #[test]
@@ -188,56 +417,98 @@ mod tests {
         const TOKEN: &str = "XBL3.0 x=1;S3cr3tS3cr3tS3cr3t";
         let texts = (".{0,30}", "[\"'=:,;<>{}& \r\n\\\\]{0,3}", "\\PC{0,30}");
         law::holds(texts, |(before, between, behind)| {
-            let mut redactor = Redactor::new(false);
+            let mut redactor = Redactor::default();
             let text = format!("{before}{between}{TOKEN}{between}{behind}");
-            for hidden in [
-                redactor.text(&text),
-                redactor.url(&text),
-                redactor.header("Location", &text),
-            ] {
-                assert!(!hidden.contains("S3cr3t"), "{hidden:?}");
+            for given in [of_body(&text), of_url(&text), of_header("Location", &text)] {
+                let hidden = redactor.hide(given);
+                assert!(!hidden.contains("S3cr3t"), "{:?}", &*hidden);
             }
         });
     }
 
     #[test]
+    fn what_is_hidden_once_is_not_hidden_again() {
+        const TOKEN: &str = "XBL3.0 x=1;S3cr3tS3cr3tS3cr3t";
+        let texts = (".{0,30}", "[\"'=:,;<>{}& \r\n\\\\]{0,3}", "\\PC{0,30}");
+        law::holds(texts, |(before, between, behind)| {
+            let text = format!("{before}{between}{TOKEN}{between}{behind}");
+            let once = Redactor::default().hide(of_body(&text)).to_string();
+            let mut redactor = Redactor::default();
+            assert_eq!(&*redactor.hide(of_body(&once)), once);
+            assert_eq!(redactor.replaced(), []);
+        });
+    }
+
+    #[test]
+    fn a_label_in_the_place_of_a_secret_stays() {
+        for (name, value) in [
+            ("Authorization", "XBL3.0 <redacted 1>"),
+            ("Authorization", "<redacted 1>"),
+            ("Cookie", "<redacted 1>"),
+            ("Cookie", "<redacted 1>; <redacted 2>"),
+            ("Set-Cookie", "%3Credacted%201%3E"),
+            (
+                "Location",
+                "https://<redacted 1>@h.example/?token=<redacted 2>&x=1",
+            ),
+            ("X-Note", "Bearer <redacted 1> was sent"),
+            ("X-Note", "{\"Token\":\"<redacted 1>\"}"),
+            ("X-Note", "{\"Token\":\"\\u003credacted 1\\u003e\"}"),
+        ] {
+            let mut redactor = Redactor::default();
+            assert_eq!(&*redactor.hide(of_header(name, value)), value);
+            assert_eq!(redactor.replaced(), [], "{value}");
+        }
+    }
+
+    #[test]
+    fn a_secret_that_holds_a_label_vanishes_with_it() {
+        let mut redactor = Redactor::default();
+        let hidden = redactor.hide(of_header("Cookie", "a=<redacted 4>; b=word"));
+        assert_eq!(&*hidden, "<redacted 1>");
+        assert_eq!(
+            hide(&mut redactor, "x=abc<redacted 9>;", &["abc<red"]),
+            "x=<redacted 2>;"
+        );
+    }
+
+    #[test]
     fn labels_are_numbered_in_order_of_first_appearance() {
-        let mut redactor = Redactor::new(false);
-        assert_eq!(hide(&mut redactor, "a=one", "one"), "a=<redacted 1>");
-        assert_eq!(hide(&mut redactor, "b=two", "two"), "b=<redacted 2>");
+        let mut redactor = Redactor::default();
+        assert_eq!(hide(&mut redactor, "a=one", &["one"]), "a=<redacted 1>");
+        assert_eq!(hide(&mut redactor, "b=two", &["two"]), "b=<redacted 2>");
     }
 
     #[test]
     fn the_same_value_gets_the_same_label() {
-        let mut redactor = Redactor::new(false);
-        let first = hide(&mut redactor, "XBL3.0 secret", "secret");
-        hide(&mut redactor, "other", "other");
+        let mut redactor = Redactor::default();
+        let first = hide(&mut redactor, "XBL3.0 secret", &["secret"]);
+        hide(&mut redactor, "other", &["other"]);
         assert_eq!(first, "XBL3.0 <redacted 1>");
         assert_eq!(
-            hide(&mut redactor, "x secret y", "secret"),
+            hide(&mut redactor, "x secret y", &["secret"]),
             "x <redacted 1> y"
         );
     }
 
     #[test]
     fn a_label_does_not_tell_the_length() {
-        let short = hide(&mut Redactor::new(false), "a", "a");
+        let short = hide(&mut Redactor::default(), "a", &["a"]);
         let long = "b".repeat(4000);
-        assert_eq!(short, hide(&mut Redactor::new(false), &long, &long));
+        assert_eq!(short, hide(&mut Redactor::default(), &long, &[&long]));
     }
 
     #[test]
     fn several_secrets_of_one_text_are_hidden() {
-        let mut redactor = Redactor::new(false);
-        let (hidden, _) = redactor.hide("k1 and k2 and k1", &[0..2, 7..9, 14..16], 0);
+        let mut redactor = Redactor::default();
+        let hidden = hide(&mut redactor, "k1 and k2 and k1", &["k1", "k2"]);
         assert_eq!(hidden, "<redacted 1> and <redacted 2> and <redacted 1>");
     }
 
     #[test]
     fn a_mark_moves_with_the_text_around_it() {
         let text = "key=secret, then";
-        #[expect(clippy::single_range_in_vec_init, reason = "it is a list of ranges")]
-        let mark_of = |mark| Redactor::new(false).hide(text, &[4..10], mark).1;
+        let mark_of = |mark| marked(&mut Redactor::default(), text, &["secret"], mark).1;
         assert_eq!(mark_of(1), 1);
         assert_eq!(mark_of(7), 4);
         assert_eq!(mark_of(10), "key=<redacted 1>".len());
@@ -246,25 +517,44 @@ mod tests {
 
     #[test]
     fn ranges_that_do_not_fit_hide_the_whole_text() {
-        let mut redactor = Redactor::new(false);
-        #[expect(clippy::single_range_in_vec_init, reason = "it is a list of ranges")]
-        let (hidden, _) = redactor.hide("é secret", &[1..3], 0);
+        let mut redactor = Redactor::default();
+        let pieces = [Piece::Found(Found {
+            range: 1..3,
+            kind: Kind::Secret,
+        })];
+        let (hidden, _) = redactor.replace("é secret".into(), &pieces, 0);
         assert_eq!(hidden, "<redacted 1>");
     }
 
     #[test]
     fn shown_secrets_stay() {
-        let mut redactor = Redactor::new(true);
-        assert_eq!(
-            &*redactor.header("Authorization", "XBL3.0 x=1;2"),
-            "XBL3.0 x=1;2"
-        );
+        let mut redactor = Redactor::new(Rules {
+            shows_secrets: true,
+            ..Rules::default()
+        });
+        let authorization = of_header("Authorization", "XBL3.0 x=1;2");
+        assert_eq!(&*redactor.hide(authorization), "XBL3.0 x=1;2");
+        assert_eq!(redactor.replaced(), []);
+    }
+
+    #[test]
+    fn the_places_of_secrets_are_known_each_once() {
+        let mut redactor = Redactor::default();
+        redactor.hide(of_body("XBL3.0 x=1;S3cr3tS3cr3tS3cr3t"));
+        redactor.hide(of_header("Set-Cookie", "a=1"));
+        redactor.hide(of_header("set-cookie", "a=2"));
+        redactor.hide(of_header("ETag", "\"a\""));
+        redactor.hide(of_url("https://u:p@h.example/"));
+        let header = Replaced::Header("Set-Cookie".to_owned());
+        assert_eq!(redactor.replaced(), [Replaced::Url, header, Replaced::Body]);
+        redactor.begin();
+        assert_eq!(redactor.replaced(), []);
     }
 
     #[test]
     fn a_long_text_is_cut_after_its_secrets_are_hidden() {
         let long = format!("{} XBL3.0 x=1;{}", "a".repeat(4082), "s".repeat(4000));
-        let cut = Redactor::new(false).text(&long).truncated(4096).to_string();
+        let cut = Redactor::default().hide(&long).truncated(4096).to_string();
         assert_eq!(cut.len(), 4096);
         assert!(cut.ends_with("a XBL3.0 <redac"));
     }

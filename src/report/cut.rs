@@ -8,7 +8,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 pub(crate) const MESSAGE_LIMIT: usize = 4 << 10;
 
 /// Bytes of a long text that are looked at: enough to fill any excerpt after its secrets are hidden.
-pub(crate) const LOOKED_AT: usize = 64 << 10;
+pub(crate) const LOOKED_AT: usize = 16 << 10;
 
 /// The beginning of a text: at most `limit` bytes, never half a character.
 pub(crate) fn head(text: &str, limit: usize) -> &str {

@@ -1,6 +1,7 @@
 //! The line in which a JSON breaks off, to be shown.
 
 use crate::inspect::JsonFault;
+use crate::redact::of_body;
 use crate::report::cut::{head, tail};
 use crate::report::formatter::Formatter;
 use crate::report::sanitize;
@@ -20,7 +21,9 @@ pub(crate) fn around(fault: &JsonFault, f: &mut Formatter<'_>) -> (String, usize
         return (HIDDEN.to_owned(), HIDDEN.len());
     }
     let text = format!("{}{}", fault.before, fault.after);
-    let (hidden, mark) = f.redactor().text_and_mark(&text, fault.before.len());
+    let (hidden, mark) = f
+        .redactor()
+        .hide_and_mark(of_body(&text), fault.before.len());
     let (before, after) = hidden.split_at_checked(mark).unwrap_or((&hidden, ""));
     let before = before.rsplit('\n').next().unwrap_or_default();
     let after = match after.strip_prefix('\n') {
@@ -37,7 +40,7 @@ mod tests {
     use super::*;
     use crate::inspect::Expected;
     use crate::language::Language;
-    use crate::redact::redactor::Redactor;
+    use crate::redact::Redactor;
     use crate::report::formatter::Markup;
 
     fn fault(text: &str, offset: usize) -> JsonFault {
@@ -54,7 +57,7 @@ mod tests {
 
     #[track_caller]
     fn check(body: &str, offset: usize, expected: (&str, usize)) {
-        let mut redactor = Redactor::new(false);
+        let mut redactor = Redactor::default();
         let mut f = Formatter::new(&mut redactor, Markup::Plain, Language::English);
         let (text, mark) = around(&fault(body, offset), &mut f);
         assert_eq!((text.as_str(), mark), expected);

@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use crate::catalog::{NoMatch, Table};
 use crate::inspect::Explanation;
-use crate::language::Language;
-use crate::redact::redactor::Redactor;
+use crate::redact::Redactor;
 use crate::report::document::Document;
 use crate::report::formatter::{Formatter, Markup};
 use crate::report::input_codes::{ReadCode, ScannedCode};
@@ -27,19 +26,7 @@ pub fn explanations(
     settings: &RenderOptions,
     explanations: &[Explanation],
 ) -> io::Result<()> {
-    write(
-        writer,
-        settings,
-        Objects::new(settings.format),
-        |f| fill_json::explanations(explanations, f),
-        |f| {
-            let earlier = |index| explanations.iter().take(index);
-            let each = explanations.iter().enumerate();
-            each.filter(|(index, one)| !earlier(*index).any(|earlier| earlier.is_same(one)))
-                .flat_map(|(_, one)| document::explanation(one, f))
-                .collect()
-        },
-    )
+    Explainer::new(settings).explanations(writer, explanations)
 }
 
 /// Writes tables of the catalog.
@@ -50,100 +37,143 @@ pub fn explanations(
 pub fn table(writer: impl Write, settings: &RenderOptions, tables: &[Table]) -> io::Result<()> {
     let (format, language) = (settings.format, settings.language);
     let tables = || tables.iter().copied();
+    let mut explainer = Explainer::new(settings);
     if format == OutputFormat::Ndjson {
         let rows = tables().flat_map(|table| fill_json::table_rows(table, language));
-        return write(writer, settings, Objects::Lines, |_| rows, |_| Vec::new());
+        return explainer.write(writer, Objects::Lines, |_| rows, |_| Vec::new());
     }
-    write(
+    explainer.write(
         writer,
-        settings,
         Objects::new(format),
         |_| tables().map(|table| fill_json::table(table, language)),
         |f| tables().map(|table| document::list(table, f)).collect(),
     )
 }
 
-/// Writes what the codes of an input mean, one after another.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub(crate) fn read_codes(
-    writer: impl Write,
-    settings: &RenderOptions,
-    codes: &[ReadCode],
-) -> io::Result<()> {
-    write(
-        writer,
-        settings,
-        Objects::list(settings.format),
-        |f| fill_json::read_codes(codes, f),
-        |f| {
-            let each = codes.iter();
-            each.flat_map(|code| document::read_code(code, f)).collect()
-        },
-    )
+/// How explanations are written, and the labels of what is hidden in them and in messages beside them.
+pub(crate) struct Explainer {
+    settings: RenderOptions,
+    redactor: Redactor,
 }
 
-/// Writes which codes texts hold, then what each of them means. `inputs` says how many texts there are.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub(crate) fn scanned_codes(
-    writer: impl Write,
-    settings: &RenderOptions,
-    codes: &[ScannedCode<'_>],
-    inputs: usize,
-) -> io::Result<()> {
-    write(
-        writer,
-        settings,
-        Objects::list(settings.format),
-        |f| fill_json::scanned_codes(codes, f),
-        |f| document::scanned_codes(codes, inputs, f),
-    )
-}
-
-/// Writes objects for a machine, or documents for people.
-fn write<Values: IntoIterator<Item: Serialize>>(
-    mut writer: impl Write,
-    settings: &RenderOptions,
-    mut objects: Objects,
-    values: impl FnOnce(&mut Formatter<'_>) -> Values,
-    documents: impl FnOnce(&mut Formatter<'_>) -> Vec<Document>,
-) -> io::Result<()> {
-    let mut out = Output {
-        writer: &mut writer,
-        redactor: &mut Redactor::new(settings.show_secrets),
-        settings: *settings,
-    };
-    match settings.format {
-        OutputFormat::Json | OutputFormat::Ndjson => {
-            for value in values(&mut out.formatter()) {
-                objects.push(&value, out.writer)?;
-            }
-            objects.finish(out.writer)?;
-        }
-        OutputFormat::Human | OutputFormat::Markdown => {
-            let documents = documents(&mut out.formatter());
-            out.documents(&documents)?;
+impl Explainer {
+    /// An explainer that has written nothing yet.
+    pub(crate) fn new(settings: &RenderOptions) -> Self {
+        Self {
+            settings: *settings,
+            redactor: Redactor::new(settings.rules()),
         }
     }
-    writer.flush()
-}
 
-/// What to say of a query that found nothing, and what the user may have meant.
-pub(crate) fn no_match(explanation: &Explanation, language: Language) -> (String, Option<String>) {
-    let mut redactor = Redactor::new(false);
-    let mut f = Formatter::new(&mut redactor, Markup::Plain, language);
-    let query = f.quoted(&explanation.query);
-    let text = match explanation.miss {
-        Some(NoMatch::NotAStatus) => text::not_a_status(language, &query),
-        Some(NoMatch::TooWide) => text::too_wide(language, &query),
-        None => text::no_match(language, &query),
-    };
-    let nearest = &explanation.suggestions;
-    let hint = (!nearest.is_empty()).then(|| text::nearest(language, nearest));
-    (text, hint)
+    /// Writes what queries brought.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    pub(crate) fn explanations(
+        &mut self,
+        writer: impl Write,
+        explanations: &[Explanation],
+    ) -> io::Result<()> {
+        self.write(
+            writer,
+            Objects::new(self.settings.format),
+            |f| fill_json::explanations(explanations, f),
+            |f| {
+                let earlier = |index| explanations.iter().take(index);
+                let each = explanations.iter().enumerate();
+                each.filter(|(index, one)| !earlier(*index).any(|earlier| earlier.is_same(one)))
+                    .flat_map(|(_, one)| document::explanation(one, f))
+                    .collect()
+            },
+        )
+    }
+
+    /// Writes what the codes of an input mean, one after another.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    pub(crate) fn read_codes(&mut self, writer: impl Write, codes: &[ReadCode]) -> io::Result<()> {
+        self.write(
+            writer,
+            Objects::list(self.settings.format),
+            |f| fill_json::read_codes(codes, f),
+            |f| {
+                let each = codes.iter();
+                each.flat_map(|code| document::read_code(code, f)).collect()
+            },
+        )
+    }
+
+    /// Writes which codes texts hold, then what each of them means. `inputs` says how many texts there are.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    pub(crate) fn scanned_codes(
+        &mut self,
+        writer: impl Write,
+        codes: &[ScannedCode<'_>],
+        inputs: usize,
+    ) -> io::Result<()> {
+        self.write(
+            writer,
+            Objects::list(self.settings.format),
+            |f| fill_json::scanned_codes(codes, f),
+            |f| document::scanned_codes(codes, inputs, f),
+        )
+    }
+
+    /// What to say of a query that found nothing, and what the user may have meant.
+    pub(crate) fn no_match(&mut self, explanation: &Explanation) -> (String, Option<String>) {
+        let language = self.settings.language;
+        let query = self.plain_formatter().quoted(&explanation.query);
+        let text = match explanation.miss {
+            Some(NoMatch::NotAStatus) => text::not_a_status(language, &query),
+            Some(NoMatch::TooWide) => text::too_wide(language, &query),
+            None => text::no_match(language, &query),
+        };
+        let nearest = &explanation.suggestions;
+        let hint = (!nearest.is_empty()).then(|| text::nearest(language, nearest));
+        (text, hint)
+    }
+
+    /// A text from outside as it can stand in a message, on one line: secrets become labels, and what a terminal would
+    /// obey or a reader could not see becomes a visible escape.
+    pub(crate) fn printable(&mut self, text: &str) -> String {
+        self.plain_formatter().unmarked(text)
+    }
+
+    fn plain_formatter(&mut self) -> Formatter<'_> {
+        Formatter::new(&mut self.redactor, Markup::Plain, self.settings.language)
+    }
+
+    /// Writes objects for a machine, or documents for people.
+    fn write<Values: IntoIterator<Item: Serialize>>(
+        &mut self,
+        mut writer: impl Write,
+        mut objects: Objects,
+        values: impl FnOnce(&mut Formatter<'_>) -> Values,
+        documents: impl FnOnce(&mut Formatter<'_>) -> Vec<Document>,
+    ) -> io::Result<()> {
+        let mut out = Output {
+            writer: &mut writer,
+            redactor: &mut self.redactor,
+            settings: self.settings,
+        };
+        match self.settings.format {
+            OutputFormat::Json | OutputFormat::Ndjson => {
+                for value in values(&mut out.formatter()) {
+                    objects.push(&value, out.writer)?;
+                }
+                objects.finish(out.writer)?;
+            }
+            OutputFormat::Human | OutputFormat::Markdown => {
+                let documents = documents(&mut out.formatter());
+                out.documents(&documents)?;
+            }
+        }
+        writer.flush()
+    }
 }

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use crate::language::{Language, Text};
-use crate::redact::redactor::{Redacted, Redactor};
+use crate::redact::{Given, Redacted, Redactor, of_body, of_url};
 use crate::report::cut::{LOOKED_AT, MESSAGE_LIMIT, cut_middle, head};
 use crate::report::sanitize;
 
@@ -93,62 +93,46 @@ impl<'r> Formatter<'r> {
     }
 
     /// A short value of the input, set off from the sentence.
-    pub(crate) fn quoted(&mut self, text: &str) -> String {
+    pub(crate) fn quoted<'t>(&mut self, text: impl Into<Given<'t>>) -> String {
         let value = self.unmarked(text);
         self.set_off(&cut_middle(&value, VALUE_WIDTH))
     }
 
     /// A value of the input that must be copied whole.
-    pub(crate) fn quoted_whole(&mut self, text: &str) -> String {
+    pub(crate) fn quoted_whole<'t>(&mut self, text: impl Into<Given<'t>>) -> String {
         let value = self.unmarked(text);
         self.set_off(&value)
     }
 
-    /// An identifier of the input, whole and last on its line.
-    pub(crate) fn id(&mut self, text: &str) -> String {
+    /// An identifier or an address of the input, whole and last on its line.
+    pub(crate) fn id<'t>(&mut self, text: impl Into<Given<'t>>) -> String {
         let value = self.unmarked(text);
-        self.span(value.into())
-    }
-
-    /// A URL of the input, whole.
-    pub(crate) fn url(&mut self, url: &str) -> String {
-        let value = self.unmarked_url(url);
         self.span(value.into())
     }
 
     /// A URL of the input by its host and path, cut.
     pub(crate) fn url_in_short(&mut self, url: &str) -> String {
-        let value = self.unmarked_url(url);
+        let value = self.unmarked(of_url(url));
         let value = value.split_once("://").map_or(&*value, |(_, rest)| rest);
         let value = value.split(['?', '#']).next().unwrap_or_default();
         self.span(cut_middle(value, SHORT_URL))
     }
 
     /// A word of the input that reads as part of the sentence: a method, a host, a member's value.
-    pub(crate) fn inline(&mut self, text: &str) -> String {
+    pub(crate) fn inline<'t>(&mut self, text: impl Into<Given<'t>>) -> String {
         let value = self.unmarked(text);
         self.span(cut_middle(&value, VALUE_WIDTH))
     }
 
     /// A text of the input without marks, for a line of its own.
-    pub(crate) fn unmarked(&mut self, text: &str) -> String {
-        sanitize::clean(&self.redactor.text(text)).into_owned()
+    pub(crate) fn unmarked<'t>(&mut self, text: impl Into<Given<'t>>) -> String {
+        sanitize::clean(&self.redactor.hide(text)).into_owned()
     }
 
-    /// A header value without marks.
-    pub(crate) fn unmarked_header(&mut self, name: &str, value: &str) -> String {
-        sanitize::clean(&self.redactor.header(name, value)).into_owned()
-    }
-
-    /// A URL without marks.
-    pub(crate) fn unmarked_url(&mut self, url: &str) -> String {
-        sanitize::clean(&self.redactor.url(url)).into_owned()
-    }
-
-    /// The first `count` lines of a text, without marks, and whether more follow.
+    /// The first `count` lines of a text of the body, without marks, and whether more follow.
     pub(crate) fn unmarked_lines(&mut self, text: &str, count: usize) -> (Vec<String>, bool) {
         let looked_at = head(text, LOOKED_AT);
-        let hidden = self.redactor.text(looked_at);
+        let hidden = self.redactor.hide(of_body(looked_at));
         let shown = head(&hidden, MESSAGE_LIMIT);
         let mut lines = sanitize::lines(shown.trim_end());
         let taken: Vec<String> = lines.by_ref().take(count).map(Cow::into_owned).collect();
@@ -157,9 +141,9 @@ impl<'r> Formatter<'r> {
         (taken, more)
     }
 
-    /// A text of the input for a machine: at most as long as the contract says.
+    /// A text of the body for a machine: at most as long as the contract says.
     pub(crate) fn message(&mut self, text: &str) -> Redacted<'static> {
-        let hidden = self.redactor.text(head(text, LOOKED_AT));
+        let hidden = self.redactor.hide(of_body(head(text, LOOKED_AT)));
         let clean = sanitize::clean_message(&hidden);
         self.trusted(head(&clean, MESSAGE_LIMIT).to_owned())
     }
@@ -236,7 +220,7 @@ mod tests {
 
     #[track_caller]
     fn check(markup: Markup, input: &str, expected: &str) {
-        let mut redactor = Redactor::new(false);
+        let mut redactor = Redactor::default();
         assert_eq!(
             Formatter::new(&mut redactor, markup, Language::English).quoted(input),
             expected
@@ -279,7 +263,7 @@ mod tests {
 
     #[test]
     fn a_message_is_cut_between_characters() {
-        let mut redactor = Redactor::new(false);
+        let mut redactor = Redactor::default();
         let mut f = Formatter::new(&mut redactor, Markup::Plain, Language::English);
         let message = f.message(&"é".repeat(4000));
         assert_eq!(message.len(), 4096);
@@ -289,7 +273,7 @@ mod tests {
 
     #[test]
     fn lines_beyond_the_count_are_announced() {
-        let mut redactor = Redactor::new(false);
+        let mut redactor = Redactor::default();
         let mut f = Formatter::new(&mut redactor, Markup::Plain, Language::English);
         assert_eq!(
             f.unmarked_lines("a\r\nb\r\n", 2),

@@ -2,13 +2,13 @@
 
 use crate::inspect::{Advice, Finding, StatusMeaning};
 use crate::language::Language;
-use crate::redact::redactor::Redactor;
+use crate::redact::Redactor;
 use crate::report::formatter::{Formatter, Markup};
 use crate::report::{status_text, text};
 
 /// Words something in plain text, with secrets hidden.
 fn say(language: Language, words: impl FnOnce(&mut Formatter<'_>) -> String) -> String {
-    let mut redactor = Redactor::new(false);
+    let mut redactor = Redactor::default();
     words(&mut Formatter::new(&mut redactor, Markup::Plain, language))
 }
 

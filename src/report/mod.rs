@@ -24,13 +24,14 @@ mod fill_json;
 mod formatter;
 mod in_language;
 mod input_codes;
+mod learn;
 mod markdown;
 mod not_read;
 mod output;
 mod overview;
 mod page;
 mod sanitize;
-mod secret_places;
+mod secrets_note;
 mod settings;
 mod sinks;
 mod status_text;
@@ -42,7 +43,7 @@ use std::io::{self, Write};
 
 use crate::capture::CaptureError;
 use crate::inspect::Inspection;
-use crate::redact::redactor::Redactor;
+use crate::redact::{Redactor, Rules};
 use formatter::{Formatter, Markup};
 use not_read::NotRead;
 use output::Output;
@@ -53,7 +54,7 @@ pub use settings::{Detail, OutputFormat, RenderOptions};
 
 #[cfg(feature = "cli")]
 pub(crate) use {
-    explanations::{no_match, read_codes, scanned_codes},
+    explanations::Explainer,
     input_codes::{ReadCode, ScannedCode},
     style::{Ink, Style},
 };
@@ -74,7 +75,7 @@ impl<W: Write> Report<W> {
         Self {
             writer,
             settings,
-            redactor: Redactor::new(settings.show_secrets),
+            redactor: Redactor::new(settings.rules()),
             sink: sinks::of(settings.format, Detail::default(), false),
         }
     }
@@ -92,6 +93,7 @@ impl<W: Write> Report<W> {
     ///
     /// Those of the writer.
     pub fn inspection(&mut self, inspection: Inspection) -> io::Result<()> {
+        learn::learn(&inspection.exchange, &mut self.redactor);
         let (sink, mut out) = self.parts();
         sink.response(inspection, &mut out)
     }
@@ -143,6 +145,11 @@ impl<W: Write> Report<W> {
         text::input_name(file, &mut self.plain_formatter())
     }
 
+    /// A text from outside as it can stand in a message, on one line, with the labels of this report.
+    pub(crate) fn printable(&mut self, text: &str) -> String {
+        self.plain_formatter().unmarked(text)
+    }
+
     /// What is wrong with an input, and what to try where there is something: for standard error. Text of the
     /// input in it is made safe, with the labels of this report.
     pub(crate) fn capture_error(
@@ -150,6 +157,7 @@ impl<W: Write> Report<W> {
         file: &str,
         error: &CaptureError,
     ) -> (String, Option<String>) {
+        self.redactor.enter(file);
         text::capture_error(file, error, &mut self.plain_formatter())
     }
 
@@ -178,12 +186,20 @@ impl<W: Write> Report<W> {
     }
 }
 
-/// A text from outside as it can stand in a message, on one line: secrets become labels, and what a terminal would
-/// obey or a reader could not see becomes a visible escape.
-#[cfg(feature = "cli")]
+/// A text from outside as it can stand in a message, on one line, where nothing else of the run is hidden: secrets
+/// become labels, and what a terminal would obey or a reader could not see becomes a visible escape.
 pub(crate) fn printable(text: &str) -> String {
-    let mut redactor = Redactor::new(false);
-    sanitize::clean(&redactor.text(text)).into_owned()
+    sanitize::clean(&Redactor::default().hide(text)).into_owned()
+}
+
+/// Whether a text from outside may be repeated in a command to be typed: it holds neither a secret nor an identifier,
+/// nothing that a terminal would obey and nothing that a reader could not see.
+pub(crate) fn is_harmless(text: &str) -> bool {
+    let mut redactor = Redactor::new(Rules {
+        shows_secrets: false,
+        hides_ids: true,
+    });
+    sanitize::clean(&redactor.hide(text)) == text
 }
 
 #[cfg(test)]

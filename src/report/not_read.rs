@@ -16,3 +16,12 @@ pub(crate) enum NotRead<'n> {
     /// A file that could not be opened, and why.
     File { file: &'n str, why: &'n str },
 }
+
+impl NotRead<'_> {
+    /// The input.
+    pub(crate) fn file(&self) -> &str {
+        match self {
+            Self::Place { file, .. } | Self::File { file, .. } => file,
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::redact::redactor::Redactor;
+use crate::redact::Redactor;
 use crate::report::document::{Document, Span};
 use crate::report::formatter::Formatter;
 use crate::report::settings::{OutputFormat, RenderOptions};
@@ -21,6 +21,12 @@ impl Output<'_> {
     pub(crate) fn formatter(&mut self) -> Formatter<'_> {
         let settings = self.settings;
         Formatter::new(self.redactor, settings.format.markup(), settings.language)
+    }
+
+    /// The same, for what stands in an input.
+    pub(crate) fn formatter_of(&mut self, input: &str) -> Formatter<'_> {
+        self.redactor.enter(input);
+        self.formatter()
     }
 
     pub(crate) fn text(&mut self, text: &str) -> io::Result<()> {

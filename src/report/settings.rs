@@ -1,6 +1,7 @@
 //! How a report is written.
 
 use crate::language::Language;
+use crate::redact::Rules;
 use crate::report::formatter::Markup;
 use crate::report::style::Style;
 
@@ -49,11 +50,21 @@ pub struct RenderOptions {
     pub all_headers: bool,
     /// Whether secrets stay as they are.
     pub show_secrets: bool,
+    /// Whether identifiers are hidden too: XUIDs, gamertags, names of sessions, devices, addresses.
+    pub redact_ids: bool,
     /// The language of what is written for people. Names and ids in JSON are the same in all.
     pub language: Language,
 }
 
 impl RenderOptions {
+    /// What is hidden.
+    pub(crate) fn rules(&self) -> Rules {
+        Rules {
+            shows_secrets: self.show_secrets,
+            hides_ids: self.redact_ids,
+        }
+    }
+
     pub(crate) fn style(&self) -> Style {
         Style::new(self.color)
     }
@@ -68,6 +79,7 @@ impl Default for RenderOptions {
             width: 80,
             all_headers: false,
             show_secrets: false,
+            redact_ids: false,
             language: Language::English,
         }
     }

@@ -31,6 +31,7 @@ mod generated;
 mod headers;
 mod hostile;
 mod httpie;
+mod identifiers;
 mod inspect;
 mod json;
 mod language;

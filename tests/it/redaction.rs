@@ -163,7 +163,12 @@ fn that_something_was_replaced_is_said() {
 #[test]
 fn secrets_are_printed_when_they_are_asked_for() {
     for format in FORMATS {
-        let mut run = inspect(format, &["--show-secrets"]).env("COLUMNS", "100");
+        let mut run = inspect(format, &["--show-secrets"])
+            .env("COLUMNS", "100")
+            .stderr(
+                "xblstatus: warning: tokens, cookies and other secrets are shown as they are (`--show-secrets`); do not \
+                 pass this output on\n",
+            );
         for secret in SECRETS {
             run = run.stdout_has(secret);
         }
@@ -340,4 +345,159 @@ fn prose_about_tokens_and_ordinary_values_are_printed() {
             .run();
         assert!(!report.stdout().contains("redacted"), "{message}");
     }
+}
+
+/// What an NDJSON report of a response with these cookies looks like.
+fn report_on(cookies: &[&str]) -> String {
+    let cookies: String = cookies
+        .iter()
+        .map(|cookie| format!("Set-Cookie: a={cookie}\r\n"))
+        .collect();
+    let report = Run::new(&["--format", "ndjson"])
+        .stdin(format!("HTTP/1.1 204 No Content\r\n{cookies}\r\n"))
+        .stdout_has("redacted")
+        .run();
+    report.stdout().to_owned()
+}
+
+/// The values of the headers of one object.
+fn values(inspected: &serde_json::Value) -> Vec<&str> {
+    let headers = inspected["response"]["headers"].as_array();
+    let headers = headers.expect("a list").iter();
+    headers
+        .map(|header| header["value"].as_str().expect("a text"))
+        .collect()
+}
+
+fn finding_ids(inspected: &serde_json::Value) -> Vec<&str> {
+    let findings = inspected["findings"].as_array().expect("a list").iter();
+    findings
+        .map(|finding| finding["id"].as_str().expect("a text"))
+        .collect()
+}
+
+#[test]
+fn labels_of_a_report_that_is_read_back_stay_and_are_no_secrets() {
+    let inspected = Run::new::<&str>(&[]).stdin(report_on(&["1", "2"])).json();
+    assert_eq!(values(&inspected), ["<redacted 1>", "<redacted 2>"]);
+    assert_eq!(finding_ids(&inspected), [""; 0]);
+}
+
+#[test]
+fn labels_of_two_reports_stay_apart_and_new_secrets_are_numbered_on() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let new = "HTTP/1.1 204 No Content\r\nSet-Cookie: a=9\r\n\r\n".to_owned();
+    for (name, text) in [
+        ("a.ndjson", report_on(&["1", "2"])),
+        ("b.ndjson", report_on(&["3"])),
+        ("c.http", new),
+    ] {
+        std::fs::write(folder.path().join(name), text).expect("a file for the test");
+    }
+    let merged = Run::new(&[
+        "inspect", "--format", "ndjson", "a.ndjson", "b.ndjson", "c.http",
+    ])
+    .dir(&folder)
+    .stdout_has("redacted")
+    .run();
+    let lines: Vec<serde_json::Value> = merged
+        .stdout()
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    let all: Vec<_> = lines.iter().map(values).collect();
+    assert_eq!(
+        all,
+        [
+            vec!["<redacted 1>", "<redacted 2>"],
+            vec!["<redacted 2:1>"],
+            vec!["<redacted 3>"]
+        ]
+    );
+    let noted: Vec<_> = lines.iter().map(finding_ids).collect();
+    assert_eq!(noted, [vec![], vec![], vec!["secret-redacted"]]);
+
+    // And so they do in a third run.
+    std::fs::write(folder.path().join("d.ndjson"), merged.stdout()).expect("a file");
+    let again = Run::new(&["inspect", "d.ndjson", "b.ndjson"])
+        .dir(&folder)
+        .json();
+    let all: Vec<_> = again
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(values)
+        .collect();
+    assert_eq!(
+        all,
+        [
+            vec!["<redacted 1>", "<redacted 2>"],
+            vec!["<redacted 2:1>"],
+            vec!["<redacted 3>"],
+            vec!["<redacted 3:1>"]
+        ]
+    );
+}
+
+#[test]
+fn a_label_gives_way_to_a_secret_of_the_options() {
+    let inspected = Run::new(&["-H", "If-Match: XBL3.0 x=1;S3cr3tS3cr3tS3cr3t"])
+        .stdin(report_on(&["1"]))
+        .json();
+    assert_eq!(inspected["request"]["ifMatch"], "XBL3.0 <redacted 1>");
+    assert_eq!(values(&inspected), ["<redacted 1:1>"]);
+}
+
+#[test]
+fn the_note_tells_of_what_is_replaced_in_the_output() {
+    let note = |args: &[&str], format: &str| {
+        let mut all = vec![
+            "-H",
+            "Authorization: XBL3.0 x=1;S3cr3tS3cr3tS3cr3t",
+            "--format",
+            format,
+        ];
+        all.extend(args);
+        let run = Run::new(&all)
+            .env("COLUMNS", "100")
+            .stdin("HTTP/1.1 403 Forbidden\r\nSet-Cookie: a=1\r\nContent-Type: application/json\r\n\r\n{\"Token\":\"S3cr3t\"}")
+            .stdout_has("403")
+            .run();
+        let line = run
+            .stdout()
+            .lines()
+            .find(|line| line.contains("--show-secrets"));
+        line.map(|line| line.trim().to_owned())
+    };
+    let said = |note: Option<String>| note.unwrap_or_default();
+    assert_eq!(note(&[], "human"), None);
+    assert!(said(note(&["--headers"], "human")).contains(": Authorization, Set-Cookie."));
+    assert!(said(note(&["--headers"], "markdown")).contains("`Authorization`, `Set-Cookie`"));
+    assert!(said(note(&[], "json")).contains(": Set-Cookie."));
+}
+
+#[test]
+fn that_secrets_are_shown_is_said_once_and_only_where_something_is_printed() {
+    let two = "HTTP/1.1 204 No Content\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n";
+    let run = |args: &[&str], input: &str| {
+        let mut all = vec!["--show-secrets"];
+        all.extend(args);
+        let run = Run::new(&all).any_code().stdin(input).stdout_has("");
+        let outcome = run.stderr_has("").run();
+        let lines = outcome.stderr().lines();
+        lines.filter(|line| line.contains("--show-secrets")).count()
+    };
+    assert_eq!(run(&[], two), 1);
+    assert_eq!(run(&["--format", "ndjson"], two), 1);
+    assert_eq!(run(&["--summary"], two), 1);
+    assert_eq!(run(&["--only", "412"], two), 0);
+    assert_eq!(run(&[], ""), 0);
+    Run::new(&["--show-secrets", "--lang", "fr"])
+        .stdin(two)
+        .stdout_has("204")
+        .stderr(
+            "xblstatus\u{a0}: attention\u{a0}: les jetons, cookies et autres secrets sont affichés tels quels \
+             (`--show-secrets`)\u{a0}; ne transmettez pas cette sortie\n",
+        )
+        .run();
 }

@@ -72,6 +72,25 @@ impl GlobalArgs {
     }
 }
 
+/// The option of every command that prints what inputs hold. It may stand before the command too.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub(crate) struct RedactArgs {
+    /// Also mask identifiers, so that the answer can be passed on
+    ///
+    /// XUIDs, gamertags, names of sessions, tokens and ids of devices, IP and secure device addresses and ids of match
+    /// tickets become labels such as <xuid 1>, the same label for the same value. SCIDs, names of templates, ids of
+    /// titles, handles and correlation, sandboxes, hosts and times stay.
+    #[arg(long, value_name = "WHAT", value_enum)]
+    pub(crate) redact: Option<Masked>,
+}
+
+/// What is masked besides secrets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Masked {
+    /// Identifiers and personal data
+    Ids,
+}
+
 /// When output is coloured.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ColorWhen {
@@ -90,6 +109,7 @@ pub(crate) struct Requested {
     pub(crate) format: OutputFormat,
     pub(crate) color: ColorWhen,
     pub(crate) lang: Option<Language>,
+    pub(crate) redact: Option<Masked>,
 }
 
 impl Requested {
@@ -105,6 +125,7 @@ impl Requested {
                 color
             },
             lang: last_of(args, "--lang"),
+            redact: last_of(args, "--redact"),
         }
     }
 }
@@ -128,7 +149,7 @@ fn last_of<T: ValueEnum>(args: &[OsString], option: &str) -> Option<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ColorWhen, Requested};
+    use super::{ColorWhen, Masked, Requested};
     use crate::language::Language;
 
     fn requested(args: &[&str]) -> Requested {
@@ -148,6 +169,14 @@ mod tests {
         );
         assert_eq!(requested(&["--lang=de"]).lang, None);
         assert_eq!(requested(&["--language=fr", "--lang"]).lang, None);
+    }
+
+    #[test]
+    fn what_is_to_be_masked_is_found_in_arguments_that_are_wrong() {
+        let among = |args: &[&str]| requested(args).redact;
+        assert_eq!(among(&["explan", "--redact", "ids"]), Some(Masked::Ids));
+        assert_eq!(among(&["--redact=ids", "--nonsense"]), Some(Masked::Ids));
+        assert_eq!(among(&["--redact=all"]), None);
     }
 
     #[test]

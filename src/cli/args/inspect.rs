@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 
-use crate::cli::args::global::FormatArgs;
+use crate::cli::args::global::{FormatArgs, RedactArgs};
 use crate::cli::args::offering::plain;
 use crate::cli::args::selection::{Indices, ResponseKind};
 use crate::cli::args::{example, header, method, selection, status, url, worked};
@@ -42,6 +42,8 @@ pub(crate) struct InspectArgs {
     pub(crate) options: InspectOptions,
     #[command(flatten, next_help_heading = "Output options")]
     pub(crate) output: FormatArgs,
+    #[command(flatten, next_help_heading = "Output options")]
+    pub(crate) redact: RedactArgs,
 }
 
 /// What can be said about a response, and about the answer wanted, whichever way the response comes in.
@@ -153,6 +155,6 @@ pub(crate) struct InspectOptions {
     /// Print tokens and cookies as they are
     ///
     /// By default each is replaced by a label such as <redacted 1>, the same label for the same value.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "redact")]
     pub(crate) show_secrets: bool,
 }

@@ -30,7 +30,8 @@ use crate::exchange::Header;
 use crate::report::OutputFormat;
 
 pub(crate) use choice::Shell;
-pub(crate) use global::{FormatArgs, GlobalArgs, Requested};
+use global::Masked;
+pub(crate) use global::{FormatArgs, GlobalArgs, RedactArgs, Requested};
 use offering::plain;
 
 pub(crate) use inspect::{InspectArgs, InspectOptions};
@@ -54,6 +55,8 @@ pub(crate) struct Cli {
     #[command(flatten, next_help_heading = "Output options")]
     pub(crate) output: FormatArgs,
     #[command(flatten, next_help_heading = "Output options")]
+    pub(crate) redact: RedactArgs,
+    #[command(flatten, next_help_heading = "Output options")]
     pub(crate) global: GlobalArgs,
     #[command(flatten, next_help_heading = "Options for piped input")]
     pub(crate) piped: InspectOptions,
@@ -63,8 +66,8 @@ pub(crate) struct Cli {
     pub(crate) misplaced: Option<Misplaced>,
 }
 
-/// An option before a command, where it would be lost without a word: one of piped input, or a format for a command
-/// that has none.
+/// An option before a command, where it would be lost without a word: one of piped input, or one about the answer for
+/// a command that does not take it.
 #[derive(Debug, Clone)]
 pub(crate) struct Misplaced {
     pub(crate) option: String,
@@ -72,6 +75,9 @@ pub(crate) struct Misplaced {
     /// Whether it may stand after the command.
     pub(crate) is_taken: bool,
 }
+
+/// The options that may stand before a command that takes them.
+const OF_THE_ANSWER: [&str; 3] = ["format", "json", "redact"];
 
 impl Misplaced {
     fn among(matches: &ArgMatches, program: &clap::Command) -> Option<Self> {
@@ -89,10 +95,8 @@ impl Misplaced {
             })
             .filter_map(Arg::get_long)
             .collect();
-        let of_input = given
-            .iter()
-            .find(|option| !["format", "json"].contains(option));
-        let option = of_input.or(given.first().filter(|format| !takes(format)))?;
+        let of_input = given.iter().find(|option| !OF_THE_ANSWER.contains(option));
+        let option = of_input.or(given.iter().find(|option| !takes(option)))?;
         Some(Self {
             option: (*option).to_owned(),
             command: command.get_name().to_owned(),
@@ -172,6 +176,8 @@ pub(crate) struct ExplainArgs {
     pub(crate) request_headers: Vec<Header>,
     #[command(flatten, next_help_heading = "Output options")]
     pub(crate) output: FormatArgs,
+    #[command(flatten, next_help_heading = "Output options")]
+    pub(crate) redact: RedactArgs,
 }
 
 /// Print the tables of known codes
@@ -288,10 +294,12 @@ impl Cli {
     /// What is asked for of the answer as a whole. The format after the command counts more than that before it.
     pub(crate) fn requested(&self) -> Requested {
         let format = self.command.as_ref().and_then(Command::format);
+        let redact = self.command.as_ref().and_then(Command::redact);
         Requested {
             format: format.or(self.output.requested()).unwrap_or_default(),
             color: self.global.color(),
             lang: self.global.lang,
+            redact: redact.or(self.redact.redact),
         }
     }
 }
@@ -303,6 +311,14 @@ impl Command {
             Self::Explain(args) => args.output.requested(),
             Self::List(args) => args.output.requested(),
             Self::Example(_) | Self::Completions(_) | Self::Man(_) | Self::Schema => None,
+        }
+    }
+
+    fn redact(&self) -> Option<Masked> {
+        match self {
+            Self::Inspect(args) => args.redact.redact,
+            Self::Explain(args) => args.redact.redact,
+            _ => None,
         }
     }
 }

@@ -35,6 +35,10 @@ pub(crate) fn of(command: &str) -> &'static [Worked] {
                 "How many there are of what.",
             ),
             (
+                "xblstatus inspect --redact ids --format markdown answer.http",
+                "A report that can be posted: it tells neither secrets nor who played.",
+            ),
+            (
                 "curl -sSi URL | xblstatus inspect --check-status -",
                 "Explain an answer and fail when it is an error.",
             ),

@@ -13,8 +13,9 @@ use crate::cli::settings::Settings;
 use crate::cli::support::hint;
 use crate::cli::support::open::STANDARD_INPUT;
 use crate::exchange::Headers;
+use crate::inspect;
 use crate::inspect::{Conditions, Evidence, Explanation};
-use crate::{inspect, report};
+use crate::report::Explainer;
 
 pub(crate) fn run(
     args: &ExplainArgs,
@@ -88,20 +89,21 @@ fn queries(
         .iter()
         .map(|query| inspect::explain(query, evidence))
         .collect();
-    report::explanations(out, &settings.render_options(), &explanations)?;
+    let mut explainer = Explainer::new(&settings.render_options());
+    explainer.explanations(out, &explanations)?;
     Ok(explanations
         .iter()
-        .map(|explanation| answered(explanation, settings))
+        .map(|explanation| answered(explanation, &mut explainer, settings))
         .collect())
 }
 
 /// A query that found nothing is told on standard error, with what was perhaps meant.
-fn answered(explanation: &Explanation, settings: &Settings) -> ExitCode {
+fn answered(explanation: &Explanation, explainer: &mut Explainer, settings: &Settings) -> ExitCode {
     if !explanation.matches.is_empty() {
         return ExitCode::Success;
     }
     let query = &explanation.query;
-    let (text, nearest) = report::no_match(explanation, settings.language);
+    let (text, nearest) = explainer.no_match(explanation);
     let hint = match hint::looks_like_path(query) || Path::new(query).is_file() {
         true => Some(hint::to_inspect(query, settings.language)),
         false => nearest,

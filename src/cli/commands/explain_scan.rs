@@ -11,11 +11,11 @@ use crate::cli::support::open;
 use crate::cli::support::open::STANDARD_INPUT;
 use crate::cli::support::open::Unopened;
 use crate::input::stream::DamagedGzip;
+use crate::inspect;
 use crate::inspect::Evidence;
 use crate::language::{Language, tr};
-use crate::report::{ScannedCode, printable};
+use crate::report::{Explainer, ScannedCode};
 use crate::scan::{Tally, scan};
-use crate::{inspect, report};
 
 pub(crate) fn run(
     files: &[PathBuf],
@@ -29,9 +29,10 @@ pub(crate) fn run(
         .collect();
     let language = settings.language;
     let mut tally = Tally::default();
-    let mut failures = Vec::new();
+    let mut unread = Vec::new();
     for (text, (file, name)) in files.iter().zip(&names).enumerate() {
-        failures.extend(look_through(file, name, text, &mut tally, language));
+        let why = look_through(file, name, text, &mut tally, language);
+        unread.extend(why.map(|why| (name, why)));
     }
     let codes: Vec<ScannedCode<'_>> = tally
         .codes()
@@ -42,13 +43,21 @@ pub(crate) fn run(
             file: names.get(tallied.text).map_or("", String::as_str),
         })
         .collect();
-    let shown = settings.render_options();
-    report::scanned_codes(out, &shown, &codes, files.len())?;
+    let mut explainer = Explainer::new(&settings.render_options());
+    explainer.scanned_codes(out, &codes, files.len())?;
+    let mut shown_name = |name: &str| match name {
+        STANDARD_INPUT => settings.say(messages::STANDARD_INPUT).to_owned(),
+        _ => format!("`{}`", explainer.printable(name)),
+    };
+    let mut failures = Vec::new();
+    for (name, Unopened { why, hint }) in unread {
+        let because = settings.say(messages::BECAUSE);
+        let mut failure = Failure::new(format!("{}{because}{why}", shown_name(name)));
+        failure.hint = hint;
+        failures.push(failure);
+    }
     if codes.is_empty() && failures.is_empty() {
-        let inputs: Vec<String> = names
-            .iter()
-            .map(|name| shown_name(name, language))
-            .collect();
+        let inputs: Vec<String> = names.iter().map(|name| shown_name(name)).collect();
         let text = messages::nothing_found(language, &inputs);
         let hint = settings.say(messages::WHAT_IS_FOUND);
         failures.push(Failure::new(text).hint(hint));
@@ -75,17 +84,13 @@ fn look_through(
     text: usize,
     tally: &mut Tally,
     language: Language,
-) -> Option<Failure> {
+) -> Option<Unopened> {
     let outcome = if name == STANDARD_INPUT {
         scan(io::stdin().lock(), |found| tally.add(&found, text))
     } else {
         match open::file(file, language) {
             Ok(opened) => scan(opened, |found| tally.add(&found, text)),
-            Err(Unopened { why, hint }) => {
-                let mut failure = failure(name, &why, language);
-                failure.hint = hint;
-                return Some(failure);
-            }
+            Err(unopened) => return Some(unopened),
         }
     };
     let error = outcome.err()?;
@@ -95,27 +100,12 @@ fn look_through(
     let why = if is_damaged {
         messages::DAMAGED_GZIP.in_language(language).to_owned()
     } else {
-        printable(&error.to_string())
+        open::system_error(&error)
     };
     let why = tr!(
         language,
         "it cannot be read to its end: {why}",
         "impossible de le lire jusqu’au bout : {why}"
     );
-    Some(failure(name, &why, language))
-}
-
-/// What is wrong with a text.
-fn failure(name: &str, why: &str, language: Language) -> Failure {
-    let name = shown_name(name, language);
-    let because = messages::BECAUSE.in_language(language);
-    Failure::new(format!("{name}{because}{why}"))
-}
-
-/// A text as it is named in a message.
-fn shown_name(name: &str, language: Language) -> String {
-    match name {
-        STANDARD_INPUT => messages::STANDARD_INPUT.in_language(language).to_owned(),
-        _ => format!("`{}`", printable(name)),
-    }
+    Some(Unopened { why, hint: None })
 }

@@ -11,9 +11,9 @@ use crate::cli::failure::Failure;
 use crate::cli::messages;
 use crate::cli::settings::Settings;
 use crate::inspect::{Evidence, Explanation};
-use crate::report::{ReadCode, printable};
+use crate::report::{Explainer, ReadCode};
 use crate::scan::Token;
-use crate::{inspect, report, scan};
+use crate::{inspect, scan};
 
 /// Distinct words that are looked up. There are fewer codes in all tables.
 const MOST_WORDS: usize = 4096;
@@ -31,9 +31,10 @@ pub(crate) fn run(
 ) -> anyhow::Result<ExitCode> {
     let mut reading = Reading::default();
     let outcome = scan::tokens(io::stdin().lock(), |word| reading.take(&word, evidence));
-    report::read_codes(out, &settings.render_options(), &reading.codes)?;
+    let mut explainer = Explainer::new(&settings.render_options());
+    explainer.read_codes(out, &reading.codes)?;
     outcome.context(settings.say(messages::CANNOT_READ_INPUT))?;
-    Ok(reading.told(settings))
+    Ok(reading.told(&mut explainer, settings))
 }
 
 /// What is known of the words so far.
@@ -110,7 +111,7 @@ impl Reading {
     }
 
     /// Says on standard error what is no code.
-    fn told(&self, settings: &Settings) -> ExitCode {
+    fn told(&self, explainer: &mut Explainer, settings: &Settings) -> ExitCode {
         let language = settings.language;
         if self.words.is_empty() {
             let failure = Failure::new(settings.say(messages::NO_CODE_READ));
@@ -120,7 +121,7 @@ impl Reading {
         }
         let mut codes = Vec::new();
         for Unknown { word, line, count } in self.unknown.iter().take(MOST_TOLD) {
-            let text = messages::not_a_code(language, &printable(word), *line, *count);
+            let text = messages::not_a_code(language, &explainer.printable(word), *line, *count);
             codes.push(Failure::new(text).report(settings));
         }
         let more = self.unknown.iter().skip(MOST_TOLD).map(|word| word.count);

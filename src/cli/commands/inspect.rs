@@ -47,6 +47,7 @@ pub(crate) fn run(
         report: Report::new(out, shown).with_detail(detail, args.files.len() > 1),
         selection: Selection::new(options),
         progress,
+        is_warned: false,
         code: ExitCode::Success,
     };
     match args.example {
@@ -67,7 +68,8 @@ pub(crate) fn run(
     }
     run.progress.clear(&mut io::stderr());
     run.report.finish()?;
-    if let Some(nothing) = run.selection.failure(settings.language) {
+    let printable = |host: &String| run.report.printable(host);
+    if let Some(nothing) = run.selection.failure(printable, settings.language) {
         run.fail(nothing);
     }
     Ok(run.code)
@@ -80,6 +82,8 @@ struct Run<'s, W: Write> {
     report: Report<W>,
     selection: Selection<'s>,
     progress: Progress,
+    /// Whether it is said that secrets are shown.
+    is_warned: bool,
     /// What the run comes to so far.
     code: ExitCode,
 }
@@ -177,6 +181,7 @@ impl<W: Write> Run<'_, W> {
             return Ok(());
         }
         self.count(self.code(&inspection.exchange));
+        self.warn();
         self.report.inspection(inspection)?;
         // Whoever watches NDJSON on a terminal waits for each line.
         let is_watched =
@@ -187,6 +192,16 @@ impl<W: Write> Run<'_, W> {
             (true, true) => self.report.flush(),
             // Lines of an overview do not wait for others.
             (true, false) => self.report.release(),
+        }
+    }
+
+    /// Says once, before anything of an input is printed, that its secrets are not hidden.
+    fn warn(&mut self) {
+        if self.options.show_secrets && !self.is_warned {
+            self.is_warned = true;
+            self.progress.clear(&mut io::stderr());
+            // The secrets are printed all the same where the warning cannot be.
+            Failure::new(self.settings.say(messages::SECRETS_SHOWN)).report(self.settings);
         }
     }
 

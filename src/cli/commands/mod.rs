@@ -26,7 +26,7 @@ pub(crate) fn run(cli: Cli, settings: &Settings, out: &mut dyn Write) -> anyhow:
     if let Some(file) = cli.output_file()
         && let Some(read) = cli.input_files().iter().find(|read| is_same(read, &file))
     {
-        return Err(usage::output_is_input(read, settings.language).into());
+        return Err(usage::output_is_input(read, settings).into());
     }
     let Some(command) = cli.command else {
         return piped(cli.piped, settings, out);

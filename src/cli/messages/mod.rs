@@ -61,6 +61,12 @@ pub(crate) const INSPECT_OR_PIPE: Text = Text::new(
     "essayez : xblstatus inspect FILE, ou curl -sSi URL | xblstatus",
 );
 
+pub(crate) const SECRETS_SHOWN: Text = Text::new(
+    "warning: tokens, cookies and other secrets are shown as they are (`--show-secrets`); do not pass this output on",
+    "attention : les jetons, cookies et autres secrets sont affichés tels quels (`--show-secrets`) ; ne transmettez pas \
+     cette sortie",
+);
+
 pub(crate) const IS_A_FOLDER: Text = Text::new(
     "this is a folder, expected a file",
     "c’est un dossier, un fichier est attendu",

@@ -3,10 +3,10 @@
 use crate::cli::messages;
 use crate::inspect::{Evidence, explain};
 use crate::language::{Language, tr};
-use crate::report::{no_match, printable};
+use crate::report::{Explainer, is_harmless};
 
 /// The hint for a word in the place of a command that is no code and no file.
-pub(crate) fn for_command(word: &str, language: Language) -> String {
+pub(crate) fn for_command(word: &str, language: Language, explainer: &mut Explainer) -> String {
     if looks_like_url(word) {
         let url = typed(word, "URL");
         return tr!(
@@ -15,7 +15,7 @@ pub(crate) fn for_command(word: &str, language: Language) -> String {
             "pour expliquer sa réponse : curl -sSi {url} | xblstatus"
         );
     }
-    let (_, nearest) = no_match(&explain(word, &Evidence::default()), language);
+    let (_, nearest) = explainer.no_match(&explain(word, &Evidence::default()));
     nearest.unwrap_or_else(|| messages::try_line(language, "xblstatus --help"))
 }
 
@@ -79,10 +79,10 @@ fn is_hresult(word: &str) -> bool {
 }
 
 /// A word as every shell takes it back, or what stands for it: a command that is offered is pasted, so it must not
-/// hold anything that a shell would act on, nor a secret.
+/// hold anything that a shell would act on, nor a secret or an identifier.
 fn typed(word: &str, stand_in: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "._/\\:@ -".contains(c);
-    if !word.chars().all(plain) || word.ends_with(['\\', ' ']) || printable(word) != word {
+    if !word.chars().all(plain) || word.ends_with(['\\', ' ']) || !is_harmless(word) {
         stand_in.to_owned()
     } else if word.contains(' ') {
         format!("\"{word}\"")
@@ -95,6 +95,12 @@ fn typed(word: &str, stand_in: &str) -> String {
 mod tests {
     use super::{for_command, looks_like_code, looks_like_path, to_explain, to_inspect};
     use crate::language::Language::English;
+    use crate::report::{Explainer, RenderOptions};
+
+    fn hint(word: &str) -> String {
+        let mut explainer = Explainer::new(&RenderOptions::default());
+        for_command(word, English, &mut explainer)
+    }
 
     #[test]
     fn numbers_classes_and_hresults_look_like_codes() {
@@ -162,16 +168,16 @@ mod tests {
     #[test]
     fn a_word_that_is_nothing_is_pointed_to_the_nearest_or_to_the_help() {
         assert_eq!(
-            for_command("precondtion", English),
+            hint("precondtion"),
             "nearest: Precondition Failed, Precondition Required"
         );
-        assert_eq!(for_command("src", English), "try: xblstatus --help");
+        assert_eq!(hint("src"), "try: xblstatus --help");
     }
 
     #[test]
     fn a_url_is_for_curl() {
         assert_eq!(
-            for_command("https://a.example/a", English),
+            hint("https://a.example/a"),
             "to explain its answer: curl -sSi https://a.example/a | xblstatus"
         );
     }
@@ -180,7 +186,7 @@ mod tests {
     fn a_secret_is_not_repeated() {
         for url in ["https://a.example/?token=b", "https://a:b@a.example/"] {
             assert_eq!(
-                for_command(url, English),
+                hint(url),
                 "to explain its answer: curl -sSi URL | xblstatus"
             );
         }

@@ -47,7 +47,7 @@ fn why(path: &Path, error: &io::Error, language: Language) -> Unopened {
             Some(say(messages::CHECK_PERMISSIONS)),
         ),
         _ => {
-            let system = printable(&error.to_string());
+            let system = system_error(error);
             let why = tr!(
                 language,
                 "it cannot be opened: {system}",
@@ -57,6 +57,11 @@ fn why(path: &Path, error: &io::Error, language: Language) -> Unopened {
         }
     };
     Unopened { why, hint }
+}
+
+/// What the system says, on one line.
+pub(crate) fn system_error(error: &io::Error) -> String {
+    printable(&error.to_string())
 }
 
 #[cfg(test)]

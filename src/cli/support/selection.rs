@@ -8,7 +8,6 @@ use crate::cli::args::selection::{Indices, ResponseKind};
 use crate::cli::failure::Failure;
 use crate::inspect::Inspection;
 use crate::language::{Language, tr};
-use crate::report::printable;
 
 /// As many hosts are named to choose from.
 const HOSTS: usize = 8;
@@ -98,8 +97,12 @@ impl<'o> Selection<'o> {
                 .is_some_and(|host| self.hosts.iter().any(|wanted| is_under(host, wanted)))
     }
 
-    /// What is wrong when there were responses and none was wanted.
-    pub(crate) fn failure(&self, language: Language) -> Option<Failure> {
+    /// What is wrong when there were responses and none was wanted. `printable` makes hosts safe.
+    pub(crate) fn failure(
+        &self,
+        printable: impl FnMut(&String) -> String,
+        language: Language,
+    ) -> Option<Failure> {
         let Seen { places, last, .. } = &self.seen;
         let text = match places {
             0 => return None,
@@ -122,7 +125,7 @@ impl<'o> Selection<'o> {
             let list = statuses.join(", ");
             there_are.push(tr!(language, "status {list}", "statut {list}"));
         }
-        let hosts: Vec<String> = self.seen.hosts.iter().map(|host| printable(host)).collect();
+        let hosts: Vec<String> = self.seen.hosts.iter().map(printable).collect();
         if !hosts.is_empty() {
             let list = hosts.join(", ");
             there_are.push(tr!(language, "host {list}", "hôte {list}"));

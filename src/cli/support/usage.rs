@@ -15,7 +15,7 @@ use crate::cli::messages;
 use crate::cli::settings::Settings;
 use crate::cli::support::hint;
 use crate::language::{Language, tr};
-use crate::report::printable;
+use crate::report::Explainer;
 
 /// Prints what clap answers in place of arguments: help and version are asked for, anything else is a mistake.
 pub(crate) fn clap_exit(
@@ -24,7 +24,7 @@ pub(crate) fn clap_exit(
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
     if answer.use_stderr() {
-        return Err(mistake(answer, settings.language).into());
+        return Err(mistake(answer, settings).into());
     }
     let text = painted(&answer.render(), settings.stdout_color);
     out.write_all(text.as_bytes())?;
@@ -72,20 +72,23 @@ pub(crate) fn misplaced(at: &Misplaced, language: Language) -> Failure {
 }
 
 /// A file that would be overwritten while it is read.
-pub(crate) fn output_is_input(file: &Path, language: Language) -> Failure {
-    let file = printable(&file.to_string_lossy());
+pub(crate) fn output_is_input(file: &Path, settings: &Settings) -> Failure {
+    let language = settings.language;
+    let file = Explainer::new(&settings.render_options()).printable(&file.to_string_lossy());
     Failure::usage(messages::output_is_input(language, &file))
         .hint(messages::NAME_ANOTHER_OUTPUT.in_language(language))
 }
 
 /// A word in the place of a command has a hint of ours where it is no mistyped command; the rest is for clap to find.
-fn mistake(mut error: clap::Error, language: Language) -> Failure {
+fn mistake(mut error: clap::Error, settings: &Settings) -> Failure {
+    let language = settings.language;
+    let mut explainer = Explainer::new(&settings.render_options());
     if error.kind() == ErrorKind::InvalidSubcommand
         && error.get(ContextKind::SuggestedSubcommand).is_none()
         && let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand)
     {
-        let hint = hint::for_command(word, language);
-        let word = printable(word);
+        let hint = hint::for_command(word, language, &mut explainer);
+        let word = explainer.printable(word);
         let mut failure = Failure::usage(tr!(
             language,
             "`{word}` is not a command, a code or a file",
@@ -94,15 +97,15 @@ fn mistake(mut error: clap::Error, language: Language) -> Failure {
         failure.hint = Some(hint);
         return failure;
     }
-    clean(&mut error);
+    clean(&mut error, &mut explainer);
     Failure::usage(messages::mistake(language, &error))
 }
 
 /// Makes the arguments safe that clap repeats, before it puts them into sentences.
-fn clean(error: &mut clap::Error) {
+fn clean(error: &mut clap::Error, explainer: &mut Explainer) {
     let cleaned: Vec<(ContextKind, ContextValue)> = error
         .context()
-        .filter_map(|(kind, value)| Some((kind, cleaned(kind, value)?)))
+        .filter_map(|(kind, value)| Some((kind, cleaned(kind, value, explainer)?)))
         .collect();
     for (kind, value) in cleaned {
         error.insert(kind, value);
@@ -110,19 +113,29 @@ fn clean(error: &mut clap::Error) {
 }
 
 /// `None` for what holds nothing of the arguments.
-fn cleaned(kind: ContextKind, value: &ContextValue) -> Option<ContextValue> {
+fn cleaned(
+    kind: ContextKind,
+    value: &ContextValue,
+    explainer: &mut Explainer,
+) -> Option<ContextValue> {
     if kind == ContextKind::Usage {
         return None;
     }
-    let unstyled = |text: &StyledStr| StyledStr::from(printable(&text.to_string()));
+    let mut printable = |text: &str| explainer.printable(text);
     match value {
         ContextValue::String(text) => Some(ContextValue::String(printable(text))),
         ContextValue::Strings(texts) => Some(ContextValue::Strings(
             texts.iter().map(|text| printable(text)).collect(),
         )),
-        ContextValue::StyledStr(text) => Some(ContextValue::StyledStr(unstyled(text))),
+        ContextValue::StyledStr(text) => {
+            let text = printable(&text.to_string());
+            Some(ContextValue::StyledStr(text.into()))
+        }
         ContextValue::StyledStrs(texts) => Some(ContextValue::StyledStrs(
-            texts.iter().map(unstyled).collect(),
+            texts
+                .iter()
+                .map(|text| printable(&text.to_string()).into())
+                .collect(),
         )),
         _ => None,
     }

@@ -212,9 +212,9 @@ pub enum Finding {
     },
     /// The answer is a proxy's, to `CONNECT`: the service's answer follows.
     Tunnel,
-    /// Secrets are replaced by labels: found by a report, which is what replaces them.
+    /// Secrets are replaced by labels in what is written: said by a report, which is what replaces them.
     SecretRedacted {
-        /// Where they stand, without repetition, in the order of the exchange.
+        /// Where they stand, each place once: the URL, the headers, the body, others.
         places: Vec<SecretPlace>,
     },
     /// The input did not follow the format.
@@ -243,6 +243,8 @@ pub enum SecretPlace {
     Header(String),
     /// The body of the response.
     Body,
+    /// Any other: the name of the file, the words beside the status.
+    Other,
 }
 
 words! {

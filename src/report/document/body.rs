@@ -8,6 +8,7 @@ use crate::catalog::{Entry, Text};
 use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, Finding, Inspection, LimitWindow, RateLimit,
 };
+use crate::redact::of_body;
 use crate::report::document::{Block, Line};
 use crate::report::excerpt::around;
 use crate::report::formatter::Formatter;
@@ -147,7 +148,7 @@ fn says(text: &str, f: &mut Formatter<'_>) -> Vec<Line> {
             return Vec::new();
         }
         if line.width() <= SHORT {
-            let text = f.inline(text.trim_end());
+            let text = f.inline(of_body(text.trim_end()));
             return vec![Line::wrap(format!("{it_says} {text}"))];
         }
     }

@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use crate::catalog::Entry;
 use crate::exchange::{Headers, Role};
 use crate::inspect::{Advice, BodyFacts, ErrorObject, Finding, Inspection, Level, StatusMeaning};
+use crate::redact::{of_body, of_header, of_url};
 use crate::report::document::{Block, Document, Line, Span, body, meaning};
 use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
 use crate::report::text::label;
-use crate::report::{secret_places, text};
+use crate::report::{sanitize, secrets_note, text};
 
 /// Header values that are copied and so never broken.
 const COPIED: [&str; 5] = [
@@ -26,15 +27,19 @@ pub(crate) fn inspection(
     all_headers: bool,
     f: &mut Formatter<'_>,
 ) -> Document {
+    f.redactor().begin();
     let title = meaning::title(inspection, f);
     let under = request(inspection, f);
     let mut groups = answer(inspection, f);
-    groups.push(details(inspection, all_headers, f));
+    let mut details = details(inspection, all_headers, f);
+    let mut behind = vec![next(inspection, f), quote(inspection, f)];
     if all_headers {
-        groups.push(headers(inspection, f));
+        behind.insert(0, headers(inspection, f));
     }
-    groups.push(next(inspection, f));
-    groups.push(quote(inspection, f));
+    // It tells of what stands behind it, too.
+    details.extend(secrets_note::note(f).map(|hidden| note(&hidden, f)));
+    groups.push(details);
+    groups.extend(behind);
     Document::new(title, under, groups)
 }
 
@@ -225,10 +230,13 @@ fn headers_that_matter(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Li
         lines.push(Line::wrap(text::retry_after(retry_after, f)));
     }
     if let Some(date) = headers.date {
-        lines.push(Line::wrap(format!("Date: {}", f.inline(&date.to_string()))));
+        lines.push(Line::wrap(format!(
+            "Date: {}",
+            f.inline(of_header("Date", &date.to_string()))
+        )));
     }
     for value in inspection.exchange.response.headers.all("WWW-Authenticate") {
-        let value = f.unmarked_header("WWW-Authenticate", value);
+        let value = f.unmarked(of_header("WWW-Authenticate", value));
         lines.push(Line::field(format!("WWW-Authenticate: {value}")));
     }
     let addresses = [
@@ -237,7 +245,10 @@ fn headers_that_matter(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Li
     ];
     for (name, address) in addresses {
         if let Some(address) = address {
-            lines.push(Line::keep(format!("{name}: {}", f.url(address))));
+            lines.push(Line::keep(format!(
+                "{name}: {}",
+                f.id(of_header(name, address))
+            )));
         }
     }
     lines
@@ -270,8 +281,7 @@ fn findings(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
         _ => false,
     };
     let findings = inspection.findings.iter();
-    let hidden = secret_places::find(&inspection.exchange, f);
-    let told_here = findings.filter(|one| !told_elsewhere(one)).chain(&hidden);
+    let told_here = findings.filter(|one| !told_elsewhere(one));
     blocks.extend(told_here.map(|finding| note(finding, f)));
     blocks
 }
@@ -299,7 +309,7 @@ fn headers(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
         .zip(inspection.request.as_ref())
     {
         let method = facts.method.as_deref().map(|method| f.unmarked(method));
-        let url = request.url.as_deref().map(|url| f.unmarked_url(url));
+        let url = request.url.as_deref().map(|url| f.unmarked(of_url(url)));
         let line: Vec<String> = method.into_iter().chain(url).collect();
         let line = (!line.is_empty()).then(|| Line::whole_field(line.join(" ")));
         let lines = line.into_iter().chain(header_lines(&request.headers, f));
@@ -310,8 +320,12 @@ fn headers(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
     if !inspection.headers.debug.is_empty() {
         let heading = Line::wrap(f.plain(text::DEBUG_HEADER));
         let values = inspection.headers.debug.iter().map(|(key, value)| {
-            let key = f.unmarked(key);
-            Line::field(format!("{key}: {}", f.unmarked(value)))
+            let (key, value) = f.redactor().hide_pair("X-Xbl-Debug", key, value);
+            Line::field(format!(
+                "{}: {}",
+                sanitize::clean(&key),
+                sanitize::clean(&value)
+            ))
         });
         let lines: Vec<Line> = std::iter::once(heading).chain(values).collect();
         blocks.extend(Block::labelled(f.plain(label::DEBUG), lines));
@@ -323,7 +337,7 @@ fn header_lines(headers: &Headers, f: &mut Formatter<'_>) -> Vec<Line> {
     headers
         .iter()
         .map(|header| {
-            let value = f.unmarked_header(&header.name, &header.value);
+            let value = f.unmarked(of_header(&header.name, &header.value));
             let text = format!("{}: {value}", f.unmarked(&header.name));
             let mut copied = COPIED.iter();
             match copied.any(|name| name.eq_ignore_ascii_case(&header.name)) {
@@ -355,17 +369,16 @@ fn quote(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
         ("X-XblCorrelationId", &inspection.headers.correlation_id),
         ("MS-CV", &inspection.headers.correlation_vector),
     ];
-    let of_headers = ids
-        .into_iter()
-        .filter_map(|(name, id)| Some((name, id.as_deref()?)));
-    let of_body = inspection.body.ids.iter();
-    let of_body = of_body.map(|(name, id)| (name.as_str(), id.as_str()));
-    let lines: Vec<Line> = of_headers
-        .chain(of_body)
-        .map(|(name, id)| {
-            let name = f.unmarked(name);
-            Line::keep(format!("{} {}", f.escape(&name), f.id(id)))
-        })
-        .collect();
+    let mut lines = Vec::new();
+    for (name, id) in ids {
+        if let Some(id) = id {
+            lines.push(Line::keep(format!("{name} {}", f.id(of_header(name, id)))));
+        }
+    }
+    for (name, id) in &inspection.body.ids {
+        let name = f.unmarked(of_body(name));
+        let id = f.id(of_body(id));
+        lines.push(Line::keep(format!("{} {id}", f.escape(&name))));
+    }
     Vec::from_iter(Block::labelled(f.plain(label::QUOTE), lines))
 }

@@ -1,6 +1,7 @@
 //! How many responses there are of what.
 
 use crate::catalog::{Class, Text};
+use crate::redact::of_url;
 use crate::report::document::{Block, Document, Line};
 use crate::report::formatter::Formatter;
 use crate::report::overview::tally::Counts;
@@ -75,7 +76,7 @@ fn situations(tally: &Counts, f: &Formatter<'_>) -> Vec<Line> {
 fn hosts(tally: &Counts, f: &mut Formatter<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     for (host, count) in &tally.hosts {
-        let host = f.inline(host);
+        let host = f.inline(of_url(host));
         lines.push(Line::wrap(text::so_many(f.language(), *count, &host)));
     }
     if tally.other_hosts > 0 {

@@ -8,7 +8,7 @@ use crate::inspect::{
 };
 use crate::json;
 use crate::language::Language;
-use crate::redact::redactor::{Redacted, Redactor};
+use crate::redact::{Redacted, Redactor, of_body_url};
 use crate::report::fill_json::values::{Str, documented_limit, part, shortened};
 use crate::report::formatter::Formatter;
 use crate::report::text;
@@ -39,7 +39,10 @@ pub(crate) fn error_object<'a>(
         certain: error.certain,
         source: part(&error.source, redactor),
         description: part(&error.description, redactor),
-        redirect: error.redirect.as_deref().map(|url| redactor.url(url)),
+        redirect: error
+            .redirect
+            .as_deref()
+            .map(|url| redactor.hide(of_body_url(url))),
         meaning,
         documented: explained_by.is_some_and(Entry::is_documented),
         documentation: explained_by.and_then(documentation),

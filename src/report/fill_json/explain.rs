@@ -4,7 +4,7 @@ use crate::catalog;
 use crate::catalog::{Authority, Code, Entry, Status};
 use crate::inspect::{Explained, Explanation};
 use crate::json;
-use crate::redact::redactor::Redacted;
+use crate::redact::Redacted;
 use crate::report::code_text::CodeText;
 use crate::report::fill_json::inspection::situation;
 use crate::report::fill_json::values::{Str, ours};
@@ -30,9 +30,9 @@ pub(crate) fn explained<'a>(
     json::Explained {
         tool: json::Tool::this(),
         schema: json::SCHEMA,
-        query: f.redactor().text(&explanation.query),
+        query: f.redactor().hide(&explanation.query),
         matches: matches.map(|one| matched(one, f)).collect(),
-        suggestions: suggestions.map(|word| f.redactor().text(word)).collect(),
+        suggestions: suggestions.map(|word| f.redactor().hide(word)).collect(),
     }
 }
 

@@ -31,9 +31,9 @@ pub(crate) fn scanned_codes<'a>(
         json::ScannedCode {
             explained,
             count: code.tallied.count,
-            file: redactor.text(code.file),
+            file: redactor.hide(code.file),
             first_line: code.tallied.line,
-            spellings: spellings.map(|one| redactor.text(one)).collect(),
+            spellings: spellings.map(|one| redactor.hide(one)).collect(),
         }
     };
     codes.iter().map(scanned).collect()

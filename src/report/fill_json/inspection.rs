@@ -5,21 +5,21 @@ use std::collections::HashMap;
 
 use crate::catalog::messages::{KnownMessage, Message, MessageSource, MessageValues};
 use crate::catalog::{Entry, Text};
-use crate::exchange::{InputFormat, Request, Response};
+use crate::exchange::{InputFormat, Origin, Request, Response};
 use crate::inspect::{
     BodyFacts, Candidate, Finding, HeaderFacts, How, Inspection, RequestFacts, RetryAfter,
     SessionSummary, StatusMeaning,
 };
 use crate::json;
 use crate::language::Language;
-use crate::redact::redactor::{Redacted, Redactor};
+use crate::redact::{Given, Redacted, Redactor, of_body, of_header, of_url, session_name};
 use crate::report::cut::{head_columns, tail_columns};
 use crate::report::excerpt::around;
 use crate::report::fill_json::errors;
 use crate::report::fill_json::values::{Str, part};
 use crate::report::formatter::Formatter;
 use crate::report::not_read::NotRead;
-use crate::report::{secret_places, status_text, text};
+use crate::report::{secrets_note, status_text, text};
 
 /// Columns on each side of a fault that its finding shows.
 const AROUND: usize = 30;
@@ -29,40 +29,39 @@ pub(crate) fn inspection<'a>(
     inspection: &'a Inspection,
     f: &mut Formatter<'_>,
 ) -> json::Inspected<Str<'a>> {
+    f.redactor().begin();
     let exchange = &inspection.exchange;
-    let origin = &exchange.origin;
-    let time = origin.time.as_ref();
+    let source = source(&exchange.origin, f.redactor());
     let known = exchange.request.as_ref().zip(inspection.request.as_ref());
     let request = known.map(|(sent, facts)| request(sent, facts, f.redactor()));
     let response = response(&exchange.response, &inspection.headers, f);
     let meaning = inspection.meaning.as_ref();
     let retry = &inspection.retry;
-    let hidden = secret_places::find(exchange, f);
-    let findings = inspection.findings.iter().chain(&hidden);
+    let meaning = meaning.map(|meaning| self::meaning(meaning, &inspection.body, f));
+    let body = body(&inspection.body, &exchange.response, f);
+    let findings = inspection.findings.iter();
+    let mut findings: Vec<_> = findings.map(|found| finding(found, f)).collect();
     let advice = inspection.advice.iter();
+    let advice = advice
+        .map(|advice| Redacted::worded(text::advice(advice, f).in_one()))
+        .collect();
+    findings.extend(secrets_note::note(f).map(|hidden| finding(&hidden, f)));
     json::Inspected {
         tool: json::Tool::this(),
         schema: json::SCHEMA,
-        source: json::Source {
-            file: f.redactor().text(&origin.file),
-            index: origin.index,
-            format: origin.format.name().into(),
-            time: time.map(|time| f.redactor().text(&time.text)),
-        },
+        source,
         request,
         response,
-        meaning: meaning.map(|meaning| self::meaning(meaning, &inspection.body, f)),
-        body: Some(body(&inspection.body, &exchange.response, f)),
+        meaning,
+        body: Some(body),
         retry: json::Retry {
             advised: retry.advised,
             after_seconds: retry.after.map(|wait| wait.as_secs()),
             at: retry.at.map(|at| f.trusted(at.to_string())),
             how: retry.how.name().into(),
         },
-        findings: findings.map(|found| finding(found, f)).collect(),
-        advice: advice
-            .map(|advice| Redacted::worded(text::advice(advice, f).in_one()))
-            .collect(),
+        findings,
+        advice,
         error: None,
     }
 }
@@ -88,7 +87,7 @@ pub(crate) fn not_read<'a>(what: NotRead<'a>, f: &mut Formatter<'_>) -> json::In
         tool: json::Tool::this(),
         schema: json::SCHEMA,
         source: json::Source {
-            file: f.redactor().text(file),
+            file: f.redactor().hide(file),
             index,
             format: format.name().into(),
             time: None,
@@ -102,8 +101,28 @@ pub(crate) fn not_read<'a>(what: NotRead<'a>, f: &mut Formatter<'_>) -> json::In
     }
 }
 
-fn text<'a>(text: &'a Option<String>, redactor: &mut Redactor) -> Option<Str<'a>> {
-    text.as_deref().map(|text| redactor.text(text))
+fn source<'a>(origin: &'a Origin, redactor: &mut Redactor) -> json::Source<Str<'a>> {
+    let time = origin.time.as_ref();
+    json::Source {
+        file: redactor.hide(&origin.file),
+        index: origin.index,
+        format: origin.format.name().into(),
+        time: time.map(|time| redactor.hide(&time.text)),
+    }
+}
+
+/// A text, where there is one, as what it is of.
+fn text<'a>(
+    text: &'a Option<String>,
+    of: impl FnOnce(&'a str) -> Given<'a>,
+    redactor: &mut Redactor,
+) -> Option<Str<'a>> {
+    text.as_deref().map(|text| redactor.hide(of(text)))
+}
+
+/// What is of a header.
+fn header<'a>(name: &'static str) -> impl FnOnce(&'a str) -> Given<'a> {
+    |value| of_header(name, value)
 }
 
 fn request<'a>(
@@ -113,19 +132,23 @@ fn request<'a>(
 ) -> json::Request<Str<'a>> {
     let session = facts.session.as_ref();
     json::Request {
-        method: text(&facts.method, redactor),
-        url: sent.url.as_deref().map(|url| redactor.url(url)),
+        method: text(&facts.method, Given::from, redactor),
+        url: text(&sent.url, of_url, redactor),
         service: facts.service.map(|service| service.name().into()),
         target: facts.target.map(|target| target.name().into()),
         via_handle: facts.via_handle,
         session: session.map(|session| json::SessionReference {
-            scid: text(&session.scid, redactor),
-            template: text(&session.template, redactor),
-            name: text(&session.name, redactor),
+            scid: text(&session.scid, of_url, redactor),
+            template: text(&session.template, of_url, redactor),
+            name: text(&session.name, session_name, redactor),
         }),
-        if_match: text(&facts.if_match, redactor),
-        if_none_match: text(&facts.if_none_match, redactor),
-        contract_version: text(&facts.contract_version, redactor),
+        if_match: text(&facts.if_match, header("If-Match"), redactor),
+        if_none_match: text(&facts.if_none_match, header("If-None-Match"), redactor),
+        contract_version: text(
+            &facts.contract_version,
+            header("X-Xbl-Contract-Version"),
+            redactor,
+        ),
     }
 }
 
@@ -143,17 +166,21 @@ fn response<'a>(
     let delay = facts.retry_after.and_then(RetryAfter::delay);
     let redactor = f.redactor();
     let headers = response.headers.iter().map(|header| json::Header {
-        name: redactor.text(&header.name),
-        value: redactor.header(&header.name, &header.value),
+        name: redactor.hide(&header.name),
+        value: redactor.hide(of_header(&header.name, &header.value)),
     });
     let headers = headers.collect();
     Some(json::Response {
-        version: text(&response.version, redactor),
+        version: text(&response.version, Given::from, redactor),
         status: response.status,
-        reason: text(&response.reason, redactor),
+        reason: text(&response.reason, Given::from, redactor),
         headers,
-        etag: text(&facts.etag, redactor),
-        correlation_id: text(&facts.correlation_id, redactor),
+        etag: text(&facts.etag, header("ETag"), redactor),
+        correlation_id: text(
+            &facts.correlation_id,
+            header("X-XblCorrelationId"),
+            redactor,
+        ),
         retry_after_seconds: delay.map(|delay| delay.as_secs()),
         date,
         sign_in_errors,
@@ -166,7 +193,7 @@ fn debug<'a>(pairs: &'a [(String, String)], redactor: &mut Redactor) -> json::Pa
     let mut merged: Vec<(Str<'a>, Str<'a>)> = Vec::new();
     let mut places: HashMap<Str<'a>, usize> = HashMap::new();
     for (name, value) in pairs {
-        let (name, value) = (redactor.text(name), redactor.text(value));
+        let (name, value) = redactor.hide_pair("X-Xbl-Debug", name, value);
         match places.get(&name).and_then(|&place| merged.get_mut(place)) {
             Some((_, values)) => values.push(", ", &value),
             None => {
@@ -244,16 +271,20 @@ fn body<'a>(
     let says = facts.says.as_deref().map(|says| f.message(says));
     let redactor = f.redactor();
     let ids = facts.ids.iter().map(|(name, value)| json::Id {
-        name: redactor.text(name),
-        value: redactor.text(value),
+        name: redactor.hide(of_body(name)),
+        value: redactor.hide(of_body(value)),
     });
     let ids = ids.collect();
     json::Body {
         kind: facts.kind.name().into(),
         length: response.body.bytes.len(),
-        content_type: text(&facts.content_type, redactor),
-        content_encoding: text(&facts.content_encoding, redactor),
-        charset: text(&facts.charset, redactor),
+        content_type: text(&facts.content_type, header("Content-Type"), redactor),
+        content_encoding: text(
+            &facts.content_encoding,
+            header("Content-Encoding"),
+            redactor,
+        ),
+        charset: text(&facts.charset, header("Content-Type"), redactor),
         documented: facts.agreement.name().into(),
         complete: response.body.extent.is_complete(),
         message,

@@ -11,7 +11,7 @@ use crate::json::{
     SCHEMA, ServiceErrorRow, SignInRow, Spellings, StatusErrorRow, StatusRow, TermRow, Tool,
 };
 use crate::language::Language;
-use crate::redact::redactor::Redacted;
+use crate::redact::Redacted;
 use crate::report::fill_json::inspection::conditions;
 use crate::report::fill_json::values::{Str, documented_limit, ours};
 use crate::report::text;

@@ -4,7 +4,7 @@ use crate::inspect;
 use crate::json::{
     ByHost, ByService, BySituation, ByStatus, ErrorCode, Failure, Place, SCHEMA, Summary, Tool,
 };
-use crate::redact::redactor::Redacted;
+use crate::redact::{Redacted, of_url};
 use crate::report::fill_json::values::Str;
 use crate::report::formatter::Formatter;
 use crate::report::overview::Overview;
@@ -20,7 +20,7 @@ pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> Summary<Str
     let situations = tally.situations.iter();
     let services = tally.services.iter();
     let hosts = tally.hosts.iter().map(|(host, &count)| ByHost {
-        host: Redacted::worded(f.unmarked(host)),
+        host: Redacted::worded(f.unmarked(of_url(host))),
         count,
     });
     let hosts = hosts.collect();
@@ -67,7 +67,7 @@ fn failure(group: &Group, f: &mut Formatter<'_>) -> Failure<Str<'static>> {
         situation: facts.situation.map(Into::into),
         error_code: error_code.map(|code| match code {
             inspect::ErrorCode::Number(number) => ErrorCode::Number(*number),
-            inspect::ErrorCode::Word(word) => ErrorCode::Word(Redacted::worded(f.unmarked(word))),
+            inspect::ErrorCode::Word(word) => ErrorCode::Word(Redacted::worded(word.clone())),
         }),
         known_message: facts.message.map(Into::into),
         unreadable: facts.unreadable,

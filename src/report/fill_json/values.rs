@@ -2,7 +2,7 @@
 
 use crate::catalog::DocumentedLimit;
 use crate::json;
-use crate::redact::redactor::{Redacted, Redactor};
+use crate::redact::{Redacted, Redactor, of_body};
 use crate::report::cut::{LOOKED_AT, MESSAGE_LIMIT, head};
 
 /// A text of the output: one of ours, or one that secrets were taken out of.
@@ -34,10 +34,10 @@ pub(crate) fn part<'a>(text: &'a Option<String>, redactor: &mut Redactor) -> Opt
     text.as_deref().map(|text| shortened(text, redactor))
 }
 
-/// Any text, cut to what is printed of a message. Hidden first and cut then, so that no cut leaves a fragment of a
+/// A text of the body, cut to what is printed of a message. Hidden first and cut then, so that no cut leaves a fragment of a
 /// secret.
 pub(crate) fn shortened<'t>(text: &'t str, redactor: &mut Redactor) -> Redacted<'t> {
     redactor
-        .text(head(text, LOOKED_AT))
+        .hide(of_body(head(text, LOOKED_AT)))
         .truncated(MESSAGE_LIMIT)
 }

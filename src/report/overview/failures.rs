@@ -6,6 +6,7 @@ use std::mem::{self, Discriminant};
 use crate::capture::Problem;
 use crate::catalog::Entry;
 use crate::inspect::{ErrorCode, ErrorObject, Finding, Inspection, Level};
+use crate::redact::of_body;
 use crate::report::cut::head;
 use crate::report::document::{Block, Document, Line, Span};
 use crate::report::formatter::Formatter;
@@ -92,7 +93,7 @@ pub(crate) struct Facts {
     pub(crate) status: Option<u16>,
     /// The situation that applies.
     pub(crate) situation: Option<&'static str>,
-    /// The code of the error object.
+    /// The code of the error object. A word is one that can be printed.
     pub(crate) error_code: Option<ErrorCode>,
     /// The known message.
     pub(crate) message: Option<&'static str>,
@@ -142,7 +143,10 @@ impl Failures {
         let facts = Facts {
             status: inspection.exchange.response.status,
             situation: meaning.and_then(|meaning| Some(meaning.applying()?.situation.id)),
-            error_code: body.error.as_ref().and_then(code),
+            error_code: body.error.as_ref().and_then(code).map(|code| match code {
+                ErrorCode::Word(word) => ErrorCode::Word(f.unmarked(of_body(&word))),
+                number => number,
+            }),
             message: body.known_message.as_ref().map(|known| known.row.id),
             unreadable: false,
         };
@@ -296,11 +300,11 @@ mod tests {
     use crate::exchange::Exchange;
     use crate::inspect::inspect;
     use crate::language::Language;
-    use crate::redact::redactor::Redactor;
+    use crate::redact::Redactor;
     use crate::report::formatter::Markup;
 
     fn collected(statuses: impl IntoIterator<Item = u16>) -> Failures {
-        let mut redactor = Redactor::new(false);
+        let mut redactor = Redactor::default();
         let mut f = Formatter::new(&mut redactor, Markup::Plain, Language::English);
         let mut failures = Failures::default();
         for (index, status) in (1..).zip(statuses) {

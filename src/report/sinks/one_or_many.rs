@@ -66,7 +66,7 @@ impl OneOrMany {
     }
 
     fn line(&mut self, inspection: &Inspection, out: &mut Output<'_>) -> io::Result<()> {
-        let mut f = out.formatter();
+        let mut f = out.formatter_of(&inspection.exchange.origin.file);
         self.overview.take(inspection, &mut f);
         let row = Row::of(inspection, &mut f);
         self.lines.push(row, out)
@@ -97,7 +97,7 @@ impl Sink for OneOrMany {
         if self.held.iter().any(Held::is_answer) {
             self.become_many(out)?;
         }
-        let mut f = out.formatter();
+        let mut f = out.formatter_of(what.file());
         self.overview.not_read(what, &mut f);
         let row = Row::not_read(what, &mut f);
         match self.is_many {

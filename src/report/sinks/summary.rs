@@ -19,12 +19,14 @@ pub(crate) struct Summary {
 
 impl Sink for Summary {
     fn response(&mut self, inspection: Inspection, out: &mut Output<'_>) -> io::Result<()> {
-        self.overview.take(&inspection, &mut out.formatter());
+        let file = &inspection.exchange.origin.file;
+        self.overview.take(&inspection, &mut out.formatter_of(file));
         Ok(())
     }
 
     fn not_read(&mut self, what: NotRead<'_>, out: &mut Output<'_>) -> io::Result<()> {
-        self.overview.not_read(what, &mut out.formatter());
+        self.overview
+            .not_read(what, &mut out.formatter_of(what.file()));
         Ok(())
     }
 

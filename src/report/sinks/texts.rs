@@ -58,7 +58,8 @@ impl Texts {
             out.heading(2, &title)?;
         }
         let all_headers = out.settings.all_headers;
-        let document = document::inspection(inspection, all_headers, &mut out.formatter());
+        let mut f = out.formatter_of(&inspection.exchange.origin.file);
+        let document = document::inspection(inspection, all_headers, &mut f);
         out.document(&document)
     }
 }
@@ -78,7 +79,8 @@ impl Sink for Texts {
             out.text("\n")?;
         }
         self.last = Some(Kind::Line);
-        let spans = document::side_answer(&inspection, &mut out.formatter());
+        let file = &inspection.exchange.origin.file;
+        let spans = document::side_answer(&inspection, &mut out.formatter_of(file));
         out.line(&spans)
     }
 
@@ -106,14 +108,14 @@ mod tests {
     use super::*;
     use crate::exchange::Exchange;
     use crate::inspect::inspect;
-    use crate::redact::redactor::Redactor;
+    use crate::redact::Redactor;
     use crate::report::settings::RenderOptions;
 
     fn written(steps: impl FnOnce(&mut Texts, &mut Output<'_>)) -> String {
         let mut written = Vec::new();
         let mut out = Output {
             writer: &mut written,
-            redactor: &mut Redactor::new(false),
+            redactor: &mut Redactor::default(),
             settings: RenderOptions::default(),
         };
         steps(&mut Texts::new(true), &mut out);

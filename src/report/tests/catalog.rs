@@ -68,7 +68,7 @@ fn a_query_without_matches_is_worded_for_standard_error() {
         ..explanation()
     };
     assert_eq!(
-        no_match(&explanation, crate::language::Language::English),
+        Explainer::new(&RenderOptions::default()).no_match(&explanation),
         (
             "nothing in the tables matches `4\\x1b12`".to_owned(),
             Some("nearest: 412, 422".to_owned())

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::inspect::{Advice, Resource};
 use crate::language::{Language, tr};
+use crate::redact::{of_body_url, of_header};
 use crate::report::formatter::Formatter;
 use crate::report::text::evidence::options;
 use crate::report::text::grammar::one_of;
@@ -32,11 +33,10 @@ impl Step {
 pub(crate) fn advice(advice: &Advice, f: &mut Formatter<'_>) -> Step {
     let copy = match advice {
         Advice::ResendWithEtag { etag, .. } | Advice::NextEtag { etag } => {
-            Some(format!("If-Match: {}", f.unmarked_header("ETag", etag)))
+            Some(format!("If-Match: {}", f.unmarked(of_header("ETag", etag))))
         }
-        Advice::Follow { location: url } | Advice::OpenRedirect { url } => {
-            Some(f.unmarked_url(url))
-        }
+        Advice::Follow { location } => Some(f.unmarked(of_header("Location", location))),
+        Advice::OpenRedirect { url } => Some(f.unmarked(of_body_url(url))),
         _ => None,
     };
     Step {
@@ -76,7 +76,7 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
             language,
             "Use a method that the answer allows: {}.",
             "Utilisez une méthode que la réponse autorise : {}.",
-            f.inline(methods)
+            f.inline(of_header("Allow", methods))
         ),
         Advice::UseMethod { listed } => {
             let listed: Vec<String> = listed.iter().map(|&method| method.to_owned()).collect();
@@ -104,7 +104,7 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
             language,
             "Wait until {}, then send the request again.",
             "Attendez jusqu’au {}, puis renvoyez la requête.",
-            f.inline(&time.to_string())
+            f.inline(of_header("Retry-After", &time.to_string()))
         ),
         Advice::WaitPeriod { period, until } => wait_period(language, *period, *until),
         Advice::WaitForCallsUnderWay => language.say(

@@ -6,6 +6,7 @@ use crate::inspect::{
     Agreement, BodyFacts, BodyKind, Expected, JsonFault, RetryAfter, SessionSummary,
 };
 use crate::language::{Language, Text, tr};
+use crate::redact::{of_body, of_header};
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::{bytes, count, plural};
 use crate::report::text::labels::{NOT_RECORDED, SEMICOLON};
@@ -49,7 +50,12 @@ pub(crate) fn body(
         _ => f.plain(body_kind(facts.kind)).to_owned(),
     }];
     if facts.kind != BodyKind::None {
-        parts.extend(facts.content_type.as_deref().map(|value| f.inline(value)));
+        parts.extend(
+            facts
+                .content_type
+                .as_deref()
+                .map(|value| f.inline(of_header("Content-Type", value))),
+        );
         parts.extend(charset(facts, f));
         parts.extend(encoding(facts, body, f));
         parts.push(length);
@@ -64,7 +70,7 @@ fn charset(facts: &BodyFacts, f: &mut Formatter<'_>) -> Option<String> {
             f.language(),
             "charset {}",
             "jeu de caractères {}",
-            f.inline(charset)
+            f.inline(of_header("Content-Type", charset))
         )
     })
 }
@@ -77,7 +83,7 @@ fn encoding(facts: &BodyFacts, body: &Body, f: &mut Formatter<'_>) -> Option<Str
             f.language(),
             "{} encoding undone",
             "encodage {} décodé",
-            f.inline(encoding)
+            f.inline(of_header("Content-Encoding", encoding))
         )
     })
 }
@@ -152,11 +158,21 @@ fn session_counts(language: Language, summary: &SessionSummary) -> String {
 
 fn session_access(summary: &SessionSummary, f: &mut Formatter<'_>) -> String {
     let language = f.language();
-    let visibility = summary.visibility.as_deref().map(|value| f.inline(value));
+    let visibility = summary
+        .visibility
+        .as_deref()
+        .map(|value| f.inline(of_body(value)));
     let join = summary.join_restriction.as_deref();
-    let join = join.map(|who| tr!(language, "join: {}", "rejoindre : {}", f.inline(who)));
+    let join = join.map(|who| {
+        tr!(
+            language,
+            "join: {}",
+            "rejoindre : {}",
+            f.inline(of_body(who))
+        )
+    });
     let read = summary.read_restriction.as_deref();
-    let read = read.map(|who| tr!(language, "read: {}", "lire : {}", f.inline(who)));
+    let read = read.map(|who| tr!(language, "read: {}", "lire : {}", f.inline(of_body(who))));
     let large = || language.say("large session", "grande session");
     let large = summary.large.then(large);
     let host = || language.say("has a host", "hôte désigné");
@@ -171,22 +187,29 @@ fn session_state(summary: &SessionSummary, f: &mut Formatter<'_>) -> String {
     let contract = summary.contract_version;
     let contract = contract.map(|version| tr!(language, "contract {version}", "contrat {version}"));
     let start = summary.start_time.as_deref();
-    let start = start.map(|time| tr!(language, "started {}", "commencée le {}", f.inline(time)));
+    let start = start.map(|time| {
+        tr!(
+            language,
+            "started {}",
+            "commencée le {}",
+            f.inline(of_body(time))
+        )
+    });
     let stage = summary.initializing.as_deref();
-    let stage = stage.map(|stage| tr!(language, "stage {}", "étape {}", f.inline(stage)));
+    let stage = stage.map(|stage| tr!(language, "stage {}", "étape {}", f.inline(of_body(stage))));
     noted(language, [change, contract, start, stage])
 }
 
 fn session_ids(summary: &SessionSummary, f: &mut Formatter<'_>) -> String {
     let language = f.language();
     let branch = summary.branch.as_deref();
-    let branch = branch.map(|id| tr!(language, "branch {}", "branche {}", f.inline(id)));
+    let branch = branch.map(|id| tr!(language, "branch {}", "branche {}", f.inline(of_body(id))));
     let correlation = summary.correlation_id.as_deref().map(|id| {
         tr!(
             language,
             "the session's correlation id {}",
             "identifiant de corrélation de la session {}",
-            f.inline(id)
+            f.inline(of_body(id))
         )
     });
     noted(language, [branch, correlation])
@@ -233,7 +256,7 @@ pub(crate) fn fault_place(language: Language, fault: &JsonFault) -> String {
 pub(crate) fn expected_and_found(fault: &JsonFault, f: &mut Formatter<'_>) -> String {
     let language = f.language();
     let found = match fault.found {
-        Some(found) => f.quoted(found.encode_utf8(&mut [0; 4])),
+        Some(found) => f.quoted(of_body(found.encode_utf8(&mut [0; 4]))),
         None => language.say("the end of the text", "la fin du texte"),
     };
     let expected = expected(fault.expected, f);
@@ -345,7 +368,7 @@ pub(crate) fn retry_after(retry_after: RetryAfter, f: &mut Formatter<'_>) -> Str
             f.language(),
             "Retry-After: until {}",
             "Retry-After: jusqu’au {}",
-            f.inline(&time.to_string())
+            f.inline(of_header("Retry-After", &time.to_string()))
         ),
     }
 }

@@ -4,6 +4,7 @@ use crate::catalog::{DocumentedBody, Hex32};
 use crate::inspect::{BodyKind, Contradiction, Finding, SecretPlace};
 use crate::language::Language::French;
 use crate::language::{Language, Text, tr};
+use crate::redact::{of_body, of_header, of_url};
 use crate::report::formatter::Formatter;
 use crate::report::text::body::{expected_and_found, fault_place};
 use crate::report::text::errors::{documented_limit, sign_in_finding, wrapped_status};
@@ -24,15 +25,15 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             language,
             "If-Match was {}, the ETag is now {}: the copy behind the change was stale.",
             "If-Match valait {}, l’ETag est désormais {} : la copie à l’origine de la modification était périmée.",
-            f.quoted(sent),
-            f.quoted(current)
+            f.quoted(of_header("If-Match", sent)),
+            f.quoted(of_header("ETag", current))
         ),
         Finding::EtagCurrent { sent, current } => tr!(
             language,
             "If-Match was {}: the write was accepted. The ETag is now {}.",
             "If-Match valait {} : l’écriture a été acceptée. L’ETag est désormais {}.",
-            f.quoted(sent),
-            f.quoted(current)
+            f.quoted(of_header("If-Match", sent)),
+            f.quoted(of_header("ETag", current))
         ),
         Finding::EtagSame { sent } => tr!(
             language,
@@ -40,7 +41,7 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
              Check that this is the value that was sent.",
             "If-Match valait {}, et c’est l’ETag de la réponse : la condition aurait dû être remplie. \
              Vérifiez que c’est bien cette valeur qui a été envoyée.",
-            f.quoted(sent)
+            f.quoted(of_header("If-Match", sent))
         ),
         Finding::EtagWeak { sent } => tr!(
             language,
@@ -48,7 +49,7 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
              so the condition failed although the tags are otherwise the same.",
             "If-Match valait {} ; un ETag faible ne satisfait jamais If-Match : la condition a donc échoué, \
              bien que les ETags soient par ailleurs identiques.",
-            f.quoted(sent)
+            f.quoted(of_header("If-Match", sent))
         ),
         Finding::EtagMissing => language.say(
             "The answer lacks the ETag to send next.",
@@ -124,7 +125,7 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             language,
             "The member {} stands twice in one object; most readers take the last.",
             "Le membre {} figure deux fois dans un même objet ; la plupart des lecteurs retiennent le dernier.",
-            f.quoted(name)
+            f.quoted(of_body(name))
         ),
         Finding::StatusDisagrees { status, kind } if *status < 400 => tr!(
             language,
@@ -157,7 +158,7 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
              none of theirs.",
             "Le corps a la forme d’une erreur de Xbox, de Microsoft ou d’un service voisin, mais {} n’est pas un de \
              leurs hôtes.",
-            f.inline(host)
+            f.inline(of_url(host))
         ),
         Finding::UndocumentedCode { code } => tr!(
             language,
@@ -168,7 +169,7 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             language,
             "The error {} is not documented.",
             "L’erreur {} n’est pas documentée.",
-            f.inline(word)
+            f.inline(of_body(word))
         ),
         Finding::UnknownSignInError { value } => tr!(
             language,
@@ -180,7 +181,7 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             language,
             "The code of the ServiceError is {}, not a 32-bit number.",
             "Le code du ServiceError est {}, ce qui n’est pas un nombre de 32 bits.",
-            f.quoted(found)
+            f.quoted(of_body(found))
         ),
         Finding::InvalidCode { found: None } => language.say(
             "The ServiceError has no code.",
@@ -192,7 +193,7 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             "The body is still encoded ({}): the encoding is not one that is undone here, or the bytes are damaged.",
             "Le corps est encore encodé ({}) : soit cet encodage n’est pas de ceux qui sont décodés ici, \
              soit les octets sont endommagés.",
-            f.inline(encoding)
+            f.inline(of_header("Content-Encoding", encoding))
         ),
         Finding::Tunnel => sentence(f.plain(TUNNEL)),
         Finding::LimitDocumented(limit) => documented_limit(language, limit),
@@ -216,7 +217,7 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             language,
             "Retry-After is {}: neither seconds nor a date.",
             "Retry-After vaut {} : ce n’est ni un nombre de secondes, ni une date.",
-            f.quoted(value)
+            f.quoted(of_header("Retry-After", value))
         ),
         Finding::RetryAfterRepeated { count } => tr!(
             language,
@@ -242,13 +243,13 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             language,
             "The SCID in the path is {}, which is not a GUID.",
             "Le SCID du chemin est {}, ce qui n’est pas un GUID.",
-            f.quoted(scid)
+            f.quoted(of_url(scid))
         ),
         Finding::HandleIdMalformed { id } => tr!(
             language,
             "The handle id in the path is {}, which is not a GUID.",
             "L’identifiant de handle du chemin est {}, ce qui n’est pas un GUID.",
-            f.quoted(id)
+            f.quoted(of_url(id))
         ),
         Finding::DryRun => tr!(
             language,
@@ -329,7 +330,10 @@ fn mismatch(
         kind => a_body(kind),
     });
     let arrived = match content_type {
-        Some(content_type) => format!("{}, {arrived}", f.inline(content_type)),
+        Some(content_type) => format!(
+            "{}, {arrived}",
+            f.inline(of_header("Content-Type", content_type))
+        ),
         None => tr!(
             language,
             "{arrived}, no Content-Type",
@@ -368,6 +372,7 @@ fn secret_redacted(places: &[SecretPlace], f: &mut Formatter<'_>) -> String {
             SecretPlace::Url => language.say("the URL", "l’URL"),
             SecretPlace::Header(name) => f.inline(name),
             SecretPlace::Body => language.say("the body", "le corps"),
+            SecretPlace::Other => language.say("another place", "un autre endroit"),
         })
         .collect();
     let places = match places.len().saturating_sub(PLACES) {

@@ -2,6 +2,7 @@
 
 use crate::catalog::messages::{KnownMessage, Message, MessageSource, MessageValues, Pattern};
 use crate::language::{Language, Text, tr};
+use crate::redact::of_body;
 use crate::report::formatter::Formatter;
 
 /// That a known message says so: its name, where it is known from, and by which words.
@@ -28,9 +29,9 @@ pub(crate) fn cause(row: &Message, values: &MessageValues, f: &mut Formatter<'_>
             language,
             "{} was sent as {}; the session has {}. Constants never change.",
             "{} a été envoyé avec la valeur {} ; la session a {}. Les constantes ne changent jamais.",
-            f.inline(constant),
-            f.inline(sent),
-            f.inline(has)
+            f.inline(of_body(constant)),
+            f.inline(of_body(sent)),
+            f.inline(of_body(has))
         );
     }
     if let Some(constant) = &values.constant {
@@ -38,7 +39,7 @@ pub(crate) fn cause(row: &Message, values: &MessageValues, f: &mut Formatter<'_>
             language,
             "The constant {} was sent with another value than the session or its template has.",
             "La constante {} a été envoyée avec une autre valeur que celle de la session ou de son modèle.",
-            f.inline(constant)
+            f.inline(of_body(constant))
         );
     }
     if let Some(members) = &values.members {
@@ -55,7 +56,7 @@ pub(crate) fn cause(row: &Message, values: &MessageValues, f: &mut Formatter<'_>
             language,
             "The SCID {} is wrong, or it has no session configuration in this sandbox.",
             "Le SCID {} est erroné, ou n’a pas de configuration de session dans ce sandbox.",
-            f.inline(scid)
+            f.inline(of_body(scid))
         ),
         (Some(scid), ..) => tr!(
             language,
@@ -63,13 +64,13 @@ pub(crate) fn cause(row: &Message, values: &MessageValues, f: &mut Formatter<'_>
              the rights.",
             "Le compte n’a pas accès à la configuration de service {} dans ce sandbox, ou son certificat n’en a pas \
              les droits.",
-            f.inline(scid)
+            f.inline(of_body(scid))
         ),
         (_, Some(role), _) => tr!(
             language,
             "The template does not define the role type {}.",
             "Le modèle ne définit pas le type de rôle {}.",
-            f.inline(role)
+            f.inline(of_body(role))
         ),
         _ => f.text(row.cause),
     }
@@ -86,7 +87,7 @@ pub(crate) fn remedy(row: &Message, values: &MessageValues, f: &mut Formatter<'_
             language,
             "Leave {} out, or create a new session.",
             "Retirez {}, ou créez une nouvelle session.",
-            f.inline(constant)
+            f.inline(of_body(constant))
         ),
         MessageValues {
             members: Some(members),
@@ -102,7 +103,7 @@ pub(crate) fn remedy(row: &Message, values: &MessageValues, f: &mut Formatter<'_
             language,
             "Check the SCID {}, and publish its configuration to the sandbox.",
             "Vérifiez le SCID {}, et publiez sa configuration dans le sandbox.",
-            f.inline(scid)
+            f.inline(of_body(scid))
         ),
         MessageValues {
             role: Some(role), ..
@@ -110,7 +111,7 @@ pub(crate) fn remedy(row: &Message, values: &MessageValues, f: &mut Formatter<'_
             language,
             "Send a role type of the template in place of {}.",
             "Envoyez un type de rôle du modèle à la place de {}.",
-            f.inline(role)
+            f.inline(of_body(role))
         ),
         _ => f.text(row.remedy),
     }

@@ -5,6 +5,7 @@ use crate::exchange::Request;
 use crate::inspect::{HeaderFacts, RequestFacts};
 use crate::language::Language::English;
 use crate::language::{Language, tr};
+use crate::redact::{of_header, of_url, session_name};
 use crate::report::formatter::Formatter;
 use crate::report::text::names::target;
 
@@ -20,17 +21,21 @@ pub(crate) fn request_line(
     let mut parts = vec![words.join(" ")];
     let session = facts.session.iter();
     let named: Vec<String> = session
-        .flat_map(|session| [&session.template, &session.name])
-        .flatten()
-        .map(|name| f.inline(name))
+        .flat_map(|session| {
+            let template = session.template.as_deref().map(of_url);
+            template
+                .into_iter()
+                .chain(session.name.as_deref().map(session_name))
+        })
+        .map(|part| f.inline(part))
         .collect();
     if named.is_empty() {
-        parts.extend(request.url.as_deref().map(|url| f.url(url)));
+        parts.extend(request.url.as_deref().map(|url| f.id(of_url(url))));
     } else {
         parts.push(named.join(" / "));
         let host = facts.host.as_deref();
         let host = host.filter(|_| facts.service != Some(Service::Mpsd));
-        parts.extend(host.map(|host| tr!(f.language(), "on {}", "sur {}", f.inline(host))));
+        parts.extend(host.map(|host| tr!(f.language(), "on {}", "sur {}", f.inline(of_url(host)))));
     }
     parts.retain(|part| !part.is_empty());
     parts.join("  ")
@@ -73,7 +78,7 @@ pub(crate) fn etags(
     let mut parts = Vec::new();
     if let Some(sent) = sent {
         let stale = if stale { " (périmé)" } else { "" };
-        let sent = f.quoted_whole(sent);
+        let sent = f.quoted_whole(of_header("If-Match", sent));
         parts.push(tr!(language, "sent {sent}", "envoyé {sent}{stale}"));
     }
     if let Some(unwanted) = unwanted {
@@ -81,15 +86,20 @@ pub(crate) fn etags(
             language,
             "sent {} in If-None-Match",
             "envoyé {} dans If-None-Match",
-            f.quoted_whole(unwanted)
+            f.quoted_whole(of_header("If-None-Match", unwanted))
         ));
     }
     match headers.etag.as_deref() {
-        Some(etag) if parts.is_empty() => parts.push(f.quoted_whole(etag)),
+        Some(etag) if parts.is_empty() => parts.push(f.quoted_whole(of_header("ETag", etag))),
         etag @ Some(_) if etag == sent || etag == unwanted => {
             parts.push(language.say("unchanged", "inchangé"));
         }
-        Some(etag) => parts.push(tr!(language, "now {}", "actuel {}", f.quoted_whole(etag))),
+        Some(etag) => parts.push(tr!(
+            language,
+            "now {}",
+            "actuel {}",
+            f.quoted_whole(of_header("ETag", etag))
+        )),
         None => {}
     }
     let stale = match language {

@@ -14,7 +14,7 @@ use crate::inspect::{HeaderFacts, RequestFacts};
 use crate::language::Language::{English, French};
 use crate::language::french::faults;
 use crate::language::{Language, Text};
-use crate::redact::redactor::Redactor;
+use crate::redact::Redactor;
 use crate::report::formatter::{Formatter, Markup};
 
 /// What is the same in both languages: words, names and values.
@@ -46,14 +46,14 @@ const SAME: &[&str] = &[
 /// What is said in English and in French.
 pub(crate) fn in_both(said: impl Fn(&mut Formatter<'_>) -> String) -> [String; 2] {
     [English, French].map(|language| {
-        let mut redactor = Redactor::new(false);
+        let mut redactor = Redactor::default();
         said(&mut Formatter::new(&mut redactor, Markup::Plain, language))
     })
 }
 
 /// Everything that is said of the samples.
 fn said(language: Language) -> Vec<String> {
-    let mut redactor = Redactor::new(false);
+    let mut redactor = Redactor::default();
     let f = &mut Formatter::new(&mut redactor, Markup::Plain, language);
     let mut said = names(f);
     said.extend(of_findings(f));

@@ -144,7 +144,7 @@ pub(crate) fn repairs() -> Vec<Repair> {
 }
 
 fn secret_places() -> Vec<SecretPlace> {
-    every!(SecretPlace; Url, Body; Header("Set-Cookie".to_owned()))
+    every!(SecretPlace; Url, Body, Other; Header("Set-Cookie".to_owned()))
 }
 
 pub(crate) fn message(id: &str) -> &'static Message {

@@ -1,0 +1,41 @@
+//! What is looked for, where, and what was found.
+
+use std::ops::Range;
+
+use crate::redact::kind::Kind;
+
+/// Where a text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place<'n> {
+    /// The value of a header of this name.
+    Header(&'n str),
+    /// A URL or a part of one.
+    Url,
+    /// Anything else: a body, a message, the name of a file.
+    Text,
+}
+
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sought {
+    /// Credentials.
+    Secrets,
+    /// Credentials and what tells who somebody is.
+    SecretsAndIds,
+}
+
+impl Sought {
+    /// Whether a kind is; what is of none is looked for to be passed over.
+    pub(crate) fn includes(self, kind: Option<Kind>) -> bool {
+        self == Self::SecretsAndIds || kind.is_none_or(|kind| kind == Kind::Secret)
+    }
+}
+
+/// A part of a text that is to be hidden.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// Its bytes.
+    pub(crate) range: Range<usize>,
+    /// What it is.
+    pub(crate) kind: Kind,
+}

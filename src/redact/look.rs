@@ -1,0 +1,255 @@
+//! What a value looks like: a credential, a word, a number, a placeholder, one of our labels.
+
+/// Fewer characters are no credential.
+const SHORTEST: usize = 12;
+
+/// A run of letters from here on is no word.
+const LONGEST_WORD: usize = 20;
+
+/// The same of words written as one.
+const LONGEST_WORDS: usize = 32;
+
+/// Characters by which a value is judged. A bound, for a text may be nothing but values.
+const JUDGED: usize = 128;
+
+/// What stands where no value does.
+const NO_VALUES: [&str; 18] = [
+    "null",
+    "none",
+    "nil",
+    "true",
+    "false",
+    "undefined",
+    "empty",
+    "missing",
+    "expired",
+    "invalid",
+    "required",
+    "absent",
+    "present",
+    "unknown",
+    "rejected",
+    "refused",
+    "redacted",
+    "hidden",
+];
+
+/// The names of credentials for which a GUID is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Guids {
+    Are,
+    AreNone,
+}
+
+/// Whether a run without blanks looks like a credential.
+pub(crate) fn is_credential(run: &[u8], guids: Guids) -> bool {
+    let run = run.get(..JUDGED).unwrap_or(run);
+    let run = trimmed(run);
+    run.len() >= SHORTEST
+        && run.iter().any(|byte| byte.is_ascii_alphanumeric())
+        && !is_number(run)
+        && !is_prose(run)
+        && !is_place(run)
+        && !is_placeholder(run)
+        && !(guids == Guids::AreNone && begins_as_guid(run))
+}
+
+/// Whether a value is one at all: not empty, not `null`, no placeholder.
+pub(crate) fn is_some(value: &[u8]) -> bool {
+    value
+        .iter()
+        .any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+        && !is_word_of(trimmed(value), &["null", "true", "false"])
+        && !is_placeholder(value)
+}
+
+/// The same of a value without quotation marks: words that say that there is none are none.
+pub(crate) fn is_some_run(run: &[u8]) -> bool {
+    is_some(run) && !is_word_of(trimmed(run), &NO_VALUES)
+}
+
+/// Whether a text reads as a sentence or a word of one: it has no digit, and each word is one by its letters.
+pub(crate) fn is_sentence(text: &[u8]) -> bool {
+    let text = text.get(..JUDGED).unwrap_or(text);
+    let mut words = text
+        .split(|byte| matches!(byte, b' ' | b'\t'))
+        .filter(|word| !word.is_empty());
+    let Some(first) = words.next() else {
+        return true;
+    };
+    let is_word = |word: &[u8]| {
+        let word = trimmed(word);
+        word.iter()
+            .all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'\'' | b','))
+            && are_words(word)
+    };
+    let mut several = false;
+    let all = is_word(first) && words.inspect(|_| several = true).all(is_word);
+    all && (several || is_word_of(trimmed(first), &NO_VALUES))
+}
+
+fn is_word_of(value: &[u8], words: &[&str]) -> bool {
+    words
+        .iter()
+        .any(|word| value.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// A run without the stops of a sentence.
+fn trimmed(run: &[u8]) -> &[u8] {
+    let behind = run
+        .iter()
+        .rev()
+        .take_while(|byte| matches!(byte, b'.' | b',' | b':' | b';' | b'!' | b'?'))
+        .count();
+    run.get(..run.len() - behind).unwrap_or_default()
+}
+
+/// Numbers, times, versions, addresses of networks.
+fn is_number(run: &[u8]) -> bool {
+    let hex = run.strip_prefix(b"0x").or_else(|| run.strip_prefix(b"0X"));
+    if hex.is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)) {
+        return true;
+    }
+    let other = |byte: &&u8| {
+        !matches!(
+            byte,
+            b'0'..=b'9' | b'.' | b'-' | b'+' | b':' | b',' | b'/' | b'_'
+        )
+    };
+    let letters = run.iter().filter(other);
+    // A time has a `T` and a `Z`, a number an `e`, a version a `v`.
+    run.first()
+        .is_some_and(|first| first.is_ascii_digit() || matches!(first, b'v' | b'-' | b'+'))
+        && letters.clone().count() <= 2
+        && letters
+            .clone()
+            .all(|byte| matches!(byte, b'T' | b'Z' | b'e' | b'E' | b'v'))
+}
+
+/// Whether a run reads as a word, as several with a mark between them, or as words written as one: `authentication`,
+/// `token-based`, `InvalidToken`, `INVALID_TOKEN`.
+fn is_prose(run: &[u8]) -> bool {
+    let marks = run.iter().filter(|byte| !byte.is_ascii_alphabetic());
+    let one_kind = run
+        .iter()
+        .all(|byte| byte.is_ascii_uppercase() || *byte == b'_')
+        || run
+            .iter()
+            .all(|byte| byte.is_ascii_lowercase() || *byte == b'_');
+    if one_kind {
+        return run
+            .split(|byte| *byte == b'_')
+            .all(|word| word.len() < LONGEST_WORD * 2);
+    }
+    run.len() < LONGEST_WORDS
+        && marks.count() <= 1
+        && !run.ends_with(b"=")
+        && !run.iter().any(u8::is_ascii_digit)
+        && run.split(|byte| !byte.is_ascii_alphabetic()).all(are_words)
+}
+
+/// Whether letters are a word, or several of which each begins with a capital.
+pub(crate) fn are_words(letters: &[u8]) -> bool {
+    let capitals = letters.iter().skip(1).any(u8::is_ascii_uppercase);
+    if !capitals || letters.iter().all(u8::is_ascii_uppercase) {
+        return letters.len() < LONGEST_WORD;
+    }
+    let mut pieces = letters.split(u8::is_ascii_uppercase);
+    // What stands before the first capital may be nothing.
+    pieces.next();
+    pieces.all(|piece| piece.len() >= 2)
+}
+
+/// Hosts, addresses of letters, URLs without parameters, paths.
+fn is_place(run: &[u8]) -> bool {
+    let plain = !run
+        .iter()
+        .any(|byte| matches!(byte, b'?' | b'=' | b'&' | b'%'));
+    if !plain {
+        return false;
+    }
+    let contains = |part: &[u8]| run.windows(part.len()).any(|window| window == part);
+    if contains(b"://") || run.starts_with(b"//") {
+        return true;
+    }
+    if run.first() == Some(&b'/') {
+        return run.iter().filter(|byte| **byte == b'/').count() >= 2 && !run.contains(&b'+');
+    }
+    // A session is named `scid~template~name`.
+    if begins_as_guid(run) && run.get(36) == Some(&b'~') {
+        return true;
+    }
+    is_host(run) || run.split_once_at().is_some_and(is_host)
+}
+
+/// What stands behind the `@` of an address.
+trait Address {
+    fn split_once_at(&self) -> Option<&[u8]>;
+}
+
+impl Address for [u8] {
+    fn split_once_at(&self) -> Option<&[u8]> {
+        let at = self.iter().position(|byte| *byte == b'@')?;
+        self.get(at + 1..)
+    }
+}
+
+/// `sessiondirectory.xboxlive.com`, with a port or without: labels of one case, the last of letters.
+fn is_host(run: &[u8]) -> bool {
+    let end = run
+        .iter()
+        .position(|byte| *byte == b':')
+        .unwrap_or(run.len());
+    let (host, port) = run.split_at_checked(end).unwrap_or_default();
+    let last = host.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
+    host.contains(&b'.')
+        && port.iter().skip(1).all(u8::is_ascii_digit)
+        && !host.iter().any(u8::is_ascii_uppercase)
+        && (2..=8).contains(&last.len())
+        && last.iter().all(u8::is_ascii_lowercase)
+        && host.split(|byte| *byte == b'.').all(|label| {
+            (1..=24).contains(&label.len())
+                && label
+                    .iter()
+                    .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+        })
+}
+
+/// Whether a run begins as a GUID does.
+pub(crate) fn begins_as_guid(run: &[u8]) -> bool {
+    run.get(..36).is_some_and(|guid| {
+        guid.iter().enumerate().all(|(at, byte)| match at {
+            8 | 13 | 18 | 23 => *byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        })
+    }) && !run.get(36).is_some_and(u8::is_ascii_alphanumeric)
+}
+
+/// What a documentation puts where a value goes: `<token>`, `<userhash>;<token>`, `{token}`, `${TOKEN}`.
+pub(crate) fn is_placeholder(value: &[u8]) -> bool {
+    let mut rest = value;
+    let mut any = false;
+    loop {
+        rest = match rest {
+            [b'x', b'=', rest @ ..] if !any => rest,
+            [b';' | b'$' | b' ' | b'-', rest @ ..] => rest,
+            [open @ (b'<' | b'{'), inner @ ..] => {
+                let close = if *open == b'<' { b'>' } else { b'}' };
+                let Some(end) = inner.iter().take(40).position(|byte| *byte == close) else {
+                    return false;
+                };
+                let (name, behind) = inner.split_at_checked(end).unwrap_or_default();
+                let is_name = |byte: &u8| {
+                    byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-' | b'_' | b'.')
+                };
+                if name.is_empty() || !name.iter().all(is_name) {
+                    return false;
+                }
+                any = true;
+                behind.get(1..).unwrap_or_default()
+            }
+            [] => return any,
+            _ => return false,
+        };
+    }
+}

@@ -1,0 +1,309 @@
+//! Tokens that are told by what they begin with or stand behind.
+
+use std::ops::Range;
+
+use crate::redact::look::{self, Guids};
+use crate::redact::names::{LONGEST_NAME, is_name_byte};
+use crate::redact::unit::{behind_blanks, unit};
+use crate::redact::values::{Ends, quoted, run_of_sentence, wrapped};
+
+/// What a token may begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// `XBL3.0 x=…;…`.
+    Xbl,
+    /// The name of a scheme, and what follows.
+    Scheme,
+    /// A ticket of a Microsoft account, `EwA…`.
+    Ticket,
+    /// A code of a Microsoft account, `M.C5…_…`.
+    Code,
+    /// JSON in base64: a JWT, or any.
+    Json,
+}
+
+/// The marks, in lower case.
+pub(crate) const MARKS: [(&str, Mark); 13] = [
+    ("xbl3.0", Mark::Xbl),
+    ("bearer", Mark::Scheme),
+    ("basic", Mark::Scheme),
+    ("negotiate", Mark::Scheme),
+    ("ntlm", Mark::Scheme),
+    ("ewa", Mark::Ticket),
+    ("m.c", Mark::Code),
+    ("m.r", Mark::Code),
+    ("eyj", Mark::Json),
+    ("eyai", Mark::Json),
+    ("ewo", Mark::Json),
+    ("ew0k", Mark::Json),
+    ("w3si", Mark::Json),
+];
+
+/// Shorter runs behind `eyJ` or `t=EwA` are none.
+const SHORTEST: usize = 20;
+
+/// Shorter runs behind a bare `EwA` are none.
+const SHORTEST_BARE: usize = 40;
+
+/// Shorter runs behind `M.C5` are none.
+const SHORTEST_CODE: usize = 8;
+
+/// Parameters of a challenge, which follow the scheme where credentials could.
+const CHALLENGE: [&str; 11] = [
+    "realm=",
+    "error=",
+    "error_description=",
+    "error_uri=",
+    "scope=",
+    "charset=",
+    "authorization_uri=",
+    "client_id=",
+    "resource_id=",
+    "resource_metadata=",
+    "xerr=",
+];
+
+/// The schemes of an `Authorization` that are kept. Any other first word may be a part of the secret.
+const SCHEMES: [&str; 9] = [
+    "xbl3.0",
+    "bearer",
+    "basic",
+    "digest",
+    "negotiate",
+    "ntlm",
+    "wlid1.0",
+    "msauth1.0",
+    "token",
+];
+
+/// Where what follows a scheme at `at` begins; `None` where there is no scheme.
+pub(crate) fn behind_scheme(bytes: &[u8], at: usize) -> Option<usize> {
+    let rest = bytes.get(at..)?;
+    let length = SCHEMES.iter().map(|scheme| scheme.len()).find(|length| {
+        let start = rest.get(..*length).unwrap_or_default();
+        SCHEMES
+            .iter()
+            .any(|scheme| start.eq_ignore_ascii_case(scheme.as_bytes()))
+    })?;
+    behind_gap(bytes, at + length)
+}
+
+/// Where a value begins behind a gap at `at`: blanks, or `+` in their place.
+fn behind_gap(bytes: &[u8], at: usize) -> Option<usize> {
+    let mut end = behind_blanks(bytes, at);
+    while bytes.get(end) == Some(&b'+') {
+        end = behind_blanks(bytes, end + 1);
+    }
+    (end > at).then_some(end)
+}
+
+/// Whether parameters of a challenge stand at `at`.
+pub(crate) fn is_challenge(bytes: &[u8], at: usize) -> bool {
+    let rest = bytes.get(at..).unwrap_or_default();
+    CHALLENGE.iter().any(|name| {
+        rest.get(..name.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
+    })
+}
+
+/// The token whose mark stands at `at`.
+pub(crate) fn token(mark: Mark, text: &str, at: Range<usize>) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    if mark != Mark::Xbl && !begins(bytes, at.start) {
+        return None;
+    }
+    match mark {
+        Mark::Xbl => xbl(text, at.end),
+        Mark::Scheme => scheme(text, at.end),
+        Mark::Ticket => ticket(text, at.start),
+        Mark::Code => code(text, at.start),
+        Mark::Json => json(text, at.start),
+    }
+}
+
+/// Whether a token can begin at `at`: no letter stands before it that is none of an escape.
+fn begins(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+    !before.is_some_and(u8::is_ascii_alphanumeric) || start_of_name(bytes, at) == at
+}
+
+/// Where the name begins that goes on at `at`: behind the escape that may stand before it.
+pub(crate) fn start_of_name(bytes: &[u8], at: usize) -> usize {
+    let before = bytes.get(..at).unwrap_or_default();
+    let length = before
+        .iter()
+        .rev()
+        .take(LONGEST_NAME)
+        .take_while(|byte| is_name_byte(**byte))
+        .count();
+    let start = at - length;
+    let mark = start.checked_sub(1).and_then(|mark| bytes.get(mark));
+    let name = bytes.get(start..).unwrap_or_default();
+    let hex = |digits: usize, skip: usize| {
+        let number = name.get(skip..skip + digits)?;
+        (number.iter().all(u8::is_ascii_hexdigit) && skip + digits <= length)
+            .then_some(skip + digits)
+    };
+    let escape = match (mark, name.first()) {
+        (Some(b'\\'), Some(b'u')) => hex(4, 1).unwrap_or_default(),
+        (Some(b'\\'), Some(b'x')) => hex(2, 1).unwrap_or_default(),
+        (Some(b'\\'), Some(b'n' | b'r' | b't')) if length > 0 => 1,
+        (Some(b'%'), _) => {
+            let layers = name
+                .chunks_exact(2)
+                .take_while(|pair| *pair == b"25")
+                .count();
+            hex(2, layers * 2).unwrap_or_default()
+        }
+        _ => 0,
+    };
+    start + escape
+}
+
+/// What follows `XBL3.0`: `x=`, the hash of a user, `;`, a token, in any encoding.
+fn xbl(text: &str, at: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let start = behind_gap(bytes, at)?;
+    if !matches!(bytes.get(start)?, b'x' | b'X') {
+        return None;
+    }
+    let sign = unit(bytes, behind_blanks(bytes, start + 1))?;
+    if sign.byte != b'=' {
+        return None;
+    }
+    let ends = Ends {
+        url: true,
+        percent: sign.percent,
+        semicolon: true,
+    };
+    let value = behind_blanks(bytes, sign.end);
+    if is_documented(bytes.get(value..).unwrap_or_default()) {
+        return None;
+    }
+    let mut end = part(text, value, ends);
+    let hash = bytes.get(value..end).unwrap_or_default();
+    if hash.ends_with(b";") || hash.ends_with(b"%3B") || hash.ends_with(b"%3b") {
+        let token = behind_blanks(bytes, end);
+        end = part(text, token, ends).max(end);
+    } else if bytes.get(end).is_some_and(|byte| matches!(byte, b' '))
+        && unit(bytes, end + 1).is_some_and(|unit| unit.byte == b';')
+    {
+        let token = behind_blanks(bytes, end + 2);
+        end = part(text, token, ends).max(end);
+    }
+    (end > value).then(|| start..wrapped(bytes, start, end))
+}
+
+/// A part of a token, between quotation marks or not.
+fn part(text: &str, at: usize, ends: Ends) -> usize {
+    let bytes = text.as_bytes();
+    match unit(bytes, at) {
+        Some(unit) if unit.is_quote() => quoted(bytes, at).map_or(at, |(content, _)| content.end),
+        _ => run_of_sentence_with_mark(text, at, ends),
+    }
+}
+
+/// A `;` at the end belongs to it.
+fn run_of_sentence_with_mark(text: &str, at: usize, ends: Ends) -> usize {
+    let end = run_of_sentence(text, at, ends);
+    end + usize::from(text.as_bytes().get(end) == Some(&b';'))
+}
+
+/// `<userhash>;<token>`, as a documentation writes it.
+fn is_documented(value: &[u8]) -> bool {
+    let end = value.iter().take(80).rposition(|byte| *byte == b'>');
+    end.is_some_and(|end| {
+        let value = value.get(..=end).unwrap_or_default();
+        let end = value
+            .iter()
+            .position(|byte| matches!(byte, b'"' | b'\'' | b'\n' | b'`'))
+            .unwrap_or(value.len());
+        look::is_placeholder(value.get(..end).unwrap_or_default())
+    })
+}
+
+/// What follows the name of a scheme.
+fn scheme(text: &str, at: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut start = behind_gap(bytes, at).unwrap_or(at);
+    if let Some(quote) = unit(bytes, start).filter(|unit| unit.is_quote()) {
+        start = quote.end;
+    }
+    if start == at || is_challenge(bytes, start) {
+        return None;
+    }
+    let end = run_of_sentence(text, start, Ends::TOKEN);
+    let value = bytes.get(start..end)?;
+    look::is_credential(value, Guids::Are).then(|| start..wrapped(bytes, start, end))
+}
+
+fn ticket(text: &str, at: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    if !bytes.get(at..)?.starts_with(b"EwA") {
+        return None;
+    }
+    let before = bytes.get(..at)?;
+    let named = ["=", "%3D", "%3d", "%253D", "%253d", "u003d", "u003D"]
+        .iter()
+        .any(|sign| {
+            before
+                .strip_suffix(sign.as_bytes())
+                .is_some_and(|name| matches!(name.last(), Some(b't' | b'd' | b'\\')))
+        });
+    let end = run_of_sentence(
+        text,
+        at,
+        Ends {
+            semicolon: false,
+            ..Ends::TOKEN
+        },
+    );
+    let end = wrapped(bytes, at, end);
+    (end - at >= if named { SHORTEST } else { SHORTEST_BARE }).then_some(at..end)
+}
+
+fn code(text: &str, at: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let kind = bytes
+        .get(at..)?
+        .strip_prefix(b"M.C")
+        .or_else(|| bytes.get(at..)?.strip_prefix(b"M.R"))?;
+    let digits = kind
+        .iter()
+        .take(8)
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    if digits == 0 || kind.get(digits) != Some(&b'_') {
+        return None;
+    }
+    let end = run_of_sentence(
+        text,
+        at,
+        Ends {
+            semicolon: false,
+            ..Ends::TOKEN
+        },
+    );
+    (end - at >= SHORTEST_CODE).then(|| at..wrapped(bytes, at, end))
+}
+
+fn json(text: &str, at: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let start = bytes.get(at..)?;
+    if !["eyJ", "eyAi", "ewo", "ew0K", "W3si"]
+        .iter()
+        .any(|mark| start.starts_with(mark.as_bytes()))
+    {
+        return None;
+    }
+    let end = run_of_sentence(
+        text,
+        at,
+        Ends {
+            semicolon: false,
+            ..Ends::TOKEN
+        },
+    );
+    let end = wrapped(bytes, at, end);
+    (end - at >= SHORTEST).then_some(at..end)
+}

@@ -1,0 +1,161 @@
+//! The numbers of labels: those given in this run, and those that came in with a report that is read back.
+//!
+//! Distinct values keep distinct labels, wherever they were hidden. What is hidden itself is not kept, only two keyed
+//! hashes of each: a trace may hold a new secret in every request, and memory is no place for them.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
+use std::ops::Range;
+
+use crate::redact::kind::Kind;
+
+/// The input whose labels stay as they are.
+const FIRST: usize = 1;
+
+/// The labels so far.
+#[derive(Default)]
+pub(crate) struct Numbers {
+    keys: (RandomState, RandomState),
+    values: HashMap<(u64, u64), (Kind, usize)>,
+    of_kind: HashMap<Kind, OfKind>,
+    /// The inputs that hold labels, by their names, and what tells the labels of each from those of the others.
+    inputs: HashMap<String, usize>,
+    /// The input that is being written.
+    input: String,
+    /// The greatest of what tells inputs apart, in this run and in those before.
+    last_input: usize,
+}
+
+/// The numbers of one kind of labels.
+#[derive(Default)]
+struct OfKind {
+    highest: usize,
+    /// Numbers given in this run, as ranges: they are given in a row but for those that are read in between.
+    given: Vec<Range<usize>>,
+    /// Numbers that were read and stayed.
+    read: HashSet<usize>,
+}
+
+impl Numbers {
+    /// What follows comes from this input.
+    pub(crate) fn enter(&mut self, input: &str) {
+        if self.input != input {
+            input.clone_into(&mut self.input);
+        }
+    }
+
+    /// The kind and the number of a value: the same for the same value, whatever it is called later.
+    pub(crate) fn of(&mut self, kind: Kind, value: &str) -> (Kind, usize) {
+        let key = (self.keys.0.hash_one(value), self.keys.1.hash_one(value));
+        let numbers = self.of_kind.entry(kind).or_default();
+        *self
+            .values
+            .entry(key)
+            .or_insert_with(|| (kind, numbers.give()))
+    }
+
+    /// The number that a label has that was read: its own in the first input with labels, after that of its input
+    /// in any other. New values are numbered on behind it; where one has its number already, it gives way.
+    pub(crate) fn read(&mut self, kind: Kind, number: &str) -> String {
+        let parts = number
+            .split(':')
+            .map(|part| part.parse().unwrap_or_default());
+        let parts: Vec<usize> = parts.collect();
+        if let [through, _, ..] = parts.as_slice() {
+            self.last_input = self.last_input.max(*through);
+        }
+        let input = self.number_of_input();
+        let stays = match parts.as_slice() {
+            _ if input != FIRST => false,
+            [own] => self.of_kind.entry(kind).or_default().keep(*own),
+            _ => true,
+        };
+        match stays {
+            true => number.to_owned(),
+            false => format!("{input}:{number}"),
+        }
+    }
+
+    fn number_of_input(&mut self) -> usize {
+        if let Some(number) = self.inputs.get(&self.input) {
+            return *number;
+        }
+        let number = match self.inputs.is_empty() {
+            true => FIRST,
+            false => self.last_input.max(FIRST) + 1,
+        };
+        self.last_input = self.last_input.max(number);
+        self.inputs.insert(self.input.clone(), number);
+        number
+    }
+}
+
+impl OfKind {
+    fn give(&mut self) -> usize {
+        self.highest += 1;
+        match self.given.last_mut() {
+            Some(last) if last.end == self.highest => last.end += 1,
+            _ => self.given.push(self.highest..self.highest + 1),
+        }
+        self.highest
+    }
+
+    /// Takes note of a number that was read; whether it is free.
+    fn keep(&mut self, number: usize) -> bool {
+        if self.read.contains(&number) {
+            return true;
+        }
+        if self.given.iter().any(|given| given.contains(&number)) {
+            return false;
+        }
+        self.highest = self.highest.max(number);
+        self.read.insert(number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(numbers: &mut Numbers, input: &str, number: &str) -> String {
+        numbers.enter(input);
+        numbers.read(Kind::Secret, number)
+    }
+
+    #[test]
+    fn new_values_are_numbered_on_behind_labels_that_were_read() {
+        let mut numbers = Numbers::default();
+        assert_eq!(read(&mut numbers, "a", "7"), "7");
+        assert_eq!(read(&mut numbers, "a", "3"), "3");
+        assert_eq!(numbers.of(Kind::Secret, "x"), (Kind::Secret, 8));
+        assert_eq!(numbers.of(Kind::Xuid, "y"), (Kind::Xuid, 1));
+    }
+
+    #[test]
+    fn a_label_gives_way_to_one_that_is_given_already() {
+        let mut numbers = Numbers::default();
+        assert_eq!(numbers.of(Kind::Secret, "x").1, 1);
+        assert_eq!(read(&mut numbers, "a", "1"), "1:1");
+        assert_eq!(read(&mut numbers, "a", "2"), "2");
+        assert_eq!(read(&mut numbers, "a", "1"), "1:1");
+    }
+
+    #[test]
+    fn labels_of_a_second_input_are_told_from_those_of_the_first() {
+        let mut numbers = Numbers::default();
+        assert_eq!(read(&mut numbers, "a", "1"), "1");
+        assert_eq!(read(&mut numbers, "b", "1"), "2:1");
+        assert_eq!(read(&mut numbers, "a", "2"), "2");
+        assert_eq!(read(&mut numbers, "c", "1"), "3:1");
+        assert_eq!(read(&mut numbers, "b", "5"), "2:5");
+    }
+
+    #[test]
+    fn labels_that_came_through_two_runs_stay_apart_in_a_third() {
+        let mut numbers = Numbers::default();
+        assert_eq!(read(&mut numbers, "a", "1"), "1");
+        assert_eq!(read(&mut numbers, "a", "2:1"), "2:1");
+        assert_eq!(read(&mut numbers, "b", "1"), "3:1");
+        assert_eq!(read(&mut numbers, "b", "2:1"), "3:2:1");
+    }
+}

@@ -1,0 +1,449 @@
+use crate::redact::found::{Found, Place, Sought};
+use crate::redact::walk::find;
+use crate::redact::{Redactor, of_body};
+
+/// Invented. No part of it is a word.
+const S: &str = "S3cr3tQx7Zk9Lw2Vb4N";
+
+fn found(place: Place<'_>, text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    find(Sought::Secrets, place, text, &mut found);
+    found
+}
+
+/// A text with a block in place of each secret.
+fn hidden(place: Place<'_>, text: &str) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    for Found { range, .. } in found(place, text) {
+        out.push_str(&text[at..range.start]);
+        out.push('█');
+        at = range.end;
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+#[track_caller]
+fn text(input: &str, expected: &str) {
+    let input = input.replace("{S}", S);
+    assert_eq!(hidden(Place::Text, &input), expected, "{input}");
+}
+
+#[track_caller]
+fn header(name: &str, value: &str, expected: &str) {
+    let value = value.replace("{S}", S);
+    assert_eq!(hidden(Place::Header(name), &value), expected);
+}
+
+#[track_caller]
+fn url(input: &str, expected: &str) {
+    let input = input.replace("{S}", S);
+    assert_eq!(hidden(Place::Url, &input), expected);
+}
+
+/// A text of which the secret vanishes, whatever stands around it and whatever else goes.
+#[track_caller]
+fn hides(input: &str) {
+    let input = input.replace("{S}", S);
+    for place in [
+        Place::Text,
+        Place::Url,
+        Place::Header("X-Note"),
+        Place::Header("Location"),
+    ] {
+        let out = hidden(place, &input);
+        for part in S.as_bytes().chunks(4).filter(|part| part.len() == 4) {
+            let part = str::from_utf8(part).unwrap();
+            assert!(!out.contains(part), "{place:?}: {input} -> {out}");
+        }
+    }
+}
+
+#[track_caller]
+fn shows(input: &str) {
+    for place in [Place::Text, Place::Url, Place::Header("X-Note")] {
+        assert_eq!(hidden(place, input), input, "{place:?}");
+    }
+}
+
+#[test]
+fn an_authorization_keeps_its_scheme() {
+    header("Authorization", "XBL3.0 x=123;eyJabc.def", "XBL3.0 █");
+    header("authorization", "Bearer abc", "Bearer █");
+    header("Proxy-Authorization", "Basic   YWJj", "Basic   █");
+    header("Authorization", "abcdef", "█");
+    header("Authorization", "abc def ghi", "█");
+    header("X-Authorization", "Bearer key", "Bearer █");
+    header("X-Authorization", "key", "█");
+}
+
+#[test]
+fn headers_with_a_secret_name_vanish_whole() {
+    for name in [
+        "Signature",
+        "Cookie",
+        "Set-Cookie",
+        "X-AuthXToken",
+        "x-authxtoken",
+        "X-AuthMsaDeviceTicket",
+        "MSA_DeviceTicket",
+        "X-Tickets",
+        "X-Aad-Token",
+        "X-Search-RPSToken",
+        "Ocp-Apim-Subscription-Key",
+        "X-Api-Key",
+        "Authentication-Info",
+        "Proxy-Authentication-Info",
+        "X-My-Secret-Thing",
+        "X-Functions-Key",
+        "X-My-Auth-Key",
+    ] {
+        header(name, "a b; c", "█");
+    }
+}
+
+#[test]
+fn challenges_and_ordinary_headers_stay() {
+    for (name, value) in [
+        ("WWW-Authenticate", "XBL3.0 realm=\"x\""),
+        ("ETag", "\"abc\""),
+        ("X-Xbl-Debug", "authorization=user, sandbox=RETAIL"),
+        ("Author", "someone"),
+        ("X-Authority", "sessiondirectory.xboxlive.com"),
+        ("X-Token-Expires", "2026-03-04T05:06:07Z"),
+        ("Token-Count", "12"),
+        ("Continuation-Token", "abcd1234efgh5678"),
+        ("X-Ms-Continuation-Token", "abcd1234efgh5678"),
+        ("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="),
+    ] {
+        header(name, value, value);
+    }
+    header("WWW-Authenticate", "Negotiate {S}", "Negotiate █");
+    header("Proxy-Authenticate", "NTLM {S}", "NTLM █");
+    header("WWW-Authenticate", "X token=\"{S}\"", "X token=\"█\"");
+}
+
+#[test]
+fn a_redirect_loses_its_code() {
+    url(
+        "https://login.example/?state=1&code=M.C5_xyz0#access_token=a&x=2",
+        "https://login.example/?state=1&code=█#access_token=█&x=2",
+    );
+    url("/handles/1?T={S}", "/handles/1?T=█");
+}
+
+#[test]
+fn a_folded_token_vanishes_to_the_end_of_its_header() {
+    header(
+        "X-Debug",
+        "got eyJhbGciOiJub25lIn0xxxx aB3defgh jK9l0mnop",
+        "got █",
+    );
+    header(
+        "X-Debug",
+        "got eyJhbGciOiJub25lIn0xxxx once more",
+        "got █ once more",
+    );
+    header("ETag", "\"XBL3.0 x=1;abcd {S}\"", "\"XBL3.0 █\"");
+    text(
+        "ETag: \"XBL3.0 x=1;abcd\r\n {S}\"\r\nDate: x",
+        "ETag: \"XBL3.0 █\"\r\nDate: x",
+    );
+    text(
+        "X-Note: a\r\nX-My-Token: abcd\r\n {S}\r\nDate: x",
+        "X-Note: a\r\nX-My-Token: █\r\nDate: x",
+    );
+}
+
+#[test]
+fn members_in_any_quoting_are_found() {
+    text("{'Token':'abc', a: 1}", "{'Token':'█', a: 1}");
+    text("{Token: \"abc\"}", "{Token: \"█\"}");
+    text("{uhs:'abc", "{uhs:'█");
+    text(
+        "<s:Token>abc</s:Token><a>b</a>",
+        "<s:Token>█</s:Token><a>b</a>",
+    );
+    text(
+        r#"{ "Token" : "abc", "a": 1 }"#,
+        r#"{ "Token" : "█", "a": 1 }"#,
+    );
+    text(r#"{"REFRESH_TOKEN":"a\"b"}"#, r#"{"REFRESH_TOKEN":"█"}"#);
+    text(r#"{"xui":[{"uhs":"12"}]}"#, r#"{"xui":[{"uhs":"█"}]}"#);
+    text(
+        r#"{"UserTokens":["a","b"],"ProofKey":{"x":"c","y":[1,"d"]},"z":"e"}"#,
+        r#"{"UserTokens":["█","█"],"ProofKey":{"x":"█","y":[1,"█"]},"z":"e"}"#,
+    );
+    text(r#"{"UserTokens":["abc"#, r#"{"UserTokens":["█"#);
+    text(
+        r#"{"m":"{\"n\":\"{\\\"uhs\\\":\\\"abc\\\"}\"}"}"#,
+        r#"{"m":"{\"n\":\"{\\\"uhs\\\":\\\"█\\\"}\"}"}"#,
+    );
+    text(r#"{"\u0054oken":"abc"}"#, r#"{"\u0054oken":"█"}"#);
+}
+
+#[test]
+fn spellings_that_hid_a_secret_are_read() {
+    for input in [
+        r#"{"a":"{\u0022Token\u0022:\u0022{S}\u0022}" x"#,
+        "/a;token={S}",
+        "/?x=Bearer%20{S}",
+        "/?authorization=Bearer+{S}",
+        "/?h=Cookie:%20a={S}",
+        r#"/?x={"Token":"{S}"}"#,
+        "/?api_key={S}",
+        "/?subscription-key={S}",
+        "/?pwd={S}",
+        "Bearer\n{S}",
+        "Bearer \t{S}",
+        r"Bearer\n{S}",
+        r"Authorization: XBL3.0\tx=1;{S}",
+        "XBL3.0 x=1;…{S}",
+        "XBL3.0 x=1; {S}",
+        "XBL3.0 x=\"1;{S}\"",
+        "eyJhbGciOiJub25lIn0.eyJz\u{200b}dWIi{S}.{S}",
+        "t%3DEwAabcdefghijklmnop{S}",
+        r"t=EwAabcdefghijklm\/{S}\/{S}",
+        "{&quot;Token&quot;:&quot;{S}&quot;}",
+        "&lt;Token&gt;{S}&lt;/Token&gt;",
+        r"https:\/\/u:{S}@h",
+        "//u:{S}@h",
+        "https:/u:{S}@h",
+        "my+scheme-1.0://u:{S}@h",
+        "https://u:pa/{S}@h/x",
+        "https://u:pa?{S}@h/x",
+        "https://u:pa#{S}@h/x",
+        "https%3A%2F%2Fu%3A{S}%40h",
+        "MSA_\nDeviceTicket: {S}",
+        "{'UserTokens': ['{S}']}",
+        "{'Token': b'{S}'}",
+        r#"{"Token"=>"{S}"}"#,
+        "{:Token=>'{S}'}",
+        "/?token[]={S}",
+        "/?token%5B%5D={S}",
+        "/?token%20={S}",
+        r"/?a=1\u0026code={S}",
+        "/?a=1&amp;code={S}",
+        "/?a=b%26token%3D{S}",
+        "/?a=b%2526token%253D{S}",
+        "/?%74oken={S}",
+        "{\"apiKey\":\"{S}\"}",
+        "{\"privateKey\":\"{S}\"}",
+        "{\"jwt\":\"{S}\"}",
+        "{\"client_assertion\":\"{S}\"}",
+        "{\"credential\":\"{S}\"}",
+        "{\"passwd\":\"{S}\"}",
+        "{\"sessionKey\":\"{S}\"}",
+        "{\"bearer\":\"{S}\"}",
+        "{\"sasUrl\":\"{S}\"}",
+        "X-Functions-Key: {S}",
+        "/?X-Amz-Signature={S}",
+        "DefaultEndpointsProtocol=https;AccountKey={S};a=b",
+        "/a;jsessionid={S}",
+        "M.C539_BAY.2.U.{S}",
+        "EwAoabcdefghijklmnopqrstuvwxyz0123456789{S}",
+        "token=EwAo{S}&p=",
+        "Set-Cookie: a={S}; Path=/",
+        "> Cookie: a=b; c={S}",
+        "curl -H 'Authorization: Bearer {S}'",
+        "* Added cookie sid=\"{S}\" for domain a.example",
+        "Stored cookie a.example -1 (ANY) / <session> <insecure> [expiry none] sid {S}",
+        r#"{"name":"Cookie","value":"a={S}"}"#,
+        r#"{"value":"{S}", "name":"Cookie"}"#,
+        "{value: {S}, name: Cookie}",
+    ] {
+        hides(input);
+    }
+    text("MSA_\nDeviceTicket: word", "MSA_\nDeviceTicket: █");
+}
+
+#[test]
+fn a_wrapped_token_vanishes_to_its_last_line() {
+    for width in [15, 19, 20, 76] {
+        let token = format!("{}{}", "aB3xK9".repeat(20), "zQ7");
+        for start in [
+            "XBL3.0 x=1;",
+            "token=",
+            "access_token=",
+            "Authorization: Bearer ",
+        ] {
+            let whole = format!("{start}{token}");
+            let lines: Vec<_> = whole
+                .as_bytes()
+                .chunks(width)
+                .map(|line| str::from_utf8(line).unwrap())
+                .collect();
+            for ending in ["\n", "\r\n"] {
+                let out = hidden(
+                    Place::Text,
+                    &format!("{}{ending}{ending}the end", lines.join(ending)),
+                );
+                assert!(
+                    !out.contains("zQ7") && !out.contains("aB3"),
+                    "{width}: {out}"
+                );
+                assert!(out.ends_with("the end"), "{out}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_no_secret_stays() {
+    for input in [
+        "continuationToken=abcd1234efgh5678",
+        "{\"continuationToken\":\"abcd1234efgh5678\"}",
+        "/?skipToken=abcd1234efgh5678&$skiptoken=abcd1234efgh5678",
+        "{\"nextPageToken\":\"abcd1234efgh5678\"}",
+        "x-continuation-token: abcd1234",
+        "System.Xml, PublicKeyToken=b77a5c561934e089",
+        "/?code=404",
+        "code=0x80070005",
+        "code=11111111-2222-4333-8444-555555555555",
+        "/?t=5",
+        "/?t=2026-03-04T05:06:07Z",
+        "t=2026-03-04T05:06:07Z",
+        "Authorization: missing",
+        "XBL3.0 x=<userhash>;<token>",
+        "Authorization: XBL3.0 x=<userhash>;<token>",
+        "Unexpected token: \"<!DOCTYPE\"",
+        "Unexpected token: {",
+        "Unexpected token < in JSON at position 0",
+        "{\"token_type\":\"Bearer\",\"expires_in\":3600}",
+        "X-Xbl-Debug: authorization=user, sandbox=RETAIL",
+        "https://h:8080/a?m=b@c",
+        "https://example.com/a@b",
+        "someone@example.com",
+        "Bearer token is missing",
+        "Basic authentication is off",
+        "Bearer Authentication failed.",
+        "the bearer InvalidToken error",
+        "Bearer token-based sign-in",
+        "Bearer realm=\"https://a.example/0123456789\"",
+        "Bearer error=\"invalid_token\"",
+        "Token: see below",
+        "Author: someone",
+        "token: null",
+        "token=null",
+        "token == null",
+        "token=***",
+        "The token: expired yesterday",
+        "\"code\": 4000",
+        "ETag: \"a1b2c3d4e5f6\"",
+        "session 11111111-2222-4333-8444-555555555555",
+        "see token: https://a.example/0123456789",
+        "{\"key\":\"11111111-2222-4333-8444-555555555555~lobby~blue\"}",
+        "{\"ticketId\":\"abcd1234efgh5678\"}",
+        "session_id=11111111-2222-4333-8444-555555555555",
+        "keyed design of the tokenizer: a1b2c3d4e5f6g7",
+        "The signature of the call is wrong",
+        "INVALID_TOKEN: ERROR_TOKEN_EXPIRED_NOW",
+        "continuationToken=eyJza2lwIjoxMDAsInRha2UiOjIwfQ",
+    ] {
+        shows(input);
+    }
+}
+
+#[test]
+fn the_device_token_of_a_session_is_an_identifier() {
+    shows(r#"{"membersInfo":{},"members":{"0":{"deviceToken":"d"}}}"#);
+    shows(r#"{\"membersInfo\":{},\"members\":{\"0\":{\"deviceToken\":\"d\"}}}"#);
+    text(r#"{"deviceToken":"d"}"#, r#"{"deviceToken":"█"}"#);
+    text(
+        r#"{"membersInfo":{},"members":{},"DeviceToken":"d"}"#,
+        r#"{"membersInfo":{},"members":{},"DeviceToken":"█"}"#,
+    );
+}
+
+#[test]
+fn json_in_base64_is_hidden_where_it_holds_a_listed_name() {
+    // {"alg":"none"}, {"skip":100,"take":20}, {"Token":"abcdefgh"}
+    text("a eyJhbGciOiJub25lIn0xx b", "a █ b");
+    text(
+        "a eyJza2lwIjoxMDAsInRha2UiOjIwfQ b",
+        "a eyJza2lwIjoxMDAsInRha2UiOjIwfQ b",
+    );
+    text("a eyJUb2tlbiI6ImFiY2RlZmdoIn0= b", "a █ b");
+}
+
+#[test]
+fn a_label_is_never_hidden_again() {
+    for input in [
+        "Authorization: XBL3.0 <redacted 1>",
+        "Cookie: <redacted 2:1>",
+        "token=<redacted 1>&a=b",
+        "{\"Token\":\"<redacted 1>\"}",
+        "{\"UserTokens\":[\"<redacted 1>\",\"<xuid 2>\"]}",
+        "https://<redacted 1>@h/x",
+        "Bearer <redacted 1>",
+        "<Token><redacted 1></Token>",
+        "&lt;redacted 1&gt; token=&lt;redacted 1&gt;",
+        r#"{"Token":"\u003credacted 1\u003e"}"#,
+    ] {
+        let mut redactor = Redactor::default();
+        assert_eq!(&*redactor.hide(of_body(input)), input);
+        assert_eq!(redactor.replaced(), []);
+    }
+    text("token=<redacted 1>{S}", "token=█");
+}
+
+#[test]
+fn what_was_found_is_in_order_and_apart_and_read_once() {
+    let long = 100_000;
+    for piece in [
+        "token=",
+        "token:",
+        "token:a|",
+        "token:https://",
+        "bearer ",
+        "t=",
+        "eyJ",
+        "eyJ-",
+        "\"",
+        "{",
+        "key:/a/",
+        "token:\"",
+        "Token:'",
+        "tored cookie ",
+        "Cookie:",
+        "Token\":",
+        "value:",
+        "name:Cookie",
+        "value:\"",
+        "name:Cookie value:\"",
+        "}",
+        "<token>",
+        "&lt;token&gt;",
+        "\\",
+        "%25",
+        "&amp;",
+        "@",
+        "https://a:b@",
+        "http:",
+        "http:8/",
+        "XBL3.0 x=",
+        "EwA-",
+        "M.C5_",
+        "token=%22",
+        "Authorization: missing, ",
+        "token={",
+        "'Token':[",
+        "\\u0022Token",
+        "a:b@",
+        "key:\\\"",
+        "<a ",
+        "<token a=",
+        "token=a\n",
+        "<redacted 1>",
+    ] {
+        let text = piece.repeat(long / piece.len());
+        for place in [Place::Text, Place::Header("X-Note"), Place::Url] {
+            let found = found(place, &text);
+            assert!(
+                found.is_sorted_by(|one, next| one.range.end <= next.range.start),
+                "{piece}"
+            );
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! One character of a text, in whatever escapes it is written.
+
+/// Escapes within escapes that are followed.
+const DEEPEST: usize = 8;
+
+/// Backslashes before a character that are followed.
+const MOST_BACKSLASHES: usize = 64;
+
+/// More bytes of blanks separate nothing.
+const MOST_BLANKS: usize = 80;
+
+/// A character and where it ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Unit {
+    /// What it is: itself where it is ASCII, else any byte that is not.
+    pub(crate) byte: u8,
+    pub(crate) end: usize,
+    /// How often it is percent-encoded.
+    pub(crate) percent: u8,
+}
+
+impl Unit {
+    pub(crate) fn is_blank(self) -> bool {
+        matches!(self.byte, b' ' | b'\t' | b'\r' | b'\n')
+    }
+
+    pub(crate) fn is_quote(self) -> bool {
+        matches!(self.byte, b'"' | b'\'' | b'`')
+    }
+}
+
+/// The character at `at`.
+pub(crate) fn unit(bytes: &[u8], at: usize) -> Option<Unit> {
+    let mut byte = *bytes.get(at)?;
+    let mut end = at + 1;
+    let mut percent = 0;
+    for _ in 0..DEEPEST {
+        let step = match byte {
+            b'\\' => backslash(bytes, end),
+            b'%' => {
+                let step = hex(bytes, end, 2).map(|byte| (byte, end + 2));
+                percent += u8::from(step.is_some());
+                step
+            }
+            b'&' => entity(bytes, end),
+            _ => None,
+        };
+        let Some((next, next_end)) = step else {
+            break;
+        };
+        (byte, end) = (next, next_end);
+    }
+    Some(Unit { byte, end, percent })
+}
+
+/// What is written behind a backslash.
+fn backslash(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+    let rest = bytes.get(at..)?;
+    let more = rest
+        .iter()
+        .take(MOST_BACKSLASHES)
+        .take_while(|byte| **byte == b'\\')
+        .count();
+    let end = at + more + 1;
+    match rest.get(more)? {
+        byte @ (b'"' | b'\'' | b'`' | b'/' | b'<' | b'>' | b'=' | b'&' | b':') => {
+            Some((*byte, end))
+        }
+        b'n' => Some((b'\n', end)),
+        b'r' => Some((b'\r', end)),
+        b't' => Some((b'\t', end)),
+        b'u' => hex(bytes, end, 4).map(|byte| (byte, end + 4)),
+        b'x' => hex(bytes, end, 2).map(|byte| (byte, end + 2)),
+        _ => None,
+    }
+}
+
+/// A number of hexadecimal digits as a byte; any that is not ASCII where the number is larger.
+fn hex(bytes: &[u8], at: usize, digits: usize) -> Option<u8> {
+    let mut number = 0_u32;
+    for byte in bytes.get(at..at + digits)? {
+        number = number * 16 + char::from(*byte).to_digit(16)?;
+    }
+    Some(
+        u8::try_from(number)
+            .ok()
+            .filter(u8::is_ascii)
+            .unwrap_or(0xff),
+    )
+}
+
+/// What an entity of HTML stands for.
+fn entity(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+    const NAMES: [(&[u8], u8); 9] = [
+        (b"quot;", b'"'),
+        (b"apos;", b'\''),
+        (b"amp;", b'&'),
+        (b"lt;", b'<'),
+        (b"gt;", b'>'),
+        (b"nbsp;", b' '),
+        (b"equals;", b'='),
+        (b"colon;", b':'),
+        (b"commat;", b'@'),
+    ];
+    let rest = bytes.get(at..)?;
+    if let Some(number) = rest.strip_prefix(b"#") {
+        let (radix, digits) = match number.first()? {
+            b'x' | b'X' => (16, number.get(1..)?),
+            _ => (10, number),
+        };
+        let mut value = 0_u32;
+        let mut length = 0;
+        for byte in digits.iter().take(7) {
+            let Some(digit) = char::from(*byte).to_digit(radix) else {
+                break;
+            };
+            value = value * radix + digit;
+            length += 1;
+        }
+        let closed = length > 0 && digits.get(length) == Some(&b';');
+        let byte = u8::try_from(value)
+            .ok()
+            .filter(u8::is_ascii)
+            .unwrap_or(0xff);
+        let end = at + 1 + (number.len() - digits.len()) + length + 1;
+        return closed.then_some((byte, end));
+    }
+    NAMES.iter().find_map(|(name, byte)| {
+        let start = rest.get(..name.len())?;
+        start
+            .eq_ignore_ascii_case(name)
+            .then_some((*byte, at + name.len()))
+    })
+}
+
+/// Where the blanks at `at` end, however they are written: one line break at most is among them.
+pub(crate) fn behind_blanks(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    let mut broken = false;
+    while let Some(unit) = unit(bytes, end)
+        && unit.is_blank()
+        && end - at < MOST_BLANKS
+    {
+        if unit.byte == b'\n' && broken {
+            break;
+        }
+        broken |= unit.byte == b'\n';
+        end = unit.end;
+    }
+    end
+}
+
+/// Where the next line begins when a line ends at `at`: behind its break, however that is written, and what it is
+/// indented by.
+pub(crate) fn behind_break(bytes: &[u8], at: usize) -> Option<usize> {
+    let skip = |at: usize, most: usize, wanted: fn(u8) -> bool| {
+        let mut end = at;
+        while let Some(unit) =
+            unit(bytes, end).filter(|unit| unit.percent == 0 && wanted(unit.byte))
+            && end - at < most
+        {
+            end = unit.end;
+        }
+        end
+    };
+    let is_indent = |byte| matches!(byte, b' ' | b'\t');
+    let line_end = skip(at, MOST_BLANKS, is_indent);
+    let returned = skip(line_end, 1, |byte| byte == b'\r');
+    let broken = skip(returned, 1, |byte| byte == b'\n');
+    (broken > line_end).then(|| skip(broken, MOST_BLANKS, is_indent))
+}

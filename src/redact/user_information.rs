@@ -1,0 +1,189 @@
+//! The user and the password before the host of a URL.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use crate::redact::found::Found;
+use crate::redact::kind::Kind;
+use crate::redact::label;
+use crate::redact::unit::unit;
+
+/// How an `@` may be written.
+const ESCAPES: [&str; 4] = ["%40", "%2540", "u0040", "&#64;"];
+
+/// Adds the user information of each URL in a text, in order.
+pub(crate) fn find(text: &str, found: &mut Vec<Found>) {
+    let bytes = text.as_bytes();
+    let first = found.len();
+    let mut from = 0;
+    for at in memchr::memchr_iter(b'@', bytes) {
+        look(text, at, &mut from, found);
+    }
+    if memchr::memchr3(b'%', b'\\', b'&', bytes).is_none() {
+        return;
+    }
+    let plain = found.len();
+    for escape in ESCAPES {
+        let mut from = 0;
+        for at in memmem::find_iter(bytes, escape) {
+            let at = if escape.starts_with('u') {
+                at.saturating_sub(1)
+            } else {
+                at
+            };
+            look(text, at, &mut from, found);
+        }
+    }
+    if found.len() > plain && plain > first {
+        found
+            .get_mut(first..)
+            .unwrap_or_default()
+            .sort_by_key(|part| part.range.start);
+        let mut end = 0;
+        let mut index = 0;
+        found.retain(|part| {
+            index += 1;
+            let apart = index <= first || part.range.start >= end;
+            if index > first && apart {
+                end = part.range.end;
+            }
+            apart
+        });
+    }
+}
+
+/// Looks at an `@`, with the text from `from` on that no other has looked at.
+fn look(text: &str, at: usize, from: &mut usize, found: &mut Vec<Found>) {
+    if at < *from {
+        return;
+    }
+    let bytes = text.as_bytes();
+    let before = bytes.get(*from..at).unwrap_or_default();
+    let is_outside = |byte: &u8| {
+        matches!(
+            byte,
+            b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'<' | b'>' | b'`'
+        )
+    };
+    let chunk = *from
+        + before
+            .iter()
+            .rposition(is_outside)
+            .map_or(0, |outside| outside + 1);
+    *from = at + 1;
+    let Some(range) = within(bytes, chunk, at) else {
+        return;
+    };
+    // A password may hold an `@`: the last one before the host counts.
+    let rest = bytes.get(at..).unwrap_or_default();
+    let host = rest
+        .iter()
+        .position(|byte| {
+            is_outside(byte)
+                || matches!(
+                    byte,
+                    b'/' | b'?' | b'#' | b'\'' | b',' | b'\\' | b'&' | b'%'
+                )
+        })
+        .unwrap_or(rest.len());
+    let last = memchr::memrchr(b'@', rest.get(..host).unwrap_or_default()).unwrap_or_default();
+    let range = range.start..at + last;
+    *from = range.end + 1;
+    let value = bytes.get(range.clone()).unwrap_or_default();
+    if label::end(text, range.start) != Some(range.end)
+        && value.iter().any(|byte| !matches!(byte, b':'))
+    {
+        found.push(Found {
+            range,
+            kind: Kind::Secret,
+        });
+    }
+}
+
+/// The user information that ends at `end`, in a run without blanks that begins at `start`.
+fn within(bytes: &[u8], start: usize, end: usize) -> Option<Range<usize>> {
+    let mut at = start;
+    while at < end {
+        let next = unit(bytes, at)?;
+        let is_slash = matches!(next.byte, b'/' | b'\\');
+        if next.byte == b':' || (is_slash && at == start) {
+            let colon = (next.byte == b':').then_some(at);
+            let mut from = if colon.is_some() { next.end } else { at };
+            let mut slashes = 0;
+            while let Some(slash) =
+                unit(bytes, from).filter(|unit| matches!(unit.byte, b'/' | b'\\'))
+            {
+                slashes += 1;
+                from = slash.end;
+            }
+            let scheme = colon.map(|colon| scheme_before(bytes, start, colon));
+            if from < end && is_user_information(bytes, from..end, slashes, scheme) {
+                return Some(from..end);
+            }
+            at = from.max(next.end);
+            continue;
+        }
+        at = next.end;
+    }
+    None
+}
+
+/// The name before a colon.
+fn scheme_before(bytes: &[u8], start: usize, colon: usize) -> &[u8] {
+    let before = bytes.get(start..colon).unwrap_or_default();
+    let length = before
+        .iter()
+        .rev()
+        .take(24)
+        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+        .count();
+    before.get(before.len() - length..).unwrap_or_default()
+}
+
+/// Whether what stands between slashes and an `@` is the user information of a URL: the host and its port may stand there
+/// instead, before a path that holds the `@`.
+fn is_user_information(
+    bytes: &[u8],
+    range: Range<usize>,
+    slashes: usize,
+    scheme: Option<&[u8]>,
+) -> bool {
+    let known = scheme.is_some_and(|scheme| {
+        ["http", "https", "ws", "wss", "ftp"]
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known.as_bytes()))
+    });
+    let may_be = match slashes {
+        0 => known,
+        1 => scheme.is_some_and(|scheme| scheme.len() > 1),
+        _ => true,
+    };
+    if !may_be || bytes.get(range.start) == Some(&b'[') {
+        return false;
+    }
+    let mut colon = None;
+    let mut cut = None;
+    let mut at = range.start;
+    while let Some(next) = unit(bytes, at).filter(|_| at < range.end) {
+        match next.byte {
+            b':' if colon.is_none() => colon = Some(next.end),
+            b'/' | b'\\' | b'?' | b'#' => {
+                cut = Some(at);
+                break;
+            }
+            _ => {}
+        }
+        at = next.end;
+    }
+    let named = slashes > 1 && scheme.is_some_and(|scheme| !scheme.is_empty());
+    if !named && colon.is_none() {
+        return false;
+    }
+    let Some(cut) = cut else {
+        return true;
+    };
+    // What stands before the first slash is a host, unless it holds a password.
+    let port = colon.and_then(|colon| bytes.get(colon..cut));
+    port.is_some_and(|port| !port.iter().all(u8::is_ascii_digit))
+}

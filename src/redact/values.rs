@@ -1,0 +1,339 @@
+//! Where a value begins and ends, however it is quoted, escaped, encoded, folded or wrapped.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use crate::redact::look::{self, is_some, is_some_run};
+use crate::redact::unit::{Unit, behind_break, unit};
+
+/// What ends a value without quotation marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Ends {
+    /// Whether it stands in a URL, where commas and brackets belong to it.
+    pub(crate) url: bool,
+    /// How often what stands before it is percent-encoded: what is so encoded can end it.
+    pub(crate) percent: u8,
+    /// Whether `;` is a part of it.
+    pub(crate) semicolon: bool,
+}
+
+impl Ends {
+    /// Those of a token in a sentence.
+    pub(crate) const TOKEN: Self = Self {
+        url: false,
+        percent: 0,
+        semicolon: true,
+    };
+
+    fn end(self, byte: u8) -> bool {
+        match byte {
+            b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'<' | b'>' | b'`' | b'&' | b'#' | b'\\' => true,
+            b'\'' | b',' | b')' | b'}' | b']' | b'{' | b'[' | b'(' | b'|' => !self.url,
+            b';' => !self.semicolon,
+            byte => byte.is_ascii_control(),
+        }
+    }
+}
+
+/// Where the run of token characters that begins at `at` ends.
+pub(crate) fn run(text: &str, at: usize, ends: Ends) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = at;
+    while let Some(byte) = bytes.get(end) {
+        match byte {
+            byte if byte.is_ascii_alphanumeric() => end += 1,
+            b'\\' | b'&' | b'%' => match unit(bytes, end) {
+                Some(unit) if goes_on(*byte, unit, ends) => end = unit.end,
+                _ => break,
+            },
+            byte if byte.is_ascii() => {
+                if ends.end(*byte) {
+                    break;
+                }
+                end += 1;
+            }
+            _ => match text.get(end..).and_then(|rest| rest.chars().next()) {
+                Some(c) if !c.is_whitespace() && !"”»’“«‘".contains(c) => {
+                    end += c.len_utf8()
+                }
+                _ => break,
+            },
+        }
+    }
+    end
+}
+
+/// Whether an escaped character belongs to a run.
+fn goes_on(first: u8, unit: Unit, ends: Ends) -> bool {
+    if first == b'%' && (unit.percent == 0 || unit.percent > ends.percent) {
+        return true;
+    }
+    unit.byte != first && !ends.end(unit.byte)
+}
+
+/// The same without the stops of a sentence at its end.
+pub(crate) fn run_of_sentence(text: &str, at: usize, ends: Ends) -> usize {
+    let end = run(text, at, ends);
+    let value = text.as_bytes().get(at..end).unwrap_or_default();
+    let is_stop = |byte: &&u8| {
+        matches!(byte, b'.' | b':' | b'!' | b',' | b'?' | b';')
+            || (ends.url && matches!(byte, b')' | b'\'' | b']'))
+    };
+    end - value.iter().rev().take_while(is_stop).count()
+}
+
+/// The content of what is quoted from `at` on, and where the text goes on; an open one reaches to the end of the text.
+///
+/// In JSON inside a string each quote has `n` = 1 backslash before it, one level further down 3, then 7. Every
+/// escaped backslash of such a level is written as `2 × (n + 1)` of them, so a quote closes the string when
+/// what stands before it is `n` backslashes beyond a multiple of that, or fewer than `n`.
+pub(crate) fn quoted(bytes: &[u8], at: usize) -> Option<(Range<usize>, usize)> {
+    let open = unit(bytes, at).filter(|unit| unit.is_quote())?;
+    let start = open.end;
+    if bytes.get(start - 1) != Some(&open.byte) {
+        return Some(quoted_in_escapes(bytes, at..start));
+    }
+    let level = start - at - 1;
+    let mut from = start;
+    while let Some(found) = memchr::memchr(open.byte, bytes.get(from..)?) {
+        let quote = from + found;
+        let inner = bytes.get(start..quote).unwrap_or_default();
+        let before = inner
+            .iter()
+            .rev()
+            .take_while(|byte| **byte == b'\\')
+            .count();
+        if before < level || (before - level).is_multiple_of(2 * (level + 1)) {
+            return Some((start..quote - before.min(level), quote + 1));
+        }
+        from = quote + 1;
+    }
+    Some((start..bytes.len(), bytes.len()))
+}
+
+/// The same where the quotation mark is written as `%22`, `\u0022`, `&quot;`.
+fn quoted_in_escapes(bytes: &[u8], mark: Range<usize>) -> (Range<usize>, usize) {
+    let start = mark.end;
+    let mark = bytes.get(mark).unwrap_or_default();
+    let rest = bytes.get(start..).unwrap_or_default();
+    let closing = memmem::find_iter(rest, mark).find(|found| {
+        let inner = rest.get(..*found).unwrap_or_default();
+        let escapes = [&b"\\"[..], b"%5C", b"%5c", b"\\u005c", b"&#92;"];
+        mark.starts_with(b"\\") || !escapes.iter().any(|escape| inner.ends_with(escape))
+    });
+    let inner = rest
+        .get(..closing.unwrap_or(rest.len()))
+        .unwrap_or_default();
+    // What is encoded for a place cannot go on where the place ends.
+    let outer = match mark.first() {
+        Some(b'%') => inner
+            .iter()
+            .position(|byte| matches!(byte, b'"' | b'&' | b'<' | b' ' | b'\n')),
+        Some(b'&') => memchr::memchr2(b'"', b'<', inner),
+        _ => memchr::memchr(b'"', inner),
+    };
+    match (outer, closing) {
+        (Some(outer), _) => (start..start + outer, start + outer),
+        (None, Some(closing)) => (start..start + closing, start + closing + mark.len()),
+        (None, None) => (start..bytes.len(), bytes.len()),
+    }
+}
+
+/// Adds what is a value in the object or list that begins at `at`: strings, and words without quotation marks, but no
+/// names. Gives its end.
+pub(crate) fn within(text: &str, at: usize, add: &mut impl FnMut(Range<usize>)) -> usize {
+    let bytes = text.as_bytes();
+    let mut depth = 0_usize;
+    let mut at = at;
+    while let Some(next) = unit(bytes, at) {
+        match next.byte {
+            b'{' | b'[' | b'(' => depth += 1,
+            b'}' | b']' | b')' => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return next.end;
+                }
+            }
+            b'"' | b'\'' => {
+                let Some((content, behind)) = quoted(bytes, at) else {
+                    return bytes.len();
+                };
+                if !is_name(bytes, behind)
+                    && is_some(bytes.get(content.clone()).unwrap_or_default())
+                {
+                    add(content);
+                }
+                at = behind;
+                continue;
+            }
+            byte if byte.is_ascii_alphanumeric() => {
+                let end = run(
+                    text,
+                    at,
+                    Ends {
+                        percent: next.percent,
+                        semicolon: false,
+                        url: false,
+                    },
+                )
+                .max(next.end);
+                let value = bytes.get(at..end).unwrap_or_default();
+                let name = value.ends_with(b":") || is_name(bytes, end);
+                let number = value
+                    .iter()
+                    .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
+                // `u'…'` and `b'…'` are how Python writes a string.
+                let prefix = value.len() == 1 && bytes.get(end) == Some(&b'\'');
+                if !name && !number && !prefix && is_some_run(value) {
+                    add(at..end);
+                }
+                at = end;
+                continue;
+            }
+            _ => {}
+        }
+        at = next.end;
+    }
+    bytes.len()
+}
+
+/// Whether what ends at `at` is the name of a member.
+fn is_name(bytes: &[u8], at: usize) -> bool {
+    let mut at = at;
+    while let Some(unit) = unit(bytes, at).filter(|unit| unit.is_blank()) {
+        at = unit.end;
+    }
+    match unit(bytes, at) {
+        Some(Unit { byte: b':', .. }) => true,
+        Some(Unit {
+            byte: b'=', end, ..
+        }) => unit(bytes, end).is_some_and(|unit| unit.byte == b'>'),
+        _ => false,
+    }
+}
+
+/// Whether a byte can stand in a line that a wrapped token goes on over.
+fn is_token_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"+/=._-;%~*!$".contains(&byte) || !byte.is_ascii()
+}
+
+/// Where a token that is wrapped ends: it goes on over lines that directly follow and hold nothing but characters of a
+/// token. `end` is where it ends in its line.
+pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
+    let mut end = end;
+    let mut full = end - start >= SHORTEST_LINE;
+    let mut lines = 0;
+    let mut width = 0;
+    while let Some(next) = behind_break(bytes, end) {
+        let length = line(bytes, next);
+        let behind = bytes.get(next + length..).unwrap_or_default();
+        let piece = bytes.get(next..next + length).unwrap_or_default();
+        let whole = matches!(
+            behind.first(),
+            None | Some(b'\r' | b'\n' | b'"' | b'\'' | b'<')
+        ) || (behind.first() == Some(&b'\\') && !piece.is_empty());
+        let even = lines >= 2 && width > 0 && piece.len() <= width;
+        let goes_on = !piece.is_empty()
+            && !is_other_line(piece, behind)
+            && ((whole && (full || piece.len() >= SHORTEST_LINE))
+                || even
+                || (full && is_mixed(piece)));
+        if !goes_on {
+            break;
+        }
+        width = if lines == 0 || width == piece.len() {
+            piece.len()
+        } else {
+            0
+        };
+        lines += 1;
+        end = next + length;
+        full = true;
+        if !whole {
+            break;
+        }
+    }
+    end
+}
+
+/// What is shorter is no line of a token that another follows.
+const SHORTEST_LINE: usize = 4;
+
+/// How many characters of a token stand at the beginning of a line.
+fn line(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while let Some(byte) = bytes.get(end) {
+        match byte {
+            b'\\' if bytes.get(end + 1) == Some(&b'/') => end += 2,
+            byte if is_token_byte(*byte) => end += 1,
+            _ => break,
+        }
+    }
+    end - at
+}
+
+/// Whether a line that begins so is one of its own: a header, a time, a status.
+fn is_other_line(piece: &[u8], behind: &[u8]) -> bool {
+    behind.starts_with(b":")
+        || piece.starts_with(b"HTTP/")
+        || piece.starts_with(b"--")
+        || (behind.starts_with(b" ")
+            && (look::are_words(piece) && piece.iter().all(u8::is_ascii_alphabetic)))
+        || piece
+            .iter()
+            .all(|byte| matches!(byte, b'.' | b'-' | b'=' | b'_' | b'*' | b'+'))
+}
+
+/// Whether a run holds what a word does not: a digit beside a letter, a capital behind its first letter.
+fn is_mixed(piece: &[u8]) -> bool {
+    let inner = piece.get(1..).unwrap_or_default();
+    let letters = piece.iter().any(u8::is_ascii_alphabetic);
+    letters
+        && !piece.iter().all(|byte| byte.is_ascii_uppercase())
+        && (inner.iter().any(u8::is_ascii_uppercase) || piece.iter().any(u8::is_ascii_digit))
+}
+
+/// Where a token in the value of a header ends that was folded, which a blank joins: what follows a blank belongs to it as
+/// long as it is no word.
+pub(crate) fn folded(text: &str, start: usize, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    let quote = start.checked_sub(1).and_then(|before| bytes.get(before));
+    if let Some(quote @ (b'"' | b'\'')) = quote {
+        let rest = bytes.get(end..).unwrap_or_default();
+        return end + memchr::memchr(*quote, rest).unwrap_or(rest.len());
+    }
+    let mut end = end;
+    while matches!(bytes.get(end), Some(b' ' | b'\t')) {
+        let next = end
+            + bytes
+                .get(end..)
+                .unwrap_or_default()
+                .iter()
+                .take_while(|byte| matches!(byte, b' ' | b'\t'))
+                .count();
+        let piece_end = run(text, next, Ends::TOKEN);
+        let piece = bytes.get(next..piece_end).unwrap_or_default();
+        if !is_mixed(piece) || piece.ends_with(b":") {
+            break;
+        }
+        end = piece_end;
+    }
+    end
+}
+
+/// The end of the line at `at`, with the lines that are folded into it.
+pub(crate) fn header_line(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    loop {
+        end += memchr::memchr2(b'\r', b'\n', bytes.get(end..).unwrap_or_default())
+            .unwrap_or(bytes.len() - end.min(bytes.len()));
+        let rest = bytes.get(end..).unwrap_or_default();
+        let next = rest.strip_prefix(b"\r").unwrap_or(rest);
+        let next = next.strip_prefix(b"\n").unwrap_or(next);
+        if !matches!(next.first(), Some(b' ' | b'\t')) || next.trim_ascii_start().is_empty() {
+            return end;
+        }
+        end = bytes.len() - next.len() + 1;
+    }
+}

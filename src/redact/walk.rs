@@ -1,0 +1,519 @@
+//! ONE walk over a text, from word to word that may tell a secret. Each place is looked at once.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use crate::redact::encoded::{self, Run};
+use crate::redact::found::{Found, Place, Sought};
+use crate::redact::joint::{Form, Joint, joint};
+use crate::redact::kind::Kind;
+use crate::redact::label;
+use crate::redact::look::{self, Guids, is_credential, is_some, is_some_run};
+use crate::redact::marks::{self, Mark, behind_scheme, is_challenge, start_of_name};
+use crate::redact::names::{LONGEST_NAME, Look, Places, ROWS, Row, is_name_byte};
+use crate::redact::pair;
+use crate::redact::rewritten::Rewritten;
+use crate::redact::search::{Hit, Search};
+use crate::redact::unit::{behind_blanks, unit};
+use crate::redact::user_information;
+use crate::redact::values::{
+    self, Ends, folded, header_line, quoted, run_of_sentence, within, wrapped,
+};
+
+/// Bytes by which a value is judged that its name alone does not tell.
+const JUDGED: usize = 160;
+
+/// How many elements a value stands in.
+const DEEPEST_ELEMENT: usize = 4;
+
+/// Adds the parts of a text that are to be hidden, in order and apart.
+pub(crate) fn find(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Found>) {
+    let first = found.len();
+    if let Place::Header(name) = place
+        && is_secret_header(sought, name, text, found)
+    {
+        return;
+    }
+    match Rewritten::without_escapes(text) {
+        Some(plain) => find_rewritten(sought, place, &plain, found),
+        None => find_plain(sought, place, text, found),
+    }
+    if let Some(whole) = Rewritten::without_breaks(text) {
+        find_rewritten(sought, place, &whole, found);
+        join(found, first);
+    }
+}
+
+/// Finds the same in a text that was written anew.
+fn find_rewritten(sought: Sought, place: Place<'_>, text: &Rewritten<'_>, found: &mut Vec<Found>) {
+    let first = found.len();
+    find_plain(sought, place, text.plain(), found);
+    text.restore(found.get_mut(first..).unwrap_or_default());
+}
+
+/// Finds the value of a header that its name tells to be secret: all of it, but for the scheme of an `Authorization`.
+/// Gives whether it is so.
+fn is_secret_header(sought: Sought, name: &str, value: &str, found: &mut Vec<Found>) -> bool {
+    let (name, bytes) = (name.as_bytes(), value.as_bytes());
+    let mut search = Search::new(sought, name);
+    let mut at = 0;
+    let row = loop {
+        let Some(hit) = search.next(at) else {
+            return false;
+        };
+        at = hit.start + 1;
+        let mut rows = hit.word.rows.iter();
+        let counts = |row: &&&'static Row| {
+            !matches!(row.places, Places::Pairs | Places::Sessions) && row.fits(name, hit.start)
+        };
+        if let Some(row) = rows.find(counts) {
+            break row;
+        }
+    };
+    let Some(kind) = row.kind else {
+        return false;
+    };
+    let keeps_scheme = row.look == Look::CredentialInText;
+    let start = behind_scheme(bytes, 0)
+        .filter(|start| keeps_scheme && *start < bytes.len())
+        .unwrap_or_default();
+    let range = start..value.trim_ascii_end().len().max(start);
+    let secret = bytes.get(range.clone()).unwrap_or_default();
+    if row.look == Look::Credential && !is_credential(secret, guids(row)) {
+        return false;
+    }
+    if is_some(secret) {
+        hide(value, range, kind, found);
+    }
+    true
+}
+
+/// Hides a part of a text, unless there is nothing in it. What is nothing but labels is sorted out with them.
+fn hide(text: &str, range: Range<usize>, kind: Kind, found: &mut Vec<Found>) {
+    let value = text.as_bytes().get(range.clone()).unwrap_or_default();
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+    if value.iter().any(is_letter) {
+        found.push(Found { range, kind });
+    }
+}
+
+/// Finds the same in a text in which no letters are escaped.
+fn find_plain(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Found>) {
+    let first = found.len();
+    user_information::find(text, found);
+    let told = found.len();
+    let mut walk = Walk {
+        text,
+        bytes: text.as_bytes(),
+        place,
+        told: first..told,
+        found,
+        hidden_to: 0,
+        paired_to: 0,
+        json_to: 0,
+        session: None,
+    };
+    walk.run(sought);
+    if told > first && found.len() > told {
+        join(found, first);
+    }
+}
+
+/// Puts what was found from `first` on in order, and joins what overlaps.
+fn join(found: &mut Vec<Found>, first: usize) {
+    let mut parts = found.split_off(first);
+    parts.sort_by_key(|part| (part.range.start, part.range.end));
+    for part in parts {
+        match found.get_mut(first..).and_then(|found| found.last_mut()) {
+            Some(last) if part.range.start < last.range.end => {
+                last.range.end = last.range.end.max(part.range.end);
+            }
+            _ => found.push(part),
+        }
+    }
+}
+
+struct Walk<'t, 'f> {
+    text: &'t str,
+    bytes: &'t [u8],
+    place: Place<'t>,
+    found: &'f mut Vec<Found>,
+    /// Which of what was found was told before this walk.
+    told: Range<usize>,
+    hidden_to: usize,
+    /// How far back pairs have been looked for.
+    paired_to: usize,
+    /// How far base64 has been decoded.
+    json_to: usize,
+    /// Whether the text holds a session, once that was asked.
+    session: Option<bool>,
+}
+
+impl<'t> Walk<'t, '_> {
+    fn run(&mut self, sought: Sought) {
+        let mut search = Search::new(sought, self.bytes);
+        let mut at = self.letter().unwrap_or_default();
+        while let Some(hit) = search.next(at) {
+            at = match self.behind_told(hit.start) {
+                Some(end) => end,
+                None => self.look(&hit).max(hit.start + 1),
+            };
+        }
+    }
+
+    /// Looks at a name of one letter with which the text begins: there is nothing before it to search for.
+    fn letter(&mut self) -> Option<usize> {
+        let sign = unit(self.bytes, 1).filter(|sign| sign.byte == b'=')?;
+        let name = self.bytes.get(..1)?;
+        let row = ROWS
+            .iter()
+            .find(|row| row.word.len() == 1 && row.fits(name, 0))?;
+        let joint = joint(self.text, self.place, &(0..1), row)?;
+        self.value(row, row.kind?, &joint).or(Some(sign.end))
+    }
+
+    /// The end of what was told before and holds `at`.
+    fn behind_told(&self, at: usize) -> Option<usize> {
+        let told = self.found.get(self.told.clone()).unwrap_or_default();
+        let next = told.partition_point(|told| told.range.end <= at);
+        told.get(next)
+            .map(|told| told.range.clone())
+            .filter(|range| range.start <= at)
+            .map(|range| range.end)
+    }
+
+    /// Looks at a word; gives where to go on.
+    fn look(&mut self, hit: &Hit) -> usize {
+        if let Some(end) = self.name(hit) {
+            return end;
+        }
+        let known = hit
+            .word
+            .mark
+            .filter(|mark| *mark != Mark::Json || hit.start >= self.json_to);
+        let Some(mark) = known else {
+            return hit.end;
+        };
+        let Some(range) = marks::token(mark, self.text, hit.start..hit.end) else {
+            return hit.end;
+        };
+        if mark == Mark::Json && !self.is_secret_json(&range) {
+            self.json_to = range.end;
+            return hit.end;
+        }
+        let end = self.folded(&range);
+        self.hide(range.start..end, Kind::Secret)
+    }
+
+    /// Whether JSON in base64 is a JWT or holds a secret.
+    fn is_secret_json(&self, range: &Range<usize>) -> bool {
+        match encoded::read(self.bytes.get(range.clone()).unwrap_or_default()) {
+            Run::Jwt => true,
+            Run::Text(text) => {
+                let mut found = Vec::new();
+                find_plain(Sought::Secrets, Place::Text, &text, &mut found);
+                !found.is_empty()
+            }
+        }
+    }
+
+    /// The end of a token where the blank of a folded header may stand in it.
+    fn folded(&self, range: &Range<usize>) -> usize {
+        match self.place {
+            Place::Header(_) => folded(self.text, range.start, range.end),
+            _ => range.end,
+        }
+    }
+
+    /// Hides a part of the text; gives where to go on.
+    fn hide(&mut self, range: Range<usize>, kind: Kind) -> usize {
+        let end = range.end;
+        hide(
+            self.text,
+            range.start.max(self.hidden_to)..end,
+            kind,
+            self.found,
+        );
+        self.hidden_to = self.hidden_to.max(end);
+        end
+    }
+
+    /// Looks at the name in which a word stands; gives where to go on where it is one.
+    fn name(&mut self, hit: &Hit) -> Option<usize> {
+        if hit.word.rows.is_empty() {
+            return None;
+        }
+        let bytes = self.bytes;
+        let skip = usize::from(
+            !bytes
+                .get(hit.start)
+                .copied()
+                .is_some_and(|byte| byte.is_ascii_alphabetic()),
+        );
+        let at = hit.start + skip;
+        let start = self.start_of_name(at);
+        let rest = bytes.get(at..)?;
+        let length = rest
+            .iter()
+            .take(LONGEST_NAME)
+            .take_while(|byte| is_name_byte(**byte))
+            .count();
+        let rest = rest.get(..length)?;
+        let stops = rest
+            .iter()
+            .rev()
+            .take_while(|byte| matches!(byte, b'.' | b'-'))
+            .count();
+        let name = start..at + length - stops;
+        let written = bytes.get(name.clone())?;
+        let mut rows = hit.word.rows.iter();
+        let row = rows.find(|row| row.fits(written, at - start) && self.counts(row))?;
+        let Some(kind) = row.kind else {
+            return Some(name.end);
+        };
+        if let Some(end) = self.label_around(at).filter(|_| kind != Kind::Secret) {
+            return Some(end);
+        }
+        if let Some(range) = pair::stored_cookie(self.text, &name) {
+            return Some(self.hide(range, kind));
+        }
+        match joint(self.text, self.place, &name, row) {
+            Some(joint) => self.value(row, kind, &joint),
+            None => {
+                let range = pair::value(self.text, &name, self.hidden_to, &mut self.paired_to);
+                match range {
+                    Some(range) if row.places != Places::Pairs => {
+                        Some(self.hide(range, kind).max(name.end))
+                    }
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    /// The end of a label of which the word begins at `at`: `<xuid 1>` is no element.
+    fn label_around(&self, at: usize) -> Option<usize> {
+        let openings = ["<", "%3C", "\\u003c"];
+        let mut openings = openings.iter();
+        openings.find_map(|open| label::end(self.text, at.checked_sub(open.len())?))
+    }
+
+    /// Where a name begins; one that a terminal broke behind a mark begins in the line before.
+    fn start_of_name(&self, at: usize) -> usize {
+        let start = start_of_name(self.bytes, at);
+        let before = self.bytes.get(..start).unwrap_or_default();
+        let line = before
+            .strip_suffix(b"\n")
+            .map(|line| line.strip_suffix(b"\r").unwrap_or(line));
+        match line {
+            Some(line) if line.ends_with(b"_") || line.ends_with(b"-") => {
+                start_of_name(self.bytes, line.len())
+            }
+            _ => start,
+        }
+    }
+
+    /// Whether a row counts in this text.
+    fn counts(&mut self, row: &Row) -> bool {
+        let text = self.bytes;
+        row.places != Places::Sessions || *self.session.get_or_insert_with(|| is_session(text))
+    }
+
+    /// Looks at a value; gives where to go on, nothing where there is none.
+    fn value(&mut self, row: &Row, kind: Kind, joint: &Joint) -> Option<usize> {
+        let at = joint.value;
+        if let Some(end) = label::end(self.text, at) {
+            // What directly follows a label is as secret as what the label stands for.
+            let behind = values::run(self.text, end, joint.ends);
+            return Some(match behind > end {
+                true => self.hide(at..behind, kind),
+                false => end,
+            });
+        }
+        let by_name = row.look == Look::Any && joint.form != Form::Loose;
+        match joint.form {
+            Form::Element => self.element(row, kind, at),
+            Form::Line => self.line(row, kind, joint),
+            _ if joint.form == Form::Member && by_name && self.opens(at) => {
+                let mut parts = Vec::new();
+                let end = within(self.text, at, &mut |range| parts.push(range));
+                for part in parts {
+                    self.hide(part, kind);
+                }
+                self.hidden_to = self.hidden_to.max(end);
+                Some(end)
+            }
+            _ => self.string(row, kind, joint, by_name),
+        }
+    }
+
+    /// Whether an object or a list begins at `at`, and no `{placeholder}`.
+    fn opens(&self, at: usize) -> bool {
+        let opens =
+            unit(self.bytes, at).is_some_and(|unit| matches!(unit.byte, b'{' | b'[' | b'('));
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        let end = rest.iter().take(40).position(|byte| *byte == b'}');
+        opens && !end.is_some_and(|end| look::is_placeholder(rest.get(..=end).unwrap_or_default()))
+    }
+
+    /// Looks at a value in quotation marks, or a run without.
+    fn string(&mut self, row: &Row, kind: Kind, joint: &Joint, by_name: bool) -> Option<usize> {
+        let mut at = joint.value;
+        // `b'…'` and `u'…'` are how Python writes a string.
+        if matches!(self.bytes.get(at), Some(b'b' | b'u' | b'r'))
+            && matches!(self.bytes.get(at + 1), Some(b'\'' | b'"'))
+        {
+            at += 1;
+        }
+        if let Some((content, behind)) = quoted(self.bytes, at) {
+            let start = behind_scheme(self.bytes, content.start)
+                .filter(|start| *start < content.end)
+                .unwrap_or(content.start);
+            let value = self.bytes.get(start..content.end).unwrap_or_default();
+            let first = value
+                .iter()
+                .take(JUDGED)
+                .position(|byte| *byte == b' ')
+                .unwrap_or(value.len());
+            let run = value.get(..first).unwrap_or_default();
+            let told = start > content.start
+                && !look::is_sentence(value)
+                && !is_challenge(self.bytes, start);
+            let secret = is_some(value) && (by_name || told || is_credential(run, guids(row)));
+            return secret.then(|| {
+                self.hide(start..content.end, kind);
+                self.hidden_to.max(behind.min(self.bytes.len()))
+            });
+        }
+        let start = behind_scheme(self.bytes, at).unwrap_or(at);
+        let seen = self.judged(start, joint.ends);
+        let value = self.bytes.get(start..seen).unwrap_or_default();
+        let told = by_name && is_some_run(value)
+            || (start > at && row.look == Look::CredentialInText && self.is_told(start));
+        if !(told || is_credential(value, guids(row))) || is_challenge(self.bytes, start) {
+            return None;
+        }
+        let end = run_of_sentence(self.text, start, joint.ends);
+        let end = wrapped(self.bytes, start, end);
+        let end = self.folded(&(start..end));
+        Some(self.hide(start..end, kind))
+    }
+
+    /// Whether what stands behind the scheme of an authorization is one: no word that says that it is missing.
+    fn is_told(&self, start: usize) -> bool {
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let end = rest
+            .iter()
+            .take(JUDGED)
+            .position(|byte| matches!(byte, b'\r' | b'\n' | b'"' | b'\''));
+        let line = rest
+            .get(..end.unwrap_or(rest.len().min(JUDGED)))
+            .unwrap_or_default();
+        is_some(line) && !look::is_sentence(line)
+    }
+
+    /// Where the run at `at` ends, or what of it is enough to judge it by.
+    fn judged(&self, at: usize, ends: Ends) -> usize {
+        let mut limit = (at + JUDGED).min(self.bytes.len());
+        while !self.text.is_char_boundary(limit) {
+            limit += 1;
+        }
+        run_of_sentence(self.text.get(..limit).unwrap_or_default(), at, ends)
+    }
+
+    /// Looks at the rest of a line that begins like a header.
+    fn line(&mut self, row: &Row, kind: Kind, joint: &Joint) -> Option<usize> {
+        let at = joint.value;
+        let start = behind_scheme(self.bytes, at).unwrap_or(at);
+        let seen = self.judged(start, joint.ends);
+        let value = self.bytes.get(start..seen).unwrap_or_default();
+        let secret = match row.look {
+            Look::Any => is_some_run(value),
+            Look::CredentialInText if start > at => self.is_told(start),
+            _ => is_credential(value, guids(row)),
+        };
+        if !secret || is_challenge(self.bytes, start) {
+            return None;
+        }
+        let end = match joint.close {
+            Some(quote) => {
+                let rest = self.bytes.get(start..).unwrap_or_default();
+                start + memchr::memchr(quote, rest).unwrap_or(rest.len())
+            }
+            None => header_line(self.bytes, start),
+        };
+        let line = self.bytes.get(start..end).unwrap_or_default();
+        let end = start + line.trim_ascii_end().len();
+        Some(self.hide(start..wrapped(self.bytes, start, end), kind))
+    }
+
+    /// Looks at the text of an element, or of those in it.
+    fn element(&mut self, row: &Row, kind: Kind, at: usize) -> Option<usize> {
+        let mut at = behind_blanks(self.bytes, at);
+        for _ in 0..DEEPEST_ELEMENT {
+            let rest = self.bytes.get(at..)?;
+            if let Some(data) = rest.strip_prefix(b"<![CDATA[") {
+                let end = memmem::find(data, b"]]>").unwrap_or(data.len());
+                return Some(self.hide(at + 9..at + 9 + end, kind));
+            }
+            let (end, behind) = self.until_tag(at);
+            let value = self.bytes.get(at..end)?;
+            if !value.trim_ascii().is_empty() {
+                let closed = unit(self.bytes, behind).is_some_and(|unit| unit.byte == b'/');
+                let by_name = closed && row.look == Look::Any && is_some(value);
+                let secret = by_name || is_credential(value.trim_ascii(), guids(row));
+                return secret.then(|| self.hide(at..end, kind));
+            }
+            // An element in it.
+            if end == self.bytes.len() || self.bytes.get(behind) == Some(&b'/') {
+                return None;
+            }
+            let tag = self
+                .bytes
+                .get(behind..(behind + LONGEST_NAME * 2).min(self.bytes.len()))?;
+            at = behind + memchr::memchr(b'>', tag)? + 1;
+        }
+        None
+    }
+
+    /// Where the next tag begins, and where what it is called.
+    fn until_tag(&self, at: usize) -> (usize, usize) {
+        let mut end = at;
+        while let Some(found) =
+            memchr::memchr3(b'<', b'&', b'\\', self.bytes.get(end..).unwrap_or_default())
+        {
+            end += found;
+            match unit(self.bytes, end) {
+                Some(unit) if unit.byte == b'<' && label::end(self.text, end).is_none() => {
+                    return (end, unit.end);
+                }
+                Some(unit) => end = unit.end,
+                None => break,
+            }
+        }
+        (self.bytes.len(), self.bytes.len())
+    }
+}
+
+/// Whether a GUID behind a name can be a credential.
+fn guids(row: &Row) -> Guids {
+    match row.look {
+        Look::Any => Guids::Are,
+        _ => Guids::AreNone,
+    }
+}
+
+/// Whether a text holds a session, by the names that its members have.
+fn is_session(bytes: &[u8]) -> bool {
+    let holds = |name: &str| memmem::find(bytes, name.as_bytes()).is_some();
+    holds("members")
+        && [
+            "membersInfo",
+            "contractVersion",
+            "changeNumber",
+            "hostCandidates",
+        ]
+        .iter()
+        .any(|name| holds(name))
+}

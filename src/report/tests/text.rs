@@ -100,7 +100,6 @@ Body    HTML page, text/html, 0 bytes: not as documented
         Documented: application/json, session. Arrived: text/html, an HTML page.
 Headers Retry-After: until 2026-03-04T05:06:07Z
 Warning Content-Length promises 100 bytes, 0 arrived.
-Note    Holds secrets, which are hidden: Set-Cookie. --show-secrets shows them.
 Docs    https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/features/multiplayer/mpsd/how-to/live-mpsd-status-codes
 "
     );

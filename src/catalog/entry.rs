@@ -159,7 +159,7 @@ impl Entry {
             Self::RtaMessage(row) => Some(row.name),
             Self::RtaCode(row) => Some(row.name.en),
             Self::WebSocketClose(row) => Some(row.name.en),
-            Self::Gateway(row) => Some(row.name),
+            Self::Gateway(row) => Some(row.name.en),
             Self::Term(term) => Some(term.name.en),
             Self::PseudoStatus(_)
             | Self::ObservedError(_)

@@ -4,7 +4,7 @@ use crate::catalog::errors::neighbours::endpoint::holds;
 use crate::catalog::known::{Known, Page, knows};
 use crate::catalog::rows::rows;
 use crate::language::Text;
-use Sign::{Body, Header, Title};
+use Sign::{Body, Header, Status, Title, Url};
 
 /// A gateway.
 #[derive(Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Gateway {
     /// Stable, kebab-case.
     pub id: &'static str,
     /// What it is called.
-    pub name: &'static str,
+    pub name: Text,
     /// How it is known: by every sign of one of these lists.
     pub signs: &'static [&'static [Sign]],
     /// What more a status tells.
@@ -34,30 +34,69 @@ pub enum Sign {
     Title(&'static str),
     /// A header whose value begins so; `""` for any value.
     Header(&'static str, &'static str),
+    /// The status is one of these.
+    Status(&'static [u16]),
+    /// Stands in the URL of the request.
+    Url(&'static str),
 }
 
 /// What is at hand of an answer that may be a gateway's.
 #[derive(Clone, Copy)]
 pub struct GatewayPage<'a> {
+    /// The URL of the request.
+    pub url: Option<&'a str>,
+    /// The status.
+    pub status: Option<u16>,
+    /// The value of a header.
+    pub header: &'a dyn Fn(&str) -> Option<&'a str>,
     /// The title of the page.
     pub title: Option<&'a str>,
     /// The body as text.
     pub body: &'a str,
-    /// The value of a header.
-    pub header: &'a dyn Fn(&str) -> Option<&'a str>,
 }
 
-/// Which gateway an answer comes from, if it is a gateway's and known.
+/// Which gateway an answer comes from, if it is a gateway's and known. To be asked of an HTML page, or of an answer
+/// without a body, where a service answers in JSON.
+///
+/// ```
+/// use xblstatus::catalog::{GatewayPage, gateway};
+///
+/// let page = GatewayPage {
+///     url: None,
+///     status: Some(403),
+///     header: &|name| (name == "Server").then_some("CloudFront"),
+///     title: None,
+///     body: "",
+/// };
+/// assert_eq!(gateway(&page).unwrap().id, "cloudfront");
+/// ```
 #[must_use]
 pub fn gateway(page: &GatewayPage<'_>) -> Option<&'static Gateway> {
     let shows = |sign: &Sign| match *sign {
         Body(words) => holds(page.body, words),
         Title(words) => page.title.is_some_and(|title| begins(title, words)),
         Header(name, value) => (page.header)(name).is_some_and(|found| begins(found, value)),
+        Status(statuses) => page.status.is_some_and(|status| statuses.contains(&status)),
+        Url(part) => page.url.is_some_and(|url| holds(url, part)),
     };
     TABLE
         .iter()
         .find(|row| row.signs.iter().any(|signs| signs.iter().all(shows)))
+}
+
+/// The network between, which wants a sign-in of its own: what a page comes from where a service answers in JSON.
+#[must_use]
+pub fn network_sign_in() -> Option<&'static Gateway> {
+    TABLE.iter().find(|row| row.id == "network-sign-in")
+}
+
+impl Gateway {
+    /// What a status tells of it, in particular.
+    #[must_use]
+    pub fn under(&self, status: u16) -> Option<Text> {
+        let row = self.statuses.iter().find(|(code, _)| *code == status);
+        row.map(|(_, text)| *text)
+    }
 }
 
 fn begins(text: &str, with: &str) -> bool {
@@ -66,25 +105,176 @@ fn begins(text: &str, with: &str) -> bool {
 }
 
 const APPLICATION_GATEWAY: Page = Page::new(
-    "Azure Application Gateway: HTTP response codes",
+    "Azure Application Gateway, HTTP response codes",
     "https://learn.microsoft.com/azure/application-gateway/http-response-codes",
+);
+
+const FRONT_DOOR: Page = Page::new(
+    "Microsoft Q&A 1669065",
+    "https://learn.microsoft.com/en-us/answers/questions/1669065/getting-error-our-services-arent-available-right-n",
+);
+
+const CLOUD_FRONT: Page = Page::new(
+    "Amazon CloudFront, HTTP 403",
+    "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html",
+);
+
+const RFC_9110: Page = Page::new(
+    "RFC 9110 section 15.5.8, RFC 6585 section 6",
+    "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.8",
+);
+
+/// What to do, whichever it is.
+const COMPARE: Text = Text::new(
+    "Compare method, Host, path, Content-Type and Content-Length with the documentation; try another network, or without a VPN; retry later.",
+    "Comparez la méthode, Host, le chemin, Content-Type et Content-Length avec la documentation ; essayez un autre réseau, ou sans VPN ; réessayez plus tard.",
+);
+
+const ORIGIN: Text = Text::new(
+    "It did not reach the service behind it.",
+    "Le service placé derrière n’a pas été atteint.",
 );
 
 /// The rows; where two fit, the more telling one comes first.
 pub static TABLE: &[Gateway] = rows! {
-    row("azure-application-gateway", "Azure Application Gateway", &[
+    row("azure-application-gateway", "Azure Application Gateway", "Azure Application Gateway", &[
         &[Body("<center>Microsoft-Azure-Application-Gateway/")],
         &[Header("Server", "Microsoft-Azure-Application-Gateway/")],
     ])
-        means "The gateway refused the request; it did not reach the service."
-            "La passerelle a refusé la requête ; celle-ci n’est pas parvenue au service."
-        documented (APPLICATION_GATEWAY);
+        means "The gateway refused the request before it reached the service."
+            "La passerelle a refusé la requête avant qu’elle atteigne le service."
+        telling (&[
+            (400, Text::new(
+                "The request does not follow the standard: no Host, a POST without Content-Length, or a fault in mutual TLS.",
+                "La requête ne suit pas la norme : pas de Host, un POST sans Content-Length, ou une erreur de TLS mutuel.",
+            )),
+            (403, Text::new(
+                "A rule of its firewall (WAF) blocks the request. Seen for a POST without Content-Type.",
+                "Une règle de son pare-feu (WAF) bloque la requête. Vu pour un POST sans Content-Type.",
+            )),
+        ])
+        advises_text (COMPARE)
+        documented (APPLICATION_GATEWAY)
+        also_seen "Azure Application Gateway, HTTP response codes, xbox-webapi-node#192";
+    row("azure-front-door", "Azure Front Door", "Azure Front Door", &[
+        &[Body("Our services aren't available right now")],
+        &[Body("Our services aren’t available right now")],
+        &[Body("Our services aren&#39;t available right now")],
+    ])
+        means "Front Door answered in the place of the service, and does not tell the cause."
+            "Front Door a répondu à la place du service, et n’en indique pas la cause."
+        telling (&[
+            (400, Text::new(
+                "The host, the protocol or the route is not set up in it.",
+                "L’hôte, le protocole ou la route n’y est pas configuré.",
+            )),
+            (421, Text::new(
+                "Seen where the host in TLS and the Host header differ (domain fronting).",
+                "Vu quand l’hôte de TLS et l’en-tête Host diffèrent (domain fronting).",
+            )),
+            (503, Text::new(
+                "According to Microsoft, the service behind it may not have answered in time.",
+                "Selon Microsoft, il se peut que le service placé derrière n’ait pas répondu à temps.",
+            )),
+        ])
+        quote "X-Azure-Ref"
+        advises_text (COMPARE)
+        documented (FRONT_DOOR)
+        also_seen "Microsoft Q&A 1669065";
+    row("cloudfront", "Amazon CloudFront", "Amazon CloudFront", &[
+        &[Title("ERROR: The request could not be satisfied")],
+        &[Body("Generated by cloudfront (CloudFront)")],
+        &[Header("Server", "CloudFront")],
+    ])
+        means "CloudFront answered in the place of the service."
+            "CloudFront a répondu à la place du service."
+        telling (&[
+            (403, Text::new(
+                "It blocks the request: a rule of its firewall, the country, or a host that is not set up in it. At Minecraft services the address, a VPN or the country was to blame.",
+                "Il bloque la requête : une règle de son pare-feu, le pays, ou un hôte qui n’y est pas configuré. Chez Minecraft, l’adresse, un VPN ou le pays était en cause.",
+            )),
+            (502, ORIGIN),
+            (503, ORIGIN),
+            (504, ORIGIN),
+        ])
+        quote "Request ID"
+        advises_text (COMPARE)
+        documented (CLOUD_FRONT)
+        also_seen "Amazon CloudFront, HTTP 403, PojavLauncher#3156";
+    row("akamai", "Akamai", "Akamai", &[
+        &[Title("Access Denied"), Body("Reference #")],
+        &[Title("Access Denied"), Body("Reference&#32;&#35;")],
+        &[Header("Server", "AkamaiGHost")],
+    ])
+        means "A rule at the edge of the network refused the request: the address, the region or the client."
+            "Une règle en bordure du réseau a refusé la requête : l’adresse, la région ou le client."
+        quote "Reference #"
+        advises_text (COMPARE)
+        seen "";
+    row("cloudflare", "Cloudflare", "Cloudflare", &[
+        &[Title("Just a moment...")],
+        &[Title("Attention Required! | Cloudflare")],
+        &[Header("Server", "cloudflare"), Status(&[520, 521, 522, 523, 524, 525, 526, 527])],
+        &[Header("Server", "cloudflare"), Body("error code: 10")],
+    ])
+        means "Cloudflare answered in the place of the service. Seen at hosts of third parties (xbl.io, unofficial copies of Mojang's services)."
+            "Cloudflare a répondu à la place du service. Vu chez des tiers (xbl.io, copies non officielles des services de Mojang)."
+        quote "CF-RAY"
+        advises_text (COMPARE)
+        seen "";
+    row("http-sys", "HTTP.sys (IIS)", "HTTP.sys (IIS)", &[
+        &[Body("Bad Request - Invalid Hostname")],
+        &[Body("Bad Request - Invalid URL")],
+        &[Body("Bad Request - Invalid Header")],
+        &[Header("Server", "Microsoft-HTTPAPI/")],
+    ])
+        means "Windows refused the request before the service saw it."
+            "Windows a refusé la requête avant que le service la voie."
+        advises_text (COMPARE)
+        seen "";
+    row("nginx", "nginx", "nginx", &[
+        &[Body("<center>nginx")],
+    ])
+        means "A proxy on the way answered in the place of the service."
+            "Un proxy sur le trajet a répondu à la place du service."
+        advises_text (COMPARE)
+        seen "";
+    row("haproxy", "HAProxy", "HAProxy", &[
+        &[Body("<h1>503 Service Unavailable</h1>"), Body("No server is available to handle this request.")],
+    ])
+        means "No server stands behind this proxy for now."
+            "Aucun serveur ne se trouve derrière ce proxy pour le moment."
+        advises_text (COMPARE)
+        seen "";
+    row("sign-in-page", "sign-in page of login.live.com", "page de connexion de login.live.com", &[
+        &[Url("login.live.com"), Url("token"), Status(&[200]), Body("<html")],
+    ])
+        means "A page for a browser came where a token was expected: the grant or the cookies are wrong."
+            "Une page destinée à un navigateur est arrivée à la place d’un jeton : l’autorisation ou les cookies sont erronés."
+        advises "Check the kind of grant, and send no cookies of a browser."
+            "Vérifiez le type d’autorisation, et n’envoyez pas les cookies d’un navigateur."
+        seen "";
+    row("network-sign-in", "captive portal or company proxy", "portail captif ou proxy d’entreprise", &[
+        &[Status(&[407, 511])],
+        &[Header("Proxy-Authenticate", "")],
+        &[Header("Proxy-Connection", "")],
+    ])
+        means "The network answered, not an Xbox service: it wants a sign-in of its own."
+            "C’est le réseau qui a répondu, non un service Xbox : il veut sa propre connexion."
+        advises "Sign in to the network, or to its proxy, then try again."
+            "Connectez-vous au réseau ou à son proxy, puis réessayez."
+        documented (RFC_9110);
 };
 
-const fn row(id: &'static str, name: &'static str, signs: &'static [&'static [Sign]]) -> Gateway {
+const fn row(
+    id: &'static str,
+    en: &'static str,
+    fr: &'static str,
+    signs: &'static [&'static [Sign]],
+) -> Gateway {
     Gateway {
         id,
-        name,
+        name: Text::new(en, fr),
         signs,
         statuses: &[],
         quote: None,
@@ -92,4 +282,18 @@ const fn row(id: &'static str, name: &'static str, signs: &'static [&'static [Si
     }
 }
 
-knows!(Gateway: means, documented);
+impl Gateway {
+    /// What a status tells of it, in particular.
+    const fn telling(mut self, statuses: &'static [(u16, Text)]) -> Self {
+        self.statuses = statuses;
+        self
+    }
+
+    /// What to quote to support.
+    const fn quote(mut self, quote: &'static str) -> Self {
+        self.quote = Some(quote);
+        self
+    }
+}
+
+knows!(Gateway: means, advises, advises_text, seen, documented, also_seen);

@@ -32,7 +32,8 @@ pub struct Inspection {
 }
 
 impl Inspection {
-    /// Whether the response needs attention: an error by its status or by its body, or one that contradicts itself.
+    /// Whether the response needs attention: an error by its status or by its body, one that a gateway sent in the place
+    /// of the service, or one that contradicts itself.
     /// Interim answers and those of proxies never do.
     ///
     /// ```
@@ -54,6 +55,7 @@ impl Inspection {
                 Some(Class::ClientError | Class::ServerError | Class::Unknown)
             ) || self.body.error.is_some()
                 || self.body.rate_limit.is_some()
+                || self.body.gateway.is_some()
                 || self.findings.iter().any(is_trouble))
     }
 }

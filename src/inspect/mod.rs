@@ -48,8 +48,8 @@ use case::Case;
 
 pub use advice::step::{Advice, How, Resource, Retry};
 pub use body::facts::{
-    Agreement, BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorPart, LimitWindow, RateLimit,
-    SessionSummary, WrapperFacts,
+    Agreement, BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorPart, GatewayFacts, LimitWindow,
+    RateLimit, SessionSummary, WrapperFacts,
 };
 pub use body::json_fault::{Expected, JsonFault};
 pub use explain::{Explained, Explanation, explain};

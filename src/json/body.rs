@@ -65,6 +65,8 @@ contract! {
         pub message: Option<T>,
         /// What a JSON error or a page says in words of its own, at most 4 KiB.
         pub says: Option<T>,
+        /// The gateway that answered in the place of the service; null where the service did.
+        pub gateway: Option<Gateway<T>>,
         /// The ids in an error that are worth quoting.
         pub ids: Vec<Id<T>>,
         /// Whether what is described here stood as a text inside a JSON object.
@@ -79,6 +81,24 @@ contract! {
         pub error: Option<ErrorObject<T>>,
         /// Null unless it tells of a reached rate limit.
         pub rate_limit: Option<RateLimit<T>>,
+    }
+
+    /// A gateway that answered in the place of the service.
+    pub struct Gateway<T> {
+        /// Stable, such as `cloudfront`.
+        pub id: T,
+        /// What it is called.
+        pub name: T,
+        /// The title of its page.
+        pub title: Option<T>,
+        /// What its answer means.
+        pub meaning: Option<T>,
+        /// What to do.
+        pub advice: Option<T>,
+        /// What to quote to its support.
+        pub reference: Option<Id<T>>,
+        /// Where to read on.
+        pub documentation: Option<T>,
     }
 
     /// An id that is worth quoting.

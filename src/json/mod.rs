@@ -28,8 +28,8 @@ mod schema;
 mod summary;
 
 pub use body::{
-    Body, DocumentedLimit, ErrorCode, ErrorObject, ErrorPart, Id, KnownMessage, MessageValues,
-    RateLimit, Session,
+    Body, DocumentedLimit, ErrorCode, ErrorObject, ErrorPart, Gateway, Id, KnownMessage,
+    MessageValues, RateLimit, Session,
 };
 pub use explanation::{Explained, Match, ReadCode, ScannedCode};
 pub use inspection::{

@@ -27,6 +27,7 @@ mod explain;
 mod explain_narrowed;
 mod explain_stdin;
 mod fleet;
+mod gateways;
 mod generated;
 mod headers;
 mod hostile;

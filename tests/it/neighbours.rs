@@ -247,6 +247,13 @@ fn the_errors_of_other_products_stay_any_json_and_say_what_they_say() {
             assert_eq!(inspected["body"]["kind"], "json", "{body}");
             assert_eq!(inspected["body"]["error"], Value::Null, "{body}");
             assert_eq!(inspected["body"]["says"], says, "{body}");
+            let situations = inspected["meaning"]["situations"]
+                .as_array()
+                .expect("a list");
+            assert!(
+                situations.iter().all(|one| one["verdict"] == "ruled-out"),
+                "{body}: {situations:?}"
+            );
             let report = Run::new(&args)
                 .stdin(response.as_str())
                 .stdout_has("It says:")

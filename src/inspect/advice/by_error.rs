@@ -75,8 +75,10 @@ pub(crate) fn advise(case: Case<'_>) -> Vec<Advice> {
     let mut advice = Vec::new();
     if let Some(value) = sign_in_error(case) {
         advice.extend(catalog::sign_in_error(value).map(|row| Advice::Catalog(row.remedy)));
-    } else if let Some(row) = case.body.error.as_ref().and_then(|error| error.row) {
+    } else if let Some(row) = explaining(case) {
         match row {
+            // What to do about a message goes by the request too.
+            Entry::Message(_) => {}
             // Code 0 says that nothing is wrong; under an error status the status knows better.
             Entry::ServiceError(row) if row.code == 0 && case.meaning.is_some() => {}
             // The row speaks of Retry-After, and here it is known whether there is one.
@@ -93,6 +95,14 @@ pub(crate) fn advise(case: Case<'_>) -> Vec<Advice> {
             .map(|url| Advice::OpenRedirect { url }),
     );
     advice
+}
+
+/// The row that explains the answer: of the gateway, the error or the endpoint.
+fn explaining(case: Case<'_>) -> Option<Entry> {
+    let of_body = || case.body.error.as_ref()?.explained_by();
+    case.meaning
+        .and_then(|meaning| meaning.explained_by)
+        .or_else(of_body)
 }
 
 /// The advice on a body without a status over it, or under a success that it contradicts.

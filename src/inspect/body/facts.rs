@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::catalog::messages::{KnownMessage, MessageValues};
-use crate::catalog::{DocumentedLimit, Entry, Service};
+use crate::catalog::{DocumentedLimit, Entry, Gateway, Service};
 use crate::language::words;
 
 /// What the body is.
@@ -36,6 +36,8 @@ pub struct BodyFacts {
     pub error: Option<ErrorObject>,
     /// The decoded object, for [`BodyKind::RateLimit`].
     pub rate_limit: Option<RateLimit>,
+    /// The gateway that answered in the place of the service.
+    pub gateway: Option<GatewayFacts>,
     /// What the body says in words of its own: the texts of a JSON error, one a line, or the title of a page.
     pub says: Option<String>,
     /// The ids in an error that are worth quoting, each with its name.
@@ -62,6 +64,7 @@ impl BodyFacts {
             wrapper: None,
             error: None,
             rate_limit: None,
+            gateway: None,
             says: None,
             ids: Vec::new(),
             in_string: false,
@@ -230,6 +233,16 @@ pub struct SessionSummary {
 pub struct WrapperFacts {
     /// The status of that answer.
     pub status: u16,
+}
+
+/// A gateway that answered in the place of the service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GatewayFacts {
+    /// Which one it is.
+    pub row: &'static Gateway,
+    /// What to quote to its support: the name of the id, and the id.
+    pub reference: Option<(String, String)>,
 }
 
 /// A decoded error object.

@@ -3,6 +3,7 @@
 pub(crate) mod context;
 pub(crate) mod error_object;
 pub(crate) mod facts;
+pub(crate) mod gateway;
 pub(crate) mod inside;
 pub(crate) mod json;
 pub(crate) mod json_body;
@@ -33,6 +34,9 @@ pub(crate) fn read(
     let method = request.and_then(|facts| facts.method.as_deref());
     facts.known &= !method.is_some_and(|method| method.eq_ignore_ascii_case("HEAD"));
     facts.known &= facts.kind.is_json() || !is_spoilt(exchange);
+    facts.gateway = gateway::find(exchange, request, &facts);
+    let reference = facts.gateway.as_ref().and_then(|one| one.reference.clone());
+    facts.ids.extend(reference);
     findings.extend(rate_limit::compare(exchange, request, &mut facts));
     findings.extend(of_extent(response.body.extent));
     (facts, findings)

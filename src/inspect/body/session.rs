@@ -13,20 +13,20 @@ pub(crate) fn summarize(document: &Value) -> Option<SessionSummary> {
 
 /// Whether a document is a session: surely (`true`), probably (`false`), or not at all.
 ///
-/// Constants and properties alone are what a request or a template holds too; only an answer has a mark of
-/// [`has_response_mark`].
+/// Constants and properties alone are what a request or a template holds too; only an answer has one of the marks of
+/// [`response_marks`]. With two of them it is one even where `system` is left out, as documentation does.
 fn is_session(document: &Value) -> Option<bool> {
-    if !has_response_mark(document) {
-        return None;
-    }
+    let marks = response_marks(document);
+    let is_object = |part: &&str| document[*part].is_object();
     let with_system = ["/constants/system", "/properties/system"]
         .iter()
         .filter(|part| at(document, part).is_object())
         .count();
-    let has_members = document["members"].is_object() || document["membersInfo"].is_object();
-    match with_system {
-        2 => Some(true),
-        1 if has_members => Some(false),
+    match (marks, with_system) {
+        (0, _) => None,
+        (_, 2) => Some(true),
+        (2.., _) if ["constants", "properties", "members"].iter().all(is_object) => Some(true),
+        (_, 1) if ["members", "membersInfo"].iter().any(is_object) => Some(false),
         _ => None,
     }
 }
@@ -36,20 +36,23 @@ fn at<'d>(document: &'d Value, path: &str) -> &'d Value {
     document.pointer(path).unwrap_or(&Value::Null)
 }
 
-/// Whether something stands in the document that only MPSD puts there.
-fn has_response_mark(document: &Value) -> bool {
+/// How many different things stand in the document that only MPSD puts there.
+fn response_marks(document: &Value) -> usize {
     let has = |part: &str, names: &[&str]| {
         names
             .iter()
             .all(|name| document[part].get(name).is_some_and(Value::is_i64))
     };
-    has("membersInfo", &["first", "next"])
-        || document["contractVersion"]
+    let marks = [
+        has("membersInfo", &["first", "next"]),
+        document["contractVersion"]
             .as_i64()
-            .is_some_and(|version| (100..200).contains(&version))
-        || (document["correlationId"].is_string() && document.get("changeNumber").is_some())
-        || (document["changeNumber"].is_i64() && document["branch"].as_str().is_some_and(is_guid))
-        || has("members", &["first", "end", "count"])
+            .is_some_and(|version| (100..200).contains(&version)),
+        document["correlationId"].is_string() && document.get("changeNumber").is_some(),
+        document["changeNumber"].is_i64() && document["branch"].as_str().is_some_and(is_guid),
+        has("members", &["first", "end", "count"]),
+    ];
+    marks.into_iter().filter(|mark| *mark).count()
 }
 
 /// Whether the beginning of a cut document looks like a session.
@@ -179,6 +182,20 @@ mod tests {
             session["constants"] = json!({"system": {}});
             session["properties"] = json!({"system": {}});
             assert_eq!(is_session(&session), Some(true), "{session:?}");
+        }
+    }
+
+    #[test]
+    fn two_marks_make_a_session_without_system() {
+        let sample = json!({
+            "contractVersion": 107, "branch": BRANCH, "changeNumber": 3,
+            "constants": {}, "properties": {}, "members": {},
+        });
+        check(sample.clone(), Some(true));
+        for taken in ["contractVersion", "constants", "properties", "members"] {
+            let mut less = sample.clone();
+            less.as_object_mut().unwrap().remove(taken);
+            check(less, None);
         }
     }
 

@@ -23,6 +23,9 @@ pub struct Evidence<'e> {
     pub dry_run: bool,
     /// The kind of the response's body; `None` when it is not known.
     pub body: Option<BodyKind>,
+    /// Whether the body shows that the session directory did not answer: it is a gateway's, or the error of another
+    /// product.
+    pub answered_by_another: bool,
     /// The message in the response's body, when it is known by its words.
     pub message: Option<KnownMessage>,
     /// The `ETag` of the response.
@@ -51,6 +54,8 @@ impl<'e> Evidence<'e> {
             request_body: request.and_then(|request| request.has_body),
             dry_run: facts.is_some_and(|facts| facts.dry_run),
             body: Some(body.kind).filter(|_| body.known),
+            answered_by_another: body.gateway.is_some()
+                || (body.kind == BodyKind::Json && body.says.is_some()),
             message: body.known_message,
             etag: headers.etag.as_deref(),
             authority: facts.and_then(|facts| facts.authority),

@@ -3,9 +3,7 @@
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use crate::catalog::{
-    AnswerBody, Answered, Authority, Class, Entry, GatewayPage, endpoint_answer, gateway,
-};
+use crate::catalog::{AnswerBody, Answered, Authority, Entry, endpoint_answer};
 use crate::exchange::Exchange;
 use crate::inspect::body::facts::{BodyFacts, BodyKind, ErrorCode};
 use crate::inspect::headers::facts::HeaderFacts;
@@ -25,7 +23,9 @@ pub(crate) fn by(
     }
     let error = body.error.as_ref();
     let in_header = || headers.sign_in.iter().find_map(|refusal| refusal.row);
-    of_gateway(exchange, body)
+    let gateway = body.gateway.as_ref();
+    gateway
+        .map(|gateway| Entry::Gateway(gateway.row))
         .or_else(|| error?.explained_by())
         .or_else(|| in_header().map(Entry::SignIn))
         .or_else(|| of_endpoint(exchange, request, authority, body))
@@ -46,29 +46,6 @@ pub(crate) fn authority(row: Entry) -> Option<Authority> {
         Entry::Gateway(_) => Some(Authority::Gateway),
         _ => None,
     }
-}
-
-/// The gateway whose page or refusal it is. With good answers its headers come too, and prove nothing.
-fn of_gateway(exchange: &Exchange, body: &BodyFacts) -> Option<Entry> {
-    let response = &exchange.response;
-    let failed = response
-        .status
-        .is_some_and(|status| Class::of(status) >= Class::ClientError);
-    let may_be = match body.kind {
-        BodyKind::Html => true,
-        BodyKind::None | BodyKind::Text | BodyKind::Message => failed,
-        _ => false,
-    };
-    if !may_be {
-        return None;
-    }
-    let text = String::from_utf8_lossy(&response.body.bytes);
-    let page = GatewayPage {
-        title: body.says.as_deref(),
-        body: &text,
-        header: &|name| response.headers.get(name),
-    };
-    gateway(&page).map(Entry::Gateway)
 }
 
 /// What the answer means at the endpoint that gave it.

@@ -20,7 +20,7 @@ pub(crate) fn weigh(status: &'static Status, evidence: &Evidence<'_>) -> Vec<Can
         .collect();
     if let Some(kind) = evidence
         .body
-        .filter(|kind| !is_session_directorys(*kind, status.code))
+        .filter(|kind| evidence.answered_by_another || !is_session_directorys(*kind, status.code))
     {
         for one in &mut weighed {
             one.rule_out(Reason::Body(kind));

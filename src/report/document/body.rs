@@ -14,6 +14,7 @@ use crate::report::excerpt::around;
 use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
 use crate::report::text;
+use crate::report::text::grammar::capital;
 use crate::report::text::label;
 
 /// Lines of a text that are shown.
@@ -45,6 +46,13 @@ pub(crate) fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Bloc
     }
     if let Some(known) = &body.known_message {
         lines.extend(known_message(known, &body.message_values, f));
+    }
+    if let Some(gateway) = &body.gateway {
+        let name = capital(f.plain(gateway.row.name));
+        lines.push(Line::wrap(f.escape(&name)).ink(Ink::Value));
+        let status = inspection.exchange.response.status;
+        let sentences = text::gateway(gateway.row, status, f);
+        lines.extend(sentences.into_iter().map(Line::wrap));
     }
     // A text is shown with the body.
     if let Some(text) = body.says.as_ref().filter(|_| body.message.is_none()) {

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::catalog::Entry;
 use crate::inspect::{
-    BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorPart, HeaderFacts, RateLimit, SignInRefusal,
+    BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorPart, GatewayFacts, HeaderFacts, RateLimit,
+    SignInRefusal,
 };
 use crate::json;
 use crate::language::Language;
@@ -78,6 +79,31 @@ fn documentation(row: Entry) -> Option<Str<'static>> {
         Cow::Borrowed(address) => address.into(),
         Cow::Owned(address) => Redacted::worded(address),
     })
+}
+
+/// The gateway that answered in the place of the service.
+pub(crate) fn gateway<'a>(
+    gateway: &'a GatewayFacts,
+    body: &BodyFacts,
+    status: Option<u16>,
+    f: &mut Formatter<'_>,
+) -> json::Gateway<Str<'a>> {
+    let row = gateway.row;
+    let title = body.says.as_deref().filter(|_| body.kind == BodyKind::Html);
+    let meaning = text::gateway(row, status, f).join(" ");
+    let reference = gateway.reference.as_ref();
+    json::Gateway {
+        id: row.id.into(),
+        name: f.plain(row.name).into(),
+        title: title.map(|title| f.message(title)),
+        meaning: Some(f.trusted(meaning)),
+        advice: row.known.advice.map(|advice| f.plain(advice).into()),
+        reference: reference.map(|(name, value)| json::Id {
+            name: f.redactor().text(name),
+            value: f.redactor().text(value),
+        }),
+        documentation: row.known.documentation.map(Into::into),
+    }
 }
 
 /// A reached rate limit, and what is documented for the service.

@@ -269,6 +269,8 @@ fn body<'a>(
     let error = errors::error_object(facts, f);
     let (session, rate_limit) = (facts.session.as_ref(), facts.rate_limit.as_ref());
     let says = facts.says.as_deref().map(|says| f.message(says));
+    let gateway = facts.gateway.as_ref();
+    let gateway = gateway.map(|gateway| errors::gateway(gateway, facts, response.status, f));
     let redactor = f.redactor();
     let ids = facts.ids.iter().map(|(name, value)| json::Id {
         name: redactor.hide(of_body(name)),
@@ -289,6 +291,7 @@ fn body<'a>(
         complete: response.body.extent.is_complete(),
         message,
         says,
+        gateway,
         ids,
         in_string: facts.in_string,
         known_message,

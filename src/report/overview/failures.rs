@@ -33,7 +33,7 @@ enum Key {
         error: Option<(Option<ErrorCode>, Option<&'static str>)>,
         message: Option<&'static str>,
         trouble: Vec<&'static str>,
-        /// What the body is, where it answers for itself.
+        /// What the body is, where it answers for itself, or whose page it is.
         kind: Option<&'static str>,
     },
     Unreadable(Discriminant<Problem>),
@@ -57,7 +57,10 @@ impl Key {
             error: body.error.as_ref().map(|error| {
                 (
                     code(error),
-                    error.row.and_then(Entry::meaning).map(|text| text.en),
+                    error
+                        .explained_by()
+                        .and_then(Entry::meaning)
+                        .map(|text| text.en),
                 )
             }),
             message: body.known_message.as_ref().map(|known| known.row.id),
@@ -65,7 +68,10 @@ impl Key {
                 .filter(|finding| finding.level() == Level::Error)
                 .map(Finding::id)
                 .collect(),
-            kind: answers_for_itself.then(|| body.kind.name()),
+            kind: match &body.gateway {
+                Some(gateway) => Some(gateway.row.id),
+                None => answers_for_itself.then(|| body.kind.name()),
+            },
         }
     }
 }

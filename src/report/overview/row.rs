@@ -91,6 +91,9 @@ fn meaning(inspection: &Inspection, f: &mut Formatter<'_>) -> String {
     if let Some(error) = &body.error {
         return text::error_object(body.kind, error, f);
     }
+    if let Some(gateway) = &body.gateway {
+        return f.text(gateway.row.name);
+    }
     if let Some(limit) = &body.rate_limit {
         return f.text(match limit.window {
             Some(LimitWindow::Burst) => text::BURST,

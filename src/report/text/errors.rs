@@ -1,6 +1,6 @@
 //! Error objects, sign-in errors and rate limits, in words.
 
-use crate::catalog::{DocumentedLimit, Entry, Hex32, SignInError, aadsts_address};
+use crate::catalog::{DocumentedLimit, Entry, Gateway, Hex32, SignInError, aadsts_address};
 use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, ErrorPart, LimitWindow, RateLimit, SignInRefusal,
 };
@@ -203,6 +203,13 @@ pub(crate) fn limit_figures(language: Language, limit: &DocumentedLimit) -> Stri
         "{burst} in 15 s, {sustain} in 300 s{publisher}",
         "{burst} en 15\u{a0}s, {sustain} en 300\u{a0}s{publisher}"
     )
+}
+
+/// What the answer of a gateway means, and what more its status tells.
+pub(crate) fn gateway(row: &Gateway, status: Option<u16>, f: &Formatter<'_>) -> Vec<String> {
+    let of_status = status.and_then(|status| row.under(status));
+    let sentences = row.known.meaning.into_iter().chain(of_status);
+    sentences.map(|sentence| f.text(sentence)).collect()
 }
 
 /// What is known of a part of an error.

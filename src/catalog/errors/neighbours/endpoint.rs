@@ -1,6 +1,7 @@
 //! What an answer means by the endpoint that gave it: where a status alone says too little, and no body says more.
 
 use crate::catalog::known::{Known, knows};
+use crate::catalog::services::is_under;
 use crate::catalog::status::Authority;
 
 /// An answer of an endpoint, and what it means there.
@@ -133,12 +134,6 @@ impl EndpointAnswer {
             && host.is_none_or(|(own, host)| is_under(host, own))
             && path.is_none_or(|path| self.paths.iter().any(|own| begins(path, own)))
     }
-}
-
-/// Whether a host is a domain or stands below it.
-fn is_under(host: &str, domain: &str) -> bool {
-    host.strip_suffix(domain)
-        .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
 /// Whether a path begins with another one, which ends there.

@@ -9,7 +9,7 @@ use crate::inspect::{
 };
 use crate::json;
 use crate::language::Language;
-use crate::redact::{Redacted, Redactor, of_body_url};
+use crate::redact::{Redacted, Redactor, of_body, of_body_url};
 use crate::report::fill_json::values::{Str, documented_limit, part, shortened};
 use crate::report::formatter::Formatter;
 use crate::report::text;
@@ -99,8 +99,8 @@ pub(crate) fn gateway<'a>(
         meaning: Some(f.trusted(meaning)),
         advice: row.known.advice.map(|advice| f.plain(advice).into()),
         reference: reference.map(|(name, value)| json::Id {
-            name: f.redactor().text(name),
-            value: f.redactor().text(value),
+            name: f.redactor().hide(of_body(name)),
+            value: f.redactor().hide(of_body(value)),
         }),
         documentation: row.known.documentation.map(Into::into),
     }

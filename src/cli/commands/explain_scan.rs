@@ -13,12 +13,13 @@ use crate::cli::support::open::Unopened;
 use crate::input::stream::DamagedGzip;
 use crate::inspect::Evidence;
 use crate::language::{Language, tr};
+use crate::report;
 use crate::report::{ScannedCode, printable};
-use crate::scan::{Tally, scan};
-use crate::{inspect, report};
+use crate::scan::{Tally, meaning, scan};
 
 pub(crate) fn run(
     files: &[PathBuf],
+    successes: bool,
     evidence: &Evidence<'_>,
     settings: &Settings,
     out: &mut dyn Write,
@@ -35,10 +36,11 @@ pub(crate) fn run(
     }
     let codes: Vec<ScannedCode<'_>> = tally
         .codes()
-        .iter()
+        .into_iter()
+        .filter(|tallied| successes || !tallied.code.is_success())
         .map(|tallied| ScannedCode {
             tallied,
-            explanation: inspect::explain(&tallied.code.query(), evidence),
+            explanation: meaning::explanation(tallied, evidence),
             file: names.get(tallied.text).map_or("", String::as_str),
         })
         .collect();
@@ -77,10 +79,10 @@ fn look_through(
     language: Language,
 ) -> Option<Failure> {
     let outcome = if name == STANDARD_INPUT {
-        scan(io::stdin().lock(), |found| tally.add(&found, text))
+        scan(io::stdin().lock(), |found| tally.add(found, text))
     } else {
         match open::file(file, language) {
-            Ok(opened) => scan(opened, |found| tally.add(&found, text)),
+            Ok(opened) => scan(opened, |found| tally.add(found, text)),
             Err(Unopened { why, hint }) => {
                 let mut failure = failure(name, &why, language);
                 failure.hint = hint;

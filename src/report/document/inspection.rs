@@ -92,7 +92,8 @@ fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Vec<Block>> {
             groups.push(meaning::answer(meaning, inspection, f));
         }
         if shows_situations(inspection) {
-            let has_message = inspection.body.message.is_some();
+            let body = &inspection.body;
+            let has_message = body.message.is_some() || body.says.is_some();
             groups.extend(meaning::open_situations(meaning, has_message, f));
         }
     }

@@ -156,6 +156,7 @@ never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
 fr\t'French'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -s o -l output -d 'Write to this file instead of standard output' -r -F
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l successes -d 'With --scan, list successes too, such as HTTP 204'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l json -d 'The same as --format json'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l no-color -d 'The same as --color never'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'

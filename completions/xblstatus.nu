@@ -132,6 +132,7 @@ module completions {
   # Explain status codes and error codes
   export extern "xblstatus explain" [
     --scan: path              # Find the codes in these texts, such as logs, and explain each once
+    --successes               # With --scan, list successes too, such as HTTP 204
     --method(-X): string@"nu-complete xblstatus explain method" # Only what fits a request with this method
     --target: string@"nu-complete xblstatus explain target" # Only what fits a request to this target
     --header(-H): string      # Only what fits a request with this header; may be repeated

@@ -1,7 +1,7 @@
 //! The answer to `explain`: rows of the catalog, their situations weighed against what the user said.
 
 use crate::catalog;
-use crate::catalog::{Entry, NoMatch, QueryKind, Text};
+use crate::catalog::{Authority, Entry, NoMatch, QueryKind, Text};
 use crate::inspect::situations::candidate::{Candidate, Verdict};
 use crate::inspect::situations::evidence::{Conditions, Evidence};
 use crate::inspect::situations::sharpened;
@@ -47,6 +47,8 @@ pub struct Explained {
     pub covered: bool,
     /// What to do: in the situation that applies, where one does and has advice of its own; else in general.
     pub advice: Option<Text>,
+    /// Who speaks for the status where the row is that of a wider source: the authority of the host.
+    pub authority: Option<Authority>,
 }
 
 /// Whether a situation is left.
@@ -94,25 +96,8 @@ fn advice(entry: Entry, situations: &[Candidate], evidence: &Evidence<'_>) -> Op
 #[must_use]
 pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
     let found = catalog::find(query);
-    let narrowed = evidence.method.is_some()
-        || evidence.path.is_some()
-        || evidence.conditions != Conditions::Unknown;
-    let matches = found.entries.into_iter().map(|entry| {
-        let situations = match entry {
-            Entry::Status(status) if narrowed => weigh(status, evidence),
-            Entry::Status(status) => unweighed(status),
-            _ => Vec::new(),
-        };
-        let covered = situations.is_empty() || is_possible(&situations);
-        let entry = if covered { entry } else { wider(entry) };
-        Explained {
-            entry,
-            advice: advice(entry, &situations, evidence),
-            situations,
-            narrowed,
-            covered,
-        }
-    });
+    let matches = found.entries.into_iter();
+    let matches = matches.map(|entry| explained(entry, evidence));
     // Among many, those that the evidence rules out are not what was asked for.
     let one = found.kind == QueryKind::Code;
     let matches = matches.filter(|found| one || found.covered);
@@ -122,6 +107,28 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
         matches: matches.collect(),
         suggestions: found.suggestions,
         miss: found.miss,
+    }
+}
+
+/// Weighs the situations of a row against the evidence.
+pub(crate) fn explained(entry: Entry, evidence: &Evidence<'_>) -> Explained {
+    let narrowed = evidence.method.is_some()
+        || evidence.path.is_some()
+        || evidence.conditions != Conditions::Unknown;
+    let situations = match entry {
+        Entry::Status(status) if narrowed => weigh(status, evidence),
+        Entry::Status(status) => unweighed(status),
+        _ => Vec::new(),
+    };
+    let covered = situations.is_empty() || is_possible(&situations);
+    let entry = if covered { entry } else { wider(entry) };
+    Explained {
+        entry,
+        advice: advice(entry, &situations, evidence),
+        situations,
+        narrowed,
+        covered,
+        authority: None,
     }
 }
 

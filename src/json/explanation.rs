@@ -1,5 +1,6 @@
 //! Codes and their meanings: what `explain` prints.
 
+use crate::json::body::Body;
 use crate::json::body::ErrorCode;
 use crate::json::contract::contract;
 use crate::json::inspection::{Situation, Tool};
@@ -43,13 +44,22 @@ contract! {
         pub first_line: u64,
         /// How it is spelt there.
         pub spellings: Vec<T>,
+        /// The host that stands beside it.
+        pub host: Option<T>,
+        /// The service of that host.
+        pub service: Option<T>,
+        /// For a status: the codes beside it that say why, as their queries.
+        pub explained_by: Vec<T>,
+        /// The error object or the message that it is told by, as of a response.
+        pub body: Option<Body<T>>,
     }
 
     /// One meaning of a query.
     pub struct Match<T> {
         /// `http-status`, `service-error`, `sign-in-error`, `status-error`, `message`, `hresult`, `win32`, `dotnet`,
         /// `ntstatus`, `oauth-error`, `aadsts`, `minecraft-error`, `playfab-error`, `stream-error`, `proxy-error`,
-        /// `rta`, `websocket-close`, `gateway` or `term`.
+        /// `rta`, `websocket-close`, `gateway`, `term` or, in a text, `rate-limit` and the other kinds of bodies that
+        /// are errors.
         #[serde(rename = "type")]
         pub kind: T,
         /// The number, else the word or the id.

@@ -122,14 +122,35 @@ impl Page {
         }
     }
 
-    /// Rows of cells in columns, the last of which takes the rest of the width; as blocks where they do not fit.
+    /// Rows of cells in columns, the last of which takes the rest of the width. Where it has too little room it stands
+    /// below the others; where they do not fit either, rows are blocks.
     pub(crate) fn table(&mut self, indent: usize, rows: &[Vec<Span>]) {
-        let widths = columns(rows, self.width - indent).filter(|_| !self.is_narrow());
+        let available = self.width - indent;
+        let widths = columns(rows).filter(|_| !self.is_narrow());
+        let taken = |widths: &[usize]| widths.iter().map(|width| width + GAP.len()).sum::<usize>();
         for row in rows {
-            match &widths {
-                Some(widths) => self.row(indent, row, widths, GAP),
-                None => self.row_as_block(indent, row),
+            let room = widths.as_deref().map(taken);
+            let room = room.and_then(|taken| (available + GAP.len()).checked_sub(taken));
+            match (&widths, room, row.split_last()) {
+                (Some(widths), Some(room), _) if room >= LAST_COLUMN + GAP.len() => {
+                    let last = room - GAP.len();
+                    let widths: Vec<usize> = widths.iter().copied().chain([last]).collect();
+                    self.row(indent, row, &widths, GAP);
+                }
+                (Some(widths), Some(_), Some((last, first))) => {
+                    self.row(indent, first, widths, GAP);
+                    self.below(indent, last);
+                }
+                _ => self.row_as_block(indent, row),
             }
+        }
+    }
+
+    /// A cell below the others of its row.
+    fn below(&mut self, indent: usize, cell: &Span) {
+        if !cell.text.is_empty() {
+            let line = Line::wrap(cell.text.as_str()).ink(cell.ink);
+            self.lines(indent + 2, &[line]);
         }
     }
 
@@ -160,8 +181,7 @@ impl Page {
     fn row_as_block(&mut self, indent: usize, row: &[Span]) {
         if let Some((last, first)) = row.split_last() {
             self.spans(indent, first);
-            let line = Line::wrap(last.text.as_str()).ink(last.ink);
-            self.lines(indent + 2, &[line]);
+            self.below(indent, last);
         }
     }
 
@@ -243,8 +263,8 @@ fn paint_all(
         .collect()
 }
 
-/// The widths of the columns, or `None` when they do not fit.
-fn columns(rows: &[Vec<Span>], available: usize) -> Option<Vec<usize>> {
+/// The widths of the columns but the last.
+fn columns(rows: &[Vec<Span>]) -> Option<Vec<usize>> {
     let last = rows.iter().map(Vec::len).max()?.checked_sub(1)?;
     let mut widths = vec![0; last];
     for row in rows {
@@ -252,10 +272,7 @@ fn columns(rows: &[Vec<Span>], available: usize) -> Option<Vec<usize>> {
             *width = cell.text.width().max(*width);
         }
     }
-    let taken = GAP.len() * widths.len() + widths.iter().sum::<usize>();
-    let last = available.checked_sub(taken)?;
-    widths.push(last);
-    (last >= LAST_COLUMN).then_some(widths)
+    Some(widths)
 }
 
 #[cfg(test)]

@@ -1,21 +1,37 @@
 //! What a code is, whichever way it is spelt.
 
 use crate::catalog;
-use crate::catalog::{Class, Entry, Hex32};
+use crate::catalog::{Class, Hex32};
+use crate::inspect::{BodyFacts, BodyKind, ErrorCode};
 
 /// The severity and facility of an HTTP status.
 const FACILITY_HTTP: u32 = 0x8019_0000;
 
 /// A code, the same for all its spellings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Code {
     /// An HTTP status, 100 to 599.
     Status(u16),
-    /// The code of a ServiceError or ServiceErrorResponse object.
-    ServiceError(i32),
-    /// Any other HRESULT; the XErr of a sign-in is one.
-    Hresult(u32),
+    /// A 32-bit value: an HRESULT, or the XErr of a sign-in.
+    Value(u32),
+    /// What an error object is told by.
+    Object {
+        /// The kind of the object.
+        kind: BodyKind,
+        /// Its number or its word.
+        code: Option<ErrorCode>,
+        /// The service that it names.
+        source: Option<String>,
+    },
+    /// A message of the session directory that is known by its words, by its id.
+    Message(&'static str),
+    /// A number of Entra: `AADSTS70016`.
+    Entra(u32),
+    /// The code with which a WebSocket was closed; -1 of one that never was open.
+    Close(i32),
+    /// What real-time activity answers to a subscription.
+    RealTimeActivity(u32),
 }
 
 impl Code {
@@ -25,54 +41,87 @@ impl Code {
     /// use xblstatus::scan::Code;
     ///
     /// assert_eq!(Code::of_hresult(0x8019_019C), Code::Status(412));
-    /// assert_eq!(Code::of_hresult(0x8007_000E), Code::Hresult(0x8007_000E));
+    /// assert_eq!(Code::of_hresult(0x8007_000E), Code::Value(0x8007_000E));
     /// ```
     #[must_use]
     pub fn of_hresult(value: u32) -> Self {
         match u16::try_from(value ^ FACILITY_HTTP) {
             Ok(status @ 100..=599) => Self::Status(status),
-            _ => Self::Hresult(value),
+            _ => Self::Value(value),
         }
     }
 
-    /// What to ask [`catalog::find`] for.
+    /// What the body of an answer is told by: an error object or a message that is known. The `XErr` of a sign-in
+    /// is the same number wherever it stands.
+    pub(crate) fn of_body(body: &BodyFacts) -> Option<Self> {
+        if let Some(known) = &body.known_message {
+            return Some(Self::Message(known.row.id));
+        }
+        let error = body.error.as_ref();
+        let code = error.and_then(|error| error.code.clone());
+        if let (BodyKind::SignInError, Some(ErrorCode::Number(value))) = (body.kind, &code) {
+            return u32::try_from(*value).ok().map(Self::Value);
+        }
+        body.kind.is_error().then(|| Self::Object {
+            kind: body.kind,
+            code,
+            source: error.and_then(|error| error.source.clone()),
+        })
+    }
+
+    /// What it is asked for by, as somebody would type it.
     #[must_use]
-    pub fn query(self) -> String {
+    pub fn query(&self) -> String {
         match self {
             Self::Status(status) => status.to_string(),
-            Self::ServiceError(code) => code.to_string(),
-            Self::Hresult(value) => Hex32(value).to_string(),
+            Self::Value(value) => Hex32(*value).to_string(),
+            Self::Object { kind, code, .. } => match code {
+                Some(ErrorCode::Number(number)) => number.to_string(),
+                Some(ErrorCode::Word(word)) => word.clone(),
+                // What it tells of is this status.
+                None if *kind == BodyKind::RateLimit => "429".to_owned(),
+                None => kind.name().to_owned(),
+            },
+            Self::Message(id) => (*id).to_owned(),
+            Self::Entra(number) => format!("AADSTS{number}"),
+            Self::Close(code) => code.to_string(),
+            Self::RealTimeActivity(code) => code.to_string(),
         }
     }
 
-    /// Whether the catalog has a row about it. A status without one still has a class, and counts as known.
+    /// Whether something is known of it. A status without a row still has a class, and what an object or a text says
+    /// is known by what it is.
     #[must_use]
-    pub fn is_known(self) -> bool {
+    pub fn is_known(&self) -> bool {
         match self {
-            Self::Status(_) => true,
-            Self::ServiceError(code) => {
-                let code = code.into();
-                catalog::service_error(code).is_some()
-                    || catalog::observed_errors(code).next().is_some()
+            Self::Value(value) => {
+                catalog::entry_of(*value).is_some_and(|entry| !entry.is_unknown())
             }
-            Self::Hresult(value) => {
-                let entry = catalog::entry_of(value).filter(|entry| !entry.is_unknown());
-                // What a crash leaves in a log is no HRESULT.
-                entry.is_some_and(|entry| !matches!(entry, Entry::NtStatus(_)))
-            }
+            _ => true,
         }
     }
 
     /// Whether it tells of no failure.
     #[must_use]
-    pub fn is_success(self) -> bool {
+    pub fn is_success(&self) -> bool {
         const SEVERITY: u32 = 1 << 31;
         match self {
             Self::Status(status) => {
-                matches!(Class::of(status), Class::Informational | Class::Success)
+                matches!(Class::of(*status), Class::Informational | Class::Success)
             }
-            Self::ServiceError(code) => code == 0,
-            Self::Hresult(value) => value & SEVERITY == 0,
+            Self::Object { code, .. } => *code == Some(ErrorCode::Number(0)),
+            Self::Value(value) => value & SEVERITY == 0,
+            _ => false,
+        }
+    }
+
+    /// Whether it says why an answer has its status.
+    #[must_use]
+    pub fn is_cause(&self) -> bool {
+        match self {
+            Self::Value(value) => catalog::sign_in_error(*value).is_some(),
+            Self::Object { .. } | Self::Message(_) | Self::Entra(_) => true,
+            Self::Status(_) | Self::Close(_) | Self::RealTimeActivity(_) => false,
         }
     }
 }
@@ -84,8 +133,8 @@ mod tests {
     #[test]
     fn an_hresult_of_the_http_facility_is_its_status() {
         assert_eq!(Code::of_hresult(0x8019_01AD), Code::Status(429));
-        assert_eq!(Code::of_hresult(0x8019_0001), Code::Hresult(0x8019_0001));
-        assert_eq!(Code::of_hresult(0x8019_0258), Code::Hresult(0x8019_0258));
+        assert_eq!(Code::of_hresult(0x8019_0001), Code::Value(0x8019_0001));
+        assert_eq!(Code::of_hresult(0x8019_0258), Code::Value(0x8019_0258));
     }
 
     #[test]
@@ -100,7 +149,13 @@ mod tests {
     fn only_1xx_2xx_and_zero_are_successes() {
         assert!(Code::Status(204).is_success());
         assert!(!Code::Status(304).is_success());
-        assert!(Code::ServiceError(0).is_success());
-        assert!(!Code::Hresult(0x8007_000E).is_success());
+        assert!(!Code::Value(0x8007_000E).is_success());
+        let service_error = |number| Code::Object {
+            kind: BodyKind::ServiceError,
+            code: Some(ErrorCode::Number(number)),
+            source: None,
+        };
+        assert!(service_error(0).is_success());
+        assert!(!service_error(4000).is_success());
     }
 }

@@ -4,6 +4,8 @@
 //! facility, and when nothing around them makes them a size, a part of a GUID or an identifier.
 
 use crate::catalog;
+use crate::catalog::Entry;
+use crate::input::lines;
 use crate::scan::model::Code;
 use crate::scan::word::{Word, is_word};
 
@@ -17,8 +19,11 @@ const XERR: &str = "xerr";
 /// A refusal without a reason as an `XErr`; anywhere else no more than "all bits set".
 const ANY_VALUE: u32 = u32::MAX;
 
+/// A word of XSAPI's for real-time activity, and the value that it stands for.
+const RTA_GENERIC: (&str, u32) = ("rta_generic_error", 0x8923_5201);
+
 /// Names of what is measured or counted: the number after them is no code.
-const MEASURES: [&str; 30] = [
+const MEASURES: [&str; 34] = [
     "size",
     "length",
     "contentlength",
@@ -47,6 +52,10 @@ const MEASURES: [&str; 30] = [
     "address",
     "handle",
     "titleid",
+    "title",
+    "app",
+    "appid",
+    "addr",
     "sequence",
     "index",
 ];
@@ -74,6 +83,9 @@ const ANNOUNCEMENTS: [&str; 13] = [
     "err",
 ];
 
+/// Words before an address in memory.
+const ADDRESSES: [&str; 6] = ["at", "location", "caller", "address", "ptr", "pointer"];
+
 /// Words between such a word and the value.
 const FILLERS: [&str; 2] = ["with", "avec"];
 
@@ -92,21 +104,28 @@ pub(crate) fn read(word: Word<'_>) -> Option<(Code, Word<'_>)> {
     if is_xerr && value >= 1 << 31 {
         return Some((Code::of_hresult(value), place));
     }
-    let stands_alone = value != ANY_VALUE && !place.is_fragment() && !is_amount(&place);
+    let stands_alone = value != ANY_VALUE && !is_part(&place) && !is_amount(&place);
     let is_ours = OURS.contains(&(value >> 16));
     let counts = match decimal(number) {
         Some(_) => is_ours || Code::of_hresult(value).is_known(),
         None => {
             Code::of_hresult(value).is_known()
-                && (is_ours || has_a_letter(number) || is_announced(&place))
+                && (is_ours
+                    || has_a_letter(number)
+                    || is_announced(&place)
+                    || precedes_its_text(&place))
         }
     };
+    let counts = counts && fits_crash(value, &place);
     (stands_alone && counts).then(|| (Code::of_hresult(value), place))
 }
 
 /// The code of a name; only names that the catalog knows are codes.
 pub(crate) fn symbol(word: &str) -> Option<Code> {
     let is_upper = || !word.contains(|c: char| c.is_ascii_lowercase());
+    if word == RTA_GENERIC.0 {
+        return Some(Code::Value(RTA_GENERIC.1));
+    }
     let is_kind = word.starts_with("http_status_")
         || (is_upper()
             && (word.contains("_E_")
@@ -118,6 +137,27 @@ pub(crate) fn symbol(word: &str) -> Option<Code> {
     }
     let status = catalog::parse_http_hresult(word).map(Code::Status);
     status.or_else(|| catalog::value_named(word).map(Code::of_hresult))
+}
+
+/// Whether a number is a part of something longer. A value and the error of the system behind it stand in one pair of
+/// brackets with a comma between them.
+fn is_part(place: &Word<'_>) -> bool {
+    let is_pair = place.before().ends_with(b"[") && place.after().starts_with(b",");
+    !is_pair && place.is_fragment()
+}
+
+/// Whether a sentence of Windows follows, as in the output of a debugger: `80070005 Access is denied.`
+fn precedes_its_text(place: &Word<'_>) -> bool {
+    let before = place.line_before();
+    let is_first = before.trim_ascii().is_empty() || before.ends_with(b") ");
+    let text = place.line_after().trim_ascii_end();
+    is_first
+        && matches!(text, [b' ', first, second, .., b'.'] if first.is_ascii_uppercase() && second.is_ascii_lowercase())
+}
+
+/// Whether a number is where something stands in memory.
+fn is_address(place: &Word<'_>) -> bool {
+    place.before().ends_with(b"!") || place.name().is_one_of(&ADDRESSES)
 }
 
 fn has_a_letter(digits: &str) -> bool {
@@ -156,7 +196,18 @@ fn prefixed<'t>(digits: &str, word: Word<'t>) -> Option<(Code, Word<'t>)> {
     let value = hexadecimal(digits)?;
     let is_told = value != ANY_VALUE || place.name().is_one_of(&[XERR]);
     let is_failure = value >> 28 == 8 || (value >> 31 == 1 && Code::of_hresult(value).is_known());
-    (is_failure && is_told).then(|| (Code::of_hresult(value), place))
+    let counts = is_failure && is_told && !is_address(&place) && fits_crash(value, &place);
+    counts.then(|| (Code::of_hresult(value), place))
+}
+
+/// Whether a value is none that a crash leaves behind, or a word before it speaks of one: by itself it is any number.
+fn fits_crash(value: u32, place: &Word<'_>) -> bool {
+    const CRASHES: [&[u8]; 5] = [b"exit code", b"exited", b"exception", b"ntstatus", b"crash"];
+    if !matches!(catalog::entry_of(value), Some(Entry::NtStatus(_))) {
+        return true;
+    }
+    let line = place.line_before().to_ascii_lowercase();
+    CRASHES.iter().any(|crash| lines::contains(&line, crash))
 }
 
 fn bare_hexadecimal(digits: &str) -> Option<u32> {

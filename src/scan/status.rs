@@ -5,13 +5,16 @@
 //! only an assigned status of a redirect or an error counts, and only if no noun follows that it could count.
 
 use crate::catalog;
+use crate::input::lines;
 use crate::scan::model::Code;
+use crate::scan::phrase;
 use crate::scan::word::{Name, Word};
 
 /// Names whose value is a status.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 18] = [
     "status",
     "statuscode",
+    "statuscodeerror",
     "httpstatus",
     "httpstatuscode",
     "httpcode",
@@ -93,25 +96,81 @@ const LONGEST_JOINT: usize = 24;
 /// The status that a number is.
 pub(crate) fn read(word: &Word<'_>) -> Option<Code> {
     let digits = word.as_str();
-    if digits.len() != 3 || word.is_fragment() {
+    if digits.len() != 3 {
         return None;
     }
     let status: u16 = digits.parse().ok()?;
     if !(100..=599).contains(&status) {
         return None;
     }
+    let says_so = if word.is_fragment() {
+        follows_cache_result(word)
+    } else {
+        !is_something_else(word) && is_status(status, word)
+    };
+    says_so.then_some(Code::Status(status))
+}
+
+fn is_status(status: u16, word: &Word<'_>) -> bool {
     let line = word.line_before();
     let name = word.name();
     let is_joined = (1..=LONGEST_JOINT).contains(&name.joint.len());
-    let says_so = (is_joined && follows_version(line, name.joint.len()))
+    (is_joined && follows_version(line, name.joint.len()))
         || precedes_phrase(status, word.line_after())
-        || (is_joined && (status >= 400 || is_assigned(status)) && is_named(&name))
-        || (is_joined && status >= 300 && is_assigned(status) && is_remarked(&name, word));
-    says_so.then_some(Code::Status(status))
+        || follows_phrase(status, word)
+        || (is_joined && (status >= 400 || is_assigned(status)) && is_named(&name, word))
+        || (is_joined && status >= 300 && is_assigned(status) && is_remarked(&name, word))
+        || (status >= 300 && is_assigned(status) && stands_in_form(word))
 }
 
 fn is_assigned(status: u16) -> bool {
     catalog::status(status).is_some_and(|row| !row.phrase.en.starts_with('('))
+}
+
+/// Whether what stands around a number says that it is another thing: the number of a library, what was expected, a part
+/// of a link, an amount.
+fn is_something_else(word: &Word<'_>) -> bool {
+    const UNITS: [&[u8]; 9] = [
+        b" bytes",
+        b" byte",
+        b" ms",
+        b" s ",
+        b" KB",
+        b" MB",
+        b" seconds",
+        b"-byte",
+        b" items",
+    ];
+    const EXPECTED: [&str; 3] = ["expected", "expects", "expecting"];
+    let before = word.line_before();
+    let name = word.name();
+    name.is_one_of(&["timeout", "took", "port", "line"])
+        || name.is_one_of(&EXPECTED)
+        || name.previous().is_one_of(&EXPECTED)
+        || QT.iter().any(|mark| lines::contains(before, mark))
+        || (name.is_one_of(&["error"]) && name.previous().is_one_of(&["curl"]))
+        || of_library(&name)
+        || is_in_link(before)
+        || UNITS.iter().any(|unit| word.after().starts_with(unit))
+}
+
+/// Marks of Qt, whose errors have numbers of their own.
+const QT: [&[u8]; 2] = [b"onRequestError: Error ", b"QNetworkReply"];
+
+/// Whether a member stands in the `details` that a library adds.
+fn of_library(name: &Name<'_>) -> bool {
+    let before = name.before.trim_ascii_end();
+    let before = before.strip_suffix(b"\"").unwrap_or(before);
+    before
+        .strip_suffix(b"{")
+        .is_some_and(|before| Name::at_the_end_of(before).is_one_of(&["details"]))
+}
+
+/// Whether a text ends inside a link: `?status=`.
+fn is_in_link(before: &[u8]) -> bool {
+    let is_end = |byte: &u8| byte.is_ascii_whitespace() || b"\"'<>(){}[],;".contains(byte);
+    let link = before.rsplit(is_end).next().unwrap_or_default();
+    lines::contains(link, b"://") || (link.contains(&b'?') && link.contains(&b'='))
 }
 
 /// Whether the number follows a version: `HTTP/1.1 412`.
@@ -129,17 +188,64 @@ fn follows_version(line: &[u8], joint: usize) -> bool {
     major.is_ascii_digit() && name.to_ascii_uppercase().ends_with(b"HTTP/")
 }
 
+/// Whether the number follows what squid did: `TCP_MISS/403`.
+fn follows_cache_result(word: &Word<'_>) -> bool {
+    let Some(before) = word.line_before().strip_suffix(b"/") else {
+        return false;
+    };
+    let result = Name::at_the_end_of(before);
+    let is_upper = |byte: &u8| byte.is_ascii_uppercase() || *byte == b'_';
+    let begins = [&b"TCP_"[..], b"UDP_", b"NONE"];
+    result.joint.is_empty()
+        && result.word.iter().all(is_upper)
+        && begins.iter().any(|begin| result.word.starts_with(begin))
+        && word.after().first().is_none_or(|next| *next == b' ')
+}
+
 /// Whether a name before the number says that it is a status.
-fn is_named(name: &Name<'_>) -> bool {
-    if name.is_one_of(&["code"]) {
-        return name.previous().is_one_of(&ANSWERS);
+fn is_named(name: &Name<'_>, word: &Word<'_>) -> bool {
+    if name.is_one_of(&["of"]) {
+        let previous = name.previous();
+        return is_named_code(&previous)
+            || (previous.is_one_of(&["status"]) && previous.previous().is_one_of(&["a"]));
     }
     if name.is_one_of(&["success", "réussite"]) {
         // .NET: `Response status code does not indicate success: 429`.
         return name.previous().is_one_of(&["indicate", "pas"])
             || name.before.ends_with("pas la ".as_bytes());
     }
-    name.is_one_of(&NAMES) && !name.previous().is_one_of(&PROGRAMS)
+    is_named_code(name)
+        || (name.is_one_of(&["code"]) && is_code_of_answer(name, word))
+        || ends_with_one_of(name, &ENDINGS)
+        || (name.is_one_of(&NAMES) && !name.previous().is_one_of(&PROGRAMS))
+}
+
+/// Whether a name is `code`, and the word before it makes it that of an answer.
+fn is_named_code(name: &Name<'_>) -> bool {
+    name.is_one_of(&["code"]) && name.previous().is_one_of(&ANSWERS)
+}
+
+/// Whether what stands around makes a `code` that of an answer: `Response{protocol=h2, code=403`, `code: 403 message: {`.
+fn is_code_of_answer(name: &Name<'_>, word: &Word<'_>) -> bool {
+    (name.joint == b"=" && lines::contains(word.line_before(), b"Response{"))
+        || word.after().starts_with(b" message:")
+}
+
+/// Ends of names of members whose value is a status: `RealmAPIResponseCode`.
+const ENDINGS: [&str; 4] = ["responsecode", "statuscode", "httpstatus", "httpcode"];
+
+/// Whether a name ends with one of these, whatever its case, hyphens and underscores.
+fn ends_with_one_of(name: &Name<'_>, endings: &[&str]) -> bool {
+    const LONGEST_NAME: usize = 64;
+    let letters: Vec<u8> = name
+        .word
+        .iter()
+        .take(LONGEST_NAME)
+        .filter(|byte| !matches!(byte, b'-' | b'_'))
+        .map(u8::to_ascii_lowercase)
+        .collect();
+    let is_exit = letters.starts_with(b"exit") || letters.starts_with(b"process");
+    !is_exit && endings.iter().any(|end| letters.ends_with(end.as_bytes()))
 }
 
 /// Whether a word before the number hints at a status, and what follows does not speak against it.
@@ -150,8 +256,69 @@ fn is_remarked(name: &Name<'_>, word: &Word<'_>) -> bool {
     } else {
         *name
     };
-    (remark.is_one_of(&REMARKS) && is_end_of_remark(after))
+    let is_prose = !name.joint.contains(&b']');
+    (remark.is_one_of(&REMARKS) && is_prose && is_end_of_remark(after))
         || (after.starts_with(b" - ") && (name.is_one_of(&MESSAGES) || name.joint.contains(&b'"')))
+}
+
+/// Whether the place of the number says what it is: in the line of a tool that writes nothing else there.
+fn stands_in_form(word: &Word<'_>) -> bool {
+    let (before, after) = (word.line_before(), word.line_after());
+    let ends = after.trim_ascii_end().is_empty();
+    // OkHttp.
+    before.ends_with(b"<-- ")
+        // aiohttp.
+        || after.starts_with(b", message=")
+        // .NET's factory of clients, and plug-ins that log a call and its outcome.
+        || (ends && before.ends_with(b"ms - ") && lines::contains(before, b"HTTP"))
+        || (ends && before.ends_with(b"() - ") && lines::contains(before, b"Xbox"))
+        // `failed (403) {…}`
+        || (before.ends_with(b"(") && is_before_object(after) && speaks_of_failure(before))
+        // Fiddler's list of sessions.
+        || (is_column_of_scheme(after) && before.trim_ascii().iter().all(u8::is_ascii_digit))
+        || ((ends || after.starts_with(b" (")) && follows_request(before))
+        // Guzzle.
+        || before.ends_with(b"resulted in a `")
+}
+
+/// Whether a bracket closes and an object begins.
+fn is_before_object(after: &[u8]) -> bool {
+    after
+        .strip_prefix(b")")
+        .is_some_and(|rest| rest.trim_ascii_start().starts_with(b"{"))
+}
+
+fn speaks_of_failure(line: &[u8]) -> bool {
+    let line = line.to_ascii_lowercase();
+    [&b"fail"[..], b"error"]
+        .iter()
+        .any(|word| lines::contains(&line, word))
+}
+
+/// Whether a column of blanks and one that names the scheme follow.
+fn is_column_of_scheme(after: &[u8]) -> bool {
+    let column = after.trim_ascii_start();
+    let rest = column
+        .strip_prefix(b"HTTPS")
+        .or_else(|| column.strip_prefix(b"HTTP"));
+    column.len() < after.len()
+        && rest.is_some_and(|rest| rest.first().is_some_and(u8::is_ascii_whitespace))
+}
+
+/// Whether a text ends with a method and an address, in brackets or not.
+fn follows_request(before: &[u8]) -> bool {
+    let request = before.trim_ascii_end();
+    if request.len() == before.len() {
+        return false;
+    }
+    let request = request.strip_suffix(b")").unwrap_or(request);
+    let mut words = request.rsplit(|byte| *byte == b' ');
+    let address = words.next().unwrap_or_default();
+    let method = words.next().unwrap_or_default();
+    let method = method.strip_prefix(b"(").unwrap_or(method);
+    lines::contains(address, b"://")
+        && (3..=7).contains(&method.len())
+        && method.iter().all(u8::is_ascii_uppercase)
 }
 
 /// Whether nothing follows a number that it could count.
@@ -170,8 +337,8 @@ fn is_end_of_remark(after: &[u8]) -> bool {
     }
 }
 
-/// Whether the number is followed by its reason phrase, in the standard's capitals, or by the kind of its class as
-/// Python words it.
+/// Whether the number is followed by its reason phrase, in the standard's capitals or as one word, or by the kind of
+/// its class as Python words it.
 fn precedes_phrase(status: u16, after: &[u8]) -> bool {
     const LONGEST_GAP: usize = 4;
     let gap = after
@@ -182,20 +349,19 @@ fn precedes_phrase(status: u16, after: &[u8]) -> bool {
         return false;
     };
     let class = match status {
-        400..=499 => Some("Client Error"),
-        500..=599 => Some("Server Error"),
-        _ => None,
+        400..=499 => &b"Client Error"[..],
+        500..=599 => b"Server Error",
+        _ => b"\0",
     };
-    let phrase = catalog::status(status)
-        .map(|row| row.phrase)
-        .filter(|phrase| !phrase.en.starts_with('('));
-    let phrases = phrase.into_iter().flat_map(|phrase| [phrase.en, phrase.fr]);
     (1..=LONGEST_GAP).contains(&gap)
-        && phrases.chain(class).any(|phrase| {
-            let rest = after.strip_prefix(phrase.as_bytes());
-            rest.is_some_and(|rest| {
-                rest.first()
-                    .is_none_or(|next| !crate::scan::word::is_word(*next))
-            })
-        })
+        && (phrase::length(status, after).is_some() || after.starts_with(class))
+}
+
+/// Whether the number stands in brackets behind its reason phrase: `Forbidden (403)`.
+fn follows_phrase(status: u16, word: &Word<'_>) -> bool {
+    word.after().starts_with(b")")
+        && word
+            .line_before()
+            .strip_suffix(b" (")
+            .is_some_and(|before| phrase::ends(status, before))
 }

@@ -1,13 +1,17 @@
 //! From an input to text: unpacked, in UTF-8 and without colours, piece by piece.
 
+use std::borrow::Cow;
 use std::io::{self, ErrorKind, Read};
 
-use memchr::memrchr;
+use memchr::{memchr, memmem, memrchr};
 
 use crate::input::{ansi, lines, stream};
 
 /// Bytes that are read at a time. A line that is longer is taken in parts.
 pub(crate) const PIECE: usize = 64 << 10;
+
+/// What begins a colour of Minecraft's chat; the letter or digit behind it names the colour.
+const SECTION: &[u8] = "§".as_bytes();
 
 /// Reads to the end. An escape sequence that is not whole in its line stays.
 pub(crate) fn pieces(reader: impl Read, mut take: impl FnMut(&[u8])) -> io::Result<()> {
@@ -33,14 +37,43 @@ pub(crate) fn pieces(reader: impl Read, mut take: impl FnMut(&[u8])) -> io::Resu
     outcome
 }
 
-fn without_colours(text: &[u8]) -> Vec<u8> {
-    let mut plain = Vec::with_capacity(text.len());
-    for line in text.split_inclusive(|byte| *byte == b'\n') {
-        plain.extend_from_slice(&ansi::plain(line));
+/// A text without the colours of terminals and of Minecraft. Most have none, and are not copied.
+fn without_colours(text: &[u8]) -> Cow<'_, [u8]> {
+    let text = match memchr(lines::ESCAPE, text) {
+        None => Cow::Borrowed(text),
+        Some(_) => {
+            let mut plain = Vec::with_capacity(text.len());
+            for line in text.split_inclusive(|byte| *byte == b'\n') {
+                plain.extend_from_slice(&ansi::plain(line));
+            }
+            Cow::Owned(plain)
+        }
+    };
+    match memmem::find(&text, SECTION) {
+        None => text,
+        Some(_) => Cow::Owned(without_chat_colours(&text)),
     }
-    plain
 }
 
+fn without_chat_colours(text: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = memmem::find(rest, SECTION) {
+        plain.extend_from_slice(lines::before(rest, at));
+        let behind = lines::from(rest, at + SECTION.len());
+        rest = match behind.first() {
+            Some(b'0'..=b'9' | b'a'..=b'f' | b'A'..=b'F' | b'k'..=b'o' | b'r' | b'x') => {
+                lines::from(behind, 1)
+            }
+            _ => {
+                plain.extend_from_slice(SECTION);
+                behind
+            }
+        };
+    }
+    plain.extend_from_slice(rest);
+    plain
+}
 #[cfg(test)]
 mod tests {
     use std::io::Write;
@@ -71,6 +104,12 @@ mod tests {
     fn colours_and_links_go() {
         reads(b"\x1b[1;31m412\x1b[0m\n", "412\n");
         reads(b"\x1b]8;;https://a.example\x07412\x1b]8;;\x1b\\.", "412.");
+    }
+
+    #[test]
+    fn colours_of_minecraft_go_and_paragraphs_stay() {
+        reads("§c[ERROR] §lHTTP 412§r\n".as_bytes(), "[ERROR] HTTP 412\n");
+        reads("see § 4, §".as_bytes(), "see § 4, §");
     }
 
     #[test]

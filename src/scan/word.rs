@@ -27,6 +27,11 @@ impl<'t> Word<'t> {
         }
     }
 
+    /// The same with more of the text around it.
+    pub(crate) fn reaching(self, reach: usize) -> Self {
+        Self { reach, ..self }
+    }
+
     pub(crate) fn start(&self) -> usize {
         self.start
     }
@@ -161,7 +166,7 @@ fn trailing_joint(text: &[u8]) -> usize {
         rest = match rest {
             [
                 before @ ..,
-                b' ' | b'\t' | b':' | b'=' | b'"' | b'\'' | b'\\' | b'(' | b'[' | b'>',
+                b' ' | b'\t' | b':' | b'=' | b'"' | b'\'' | b'\\' | b'(' | b'[' | b']' | b'>',
             ] => before,
             [before @ .., 0xc2, 0xa0] | [before @ .., 0xe2, 0x80, 0xaf] => before,
             _ => return text.len() - rest.len(),

@@ -396,3 +396,30 @@ fn an_array_beside_the_marks_of_rta_looks_like_its_message() {
     let inspected = Run::new::<&str>(&[]).stdin(response).json();
     assert!(!findings(&inspected).contains(&"rta-message"));
 }
+
+#[test]
+fn nobody_says_that_there_is_no_message_beside_one() {
+    for (body, there) in [
+        ("", false),
+        (r#"{"message":"the number of seats is missing"}"#, true),
+        (
+            r#"{"errors":[{"detail":"the number of seats is missing"}]}"#,
+            true,
+        ),
+    ] {
+        for (language, none) in [("en", "and there is none"), ("fr", "et il n’y en a pas")] {
+            let response = format!("HTTP/1.1 400 Bad Request\r\n\r\n{body}");
+            let report = Run::new(&["-X", "PUT", "--lang", language])
+                .stdin(response)
+                .stdout_has("")
+                .run();
+            let report = words(report.stdout());
+            assert!(!there || !report.contains(none), "{report}");
+            assert_eq!(
+                there,
+                report.contains("the number of seats is missing"),
+                "{report}"
+            );
+        }
+    }
+}

@@ -143,17 +143,22 @@ pub(crate) struct ExplainArgs {
     pub(crate) codes: Vec<String>,
     /// Find the codes in these texts, such as logs, and explain each once
     ///
-    /// Found are HRESULTs in every spelling, their names, XErr values, ServiceError objects, and HTTP statuses that
-    /// are named as such: HTTP 429, status: 403, 404 Not Found. Numbers alone are not taken for codes. - is standard
-    /// input.
+    /// Found are HRESULTs in every spelling, their names, XErr values, error objects as JSON or as languages print
+    /// them, messages of the session directory, and HTTP statuses that are named as such: HTTP 429, status: 403,
+    /// 404 Not Found. The host that stands beside a status decides whose it is. Numbers alone are not taken for codes.
+    /// Without a file, or with -, standard input is read.
     #[arg(
         long,
         value_name = "FILE",
-        num_args = 1..,
+        num_args = 0..,
+        default_missing_value = "-",
         value_hint = ValueHint::FilePath,
         conflicts_with = "codes",
     )]
     pub(crate) scan: Vec<PathBuf>,
+    /// With --scan, list successes too, such as HTTP 204
+    #[arg(long, requires = "scan", conflicts_with = "codes")]
+    pub(crate) successes: bool,
     /// Only what fits a request with this method
     #[arg(
         short = 'X',

@@ -38,7 +38,7 @@ pub(crate) fn run(
         ..Evidence::default()
     };
     if !args.scan.is_empty() {
-        return explain_scan::run(&args.scan, &evidence, settings, out);
+        return explain_scan::run(&args.scan, args.successes, &evidence, settings, out);
     }
     match args.codes.as_slice() {
         [] if settings.stdin_is_terminal => {

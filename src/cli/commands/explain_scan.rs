@@ -11,14 +11,14 @@ use crate::cli::support::open;
 use crate::cli::support::open::STANDARD_INPUT;
 use crate::cli::support::open::Unopened;
 use crate::input::stream::DamagedGzip;
-use crate::inspect;
 use crate::inspect::Evidence;
 use crate::language::{Language, tr};
 use crate::report::{Explainer, ScannedCode};
-use crate::scan::{Tally, scan};
+use crate::scan::{Tally, meaning, scan};
 
 pub(crate) fn run(
     files: &[PathBuf],
+    successes: bool,
     evidence: &Evidence<'_>,
     settings: &Settings,
     out: &mut dyn Write,
@@ -36,10 +36,11 @@ pub(crate) fn run(
     }
     let codes: Vec<ScannedCode<'_>> = tally
         .codes()
-        .iter()
+        .into_iter()
+        .filter(|tallied| successes || !tallied.code.is_success())
         .map(|tallied| ScannedCode {
             tallied,
-            explanation: inspect::explain(&tallied.code.query(), evidence),
+            explanation: meaning::explanation(tallied, evidence),
             file: names.get(tallied.text).map_or("", String::as_str),
         })
         .collect();
@@ -86,10 +87,10 @@ fn look_through(
     language: Language,
 ) -> Option<Unopened> {
     let outcome = if name == STANDARD_INPUT {
-        scan(io::stdin().lock(), |found| tally.add(&found, text))
+        scan(io::stdin().lock(), |found| tally.add(found, text))
     } else {
         match open::file(file, language) {
-            Ok(opened) => scan(opened, |found| tally.add(&found, text)),
+            Ok(opened) => scan(opened, |found| tally.add(found, text)),
             Err(unopened) => return Some(unopened),
         }
     };

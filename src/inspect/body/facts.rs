@@ -74,7 +74,7 @@ impl BodyFacts {
 
 words! {
     /// What a body is, told from its bytes.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum BodyKind {
         /// Empty.

@@ -8,7 +8,7 @@ use crate::inspect::body::error_object::wrapper::status;
 /// The text, and the status beside it.
 #[derive(Debug)]
 pub(crate) struct Inside<'o> {
-    /// The text, which begins as JSON or as a page.
+    /// The text.
     pub(crate) text: &'o str,
     /// The status.
     pub(crate) status: Option<u16>,
@@ -21,6 +21,6 @@ pub(crate) fn open(object: &Object) -> Option<Inside<'_>> {
     let text = ["reason", "body"]
         .iter()
         .filter_map(|name| member(object, name)?.as_str())
-        .find(|text| text.trim_start().starts_with(['{', '[', '<']))?;
+        .find(|text| !text.is_empty())?;
     (status.is_some() || failed).then_some(Inside { text, status })
 }

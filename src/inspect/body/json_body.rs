@@ -165,7 +165,7 @@ fn read_wrapped(wrapper: Wrapper<'_>, context: BodyContext<'_>) -> (BodyFacts, V
 }
 
 /// The body is what a text inside the object holds, and the status is the one beside it. Nothing where that text is
-/// neither JSON nor a page.
+/// neither JSON nor a page, nor a message that is known.
 fn read_inside(inside: Inside<'_>, context: BodyContext<'_>) -> Option<(BodyFacts, Vec<Finding>)> {
     let context = BodyContext {
         status: inside.status.or(context.status),
@@ -175,7 +175,10 @@ fn read_inside(inside: Inside<'_>, context: BodyContext<'_>) -> Option<(BodyFact
         Parsed::Document { value, .. } if value.is_object() || value.is_array() => {
             read_object(&value, context, true)
         }
-        _ => (page::read(inside.text)?, Vec::new()),
+        _ => {
+            let message = || known_message::in_string(inside.text, context);
+            (page::read(inside.text).or_else(message)?, Vec::new())
+        }
     };
     let facts = BodyFacts {
         in_string: true,

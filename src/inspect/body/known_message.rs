@@ -51,6 +51,12 @@ pub(crate) fn of_object(object: &Object, context: BodyContext<'_>) -> Option<Bod
     Some(facts(BodyKind::Message, text.to_owned(), Some(known)))
 }
 
+/// The body that a text inside a JSON object makes, where it is a message.
+pub(crate) fn in_string(text: &str, context: BodyContext<'_>) -> Option<BodyFacts> {
+    let known = of_text(text, context)?;
+    Some(facts(BodyKind::Message, text.to_owned(), Some(known)))
+}
+
 /// A body that is a text.
 pub(crate) fn facts(kind: BodyKind, text: String, known: Option<KnownMessage>) -> BodyFacts {
     BodyFacts {

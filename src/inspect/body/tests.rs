@@ -375,6 +375,9 @@ fn an_answer_inside_a_string_is_read_once() {
     let page = r#"{"reason":"<html><title>Gone</title></html>","error":true}"#;
     let case = says(page, 400, BodyKind::Html, Some("Gone"));
     assert!(case.facts.in_string && case.facts.wrapper.is_none());
+    let message = r#"{"status":404,"body":"The requested session wasn't found."}"#;
+    let case = says(message, 200, BodyKind::Message, None);
+    assert!(case.facts.in_string && case.facts.known_message.is_some());
     let twice = r#"{"status":404,"body":"{\"status\":500,\"body\":\"{\\\"XErr\\\":1}\"}"}"#;
     assert_eq!(
         says(twice, 200, BodyKind::Json, None)

@@ -77,7 +77,10 @@ fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) ->
     let title = vec![
         meaning::status(row.code, class, Some(row), f),
         Span::plain(f.plain(text::class(class))),
-        Span::note(text::source_name(f.language(), row.authority)),
+        Span::note(text::source_name(
+            f.language(),
+            explained.authority.unwrap_or(row.authority),
+        )),
     ];
     let not_covered = (!explained.covered).then(|| Block::text(f.plain(text::NOT_COVERED)));
     let mut groups = vec![Vec::from_iter(not_covered), general_meaning(row, f)];

@@ -2,13 +2,14 @@
 
 use crate::catalog::Text;
 use crate::report::document::explain::explanation;
+use crate::report::document::inspection::failure;
 use crate::report::document::{Block, Document, Line, Span};
 use crate::report::formatter::Formatter;
 use crate::report::input_codes::{ReadCode, ScannedCode};
 use crate::report::style::Ink;
 use crate::report::text;
 use crate::report::text::column;
-use crate::scan::Tallied;
+use crate::scan::{Code, Tallied};
 
 /// A code of an input that holds nothing else: its explanation, and how often it stands there if more than once.
 pub(crate) fn read_code(code: &ReadCode, f: &mut Formatter<'_>) -> Vec<Document> {
@@ -22,117 +23,181 @@ pub(crate) fn read_code(code: &ReadCode, f: &mut Formatter<'_>) -> Vec<Document>
     documents
 }
 
-/// The codes of free texts: a table of all that are known, errors in full, successes in a line each, and what no
-/// table knows.
+/// The codes of free texts: a table of them, those that are known in full, and successes in a line each. A status that
+/// something beside it always explains is told with that.
 pub(crate) fn scanned_codes(
     codes: &[ScannedCode<'_>],
     inputs: usize,
     f: &mut Formatter<'_>,
 ) -> Vec<Document> {
-    let (known, unknown): (Vec<&ScannedCode<'_>>, Vec<&ScannedCode<'_>>) =
-        codes.iter().partition(|code| code.tallied.code.is_known());
-    let (successes, errors): (Vec<&ScannedCode<'_>>, Vec<&ScannedCode<'_>>) = known
+    let (successes, errors): (Vec<&ScannedCode<'_>>, Vec<&ScannedCode<'_>>) = codes
         .iter()
+        .filter(|code| !code.tallied.is_explained())
         .partition(|code| code.tallied.code.is_success());
-    let explained: Vec<Vec<Document>> = errors.iter().map(|code| error(code, f)).collect();
+    let explained: Vec<Vec<Document>> = errors
+        .iter()
+        .filter(|code| code.tallied.code.is_known())
+        .map(|code| error(code, codes, f))
+        .collect();
     let several = inputs > 1;
     let mut documents = Vec::new();
-    if !known.is_empty() {
-        documents.push(summary(&known, several, f));
+    if !errors.is_empty() {
+        documents.push(summary(&errors, several, f));
     }
     documents.extend(explained.into_iter().flatten());
     if !successes.is_empty() {
-        documents.push(meanings(&successes, f));
-    }
-    if !unknown.is_empty() {
-        documents.push(not_known(&unknown, several, f));
+        let title = f.plain(text::SUCCESSES).to_owned();
+        documents.push(table(title, &successes, several, f));
     }
     documents
 }
 
-/// A code explained, with the spellings that do not follow from its number.
-fn error(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Vec<Document> {
-    let mut documents = explanation(&code.explanation, f);
-    let Tallied {
-        code, spellings, ..
-    } = code.tallied;
-    let plain = code.query();
-    if let Some(first) = documents.first_mut()
-        && spellings.iter().any(|one| *one != plain)
-    {
-        let spellings: Vec<String> = spellings.iter().map(|one| f.inline(one)).collect();
+/// A code explained, with the spellings that do not follow from its number and the statuses that it explains.
+fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>) -> Vec<Document> {
+    let mut documents = match &code.tallied.inspection {
+        Some(inspection) if !matches!(code.tallied.code, Code::Value(_)) => {
+            let title = vec![
+                Span::value(label(code, f)),
+                Span::plain(text::code_kind(f.language(), code.tallied)),
+            ];
+            vec![Document {
+                title,
+                ..failure(inspection, f)
+            }]
+        }
+        _ => explained(code, f),
+    };
+    let Some(first) = documents.first_mut() else {
+        return documents;
+    };
+    if !says_no_more(code.tallied) {
+        let spellings = code.tallied.spellings.iter();
+        let spellings: Vec<String> = spellings.map(|one| f.inline(one)).collect();
         let spelt = text::spelt(f.language(), &spellings);
         first.under.push(Line::wrap(spelt).ink(Ink::Note));
     }
+    let statuses: Vec<u16> = all
+        .iter()
+        .filter(|other| other.tallied.causes.contains(&code.tallied.code))
+        .filter_map(|other| match other.tallied.code {
+            Code::Status(status) => Some(status),
+            _ => None,
+        })
+        .collect();
+    if !statuses.is_empty() {
+        let also = text::also_here(f.language(), &statuses);
+        first.under.push(Line::wrap(also).ink(Ink::Note));
+    }
     documents
 }
 
-/// A row for each code: what it is, how often and where first.
+/// Whether the spellings of a code are those that stand above it anyway.
+fn says_no_more(tallied: &Tallied) -> bool {
+    let shown = match tallied.code {
+        Code::Value(value) => vec![
+            text::value(value),
+            value.to_string(),
+            value.cast_signed().to_string(),
+        ],
+        _ => vec![tallied.code.query()],
+    };
+    tallied.spellings.iter().all(|one| shown.contains(one))
+}
+
+/// The rows of a code, each in full. Of a status that no host stands beside the general meaning comes first; what it
+/// means to the session directory is a condition.
+fn explained(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Vec<Document> {
+    let mut documents = explanation(&code.explanation, f);
+    let [_, of_mpsd] = code.explanation.matches.as_slice() else {
+        return documents;
+    };
+    let is_open = code.tallied.place.authority.is_none();
+    if let Some(meaning) = of_mpsd.entry.meaning().filter(|_| is_open) {
+        documents.truncate(1);
+        let condition = text::if_mpsd_answered(f.language(), &f.text(meaning));
+        if let Some(first) = documents.first_mut() {
+            let after = first.groups.len().min(1);
+            first.groups.insert(after, vec![Block::text(condition)]);
+        }
+    }
+    documents
+}
+
+/// A row for each code: what it is, whose, how often, where first, and what it means.
 fn summary(codes: &[&ScannedCode<'_>], several: bool, f: &mut Formatter<'_>) -> Document {
     let occurrences = codes.iter().map(|code| code.tallied.count).sum();
     let title = text::codes_found(f.language(), codes.len(), occurrences);
-    places(title, codes, several, name, f)
+    table(title, codes, several, f)
 }
 
-/// A row for each success: what it is and what it means.
-fn meanings(codes: &[&ScannedCode<'_>], f: &mut Formatter<'_>) -> Document {
-    let rows = codes
-        .iter()
-        .map(|code| {
-            let meaning = meaning(code).map(|text| f.text(text));
-            vec![name(code, f), Span::plain(meaning.unwrap_or_default())]
-        })
-        .collect();
-    let title = f.plain(text::SUCCESSES).to_owned();
-    titled(title, &[column::CODE, column::MEANING], rows, f)
-}
-
-/// A row for each code that no table knows.
-fn not_known(codes: &[&ScannedCode<'_>], several: bool, f: &mut Formatter<'_>) -> Document {
-    let title = f.plain(text::NOT_KNOWN).to_owned();
-    let query =
-        |code: &ScannedCode<'_>, _: &mut Formatter<'_>| Span::value(code.tallied.code.query());
-    places(title, codes, several, query, f)
-}
-
-/// Codes by their names, how often each stands in the texts, and where first.
-fn places(
+fn table(
     title: String,
     codes: &[&ScannedCode<'_>],
     several: bool,
-    name: impl Fn(&ScannedCode<'_>, &mut Formatter<'_>) -> Span,
     f: &mut Formatter<'_>,
 ) -> Document {
-    let language = f.language();
-    let row = |code: &&ScannedCode<'_>| {
-        let Tallied { count, line, .. } = code.tallied;
-        let line = match several {
-            // As grep says it.
-            true => format!("{}:{line}", f.inline(code.file)),
-            false => text::line(language, *line),
-        };
-        let times = text::times(language, *count);
-        vec![name(code, f), Span::plain(times), Span::plain(line)]
-    };
-    let rows = codes.iter().map(row).collect();
-    let head = &[column::CODE, column::COUNT, column::FIRST];
-    titled(title, head, rows, f)
-}
-
-fn titled(title: String, head: &[Text], rows: Vec<Vec<Span>>, f: &Formatter<'_>) -> Document {
+    let rows: Vec<Vec<Span>> = codes.iter().map(|code| row(code, several, f)).collect();
+    let head = &[
+        column::CODE,
+        column::KIND,
+        column::COUNT,
+        column::FIRST,
+        column::MEANING,
+    ];
     Document::titled(title, vec![vec![Block::table(head, rows, f)]])
 }
 
-/// What a code is called: as in the title of its explanation.
-fn name(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Span {
-    let documents = explanation(&code.explanation, f);
-    let title = documents.into_iter().next().map(|document| document.title);
-    title
-        .and_then(|spans| spans.into_iter().next())
-        .unwrap_or_else(|| Span::value(code.tallied.code.query()))
+fn row(code: &ScannedCode<'_>, several: bool, f: &mut Formatter<'_>) -> Vec<Span> {
+    let language = f.language();
+    let Tallied { count, line, .. } = code.tallied;
+    let place = match several {
+        // As grep says it.
+        true => format!("{}:{line}", f.inline(code.file)),
+        false => text::line(language, *line),
+    };
+    vec![
+        Span::value(label(code, f)),
+        Span::plain(text::code_kind(language, code.tallied)),
+        Span::plain(text::so_often(language, *count)),
+        Span::plain(place),
+        Span::plain(meaning(code, f)),
+    ]
 }
 
-/// What the most specific row says.
-fn meaning(code: &ScannedCode<'_>) -> Option<Text> {
-    code.explanation.matches.first()?.entry.meaning()
+/// What a code is called in a table: an XErr as it is spelt, anything else by its number or word.
+fn label(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> String {
+    let Tallied {
+        code: told,
+        spellings,
+        ..
+    } = code.tallied;
+    match (told, spellings.first()) {
+        (Code::Value(_), Some(spelt)) if spelt.starts_with(|c: char| c.is_ascii_digit()) => {
+            f.inline(spelt)
+        }
+        _ => f.inline(&told.query()),
+    }
+}
+
+/// What a code means, in one sentence: its row, else what the object says.
+fn meaning(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> String {
+    let body = code.tallied.inspection.as_ref().map(|one| &one.body);
+    if let Some(limit) = body.and_then(|body| body.rate_limit.as_ref()) {
+        return text::rate_limit(f.language(), limit);
+    }
+    let row = code.explanation.matches.first();
+    if let Some(meaning) = row.and_then(|row| row.entry.meaning()) {
+        return first_sentence(meaning, f);
+    }
+    let says = body.and_then(|body| body.says.as_deref());
+    let line = says.and_then(|says| says.lines().next());
+    line.map(|line| f.inline(line)).unwrap_or_default()
+}
+
+fn first_sentence(meaning: Text, f: &Formatter<'_>) -> String {
+    let text = f.text(meaning);
+    match text.split_once(". ") {
+        Some((first, _)) => format!("{first}."),
+        None => text,
+    }
 }

@@ -97,7 +97,8 @@ fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Vec<Block>> {
             groups.push(meaning::answer(meaning, inspection, f));
         }
         if shows_situations(inspection) {
-            let has_message = inspection.body.message.is_some();
+            let body = &inspection.body;
+            let has_message = body.message.is_some() || body.says.is_some();
             groups.extend(meaning::open_situations(meaning, has_message, f));
         }
     }
@@ -184,8 +185,9 @@ fn documentation(inspection: &Inspection) -> Option<Cow<'static, str>> {
 
 /// Where the statements come from. A situation that applies names its source itself.
 fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
-    let error = inspection.body.error.as_ref();
-    let in_body = error.and_then(ErrorObject::explained_by);
+    let body = &inspection.body;
+    let gateway = body.gateway.as_ref().map(|one| Entry::Gateway(one.row));
+    let in_body = || body.error.as_ref().and_then(ErrorObject::explained_by);
     let in_header = || {
         inspection
             .findings
@@ -196,7 +198,8 @@ fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
             })
     };
     let advised = |advice| inspection.advice.contains(&Advice::Catalog(advice));
-    let error = in_body.or_else(in_header).map(|row| {
+    let row = gateway.or_else(in_body).or_else(in_header);
+    let error = row.map(|row| {
         let source = source(row, f);
         match row.advice().is_some_and(advised) {
             true => text::with_advice_of_ours(f.language(), &source),

@@ -36,7 +36,7 @@ pub(crate) fn explained<'a>(
     }
 }
 
-fn matched(explained: &Explained, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
+pub(crate) fn matched(explained: &Explained, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
     match explained.entry {
         Entry::Status(row) => status(row, explained, f),
         Entry::Unassigned(number) => unassigned(number, f),
@@ -52,7 +52,7 @@ fn status(
     let situations = explained.situations.iter();
     json::Match {
         name: Some(row.phrase.en.into()),
-        authority: row.authority.name().into(),
+        authority: explained.authority.unwrap_or(row.authority).name().into(),
         meaning: f.trusted(status_text::row(row, f).join(" ")),
         xsapi: catalog::xsapi_on_status(row.code).map(|text| f.plain(text).into()),
         advice: explained.advice.map(|advice| f.plain(advice).into()),
@@ -116,7 +116,7 @@ fn code(entry: Entry, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
 }
 
 /// A match of which nothing is said yet.
-fn bare(
+pub(crate) fn bare(
     kind: &'static str,
     value: Option<u32>,
     f: &mut Formatter<'_>,

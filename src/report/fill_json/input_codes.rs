@@ -1,10 +1,16 @@
 //! Codes of an input: the members of an explanation, and where and how often they stand.
 
+use crate::catalog::Authority;
+use crate::inspect::{BodyKind, ErrorCode, Inspection};
 use crate::json;
-use crate::report::fill_json::explain::explained;
+use crate::redact::Redacted;
+use crate::report::fill_json::explain::{bare, explained, matched};
+use crate::report::fill_json::inspection::body;
 use crate::report::fill_json::values::Str;
 use crate::report::formatter::Formatter;
 use crate::report::input_codes::{ReadCode, ScannedCode};
+use crate::report::text;
+use crate::scan::{Code, Tallied};
 
 /// The codes of an input that holds nothing else.
 pub(crate) fn read_codes<'a>(
@@ -24,17 +30,101 @@ pub(crate) fn scanned_codes<'a>(
     codes: &'a [ScannedCode<'_>],
     f: &mut Formatter<'_>,
 ) -> Vec<json::ScannedCode<Str<'a>>> {
-    let scanned = |code: &'a ScannedCode<'_>| {
-        let explained = explained(&code.explanation, f);
-        let redactor = f.redactor();
-        let spellings = code.tallied.spellings.iter();
-        json::ScannedCode {
-            explained,
-            count: code.tallied.count,
-            file: redactor.hide(code.file),
-            first_line: code.tallied.line,
-            spellings: spellings.map(|one| redactor.hide(one)).collect(),
-        }
+    codes.iter().map(|code| scanned(code, f)).collect()
+}
+
+fn scanned<'a>(code: &'a ScannedCode<'_>, f: &mut Formatter<'_>) -> json::ScannedCode<Str<'a>> {
+    let tallied = code.tallied;
+    let inspection = tallied.inspection.as_deref();
+    let body = inspection.map(|one| body(&one.body, &one.exchange.response, f));
+    let explained = json::Explained {
+        matches: matches(code, f),
+        ..explained(&code.explanation, f)
     };
-    codes.iter().map(scanned).collect()
+    let causes = tallied.causes.iter();
+    let explained_by = causes.map(|cause| f.message(&cause.query())).collect();
+    let redactor = f.redactor();
+    let spellings = tallied.spellings.iter();
+    let host = tallied.place.host.as_deref();
+    let service = tallied.place.service();
+    json::ScannedCode {
+        explained,
+        count: tallied.count,
+        file: redactor.hide(code.file),
+        first_line: tallied.line,
+        spellings: spellings.map(|one| redactor.hide(one)).collect(),
+        host: host.map(|host| redactor.hide(host)),
+        service: service.map(|service| service.name().into()),
+        explained_by,
+        body,
+    }
+}
+
+/// What explains a code. The rows of a status say nothing of what to do where something beside it says why.
+fn matches(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Vec<json::Match<Str<'static>>> {
+    let tallied = code.tallied;
+    let rows = code.explanation.matches.iter();
+    let mut matches: Vec<_> = rows.map(|row| matched(row, f)).collect();
+    if tallied.is_explained() {
+        for row in &mut matches {
+            row.advice = None;
+        }
+    }
+    if let (Code::Object { kind, code, source }, Some(inspection)) =
+        (&tallied.code, tallied.inspection.as_deref())
+    {
+        if matches.is_empty() {
+            matches.push(of_object(*kind, code.as_ref(), inspection, tallied, f));
+        }
+        let advice = inspection.advice.first();
+        let advice = advice.map(|advice| Redacted::worded(text::advice(advice, f).in_one()));
+        let source = source.as_deref().map(|source| f.message(source));
+        for row in &mut matches {
+            row.advice = advice.clone().or(row.advice.take());
+            row.source = row.source.take().or(source.clone());
+        }
+    }
+    matches
+}
+
+/// What is said of an object that no table has.
+fn of_object(
+    kind: BodyKind,
+    code: Option<&ErrorCode>,
+    inspection: &Inspection,
+    tallied: &Tallied,
+    f: &mut Formatter<'_>,
+) -> json::Match<Str<'static>> {
+    const TOO_MANY_REQUESTS: u16 = 429;
+    let body = &inspection.body;
+    let number = match code {
+        Some(ErrorCode::Number(number)) => json::ErrorCode::Number(*number),
+        Some(ErrorCode::Word(word)) => json::ErrorCode::Word(f.message(word)),
+        None if kind == BodyKind::RateLimit => json::ErrorCode::Number(TOO_MANY_REQUESTS.into()),
+        None => json::ErrorCode::Word(kind.name().into()),
+    };
+    let meaning = match (&body.rate_limit, &body.error) {
+        (Some(limit), _) => text::rate_limit(f.language(), limit),
+        (None, Some(error)) => text::sentence(&text::error_object(kind, error, f)),
+        (None, None) => String::new(),
+    };
+    let authority = match kind {
+        BodyKind::ServiceError | BodyKind::ServiceErrorResponse => None,
+        _ => tallied.place.authority,
+    };
+    json::Match {
+        code: number,
+        status: (kind == BodyKind::RateLimit).then_some(TOO_MANY_REQUESTS),
+        authority: authority.unwrap_or(Authority::None).name().into(),
+        meaning: f.trusted(meaning),
+        ..bare(type_of(kind), None, f)
+    }
+}
+
+/// The type of a match as the contract names it.
+fn type_of(kind: BodyKind) -> &'static str {
+    match kind {
+        BodyKind::ServiceErrorResponse => BodyKind::ServiceError.name(),
+        kind => kind.name(),
+    }
 }

@@ -256,7 +256,7 @@ pub(crate) fn situation(
     }
 }
 
-fn body<'a>(
+pub(crate) fn body<'a>(
     facts: &'a BodyFacts,
     response: &Response,
     f: &mut Formatter<'_>,

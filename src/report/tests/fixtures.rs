@@ -322,6 +322,7 @@ pub(crate) fn explanation() -> Explanation {
             narrowed: false,
             advice: row.advice,
             covered: true,
+            authority: None,
         }],
         suggestions: Vec::new(),
         miss: None,
@@ -347,6 +348,7 @@ pub(crate) fn search() -> Explanation {
                 narrowed: false,
                 advice: None,
                 covered: true,
+                authority: None,
             })
             .collect(),
         suggestions: Vec::new(),

@@ -29,6 +29,7 @@ pub(crate) mod column {
     use super::Text;
 
     pub(crate) const CODE: Text = Text::new("Code", "Code");
+    pub(crate) const KIND: Text = Text::new("Kind", "Genre");
     pub(crate) const NAME: Text = Text::new("Name", "Nom");
     pub(crate) const VERDICT: Text = Text::new("Verdict", "Verdict");
     pub(crate) const SITUATION: Text = Text::new("Situation", "Situation");
@@ -214,9 +215,6 @@ pub(crate) const FILE: Text = Text::new("file", "fichier");
 
 /// Heads the codes of a text that tell of no failure.
 pub(crate) const SUCCESSES: Text = Text::new("Successes", "Réussites");
-
-/// Heads the codes of a text that no table knows.
-pub(crate) const NOT_KNOWN: Text = Text::new("Not in the tables", "Absents des tableaux");
 
 /// The tag that was sent is not the current one.
 pub(crate) const STALE: Text = Text::new(

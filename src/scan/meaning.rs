@@ -1,0 +1,135 @@
+//! What the codes of a text mean: the rows that explain them where they stand.
+
+use crate::catalog;
+use crate::catalog::{
+    Answered, Authority, Entry, QueryKind, endpoint_answer, messages, status_of, status_under,
+};
+use crate::inspect::{
+    BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, explained,
+};
+use crate::scan::model::Code;
+use crate::scan::tally::Tallied;
+
+/// What a code means beside the place and in the object where it stands.
+pub(crate) fn explanation(tallied: &Tallied, evidence: &Evidence<'_>) -> Explanation {
+    let matches = match tallied.code {
+        Code::Status(status) => of_status(status, tallied, evidence),
+        _ => entries(tallied)
+            .into_iter()
+            .map(|entry| explained(entry, evidence))
+            .collect(),
+    };
+    Explanation {
+        query: tallied.code.query(),
+        kind: QueryKind::Code,
+        matches,
+        suggestions: Vec::new(),
+        miss: None,
+    }
+}
+
+/// The host decides whose table explains a status. Where nothing tells the host, the general meaning comes first, then
+/// what it means if the session directory answered.
+fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Explained> {
+    let place = &tallied.place;
+    let row = |row| match row {
+        Some(row) => Entry::Status(row),
+        None => Entry::Unassigned(status),
+    };
+    let Some(authority) = place.authority else {
+        let general = row(status_under(Authority::Xbox, status));
+        let of_mpsd = status_of(Authority::Mpsd, status).map(Entry::Status);
+        let both = std::iter::once(general).chain(of_mpsd);
+        // A remedy of one table would be wrong under the other.
+        let without_advice = |entry| Explained {
+            advice: None,
+            ..explained(entry, evidence)
+        };
+        return both.map(without_advice).collect();
+    };
+    let answered = Answered {
+        host: place.host.as_deref(),
+        path: place.path.as_deref(),
+        status: Some(status),
+        ..Answered::default()
+    };
+    let of_endpoint = endpoint_answer(authority, &answered).map(Entry::Endpoint);
+    let row = row(status_under(authority, status));
+    let spoken_for = match authority {
+        Authority::Mpsd | Authority::Xbox | Authority::Http | Authority::Rta => None,
+        other => Some(other),
+    };
+    of_endpoint
+        .into_iter()
+        .chain([row])
+        .map(|entry| Explained {
+            authority: spoken_for,
+            ..explained(entry, evidence)
+        })
+        .collect()
+}
+
+/// The rows of a code that is no status.
+fn entries(tallied: &Tallied) -> Vec<Entry> {
+    let body = tallied.inspection.as_ref().map(|one| &one.body);
+    match &tallied.code {
+        Code::Status(_) => Vec::new(),
+        Code::Value(value) => catalog::entry_of(*value).into_iter().collect(),
+        Code::Message(id) => {
+            let row = messages::TABLE.iter().find(|row| row.id == *id);
+            row.map(Entry::Message).into_iter().collect()
+        }
+        Code::Entra(number) => {
+            vec![catalog::aadsts(*number).map_or(Entry::UnknownAadsts(*number), Entry::Aadsts)]
+        }
+        Code::Close(code) => {
+            let row = catalog::websocket_close((*code).into());
+            row.map(Entry::WebSocketClose).into_iter().collect()
+        }
+        Code::RealTimeActivity(code) => {
+            let row = catalog::rta_code((*code).into());
+            row.map(Entry::RtaCode).into_iter().collect()
+        }
+        Code::Object { kind, code, .. } => {
+            let error = body.and_then(|body| body.error.as_ref());
+            let row = error.and_then(|error| error.row);
+            let row = row.or_else(|| of_object(*kind, code.as_ref(), error, tallied));
+            row.into_iter().collect()
+        }
+    }
+}
+
+/// The row of an object of a neighbour, by what it is told by.
+fn of_object(
+    kind: BodyKind,
+    code: Option<&ErrorCode>,
+    error: Option<&ErrorObject>,
+    tallied: &Tallied,
+) -> Option<Entry> {
+    let says = error.and_then(|error| error.description.as_deref());
+    let word = match code {
+        Some(ErrorCode::Word(word)) => Some(word.as_str()),
+        _ => None,
+    };
+    let answered = Answered {
+        host: tallied.place.host.as_deref(),
+        path: error.and_then(|error| error.source.as_deref()),
+        word,
+        says,
+        ..Answered::default()
+    };
+    let of_endpoint = |authority| endpoint_answer(authority, &answered).map(Entry::Endpoint);
+    match (kind, code?) {
+        (BodyKind::OauthError, _) => catalog::oauth_error(word?, says).map(Entry::OAuth),
+        (BodyKind::StatusError, _) => catalog::status_error(word?).map(Entry::StatusError),
+        (BodyKind::StreamError, _) => catalog::stream_error(word?, says).map(Entry::Stream),
+        (BodyKind::PlayfabError, ErrorCode::Number(number)) => {
+            catalog::playfab_code(u16::try_from(*number).ok()?).map(Entry::PlayFab)
+        }
+        (BodyKind::MinecraftError | BodyKind::YggdrasilError, _) => {
+            of_endpoint(Authority::Minecraft)
+        }
+        (BodyKind::ProxyError, _) => of_endpoint(Authority::Proxy),
+        _ => None,
+    }
+}

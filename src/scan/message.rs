@@ -1,0 +1,224 @@
+//! Messages of the session directory in a text, known by their words.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use memchr::memchr;
+
+use crate::catalog::messages::{TABLE, known_message};
+use crate::input::lines;
+use crate::scan::model::Code;
+
+/// Words of the messages that hardly stand anywhere else. Each message has one of them.
+pub(crate) const ANCHORS: [&str; 15] = [
+    "requested service",
+    "service configuration cannot be",
+    "requested session",
+    "private sessions can only",
+    "existing member references",
+    "servers' collection",
+    "not configured for sessions",
+    "managed initialization",
+    "conflicts with the one in the session",
+    "initializationSucceeded",
+    "roles' section",
+    "readRestriction' provided",
+    "turn' property",
+    "measurements can only",
+    "member property serverMeasurements",
+];
+
+/// How far a message is looked for, in bytes.
+const REACH: usize = 2 << 10;
+
+/// A message that is cut is known by as many bytes of its first words.
+const ENOUGH: usize = 24;
+
+/// The message that the words at a place belong to, and where it stands.
+pub(crate) fn read(text: &[u8], at: usize) -> Option<(Code, Range<usize>)> {
+    let start = sentence_start(text, at);
+    let rest = lines::before(lines::from(text, start), REACH);
+    let whole = quoted_end(text, start, rest);
+    let line = lines::before(rest, whole);
+    let first_line = memchr(b'\n', line).unwrap_or(line.len());
+    // As far as it goes, then its line, then its first sentence: what follows may be somebody else's.
+    let ends = [
+        line.len(),
+        first_line,
+        sentence_end(lines::before(line, first_line)),
+    ];
+    let known = ends.into_iter().find_map(|end| {
+        let said = decoded(lines::before(line, end));
+        known_message(&said).map(|known| (known.row.id, end))
+    });
+    let (id, length) = known.or_else(|| Some((cut(text, at, start + first_line)?, first_line)))?;
+    let end = start + lines::before(line, length).trim_ascii_end().len();
+    Some((Code::Message(id), start..end))
+}
+
+/// What a text says that holds a known message, where it stands as `range`.
+pub(crate) fn said(text: &[u8], range: Range<usize>) -> Option<String> {
+    let said = decoded(text.get(range)?).into_owned();
+    known_message(&said).is_some().then_some(said)
+}
+
+/// Where the sentence begins that a place belongs to: behind a quotation mark, a colon, a stop or a bracket.
+fn sentence_start(text: &[u8], at: usize) -> usize {
+    const LONGEST_LEAD: usize = 120;
+    let floor = at.saturating_sub(LONGEST_LEAD);
+    let before = text.get(floor..at).unwrap_or_default();
+    let mut start = 0;
+    for (place, pair) in before.windows(2).enumerate() {
+        start = match pair {
+            [b':' | b'.' | b']' | b')' | b'>' | b'-' | b'|' | b'}', b' '] => place + 2,
+            [b' ' | b':' | b'(' | b'=', b'\''] => place + 2,
+            [b'"' | b'\n' | b'{' | b'(' | b'=', _] => place + 1,
+            _ => start,
+        };
+    }
+    floor + start
+}
+
+/// Where the text between quotation marks ends that begins at a place; without them all that is given.
+fn quoted_end(text: &[u8], start: usize, rest: &[u8]) -> usize {
+    let escaped = lines::before(text, start);
+    let (mark, escapes): (u8, &[u8]) = match escaped {
+        [.., b'\\', b'"'] => (b'"', b"\\"),
+        [.., b'"'] => (b'"', b""),
+        [.., b'\''] => (b'\'', b""),
+        _ => return rest.len(),
+    };
+    let mut at = 0;
+    while let Some(found) = memchr(mark, lines::from(rest, at)) {
+        let end = at + found;
+        let before = lines::before(rest, end);
+        let is_apostrophe = mark == b'\''
+            && before.last().is_some_and(u8::is_ascii_alphanumeric)
+            && rest.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
+        if before.ends_with(escapes) && !is_apostrophe {
+            return end - escapes.len();
+        }
+        at = end + 1;
+    }
+    rest.len()
+}
+
+/// Where the first sentence of a text ends.
+fn sentence_end(text: &[u8]) -> usize {
+    let stop = text
+        .windows(2)
+        .position(|pair| matches!(pair, [b'.', b' ' | b'\\' | b'"']));
+    stop.map_or(text.len(), |stop| stop + 1)
+}
+
+/// A text without the escapes of a quoted one.
+fn decoded(text: &[u8]) -> Cow<'_, str> {
+    let text = String::from_utf8_lossy(text);
+    if !text.contains('\\') {
+        return text;
+    }
+    const ESCAPES: [(&str, &str); 8] = [
+        ("\\\\u0027", "'"),
+        ("\\u0027", "'"),
+        ("\\u2019", "'"),
+        ("\\r", " "),
+        ("\\n", " "),
+        ("\\\\\"", "\""),
+        ("\\\"", "\""),
+        ("\\'", "'"),
+    ];
+    let mut plain = text.into_owned();
+    for (escape, meant) in ESCAPES {
+        plain = plain.replace(escape, meant);
+    }
+    Cow::Owned(plain)
+}
+
+/// The message whose first words a text ends with: those from a place on, up to the end of the line.
+fn cut(text: &[u8], at: usize, end: usize) -> Option<&'static str> {
+    let words = String::from_utf8_lossy(text.get(at..end)?);
+    let words = words.trim_end();
+    if words.len() < ENOUGH {
+        return None;
+    }
+    let mut rows = TABLE.iter().filter(|row| {
+        let mut first = row
+            .patterns
+            .iter()
+            .filter_map(|pattern| pattern.phrases.first());
+        first.any(|phrase| phrase.contains(words) && !phrase.ends_with(words))
+    });
+    let only = rows.next()?;
+    rows.next().is_none().then_some(only.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The message of a text, and the words that it was found in.
+    fn found(text: &str) -> Option<(&'static str, &str)> {
+        let at = ANCHORS.iter().find_map(|anchor| text.find(anchor))?;
+        let (code, range) = read(text.as_bytes(), at)?;
+        let Code::Message(id) = code else {
+            panic!("{code:?}")
+        };
+        Some((id, &text[range]))
+    }
+
+    #[test]
+    fn every_message_has_an_anchor() {
+        for row in TABLE {
+            for pattern in row.patterns {
+                let has_one = |phrase: &&str| ANCHORS.iter().any(|anchor| phrase.contains(anchor));
+                assert!(pattern.phrases.iter().any(has_one), "{}", row.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_message_is_known_wherever_it_stands_in_a_line() {
+        let said = "The requested session wasn't found.";
+        for text in [
+            said.to_owned(),
+            format!("[12:00:01 ERROR] Failed to join: {said}"),
+            format!("{{\"message\":\"{said}\"}}"),
+            format!("{{\\\"message\\\":\\\"{said}\\\"}}"),
+            format!("got status 404 (404): {said} Trying again in 5 s"),
+            format!("body: '{said}\\r\\n'"),
+            "{\"message\":\"The requested session wasn\\u0027t found.\"}".to_owned(),
+        ] {
+            assert_eq!(
+                found(&text).map(|(id, _)| id),
+                Some("session-not-found"),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_message_that_is_cut_or_wrapped_is_known_by_what_is_there() {
+        assert_eq!(
+            found("failed: The requested session wasn't fou\n").map(|(id, _)| id),
+            Some("session-not-found")
+        );
+        assert_eq!(
+            found("failed: the requested session cannot be acc").map(|(id, _)| id),
+            None,
+            "three messages begin so"
+        );
+        let wrapped = "error: The requested service\n  config cannot be accessed.\n";
+        assert_eq!(
+            found(wrapped).map(|(id, _)| id),
+            Some("service-config-access")
+        );
+    }
+
+    #[test]
+    fn prose_is_no_message() {
+        assert_eq!(
+            found("If the requested session wasn't found, create it."),
+            None
+        );
+    }
+}

@@ -1,0 +1,366 @@
+//! Which service a text speaks of: the addresses in it, and the paths and words that only one service has.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem;
+
+use crate::catalog::{Authority, Service, authority_of};
+use crate::input::lines;
+use crate::scan::search::Search;
+use crate::scan::word::Name;
+
+/// Where an answer came from, as far as the text beside it tells.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Place {
+    /// The host, in lower case and without its port.
+    pub host: Option<String>,
+    /// The path.
+    pub path: Option<String>,
+    /// The source that speaks for the statuses of the host or, without one, of the path or of a word that tells the
+    /// service.
+    pub authority: Option<Authority>,
+}
+
+impl Place {
+    /// A host, and a path on it.
+    fn on(host: String, path: Option<String>) -> Self {
+        Self {
+            authority: authority_of(Some(&host), path.as_deref()),
+            host: Some(host),
+            path,
+        }
+    }
+
+    /// The service of the host.
+    #[must_use]
+    pub fn service(&self) -> Option<Service> {
+        self.host.as_deref().map(Service::of)
+    }
+
+    /// The address as far as it is known.
+    pub(crate) fn url(&self) -> Option<String> {
+        let path = self.path.as_deref().unwrap_or("/");
+        match &self.host {
+            Some(host) => Some(format!("https://{host}{path}")),
+            None => self.path.clone(),
+        }
+    }
+}
+
+/// An address in a text, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Address {
+    pub(crate) range: Range<usize>,
+    pub(crate) place: Place,
+}
+
+/// Domains whose hosts are known without a scheme before them.
+const DOMAINS: [&str; 9] = [
+    "xboxlive.com",
+    "minecraftservices.com",
+    "minecraft.net",
+    "minecraft-services.net",
+    "mojang.com",
+    "playfabapi.com",
+    "login.live.com",
+    "login.microsoftonline.com",
+    "mp.microsoft.com",
+];
+
+static DOMAIN_SEARCH: LazyLock<Search> = LazyLock::new(|| Search::of(DOMAINS));
+
+/// Hosts of pages that are named to be read, not called.
+const PAGES: [&str; 9] = [
+    "aka.ms",
+    "developer.mozilla.org",
+    "docs.microsoft.com",
+    "go.microsoft.com",
+    "httpstatuses.com",
+    "learn.microsoft.com",
+    "start.ui.xboxlive.com",
+    "support.xbox.com",
+    "help.minecraft.net",
+];
+
+/// Words that only one service has, where no host is named.
+const STEPS: [(&str, Authority); 10] = [
+    ("getTitleToken", Authority::SignIn),
+    ("sisu", Authority::SignIn),
+    ("xsts", Authority::SignIn),
+    ("XSTS", Authority::SignIn),
+    ("XboxAuthNet", Authority::SignIn),
+    ("xbl_preauth", Authority::SignIn),
+    ("login_with_xbox", Authority::Minecraft),
+    ("SessionDirectory", Authority::Mpsd),
+    ("sessiondirectory", Authority::Mpsd),
+    ("PeopleFd", Authority::Xbox),
+];
+
+static STEP_SEARCH: LazyLock<Search> = LazyLock::new(|| Search::of(STEPS.map(|(word, _)| word)));
+
+/// The addresses of a text, in order. Those inside an object count where a member says that it was called.
+pub(crate) fn addresses(text: &[u8], objects: &[Range<usize>]) -> Vec<Address> {
+    let mut found: Vec<Address> = memmem::find_iter(text, b"://")
+        .filter_map(|at| with_scheme(text, at))
+        .collect();
+    for known in DOMAIN_SEARCH.hits(text, 0..text.len()) {
+        let is_inside = |address: &Address| address.range.contains(&known.start);
+        if !found.iter().any(is_inside) {
+            found.extend(without_scheme(text, known.start, known.end));
+        }
+    }
+    found.retain(|address| {
+        let host = address.place.host.as_deref();
+        let is_page = host.is_some_and(|host| PAGES.contains(&host));
+        let start = address.range.start;
+        let in_object = objects.iter().any(|object| object.contains(&start));
+        !is_page && !is_link(text, start) && (!in_object || is_called(text, start))
+    });
+    found.sort_by_key(|address| address.range.start);
+    found
+}
+
+/// The address whose scheme ends at a place.
+fn with_scheme(text: &[u8], at: usize) -> Option<Address> {
+    const LONGEST_SCHEME: usize = 8;
+    let before = lines::before(text, at);
+    let scheme = before
+        .iter()
+        .rev()
+        .take_while(|byte| byte.is_ascii_alphabetic());
+    let scheme = scheme.take(LONGEST_SCHEME).count();
+    if scheme < 2 {
+        return None;
+    }
+    let host_at = at + 3;
+    let rest = lines::from(text, host_at);
+    let length = rest.iter().take_while(|byte| is_of_host(**byte)).count();
+    let host = host_name(lines::before(rest, length))?;
+    let (path, end) = path_behind(text, host_at + length);
+    Some(Address {
+        range: at - scheme..end,
+        place: Place::on(host, path),
+    })
+}
+
+/// The host that stands without a scheme and ends with a known domain.
+fn without_scheme(text: &[u8], start: usize, end: usize) -> Option<Address> {
+    let before = lines::before(text, start);
+    let more = before
+        .iter()
+        .rev()
+        .take_while(|byte| is_of_host(**byte))
+        .count();
+    let ends_there = text
+        .get(end)
+        .is_none_or(|next| !is_of_host(*next) || *next == b'.');
+    let host = host_name(text.get(start - more..end)?).filter(|_| ends_there)?;
+    let whole = more == 0 || text.get(start - 1) == Some(&b'.') || start == 0;
+    // A column of its own may hold the path.
+    let (path, end) = match lines::from(text, end) {
+        [b'\t', b'/', ..] => path_behind(text, end + 1),
+        _ => path_behind(text, end),
+    };
+    whole.then(|| Address {
+        range: start - more..end,
+        place: Place::on(host, path),
+    })
+}
+
+fn is_of_host(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')
+}
+
+fn host_name(bytes: &[u8]) -> Option<String> {
+    let name = std::str::from_utf8(bytes).ok()?;
+    let name = name.trim_matches('.');
+    (!name.is_empty()).then(|| name.to_ascii_lowercase())
+}
+
+/// The path behind a host, its port passed over, and where it ends. Without one a quoted request behind the host, as
+/// urllib3 writes it, has it.
+fn path_behind(text: &[u8], at: usize) -> (Option<String>, usize) {
+    const LONGEST_PATH: usize = 1024;
+    let rest = lines::from(text, at);
+    let port = match rest {
+        [b':', digits @ ..] => digits
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count(),
+        _ => 0,
+    };
+    let start = if port == 0 { at } else { at + 1 + port };
+    let rest = lines::before(lines::from(text, start), LONGEST_PATH);
+    if let [b' ', b'"', request @ ..] = rest {
+        let mut words = request.split(|byte| *byte == b' ').skip(1);
+        let path = words.next().filter(|path| path.starts_with(b"/"));
+        return (path.map(lines::lossy), start);
+    }
+    if !rest.starts_with(b"/") {
+        return (None, start);
+    }
+    let length = path_length(rest);
+    (
+        Some(lines::lossy(lines::before(rest, length))),
+        start + length,
+    )
+}
+
+/// How long a path is. A closing bracket ends it unless one was opened in it, as in `xuid(2535…)`.
+fn path_length(text: &[u8]) -> usize {
+    let mut open = 0_usize;
+    let mut length = 0;
+    for byte in text {
+        match byte {
+            b'(' => open += 1,
+            b')' if open == 0 => break,
+            b')' => open -= 1,
+            b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'\'' | b'<' | b'>' | b'`' | b']' | b'}'
+            | b'\\' | b',' => break,
+            _ => {}
+        }
+        length += 1;
+    }
+    let path = lines::before(text, length);
+    path.len()
+        - path
+            .iter()
+            .rev()
+            .take_while(|byte| b":.;".contains(byte))
+            .count()
+}
+
+/// Whether an address is where to read on.
+fn is_link(text: &[u8], start: usize) -> bool {
+    let before = lines::before(text, start);
+    let name = Name::at_the_end_of(before);
+    name.is_one_of(&[
+        "see",
+        "check",
+        "information",
+        "redirect",
+        "documentation",
+        "docs",
+        "help",
+    ])
+}
+
+/// Whether the member that holds an address says that it was called.
+fn is_called(text: &[u8], start: usize) -> bool {
+    const MEMBERS: [&str; 10] = [
+        "url",
+        "uri",
+        "requesturl",
+        "requesturi",
+        "responseurl",
+        "href",
+        "endpoint",
+        "baseurl",
+        "host",
+        "origin",
+    ];
+    let name = Name::at_the_end_of(lines::before(text, start));
+    // `url: URL('https://…')`
+    name.is_one_of(&MEMBERS) && !name.joint.is_empty()
+}
+
+/// What a path or a word tells of the service, where no host is named.
+pub(crate) fn told_without_host(text: &[u8]) -> Option<Place> {
+    paths(text).or_else(|| {
+        let step = STEP_SEARCH.hits(text, 0..text.len()).next()?;
+        let (_, authority) = STEPS.get(step.word)?;
+        Some(Place {
+            authority: Some(*authority),
+            ..Place::default()
+        })
+    })
+}
+
+/// The first path of a text that only one service has.
+fn paths(text: &[u8]) -> Option<Place> {
+    let starts = memchr::memchr_iter(b'/', text);
+    starts
+        .filter(|at| {
+            let before = at.checked_sub(1).and_then(|before| text.get(before));
+            before.is_none_or(|byte| b" \t\"'`(=:[".contains(byte))
+        })
+        .find_map(|at| {
+            let rest = lines::from(text, at);
+            let path = lines::lossy(lines::before(rest, path_length(rest)));
+            let authority = authority_of(None, Some(&path))?;
+            Some(Place {
+                host: None,
+                path: Some(path),
+                authority: Some(authority),
+            })
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hosts(text: &str) -> Vec<String> {
+        let found = addresses(text.as_bytes(), &[]);
+        let url = |address: Address| address.place.url().unwrap();
+        found.into_iter().map(url).collect()
+    }
+
+    #[test]
+    fn addresses_are_found_with_their_paths() {
+        for (text, expected) in [
+            (
+                "GET https://A.example.com:443/x/xuid(1)/y?z=1: 403",
+                "https://a.example.com/x/xuid(1)/y?z=1",
+            ),
+            ("(POST https://a.example/x) 403", "https://a.example/x"),
+            ("url=URL('https://a.example/x')", "https://a.example/x"),
+            (
+                "https://a.example:443 \"POST /x HTTP/1.1\" 429 510",
+                "https://a.example/x",
+            ),
+            (
+                "57\t403\tHTTPS\tprofile.xboxlive.com\t/users/me",
+                "https://profile.xboxlive.com/users/me",
+            ),
+            (
+                "UnknownHostException: api.minecraftservices.com",
+                "https://api.minecraftservices.com/",
+            ),
+            ("<https://a.example/x>, wss", "https://a.example/x"),
+        ] {
+            assert_eq!(hosts(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn where_to_read_on_is_no_place() {
+        for text in [
+            "For more information check: https://httpstatuses.com/400",
+            "Invalid app registration, see https://aka.ms/AppRegInfo",
+            "\"Redirect\":\"https://start.ui.xboxlive.com/CreateAccount\"",
+            "notxboxlive.com is none",
+        ] {
+            assert_eq!(hosts(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_path_or_a_word_tells_the_service_without_a_host() {
+        for (text, authority) in [
+            ("\"path\":\"/minecraft/profile\"", Authority::Minecraft),
+            ("{\"url\":\"/v5/sessions/home/play\"}", Authority::Streaming),
+            ("warn xbl_preauth: sisu-profile HTTP 403", Authority::SignIn),
+        ] {
+            let place = told_without_host(text.as_bytes());
+            assert_eq!(
+                place.and_then(|place| place.authority),
+                Some(authority),
+                "{text}"
+            );
+        }
+        assert_eq!(told_without_host(b"GET /users/me"), None);
+    }
+}

@@ -1,0 +1,185 @@
+//! Takes a text in pieces, passes over what holds no code, and has the rest looked at block by block.
+
+use memchr::memchr_iter;
+
+use crate::input::lines;
+use crate::scan::block::Block;
+use crate::scan::calls::Calls;
+use crate::scan::candidates::Candidates;
+use crate::scan::columns::Columns;
+use crate::scan::look::Look;
+use crate::scan::place::{Address, Place};
+use crate::scan::word::is_word;
+use crate::scan::{Occurrence, block, calls, columns, place};
+
+/// Text before a block that may name the host, in bytes.
+const BEHIND: usize = 16 << 10;
+
+/// Text that must be at hand behind a place for its block to be whole, in bytes.
+const AHEAD: usize = block::LONGEST + (16 << 10);
+
+/// As much is looked through at a time, in bytes.
+const STRETCH: usize = 256 << 10;
+
+/// Longer words are no codes.
+const LONGEST_WORD: usize = 128;
+
+/// Lines before a block that may name the host, blank ones not counted.
+const LINES_BEFORE: usize = 5;
+
+/// Finds codes in a text that comes in pieces.
+#[derive(Default)]
+pub(crate) struct Scanner {
+    /// The text at hand: what is done but still needed as context, then what is to be done.
+    text: Vec<u8>,
+    /// How much of it is done.
+    done: usize,
+    /// Line feeds before `counted`.
+    line_feeds: u64,
+    /// Up to where in `text` they are counted.
+    counted: usize,
+    /// The calls of a log of libHttpClient.
+    calls: Calls,
+    /// The columns of a log of IIS.
+    columns: Option<Columns>,
+}
+
+impl Scanner {
+    /// Takes what follows and tells what they bring to an end.
+    pub(crate) fn push(&mut self, text: &[u8], mut found: impl FnMut(Occurrence)) {
+        self.text.extend_from_slice(text);
+        if self.text.len() >= self.done + STRETCH + AHEAD {
+            self.look_through(
+                between_words(&self.text, self.text.len() - AHEAD),
+                &mut found,
+            );
+            self.forget();
+        }
+    }
+
+    /// Tells what is left.
+    pub(crate) fn finish(mut self, mut found: impl FnMut(Occurrence)) {
+        self.look_through(self.text.len(), &mut found);
+        self.calls.finish(&mut found);
+    }
+
+    /// Looks at every block that has a candidate before `end`.
+    fn look_through(&mut self, end: usize, found: &mut impl FnMut(Occurrence)) {
+        let text = std::mem::take(&mut self.text);
+        let mut candidates = Candidates::between(&text, self.done, end);
+        while let Some(at) = candidates.next(self.done, self.columns.as_ref()) {
+            let block = block::around(&text, at, self.done);
+            self.count_lines(&text, block.range.start);
+            let columns = self.columns.clone();
+            self.read_block(&text, &block, found);
+            self.done = block.told.end.max(at + 1);
+            if self.columns != columns {
+                // Other numbers are statuses from here on.
+                candidates = Candidates::between(&text, self.done, end);
+            }
+        }
+        self.done = self.done.max(end);
+        self.count_lines(&text, self.done);
+        self.text = text;
+    }
+
+    fn read_block(&mut self, text: &[u8], block: &Block, found: &mut impl FnMut(Occurrence)) {
+        let in_block = text.get(block.range.clone()).unwrap_or_default();
+        self.columns = columns::in_line(in_block).or(self.columns.take());
+        let look = Look::at(text, block, self.columns.as_ref());
+        let id = calls::id(in_block);
+        if let Some(id) = id.filter(|_| lines::contains(in_block, b"RequestSetUrl")) {
+            let place = look.addresses.first().map(|address| address.place.clone());
+            return self.calls.begin(id, place.unwrap_or_default(), found);
+        }
+        let elsewhere = || {
+            let of_call = id.and_then(|id| self.calls.place(id)).cloned();
+            of_call.or_else(|| named_before(text, block.range.start))
+        };
+        let occurrences = look.occurrences(self.line_feeds + 1, elsewhere);
+        let answered = lines::contains(in_block, b"SetStatusCode");
+        let left = match id {
+            Some(id) => self.calls.add(id, occurrences, answered).err(),
+            None => Some(occurrences),
+        };
+        left.into_iter().flatten().for_each(found);
+    }
+
+    fn count_lines(&mut self, text: &[u8], to: usize) {
+        let between = text.get(self.counted..to).unwrap_or_default();
+        self.line_feeds += memchr_iter(b'\n', between).count() as u64;
+        self.counted = self.counted.max(to);
+    }
+
+    /// Lets go of what is done, but for the context of what follows.
+    fn forget(&mut self) {
+        let gone = self.done.min(self.counted).saturating_sub(BEHIND);
+        self.text.drain(..gone);
+        self.done -= gone;
+        self.counted -= gone;
+    }
+}
+
+/// The last place before one that is not inside a word that may be a code.
+fn between_words(text: &[u8], at: usize) -> usize {
+    let before = lines::before(text, at).iter().rev().take(LONGEST_WORD);
+    let length = before.take_while(|byte| is_word(**byte)).count();
+    if length == LONGEST_WORD {
+        at
+    } else {
+        at - length
+    }
+}
+
+/// The place that one of the lines before names: the nearest, of the same thread where threads are named.
+fn named_before(text: &[u8], start: usize) -> Option<Place> {
+    let thread = thread_of(line_from(text, start));
+    let mut end = start;
+    let mut looked_at = 0;
+    while end > 0 && looked_at < LINES_BEFORE {
+        let begin = memchr::memrchr(b'\n', lines::before(text, end - 1)).map_or(0, |feed| feed + 1);
+        let line = text.get(begin..end)?;
+        end = begin;
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        looked_at += 1;
+        let other = thread_of(line);
+        if other.is_some() && thread.is_some() && other != thread {
+            continue;
+        }
+        if let Some(Address { place, .. }) = place::addresses(line, &[]).pop() {
+            return Some(place);
+        }
+    }
+    None
+}
+
+fn line_from(text: &[u8], start: usize) -> &[u8] {
+    let rest = lines::from(text, start);
+    lines::before(rest, memchr::memchr(b'\n', rest).unwrap_or(rest.len()))
+}
+
+/// The thread that a line names in its prefix: a number in hexadecimal first, or a bracket that speaks of one.
+fn thread_of(line: &[u8]) -> Option<&[u8]> {
+    const PREFIX: usize = 96;
+    let prefix = lines::before(line, PREFIX);
+    let mut brackets = prefix
+        .split(|byte| *byte == b'[')
+        .skip(1)
+        .filter_map(|rest| {
+            let end = rest.iter().position(|byte| *byte == b']')?;
+            Some(lines::before(rest, end))
+        });
+    let is_hexadecimal =
+        |text: &&[u8]| (2..=8).contains(&text.len()) && text.iter().all(u8::is_ascii_hexdigit);
+    let first = brackets.clone().next().filter(|_| prefix.starts_with(b"["));
+    first.filter(is_hexadecimal).or_else(|| {
+        brackets.find_map(|text| {
+            let marks = [&b"hread"[..], b"orker", b"pool-"];
+            let is_thread = marks.iter().any(|mark| lines::contains(text, mark));
+            let name = text.split(|byte| *byte == b'/').next();
+            name.filter(|_| is_thread)
+        })
+    })
+}

@@ -1,0 +1,118 @@
+//! Events: which host answered, what counts once, and what explains a status.
+
+use crate::catalog::Authority;
+use crate::scan::Code;
+use crate::scan::tests::{each_tells, occurrences, told};
+
+/// The authority of the only code of a text.
+#[track_caller]
+fn authority(text: &str) -> Option<Authority> {
+    let found = occurrences(text);
+    let [one] = found.as_slice() else {
+        panic!("{text}: {found:?}")
+    };
+    one.place.authority
+}
+
+#[test]
+fn the_host_in_the_line_decides_then_that_in_the_block_then_that_before() {
+    each_tells(&[
+        (
+            "GET https://b.example/x ok\nPUT https://a.example/y: 409 Conflict",
+            &["409 a.example"],
+        ),
+        (
+            "The remote server returned an error: (409) Conflict.\n   calling https://a.example/x",
+            &["409 a.example"],
+        ),
+        (
+            "POST https://a.example/x\nanswer: HTTP 409",
+            &["409 a.example"],
+        ),
+        (
+            "POST https://a.example/x\n1\n2\n3\n4\nHTTP 409",
+            &["409 a.example"],
+        ),
+        (
+            "POST https://a.example/x\n1\n2\n3\n4\n\n5\nHTTP 409",
+            &["409"],
+        ),
+        (
+            "[05:06:07] [worker-1/INFO]: POST https://a.example/x\n[05:06:07] [worker-2/INFO]: POST https://b.example/x\n\
+             [05:06:08] [worker-1/ERROR]: HTTP 409",
+            &["409 a.example"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_path_or_a_step_decides_where_no_host_does() {
+    for (text, expected) in [
+        ("HTTP 403 from /minecraft/profile", Authority::Minecraft),
+        ("getTitleToken: HTTP 403", Authority::SignIn),
+        (
+            "XboxAuthNet.XboxLive.XboxAuthException: 403: Forbidden",
+            Authority::SignIn,
+        ),
+        ("SessionDirectory answered 403", Authority::Mpsd),
+        (
+            "PUT /serviceconfigs/aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee/sessiontemplates/a/sessions/b HTTP 403",
+            Authority::Mpsd,
+        ),
+    ] {
+        assert_eq!(authority(text), Some(expected), "{text}");
+    }
+    assert_eq!(authority("HTTP 403"), None);
+    assert_eq!(
+        authority("https://a.example/x HTTP 403"),
+        Some(Authority::Http)
+    );
+}
+
+#[test]
+fn one_event_counts_once() {
+    each_tells(&[
+        (
+            "403 Forbidden: HTTP_E_STATUS_FORBIDDEN (0x80190193), hr=-2145844845",
+            &["403"],
+        ),
+        ("HTTP 403\nHTTP 403", &["403", "403"]),
+    ]);
+}
+
+#[test]
+fn the_cause_explains_the_status_beside_it() {
+    for text in [
+        "401: Unauthorized, error stream:\n{\"Identity\":\"0\",\"XErr\":2148916227,\"Message\":\"\"}",
+        "HTTP 401: You have been banned by Xbox",
+        "HTTP 401, XErr=2148916227",
+    ] {
+        let found = occurrences(text);
+        let status = found
+            .iter()
+            .find(|one| one.code == Code::Status(401))
+            .unwrap();
+        assert_eq!(
+            status.explained_by,
+            Some(Code::Value(0x8015_DC03)),
+            "{text}"
+        );
+        assert_eq!(status.place.authority, Some(Authority::SignIn), "{text}");
+    }
+    let apart = occurrences("HTTP 401\nXErr=2148916227");
+    assert!(apart.iter().all(|one| one.explained_by.is_none()));
+}
+
+#[test]
+fn an_hresult_is_no_cause() {
+    let found = occurrences("HTTP 404, hr=0x80004005");
+    assert!(found.iter().all(|one| one.explained_by.is_none()));
+}
+
+#[test]
+fn an_object_on_a_host_of_others_is_theirs() {
+    assert_eq!(
+        told("https://a.example/x: HTTP 403 {\"code\":4000,\"description\":\"x\"}"),
+        ["403 a.example"]
+    );
+}

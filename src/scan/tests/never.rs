@@ -1,0 +1,235 @@
+//! What only looks like a code.
+
+use crate::scan::tests::{each_tells, none_is_a_code};
+
+#[test]
+fn numbers_of_qt() {
+    none_is_a_code(&[
+        "AuthRequest::onRequestError: Error 403",
+        "onRequestError: Error 302",
+        "onRequestError: Error 204",
+        "QNetworkReply error: 403",
+    ]);
+    each_tells(&[(
+        "onRequestError: HTTP status 503 \"x\"\nAuthRequest::onRequestError: Error 403",
+        &["503"],
+    )]);
+}
+
+#[test]
+fn ports_sizes_and_durations() {
+    none_is_a_code(&[
+        ":443/",
+        "port 404",
+        "port: 61082",
+        "HTTP port 404",
+        "connected to 10.0.0.1:404",
+        "404 bytes",
+        "510b",
+        "105-byte body",
+        "Content-Length: 404",
+        "(212ms)",
+        "took 429 ms",
+        "timeout 500",
+        "retry in 408 s",
+        "status 412ms",
+    ]);
+}
+
+#[test]
+fn places_versions_and_times() {
+    none_is_a_code(&[
+        "Util.js:10:11",
+        "helper.cpp:1256",
+        "Main.java:404",
+        "file.cpp(403)",
+        "line 403",
+        "2.5.0",
+        "v4.0.4",
+        "v1.404.0",
+        "1.21.44",
+        "HTTP/1.1",
+        "KB5004327",
+        "#404",
+        "issue 403",
+        "[2026.03.04-05.06.19:404][ 70]",
+        "05:06:19.404",
+        "10:20:30.503",
+        "2026-03-04T05:06:10.412Z",
+        "1772600403",
+    ]);
+}
+
+#[test]
+fn threads_processes_and_addresses() {
+    none_is_a_code(&[
+        "[0403]",
+        "tid(404)",
+        "pid 503",
+        "[ID 409]",
+        "Thread-10",
+        "worker-429",
+        "[worker-429] error",
+        "0x00007FF6A1B2C3D4",
+        "0xD1F2E0",
+        "00007FF6A1B2C3D4",
+        "game.exe!0x80190193",
+        "at 0x80190193",
+        "caller: 0x80190193",
+    ]);
+}
+
+#[test]
+fn parts_of_identifiers() {
+    none_is_a_code(&[
+        "aaaaaaaa-bbbb-4030-8ddd-eeeeeeeeeeee",
+        "DD8:776e90ee-0001-4404-8444-000000000000",
+        "0123456789abcdef0123456789abcdef",
+        "MS-CV: abcDEF.403.1",
+        "2535400000000000",
+        "user[2535400000000000]",
+        "xuid(2535400000000000)",
+        "1739947436",
+        "titleId 2149122457",
+        "title: 2149122457",
+        "\"pid\":2149122457",
+        "80190193801901938019",
+        "eyJ80190193abc",
+        "abc+80190193/def==",
+        "80190199-1111-4222-8333-444455556666",
+        "11111111-80190199",
+        "{80190199-1111-4222-8333-444455556666}",
+    ]);
+}
+
+#[test]
+fn other_numberings() {
+    none_is_a_code(&[
+        "curl: (22)",
+        "Curl error 28: x",
+        "Curl error 403: x",
+        "error code -1000",
+        "errno: -61",
+        "exit code 403",
+        "exit status 404",
+        "process exited with code 404",
+        "signal 11",
+        "connect ECONNREFUSED 192.0.2.3:61082",
+        "java.io.FileNotFoundException: https://a.example/x",
+        "HTTP/1.1 header parser received no bytes",
+        "<-- HTTP FAILED: java.net.SocketTimeoutException: timeout",
+        "HTTP status 0",
+        "status: 0",
+        "code=-1",
+        "code: null",
+        "{'kind': 'resp', 'code': 400, 'msg': 'x'}",
+    ]);
+}
+
+#[test]
+fn links_and_expectations() {
+    none_is_a_code(&[
+        "see https://login.microsoftonline.com/error?code=70016",
+        "https://developer.mozilla.org/docs/Web/HTTP/Status/403",
+        "https://httpstatuses.com/403",
+        "GET /x?status=404",
+        "Expected: OK|BadRequest|NotFound",
+        "StatusCode: x Expected: 404",
+    ]);
+    each_tells(&[
+        ("expected 200, got 403", &["403"]),
+        ("expected status 404", &[]),
+    ]);
+}
+
+#[test]
+fn close_codes_without_words_of_a_socket() {
+    none_is_a_code(&["4000", "1000 items", "1006", "waited 1006 ms", "4000 (x)"]);
+    each_tells(&[
+        ("websocket closed with code 1006", &["close 1006"]),
+        (
+            "{\"code\":1011,\"source\":\"PeopleFd\",\"description\":\"f\"}",
+            &["service-error 1011"],
+        ),
+        (
+            "{\"errorCode\":1001,\"errorMessage\":\"x\"}",
+            &["service-error-response 1001"],
+        ),
+    ]);
+}
+
+#[test]
+fn numbers_in_other_errors() {
+    each_tells(&[(
+        "{\"error\":\"interaction_required\",\"error_description\":\"x\",\"error_codes\":[50058]}",
+        &["oauth-error interaction_required"],
+    )]);
+}
+
+#[test]
+fn words_names_and_short_hexadecimals() {
+    none_is_a_code(&[
+        "room 403",
+        "price 404, score 503",
+        "error-404.html",
+        "0x403",
+        "0x1F4",
+        "0x00000000",
+        "0x8019019",
+        "0x801901990",
+        "0x00190199",
+        "0x7FFE0300",
+        "0xC0000005",
+        "0x1F80190199",
+        "Not Found: nothing",
+        "Forbidden",
+        "a Conflict arose",
+        "request 412 of 500",
+        "got 404 items",
+        "returned 500 rows",
+        "received 429 messages",
+        "192.168.100.200",
+        "keycode 412",
+        "error 193: bad image",
+        "error 1404",
+        "status 4120",
+        "status 41.2",
+        "status 200/300",
+        "status: 404.5",
+        "progress status: 100%",
+        "status -404",
+        "statuses 404",
+        "404 - page",
+        "412",
+        "customer 80070057",
+        "80070525",
+        "order no. 80004005",
+        "size 2149122457",
+        "2149122457 bytes",
+        "2149122457.5",
+        "1.2149122457",
+        "/2149122457/",
+        "4294967296",
+        "-2145844",
+        "5-2145844839",
+        "1893456000",
+        "8BADF00D",
+        "deadbeef",
+        "a80190199",
+        "80190199ab",
+        "HTTP_E_STATUS_NOTHING",
+        "Http_E_Status_Conflict_Of_Interest",
+        "MY_HTTP_E_STATUS_CONFLICT",
+        "0x80190199_x",
+        "handle 0xFFFFFFFF",
+        "id: 4294967295",
+        "XErr=0",
+        "XErr: 12",
+        "xerror 2148000000",
+    ]);
+}
+
+#[test]
+fn successes() {
+    none_is_a_code(&["200 OK", "HTTP 204", "HTTP/1.1 201 Created"]);
+}

@@ -57,7 +57,7 @@ pub(crate) fn wait(case: Case<'_>) -> Advice {
 /// services, and no wait that is over is asked for.
 pub(crate) fn refused_calls_count(case: Case<'_>) -> bool {
     let limit = case.body.rate_limit.as_ref();
-    case.body.wrapper.is_none()
+    !case.body.is_passed_on()
         && limit.is_some_and(|limit| limit.documented.is_some())
         && case.headers.retry_after != Some(RetryAfter::Delay(Duration::ZERO))
 }

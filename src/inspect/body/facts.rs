@@ -47,6 +47,12 @@ pub struct BodyFacts {
 }
 
 impl BodyFacts {
+    /// Whether a third party's proxy passes the answer on, which counts calls of its own.
+    #[must_use]
+    pub fn is_passed_on(&self) -> bool {
+        self.wrapper.is_some() && !self.in_string
+    }
+
     /// A body of a kind of which nothing else is known.
     #[must_use]
     pub fn of(kind: BodyKind) -> Self {

@@ -24,7 +24,7 @@ pub(crate) fn compare(
         searches: searches(request, facts),
         answered: None,
     };
-    if body.wrapper.is_some() {
+    if body.is_passed_on() {
         return None;
     }
     let Some(limit) = &mut body.rate_limit else {

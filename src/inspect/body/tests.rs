@@ -3,6 +3,7 @@
 use crate::catalog::Target;
 use crate::exchange::Headers;
 use crate::inspect::body::context::HostKind;
+use crate::inspect::body::facts::LimitWindow;
 use crate::inspect::body::*;
 
 struct Case {
@@ -372,6 +373,13 @@ fn an_answer_inside_a_string_is_read_once() {
     let case = says(body, 200, BodyKind::ServiceError, Some("d"));
     assert!(case.facts.in_string);
     assert_eq!(case.facts.wrapper.map(|wrapper| wrapper.status), Some(404));
+    let limit = r#"{"status":429,"body":"{\"currentRequests\":31,\"maxRequests\":30,\"periodInSeconds\":15}"}"#;
+    let case = says(limit, 200, BodyKind::RateLimit, None);
+    assert!(!case.facts.is_passed_on(), "it is the limit of the service");
+    assert_eq!(
+        case.facts.rate_limit.and_then(|limit| limit.window),
+        Some(LimitWindow::Burst)
+    );
     let page = r#"{"reason":"<html><title>Gone</title></html>","error":true}"#;
     let case = says(page, 400, BodyKind::Html, Some("Gone"));
     assert!(case.facts.in_string && case.facts.wrapper.is_none());

@@ -40,7 +40,7 @@ pub(crate) fn settle(
 fn of_answer(headers: &HeaderFacts, body: &BodyFacts) -> Option<Authority> {
     of_body(body.kind)
         .or_else(|| (!headers.sign_in.is_empty()).then_some(Authority::SignIn))
-        .or_else(|| body.wrapper.is_some().then_some(Authority::Proxy))
+        .or_else(|| body.is_passed_on().then_some(Authority::Proxy))
 }
 
 /// The service that has an error object of this kind. The object of a reached rate limit is that of any Xbox service,

@@ -42,7 +42,7 @@ pub(crate) fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Bloc
         }
     }
     if let Some(limit) = &body.rate_limit {
-        lines.extend(rate_limit(limit, body.wrapper.is_some(), f));
+        lines.extend(rate_limit(limit, body.is_passed_on(), f));
     }
     if let Some(known) = &body.known_message {
         lines.extend(known_message(known, &body.message_values, f));

@@ -83,8 +83,8 @@ pub(crate) mod table {
     );
     pub(crate) const SIGN_IN: Text = Text::new("Xbox sign-in errors", "Erreurs de connexion Xbox");
     pub(crate) const HRESULTS: Text = Text::new(
-        "HRESULTs of the Xbox libraries, the GDK and Windows",
-        "HRESULT des bibliothèques Xbox, du GDK et de Windows",
+        "HRESULTs of the Xbox libraries, the GDK, PlayFab, the Store and Windows",
+        "HRESULT des bibliothèques Xbox, du GDK, de PlayFab, du Store et de Windows",
     );
     pub(crate) const TERMS: Text = Text::new("Words of the domain", "Termes du domaine");
 }

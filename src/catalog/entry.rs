@@ -231,18 +231,25 @@ impl Entry {
 
     /// Every name that programs have for a 32-bit value, the usual one first.
     #[must_use]
-    pub fn symbols(self) -> Vec<&'static str> {
+    pub fn symbols(self) -> Vec<Cow<'static, str>> {
         match self {
-            Self::SignIn(error) => error.names.to_vec(),
+            Self::SignIn(error) => error.names.iter().map(|name| (*name).into()).collect(),
             Self::Hresult(hresult) => {
-                let mut names: Vec<&str> = hresult.names.iter().collect();
+                let mut names: Vec<Cow<'_, str>> = hresult.names.iter().map(Into::into).collect();
                 let windows = Parts::of(hresult.value).win32_error().and_then(win32_error);
                 let windows = windows.into_iter().flat_map(|error| error.names.iter());
-                names.extend(windows.filter(|name| !hresult.names.has(name)));
+                names.extend(
+                    windows
+                        .filter(|name| !hresult.names.has(name))
+                        .map(Cow::Borrowed),
+                );
                 names
             }
-            Self::Win32(error) => error.names.iter().collect(),
-            Self::DotNet(_) | Self::NtStatus(_) => self.name().into_iter().collect(),
+            Self::Win32(error) => error.names.iter().map(Into::into).collect(),
+            Self::DotNet(_) | Self::NtStatus(_) => {
+                self.name().into_iter().map(Into::into).collect()
+            }
+            Self::PlayFab(code) => vec![code.symbol().into()],
             _ => Vec::new(),
         }
     }
@@ -377,7 +384,7 @@ impl Entry {
         }
     }
 
-    /// The 32-bit value of a sign-in error or an HRESULT; `None` for anything else.
+    /// The 32-bit value of a sign-in error or an HRESULT, and of what has one; `None` for anything else.
     #[must_use]
     pub fn value(self) -> Option<u32> {
         match self {
@@ -386,6 +393,7 @@ impl Entry {
             Self::Win32(error) => Some(error.hresult()),
             Self::DotNet(error) => Some(error.value),
             Self::NtStatus(status) => Some(status.written),
+            Self::PlayFab(code) => Some(code.hresult),
             Self::Unknown(value) => Some(value),
             _ => None,
         }

@@ -21,7 +21,7 @@ pub(crate) struct CodeText {
     /// The value of an HRESULT.
     pub(crate) value: Option<u32>,
     /// Every name that programs have for it, the usual one first.
-    pub(crate) symbols: Vec<&'static str>,
+    pub(crate) symbols: Vec<Cow<'static, str>>,
     /// The meaning and what should be known besides.
     pub(crate) lines: Vec<String>,
     /// What XSAPI means by it.

@@ -376,6 +376,8 @@ const SAMPLE: &[Sample] = &[
     ("ERROR_WINHTTP_INVALID_URL", "win32", 12005, Some("ERROR_INTERNET_INVALID_URL"), "name", "WinINet/WinHTTP error 12005", Some("com-error-codes")),
     ("0x80131509", "dotnet", 0x8013_1509, Some("COR_E_INVALIDOPERATION"), "name", "InvalidOperationException", Some("dotnet/runtime")),
     ("0x80131500", "dotnet", 0x8013_1500, Some("COR_E_EXCEPTION"), "name", "HttpRequestException", Some("dotnet/runtime")),
+    ("0x8923546B", "playfab-error", 1074, Some("NotAuthenticated"), "name", "", Some("PlayFabCSdk")),
+    ("E_PF_NOT_AUTHENTICATED", "playfab-error", 1074, Some("NotAuthenticated"), "name", "", Some("PlayFabCSdk")),
     ("0xD0000022", "ntstatus", 0xC000_0022, Some("STATUS_ACCESS_DENIED"), "name", "0xC0000022 as an HRESULT", Some("ms-erref")),
     ("-1073741819", "ntstatus", 0xC000_0005, Some("STATUS_ACCESS_VIOLATION"), "name", "Only its name", Some("ms-erref")),
     ("0xC0000904", "ntstatus", 0xC000_0904, Some("STATUS_FILE_TOO_LARGE"), "page", "64 MB", Some("ms-erref")),

@@ -1,6 +1,7 @@
 //! Everything that a number or a name stands for.
 
 use crate::catalog::entry::Entry;
+use crate::catalog::errors::neighbours::playfab::{playfab_of_hresult, playfab_of_symbol};
 use crate::catalog::errors::observed_error::observed_errors;
 use crate::catalog::errors::sign_in::sign_in_error;
 use crate::catalog::errors::{service_error, sign_in, status_error};
@@ -167,6 +168,7 @@ pub(crate) fn entry_of(value: u32) -> Option<Entry> {
     let row = sign_in_error(value).map(Entry::SignIn);
     row.or_else(|| known_hresult(value).map(Entry::Hresult))
         .or_else(|| http_status_in(value).map(of_status))
+        .or_else(|| playfab_of_hresult(value).map(Entry::PlayFab))
         .or_else(|| dot_net_error(value).map(Entry::DotNet))
         .or_else(|| parts.win32_error().and_then(win32_error).map(Entry::Win32))
         .or_else(|| NtStatus::of(value).map(Entry::NtStatus))
@@ -259,6 +261,7 @@ fn by_name(query: &str) -> Vec<Entry> {
     let hresult = hresult.map(Entry::Hresult).or_else(windows).or_else(kernel);
     let symbols: Vec<Entry> = hresult
         .or_else(|| dot_net_error_named(query).map(Entry::DotNet))
+        .or_else(|| playfab_of_symbol(query).map(Entry::PlayFab))
         .into_iter()
         .chain(sign_in.map(Entry::SignIn))
         .chain(gdk_value(query).and_then(entry_of))
@@ -296,6 +299,7 @@ fn message(query: &str) -> Option<&'static Message> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::errors::neighbours::playfab::all_playfab_codes;
 
     /// The kind and number of every reading.
     fn readings(query: &str) -> Vec<(&'static str, i64)> {
@@ -511,6 +515,26 @@ mod tests {
             assert_eq!(readings(query), [("dotnet", 0x8013_1509)], "{query}");
         }
         assert_eq!(readings("COR_E_FILENOTFOUND"), [("hresult", 0x8007_0002)]);
+    }
+
+    #[test]
+    fn the_hresult_of_a_code_of_playfab_leads_to_the_code() {
+        for query in [
+            "0x8923546B",
+            "-1994173333",
+            "E_PF_NOT_AUTHENTICATED",
+            "e_pf_not_authenticated",
+        ] {
+            let entries = of(query).entries;
+            assert_eq!(entries.len(), 1, "{query}");
+            assert_eq!(entries[0].name(), Some("NotAuthenticated"), "{query}");
+            assert_eq!(entries[0].symbols(), ["E_PF_NOT_AUTHENTICATED"], "{query}");
+            assert_eq!(entries[0].value(), Some(0x8923_546B), "{query}");
+        }
+        for code in all_playfab_codes() {
+            assert_eq!(entry_of(code.hresult), Some(Entry::PlayFab(code)));
+            assert_eq!(playfab_of_symbol(&code.symbol()), Some(code));
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The words and the names that queries are compared with.
 
+use std::borrow::Cow;
+
 use crate::catalog::entry::Entry;
 
 /// The words of a text, comparable: lower case, without accents, camel case taken apart.
@@ -43,7 +45,15 @@ pub(crate) fn names(entry: Entry) -> impl Iterator<Item = &'static str> {
     };
     let also = match entry {
         Entry::Term(term) => [term.also, term.also_in_french].concat(),
-        entry => entry.symbols(),
+        // Those of PlayFab are made of the name.
+        entry => entry
+            .symbols()
+            .into_iter()
+            .filter_map(|symbol| match symbol {
+                Cow::Borrowed(symbol) => Some(symbol),
+                Cow::Owned(_) => None,
+            })
+            .collect(),
     };
     names.into_iter().flatten().chain(also)
 }

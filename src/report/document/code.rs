@@ -19,8 +19,9 @@ pub(crate) fn document(entry: Entry, f: &Formatter<'_>) -> Document {
     if let Some(value) = code.value {
         under.push(numbers(value, &[], f));
     }
-    if let Some((_, others @ [_, ..])) = code.symbols.split_first() {
-        let others: Vec<String> = others.iter().map(|name| f.escape(name)).collect();
+    let others = code.symbols.iter().filter(|name| **name != code.title);
+    let others: Vec<String> = others.map(|name| f.escape(name)).collect();
+    if !others.is_empty() {
         under.push(Line::keep(others.join("  ")).ink(Ink::Note));
     }
     let lines = code.lines.iter();

@@ -7,7 +7,7 @@ use crate::json;
 use crate::redact::Redacted;
 use crate::report::code_text::CodeText;
 use crate::report::fill_json::inspection::situation;
-use crate::report::fill_json::values::{Str, ours};
+use crate::report::fill_json::values::{Str, each, ours};
 use crate::report::formatter::Formatter;
 use crate::report::{status_text, text};
 
@@ -98,7 +98,7 @@ fn code(entry: Entry, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
         },
         status: entry.status(),
         name: code.name.map(Into::into),
-        symbols: ours(&code.symbols),
+        symbols: each(code.symbols),
         authority: entry.authority_name().into(),
         certainty: entry.certainty_name().map(Into::into),
         source: match entry {

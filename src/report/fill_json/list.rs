@@ -13,7 +13,7 @@ use crate::json::{
 use crate::language::Language;
 use crate::redact::Redacted;
 use crate::report::fill_json::inspection::conditions;
-use crate::report::fill_json::values::{Str, documented_limit, ours};
+use crate::report::fill_json::values::{Str, documented_limit, each, ours};
 use crate::report::text;
 use crate::report::text::hresult;
 
@@ -180,7 +180,7 @@ fn value(row: Hresult, language: Language) -> Row<Str<'static>> {
     Row::Hresult(HresultRow {
         code: row.value,
         name: row.names.first().map(Into::into),
-        symbols: ours(&Entry::Hresult(row).symbols()),
+        symbols: each(Entry::Hresult(row).symbols()),
         spellings: spellings(row.value),
         certainty: Entry::Hresult(row).certainty_name().map(Into::into),
         meaning: row.meaning.map(say),

@@ -1,5 +1,7 @@
 //! Texts for a machine.
 
+use std::borrow::Cow;
+
 use crate::catalog::DocumentedLimit;
 use crate::json;
 use crate::redact::{Redacted, Redactor, of_body};
@@ -11,6 +13,15 @@ pub(crate) type Str<'a> = Redacted<'a>;
 /// Texts of ours.
 pub(crate) fn ours<'a>(texts: &[&'static str]) -> Vec<Str<'a>> {
     texts.iter().map(|&text| text.into()).collect()
+}
+
+/// Texts of ours, some of them made up here.
+pub(crate) fn each(texts: Vec<Cow<'static, str>>) -> Vec<Str<'static>> {
+    let word = |text: Cow<'static, str>| match text {
+        Cow::Borrowed(text) => Str::from(text),
+        Cow::Owned(text) => Redacted::worded(text),
+    };
+    texts.into_iter().map(word).collect()
 }
 
 /// A row of the documented limits.

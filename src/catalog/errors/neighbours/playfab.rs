@@ -79,6 +79,13 @@ pub fn playfab_of_hresult(value: u32) -> Option<PlayFabCode> {
     all_playfab_codes().find(|code| code.hresult == value)
 }
 
+/// The code whose HRESULT has a name, in any case.
+pub(crate) fn playfab_of_symbol(symbol: &str) -> Option<PlayFabCode> {
+    let is_one = symbol.get(..5)?.eq_ignore_ascii_case("E_PF_");
+    let mut codes = all_playfab_codes().filter(|_| is_one);
+    codes.find(|code| code.symbol().eq_ignore_ascii_case(symbol))
+}
+
 /// Every code, in ascending order of the numbers.
 pub fn all_playfab_codes() -> impl Iterator<Item = PlayFabCode> {
     CODES.lines().filter_map(|line| Some(read(line)?.0))

@@ -145,6 +145,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l target -
 session-element\t'Anything below a session, such as a member'
 handle\t'A handle'
 hopper\t'A hopper or one of its match tickets'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l url -d 'Only what fits a request to this URL or path' -r -f
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -s H -l header -d 'Only what fits a request with this header; may be repeated' -r -f
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'

@@ -135,6 +135,7 @@ module completions {
     --successes               # With --scan, list successes too, such as HTTP 204
     --method(-X): string@"nu-complete xblstatus explain method" # Only what fits a request with this method
     --target: string@"nu-complete xblstatus explain target" # Only what fits a request to this target
+    --url: string             # Only what fits a request to this URL or path
     --header(-H): string      # Only what fits a request with this header; may be repeated
     --format: string@"nu-complete xblstatus explain format" # How to write the answer [default: human]
     --json                    # The same as --format json

@@ -1,7 +1,7 @@
 //! The answer to `explain`: rows of the catalog, their situations weighed against what the user said.
 
 use crate::catalog;
-use crate::catalog::{Authority, Entry, NoMatch, QueryKind, Text};
+use crate::catalog::{Answered, Authority, Entry, NoMatch, QueryKind, Text, endpoint_answer};
 use crate::inspect::situations::candidate::{Candidate, Verdict};
 use crate::inspect::situations::evidence::{Conditions, Evidence};
 use crate::inspect::situations::sharpened;
@@ -58,6 +58,26 @@ fn is_possible(situations: &[Candidate]) -> bool {
         .any(|one| one.verdict != Verdict::RuledOut)
 }
 
+/// What explains a status at the host of the request: its endpoint, and the tables of its authority.
+fn by_host(entry: Entry, evidence: &Evidence<'_>) -> impl Iterator<Item = Entry> {
+    let authority = evidence.request.and_then(|request| request.authority);
+    let (endpoint, entry) = match (entry, authority) {
+        (Entry::Status(status), Some(authority)) => {
+            let request = evidence.request;
+            let answered = Answered {
+                host: request.and_then(|request| request.host.as_deref()),
+                path: request.and_then(|request| request.path.as_deref()),
+                status: Some(status.code),
+                ..Answered::default()
+            };
+            let row = catalog::status_under(authority, status.code).unwrap_or(status);
+            (endpoint_answer(authority, &answered), Entry::Status(row))
+        }
+        _ => (None, entry),
+    };
+    endpoint.map(Entry::Endpoint).into_iter().chain([entry])
+}
+
 /// What the next wider source says of a status that the MPSD table does not cover.
 fn wider(entry: Entry) -> Entry {
     match entry {
@@ -81,6 +101,12 @@ fn advice(entry: Entry, situations: &[Candidate], evidence: &Evidence<'_>) -> Op
             .or_else(|| status.advice.filter(|_| !by_situation)),
         None => status.advice,
     }
+    // The general advice on a 412 speaks of a session.
+    .filter(|_| {
+        status.code != 412
+            || status.authority != Authority::Mpsd
+            || sharpened::is_of_session(evidence)
+    })
 }
 
 /// Looks a query up and weighs the situations of what it finds against the evidence.
@@ -96,8 +122,10 @@ fn advice(entry: Entry, situations: &[Candidate], evidence: &Evidence<'_>) -> Op
 #[must_use]
 pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
     let found = catalog::find(query);
-    let matches = found.entries.into_iter();
-    let matches = matches.map(|entry| explained(entry, evidence));
+    let entries = found.entries.into_iter();
+    let matches = entries
+        .flat_map(|entry| by_host(entry, evidence))
+        .map(|entry| explained(entry, evidence));
     // Among many, those that the evidence rules out are not what was asked for.
     let one = found.kind == QueryKind::Code;
     let matches = matches.filter(|found| one || found.covered);
@@ -114,6 +142,7 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
 pub(crate) fn explained(entry: Entry, evidence: &Evidence<'_>) -> Explained {
     let narrowed = evidence.method.is_some()
         || evidence.path.is_some()
+        || evidence.request.is_some()
         || evidence.conditions != Conditions::Unknown;
     let situations = match entry {
         Entry::Status(status) if narrowed => weigh(status, evidence),
@@ -135,7 +164,9 @@ pub(crate) fn explained(entry: Entry, evidence: &Evidence<'_>) -> Explained {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{Authority, Target};
+    use crate::catalog::Target;
+    use crate::exchange::Request;
+    use crate::inspect::request::RequestFacts;
     use crate::inspect::situations::path::Path;
 
     fn advice_on_204(method: &'static str, target: Target) -> Option<Text> {
@@ -169,6 +200,40 @@ mod tests {
         assert!(!found.covered);
         assert_eq!(found.situations.len(), 4);
         assert!(matches!(found.entry, Entry::Status(row) if row.authority == Authority::Xbox));
+    }
+
+    #[test]
+    fn the_host_of_the_request_decides_whose_status_it_is() {
+        for (url, authority) in [
+            (
+                "https://sessiondirectory.xboxlive.com/handles/query",
+                Authority::Mpsd,
+            ),
+            ("https://profile.xboxlive.com/users/me", Authority::Xbox),
+            (
+                "https://api.minecraftservices.com/elsewhere",
+                Authority::Http,
+            ),
+            ("https://example.com/serviceconfigs", Authority::Http),
+        ] {
+            let request = RequestFacts::of(&Request {
+                url: Some(url.to_owned()),
+                ..Request::default()
+            });
+            let evidence = Evidence {
+                request: Some(&request),
+                ..Evidence::default()
+            };
+            let explanation = explain("409", &evidence);
+            let [found] = explanation.matches.as_slice() else {
+                panic!("{explanation:?}")
+            };
+            assert!(
+                matches!(found.entry, Entry::Status(row) if row.authority == authority),
+                "{url}: {:?}",
+                found.entry
+            );
+        }
     }
 
     #[test]

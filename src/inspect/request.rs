@@ -58,8 +58,25 @@ pub struct SessionReference {
 }
 
 impl RequestFacts {
+    /// What a request says.
+    ///
+    /// ```
+    /// use xblstatus::catalog::Authority;
+    /// use xblstatus::exchange::Request;
+    /// use xblstatus::inspect::RequestFacts;
+    ///
+    /// let url = Some("https://api.minecraftservices.com/launcher/login".to_owned());
+    /// let facts = RequestFacts::of(&Request { url, ..Request::default() });
+    /// assert_eq!(facts.authority, Some(Authority::Minecraft));
+    /// ```
+    #[must_use]
+    pub fn of(request: &Request) -> Self {
+        read(request).0
+    }
+
     /// What the path names, as evidence.
-    pub(crate) fn path(&self) -> Option<Path> {
+    #[must_use]
+    pub fn named(&self) -> Option<Path> {
         Some(Path {
             target: self.target?,
             via_handle: self.via_handle,

@@ -10,7 +10,7 @@ use crate::report::text;
 /// What a status means: as the error or the message under it says, which knows better, else as the situation that applies
 /// does, else as its row, else what its class says.
 pub(crate) fn meaning(meaning: &StatusMeaning, f: &Formatter<'_>) -> Vec<String> {
-    if let Some(cause) = meaning.cause() {
+    if let Some(cause) = meaning.cause().or(meaning.sharper) {
         return vec![f.text(cause)];
     }
     let documented = match meaning.applying() {

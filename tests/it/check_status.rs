@@ -34,6 +34,20 @@ fn the_class_of_the_status_decides() {
     ends_with(4, &["499 Whatever"]);
     ends_with(5, &["500 Internal Server Error"]);
     ends_with(5, &["503 Service Unavailable"]);
+    // A number that is no status is to be treated as a failure of the server (RFC 9110 section 15).
+    ends_with(5, &["999 Whatever"]);
+}
+
+#[test]
+fn what_is_shown_as_an_error_counts_as_one() {
+    let input = ["999 Whatever", "404 Not Found", "200 OK"].map(response);
+    let shown = Run::new(&["--only", "errors", "--format", "ndjson"])
+        .stdin(input.concat())
+        .stdout_has("")
+        .run();
+    assert_eq!(shown.stdout().lines().count(), 2, "{}", shown.stdout());
+    ends_with(5, &["999 Whatever"]);
+    ends_with(4, &["404 Not Found"]);
 }
 
 #[test]

@@ -9,7 +9,9 @@
     reason = "what fails in a helper fails the test that calls it"
 )]
 
+mod advice;
 mod architecture;
+mod authority;
 mod bodies;
 mod body_encodings;
 mod captures;

@@ -170,6 +170,17 @@ pub(crate) struct ExplainArgs {
     /// Only what fits a request to this target
     #[arg(long)]
     pub(crate) target: Option<Target>,
+    /// Only what fits a request to this URL or path
+    ///
+    /// The host decides whose status it is: that of the session directory, of another Xbox service, of Minecraft or of
+    /// none of them. A path that begins with / may tell as much.
+    #[arg(
+        long,
+        value_hint = ValueHint::Url,
+        value_parser = plain(url::read),
+        conflicts_with = "target",
+    )]
+    pub(crate) url: Option<String>,
     /// Only what fits a request with this header; may be repeated
     #[arg(
         short = 'H',

@@ -12,9 +12,9 @@ use crate::cli::messages;
 use crate::cli::settings::Settings;
 use crate::cli::support::hint;
 use crate::cli::support::open::STANDARD_INPUT;
-use crate::exchange::Headers;
+use crate::exchange::{Headers, Request};
 use crate::inspect;
-use crate::inspect::{Conditions, Evidence, Explanation};
+use crate::inspect::{Conditions, Evidence, Explanation, RequestFacts};
 use crate::report::Explainer;
 
 pub(crate) fn run(
@@ -31,9 +31,19 @@ pub(crate) fn run(
         headers.push(&header.name, &header.value);
     }
     let (if_match, if_none_match) = (headers.joined("If-Match"), headers.joined("If-None-Match"));
+    let request = args.url.as_ref().map(|url| {
+        RequestFacts::of(&Request {
+            method: args.method.clone(),
+            url: Some(url.clone()),
+            ..Request::default()
+        })
+    });
+    let of_url = request.as_ref().and_then(RequestFacts::named);
     let evidence = Evidence {
         method: args.method.as_deref(),
-        path: args.target.map(inspect::Path::of),
+        path: args.target.map(inspect::Path::of).or(of_url),
+        dry_run: request.as_ref().is_some_and(|request| request.dry_run),
+        request: request.as_ref(),
         conditions: Conditions::of(if_match.as_deref(), if_none_match.as_deref(), false),
         ..Evidence::default()
     };

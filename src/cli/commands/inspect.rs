@@ -265,7 +265,8 @@ impl<W: Write> Run<'_, W> {
             }
             Some(Class::Redirection) => ExitCode::Redirect,
             Some(Class::ClientError) => ExitCode::ClientError,
-            Some(Class::ServerError) => ExitCode::ServerError,
+            // A number that is no status is no success either.
+            Some(Class::ServerError | Class::Unknown) => ExitCode::ServerError,
             _ => ExitCode::Success,
         }
     }

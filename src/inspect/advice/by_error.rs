@@ -1,7 +1,7 @@
 //! The next step after an error that names itself, in the body or in a header: it knows better than the status.
 
 use crate::catalog;
-use crate::catalog::Entry;
+use crate::catalog::{Authority, EndpointAnswer, Entry};
 use crate::inspect::advice::step::{Advice, How};
 use crate::inspect::advice::wait;
 use crate::inspect::body::error_object::sign_in::is_outage;
@@ -15,7 +15,9 @@ pub(crate) fn how(case: Case<'_>, timed: bool) -> Option<How> {
         return Some(after_sign_in_error(value));
     }
     let wait = if timed { How::Wait } else { How::Later };
-    match case.body.error.as_ref()?.row? {
+    let explained = case.meaning.and_then(|meaning| meaning.explained_by);
+    let in_body = case.body.error.as_ref().and_then(|error| error.row);
+    match in_body.or(explained)? {
         Entry::ServiceError(row) => match row.code {
             4000 | 4100 => Some(How::FixRequest),
             5000 | 5300 => Some(wait),
@@ -27,7 +29,42 @@ pub(crate) fn how(case: Case<'_>, timed: bool) -> Option<How> {
             1039 => How::Later,
             _ => How::FixRequest,
         }),
-        Entry::StatusError(row) if row.status == 429 => Some(wait),
+        // The service's own database, or its way to the console, is out of order for a while.
+        Entry::StatusError(row) => match row.word {
+            "ThrottledTryAgain" | "DataAccessError" | "ErrorWNSTempDisconnected" => Some(wait),
+            _ => Some(How::FixRequest),
+        },
+        Entry::OAuth(row) if row.pending => Some(wait),
+        Entry::OAuth(row) => Some(after_oauth_error(row.words, wait)),
+        Entry::Endpoint(row) => at_endpoint(row, wait),
+        Entry::Stream(_) => Some(How::Later),
+        _ => None,
+    }
+}
+
+/// What an error of OAuth takes: the user has to sign in again, or what was sent is at fault.
+fn after_oauth_error(words: &[&str], wait: How) -> How {
+    match words.first().copied().unwrap_or_default() {
+        "server_error" | "temporarily_unavailable" => wait,
+        "invalid_grant"
+        | "expired_token"
+        | "interaction_required"
+        | "login_required"
+        | "consent_required" => How::SignIn,
+        // The user or the server has said no.
+        "access_denied" | "authorization_declined" => How::None,
+        _ => How::FixRequest,
+    }
+}
+
+/// What an answer of an endpoint takes, where its status alone would mislead: no token cures an account that lacks
+/// something, and where tokens are made, a refusal is about what was sent for one.
+fn at_endpoint(row: &EndpointAnswer, wait: How) -> Option<How> {
+    match (row.authority, row.status?) {
+        (_, 429 | 503 | 504) => Some(wait),
+        (Authority::SignIn, _) => Some(How::FixRequest),
+        (Authority::Minecraft, 401) if row.id == "minecraft-token-refused" => Some(How::SignIn),
+        (Authority::Minecraft, 401 | 403 | 404) | (Authority::Proxy, _) => Some(How::None),
         _ => None,
     }
 }
@@ -63,7 +100,6 @@ fn after_sign_in_error(value: u32) -> How {
 pub(crate) fn how_by_body(case: Case<'_>, timed: bool) -> How {
     match case.body.error.as_ref().and_then(|error| error.row) {
         Some(Entry::ServiceError(row)) if row.code == 4500 => How::FixRequest,
-        Some(Entry::StatusError(row)) if row.status == 404 => How::FixRequest,
         _ if case.body.rate_limit.is_some() && timed => How::Wait,
         _ if case.body.rate_limit.is_some() => How::Later,
         _ => How::None,

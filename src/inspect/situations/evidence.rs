@@ -1,6 +1,5 @@
 //! What is known of an exchange when its situations are weighed.
 
-use crate::catalog::Authority;
 use crate::catalog::messages::KnownMessage;
 use crate::exchange::Exchange;
 use crate::inspect::body::facts::{BodyFacts, BodyKind};
@@ -30,8 +29,8 @@ pub struct Evidence<'e> {
     pub message: Option<KnownMessage>,
     /// The `ETag` of the response.
     pub etag: Option<&'e str>,
-    /// Whose status it is; `None` where nothing tells, and the MPSD table is assumed.
-    pub authority: Option<Authority>,
+    /// What the request says, its host among it: that tells whose status it is.
+    pub request: Option<&'e RequestFacts>,
 }
 
 impl<'e> Evidence<'e> {
@@ -45,7 +44,7 @@ impl<'e> Evidence<'e> {
         let request = exchange.request.as_ref();
         Self {
             method: facts.and_then(|facts| facts.method.as_deref()),
-            path: facts.and_then(RequestFacts::path),
+            path: facts.and_then(RequestFacts::named),
             conditions: Conditions::of(
                 facts.and_then(|facts| facts.if_match.as_deref()),
                 facts.and_then(|facts| facts.if_none_match.as_deref()),
@@ -58,7 +57,7 @@ impl<'e> Evidence<'e> {
                 || (body.kind == BodyKind::Json && body.says.is_some()),
             message: body.known_message,
             etag: headers.etag.as_deref(),
-            authority: facts.and_then(|facts| facts.authority),
+            request: facts,
         }
     }
 }

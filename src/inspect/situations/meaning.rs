@@ -1,7 +1,7 @@
 //! What a status means: by the MPSD table where it covers the case, else by the next wider source.
 
 use crate::catalog;
-use crate::catalog::{Authority, Class, Entry, Status, Text};
+use crate::catalog::{Authority, Class, Entry, Methods, Service, Status, Text};
 use crate::exchange::{Exchange, Response};
 use crate::inspect::body::facts::{BodyFacts, BodyKind};
 use crate::inspect::headers::facts::HeaderFacts;
@@ -29,6 +29,8 @@ pub struct StatusMeaning {
     /// The row that explains the answer better than its status does: that of an error in the body or in a header, of a
     /// known message, of the endpoint that answered or of the gateway that did so in its place.
     pub explained_by: Option<Entry>,
+    /// What the status means here, where the exchange tells more than its row.
+    pub sharper: Option<Text>,
     /// Every MPSD situation of the status, weighed, in the documented order. When all are ruled out,
     /// `authority` is a wider source.
     pub situations: Vec<Candidate>,
@@ -110,6 +112,27 @@ pub(crate) fn meaning(
         authority_assumed: authority_assumed && row.is_some(),
         status,
         explained_by,
+        sharper: not_a_read(code, authority, request),
         situations,
+    })
+}
+
+/// What 304 means for a request that reads nothing: there is no copy that it could speak of.
+fn not_a_read(code: u16, authority: Authority, request: Option<&RequestFacts>) -> Option<Text> {
+    /// Documented by what Microsoft's client library makes of it.
+    const ACHIEVED: Text = Text::new(
+        "There was nothing to do: the progress is at the value that was sent, or above it.",
+        "Il n’y avait rien à faire : la progression a déjà atteint la valeur envoyée, ou la dépasse.",
+    );
+    const ELSEWHERE: Text = Text::new(
+        "The HTTP standard knows this status as an answer to GET and HEAD alone.",
+        "La norme HTTP ne connaît ce statut que comme réponse à GET et HEAD.",
+    );
+    let request = request.filter(|_| code == 304 && authority != Authority::Mpsd)?;
+    let method = request.method.as_deref()?;
+    let reads = Methods::Only(&["GET", "HEAD"]).take(method);
+    (!reads).then_some(match request.service {
+        Some(Service::Achievements) => ACHIEVED,
+        _ => ELSEWHERE,
     })
 }

@@ -51,7 +51,7 @@ fn overview(explanation: &Explanation, f: &mut Formatter<'_>) -> Document {
     let rows = matches.map(|explained| match explained.entry {
         Entry::Status(row) => vec![
             meaning::status(row.code, Class::of(row.code), Some(row), f),
-            Span::note(text::source_name(f.language(), row.authority)),
+            Span::note(text::row_source_name(f.language(), row)),
             Span::plain(f.text(row.meaning)),
         ],
         entry => code::row(entry, f),
@@ -77,10 +77,10 @@ fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) ->
     let title = vec![
         meaning::status(row.code, class, Some(row), f),
         Span::plain(f.plain(text::class(class))),
-        Span::note(text::source_name(
-            f.language(),
-            explained.authority.unwrap_or(row.authority),
-        )),
+        Span::note(match explained.authority {
+            Some(authority) => text::source_name(f.language(), authority),
+            None => text::row_source_name(f.language(), row),
+        }),
     ];
     let not_covered = (!explained.covered).then(|| Block::text(f.plain(text::NOT_COVERED)));
     let mut groups = vec![Vec::from_iter(not_covered), general_meaning(row, f)];

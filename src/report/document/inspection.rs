@@ -93,7 +93,15 @@ fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Vec<Block>> {
         && !is_contradicted(inspection)
     {
         // What the error or the message says knows better than what the status means in general.
-        if !says_its_cause(inspection) {
+        if let Some(endpoint) = endpoint(inspection) {
+            groups.push(
+                endpoint
+                    .meaning()
+                    .map(|text| Block::text(f.text(text)))
+                    .into_iter()
+                    .collect(),
+            );
+        } else if !says_its_cause(inspection) {
             groups.push(meaning::answer(meaning, inspection, f));
         }
         if shows_situations(inspection) {
@@ -103,6 +111,13 @@ fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Vec<Block>> {
         }
     }
     groups
+}
+
+/// The endpoint whose row explains an answer without an error object.
+fn endpoint(inspection: &Inspection) -> Option<Entry> {
+    let row = inspection.meaning.as_ref()?.explained_by?;
+    let is_told = inspection.body.error.is_some();
+    (matches!(row, Entry::Endpoint(_)) && !is_told).then_some(row)
 }
 
 /// Whether the answer names the cause of its status: a row explains the error or the message, or the error has words of
@@ -198,7 +213,10 @@ fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
             })
     };
     let advised = |advice| inspection.advice.contains(&Advice::Catalog(advice));
-    let row = gateway.or_else(in_body).or_else(in_header);
+    let row = gateway
+        .or_else(in_body)
+        .or_else(in_header)
+        .or_else(|| endpoint(inspection));
     let error = row.map(|row| {
         let source = source(row, f);
         match row.advice().is_some_and(advised) {

@@ -53,6 +53,7 @@ impl Case {
                 authority_assumed: self.assumed,
                 status,
                 explained_by: None,
+                sharper: None,
                 situations: self.situations.clone(),
             }),
             body: (self.body)(),

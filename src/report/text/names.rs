@@ -1,6 +1,6 @@
 //! Names of things: labels, classes, sources, targets, body kinds, inputs.
 
-use crate::catalog::{Authority, Class, DocumentedBody, Target};
+use crate::catalog::{Authority, Class, DocumentedBody, Status, Target};
 use crate::inspect::{BodyKind, Level, Verdict};
 use crate::language::{Language, Text, sentences, tr};
 use crate::report::formatter::Formatter;
@@ -92,6 +92,14 @@ pub(crate) fn source(
         _ => Text::new("seen, not documented", "vu, non documenté"),
     };
     let source = source.in_language(language);
+    // Two rows of that table rest on no standard.
+    if let Some(elsewhere) = reference.filter(|one| !one.starts_with("RFC ")) {
+        return Some(tr!(
+            language,
+            "{elsewhere}; not the HTTP standard",
+            "{elsewhere} ; hors de la norme HTTP"
+        ));
+    }
     Some(match (authority, reference) {
         (Authority::Http, Some(reference)) => {
             tr!(language, "{source}: {reference}", "{source} : {reference}")
@@ -118,6 +126,17 @@ pub(crate) fn source_name(language: Language, authority: Authority) -> &'static 
         Authority::None => return "",
     };
     name.in_language(language)
+}
+
+/// The source of a row in the title of an explanation.
+pub(crate) fn row_source_name(language: Language, row: &Status) -> &'static str {
+    let rests_on_standard = row
+        .reference
+        .is_none_or(|reference| reference.name.starts_with("RFC "));
+    match rests_on_standard {
+        true => source_name(language, row.authority),
+        false => Text::new("not the HTTP standard", "hors de la norme HTTP").in_language(language),
+    }
 }
 
 /// What a URL names, after the method. `None` where the URL itself says it best.

@@ -79,7 +79,7 @@ fn check(cases: &[Case<'_>]) {
 macro_rules! cases {
     ($($call:expr, [$sent:expr] => $status:literal [$headers:expr] $body:expr, ($advised:literal, $how:ident, $after:expr), [$($advice:expr),*];)+) => {
         check(&[$(Case {
-            call: &$call, sent: $sent, status: $status, headers: $headers, body: $body,
+            call: $call.as_ref(), sent: $sent, status: $status, headers: $headers, body: $body,
             retry: ($advised, How::$how, $after), advice: &[$($advice),*],
         }),+])
     };
@@ -114,10 +114,10 @@ fn a_condition_that_was_not_met() {
         // Nothing of a session where there is none.
         format!("DELETE {HANDLE}"), ["If-Match: \"a\""] => 412 [""] "", (true, RefreshAndResend, None),
             ["Read the resource again. If the DELETE is still wanted"];
-        "POST /handles".to_owned(), ["If-None-Match: *"] => 412 [""] "", (false, FixRequest, None), [];
-        "PUT https://titlestorage.xboxlive.com/x".to_owned(), ["If-Match: \"a\""] => 412 [""] "",
+        "POST /handles", ["If-None-Match: *"] => 412 [""] "", (false, FixRequest, None), [];
+        "PUT https://titlestorage.xboxlive.com/x", ["If-Match: \"a\""] => 412 [""] "",
             (true, RefreshAndResend, None), ["Read the resource again, apply your change"];
-        "PUT https://eplists.xboxlive.com/x".to_owned(), ["If-None-Match: *"] => 412 [""] "",
+        "PUT https://eplists.xboxlive.com/x", ["If-None-Match: *"] => 412 [""] "",
             (false, FixRequest, None), [];
     }
 }
@@ -148,17 +148,17 @@ fn what_may_have_been_done_is_found_out_first() {
         format!("PUT {SESSION}"), [""] => 503 ["Retry-After: 7"] "", (true, Wait, Some(7)), [first, "Wait 7 s"];
         format!("DELETE {SESSION}/members/me"), [""] => 504 [""] "", (true, Later, None), [first, "Send the request"];
         // A search stores nothing, nor does a call that makes tokens.
-        "POST /handles/query".to_owned(), [""] => 503 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Wait 5 s"];
-        "POST https://profile.xboxlive.com/users/batch/profile/settings".to_owned(), [""] => 500 [""] "",
+        "POST /handles/query", [""] => 503 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Wait 5 s"];
+        "POST https://profile.xboxlive.com/users/batch/profile/settings", [""] => 500 [""] "",
             (true, Later, None), ["Send the request again later"];
-        "POST https://xsts.auth.xboxlive.com/elsewhere".to_owned(), [""] => 500 [""] "",
+        "POST https://xsts.auth.xboxlive.com/elsewhere", [""] => 500 [""] "",
             (true, Later, None), ["Send the request again later"];
     }
 }
 
 #[test]
 fn what_no_new_token_cures() {
-    let url = "POST https://xsts.auth.xboxlive.com/xsts/authorize".to_owned();
+    let url = "POST https://xsts.auth.xboxlive.com/xsts/authorize";
     cases! {
         url, [""] => 401 [""] r#"{"XErr":2148916227}"#, (false, None, Option::None), ["The user settles the matter"];
         url, [""] => 401 [""] r#"{"XErr":2148916228}"#, (false, None, Option::None), ["No documented remedy."];
@@ -193,7 +193,7 @@ fn what_is_right_but_not_here_or_not_yet() {
         get, [""] => 499 [""] "", (false, None, Option::None), [];
         get, [""] => 401 [""] "", (true, SignIn, Option::None), ["Get a new token"];
         format!("PUT {SESSION}"), [""] => 409 [""] "", (false, FixRequest, Option::None), ["Change the request"];
-        "GET https://user.auth.xboxlive.com/elsewhere".to_owned(), [""] => 401 [""] "", (false, FixRequest, Option::None), [];
+        "GET https://user.auth.xboxlive.com/elsewhere", [""] => 401 [""] "", (false, FixRequest, Option::None), [];
     }
 }
 
@@ -211,7 +211,7 @@ fn a_rehearsal_stores_and_deletes_nothing() {
         (202, "Nothing will be stored."),
     ] {
         let answered = Exchange::answered(status, [("ETag", "\"b\"")], "");
-        let inspection = inspect(answered.to("PUT", &format!("{BASE}{SESSION}?nocommit=true")));
+        let inspection = inspect(answered.to("PUT", format!("{BASE}{SESSION}?nocommit=true")));
         let meaning = inspection
             .meaning
             .expect("a meaning")

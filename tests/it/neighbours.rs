@@ -423,3 +423,38 @@ fn nobody_says_that_there_is_no_message_beside_one() {
         }
     }
 }
+
+#[test]
+fn what_an_error_takes_goes_by_its_own_table() {
+    for (status, body, how) in [
+        (
+            400,
+            r#"{"error":"invalid_grant","error_description":"AADSTS70016: Pending."}"#,
+            "later",
+        ),
+        (
+            400,
+            r#"{"error":"invalid_grant","error_description":"AADSTS99999: Odd."}"#,
+            "sign-in",
+        ),
+        (
+            403,
+            r#"{"code":403,"status":"Forbidden","error":"AccountBanned","errorCode":1002,"errorMessage":"m"}"#,
+            "none",
+        ),
+        (
+            429,
+            r#"{"code":429,"status":"TooManyRequests","error":"APIClientRequestRateLimitExceeded","errorCode":1199,"errorMessage":"m"}"#,
+            "later",
+        ),
+        (
+            403,
+            r#"{"path":"/authentication/login_with_xbox","errorMessage":"Invalid app registration, see the page"}"#,
+            "none",
+        ),
+    ] {
+        let response = format!("HTTP/1.1 {status} Any\r\n\r\n{body}");
+        let inspected = Run::new::<&str>(&[]).stdin(response).json();
+        assert_eq!(inspected["retry"]["how"], how, "{body}");
+    }
+}

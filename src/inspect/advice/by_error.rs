@@ -1,7 +1,7 @@
 //! The next step after an error that names itself, in the body or in a header: it knows better than the status.
 
 use crate::catalog;
-use crate::catalog::{Authority, EndpointAnswer, Entry};
+use crate::catalog::{Authority, EndpointAnswer, Entry, PlayFabCode, PlayFabRetry};
 use crate::inspect::advice::step::{Advice, How};
 use crate::inspect::advice::wait;
 use crate::inspect::body::error_object::sign_in::is_outage;
@@ -15,9 +15,13 @@ pub(crate) fn how(case: Case<'_>, timed: bool) -> Option<How> {
         return Some(after_sign_in_error(value));
     }
     let wait = if timed { How::Wait } else { How::Later };
-    let explained = case.meaning.and_then(|meaning| meaning.explained_by);
-    let in_body = case.body.error.as_ref().and_then(|error| error.row);
-    match in_body.or(explained)? {
+    let of_word = case.body.error.as_ref().and_then(|error| error.row);
+    let row = match explaining(case)? {
+        // A number of Entra says more than the word, but the word is what to act upon.
+        Entry::Aadsts(row) if !row.pending => of_word?,
+        row => row,
+    };
+    match row {
         Entry::ServiceError(row) => match row.code {
             4000 | 4100 => Some(How::FixRequest),
             5000 | 5300 => Some(wait),
@@ -34,11 +38,23 @@ pub(crate) fn how(case: Case<'_>, timed: bool) -> Option<How> {
             "ThrottledTryAgain" | "DataAccessError" | "ErrorWNSTempDisconnected" => Some(wait),
             _ => Some(How::FixRequest),
         },
+        Entry::Aadsts(_) => Some(wait),
         Entry::OAuth(row) if row.pending => Some(wait),
         Entry::OAuth(row) => Some(after_oauth_error(row.words, wait)),
         Entry::Endpoint(row) => at_endpoint(row, wait),
         Entry::Stream(_) => Some(How::Later),
+        Entry::PlayFab(code) => after_playfab_error(code, wait),
         _ => None,
+    }
+}
+
+/// What an error of PlayFab takes, where that is documented: no call cures a ban, or what was deleted or disabled.
+fn after_playfab_error(code: PlayFabCode, wait: How) -> Option<How> {
+    match (code.row()?.retry?, code.number) {
+        (PlayFabRetry::BackOff, _) => Some(wait),
+        (PlayFabRetry::Never, 1002 | 1295 | 1322 | 1347) => Some(How::None),
+        (PlayFabRetry::Never, 1074) => Some(How::SignIn),
+        (PlayFabRetry::Never, _) => Some(How::FixRequest),
     }
 }
 

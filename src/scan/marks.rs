@@ -164,7 +164,7 @@ pub(crate) fn read(text: &[u8], marked: Marked) -> Option<Said> {
         Mark::Throttled => throttled(text, start, end),
         Mark::Close => close(text, end),
         Mark::RealTimeActivity => real_time_activity(text, start, end),
-        Mark::Message => message::read(text, start),
+        Mark::Message => message::read(text, start, end),
         Mark::Word => whole_word(text, start, end),
     };
     code.map(|(code, range)| Said::Code(code, range))
@@ -180,16 +180,13 @@ fn line_behind(text: &[u8], at: usize) -> &[u8] {
     Word::new(text, at, at, REACH).line_after()
 }
 
-/// The word that holds a place.
+/// The word that holds a place, as far as it is looked at: one that is longer is no code.
 fn word_around(text: &[u8], at: usize) -> Range<usize> {
-    let before = lines::before(text, at);
-    let length = before
-        .iter()
-        .rev()
-        .take_while(|byte| is_word(**byte))
-        .count();
-    let behind = lines::from(text, at);
-    let more = behind.iter().take_while(|byte| is_word(**byte)).count();
+    const LONGEST: usize = 128;
+    let before = lines::before(text, at).iter().rev().take(LONGEST);
+    let length = before.take_while(|byte| is_word(**byte)).count();
+    let behind = lines::from(text, at).iter().take(LONGEST);
+    let more = behind.take_while(|byte| is_word(**byte)).count();
     at - length..at + more
 }
 

@@ -34,8 +34,14 @@ const REACH: usize = 2 << 10;
 /// A message that is cut is known by as many bytes of its first words.
 const ENOUGH: usize = 24;
 
-/// The message that the words at a place belong to, and where it stands.
-pub(crate) fn read(text: &[u8], at: usize) -> Option<(Code, Range<usize>)> {
+/// The message that an anchor belongs to, and where it stands. Where the same words follow soon, they are looked at: no
+/// message says them twice.
+pub(crate) fn read(text: &[u8], at: usize, anchor_end: usize) -> Option<(Code, Range<usize>)> {
+    const SOON: usize = 200;
+    let behind = lines::before(lines::from(text, anchor_end), SOON);
+    if lines::contains(behind, text.get(at..anchor_end)?) {
+        return None;
+    }
     let start = sentence_start(text, at);
     let rest = lines::before(lines::from(text, start), REACH);
     let whole = quoted_end(text, start, rest);
@@ -158,8 +164,9 @@ mod tests {
 
     /// The message of a text, and the words that it was found in.
     fn found(text: &str) -> Option<(&'static str, &str)> {
-        let at = ANCHORS.iter().find_map(|anchor| text.find(anchor))?;
-        let (code, range) = read(text.as_bytes(), at)?;
+        let hit = |anchor: &&str| Some((text.find(anchor)?, anchor.len()));
+        let (at, length) = ANCHORS.iter().find_map(hit)?;
+        let (code, range) = read(text.as_bytes(), at, at + length)?;
         let Code::Message(id) = code else {
             panic!("{code:?}")
         };

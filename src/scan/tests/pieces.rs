@@ -87,3 +87,25 @@ fn a_long_line_tells_each_of_its_codes() {
     }
     assert_eq!(found_in_pieces(&line, PIECE).len(), 40);
 }
+
+#[test]
+fn floods_of_what_begins_a_code_are_passed_in_time() {
+    const LENGTH: usize = 256 << 10;
+    // Each of these would take minutes if what follows were read again from every one of them.
+    for part in [
+        "{",
+        "{\"a\":\"",
+        "{\"code\":4000,",
+        "AADSTS",
+        "E_",
+        "websocket [1 ",
+        "requested session ",
+        "{\\\"code\\\":1",
+    ] {
+        let text = part.repeat(LENGTH / part.len());
+        assert!(
+            found_in_pieces(text.as_bytes(), PIECE).len() < LENGTH / 512,
+            "{part}"
+        );
+    }
+}

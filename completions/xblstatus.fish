@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_xblstatus_global_optspecs
-    string join \n format= json color= no-color lang= o/output= X/method= url= H/header= status= input-format= line-buffered only= host= index= full summary headers check-status show-secrets h/help V/version
+    string join \n format= json redact= color= no-color lang= o/output= X/method= url= H/header= status= input-format= line-buffered only= host= index= full summary headers check-status show-secrets h/help V/version
 end
 
 function __fish_xblstatus_needs_command
@@ -28,6 +28,7 @@ complete -c xblstatus -n "__fish_xblstatus_needs_command" -l format -d 'How to w
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
 markdown\t'Markdown for a bug report'"
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l redact -d 'Also mask identifiers, so that the answer can be passed on' -r -f -a "ids\t'Identifiers and personal data'"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
@@ -121,6 +122,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l format -
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
 markdown\t'Markdown for a bug report'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l redact -d 'Also mask identifiers, so that the answer can be passed on' -r -f -a "ids\t'Identifiers and personal data'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"
@@ -151,6 +153,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l format -
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
 markdown\t'Markdown for a bug report'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l redact -d 'Also mask identifiers, so that the answer can be passed on' -r -f -a "ids\t'Identifiers and personal data'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"

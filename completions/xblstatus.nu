@@ -4,6 +4,10 @@ module completions {
     [ "human" "json" "ndjson" "markdown" ]
   }
 
+  def "nu-complete xblstatus redact" [] {
+    [ "ids" ]
+  }
+
   def "nu-complete xblstatus color" [] {
     [ "auto" "always" "never" ]
   }
@@ -28,6 +32,7 @@ module completions {
   export extern xblstatus [
     --format: string@"nu-complete xblstatus format" # How to write the answer [default: human]
     --json                    # The same as --format json
+    --redact: string@"nu-complete xblstatus redact" # Also mask identifiers, so that the answer can be passed on
     --color: string@"nu-complete xblstatus color" # When to use colour
     --no-color                # The same as --color never
     --lang: string@"nu-complete xblstatus lang" # Language of what is printed [default: that of the environment]
@@ -70,6 +75,10 @@ module completions {
     [ "human" "json" "ndjson" "markdown" ]
   }
 
+  def "nu-complete xblstatus inspect redact" [] {
+    [ "ids" ]
+  }
+
   def "nu-complete xblstatus inspect color" [] {
     [ "auto" "always" "never" ]
   }
@@ -97,6 +106,7 @@ module completions {
     --show-secrets            # Print tokens and cookies as they are
     --format: string@"nu-complete xblstatus inspect format" # How to write the answer [default: human]
     --json                    # The same as --format json
+    --redact: string@"nu-complete xblstatus inspect redact" # Also mask identifiers, so that the answer can be passed on
     --color: string@"nu-complete xblstatus inspect color" # When to use colour
     --no-color                # The same as --color never
     --lang: string@"nu-complete xblstatus inspect lang" # Language of what is printed [default: that of the environment]
@@ -121,6 +131,10 @@ module completions {
     [ "human" "json" "ndjson" "markdown" ]
   }
 
+  def "nu-complete xblstatus explain redact" [] {
+    [ "ids" ]
+  }
+
   def "nu-complete xblstatus explain color" [] {
     [ "auto" "always" "never" ]
   }
@@ -139,6 +153,7 @@ module completions {
     --header(-H): string      # Only what fits a request with this header; may be repeated
     --format: string@"nu-complete xblstatus explain format" # How to write the answer [default: human]
     --json                    # The same as --format json
+    --redact: string@"nu-complete xblstatus explain redact" # Also mask identifiers, so that the answer can be passed on
     --color: string@"nu-complete xblstatus explain color" # When to use colour
     --no-color                # The same as --color never
     --lang: string@"nu-complete xblstatus explain lang" # Language of what is printed [default: that of the environment]

@@ -32,6 +32,10 @@ pub(crate) use words;
 #[path = "../tests/it/support/french.rs"]
 pub(crate) mod french;
 
+#[cfg(test)]
+#[path = "../tests/it/support/terms.rs"]
+pub(crate) mod terms;
+
 /// A language of what a user reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "cli", derive(clap::ValueEnum))]

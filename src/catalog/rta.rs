@@ -55,7 +55,7 @@ const XSAPI: Page = Page::new(
 pub static MESSAGES: &[RtaMessage] = rows! {
     message(1, "subscribe", "[1,n,\"uri\"]", "[1,n,code,subscription id,data]")
         means "Asks for the events of a resource; the answer has a code and the state now."
-            "Demande les événements d’une ressource ; la réponse porte un code et l’état actuel."
+            "Demande les événements d’une ressource ; la réponse porte un code et l’état actuel."
         documented (XSAPI);
 };
 

@@ -7,6 +7,7 @@ use crate::catalog::statuses::{http, mpsd, pseudo_status, xbox};
 use crate::catalog::*;
 use crate::examples;
 use crate::language::french::faults;
+use crate::language::terms::{misused_english, misused_french};
 
 /// What is the same in both languages.
 const SAME: &[&str] = &[
@@ -134,6 +135,14 @@ fn a_meaning_is_a_sentence() {
             assert!(situation.meaning.en.ends_with('.'), "{}", situation.id);
             assert!(!situation.when.en.ends_with('.'), "{}", situation.id);
         }
+    }
+}
+
+#[test]
+fn one_term_is_used_for_one_thing() {
+    for (row, text) in texts() {
+        assert_eq!(misused_english(text.en), [""; 0], "{row}: {}", text.en);
+        assert_eq!(misused_french(text.fr), [""; 0], "{row}: {}", text.fr);
     }
 }
 

@@ -165,7 +165,7 @@ pub const ALL: &[Example] = &[
     )
     .shows(
         "GET through a proxy whose rate limit is reached",
-        "GET par un proxy dont la limite d’appels est atteinte",
+        "GET par un proxy dont la limite de débit est atteinte",
     ),
     example(
         "400-people",

@@ -67,6 +67,8 @@ pub struct Report<W: Write> {
     settings: RenderOptions,
     redactor: Redactor,
     sink: Box<dyn Sink>,
+    /// Whether a response was reported.
+    has_reports: bool,
 }
 
 impl<W: Write> Report<W> {
@@ -77,6 +79,7 @@ impl<W: Write> Report<W> {
             settings,
             redactor: Redactor::new(settings.rules()),
             sink: sinks::of(settings.format, Detail::default(), false),
+            has_reports: false,
         }
     }
 
@@ -94,6 +97,7 @@ impl<W: Write> Report<W> {
     /// Those of the writer.
     pub fn inspection(&mut self, inspection: Inspection) -> io::Result<()> {
         learn::learn(&inspection.exchange, &mut self.redactor);
+        self.has_reports = true;
         let (sink, mut out) = self.parts();
         sink.response(inspection, &mut out)
     }
@@ -169,6 +173,11 @@ impl<W: Write> Report<W> {
     pub fn finish(&mut self) -> io::Result<()> {
         let (sink, mut out) = self.parts();
         sink.finish(&mut out)?;
+        // What is pasted elsewhere says which program wrote it; in JSON every object does.
+        if self.has_reports && self.settings.format == OutputFormat::Markdown {
+            let (_, mut out) = self.parts();
+            out.text(concat!("\nxblstatus ", env!("CARGO_PKG_VERSION"), "\n"))?;
+        }
         self.flush()
     }
 

@@ -20,6 +20,8 @@ fn snapshot(subject: &Subject, suffix: &str, shown: String) {
 
 #[track_caller]
 fn snapshot_as(name: String, shown: String) {
+    let version = concat!("xblstatus ", env!("CARGO_PKG_VERSION"), "\n");
+    let shown = shown.replace(version, "xblstatus VERSION\n");
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);

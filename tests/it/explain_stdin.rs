@@ -108,8 +108,8 @@ fn what_is_no_code_is_told_with_its_line_and_the_rest_explained() {
         .code(1)
         .stdout_has("412 Precondition Failed")
         .stderr(
-            "xblstatus: `abc` is no code known to us (2 times, first on line 2)\n\
-             xblstatus: `999999` is no code known to us (line 3)\n",
+            "xblstatus: `abc` is not a known code (2 times, first on line 2)\n\
+             xblstatus: `999999` is not a known code (line 3)\n",
         )
         .run();
     Run::new(&["explain", "--lang", "fr"])
@@ -137,7 +137,7 @@ fn a_word_without_end_is_cut_in_the_message() {
         .stdin([vec![b'4'; 1 << 22], b" 412".to_vec()].concat())
         .code(1)
         .stdout_has("412 Precondition Failed")
-        .stderr_has("is no code known to us (line 1)\n")
+        .stderr_has("is not a known code (line 1)\n")
         .run();
     assert!(outcome.stderr().len() < 200);
 }

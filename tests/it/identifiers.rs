@@ -218,7 +218,7 @@ fn explain_masks_identifiers_too() {
         .stdin(format!("412 {XUID}"))
         .code(1)
         .stdout_has("412")
-        .stderr_has("`<xuid 1>` is no code")
+        .stderr_has("`<xuid 1>` is not a known code")
         .run();
     holds_no_identifier(outcome.stderr());
     let folder = tempfile::tempdir().expect("a folder for the test");

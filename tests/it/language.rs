@@ -330,12 +330,12 @@ fn nothing_is_lost_on_a_narrow_terminal() {
 #[test]
 fn a_label_is_followed_by_a_space() {
     let labels = [
-        "Motif",
+        "Pourquoi",
         "Source",
         "Corps",
         "ETag",
         "En-têtes",
-        "Suite",
+        "À faire",
         "À citer",
         "Attention",
     ];

@@ -444,7 +444,7 @@ fn the_scid_is_at_fault_whatever_the_request_was() {
             .filter(|one| one["verdict"] == "applies")
             .map(|one| &one["why"])
             .collect();
-        assert_eq!(why, ["The message says so, of a SCID."]);
+        assert_eq!(why, ["The message says it of a SCID."]);
         assert_eq!(inspected["meaning"]["authority"], "mpsd", "{args:?}");
     }
 }
@@ -626,7 +626,7 @@ fn what_a_message_names_stands_in_the_answer_the_advice_and_the_json() {
             ],
             [
                 "system.maxMembersCount a été envoyé avec la valeur 4 ; la session a 8. Les constantes ne changent jamais.",
-                "Suite Retirez system.maxMembersCount, ou créez une nouvelle session.",
+                "À faire Retirez system.maxMembersCount, ou créez une nouvelle session.",
             ],
         ),
         (
@@ -639,7 +639,7 @@ fn what_a_message_names_stands_in_the_answer_the_advice_and_the_json() {
             ],
             [
                 "Le SCID 11111111-2222-4333-8444-555555555555 est erroné, ou n’a pas de configuration de session dans ce sandbox.",
-                "Suite Vérifiez le SCID 11111111-2222-4333-8444-555555555555, et publiez sa configuration dans le sandbox.",
+                "À faire Vérifiez le SCID 11111111-2222-4333-8444-555555555555, et publiez sa configuration dans le sandbox.",
             ],
         ),
         (
@@ -652,7 +652,7 @@ fn what_a_message_names_stands_in_the_answer_the_advice_and_the_json() {
             ],
             [
                 "Le modèle ne définit pas le type de rôle pilots.",
-                "Suite Envoyez un type de rôle du modèle à la place de pilots.",
+                "À faire Envoyez un type de rôle du modèle à la place de pilots.",
             ],
         ),
     ] {

@@ -321,12 +321,12 @@ fn a_log_without_codes_is_said_to_have_none() {
     Run::new(&["explain", "--scan", "-"])
         .stdin("2026-03-04 412 requests on port 404, 403 bytes\n")
         .code(1)
-        .stderr_has("xblstatus: standard input holds no code known to us\nfound are HRESULTs")
+        .stderr_has("xblstatus: standard input holds no known code\nfound are HRESULTs")
         .run();
     Run::new(&["explain", "--format", "json", "--scan", "-"])
         .code(1)
         .stdout("[]\n")
-        .stderr_has("standard input holds no code known to us")
+        .stderr_has("standard input holds no known code")
         .run();
 }
 

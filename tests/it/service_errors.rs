@@ -32,7 +32,7 @@ fn a_service_error_pasted_alone_is_explained() {
             "source": "DemoFD",
             "description": "xuid missing",
             "redirect": null,
-            "meaning": "The JSON posted did not pass validation; the description says where.",
+            "meaning": "The JSON posted did not pass validation; the description may say more.",
             "documented": true,
             "documentation": "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/json/json-serviceerror",
             "certain": true,
@@ -187,7 +187,7 @@ fn a_code_that_was_seen_of_a_source_is_explained_as_such() {
     Run::new(&["--lang", "fr"])
         .stdin(body)
         .stdout_has("  La revendication XUID du jeton est illisible.\n")
-        .stdout_has("observé, non documenté ; la suite à donner est notre conseil\n")
+        .stdout_has("vu, non documenté ; la suite à donner est notre conseil\n")
         .run();
     let other = alone(r#"{"code":1000,"source":"DemoFD","description":"d"}"#);
     assert_eq!(other["body"]["error"]["meaning"], Value::Null);

@@ -30,8 +30,8 @@ pub static TABLE: &[ServiceError] = rows! {
         advises "Nothing to do. If the status is an error, trust the status."
             "Rien à faire. Si le statut est une erreur, fiez-vous au statut.";
     row(4000, "InvalidRequestBody")
-        means "The JSON posted did not pass validation; the description says where."
-            "Le JSON envoyé (POST) n’a pas passé la validation ; la description dit où."
+        means "The JSON posted did not pass validation; the description may say more."
+            "Le JSON envoyé (POST) n’a pas passé la validation ; la description peut en dire plus."
         advises "Correct the body before sending it again."
             "Corrigez le corps de la requête avant de le renvoyer.";
     row(4100, "UserDoesNotExist")
@@ -48,7 +48,7 @@ pub static TABLE: &[ServiceError] = rows! {
         means "The service had an internal error."
             "Erreur interne du service."
         advises "Retry with back-off; keep the correlation id for support."
-            "Réessayez en espaçant les tentatives ; gardez l’identifiant de corrélation.";
+            "Réessayez en espaçant les tentatives ; gardez l’identifiant de corrélation pour l’assistance.";
     row(5300, "ServiceUnavailable")
         means "The service is not available."
             "Le service n’est pas disponible."

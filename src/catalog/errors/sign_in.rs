@@ -76,8 +76,7 @@ pub const fn is_sign_in_value(value: u32) -> bool {
 }
 
 /// The remedy of a row for which no source has one.
-pub(crate) const NO_REMEDY: Text =
-    Text::new("No documented remedy.", "Aucune solution documentée.");
+pub(crate) const NO_REMEDY: Text = Text::new("No documented remedy.", "Aucun remède documenté.");
 
 /// The rows, in ascending order of the values.
 pub static TABLE: &[SignInError] = rows! {
@@ -361,7 +360,7 @@ pub static TABLE: &[SignInError] = rows! {
             "L’appareil n’est pas authentifié.";
     row(SourceName, 0x87DD_0010, &["AM_E_INVALID_USER_INDEX"])
         means "The index of the user is not valid."
-            "L’indice de l’utilisateur n’est pas valide.";
+            "L’index de l’utilisateur n’est pas valide.";
     row(Header, 0x87DD_0011, &["AM_E_USER_HASH_MISSING"])
         means "No user hash is recorded, so no token can be built."
             "Aucun hachage d’utilisateur n’est enregistré : impossible de créer un jeton."
@@ -410,7 +409,7 @@ pub static TABLE: &[SignInError] = rows! {
             "Ce point de terminaison ne demande pas de jeton, et il en a été demandé un."
         remedied_by "Call it without a token." "Appelez-le sans jeton.";
     row(HeaderAndPage, 0x87DD_0022, &["AM_E_XTITLE_TIMEOUT"])
-        means "Getting the title token took too long: the authorization servers did not answer in time."
+        means "Getting the title token took too long: the authorisation servers did not answer in time."
             "L’obtention du jeton de titre a été trop longue : les serveurs d’autorisation n’ont pas répondu à temps."
         remedied_by "Retry." "Réessayez.";
     row(Page, 0x87DD_0033, &["AM_E_XSTS_SERVICE_UNAVAILABLE"])

@@ -21,7 +21,7 @@ pub static TABLE: &[StatusError] = &[
         status: 429,
         meaning: Text::new(
             "The service's own database is throttled. This is not the rate limit of your title.",
-            "La base de données du service est saturée. Ce n’est pas la limite d’appels de votre titre.",
+            "La base de données du service est saturée. Ce n’est pas la limite de débit de votre titre.",
         ),
     },
     StatusError {
@@ -29,7 +29,7 @@ pub static TABLE: &[StatusError] = &[
         status: 404,
         meaning: Text::new(
             "There is no console data for this user or device id.",
-            "Aucune console pour cet utilisateur ou cet identifiant.",
+            "Aucune donnée de console pour cet utilisateur ou cet identifiant.",
         ),
     },
 ];

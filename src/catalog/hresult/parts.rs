@@ -114,13 +114,13 @@ static FACILITIES: &[Facility] = rows! {
     facility(134, Some("ONLINE_ID"), "Windows online identity", "identité en ligne de Windows");
     facility(885, Some("WEB"), "JSON and web content, WEB_E names", "JSON et contenu web, noms WEB_E");
     facility(2013, Some("AUTHMAN"), "Xbox authentication manager, AM_E names", "gestionnaire d’authentification Xbox, noms AM_E");
-    facility(2017, None, "the system of the console, seen", "système de la console, observé");
-    facility(2021, None, "the system of the console, seen", "système de la console, observé");
+    facility(2017, None, "the system of the console, seen", "système de la console, vu");
+    facility(2021, None, "the system of the console, seen", "système de la console, vu");
     facility(2339, Some("XBOX"), "Xbox and PlayFab libraries: E_HC, E_XAL, E_XBL, E_PF names", "bibliothèques Xbox et PlayFab : noms E_HC, E_XAL, E_XBL, E_PF");
     facility(2340, Some("GAME"), "GDK: game runtime, users, packages, store, streaming", "GDK : runtime de jeu, utilisateurs, paquets, Store, streaming");
-    facility(2760, None, "audio hardware, XAPU and XDSP names, seen", "matériel audio, noms XAPU et XDSP, observé");
-    facility(3089, None, "tools for consoles, seen", "outils pour consoles, observé");
-    facility(3350, None, "tools for consoles, seen", "outils pour consoles, observé");
+    facility(2760, None, "audio hardware, XAPU and XDSP names, seen", "matériel audio, noms XAPU et XDSP, vu");
+    facility(3089, None, "tools for consoles, seen", "outils pour consoles, vu");
+    facility(3350, None, "tools for consoles, seen", "outils pour consoles, vu");
 };
 
 const fn facility(

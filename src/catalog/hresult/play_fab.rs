@@ -76,7 +76,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
         means "Property keys stand twice." "Des clés de propriétés figurent deux fois.";
     lobby(0x8923_6216, "")
         means "The rate limit for lobbies was exceeded. The call is not repeated automatically."
-            "La limite d’appels pour les lobbys a été dépassée. L’appel n’est pas répété automatiquement.";
+            "La limite de débit pour les lobbys a été dépassée. L’appel n’est pas répété automatiquement.";
     lobby(0x8923_6217, "")
         means "The owner is no member of the lobby."
             "Le propriétaire n’est pas membre du lobby.";
@@ -195,7 +195,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
             "L’un des utilisateurs a trop de tickets.";
     matchmaking(0x8923_630F, "")
         means "The rate limit for matchmaking was exceeded. The call is not repeated automatically."
-            "La limite d’appels pour le matchmaking a été dépassée. L’appel n’est pas répété automatiquement.";
+            "La limite de débit pour le matchmaking a été dépassée. L’appel n’est pas répété automatiquement.";
     matchmaking(0x8923_6310, "")
         means "The service did not finish the ticket in time."
             "Le service n’a pas terminé le ticket à temps.";
@@ -280,7 +280,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
             "Le type d’entité n’est pas valide ou pas pris en charge.";
     multiplayer(0x8923_640D, "")
         means "A rate limit was exceeded. The call is not repeated automatically: retries are off, or the wait is too long."
-            "Une limite d’appels a été dépassée. L’appel n’est pas répété automatiquement : les nouvelles tentatives sont désactivées, ou l’attente est trop longue.";
+            "Une limite de débit a été dépassée. L’appel n’est pas répété automatiquement : les nouvelles tentatives sont désactivées, ou l’attente est trop longue.";
     header(0x8923_7000, "E_PF_GAMESAVE_NOT_INITIALIZED")
         means "PFGameSaveFilesInitialize was not called."
             "PFGameSaveFilesInitialize n’a pas été appelé."

@@ -17,7 +17,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
             "La valeur de la commande n’est pas valide.";
     page(0x8AC8_1003, "XAPU_E_INVALID_STREAM_INDEX")
         means "The stream index of the command is not valid."
-            "L’indice de flux de la commande n’est pas valide.";
+            "L’index de flux de la commande n’est pas valide.";
     page(0x8AC8_1004, "XAPU_E_NO_DEVICE_RESOURCES")
         means "There are not enough resources for so many streams."
             "Il n’y a pas assez de ressources pour autant de flux.";

@@ -17,7 +17,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
             "Attendez, puis redemandez le résultat.";
     page(0x8000_000B, "E_BOUNDS")
         means "A value is out of bounds." "Une valeur est hors limites."
-        instructs "Check the index and the range." "Vérifiez l’indice et l’intervalle.";
+        instructs "Check the index and the range." "Vérifiez l’index et l’intervalle.";
     lobby_page(0x8000_000E, "E_ILLEGAL_METHOD_CALL")
         means "A method was called at a time at which it must not be called."
             "Une méthode a été appelée à un moment où elle ne doit pas l’être.";

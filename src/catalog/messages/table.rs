@@ -77,7 +77,7 @@ const CLUB: Condition = Condition {
 
 const USER_STYLE: Condition = Condition {
     holds: Text::new(
-        "On a device other than an Xbox One, the session uses user-style authorization (userAuthorizationStyle).",
+        "On a device other than an Xbox One, the session uses user-style authorisation (userAuthorizationStyle).",
         "Sur un appareil autre qu’une Xbox One, la session utilise l’autorisation de type utilisateur (userAuthorizationStyle).",
     ),
     fails: Some(Text::new(

@@ -155,7 +155,7 @@ pub static TABLE: &[Status] = rows! {
             situation("mpsd-403-refused", AS_THE_STATUS)
                 when "any request, answered with a message"
                     "toute requête, avec un message en réponse"
-                means "Refused: the request may be right in another context but not in this one, or authorization \
+                means "Refused: the request may be right in another context but not in this one, or authorisation \
                      failed."
                     "Requête refusée : elle peut être valable dans un autre contexte, mais pas dans celui-ci, \
                      ou l’autorisation a échoué."

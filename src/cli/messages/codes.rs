@@ -43,9 +43,9 @@ pub(crate) const WHAT_IS_FOUND: Text = Text::new(
 /// A word where a code was expected, and where and how often it stands there.
 pub(crate) fn not_a_code(language: Language, word: &str, line: u64, count: u64) -> String {
     match (language, count) {
-        (English, 1) => format!("`{word}` is no code known to us (line {line})"),
+        (English, 1) => format!("`{word}` is not a known code (line {line})"),
         (English, _) => {
-            format!("`{word}` is no code known to us ({count} times, first on line {line})")
+            format!("`{word}` is not a known code ({count} times, first on line {line})")
         }
         (French, 1) => format!("`{word}` n’est pas un code connu (ligne {line})"),
         (French, _) => {
@@ -67,12 +67,9 @@ pub(crate) fn more_words(language: Language, words: u64) -> String {
 /// Texts without codes.
 pub(crate) fn nothing_found(language: Language, inputs: &[String]) -> String {
     match (language, inputs) {
-        (English, [input]) => format!("{input} holds no code known to us"),
+        (English, [input]) => format!("{input} holds no known code"),
         (English, _) => {
-            format!(
-                "none of the {} inputs holds a code known to us",
-                inputs.len()
-            )
+            format!("none of the {} inputs holds a known code", inputs.len())
         }
         (French, [input]) => format!("{input} : aucun code connu"),
         (French, _) => format!("aucun code connu dans ces {} entrées", inputs.len()),
@@ -105,17 +102,17 @@ mod tests {
         assert_eq!(
             said(English, 1),
             [
-                "`abc` is no code known to us (line 3)",
+                "`abc` is not a known code (line 3)",
                 "too many words are no codes: 1 more is left out",
-                "`a.log` holds no code known to us",
+                "`a.log` holds no known code",
             ]
         );
         assert_eq!(
             said(English, 2),
             [
-                "`abc` is no code known to us (2 times, first on line 3)",
+                "`abc` is not a known code (2 times, first on line 3)",
                 "too many words are no codes: 2 more are left out",
-                "none of the 2 inputs holds a code known to us",
+                "none of the 2 inputs holds a known code",
             ]
         );
         assert_eq!(

@@ -163,9 +163,12 @@ Headers X-\\x1b[2J: a\\u{202e}b
 
 #[test]
 fn hostile_text_stays_inside_code_in_markdown() {
+    let written = written(settings(OutputFormat::Markdown), &[hostile()]);
+    let version = concat!("\nxblstatus ", env!("CARGO_PKG_VERSION"), "\n");
     assert_eq!(
-        written(settings(OutputFormat::Markdown), &[hostile()]),
-        "\
+        written.strip_suffix(version),
+        Some(
+            "\
 ### 799, not an HTTP status code, `HTTP/1.1`
 
 799 is not an HTTP status code: those are 100 to 599.
@@ -181,6 +184,7 @@ Next    run https://example.com/x
 <script>|x|</script>
 `````
 "
+        )
     );
 }
 

@@ -118,7 +118,7 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
         ),
         Advice::RefusedCallsCount => language.say(
             "Send nothing in the meantime: refused calls still count towards the sustain limit.",
-            "N’envoyez rien d’ici là : les appels refusés comptent aussi dans la limite soutenue \
+            "N’envoyez rien d’ici là : les appels refusés comptent aussi dans la limite longue \
              (sustain).",
         ),
         Advice::OpenRedirect { .. } => language.say(

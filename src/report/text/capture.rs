@@ -93,7 +93,7 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             tr!(
                 language,
                 "found {found}, expected {looked_for}",
-                "{found} ; sont lus {looked_for}"
+                "trouvé : {found} ; attendu : {looked_for}"
             )
         }
         Problem::StatusLine { text } => tr!(
@@ -351,7 +351,7 @@ mod tests {
                     "to explain a code: xblstatus explain 412",
                 ],
                 [
-                    "le code `412` seul ; sont lus …",
+                    "trouvé : le code `412` seul ; attendu : …",
                     "pour expliquer un code : xblstatus explain 412",
                 ],
             ],
@@ -364,7 +364,7 @@ mod tests {
             NotAResponse::Code("a;b".to_owned()),
             [
                 ["found the lone code `a;b`, expected …", ""],
-                ["le code `a;b` seul ; sont lus …", ""],
+                ["trouvé : le code `a;b` seul ; attendu : …", ""],
             ],
         );
     }
@@ -381,7 +381,7 @@ mod tests {
                     "try: `curl -i`, which prints the status line before the body, or `--status CODE` for a body alone",
                 ],
                 [
-                    "`\\x1b]0;x` ; sont lus …",
+                    "trouvé : `\\x1b]0;x` ; attendu : …",
                     "essayez `curl -i`, qui affiche la ligne de statut avant le corps, ou `--status CODE` pour un corps seul",
                 ],
             ],
@@ -400,7 +400,7 @@ mod tests {
                     "try: `--input-format`, if it is one of these all the same",
                 ],
                 [
-                    "des octets qui ne sont pas du texte (89 50) ; sont lus …",
+                    "trouvé : des octets qui ne sont pas du texte (89 50) ; attendu : …",
                     "essayez `--input-format` si c’est malgré tout l’un de ces formats",
                 ],
             ],

@@ -48,7 +48,7 @@ pub(crate) const UNKNOWN_SIGN_IN: Text = Text::new(
 pub(crate) const SERVICE_ERROR_RESPONSE: &str = "ServiceErrorResponse";
 
 /// How a code is known that was seen and is in no table of Microsoft's.
-pub(crate) const SEEN_ONLY: Text = Text::new("seen, not documented", "observé, non documenté");
+pub(crate) const SEEN_ONLY: Text = Text::new("seen, not documented", "vu, non documenté");
 
 /// How a message is known that Microsoft documents.
 pub(crate) const MESSAGE_DOCUMENTED: Text = Text::new("documented message", "message documenté");

@@ -153,12 +153,11 @@ pub(crate) fn rate_limit(language: Language, limit: &RateLimit) -> String {
     };
     let which = match limit.window {
         Some(LimitWindow::Burst) => {
-            language.say(": the burst limit", " : c’est la limite de rafale (burst)")
+            language.say(": the burst limit", " : c’est la limite courte (burst)")
         }
-        Some(LimitWindow::Sustain) => language.say(
-            ": the sustain limit",
-            " : c’est la limite soutenue (sustain)",
-        ),
+        Some(LimitWindow::Sustain) => {
+            language.say(": the sustain limit", " : c’est la limite longue (sustain)")
+        }
         None => String::new(),
     };
     tr!(
@@ -280,7 +279,7 @@ mod tests {
             Some(LimitWindow::Burst),
             [
                 "Limit of 30 calls in 15 s reached (31 counted): the burst limit.",
-                "Limite de 30 appels en 15\u{a0}s atteinte (31 comptés) : c’est la limite de rafale (burst).",
+                "Limite de 30 appels en 15\u{a0}s atteinte (31 comptés) : c’est la limite courte (burst).",
             ],
         );
         check_limit(

@@ -71,8 +71,8 @@ fn clue(clue: &Reason, f: &mut Formatter<'_>) -> String {
         Reason::MessageNames(None) => language.say("the message says so", "le message le dit"),
         Reason::MessageNames(Some(part)) => tr!(
             language,
-            "the message says so, of {}",
-            "le message le dit, à propos d’{}",
+            "the message says it of {}",
+            "le message le dit d’{}",
             f.plain(path_part(*part))
         ),
         Reason::MessageDoesNotName => {

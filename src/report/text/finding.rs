@@ -173,8 +173,8 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
         ),
         Finding::UnknownSignInError { value } => tr!(
             language,
-            "The sign-in error {value} ({}) is in no source known to us.",
-            "L’erreur de connexion {value} ({}) ne figure dans aucune source connue.",
+            "The sign-in error {value} ({}) is in none of our tables.",
+            "L’erreur de connexion {value} ({}) ne figure dans aucun de nos tableaux.",
             Hex32(*value)
         ),
         Finding::InvalidCode { found: Some(found) } => tr!(

@@ -6,14 +6,14 @@ use crate::language::Text;
 pub(crate) mod label {
     use super::Text;
 
-    pub(crate) const WHY: Text = Text::new("Why", "Motif");
+    pub(crate) const WHY: Text = Text::new("Why", "Pourquoi");
     pub(crate) const SOURCE: Text = Text::new("Source", "Source");
     pub(crate) const BODY: Text = Text::new("Body", "Corps");
     pub(crate) const ETAG: Text = Text::new("ETag", "ETag");
     pub(crate) const HEADERS: Text = Text::new("Headers", "En-têtes");
     pub(crate) const REQUEST: Text = Text::new("Request", "Requête");
     pub(crate) const DEBUG: Text = Text::new("Debug", "Débogage");
-    pub(crate) const NEXT: Text = Text::new("Next", "Suite");
+    pub(crate) const NEXT: Text = Text::new("Next", "À faire");
     pub(crate) const QUOTE: Text = Text::new("Quote", "À citer");
     pub(crate) const DOCS: Text = Text::new("Docs", "Doc");
     pub(crate) const NEAREST: Text = Text::new("Nearest", "Proches");
@@ -223,10 +223,11 @@ pub(crate) const STALE: Text = Text::new(
 );
 
 /// A limit over a short time is reached.
-pub(crate) const BURST: Text = Text::new("burst limit reached", "limite de rafale atteinte");
+pub(crate) const BURST: Text = Text::new("burst limit reached", "limite courte (burst) atteinte");
 
 /// A limit over a long time is reached.
-pub(crate) const SUSTAIN: Text = Text::new("sustain limit reached", "limite de durée atteinte");
+pub(crate) const SUSTAIN: Text =
+    Text::new("sustain limit reached", "limite longue (sustain) atteinte");
 
 /// A limit is reached, it is not said over which time.
 pub(crate) const LIMIT: Text = Text::new("rate limit reached", "limite de débit atteinte");

@@ -28,7 +28,7 @@ pub(crate) fn verdict(verdict: Verdict) -> Text {
 /// A class of statuses.
 pub(crate) fn class(class: Class) -> Text {
     match class {
-        Class::Informational => Text::new("informational", "information"),
+        Class::Informational => Text::new("informational", "réponse provisoire"),
         Class::Success => Text::new("success", "réussite"),
         Class::Redirection => Text::new("redirection", "redirection"),
         Class::ClientError => Text::new("client error", "erreur du client"),
@@ -61,8 +61,8 @@ pub(crate) fn class_sentence(language: Language, code: u16, class: Class) -> Str
     };
     tr!(
         language,
-        "No source known to us defines {code}. By its first digit, {}.",
-        "Aucune source connue de nous ne définit {code}. D’après son premier chiffre, {}.",
+        "{code} is in none of our tables. By its first digit, {}.",
+        "{code} ne figure dans aucun de nos tableaux. D’après son premier chiffre, {}.",
         says.in_language(language)
     )
 }

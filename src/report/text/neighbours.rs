@@ -69,7 +69,7 @@ pub(crate) fn vouched_by_mark(language: Language, known: &Known) -> String {
         Mark::DocumentedAndSeen => tr!(
             language,
             "documented, and seen in public reports: {by}",
-            "documenté, et observé dans des rapports publics : {by}"
+            "documenté, et vu dans des rapports publics : {by}"
         ),
         Mark::Name => tr!(
             language,
@@ -80,7 +80,7 @@ pub(crate) fn vouched_by_mark(language: Language, known: &Known) -> String {
         Mark::Seen => tr!(
             language,
             "seen, not documented: {by}",
-            "observé, non documenté : {by}"
+            "vu, non documenté : {by}"
         ),
         Mark::Inferred => language.say(
             "our reading, not documented",

@@ -70,13 +70,13 @@ const RFC_6749: Page = Page::new(
 /// The rows.
 pub static TABLE: &[OAuthError] = rows! {
     row(&["invalid_grant"], &[Token])
-        means "The authorization code or the refresh token is not accepted: it is wrong, expired, revoked, or was issued to another client or redirect address."
+        means "The authorisation code or the refresh token is not accepted: it is wrong, expired, revoked, or was issued to another client or redirect address."
             "Le code d’autorisation ou le jeton d’actualisation n’est pas accepté : erroné, expiré, révoqué, ou émis pour un autre client ou une autre adresse de redirection."
         advises "Sign in again interactively. A code works only once."
             "Reconnectez-vous de façon interactive. Un code ne sert qu’une fois."
         documented (RFC_6749);
     row(&["invalid_grant"], &[Token]) saying "'code' parameter is not valid"
-        means "The authorization code was used twice, has expired, or was asked for with another redirect address."
+        means "The authorisation code was used twice, has expired, or was asked for with another redirect address."
             "Le code d’autorisation a été utilisé deux fois, a expiré, ou a été demandé avec une autre adresse de redirection."
         advises "Sign in again." "Reconnectez-vous."
         seen "homebridge-xbox-tv#102 #131 #171";

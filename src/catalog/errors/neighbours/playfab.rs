@@ -171,7 +171,7 @@ pub static TABLE: &[PlayFabRow] = rows! {
         advises "Do not send it again." "Ne renvoyez pas la requête."
         documented (PAGE);
     row(1199, BackOff)
-        means "Too many calls in a short burst." "Trop d’appels en rafale."
+        means "Too many calls in a short burst." "Trop d’appels en peu de temps."
         advises "Send it again, with growing pauses." "Renvoyez la requête, en espaçant les tentatives."
         documented (PAGE);
 };

@@ -13,6 +13,7 @@ use crate::exchange::{Body, Request};
 use crate::inspect::{HeaderFacts, RequestFacts};
 use crate::language::Language::{English, French};
 use crate::language::french::faults;
+use crate::language::terms::{misused_english, misused_french};
 use crate::language::{Language, Text};
 use crate::redact::Redactor;
 use crate::report::formatter::{Formatter, Markup};
@@ -323,6 +324,16 @@ fn french_is_not_english() {
     }
     for same in SAME {
         assert!(english.iter().any(|text| text == same), "{same}");
+    }
+}
+
+#[test]
+fn one_term_is_used_for_one_thing() {
+    for text in said(English) {
+        assert_eq!(misused_english(&text), [""; 0], "{text}");
+    }
+    for text in said(French) {
+        assert_eq!(misused_french(&text), [""; 0], "{text}");
     }
 }
 

@@ -1,15 +1,20 @@
 //! Every row of every table.
 
 use crate::catalog::entry::Entry;
+use crate::catalog::errors::neighbours::playfab::all_playfab_codes;
+use crate::catalog::errors::neighbours::{aadsts, all_endpoint_answers, oauth, streaming};
 use crate::catalog::errors::{observed_error, service_error, sign_in, status_error};
+use crate::catalog::gateways;
 use crate::catalog::hresult::all_hresults;
 use crate::catalog::messages;
+use crate::catalog::rta;
 use crate::catalog::status::Authority;
 use crate::catalog::statuses::all_statuses;
 use crate::catalog::terms;
+use crate::catalog::websocket_close;
 
 /// Every code with its most specific row: MPSD statuses, ServiceErrors, the other statuses by source, sign-in errors,
-/// codes and words that were seen, known messages, HRESULTs, terms.
+/// codes that were seen, known messages, the neighbours, HRESULTs, terms, PlayFab.
 pub(crate) fn all_entries() -> impl Iterator<Item = Entry> {
     let statuses_of = |authority| {
         all_statuses()
@@ -22,8 +27,24 @@ pub(crate) fn all_entries() -> impl Iterator<Item = Entry> {
         .chain(statuses_of(Authority::Http))
         .chain(sign_in::TABLE.iter().map(Entry::SignIn))
         .chain(observed_error::TABLE.iter().map(Entry::ObservedError))
-        .chain(status_error::TABLE.iter().map(Entry::StatusError))
         .chain(messages::TABLE.iter().map(Entry::Message))
+        .chain(all_neighbours())
         .chain(all_hresults().map(Entry::Hresult))
         .chain(terms::TABLE.iter().map(Entry::Term))
+        .chain(all_playfab_codes().map(Entry::PlayFab))
+}
+
+/// Every row about a neighbour of the Xbox services but the codes of PlayFab, which are too many.
+pub(crate) fn all_neighbours() -> impl Iterator<Item = Entry> {
+    status_error::TABLE
+        .iter()
+        .map(Entry::StatusError)
+        .chain(all_endpoint_answers().map(Entry::Endpoint))
+        .chain(oauth::TABLE.iter().map(Entry::OAuth))
+        .chain(aadsts::TABLE.iter().map(Entry::Aadsts))
+        .chain(streaming::TABLE.iter().map(Entry::Stream))
+        .chain(rta::CODES.iter().map(Entry::RtaCode))
+        .chain(rta::MESSAGES.iter().map(Entry::RtaMessage))
+        .chain(websocket_close::TABLE.iter().map(Entry::WebSocketClose))
+        .chain(gateways::TABLE.iter().map(Entry::Gateway))
 }

@@ -112,6 +112,7 @@ impl Entry {
             Self::OAuth(row) => Some(&row.known),
             Self::Aadsts(row) => Some(&row.known),
             Self::PlayFab(code) => Some(code.known()),
+            Self::StatusError(row) => Some(&row.known),
             Self::Stream(row) => Some(&row.known),
             Self::RtaMessage(row) => Some(&row.known),
             Self::RtaCode(row) => Some(&row.known),
@@ -129,7 +130,6 @@ impl Entry {
             Self::PseudoStatus(stand_in) => Some(stand_in.meaning),
             Self::ServiceError(error) => Some(error.meaning),
             Self::ObservedError(error) => Some(error.meaning),
-            Self::StatusError(error) => Some(error.meaning),
             Self::Message(message) => Some(message.cause),
             Self::SignIn(error) => Some(error.meaning),
             Self::Hresult(hresult) => hresult.meaning,
@@ -156,9 +156,6 @@ impl Entry {
             Self::OAuth(row) => row.words.first().copied(),
             Self::PlayFab(code) => Some(code.name),
             Self::Stream(row) => Some(row.code),
-            Self::RtaMessage(row) => Some(row.name),
-            Self::RtaCode(row) => Some(row.name.en),
-            Self::WebSocketClose(row) => Some(row.name.en),
             Self::Gateway(row) => Some(row.name.en),
             Self::Term(term) => Some(term.name.en),
             Self::PseudoStatus(_)
@@ -166,7 +163,23 @@ impl Entry {
             | Self::Unassigned(_)
             | Self::Unknown(_)
             | Self::Aadsts(_)
-            | Self::UnknownAadsts(_) => None,
+            | Self::UnknownAadsts(_)
+            | Self::RtaMessage(_)
+            | Self::RtaCode(_)
+            | Self::WebSocketClose(_) => None,
+        }
+    }
+
+    /// What to call a row without a name, in words.
+    #[must_use]
+    pub fn label(self) -> Option<Text> {
+        match self {
+            Self::SignIn(row) => row.label,
+            Self::Term(row) => Some(row.name),
+            Self::RtaMessage(row) => Some(Text::new(row.name, row.name)),
+            Self::RtaCode(row) => Some(row.name),
+            Self::WebSocketClose(row) => Some(row.name),
+            _ => None,
         }
     }
 
@@ -314,7 +327,6 @@ impl Entry {
     pub fn certainty_name(self) -> Option<&'static str> {
         match self {
             Self::SignIn(error) => Some(error.certainty.name()),
-            Self::StatusError(_) => Some("seen"),
             Self::ObservedError(error) => Some(if error.documented { "page" } else { "seen" }),
             Self::Hresult(hresult) => Some(hresult.certainty.name()),
             Self::Win32(_) | Self::DotNet(_) => Some("name"),
@@ -377,7 +389,7 @@ impl Entry {
         match self {
             Self::Status(status) => Some(status.code),
             Self::Unassigned(code) => Some(code),
-            Self::StatusError(error) => Some(error.status),
+            Self::StatusError(error) => error.statuses.first().copied(),
             Self::Message(message) => Some(message.status),
             Self::Endpoint(row) => row.status,
             _ => None,

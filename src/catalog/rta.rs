@@ -53,30 +53,61 @@ const XSAPI: Page = Page::new(
 
 /// The messages, in ascending order.
 pub static MESSAGES: &[RtaMessage] = rows! {
-    message(1, "subscribe", "[1,n,\"uri\"]", "[1,n,code,subscription id,data]")
-        means "Asks for the events of a resource; the answer has a code and the state now."
-            "Demande les événements d’une ressource ; la réponse porte un code et l’état actuel."
+    message(1, "subscribe", Some("[1,n,\"uri\"]"), "[1,n,code,subscription id,data]")
+        means "The client asks for the events of a resource; the answer has a code, the id of the subscription and the data as it stands."
+            "Le client demande les événements d’une ressource ; la réponse porte un code, l’identifiant de l’abonnement et les données du moment."
+        documented (XSAPI);
+    message(2, "unsubscribe", Some("[2,n,subscription id]"), "[2,n,code]")
+        means "The client gives a subscription up; the answer has a code."
+            "Le client abandonne un abonnement ; la réponse porte un code."
+        documented (XSAPI);
+    message(3, "event", None, "[3,subscription id,data]")
+        means "The service tells of a change in a resource that is subscribed to."
+            "Le service annonce un changement d’une ressource à laquelle le client est abonné."
+        documented (XSAPI);
+    message(4, "resync", None, "[4,…]")
+        means "Events may have been lost: everything is to be read again. XSAPI ignores it in the first 5 minutes."
+            "Des événements ont pu se perdre : tout est à relire. XSAPI l’ignore pendant les 5 premières minutes."
         documented (XSAPI);
 };
 
 /// The codes, in ascending order.
 pub static CODES: &[RtaCode] = rows! {
+    code(0, "success", "réussite", 0x0000_0000)
+        means "No error." "Aucune erreur."
+        documented (XSAPI);
+    code(1, "unknown resource", "ressource inconnue", 0x8923_5201)
+        means "The service does not know the resource. XSAPI logs it and does not try again."
+            "Le service ne connaît pas la ressource. XSAPI le consigne et ne réessaie pas."
+        documented (XSAPI);
+    code(2, "subscription limit reached", "limite d’abonnements atteinte", 0x8923_5202)
+        means "The client has as many subscriptions as it may have. XSAPI logs it and does not try again."
+            "Le client a autant d’abonnements qu’il peut en avoir. XSAPI le consigne et ne réessaie pas."
+        documented (XSAPI);
+    code(3, "no resource data", "pas de données pour la ressource", 0x8923_5203)
+        means "The resource gives no data; XSAPI calls it an access that is denied, logs it and does not try again."
+            "La ressource ne donne pas de données ; XSAPI y voit un accès refusé, le consigne et ne réessaie pas."
+        documented (XSAPI);
     code(1001, "throttled", "limité", 0x8923_5201)
-        means "The service slows the client down. XSAPI tries again after n² seconds, 60 at most."
-            "Le service freine le client. XSAPI réessaie après n² secondes, 60 au plus."
+        means "The service slows the client down. XSAPI tries again after n² seconds, 60 at most; n counts from 0."
+            "Le service freine le client. XSAPI réessaie après n² secondes, 60 au plus ; n part de 0."
+        documented (XSAPI);
+    code(1002, "service unavailable", "service indisponible", 0x8923_5201)
+        means "The service is not available. XSAPI tries again after n² seconds, 60 at most; n counts from 0."
+            "Le service n’est pas disponible. XSAPI réessaie après n² secondes, 60 au plus ; n part de 0."
         documented (XSAPI);
 };
 
 const fn message(
     number: u8,
     name: &'static str,
-    sent: &'static str,
+    sent: Option<&'static str>,
     answered: &'static str,
 ) -> RtaMessage {
     RtaMessage {
         number,
         name,
-        sent: Some(sent),
+        sent,
         answered,
         known: Known::NOTHING,
     }

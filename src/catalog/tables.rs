@@ -1,16 +1,25 @@
 //! The tables as they are listed, and their rows.
 
+use crate::catalog::entry::Entry;
+use crate::catalog::errors::neighbours::endpoint::EndpointAnswer;
+use crate::catalog::errors::neighbours::playfab::all_playfab_codes;
+use crate::catalog::errors::neighbours::{
+    aadsts, minecraft, nsal, oauth, proxies, sign_in_endpoints, streaming,
+};
 use crate::catalog::errors::observed_error::{self, ObservedError};
 use crate::catalog::errors::service_error::{self, ServiceError};
 use crate::catalog::errors::sign_in::{self, SignInError};
 use crate::catalog::errors::status_error::{self, StatusError};
+use crate::catalog::gateways;
 use crate::catalog::hresult::all_hresults;
 use crate::catalog::hresult::row::Hresult;
 use crate::catalog::messages::{self, Message};
 use crate::catalog::rate_limits::{self, DocumentedLimit};
+use crate::catalog::rta;
 use crate::catalog::status::{Situation, Status};
 use crate::catalog::statuses::{http, mpsd, xbox};
 use crate::catalog::terms::{self, Term};
+use crate::catalog::websocket_close;
 use crate::language::{Text, words};
 
 words! {
@@ -36,8 +45,30 @@ words! {
         Http = "http",
         /// The errors of Xbox sign-in.
         SignIn = "sign-in",
+        /// Answers of the sign-in endpoints that give no reason of their own.
+        SignInEndpoints = "sign-in-endpoints",
+        /// Answers about the list of endpoints and their relying parties.
+        Nsal = "nsal",
         /// The HRESULTs, without those of HTTP statuses and of sign-in.
         Hresults = "hresults",
+        /// Answers of the Minecraft services.
+        Minecraft = "minecraft",
+        /// The words of OAuth errors.
+        OAuth = "oauth",
+        /// The numbers of Microsoft Entra.
+        Aadsts = "aadsts",
+        /// The codes of PlayFab.
+        PlayFab = "playfab",
+        /// Failures of streaming sessions.
+        Streaming = "streaming",
+        /// The codes and messages of real-time activity.
+        Rta = "rta",
+        /// The close codes of WebSockets.
+        WebSocketClose = "websocket-close",
+        /// Gateways that answer in the place of a service.
+        Gateways = "gateways",
+        /// Answers of third parties that pass calls on.
+        Proxies = "proxies",
         /// The words of the domain.
         Terms = "terms",
     }
@@ -71,9 +102,33 @@ impl Table {
             Self::Http => http::TABLE.iter().map(Row::Status).collect(),
             Self::SignIn => sign_in::TABLE.iter().map(Row::SignIn).collect(),
             Self::Hresults => all_hresults().map(Row::Hresult).collect(),
+            Self::SignInEndpoints => endpoints(sign_in_endpoints::TABLE),
+            Self::Nsal => endpoints(nsal::TABLE),
+            Self::Minecraft => endpoints(minecraft::TABLE),
+            Self::Proxies => endpoints(proxies::TABLE),
+            Self::OAuth => neighbours(oauth::TABLE.iter().map(Entry::OAuth)),
+            Self::Aadsts => neighbours(aadsts::TABLE.iter().map(Entry::Aadsts)),
+            Self::PlayFab => neighbours(all_playfab_codes().map(Entry::PlayFab)),
+            Self::Streaming => neighbours(streaming::TABLE.iter().map(Entry::Stream)),
+            Self::Rta => {
+                let messages = rta::MESSAGES.iter().map(Entry::RtaMessage);
+                neighbours(rta::CODES.iter().map(Entry::RtaCode).chain(messages))
+            }
+            Self::WebSocketClose => {
+                neighbours(websocket_close::TABLE.iter().map(Entry::WebSocketClose))
+            }
+            Self::Gateways => neighbours(gateways::TABLE.iter().map(Entry::Gateway)),
             Self::Terms => terms::TABLE.iter().map(Row::Term).collect(),
         }
     }
+}
+
+fn endpoints(table: &'static [EndpointAnswer]) -> Vec<Row> {
+    neighbours(table.iter().map(Entry::Endpoint))
+}
+
+fn neighbours(entries: impl Iterator<Item = Entry>) -> Vec<Row> {
+    entries.map(Row::Neighbour).collect()
 }
 
 /// A row of a table.
@@ -98,6 +153,8 @@ pub enum Row {
     SignIn(&'static SignInError),
     /// Of [`Table::Hresults`].
     Hresult(Hresult),
+    /// Of a table of a neighbour.
+    Neighbour(Entry),
     /// Of [`Table::Terms`].
     Term(&'static Term),
 }

@@ -1,6 +1,7 @@
 //! The texts of every table.
 
-use crate::catalog::errors::{observed_error, service_error, sign_in, status_error};
+use crate::catalog::entries::all_neighbours;
+use crate::catalog::errors::{observed_error, service_error, sign_in};
 use crate::catalog::hresult::parts::facilities;
 use crate::catalog::hresult::xsapi;
 use crate::catalog::statuses::{http, mpsd, pseudo_status, xbox};
@@ -46,8 +47,29 @@ fn texts() -> Vec<(String, Text)> {
     for limit in rate_limits::TABLE {
         texts.push((format!("limits of {}", limit.name.en), limit.name));
     }
-    for error in status_error::TABLE {
-        texts.push((error.word.to_owned(), error.meaning));
+    for entry in all_neighbours() {
+        let row = format!("{} {:?}", entry.kind_name(), entry.code());
+        // What a message is called is a word of the protocol.
+        let is_message = matches!(entry, Entry::RtaMessage(_));
+        let known = entry.known().into_iter();
+        let texts_of_row = known
+            .flat_map(|known| [known.meaning, known.advice])
+            .flatten();
+        texts.extend(texts_of_row.map(|text| (row.clone(), text)));
+        texts.extend(
+            entry
+                .label()
+                .filter(|_| !is_message)
+                .map(|label| (row, label)),
+        );
+    }
+    for gateway in gateways::TABLE {
+        texts.extend(
+            gateway
+                .statuses
+                .iter()
+                .map(|(_, text)| (gateway.id.to_owned(), *text)),
+        );
     }
     for error in sign_in::TABLE {
         let row = format!("sign-in {:#X}", error.value);

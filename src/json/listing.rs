@@ -1,6 +1,6 @@
 //! The tables of the catalog: what `list` prints.
 
-use crate::json::body::DocumentedLimit;
+use crate::json::body::{DocumentedLimit, ErrorCode};
 use crate::json::contract::whole;
 use crate::json::inspection::Tool;
 
@@ -32,7 +32,13 @@ whole! {
 
     /// A row of one of the tables.
     #[serde(untagged)]
+    #[expect(
+        clippy::large_enum_variant,
+        reason = "it is made to be written, one after the other"
+    )]
     pub enum Row<T> {
+        /// Of a table of a neighbour of the Xbox services.
+        Neighbour(NeighbourRow<T>),
         /// Of the multiplayer session table.
         Mpsd(MpsdRow<T>),
         /// Of the known messages.
@@ -163,11 +169,68 @@ whole! {
     pub struct StatusErrorRow<T> {
         /// The word.
         pub name: T,
-        /// The status that it comes with.
-        pub status: u16,
+        /// The first of the statuses that it was seen under.
+        pub status: Option<u16>,
+        /// The statuses that it was seen under.
+        pub statuses: Vec<u16>,
         /// How it is known.
         pub certainty: Option<T>,
         /// What it means.
+        pub meaning: Option<T>,
+        /// What to do.
+        pub advice: Option<T>,
+    }
+
+    /// A row about a neighbour of the Xbox services, or about a gateway in front of one.
+    pub struct NeighbourRow<T> {
+        /// What kind of code it is, as in `explain`.
+        #[serde(rename = "type")]
+        pub kind: T,
+        /// The number, else the word or the id.
+        pub code: ErrorCode<T>,
+        /// What it is called.
+        pub name: Option<T>,
+        /// The table that has it.
+        pub authority: T,
+        /// The host that answers so, or the domain above it.
+        pub host: Option<T>,
+        /// How the path begins, in one of these ways.
+        pub paths: Vec<T>,
+        /// The status that it comes with.
+        pub status: Option<u16>,
+        /// The words in the answer, one of which stands for it.
+        pub words: Vec<T>,
+        /// What stands in the text of the answer.
+        pub phrase: Option<T>,
+        /// What PlayFab or XSAPI returns for it, as Windows writes it.
+        pub hresult: Option<T>,
+        /// The names of that value.
+        pub symbols: Vec<T>,
+        /// The message as the client sends it.
+        pub sent: Option<T>,
+        /// The message as the service answers or sends it.
+        pub answered: Option<T>,
+        /// What to give to support.
+        pub quote: Option<T>,
+        /// How it is known.
+        pub certainty: T,
+        /// The page, the section of a standard or the public reports.
+        pub reference: Option<T>,
+        /// What it means; null where the name is all that is known.
+        pub meaning: Option<T>,
+        /// What a status tells of it besides.
+        pub statuses: Vec<StatusMeaning<T>>,
+        /// What to do.
+        pub advice: Option<T>,
+        /// Where to read on.
+        pub documentation: Option<T>,
+    }
+
+    /// What a status tells of a gateway.
+    pub struct StatusMeaning<T> {
+        /// The status.
+        pub status: u16,
+        /// What it means there.
         pub meaning: T,
     }
 

@@ -37,8 +37,9 @@ pub use inspection::{
     SignInError, Situation, Source, Tool, Unreadable,
 };
 pub use listing::{
-    HresultRow, Listed, ListedRow, MessageRow, MpsdRow, ObservedErrorRow, Row, RowSituation,
-    ServiceErrorRow, SignInRow, Spellings, StatusErrorRow, StatusRow, TermRow,
+    HresultRow, Listed, ListedRow, MessageRow, MpsdRow, NeighbourRow, ObservedErrorRow, Row,
+    RowSituation, ServiceErrorRow, SignInRow, Spellings, StatusErrorRow, StatusMeaning, StatusRow,
+    TermRow,
 };
 #[cfg(feature = "schema")]
 pub use schema::schema;

@@ -36,7 +36,7 @@ pub(crate) struct CodeText {
 impl CodeText {
     /// What is said of a code that is no status.
     pub(crate) fn of(entry: Entry, f: &Formatter<'_>) -> Self {
-        let label = label(entry);
+        let label = entry.label();
         Self {
             name: entry.name().or(label.map(|label| label.en)),
             title: title(entry, label, f),
@@ -56,15 +56,6 @@ impl CodeText {
     }
 }
 
-/// What to call a value without a name.
-fn label(entry: Entry) -> Option<Text> {
-    match entry {
-        Entry::SignIn(row) => row.label,
-        Entry::Term(row) => Some(row.name),
-        _ => None,
-    }
-}
-
 /// The name, else the label, else the number.
 fn title(entry: Entry, label: Option<Text>, f: &Formatter<'_>) -> String {
     let name = entry.name().or(label.map(|label| f.plain(label)));
@@ -75,6 +66,11 @@ fn title(entry: Entry, label: Option<Text>, f: &Formatter<'_>) -> String {
         }
         (Entry::PlayFab(code), _) => format!("{} {}", code.number, code.name),
         (Entry::RtaCode(row), _) => format!("{} {}", row.number, f.plain(row.name)),
+        (Entry::OAuth(row), Some(word)) => match row.phrase {
+            Some(phrase) => format!("{word} \"{phrase}\""),
+            None => word.to_owned(),
+        },
+        (Entry::Gateway(row), _) => f.plain(row.name).to_owned(),
         (Entry::WebSocketClose(row), _) => format!("{} {}", row.number, f.plain(row.name)),
         (Entry::Term(row), _) => f.plain(row.name).to_owned(),
         (_, Some(name)) => name.to_owned(),
@@ -105,7 +101,7 @@ fn kind(entry: Entry, f: &Formatter<'_>) -> String {
                 None => text::SERVICE_ERROR_RESPONSE.to_owned(),
             };
         }
-        Entry::StatusError(row) => return text::status_error_under(f.language(), row.status),
+        Entry::StatusError(row) => return text::status_error_under(f.language(), row.statuses),
         Entry::Message(row) => return text::message_under(f.language(), row.status),
         Entry::Term(_) => text::TERM,
         Entry::ServiceError(_) => text::SERVICE_ERROR,
@@ -167,6 +163,32 @@ fn lines(entry: Entry, f: &Formatter<'_>) -> Vec<String> {
             let also = (!also.is_empty()).then(|| text::also_called(f.language(), &also));
             meaning.into_iter().chain(also).collect()
         }
+        Entry::PlayFab(code) => meaning
+            .into_iter()
+            .chain(
+                code.row()
+                    .is_none()
+                    .then(|| f.plain(text::NAME_ALONE).to_owned()),
+            )
+            .chain([text::of_playfab_library(f.language(), code)])
+            .collect(),
+        Entry::RtaMessage(row) => meaning
+            .into_iter()
+            .chain([text::rta_message(f.language(), row)])
+            .collect(),
+        Entry::RtaCode(row) => meaning
+            .into_iter()
+            .chain([text::rta_in_xsapi(f.language(), row)])
+            .collect(),
+        Entry::Gateway(row) => {
+            let by_status = row.statuses.iter();
+            let by_status =
+                by_status.map(|(status, says)| text::gateway_under(f.language(), *status, *says));
+            let quote = row
+                .quote
+                .map(|quote| text::give_to_support(f.language(), quote));
+            meaning.into_iter().chain(by_status).chain(quote).collect()
+        }
         Entry::UnknownAadsts(_) => vec![f.plain(text::NOT_IN_OUR_TABLE).to_owned()],
         entry => {
             let unnamed = entry.known().filter(|known| known.meaning.is_none());
@@ -215,7 +237,7 @@ fn source(entry: Entry, f: &Formatter<'_>) -> Option<String> {
         Entry::ServiceError(_) => text::SERVICE_ERROR_SOURCE,
         Entry::ObservedError(row) if row.documented => text::SAMPLE,
         Entry::Message(row) if row.origin == MessageSource::Documented => text::MESSAGE_DOCUMENTED,
-        Entry::ObservedError(_) | Entry::StatusError(_) | Entry::Message(_) => text::SEEN_ONLY,
+        Entry::ObservedError(_) | Entry::Message(_) => text::SEEN_ONLY,
         Entry::SignIn(row) => text::certainty(row.certainty),
         Entry::Hresult(row) => {
             let has_meaning = row.meaning.is_some();
@@ -243,7 +265,7 @@ fn source(entry: Entry, f: &Formatter<'_>) -> Option<String> {
                 .map(|known| text::vouched_by_mark(f.language(), known));
         }
     };
-    Some(f.text(source))
+    Some(f.plain(source).to_owned())
 }
 
 /// The error of Windows that the low half of an HRESULT is.

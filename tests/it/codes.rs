@@ -239,10 +239,34 @@ fn every_documented_code_of_a_service_error_is_its_first_reading() {
 #[test]
 fn a_number_with_several_readings_gives_all_of_them() {
     let kinds = |query| -> Vec<String> { readings(query).into_iter().map(|one| one.0).collect() };
-    assert_eq!(kinds("0"), ["service-error", "hresult", "http-status"]);
-    assert_eq!(kinds("1000"), ["service-error", "hresult"]);
-    assert_eq!(kinds("1001"), ["service-error", "hresult"]);
-    assert_eq!(kinds("1223"), ["http-status", "hresult"]);
+    assert_eq!(
+        kinds("0"),
+        ["service-error", "rta", "hresult", "http-status"]
+    );
+    assert_eq!(
+        kinds("1000"),
+        [
+            "service-error",
+            "playfab-error",
+            "websocket-close",
+            "hresult"
+        ]
+    );
+    assert_eq!(
+        kinds("1001"),
+        [
+            "service-error",
+            "playfab-error",
+            "rta",
+            "websocket-close",
+            "hresult"
+        ]
+    );
+    assert_eq!(
+        kinds("1006"),
+        ["playfab-error", "websocket-close", "hresult"]
+    );
+    assert_eq!(kinds("1223"), ["playfab-error", "http-status", "hresult"]);
     assert_eq!(kinds("404"), ["http-status"]);
     assert_eq!(
         kinds("E_XAL_SANDBOX_NOT_ALLOWED"),
@@ -450,7 +474,7 @@ fn a_slip_is_put_right_in_the_spelling_that_was_typed() {
         ("0x8019091C", "0x8019019C"),
         ("2148961233", "2148916233"),
         ("-2145848436", "-2145844836"),
-        ("4010", "4000"),
+        ("4300", "4000"),
         ("140", "104"),
         ("0x8015CD09", "0x8015DC09"),
     ] {

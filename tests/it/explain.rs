@@ -171,6 +171,8 @@ fn several_codes_are_explained_in_the_order_asked_for() {
         [
             "409 Conflict   client error   MPSD",
             "4000 InvalidRequestBody   ServiceError",
+            "4000 CatalogApiNotImplemented   PlayFab error",
+            "4000 unknown error of libHttpClient   WebSocket close code",
             "403 Forbidden   client error   MPSD",
         ]
     );
@@ -223,7 +225,7 @@ fn a_class_is_listed_a_line_for_each_code() {
 fn words_find_what_they_describe() {
     assert_eq!(matched("precondition").first(), Some(&412));
     assert_eq!(matched("Not Found"), [404]);
-    assert_eq!(matched("rate limit reached"), [429]);
+    assert_eq!(matched("rate limit reached").first(), Some(&429));
     assert!(matched("valid user").contains(&4100));
 }
 

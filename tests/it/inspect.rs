@@ -362,8 +362,8 @@ fn the_host_names_the_service() {
         let mpsd = matches!(service, "mpsd" | "smart-match");
         let authority = match service {
             _ if mpsd => "mpsd",
-            // What no row of its own explains is HTTP's.
-            "sign-in" | "other" => "http",
+            "sign-in" => "sign-in",
+            "other" => "http",
             _ => "xbox",
         };
         assert_eq!(inspected["meaning"]["authority"], authority, "{host}");

@@ -306,7 +306,18 @@ fn tables_are_objects_and_their_rows_lines() {
             "xbox",
             "http",
             "sign-in",
+            "sign-in-endpoints",
+            "nsal",
             "hresults",
+            "minecraft",
+            "oauth",
+            "aadsts",
+            "playfab",
+            "streaming",
+            "rta",
+            "websocket-close",
+            "gateways",
+            "proxies",
             "terms"
         ]
     );

@@ -240,6 +240,11 @@ fn leads_on(query: &str) {
             Entry::Unknown(_) | Entry::Win32(_) | Entry::NtStatus(_) => {
                 entry.value().map(|value| format!("{value:#x}"))
             }
+            Entry::UnknownAadsts(number) => Some(format!("AADSTS{number}")),
+            // A number of three digits is a status.
+            Entry::PlayFab(code) if code.number < 600 => Some(format!("PlayFab {}", code.number)),
+            // Many answers have the status of one.
+            Entry::Endpoint(_) => None,
             _ => entry.number().map(|number| number.to_string()),
         };
         for asked in number.into_iter().chain(entry.name().map(str::to_owned)) {

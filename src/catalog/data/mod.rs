@@ -7,6 +7,9 @@ use std::cmp::Ordering;
 /// The errors of Windows: number, names. The numbers are decimal.
 pub(crate) static WIN32_NAMES: &str = include_str!("win32-names.tsv");
 
+/// The codes of PlayFab: number, low half of the HRESULT, name. The numbers are decimal.
+pub(crate) static PLAYFAB_CODES: &str = include_str!("playfab-codes.tsv");
+
 /// What follows a number and a tab in its row. `read` takes the number that a row begins with; a row without one comes
 /// before all others.
 pub(crate) fn row_of<N: Ord>(

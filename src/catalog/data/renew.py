@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes the data beside it anew from where it comes from. Run it after an update of a source, and read the difference.
 
-    python3 src/catalog/data/renew.py win32     win32-names.tsv, from the crate windows-sys of Cargo.lock
+    python3 src/catalog/data/renew.py win32             win32-names.tsv, from the crate windows-sys of Cargo.lock
+    python3 src/catalog/data/renew.py playfab CHECKOUT  playfab-codes.tsv, from a clone of github.com/PlayFab/PlayFabCSdk
 """
 import json
 import pathlib

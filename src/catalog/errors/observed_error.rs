@@ -81,10 +81,19 @@ pub static TABLE: &[ObservedError] = rows! {
         means "The privacy settings of the other user refuse friend requests."
             "Les réglages de confidentialité du destinataire refusent les demandes d’ami."
         advises "Do not retry." "Ne réessayez pas.";
+    row("Profile", 8)
+        means "The body of the request was not valid."
+            "Le corps de la requête n’était pas valide."
+        advises "Correct the body." "Corrigez le corps.";
     row("Profile", 28)
         means "There is no data for what was asked for: the gamertag or the user is unknown."
             "Aucune donnée pour l’entité demandée : gamertag ou utilisateur inconnu."
         advises "Check the gamertag." "Vérifiez le gamertag.";
+    row("Progress", 23)
+        means "The request carries no valid claims: Authorization is missing, or is not of the form XBL3.0 with a user hash and a token."
+            "La requête ne porte pas de revendications valides : Authorization manque, ou n’a pas la forme XBL3.0 avec un hachage d’utilisateur et un jeton."
+        advises "Check the header and the relying party, http://xboxlive.com."
+            "Vérifiez l’en-tête et la partie de confiance, http://xboxlive.com.";
     response(1001, false)
         means "The request could not be deserialised. The messaging service was seen to say so, with status 400."
             "La requête n’a pas pu être désérialisée. Vu du service de messagerie, avec le statut 400.";

@@ -1,6 +1,7 @@
 //! Words in the error objects of newer services (`{"status":{"errorCode":"…"}}`). Microsoft documents none of them.
 
-use crate::language::Text;
+use crate::catalog::known::{Known, knows};
+use crate::catalog::rows::rows;
 
 /// A word that was seen.
 #[derive(Debug, PartialEq, Eq)]
@@ -8,31 +9,52 @@ use crate::language::Text;
 pub struct StatusError {
     /// The word, such as `ThrottledTryAgain`.
     pub word: &'static str,
-    /// The HTTP status that it was seen under.
-    pub status: u16,
-    /// What it means.
-    pub meaning: Text,
+    /// The HTTP statuses that it was seen under; empty where no report tells.
+    pub statuses: &'static [u16],
+    /// What is known of it.
+    pub known: Known,
 }
 
 /// The words that were seen, in alphabetical order; `OK`, which is no error, aside.
-pub static TABLE: &[StatusError] = &[
-    StatusError {
-        word: "ThrottledTryAgain",
-        status: 429,
-        meaning: Text::new(
-            "The service's own database is throttled. This is not the rate limit of your title.",
-            "La base de données du service est saturée. Ce n’est pas la limite de débit de votre titre.",
-        ),
-    },
-    StatusError {
-        word: "XboxDataNotFound",
-        status: 404,
-        meaning: Text::new(
-            "There is no console data for this user or device id.",
-            "Aucune donnée de console pour cet utilisateur ou cet identifiant.",
-        ),
-    },
-];
+pub static TABLE: &[StatusError] = rows! {
+    row("CurrentConsoleNotFound", &[])
+        seen "xbox-webapi-python";
+    row("DataAccessError", &[401, 408])
+        means "The service's own database refused the service, or did not answer it in time. Your token is not at fault."
+            "La base de données du service a refusé le service, ou ne lui a pas répondu à temps. Votre jeton n’est pas en cause."
+        advises "Retry later." "Réessayez plus tard."
+        seen "homebridge-xbox-tv#82 #137";
+    row("ErrorCallingWNS", &[404])
+        means "The command could not be sent to the console."
+            "La commande n’a pas pu être envoyée à la console."
+        advises "Restart the console." "Redémarrez la console."
+        seen "homebridge-xbox-tv#178";
+    row("ErrorWNSTempDisconnected", &[404])
+        means "For now the console is not connected to the push service of Windows."
+            "Pour le moment, la console n’est pas reliée au service de notifications Push de Windows."
+        advises "Wait; wake the console or restart it, and let it start instantly (instant-on)."
+            "Attendez ; réveillez la console ou redémarrez-la, et activez son démarrage instantané."
+        seen "homebridge-smartglass#57, homebridge-xbox-tv#80";
+    row("RemoteManagementDisabled", &[])
+        advises "Switch on the remote features of the console."
+            "Activez les fonctionnalités à distance de la console."
+        seen "xbox-webapi-python, homebridge-xbox-tv#219";
+    row("ThrottledTryAgain", &[429])
+        means "The service's own database is throttled. This is not the rate limit of your title."
+            "La base de données du service est saturée. Ce n’est pas la limite d’appels de votre titre."
+        advises "Retry later." "Réessayez plus tard."
+        seen "homebridge-xbox-tv#96";
+    row("XboxDataNotFound", &[404])
+        means "There is no console data for this user or device id."
+            "Aucune console pour cet utilisateur ou cet identifiant."
+        advises "Check the console id, and that the console belongs to this account."
+            "Vérifiez l’identifiant de la console, et que la console appartient à ce compte."
+        seen "homebridge-smartglass#40";
+    row("XboxNotPaired", &[])
+        means "The console is not linked to this user." "La console n’est pas associée à cet utilisateur."
+        advises "Sign in on the console with this account." "Connectez-vous sur la console avec ce compte."
+        seen "homebridge-smartglass#37";
+};
 
 /// The row of a word, in any case.
 ///
@@ -40,9 +62,19 @@ pub static TABLE: &[StatusError] = &[
 /// use xblstatus::catalog;
 ///
 /// let throttled = catalog::status_error("throttledtryagain").unwrap();
-/// assert_eq!(throttled.status, 429);
+/// assert_eq!(throttled.statuses, [429]);
 /// ```
 #[must_use]
 pub fn status_error(word: &str) -> Option<&'static StatusError> {
     TABLE.iter().find(|row| row.word.eq_ignore_ascii_case(word))
 }
+
+const fn row(word: &'static str, statuses: &'static [u16]) -> StatusError {
+    StatusError {
+        word,
+        statuses,
+        known: Known::NOTHING,
+    }
+}
+
+knows!(StatusError: means, advises, seen);

@@ -148,6 +148,8 @@ pub(crate) fn named(query: &str) -> Vec<Entry> {
         |name: &str, wanted: &[String]| name.eq_ignore_ascii_case(query) || words(name) == wanted;
     let with_name = |wanted: &[String]| -> Vec<Entry> {
         all_entries()
+            // A name of PlayFab is one word: who writes it in several means what others call so.
+            .filter(|entry| !matches!(entry, Entry::PlayFab(_)))
             .filter(|entry| names(*entry).any(|name| is_name(name, wanted)))
             .collect()
     };

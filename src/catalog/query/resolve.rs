@@ -14,6 +14,7 @@ use crate::catalog::hresult::xsapi::xsapi_code;
 use crate::catalog::hresult::{all_hresults, gdk_value, known_hresult};
 use crate::catalog::messages;
 use crate::catalog::messages::Message;
+use crate::catalog::query::neighbours;
 use crate::catalog::query::number;
 use crate::catalog::query::number::{Number, Spelling};
 use crate::catalog::status::Status;
@@ -77,13 +78,18 @@ fn of_number(number: Number) -> Readings {
         Number::Bits {
             value: u32::MAX,
             spelling: Spelling::Signed,
-        } => NoMatch::NotAStatus.into(),
+        } => neighbours::numbered(-1).collect::<Vec<_>>().into(),
         number => of_value(number),
     }
 }
 
 /// What a name stands for, or a number with words before or behind it.
 fn of_words(query: &str) -> Readings {
+    for neighbours in [neighbours::qualified(query), neighbours::said(query)] {
+        if !neighbours.is_empty() {
+            return neighbours.into();
+        }
+    }
     let name = query.rsplit("::").next().unwrap_or(query);
     let status = parse_http_hresult(name)
         .or_else(|| code_of_message(query))
@@ -172,6 +178,7 @@ pub(crate) fn entry_of(value: u32) -> Option<Entry> {
         .or_else(|| dot_net_error(value).map(Entry::DotNet))
         .or_else(|| parts.win32_error().and_then(win32_error).map(Entry::Win32))
         .or_else(|| NtStatus::of(value).map(Entry::NtStatus))
+        .or_else(|| playfab_of_hresult(value).map(Entry::PlayFab))
         .or_else(|| (parts.failure || parts.facility != 0).then_some(Entry::Unknown(value)))
 }
 
@@ -194,10 +201,12 @@ fn of_code(number: u32) -> Readings {
         .map(Entry::ServiceError)
         .into_iter()
         .chain(observed_errors(code).map(Entry::ObservedError))
+        .chain(neighbours::numbered(code))
         .chain(xsapi_code(code).and_then(|code| entry_of(code.value)))
         .chain(known_hresult(number).map(Entry::Hresult))
         .chain(pseudo_status::pseudo_status(code).map(Entry::PseudoStatus))
         .chain(windows.and_then(row_of_windows_error))
+        .chain(neighbours::entra(number))
         .collect();
     entries.dedup();
     if entries.is_empty() {
@@ -249,8 +258,8 @@ fn code_of_message(query: &str) -> Option<u16> {
     matches!(code, 100..=599).then_some(code)
 }
 
-/// The rows that a name stands for: of an HRESULT, a sign-in error or a ServiceError; else of a situation, a word of a
-/// status object or a message.
+/// The rows that a name stands for: of an HRESULT, a sign-in error, a ServiceError or a neighbour; else of a situation, a
+/// word of a status object or a message.
 fn by_name(query: &str) -> Vec<Entry> {
     let has = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(query));
     let hresult = all_hresults().find(|row| row.names.has(query));
@@ -266,6 +275,7 @@ fn by_name(query: &str) -> Vec<Entry> {
         .chain(sign_in.map(Entry::SignIn))
         .chain(gdk_value(query).and_then(entry_of))
         .chain(error.map(Entry::ServiceError))
+        .chain(neighbours::named(query))
         .collect();
     if !symbols.is_empty() {
         return symbols;
@@ -333,10 +343,15 @@ mod tests {
     fn zero_is_a_success_of_two_kinds_and_no_status() {
         assert_eq!(
             readings("0"),
-            [("service-error", 0), ("hresult", 0), ("stand-in", 0)]
+            [
+                ("service-error", 0),
+                ("rta", 0),
+                ("hresult", 0),
+                ("stand-in", 0)
+            ]
         );
         assert_eq!(readings("0x0"), [("hresult", 0)]);
-        assert_eq!(readings("1"), [("hresult", 1)]);
+        assert_eq!(readings("1"), [("rta", 1), ("hresult", 1)]);
     }
 
     #[test]
@@ -400,16 +415,24 @@ mod tests {
 
     #[test]
     fn minus_one_is_no_refusal() {
-        assert_eq!(readings("-1"), []);
+        assert_eq!(readings("-1"), [("websocket-close", -1)]);
         assert_eq!(readings("X-Err: 4294967295"), [("sign-in", 0xFFFF_FFFF)]);
         assert_eq!(readings("0xFFFFFFFF"), [("sign-in", 0xFFFF_FFFF)]);
     }
 
     #[test]
     fn a_code_of_a_service_comes_before_that_of_the_library() {
-        assert_eq!(readings("1000"), [("seen", 1000), ("hresult", 0x8007_000E)]);
-        assert_eq!(readings("1001"), [("seen", 1001), ("hresult", 0x8000_4002)]);
-        assert_eq!(readings("1011"), [("seen", 1011), ("hresult", 0x8000_4005)]);
+        let of_all = |number, value| {
+            [
+                ("seen", number),
+                ("playfab-error", number),
+                ("websocket-close", number),
+                ("hresult", value),
+            ]
+        };
+        assert_eq!(readings("1000"), of_all(1000, 0x8007_000E));
+        assert_eq!(readings("1011"), of_all(1011, 0x8000_4005));
+        assert_eq!(readings("1006"), of_all(1006, 0x8000_FFFF)[1..]);
         assert_eq!(readings("28"), [("seen", 28)]);
         assert_eq!(readings("8377"), [("seen", 8377)]);
     }
@@ -417,15 +440,25 @@ mod tests {
     #[test]
     fn a_condition_of_xsapi_leads_to_its_hresult() {
         assert_eq!(readings("2004"), [("hresult", 0x8007_0525)]);
-        assert_eq!(readings("2001"), [("sign-in", 0x8086_000C)]);
+        assert_eq!(
+            readings("2001"),
+            [("playfab-error", 2001), ("sign-in", 0x8086_000C)]
+        );
     }
 
     #[test]
     fn an_error_of_windows_leads_to_its_hresult() {
-        assert_eq!(readings("12002"), [("hresult", 0x8007_2EE2)]);
+        assert_eq!(
+            readings("12002"),
+            [("websocket-close", 12002), ("hresult", 0x8007_2EE2)]
+        );
         assert_eq!(
             readings("1223"),
-            [("stand-in", 1223), ("hresult", 0x8007_04C7)]
+            [
+                ("playfab-error", 1223),
+                ("stand-in", 1223),
+                ("hresult", 0x8007_04C7)
+            ]
         );
     }
 

@@ -69,9 +69,9 @@ fn holds(entry: Entry, wanted: &[String]) -> bool {
 
 /// The words of a row that alone speaks of its number.
 fn row_words(entry: Entry) -> Vec<String> {
-    let meaning = entry
-        .meaning()
+    let meaning = [entry.label(), entry.meaning()]
         .into_iter()
+        .flatten()
         .flat_map(|text| [text.en, text.fr]);
     names(entry)
         .chain(meaning)
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_session_directory_comes_before_the_rest() {
-        assert_eq!(codes("precondition"), [412, 428]);
+        assert_eq!(codes("precondition"), [412, 428, 1610]);
         assert_eq!(codes("unavailable")[..4], [503, 5300, 451, 0x8015_DC1A]);
     }
 
@@ -137,12 +137,19 @@ mod tests {
         assert_eq!(codes("rta access denied").first(), Some(&0x8923_5203));
         assert_eq!(codes("expired service token"), [0x8015_DC1F]);
         assert_eq!(codes("gamertag inconnu"), [28]);
-        assert_eq!(codes("banni"), [0x8015_DC03, 0x8015_DC04, 0x8923_6232]);
+        assert_eq!(
+            codes("banni"),
+            [0x8015_DC03, 0x8015_DC04, 0x8923_6232, 1002]
+        );
     }
 
     #[test]
     fn every_word_must_occur() {
-        assert_eq!(codes("gateway time"), [504]);
+        assert_eq!(
+            codes("gateway time"),
+            [504, 504],
+            "HTTP, and Minecraft services"
+        );
         assert!(codes("gateway hopper").is_empty());
     }
 
@@ -156,7 +163,7 @@ mod tests {
     fn situations_and_older_names_are_searched() {
         assert_eq!(codes("large session"), [409]);
         assert_eq!(codes("payload too large"), [413]);
-        assert_eq!(codes("precond failed"), [412]);
+        assert_eq!(codes("precond failed"), [412, 1610]);
         assert_eq!(codes("412 Precondition Failed"), [412]);
     }
 
@@ -165,8 +172,10 @@ mod tests {
         let found = search("throttled");
 
         assert!(matches!(found[0], Entry::StatusError(_)), "by its name");
-        let rest = found[1..].iter();
-        let statuses = rest.filter(|entry| matches!(entry, Entry::Status(_)));
-        assert_eq!(statuses.count(), 1);
+        assert!(
+            found.iter().any(
+                |entry| matches!(entry, Entry::Status(status) if status.situations.len() == 1)
+            )
+        );
     }
 }

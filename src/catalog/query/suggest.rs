@@ -157,6 +157,13 @@ fn nearest_names(query: &str) -> Vec<String> {
         .collect();
     // The sort is stable: among equals the order of the sources stays.
     alike.sort_by_key(|(distance, _)| *distance);
+    let mut seen: Vec<Vec<String>> = Vec::new();
+    alike.retain(|(_, name)| {
+        let words = words(name);
+        let is_new = !seen.contains(&words);
+        seen.push(words);
+        is_new
+    });
     alike
         .into_iter()
         .take(MOST)

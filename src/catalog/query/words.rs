@@ -37,8 +37,8 @@ pub(crate) fn names(entry: Entry) -> impl Iterator<Item = &'static str> {
             [label.map(|label| label.en), label.map(|label| label.fr)]
         }
         Entry::Term(term) => [Some(term.name.en), Some(term.name.fr)],
-        Entry::RtaCode(row) => [Some(row.name.en), Some(row.name.fr)],
-        Entry::WebSocketClose(row) => [Some(row.name.en), Some(row.name.fr)],
+        Entry::Endpoint(row) => [Some(row.id), None],
+        Entry::Gateway(row) => [Some(row.name.en), Some(row.name.fr)],
         // Their names are symbols.
         Entry::Hresult(_) | Entry::Win32(_) | Entry::DotNet(_) | Entry::NtStatus(_) => [None, None],
         entry => [entry.name(), None],

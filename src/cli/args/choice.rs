@@ -44,9 +44,20 @@ impl ValueEnum for Table {
             Self::Xbox => "Status codes of every Xbox service",
             Self::Http => "Status codes of the HTTP standard",
             Self::SignIn => "Errors of Xbox sign-in",
+            Self::SignInEndpoints => "Answers of the sign-in endpoints that give no reason",
+            Self::Nsal => "Answers about the list of endpoints (NSAL)",
             Self::Hresults => {
                 "HRESULTs of the Xbox libraries, the GDK, PlayFab, the Store and Windows"
             }
+            Self::Minecraft => "Answers of the Minecraft services",
+            Self::OAuth => "Words of OAuth errors",
+            Self::Aadsts => "Numbers of Microsoft Entra (AADSTS)",
+            Self::PlayFab => "Codes of PlayFab",
+            Self::Streaming => "Failures of streaming sessions",
+            Self::Rta => "Codes and messages of real-time activity",
+            Self::WebSocketClose => "Close codes of WebSockets",
+            Self::Gateways => "Gateways that answer in the place of a service",
+            Self::Proxies => "Answers of third parties that pass calls on",
             Self::Terms => "Words of the domain: SCID, hopper, handle and the like",
         };
         Some(PossibleValue::new(self.name()).help(help))

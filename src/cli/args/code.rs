@@ -4,7 +4,9 @@ use clap::builder::PossibleValue;
 
 use crate::catalog;
 use crate::catalog::Hex32;
+use crate::catalog::errors::neighbours::{aadsts, oauth, playfab, streaming};
 use crate::catalog::errors::{observed_error, service_error, sign_in, status_error};
+use crate::catalog::gateways;
 use crate::cli::args::offering::SuggestingParser;
 use crate::cli::messages::refusal::ArgumentError;
 
@@ -44,6 +46,9 @@ fn known_codes() -> Vec<(String, String)> {
     for row in observed_error::TABLE {
         add(&row.code, row.source.unwrap_or("ServiceErrorResponse"));
     }
+    for row in aadsts::TABLE {
+        add(&format_args!("AADSTS{}", row.number), "Microsoft Entra");
+    }
     for row in sign_in::TABLE {
         let label = row.label.map_or("", |label| label.en);
         add(&Hex32(row.value), row.names.first().unwrap_or(&label));
@@ -68,7 +73,26 @@ fn known_symbols() -> Vec<(String, String)> {
         add(&[row.name], &row.code);
     }
     for row in status_error::TABLE {
-        add(&[row.word], &row.status);
+        let status = row.statuses.first().map(u16::to_string);
+        add(&[row.word], &status.unwrap_or("xccs".to_owned()));
+    }
+    for row in oauth::TABLE.iter().filter(|row| row.phrase.is_none()) {
+        add(row.words, &"OAuth");
+    }
+    // A name of a ServiceError finds both.
+    let is_offered = |name: &str| service_error::TABLE.iter().any(|row| row.name == name);
+    for code in playfab::TABLE
+        .iter()
+        .filter_map(|row| catalog::playfab_code(row.number))
+        .filter(|code| !is_offered(code.name))
+    {
+        add(&[code.name], &format_args!("PlayFab {}", code.number));
+    }
+    for row in streaming::TABLE {
+        add(&[row.code], &"streaming");
+    }
+    for row in gateways::TABLE {
+        add(&[row.id], &row.name.en);
     }
     for row in catalog::messages::TABLE {
         add(&[row.id], &row.status);

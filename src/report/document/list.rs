@@ -1,7 +1,9 @@
 //! The tables of the catalog.
 
 use crate::catalog::messages::Message;
-use crate::catalog::{Class, DocumentedLimit, LimitSource, MpsdRow, Row, Status, Table, Text};
+use crate::catalog::{
+    Class, DocumentedLimit, Entry, LimitSource, MpsdRow, Row, Status, Table, Text,
+};
 use crate::report::document::{Block, Document, Span, meaning};
 use crate::report::formatter::Formatter;
 use crate::report::text;
@@ -29,6 +31,17 @@ fn heading(of: Table) -> (Text, &'static [Text]) {
         Table::StatusErrors => (table::STATUS_ERRORS, &[NAME, STATUS, MEANING]),
         Table::SignIn => (table::SIGN_IN, &[CODE, NAME, MEANING]),
         Table::Hresults => (table::HRESULTS, &[CODE, NAME, MEANING]),
+        Table::SignInEndpoints => (table::SIGN_IN_ENDPOINTS, &[STATUS, ENDPOINT, MEANING]),
+        Table::Nsal => (table::NSAL, &[STATUS, ENDPOINT, MEANING]),
+        Table::Minecraft => (table::MINECRAFT, &[STATUS, ENDPOINT, MEANING]),
+        Table::OAuth => (table::OAUTH, &[NAME, SAYS, MEANING]),
+        Table::Aadsts => (table::AADSTS, &[CODE, MEANING]),
+        Table::PlayFab => (table::PLAYFAB, &[CODE, NAME, MEANING]),
+        Table::Streaming => (table::STREAMING, &[NAME, SAYS, MEANING]),
+        Table::Rta => (table::RTA, &[CODE, NAME, MEANING]),
+        Table::WebSocketClose => (table::WEBSOCKET_CLOSE, &[CODE, NAME, MEANING]),
+        Table::Gateways => (table::GATEWAYS, &[NAME, QUOTE, MEANING]),
+        Table::Proxies => (table::PROXIES, &[STATUS, ENDPOINT, MEANING]),
         Table::Terms => (table::TERMS, &[NAME, MEANING]),
     }
 }
@@ -47,18 +60,58 @@ fn cells(row: &Row, f: &Formatter<'_>) -> Vec<Span> {
             let source = row.source.unwrap_or(text::SERVICE_ERROR_RESPONSE);
             Span::row(row.code.to_string(), source, f.text(row.meaning))
         }
-        Row::StatusError(row) => Span::row(row.word, row.status.to_string(), f.text(row.meaning)),
+        Row::StatusError(row) => {
+            let statuses: Vec<String> = row.statuses.iter().map(u16::to_string).collect();
+            let meaning = row.known.meaning.map(|meaning| f.text(meaning));
+            Span::row(row.word, statuses.join(", "), meaning.unwrap_or_default())
+        }
         Row::SignIn(row) => {
             let label = || row.label.map(|label| f.plain(label));
             let name = row.names.first().copied().or_else(label);
             value(row.value, name, Some(row.meaning), f)
         }
         Row::Hresult(row) => value(row.value, row.names.first(), row.meaning, f),
+        Row::Neighbour(entry) => neighbour(*entry, f),
         Row::Term(row) => vec![
             Span::value(f.text(row.name)),
             Span::plain(f.text(row.meaning)),
         ],
     }
+}
+
+/// What a service says, as it says it.
+fn quoted(phrase: Option<&str>) -> String {
+    phrase
+        .map(|phrase| format!("\"{phrase}\""))
+        .unwrap_or_default()
+}
+
+/// What it is called by, what tells it from others, what it means.
+fn neighbour(entry: Entry, f: &Formatter<'_>) -> Vec<Span> {
+    let meaning = entry.meaning().map(|meaning| f.text(meaning));
+    let meaning = meaning.unwrap_or_default();
+    let number = entry.number().map(|number| number.to_string());
+    let number = number.unwrap_or_default();
+    let (called, besides) = match entry {
+        Entry::Endpoint(row) => {
+            let place = row.paths.first().copied().or(row.host);
+            let tells = [place, row.word].into_iter().flatten().map(str::to_owned);
+            let says = Some(quoted(row.phrase)).filter(|says| !says.is_empty());
+            (number, tells.chain(says).collect::<Vec<_>>().join(" "))
+        }
+        Entry::OAuth(row) => (row.words.join(", "), quoted(row.phrase)),
+        Entry::PlayFab(code) => (number, code.name.to_owned()),
+        Entry::Stream(row) => (row.code.to_owned(), quoted(Some(row.phrase))),
+        Entry::RtaCode(row) => (number, f.plain(row.name).to_owned()),
+        Entry::RtaMessage(row) => (row.number.to_string(), row.answered.to_owned()),
+        Entry::WebSocketClose(row) => (number, f.plain(row.name).to_owned()),
+        Entry::Gateway(row) => {
+            let quote = row.quote.unwrap_or_default();
+            (f.plain(row.name).to_owned(), quote.to_owned())
+        }
+        _ => return vec![Span::value(number), Span::plain(meaning)],
+    };
+    Span::row(f.escape(&called), f.escape(&besides), meaning)
 }
 
 /// Where a name is all there is, no meaning is repeated in every row.

@@ -1,13 +1,13 @@
 //! Rows of the catalog as the contract has them.
 
 use crate::catalog;
-use crate::catalog::{Authority, Code, Entry, Status};
+use crate::catalog::{Authority, Entry, Status};
 use crate::inspect::{Explained, Explanation};
 use crate::json;
 use crate::redact::Redacted;
 use crate::report::code_text::CodeText;
 use crate::report::fill_json::inspection::situation;
-use crate::report::fill_json::values::{Str, each, ours};
+use crate::report::fill_json::values::{Str, each, entry_code, ours};
 use crate::report::formatter::Formatter;
 use crate::report::{status_text, text};
 
@@ -92,10 +92,7 @@ fn numbered_status(number: u16, f: &mut Formatter<'_>) -> json::Match<Str<'stati
 fn code(entry: Entry, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
     let code = CodeText::of(entry, f);
     json::Match {
-        code: match entry.code() {
-            Code::Number(number) => json::ErrorCode::Number(number),
-            Code::Word(word) => json::ErrorCode::Word(word.into()),
-        },
+        code: entry_code(entry),
         status: entry.status(),
         name: code.name.map(Into::into),
         symbols: each(code.symbols),

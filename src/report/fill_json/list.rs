@@ -7,13 +7,14 @@ use crate::catalog::{
     Text,
 };
 use crate::json::{
-    HresultRow, Listed, ListedRow, MessageRow, MpsdRow, ObservedErrorRow, Row, RowSituation,
-    SCHEMA, ServiceErrorRow, SignInRow, Spellings, StatusErrorRow, StatusRow, TermRow, Tool,
+    HresultRow, Listed, ListedRow, MessageRow, MpsdRow, NeighbourRow, ObservedErrorRow, Row,
+    RowSituation, SCHEMA, ServiceErrorRow, SignInRow, Spellings, StatusErrorRow, StatusMeaning,
+    StatusRow, TermRow, Tool,
 };
 use crate::language::Language;
 use crate::redact::Redacted;
 use crate::report::fill_json::inspection::conditions;
-use crate::report::fill_json::values::{Str, documented_limit, each, ours};
+use crate::report::fill_json::values::{Str, documented_limit, each, entry_code, ours};
 use crate::report::text;
 use crate::report::text::hresult;
 
@@ -58,6 +59,7 @@ fn row(row: &catalog::Row, language: Language) -> Row<Str<'static>> {
         catalog::Row::SignIn(row) => sign_in(row, language),
         catalog::Row::Hresult(row) => value(*row, language),
         catalog::Row::Term(row) => term(row, language),
+        catalog::Row::Neighbour(entry) => Row::Neighbour(neighbour(*entry, language)),
     }
 }
 
@@ -135,11 +137,14 @@ fn seen_error(error: &'static ObservedError, language: Language) -> Row<Str<'sta
 }
 
 fn status_error(error: &'static StatusError, language: Language) -> Row<Str<'static>> {
+    let say = |text: Text| text.in_language(language).into();
     Row::StatusError(StatusErrorRow {
         name: error.word.into(),
-        status: error.status,
+        status: error.statuses.first().copied(),
+        statuses: error.statuses.to_vec(),
         certainty: Entry::StatusError(error).certainty_name().map(Into::into),
-        meaning: error.meaning.in_language(language).into(),
+        meaning: error.known.meaning.map(say),
+        advice: error.known.advice.map(say),
     })
 }
 
@@ -151,6 +156,86 @@ fn term(term: &'static Term, language: Language) -> Row<Str<'static>> {
         meaning: term.meaning.in_language(language).into(),
         documentation: term.documentation.map(Into::into),
     })
+}
+
+fn neighbour(entry: Entry, language: Language) -> NeighbourRow<Str<'static>> {
+    let say = |text: Text| text.in_language(language).into();
+    let known = entry.known();
+    let of_row = NeighbourRow {
+        kind: entry.kind_name().into(),
+        code: entry_code(entry),
+        name: entry
+            .name()
+            .or(entry.label().map(|label| label.en))
+            .map(Into::into),
+        authority: entry.authority_name().into(),
+        host: None,
+        paths: Vec::new(),
+        status: entry.status(),
+        words: Vec::new(),
+        phrase: None,
+        hresult: None,
+        symbols: Vec::new(),
+        sent: None,
+        answered: None,
+        quote: None,
+        certainty: entry.certainty_name().unwrap_or_default().into(),
+        reference: known
+            .map(|known| known.reference)
+            .filter(|reference| !reference.is_empty())
+            .map(Into::into),
+        meaning: entry.meaning().map(say),
+        statuses: Vec::new(),
+        advice: entry.advice().map(say),
+        documentation: entry
+            .documentation()
+            .map(|address| Redacted::worded(address.into_owned())),
+    };
+    match entry {
+        Entry::Endpoint(row) => NeighbourRow {
+            host: row.host.map(Into::into),
+            paths: ours(row.paths),
+            words: row.word.into_iter().map(Into::into).collect(),
+            phrase: row.phrase.map(Into::into),
+            ..of_row
+        },
+        Entry::OAuth(row) => NeighbourRow {
+            words: ours(row.words),
+            phrase: row.phrase.map(Into::into),
+            ..of_row
+        },
+        Entry::PlayFab(code) => NeighbourRow {
+            hresult: Some(Redacted::worded(text::value(code.hresult))),
+            symbols: vec![Redacted::worded(code.symbol())],
+            ..of_row
+        },
+        Entry::Stream(row) => NeighbourRow {
+            phrase: Some(row.phrase.into()),
+            ..of_row
+        },
+        Entry::RtaCode(row) => NeighbourRow {
+            hresult: Some(Redacted::worded(text::value(row.hresult))),
+            ..of_row
+        },
+        Entry::RtaMessage(row) => NeighbourRow {
+            sent: row.sent.map(Into::into),
+            answered: Some(row.answered.into()),
+            ..of_row
+        },
+        Entry::Gateway(row) => NeighbourRow {
+            quote: row.quote.map(Into::into),
+            statuses: row
+                .statuses
+                .iter()
+                .map(|(status, meaning)| StatusMeaning {
+                    status: *status,
+                    meaning: say(*meaning),
+                })
+                .collect(),
+            ..of_row
+        },
+        _ => of_row,
+    }
 }
 
 fn spellings(value: u32) -> Spellings<Str<'static>> {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::DocumentedLimit;
+use crate::catalog::{Code, DocumentedLimit, Entry};
 use crate::json;
 use crate::redact::{Redacted, Redactor, of_body};
 use crate::report::cut::{LOOKED_AT, MESSAGE_LIMIT, head};
@@ -22,6 +22,14 @@ pub(crate) fn each(texts: Vec<Cow<'static, str>>) -> Vec<Str<'static>> {
         Cow::Owned(text) => Redacted::worded(text),
     };
     texts.into_iter().map(word).collect()
+}
+
+/// What machines call an entry.
+pub(crate) fn entry_code<'a>(entry: Entry) -> json::ErrorCode<Str<'a>> {
+    match entry.code() {
+        Code::Number(number) => json::ErrorCode::Number(number),
+        Code::Word(word) => json::ErrorCode::Word(word.into()),
+    }
 }
 
 /// A row of the documented limits.

@@ -111,12 +111,21 @@ pub(crate) fn xsapi_codes(language: Language, codes: &[&XsapiCode]) -> String {
     }
 }
 
-sentences! {
-    /// What kind of code a word of a status object is.
-    fn status_error_under(status: u16):
-        "error in a status object, under {status}",
-        "erreur dans un objet status, sous le statut {status}";
+/// What kind of code a word of a status object is.
+pub(crate) fn status_error_under(language: Language, statuses: &[u16]) -> String {
+    let statuses: Vec<String> = statuses.iter().map(u16::to_string).collect();
+    match statuses.as_slice() {
+        [] => language.say("error in a status object", "erreur dans un objet status"),
+        _ => tr!(
+            language,
+            "error in a status object, under {}",
+            "erreur dans un objet status, sous le statut {}",
+            statuses.join(", ")
+        ),
+    }
+}
 
+sentences! {
     /// What kind of text a known message is.
     fn message_under(status: u16):
         "message of the session directory, under {status}",

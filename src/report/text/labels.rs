@@ -44,6 +44,9 @@ pub(crate) mod column {
     pub(crate) const MESSAGE: Text = Text::new("Message", "Message");
     pub(crate) const STATUS: Text = Text::new("Status", "Statut");
     pub(crate) const TIME: Text = Text::new("Time", "Heure");
+    pub(crate) const ENDPOINT: Text = Text::new("Endpoint", "Point de terminaison");
+    pub(crate) const SAYS: Text = Text::new("It says", "Texte");
+    pub(crate) const QUOTE: Text = Text::new("To quote", "À citer");
     pub(crate) const CAUSE: Text = Text::new("Cause and remedy", "Cause et remède");
 }
 
@@ -85,6 +88,44 @@ pub(crate) mod table {
     pub(crate) const HRESULTS: Text = Text::new(
         "HRESULTs of the Xbox libraries, the GDK, PlayFab, the Store and Windows",
         "HRESULT des bibliothèques Xbox, du GDK, de PlayFab, du Store et de Windows",
+    );
+    pub(crate) const SIGN_IN_ENDPOINTS: Text = Text::new(
+        "Sign-in endpoints: answers without a reason, and the causes that were seen",
+        "Points de terminaison de connexion : réponses sans raison, et causes observées",
+    );
+    pub(crate) const NSAL: Text = Text::new(
+        "Title management: answers about the list of endpoints (NSAL)",
+        "Gestion des titres : réponses sur la liste des points de terminaison (NSAL)",
+    );
+    pub(crate) const MINECRAFT: Text = Text::new(
+        "Answers of the Minecraft services",
+        "Réponses des services Minecraft",
+    );
+    pub(crate) const OAUTH: Text = Text::new("Words of OAuth errors", "Mots des erreurs OAuth");
+    pub(crate) const AADSTS: Text = Text::new(
+        "Numbers of Microsoft Entra (AADSTS)",
+        "Numéros de Microsoft Entra (AADSTS)",
+    );
+    pub(crate) const PLAYFAB: Text = Text::new("Codes of PlayFab", "Codes de PlayFab");
+    pub(crate) const STREAMING: Text = Text::new(
+        "Failures of streaming sessions that were seen",
+        "Échecs de sessions de streaming observés",
+    );
+    pub(crate) const RTA: Text = Text::new(
+        "Real-time activity (RTA): codes, then messages",
+        "Activité en temps réel (RTA) : codes, puis messages",
+    );
+    pub(crate) const WEBSOCKET_CLOSE: Text = Text::new(
+        "Close codes of WebSockets",
+        "Codes de fermeture des WebSockets",
+    );
+    pub(crate) const GATEWAYS: Text = Text::new(
+        "Gateways that answer in the place of a service",
+        "Passerelles qui répondent à la place d’un service",
+    );
+    pub(crate) const PROXIES: Text = Text::new(
+        "Answers of third parties that pass calls on",
+        "Réponses de tiers qui transmettent des appels",
     );
     pub(crate) const TERMS: Text = Text::new("Words of the domain", "Termes du domaine");
 }

@@ -1,8 +1,8 @@
 //! What codes of the neighbours of the Xbox services are called, and how they are known.
 
-use crate::catalog::{Authority, EndpointAnswer, Known, Mark};
+use crate::catalog::{Authority, EndpointAnswer, Known, Mark, PlayFabCode, RtaCode, RtaMessage};
 use crate::language::{Language, Text, tr};
-use crate::report::text::codes::SEEN_ONLY;
+use crate::report::text::codes::{SEEN_ONLY, value};
 use crate::report::text::names::source_name;
 
 /// What a word of OAuth is called.
@@ -59,6 +59,70 @@ pub(crate) fn endpoint(language: Language, row: &EndpointAnswer) -> String {
         .flatten()
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// What PlayFab's client library returns for a code.
+pub(crate) fn of_playfab_library(language: Language, code: PlayFabCode) -> String {
+    let symbol = code.symbol();
+    tr!(
+        language,
+        "PlayFab's client library returns {symbol} for it.",
+        "La bibliothèque cliente de PlayFab renvoie {symbol} dans ce cas."
+    )
+}
+
+/// The form of a message.
+pub(crate) fn rta_message(language: Language, row: &RtaMessage) -> String {
+    let answered = row.answered;
+    match row.sent {
+        Some(sent) => tr!(
+            language,
+            "The client sends {sent}; the service answers {answered}.",
+            "Le client envoie {sent} ; le service répond {answered}."
+        ),
+        None => tr!(
+            language,
+            "The service sends {answered}.",
+            "Le service envoie {answered}."
+        ),
+    }
+}
+
+/// When XSAPI returns an HRESULT for a code, and which.
+pub(crate) fn rta_in_xsapi(language: Language, row: &RtaCode) -> String {
+    let value = value(row.hresult);
+    match row.number {
+        0 => tr!(language, "XSAPI returns {value}.", "XSAPI renvoie {value}."),
+        1..=3 => tr!(
+            language,
+            "On unsubscribe XSAPI returns {value} for it; on subscribe it returns nothing.",
+            "À un désabonnement, XSAPI renvoie {value} dans ce cas ; à un abonnement, il ne renvoie rien."
+        ),
+        _ => tr!(
+            language,
+            "XSAPI returns {value} for it once the client has removed the subscription.",
+            "XSAPI renvoie {value} dans ce cas une fois que le client a retiré l’abonnement."
+        ),
+    }
+}
+
+/// What a status tells of a gateway.
+pub(crate) fn gateway_under(language: Language, status: u16, says: Text) -> String {
+    let says = says.in_language(language);
+    tr!(
+        language,
+        "With status {status}: {says}",
+        "Avec le statut {status} : {says}"
+    )
+}
+
+/// What of a gateway's answer helps its support.
+pub(crate) fn give_to_support(language: Language, quote: &str) -> String {
+    tr!(
+        language,
+        "Give {quote} of the answer to support.",
+        "Donnez {quote} de la réponse à l’assistance."
+    )
 }
 
 /// How a code is known, and by what.

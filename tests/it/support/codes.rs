@@ -645,7 +645,9 @@ pub(crate) const SEEN: &[(Option<&str>, i32)] = &[
     (Some("PeopleFd"), 1029),
     (Some("PeopleFd"), 1039),
     (Some("PeopleFd"), 1049),
+    (Some("Profile"), 8),
     (Some("Profile"), 28),
+    (Some("Progress"), 23),
     (None, 1001),
     (None, 8377),
 ];

@@ -35,6 +35,22 @@ pub static TABLE: &[StreamError] = rows! {
             "La commande de démarrage n’est pas parvenue à la console."
         advises "Restart the console, or try again." "Redémarrez la console, ou réessayez."
         seen "greenlight#747 #798 #957 #1106";
+    row("XccsClientHttpError", "InternalServerError")
+        means "The service of the consoles (xccs) itself failed. The four words behind Expected are no statuses of this answer."
+            "Le service des consoles (xccs) a lui-même échoué. Les quatre mots qui suivent Expected ne sont pas des statuts de cette réponse."
+        advises "Look at the status page of Xbox, and retry later."
+            "Consultez la page d’état de Xbox, et réessayez plus tard."
+        seen "greenlight#705";
+    row("AgentCommandError", "Timed out waiting for Cloud Streaming Service")
+        means "The console could not start to stream. The signed number in the message is an HRESULT."
+            "La console n’a pas pu commencer le streaming. Le nombre signé dans le message est un HRESULT."
+        advises "Restart the console." "Redémarrez la console."
+        seen "greenlight#1217 #1368 #1449";
+    row("ProvisioningTimedOut", "ServerNeverRegistered")
+        means "The console never answered." "La console n’a jamais répondu."
+        advises "Cut the power of the console for a moment, then start it again."
+            "Coupez l’alimentation de la console un instant, puis redémarrez-la."
+        seen "greenlight#422";
 };
 
 const fn row(code: &'static str, phrase: &'static str) -> StreamError {

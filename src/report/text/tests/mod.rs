@@ -246,7 +246,7 @@ fn of_codes(language: Language) -> Vec<String> {
         exception(language, "FileNotFoundException"),
         vendors_own(language, 499, "nginx"),
         service_error_of(language, "PeopleFd"),
-        status_error_under(language, 429),
+        status_error_under(language, &[429]),
         message_under(language, 403),
         not_a_status(language, "`600`"),
         too_wide(language, "`4294967296`"),

@@ -1,0 +1,197 @@
+//! What a query stands for among the neighbours of the Xbox services: numbers, words, phrases, and either of them
+//! behind the name of whose they are.
+
+use crate::catalog::entry::Entry;
+use crate::catalog::errors::neighbours::aadsts::{aadsts, aadsts_in};
+use crate::catalog::errors::neighbours::endpoint::holds;
+use crate::catalog::errors::neighbours::oauth::OAuthError;
+use crate::catalog::errors::neighbours::playfab::{
+    playfab_code, playfab_named, playfab_with_symbol,
+};
+use crate::catalog::errors::neighbours::{all_endpoint_answers, oauth, streaming};
+use crate::catalog::errors::{observed_error, service_error, status_error};
+use crate::catalog::gateways;
+use crate::catalog::gateways::Sign;
+use crate::catalog::query::words::words;
+use crate::catalog::rta;
+use crate::catalog::status::Authority;
+use crate::catalog::statuses::all_statuses;
+use crate::catalog::websocket_close::websocket_close;
+
+/// A text of fewer words is no phrase of an answer.
+const WORDS_OF_A_PHRASE: usize = 3;
+
+/// The codes with a number, PlayFab's first.
+pub(crate) fn numbered(number: i64) -> impl Iterator<Item = Entry> {
+    playfab(number)
+        .into_iter()
+        .chain(rta::rta_code(number).map(Entry::RtaCode))
+        .chain(websocket_close(number).map(Entry::WebSocketClose))
+}
+
+/// PlayFab's code with a number.
+pub(crate) fn playfab(number: i64) -> Option<Entry> {
+    let code = playfab_code(u16::try_from(number).ok()?)?;
+    Some(Entry::PlayFab(code))
+}
+
+/// Entra's error with a number; not one that our table has not.
+pub(crate) fn entra(number: u32) -> Option<Entry> {
+    aadsts(number).map(Entry::Aadsts)
+}
+
+/// The rows that go by a word, an id, a path or a name, in any case but for the words of Minecraft, which are phrases
+/// of HTTP too.
+pub(crate) fn named(query: &str) -> Vec<Entry> {
+    let is = |name: &str| name.eq_ignore_ascii_case(query);
+    let mut oauth: Vec<&OAuthError> = oauth::TABLE
+        .iter()
+        .filter(|row| row.words.iter().any(|word| is(word)))
+        .collect();
+    // The word alone comes before what a text makes of it.
+    oauth.sort_by_key(|row| row.phrase.is_some());
+    let streams = streaming::TABLE.iter().filter(|row| is(row.code));
+    let gateways = gateways::TABLE
+        .iter()
+        .filter(|row| is(row.id) || is(row.name.en) || is(row.name.fr));
+    let endpoints = all_endpoint_answers().filter(|row| {
+        let has_path = |path: &&str| is(path) || (query.contains('_') && path.ends_with(query));
+        is(row.id) || row.word == Some(query) || row.paths.iter().any(|path| has_path(path))
+    });
+    let is_word = all_endpoint_answers().any(|row| row.word == Some(query));
+    let phrased = all_statuses().filter(|row| is_word && words(row.phrase.en) == words(query));
+    oauth
+        .into_iter()
+        .map(Entry::OAuth)
+        .chain(
+            playfab_named(query)
+                .or_else(|| playfab_with_symbol(query))
+                .map(Entry::PlayFab),
+        )
+        .chain(streams.map(Entry::Stream))
+        .chain(gateways.map(Entry::Gateway))
+        .chain(endpoints.map(Entry::Endpoint))
+        .chain(phrased.map(Entry::Status))
+        .collect()
+}
+
+/// The rows of what an answer says: a number of Entra, or words that are known.
+pub(crate) fn said(query: &str) -> Vec<Entry> {
+    if let Some(number) = query
+        .get(..6)
+        .filter(|start| start.eq_ignore_ascii_case("AADSTS"))
+        .and_then(|_| aadsts_in(&query.to_ascii_uppercase()))
+    {
+        return vec![entra(number).unwrap_or(Entry::UnknownAadsts(number))];
+    }
+    if query.split_whitespace().count() < WORDS_OF_A_PHRASE {
+        return Vec::new();
+    }
+    let says = |phrase: &str| holds(query, phrase);
+    let endpoints = all_endpoint_answers().filter(|row| row.phrase.is_some_and(says));
+    let oauth = oauth::TABLE
+        .iter()
+        .filter(|row| row.phrase.is_some_and(says));
+    let gateways = gateways::TABLE.iter().filter(|row| {
+        row.signs.iter().flat_map(|signs| *signs).any(|sign| {
+            matches!(sign, Sign::Body(text) | Sign::Title(text)
+                if text.split_whitespace().count() >= WORDS_OF_A_PHRASE && says(text))
+        })
+    });
+    endpoints
+        .map(Entry::Endpoint)
+        .chain(oauth.map(Entry::OAuth))
+        .chain(gateways.map(Entry::Gateway))
+        .collect()
+}
+
+/// The rows of a code behind the name of whose it is: `PlayFab 1188`, `PeopleFd 1011`, `WebSocket close 1006`.
+pub(crate) fn qualified(query: &str) -> Vec<Entry> {
+    let Some((owner, code)) = query.rsplit_once([' ', ':', '=', '#']) else {
+        return Vec::new();
+    };
+    let owner = words(owner).concat();
+    let number = code.parse::<i64>().ok();
+    match owner.as_str() {
+        "playfab" | "playfaberror" | "playfaberrorcode" => number
+            .and_then(playfab)
+            .or_else(|| playfab_named(code).map(Entry::PlayFab))
+            .into_iter()
+            .collect(),
+        "aadsts" | "entra" => number
+            .and_then(|number| u32::try_from(number).ok())
+            .map(|number| entra(number).unwrap_or(Entry::UnknownAadsts(number)))
+            .into_iter()
+            .collect(),
+        "websocket" | "websocketclose" | "websocketclosecode" | "close" | "closecode" => number
+            .and_then(websocket_close)
+            .map(Entry::WebSocketClose)
+            .into_iter()
+            .collect(),
+        "rta" => of_rta(number, code),
+        "oauth" => of_oauth(code),
+        "minecraft" => at_endpoints(Authority::Minecraft, number, code),
+        "nsal" => at_endpoints(Authority::Xbox, number, code),
+        "xccs" | "streaming" | "stream" => of_streaming(code),
+        _ => number.map_or_else(Vec::new, |number| of_service(&owner, number)),
+    }
+}
+
+fn of_rta(number: Option<i64>, name: &str) -> Vec<Entry> {
+    let codes = rta::CODES
+        .iter()
+        .filter(|row| number == Some(row.number.into()));
+    let messages = rta::MESSAGES
+        .iter()
+        .filter(|row| number == Some(row.number.into()) || row.name.eq_ignore_ascii_case(name));
+    codes
+        .map(Entry::RtaCode)
+        .chain(messages.map(Entry::RtaMessage))
+        .collect()
+}
+
+fn of_oauth(word: &str) -> Vec<Entry> {
+    oauth::oauth_error(word, None)
+        .map(Entry::OAuth)
+        .into_iter()
+        .collect()
+}
+
+fn of_streaming(word: &str) -> Vec<Entry> {
+    let consoles = status_error::status_error(word).map(Entry::StatusError);
+    let streams = streaming::TABLE
+        .iter()
+        .filter(|row| row.code.eq_ignore_ascii_case(word));
+    consoles
+        .into_iter()
+        .chain(streams.map(Entry::Stream))
+        .collect()
+}
+
+fn at_endpoints(authority: Authority, status: Option<i64>, word: &str) -> Vec<Entry> {
+    let is = |name: &str| name.eq_ignore_ascii_case(word);
+    all_endpoint_answers()
+        .filter(|row| row.authority == authority)
+        .filter(|row| {
+            row.word.is_some_and(is)
+                || status.is_some_and(|status| row.status.map(i64::from) == Some(status))
+        })
+        .map(Entry::Endpoint)
+        .collect()
+}
+
+/// The row of a ServiceError whose source is named, or of one of any source.
+fn of_service(source: &str, number: i64) -> Vec<Entry> {
+    let of_any = source == "serviceerror";
+    let observed = observed_error::observed_errors(number).filter(|row| {
+        let own = row.source.unwrap_or("ServiceErrorResponse");
+        of_any || own.eq_ignore_ascii_case(source)
+    });
+    let mut sources = observed_error::TABLE.iter().filter_map(|row| row.source);
+    let is_source = of_any || sources.any(|own| own.eq_ignore_ascii_case(source));
+    let documented = service_error::service_error(number).filter(|_| is_source);
+    observed
+        .map(Entry::ObservedError)
+        .chain(documented.map(Entry::ServiceError))
+        .collect()
+}

@@ -297,3 +297,85 @@ impl Gateway {
 }
 
 knows!(Gateway: means, advises, advises_text, seen, documented, also_seen);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The answer that shows these signs and no others.
+    fn showing(signs: &[Sign]) -> Option<&'static Gateway> {
+        let pick = |of: fn(&Sign) -> Option<&'static str>| -> Vec<&str> {
+            signs.iter().filter_map(of).collect()
+        };
+        let body = pick(|sign| match sign {
+            Body(text) => Some(text),
+            _ => None,
+        });
+        let title = pick(|sign| match sign {
+            Title(text) => Some(text),
+            _ => None,
+        });
+        let url = pick(|sign| match sign {
+            Url(part) => Some(part),
+            _ => None,
+        });
+        let status = signs.iter().find_map(|sign| match sign {
+            Status(statuses) => statuses.first().copied(),
+            _ => None,
+        });
+        let header = |asked: &str| {
+            signs.iter().find_map(|sign| match sign {
+                Header(name, value) if name.eq_ignore_ascii_case(asked) => Some(*value),
+                _ => None,
+            })
+        };
+        gateway(&GatewayPage {
+            url: Some(&format!("https://{}", url.join("/"))),
+            status,
+            header: &header,
+            title: title.first().copied(),
+            body: &body.join(" ").to_uppercase(),
+        })
+    }
+
+    #[test]
+    fn every_gateway_is_known_by_each_of_its_signs() {
+        for row in TABLE {
+            for signs in row.signs {
+                assert_eq!(showing(signs), Some(row), "{signs:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_only_goes_with_another_sign_is_none_alone() {
+        for row in TABLE {
+            for signs in row.signs.iter().filter(|signs| signs.len() > 1) {
+                for sign in *signs {
+                    assert_eq!(showing(&[*sign]), None, "{sign:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn headers_that_good_answers_have_prove_nothing() {
+        for (name, value) in [
+            ("X-Azure-Ref", "a"),
+            ("X-Cache", "Hit from cloudfront"),
+            ("Via", "1.1 a.cloudfront.net (CloudFront)"),
+            ("CF-RAY", "a"),
+            ("Server", "cloudflare"),
+        ] {
+            assert_eq!(showing(&[Header(name, value)]), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_status_tells_more_of_some() {
+        let row = TABLE.iter().find(|row| row.id == "cloudfront");
+        let under = |status| row.and_then(|row| row.under(status)).is_some();
+        assert!(under(403) && under(504));
+        assert!(!under(404));
+    }
+}

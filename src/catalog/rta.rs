@@ -124,3 +124,20 @@ const fn code(number: u16, en: &'static str, fr: &'static str, hresult: u32) -> 
 
 knows!(RtaMessage: means, documented);
 knows!(RtaCode: means, documented);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_found_by_its_number() {
+        for row in CODES {
+            assert_eq!(rta_code(row.number.into()), Some(row));
+        }
+        for row in MESSAGES {
+            assert_eq!(rta_message(row.number.into()), Some(row));
+        }
+        assert_eq!(rta_code(1003), None);
+        assert_eq!(rta_message(5), None);
+    }
+}

@@ -124,3 +124,17 @@ const fn row(number: i32, en: &'static str, fr: &'static str) -> WebSocketClose 
 }
 
 knows!(WebSocketClose: means, advises_text, seen, documented, also_seen);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_found_by_its_number() {
+        assert!(TABLE.is_sorted_by(|a, b| a.number < b.number));
+        for row in TABLE {
+            assert_eq!(websocket_close(row.number.into()), Some(row));
+        }
+        assert_eq!(websocket_close(1004), None);
+    }
+}

@@ -32,10 +32,6 @@ whole! {
 
     /// A row of one of the tables.
     #[serde(untagged)]
-    #[expect(
-        clippy::large_enum_variant,
-        reason = "it is made to be written, one after the other"
-    )]
     pub enum Row<T> {
         /// Of a table of a neighbour of the Xbox services.
         Neighbour(NeighbourRow<T>),

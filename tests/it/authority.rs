@@ -75,7 +75,8 @@ fn the_host_then_the_body_decide_who_explains_a_status() {
         // Neighbours have the standard where no row of theirs fits.
         (xsts, 401, EMPTY, "http"),
         (xsts, 401, SIGN_IN, "sign-in"),
-        (live, 400, EMPTY, "http"),
+        (live, 401, EMPTY, "http"),
+        (live, 400, EMPTY, "oauth"),
         (live, 400, OAUTH, "oauth"),
         (mojang, 404, EMPTY, "http"),
         (playfab, 400, EMPTY, "http"),

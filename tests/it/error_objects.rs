@@ -86,7 +86,7 @@ fn a_status_error_is_told_by_its_word() {
     Run::new(&["--lang", "fr", "--url", url])
         .stdin(capture("429 Too Many Requests", throttled))
         .stdout_has("  Erreur ThrottledTryAgain\n  La base de données du service est saturée.")
-        .stdout_has("Source    observé, non documenté : homebridge-xbox-tv#96")
+        .stdout_has("Source    vu, non documenté : homebridge-xbox-tv#96")
         .run();
     let unknown = answer_of(
         url,

@@ -42,6 +42,7 @@ mod laws;
 mod list;
 mod many;
 mod messages;
+mod neighbour_tables;
 mod neighbours;
 mod pairs;
 mod parsing;

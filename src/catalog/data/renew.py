@@ -42,6 +42,26 @@ def win32():
     write("win32-names.tsv", head, rows)
 
 
+def playfab(clone):
+    """The errors of the PlayFab services, in ascending order: a number, the low half of its HRESULT and its name a line."""
+
+    def git(*arguments):
+        done = subprocess.run(["git", "-C", clone, *arguments], stdout=subprocess.PIPE, check=True)
+        return done.stdout.decode()
+
+    def found(pattern, path):
+        return dict(re.findall(pattern, git("show", f"HEAD:Source/{path}"), re.M))
+
+    numbers = found(r"^ +(\w+) = (\d+),?$", "PlayFabSharedInternal/Include/Generated/Error.h")
+    symbols = found(r"ServiceErrorCode::(\w+): return (E_PF_\w+);", "PlayFabSharedInternal/Source/Generated/Error.cpp")
+    values = found(r"^#define (E_PF_\w+) +MAKE_E_HC\(0x(\w+)L\)", "PlayFabCore/Include/Generated/playfab/core/PFErrors.h")
+    commit = git("rev-parse", "HEAD")[:8]
+    licence = "MIT, Copyright (c) 2023 PlayFab"
+    head = f"# Errors of PlayFab: number, low half of the HRESULT, name. From PlayFabCSdk {commit} ({licence}) by renew.py."
+    rows = sorted((int(numbers[name]), values[symbol].upper(), name) for name, symbol in symbols.items())
+    write("playfab-codes.tsv", head, ("\t".join(map(str, row)) for row in rows))
+
+
 def rank(name):
     """Names of one library come after those of Windows itself."""
     return ["ERROR_", "WSA", "DNS_"].index(next((p for p in ("WSA", "DNS_") if name.startswith(p)), "ERROR_"))
@@ -52,7 +72,10 @@ def write(file, head, rows):
 
 
 if __name__ == "__main__":
-    makers = {"win32": win32}
-    if len(sys.argv) != 2 or sys.argv[1] not in makers:
-        sys.exit(__doc__)
-    makers[sys.argv[1]]()
+    match sys.argv[1:]:
+        case ["win32"]:
+            win32()
+        case ["playfab", clone]:
+            playfab(clone)
+        case _:
+            sys.exit(__doc__)

@@ -41,12 +41,12 @@ pub static TABLE: &[StatusError] = rows! {
         seen "xbox-webapi-python, homebridge-xbox-tv#219";
     row("ThrottledTryAgain", &[429])
         means "The service's own database is throttled. This is not the rate limit of your title."
-            "La base de données du service est saturée. Ce n’est pas la limite d’appels de votre titre."
+            "La base de données du service est saturée. Ce n’est pas la limite de débit de votre titre."
         advises "Retry later." "Réessayez plus tard."
         seen "homebridge-xbox-tv#96";
     row("XboxDataNotFound", &[404])
         means "There is no console data for this user or device id."
-            "Aucune console pour cet utilisateur ou cet identifiant."
+            "Aucune donnée de console pour cet utilisateur ou cet identifiant."
         advises "Check the console id, and that the console belongs to this account."
             "Vérifiez l’identifiant de la console, et que la console appartient à ce compte."
         seen "homebridge-smartglass#40";
@@ -78,3 +78,17 @@ const fn row(word: &'static str, statuses: &'static [u16]) -> StatusError {
 }
 
 knows!(StatusError: means, advises, seen);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_found_by_its_word_in_any_case() {
+        assert!(TABLE.is_sorted_by(|a, b| a.word < b.word));
+        for row in TABLE {
+            assert_eq!(status_error(&row.word.to_uppercase()), Some(row));
+        }
+        assert_eq!(status_error("OK"), None);
+    }
+}

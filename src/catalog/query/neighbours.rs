@@ -5,9 +5,7 @@ use crate::catalog::entry::Entry;
 use crate::catalog::errors::neighbours::aadsts::{aadsts, aadsts_in};
 use crate::catalog::errors::neighbours::endpoint::holds;
 use crate::catalog::errors::neighbours::oauth::OAuthError;
-use crate::catalog::errors::neighbours::playfab::{
-    playfab_code, playfab_named, playfab_with_symbol,
-};
+use crate::catalog::errors::neighbours::playfab::{playfab_code, playfab_named};
 use crate::catalog::errors::neighbours::{all_endpoint_answers, oauth, streaming};
 use crate::catalog::errors::{observed_error, service_error, status_error};
 use crate::catalog::gateways;
@@ -19,7 +17,7 @@ use crate::catalog::statuses::all_statuses;
 use crate::catalog::websocket_close::websocket_close;
 
 /// A text of fewer words is no phrase of an answer.
-const WORDS_OF_A_PHRASE: usize = 3;
+const WORDS_OF_A_PHRASE: usize = 2;
 
 /// The codes with a number, PlayFab's first.
 pub(crate) fn numbered(number: i64) -> impl Iterator<Item = Entry> {
@@ -56,18 +54,14 @@ pub(crate) fn named(query: &str) -> Vec<Entry> {
         .filter(|row| is(row.id) || is(row.name.en) || is(row.name.fr));
     let endpoints = all_endpoint_answers().filter(|row| {
         let has_path = |path: &&str| is(path) || (query.contains('_') && path.ends_with(query));
-        is(row.id) || row.word == Some(query) || row.paths.iter().any(|path| has_path(path))
+        is(row.id) || row.word == Some(query) || row.paths.iter().any(has_path)
     });
     let is_word = all_endpoint_answers().any(|row| row.word == Some(query));
     let phrased = all_statuses().filter(|row| is_word && words(row.phrase.en) == words(query));
     oauth
         .into_iter()
         .map(Entry::OAuth)
-        .chain(
-            playfab_named(query)
-                .or_else(|| playfab_with_symbol(query))
-                .map(Entry::PlayFab),
-        )
+        .chain(playfab_named(query).map(Entry::PlayFab))
         .chain(streams.map(Entry::Stream))
         .chain(gateways.map(Entry::Gateway))
         .chain(endpoints.map(Entry::Endpoint))
@@ -92,12 +86,16 @@ pub(crate) fn said(query: &str) -> Vec<Entry> {
     let oauth = oauth::TABLE
         .iter()
         .filter(|row| row.phrase.is_some_and(says));
-    let gateways = gateways::TABLE.iter().filter(|row| {
-        row.signs.iter().flat_map(|signs| *signs).any(|sign| {
-            matches!(sign, Sign::Body(text) | Sign::Title(text)
-                if text.split_whitespace().count() >= WORDS_OF_A_PHRASE && says(text))
-        })
-    });
+    // Where several signs belong together, one of them alone is anybody's.
+    let tells = |signs: &&[Sign]| match signs {
+        [Sign::Body(text) | Sign::Title(text)] => {
+            text.split_whitespace().count() >= WORDS_OF_A_PHRASE && says(text)
+        }
+        _ => false,
+    };
+    let gateways = gateways::TABLE
+        .iter()
+        .filter(|row| row.signs.iter().any(&tells));
     endpoints
         .map(Entry::Endpoint)
         .chain(oauth.map(Entry::OAuth))
@@ -194,4 +192,154 @@ fn of_service(source: &str, number: i64) -> Vec<Entry> {
         .map(Entry::ObservedError)
         .chain(documented.map(Entry::ServiceError))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::entries::all_neighbours;
+    use crate::catalog::errors::neighbours::playfab::all_playfab_codes;
+    use crate::catalog::hresult::parts::Hex32;
+    use crate::catalog::query::find;
+
+    /// Everything that a row can be asked for by.
+    fn keys(entry: Entry) -> Vec<String> {
+        let mut keys: Vec<String> = match entry {
+            Entry::Endpoint(row) => {
+                let words = [Some(row.id), row.word, row.phrase].into_iter().flatten();
+                words
+                    .chain(row.paths.iter().copied())
+                    .map(str::to_owned)
+                    .collect()
+            }
+            Entry::OAuth(row) => {
+                let words = row.words.iter().copied().chain(row.phrase);
+                let qualified = row.words.iter().map(|word| format!("OAuth {word}"));
+                let qualified = qualified.filter(|_| row.phrase.is_none());
+                words.map(str::to_owned).chain(qualified).collect()
+            }
+            Entry::Aadsts(row) => ["AADSTS", "aadsts", "AADSTS ", ""]
+                .map(|owner| format!("{owner}{}", row.number))
+                .to_vec(),
+            Entry::PlayFab(code) => vec![
+                format!("PlayFab {}", code.number),
+                format!("playfab error {}", code.name),
+                code.name.to_lowercase(),
+                code.symbol(),
+                Hex32(code.hresult).to_string(),
+                code.hresult.cast_signed().to_string(),
+            ],
+            Entry::Stream(row) => vec![row.code.to_owned(), format!("streaming {}", row.code)],
+            Entry::StatusError(row) => vec![row.word.to_owned(), format!("xccs {}", row.word)],
+            Entry::RtaCode(row) => vec![row.number.to_string(), format!("RTA {}", row.number)],
+            Entry::RtaMessage(row) => {
+                vec![format!("rta {}", row.number), format!("RTA {}", row.name)]
+            }
+            Entry::WebSocketClose(row) => ["", "WebSocket ", "close code "]
+                .map(|owner| format!("{owner}{}", row.number))
+                .to_vec(),
+            Entry::Gateway(row) => [row.id, row.name.en, row.name.fr]
+                .map(str::to_owned)
+                .to_vec(),
+            _ => Vec::new(),
+        };
+        keys.extend(
+            entry
+                .number()
+                .filter(|_| entry.status().is_none())
+                .filter(|number| !(100..600).contains(number))
+                .map(|number| number.to_string()),
+        );
+        keys
+    }
+
+    #[test]
+    fn every_row_is_found_by_every_key() {
+        for entry in all_neighbours().chain(all_playfab_codes().map(Entry::PlayFab)) {
+            let keys = keys(entry);
+            assert!(!keys.is_empty(), "{entry:?}");
+            for key in keys {
+                let found = find(&key).entries;
+                assert!(found.contains(&entry), "{key}: {found:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_number_behind_the_name_of_whose_it_is_has_one_reading() {
+        for (query, kind) in [
+            ("PlayFab 1006", "playfab-error"),
+            ("WebSocket 1006", "websocket-close"),
+            ("PeopleFd 1011", "service-error"),
+            ("peoplefd: 1011", "service-error"),
+            ("ServiceError 4000", "service-error"),
+            ("Progress 23", "service-error"),
+            ("rta 1001", "rta"),
+            ("AADSTS70016: anything that follows", "aadsts"),
+            ("minecraft 429", "minecraft-error"),
+            ("nsal 414", "http-status"),
+        ] {
+            let found = find(query).entries;
+            assert_eq!(found.len(), 1, "{query}: {found:?}");
+            assert_eq!(found[0].kind_name(), kind, "{query}");
+        }
+        assert_eq!(find("Profile 1011").entries.len(), 0, "of another source");
+    }
+
+    #[test]
+    fn what_an_answer_says_finds_its_row() {
+        for (query, id) in [
+            (
+                "Invalid app registration, see the page",
+                "minecraft-app-not-approved",
+            ),
+            (
+                "Our services aren't available right now",
+                "azure-front-door",
+            ),
+            ("a security audit is due", "xboxapi-security-audit"),
+        ] {
+            let ids: Vec<&str> = find(query)
+                .entries
+                .iter()
+                .filter_map(|entry| match entry {
+                    Entry::Endpoint(row) => Some(row.id),
+                    Entry::Gateway(row) => Some(row.id),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(ids, [id], "{query}");
+        }
+        let denied = find("access denied").entries;
+        assert!(
+            !denied
+                .iter()
+                .any(|entry| matches!(entry, Entry::Gateway(_)))
+        );
+    }
+
+    #[test]
+    fn a_number_of_entra_that_our_table_has_not_is_told_where_to_read_of() {
+        let found = find("AADSTS99999").entries;
+        assert_eq!(found, [Entry::UnknownAadsts(99999)]);
+        assert_eq!(
+            found[0].documentation().as_deref(),
+            Some("https://login.microsoftonline.com/error?code=99999")
+        );
+        assert!(
+            find("99999").entries.is_empty(),
+            "a bare number is anything"
+        );
+    }
+
+    #[test]
+    fn a_word_of_minecraft_is_a_phrase_of_http_in_any_other_case() {
+        let kinds = |query: &str| -> Vec<&str> {
+            let found = find(query).entries;
+            found.iter().map(|entry| entry.kind_name()).collect()
+        };
+        assert_eq!(kinds("NOT_FOUND"), ["minecraft-error", "http-status"]);
+        assert_eq!(kinds("not found"), ["http-status"]);
+        assert_eq!(kinds("forbidden"), ["http-status"]);
+    }
 }

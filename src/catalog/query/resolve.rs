@@ -60,10 +60,14 @@ pub(crate) fn of(query: &str) -> Readings {
     if let Some(number) = labelled_xerr(query) {
         return of_value(number);
     }
-    let query = without_marks(query);
-    match number::read(query) {
-        Some(number) => of_number(number),
-        None => of_words(query),
+    let bare = without_marks(query);
+    if let Some(number) = number::read(bare) {
+        return of_number(number);
+    }
+    // What an answer says may begin with a quote of its own.
+    match neighbours::said(query) {
+        said if said.is_empty() => of_words(bare),
+        said => said.into(),
     }
 }
 
@@ -85,10 +89,9 @@ fn of_number(number: Number) -> Readings {
 
 /// What a name stands for, or a number with words before or behind it.
 fn of_words(query: &str) -> Readings {
-    for neighbours in [neighbours::qualified(query), neighbours::said(query)] {
-        if !neighbours.is_empty() {
-            return neighbours.into();
-        }
+    let qualified = neighbours::qualified(query);
+    if !qualified.is_empty() {
+        return qualified.into();
     }
     let name = query.rsplit("::").next().unwrap_or(query);
     let status = parse_http_hresult(name)
@@ -174,7 +177,6 @@ pub(crate) fn entry_of(value: u32) -> Option<Entry> {
     let row = sign_in_error(value).map(Entry::SignIn);
     row.or_else(|| known_hresult(value).map(Entry::Hresult))
         .or_else(|| http_status_in(value).map(of_status))
-        .or_else(|| playfab_of_hresult(value).map(Entry::PlayFab))
         .or_else(|| dot_net_error(value).map(Entry::DotNet))
         .or_else(|| parts.win32_error().and_then(win32_error).map(Entry::Win32))
         .or_else(|| NtStatus::of(value).map(Entry::NtStatus))
@@ -509,7 +511,7 @@ mod tests {
         assert_eq!(readings("10054"), [("win32", 10054)]);
         assert_eq!(readings("WSAECONNRESET"), [("win32", 10054)]);
         assert_eq!(readings("ERROR_ACCESS_DENIED"), [("hresult", 0x8007_0005)]);
-        for query in ["32", "4001", "Win32", "Win32 error 0", "Windows 11 x"] {
+        for query in ["32", "4300", "Win32", "Win32 error 0", "Windows 11 x"] {
             assert_eq!(readings(query), [], "{query}");
         }
     }
@@ -572,7 +574,10 @@ mod tests {
 
     #[test]
     fn a_condition_of_xsapi_may_be_an_error_of_its_own() {
-        assert_eq!(readings("1500"), [("hresult", 0x8923_5201)]);
+        assert_eq!(
+            readings("1500"),
+            [("playfab-error", 1500), ("hresult", 0x8923_5201)]
+        );
         assert_eq!(readings("2006"), [("hresult", 0x8923_5206)]);
     }
 

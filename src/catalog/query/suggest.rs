@@ -54,6 +54,8 @@ fn nearest_values(typed: &str, spelling: Spelling) -> Vec<String> {
     let known = |entry| match entry {
         Entry::Status(status) if is_unused(status.phrase.en) => None,
         Entry::Status(status) => hresult(status.code),
+        // Those of PlayFab are so many that one is always near.
+        Entry::PlayFab(_) => None,
         // A value that says next to nothing is not what anyone meant.
         entry => Entry::value(entry).filter(|value| value >> 31 == 1 && *value != u32::MAX),
     };

@@ -91,7 +91,7 @@ pub(crate) mod table {
     );
     pub(crate) const SIGN_IN_ENDPOINTS: Text = Text::new(
         "Sign-in endpoints: answers without a reason, and the causes that were seen",
-        "Points de terminaison de connexion : réponses sans raison, et causes observées",
+        "Points de terminaison de connexion : réponses sans raison, et causes vues",
     );
     pub(crate) const NSAL: Text = Text::new(
         "Title management: answers about the list of endpoints (NSAL)",
@@ -109,7 +109,7 @@ pub(crate) mod table {
     pub(crate) const PLAYFAB: Text = Text::new("Codes of PlayFab", "Codes de PlayFab");
     pub(crate) const STREAMING: Text = Text::new(
         "Failures of streaming sessions that were seen",
-        "Échecs de sessions de streaming observés",
+        "Échecs de sessions de streaming vus",
     );
     pub(crate) const RTA: Text = Text::new(
         "Real-time activity (RTA): codes, then messages",

@@ -355,3 +355,19 @@ impl Aadsts {
 }
 
 knows!(Aadsts: means, advises, advises_text, seen, documented, also_seen);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_found_by_its_number() {
+        assert!(TABLE.is_sorted_by(|a, b| a.number < b.number));
+        for row in TABLE {
+            assert_eq!(aadsts(row.number), Some(row));
+            let text = format!("AADSTS{}: Something happened.", row.number);
+            assert_eq!(aadsts_in(&text), Some(row.number));
+        }
+        assert_eq!(aadsts(99999), None);
+    }
+}

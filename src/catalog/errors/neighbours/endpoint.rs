@@ -122,7 +122,12 @@ impl EndpointAnswer {
                 .is_none_or(|status| answered.status == Some(status))
             && is(self.word, answered.word)
             && self.phrase.is_none_or(says)
-            && (self.body == AnswerBody::Any || answered.body.is_none_or(|body| body == self.body))
+            && match self.body {
+                AnswerBody::Any => true,
+                AnswerBody::Empty => answered.body.is_none_or(|body| body == self.body),
+                // Of a success nothing is said before it is seen.
+                AnswerBody::NoItems => answered.body == Some(self.body),
+            }
     }
 
     /// Whether the answer comes from here. Of the host and the path of a row, one has to be at hand.

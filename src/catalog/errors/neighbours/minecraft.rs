@@ -50,7 +50,7 @@ pub static TABLE: &[EndpointAnswer] = rows! {
             "Demandez un nouveau jeton XSTS pour rp://api.minecraftservices.com/.";
     row("minecraft-throttled") under (LOGINS) answering (429)
         means "Minecraft services limit the calls. This is not the rate limit of the Xbox services, and no figures are given."
-            "Les services Minecraft limitent les appels. Ce n’est pas la limite d’appels des services Xbox, et aucun chiffre n’est donné."
+            "Les services Minecraft limitent les appels. Ce n’est pas la limite de débit des services Xbox, et aucun chiffre n’est donné."
         advises "Wait, and try less often." "Attendez, et réessayez moins souvent."
         seen "PojavLauncher_iOS#338, PrismLauncher#2302 #2526";
     row("minecraft-unavailable") under (LAUNCHER) answering (503)

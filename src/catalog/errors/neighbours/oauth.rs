@@ -91,7 +91,7 @@ pub static TABLE: &[OAuthError] = rows! {
             "Un paramètre de la requête manque, est donné deux fois ou est mal formé."
         advises "Correct the request." "Corrigez la requête."
         documented (TOKEN);
-    row(&["invalid_request"], &[Token]) saying "Cross-origin token redemption is permitted only for the 'Single-Page Application'"
+    row(&["invalid_request"], &[Token]) saying "Cross-origin token redemption is permitted only for the"
         means "The token request carries an Origin header, as from a browser or a web view, but the client is not registered as a single-page application."
             "La demande de jeton porte un en-tête Origin, comme celle d’un navigateur ou d’une vue web, mais le client n’est pas inscrit comme application monopage."
         advises "Request the token from native code, or register the client as a single-page application."
@@ -225,3 +225,36 @@ impl OAuthError {
 }
 
 knows!(OAuthError: means, advises, seen, documented);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_found_by_its_words_and_its_text() {
+        for row in TABLE {
+            for word in row.words {
+                let says = row
+                    .phrase
+                    .map(|phrase| format!("AADSTS1: {}", phrase.to_uppercase()));
+                let found = oauth_error(&word.to_uppercase(), says.as_deref());
+                assert_eq!(found, Some(row), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_not_known_leaves_the_word() {
+        let word = oauth_error("invalid_grant", None);
+        assert!(word.is_some());
+        assert_eq!(oauth_error("invalid_grant", Some("Something else.")), word);
+        assert_eq!(oauth_error("grant", None), None);
+    }
+
+    #[test]
+    fn only_who_waits_is_pending() {
+        let pending = TABLE.iter().filter(|row| row.pending);
+        let words: Vec<&str> = pending.flat_map(|row| row.words).copied().collect();
+        assert_eq!(words, ["authorization_pending", "slow_down"]);
+    }
+}

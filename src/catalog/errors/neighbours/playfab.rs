@@ -62,15 +62,6 @@ pub fn playfab_named(name: &str) -> Option<PlayFabCode> {
     all_playfab_codes().find(|code| code.name.eq_ignore_ascii_case(name))
 }
 
-/// The code whose HRESULT has a name, in any case.
-pub(crate) fn playfab_with_symbol(symbol: &str) -> Option<PlayFabCode> {
-    let is_one = symbol
-        .get(..SYMBOLS.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(SYMBOLS));
-    let mut codes = all_playfab_codes().filter(|_| is_one);
-    codes.find(|code| code.symbol().eq_ignore_ascii_case(symbol))
-}
-
 /// The code that an HRESULT of PlayFab's client library stands for.
 #[must_use]
 pub fn playfab_of_hresult(value: u32) -> Option<PlayFabCode> {
@@ -79,7 +70,7 @@ pub fn playfab_of_hresult(value: u32) -> Option<PlayFabCode> {
 
 /// The code whose HRESULT has a name, in any case.
 pub(crate) fn playfab_of_symbol(symbol: &str) -> Option<PlayFabCode> {
-    let is_one = symbol.get(..5)?.eq_ignore_ascii_case("E_PF_");
+    let is_one = symbol.get(..SYMBOLS.len())?.eq_ignore_ascii_case(SYMBOLS);
     let mut codes = all_playfab_codes().filter(|_| is_one);
     codes.find(|code| code.symbol().eq_ignore_ascii_case(symbol))
 }
@@ -251,7 +242,7 @@ pub static TABLE: &[PlayFabRow] = rows! {
         documented (PAGE);
     row(1199, Some(BackOff))
         means "Too many calls in a short burst."
-            "Trop d’appels en une courte rafale."
+            "Trop d’appels en peu de temps."
         advises_text (WITH_PAUSES)
         documented (PAGE);
     row(1214, None)
@@ -309,3 +300,52 @@ const fn row(number: u16, retry: Option<PlayFabRetry>) -> PlayFabRow {
 }
 
 knows!(PlayFabRow: means, advises, advises_text, documented, also_seen);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_found_by_its_number_its_name_and_its_hresult() {
+        let codes: Vec<PlayFabCode> = all_playfab_codes().collect();
+        assert_eq!(codes.len(), 940);
+        assert!(codes.is_sorted_by(|a, b| a.number < b.number));
+        for code in codes {
+            assert_eq!(playfab_code(code.number), Some(code));
+            assert_eq!(playfab_named(&code.name.to_uppercase()), Some(code));
+            assert_eq!(playfab_of_hresult(code.hresult), Some(code));
+            assert_eq!(playfab_of_symbol(&code.symbol()), Some(code));
+        }
+        for number in [0, 499, 501, 999, 1112, 30_000, u16::MAX] {
+            assert_eq!(playfab_code(number), None, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_symbol_is_the_name_in_capitals_word_by_word() {
+        for (name, symbol) in [
+            ("UnkownError", "E_PF_UNKOWN_ERROR"),
+            (
+                "APIClientRequestRateLimitExceeded",
+                "E_PF_API_CLIENT_REQUEST_RATE_LIMIT_EXCEEDED",
+            ),
+            ("InvalidXboxLiveToken", "E_PF_INVALID_XBOX_LIVE_TOKEN"),
+            (
+                "ContentS3OriginBucketNotConfigured",
+                "E_PF_CONTENT_S_3_ORIGIN_BUCKET_NOT_CONFIGURED",
+            ),
+        ] {
+            let code = playfab_named(name);
+            assert_eq!(code.map(PlayFabCode::symbol).as_deref(), Some(symbol));
+        }
+    }
+
+    #[test]
+    fn every_row_is_one_of_a_code() {
+        assert!(TABLE.is_sorted_by(|a, b| a.number < b.number));
+        for row in TABLE {
+            let code = playfab_code(row.number);
+            assert_eq!(code.and_then(PlayFabCode::row), Some(row), "{}", row.number);
+        }
+    }
+}

@@ -51,13 +51,13 @@ pub static TABLE: &[EndpointAnswer] = rows! {
         advises_text (LOOK_AT_HEADERS)
         seen "prismarine-auth#54 #140 #182, xbox-live-docs#82";
     row("device-auth-400") at "device.auth.xboxlive.com" under (DEVICE) answering (400) with (Empty)
-        means "The answer gives no reason, and no public report that is known to us names one."
-            "La réponse ne donne aucune raison, et aucun rapport public connu de nous n’en nomme une."
+        means "The answer gives no reason, and the public reports that were found name none."
+            "La réponse ne donne aucune raison, et les rapports publics trouvés n’en nomment aucune."
         advises_text (LOOK_AT_HEADERS)
         seen "";
     row("device-auth-403") at "device.auth.xboxlive.com" under (DEVICE) answering (403) with (Empty)
-        means "The answer gives no reason, and no public report that is known to us names one."
-            "La réponse ne donne aucune raison, et aucun rapport public connu de nous n’en nomme une."
+        means "The answer gives no reason, and the public reports that were found name none."
+            "La réponse ne donne aucune raison, et les rapports publics trouvés n’en nomment aucune."
         advises_text (LOOK_AT_HEADERS)
         seen "";
     row("sisu-401") at "sisu.xboxlive.com" under (SISU) answering (401) with (Empty)

@@ -62,3 +62,21 @@ const fn row(code: &'static str, phrase: &'static str) -> StreamError {
 }
 
 knows!(StreamError: means, advises, seen);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_found_by_its_code_and_its_message() {
+        for row in TABLE {
+            let message = format!("Agent : {} : State 1", row.phrase);
+            assert_eq!(
+                stream_error(&row.code.to_lowercase(), Some(&message)),
+                Some(row)
+            );
+            assert_eq!(stream_error(row.code, None), Some(row));
+        }
+        assert_eq!(stream_error("Failed", None), None);
+    }
+}

@@ -120,8 +120,8 @@ fn what_is_no_code_is_told_with_its_line_and_the_rest_explained() {
 }
 
 #[test]
-fn a_whole_log_is_pointed_to_scan() {
-    let log: String = (0..9000).map(|number| format!("word{number}x ")).collect();
+fn many_words_that_are_no_codes_are_pointed_to_scan() {
+    let log: String = (0..9000).map(|number| format!("word{number}x\n")).collect();
     let outcome = Run::new(&["explain"])
         .stdin(log)
         .code(1)
@@ -179,5 +179,75 @@ fn a_hyphen_among_codes_is_refused() {
     Run::new(&["explain", "412", "-"])
         .code(2)
         .stderr_has("`-` reads codes from standard input and stands alone\n")
+        .run();
+}
+
+#[test]
+fn a_line_is_one_query_where_it_is_a_phrase() {
+    for phrase in ["not found", "412 Precondition Failed", "HTTP 429"] {
+        let asked = Run::new(&["explain", phrase]).stdout_has("").run();
+        Run::new(&["explain"])
+            .stdin(phrase)
+            .stdout(asked.stdout())
+            .run();
+    }
+}
+
+#[test]
+fn a_log_that_is_piped_in_is_scanned() {
+    let log = "[12:00:01 ERROR] got status 409 from PUT https://sessiondirectory.xboxlive.com/handles\n\
+               [12:00:02 INFO] took 500 ms\n";
+    let scanned = Run::new(&["explain", "--scan", "-", "--json"])
+        .stdin(log)
+        .stdout_has("409")
+        .run();
+    Run::new(&["explain", "--json"])
+        .stdin(log)
+        .stdout(scanned.stdout())
+        .run();
+    Run::new(&["explain"])
+        .stdin("request took 500 ms\n")
+        .code(1)
+        .stderr_has("standard input holds no code")
+        .run();
+}
+
+#[test]
+fn a_line_of_a_log_is_an_argument_too() {
+    let line = "Error: 0x80190199 from PUT https://sessiondirectory.xboxlive.com/handles";
+    let explained = Run::new(&["explain", line]).json();
+    assert_eq!(explained["query"], line);
+    assert_eq!(explained["matches"][0]["code"], 409);
+    let object = r#"{"code":9999,"source":"DemoFD","description":"nothing to show"}"#;
+    Run::new(&["explain", object])
+        .stdout_has("DemoFD")
+        .stdout_has("nothing to show")
+        .run();
+    // The cause answers for the status beside it.
+    let banned = r#"401 Unauthorized {"XErr":2148916227,"Message":""}"#;
+    let outcome = Run::new(&["explain", banned])
+        .stdout_has("2148916227")
+        .run();
+    assert!(!outcome.stdout().contains("401"), "{outcome}");
+}
+
+#[test]
+fn a_response_is_inspected_for_people_and_refused_to_machines() {
+    let response = "HTTP/1.1 412 Precondition Failed\r\nContent-Length: 0\r\n\r\n";
+    let inspected = Run::new(&["inspect", "-X", "PUT"])
+        .stdin(response)
+        .stdout_has("412")
+        .run();
+    Run::new(&["explain", "-X", "PUT"])
+        .stdin(response)
+        .stdout(inspected.stdout())
+        .run();
+    Run::new(&["explain", "--json"])
+        .stdin(response)
+        .code(2)
+        .stderr(
+            "xblstatus: standard input holds a response, and `explain` answers with codes in JSON\n\
+             try: curl -sSi URL | xblstatus inspect --json\n",
+        )
         .run();
 }

@@ -107,10 +107,8 @@ impl SearchResult {
 /// Whether a single word is a code, in any spelling, or its symbol. A word of everyday language is none, though a
 /// phrase may be made of it alone.
 pub(crate) fn is_code(word: &str) -> bool {
-    let has_form = |c: char| c.is_ascii_digit() || c == '_';
-    !word.contains(char::is_whitespace)
-        && (word.contains(has_form) || !of_code(word).is_none_or(|found| found.entries.is_empty()))
-        && find_exact(word).is_some_and(|found| !found.entries.is_empty())
+    let found = || of_class(word).or_else(|| of_code(word));
+    !word.contains(char::is_whitespace) && found().is_some_and(|found| !found.entries.is_empty())
 }
 
 /// The statuses of a class, if the query is one.

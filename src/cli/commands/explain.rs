@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use crate::catalog;
+use crate::catalog::QueryKind;
 use crate::cli::args::ExplainArgs;
 use crate::cli::commands::{explain_scan, explain_stdin};
 use crate::cli::exit_code::ExitCode;
@@ -14,8 +15,10 @@ use crate::cli::support::hint;
 use crate::cli::support::open::STANDARD_INPUT;
 use crate::exchange::{Headers, Request};
 use crate::inspect;
-use crate::inspect::{Conditions, Evidence, Explanation, RequestFacts};
+use crate::inspect::{Conditions, Evidence, Explained, Explanation, RequestFacts};
 use crate::report::Explainer;
+use crate::scan;
+use crate::scan::Tally;
 
 pub(crate) fn run(
     args: &ExplainArgs,
@@ -56,15 +59,21 @@ pub(crate) fn run(
                 .hint(settings.say(messages::EXPLAIN_OR_SCAN))
                 .into())
         }
-        [] => explain_stdin::run(&evidence, settings, out),
-        [only] if only == STANDARD_INPUT => explain_stdin::run(&evidence, settings, out),
+        [] => explain_stdin::run(args, &evidence, settings, out),
+        [only] if only == STANDARD_INPUT => explain_stdin::run(args, &evidence, settings, out),
         several if several.iter().any(|code| code == STANDARD_INPUT) => {
             let line = "xblstatus explain -";
             Err(Failure::usage(settings.say(messages::HYPHEN_STANDS_ALONE))
                 .hint(messages::try_line(settings.language, line))
                 .into())
         }
-        words => queries(&queries_of(words), &evidence, settings, out),
+        words => match queries_of(words).as_slice() {
+            // An error object that no table has is explained by what it holds.
+            [text] if is_object(text, &evidence) => {
+                explain_scan::piped(text.as_bytes(), args.successes, &evidence, settings, out)
+            }
+            several => queries(several, &evidence, settings, out),
+        },
     }
 }
 
@@ -88,8 +97,8 @@ fn queries_of(words: &[String]) -> Vec<String> {
     }
 }
 
-/// Explains what the command line asks for.
-fn queries(
+/// Explains what is asked for.
+pub(crate) fn queries(
     queries: &[String],
     evidence: &Evidence<'_>,
     settings: &Settings,
@@ -97,7 +106,7 @@ fn queries(
 ) -> anyhow::Result<ExitCode> {
     let explanations: Vec<Explanation> = queries
         .iter()
-        .map(|query| inspect::explain(query, evidence))
+        .map(|query| explained(query, evidence))
         .collect();
     let mut explainer = Explainer::new(&settings.render_options());
     explainer.explanations(out, &explanations)?;
@@ -105,6 +114,41 @@ fn queries(
         .iter()
         .map(|explanation| answered(explanation, &mut explainer, settings))
         .collect())
+}
+
+/// Whether a query is a text that holds an error object of which no table has the code.
+fn is_object(query: &str, evidence: &Evidence<'_>) -> bool {
+    query.contains('{')
+        && explained(query, evidence).matches.is_empty()
+        && explain_scan::holds_code(query)
+}
+
+/// What a query brought: what it names; else the codes that stand in it, as in a line of a log; else what its words
+/// find.
+fn explained(query: &str, evidence: &Evidence<'_>) -> Explanation {
+    let named = inspect::explain(query, evidence);
+    if named.kind != QueryKind::Words {
+        return named;
+    }
+    let mut tally = Tally::default();
+    // Reading from memory does not fail.
+    let _ = scan::scan(query.as_bytes(), |found| tally.add(found, 0));
+    let matches: Vec<Explained> = tally
+        .codes()
+        .into_iter()
+        // What stands beside a status and says why answers for it.
+        .filter(|tallied| !tallied.is_explained())
+        .flat_map(|tallied| scan::meaning::explanation(tallied, evidence).matches)
+        .collect();
+    match matches.is_empty() {
+        true => named,
+        false => Explanation {
+            kind: QueryKind::Code,
+            matches,
+            suggestions: Vec::new(),
+            ..named
+        },
+    }
 }
 
 /// A query that found nothing is told on standard error, with what was perhaps meant.

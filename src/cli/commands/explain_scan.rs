@@ -1,6 +1,6 @@
 //! `xblstatus explain --scan`: the codes of logs, each explained once.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::cli::exit_code::ExitCode;
@@ -32,8 +32,46 @@ pub(crate) fn run(
     let mut unread = Vec::new();
     for (text, (file, name)) in files.iter().zip(&names).enumerate() {
         let why = look_through(file, name, text, &mut tally, language);
-        unread.extend(why.map(|why| (name, why)));
+        unread.extend(why.map(|why| (name.as_str(), why)));
     }
+    told(&names, &tally, unread, successes, evidence, settings, out)
+}
+
+/// Looks through a text that is piped in.
+pub(crate) fn piped(
+    input: impl Read,
+    successes: bool,
+    evidence: &Evidence<'_>,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let mut tally = Tally::default();
+    let outcome = scan(input, |found| tally.add(found, 0));
+    let unread = outcome.err().map(|error| unread(&error, settings.language));
+    let unread = unread.map(|why| (STANDARD_INPUT, why));
+    let names = [STANDARD_INPUT.to_owned()];
+    told(
+        &names,
+        &tally,
+        Vec::from_iter(unread),
+        successes,
+        evidence,
+        settings,
+        out,
+    )
+}
+
+/// Reports what was found, and what could not be read.
+fn told(
+    names: &[String],
+    tally: &Tally,
+    unread: Vec<(&str, Unopened)>,
+    successes: bool,
+    evidence: &Evidence<'_>,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let language = settings.language;
     let codes: Vec<ScannedCode<'_>> = tally
         .codes()
         .into_iter()
@@ -45,7 +83,7 @@ pub(crate) fn run(
         })
         .collect();
     let mut explainer = Explainer::new(&settings.render_options());
-    explainer.scanned_codes(out, &codes, files.len())?;
+    explainer.scanned_codes(out, &codes, names.len())?;
     let mut shown_name = |name: &str| match name {
         STANDARD_INPUT => settings.say(messages::STANDARD_INPUT).to_owned(),
         _ => format!("`{}`", explainer.printable(name)),
@@ -94,19 +132,31 @@ fn look_through(
             Err(unopened) => return Some(unopened),
         }
     };
-    let error = outcome.err()?;
+    Some(unread(&outcome.err()?, language))
+}
+
+/// Whether a text holds a code or an error object.
+pub(crate) fn holds_code(text: &str) -> bool {
+    let mut holds = false;
+    // Reading from memory does not fail.
+    let _ = scan(text.as_bytes(), |_| holds = true);
+    holds
+}
+
+/// Why a text could not be read to its end.
+fn unread(error: &io::Error, language: Language) -> Unopened {
     let is_damaged = error
         .get_ref()
         .is_some_and(|cause| cause.is::<DamagedGzip>());
     let why = if is_damaged {
         messages::DAMAGED_GZIP.in_language(language).to_owned()
     } else {
-        open::system_error(&error)
+        open::system_error(error)
     };
     let why = tr!(
         language,
         "it cannot be read to its end: {why}",
         "impossible de le lire jusqu’au bout : {why}"
     );
-    Some(Unopened { why, hint: None })
+    Unopened { why, hint: None }
 }

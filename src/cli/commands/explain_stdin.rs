@@ -1,141 +1,218 @@
-//! `xblstatus explain` with codes from standard input: each distinct one explained once.
+//! `xblstatus explain` with standard input: a list of codes, a query, a log, or a response.
 
-use std::collections::HashMap;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 use anyhow::Context;
 
-use crate::catalog::QueryKind;
+use crate::capture::{self, Limits, Problem, Source};
+use crate::catalog;
+use crate::cli::args::ExplainArgs;
+use crate::cli::args::inspect::{InspectArgs, InspectOptions};
+use crate::cli::commands::{explain, explain_codes, explain_scan, inspect};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
 use crate::cli::messages;
 use crate::cli::settings::Settings;
-use crate::inspect::{Evidence, Explanation};
-use crate::report::{Explainer, ReadCode};
-use crate::scan::Token;
-use crate::{inspect, scan};
+use crate::exchange::InputFormat;
+use crate::inspect::Evidence;
+use crate::report::OutputFormat;
+use crate::scan;
 
-/// Distinct words that are looked up. There are fewer codes in all tables.
-const MOST_WORDS: usize = 4096;
+/// Bytes by which an input is judged.
+const HEAD: u64 = 64 << 10;
 
-/// Distinct words without meaning, after which no new word is looked up: this is no list of codes.
-const MOST_UNKNOWN: usize = 100;
+/// Longer lines ask for nothing.
+const LONGEST_QUERY: usize = 200;
 
-/// Words without meaning that are told one by one.
-const MOST_TOLD: usize = 20;
+/// Words by which an input is judged.
+const JUDGED: usize = 400;
+
+/// A line of fewer words is no sentence.
+const SENTENCE: usize = 3;
 
 pub(crate) fn run(
+    args: &ExplainArgs,
     evidence: &Evidence<'_>,
     settings: &Settings,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
-    let mut reading = Reading::default();
-    let outcome = scan::tokens(io::stdin().lock(), |word| reading.take(&word, evidence));
-    let mut explainer = Explainer::new(&settings.render_options());
-    explainer.read_codes(out, &reading.codes)?;
-    outcome.context(settings.say(messages::CANNOT_READ_INPUT))?;
-    Ok(reading.told(&mut explainer, settings))
+    let mut input = io::stdin().lock();
+    let mut head = Vec::new();
+    let read = input.by_ref().take(HEAD).read_to_end(&mut head);
+    read.context(settings.say(messages::CANNOT_READ_INPUT))?;
+    let whole = head.as_slice().chain(input);
+    match Piped::of(&head) {
+        Piped::Response => response(args, whole, settings, out),
+        Piped::Query(query) => explain::queries(&[query], evidence, settings, out),
+        Piped::Codes => explain_codes::run(whole, evidence, settings, out),
+        Piped::Text => explain_scan::piped(whole, args.successes, evidence, settings, out),
+    }
 }
 
-/// What is known of the words so far.
+/// What is piped in.
+#[derive(Debug, PartialEq, Eq)]
+enum Piped {
+    /// A response, or a capture of several.
+    Response,
+    /// One line that asks for something.
+    Query(String),
+    /// Codes and nothing else, but for a slip.
+    Codes,
+    /// Sentences, in which codes may stand.
+    Text,
+}
+
+impl Piped {
+    fn of(head: &[u8]) -> Self {
+        if is_response(head) {
+            return Self::Response;
+        }
+        let lines = Line::all_of(head);
+        if let [only] = lines.as_slice()
+            && only.words > 1
+            && head.len() <= LONGEST_QUERY
+            && only.codes < only.words
+        {
+            let text = String::from_utf8_lossy(head).trim().to_owned();
+            let is_named =
+                catalog::find_exact(&text).is_some_and(|found| !found.entries.is_empty());
+            if is_named || (only.codes == 0 && !explain_scan::holds_code(&text)) {
+                return Self::Query(text);
+            }
+        }
+        let is_sentence = |line: &Line| line.words >= SENTENCE && line.codes * 2 < line.words;
+        let without_codes = lines.iter().all(|line| line.codes == 0);
+        let text = String::from_utf8_lossy(head);
+        if lines.iter().any(is_sentence) || (without_codes && explain_scan::holds_code(&text)) {
+            return Self::Text;
+        }
+        Self::Codes
+    }
+}
+
+/// How many words a line has, and how many of them are codes.
 #[derive(Default)]
-struct Reading {
-    /// Words that came before, in lower case: the place among the codes, or else among the unknown.
-    words: HashMap<String, Result<usize, usize>>,
-    codes: Vec<ReadCode>,
-    unknown: Vec<Unknown>,
-    /// How many words beyond the limits are not looked up.
-    left_out: u64,
+struct Line {
+    number: u64,
+    words: usize,
+    codes: usize,
 }
 
-/// A word that is no code.
-struct Unknown {
-    word: String,
-    line: u64,
-    count: u64,
-}
-
-impl Reading {
-    fn take(&mut self, word: &Token<'_>, evidence: &Evidence<'_>) {
-        let key = word.text.to_lowercase();
-        let place = match self.words.get(&key) {
-            Some(place) => *place,
-            None if self.is_full() => {
-                self.left_out += 1;
+impl Line {
+    /// The lines that hold anything.
+    fn all_of(head: &[u8]) -> Vec<Self> {
+        let mut lines: Vec<Self> = Vec::new();
+        let mut judged = 0;
+        // Reading from memory does not fail; what is packed and damaged is for the reader of the whole to tell.
+        let _ = scan::tokens(head, |token| {
+            judged += 1;
+            if judged > JUDGED {
                 return;
             }
-            None => {
-                let place = self.look_up(word, evidence);
-                self.words.insert(key, place);
-                place
+            if lines.last().is_none_or(|line| line.number != token.line) {
+                lines.push(Self {
+                    number: token.line,
+                    ..Self::default()
+                });
             }
-        };
-        let count = match place {
-            Ok(code) => self.codes.get_mut(code).map(|code| &mut code.count),
-            Err(unknown) => self.unknown.get_mut(unknown).map(|word| &mut word.count),
-        };
-        if let Some(count) = count {
-            *count += 1;
-        }
-    }
-
-    fn is_full(&self) -> bool {
-        self.words.len() == MOST_WORDS || self.unknown.len() == MOST_UNKNOWN
-    }
-
-    /// The place of a word that comes for the first time.
-    fn look_up(&mut self, word: &Token<'_>, evidence: &Evidence<'_>) -> Result<usize, usize> {
-        let explanation = (!word.is_cut)
-            .then(|| inspect::explain(word.text, evidence))
-            .filter(is_code);
-        let Some(explanation) = explanation else {
-            self.unknown.push(Unknown {
-                word: word.text.to_owned(),
-                line: word.line,
-                count: 0,
-            });
-            return Err(self.unknown.len() - 1);
-        };
-        let known = self
-            .codes
-            .iter()
-            .position(|code| code.explanation.is_same(&explanation));
-        Ok(known.unwrap_or_else(|| {
-            self.codes.push(ReadCode {
-                explanation,
-                count: 0,
-                line: word.line,
-            });
-            self.codes.len() - 1
-        }))
-    }
-
-    /// Says on standard error what is no code.
-    fn told(&self, explainer: &mut Explainer, settings: &Settings) -> ExitCode {
-        let language = settings.language;
-        if self.words.is_empty() {
-            let failure = Failure::new(settings.say(messages::NO_CODE_READ));
-            return failure
-                .hint(settings.say(messages::HOW_TO_PIPE))
-                .report(settings);
-        }
-        let mut codes = Vec::new();
-        for Unknown { word, line, count } in self.unknown.iter().take(MOST_TOLD) {
-            let text = messages::not_a_code(language, &explainer.printable(word), *line, *count);
-            codes.push(Failure::new(text).report(settings));
-        }
-        let more = self.unknown.iter().skip(MOST_TOLD).map(|word| word.count);
-        let more = more.sum::<u64>() + self.left_out;
-        if more > 0 {
-            let failure = Failure::new(messages::more_words(language, more));
-            let failure = failure.hint(settings.say(messages::HOW_TO_SCAN));
-            codes.push(failure.report(settings));
-        }
-        codes.into_iter().collect()
+            if let Some(line) = lines.last_mut() {
+                line.words += 1;
+                line.codes += usize::from(catalog::is_code(token.text));
+            }
+        });
+        lines
     }
 }
 
-/// Whether a word was understood as a code or a class of codes, and found.
-fn is_code(explanation: &Explanation) -> bool {
-    explanation.kind != QueryKind::Words && !explanation.matches.is_empty()
+/// Whether a response begins here. A body alone is a text in which error objects are found as well, and so is a log
+/// that quotes a response.
+fn is_response(head: &[u8]) -> bool {
+    let first = capture::read(head, &Source::default(), Limits::default()).next();
+    match first {
+        Some(Ok(exchange)) => match exchange.origin.format {
+            InputFormat::Body => false,
+            InputFormat::Http => head.trim_ascii_start().starts_with(b"HTTP/"),
+            _ => true,
+        },
+        // An archive that is cut here is one all the same.
+        Some(Err(error)) => head.starts_with(b"PK") && !matches!(error.problem, Problem::Empty),
+        None => false,
+    }
+}
+
+/// Inspects a response. For a machine the two commands write different objects: it is told which one it wants.
+fn response(
+    args: &ExplainArgs,
+    input: impl Read,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    if matches!(settings.format, OutputFormat::Json | OutputFormat::Ndjson) {
+        return Err(Failure::usage(settings.say(messages::RESPONSE_IN_JSON))
+            .hint(settings.say(messages::INSPECT_IN_JSON))
+            .into());
+    }
+    let args = InspectArgs {
+        options: InspectOptions {
+            method: args.method.clone(),
+            request_headers: args.request_headers.clone(),
+            ..InspectOptions::default()
+        },
+        ..InspectArgs::default()
+    };
+    inspect::run_on(&args, input, settings, out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn is(text: &str, expected: Piped) {
+        assert_eq!(Piped::of(text.as_bytes()), expected, "{text}");
+    }
+
+    #[test]
+    fn codes_are_a_list_with_a_slip_or_without() {
+        for text in [
+            "",
+            "412",
+            "0x80190199\n412, 409\n",
+            "412\nabc abc\n999999\n",
+            "HTTP_E_STATUS_CONFLICT (0x80190199)",
+            "abc",
+        ] {
+            is(text, Piped::Codes);
+        }
+    }
+
+    #[test]
+    fn a_line_of_words_is_a_query() {
+        for text in ["not found", "412 Precondition Failed", "session gone"] {
+            is(text, Piped::Query(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_log_is_a_text() {
+        for text in [
+            "[12:00:01 ERROR] got status 403 for PUT",
+            "request took 500 ms\n",
+            "412\n12:01 PUT failed: HTTP/1.1 409 Conflict\n",
+            "{\"code\":4000,\"source\":\"DemoFD\",\"description\":\"a b c d\"}",
+        ] {
+            is(text, Piped::Text);
+        }
+    }
+
+    #[test]
+    fn a_response_and_a_capture_are_told() {
+        for text in [
+            "HTTP/1.1 412 Precondition Failed\r\nETag: \"a\"\r\n\r\n",
+            "{\"status\":412,\"headers\":{}}\n",
+            "{\"log\":{\"entries\":[{\"request\":{\"method\":\"GET\",\"url\":\"https://a.example/\"},\"response\":{\"status\":200}}]}}",
+        ] {
+            is(text, Piped::Response);
+        }
+    }
 }

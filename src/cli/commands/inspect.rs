@@ -1,6 +1,6 @@
 //! `xblstatus inspect`: every response of every input, explained.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use crate::capture::{CaptureError, Limits, Reader, Source};
@@ -25,6 +25,17 @@ pub(crate) fn run(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
+    run_on(args, io::stdin().lock(), settings, out)
+}
+
+/// The same with another standard input: one of which the beginning has been read.
+pub(crate) fn run_on(
+    args: &InspectArgs,
+    standard_input: impl Read,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let mut standard_input = standard_input;
     let options = &args.options;
     let shown = RenderOptions {
         all_headers: options.headers,
@@ -58,11 +69,11 @@ pub(crate) fn run(
                     .hint(settings.say(messages::INSPECT_OR_PIPE))
                     .into());
             }
-            run.standard_input()?;
+            run.standard_input(&mut standard_input)?;
         }
         None => {
             for file in &args.files {
-                run.file(file)?;
+                run.file(file, &mut standard_input)?;
             }
         }
     }
@@ -89,16 +100,16 @@ struct Run<'s, W: Write> {
 }
 
 impl<W: Write> Run<'_, W> {
-    fn standard_input(&mut self) -> io::Result<()> {
+    fn standard_input(&mut self, input: &mut dyn Read) -> io::Result<()> {
         let source = self.source(STANDARD_INPUT);
-        let input = self.progress.watch(io::stdin().lock());
+        let input = self.progress.watch(input);
         let reader = capture::read(input, &source, Limits::default());
         self.input(reader, STANDARD_INPUT, None, None)
     }
 
-    fn file(&mut self, path: &Path) -> io::Result<()> {
+    fn file(&mut self, path: &Path, standard_input: &mut dyn Read) -> io::Result<()> {
         if path.as_os_str() == STANDARD_INPUT {
-            return self.standard_input();
+            return self.standard_input(standard_input);
         }
         let name = path.to_string_lossy();
         match open::file(path, self.settings.language) {

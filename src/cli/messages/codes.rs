@@ -21,6 +21,14 @@ pub(crate) const CANNOT_READ_INPUT: Text = Text::new(
     "cannot read standard input",
     "impossible de lire l’entrée standard",
 );
+pub(crate) const RESPONSE_IN_JSON: Text = Text::new(
+    "standard input holds a response, and `explain` answers with codes in JSON",
+    "l’entrée standard contient une réponse, et en JSON `explain` répond par des codes",
+);
+pub(crate) const INSPECT_IN_JSON: Text = Text::new(
+    "try: curl -sSi URL | xblstatus inspect --json",
+    "essayez : curl -sSi URL | xblstatus inspect --json",
+);
 pub(crate) const NO_CODE_READ: Text = Text::new(
     "standard input holds no code",
     "l’entrée standard ne contient aucun code",

@@ -85,6 +85,7 @@ const KEYS: &[&str] = &[
     "account",
     "auth",
     "proof",
+    "secret",
 ];
 
 /// Words behind which a name tells something *of* a credential.

@@ -17,12 +17,7 @@ use crate::redact::rewritten::Rewritten;
 use crate::redact::search::{Hit, Search};
 use crate::redact::unit::{behind_blanks, unit};
 use crate::redact::user_information;
-use crate::redact::values::{
-    self, Ends, folded, header_line, quoted, run_of_sentence, within, wrapped,
-};
-
-/// Bytes by which a value is judged that its name alone does not tell.
-const JUDGED: usize = 160;
+use crate::redact::values::{self, folded, header_line, quoted, run_of_sentence, within, wrapped};
 
 /// How many elements a value stands in.
 const DEEPEST_ELEMENT: usize = 4;
@@ -195,7 +190,8 @@ impl<'t> Walk<'t, '_> {
         let Some(mark) = known else {
             return hit.end;
         };
-        let Some(range) = marks::token(mark, self.text, hit.start..hit.end) else {
+        let folds = matches!(self.place, Place::Header(_));
+        let Some(range) = marks::token(mark, self.text, hit.start..hit.end, folds) else {
             return hit.end;
         };
         if mark == Mark::Json && !self.is_secret_json(&range) {
@@ -283,7 +279,7 @@ impl<'t> Walk<'t, '_> {
             None => {
                 let range = pair::value(self.text, &name, self.hidden_to, &mut self.paired_to);
                 match range {
-                    Some(range) if row.places != Places::Pairs => {
+                    Some(range) if row.places != Places::Pairs && self.tells(row, &range) => {
                         Some(self.hide(range, kind).max(name.end))
                     }
                     _ => None,
@@ -297,6 +293,14 @@ impl<'t> Walk<'t, '_> {
         let openings = ["<", "%3C", "\\u003c"];
         let mut openings = openings.iter();
         openings.find_map(|open| label::end(self.text, at.checked_sub(open.len())?))
+    }
+
+    /// Whether a row hides a value that stands in a place of its own.
+    fn tells(&self, row: &Row, value: &Range<usize>) -> bool {
+        let value = self.bytes.get(value.clone()).unwrap_or_default();
+        let start = behind_scheme(value, 0).unwrap_or_default();
+        let value = value.get(start..).unwrap_or_default();
+        is_some(value) && (row.look == Look::Any || is_credential(value, guids(row)) || start > 0)
     }
 
     /// Where a name begins; one that a terminal broke behind a mark begins in the line before.
@@ -335,11 +339,12 @@ impl<'t> Walk<'t, '_> {
         match joint.form {
             Form::Element => self.element(row, kind, at),
             Form::Line => self.line(row, kind, joint),
-            _ if joint.form == Form::Member && by_name && self.opens(at) => {
+            Form::Member if row.look != Look::Credential && self.opens(at) => {
                 let mut parts = Vec::new();
                 let end = within(self.text, at, &mut |range| parts.push(range));
                 for part in parts {
-                    self.hide(part, kind);
+                    let start = behind_scheme(self.bytes, part.start).unwrap_or(part.start);
+                    self.hide(start.min(part.end)..part.end, kind);
                 }
                 self.hidden_to = self.hidden_to.max(end);
                 Some(end)
@@ -373,7 +378,7 @@ impl<'t> Walk<'t, '_> {
             let value = self.bytes.get(start..content.end).unwrap_or_default();
             let first = value
                 .iter()
-                .take(JUDGED)
+                .take(values::JUDGED)
                 .position(|byte| *byte == b' ')
                 .unwrap_or(value.len());
             let run = value.get(..first).unwrap_or_default();
@@ -383,11 +388,15 @@ impl<'t> Walk<'t, '_> {
             let secret = is_some(value) && (by_name || told || is_credential(run, guids(row)));
             return secret.then(|| {
                 self.hide(start..content.end, kind);
-                self.hidden_to.max(behind.min(self.bytes.len()))
+                match row.look {
+                    // What is found by its look may be a name that has a value of its own.
+                    Look::Credential => start,
+                    _ => behind.min(self.bytes.len()),
+                }
             });
         }
         let start = behind_scheme(self.bytes, at).unwrap_or(at);
-        let seen = self.judged(start, joint.ends);
+        let seen = values::judged(self.text, start, joint.ends);
         let value = self.bytes.get(start..seen).unwrap_or_default();
         let told = by_name && is_some_run(value)
             || (start > at && row.look == Look::CredentialInText && self.is_told(start));
@@ -405,31 +414,27 @@ impl<'t> Walk<'t, '_> {
         let rest = self.bytes.get(start..).unwrap_or_default();
         let end = rest
             .iter()
-            .take(JUDGED)
+            .take(values::JUDGED)
             .position(|byte| matches!(byte, b'\r' | b'\n' | b'"' | b'\''));
         let line = rest
-            .get(..end.unwrap_or(rest.len().min(JUDGED)))
+            .get(..end.unwrap_or(rest.len().min(values::JUDGED)))
             .unwrap_or_default();
-        is_some(line) && !look::is_sentence(line)
-    }
-
-    /// Where the run at `at` ends, or what of it is enough to judge it by.
-    fn judged(&self, at: usize, ends: Ends) -> usize {
-        let mut limit = (at + JUDGED).min(self.bytes.len());
-        while !self.text.is_char_boundary(limit) {
-            limit += 1;
-        }
-        run_of_sentence(self.text.get(..limit).unwrap_or_default(), at, ends)
+        is_some(line) && !look::is_sentence(line) && !look::begins_with_placeholder(line)
     }
 
     /// Looks at the rest of a line that begins like a header.
     fn line(&mut self, row: &Row, kind: Kind, joint: &Joint) -> Option<usize> {
         let at = joint.value;
         let start = behind_scheme(self.bytes, at).unwrap_or(at);
-        let seen = self.judged(start, joint.ends);
-        let value = self.bytes.get(start..seen).unwrap_or_default();
+        let quote = unit(self.bytes, start).filter(|unit| unit.is_quote());
+        let from = quote.map_or(start, |quote| quote.end);
+        let seen = values::judged(self.text, from, joint.ends);
+        let value = self.bytes.get(from..seen).unwrap_or_default();
         let secret = match row.look {
-            Look::Any => is_some_run(value),
+            Look::Any => {
+                let rest = self.bytes.get(start..).unwrap_or_default();
+                is_some_run(value) && !look::begins_with_placeholder(rest)
+            }
             Look::CredentialInText if start > at => self.is_told(start),
             _ => is_credential(value, guids(row)),
         };
@@ -477,12 +482,17 @@ impl<'t> Walk<'t, '_> {
         None
     }
 
+    /// Where a `<` may stand next, in whatever writing.
+    fn next_sign(&self, at: usize) -> Option<usize> {
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        rest.iter()
+            .position(|byte| matches!(byte, b'<' | b'&' | b'\\' | b'%'))
+    }
+
     /// Where the next tag begins, and where what it is called.
     fn until_tag(&self, at: usize) -> (usize, usize) {
         let mut end = at;
-        while let Some(found) =
-            memchr::memchr3(b'<', b'&', b'\\', self.bytes.get(end..).unwrap_or_default())
-        {
+        while let Some(found) = self.next_sign(end) {
             end += found;
             match unit(self.bytes, end) {
                 Some(unit) if unit.byte == b'<' && label::end(self.text, end).is_none() => {

@@ -21,6 +21,12 @@
 )]
 mod redact;
 
+// Clippy looks at the tests of what is included too, which use it.
+#[cfg(test)]
+#[path = "../tests/it/support/law.rs"]
+#[allow(dead_code, unreachable_pub, reason = "only for tests")]
+mod law;
+
 use std::env;
 use std::fmt::Write;
 use std::hint::black_box;

@@ -7,6 +7,7 @@
 mod encoded;
 mod found;
 mod given;
+mod harmless;
 mod ids;
 mod joint;
 mod kind;

@@ -101,7 +101,6 @@ Body    HTML page, text/html, 0 bytes: not as documented
         Documented: application/json, session. Arrived: text/html, an HTML page.
 Headers Retry-After: until 2026-03-04T05:06:07Z
 Warning Content-Length promises 100 bytes, 0 arrived.
-Note    Holds secrets, which are hidden: Set-Cookie. --show-secrets shows them.
 "
     );
 }

@@ -15,6 +15,7 @@ mod known;
 mod label;
 mod look;
 mod marks;
+mod named;
 mod names;
 mod numbers;
 mod pair;

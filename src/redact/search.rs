@@ -65,39 +65,34 @@ impl Words {
                 row.stems
             };
             for stem in stems {
-                this.word(stem).rows.push(row);
+                this.take(stem, |word| word.rows.push(row));
             }
         }
         for (text, mark) in MARKS {
-            this.word(text).mark = Some(mark);
+            this.take(text, |word| word.mark = Some(mark));
         }
         this.keys
             .sort_by_key(|key| (key.letters, usize::MAX - key.text.len()));
         this
     }
 
-    /// The word of this text, a new one where there is none yet.
-    fn word(&mut self, text: &'static str) -> &mut Word {
+    /// Takes a word, which may be there already, and what it may be.
+    fn take(&mut self, text: &'static str, what: impl FnOnce(&mut Word)) {
         let known = self.keys.iter().find(|key| key.text == text);
         let word = known.map_or(self.words.len(), |key| key.word);
         if word == self.words.len() {
             self.words.push(Word::default());
             self.add(text, word);
         }
-        // It is there: it has just been looked up or added.
-        match self.words.get_mut(word) {
-            Some(word) => word,
-            None => unreachable!(),
+        if let Some(word) = self.words.get_mut(word) {
+            what(word);
         }
     }
 
     fn add(&mut self, text: &'static str, word: usize) {
         let triples = text.as_bytes().windows(3).enumerate();
         let rarest = triples.min_by_key(|(_, letters)| commonness(letters));
-        let Some((at, &[first, middle, last])) = rarest
-            .map(|(at, letters)| (at, letters))
-            .and_then(|(at, letters)| Some((at, letters.first_chunk::<3>()?)))
-        else {
+        let Some((at, &[first, middle, last])) = rarest else {
             return;
         };
         self.keys.push(Key {

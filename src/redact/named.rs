@@ -75,6 +75,10 @@ impl Named<'_> {
             };
             return secret.then_some((start..content.end, go_on));
         }
+        if let Some(range) = self.odd(joint).filter(|_| by_name) {
+            let end = range.end;
+            return Some((range, end));
+        }
         let start = behind_scheme(bytes, at).unwrap_or(at);
         let seen = values::judged(self.text, start, joint.ends);
         let value = bytes.get(start..seen).unwrap_or_default();
@@ -90,6 +94,21 @@ impl Named<'_> {
             false => end,
         };
         Some((start..end, end))
+    }
+
+    /// A value in a text that begins with what else would end one: `#` is a fragment in a URL alone.
+    fn odd(&self, joint: &Joint) -> Option<Range<usize>> {
+        let rest = self.text.get(joint.value..)?;
+        if joint.ends.url
+            || joint.form != Form::Pair
+            || !rest.starts_with(['#', '(', '[', '|', '{'])
+        {
+            return None;
+        }
+        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '"' | '\''));
+        let end = end.unwrap_or(rest.len());
+        let value = rest.as_bytes().get(..end)?;
+        (is_some(value) && !look::is_placeholder(value)).then(|| joint.value..joint.value + end)
     }
 
     /// Whether what stands behind the scheme of an authorization is one: no word that says that it is missing.
@@ -117,7 +136,13 @@ impl Named<'_> {
         let secret = match row.look {
             Look::Any => {
                 let rest = bytes.get(start..).unwrap_or_default();
-                is_some_run(value) && !look::begins_with_placeholder(rest)
+                let rest = rest
+                    .get(..rest.len().min(values::JUDGED))
+                    .unwrap_or_default();
+                let line = rest.split(|byte| matches!(byte, b'\r' | b'\n')).next();
+                // What is no character of a token may still begin a value.
+                let is_odd = value.is_empty() && is_some(line.unwrap_or_default());
+                (is_odd || is_some_run(value)) && !look::begins_with_placeholder(rest)
             }
             Look::CredentialInText if start > at => self.is_told(start),
             _ => is_credential(value, guids(row)),

@@ -250,11 +250,15 @@ fn spellings_that_hid_a_secret_are_read() {
         "* Added cookie sid=\"{S}\" for domain a.example",
         "Stored cookie a.example -1 (ANY) / <session> <insecure> [expiry none] sid {S}",
         r#"{"name":"Cookie","value":"a={S}"}"#,
+        "Cookie: &a={S}",
+        "X-Api-Key: ({S})",
+        "token=a8Kz0Qw3\nBearer\\t{S}",
         r#"{"value":"{S}", "name":"Cookie"}"#,
         "{value: {S}, name: Cookie}",
     ] {
         hides(input);
     }
+    text("password=#{S} and", "password=█ and");
     text("MSA_\nDeviceTicket: word", "MSA_\nDeviceTicket: █");
 }
 

@@ -255,7 +255,7 @@ pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
         let whole = matches!(
             behind.first(),
             None | Some(b'\r' | b'\n' | b'"' | b'\'' | b'<')
-        ) || (behind.first() == Some(&b'\\') && !piece.is_empty());
+        ) || is_written_end(bytes, next + length);
         let even = lines >= 2 && width > 0 && piece.len() <= width;
         let goes_on = !piece.is_empty()
             && !is_other_line(piece, behind)
@@ -282,6 +282,12 @@ pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
 
 /// What is shorter is no line of a token that another follows.
 const SHORTEST_LINE: usize = 4;
+
+/// Whether a line or what is quoted ends at `at`, in an escape.
+fn is_written_end(bytes: &[u8], at: usize) -> bool {
+    let ends = |unit: &Unit| matches!(unit.byte, b'\r' | b'\n') || unit.is_quote();
+    bytes.get(at) == Some(&b'\\') && unit(bytes, at).is_some_and(|unit| ends(&unit))
+}
 
 /// How many characters of a token stand at the beginning of a line.
 fn line(bytes: &[u8], at: usize) -> usize {

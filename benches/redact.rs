@@ -90,9 +90,10 @@ fn main() {
         }
         let bytes: usize = texts.iter().map(String::len).sum::<usize>() * rounds;
         let start = Instant::now();
-        let mut redactor = Redactor::default();
         let mut written = 0;
         for _ in 0..rounds {
+            // One that has seen a text without secrets does not look at it again.
+            let mut redactor = Redactor::default();
             for text in &texts {
                 written += redactor.hide(black_box(text.as_str())).len();
             }

@@ -39,7 +39,7 @@ impl Numbers {
 }
 
 /// A capture of so many calls. Every second session names the devices of its members.
-pub fn har(calls: usize, seed: u64) -> String {
+pub(crate) fn har(calls: usize, seed: u64) -> String {
     let mut numbers = Numbers(seed);
     let token = numbers.token(1400);
     let mut har = String::from(
@@ -57,10 +57,16 @@ pub fn har(calls: usize, seed: u64) -> String {
 
 fn entry(call: usize, token: &str, numbers: &mut Numbers, har: &mut String) {
     let (scid, name) = (numbers.guid(), numbers.guid());
-    let path =
-        format!("/serviceconfigs/{scid}/sessionTemplates/lobbysession/sessions/{name}");
+    let path = format!("/serviceconfigs/{scid}/sessionTemplates/lobbysession/sessions/{name}");
     let etag = format!("\\\"{}\\\"", numbers.hex(32));
-    let status = [200, 200, 200, 201, 412, 404, 403, 429][call % 8];
+    let status = match call % 8 {
+        3 => 201,
+        4 => 412,
+        5 => 404,
+        6 => 403,
+        7 => 429,
+        _ => 200,
+    };
     let (kind, body) = match status {
         404 => ("text/plain", "The requested session was not found.".to_owned()),
         403 => ("text/plain", "The user may not change this session.".to_owned()),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::redact::found::Place;
 use crate::redact::marks::start_of_name;
 use crate::redact::names::{Look, Places, Row};
-use crate::redact::unit::{Unit, behind_blanks, unit};
+use crate::redact::unit::{Unit, before_blanks, behind_blanks, unit, unit_before};
 use crate::redact::values::Ends;
 
 /// What a name and its value are.
@@ -42,7 +42,13 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
     let bytes = text.as_bytes();
     let behind = behind_brackets(bytes, name.end);
     let closing = unit(bytes, behind).filter(|unit| unit.is_quote());
-    let sign_at = behind_blanks(bytes, closing.map_or(behind, |quote| quote.end));
+    let behind = closing.map_or(behind, |quote| quote.end);
+    // PHP prints a list so: `[name] => value`.
+    let bracket = unit(bytes, behind).filter(|unit| {
+        unit.byte == b']'
+            && unit_before(bytes, name.start).is_some_and(|(open, _)| open.byte == b'[')
+    });
+    let sign_at = behind_blanks(bytes, bracket.map_or(behind, |bracket| bracket.end));
     let sign = unit(bytes, sign_at)?;
     if let Some(tag) = behind_tag(bytes, name, sign_at) {
         return Some(Joint {
@@ -65,8 +71,8 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
     };
     let value = behind_blanks(bytes, end);
     let before = before(bytes, name.start);
-    let in_url =
-        matches!(place, Place::Url) || (form == Form::Pair && before.parameter) || sign.percent > 0;
+    let in_url = (matches!(place, Place::Url) && sign.percent == 0)
+        || (form == Form::Pair && before.parameter);
     if form == Form::Loose {
         if row.places == Places::Pairs {
             return None;
@@ -83,6 +89,7 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
             url: in_url,
             percent: sign.percent,
             semicolon: false,
+            question: before.matrix,
         },
         close: before.quote,
     })
@@ -101,10 +108,14 @@ fn behind_colon(
     if closed || before.brace {
         return Form::Member;
     }
-    if is_header(written, row) {
-        return Form::Line;
-    }
     let quoted = unit(bytes, value).is_some_and(Unit::is_quote);
+    if is_header(written, row) {
+        // A header in a sentence ends where its quotation mark does.
+        return match quoted && before.word {
+            true => Form::Member,
+            false => Form::Line,
+        };
+    }
     if quoted && !before.word {
         return Form::Member;
     }
@@ -129,6 +140,8 @@ struct Before {
     quote: Option<u8>,
     /// What begins a parameter of a URL.
     parameter: bool,
+    /// What begins a parameter in a path.
+    matrix: bool,
     /// A brace.
     brace: bool,
     /// A word and a blank.
@@ -146,20 +159,17 @@ fn before(bytes: &[u8], at: usize) -> Before {
                 .is_some_and(|end| end.eq_ignore_ascii_case(escape.as_bytes()))
         })
     };
-    let blanks = near
-        .iter()
-        .rev()
-        .take_while(|byte| matches!(byte, b' ' | b'\t'))
-        .count();
-    let front = near.iter().rev().nth(blanks).copied();
+    let behind = before_blanks(bytes, at);
+    let front = unit_before(bytes, behind).map(|(front, _)| front.byte);
     Before {
         quote: last.filter(|byte| matches!(byte, b'"' | b'\'')),
         parameter: matches!(last, Some(b'?' | b'&' | b'#'))
             || escaped(&[
                 "&amp;", "\\u0026", "%26", "%3f", "%23", "%2526", "%253f", "\\u003f", ";",
             ]) && !escaped(&["&quot;", "&lt;"]),
+        matrix: last == Some(b';') && !escaped(&["&amp;"]) || escaped(&["%3b", "%253b"]),
         brace: front == Some(b'{'),
-        word: blanks > 0 && front.is_some_and(|byte| byte.is_ascii_alphanumeric()),
+        word: behind < at && front.is_some_and(|byte| byte.is_ascii_alphanumeric()),
     }
 }
 
@@ -183,18 +193,11 @@ fn behind_brackets(bytes: &[u8], at: usize) -> usize {
 /// Where the text of an element begins whose name ends before `at`.
 fn behind_tag(bytes: &[u8], name: &Range<usize>, at: usize) -> Option<usize> {
     let mut start = name.start;
-    if start.checked_sub(1).and_then(|before| bytes.get(before)) == Some(&b':') {
-        start = start_of_name(bytes, start - 1);
+    if let Some((_, colon)) = unit_before(bytes, start).filter(|(unit, _)| unit.byte == b':') {
+        start = start_of_name(bytes, colon);
     }
-    let before = bytes.get(start.saturating_sub(8)..start)?;
-    let opens = before.ends_with(b"<")
-        || [
-            "&lt;", "\\u003c", "\\u003C", "%3C", "%3c", "&#60;", "&#x3c;", "&#x3C;", "%253C",
-            "%253c",
-        ]
-        .iter()
-        .any(|escape| before.ends_with(escape.as_bytes()));
-    if !opens {
+    let (open, _) = unit_before(bytes, start)?;
+    if open.byte != b'<' {
         return None;
     }
     // Attributes, if any: a blank stands before the first.

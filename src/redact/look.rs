@@ -47,6 +47,7 @@ pub(crate) fn is_credential(run: &[u8], guids: Guids) -> bool {
     let run = trimmed(run);
     run.len() >= SHORTEST
         && run.iter().any(|byte| byte.is_ascii_alphanumeric())
+        && !run.contains(&b' ')
         && !is_number(run)
         && !is_prose(run)
         && !is_place(run)
@@ -225,6 +226,15 @@ pub(crate) fn begins_as_guid(run: &[u8]) -> bool {
     }) && !run.get(36).is_some_and(u8::is_ascii_alphanumeric)
 }
 
+/// Whether a text begins with a placeholder.
+pub(crate) fn begins_with_placeholder(text: &[u8]) -> bool {
+    let end = text.iter().take(40).position(|byte| *byte == b'>');
+    end.is_some_and(|end| {
+        is_placeholder(text.get(..=end).unwrap_or_default())
+            && !text.get(end + 1).is_some_and(u8::is_ascii_alphanumeric)
+    })
+}
+
 /// What a documentation puts where a value goes: `<token>`, `<userhash>;<token>`, `{token}`, `${TOKEN}`.
 pub(crate) fn is_placeholder(value: &[u8]) -> bool {
     let mut rest = value;
@@ -252,4 +262,13 @@ pub(crate) fn is_placeholder(value: &[u8]) -> bool {
             _ => return false,
         };
     }
+}
+
+/// Whether a run holds what a word does not: a digit beside a letter, a capital behind its first letter.
+pub(crate) fn is_mixed(piece: &[u8]) -> bool {
+    let inner = piece.get(1..).unwrap_or_default();
+    let letters = piece.iter().any(u8::is_ascii_alphabetic);
+    letters
+        && !piece.iter().all(|byte| byte.is_ascii_uppercase())
+        && (inner.iter().any(u8::is_ascii_uppercase) || piece.iter().any(u8::is_ascii_digit))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::redact::look::{self, Guids};
 use crate::redact::names::{LONGEST_NAME, is_name_byte};
 use crate::redact::unit::{behind_blanks, unit};
-use crate::redact::values::{Ends, quoted, run_of_sentence, wrapped};
+use crate::redact::values::{Ends, folded, judged, quoted, run_of_sentence, wrapped};
 
 /// What a token may begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(crate) enum Mark {
     Json,
 }
 
-/// The marks, in lower case.
+/// The marks, in lower case. What is printed may be, so that their case does not count.
 pub(crate) const MARKS: [(&str, Mark); 13] = [
     ("xbl3.0", Mark::Xbl),
     ("bearer", Mark::Scheme),
@@ -107,14 +107,14 @@ pub(crate) fn is_challenge(bytes: &[u8], at: usize) -> bool {
 }
 
 /// The token whose mark stands at `at`.
-pub(crate) fn token(mark: Mark, text: &str, at: Range<usize>) -> Option<Range<usize>> {
+pub(crate) fn token(mark: Mark, text: &str, at: Range<usize>, folds: bool) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     if mark != Mark::Xbl && !begins(bytes, at.start) {
         return None;
     }
     match mark {
         Mark::Xbl => xbl(text, at.end),
-        Mark::Scheme => scheme(text, at.end),
+        Mark::Scheme => scheme(text, at.end, folds),
         Mark::Ticket => ticket(text, at.start),
         Mark::Code => code(text, at.start),
         Mark::Json => json(text, at.start),
@@ -175,6 +175,7 @@ fn xbl(text: &str, at: usize) -> Option<Range<usize>> {
         url: true,
         percent: sign.percent,
         semicolon: true,
+        question: false,
     };
     let value = behind_blanks(bytes, sign.end);
     if is_documented(bytes.get(value..).unwrap_or_default()) {
@@ -223,7 +224,7 @@ fn is_documented(value: &[u8]) -> bool {
 }
 
 /// What follows the name of a scheme.
-fn scheme(text: &str, at: usize) -> Option<Range<usize>> {
+fn scheme(text: &str, at: usize, folds: bool) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let mut start = behind_gap(bytes, at).unwrap_or(at);
     if let Some(quote) = unit(bytes, start).filter(|unit| unit.is_quote()) {
@@ -234,14 +235,14 @@ fn scheme(text: &str, at: usize) -> Option<Range<usize>> {
     }
     let end = run_of_sentence(text, start, Ends::TOKEN);
     let value = bytes.get(start..end)?;
-    look::is_credential(value, Guids::Are).then(|| start..wrapped(bytes, start, end))
+    let whole = wrapped(bytes, start, end);
+    let is_broken = whole > end || (folds && folded(text, start, end) > end);
+    let secret = look::is_credential(value, Guids::Are) || (is_broken && look::is_mixed(value));
+    secret.then_some(start..whole)
 }
 
 fn ticket(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    if !bytes.get(at..)?.starts_with(b"EwA") {
-        return None;
-    }
     let before = bytes.get(..at)?;
     let named = ["=", "%3D", "%3d", "%253D", "%253d", "u003d", "u003D"]
         .iter()
@@ -250,24 +251,19 @@ fn ticket(text: &str, at: usize) -> Option<Range<usize>> {
                 .strip_suffix(sign.as_bytes())
                 .is_some_and(|name| matches!(name.last(), Some(b't' | b'd' | b'\\')))
         });
-    let end = run_of_sentence(
-        text,
-        at,
-        Ends {
-            semicolon: false,
-            ..Ends::TOKEN
-        },
-    );
+    let seen = judged(text, at, Ends::BARE);
+    if !bytes.get(at..seen)?.iter().any(u8::is_ascii_digit) {
+        return None;
+    }
+    let end = run_of_sentence(text, at, Ends::BARE);
     let end = wrapped(bytes, at, end);
-    (end - at >= if named { SHORTEST } else { SHORTEST_BARE }).then_some(at..end)
+    let shortest = if named { SHORTEST } else { SHORTEST_BARE };
+    (end - at >= shortest).then_some(at..end)
 }
 
 fn code(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    let kind = bytes
-        .get(at..)?
-        .strip_prefix(b"M.C")
-        .or_else(|| bytes.get(at..)?.strip_prefix(b"M.R"))?;
+    let kind = bytes.get(at + 3..)?;
     let digits = kind
         .iter()
         .take(8)
@@ -276,34 +272,13 @@ fn code(text: &str, at: usize) -> Option<Range<usize>> {
     if digits == 0 || kind.get(digits) != Some(&b'_') {
         return None;
     }
-    let end = run_of_sentence(
-        text,
-        at,
-        Ends {
-            semicolon: false,
-            ..Ends::TOKEN
-        },
-    );
+    let end = run_of_sentence(text, at, Ends::BARE);
     (end - at >= SHORTEST_CODE).then(|| at..wrapped(bytes, at, end))
 }
 
 fn json(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    let start = bytes.get(at..)?;
-    if !["eyJ", "eyAi", "ewo", "ew0K", "W3si"]
-        .iter()
-        .any(|mark| start.starts_with(mark.as_bytes()))
-    {
-        return None;
-    }
-    let end = run_of_sentence(
-        text,
-        at,
-        Ends {
-            semicolon: false,
-            ..Ends::TOKEN
-        },
-    );
+    let end = run_of_sentence(text, at, Ends::BARE);
     let end = wrapped(bytes, at, end);
     (end - at >= SHORTEST).then_some(at..end)
 }

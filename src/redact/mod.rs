@@ -7,6 +7,7 @@
 mod encoded;
 mod found;
 mod given;
+mod harmless;
 mod ids;
 mod joint;
 mod kind;
@@ -14,6 +15,7 @@ mod known;
 mod label;
 mod look;
 mod marks;
+mod named;
 mod names;
 mod numbers;
 mod pair;

@@ -85,6 +85,7 @@ const KEYS: &[&str] = &[
     "account",
     "auth",
     "proof",
+    "secret",
 ];
 
 /// Words behind which a name tells something *of* a credential.
@@ -145,12 +146,8 @@ const fn header(word: &'static str, look: Look) -> Row {
 }
 
 /// How a name of one letter is searched for: behind what begins a parameter, before what separates its value.
-const T: &[&str] = &[
-    "?t=", "&t=", "#t=", ";t=", " t=", "\"t=", "6t=", "6t%", "ft%",
-];
-const P: &[&str] = &[
-    "?p=", "&p=", "#p=", ";p=", " p=", "\"p=", "6p=", "6p%", "fp%",
-];
+const T: &[&str] = &["?t=", "&t=", "#t=", ";t=", "6t=", "6t%", "ft%"];
+const P: &[&str] = &["?p=", "&p=", "#p=", ";p=", "6p=", "6p%", "fp%"];
 
 /// How the identifier of a session is searched for.
 const SESSION_ID: &[&str] = &["sessionid", "session_id", "session-id"];
@@ -193,7 +190,10 @@ pub(crate) static ROWS: &[Row] = &[
     any("credential", Fit::Ends),
     any("assertion", Fit::Ends),
     any("cookie", Fit::Ends),
-    any("signature", Fit::Ends),
+    Row {
+        stems: &["sig"],
+        ..any("signature", Fit::Ends)
+    },
     any("bearer", Fit::Word),
     any("sas", Fit::Word),
     any("sig", Fit::Word),

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::redact::unit::{behind_blanks, unit};
+use crate::redact::marks::start_of_name;
+use crate::redact::unit::{Unit, before_blanks, behind_blanks, unit, unit_before};
 use crate::redact::values::quoted;
 
 /// How far apart the two members of a pair stand.
@@ -17,7 +18,9 @@ pub(crate) fn value(
     seen: &mut usize,
 ) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    let key = key_before(bytes, name.start)?;
+    let Some(key) = key_before(bytes, name.start) else {
+        return second(bytes, name);
+    };
     if let Some(range) = value_behind(bytes, name.end) {
         return Some(range);
     }
@@ -28,53 +31,60 @@ pub(crate) fn value(
 
 /// Where the key `name` begins that a value at `at` has.
 fn key_before(bytes: &[u8], at: usize) -> Option<usize> {
-    let sign = bytes.get(..without_marks(bytes, at))?;
-    let sign = sign
-        .strip_suffix(b":")
-        .or_else(|| sign.strip_suffix(b"="))?;
-    let end = without_marks(bytes, sign.len());
-    let key = bytes.get(..end)?;
+    let sign = before_blanks(bytes, before_quote(bytes, at));
+    let (sign, end) = unit_before(bytes, sign)?;
+    if !matches!(sign.byte, b':' | b'=') {
+        return None;
+    }
+    let end = before_quote(bytes, before_blanks(bytes, end));
     ["name", "key", "header"].iter().find_map(|word| {
         let start = end.checked_sub(word.len())?;
-        let begins = start
-            .checked_sub(1)
-            .and_then(|before| key.get(before))
-            .is_none_or(|byte| !byte.is_ascii_alphanumeric() || *byte == b'n');
-        (key.get(start..)?.eq_ignore_ascii_case(word.as_bytes()) && begins).then_some(start)
+        let key = bytes.get(start..end)?;
+        let begins = start_of_name(bytes, start) == start;
+        (key.eq_ignore_ascii_case(word.as_bytes()) && begins).then_some(start)
     })
 }
 
-/// Where what stands before blanks and quotation marks at `at` ends, however they are written.
-fn without_marks(bytes: &[u8], at: usize) -> usize {
-    const ESCAPES: [&[u8]; 7] = [
-        b"&quot;", b"\\u0022", b"%22", b"%20", b"&#34;", b"%5C", b"&#39;",
-    ];
-    let mut end = at;
-    while at - end < 64 {
-        let before = bytes.get(..end).unwrap_or_default();
-        let Some(last) = before.last() else {
-            break;
-        };
-        if matches!(last, b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'\'' | b'\\') {
-            end -= 1;
-        } else if let Some(escape) = ESCAPES.iter().find(|escape| before.ends_with(escape)) {
-            end -= escape.len();
-        } else {
-            break;
-        }
+/// Where what stands before a quotation mark at `at` ends.
+fn before_quote(bytes: &[u8], at: usize) -> usize {
+    match unit_before(bytes, at) {
+        Some((quote, start)) if quote.is_quote() => start,
+        _ => at,
     }
-    end
+}
+
+/// The value behind a name in a list of two: `["Cookie", "…"]`.
+fn second(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+    let (_, open) = unit_before(bytes, before_quote(bytes, name.start))
+        .filter(|(open, _)| matches!(open.byte, b'[' | b'('))?;
+    let quote = unit(bytes, name.end)
+        .filter(|_| open < name.start && unit(bytes, name.end).is_some_and(Unit::is_quote))?;
+    let comma = unit(bytes, behind_blanks(bytes, quote.end)).filter(|comma| comma.byte == b',')?;
+    let (content, behind) = quoted(bytes, behind_blanks(bytes, comma.end))?;
+    let close = unit(bytes, behind_blanks(bytes, behind));
+    close
+        .is_none_or(|close| matches!(close.byte, b']' | b')'))
+        .then_some(content)
 }
 
 /// The value of the member `value` that follows in the same object.
 fn value_behind(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     let near = bytes.get(at..(at + LONGEST_GAP).min(bytes.len()))?;
-    let end = near
-        .iter()
-        .position(|byte| *byte == b'}')
-        .unwrap_or(near.len());
+    let end = end_of_object(near);
     let key = find_key(near.get(..end)?, b"value")?;
     member(bytes, at + key + 5)
+}
+
+/// Where an object ends that goes on at the beginning.
+fn end_of_object(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(next) = unit(bytes, at) {
+        if next.byte == b'}' {
+            break;
+        }
+        at = next.end;
+    }
+    at.min(bytes.len())
 }
 
 /// Where a key stands first.
@@ -124,19 +134,18 @@ fn value_before(bytes: &[u8], within: Range<usize>) -> Option<Range<usize>> {
         return Some(value.start..end);
     }
     let between = bytes.get(value.end..within.end)?;
-    let other = between.contains(&b'}') || find_key(between, b"name").is_some();
+    let other = end_of_object(between) < between.len() || find_key(between, b"name").is_some();
     (!other).then_some(value)
 }
 
 /// Where a value ends that stands before the comma and the quotation mark at `at`.
 fn without_separator(bytes: &[u8], at: usize) -> usize {
-    let end = without_marks(bytes, at);
-    match bytes
-        .get(..end)
-        .and_then(|before| before.strip_suffix(b","))
-    {
-        Some(before) => without_marks(bytes, before.len()),
-        None => end,
+    let end = before_blanks(bytes, before_quote(bytes, at));
+    match unit_before(bytes, end) {
+        Some((comma, start)) if comma.byte == b',' => {
+            before_quote(bytes, before_blanks(bytes, start))
+        }
+        _ => end,
     }
 }
 

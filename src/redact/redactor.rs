@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::redact::found::{Found, Sought};
 use crate::redact::given::{Given, Origin, of_header};
+use crate::redact::harmless::Harmless;
 use crate::redact::ids;
 use crate::redact::kind::Kind;
 use crate::redact::known::{Known, normal};
@@ -96,6 +97,7 @@ pub(crate) struct Rules {
 #[derive(Default)]
 pub(crate) struct Redactor {
     rules: Rules,
+    harmless: Harmless,
     known: Known,
     numbers: Numbers,
     replaced: Vec<Replaced>,
@@ -115,14 +117,11 @@ impl Redactor {
         self.rules.hides_ids
     }
 
-    /// What follows comes from this input.
-    pub(crate) fn enter(&mut self, input: &str) {
+    /// Another answer begins, of this input: no secret of it is replaced yet.
+    pub(crate) fn begin(&mut self, input: &str) {
         self.numbers.enter(input);
-    }
-
-    /// Forgets in what places secrets were replaced: another answer begins.
-    pub(crate) fn begin(&mut self) {
         self.replaced.clear();
+        self.harmless.begin();
     }
 
     /// The places of which secrets were replaced since the answer began, each once: the URL, the headers, the body,
@@ -144,23 +143,40 @@ impl Redactor {
         Redacted(self.hide_and_mark(given, 0).0)
     }
 
-    /// A pair that stands in the value of a header, where the last part of the name says what the value is.
-    pub(crate) fn hide_pair<'t>(
+    /// The pairs that stand in the headers of a name, where the last part of a name says what the value is. Where
+    /// nothing of the headers is hidden, nothing of their parts is.
+    pub(crate) fn hide_pairs<'t>(
+        &mut self,
+        header: &str,
+        wholes: impl IntoIterator<Item = &'t str>,
+        pairs: &'t [(String, String)],
+    ) -> Vec<(Redacted<'t>, Redacted<'t>)> {
+        let is_harmless = |whole| self.harmless.knows(&of_header(header, whole));
+        if !self.rules.hides_ids && wholes.into_iter().all(is_harmless) {
+            let as_they_are = |text: &'t String| Redacted(Cow::Borrowed(text.as_str()));
+            let pairs = pairs.iter();
+            return pairs
+                .map(|(name, value)| (as_they_are(name), as_they_are(value)))
+                .collect();
+        }
+        let pairs = pairs.iter();
+        pairs
+            .map(|(name, value)| self.hide_pair(header, name, value))
+            .collect()
+    }
+
+    fn hide_pair<'t>(
         &mut self,
         header: &str,
         name: &'t str,
         value: &str,
-    ) -> (Redacted<'t>, Redacted<'static>) {
+    ) -> (Redacted<'t>, Redacted<'t>) {
         let own = name.rsplit('.').next().unwrap_or_default();
         let pair = format!("{own}={value}");
         let hidden = self.hide(of_header(header, &pair));
-        let value = match hidden
-            .strip_prefix(own)
-            .and_then(|rest| rest.strip_prefix('='))
-        {
-            Some(value) => value.to_owned(),
-            None => hidden.to_string(),
-        };
+        let value = hidden.strip_prefix(own);
+        let value = value.and_then(|rest| rest.strip_prefix('='));
+        let value = value.unwrap_or(&hidden).to_owned();
         (self.hide(name), Redacted::worded(value))
     }
 
@@ -171,8 +187,17 @@ impl Redactor {
         given: Given<'t>,
         mark: usize,
     ) -> (Cow<'t, str>, usize) {
+        // Where identifiers are hidden, what was harmless may be one by now.
+        let remembers = !self.rules.hides_ids;
+        if given.text.is_empty() || remembers && self.harmless.knows(&given) {
+            return (Cow::Borrowed(given.text), mark);
+        }
         let found = self.find(given);
         let labels = label::find(given.text);
+        let is_harmless = found.is_empty() && labels.is_empty();
+        if remembers && is_harmless {
+            self.harmless.add(&given);
+        }
         let pieces = pieces(given.text, found, labels);
         if pieces.is_empty() {
             return (Cow::Borrowed(given.text), mark);
@@ -547,7 +572,7 @@ mod tests {
         redactor.hide(of_url("https://u:p@h.example/"));
         let header = Replaced::Header("Set-Cookie".to_owned());
         assert_eq!(redactor.replaced(), [Replaced::Url, header, Replaced::Body]);
-        redactor.begin();
+        redactor.begin("b.http");
         assert_eq!(redactor.replaced(), []);
     }
 

@@ -3,6 +3,9 @@
 /// Escapes within escapes that are followed.
 const DEEPEST: usize = 8;
 
+/// Longer escapes of one character are not looked for backwards.
+const LONGEST_ESCAPE: usize = 16;
+
 /// Backslashes before a character that are followed.
 const MOST_BACKSLASHES: usize = 64;
 
@@ -131,6 +134,43 @@ fn entity(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
             .eq_ignore_ascii_case(name)
             .then_some((*byte, at + name.len()))
     })
+}
+
+/// The character that ends at `at`, and where it begins.
+pub(crate) fn unit_before(bytes: &[u8], at: usize) -> Option<(Unit, usize)> {
+    let last = *bytes.get(at.checked_sub(1)?)?;
+    let escape = (2..=LONGEST_ESCAPE).rev().find_map(|length| {
+        let start = at.checked_sub(length)?;
+        let first = bytes.get(start)?;
+        let begins =
+            matches!(first, b'%' | b'&') || (*first == b'\\' && !is_backslash(bytes, start));
+        let unit = unit(bytes, start).filter(|unit| begins && unit.end == at)?;
+        Some((unit, start))
+    });
+    escape.or(Some((
+        Unit {
+            byte: last,
+            end: at,
+            percent: 0,
+        },
+        at - 1,
+    )))
+}
+
+fn is_backslash(bytes: &[u8], at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| bytes.get(before)) == Some(&b'\\')
+}
+
+/// Where what stands before blanks at `at` ends, however they are written.
+pub(crate) fn before_blanks(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while let Some((unit, start)) = unit_before(bytes, end)
+        && unit.is_blank()
+        && at - end < MOST_BLANKS
+    {
+        end = start;
+    }
+    end
 }
 
 /// Where the blanks at `at` end, however they are written: one line break at most is among them.

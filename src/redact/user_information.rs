@@ -107,7 +107,7 @@ fn within(bytes: &[u8], start: usize, end: usize) -> Option<Range<usize>> {
     while at < end {
         let next = unit(bytes, at)?;
         let is_slash = matches!(next.byte, b'/' | b'\\');
-        if next.byte == b':' || (is_slash && at == start) {
+        if next.byte == b':' || is_slash {
             let colon = (next.byte == b':').then_some(at);
             let mut from = if colon.is_some() { next.end } else { at };
             let mut slashes = 0;

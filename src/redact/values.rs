@@ -16,6 +16,8 @@ pub(crate) struct Ends {
     pub(crate) percent: u8,
     /// Whether `;` is a part of it.
     pub(crate) semicolon: bool,
+    /// Whether `?` ends it.
+    pub(crate) question: bool,
 }
 
 impl Ends {
@@ -24,6 +26,13 @@ impl Ends {
         url: false,
         percent: 0,
         semicolon: true,
+        question: false,
+    };
+
+    /// Those of a token in which there is no `;`.
+    pub(crate) const BARE: Self = Self {
+        semicolon: false,
+        ..Self::TOKEN
     };
 
     fn end(self, byte: u8) -> bool {
@@ -31,6 +40,7 @@ impl Ends {
             b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'<' | b'>' | b'`' | b'&' | b'#' | b'\\' => true,
             b'\'' | b',' | b')' | b'}' | b']' | b'{' | b'[' | b'(' | b'|' => !self.url,
             b';' => !self.semicolon,
+            b'?' => self.question,
             byte => byte.is_ascii_control(),
         }
     }
@@ -70,6 +80,18 @@ fn goes_on(first: u8, unit: Unit, ends: Ends) -> bool {
         return true;
     }
     unit.byte != first && !ends.end(unit.byte)
+}
+
+/// Bytes by which a value is judged that its name alone does not tell.
+pub(crate) const JUDGED: usize = 160;
+
+/// The same, or what of it is enough to judge it by.
+pub(crate) fn judged(text: &str, at: usize, ends: Ends) -> usize {
+    let mut limit = (at + JUDGED).min(text.len());
+    while !text.is_char_boundary(limit) {
+        limit += 1;
+    }
+    run_of_sentence(text.get(..limit).unwrap_or_default(), at, ends)
 }
 
 /// The same without the stops of a sentence at its end.
@@ -174,6 +196,7 @@ pub(crate) fn within(text: &str, at: usize, add: &mut impl FnMut(Range<usize>)) 
                     Ends {
                         percent: next.percent,
                         semicolon: false,
+                        question: false,
                         url: false,
                     },
                 )
@@ -232,13 +255,13 @@ pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
         let whole = matches!(
             behind.first(),
             None | Some(b'\r' | b'\n' | b'"' | b'\'' | b'<')
-        ) || (behind.first() == Some(&b'\\') && !piece.is_empty());
+        ) || is_written_end(bytes, next + length);
         let even = lines >= 2 && width > 0 && piece.len() <= width;
         let goes_on = !piece.is_empty()
             && !is_other_line(piece, behind)
             && ((whole && (full || piece.len() >= SHORTEST_LINE))
                 || even
-                || (full && is_mixed(piece)));
+                || (full && look::is_mixed(piece)));
         if !goes_on {
             break;
         }
@@ -259,6 +282,12 @@ pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
 
 /// What is shorter is no line of a token that another follows.
 const SHORTEST_LINE: usize = 4;
+
+/// Whether a line or what is quoted ends at `at`, in an escape.
+fn is_written_end(bytes: &[u8], at: usize) -> bool {
+    let ends = |unit: &Unit| matches!(unit.byte, b'\r' | b'\n') || unit.is_quote();
+    bytes.get(at) == Some(&b'\\') && unit(bytes, at).is_some_and(|unit| ends(&unit))
+}
 
 /// How many characters of a token stand at the beginning of a line.
 fn line(bytes: &[u8], at: usize) -> usize {
@@ -285,13 +314,13 @@ fn is_other_line(piece: &[u8], behind: &[u8]) -> bool {
             .all(|byte| matches!(byte, b'.' | b'-' | b'=' | b'_' | b'*' | b'+'))
 }
 
-/// Whether a run holds what a word does not: a digit beside a letter, a capital behind its first letter.
-fn is_mixed(piece: &[u8]) -> bool {
-    let inner = piece.get(1..).unwrap_or_default();
-    let letters = piece.iter().any(u8::is_ascii_alphabetic);
-    letters
-        && !piece.iter().all(|byte| byte.is_ascii_uppercase())
-        && (inner.iter().any(u8::is_ascii_uppercase) || piece.iter().any(u8::is_ascii_digit))
+/// Whether a run is a name and a value, not a part of one.
+fn is_pair(piece: &[u8]) -> bool {
+    let sign = piece.iter().position(|byte| matches!(byte, b':' | b'='));
+    sign.is_some_and(|sign| {
+        let behind = piece.get(sign + 1..).unwrap_or_default();
+        piece.get(sign) == Some(&b':') || behind.iter().any(|byte| *byte != b'=')
+    })
 }
 
 /// Where a token in the value of a header ends that was folded, which a blank joins: what follows a blank belongs to it as
@@ -314,7 +343,7 @@ pub(crate) fn folded(text: &str, start: usize, end: usize) -> usize {
                 .count();
         let piece_end = run(text, next, Ends::TOKEN);
         let piece = bytes.get(next..piece_end).unwrap_or_default();
-        if !is_mixed(piece) || piece.ends_with(b":") {
+        if !look::is_mixed(piece) || is_pair(piece) || piece.starts_with(b"HTTP/") {
             break;
         }
         end = piece_end;
@@ -322,18 +351,30 @@ pub(crate) fn folded(text: &str, start: usize, end: usize) -> usize {
     end
 }
 
-/// The end of the line at `at`, with the lines that are folded into it.
+/// The end of the line at `at`, with the lines that are folded into it. A break may be written in an escape.
 pub(crate) fn header_line(bytes: &[u8], at: usize) -> usize {
     let mut end = at;
-    loop {
-        end += memchr::memchr2(b'\r', b'\n', bytes.get(end..).unwrap_or_default())
-            .unwrap_or(bytes.len() - end.min(bytes.len()));
-        let rest = bytes.get(end..).unwrap_or_default();
-        let next = rest.strip_prefix(b"\r").unwrap_or(rest);
-        let next = next.strip_prefix(b"\n").unwrap_or(next);
-        if !matches!(next.first(), Some(b' ' | b'\t')) || next.trim_ascii_start().is_empty() {
-            return end;
+    while let Some(found) =
+        memchr::memchr3(b'\r', b'\n', b'\\', bytes.get(end..).unwrap_or_default())
+    {
+        end += found;
+        let Some(next) = unit(bytes, end) else {
+            break;
+        };
+        if !matches!(next.byte, b'\r' | b'\n') {
+            end = next.end.max(end + 1);
+            continue;
         }
-        end = bytes.len() - next.len() + 1;
+        let folded = behind_break(bytes, end).filter(|next| {
+            matches!(bytes.get(next - 1), Some(b' ' | b'\t'))
+                && bytes
+                    .get(*next)
+                    .is_some_and(|byte| !byte.is_ascii_whitespace())
+        });
+        match folded {
+            Some(next) => end = next,
+            None => return end,
+        }
     }
+    bytes.len()
 }

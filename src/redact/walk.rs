@@ -9,23 +9,16 @@ use crate::redact::found::{Found, Place, Sought};
 use crate::redact::joint::{Form, Joint, joint};
 use crate::redact::kind::Kind;
 use crate::redact::label;
-use crate::redact::look::{self, Guids, is_credential, is_some, is_some_run};
-use crate::redact::marks::{self, Mark, behind_scheme, is_challenge, start_of_name};
+use crate::redact::look::{is_credential, is_some};
+use crate::redact::marks::{self, Mark, behind_scheme, start_of_name};
+use crate::redact::named::{Named, guids, is_told_by};
 use crate::redact::names::{LONGEST_NAME, Look, Places, ROWS, Row, is_name_byte};
 use crate::redact::pair;
 use crate::redact::rewritten::Rewritten;
 use crate::redact::search::{Hit, Search};
-use crate::redact::unit::{behind_blanks, unit};
+use crate::redact::unit::unit;
 use crate::redact::user_information;
-use crate::redact::values::{
-    self, Ends, folded, header_line, quoted, run_of_sentence, within, wrapped,
-};
-
-/// Bytes by which a value is judged that its name alone does not tell.
-const JUDGED: usize = 160;
-
-/// How many elements a value stands in.
-const DEEPEST_ELEMENT: usize = 4;
+use crate::redact::values::{self, folded, within};
 
 /// Adds the parts of a text that are to be hidden, in order and apart.
 pub(crate) fn find(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Found>) {
@@ -195,7 +188,8 @@ impl<'t> Walk<'t, '_> {
         let Some(mark) = known else {
             return hit.end;
         };
-        let Some(range) = marks::token(mark, self.text, hit.start..hit.end) else {
+        let folds = matches!(self.place, Place::Header(_));
+        let Some(range) = marks::token(mark, self.text, hit.start..hit.end, folds) else {
             return hit.end;
         };
         if mark == Mark::Json && !self.is_secret_json(&range) {
@@ -283,7 +277,9 @@ impl<'t> Walk<'t, '_> {
             None => {
                 let range = pair::value(self.text, &name, self.hidden_to, &mut self.paired_to);
                 match range {
-                    Some(range) if row.places != Places::Pairs => {
+                    Some(range)
+                        if row.places != Places::Pairs && is_told_by(row, self.bytes, &range) =>
+                    {
                         Some(self.hide(range, kind).max(name.end))
                     }
                     _ => None,
@@ -331,176 +327,24 @@ impl<'t> Walk<'t, '_> {
                 false => end,
             });
         }
-        let by_name = row.look == Look::Any && joint.form != Form::Loose;
-        match joint.form {
-            Form::Element => self.element(row, kind, at),
-            Form::Line => self.line(row, kind, joint),
-            _ if joint.form == Form::Member && by_name && self.opens(at) => {
-                let mut parts = Vec::new();
-                let end = within(self.text, at, &mut |range| parts.push(range));
-                for part in parts {
-                    self.hide(part, kind);
-                }
-                self.hidden_to = self.hidden_to.max(end);
-                Some(end)
-            }
-            _ => self.string(row, kind, joint, by_name),
-        }
-    }
-
-    /// Whether an object or a list begins at `at`, and no `{placeholder}`.
-    fn opens(&self, at: usize) -> bool {
-        let opens =
-            unit(self.bytes, at).is_some_and(|unit| matches!(unit.byte, b'{' | b'[' | b'('));
-        let rest = self.bytes.get(at..).unwrap_or_default();
-        let end = rest.iter().take(40).position(|byte| *byte == b'}');
-        opens && !end.is_some_and(|end| look::is_placeholder(rest.get(..=end).unwrap_or_default()))
-    }
-
-    /// Looks at a value in quotation marks, or a run without.
-    fn string(&mut self, row: &Row, kind: Kind, joint: &Joint, by_name: bool) -> Option<usize> {
-        let mut at = joint.value;
-        // `b'…'` and `u'…'` are how Python writes a string.
-        if matches!(self.bytes.get(at), Some(b'b' | b'u' | b'r'))
-            && matches!(self.bytes.get(at + 1), Some(b'\'' | b'"'))
-        {
-            at += 1;
-        }
-        if let Some((content, behind)) = quoted(self.bytes, at) {
-            let start = behind_scheme(self.bytes, content.start)
-                .filter(|start| *start < content.end)
-                .unwrap_or(content.start);
-            let value = self.bytes.get(start..content.end).unwrap_or_default();
-            let first = value
-                .iter()
-                .take(JUDGED)
-                .position(|byte| *byte == b' ')
-                .unwrap_or(value.len());
-            let run = value.get(..first).unwrap_or_default();
-            let told = start > content.start
-                && !look::is_sentence(value)
-                && !is_challenge(self.bytes, start);
-            let secret = is_some(value) && (by_name || told || is_credential(run, guids(row)));
-            return secret.then(|| {
-                self.hide(start..content.end, kind);
-                self.hidden_to.max(behind.min(self.bytes.len()))
-            });
-        }
-        let start = behind_scheme(self.bytes, at).unwrap_or(at);
-        let seen = self.judged(start, joint.ends);
-        let value = self.bytes.get(start..seen).unwrap_or_default();
-        let told = by_name && is_some_run(value)
-            || (start > at && row.look == Look::CredentialInText && self.is_told(start));
-        if !(told || is_credential(value, guids(row))) || is_challenge(self.bytes, start) {
-            return None;
-        }
-        let end = run_of_sentence(self.text, start, joint.ends);
-        let end = wrapped(self.bytes, start, end);
-        let end = self.folded(&(start..end));
-        Some(self.hide(start..end, kind))
-    }
-
-    /// Whether what stands behind the scheme of an authorization is one: no word that says that it is missing.
-    fn is_told(&self, start: usize) -> bool {
-        let rest = self.bytes.get(start..).unwrap_or_default();
-        let end = rest
-            .iter()
-            .take(JUDGED)
-            .position(|byte| matches!(byte, b'\r' | b'\n' | b'"' | b'\''));
-        let line = rest
-            .get(..end.unwrap_or(rest.len().min(JUDGED)))
-            .unwrap_or_default();
-        is_some(line) && !look::is_sentence(line)
-    }
-
-    /// Where the run at `at` ends, or what of it is enough to judge it by.
-    fn judged(&self, at: usize, ends: Ends) -> usize {
-        let mut limit = (at + JUDGED).min(self.bytes.len());
-        while !self.text.is_char_boundary(limit) {
-            limit += 1;
-        }
-        run_of_sentence(self.text.get(..limit).unwrap_or_default(), at, ends)
-    }
-
-    /// Looks at the rest of a line that begins like a header.
-    fn line(&mut self, row: &Row, kind: Kind, joint: &Joint) -> Option<usize> {
-        let at = joint.value;
-        let start = behind_scheme(self.bytes, at).unwrap_or(at);
-        let seen = self.judged(start, joint.ends);
-        let value = self.bytes.get(start..seen).unwrap_or_default();
-        let secret = match row.look {
-            Look::Any => is_some_run(value),
-            Look::CredentialInText if start > at => self.is_told(start),
-            _ => is_credential(value, guids(row)),
+        let named = Named {
+            text: self.text,
+            row,
+            folds: matches!(self.place, Place::Header(_)),
         };
-        if !secret || is_challenge(self.bytes, start) {
-            return None;
+        if joint.form == Form::Member && named.opens(at) {
+            let mut parts = Vec::new();
+            let end = within(self.text, at, &mut |range| parts.push(range));
+            for part in parts {
+                let start = behind_scheme(self.bytes, part.start).unwrap_or(part.start);
+                self.hide(start.min(part.end)..part.end, kind);
+            }
+            self.hidden_to = self.hidden_to.max(end);
+            return Some(end);
         }
-        let end = match joint.close {
-            Some(quote) => {
-                let rest = self.bytes.get(start..).unwrap_or_default();
-                start + memchr::memchr(quote, rest).unwrap_or(rest.len())
-            }
-            None => header_line(self.bytes, start),
-        };
-        let line = self.bytes.get(start..end).unwrap_or_default();
-        let end = start + line.trim_ascii_end().len();
-        Some(self.hide(start..wrapped(self.bytes, start, end), kind))
-    }
-
-    /// Looks at the text of an element, or of those in it.
-    fn element(&mut self, row: &Row, kind: Kind, at: usize) -> Option<usize> {
-        let mut at = behind_blanks(self.bytes, at);
-        for _ in 0..DEEPEST_ELEMENT {
-            let rest = self.bytes.get(at..)?;
-            if let Some(data) = rest.strip_prefix(b"<![CDATA[") {
-                let end = memmem::find(data, b"]]>").unwrap_or(data.len());
-                return Some(self.hide(at + 9..at + 9 + end, kind));
-            }
-            let (end, behind) = self.until_tag(at);
-            let value = self.bytes.get(at..end)?;
-            if !value.trim_ascii().is_empty() {
-                let closed = unit(self.bytes, behind).is_some_and(|unit| unit.byte == b'/');
-                let by_name = closed && row.look == Look::Any && is_some(value);
-                let secret = by_name || is_credential(value.trim_ascii(), guids(row));
-                return secret.then(|| self.hide(at..end, kind));
-            }
-            // An element in it.
-            if end == self.bytes.len() || self.bytes.get(behind) == Some(&b'/') {
-                return None;
-            }
-            let tag = self
-                .bytes
-                .get(behind..(behind + LONGEST_NAME * 2).min(self.bytes.len()))?;
-            at = behind + memchr::memchr(b'>', tag)? + 1;
-        }
-        None
-    }
-
-    /// Where the next tag begins, and where what it is called.
-    fn until_tag(&self, at: usize) -> (usize, usize) {
-        let mut end = at;
-        while let Some(found) =
-            memchr::memchr3(b'<', b'&', b'\\', self.bytes.get(end..).unwrap_or_default())
-        {
-            end += found;
-            match unit(self.bytes, end) {
-                Some(unit) if unit.byte == b'<' && label::end(self.text, end).is_none() => {
-                    return (end, unit.end);
-                }
-                Some(unit) => end = unit.end,
-                None => break,
-            }
-        }
-        (self.bytes.len(), self.bytes.len())
-    }
-}
-
-/// Whether a GUID behind a name can be a credential.
-fn guids(row: &Row) -> Guids {
-    match row.look {
-        Look::Any => Guids::Are,
-        _ => Guids::AreNone,
+        let (range, behind) = named.value(joint)?;
+        self.hide(range, kind);
+        Some(behind)
     }
 }
 

@@ -161,7 +161,7 @@ impl<W: Write> Report<W> {
         file: &str,
         error: &CaptureError,
     ) -> (String, Option<String>) {
-        self.redactor.enter(file);
+        self.redactor.begin(file);
         text::capture_error(file, error, &mut self.plain_formatter())
     }
 

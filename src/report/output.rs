@@ -23,9 +23,9 @@ impl Output<'_> {
         Formatter::new(self.redactor, settings.format.markup(), settings.language)
     }
 
-    /// The same, for what stands in an input.
+    /// The same, for what is written next of an input.
     pub(crate) fn formatter_of(&mut self, input: &str) -> Formatter<'_> {
-        self.redactor.enter(input);
+        self.redactor.begin(input);
         self.formatter()
     }
 

@@ -52,6 +52,7 @@ mod readme;
 mod redaction;
 mod safety;
 mod scan;
+mod secrets;
 mod selection;
 mod service_errors;
 mod several_responses;

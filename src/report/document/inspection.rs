@@ -27,7 +27,6 @@ pub(crate) fn inspection(
     all_headers: bool,
     f: &mut Formatter<'_>,
 ) -> Document {
-    f.redactor().begin();
     let title = meaning::title(inspection, f);
     let under = request(inspection, f);
     let mut groups = answer(inspection, f);
@@ -340,13 +339,13 @@ fn headers(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
     blocks.extend(Block::labelled(f.plain(label::HEADERS), lines));
     if !inspection.headers.debug.is_empty() {
         let heading = Line::wrap(f.plain(text::DEBUG_HEADER));
-        let values = inspection.headers.debug.iter().map(|(key, value)| {
-            let (key, value) = f.redactor().hide_pair("X-Xbl-Debug", key, value);
-            Line::field(format!(
-                "{}: {}",
-                sanitize::clean(&key),
-                sanitize::clean(&value)
-            ))
+        let name = "X-Xbl-Debug";
+        let wholes = inspection.exchange.response.headers.all(name);
+        let debug = &inspection.headers.debug;
+        let pairs = f.redactor().hide_pairs(name, wholes, debug);
+        let values = pairs.into_iter().map(|(key, value)| {
+            let (key, value) = (sanitize::clean(&key), sanitize::clean(&value));
+            Line::field(format!("{key}: {value}"))
         });
         let lines: Vec<Line> = std::iter::once(heading).chain(values).collect();
         blocks.extend(Block::labelled(f.plain(label::DEBUG), lines));

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::catalog::messages::{KnownMessage, Message, MessageSource, MessageValues};
 use crate::catalog::{Entry, Text};
-use crate::exchange::{InputFormat, Origin, Request, Response};
+use crate::exchange::{Headers, InputFormat, Origin, Request, Response};
 use crate::inspect::{
     BodyFacts, Candidate, Finding, HeaderFacts, How, Inspection, RequestFacts, RetryAfter,
     SessionSummary, StatusMeaning,
@@ -24,12 +24,14 @@ use crate::report::{secrets_note, status_text, text};
 /// Columns on each side of a fault that its finding shows.
 const AROUND: usize = 30;
 
+/// The header with notes of the service to itself.
+const DEBUG: &str = "X-Xbl-Debug";
+
 /// One response.
 pub(crate) fn inspection<'a>(
     inspection: &'a Inspection,
     f: &mut Formatter<'_>,
 ) -> json::Inspected<Str<'a>> {
-    f.redactor().begin();
     let exchange = &inspection.exchange;
     let source = source(&exchange.origin, f.redactor());
     let known = exchange.request.as_ref().zip(inspection.request.as_ref());
@@ -184,16 +186,19 @@ fn response<'a>(
         retry_after_seconds: delay.map(|delay| delay.as_secs()),
         date,
         sign_in_errors,
-        debug: debug(&facts.debug, redactor),
+        debug: debug(&response.headers, &facts.debug, redactor),
     })
 }
 
 /// A name that stands twice has both values.
-fn debug<'a>(pairs: &'a [(String, String)], redactor: &mut Redactor) -> json::Pairs<Str<'a>> {
+fn debug<'a>(
+    headers: &'a Headers,
+    pairs: &'a [(String, String)],
+    redactor: &mut Redactor,
+) -> json::Pairs<Str<'a>> {
     let mut merged: Vec<(Str<'a>, Str<'a>)> = Vec::new();
     let mut places: HashMap<Str<'a>, usize> = HashMap::new();
-    for (name, value) in pairs {
-        let (name, value) = redactor.hide_pair("X-Xbl-Debug", name, value);
+    for (name, value) in redactor.hide_pairs(DEBUG, headers.all(DEBUG), pairs) {
         match places.get(&name).and_then(|&place| merged.get_mut(place)) {
             Some((_, values)) => values.push(", ", &value),
             None => {

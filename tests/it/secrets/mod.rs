@@ -1,0 +1,11 @@
+//! What is hidden and what is shown: lines as they occur, names crossed with places and spellings, labels, identifiers,
+//! in every format and on both streams.
+
+mod carrier;
+mod identifiers;
+mod labels;
+mod law;
+mod lines;
+mod marked;
+mod plants;
+mod streams;

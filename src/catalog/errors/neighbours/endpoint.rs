@@ -38,6 +38,8 @@ pub enum AnswerBody {
     Empty,
     /// An object whose list `items` is empty.
     NoItems,
+    /// An object with `XErr`.
+    XErr,
 }
 
 /// What is at hand of an answer. What is not known rules nothing out.
@@ -125,8 +127,8 @@ impl EndpointAnswer {
             && match self.body {
                 AnswerBody::Any => true,
                 AnswerBody::Empty => answered.body.is_none_or(|body| body == self.body),
-                // Of a success nothing is said before it is seen.
-                AnswerBody::NoItems => answered.body == Some(self.body),
+                // Nothing is said of these before they are seen.
+                AnswerBody::NoItems | AnswerBody::XErr => answered.body == Some(self.body),
             }
     }
 

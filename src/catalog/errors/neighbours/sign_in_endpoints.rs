@@ -1,6 +1,6 @@
 //! Answers of the sign-in endpoints that give no reason of their own, and the causes that were seen. No page has them.
 
-use crate::catalog::errors::neighbours::endpoint::AnswerBody::Empty;
+use crate::catalog::errors::neighbours::endpoint::AnswerBody::{Empty, XErr};
 use crate::catalog::errors::neighbours::endpoint::EndpointAnswer;
 use crate::catalog::rows::rows;
 use crate::catalog::status::Authority;
@@ -40,7 +40,7 @@ pub static TABLE: &[EndpointAnswer] = rows! {
             "La réponse ne donne aucune raison. Vu quand le jeton d’utilisateur n’est pas valide."
         advises_text (LOOK_AT_HEADERS)
         seen "greenlight#1506";
-    row("xsts-401") at "xsts.auth.xboxlive.com" under (XSTS) answering (401)
+    row("xsts-401") at "xsts.auth.xboxlive.com" under (XSTS) answering (401) with (XErr)
         means "XSTS refuses the user, the device or the title. XErr in the body is the real reason."
             "XSTS refuse l’utilisateur, l’appareil ou le titre. XErr, dans le corps, est la vraie raison."
         advises "Explain the number in XErr." "Faites expliquer le nombre de XErr."

@@ -14,6 +14,7 @@ mod data;
 mod documentation;
 mod entries;
 mod entry;
+mod entry_names;
 pub mod errors;
 pub mod gateways;
 pub mod hresult;

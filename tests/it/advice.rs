@@ -204,6 +204,8 @@ fn a_rehearsal_stores_and_deletes_nothing() {
         put, ["If-Match: \"a\""] => 200 ["ETag: \"b\""] BODY, (false, None, Option::None), [];
         put, [""] => 204 [""] "", (false, None, Option::None), [];
         put, [""] => 202 [""] "", (false, Later, Option::None), [];
+        put, [""] => 500 [""] "", (true, Later, Option::None), ["Send the request again later"];
+        put, [""] => 503 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Wait 5 s"];
     }
     for (status, said) in [
         (200, "Nothing was stored."),
@@ -220,4 +222,36 @@ fn a_rehearsal_stores_and_deletes_nothing() {
         let ids: Vec<_> = inspection.findings.iter().map(|one| one.id()).collect();
         assert!(!ids.contains(&"etag-current"), "{ids:?}");
     }
+}
+
+#[test]
+fn a_read_has_no_change_to_send_again() {
+    for method in ["GET", "HEAD"] {
+        let answered = Exchange::answered(412, [("Content-Length", "0")], "");
+        let inspection = inspect(answered.to(method, format!("{BASE}{SESSION}")));
+        let advice: Vec<_> = inspection
+            .advice
+            .iter()
+            .map(|one| one.text(Language::English))
+            .collect();
+        assert!(
+            !advice.iter().any(|said| said.contains("your change")),
+            "{method}: {advice:?}"
+        );
+    }
+}
+
+#[test]
+fn a_new_token_does_not_cure_the_sign_in_of_a_proxy() {
+    let body = r#"{"success":false,"error_code":401,"error_message":"confirm the sign-in"}"#;
+    let inspection = inspect(Exchange::answered(
+        200,
+        [("Content-Type", "application/json")],
+        body,
+    ));
+    assert_eq!(
+        (inspection.retry.advised, inspection.retry.how),
+        (false, How::None)
+    );
+    assert!(inspection.advice.is_empty(), "{:?}", inspection.advice);
 }

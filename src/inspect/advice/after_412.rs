@@ -26,7 +26,7 @@ pub(crate) fn how(case: Case<'_>) -> How {
     }
 }
 
-/// The advice: that of the situation, else to start again from what is there now.
+/// The advice: that of the situation, else to start again from what is there now. A read has no change to send again.
 pub(crate) fn advise(case: Case<'_>, on_status: Option<Advice>) -> Option<Advice> {
     let is_session = is_session(case);
     match case.situation() {
@@ -34,6 +34,7 @@ pub(crate) fn advise(case: Case<'_>, on_status: Option<Advice>) -> Option<Advice
         Some(id::IF_MATCH | id::IF_NONE_MATCH) if own_advice(case).is_some() => own_advice(case),
         Some(id::IF_NONE_MATCH) => None,
         Some(_) => reread(case),
+        None if case.evidence.reads() => None,
         None if is_session => {
             let returned = case.body.kind == BodyKind::Session || !case.body.known;
             on_status

@@ -6,6 +6,7 @@ use crate::catalog::{Authority, Class, Target};
 use crate::inspect::advice::after_412;
 use crate::inspect::advice::step::{Advice, How};
 use crate::inspect::advice::wait::wait;
+use crate::inspect::body::facts::BodyKind;
 use crate::inspect::case::Case;
 use crate::inspect::situations::candidate::{Missing, Verdict};
 use crate::inspect::situations::meaning::StatusMeaning;
@@ -49,14 +50,23 @@ fn makes_tokens(case: Case<'_>) -> bool {
     matches!(authority, Some(Authority::SignIn | Authority::OAuth))
 }
 
-/// Whether a write may have taken effect although it failed.
+/// Whether a write may have taken effect although it failed. A dry run stores nothing, whatever becomes of it.
 pub(crate) fn may_have_been_done(case: Case<'_>, code: u16) -> bool {
-    matches!(code, 408 | 500 | 502..=504) && case.is_write()
+    matches!(code, 408 | 500 | 502..=504) && case.is_write() && !case.evidence.dry_run
+}
+
+/// Whether a proxy itself refuses with 401: its text tells whose sign-in is at fault, and no new token of the caller's
+/// cures that of the proxy.
+pub(crate) fn is_proxys_sign_in(case: Case<'_>, code: u16) -> bool {
+    code == 401 && case.body.kind == BodyKind::ProxyError
 }
 
 /// The advice on the status in a proxy's wrapper: it is that of some service, so only the wider tables can speak of
 /// it. `explained` says that there is advice on the error already.
 pub(crate) fn advise_wrapped(case: Case<'_>, code: u16, explained: bool) -> Vec<Advice> {
+    if is_proxys_sign_in(case, code) {
+        return Vec::new();
+    }
     if code == 429 {
         return vec![wait(case)];
     }

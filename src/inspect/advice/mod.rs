@@ -44,6 +44,9 @@ fn how(case: Case<'_>, timed: bool) -> How {
         return how;
     }
     if let Some(wrapper) = &case.body.wrapper {
+        if by_status::is_proxys_sign_in(case, wrapper.status) {
+            return How::None;
+        }
         return by_status::how_in_general(wrapper.status, timed);
     }
     match trusted_meaning(case) {

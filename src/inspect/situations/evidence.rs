@@ -1,6 +1,7 @@
 //! What is known of an exchange when its situations are weighed.
 
 use crate::catalog::messages::KnownMessage;
+use crate::catalog::statuses::mpsd::ANY_WRITE;
 use crate::exchange::Exchange;
 use crate::inspect::body::facts::{BodyFacts, BodyKind};
 use crate::inspect::headers::facts::HeaderFacts;
@@ -59,6 +60,13 @@ impl<'e> Evidence<'e> {
             etag: headers.etag.as_deref(),
             request: facts,
         }
+    }
+}
+
+impl Evidence<'_> {
+    /// Whether the request is known to change nothing.
+    pub(crate) fn reads(&self) -> bool {
+        self.method.is_some_and(|method| !ANY_WRITE.take(method))
     }
 }
 

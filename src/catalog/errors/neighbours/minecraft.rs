@@ -39,8 +39,8 @@ pub static TABLE: &[EndpointAnswer] = rows! {
         advises_text (APPROVAL)
         documented (APPROVALS);
     row("minecraft-login-forbidden") under (LOGIN) answering (403) naming "FORBIDDEN"
-        means "Sign-in to Minecraft services is refused. Probably the application id is not approved by Mojang: this is an older wording of the same refusal."
-            "La connexion aux services Minecraft est refusée. L’identifiant de l’application n’est probablement pas approuvé par Mojang : c’est une ancienne formulation du même refus."
+        means "Sign-in to Minecraft services is refused. Probably the application id is not approved by Mojang."
+            "La connexion aux services Minecraft est refusée. L’identifiant de l’application n’est probablement pas approuvé par Mojang."
         advises_text (APPROVAL)
         seen "MineDojo/Voyager#59";
     row("minecraft-token-refused") under (LOGIN) answering (401)

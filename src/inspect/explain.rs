@@ -47,6 +47,8 @@ pub struct Explained {
     pub covered: bool,
     /// What to do: in the situation that applies, where one does and has advice of its own; else in general.
     pub advice: Option<Text>,
+    /// What XSAPI does with the status of a call on a session; nothing where another service answered.
+    pub xsapi: Option<Text>,
     /// Who speaks for the status where the row is that of a wider source: the authority of the host.
     pub authority: Option<Authority>,
 }
@@ -101,11 +103,11 @@ fn advice(entry: Entry, situations: &[Candidate], evidence: &Evidence<'_>) -> Op
             .or_else(|| status.advice.filter(|_| !by_situation)),
         None => status.advice,
     }
-    // The general advice on a 412 speaks of a session.
+    // The general advice on a 412 speaks of a session, and of a change to it.
     .filter(|_| {
         status.code != 412
             || status.authority != Authority::Mpsd
-            || sharpened::is_of_session(evidence)
+            || (sharpened::is_of_session(evidence) && !evidence.reads())
     })
 }
 
@@ -157,7 +159,19 @@ pub(crate) fn explained(entry: Entry, evidence: &Evidence<'_>) -> Explained {
         situations,
         narrowed,
         covered,
+        xsapi: on_sessions(
+            entry,
+            evidence.request.and_then(|request| request.authority),
+        ),
         authority: None,
+    }
+}
+
+/// What XSAPI does with the status, unless the host is known and is not that of the sessions.
+pub(crate) fn on_sessions(entry: Entry, host: Option<Authority>) -> Option<Text> {
+    match (entry, host) {
+        (Entry::Status(row), None | Some(Authority::Mpsd)) => catalog::xsapi_on_status(row.code),
+        _ => None,
     }
 }
 

@@ -52,8 +52,8 @@ pub use body::facts::{
     RateLimit, SessionSummary, WrapperFacts,
 };
 pub use body::json_fault::{Expected, JsonFault};
-pub(crate) use explain::explained;
 pub use explain::{Explained, Explanation, explain};
+pub(crate) use explain::{explained, on_sessions};
 pub use findings::finding::{Contradiction, Finding, Level, SecretPlace};
 pub use headers::facts::{HeaderFacts, RetryAfter, SignInRefusal};
 pub use inspection::Inspection;

@@ -5,7 +5,7 @@ use crate::catalog::{
     Answered, Authority, Entry, QueryKind, endpoint_answer, messages, status_of, status_under,
 };
 use crate::inspect::{
-    BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, explained,
+    BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, explained, on_sessions,
 };
 use crate::scan::model::Code;
 use crate::scan::tally::Tallied;
@@ -64,6 +64,7 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
         .chain([row])
         .map(|entry| Explained {
             authority: spoken_for,
+            xsapi: on_sessions(entry, Some(authority)),
             ..explained(entry, evidence)
         })
         .collect()

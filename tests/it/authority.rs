@@ -203,3 +203,43 @@ fn explain_goes_by_the_host_too() {
         assert_eq!(found[0]["authority"], authority, "{url}");
     }
 }
+
+#[test]
+fn a_status_typed_with_an_address_goes_by_its_host() {
+    for (line, authority) in [
+        (
+            "got status 403 for https://profile.xboxlive.com/users/me",
+            "xbox",
+        ),
+        ("HTTP 404 https://example.com/x", "http"),
+        ("status 404 /minecraft/profile", "minecraft"),
+    ] {
+        for explained in [
+            Run::new(&["explain", line]).json(),
+            Run::new(&["explain"]).stdin(line).json(),
+        ] {
+            let said = explained.to_string();
+            assert!(
+                said.contains(&format!("\"authority\":\"{authority}\"")),
+                "{line}: {said}"
+            );
+            assert!(!said.contains("\"authority\":\"mpsd\""), "{line}: {said}");
+        }
+    }
+}
+
+#[test]
+fn what_xsapi_does_with_a_session_is_not_said_of_another_service() {
+    for (url, said) in [
+        ("https://sessiondirectory.xboxlive.com/handles/query", true),
+        ("https://api.minecraftservices.com/elsewhere", false),
+        ("https://xccs.xboxlive.com/commands", false),
+    ] {
+        let explained = Run::new(&["explain", "404", "--url", url]).json();
+        assert_eq!(!explained["matches"][0]["xsapi"].is_null(), said, "{url}");
+        let scanned = Run::new(&["explain", "--scan", "-"])
+            .stdin(format!("GET {url} -> 404 Not Found\n"))
+            .json();
+        assert_eq!(!scanned[0]["matches"][0]["xsapi"].is_null(), said, "{url}");
+    }
+}

@@ -102,6 +102,10 @@ pub(crate) fn lone_code(query: &str) -> Option<&str> {
             .filter(|part| !part.is_empty())
     };
     let is_filler = |part: &str| {
+        // A path, or what stands behind the scheme of an address, tells who answered.
+        if part.starts_with('/') && part.len() > 1 {
+            return false;
+        }
         let part = part.split('/').next().unwrap_or_default();
         words(part)
             .iter()
@@ -193,6 +197,8 @@ mod tests {
             "port 443 refused",
             "404 of 500",
             "412 conflict",
+            "got status 403 for https://profile.xboxlive.com/x",
+            "404 /minecraft/profile",
             "",
         ] {
             assert_eq!(lone_code(query), None, "{query}");

@@ -146,7 +146,9 @@ fn labelled_status(query: &str) -> Option<u16> {
         .filter(|_| value.len() < rest.len())?;
     let code = code.parse().ok()?;
     let ends_there = phrase.is_empty() || phrase.starts_with(' ');
-    (ends_there && matches!(code, 100..=599)).then_some(code)
+    // A host or a path tells who answered: that is a line to be read, not a label.
+    let tells_place = phrase.trim_end_matches('.').contains(['/', '.']);
+    (ends_there && !tells_place && matches!(code, 100..=599)).then_some(code)
 }
 
 /// The value that follows a name: `HTTP_E_STATUS_CONFLICT (0x80190199)`, `hr = -2145844839`.
@@ -410,6 +412,8 @@ mod tests {
             "http 99",
             "status 409x",
             "http/1.1",
+            "HTTP 404 https://example.com/x",
+            "status 404 from profile.xboxlive.com",
         ] {
             assert!(of(query).entries.is_empty(), "{query}");
         }

@@ -76,8 +76,12 @@ impl Piped {
             let text = String::from_utf8_lossy(head).trim().to_owned();
             let is_named =
                 catalog::find_exact(&text).is_some_and(|found| !found.entries.is_empty());
-            if is_named || (only.codes == 0 && !explain_scan::holds_code(&text)) {
+            let holds_code = explain_scan::holds_code(&text);
+            if is_named || (only.codes == 0 && !holds_code) {
                 return Self::Query(text);
+            }
+            if holds_code {
+                return Self::Text;
             }
         }
         let is_sentence = |line: &Line| line.words >= SENTENCE && line.codes * 2 < line.words;
@@ -197,6 +201,7 @@ mod tests {
     fn a_log_is_a_text() {
         for text in [
             "[12:00:01 ERROR] got status 403 for PUT",
+            "HTTP 403 /minecraft/profile",
             "request took 500 ms\n",
             "412\n12:01 PUT failed: HTTP/1.1 409 Conflict\n",
             "{\"code\":4000,\"source\":\"DemoFD\",\"description\":\"a b c d\"}",

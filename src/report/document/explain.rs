@@ -93,7 +93,7 @@ fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) ->
     }
     let line = |weighed| Block::Line(meaning::ruled_out_line(weighed, f));
     groups.push(ruled_out.into_iter().map(line).collect());
-    let xsapi = catalog::xsapi_on_status(row.code).map(|text| f.text(text));
+    let xsapi = explained.xsapi.map(|text| f.text(text));
     groups.push(Vec::from_iter(code::of_xsapi(xsapi)));
     groups.push(sources(row, explained.advice, f));
     Document::new(title, names(row.code, f), groups)

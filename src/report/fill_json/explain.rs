@@ -54,7 +54,7 @@ fn status(
         name: Some(row.phrase.en.into()),
         authority: explained.authority.unwrap_or(row.authority).name().into(),
         meaning: f.trusted(status_text::row(row, f).join(" ")),
-        xsapi: catalog::xsapi_on_status(row.code).map(|text| f.plain(text).into()),
+        xsapi: explained.xsapi.map(|text| f.plain(text).into()),
         advice: explained.advice.map(|advice| f.plain(advice).into()),
         situations: situations
             .map(|weighed| {

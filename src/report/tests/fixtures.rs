@@ -323,6 +323,7 @@ pub(crate) fn explanation() -> Explanation {
             narrowed: false,
             advice: row.advice,
             covered: true,
+            xsapi: crate::catalog::xsapi_on_status(row.code),
             authority: None,
         }],
         suggestions: Vec::new(),
@@ -349,6 +350,7 @@ pub(crate) fn search() -> Explanation {
                 narrowed: false,
                 advice: None,
                 covered: true,
+                xsapi: None,
                 authority: None,
             })
             .collect(),

@@ -8,7 +8,7 @@ use memchr::memmem::Finder;
 use crate::scan::columns::Columns;
 use crate::scan::look;
 use crate::scan::marks;
-use crate::scan::marks::{REACH, Said};
+use crate::scan::marks::Said;
 use crate::scan::word::Word;
 
 /// The next place of each kind in a text that does not change meanwhile.
@@ -85,7 +85,7 @@ impl Next {
     }
 }
 
-/// The next number that is a code, or that of an object.
+/// The next number that is a code.
 fn number(text: &[u8], from: usize, end: usize, columns: Option<&Columns>) -> Option<usize> {
     let mut at = from;
     while let Some((word, behind)) = look::next_number(text, at, end) {
@@ -99,7 +99,7 @@ fn number(text: &[u8], from: usize, end: usize, columns: Option<&Columns>) -> Op
 }
 
 fn is_code(word: Word<'_>, columns: Option<&Columns>) -> bool {
-    let digits = word.as_str().as_bytes();
+    let digits = word.bytes();
     let may_be_one = match (digits.len(), digits) {
         (3, [b'1'..=b'5', ..]) => true,
         (8, [b'8', ..]) => true,
@@ -108,30 +108,5 @@ fn is_code(word: Word<'_>, columns: Option<&Columns>) -> bool {
         (10.., [b'1'..=b'4', ..]) => true,
         _ => false,
     };
-    (may_be_one && look::read_number(word, columns).is_some()) || is_of_object(&word)
-}
-
-/// Whether a number is the code of an object.
-fn is_of_object(word: &Word<'_>) -> bool {
-    const LONGEST_CODE: usize = 10;
-    // The names end so: `code`, `errorCode`, `error_code`.
-    let before = word.before();
-    let joint = before
-        .iter()
-        .rev()
-        .take(6)
-        .take_while(|byte| b" :='\"\\-".contains(byte));
-    let joint = joint.count();
-    let named = before
-        .len()
-        .checked_sub(joint)
-        .and_then(|end| before.get(..end));
-    joint > 0
-        && word.as_str().len() <= LONGEST_CODE
-        && named.is_some_and(|named| named.ends_with(b"ode"))
-        && word
-            .reaching(REACH)
-            .before()
-            .iter()
-            .any(|byte| matches!(byte, b'{' | b'['))
+    may_be_one && look::read_number(word, columns).is_some()
 }

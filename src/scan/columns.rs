@@ -27,7 +27,7 @@ impl Columns {
     /// Whether a number stands in the column of the status.
     pub(crate) fn is_status(&self, word: &Word<'_>) -> bool {
         const LONGEST_LINE: usize = 16 << 10;
-        if word.as_str().len() != 3 {
+        if word.bytes().len() != 3 {
             return false;
         }
         let word = word.reaching(LONGEST_LINE);

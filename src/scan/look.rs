@@ -14,7 +14,7 @@ use crate::scan::model::Code;
 use crate::scan::object::Object;
 use crate::scan::place::{Address, Place};
 use crate::scan::word::{Word, is_word};
-use crate::scan::{Occurrence, marks, message, number, object, place, status};
+use crate::scan::{Occurrence, digits, marks, message, number, object, place, status};
 
 /// Longer words are no codes. The longest symbol has 50 letters.
 const LONGEST: usize = 80;
@@ -283,24 +283,10 @@ impl<'t> Look<'t> {
 /// The next word that begins with a digit, and where to go on behind it.
 pub(crate) fn next_number(text: &[u8], mut at: usize, end: usize) -> Option<(Word<'_>, usize)> {
     loop {
-        let gap = text.get(at..end)?.iter().position(u8::is_ascii_digit)?;
-        let start = at + gap;
-        let rest = lines::from(text, start);
-        let length = rest
-            .iter()
-            .take(LONGEST + 1)
-            .take_while(|byte| is_word(**byte))
-            .count();
-        at = start + length;
-        let in_word = start.checked_sub(1).and_then(|before| text.get(before));
-        if length <= LONGEST && !in_word.is_some_and(|byte| is_word(*byte)) {
+        let start = digits::next_start(text, at, end)?;
+        at = start + digits::word_length(text, start, LONGEST + 1);
+        if at - start <= LONGEST {
             return Some((Word::new(text, start, at, REACH), at));
-        }
-        if length > LONGEST {
-            at += lines::from(text, at)
-                .iter()
-                .take_while(|byte| is_word(**byte))
-                .count();
         }
     }
 }

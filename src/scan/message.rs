@@ -10,11 +10,10 @@ use crate::input::lines;
 use crate::scan::model::Code;
 
 /// Words of the messages that hardly stand anywhere else. Each message has one of them.
-pub(crate) const ANCHORS: [&str; 15] = [
+pub(crate) const ANCHORS: [&str; 14] = [
     "requested service",
     "service configuration cannot be",
     "requested session",
-    "private sessions can only",
     "existing member references",
     "servers' collection",
     "not configured for sessions",

@@ -27,6 +27,7 @@ mod block;
 mod calls;
 mod candidates;
 mod columns;
+mod digits;
 mod look;
 mod loose;
 mod marks;

@@ -39,6 +39,8 @@ static PHRASES: LazyLock<Vec<(String, u16)>> = LazyLock::new(|| {
 
 /// How long the phrase of a status is that a text begins with.
 pub(crate) fn length(status: u16, text: &[u8]) -> Option<usize> {
+    text.first()
+        .filter(|first| first.is_ascii_uppercase() || !first.is_ascii())?;
     let mut phrases = PHRASES.iter().filter(|(_, code)| *code == status);
     phrases.find_map(|(phrase, _)| begins(text, phrase))
 }

@@ -4,6 +4,8 @@
 //! (`429 Too Many Requests`). Others, such as `error` and `returned`, stand before numbers of every kind: with them,
 //! only an assigned status of a redirect or an error counts, and only if no noun follows that it could count.
 
+use std::sync::LazyLock;
+
 use crate::catalog;
 use crate::input::lines;
 use crate::scan::model::Code;
@@ -95,32 +97,77 @@ const LONGEST_JOINT: usize = 24;
 
 /// The status that a number is.
 pub(crate) fn read(word: &Word<'_>) -> Option<Code> {
-    let digits = word.as_str();
-    if digits.len() != 3 {
+    let [b'1'..=b'5', _, _] = word.bytes() else {
         return None;
-    }
-    let status: u16 = digits.parse().ok()?;
+    };
+    let status: u16 = word.as_str().parse().ok()?;
     if !(100..=599).contains(&status) {
         return None;
     }
     let says_so = if word.is_fragment() {
         follows_cache_result(word)
     } else {
-        !is_something_else(word) && is_status(status, word)
+        // Few numbers are one, so what costs little is asked first.
+        may_be_status(word) && is_status(status, word) && !is_something_else(word)
     };
     says_so.then_some(Code::Status(status))
 }
 
+/// Whether a glance at what stands on both sides leaves it open that a number is a status.
+fn may_be_status(word: &Word<'_>) -> bool {
+    let (before, after) = (word.before(), word.after());
+    let behind = match after {
+        [] | [b'\n' | b'\r' | b'\t' | b',' | b')', ..] | [b' ', b'(' | b'-', ..] => true,
+        _ => {
+            let gap = after
+                .iter()
+                .take(5)
+                .find(|byte| !b" -:()[]\"'".contains(byte));
+            gap.is_some_and(|next| next.is_ascii_uppercase() || !next.is_ascii())
+        }
+    };
+    behind || matches!(before, [] | [.., b'\n' | b'`'] | [.., b'-', b' ']) || {
+        let name = word.name();
+        name.word.first().is_none_or(|first| {
+            let length = name
+                .word
+                .iter()
+                .filter(|byte| !matches!(byte, b'-' | b'_'))
+                .count();
+            let known = GLANCES
+                .get(length)
+                .is_none_or(|known| known & (1 << (first.to_ascii_lowercase() & 31)) != 0);
+            known || !first.is_ascii_alphabetic() || length > LONGEST_NAME
+        }) || ends_with_one_of(&name, &ENDINGS)
+    }
+}
+
+/// The longest of the words that say something of a number, in bytes.
+const LONGEST_NAME: usize = 24;
+
+/// For each length of a name that says something of a number, the letters that one begins with, as bits.
+static GLANCES: LazyLock<[u32; LONGEST_NAME + 1]> = LazyLock::new(|| {
+    let mut glances = [0; LONGEST_NAME + 1];
+    let more = ["code", "of", "success", "réussite"];
+    let names = [&NAMES[..], &REMARKS, &FILLERS, &MESSAGES, &more].concat();
+    for name in names {
+        if let (Some(glance), Some(first)) = (glances.get_mut(name.len()), name.bytes().next()) {
+            *glance |= 1 << (first & 31);
+        }
+    }
+    glances
+});
+
 fn is_status(status: u16, word: &Word<'_>) -> bool {
     let line = word.line_before();
-    let name = word.name();
+    let name = Name::at_the_end_of(line);
     let is_joined = (1..=LONGEST_JOINT).contains(&name.joint.len());
     (is_joined && follows_version(line, name.joint.len()))
         || precedes_phrase(status, word.line_after())
         || follows_phrase(status, word)
-        || (is_joined && (status >= 400 || is_assigned(status)) && is_named(&name, word))
-        || (is_joined && status >= 300 && is_assigned(status) && is_remarked(&name, word))
-        || (status >= 300 && is_assigned(status) && stands_in_form(word))
+        || (is_joined && is_named(&name, word) && (status >= 400 || is_assigned(status)))
+        || (is_joined && status >= 300 && is_remarked(&name, word) && is_assigned(status))
+        || (status >= 300 && stands_in_form(word) && is_assigned(status))
 }
 
 fn is_assigned(status: u16) -> bool {

@@ -2,6 +2,10 @@
 
 use std::str;
 
+use memchr::memchr;
+
+use crate::input::lines;
+
 /// Whether a byte can be part of a word. Bytes beyond ASCII are not: typographic spaces and quotes are among them.
 pub(crate) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
@@ -40,10 +44,14 @@ impl<'t> Word<'t> {
         self.end
     }
 
+    /// The part itself.
+    pub(crate) fn bytes(&self) -> &'t [u8] {
+        self.text.get(self.start..self.end).unwrap_or_default()
+    }
+
     /// The part itself. Words are ASCII, so none is lost.
     pub(crate) fn as_str(&self) -> &'t str {
-        let bytes = self.text.get(self.start..self.end).unwrap_or_default();
-        str::from_utf8(bytes).unwrap_or_default()
+        str::from_utf8(self.bytes()).unwrap_or_default()
     }
 
     /// What stands before it.
@@ -60,18 +68,14 @@ impl<'t> Word<'t> {
 
     /// What stands before it in its line.
     pub(crate) fn line_before(&self) -> &'t [u8] {
-        self.before()
-            .rsplit(|byte| *byte == b'\n')
-            .next()
-            .unwrap_or_default()
+        let before = self.before();
+        lines::from(before, lines::last(before))
     }
 
     /// What stands after it in its line.
     pub(crate) fn line_after(&self) -> &'t [u8] {
-        self.after()
-            .split(|byte| *byte == b'\n')
-            .next()
-            .unwrap_or_default()
+        let after = self.after();
+        lines::before(after, memchr(b'\n', after).unwrap_or(after.len()))
     }
 
     /// The same with `front` bytes more before it and `back` bytes more behind it.
@@ -152,6 +156,10 @@ impl<'t> Name<'t> {
 
 /// Whether two names have the same letters: case, hyphens and underscores do not count in the first.
 fn same_letters(found: &[u8], name: &str) -> bool {
+    // Most names are compared in vain, with every number of a log.
+    if found.len() < name.len() {
+        return false;
+    }
     let letters = found
         .iter()
         .filter(|byte| !matches!(byte, b'-' | b'_'))

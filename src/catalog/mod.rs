@@ -67,6 +67,7 @@ pub use hresult::xsapi::{XsapiCode, xsapi_code, xsapi_codes_of, xsapi_on_status}
 pub use hresult::{all_hresults, known_hresult};
 pub use known::{Known, Mark};
 pub use names::Names;
+#[cfg(feature = "cli")]
 pub(crate) use query::is_code;
 pub use query::resolve::NoMatch;
 pub(crate) use query::resolve::entry_of;

@@ -170,7 +170,7 @@ pub static TABLE: &[DocumentedLimit] = rows! {
         at (&["sessiondirectory.xboxlive.com"]);
     row(Service::Mpsd, (1, 20), 20)
         named "MPSD search handles, queries"
-            "MPSD, requêtes de handles de recherche"
+            "MPSD, recherches de handles"
         at (&["sessiondirectory.xboxlive.com"])
         counting (Calls::SearchRead);
     row(Service::Mpsd, (1, 20), 20)

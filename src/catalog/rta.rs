@@ -94,7 +94,7 @@ pub static CODES: &[RtaCode] = rows! {
         documented (XSAPI);
     code(1002, "service unavailable", "service indisponible", 0x8923_5201)
         means "The service is not available. XSAPI tries again after n² seconds, 60 at most; n counts from 0."
-            "Le service n’est pas disponible. XSAPI réessaie après n² secondes, 60 au plus ; n part de 0."
+            "Le service est indisponible. XSAPI réessaie après n² secondes, 60 au plus ; n part de 0."
         documented (XSAPI);
 };
 

@@ -380,8 +380,8 @@ mod tests {
     #[test]
     fn what_python_prints_is_read() {
         reads(
-            "{'code': 4000, 'source': 'ReputationFD', 'ok': False, 'traceInformation': None, 'd': \"isn't\"}\n",
-            json!({"code": 4000, "source": "ReputationFD", "ok": false, "traceInformation": null, "d": "isn't"}),
+            "{'code': 4000, 'source': 'DemoFD', 'ok': False, 'traceInformation': None, 'd': \"isn't\"}\n",
+            json!({"code": 4000, "source": "DemoFD", "ok": false, "traceInformation": null, "d": "isn't"}),
             "\n",
         );
     }
@@ -403,8 +403,8 @@ mod tests {
     #[test]
     fn what_go_and_c_sharp_print_is_read() {
         reads(
-            "map[code:4000 description:not a valid xuid source:ReputationFD traceInformation:<nil>] x",
-            json!({"code": 4000, "description": "not a valid xuid", "source": "ReputationFD", "traceInformation": null}),
+            "map[code:4000 description:not a valid xuid source:DemoFD traceInformation:<nil>] x",
+            json!({"code": 4000, "description": "not a valid xuid", "source": "DemoFD", "traceInformation": null}),
             " x",
         );
         reads(

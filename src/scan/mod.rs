@@ -31,6 +31,7 @@ mod digits;
 mod look;
 mod loose;
 mod marks;
+#[cfg(feature = "cli")]
 pub(crate) mod meaning;
 mod message;
 mod model;

@@ -179,6 +179,22 @@ fn a_dry_run_stores_nothing_so_its_etag_is_not_the_next() {
         .json();
     assert_eq!(findings(&inspected), ["dry-run"]);
     assert_eq!(inspected["advice"], json!([]));
+    Run::new(&["-X", "PUT", "--url", &url, "-H", "If-Match: \"a1\""])
+        .stdin(session("200 OK", "\"b2\""))
+        .stdout_has("\nETag    sent \"a1\", \"b2\" in the dry run\n")
+        .run();
+}
+
+#[test]
+fn a_304_with_another_etag_only_says_that_nothing_has_changed() {
+    let inspected = Run::new(&["-X", "GET", "--url", SESSION, "-H", "If-None-Match: \"a1\""])
+        .stdin("HTTP/1.1 304 Not Modified\r\nETag: \"b2\"\r\n\r\n")
+        .json();
+    assert_eq!(findings(&inspected), ["etag-differs"]);
+    assert_eq!(
+        inspected["meaning"]["text"],
+        "The answer says that the session has not changed."
+    );
 }
 
 #[test]

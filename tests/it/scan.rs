@@ -336,6 +336,7 @@ fn a_log_that_cannot_be_opened_hides_no_other() {
         .code(1)
         .stdout_has("409 Conflict")
         .stderr_has("xblstatus: `no-such.log`: there is no such file\n")
+        .stderr_has("try: the path of a saved file, or `-` for standard input\n")
         .run();
 }
 

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use crate::capture::tests::*;
 
-const TEXT: &str = "{\"code\": 4000, \"source\": \"ReputationFD\", \"description\": \"no\"}";
+const TEXT: &str = "{\"code\": 4000, \"source\": \"DemoFD\", \"description\": \"no\"}";
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());

@@ -41,7 +41,7 @@ pub static TABLE: &[ServiceError] = rows! {
             "Vérifiez le XUID : un nombre décimal, et non un gamertag.";
     row(4500, "AuthorizationError")
         means "The caller may not perform this operation."
-            "L’appelant n’est pas autorisé à effectuer cette opération."
+            "L’appelant n’a pas le droit de faire cette opération."
         advises "Check the token, the relying party, the privileges and the privacy settings."
             "Vérifiez le jeton, la partie de confiance, les privilèges et les paramètres de confidentialité.";
     row(5000, "ServiceError")
@@ -51,7 +51,7 @@ pub static TABLE: &[ServiceError] = rows! {
             "Réessayez en espaçant les tentatives ; gardez l’identifiant de corrélation pour l’assistance.";
     row(5300, "ServiceUnavailable")
         means "The service is not available."
-            "Le service n’est pas disponible."
+            "Le service est indisponible."
         advises "Wait for the time that Retry-After gives, then retry."
             "Attendez le délai que donne Retry-After, puis réessayez.";
 };

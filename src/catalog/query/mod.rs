@@ -106,6 +106,7 @@ impl SearchResult {
 
 /// Whether a single word is a code, in any spelling, or its symbol. A word of everyday language is none, though a
 /// phrase may be made of it alone.
+#[cfg(feature = "cli")]
 pub(crate) fn is_code(word: &str) -> bool {
     let found = || of_class(word).or_else(|| of_code(word));
     !word.contains(char::is_whitespace) && found().is_some_and(|found| !found.entries.is_empty())

@@ -175,7 +175,7 @@ pub static TABLE: &[Status] = rows! {
     row(404, "Not Found", "Introuvable")
         means "What the URI names cannot be reached: the URI or the look-up is not valid, or what it depends on \
              (handle, SCID, template, hopper, session) cannot be found."
-            "Ce que désigne l’URI est inaccessible : l’URI ou la recherche n’est pas valide, ou ce dont \
+            "Ce que désigne l’URI est inaccessible : l’URI ou la consultation n’est pas valide, ou ce dont \
              elle dépend (handle, SCID, modèle, hopper, session) est introuvable."
         advises_text (CORRECT_THE_REQUEST)
         arises_in (rows! {
@@ -205,10 +205,10 @@ pub static TABLE: &[Status] = rows! {
                 answers (PLAIN_TEXT, DocumentedBody::Message);
             situation("mpsd-404-element-lookup-invalid", AS_THE_STATUS)
                 when "any request to an element, looked up in a way that is not valid"
-                    "toute requête vers un élément, par une recherche non valide"
+                    "toute requête vers un élément, par une consultation non valide"
                 arises_with (Methods::Any, ELEMENT)
                 means "The way the element is looked up is not valid for this session."
-                    "La recherche de cet élément n’est pas valide pour cette session."
+                    "La consultation de cet élément n’est pas valide pour cette session."
                 answers (PLAIN_TEXT, DocumentedBody::Message);
         });
     row(405, "Method Not Allowed", "Méthode non autorisée")

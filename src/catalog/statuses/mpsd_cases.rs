@@ -46,6 +46,12 @@ pub(crate) const EXISTS: Text = Text::new(
     "La session existe : la condition If-None-Match n’est donc pas remplie.",
 );
 
+/// `mpsd-304-not-modified`, where the ETag of the answer is not the one that was sent.
+pub(crate) const SAID_UNCHANGED: Text = Text::new(
+    "The answer says that the session has not changed.",
+    "La réponse indique que la session n’a pas changé.",
+);
+
 /// `mpsd-412-if-match-existing-session`, where no ETag was sent or the one that was sent is still the current one.
 pub(crate) const IF_MATCH_UNMET: Text = Text::new(
     "The If-Match condition was not met. The body is the whole current session, the ETag header its version.",

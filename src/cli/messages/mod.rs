@@ -76,9 +76,9 @@ pub(crate) const NAME_THE_FILES: Text = Text::new(
     "essayez de nommer les fichiers qu’il contient",
 );
 pub(crate) const NO_SUCH_FILE: Text = Text::new("there is no such file", "ce fichier n’existe pas");
-pub(crate) const NAME_A_RESPONSE: Text = Text::new(
-    "try: the path of a saved response, or `-` for standard input",
-    "essayez le chemin d’une réponse enregistrée, ou `-` pour l’entrée standard",
+pub(crate) const NAME_A_FILE: Text = Text::new(
+    "try: the path of a saved file, or `-` for standard input",
+    "essayez le chemin d’un fichier enregistré, ou `-` pour l’entrée standard",
 );
 pub(crate) const NOT_PERMITTED: Text = Text::new(
     "reading it is not permitted",

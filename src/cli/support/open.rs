@@ -40,7 +40,7 @@ fn why(path: &Path, error: &io::Error, language: Language) -> Unopened {
         ),
         io::ErrorKind::NotFound => (
             say(messages::NO_SUCH_FILE),
-            Some(say(messages::NAME_A_RESPONSE)),
+            Some(say(messages::NAME_A_FILE)),
         ),
         io::ErrorKind::PermissionDenied => (
             say(messages::NOT_PERMITTED),

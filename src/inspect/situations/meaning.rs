@@ -121,8 +121,8 @@ pub(crate) fn meaning(
 fn not_a_read(code: u16, authority: Authority, request: Option<&RequestFacts>) -> Option<Text> {
     /// Documented by what Microsoft's client library makes of it.
     const ACHIEVED: Text = Text::new(
-        "There was nothing to do: the progress is at the value that was sent, or above it.",
-        "Il n’y avait rien à faire : la progression a déjà atteint la valeur envoyée, ou la dépasse.",
+        "To XSAPI, this answer means that there was nothing to do: the progress is at the value that was sent, or above it.",
+        "Pour XSAPI, cette réponse veut dire qu’il n’y avait rien à faire : la progression a déjà atteint la valeur envoyée, ou la dépasse.",
     );
     const ELSEWHERE: Text = Text::new(
         "The HTTP standard knows this status as an answer to GET and HEAD alone.",

@@ -15,9 +15,7 @@ pub(crate) fn meaning(situation: &'static Situation, evidence: &Evidence<'_>) ->
     } else {
         match situation.id {
             id::READ | id::UPDATED | id::CREATED => of_success(situation.id, evidence),
-            id::NOT_MODIFIED => if_none_match(evidence)
-                .is_some_and(entity_tag::is_any)
-                .then_some(case::EXISTS),
+            id::NOT_MODIFIED => of_not_modified(evidence),
             id::IF_MATCH_EXISTING_SESSION => (!is_stale(evidence)).then_some(case::IF_MATCH_UNMET),
             id::IF_NONE_MATCH => of_if_none_match(evidence),
             _ => None,
@@ -48,6 +46,16 @@ fn of_success(id: &str, evidence: &Evidence<'_>) -> Option<Text> {
     }
     let is_element = target(evidence) == Some(Target::SessionElement) && body != BodyKind::Session;
     (id == id::UPDATED && is_element).then_some(case::ELEMENT_UPDATED)
+}
+
+/// `*` is no ETag, and the answer may have another one than the request.
+fn of_not_modified(evidence: &Evidence<'_>) -> Option<Text> {
+    let sent = if_none_match(evidence)?;
+    if entity_tag::is_any(sent) {
+        return Some(case::EXISTS);
+    }
+    let differs = entity_tag::compare(sent, evidence.etag?) == Comparison::Other;
+    differs.then_some(case::SAID_UNCHANGED)
 }
 
 /// Whether the session has another ETag than the one that was sent, as far as is known.

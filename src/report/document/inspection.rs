@@ -1,25 +1,17 @@
 //! One response: the answer first, then why, then details, then what to do.
 
-use std::borrow::Cow;
-
-use crate::catalog::Entry;
-use crate::exchange::{Headers, Role};
-use crate::inspect::{Advice, BodyFacts, ErrorObject, Finding, Inspection, Level, StatusMeaning};
-use crate::redact::{of_body, of_header, of_url};
-use crate::report::document::{Block, Document, Line, Span, body, meaning};
+use crate::exchange::Role;
+use crate::inspect::{Advice, Finding, Inspection, Level, StatusMeaning};
+use crate::redact::{of_body, of_header};
+use crate::report::document::answer::{
+    answer, answers_for_itself, is_contradicted, shows_situations,
+};
+use crate::report::document::sources::{documentation, sources};
+use crate::report::document::{Block, Document, Line, Span, body, headers, meaning};
 use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
 use crate::report::text::label;
-use crate::report::{sanitize, secrets_note, text};
-
-/// Header values that are copied and so never broken.
-const COPIED: [&str; 5] = [
-    "ETag",
-    "Location",
-    "Content-Location",
-    "X-XblCorrelationId",
-    "MS-CV",
-];
+use crate::report::{secrets_note, text};
 
 /// A report on one response, with all its headers when they are wanted.
 pub(crate) fn inspection(
@@ -33,7 +25,7 @@ pub(crate) fn inspection(
     let mut details = details(inspection, all_headers, f);
     let mut behind = vec![next(inspection, f), quote(inspection, f)];
     if all_headers {
-        behind.insert(0, headers(inspection, f));
+        behind.insert(0, headers::all(inspection, f));
     }
     // It tells of what stands behind it, too.
     details.extend(secrets_note::note(f).map(|hidden| note(&hidden, f)));
@@ -85,71 +77,6 @@ fn request(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Line> {
     line.into_iter().map(Line::keep).collect()
 }
 
-/// What the answer means: as its body says, as its status says, and what has to stay open.
-fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Vec<Block>> {
-    let mut groups = vec![body::answer(inspection, f)];
-    if let Some(meaning) = &inspection.meaning
-        && !is_contradicted(inspection)
-    {
-        // What the error or the message says knows better than what the status means in general.
-        if let Some(endpoint) = endpoint(inspection) {
-            groups.push(
-                endpoint
-                    .meaning()
-                    .map(|text| Block::text(f.text(text)))
-                    .into_iter()
-                    .collect(),
-            );
-        } else if !says_its_cause(inspection) {
-            groups.push(meaning::answer(meaning, inspection, f));
-        }
-        if shows_situations(inspection) {
-            let body = &inspection.body;
-            let has_message = body.message.is_some() || body.says.is_some();
-            groups.extend(meaning::open_situations(meaning, has_message, f));
-        }
-    }
-    groups
-}
-
-/// The endpoint whose row explains an answer without an error object.
-fn endpoint(inspection: &Inspection) -> Option<Entry> {
-    let row = inspection.meaning.as_ref()?.explained_by?;
-    let is_told = inspection.body.error.is_some();
-    (matches!(row, Entry::Endpoint(_)) && !is_told).then_some(row)
-}
-
-/// Whether the answer names the cause of its status: a row explains the error or the message, or the error has words of
-/// its own.
-fn says_its_cause(inspection: &Inspection) -> bool {
-    let error = inspection.body.error.as_ref();
-    let meaning = inspection.meaning.as_ref();
-    meaning.is_some_and(|meaning| meaning.cause().is_some())
-        || error.is_some_and(|error| {
-            error
-                .description
-                .as_deref()
-                .is_some_and(|text| !text.is_empty())
-        })
-}
-
-/// Whether a body tells more than situations that are merely possible do.
-fn answers_for_itself(body: &BodyFacts) -> bool {
-    body.error.is_some() || body.known_message.is_some()
-}
-
-/// Whether the body says that the status does not mean what it says.
-fn is_contradicted(inspection: &Inspection) -> bool {
-    body::contradiction(inspection).is_some_and(|finding| finding.level() == Level::Error)
-}
-
-/// Whether the situations that are left are shown in full.
-fn shows_situations(inspection: &Inspection) -> bool {
-    !answers_for_itself(&inspection.body)
-        && !is_contradicted(inspection)
-        && inspection.meaning.as_ref().is_some_and(meaning::is_open)
-}
-
 /// Why it is so, and what arrived.
 fn details(inspection: &Inspection, all_headers: bool, f: &mut Formatter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -177,101 +104,13 @@ fn details(inspection: &Inspection, all_headers: bool, f: &mut Formatter<'_>) ->
     let etags = text::etags(facts, &inspection.headers, stale, f).map(Line::keep);
     blocks.extend(Block::labelled(f.plain(label::ETAG), etags));
     if !all_headers {
-        let lines = headers_that_matter(inspection, f);
+        let lines = headers::that_matter(inspection, f);
         blocks.extend(Block::labelled(f.plain(label::HEADERS), lines));
     }
     blocks.extend(findings(inspection, f));
     let address = documentation(inspection).map(|address| Line::keep(f.link(&address)));
     blocks.extend(Block::labelled(f.plain(label::DOCS), address));
     blocks
-}
-
-/// Where to read on: of the row that explains the answer, else of the status.
-fn documentation(inspection: &Inspection) -> Option<Cow<'static, str>> {
-    let error = inspection.body.error.as_ref();
-    let meaning = inspection.meaning.as_ref();
-    let row = meaning
-        .and_then(|meaning| meaning.explained_by)
-        .or_else(|| error.and_then(ErrorObject::explained_by));
-    let of_status = || meaning?.status?.documentation().map(Cow::Borrowed);
-    row.and_then(Entry::documentation).or_else(of_status)
-}
-
-/// Where the statements come from. A situation that applies names its source itself.
-fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
-    let body = &inspection.body;
-    let gateway = body.gateway.as_ref().map(|one| Entry::Gateway(one.row));
-    let in_body = || body.error.as_ref().and_then(ErrorObject::explained_by);
-    let in_header = || {
-        inspection
-            .findings
-            .iter()
-            .find_map(|finding| match finding {
-                Finding::SignInError(refusal) => refusal.row.map(Entry::SignIn),
-                _ => None,
-            })
-    };
-    let advised = |advice| inspection.advice.contains(&Advice::Catalog(advice));
-    let row = gateway
-        .or_else(in_body)
-        .or_else(in_header)
-        .or_else(|| endpoint(inspection));
-    let error = row.map(|row| {
-        let source = source(row, f);
-        match row.advice().is_some_and(advised) {
-            true => text::with_advice_of_ours(f.language(), &source),
-            false => source,
-        }
-    });
-    let status = inspection
-        .meaning
-        .as_ref()
-        .filter(|meaning| meaning.applying().is_none() && !is_contradicted(inspection))
-        .filter(|_| !says_its_cause(inspection))
-        .and_then(|meaning| meaning::source(meaning, inspection, f));
-    error.into_iter().chain(status).map(Line::wrap).collect()
-}
-
-fn source(row: Entry, f: &Formatter<'_>) -> String {
-    match row {
-        Entry::ServiceError(_) => f.text(text::SERVICE_ERROR_SOURCE),
-        Entry::SignIn(row) => f.text(text::certainty(row.certainty)),
-        row => match row.known() {
-            Some(known) => f.escape(&text::vouched_by_mark(f.language(), known)),
-            None => f.text(text::SEEN_ONLY),
-        },
-    }
-}
-
-fn headers_that_matter(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Line> {
-    let headers = &inspection.headers;
-    let mut lines = Vec::new();
-    if let Some(retry_after) = headers.retry_after {
-        lines.push(Line::wrap(text::retry_after(retry_after, f)));
-    }
-    if let Some(date) = headers.date {
-        lines.push(Line::wrap(format!(
-            "Date: {}",
-            f.inline(of_header("Date", &date.to_string()))
-        )));
-    }
-    for value in inspection.exchange.response.headers.all("WWW-Authenticate") {
-        let value = f.unmarked(of_header("WWW-Authenticate", value));
-        lines.push(Line::field(format!("WWW-Authenticate: {value}")));
-    }
-    let addresses = [
-        ("Location", &headers.location),
-        ("Content-Location", &headers.content_location),
-    ];
-    for (name, address) in addresses {
-        if let Some(address) = address {
-            lines.push(Line::keep(format!(
-                "{name}: {}",
-                f.id(of_header(name, address))
-            )));
-        }
-    }
-    lines
 }
 
 /// The findings that no other block tells.
@@ -317,55 +156,6 @@ fn note(finding: &Finding, f: &mut Formatter<'_>) -> Block {
         },
         lines: vec![Line::wrap(text::finding(finding, f))],
     }
-}
-
-/// Everything that was sent and received besides the bodies.
-fn headers(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if let Some((request, facts)) = inspection
-        .exchange
-        .request
-        .as_ref()
-        .zip(inspection.request.as_ref())
-    {
-        let method = facts.method.as_deref().map(|method| f.unmarked(method));
-        let url = request.url.as_deref().map(|url| f.unmarked(of_url(url)));
-        let line: Vec<String> = method.into_iter().chain(url).collect();
-        let line = (!line.is_empty()).then(|| Line::whole_field(line.join(" ")));
-        let lines = line.into_iter().chain(header_lines(&request.headers, f));
-        blocks.extend(Block::labelled(f.plain(label::REQUEST), lines));
-    }
-    let lines = header_lines(&inspection.exchange.response.headers, f);
-    blocks.extend(Block::labelled(f.plain(label::HEADERS), lines));
-    if !inspection.headers.debug.is_empty() {
-        let heading = Line::wrap(f.plain(text::DEBUG_HEADER));
-        let name = "X-Xbl-Debug";
-        let wholes = inspection.exchange.response.headers.all(name);
-        let debug = &inspection.headers.debug;
-        let pairs = f.redactor().hide_pairs(name, wholes, debug);
-        let values = pairs.into_iter().map(|(key, value)| {
-            let (key, value) = (sanitize::clean(&key), sanitize::clean(&value));
-            Line::field(format!("{key}: {value}"))
-        });
-        let lines: Vec<Line> = std::iter::once(heading).chain(values).collect();
-        blocks.extend(Block::labelled(f.plain(label::DEBUG), lines));
-    }
-    blocks
-}
-
-fn header_lines(headers: &Headers, f: &mut Formatter<'_>) -> Vec<Line> {
-    headers
-        .iter()
-        .map(|header| {
-            let value = f.unmarked(of_header(&header.name, &header.value));
-            let text = format!("{}: {value}", f.unmarked(&header.name));
-            let mut copied = COPIED.iter();
-            match copied.any(|name| name.eq_ignore_ascii_case(&header.name)) {
-                true => Line::whole_field(text),
-                false => Line::field(text),
-            }
-        })
-        .collect()
 }
 
 /// What to do.

@@ -2,13 +2,16 @@
 //!
 //! A terminal and a Markdown page say the same: both are written from one [`Document`].
 
+pub(crate) mod answer;
 pub(crate) mod body;
 pub(crate) mod code;
 pub(crate) mod explain;
+pub(crate) mod headers;
 pub(crate) mod input_codes;
 pub(crate) mod inspection;
 pub(crate) mod list;
 pub(crate) mod meaning;
+pub(crate) mod sources;
 pub(crate) mod summary;
 
 use crate::language::Text;

@@ -193,12 +193,12 @@ pub(crate) fn service_error() -> Case {
     case.body = || BodyFacts {
         content_type: Some("application/json".to_owned()),
         error: Some(ErrorObject {
-            source: Some("ReputationFD".to_owned()),
-            description: Some("No targetXuid field was supplied".to_owned()),
+            source: Some("DemoFD".to_owned()),
+            description: Some("The member demoName is missing".to_owned()),
             row: Some(Entry::ServiceError(&INVALID_REQUEST_BODY)),
             ..ErrorObject::of(Some(ErrorCode::Number(4000)))
         }),
-        says: Some("No targetXuid field was supplied".to_owned()),
+        says: Some("The member demoName is missing".to_owned()),
         ..BodyFacts::of(BodyKind::ServiceError)
     };
     case.findings = vec![Finding::NotCovered];

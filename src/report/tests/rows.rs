@@ -90,7 +90,7 @@ pub(super) static NO_CONTENT: Status = Status {
             when: text("PUT or DELETE of a session element"),
             short: None,
             meaning: text(
-                "The session existed when the operation began; now the element, or the session with it, is gone.",
+                "The session was there before the operation; now the element, or the session with it, is gone.",
             ),
             methods: Methods::Only(&["PUT", "DELETE"]),
             targets: Targets::Only(&[Target::SessionElement]),

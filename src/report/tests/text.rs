@@ -47,13 +47,14 @@ fn open_situations_are_listed_with_the_options_that_would_tell() {
 
   There is nothing to return.
 
-  One of two situations. Name the request to narrow them down: --method, --url.
+  Both situations are possible. Name the request to narrow them down: --method,
+  --url.
 
   possible   GET of a session
     There is no such session.
   possible   PUT or DELETE of a session element
-    The session existed when the operation began; now the element, or the
-    session with it, is gone.
+    The session was there before the operation; now the element, or the session
+    with it, is gone.
 
 Source  MPSD table, documented
 Body    none: as it should be for 204
@@ -70,9 +71,9 @@ fn an_error_object_answers_before_the_status() {
         "\
 400 Bad Request   client error   HTTP/1.1
 
-  ServiceError 4000, InvalidRequestBody, from ReputationFD
+  ServiceError 4000, InvalidRequestBody, from DemoFD
   The JSON posted did not pass validation.
-  It says: No targetXuid field was supplied
+  It says: The member demoName is missing
 
 Source  ServiceError table, documented; the next step is our advice
 Body    ServiceError, application/json, 103 bytes
@@ -201,7 +202,7 @@ fn a_narrow_terminal_gets_labels_on_their_own_lines_and_blocks() {
 
   There is nothing to return.
 
-  One of two situations. Name the
+  Both situations are possible. Name the
   request to narrow them down: --method,
   --url.
 
@@ -209,9 +210,9 @@ fn a_narrow_terminal_gets_labels_on_their_own_lines_and_blocks() {
     There is no such session.
   possible
     PUT or DELETE of a session element
-    The session existed when the
-    operation began; now the element, or
-    the session with it, is gone.
+    The session was there before the
+    operation; now the element, or the
+    session with it, is gone.
 
 Source
   MPSD table, documented

@@ -265,11 +265,15 @@ fn hint(problem: &Problem, f: &mut Formatter<'_>) -> Option<String> {
                 )
             });
         }
-        Problem::NotAResponse(
-            NotAResponse::Html | NotAResponse::Xml | NotAResponse::Text { .. },
-        ) => Text::new(
+        Problem::NotAResponse(NotAResponse::Html | NotAResponse::Xml) => Text::new(
             "try: `curl -i`, which prints the status line before the body, or `--status CODE` for a body alone",
             "essayez `curl -i`, qui affiche la ligne de statut avant le corps, ou `--status CODE` pour un corps seul",
+        ),
+        Problem::NotAResponse(NotAResponse::Text { .. }) => Text::new(
+            "try: `curl -i`, which prints the status line before the body, `--status CODE` for a body alone, or \
+             `xblstatus explain --scan FILE` for a log",
+            "essayez `curl -i`, qui affiche la ligne de statut avant le corps, `--status CODE` pour un corps seul, ou \
+             `xblstatus explain --scan FICHIER` pour un journal",
         ),
         Problem::NotAResponse(NotAResponse::Request { .. }) => Text::new(
             "try: `curl -i`, which prints the response",
@@ -378,11 +382,11 @@ mod tests {
             [
                 [
                     "found `\\x1b]0;x`, expected …",
-                    "try: `curl -i`, which prints the status line before the body, or `--status CODE` for a body alone",
+                    "try: `curl -i`, which prints the status line before the body, `--status CODE` for a body alone, or `xblstatus explain --scan FILE` for a log",
                 ],
                 [
                     "trouvé : `\\x1b]0;x` ; attendu : …",
-                    "essayez `curl -i`, qui affiche la ligne de statut avant le corps, ou `--status CODE` pour un corps seul",
+                    "essayez `curl -i`, qui affiche la ligne de statut avant le corps, `--status CODE` pour un corps seul, ou `xblstatus explain --scan FICHIER` pour un journal",
                 ],
             ],
         );

@@ -217,11 +217,11 @@ fn so_many_left(language: Language, left: usize, total: usize) -> String {
             "The one documented situation is possible.",
             "La seule situation documentée est possible.",
         ),
-        _ if left == total => tr!(
-            language,
-            "One of {all} situations.",
-            "Les {all} situations sont possibles."
-        ),
+        _ if left == total => match (language, total) {
+            (Language::English, 2) => "Both situations are possible.".to_owned(),
+            (Language::English, _) => format!("All {all} situations are possible."),
+            (Language::French, _) => format!("Les {all} situations sont possibles."),
+        },
         (1, _) => tr!(
             language,
             "One of {all} situations is left.",
@@ -399,8 +399,17 @@ mod tests {
             4,
             &[Missing::Method, Missing::Url],
             [
-                "One of four situations. Name the request to narrow them down: --method, --url.",
+                "All four situations are possible. Name the request to narrow them down: --method, --url.",
                 "Les quatre situations sont possibles. Précisez la requête pour en écarter : --method, --url.",
+            ],
+        );
+        check_left(
+            2,
+            2,
+            &[],
+            [
+                "Both situations are possible. Nothing in the response would tell which.",
+                "Les deux situations sont possibles. Rien dans la réponse ne permet de trancher.",
             ],
         );
         check_left(

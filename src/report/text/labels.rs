@@ -70,15 +70,15 @@ pub(crate) mod table {
         Text::new("ServiceError codes", "Codes des objets ServiceError");
     pub(crate) const RATE_LIMITS: Text = Text::new(
         "Rate limits: calls of one user in one title",
-        "Limites d’appels : appels d’un utilisateur dans un titre",
+        "Limites de débit : appels d’un utilisateur dans un titre",
     );
     pub(crate) const MESSAGES: Text = Text::new(
         "Messages of the session directory",
         "Messages du répertoire de sessions",
     );
     pub(crate) const SEEN_ERRORS: Text = Text::new(
-        "Codes of error objects that were seen in answers",
-        "Codes d’objets d’erreur vus dans des réponses",
+        "Codes of error objects that stand in no table of Microsoft's",
+        "Codes d’objets d’erreur absents des tableaux de Microsoft",
     );
     pub(crate) const STATUS_ERRORS: Text = Text::new(
         "Words of status objects that were seen in answers",

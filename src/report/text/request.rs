@@ -94,6 +94,13 @@ pub(crate) fn etags(
         etag @ Some(_) if etag == sent || etag == unwanted => {
             parts.push(language.say("unchanged", "inchangé"));
         }
+        // What a rehearsal makes of a session is not kept, nor is its version.
+        Some(etag) if facts.is_some_and(|facts| facts.dry_run) => parts.push(tr!(
+            language,
+            "{} in the dry run",
+            "{} dans l’essai à blanc",
+            f.quoted_whole(of_header("ETag", etag))
+        )),
         Some(etag) => parts.push(tr!(
             language,
             "now {}",

@@ -491,7 +491,7 @@ fn objects_and_texts_in_every_print() {
             r#"{\"code\":4000,\"source\":\"DemoFD\"}"#,
             r#"{\\\"code\\\":4000,\\\"source\\\":\\\"DemoFD\\\"}"#,
             "x: {\n  \"code\": 4000,\n  \"description\": \"x\"\n}",
-            "{'code': 4000, 'source': 'ReputationFD', 'traceInformation': None}",
+            "{'code': 4000, 'source': 'DemoFD', 'traceInformation': None}",
             "{code: 4000, source: \"Profile\", traceInformation: undefined,}",
             "map[code:4000 source:DemoFD]",
             "{ code = 4000, source = DemoFD }",

@@ -16,7 +16,7 @@ const SERVICE_ERROR: &[u8] = b"HTTP/1.1 400 Bad Request\r\n\
     X-XblCorrelationId: c0ffee00-0000-4000-8000-000000004000\r\n\
     Date: Wed, 04 Mar 2026 05:06:12 GMT\r\n\
     \r\n\
-    {\"code\":4000,\"source\":\"DemoFD\",\"description\":\"No targetXuid field was supplied in the request\"}";
+    {\"code\":4000,\"source\":\"DemoFD\",\"description\":\"The member demoName is missing\"}";
 
 const MALFORMED: &[u8] = b"HTTP/1.1 200 OK\r\n\
     Content-Type: application/json\r\n\

@@ -10,9 +10,13 @@ const ENGLISH: [(&str, &str); 5] = [
 ];
 
 /// What French texts leave out.
-const FRENCH: [(&str, &str); 10] = [
+const FRENCH: [(&str, &str); 14] = [
     ("observé, non", "vu"),
-    ("limite d’appels", "limite de débit"),
+    ("imite d’appels", "limite de débit"),
+    ("imites d’appels", "limites de débit"),
+    ("recherche n’est pas valide", "consultation"),
+    ("requêtes de handles", "recherches de handles"),
+    ("aucune solution", "aucun remède"),
     ("limite de durée", "limite longue (sustain)"),
     ("soutenue (sustain)", "limite longue (sustain)"),
     ("rafale", "limite courte (burst)"),

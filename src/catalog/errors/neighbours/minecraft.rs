@@ -80,7 +80,7 @@ pub static TABLE: &[EndpointAnswer] = rows! {
         means "Minecraft services refuse to sign the account in. No public report names the cause."
             "Les services Minecraft refusent de connecter le compte. Aucun rapport public n’en donne la cause."
         advises "Sign in to Minecraft once with this account; if that changes nothing, no remedy is known."
-            "Connectez-vous une fois à Minecraft avec ce compte ; si cela ne change rien, aucune solution n’est connue."
+            "Connectez-vous une fois à Minecraft avec ce compte ; si cela ne change rien, aucun remède n’est connu."
         seen "bedrock-protocol#695";
     row("mojang-sign-in-retired") at "authserver.mojang.com" answering (403) naming "ForbiddenOperationException"
         means "A Microsoft account was tried at the old sign-in of Mojang."

@@ -1,0 +1,71 @@
+//! What one response means: the answer that opens its report.
+
+use crate::catalog::Entry;
+use crate::inspect::{BodyFacts, Inspection, Level};
+use crate::report::document::{Block, body, meaning};
+use crate::report::formatter::Formatter;
+
+/// What the answer means: as its body says, as its status says, and what has to stay open.
+pub(crate) fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Vec<Block>> {
+    let mut groups = vec![body::answer(inspection, f)];
+    if let Some(meaning) = &inspection.meaning
+        && !is_contradicted(inspection)
+    {
+        // What the error or the message says knows better than what the status means in general.
+        if let Some(endpoint) = endpoint(inspection) {
+            groups.push(
+                endpoint
+                    .meaning()
+                    .map(|text| Block::text(f.text(text)))
+                    .into_iter()
+                    .collect(),
+            );
+        } else if !says_its_cause(inspection) {
+            groups.push(meaning::answer(meaning, inspection, f));
+        }
+        if shows_situations(inspection) {
+            let body = &inspection.body;
+            let has_message = body.message.is_some() || body.says.is_some();
+            groups.extend(meaning::open_situations(meaning, has_message, f));
+        }
+    }
+    groups
+}
+
+/// The endpoint whose row explains an answer without an error object.
+pub(crate) fn endpoint(inspection: &Inspection) -> Option<Entry> {
+    let row = inspection.meaning.as_ref()?.explained_by?;
+    let is_told = inspection.body.error.is_some();
+    (matches!(row, Entry::Endpoint(_)) && !is_told).then_some(row)
+}
+
+/// Whether the answer names the cause of its status: a row explains the error or the message, or the error has words of
+/// its own.
+pub(crate) fn says_its_cause(inspection: &Inspection) -> bool {
+    let error = inspection.body.error.as_ref();
+    let meaning = inspection.meaning.as_ref();
+    meaning.is_some_and(|meaning| meaning.cause().is_some())
+        || error.is_some_and(|error| {
+            error
+                .description
+                .as_deref()
+                .is_some_and(|text| !text.is_empty())
+        })
+}
+
+/// Whether a body tells more than situations that are merely possible do.
+pub(crate) fn answers_for_itself(body: &BodyFacts) -> bool {
+    body.error.is_some() || body.known_message.is_some()
+}
+
+/// Whether the body says that the status does not mean what it says.
+pub(crate) fn is_contradicted(inspection: &Inspection) -> bool {
+    body::contradiction(inspection).is_some_and(|finding| finding.level() == Level::Error)
+}
+
+/// Whether the situations that are left are shown in full.
+pub(crate) fn shows_situations(inspection: &Inspection) -> bool {
+    !answers_for_itself(&inspection.body)
+        && !is_contradicted(inspection)
+        && inspection.meaning.as_ref().is_some_and(meaning::is_open)
+}

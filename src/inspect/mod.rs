@@ -53,6 +53,7 @@ pub use body::facts::{
 };
 pub use body::json_fault::{Expected, JsonFault};
 pub use explain::{Explained, Explanation, explain};
+#[cfg(feature = "cli")]
 pub(crate) use explain::{explained, on_sessions};
 pub use findings::finding::{Contradiction, Finding, Level, SecretPlace};
 pub use headers::facts::{HeaderFacts, RetryAfter, SignInRefusal};

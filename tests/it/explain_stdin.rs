@@ -208,7 +208,7 @@ fn a_log_that_is_piped_in_is_scanned() {
     Run::new(&["explain"])
         .stdin("request took 500 ms\n")
         .code(1)
-        .stderr_has("standard input holds no code")
+        .stderr_has("standard input holds no known code")
         .run();
 }
 

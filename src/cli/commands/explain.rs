@@ -1,24 +1,18 @@
 //! `xblstatus explain`: what codes mean.
 
 use std::io::Write;
-use std::path::Path;
 
 use crate::catalog;
-use crate::catalog::QueryKind;
 use crate::cli::args::ExplainArgs;
-use crate::cli::commands::{explain_scan, explain_stdin};
+use crate::cli::commands::{explain_queries, explain_scan, explain_stdin};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
 use crate::cli::messages;
 use crate::cli::settings::Settings;
-use crate::cli::support::hint;
 use crate::cli::support::open::STANDARD_INPUT;
 use crate::exchange::{Headers, Request};
 use crate::inspect;
-use crate::inspect::{Conditions, Evidence, Explained, Explanation, RequestFacts};
-use crate::report::Explainer;
-use crate::scan;
-use crate::scan::Tally;
+use crate::inspect::{Conditions, Evidence, RequestFacts};
 
 pub(crate) fn run(
     args: &ExplainArgs,
@@ -72,7 +66,7 @@ pub(crate) fn run(
             [text] if is_object(text, &evidence) => {
                 explain_scan::piped(text.as_bytes(), args.successes, &evidence, settings, out)
             }
-            several => queries(several, &evidence, settings, out),
+            several => explain_queries::run(several, &evidence, settings, out),
         },
     }
 }
@@ -97,72 +91,11 @@ fn queries_of(words: &[String]) -> Vec<String> {
     }
 }
 
-/// Explains what is asked for.
-pub(crate) fn queries(
-    queries: &[String],
-    evidence: &Evidence<'_>,
-    settings: &Settings,
-    out: &mut dyn Write,
-) -> anyhow::Result<ExitCode> {
-    let explanations: Vec<Explanation> = queries
-        .iter()
-        .map(|query| explained(query, evidence))
-        .collect();
-    let mut explainer = Explainer::new(&settings.render_options());
-    explainer.explanations(out, &explanations)?;
-    Ok(explanations
-        .iter()
-        .map(|explanation| answered(explanation, &mut explainer, settings))
-        .collect())
-}
-
 /// Whether a query is a text that holds an error object of which no table has the code.
 fn is_object(query: &str, evidence: &Evidence<'_>) -> bool {
     query.contains('{')
-        && explained(query, evidence).matches.is_empty()
+        && explain_queries::explained(query, evidence)
+            .matches
+            .is_empty()
         && explain_scan::holds_code(query)
-}
-
-/// What a query brought: what it names; else the codes that stand in it, as in a line of a log; else what its words
-/// find.
-fn explained(query: &str, evidence: &Evidence<'_>) -> Explanation {
-    let named = inspect::explain(query, evidence);
-    if named.kind != QueryKind::Words {
-        return named;
-    }
-    let mut tally = Tally::default();
-    // Reading from memory does not fail.
-    let _ = scan::scan(query.as_bytes(), |found| tally.add(found, 0));
-    let matches: Vec<Explained> = tally
-        .codes()
-        .into_iter()
-        // What stands beside a status and says why answers for it.
-        .filter(|tallied| !tallied.is_explained())
-        .flat_map(|tallied| scan::meaning::explanation(tallied, evidence).matches)
-        .collect();
-    match matches.is_empty() {
-        true => named,
-        false => Explanation {
-            kind: QueryKind::Code,
-            matches,
-            suggestions: Vec::new(),
-            ..named
-        },
-    }
-}
-
-/// A query that found nothing is told on standard error, with what was perhaps meant.
-fn answered(explanation: &Explanation, explainer: &mut Explainer, settings: &Settings) -> ExitCode {
-    if !explanation.matches.is_empty() {
-        return ExitCode::Success;
-    }
-    let query = &explanation.query;
-    let (text, nearest) = explainer.no_match(explanation);
-    let hint = match hint::looks_like_path(query) || Path::new(query).is_file() {
-        true => Some(hint::to_inspect(query, settings.language)),
-        false => nearest,
-    };
-    let mut failure = Failure::new(text);
-    failure.hint = hint;
-    failure.report(settings)
 }

@@ -8,7 +8,7 @@ use crate::capture::{self, Limits, Problem, Source};
 use crate::catalog;
 use crate::cli::args::ExplainArgs;
 use crate::cli::args::inspect::{InspectArgs, InspectOptions};
-use crate::cli::commands::{explain, explain_codes, explain_scan, inspect};
+use crate::cli::commands::{explain_codes, explain_queries, explain_scan, inspect};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
 use crate::cli::messages;
@@ -43,7 +43,7 @@ pub(crate) fn run(
     let whole = head.as_slice().chain(input);
     match Piped::of(&head) {
         Piped::Response => response(args, whole, settings, out),
-        Piped::Query(query) => explain::queries(&[query], evidence, settings, out),
+        Piped::Query(query) => explain_queries::run(&[query], evidence, settings, out),
         Piped::Codes => explain_codes::run(whole, evidence, settings, out),
         Piped::Text => explain_scan::piped(whole, args.successes, evidence, settings, out),
     }

@@ -4,6 +4,7 @@ pub(crate) mod completions;
 pub(crate) mod example;
 pub(crate) mod explain;
 pub(crate) mod explain_codes;
+pub(crate) mod explain_queries;
 pub(crate) mod explain_scan;
 pub(crate) mod explain_stdin;
 pub(crate) mod inspect;

@@ -1,0 +1,78 @@
+//! Answers queries: what is asked for on the command line, or piped in as a single line.
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::catalog::QueryKind;
+use crate::cli::exit_code::ExitCode;
+use crate::cli::failure::Failure;
+use crate::cli::settings::Settings;
+use crate::cli::support::hint;
+use crate::inspect;
+use crate::inspect::{Evidence, Explained, Explanation};
+use crate::report::Explainer;
+use crate::scan;
+use crate::scan::Tally;
+
+/// Explains what is asked for.
+pub(crate) fn run(
+    queries: &[String],
+    evidence: &Evidence<'_>,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let explanations: Vec<Explanation> = queries
+        .iter()
+        .map(|query| explained(query, evidence))
+        .collect();
+    let mut explainer = Explainer::new(&settings.render_options());
+    explainer.explanations(out, &explanations)?;
+    Ok(explanations
+        .iter()
+        .map(|explanation| answered(explanation, &mut explainer, settings))
+        .collect())
+}
+
+/// What a query brought: what it names; else the codes that stand in it, as in a line of a log; else what its words
+/// find.
+pub(crate) fn explained(query: &str, evidence: &Evidence<'_>) -> Explanation {
+    let named = inspect::explain(query, evidence);
+    if named.kind != QueryKind::Words {
+        return named;
+    }
+    let mut tally = Tally::default();
+    // Reading from memory does not fail.
+    let _ = scan::scan(query.as_bytes(), |found| tally.add(found, 0));
+    let matches: Vec<Explained> = tally
+        .codes()
+        .into_iter()
+        // What stands beside a status and says why answers for it.
+        .filter(|tallied| !tallied.is_explained())
+        .flat_map(|tallied| scan::meaning::explanation(tallied, evidence).matches)
+        .collect();
+    match matches.is_empty() {
+        true => named,
+        false => Explanation {
+            kind: QueryKind::Code,
+            matches,
+            suggestions: Vec::new(),
+            ..named
+        },
+    }
+}
+
+/// A query that found nothing is told on standard error, with what was perhaps meant.
+fn answered(explanation: &Explanation, explainer: &mut Explainer, settings: &Settings) -> ExitCode {
+    if !explanation.matches.is_empty() {
+        return ExitCode::Success;
+    }
+    let query = &explanation.query;
+    let (text, nearest) = explainer.no_match(explanation);
+    let hint = match hint::looks_like_path(query) || Path::new(query).is_file() {
+        true => Some(hint::to_inspect(query, settings.language)),
+        false => nearest,
+    };
+    let mut failure = Failure::new(text);
+    failure.hint = hint;
+    failure.report(settings)
+}

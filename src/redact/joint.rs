@@ -40,7 +40,7 @@ const LONGEST_TAG: usize = 256;
 /// What joins a name of a row to a value; `None` where nothing does.
 pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row) -> Option<Joint> {
     let bytes = text.as_bytes();
-    let behind = behind_brackets(bytes, name.end);
+    let behind = behind_brackets(bytes, behind_kind(bytes, name));
     let closing = unit(bytes, behind).filter(|unit| unit.is_quote());
     let behind = closing.map_or(behind, |quote| quote.end);
     // PHP prints a list so: `[name] => value`.
@@ -170,6 +170,17 @@ fn before(bytes: &[u8], at: usize) -> Before {
         matrix: last == Some(b';') && !escaped(&["&amp;"]) || escaped(&["%3b", "%253b"]),
         brace: front == Some(b'{'),
         word: behind < at && front.is_some_and(|byte| byte.is_ascii_alphanumeric()),
+    }
+}
+
+/// Where a name ends with the word behind it that tells what it names: the log of XSAPI writes `[Signature Header]: …`.
+fn behind_kind(bytes: &[u8], name: &Range<usize>) -> usize {
+    const HEADER: &[u8] = b" Header]";
+    let rest = bytes.get(name.end..).unwrap_or_default();
+    let before = name.start.checked_sub(1).and_then(|at| bytes.get(at));
+    match before == Some(&b'[') && rest.starts_with(HEADER) {
+        true => name.end + HEADER.len() - 1,
+        false => name.end,
     }
 }
 

@@ -122,7 +122,7 @@ pub(crate) fn token(mark: Mark, text: &str, at: Range<usize>, folds: bool) -> Op
 }
 
 /// Whether a token can begin at `at`: no letter stands before it that is none of an escape.
-fn begins(bytes: &[u8], at: usize) -> bool {
+pub(crate) fn begins(bytes: &[u8], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| bytes.get(before));
     !before.is_some_and(u8::is_ascii_alphanumeric) || start_of_name(bytes, at) == at
 }

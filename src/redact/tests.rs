@@ -255,10 +255,18 @@ fn spellings_that_hid_a_secret_are_read() {
         "token=a8Kz0Qw3\nBearer\\t{S}",
         r#"{"value":"{S}", "name":"Cookie"}"#,
         "{value: {S}, name: Cookie}",
+        "[Signature Header]: {S}",
+        "{\"device_code\":\"{S}\"}",
+        "/?device_code={S}",
+        "deviceCode={S}",
     ] {
         hides(input);
     }
     text("password=#{S} and", "password=█ and");
+    text(
+        r#"{"user_code":"AB-12","n":1} user_code=AB12 x"#,
+        r#"{"user_code":"█","n":1} user_code=█ x"#,
+    );
     text("MSA_\nDeviceTicket: word", "MSA_\nDeviceTicket: █");
 }
 
@@ -344,6 +352,9 @@ fn what_is_no_secret_stays() {
         "The signature of the call is wrong",
         "INVALID_TOKEN: ERROR_TOKEN_EXPIRED_NOW",
         "continuationToken=eyJza2lwIjoxMDAsInRha2UiOjIwfQ",
+        "{\"signatureVersion\":\"v4a-notRealName9\"}",
+        "{\"cookieConsent\":\"2026-03-04T05:06:07Z\"}",
+        "grant_type=urn:ietf:params:oauth:grant-type:device_code&a=b",
     ] {
         shows(input);
     }

@@ -354,10 +354,40 @@ fn what_is_no_secret_stays() {
         "continuationToken=eyJza2lwIjoxMDAsInRha2UiOjIwfQ",
         "{\"signatureVersion\":\"v4a-notRealName9\"}",
         "{\"cookieConsent\":\"2026-03-04T05:06:07Z\"}",
+        "XBL3.0 x=…;…",
+        "XBL3.0 x=...;...",
+        "Authorization: Bearer %ACCESS_TOKEN%",
+        "curl -H \"Authorization: Bearer $TOKEN\" https://h.example",
+        "X-Api-Key: $API_KEY",
+        "{\"Authorization\":\"Bearer {{token}}\"}",
+        "{token: {{token}}, n: 1}",
+        "/?token={{token}}",
+        "Authorization: Bearer [redacted]",
+        "\"token\": \"[REDACTED]\"",
+        "Cookie: [filtered]",
         "grant_type=urn:ietf:params:oauth:grant-type:device_code&a=b",
     ] {
         shows(input);
     }
+}
+
+#[test]
+fn what_only_begins_like_a_placeholder_is_a_value() {
+    for input in [
+        "XBL3.0 x=…;{S}",
+        "XBL3.0 x=<userhash>;{S}",
+        "Authorization: Bearer %TOKEN%{S}",
+        "Authorization: Bearer $TOKEN{S}",
+        "X-Api-Key: $A;{S}",
+        "{\"token\":\"[redacted]{S}\"}",
+        "{\"token\":\"{{a}}{S}\"}",
+        "Cookie: $PATH=\"/\"; sid={S}",
+        "Cookie: [redacted]; sid={S}",
+    ] {
+        hides(input);
+    }
+    text("{\"password\":\"$ecret\"}", "{\"password\":\"█\"}");
+    text("{\"password\":\"[abc]\"}", "{\"password\":\"█\"}");
 }
 
 #[test]

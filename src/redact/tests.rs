@@ -256,6 +256,17 @@ fn spellings_that_hid_a_secret_are_read() {
         r#"{"value":"{S}", "name":"Cookie"}"#,
         "{value: {S}, name: Cookie}",
         "[Signature Header]: {S}",
+        "map[X-Api-Key:[{S}] Accept:[*/*]]",
+        "{X-Api-Key:[a {S}]}",
+        "array(2) { [\"access_token\"]=> string(28) \"{S}\" }",
+        "\"{\"\"Token\"\":\"\"{S}\"\"}\",200",
+        "token: >-\n  {S}",
+        "token: |\n  {S}",
+        "token: |+\r\n\t{S}",
+        "\u{1b}[32m\"Token\"\u{1b}[0m: \u{1b}[33m\"{S}\"\u{1b}[0m",
+        "\\u001b[1;32mToken\\u001b[0m: \\u001b[33m{S}",
+        "Token\u{1b}[0m=\u{1b}[33m{S}",
+        "* **token**: `{S}`",
         "{\"device_code\":\"{S}\"}",
         "/?device_code={S}",
         "deviceCode={S}",
@@ -263,6 +274,11 @@ fn spellings_that_hid_a_secret_are_read() {
         hides(input);
     }
     text("password=#{S} and", "password=█ and");
+    text("map[X-Api-Key:[{S}] A:[b]]", "map[X-Api-Key:[█] A:[b]]");
+    text(
+        "\"\"Token\"\":\"\"{S}\"\",\"\"a\"\":1",
+        "\"\"Token\"\":\"\"█\"\",\"\"a\"\":1",
+    );
     text(
         r#"{"user_code":"AB-12","n":1} user_code=AB12 x"#,
         r#"{"user_code":"█","n":1} user_code=█ x"#,
@@ -365,6 +381,9 @@ fn what_is_no_secret_stays() {
         "Authorization: Bearer [redacted]",
         "\"token\": \"[REDACTED]\"",
         "Cookie: [filtered]",
+        "map[Accept:[*/*] Token-Count:[12]]",
+        "token: |\n  The words that tell who calls.",
+        "* **token**: what tells who calls",
         "grant_type=urn:ietf:params:oauth:grant-type:device_code&a=b",
     ] {
         shows(input);

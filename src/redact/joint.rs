@@ -59,13 +59,14 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
         b':' if is_next(b':') => return None,
         b':' if is_next(b'=') => (Form::Pair, next?.end),
         b':' => (Form::Loose, sign.end),
+        _ if row.look == Look::Any => (Form::Loose, behind_blank(bytes, name, sign_at)?),
         _ => return None,
     };
     let value = start_of_value(bytes, name, end);
     let before = before(bytes, name.start);
     let in_url = (matches!(place, Place::Url) && sign.percent == 0)
         || (form == Form::Pair && before.parameter);
-    if form == Form::Loose {
+    if form == Form::Loose && sign.byte == b':' {
         if row.places == Places::Pairs {
             return None;
         }
@@ -108,6 +109,19 @@ fn behind_name(bytes: &[u8], name: &Range<usize>) -> (usize, bool) {
     });
     let behind = bracket.map_or(behind, |bracket| bracket.end);
     (behind_blanks(bytes, behind), closing.is_some())
+}
+
+/// Where a value begins that a blank alone joins to a name: `--token …` and `setx TOKEN …` of a command, `| token | … |`
+/// of a table.
+fn behind_blank(bytes: &[u8], name: &Range<usize>, at: usize) -> Option<usize> {
+    let (before, written) = bytes.get(..name.end)?.split_at_checked(name.start)?;
+    let is_option = written.starts_with(b"--") || before.ends_with(b"setx ");
+    let is_cell = before.trim_ascii_end().ends_with(b"|") && bytes.get(at) == Some(&b'|');
+    match at > name.end {
+        true if is_option => Some(at),
+        true if is_cell => Some(at + 1),
+        _ => None,
+    }
 }
 
 /// Whether the same marks stand before a name and behind it.

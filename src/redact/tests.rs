@@ -256,6 +256,18 @@ fn spellings_that_hid_a_secret_are_read() {
         r#"{"value":"{S}", "name":"Cookie"}"#,
         "{value: {S}, name: Cookie}",
         "[Signature Header]: {S}",
+        "rawHeaders: [ 'Cookie', 'sid={S}' ]",
+        "rawHeaders: [\n  'Host', 'h.example',\n  'X-Api-Key', '{S}',\n  'Accept', '*/*' ]",
+        "--b\nContent-Disposition: form-data; name=\"access_token\"\n\n{S}\n--b--",
+        "--b\\r\\nContent-Disposition: form-data; name=\\\"token\\\"\\r\\n\\r\\n{S}\\r\\n--b--",
+        "tool --token {S} --n 1",
+        "tool --api-key \"{S}\"",
+        "curl --cookie sid={S} https://h.example/",
+        "setx API_KEY {S}",
+        "| token | {S} |",
+        "-----BEGIN PRIVATE KEY-----\n{S}\n-----END PRIVATE KEY-----",
+        "-----BEGIN RSA PRIVATE KEY-----\\n{S}\\n{S}\\n-----END RSA PRIVATE KEY-----",
+        "-----BEGIN PRIVATE KEY-----\n{S}\n{S}",
         "map[X-Api-Key:[{S}] Accept:[*/*]]",
         "{X-Api-Key:[a {S}]}",
         "array(2) { [\"access_token\"]=> string(28) \"{S}\" }",
@@ -274,6 +286,12 @@ fn spellings_that_hid_a_secret_are_read() {
         hides(input);
     }
     text("password=#{S} and", "password=█ and");
+    text(
+        "a -----BEGIN PRIVATE KEY-----\n{S}\n-----END PRIVATE KEY----- b",
+        "a -----BEGIN PRIVATE KEY-----\n█\n-----END PRIVATE KEY----- b",
+    );
+    text("tool --token {S} --n 1", "tool --token █ --n 1");
+    text("| token | {S} | x |", "| token | █ | x |");
     text("map[X-Api-Key:[{S}] A:[b]]", "map[X-Api-Key:[█] A:[b]]");
     text(
         "\"\"Token\"\":\"\"{S}\"\",\"\"a\"\":1",
@@ -381,6 +399,13 @@ fn what_is_no_secret_stays() {
         "Authorization: Bearer [redacted]",
         "\"token\": \"[REDACTED]\"",
         "Cookie: [filtered]",
+        "the option --token names it",
+        "tool --token $TOKEN --password blue",
+        "tool --token-file /home/blue/token.txt",
+        "| token | expires_in | required_in_each |",
+        "['Accept', 'Cookie', 'X-Requested-With-9']",
+        "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQ9\n-----END PUBLIC KEY-----",
+        "form-data; name=\"n\"\n\nblue12345678901",
         "map[Accept:[*/*] Token-Count:[12]]",
         "token: |\n  The words that tell who calls.",
         "* **token**: what tells who calls",
@@ -500,6 +525,14 @@ fn what_was_found_is_in_order_and_apart_and_read_once() {
         "<token a=",
         "token=a\n",
         "<redacted 1>",
+        "-----BEGIN PRIVATE KEY-----\n",
+        "\u{1b}[0m",
+        "--token ",
+        "| token | ",
+        "name=\"token\"\n\n",
+        "rawHeaders,'Cookie','a',",
+        "{token}",
+        "token: |\n ",
     ] {
         let text = piece.repeat(long / piece.len());
         for place in [Place::Text, Place::Header("X-Note"), Place::Url] {

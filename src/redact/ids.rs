@@ -8,6 +8,7 @@ use memchr::memchr_iter;
 
 use crate::redact::found::{Found, Place};
 use crate::redact::kind::Kind;
+use crate::redact::marks;
 
 /// The numbers of users: 64 bits of which the highest are 0x0009.
 const XUIDS: RangeInclusive<u64> = 0x0009_0000_0000_0000..=0x0009_FFFF_FFFF_FFFF;
@@ -36,7 +37,13 @@ const GUID: usize = 36;
 /// How the mark between two segments of a path is spelt.
 const SLASHES: [&str; 4] = ["/", "%2F", "%2f", "\\/"];
 /// How brackets are.
-const BRACKETS: [(&str, &str); 4] = [("(", ")"), ("[", "]"), ("%28", "%29"), ("%5B", "%5D")];
+const BRACKETS: [(&str, &str); 5] = [
+    ("(", ")"),
+    ("[", "]"),
+    ("%28", "%29"),
+    ("%2528", "%2529"),
+    ("%5B", "%5D"),
+];
 
 /// Adds the identifiers of a text.
 pub(crate) fn find(place: Place<'_>, text: &str, found: &mut Vec<Found>) {
@@ -44,6 +51,7 @@ pub(crate) fn find(place: Place<'_>, text: &str, found: &mut Vec<Found>) {
     in_brackets(text, found);
     in_paths(text, found);
     in_references(text, found);
+    devices(text, found);
     if let Place::Header(_) = place {
         in_debug_header(text, found);
     }
@@ -207,8 +215,24 @@ fn in_references(text: &str, found: &mut Vec<Found>) {
     }
 }
 
-/// `user0=…`, `gamertag=…` and `device=Type(…)` of `X-Xbl-Debug`, whose values are not between quotation marks and may
-/// hold blanks.
+/// `device=Type(…)`, as `X-Xbl-Debug` names a device.
+fn devices(text: &str, found: &mut Vec<Found>) {
+    for (mark, _) in text.match_indices('=') {
+        let (Some(before), Some(behind)) = (text.get(..mark), text.get(mark + 1..)) else {
+            continue;
+        };
+        if !ends_with(before, "device") {
+            continue;
+        }
+        let kind = length(behind.as_bytes(), 0, u8::is_ascii_alphanumeric);
+        let number = behind.get(kind..).and_then(|rest| rest.strip_prefix('('));
+        if let Some(end) = number.and_then(|number| head(number).find(')')) {
+            found.push(part(mark + 1, kind + end + 2, Kind::Device));
+        }
+    }
+}
+
+/// `user0=…` and `gamertag=…` of `X-Xbl-Debug`, whose values are not between quotation marks and may hold blanks.
 fn in_debug_header(text: &str, found: &mut Vec<Found>) {
     for (mark, _) in text.match_indices('=') {
         let (Some(before), Some(behind)) = (text.get(..mark), text.get(mark + 1..)) else {
@@ -222,13 +246,6 @@ fn in_debug_header(text: &str, found: &mut Vec<Found>) {
         if ends_with(before, "gamertag") {
             let length = behind.find([',', ';']).unwrap_or(behind.len());
             found.push(part(mark + 1, length, Kind::Gamertag));
-        }
-        let kind = length(behind.as_bytes(), 0, u8::is_ascii_alphanumeric);
-        let number = behind.get(kind..).and_then(|rest| rest.strip_prefix('('));
-        if ends_with(before, "device")
-            && let Some(end) = number.and_then(|number| head(number).find(')'))
-        {
-            found.push(part(mark + 1, kind + end + 2, Kind::Device));
         }
     }
 }
@@ -267,7 +284,8 @@ fn ends_with(text: &str, word: &str) -> bool {
     let split = text.len().checked_sub(word.len());
     let parts = split.and_then(|at| text.split_at_checked(at));
     parts.is_some_and(|(before, end)| {
-        end.eq_ignore_ascii_case(word) && !before.ends_with(char::is_alphanumeric)
+        let begins = !before.ends_with(char::is_alphanumeric);
+        end.eq_ignore_ascii_case(word) && (begins || marks::begins(text.as_bytes(), before.len()))
     })
 }
 
@@ -318,6 +336,8 @@ mod tests {
     fn users_are_known_by_brackets_and_paths() {
         check("/users/xuid(123)/x", &[("123", Kind::Xuid)]);
         check("/users/xuid%28123%29/x", &[("123", Kind::Xuid)]);
+        check("%2Fusers%2Fxuid%28123%29%2Fx", &[("123", Kind::Xuid)]);
+        check("%252Fusers%252Fxuid%2528123%2529", &[("123", Kind::Xuid)]);
         check("Invite failed for user[77]", &[("77", Kind::Xuid)]);
         check("/users/123/profile", &[("123", Kind::Xuid)]);
         check("/users/gt(Demo%20One)/x", &[("Demo%20One", Kind::Gamertag)]);
@@ -368,6 +388,15 @@ mod tests {
                 ("Demo Player 7", Kind::Gamertag),
             ],
         );
+    }
+
+    #[test]
+    fn a_device_is_known_wherever_it_is_quoted() {
+        let text = "refused for device=Scarlett(F900000000004711), why";
+        let mut found = Vec::new();
+        find(Place::Text, text, &mut found);
+        let found: Vec<_> = found.into_iter().map(|one| &text[one.range]).collect();
+        assert_eq!(found, ["Scarlett(F900000000004711)"]);
     }
 
     #[test]

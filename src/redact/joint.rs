@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::redact::found::Place;
 use crate::redact::marks::start_of_name;
 use crate::redact::names::{Look, Places, Row};
-use crate::redact::unit::{Unit, before_blanks, behind_blanks, unit, unit_before};
+use crate::redact::unit::{Unit, before_blanks, behind_blanks, behind_break, unit, unit_before};
 use crate::redact::values::Ends;
 
 /// What a name and its value are.
@@ -40,15 +40,7 @@ const LONGEST_TAG: usize = 256;
 /// What joins a name of a row to a value; `None` where nothing does.
 pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row) -> Option<Joint> {
     let bytes = text.as_bytes();
-    let behind = behind_brackets(bytes, name.end);
-    let closing = unit(bytes, behind).filter(|unit| unit.is_quote());
-    let behind = closing.map_or(behind, |quote| quote.end);
-    // PHP prints a list so: `[name] => value`.
-    let bracket = unit(bytes, behind).filter(|unit| {
-        unit.byte == b']'
-            && unit_before(bytes, name.start).is_some_and(|(open, _)| open.byte == b'[')
-    });
-    let sign_at = behind_blanks(bytes, bracket.map_or(behind, |bracket| bracket.end));
+    let (sign_at, closed) = behind_name(bytes, name);
     let sign = unit(bytes, sign_at)?;
     if let Some(tag) = behind_tag(bytes, name, sign_at) {
         return Some(Joint {
@@ -67,17 +59,21 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
         b':' if is_next(b':') => return None,
         b':' if is_next(b'=') => (Form::Pair, next?.end),
         b':' => (Form::Loose, sign.end),
+        _ if row.look == Look::Any => (Form::Loose, behind_blank(bytes, name, sign_at)?),
         _ => return None,
     };
-    let value = behind_blanks(bytes, end);
+    let value = start_of_value(bytes, name, end);
     let before = before(bytes, name.start);
     let in_url = (matches!(place, Place::Url) && sign.percent == 0)
         || (form == Form::Pair && before.parameter);
-    if form == Form::Loose {
+    if form == Form::Loose && sign.byte == b':' {
         if row.places == Places::Pairs {
             return None;
         }
-        form = behind_colon(bytes, row, name, value, closing.is_some(), before);
+        // Go prints a header as `Name:[value]`.
+        let is_list = value == end && bytes.get(value) == Some(&b'[');
+        let is_member = closed || before.brace || is_list;
+        form = behind_colon(bytes, row, name, value, is_member, before);
     }
     if row.places == Places::Headers && !matches!(form, Form::Line | Form::Member) {
         return None;
@@ -95,17 +91,67 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
     })
 }
 
+/// Where the sign behind a name may stand, and whether a quotation mark stands before it.
+fn behind_name(bytes: &[u8], name: &Range<usize>) -> (usize, bool) {
+    let behind = behind_brackets(bytes, behind_kind(bytes, name));
+    let closing = unit(bytes, behind).filter(|unit| unit.is_quote());
+    let mut behind = closing.map_or(behind, |quote| quote.end);
+    // In a table of CSV each quotation mark is doubled, in Markdown a name stands between asterisks.
+    if stands_between(bytes, name, b"\"\"") || stands_between(bytes, name, b"**") {
+        behind = name.end + 2;
+    }
+    // PHP prints a list so: `[name] => value`, `["name"]=> …`.
+    let front = closing
+        .and_then(|_| unit_before(bytes, name.start))
+        .map_or(name.start, |(_, quote)| quote);
+    let bracket = unit(bytes, behind).filter(|unit| {
+        unit.byte == b']' && unit_before(bytes, front).is_some_and(|(open, _)| open.byte == b'[')
+    });
+    let behind = bracket.map_or(behind, |bracket| bracket.end);
+    (behind_blanks(bytes, behind), closing.is_some())
+}
+
+/// Where a value begins that a blank alone joins to a name: `--token …` and `setx TOKEN …` of a command, `| token | … |`
+/// of a table.
+fn behind_blank(bytes: &[u8], name: &Range<usize>, at: usize) -> Option<usize> {
+    let (before, written) = bytes.get(..name.end)?.split_at_checked(name.start)?;
+    let is_option = written.starts_with(b"--") || before.ends_with(b"setx ");
+    let is_cell = before.trim_ascii_end().ends_with(b"|") && bytes.get(at) == Some(&b'|');
+    match at > name.end {
+        true if is_option => Some(at),
+        true if is_cell => Some(at + 1),
+        _ => None,
+    }
+}
+
+/// Whether the same marks stand before a name and behind it.
+fn stands_between(bytes: &[u8], name: &Range<usize>, marks: &[u8]) -> bool {
+    let (before, behind) = bytes.split_at_checked(name.start).unwrap_or_default();
+    before.ends_with(marks)
+        && behind
+            .get(name.len()..)
+            .is_some_and(|behind| behind.starts_with(marks))
+}
+
+/// Where a value begins behind the sign that ends at `at`: behind blanks and what only tells how it is written.
+fn start_of_value(bytes: &[u8], name: &Range<usize>, at: usize) -> usize {
+    let value = behind_block(bytes, behind_type(bytes, behind_blanks(bytes, at)));
+    let rest = bytes.get(value..).unwrap_or_default();
+    let doubled = rest.starts_with(b"\"\"") && stands_between(bytes, name, b"\"\"");
+    value + usize::from(doubled)
+}
+
 /// What a `:` makes of a name and a value.
 fn behind_colon(
     bytes: &[u8],
     row: &Row,
     name: &Range<usize>,
     value: usize,
-    closed: bool,
+    is_member: bool,
     before: Before,
 ) -> Form {
     let written = bytes.get(name.clone()).unwrap_or_default();
-    if closed || before.brace {
+    if is_member {
         return Form::Member;
     }
     let quoted = unit(bytes, value).is_some_and(Unit::is_quote);
@@ -171,6 +217,42 @@ fn before(bytes: &[u8], at: usize) -> Before {
         brace: front == Some(b'{'),
         word: behind < at && front.is_some_and(|byte| byte.is_ascii_alphanumeric()),
     }
+}
+
+/// Where a name ends with the word behind it that tells what it names: the log of XSAPI writes `[Signature Header]: …`.
+fn behind_kind(bytes: &[u8], name: &Range<usize>) -> usize {
+    const HEADER: &[u8] = b" Header]";
+    let rest = bytes.get(name.end..).unwrap_or_default();
+    let before = name.start.checked_sub(1).and_then(|at| bytes.get(at));
+    match before == Some(&b'[') && rest.starts_with(HEADER) {
+        true => name.end + HEADER.len() - 1,
+        false => name.end,
+    }
+}
+
+/// What stands behind the type of a string, as PHP tells it: `=> string(28) "…"`.
+fn behind_type(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let behind = || {
+        let length = rest.strip_prefix(b"string(")?;
+        let digits = length
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
+        length.get(digits..)?.strip_prefix(b") ")
+    };
+    at + behind().map_or(0, |behind| rest.len() - behind.len())
+}
+
+/// Where the text of a block begins whose mark stands at `at`, as YAML writes it: `>-` or `|` and an indented line.
+fn behind_block(bytes: &[u8], at: usize) -> usize {
+    if !matches!(bytes.get(at), Some(b'>' | b'|')) {
+        return at;
+    }
+    let mark = at + 1 + usize::from(matches!(bytes.get(at + 1), Some(b'-' | b'+')));
+    behind_break(bytes, mark)
+        .filter(|line| matches!(bytes.get(line - 1), Some(b' ' | b'\t')))
+        .unwrap_or(at)
 }
 
 /// What stands behind `[]`, `[0]` and their escapes.

@@ -13,7 +13,7 @@ const LONGEST_WORDS: usize = 32;
 const JUDGED: usize = 128;
 
 /// What stands where no value does.
-const NO_VALUES: [&str; 18] = [
+const NO_VALUES: [&str; 22] = [
     "null",
     "none",
     "nil",
@@ -32,6 +32,10 @@ const NO_VALUES: [&str; 18] = [
     "refused",
     "redacted",
     "hidden",
+    "masked",
+    "filtered",
+    "removed",
+    "omitted",
 ];
 
 /// The names of credentials for which a GUID is one.
@@ -226,42 +230,73 @@ pub(crate) fn begins_as_guid(run: &[u8]) -> bool {
     }) && !run.get(36).is_some_and(u8::is_ascii_alphanumeric)
 }
 
-/// Whether a text begins with a placeholder.
+/// Whether a text begins with a placeholder, behind which nothing goes on that could belong to a value.
 pub(crate) fn begins_with_placeholder(text: &[u8]) -> bool {
-    let end = text.iter().take(40).position(|byte| *byte == b'>');
-    end.is_some_and(|end| {
-        is_placeholder(text.get(..=end).unwrap_or_default())
-            && !text.get(end + 1).is_some_and(u8::is_ascii_alphanumeric)
+    placeholder(text).is_some_and(|end| {
+        text.get(end)
+            .is_none_or(|next| next.is_ascii_whitespace() || b"\"'`,.)]}<&\\".contains(next))
     })
 }
 
-/// What a documentation puts where a value goes: `<token>`, `<userhash>;<token>`, `{token}`, `${TOKEN}`.
+/// What a documentation puts where a value goes: `<token>`, `<userhash>;<token>`, `x=…;…`, `{token}`, `{{token}}`; a
+/// variable: `${TOKEN}`, `$TOKEN`, `%TOKEN%`; what another tool put in its place: `[redacted]`.
 pub(crate) fn is_placeholder(value: &[u8]) -> bool {
-    let mut rest = value;
-    let mut any = false;
+    placeholder(value).is_some_and(|end| {
+        let mut behind = value.iter().skip(end);
+        behind.all(|byte| matches!(byte, b';' | b' ' | b'-'))
+    })
+}
+
+/// Where what a text begins with ends, if that is placeholders.
+pub(crate) fn placeholder(text: &[u8]) -> Option<usize> {
+    let text = text.get(..JUDGED).unwrap_or(text);
+    let mut rest = text.strip_prefix(b"x=").unwrap_or(text);
+    let mut end = None;
     loop {
         rest = match rest {
-            [b'x', b'=', rest @ ..] if !any => rest,
-            [b';' | b'$' | b' ' | b'-', rest @ ..] => rest,
-            [open @ (b'<' | b'{'), inner @ ..] => {
-                let close = if *open == b'<' { b'>' } else { b'}' };
-                let Some(end) = inner.iter().take(40).position(|byte| *byte == close) else {
-                    return false;
+            [b';' | b' ' | b'-', rest @ ..] => rest,
+            _ => {
+                let Some(behind) = behind_placeholder(rest) else {
+                    return end;
                 };
-                let (name, behind) = inner.split_at_checked(end).unwrap_or_default();
-                let is_name = |byte: &u8| {
-                    byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-' | b'_' | b'.')
-                };
-                if name.is_empty() || !name.iter().all(is_name) {
-                    return false;
-                }
-                any = true;
-                behind.get(1..).unwrap_or_default()
+                end = Some(text.len() - behind.len());
+                behind
             }
-            [] => return any,
-            _ => return false,
         };
     }
+}
+
+/// What stands behind one placeholder.
+fn behind_placeholder(text: &[u8]) -> Option<&[u8]> {
+    let words: fn(&u8) -> bool =
+        |byte| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-' | b'_' | b'.');
+    let variable: fn(&u8) -> bool = |byte| byte.is_ascii_uppercase() || *byte == b'_';
+    let (name, rest) = match text {
+        [b'<', inner @ ..] => until(inner, words, b">")?,
+        [b'{', b'{', inner @ ..] | [b'$', b'{', b'{', inner @ ..] => until(inner, words, b"}}")?,
+        [b'{', inner @ ..] | [b'$', b'{', inner @ ..] => until(inner, words, b"}")?,
+        [b'%', inner @ ..] => until(inner, variable, b"%")?,
+        [b'$', inner @ ..] => until(inner, variable, b"").filter(|(name, rest)| {
+            name.len() > 1 && !rest.first().is_some_and(u8::is_ascii_alphanumeric)
+        })?,
+        [b'[', inner @ ..] => {
+            until(inner, words, b"]").filter(|(name, _)| is_word_of(name, &NO_VALUES))?
+        }
+        [0xe2, 0x80, 0xa6, rest @ ..] | [b'.', b'.', b'.', rest @ ..] => return Some(rest),
+        _ => return None,
+    };
+    (!name.is_empty()).then_some(rest)
+}
+
+/// What stands before the end of a placeholder, and what behind it.
+fn until<'t>(
+    text: &'t [u8],
+    is_inner: fn(&u8) -> bool,
+    close: &[u8],
+) -> Option<(&'t [u8], &'t [u8])> {
+    let inner = text.iter().take(40).take_while(|byte| is_inner(byte));
+    let (name, rest) = text.split_at_checked(inner.count())?;
+    Some((name, rest.strip_prefix(close)?))
 }
 
 /// Whether a run holds what a word does not: a digit beside a letter, a capital behind its first letter.

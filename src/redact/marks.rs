@@ -122,7 +122,7 @@ pub(crate) fn token(mark: Mark, text: &str, at: Range<usize>, folds: bool) -> Op
 }
 
 /// Whether a token can begin at `at`: no letter stands before it that is none of an escape.
-fn begins(bytes: &[u8], at: usize) -> bool {
+pub(crate) fn begins(bytes: &[u8], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| bytes.get(before));
     !before.is_some_and(u8::is_ascii_alphanumeric) || start_of_name(bytes, at) == at
 }
@@ -177,10 +177,12 @@ fn xbl(text: &str, at: usize) -> Option<Range<usize>> {
         semicolon: true,
         question: false,
     };
-    let value = behind_blanks(bytes, sign.end);
-    if is_documented(bytes.get(value..).unwrap_or_default()) {
+    let mut value = behind_blanks(bytes, sign.end);
+    if look::begins_with_placeholder(bytes.get(value..).unwrap_or_default()) {
         return None;
     }
+    // A token may stand behind the placeholder of a hash.
+    value += look::placeholder(bytes.get(value..).unwrap_or_default()).unwrap_or_default();
     let mut end = part(text, value, ends);
     let hash = bytes.get(value..end).unwrap_or_default();
     if hash.ends_with(b";") || hash.ends_with(b"%3B") || hash.ends_with(b"%3b") {
@@ -208,19 +210,6 @@ fn part(text: &str, at: usize, ends: Ends) -> usize {
 fn run_of_sentence_with_mark(text: &str, at: usize, ends: Ends) -> usize {
     let end = run_of_sentence(text, at, ends);
     end + usize::from(text.as_bytes().get(end) == Some(&b';'))
-}
-
-/// `<userhash>;<token>`, as a documentation writes it.
-fn is_documented(value: &[u8]) -> bool {
-    let end = value.iter().take(80).rposition(|byte| *byte == b'>');
-    end.is_some_and(|end| {
-        let value = value.get(..=end).unwrap_or_default();
-        let end = value
-            .iter()
-            .position(|byte| matches!(byte, b'"' | b'\'' | b'\n' | b'`'))
-            .unwrap_or(value.len());
-        look::is_placeholder(value.get(..end).unwrap_or_default())
-    })
 }
 
 /// What follows the name of a scheme.

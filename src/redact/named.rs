@@ -38,9 +38,7 @@ impl Named<'_> {
         let bytes = self.text.as_bytes();
         let opens = self.row.look != Look::Credential
             && unit(bytes, at).is_some_and(|unit| matches!(unit.byte, b'{' | b'[' | b'('));
-        let rest = bytes.get(at..).unwrap_or_default();
-        let end = rest.iter().take(40).position(|byte| *byte == b'}');
-        opens && !end.is_some_and(|end| look::is_placeholder(rest.get(..=end).unwrap_or_default()))
+        opens && !look::begins_with_placeholder(bytes.get(at..).unwrap_or_default())
     }
 
     /// Looks at a value in quotation marks, or a run without.

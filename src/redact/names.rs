@@ -111,6 +111,8 @@ const ABOUT: &[&str] = &[
     "policy",
     "limit",
     "age",
+    "version",
+    "consent",
 ];
 
 /// Of [`ABOUT`], what tells a thing that may be one itself.
@@ -220,6 +222,14 @@ pub(crate) static ROWS: &[Row] = &[
         ..looks("jsessionid", Places::All)
     },
     looks("code", Places::Pairs),
+    Row {
+        stems: &["code"],
+        ..any("devicecode", Fit::Name)
+    },
+    Row {
+        stems: &["code"],
+        ..any("usercode", Fit::Name)
+    },
     Row {
         stems: T,
         ..looks("t", Places::Pairs)

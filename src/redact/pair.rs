@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::redact::marks::start_of_name;
-use crate::redact::unit::{Unit, before_blanks, behind_blanks, unit, unit_before};
-use crate::redact::values::quoted;
+use crate::redact::unit::{before_blanks, behind_blanks, behind_break, unit, unit_before};
+use crate::redact::values::{Ends, quoted, run, wrapped};
 
 /// How far apart the two members of a pair stand.
 const LONGEST_GAP: usize = 512;
@@ -21,7 +23,8 @@ pub(crate) fn value(
     let Some(key) = key_before(bytes, name.start) else {
         return second(bytes, name);
     };
-    if let Some(range) = value_behind(bytes, name.end) {
+    let behind = field(bytes, name.end).or_else(|| value_behind(bytes, name.end));
+    if let Some(range) = behind {
         return Some(range);
     }
     let from = from.max(*seen).max(key.saturating_sub(LONGEST_GAP * 16));
@@ -55,16 +58,51 @@ fn before_quote(bytes: &[u8], at: usize) -> usize {
 
 /// The value behind a name in a list of two: `["Cookie", "…"]`.
 fn second(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
-    let (_, open) = unit_before(bytes, before_quote(bytes, name.start))
-        .filter(|(open, _)| matches!(open.byte, b'[' | b'('))?;
-    let quote = unit(bytes, name.end)
-        .filter(|_| open < name.start && unit(bytes, name.end).is_some_and(Unit::is_quote))?;
+    let front = before_blanks(bytes, before_quote(bytes, name.start));
+    let (open, _) = unit_before(bytes, front)?;
+    let quote = unit(bytes, name.end).filter(|quote| front < name.start && quote.is_quote())?;
     let comma = unit(bytes, behind_blanks(bytes, quote.end)).filter(|comma| comma.byte == b',')?;
     let (content, behind) = quoted(bytes, behind_blanks(bytes, comma.end))?;
     let close = unit(bytes, behind_blanks(bytes, behind));
-    close
-        .is_none_or(|close| matches!(close.byte, b']' | b')'))
-        .then_some(content)
+    let is_pair = matches!(open.byte, b'[' | b'(')
+        && close.is_none_or(|close| matches!(close.byte, b']' | b')'));
+    (is_pair || is_in_raw_headers(bytes, front)).then_some(content)
+}
+
+/// Whether node lists the headers at `at`, each name before its value.
+fn is_in_raw_headers(bytes: &[u8], at: usize) -> bool {
+    let near = bytes.get(at.saturating_sub(LONGEST_GAP * 4)..at);
+    near.is_some_and(|near| memmem::rfind(near, b"rawHeaders").is_some())
+}
+
+/// A private key between the lines that tell of it.
+pub(crate) fn private_key(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST_KEY: usize = 8192;
+    let bytes = text.as_bytes();
+    let before = bytes.get(name.start.saturating_sub(40)..name.start)?;
+    let is_head = before.ends_with(b"PRIVATE ") && memmem::find(before, b"-----BEGIN").is_some();
+    let rest = bytes.get(name.end..).filter(|_| is_head)?;
+    let start = behind_blanks(bytes, name.end + rest.strip_prefix(b"-----").map(|_| 5)?);
+    let near = bytes.get(start..)?;
+    let near = near.get(..LONGEST_KEY).unwrap_or(near);
+    let end = match memmem::find(near, b"-----END") {
+        Some(end) => before_blanks(bytes, start + end),
+        None => wrapped(bytes, start, run(text, start, Ends::BARE)),
+    };
+    (end > start).then_some(start..end)
+}
+
+/// The value of a field of a form, which an empty line separates from its name.
+fn field(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+    let quote = unit(bytes, at).filter(|unit| unit.is_quote())?;
+    let start = behind_break(bytes, behind_break(bytes, quote.end)?)?;
+    let mut end = start;
+    while let Some(next) = unit(bytes, end)
+        && !matches!(next.byte, b'\r' | b'\n' | b'"')
+    {
+        end = next.end;
+    }
+    Some(start..end)
 }
 
 /// The value of the member `value` that follows in the same object.

@@ -255,10 +255,52 @@ fn spellings_that_hid_a_secret_are_read() {
         "token=a8Kz0Qw3\nBearer\\t{S}",
         r#"{"value":"{S}", "name":"Cookie"}"#,
         "{value: {S}, name: Cookie}",
+        "[Signature Header]: {S}",
+        "rawHeaders: [ 'Cookie', 'sid={S}' ]",
+        "rawHeaders: [\n  'Host', 'h.example',\n  'X-Api-Key', '{S}',\n  'Accept', '*/*' ]",
+        "--b\nContent-Disposition: form-data; name=\"access_token\"\n\n{S}\n--b--",
+        "--b\\r\\nContent-Disposition: form-data; name=\\\"token\\\"\\r\\n\\r\\n{S}\\r\\n--b--",
+        "tool --token {S} --n 1",
+        "tool --api-key \"{S}\"",
+        "curl --cookie sid={S} https://h.example/",
+        "setx API_KEY {S}",
+        "| token | {S} |",
+        "-----BEGIN PRIVATE KEY-----\n{S}\n-----END PRIVATE KEY-----",
+        "-----BEGIN RSA PRIVATE KEY-----\\n{S}\\n{S}\\n-----END RSA PRIVATE KEY-----",
+        "-----BEGIN PRIVATE KEY-----\n{S}\n{S}",
+        "map[X-Api-Key:[{S}] Accept:[*/*]]",
+        "{X-Api-Key:[a {S}]}",
+        "array(2) { [\"access_token\"]=> string(28) \"{S}\" }",
+        "\"{\"\"Token\"\":\"\"{S}\"\"}\",200",
+        "token: >-\n  {S}",
+        "token: |\n  {S}",
+        "token: |+\r\n\t{S}",
+        "\u{1b}[32m\"Token\"\u{1b}[0m: \u{1b}[33m\"{S}\"\u{1b}[0m",
+        "\\u001b[1;32mToken\\u001b[0m: \\u001b[33m{S}",
+        "Token\u{1b}[0m=\u{1b}[33m{S}",
+        "* **token**: `{S}`",
+        "{\"device_code\":\"{S}\"}",
+        "/?device_code={S}",
+        "deviceCode={S}",
     ] {
         hides(input);
     }
     text("password=#{S} and", "password=█ and");
+    text(
+        "a -----BEGIN PRIVATE KEY-----\n{S}\n-----END PRIVATE KEY----- b",
+        "a -----BEGIN PRIVATE KEY-----\n█\n-----END PRIVATE KEY----- b",
+    );
+    text("tool --token {S} --n 1", "tool --token █ --n 1");
+    text("| token | {S} | x |", "| token | █ | x |");
+    text("map[X-Api-Key:[{S}] A:[b]]", "map[X-Api-Key:[█] A:[b]]");
+    text(
+        "\"\"Token\"\":\"\"{S}\"\",\"\"a\"\":1",
+        "\"\"Token\"\":\"\"█\"\",\"\"a\"\":1",
+    );
+    text(
+        r#"{"user_code":"AB-12","n":1} user_code=AB12 x"#,
+        r#"{"user_code":"█","n":1} user_code=█ x"#,
+    );
     text("MSA_\nDeviceTicket: word", "MSA_\nDeviceTicket: █");
 }
 
@@ -344,9 +386,52 @@ fn what_is_no_secret_stays() {
         "The signature of the call is wrong",
         "INVALID_TOKEN: ERROR_TOKEN_EXPIRED_NOW",
         "continuationToken=eyJza2lwIjoxMDAsInRha2UiOjIwfQ",
+        "{\"signatureVersion\":\"v4a-notRealName9\"}",
+        "{\"cookieConsent\":\"2026-03-04T05:06:07Z\"}",
+        "XBL3.0 x=…;…",
+        "XBL3.0 x=...;...",
+        "Authorization: Bearer %ACCESS_TOKEN%",
+        "curl -H \"Authorization: Bearer $TOKEN\" https://h.example",
+        "X-Api-Key: $API_KEY",
+        "{\"Authorization\":\"Bearer {{token}}\"}",
+        "{token: {{token}}, n: 1}",
+        "/?token={{token}}",
+        "Authorization: Bearer [redacted]",
+        "\"token\": \"[REDACTED]\"",
+        "Cookie: [filtered]",
+        "the option --token names it",
+        "tool --token $TOKEN --password blue",
+        "tool --token-file /home/blue/token.txt",
+        "| token | expires_in | required_in_each |",
+        "['Accept', 'Cookie', 'X-Requested-With-9']",
+        "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQ9\n-----END PUBLIC KEY-----",
+        "form-data; name=\"n\"\n\nblue12345678901",
+        "map[Accept:[*/*] Token-Count:[12]]",
+        "token: |\n  The words that tell who calls.",
+        "* **token**: what tells who calls",
+        "grant_type=urn:ietf:params:oauth:grant-type:device_code&a=b",
     ] {
         shows(input);
     }
+}
+
+#[test]
+fn what_only_begins_like_a_placeholder_is_a_value() {
+    for input in [
+        "XBL3.0 x=…;{S}",
+        "XBL3.0 x=<userhash>;{S}",
+        "Authorization: Bearer %TOKEN%{S}",
+        "Authorization: Bearer $TOKEN{S}",
+        "X-Api-Key: $A;{S}",
+        "{\"token\":\"[redacted]{S}\"}",
+        "{\"token\":\"{{a}}{S}\"}",
+        "Cookie: $PATH=\"/\"; sid={S}",
+        "Cookie: [redacted]; sid={S}",
+    ] {
+        hides(input);
+    }
+    text("{\"password\":\"$ecret\"}", "{\"password\":\"█\"}");
+    text("{\"password\":\"[abc]\"}", "{\"password\":\"█\"}");
 }
 
 #[test]
@@ -440,6 +525,14 @@ fn what_was_found_is_in_order_and_apart_and_read_once() {
         "<token a=",
         "token=a\n",
         "<redacted 1>",
+        "-----BEGIN PRIVATE KEY-----\n",
+        "\u{1b}[0m",
+        "--token ",
+        "| token | ",
+        "name=\"token\"\n\n",
+        "rawHeaders,'Cookie','a',",
+        "{token}",
+        "token: |\n ",
     ] {
         let text = piece.repeat(long / piece.len());
         for place in [Place::Text, Place::Header("X-Note"), Place::Url] {

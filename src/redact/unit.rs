@@ -46,6 +46,7 @@ pub(crate) fn unit(bytes: &[u8], at: usize) -> Option<Unit> {
                 step
             }
             b'&' => entity(bytes, end),
+            0x1b => colour(bytes, end),
             _ => None,
         };
         let Some((next, next_end)) = step else {
@@ -76,6 +77,15 @@ fn backslash(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
         b'x' => hex(bytes, end, 2).map(|byte| (byte, end + 2)),
         _ => None,
     }
+}
+
+/// What sets a colour in a terminal separates as a blank does.
+fn colour(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+    const LONGEST: usize = 16;
+    let code = bytes.get(at..)?.strip_prefix(b"[")?;
+    let is_number = |byte: &&u8| byte.is_ascii_digit() || **byte == b';';
+    let length = code.iter().take(LONGEST).take_while(is_number).count();
+    (code.get(length) == Some(&b'm')).then_some((b' ', at + length + 2))
 }
 
 /// A number of hexadecimal digits as a byte; any that is not ASCII where the number is larger.
@@ -143,7 +153,7 @@ pub(crate) fn unit_before(bytes: &[u8], at: usize) -> Option<(Unit, usize)> {
         let start = at.checked_sub(length)?;
         let first = bytes.get(start)?;
         let begins =
-            matches!(first, b'%' | b'&') || (*first == b'\\' && !is_backslash(bytes, start));
+            matches!(first, b'%' | b'&' | 0x1b) || (*first == b'\\' && !is_backslash(bytes, start));
         let unit = unit(bytes, start).filter(|unit| begins && unit.end == at)?;
         Some((unit, start))
     });

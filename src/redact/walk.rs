@@ -269,7 +269,8 @@ impl<'t> Walk<'t, '_> {
         if let Some(end) = self.label_around(at).filter(|_| kind != Kind::Secret) {
             return Some(end);
         }
-        if let Some(range) = pair::stored_cookie(self.text, &name) {
+        let told = pair::stored_cookie(self.text, &name);
+        if let Some(range) = told.or_else(|| pair::private_key(self.text, &name)) {
             return Some(self.hide(range, kind));
         }
         match joint(self.text, self.place, &name, row) {

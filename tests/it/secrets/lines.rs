@@ -1,5 +1,5 @@
-//! Lines as they occur in headers, bodies, logs, dumps and settings, all invented: 200 with something to hide, 200 that
-//! only look like it.
+//! Lines as they occur in headers, bodies, logs, dumps and settings, all invented: 200 and more with something to hide, as
+//! many that only look like it.
 
 use super::carrier::{Carrier, carried, never_shows, none};
 use super::marked::Marked;
@@ -20,7 +20,7 @@ fn in_carriers(line: &str) -> Vec<(Carrier, String)> {
 #[test]
 fn there_are_enough_lines_of_each_kind() {
     for lines in [HIDDEN, SHOWN] {
-        assert_eq!(lines.lines().count(), 200);
+        assert!(lines.lines().count() >= 200);
     }
     let all = HIDDEN.lines().map(Marked::parse);
     assert!(all.into_iter().all(|line| line.secrets().next().is_some()));

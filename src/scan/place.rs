@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use crate::catalog::{Authority, Service, authority_of};
 use crate::input::lines;
@@ -71,6 +71,9 @@ const DOMAINS: [&str; 9] = [
 
 static DOMAIN_SEARCH: LazyLock<Search> = LazyLock::new(|| Search::of(DOMAINS));
 
+/// What stands between a scheme and a host.
+static SCHEME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("://"));
+
 /// Hosts of pages that are named to be read, not called.
 const PAGES: [&str; 9] = [
     "aka.ms",
@@ -102,7 +105,8 @@ static STEP_SEARCH: LazyLock<Search> = LazyLock::new(|| Search::of(STEPS.map(|(w
 
 /// The addresses of a text, in order. Those inside an object count where a member says that it was called.
 pub(crate) fn addresses(text: &[u8], objects: &[Range<usize>]) -> Vec<Address> {
-    let mut found: Vec<Address> = memmem::find_iter(text, b"://")
+    let mut found: Vec<Address> = SCHEME
+        .find_iter(text)
         .filter_map(|at| with_scheme(text, at))
         .collect();
     for known in DOMAIN_SEARCH.hits(text, 0..text.len()) {

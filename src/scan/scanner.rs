@@ -97,9 +97,11 @@ impl Scanner {
             of_call.or_else(|| named_before(text, block.range.start))
         };
         let occurrences = look.occurrences(self.line_feeds + 1, elsewhere);
-        let answered = lines::contains(in_block, b"SetStatusCode");
         let left = match id {
-            Some(id) => self.calls.add(id, occurrences, answered).err(),
+            Some(id) => {
+                let answered = lines::contains(in_block, b"SetStatusCode");
+                self.calls.add(id, occurrences, answered).err()
+            }
             None => Some(occurrences),
         };
         left.into_iter().flatten().for_each(found);
@@ -133,6 +135,11 @@ fn between_words(text: &[u8], at: usize) -> usize {
 
 /// The place that one of the lines before names: the nearest, of the same thread where threads are named.
 fn named_before(text: &[u8], start: usize) -> Option<Place> {
+    let begin = start_of_lines_before(text, start);
+    // Most lines name no host: one look at all of them is cheaper than one at each.
+    if place::addresses(text.get(begin..start)?, &[]).is_empty() {
+        return None;
+    }
     let thread = thread_of(line_from(text, start));
     let mut end = start;
     let mut looked_at = 0;
@@ -153,6 +160,21 @@ fn named_before(text: &[u8], start: usize) -> Option<Place> {
         }
     }
     None
+}
+
+/// Where the lines before a place begin that may name the host.
+fn start_of_lines_before(text: &[u8], start: usize) -> usize {
+    let mut begin = start;
+    let mut looked_at = 0;
+    while begin > 0 && looked_at < LINES_BEFORE {
+        let end = begin;
+        begin = lines::last(lines::before(text, end - 1));
+        let is_blank = text
+            .get(begin..end)
+            .is_none_or(|line| line.trim_ascii().is_empty());
+        looked_at += usize::from(!is_blank);
+    }
+    begin
 }
 
 fn line_from(text: &[u8], start: usize) -> &[u8] {

@@ -42,10 +42,10 @@ pub(crate) const HOW_TO_SCAN: Text = Text::new(
     "pour trouver les codes d’un journal : xblstatus explain --scan FILE",
 );
 pub(crate) const WHAT_IS_FOUND: Text = Text::new(
-    "found are HRESULTs, their names, XErr values, ServiceError objects, and statuses that are named as such \
+    "found are HRESULTs, their names, XErr values, error objects, messages of MPSD, and statuses that are named as such \
      (`HTTP 429`, `status: 403`, `404 Not Found`)",
-    "sont reconnus les HRESULT, leurs noms, les valeurs XErr, les objets ServiceError et les statuts nommés comme \
-     tels (`HTTP 429`, `status: 403`, `404 Not Found`)",
+    "sont reconnus les HRESULT, leurs noms, les valeurs XErr, les objets d’erreur, les messages de MPSD et les statuts \
+     nommés comme tels (`HTTP 429`, `status: 403`, `404 Not Found`)",
 );
 
 /// A word where a code was expected, and where and how often it stands there.

@@ -47,22 +47,51 @@ fn content(page: &str, lower: &str, tag: &str) -> Option<String> {
         })?;
     let from = open + lower.get(open..)?.find('>')? + 1;
     let to = from + lower.get(from..)?.find(&format!("</{tag}"))?;
-    let text = plain(page.get(from..to)?);
+    let text = without_tags(page.get(from..to)?, is_of_heading);
     (!text.is_empty()).then_some(text)
 }
 
+/// The tags that may stand in a heading. What another one holds may be told by its name, so that stays.
+const IN_HEADINGS: [&str; 16] = [
+    "a", "b", "big", "br", "center", "code", "em", "font", "i", "p", "small", "span", "strong",
+    "tt", "u", "wbr",
+];
+
 /// A piece of a page without its tags, in single spaces.
 pub(crate) fn plain(markup: &str) -> String {
+    without_tags(markup, |_| true)
+}
+
+/// A piece of a page without some tags, in single spaces.
+fn without_tags(markup: &str, goes: fn(&str) -> bool) -> String {
     let mut text = String::with_capacity(markup.len());
     let mut rest = markup;
-    while let Some((before, tag)) = rest.split_once('<') {
+    while let Some((before, after)) = rest.split_once('<') {
         text.push_str(before);
-        text.push(' ');
-        rest = tag.split_once('>').map_or("", |(_, after)| after);
+        let tag = after.split_once('>').unwrap_or((after, ""));
+        rest = match goes(tag.0) {
+            true => {
+                text.push(' ');
+                tag.1
+            }
+            false => {
+                text.push('<');
+                after
+            }
+        };
     }
     text.push_str(rest);
     let decoded = entities(&text);
     decoded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_of_heading(tag: &str) -> bool {
+    let name = tag.trim_start_matches('/');
+    let name = name
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    IN_HEADINGS.iter().any(|tag| tag.eq_ignore_ascii_case(name))
 }
 
 /// The characters that a page has to write by name, and the numbered ones.
@@ -129,6 +158,11 @@ mod tests {
             Some("Not here"),
         );
         says("<html><title></title><header>x</header></html>", None);
+        // What is hidden by the name of its element must not lose it.
+        says(
+            "<html><title><Token>demo</Token></title></html>",
+            Some("<Token>demo</Token>"),
+        );
         says("<html><title>never closed", None);
     }
 

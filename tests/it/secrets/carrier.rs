@@ -32,7 +32,8 @@ impl Carrier {
     pub(super) fn takes(self, text: &str) -> bool {
         let is_one_line = !text.contains(char::is_control) && text.trim() == text;
         match self {
-            Self::Description => !text.contains('\x1b'),
+            // What surrounds a description is not kept.
+            Self::Description => !text.contains('\x1b') && text.trim() == text,
             Self::Message => {
                 !text.contains('\x1b')
                     && !text.starts_with(['{', '[', '<', '"'])

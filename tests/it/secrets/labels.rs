@@ -110,6 +110,9 @@ fn a_report_that_is_quoted_in_a_message_is_shown_as_it_is() {
         let lines: Vec<_> = report
             .stdout()
             .lines()
+            // A description without what surrounds it, and only where there is one.
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
             .map(|line| (Carrier::Description, line.to_owned()))
             .collect();
         let shown = carried(&lines);

@@ -7,7 +7,7 @@ use url::form_urlencoded;
 
 use crate::catalog::target::Target;
 
-/// What a path names. Its shape alone decides the target; whether an id is one, [`is_guid`] says.
+/// What a path names. Its shape alone decides the target; whether an id is one is a question of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Recognised<'p> {

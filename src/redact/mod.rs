@@ -19,6 +19,7 @@ mod named;
 mod names;
 mod numbers;
 mod pair;
+mod pieces;
 mod redactor;
 mod rewritten;
 mod search;

@@ -128,13 +128,13 @@ fn a_wait_needs_a_time() {
     cases! {
         get, [""] => 429 ["Retry-After: 12"] LIMIT, (true, Wait, Some(12)),
             ["Wait 12 s", "Send nothing in the meantime"];
-        get, [""] => 429 [""] LIMIT, (true, Wait, Some(15)), ["No wait is stated: wait 15 s", "Send nothing"];
-        get, [""] => 429 [""] AT_ONCE, (true, Later, None), ["No wait is stated: wait until calls under way"];
-        get, [""] => 429 [""] "", (true, Later, None), ["No wait is stated: leave more"];
+        get, [""] => 429 [""] LIMIT, (true, Wait, Some(15)), ["No header states a wait: wait 15 s", "Send nothing"];
+        get, [""] => 429 [""] AT_ONCE, (true, Later, None), ["No header states a wait: wait until calls under way"];
+        get, [""] => 429 [""] "", (true, Later, None), ["No header states a wait: leave more"];
         get, [""] => 503 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Wait 5 s"];
         get, [""] => 503 ["Retry-After: 5, 12"] "", (true, Wait, Some(12)), ["Wait 12 s"];
-        get, [""] => 503 ["Retry-After: soon"] "", (true, Later, None), ["No wait is stated: leave more"];
-        get, [""] => 503 [""] "", (true, Later, None), ["No wait is stated: leave more"];
+        get, [""] => 503 ["Retry-After: soon"] "", (true, Later, None), ["No header states a wait: leave more"];
+        get, [""] => 503 [""] "", (true, Later, None), ["No header states a wait: leave more"];
         get, [""] => 500 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Send the request again later if it is idempotent"];
         get, [""] => 500 [""] "", (true, Later, None), ["Send the request again later if it is idempotent"];
         get, [""] => 202 [""] "", (false, Later, None), ["Read the session later"];

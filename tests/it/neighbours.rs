@@ -95,6 +95,18 @@ fn samples() -> Vec<Sample> {
             ],
         },
         Sample {
+            kind: "realms-error",
+            status: 403,
+            url: Some("https://pc.realms.minecraft.net/worlds"),
+            body: r#"{"errorCode":6,"errorMsg":"no realm"}"#,
+            code: 6.into(),
+            says: "no realm",
+            title: [
+                "Realms error 6 Realms reports",
+                "Erreur Realms 6 Realms signale",
+            ],
+        },
+        Sample {
             kind: "minecraft-services-error",
             status: 400,
             url: Some("https://a.franchise.minecraft-services.net/x"),

@@ -276,7 +276,7 @@ fn a_period_that_is_none_is_not_waited_for() {
         let response = format!("HTTP/1.1 429 Too Many Requests\r\n\r\n{body}");
         assert_eq!(
             Run::new::<&str>(&[]).stdin(response).json()["advice"],
-            json!(["No wait is stated: leave more and more time between tries."]),
+            json!(["No header states a wait: leave more and more time between tries."]),
             "{period}"
         );
     }

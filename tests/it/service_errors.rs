@@ -138,11 +138,11 @@ fn a_service_that_is_not_available_is_waited_for_once() {
         ),
         (
             "503 Service Unavailable",
-            "No wait is stated: leave more and more time between tries.",
+            "No header states a wait: leave more and more time between tries.",
         ),
         (
             "200 OK",
-            "No wait is stated: leave more and more time between tries.",
+            "No header states a wait: leave more and more time between tries.",
         ),
     ] {
         let inspected = service_error(status, "DemoFD", 5300);

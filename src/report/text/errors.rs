@@ -37,6 +37,8 @@ pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatte
     };
     let name = error
         .row
+        // No table has the codes of Realms: the row is that of the kind.
+        .filter(|_| kind != BodyKind::RealmsError)
         .filter(|_| matches!(error.code, Some(ErrorCode::Number(_))))
         .and_then(Entry::name);
     let also = error.also.iter().map(|part| part_code(kind, part, f));

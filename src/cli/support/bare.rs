@@ -56,8 +56,12 @@ fn meant(args: &[OsString]) -> Option<&'static str> {
         return Some("inspect");
     }
     let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
-    let found = catalog::find_exact(&words.join(" "))?;
-    (!found.entries.is_empty()).then_some("explain")
+    // What stands before the query may be the value of an option.
+    let is_query = |from| {
+        let query = words.get(from..).unwrap_or_default().join(" ");
+        catalog::find_exact(&query).is_some_and(|found| !found.entries.is_empty())
+    };
+    (0..words.len()).any(is_query).then_some("explain")
 }
 
 fn is_command(word: &OsStr) -> bool {
@@ -105,6 +109,8 @@ mod tests {
             "precondition failed",
             "HTTP 412",
             "SCID",
+            "--lang fr SCID",
+            "--format json not found",
         ] {
             is_meant_for(line, Some("explain"));
         }

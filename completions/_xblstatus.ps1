@@ -434,6 +434,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('haproxy', 'haproxy', [CompletionResultType]::ParameterValue, 'HAProxy')
             [CompletionResult]::new('sign-in-page', 'sign-in-page', [CompletionResultType]::ParameterValue, 'sign-in page of login.live.com')
             [CompletionResult]::new('network-sign-in', 'network-sign-in', [CompletionResultType]::ParameterValue, 'captive portal or company proxy')
+            [CompletionResult]::new('network-page', 'network-page', [CompletionResultType]::ParameterValue, 'probably a captive portal or a company proxy')
             [CompletionResult]::new('service-config-access', 'service-config-access', [CompletionResultType]::ParameterValue, '403')
             [CompletionResult]::new('session-access-write', 'session-access-write', [CompletionResultType]::ParameterValue, '403')
             [CompletionResult]::new('session-access-read', 'session-access-read', [CompletionResultType]::ParameterValue, '403')

@@ -433,6 +433,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand haproxy 'HAProxy'
             cand sign-in-page 'sign-in page of login.live.com'
             cand network-sign-in 'captive portal or company proxy'
+            cand network-page 'probably a captive portal or a company proxy'
             cand service-config-access '403'
             cand session-access-write '403'
             cand session-access-read '403'

@@ -490,6 +490,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "ngin
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "haproxy" -d 'HAProxy'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "sign-in-page" -d 'sign-in page of login.live.com'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "network-sign-in" -d 'captive portal or company proxy'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "network-page" -d 'probably a captive portal or a company proxy'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "service-config-access" -d '403'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "session-access-write" -d '403'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "session-access-read" -d '403'

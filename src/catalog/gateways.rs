@@ -84,10 +84,10 @@ pub fn gateway(page: &GatewayPage<'_>) -> Option<&'static Gateway> {
         .find(|row| row.signs.iter().any(|signs| signs.iter().all(shows)))
 }
 
-/// The network between, which wants a sign-in of its own: what a page comes from where a service answers in JSON.
+/// What a page probably comes from where a service answers in JSON and no gateway names itself.
 #[must_use]
-pub fn network_sign_in() -> Option<&'static Gateway> {
-    TABLE.iter().find(|row| row.id == "network-sign-in")
+pub fn network_page() -> Option<&'static Gateway> {
+    TABLE.iter().find(|row| row.id == "network-page")
 }
 
 impl Gateway {
@@ -256,14 +256,20 @@ pub static TABLE: &[Gateway] = rows! {
         seen "";
     row("network-sign-in", "captive portal or company proxy", "portail captif ou proxy d’entreprise", &[
         &[Status(&[407, 511])],
-        &[Header("Proxy-Authenticate", "")],
-        &[Header("Proxy-Connection", "")],
     ])
         means "The network answered, not an Xbox service: it wants a sign-in of its own."
             "C’est le réseau qui a répondu, non un service Xbox : il veut sa propre connexion."
         advises "Sign in to the network, or to its proxy, then try again."
             "Connectez-vous au réseau ou à son proxy, puis réessayez."
         documented (RFC_9110);
+    row("network-page", "probably a captive portal or a company proxy", "probablement un portail captif ou un proxy d’entreprise", &[
+        &[Header("Proxy-Authenticate", "")],
+        &[Header("Proxy-Connection", "")],
+    ])
+        means "The service does not answer like this. That the network answered, and wants a sign-in of its own, is our inference."
+            "Le service ne répond pas ainsi. Que ce soit le réseau qui ait répondu, et qu’il veuille sa propre connexion, est notre déduction."
+        advises "Look at the page in a browser; sign in to the network, or to its proxy, then try again."
+            "Ouvrez la page dans un navigateur ; connectez-vous au réseau ou à son proxy, puis réessayez.";
 };
 
 const fn row(

@@ -51,7 +51,7 @@ pub use errors::service_error::{ServiceError, service_error};
 pub(crate) use errors::sign_in::NO_REMEDY;
 pub use errors::sign_in::{Certainty, SignInError, is_sign_in_value, sign_in_error};
 pub use errors::status_error::{StatusError, status_error};
-pub use gateways::{Gateway, GatewayPage, Sign, gateway, network_sign_in};
+pub use gateways::{Gateway, GatewayPage, Sign, gateway, network_page};
 pub(crate) use hresult::dot_net::exception_with;
 pub use hresult::dot_net::{DotNetError, dot_net_error};
 pub(crate) use hresult::gdk_value;

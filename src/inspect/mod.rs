@@ -49,9 +49,10 @@ use case::Case;
 pub use advice::step::{Advice, How, Resource, Retry};
 pub use body::facts::{
     Agreement, BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorPart, GatewayFacts, LimitWindow,
-    RateLimit, SessionSummary, WrapperFacts,
+    RateLimit, SessionSummary, Told, WrapperFacts,
 };
 pub use body::json_fault::{Expected, JsonFault};
+pub use body::stated_wait::StatedWait;
 pub use explain::{Explained, Explanation, explain};
 #[cfg(feature = "cli")]
 pub(crate) use explain::{explained, on_sessions};

@@ -42,6 +42,8 @@ pub struct RequestFacts {
     pub if_match: Option<String>,
     /// The `If-None-Match` value as sent.
     pub if_none_match: Option<String>,
+    /// The `If-Unmodified-Since` value as sent.
+    pub if_unmodified_since: Option<String>,
     /// The `x-xbl-contract-version` value as sent.
     pub contract_version: Option<String>,
 }
@@ -133,6 +135,7 @@ pub(crate) fn read(request: &Request) -> (RequestFacts, Vec<Finding>) {
         method: request.method.clone().or_else(|| only_method(request)),
         if_match: request.headers.joined("If-Match"),
         if_none_match: request.headers.joined("If-None-Match"),
+        if_unmodified_since: header("If-Unmodified-Since"),
         contract_version: header("x-xbl-contract-version"),
         ..RequestFacts::default()
     };

@@ -135,9 +135,45 @@ fn a_wait_needs_a_time() {
         get, [""] => 503 ["Retry-After: 5, 12"] "", (true, Wait, Some(12)), ["Wait 12 s"];
         get, [""] => 503 ["Retry-After: soon"] "", (true, Later, None), ["No header states a wait: leave more"];
         get, [""] => 503 [""] "", (true, Later, None), ["No header states a wait: leave more"];
-        get, [""] => 500 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Send the request again later if it is idempotent"];
+        get, [""] => 500 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Send the request again later if it is idempotent", "Wait 5 s"];
         get, [""] => 500 [""] "", (true, Later, None), ["Send the request again later if it is idempotent"];
         get, [""] => 202 [""] "", (false, Later, None), ["Read the session later"];
+    }
+}
+
+#[test]
+fn a_wait_that_the_body_states_is_kept_too_and_the_longer_of_two() {
+    let play_fab = "POST https://ab12c.playfabapi.com/Client/LoginWithXbox";
+    let throttled = r#"{"code":429,"status":"TooManyRequests","error":"APIClientRequestRateLimitExceeded","errorCode":1199,"errorMessage":"many","retryAfterSeconds":7}"#;
+    let slow_down = r#"{"error":"slow_down","error_description":"wait","retry_after":"9"}"#;
+    let launcher = "POST https://api.minecraftservices.com/launcher/login";
+    let token = "POST https://login.live.com/oauth20_token.srf";
+    let again = "Send it again after a pause";
+    cases! {
+        play_fab, [""] => 429 [""] throttled, (true, Wait, Some(7)), [again, "Wait 7 s"];
+        play_fab, [""] => 429 ["Retry-After: 5"] throttled, (true, Wait, Some(7)), [again, "Wait 7 s"];
+        play_fab, [""] => 429 ["Retry-After: 12"] throttled, (true, Wait, Some(12)), [again, "Wait 12 s"];
+        play_fab, [""] => 429 ["Retry-After: 5|Date: Wed, 04 Mar 2026 05:06:07 GMT"] throttled, (true, Wait, Some(7)),
+            [again, "Wait 7 s, that is until 05:06:14 UTC"];
+        token, [""] => 400 [""] slow_down, (true, Wait, Some(9)), ["Poll 5 seconds", "Wait 9 s"];
+        launcher, [""] => 429 [""] r#"{"path":"/launcher/login","retryAfter":30,"error":"x"}"#,
+            (true, Wait, Some(30)), ["Wait, and try less", "Wait 30 s"];
+        // What is at fault is mended by no wait.
+        token, [""] => 400 [""] r#"{"error":"invalid_scope","error_description":"no","retry_after":9}"#,
+            (false, FixRequest, Some(9)), ["For Xbox sign-in, request"];
+    }
+}
+
+#[test]
+fn a_date_that_is_no_longer_true_is_no_condition_on_an_etag() {
+    let since = "If-Unmodified-Since: Wed, 04 Mar 2026 05:06:07 GMT";
+    let both = "If-Unmodified-Since: Wed, 04 Mar 2026 05:06:07 GMT|If-Match: \"a\"";
+    let reread = "Read the resource again before you send the change";
+    cases! {
+        format!("PUT {SESSION}"), [since] => 412 [""] "", (true, RefreshAndResend, None), [reread];
+        format!("GET {SESSION}"), [since] => 412 [""] "", (false, FixRequest, None), [];
+        "PUT https://titlestorage.xboxlive.com/x", [since] => 412 [""] "", (true, RefreshAndResend, None), [reread];
+        format!("PUT {SESSION}"), [both] => 412 [""] "", (true, RefreshAndResend, None), ["Read the session again"];
     }
 }
 

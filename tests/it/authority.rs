@@ -109,6 +109,44 @@ fn without_a_host_mpsd_is_assumed_unless_the_path_or_the_body_tells_another() {
         ("", 401, SIGN_IN, ("sign-in", false)),
         ("", 400, OAUTH, ("oauth", false)),
         ("", 404, MINECRAFT, ("minecraft", false)),
+        // Members that no documented error has besides: the path tells all the same.
+        (
+            "",
+            404,
+            (JSON, r#"{"path":"/minecraft/profile"}"#),
+            ("minecraft", false),
+        ),
+        (
+            "",
+            404,
+            (JSON, r#"{"path":"/elsewhere/x"}"#),
+            ("mpsd", true),
+        ),
+        (
+            "",
+            200,
+            (
+                JSON,
+                r#"{"state":"Provisioning","detailedSessionState":0,"errorDetails":null}"#,
+            ),
+            ("http", false),
+        ),
+        (
+            "",
+            200,
+            (JSON, r#"{"status":{"errorCode":"OK","errorMessage":null}}"#),
+            ("http", false),
+        ),
+        // The error of another product.
+        (
+            "",
+            404,
+            (
+                JSON,
+                r#"{"message":"Not Found","documentation_url":"https://docs.example/x"}"#,
+            ),
+            ("http", false),
+        ),
         ("/launcher/login", 404, EMPTY, ("http", false)),
         ("/consumers/oauth2/v2.0/token", 409, EMPTY, ("http", false)),
         ("/v5/sessions/home/play", 409, EMPTY, ("http", false)),

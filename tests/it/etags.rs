@@ -136,6 +136,54 @@ fn with_both_conditions_if_match_is_checked_first() {
 }
 
 #[test]
+fn a_condition_on_a_date_is_told_as_one() {
+    let since = "If-Unmodified-Since: Wed, 04 Mar 2026 05:06:07 GMT";
+    for (method, sent) in [("PUT", &[since][..]), ("GET", &[since])] {
+        let conditions = sent.iter().flat_map(|one| ["-H", one]);
+        let args: Vec<&str> = ["-X", method, "--url", SESSION]
+            .into_iter()
+            .chain(conditions)
+            .collect();
+        let inspected = Run::new(&args)
+            .stdin("HTTP/1.1 412 Precondition Failed\r\n\r\n")
+            .json();
+        let meaning = &inspected["meaning"];
+        assert_eq!(meaning["authority"], "http", "{method}");
+        let text = meaning["text"].as_str().expect("a text");
+        assert!(
+            text.contains("If-Unmodified-Since") && !text.contains("If-Match"),
+            "{text}"
+        );
+        let situations = meaning["situations"].as_array().expect("situations");
+        assert!(
+            situations.iter().all(|one| one["verdict"] == "ruled-out"),
+            "{situations:?}"
+        );
+    }
+    // It is looked at before If-None-Match, so that one may not be what failed.
+    let args = [
+        "-X",
+        "PUT",
+        "--url",
+        SESSION,
+        "-H",
+        since,
+        "-H",
+        "If-None-Match: *",
+    ];
+    let inspected = Run::new(&args)
+        .stdin("HTTP/1.1 412 Precondition Failed\r\n\r\n")
+        .json();
+    let verdicts: Vec<_> = inspected["meaning"]["situations"]
+        .as_array()
+        .expect("situations")
+        .iter()
+        .map(|one| one["verdict"].clone())
+        .collect();
+    assert_eq!(verdicts, ["ruled-out", "possible", "ruled-out"]);
+}
+
+#[test]
 fn without_the_request_nothing_is_called_stale() {
     let inspected = Run::new::<&str>(&[])
         .stdin(session("412 Precondition Failed", "\"b2\""))

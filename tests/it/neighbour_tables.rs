@@ -106,7 +106,7 @@ fn the_tables_hold_what_the_sheets_do() {
         ("websocket-close", 18),
         ("nsal", 3),
         ("sign-in-endpoints", 13),
-        ("gateways", 10),
+        ("gateways", 11),
         ("proxies", 2),
         ("seen-errors", 12),
     ] {

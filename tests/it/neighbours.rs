@@ -83,6 +83,42 @@ fn samples() -> Vec<Sample> {
             ],
         },
         Sample {
+            kind: "yggdrasil-error",
+            status: 403,
+            url: None,
+            body: r#"{"error":"ForbiddenOperationException","errorMessage":"Invalid credentials. Try another."}"#,
+            code: "ForbiddenOperationException".into(),
+            says: "Invalid credentials. Try another.",
+            title: [
+                "Mojang error ForbiddenOperationException (probably) A Microsoft account was tried at the old sign-in",
+                "Erreur Mojang ForbiddenOperationException (probablement) Un compte Microsoft a été essayé à l’ancienne connexion",
+            ],
+        },
+        Sample {
+            kind: "status-error",
+            status: 200,
+            url: Some("https://xccs.xboxlive.com/opStatus"),
+            body: r#"{"status":{"errorCode":"OK","errorMessage":null},"opStatusList":[{"operationStatus":"Succeeded","message":"done"},{"operationStatus":"OffConsoleError","xccsErrorCode":"ErrorCallingWNS","hResult":-2147019873,"message":"asleep"}]}"#,
+            code: "ErrorCallingWNS".into(),
+            says: "asleep",
+            title: [
+                "Error ErrorCallingWNS, OffConsoleError, -2147019873 (0x8007139F) The command could not be sent",
+                "Erreur ErrorCallingWNS, OffConsoleError, -2147019873 (0x8007139F) La commande n’a pas pu",
+            ],
+        },
+        Sample {
+            kind: "status-error",
+            status: 404,
+            url: None,
+            body: r#"{"status":{"errorCode":"DataAccessError","errorMessage":null},"opStatusList":[{"operationStatus":"TimedOut"}]}"#,
+            code: "DataAccessError".into(),
+            says: "",
+            title: [
+                "Error DataAccessError, TimedOut",
+                "Erreur DataAccessError, TimedOut",
+            ],
+        },
+        Sample {
             kind: "realms-error",
             status: 403,
             url: None,

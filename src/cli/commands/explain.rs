@@ -28,6 +28,7 @@ pub(crate) fn run(
         headers.push(&header.name, &header.value);
     }
     let (if_match, if_none_match) = (headers.joined("If-Match"), headers.joined("If-None-Match"));
+    let unmodified_since = headers.get("If-Unmodified-Since").is_some();
     let request = args.url.as_ref().map(|url| {
         RequestFacts::of(&Request {
             method: args.method.clone(),
@@ -41,7 +42,12 @@ pub(crate) fn run(
         path: args.target.map(inspect::Path::of).or(of_url),
         dry_run: request.as_ref().is_some_and(|request| request.dry_run),
         request: request.as_ref(),
-        conditions: Conditions::of(if_match.as_deref(), if_none_match.as_deref(), false),
+        conditions: Conditions::of(
+            if_match.as_deref(),
+            if_none_match.as_deref(),
+            unmodified_since,
+        ),
+        unmodified_since,
         ..Evidence::default()
     };
     if !args.scan.is_empty() {

@@ -1,7 +1,7 @@
 //! The next step after a condition that was not met.
 
-use crate::catalog::Authority;
 use crate::catalog::statuses::mpsd::id;
+use crate::catalog::{Authority, Text};
 use crate::inspect::advice::step::{Advice, How, Resource};
 use crate::inspect::body::facts::BodyKind;
 use crate::inspect::case::Case;
@@ -13,6 +13,8 @@ use crate::inspect::situations::sharpened;
 /// What it takes. The same request fails again unless what it was to change is read again first.
 pub(crate) fn how(case: Case<'_>) -> How {
     match (case.situation(), case.evidence.conditions) {
+        // A read has no change to send again.
+        _ if case.evidence.is_dated_alone() && case.evidence.reads() => How::FixRequest,
         (Some(id::IF_NONE_MATCH), _) => How::FixRequest,
         (Some(id::IF_MATCH), _) if own_advice(case).is_some() => How::FixRequest,
         (
@@ -26,9 +28,17 @@ pub(crate) fn how(case: Case<'_>) -> How {
     }
 }
 
+const CHANGED_SINCE: Text = Text::new(
+    "Read the resource again before you send the change: the copy behind it may be out of date.",
+    "Relisez la ressource avant d’envoyer la modification : la copie à l’origine de celle-ci est peut-être périmée.",
+);
+
 /// The advice: that of the situation, else to start again from what is there now. A read has no change to send again.
 pub(crate) fn advise(case: Case<'_>, on_status: Option<Advice>) -> Option<Advice> {
     let is_session = is_session(case);
+    if case.evidence.is_dated_alone() {
+        return case.is_write().then_some(Advice::Catalog(CHANGED_SINCE));
+    }
     match case.situation() {
         Some(id::IF_MATCH_EXISTING_SESSION) if is_session => Some(resend(case)),
         Some(id::IF_MATCH | id::IF_NONE_MATCH) if own_advice(case).is_some() => own_advice(case),

@@ -27,7 +27,7 @@ fn retry(case: Case<'_>) -> Retry {
     let how = how(case, wait::is_timed(case));
     // 202 is not sent again: its outcome is read later.
     let is_accepted = case.code() == Some(202);
-    let stated = case.headers.retry_after.is_some();
+    let stated = wait::stated(case).is_some();
     Retry {
         advised: matches!(how, How::Wait | How::RefreshAndResend | How::SignIn)
             || (how == How::Later && !is_accepted),
@@ -82,6 +82,12 @@ fn advise(case: Case<'_>) -> Vec<Advice> {
         if !advice.contains(&one) {
             advice.push(one);
         }
+    }
+    // Whatever else is to be done, a wait that is stated is kept, and so it is told.
+    let is_wait = |one: &Advice| matches!(one, Advice::Wait { .. } | Advice::WaitUntil { .. });
+    let keeps = wait::stated(case).is_some() && how(case, true) == How::Wait;
+    if keeps && !advice.iter().any(is_wait) {
+        advice.push(wait::wait(case));
     }
     advice.extend(wait::refused_calls_count(case).then_some(Advice::RefusedCallsCount));
     advice

@@ -10,14 +10,34 @@ use crate::inspect::headers::facts::RetryAfter;
 /// How long to wait before the next try, and until when that is: as `Retry-After` says, else as the period of a reached
 /// rate limit tells. Both are `None` where nothing tells a time.
 pub(crate) fn time(case: Case<'_>) -> (Option<Duration>, Option<jiff::Timestamp>) {
-    if let Some(stated) = case.headers.retry_after {
-        return (stated.delay(), case.headers.retry_at);
+    if let Some(stated) = stated(case) {
+        return (stated.delay(), until(case, stated));
     }
     let limit = case.body.rate_limit.as_ref();
     let period = limit
         .filter(|limit| !limit.counts_calls_under_way())
         .and_then(RateLimit::period);
     (period, period.and_then(|period| after_date(case, period)))
+}
+
+/// The wait that the answer states in so many words: in `Retry-After` or in its body, and the longer one where both do,
+/// for that is the safer one to keep.
+pub(crate) fn stated(case: Case<'_>) -> Option<RetryAfter> {
+    let in_body = case
+        .body
+        .wait
+        .as_ref()
+        .map(|wait| RetryAfter::Delay(wait.delay));
+    case.headers.retry_after.max(in_body)
+}
+
+/// When a stated wait is over, where that is known.
+fn until(case: Case<'_>, stated: RetryAfter) -> Option<jiff::Timestamp> {
+    match stated {
+        stated if case.headers.retry_after == Some(stated) => case.headers.retry_at,
+        RetryAfter::Delay(delay) => after_date(case, delay),
+        RetryAfter::At(time) => Some(time),
+    }
 }
 
 /// Whether the answer tells how long to wait.
@@ -35,10 +55,10 @@ fn after_date(case: Case<'_>, wait: Duration) -> Option<jiff::Timestamp> {
 
 /// How long to wait: as the answer says, else as the counting period tells, else longer each time.
 pub(crate) fn wait(case: Case<'_>) -> Advice {
-    match (case.headers.retry_after, &case.body.rate_limit) {
-        (Some(RetryAfter::Delay(delay)), _) => Advice::Wait {
+    match (stated(case), &case.body.rate_limit) {
+        (Some(stated @ RetryAfter::Delay(delay)), _) => Advice::Wait {
             delay,
-            until: case.headers.retry_at,
+            until: until(case, stated),
         },
         (Some(RetryAfter::At(time)), _) => Advice::WaitUntil { time },
         (None, Some(limit)) if limit.counts_calls_under_way() => Advice::WaitForCallsUnderWay,
@@ -59,5 +79,5 @@ pub(crate) fn refused_calls_count(case: Case<'_>) -> bool {
     let limit = case.body.rate_limit.as_ref();
     !case.body.is_passed_on()
         && limit.is_some_and(|limit| limit.documented.is_some())
-        && case.headers.retry_after != Some(RetryAfter::Delay(Duration::ZERO))
+        && stated(case) != Some(RetryAfter::Delay(Duration::ZERO))
 }

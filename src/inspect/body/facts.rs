@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use crate::catalog::messages::{KnownMessage, MessageValues};
-use crate::catalog::{DocumentedLimit, Entry, Gateway, Service};
+use crate::catalog::{Authority, DocumentedLimit, Entry, Gateway, Service};
+use crate::inspect::body::stated_wait::StatedWait;
 use crate::language::words;
 
 /// What the body is.
@@ -42,6 +43,10 @@ pub struct BodyFacts {
     pub says: Option<String>,
     /// The ids in an error that are worth quoting, each with its name.
     pub ids: Vec<(String, String)>,
+    /// The wait that a JSON error states.
+    pub wait: Option<StatedWait>,
+    /// Whose JSON it is, where its members tell although it is none of the error objects that are known.
+    pub told: Option<Told>,
     /// Whether the body that is described here stood as a text inside a JSON object.
     pub in_string: bool,
 }
@@ -73,6 +78,8 @@ impl BodyFacts {
             gateway: None,
             says: None,
             ids: Vec::new(),
+            wait: None,
+            told: None,
             in_string: false,
         }
     }
@@ -249,6 +256,18 @@ pub struct GatewayFacts {
     pub row: &'static Gateway,
     /// What to quote to its support: the name of the id, and the id.
     pub reference: Option<(String, String)>,
+}
+
+/// Whose JSON it is, told by its members.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Told {
+    /// Who has such members.
+    pub authority: Authority,
+    /// The path that was called, where it names one.
+    pub path: Option<String>,
+    /// The word that it has for an error.
+    pub word: Option<String>,
 }
 
 /// A decoded error object.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::{Class, GatewayPage, Service, gateway, is_under, network_sign_in};
+use crate::catalog::{Class, GatewayPage, Service, gateway, is_under, network_page};
 use crate::exchange::{Exchange, Role};
 use crate::inspect::body::facts::{BodyFacts, BodyKind, GatewayFacts};
 use crate::inspect::body::page;
@@ -48,7 +48,7 @@ pub(crate) fn find(
     let told = told.filter(|row| is_page || row.id != "http-sys" || status == Some(400));
     let row = told.or_else(|| {
         let stands_for_answer = is_page && matches!(status, Some(200 | 302));
-        (stands_for_answer && answers_in_json(request)).then(network_sign_in)?
+        (stands_for_answer && answers_in_json(request)).then(network_page)?
     })?;
     let reference = row
         .quote

@@ -101,8 +101,8 @@ pub(crate) fn is_json(text: &str) -> bool {
 
 /// Builds a [`Value`] of what decodings look at, and notes the first name that an object holds twice.
 ///
-/// Of an array only the first item is kept, or the first few numbers, and of what lies deeper than [`KEPT_DEPTH`] nothing: a body can be
-/// large, and its size as a tree many times that.
+/// Of an array only the first item is kept, or the first few numbers or objects, and of what lies deeper than
+/// [`KEPT_DEPTH`] nothing: a body can be large, and its size as a tree many times that.
 #[derive(Clone, Copy)]
 struct Document<'d> {
     duplicate: &'d RefCell<Option<String>>,
@@ -111,6 +111,9 @@ struct Document<'d> {
 
 /// How deep members are kept: `members`, `0`, `properties`, `system`, `active`, and one to spare.
 const KEPT_DEPTH: usize = 6;
+
+/// How many objects of an array in the outermost object are kept, of those behind the first only what is no object.
+const KEPT_OBJECTS: usize = 8;
 
 /// How many numbers of an array are kept.
 const KEPT_NUMBERS: usize = 8;
@@ -180,10 +183,20 @@ impl<'de> Visitor<'de> for Document<'_> {
             depth: KEPT_DEPTH,
             ..self
         };
+        let flat = Self {
+            depth: KEPT_DEPTH - 1,
+            ..self
+        };
         let mut numbers = array.first().is_some_and(Value::is_number);
-        while let Some(item) = items.next_element_seed(skipped.deeper())? {
+        let mut objects = self.depth == 1 && array.first().is_some_and(Value::is_object);
+        loop {
+            objects &= array.len() < KEPT_OBJECTS;
+            let seed = if objects { flat } else { skipped.deeper() };
+            let Some(item) = items.next_element_seed(seed)? else {
+                break;
+            };
             numbers &= array.len() < KEPT_NUMBERS && item.is_number();
-            if numbers {
+            if numbers || (objects && item.is_object()) {
                 array.push(item);
             }
         }

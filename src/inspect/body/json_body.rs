@@ -10,7 +10,7 @@ use crate::inspect::body::facts::{BodyFacts, BodyKind, RateLimit, SessionSummary
 use crate::inspect::body::inside::{self, Inside};
 use crate::inspect::body::json::Parsed;
 use crate::inspect::body::json_fault::JsonFault;
-use crate::inspect::body::{error_object, json, known_message, page, says, session};
+use crate::inspect::body::{error_object, json, known_message, page, says, session, told};
 use crate::inspect::findings::finding::Finding;
 
 /// Bytes of a faulty document that are searched for the marks of a session.
@@ -75,6 +75,9 @@ fn read_object(
         );
     };
     let (mut facts, findings) = read_members(document, object, context, opened);
+    if facts.kind == BodyKind::Json {
+        facts.told = told::by(object, context.host_kind);
+    }
     if !facts.in_string && facts.says.is_none() {
         says::complete(&mut facts, object, context);
         if let Some(error) = &mut facts.error {

@@ -14,6 +14,8 @@ pub(crate) mod page;
 pub(crate) mod rate_limit;
 pub(crate) mod says;
 pub(crate) mod session;
+pub(crate) mod stated_wait;
+pub(crate) mod told;
 
 use mediatype::{MediaType, ReadParams};
 

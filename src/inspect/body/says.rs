@@ -5,7 +5,9 @@ use serde_json::Value;
 use crate::catalog::Class;
 use crate::inspect::body::context::BodyContext;
 use crate::inspect::body::error_object::members::{Object, member};
+use crate::inspect::body::error_object::operations;
 use crate::inspect::body::facts::{BodyFacts, BodyKind};
+use crate::inspect::body::stated_wait;
 
 /// Members that hold a text of an error, the most telling first.
 const TEXTS: [&str; 10] = [
@@ -67,6 +69,7 @@ pub(crate) fn complete(facts: &mut BodyFacts, object: &Object, context: BodyCont
         return;
     }
     facts.ids = ids(object);
+    facts.wait = stated_wait::stated(object);
     let mut texts = Vec::new();
     collect(object, &mut texts, 0);
     if texts.is_empty() && facts.kind == BodyKind::Json {
@@ -95,6 +98,9 @@ fn collect(object: &Object, texts: &mut Vec<String>, depth: usize) {
             Some(value) => texts.extend(string(value).filter(|text| !texts.contains(text))),
             None => {}
         }
+    }
+    for operation in operations::failed(object) {
+        collect(operation, texts, depth + 1);
     }
     for name in INNER {
         let inner = match member(object, name) {

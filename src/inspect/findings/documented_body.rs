@@ -11,6 +11,10 @@ pub(crate) fn agreement(case: Case<'_>) -> Agreement {
     let (Some(meaning), true) = (case.meaning, case.body.known) else {
         return Agreement::Unknown;
     };
+    // What is documented is documented of the service, and this is not its answer.
+    if case.body.gateway.is_some() {
+        return Agreement::Unknown;
+    }
     let target = case.request.and_then(|request| request.target);
     let on_table = !meaning.situations.is_empty();
     if on_table && is_element(meaning.code, target) && case.body.kind.is_json() {

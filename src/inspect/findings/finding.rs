@@ -178,6 +178,15 @@ pub enum Finding {
         /// The value.
         value: String,
     },
+    /// The body states a wait.
+    WaitInBody {
+        /// The member that does.
+        member: String,
+        /// How long, in seconds.
+        seconds: u64,
+        /// Whether `Retry-After` states one too: the longer counts.
+        beside_header: bool,
+    },
     /// Several `Retry-After` headers; the longest counts.
     RetryAfterRepeated {
         /// How many.
@@ -297,6 +306,7 @@ impl Finding {
             Self::RetryAfterMissing => "retry-after-missing",
             Self::RetryAfterInvalid { .. } => "retry-after-invalid",
             Self::RetryAfterRepeated { .. } => "retry-after-repeated",
+            Self::WaitInBody { .. } => "wait-in-body",
             Self::NotModifiedWithoutCondition => "not-modified-without-condition",
             Self::ContractVersionMissing => "contract-version-missing",
             Self::LargeSession => "large-session",
@@ -330,6 +340,7 @@ impl Finding {
             | Self::SecretRedacted { .. }
             | Self::MessageElsewhere { .. }
             | Self::WrappedStatus { .. }
+            | Self::WaitInBody { .. }
             | Self::LooksLikeRta { .. }
             | Self::LimitDocumented(_)
             | Self::LimitDiffers { .. }

@@ -35,6 +35,7 @@ pub(crate) fn list(
         etags::compare(case),
         etags::contradicted(case),
         of_status::retry_after_missing(case),
+        of_status::wait_in_body(case),
         etags::missing(case),
     ];
     contradictions

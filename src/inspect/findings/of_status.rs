@@ -63,11 +63,22 @@ pub(crate) fn method_not_listed(case: Case<'_>) -> Option<Finding> {
     })
 }
 
+/// A wait that the body states, where it is one to keep.
+pub(crate) fn wait_in_body(case: Case<'_>) -> Option<Finding> {
+    let wait = case.body.wait.as_ref()?;
+    Some(Finding::WaitInBody {
+        member: wait.member.clone(),
+        seconds: wait.delay.as_secs(),
+        beside_header: case.headers.retry_after.is_some(),
+    })
+}
+
 /// A refusal for a time that does not say for how long.
 pub(crate) fn retry_after_missing(case: Case<'_>) -> Option<Finding> {
     let response = &case.exchange.response;
     let is_missing = response.role == Role::Final
         && matches!(response.status, Some(429 | 503))
-        && response.headers.get("Retry-After").is_none();
+        && response.headers.get("Retry-After").is_none()
+        && case.body.wait.is_none();
     is_missing.then_some(Finding::RetryAfterMissing)
 }

@@ -39,6 +39,7 @@ pub(crate) fn settle(
 /// The authority that an answer tells by itself: the service that has such an error object or header.
 fn of_answer(headers: &HeaderFacts, body: &BodyFacts) -> Option<Authority> {
     of_body(body.kind)
+        .or_else(|| body.told.as_ref().map(|told| told.authority))
         .or_else(|| (!headers.sign_in.is_empty()).then_some(Authority::SignIn))
         .or_else(|| body.is_passed_on().then_some(Authority::Proxy))
 }

@@ -107,6 +107,10 @@ pub enum Reason {
     NoIfNoneMatch,
     /// `If-Match` was sent too, and is checked first.
     IfMatchCheckedFirst,
+    /// `If-Unmodified-Since` was sent too, and is checked first.
+    IfUnmodifiedSinceCheckedFirst,
+    /// `If-Unmodified-Since` was sent, and neither of the conditions on an ETag.
+    IfUnmodifiedSinceAlone,
     /// The body is this.
     Body(BodyKind),
     /// The request had no body.

@@ -17,6 +17,8 @@ pub struct Evidence<'e> {
     pub path: Option<Path>,
     /// The conditions among the request's headers.
     pub conditions: Conditions<'e>,
+    /// Whether `If-Unmodified-Since` was sent: it decides before `If-None-Match`, and not where `If-Match` was sent too.
+    pub unmodified_since: bool,
     /// Whether the request had a body.
     pub request_body: Option<bool>,
     /// Whether the request asked that nothing be stored.
@@ -43,18 +45,21 @@ impl<'e> Evidence<'e> {
         body: &BodyFacts,
     ) -> Self {
         let request = exchange.request.as_ref();
+        let unmodified_since = facts.is_some_and(|facts| facts.if_unmodified_since.is_some());
         Self {
             method: facts.and_then(|facts| facts.method.as_deref()),
             path: facts.and_then(RequestFacts::named),
             conditions: Conditions::of(
                 facts.and_then(|facts| facts.if_match.as_deref()),
                 facts.and_then(|facts| facts.if_none_match.as_deref()),
-                request.is_some_and(|request| request.headers_complete),
+                unmodified_since || request.is_some_and(|request| request.headers_complete),
             ),
+            unmodified_since,
             request_body: request.and_then(|request| request.has_body),
             dry_run: facts.is_some_and(|facts| facts.dry_run),
             body: Some(body.kind).filter(|_| body.known),
             answered_by_another: body.gateway.is_some()
+                || body.told.is_some()
                 || (body.kind == BodyKind::Json && body.says.is_some()),
             message: body.known_message,
             etag: headers.etag.as_deref(),
@@ -64,6 +69,15 @@ impl<'e> Evidence<'e> {
 }
 
 impl Evidence<'_> {
+    /// Whether `If-Unmodified-Since` is the only condition that was sent.
+    pub(crate) fn is_dated_alone(&self) -> bool {
+        let alone = Conditions::Known {
+            if_match: None,
+            if_none_match: None,
+        };
+        self.unmodified_since && self.conditions == alone
+    }
+
     /// Whether the request is known to change nothing.
     pub(crate) fn reads(&self) -> bool {
         self.method.is_some_and(|method| !ANY_WRITE.take(method))

@@ -55,7 +55,7 @@ fn of_endpoint(
     authority: Authority,
     body: &BodyFacts,
 ) -> Option<Entry> {
-    let error = body.error.as_ref();
+    let (error, told) = (body.error.as_ref(), body.told.as_ref());
     // An error of the Minecraft services names the path that was called.
     let in_body = error
         .filter(|_| body.kind == BodyKind::MinecraftError)
@@ -64,11 +64,12 @@ fn of_endpoint(
         host: request.and_then(|request| request.host.as_deref()),
         path: request
             .and_then(|request| request.path.as_deref())
-            .or(in_body),
+            .or(in_body)
+            .or_else(|| told?.path.as_deref()),
         status: exchange.response.status,
         word: match error.and_then(|error| error.code.as_ref()) {
             Some(ErrorCode::Word(word)) => Some(word),
-            _ => None,
+            _ => told.and_then(|told| told.word.as_deref()),
         },
         says: body.says.as_deref(),
         body: body.known.then(|| answer_body(exchange, body)),

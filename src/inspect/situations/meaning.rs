@@ -85,13 +85,21 @@ pub(crate) fn meaning(
     let (authority, authority_assumed) = authority::settle(response, request, headers, body);
     let status = catalog::status_under(authority, code);
     let row = status.filter(|row| row.authority == Authority::Mpsd);
-    let situations = row.map_or_else(Vec::new, |row| weigh(row, evidence));
+    let mut situations = row.map_or_else(Vec::new, |row| weigh(row, evidence));
     let covered = situations
         .iter()
         .any(|one| one.verdict != Verdict::RuledOut);
+    // The table was assumed for want of a host alone, and the body is no answer of the session directory.
+    let elsewhere = authority_assumed && !covered && evidence.answered_by_another;
+    if elsewhere {
+        situations.clear();
+    }
+    let unmodified_since = unmodified_since(code, evidence);
     let status = match row {
         // No table of a service speaks of a page: something in front of the service sent it.
         _ if body.kind == BodyKind::Html => catalog::status_of(Authority::Http, code),
+        _ if unmodified_since.is_some() => catalog::status_of(Authority::Http, code),
+        Some(_) if elsewhere => catalog::status_of(Authority::Http, code),
         Some(_) if !covered => catalog::wider_status(code),
         _ => status,
     };
@@ -109,12 +117,21 @@ pub(crate) fn meaning(
             .and_then(explained::authority)
             .or_else(of_error)
             .unwrap_or_else(of_status),
-        authority_assumed: authority_assumed && row.is_some(),
+        authority_assumed: authority_assumed && row.is_some() && !elsewhere,
         status,
         explained_by,
-        sharper: not_a_read(code, authority, request),
+        sharper: not_a_read(code, authority, request).or(unmodified_since),
         situations,
     })
+}
+
+/// What 412 means for a request whose only condition is a date.
+fn unmodified_since(code: u16, evidence: &Evidence<'_>) -> Option<Text> {
+    const UNMODIFIED_SINCE: Text = Text::new(
+        "The If-Unmodified-Since condition was not met (RFC 9110 section 13.1.4).",
+        "La condition If-Unmodified-Since n’est pas remplie (RFC 9110, section 13.1.4).",
+    );
+    (code == 412 && evidence.is_dated_alone()).then_some(UNMODIFIED_SINCE)
 }
 
 /// What 304 means for a request that reads nothing: there is no copy that it could speak of.

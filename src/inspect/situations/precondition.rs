@@ -16,6 +16,17 @@ pub(crate) fn failed(weighed: &mut [Candidate], evidence: &Evidence<'_>) {
                 if_match: Some(if_match),
                 if_none_match,
             } => if_match_sent(one, if_match, if_none_match.is_some(), evidence),
+            // Both may be what failed, and the date is looked at first.
+            Conditions::Known {
+                if_match: None,
+                if_none_match: Some(_),
+            } if evidence.unmodified_since => match one.situation.id {
+                id::IF_NONE_MATCH if one.is_left() => {
+                    one.clues.push(Reason::IfUnmodifiedSinceCheckedFirst);
+                }
+                _ => one.rule_out(Reason::NoIfMatch),
+            },
+            _ if evidence.is_dated_alone() => one.rule_out(Reason::IfUnmodifiedSinceAlone),
             Conditions::Known {
                 if_match: None,
                 if_none_match: Some(_),

@@ -84,6 +84,7 @@ fn details(inspection: &Inspection, all_headers: bool, f: &mut Formatter<'_>) ->
     // An error object answers for itself, and so does a message: situations that are merely possible would only blur it.
     if let Some(meaning) = &inspection.meaning
         && !is_contradicted(inspection)
+        && inspection.body.gateway.is_none()
         && (!answers_for_itself(&inspection.body) || meaning.applying().is_some())
     {
         let open = !shows_situations(inspection) && known.is_none();

@@ -58,6 +58,14 @@ fn clue(clue: &Reason, f: &mut Formatter<'_>) -> String {
             "If-Match was sent too, and is checked first",
             "If-Match a été envoyé aussi, et il est vérifié en premier",
         ),
+        Reason::IfUnmodifiedSinceCheckedFirst => language.say(
+            "If-Unmodified-Since was sent too, and is checked first",
+            "If-Unmodified-Since a été envoyé aussi, et il est vérifié en premier",
+        ),
+        Reason::IfUnmodifiedSinceAlone => language.say(
+            "If-Unmodified-Since was sent, and no condition on an ETag",
+            "If-Unmodified-Since a été envoyé, sans condition sur un ETag",
+        ),
         Reason::Body(BodyKind::None) => language.say("there is no body", "il n’y a pas de corps"),
         Reason::Body(kind) => tr!(
             language,

@@ -213,12 +213,23 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             "The answer has no Retry-After header.",
             "La réponse n’a pas d’en-tête Retry-After.",
         ),
+        Finding::RetryAfterInvalid { value } if is_number(value) => tr!(
+            language,
+            "Retry-After is {}: too many seconds to be a wait.",
+            "Retry-After vaut {} : c’est trop de secondes pour être un délai.",
+            f.quoted(of_header("Retry-After", value))
+        ),
         Finding::RetryAfterInvalid { value } => tr!(
             language,
             "Retry-After is {}: neither seconds nor a date.",
             "Retry-After vaut {} : ce n’est ni un nombre de secondes, ni une date.",
             f.quoted(of_header("Retry-After", value))
         ),
+        Finding::WaitInBody {
+            member,
+            seconds,
+            beside_header,
+        } => wait_in_body(member, *seconds, *beside_header, f),
         Finding::RetryAfterRepeated { count } => tr!(
             language,
             "There are {count} Retry-After values; the longest wait counts.",
@@ -276,6 +287,31 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
 }
 
 /// An array that looks like a message of the real-time activity service.
+/// Whether a value is a number, of whatever size.
+fn is_number(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The wait that a body states. That a member without a unit counts seconds, as the header of that name does, is our
+/// reading.
+fn wait_in_body(member: &str, seconds: u64, beside_header: bool, f: &Formatter<'_>) -> String {
+    let language = f.language();
+    let member = f.code(member);
+    let stated = tr!(
+        language,
+        "The body states a wait: {member} is {seconds}, read as seconds.",
+        "Le corps indique un délai : {member} vaut {seconds}, lu comme des secondes."
+    );
+    match beside_header {
+        false => stated,
+        true => tr!(
+            language,
+            "{stated} Retry-After states one too; the longer counts.",
+            "{stated} Retry-After en indique un aussi ; le plus long compte."
+        ),
+    }
+}
+
 fn rta_message(kind: i64, f: &Formatter<'_>) -> String {
     let name = f.plain(match kind {
         1 => Text::new("subscribe", "abonnement"),

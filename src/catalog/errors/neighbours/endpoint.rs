@@ -119,9 +119,11 @@ impl EndpointAnswer {
         };
         let says = |phrase| answered.says.is_some_and(|says| holds(says, phrase));
         self.is_at(answered)
-            && self
-                .status
-                .is_none_or(|status| answered.status == Some(status))
+            && self.status.is_none_or(|status| {
+                answered
+                    .status
+                    .map_or(self.phrase.is_some(), |one| one == status)
+            })
             && is(self.word, answered.word)
             && self.phrase.is_none_or(says)
             && match self.body {

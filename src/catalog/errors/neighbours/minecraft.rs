@@ -83,6 +83,7 @@ pub static TABLE: &[EndpointAnswer] = rows! {
             "Connectez-vous une fois à Minecraft avec ce compte ; si cela ne change rien, aucun remède n’est connu."
         seen "bedrock-protocol#695";
     row("mojang-sign-in-retired") at "authserver.mojang.com" answering (403) naming "ForbiddenOperationException"
+        saying "Invalid credentials"
         means "A Microsoft account was tried at the old sign-in of Mojang."
             "Un compte Microsoft a été essayé à l’ancienne connexion de Mojang."
         advises "Use Microsoft sign-in." "Utilisez la connexion Microsoft."

@@ -31,7 +31,7 @@ const PATHS: [&str; 5] = [
 const MOST: usize = 4;
 
 /// Whether a path, without its query, is one of the Minecraft services'.
-fn is_known_path(path: &str) -> bool {
+pub(crate) fn is_known_path(path: &str) -> bool {
     let path = path.split('?').next().unwrap_or_default();
     PATHS.iter().any(|known| {
         path.strip_prefix(known)
@@ -53,9 +53,7 @@ pub(crate) fn decode(object: &Object, status: Option<u16>, host: HostKind) -> Op
     if !is_theirs || !object.keys().all(is_listed) || !says_enough {
         return None;
     }
-    let mut words = ["error", "errorType"]
-        .into_iter()
-        .filter_map(|name| text(object, name).filter(|word| !word.is_empty()));
+    let mut words = words(object);
     let word = words.next();
     let other = words.next().filter(|other| Some(other) != word.as_ref());
     Some(ErrorObject {
@@ -63,6 +61,13 @@ pub(crate) fn decode(object: &Object, status: Option<u16>, host: HostKind) -> Op
         also: other.map(ErrorPart::word).into_iter().collect(),
         ..ErrorObject::of(word.map(ErrorCode::Word))
     })
+}
+
+/// The words that an answer has for its error.
+pub(crate) fn words(object: &Object) -> impl Iterator<Item = String> {
+    ["error", "errorType"]
+        .into_iter()
+        .filter_map(|name| text(object, name).filter(|word| !word.is_empty()))
 }
 
 /// The old sign-in: the name of an exception and a message.

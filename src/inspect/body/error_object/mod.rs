@@ -4,6 +4,7 @@ pub(crate) mod game_clips;
 pub(crate) mod members;
 pub(crate) mod minecraft;
 pub(crate) mod oauth;
+pub(crate) mod operations;
 pub(crate) mod playfab;
 pub(crate) mod proxy;
 pub(crate) mod rate_limit;

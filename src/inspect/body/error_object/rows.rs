@@ -27,8 +27,15 @@ pub(crate) fn explain(kind: BodyKind, error: &mut ErrorObject, context: BodyCont
             | BodyKind::RealmsError
             | BodyKind::MinecraftServicesError,
             _,
-        ) => of_endpoint(Authority::Minecraft, error, context),
-        (BodyKind::ProxyError, _) => of_endpoint(Authority::Proxy, error, context),
+        ) => of_endpoint(
+            Authority::Minecraft,
+            error,
+            context.host.or(old_sign_in(kind)),
+            context.status,
+        ),
+        (BodyKind::ProxyError, _) => {
+            of_endpoint(Authority::Proxy, error, context.host, context.status)
+        }
         // The other shapes have theirs.
         _ => return,
     };
@@ -60,17 +67,23 @@ fn of_part(kind: BodyKind, code: &ErrorCode) -> Option<Entry> {
     }
 }
 
+/// The host that has such errors, where none is known.
+fn old_sign_in(kind: BodyKind) -> Option<&'static str> {
+    (kind == BodyKind::YggdrasilError).then_some("authserver.mojang.com")
+}
+
 /// What an answer of these means goes by the endpoint that gave it.
 fn of_endpoint(
     authority: Authority,
     error: &ErrorObject,
-    context: BodyContext<'_>,
+    host: Option<&str>,
+    status: Option<u16>,
 ) -> Option<Entry> {
     let path = error.source.as_deref();
     let answered = Answered {
-        host: context.host,
+        host,
         path: path.filter(|path| path.starts_with('/')),
-        status: context.status,
+        status,
         word: match &error.code {
             Some(ErrorCode::Word(word)) => Some(word),
             _ => None,

@@ -6,6 +6,7 @@ use crate::catalog;
 use crate::catalog::Entry;
 use crate::inspect::body::context::HostKind;
 use crate::inspect::body::error_object::members::{Object, is_text_or_null, member, text};
+use crate::inspect::body::error_object::operations;
 use crate::inspect::body::facts::{ErrorCode, ErrorObject};
 use crate::inspect::findings::finding::Finding;
 
@@ -15,9 +16,22 @@ const SUCCESS: &str = "OK";
 /// Decodes one. No word of these is documented, so each is told.
 pub(crate) fn decode(object: &Object) -> Option<(ErrorObject, Option<Finding>)> {
     let status = member(object, "status").and_then(Value::as_object)?;
-    let word = word(status)?;
     let message_fits = member(status, "errorMessage").is_none_or(is_text_or_null);
-    message_fits.then(|| error(word))
+    if !message_fits || text(status, "errorCode").is_none() {
+        return None;
+    }
+    let mut also = operations::parts(object);
+    let word = match word(status) {
+        Some(word) => word,
+        // The request was taken, and what it asked of the console failed.
+        None if also.is_empty() => return None,
+        None => match also.remove(0).code {
+            ErrorCode::Word(word) => word,
+            ErrorCode::Number(_) => return None,
+        },
+    };
+    let (of_word, finding) = error(word);
+    Some((ErrorObject { also, ..of_word }, finding))
 }
 
 /// Decodes the inner object, printed alone: it is told by its host, or by a word that is known.

@@ -102,7 +102,7 @@ pub(crate) fn faults() -> Vec<JsonFault> {
 
 pub(crate) fn clues() -> Vec<Reason> {
     let mut clues = every!(Reason; ViaHandle, IfMatchSent, IfMatchAnySent, IfMatchAssumed, IfNoneMatchSent, NoIfMatch,
-        NoIfNoneMatch, IfMatchCheckedFirst, NoRequestBody, MessageDoesNotName, OnlyOne;
+        NoIfNoneMatch, IfMatchCheckedFirst, IfUnmodifiedSinceCheckedFirst, IfUnmodifiedSinceAlone, NoRequestBody, MessageDoesNotName, OnlyOne;
         Method("PUT".to_owned()), Target(Target::Session), PathNames(path_parts()), Body(BodyKind::Session),
         MessageNames(None), MessageNames(Some(PathPart::Scid)));
     clues.extend(targets().into_iter().map(Reason::Target));
@@ -209,6 +209,9 @@ fn findings_on_the_exchange() -> Vec<Finding> {
         SignInError(error_samples::refusal(0x8015_DC07)), SignInError(error_samples::refusal(0x8015_DC09)),
         LimitDocumented(limit), LimitDiffers { answered: 1, documented: 30, limit }, InvalidCode { found: None },
         InvalidCode { found: Some("1.5".to_owned()) }, RetryAfterInvalid { value: "a".to_owned() },
+        RetryAfterInvalid { value: "99999999999999999999".to_owned() },
+        WaitInBody { member: "retry_after".to_owned(), seconds: 9, beside_header: false },
+        WaitInBody { member: "retry_after".to_owned(), seconds: 9, beside_header: true },
         RetryAfterRepeated { count: 2 }, MethodNotListed { method: "POST".to_owned(), listed: &[] },
         MethodNotListed { method: "POST".to_owned(), listed: &["GET"] },
         SecretRedacted { places: secret_places() }, SecretRedacted { places: vec![SecretPlace::Body; 12] },

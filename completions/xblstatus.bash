@@ -157,7 +157,7 @@ _xblstatus() {
                     return 0
                     ;;
                 --input-format)
-                    COMPREPLY=($(compgen -W "http curl-verbose har saz xsapi-csv ndjson body" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "http curl-verbose har saz xsapi-csv charles curl-json ndjson body" -- "${cur}"))
                     return 0
                     ;;
                 --only)
@@ -565,7 +565,7 @@ _xblstatus() {
                     return 0
                     ;;
                 --input-format)
-                    COMPREPLY=($(compgen -W "http curl-verbose har saz xsapi-csv ndjson body" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "http curl-verbose har saz xsapi-csv charles curl-json ndjson body" -- "${cur}"))
                     return 0
                     ;;
                 --only)

@@ -21,7 +21,7 @@ module completions {
   }
 
   def "nu-complete xblstatus input_format" [] {
-    [ "http" "curl-verbose" "har" "saz" "xsapi-csv" "ndjson" "body" ]
+    [ "http" "curl-verbose" "har" "saz" "xsapi-csv" "charles" "curl-json" "ndjson" "body" ]
   }
 
   def "nu-complete xblstatus only" [] {
@@ -64,7 +64,7 @@ module completions {
   }
 
   def "nu-complete xblstatus inspect input_format" [] {
-    [ "http" "curl-verbose" "har" "saz" "xsapi-csv" "ndjson" "body" ]
+    [ "http" "curl-verbose" "har" "saz" "xsapi-csv" "charles" "curl-json" "ndjson" "body" ]
   }
 
   def "nu-complete xblstatus inspect only" [] {

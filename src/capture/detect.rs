@@ -1,6 +1,12 @@
 //! What kind of input this is. A new format is one row here and one file beside this one.
 
-use crate::capture::formats::{har, ndjson, report, saz, whole_body, xsapi_csv};
+use crate::capture::foreign;
+use crate::capture::formats::charles::Transaction;
+use crate::capture::formats::curl_json::Transfer;
+use crate::capture::formats::har::HarEntry;
+use crate::capture::formats::ndjson::Line;
+use crate::capture::formats::values::Form;
+use crate::capture::formats::{curl_json, har, ndjson, saz, values, whole_body, xsapi_csv};
 use crate::capture::message::{boundary, http};
 use crate::capture::not_a_response;
 use crate::capture::source::{Exchanges, Input, LOOK, Source};
@@ -11,11 +17,11 @@ use crate::capture::transcripts::dialect::Dialect;
 use crate::capture::transcripts::httpie::Pairs;
 use crate::capture::transcripts::power_shell::{Errors, List};
 use crate::capture::transcripts::wget::Wget;
-use crate::exchange::InputFormat::{self, Body, Har, Http, Ndjson, Saz, XsapiCsv};
+use crate::exchange::InputFormat::{self, Body, CurlJson, Har, Http, Ndjson, Saz, XsapiCsv};
 use crate::input::lines;
 use crate::input::window::{More, View};
 
-use Sign::{Begin, Line, Response};
+use Sign::{Begin, Mark, Response};
 
 struct Row {
     format: InputFormat,
@@ -33,7 +39,7 @@ enum Sign {
     Response,
     /// By a line in it, with the line below. Of all such lines and responses the earliest decides, if what stands from
     /// there on bears it out.
-    Line(fn(&[u8], &[u8]) -> bool, Fits),
+    Mark(fn(&[u8], &[u8]) -> bool, Fits),
 }
 
 type Fits = fn(View<'_>, &Source) -> Result<bool, More>;
@@ -41,13 +47,15 @@ type Open = for<'r> fn(Input<'r>) -> Exchanges<'r>;
 
 /// The formats; the first that fits reads the input. What fits none is not a response. Where the user names a format
 /// and no row of it fits, the first one reads the input.
-static FORMATS: [Row; 13] = [
+static FORMATS: [Row; 17] = [
     row(Saz, Begin(saz::fits), saz::open),
     row(XsapiCsv, Begin(xsapi_csv::fits), xsapi_csv::open),
     row(Har, Begin(har::fits), har::open),
+    values::<HarEntry>(),
+    values::<Transaction>(),
+    values::<Transfer>(),
     row(Ndjson, Begin(ndjson::fits), ndjson::open),
-    // Our own report, laid out over many lines.
-    row(Ndjson, Begin(report::fits), report::open),
+    values::<Line>(),
     transcript::<CurlVerbose>(always),
     transcript::<CurlTrace>(always),
     row(Http, Response, http::open),
@@ -55,6 +63,7 @@ static FORMATS: [Row; 13] = [
     transcript::<Pairs>(is_answered),
     transcript::<List>(always),
     transcript::<Errors>(has_no_status),
+    row(CurlJson, Begin(curl_json::fits), curl_json::open),
     row(Body, Begin(whole_body::fits), whole_body::open),
 ];
 
@@ -62,8 +71,13 @@ const fn row(format: InputFormat, sign: Sign, open: Open) -> Row {
     Row { format, sign, open }
 }
 
+/// Calls that stand in JSON in another way than one on each line.
+const fn values<F: Form + 'static>() -> Row {
+    row(F::FORMAT, Begin(values::fits::<F>), values::open::<F>)
+}
+
 const fn transcript<D: Dialect + 'static>(bears_out: Fits) -> Row {
-    row(D::FORMAT, Line(D::opens, bears_out), transcripts::open::<D>)
+    row(D::FORMAT, Mark(D::opens, bears_out), transcripts::open::<D>)
 }
 
 fn always(_: View, _: &Source) -> Result<bool, More> {
@@ -93,6 +107,10 @@ pub(crate) fn open(mut input: Input<'_>) -> Exchanges<'_> {
 fn fitting(input: &mut Input<'_>) -> Option<&'static Row> {
     let source = input.source.clone();
     let format = source.format;
+    let is_given = format.is_some() || source.bare_status.is_some();
+    if !is_given && matches!(input.ask(LOOK, foreign::known), Ok(Some(_))) {
+        return None;
+    }
     let mut rows = FORMATS
         .iter()
         .filter(|row| format.is_none_or(|format| row.format == format));
@@ -100,7 +118,7 @@ fn fitting(input: &mut Input<'_>) -> Option<&'static Row> {
     let mut earliest = None;
     let found = rows.find(|row| match row.sign {
         Begin(fits) => input.ask(LOOK, |view| fits(view, &source)) == Ok(true),
-        Response | Line(..) => earliest
+        Response | Mark(..) => earliest
             .get_or_insert_with(|| input.ask(LOOK, |view| self::earliest(view, &source)))
             .is_ok_and(|found| found.is_some_and(|found| std::ptr::eq(found, *row))),
     });
@@ -147,7 +165,7 @@ fn response() -> Option<&'static Row> {
 /// The row that a line is a sign of, and what must bear it out.
 fn marked(line: &[u8], below: &[u8]) -> Option<(&'static Row, Fits)> {
     FORMATS.iter().find_map(|row| match row.sign {
-        Line(opens, fits) if opens(line, below) => Some((row, fits)),
+        Mark(opens, fits) if opens(line, below) => Some((row, fits)),
         _ => None,
     })
 }

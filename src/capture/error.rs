@@ -169,6 +169,23 @@ pub enum NotAResponse {
     },
     /// Lines of curl about a call, without a response.
     CurlVerbose,
+    /// What a program prints of a response that it holds: its status and nothing else, such as `<Response [412]>`.
+    Status {
+        /// The status.
+        status: u16,
+        /// The line, cut to a readable length.
+        start: String,
+    },
+    /// A file of packets: pcap or pcapng.
+    Packets,
+    /// Packets as Wireshark exports them to JSON.
+    PacketList,
+    /// Flows as mitmproxy saves them.
+    Flows,
+    /// The trace of Playwright.
+    Trace,
+    /// The headers that `curl -w '%{header_json}'` prints, without the status.
+    CurlHeaders,
     /// A zip archive, as Fiddler saves it.
     Zip,
     /// A gzip file.

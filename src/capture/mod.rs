@@ -6,6 +6,7 @@
 
 mod detect;
 mod error;
+mod foreign;
 mod formats;
 mod message;
 mod not_a_response;

@@ -1,10 +1,14 @@
 //! Says what an input is that holds no response.
 
+use memchr::memmem;
+
 use crate::capture::error::{CaptureError, NotAResponse, Problem};
+use crate::capture::foreign;
 use crate::capture::formats::saz;
 use crate::capture::message::request_head;
 use crate::capture::source::{Exchanges, Input};
 use crate::capture::transcripts::curl::verbose;
+use crate::input::window::View;
 use crate::input::{lines, stream};
 
 /// How many characters of a text are quoted.
@@ -27,6 +31,9 @@ pub(crate) fn no_response(input: &mut Input) -> CaptureError {
         return failure;
     }
     let bytes = input.window.bytes();
+    if let Ok(Some(found)) = foreign::known(View::whole(bytes)) {
+        return CaptureError::new(input.window.place().offset, Problem::NotAResponse(found));
+    }
     let blanks = bytes.len() - bytes.trim_ascii_start().len();
     if blanks == bytes.len() {
         return CaptureError::new(0, Problem::Empty);
@@ -76,6 +83,11 @@ fn what(bytes: &[u8]) -> NotAResponse {
     let has = |tag: &[u8]| lines::contains(&words, tag);
     if bytes.starts_with(b"<") && (has(b"<!doctype html") || has(b"<html")) {
         NotAResponse::Html
+    } else if let Some(status) = status(first) {
+        NotAResponse::Status {
+            status,
+            start: lines::excerpt(first, QUOTED),
+        }
     } else if matches!(bytes, [b'<', b'?' | b'!' | b'a'..=b'z' | b'A'..=b'Z', ..]) {
         NotAResponse::Xml
     } else if lines::each(bytes).any(|(_, line)| verbose::is_of_a_call(line)) {
@@ -91,6 +103,21 @@ fn what(bytes: &[u8]) -> NotAResponse {
             start: lines::excerpt(first, QUOTED),
         }
     }
+}
+
+/// The status in what Python prints of a response: `<Response [412]>`, `<Response [412 Precondition Failed]>`,
+/// `<ClientResponse(https://a.example/) [412 Precondition Failed]>`, `<HTTPError 412: 'Precondition Failed'>`.
+fn status(line: &[u8]) -> Option<u16> {
+    let inside = line.trim_ascii().strip_prefix(b"<")?.strip_suffix(b">")?;
+    let inside = lines::before(inside, GLANCE);
+    let behind = match inside.strip_prefix(b"HTTPError ") {
+        Some(behind) => behind,
+        None => lines::from(inside, memmem::find(inside, b" [")? + 2),
+    };
+    let (digits, behind) = behind.split_at_checked(3)?;
+    let ends = matches!(behind.first(), Some(b']' | b' ' | b':'));
+    let status = std::str::from_utf8(digits).ok()?.parse().ok()?;
+    (ends && matches!(status, 100..=999)).then_some(status)
 }
 
 /// A lone whole number, decimal or hexadecimal.
@@ -141,6 +168,25 @@ mod tests {
         ] {
             let start = text.to_owned();
             check(text, NotAResponse::Text { start });
+        }
+    }
+
+    #[test]
+    fn a_response_as_python_prints_it_has_a_status_and_is_no_markup() {
+        for text in [
+            "<Response [412]>",
+            "<Response [412 Precondition Failed]>",
+            "<ClientResponse(https://a.example/?q=[1]) [412 Precondition Failed]>",
+            "<HTTPError 412: 'Precondition Failed'>",
+        ] {
+            let (status, start) = (412, text.to_owned());
+            check(
+                &format!("{text}\r\n{{}}"),
+                NotAResponse::Status { status, start },
+            );
+        }
+        for text in ["<Response>[412]</Response>", "<a [41]>", "<a [4120]>"] {
+            check(text, NotAResponse::Xml);
         }
     }
 

@@ -260,6 +260,14 @@ words! {
         Saz = "saz",
         /// Trace of service calls by XSAPI
         XsapiCsv = "xsapi-csv",
+        /// Session of Charles
+        ///
+        /// As Charles exports it to JSON.
+        Charles = "charles",
+        /// What curl -w '%{json}' prints
+        ///
+        /// Perhaps behind the body.
+        CurlJson = "curl-json",
         /// One JSON object per line
         Ndjson = "ndjson",
         /// Body without status line

@@ -4,7 +4,7 @@
 
 use memchr::memchr2;
 
-use crate::input::window::{More, Window};
+use crate::input::window::Window;
 use crate::input::{lines, work};
 
 /// How long the name of a member may be, in bytes.
@@ -85,41 +85,89 @@ impl Scan {
     }
 }
 
-/// What stands behind these tokens, blanks between them aside; `None` where something else stands in their place,
-/// and more is needed where the bytes end among them.
-pub(crate) fn behind_tokens<'b>(
-    bytes: &'b [u8],
-    tokens: &[&[u8]],
-) -> Result<Option<&'b [u8]>, More> {
-    let mut rest = bytes;
-    for token in tokens {
-        rest = rest.trim_ascii_start();
-        if rest.len() < token.len() && token.starts_with(rest) {
-            return Err(More);
-        }
-        match rest.strip_prefix(*token) {
-            Some(behind) => rest = behind,
-            None => return Ok(None),
-        }
-    }
-    Ok(Some(rest))
+/// The members of an object as far as a text shows them, in order: each name as it is written, and its value or what is
+/// there of it. Of those with one name, the last counts.
+#[derive(Debug, Default)]
+pub(crate) struct Glimpse<'t> {
+    members: Vec<(&'t [u8], &'t [u8])>,
+    /// Whether the text shows the end of the object, or that it is broken.
+    pub(crate) is_whole: bool,
 }
 
-/// What stands behind a member whose value is no object or array, and behind its comma; `None` where the first member is
-/// another.
-pub(crate) fn behind_scalar(members: &[u8]) -> Result<Option<&[u8]>, More> {
-    let end = Scan::default().end(members).ok_or(More)?;
-    let behind = lines::from(members, end).trim_ascii_start();
-    let (&colon, value) = behind.split_first().ok_or(More)?;
-    let value = value.trim_ascii_start();
-    let first = value.first().ok_or(More)?;
-    if colon != b':' || matches!(first, b'{' | b'[') {
-        return Ok(None);
+impl<'t> Glimpse<'t> {
+    /// The members of the object that a text begins with; `None` where it begins with none.
+    pub(crate) fn of(text: &'t [u8]) -> Option<Self> {
+        let mut rest = text.trim_ascii_start().strip_prefix(b"{")?;
+        let mut seen = Self::default();
+        loop {
+            rest = rest.trim_ascii_start();
+            let Some(end) = Scan::default().end(rest) else {
+                return Some(seen);
+            };
+            let name = lines::before(rest, end);
+            let (name, behind) = (name, lines::from(rest, end).trim_ascii_start());
+            let name = name
+                .strip_prefix(b"\"")
+                .and_then(|name| name.strip_suffix(b"\""));
+            let (Some(name), Some((b':', value))) = (name, behind.split_first()) else {
+                seen.is_whole = !behind.is_empty();
+                return Some(seen);
+            };
+            let value = value.trim_ascii_start();
+            let end = Scan::default().end(value);
+            seen.members
+                .push((name, lines::before(value, end.unwrap_or(value.len()))));
+            let behind = lines::from(value, end.unwrap_or(value.len())).trim_ascii_start();
+            match behind.split_first() {
+                Some((b',', next)) => rest = next,
+                end => {
+                    seen.is_whole = end.is_some();
+                    return Some(seen);
+                }
+            }
+        }
     }
-    let end = Scan::default().end(value).ok_or(More)?;
-    let behind = lines::from(value, end).trim_ascii_start();
-    let (&comma, next) = behind.split_first().ok_or(More)?;
-    Ok((comma == b',').then_some(next))
+
+    /// The members in order.
+    pub(crate) fn members(&self) -> impl Iterator<Item = (&'t [u8], &'t [u8])> {
+        self.members.iter().copied()
+    }
+
+    /// The names as they are written.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'t [u8]> {
+        self.members.iter().map(|(name, _)| *name)
+    }
+
+    /// A member as it is written, or the beginning of it.
+    pub(crate) fn value(&self, name: &str) -> Option<&'t [u8]> {
+        let last = self
+            .members
+            .iter()
+            .rev()
+            .find(|(other, _)| *other == name.as_bytes());
+        last.map(|(_, value)| *value)
+    }
+
+    /// Whether there is such a member, be it `null`.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.value(name).is_some()
+    }
+
+    /// Whether a member begins as an object, or one of the others that is told by its first byte.
+    pub(crate) fn begins(&self, name: &str, first: u8) -> bool {
+        self.value(name)
+            .is_some_and(|value| value.first() == Some(&first))
+    }
+
+    /// A whole number.
+    pub(crate) fn number(&self, name: &str) -> Option<i64> {
+        std::str::from_utf8(self.value(name)?).ok()?.parse().ok()
+    }
+
+    /// The members of an object among the members.
+    pub(crate) fn object(&self, name: &str) -> Option<Self> {
+        Self::of(self.value(name)?)
+    }
 }
 
 /// The next byte that is not blank, which the window then begins with.
@@ -237,6 +285,28 @@ mod tests {
         let long = format!("[{}", " ".repeat(1000));
         assert_eq!(measure(&mut window(&long), 100), JsonExtent::TooLarge);
         assert!(!skip(&mut window("[1, ")));
+    }
+
+    #[test]
+    fn the_members_of_an_object_are_seen_as_far_as_it_goes() {
+        let text = br#" {"a" : 1, "b": {"c": [2]}, "a": "x}", "d": [3"#;
+        let seen = Glimpse::of(text).unwrap();
+        assert_eq!(seen.value("a"), Some(&br#""x}""#[..]));
+        assert!(seen.object("b").unwrap().begins("c", b'['));
+        assert_eq!(seen.value("d"), Some(&b"[3"[..]));
+        assert!(!seen.is_whole && Glimpse::of(b"{\"a\": 1} x").unwrap().is_whole);
+        for (text, is_whole) in [
+            ("{", false),
+            ("{}", true),
+            ("{\"a", false),
+            ("{\"a\" 1}", true),
+            ("{a: 1}", true),
+        ] {
+            let seen = Glimpse::of(text.as_bytes()).unwrap();
+            assert_eq!((seen.members.len(), seen.is_whole), (0, is_whole), "{text}");
+        }
+        assert!(Glimpse::of(b"[1]").is_none());
+        assert_eq!(Glimpse::of(b"{\"a\": -1}").unwrap().number("a"), Some(-1));
     }
 
     #[test]

@@ -55,7 +55,7 @@ contract! {
         pub file: T,
         /// 1-based position of the response in that input.
         pub index: usize,
-        /// `http`, `curl-verbose`, `har`, `saz`, `xsapi-csv`, `ndjson` or `body`.
+        /// `http`, `curl-verbose`, `har`, `saz`, `xsapi-csv`, `charles`, `curl-json`, `ndjson` or `body`.
         pub format: T,
         /// When it was exchanged, RFC 3339.
         pub time: Option<T>,

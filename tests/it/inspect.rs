@@ -157,8 +157,8 @@ fn a_file_named_like_a_code_is_still_a_file() {
 /// Checks what is said of an input that is no response.
 #[track_caller]
 fn is_no_response(input: &[u8], place: &str, found: &str, hint: &str) {
-    let expected = "expected a status line such as `HTTP/1.1 200 OK`, what `curl -v`, wget, HTTPie, xh or PowerShell \
-                    print, a HAR, a Fiddler archive (SAZ), an XSAPI trace, NDJSON or a JSON body";
+    let expected = "expected a status line such as `HTTP/1.1 200 OK`, what an HTTP client prints (curl, wget, HTTPie, \
+                    PowerShell …), a HAR, a session of Fiddler (SAZ) or Charles, an XSAPI trace, NDJSON or a JSON body";
     Run::new::<&str>(&[])
         .stdin(input)
         .code(1)
@@ -174,8 +174,18 @@ fn what_is_no_response_is_named_with_what_to_try() {
     let log = "try: `curl -i`, which prints the status line before the body, `--status CODE` for a body alone, or \
                `xblstatus explain --scan FILE` for a log";
     let whole = "try: `--input-format`, if it is one of these all the same";
-    let text: [(&[u8], &str, &str); 5] = [
+    let text: [(&[u8], &str, &str); 7] = [
         (b"Session not found.\n", "`Session not found.`", log),
+        (
+            b"[1] starting\ncall failed: HTTP 403\n",
+            "`[1] starting`",
+            log,
+        ),
+        (
+            b"<Response [403]>\nrefused\n",
+            "`<Response [403]>`, which holds a status and nothing else",
+            "to explain the status: xblstatus explain 403; for a whole log: xblstatus explain --scan FILE",
+        ),
         (b"<!DOCTYPE html>\n<html></html>", "an HTML page", curl),
         (b"<?xml version=\"1.0\"?><a/>", "XML", curl),
         (

@@ -1,10 +1,13 @@
 //! The formats whose records say themselves what is request and what is response, one file each.
 
 pub(crate) mod base64;
+pub(crate) mod charles;
+pub(crate) mod curl_json;
 pub(crate) mod har;
 pub(crate) mod json_message;
 pub(crate) mod ndjson;
 pub(crate) mod report;
 pub(crate) mod saz;
+pub(crate) mod values;
 pub(crate) mod whole_body;
 pub(crate) mod xsapi_csv;

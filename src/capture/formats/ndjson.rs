@@ -1,15 +1,17 @@
 //! Reads NDJSON: a JSON object on each line, as log pipelines pass responses on. One line in is one item out: a response
-//! in our form for pipelines, a report of ours read back, or a body alone.
+//! in our form for pipelines or as an HTTP client holds it, a report of ours read back, or a body alone.
 
 use crate::capture::error::{CaptureError, MemberKind, Problem};
 use crate::capture::formats::json_message::{self, Members, role, text};
-use crate::capture::formats::{base64, report};
+use crate::capture::formats::values::Form;
+use crate::capture::formats::{base64, curl_json, report};
 use crate::capture::message::{body, header_fields, json_end, status};
 use crate::capture::records::{self, Next, Records};
 use crate::capture::source::{Exchanges, Input, Limits, Source};
 use crate::exchange::{
     Body, Exchange, Extent, Headers, InputFormat, NoResponse, Origin, Request, Response,
 };
+use crate::input::json_walk::Glimpse;
 use crate::input::lines;
 use crate::input::window::{More, View};
 use crate::time::Timestamp;
@@ -18,23 +20,30 @@ use crate::time::Timestamp;
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The members of the form for pipelines. Others may stand beside them.
-const MEMBERS: [&str; 15] = [
-    "status",
-    "headers",
-    "body",
-    "bodyEncoding",
-    "reason",
-    "version",
-    "method",
-    "url",
-    "requestHeaders",
-    "requestBody",
-    "requestBodyEncoding",
-    "time",
-    "durationMs",
-    "firstByteMs",
-    "error",
+const MEMBERS: [&[u8]; 15] = [
+    b"status",
+    b"headers",
+    b"body",
+    b"bodyEncoding",
+    b"reason",
+    b"version",
+    b"method",
+    b"url",
+    b"requestHeaders",
+    b"requestBody",
+    b"requestBodyEncoding",
+    b"time",
+    b"durationMs",
+    b"firstByteMs",
+    b"error",
 ];
+
+/// What clients call a status: requests of Python, and those of Node, Java and clouds.
+const STATUSES: [&str; 2] = ["status_code", "statusCode"];
+/// What clients call a reason phrase.
+const REASONS: [&str; 3] = ["reason", "statusText", "statusMessage"];
+/// What clients call a body.
+const BODIES: [&str; 4] = ["body", "data", "text", "content"];
 
 /// Whether an input is several lines, each a JSON object, or one line with an object that is surely a response.
 pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
@@ -51,20 +60,47 @@ pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
     if !is_object {
         return Ok(false);
     }
-    if is_response(first) {
+    if Glimpse::of(first).is_some_and(|seen| Line::is(&seen)) {
         return Ok(true);
     }
-    match lines::from(view.bytes, next).trim_ascii_start().first() {
-        Some(byte) => Ok(*byte == b'{'),
-        None => view.if_ended(false),
+    let behind = lines::from(view.bytes, next).trim_ascii_start();
+    match Glimpse::of(behind) {
+        // Behind a body stands what curl tells of its transfer.
+        Some(seen) if curl_json::tells(&seen) => Ok(false),
+        Some(seen) if seen.is_whole => Ok(true),
+        None if !behind.is_empty() => Ok(false),
+        seen => view.if_ended(seen.is_some()),
     }
 }
 
-/// Whether a line is surely a response and not a body that happens to be an object.
-fn is_response(line: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(line);
-    let members = Members::read(&text, "line");
-    members.is_ok_and(|members| report::is_report(&members) || is_record(&members))
+/// An object as a line holds it, which may stand elsewhere too: laid out over lines, or in a list.
+pub(crate) struct Line;
+
+impl Form for Line {
+    const FORMAT: InputFormat = InputFormat::Ndjson;
+
+    fn is(seen: &Glimpse<'_>) -> bool {
+        report::is_report(seen) || is_record(seen)
+    }
+
+    fn read(object: &str, limits: Limits) -> Result<Exchange, Problem> {
+        let members = Members::read(object, "line")?;
+        let seen = Glimpse::of(object.as_bytes()).unwrap_or_default();
+        if report::is_report(&seen) {
+            return report::read(object, limits);
+        }
+        if is_record(&seen) {
+            return record(&members, limits);
+        }
+        let alone = object.trim().as_bytes().to_vec();
+        Ok(Exchange {
+            response: Response {
+                body: body::whole(alone, false, limits.body),
+                ..Response::default()
+            },
+            ..Exchange::default()
+        })
+    }
 }
 
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
@@ -93,7 +129,7 @@ impl Records for Lines {
         let read = match line.len() {
             _ if line.trim_ascii().is_empty() => None,
             long if long > limit => Some(Err(records::too_large(limit))),
-            _ => Some(read(line, input.limits)),
+            _ => Some(Line::read(&String::from_utf8_lossy(line), input.limits)),
         };
         pass(input, length);
         read.map_or(Next::Passed, |read| Next::record(place, read))
@@ -116,45 +152,43 @@ fn pass(input: &mut Input<'_>, length: usize) {
     }
 }
 
-/// Reads a line. Its place in the input is not known here.
-fn read(line: &[u8], limits: Limits) -> Result<Exchange, Problem> {
-    let text = String::from_utf8_lossy(line);
-    let members = Members::read(&text, "line")?;
-    if report::is_report(&members) {
-        return report::read(&text, limits);
-    }
-    if is_record(&members) {
-        return record(&members, limits);
-    }
-    Ok(Exchange {
-        response: Response {
-            body: body::whole(line.trim_ascii().to_vec(), false, limits.body),
-            ..Response::default()
-        },
-        ..Exchange::default()
-    })
-}
-
-/// Whether a line is in the form for pipelines. A body may have a `status` or an `error` too, so that alone says
-/// nothing, unless there is nothing of another form.
-fn is_record(members: &Members<'_>) -> bool {
-    let has = |name: &&str| members.has(name);
-    let is_status = members.number::<u16>("status").is_some();
-    if is_status && ["headers", "body", "url", "method"].iter().any(has) {
+/// Whether an object is a response in the form for pipelines, or as an HTTP client holds it. A body may have a `status`
+/// or an `error` too, so that alone says nothing, unless there is nothing of another form.
+fn is_record(seen: &Glimpse<'_>) -> bool {
+    let has = |name: &&str| seen.has(name);
+    let has_headers = seen.begins("headers", b'{') || seen.begins("headers", b'[');
+    let is_status = seen.number("status").is_some();
+    if is_status && (["headers", "body", "url", "method"].iter().any(has) || has_config(seen)) {
         return true;
     }
-    let failed = members.has("error") && ["url", "method"].iter().any(has);
+    let of_client = STATUSES.iter().filter_map(|name| seen.number(name));
+    if of_client
+        .into_iter()
+        .any(|status| matches!(status, 100..=599))
+        && (has_headers || BODIES.iter().any(has))
+    {
+        return true;
+    }
+    let failed = seen.has("error") && ["url", "method"].iter().any(has);
     let begins = failed || ["status", "headers", "body"].iter().any(has);
-    begins && members.names().all(|name| MEMBERS.contains(&name))
+    seen.is_whole && begins && seen.names().all(|name| MEMBERS.contains(&name))
+}
+
+/// Whether there is what axios keeps of a request.
+fn has_config(seen: &Glimpse<'_>) -> bool {
+    let config = seen.object("config");
+    config.is_some_and(|config| config.has("url") || config.has("method"))
 }
 
 fn record(members: &Members<'_>, limits: Limits) -> Result<Exchange, Problem> {
-    let status = members.value("status");
+    let status = STATUSES.iter().find_map(|name| members.value(name));
+    let status = status.or_else(|| members.value("status"));
     let status = status
         .map(|digits| status::parse(digits, "status"))
         .transpose()?;
     let headers = headers(members, "headers")?;
-    let body = payload(members, "body", "bodyEncoding")?;
+    let name = BODIES.iter().find(|name| members.value(name).is_some());
+    let body = payload(members, name.unwrap_or(&"body"), "bodyEncoding")?;
     let reason = members.text("error");
     let failed = status.is_none() && body.is_none() && reason.is_some();
     let sent = payload(members, "requestBody", "requestBodyEncoding")?;
@@ -167,6 +201,10 @@ fn record(members: &Members<'_>, limits: Limits) -> Result<Exchange, Problem> {
         body: sent.and_then(|(bytes, _)| limits.request_body(bytes)),
         ..Request::default()
     };
+    let request = match members.object("config") {
+        Some(config) => with_config(request, &config, limits),
+        None => request,
+    };
     let time = string(members, "time")?;
     let no_response = (status == Some(0) || failed).then_some(NoResponse { reason });
     let response = match no_response {
@@ -174,7 +212,7 @@ fn record(members: &Members<'_>, limits: Limits) -> Result<Exchange, Problem> {
         None => Response {
             version: string(members, "version")?,
             status,
-            reason: string(members, "reason")?,
+            reason: REASONS.iter().find_map(|name| members.text(name)),
             body: match body {
                 Some((bytes, is_text)) => body::whole(bytes, is_text, limits.body),
                 None => unrecorded(status, &headers),
@@ -194,6 +232,39 @@ fn record(members: &Members<'_>, limits: Limits) -> Result<Exchange, Problem> {
             ..Origin::default()
         },
     })
+}
+
+/// A request with what axios keeps of it, where nothing else is known.
+fn with_config(request: Request, config: &Members<'_>, limits: Limits) -> Request {
+    let (headers, _) = json_message::headers(config.value("headers"));
+    let url = config.text("url").map(|url| match config.text("baseURL") {
+        Some(base) if !url.contains("://") => {
+            format!(
+                "{}/{}",
+                base.trim_end_matches('/'),
+                url.trim_start_matches('/')
+            )
+        }
+        _ => url,
+    });
+    let sent = payload(config, "data", "").ok().flatten();
+    let sent = sent.map(|(bytes, _)| bytes);
+    Request {
+        method: request
+            .method
+            .or_else(|| Some(config.text("method")?.to_ascii_uppercase())),
+        url: request.url.or(url),
+        headers_complete: request.headers_complete || !headers.is_empty(),
+        headers: match request.headers.is_empty() {
+            true => headers,
+            false => request.headers,
+        },
+        has_body: request
+            .has_body
+            .or(sent.as_ref().map(|bytes| !bytes.is_empty())),
+        body: request.body.or_else(|| limits.request_body(sent?)),
+        ..request
+    }
 }
 
 /// A string that is not empty; `None` when it is missing or `null`.
@@ -223,6 +294,10 @@ fn payload(
         return Ok(Some((given.as_bytes().to_vec(), true)));
     };
     match string(members, encoding)? {
+        None if members.value("isBase64Encoded") == Some("true") => {
+            let bytes = base64::decode(&text).ok_or_else(|| wrong(name))?;
+            Ok(Some((bytes, false)))
+        }
         None => Ok(Some((text.into_bytes(), true))),
         Some(name_of) if name_of.eq_ignore_ascii_case("base64") => {
             let bytes = base64::decode(&text).ok_or_else(|| wrong(name))?;

@@ -1,85 +1,20 @@
-//! Reads back what we print: one report, or a list of them, laid out over lines; and a report on one line for NDJSON.
+//! Reads back what we print: a report, on one line of NDJSON or laid out over lines.
 //!
 //! Of a report the facts are taken that came from the capture. What was derived is derived anew.
 
 use crate::capture::error::{MemberKind, Problem};
-use crate::capture::formats::json_message::{Members, role};
+use crate::capture::formats::json_message::role;
 use crate::capture::message::body;
-use crate::capture::records::{self, Next, Records};
-use crate::capture::source::{Exchanges, Input, Limits, Source};
-use crate::exchange::{
-    Body, Exchange, Extent, InputFormat, Origin, ReportedBody, Request, Response, Role,
-};
-use crate::input::window::{More, View};
-use crate::input::{json_walk, lines};
+use crate::capture::source::Limits;
+use crate::exchange::{Body, Exchange, Extent, Origin, ReportedBody, Request, Response, Role};
+use crate::input::json_walk::Glimpse;
 use crate::json;
 use crate::time::Timestamp;
 
-/// Whether an input is a report, or a list that begins with one.
-pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
-    if source.bare_status.is_some() {
-        return Ok(false);
-    }
-    let begin = view.bytes.trim_ascii_start();
-    let begin = begin.strip_prefix(b"[").unwrap_or(begin);
-    begins(begin).or_else(|More| view.if_ended(false))
-}
-
-/// Whether a text begins as a report does: with the program that wrote it, but for the oldest, and the contract.
-fn begins(text: &[u8]) -> Result<bool, More> {
-    let contract: [&[u8]; 5] = [b"\"schema\"", b":", b"1", b",", b"\"source\""];
-    let members = match json_walk::behind_tokens(text, &[b"{", b"\"tool\"", b":", b"{"])? {
-        None => json_walk::behind_tokens(text, &[b"{"])?,
-        Some(tool) => {
-            let end = tool.iter().position(|&byte| byte == b'}').ok_or(More)?;
-            json_walk::behind_tokens(lines::from(tool, end + 1), &[b","])?
-        }
-    };
-    let behind = members.map(|members| json_walk::behind_tokens(members, &contract));
-    Ok(behind.transpose()?.flatten().is_some())
-}
-
-pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
-    records::open(input, Reports { in_list: false })
-}
-
-/// The reports of an input.
-struct Reports {
-    in_list: bool,
-}
-
-impl Records for Reports {
-    const FORMAT: InputFormat = InputFormat::Ndjson;
-    const NOTHING: Problem = Problem::Empty;
-
-    fn next(&mut self, input: &mut Input<'_>) -> Next {
-        let next = json_walk::peek(&mut input.window);
-        let place = input.window.place();
-        match next {
-            Some(b'[') if !self.in_list => self.in_list = true,
-            Some(b']') if self.in_list => self.in_list = false,
-            Some(b',') if self.in_list => {}
-            None if self.in_list => return Next::Cut(place),
-            None => return Next::End(None),
-            Some(_) => {
-                let length = match records::measure(input) {
-                    Ok(Some(length)) => length,
-                    Ok(None) => return Next::Cut(place),
-                    Err(problem) => return Next::Record(place, Err(problem)),
-                };
-                let report = lines::lossy(lines::before(input.window.bytes(), length));
-                input.window.pass(length);
-                return Next::record(place, read(&report, input.limits));
-            }
-        }
-        input.window.pass(1);
-        Next::Passed
-    }
-}
-
 /// Whether an object is a report.
-pub(crate) fn is_report(members: &Members<'_>) -> bool {
-    members.number("schema") == Some(1) && members.has("source") && members.has("response")
+pub(crate) fn is_report(seen: &Glimpse<'_>) -> bool {
+    let schema = i64::from(json::SCHEMA);
+    seen.number("schema") == Some(schema) && seen.has("source") && seen.has("response")
 }
 
 /// Reads a report. Its place in the input is not known here.

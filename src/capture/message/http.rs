@@ -30,9 +30,15 @@ fn is_body(view: View, source: &Source) -> Result<bool, More> {
         let is_markup = view.bytes.trim_ascii_start().starts_with(b"<");
         return Ok(is_markup && source.bare_status.is_some());
     }
+    if !view.shows_lines(0) {
+        return Err(More);
+    }
+    if !json_end::opens(view.bytes) {
+        return Ok(false);
+    }
     match json_end::document_end(view)? {
         Some(end) => Ok(boundary::next(view, end)?.is_none()),
-        None => Ok(json_end::opens(view.bytes)),
+        None => Ok(true),
     }
 }
 

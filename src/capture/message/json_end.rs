@@ -4,7 +4,7 @@ use serde::de::IgnoredAny;
 use serde_json::Deserializer;
 
 use crate::input::window::{More, View};
-use crate::input::work;
+use crate::input::{lines, work};
 
 /// The length of the JSON value at the start, if there is a whole one.
 ///
@@ -46,13 +46,23 @@ pub(crate) fn opens(bytes: &[u8]) -> bool {
             let elements = elements.trim_ascii_start();
             match elements.first() {
                 None | Some(b'{' | b'[' | b'"' | b']') => true,
-                _ => value_end(View::whole(elements))
-                    .ok()
-                    .flatten()
-                    .and_then(|end| elements.get(end..))
-                    .and_then(|rest| rest.trim_ascii_start().first())
-                    .is_some_and(|byte| matches!(byte, b',' | b']')),
+                _ => opens_list(elements),
             }
+        }
+        _ => false,
+    }
+}
+
+/// Whether a list goes on with a number or a word. A log begins its lines with `[1]`, so behind a list of one there is
+/// nothing else on the line.
+fn opens_list(elements: &[u8]) -> bool {
+    let end = value_end(View::whole(elements)).ok().flatten();
+    let behind = end.and_then(|end| elements.get(end..)).unwrap_or_default();
+    match behind.trim_ascii_start().split_first() {
+        Some((b',', _)) => true,
+        Some((b']', behind)) => {
+            let (line, _) = lines::line(behind, 0);
+            line.trim_ascii().is_empty()
         }
         _ => false,
     }

@@ -348,6 +348,17 @@ fn a_report_that_names_its_program_first_is_read_back() {
 }
 
 #[test]
+fn a_report_that_holds_a_request_is_no_entry_of_a_har() {
+    let request = r#""request": {"method": "PUT", "url": "https://a.example/x"}"#;
+    let report = REPORT.replace("\"request\": null", request);
+    for text in [report.clone(), report.replace('\n', "")] {
+        let call = one(text);
+        assert_eq!(call.origin.format, InputFormat::Ndjson);
+        assert!(call.response.body.reported.is_some());
+    }
+}
+
+#[test]
 fn a_tunnel_stays_one_when_it_is_read_back() {
     let tunnel = REPORT.replace("[],\n  \"error\"", "[{\"id\": \"tunnel\"}],\n  \"error\"");
     assert_eq!(one(tunnel).response.role, Role::Tunnel);

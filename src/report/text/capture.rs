@@ -10,10 +10,10 @@ use crate::report::text::names::input_name;
 
 /// Everything that is read.
 const LOOKED_FOR: Text = Text::new(
-    "a status line such as `HTTP/1.1 200 OK`, what `curl -v`, wget, HTTPie, xh or PowerShell print, a HAR, a Fiddler \
-     archive (SAZ), an XSAPI trace, NDJSON or a JSON body",
-    "une ligne de statut telle que `HTTP/1.1 200 OK`, ce qu’affichent `curl -v`, wget, HTTPie, xh et PowerShell, un \
-     HAR, une archive de Fiddler (SAZ), une trace de XSAPI, NDJSON et un corps JSON",
+    "a status line such as `HTTP/1.1 200 OK`, what an HTTP client prints (curl, wget, HTTPie, PowerShell …), a HAR, a \
+     session of Fiddler (SAZ) or Charles, an XSAPI trace, NDJSON or a JSON body",
+    "une ligne de statut telle que `HTTP/1.1 200 OK`, ce qu’affiche un client HTTP (curl, wget, HTTPie, PowerShell…), \
+     un HAR, une session de Fiddler (SAZ) ou de Charles, une trace de XSAPI, NDJSON ou un corps JSON",
 );
 
 /// Where an input could not be read.
@@ -227,6 +227,29 @@ fn found_instead(found: &NotAResponse, f: &mut Formatter<'_>) -> String {
             "lines of curl without a response",
             "des lignes de curl sans réponse",
         ),
+        NotAResponse::Status { start, .. } => tr!(
+            language,
+            "{}, which holds a status and nothing else",
+            "{}, qui n’indique qu’un statut",
+            f.quoted(start)
+        ),
+        NotAResponse::Packets => language.say(
+            "a file of network packets (pcap)",
+            "un fichier de paquets réseau (pcap)",
+        ),
+        NotAResponse::PacketList => language.say(
+            "network packets that Wireshark exported to JSON",
+            "des paquets réseau exportés en JSON par Wireshark",
+        ),
+        NotAResponse::Flows => language.say(
+            "a flow file of mitmproxy",
+            "un fichier de flux de mitmproxy",
+        ),
+        NotAResponse::Trace => language.say("a trace of Playwright", "une trace de Playwright"),
+        NotAResponse::CurlHeaders => language.say(
+            "headers without a status, as curl prints them for `%{header_json}`",
+            "des en-têtes sans statut, tels que curl les affiche pour `%{header_json}`",
+        ),
         NotAResponse::Zip => language.say("a zip archive", "une archive zip"),
         NotAResponse::Gzip => language.say("a gzip file", "un fichier gzip"),
         NotAResponse::Text { start } => f.quoted(start),
@@ -265,6 +288,34 @@ fn hint(problem: &Problem, f: &mut Formatter<'_>) -> Option<String> {
                 )
             });
         }
+        Problem::NotAResponse(NotAResponse::Status { status, .. }) => {
+            return Some(tr!(
+                f.language(),
+                "to explain the status: xblstatus explain {status}; for a whole log: xblstatus explain --scan FILE",
+                "pour expliquer le statut : xblstatus explain {status} ; pour tout un journal : xblstatus explain \
+                 --scan FICHIER"
+            ));
+        }
+        Problem::NotAResponse(NotAResponse::Packets) => Text::new(
+            "try: tshark -r FILE -q -z follow,http,ascii,0 | xblstatus, where 0 is the first connection",
+            "essayez : tshark -r FICHIER -q -z follow,http,ascii,0 | xblstatus, où 0 est la première connexion",
+        ),
+        Problem::NotAResponse(NotAResponse::PacketList) => Text::new(
+            "try the file of the packets: tshark -r FILE -q -z follow,http,ascii,0 | xblstatus",
+            "essayez le fichier des paquets : tshark -r FICHIER -q -z follow,http,ascii,0 | xblstatus",
+        ),
+        Problem::NotAResponse(NotAResponse::Flows) => Text::new(
+            "to make a HAR of it: mitmdump -nr FILE --set hardump=calls.har",
+            "pour en faire un HAR : mitmdump -nr FICHIER --set hardump=calls.har",
+        ),
+        Problem::NotAResponse(NotAResponse::Trace) => Text::new(
+            "try a HAR in its place: Playwright saves one with `recordHar`, or with `--save-har`",
+            "essayez plutôt un HAR : Playwright en enregistre un avec `recordHar` ou `--save-har`",
+        ),
+        Problem::NotAResponse(NotAResponse::CurlHeaders) => Text::new(
+            "try: `curl -i`, or `%{header_json}%{json}`, which tells the status too",
+            "essayez `curl -i`, ou `%{header_json}%{json}`, qui indique aussi le statut",
+        ),
         Problem::NotAResponse(NotAResponse::Html | NotAResponse::Xml) => Text::new(
             "try: `curl -i`, which prints the status line before the body, or `--status CODE` for a body alone",
             "essayez `curl -i`, qui affiche la ligne de statut avant le corps, ou `--status CODE` pour un corps seul",

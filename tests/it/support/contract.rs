@@ -30,6 +30,8 @@ const WORDS: [(&str, &[&str]); 9] = [
             "har",
             "saz",
             "xsapi-csv",
+            "charles",
+            "curl-json",
             "ndjson",
             "body",
         ],

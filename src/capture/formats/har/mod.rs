@@ -3,10 +3,11 @@
 pub(crate) mod entry;
 
 use crate::capture::error::{CaptureError, Entry, MemberKind, Problem};
+use crate::capture::formats::values::Form;
 use crate::capture::records::{self, Next, Records};
-use crate::capture::source::{Exchanges, Input, Source};
-use crate::exchange::InputFormat;
-use crate::input::json_walk::JsonExtent;
+use crate::capture::source::{Exchanges, Input, Limits, Source};
+use crate::exchange::{Exchange, InputFormat};
+use crate::input::json_walk::{Glimpse, JsonExtent};
 use crate::input::window::{More, View};
 use crate::input::{json_walk, lines};
 
@@ -15,55 +16,59 @@ const FUEL: usize = 64 << 20;
 /// The first member of an entry, until one has been seen.
 const FIRST_MEMBER: &[u8] = b"\"startedDateTime\"";
 
-/// Whether an input is JSON with a `log` that has what the log of a HAR has.
+/// Whether an input is JSON with a `log` that has what the log of a HAR has, or with a list of entries alone.
 pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
-    const MEMBERS: [&[u8]; 5] = [
-        b"\"entries\"",
-        b"\"creator\"",
-        b"\"pages\"",
-        b"\"browser\"",
-        b"\"version\"",
-    ];
-    let Some(mut rest) = behind_scalars(view)? else {
+    const MEMBERS: [&str; 4] = ["creator", "pages", "browser", "version"];
+    // With a status given, anything may be a body.
+    if source.bare_status.is_some() {
         return Ok(false);
-    };
-    match json_walk::behind_tokens(rest, &[b"\"log\"", b":", b"{"]) {
-        Ok(Some(behind)) => rest = behind,
-        Ok(None) => return Ok(false),
-        Err(More) => return view.if_ended(false),
     }
-    // With a status given, anything may be a body; only a list of entries is more than that.
-    let is_sure = source.bare_status.is_none();
-    let has = |name: &&[u8]| lines::contains(rest, name);
-    if is_sure && MEMBERS.iter().any(has) {
-        return Ok(true);
-    }
-    view.if_ended(false)
-}
-
-/// What stands behind the bracket of an object and those of its first members that hold a string, a number or the
-/// like, such as a comment; `None` when it is no object.
-fn behind_scalars(view: View<'_>) -> Result<Option<&[u8]>, More> {
-    let begin = view.bytes.trim_ascii_start();
-    let Some(mut rest) = begin.strip_prefix(b"{") else {
-        return match begin {
-            [] => view.if_ended(None),
-            _ => Ok(None),
+    let Some(seen) = Glimpse::of(view.bytes) else {
+        let is_blank = view.bytes.trim_ascii_start().is_empty();
+        return if is_blank {
+            view.if_ended(false)
+        } else {
+            Ok(false)
         };
     };
-    loop {
-        rest = rest.trim_ascii_start();
-        match json_walk::behind_scalar(rest) {
-            Ok(Some(behind)) => rest = behind,
-            Ok(None) => return Ok(Some(rest)),
-            Err(More) => return view.if_ended(Some(rest)),
-        }
+    let log = seen.object("log");
+    let is_log = log
+        .is_some_and(|log| log.begins("entries", b'[') || MEMBERS.iter().any(|name| log.has(name)));
+    let first = seen
+        .value("entries")
+        .and_then(|list| list.strip_prefix(b"["));
+    let is_entry = first
+        .and_then(Glimpse::of)
+        .is_some_and(|seen| HarEntry::is(&seen));
+    match is_log || is_entry || seen.is_whole {
+        true => Ok(is_log || is_entry),
+        false => view.if_ended(false),
+    }
+}
+
+/// An entry that stands outside of a HAR, as a query of one gives it.
+pub(crate) struct HarEntry;
+
+impl Form for HarEntry {
+    const FORMAT: InputFormat = InputFormat::Har;
+
+    fn is(seen: &Glimpse<'_>) -> bool {
+        let sent = seen.object("request");
+        let is_asked = sent.is_some_and(|sent| sent.has("method") || sent.has("url"));
+        let answer = seen.object("response");
+        let has_content = answer.is_some_and(|answer| answer.begins("content", b'{'));
+        is_asked && (has_content || seen.begins("startedDateTime", b'"'))
+    }
+
+    fn read(object: &str, limits: Limits) -> Result<Exchange, Problem> {
+        entry::read(object.as_bytes(), limits)
     }
 }
 
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
     let entries = Entries {
         stage: Stage::Start,
+        outer: Stage::Log,
         first_member: FIRST_MEMBER.to_vec(),
         found: false,
         fuel: FUEL,
@@ -74,6 +79,8 @@ pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
 /// The entries of a HAR.
 struct Entries {
     stage: Stage,
+    /// In what the list of entries stands.
+    outer: Stage,
     /// The first member of the last entry that was read well: those of one tool all begin with the same.
     first_member: Vec<u8>,
     /// Whether a list of entries was found.
@@ -110,7 +117,7 @@ impl Records for Entries {
         match (self.stage, byte) {
             (Stage::Start, b'{') => self.enter(input, Stage::Root),
             (Stage::Root | Stage::Log | Stage::List, b',') => self.enter(input, self.stage),
-            (Stage::List, b']') => self.enter(input, Stage::Log),
+            (Stage::List, b']') => self.enter(input, self.outer),
             (Stage::List, _) => self.entry(input),
             (Stage::Log, b'}') => self.enter(input, Stage::Root),
             (Stage::Root, b'}') => self.end(input),
@@ -153,8 +160,9 @@ impl Entries {
         };
         match (self.stage, name.as_deref(), opening) {
             (Stage::Root, Some("log"), b'{') => self.enter(input, Stage::Log),
-            (Stage::Log, Some("entries"), b'[') => {
+            (Stage::Root | Stage::Log, Some("entries"), b'[') => {
                 self.found = true;
+                self.outer = self.stage;
                 self.enter(input, Stage::List)
             }
             (Stage::Log, Some("entries"), _) => self.fail(NO_ENTRIES),

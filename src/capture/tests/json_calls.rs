@@ -1,0 +1,247 @@
+//! Calls that stand in JSON: laid out over lines, in lists, as clients and proxies hold them.
+
+use std::time::Duration;
+
+use crate::capture::error::NotAResponse;
+use crate::capture::tests::*;
+use crate::exchange::{InputFormat, Role};
+use crate::time::Timestamp;
+
+const RECORD: &str = r#"{
+  "url": "https://a.example/x",
+  "headers": {
+    "ETag": "\"2\""
+  },
+  "body": {
+    "a": 1
+  },
+  "status": 412
+}"#;
+
+const ENTRY: &str = r#"{
+  "response": {"content": {"text": "{}", "mimeType": "application/json"}, "headers": [], "status": 412},
+  "request": {"url": "https://a.example/x", "method": "PUT"},
+  "startedDateTime": "2026-03-04T05:06:07Z"
+}"#;
+
+/// A text in the ways in which values stand in JSON, and how many there are.
+fn laid_out(value: &str) -> [(String, usize); 5] {
+    let line = value.replace('\n', "");
+    [
+        (value.to_owned(), 1),
+        (format!("[{value}]"), 1),
+        (format!("[\n{value},\n{line}\n]\n"), 2),
+        (format!("{value}\n{value}\n"), 2),
+        (format!("[{line},{line}][{line}]"), 3),
+    ]
+}
+
+#[track_caller]
+fn check_laid_out(value: &str, format: InputFormat) {
+    for (text, count) in laid_out(value) {
+        let all = exchanges(&text);
+        assert_eq!(statuses(&all), vec![412; count], "{text}");
+        let indices: Vec<_> = all.iter().map(|call| call.origin.index).collect();
+        assert_eq!(indices, (1..=count).collect::<Vec<_>>(), "{text}");
+        assert!(all.iter().all(|call| call.origin.format == format), "{text}");
+        assert!(all.iter().all(|call| call == &Exchange {
+            origin: call.origin.clone(),
+            ..all[0].clone()
+        }));
+    }
+}
+
+#[test]
+fn a_record_is_one_however_it_is_laid_out() {
+    check_laid_out(RECORD, InputFormat::Ndjson);
+    let call = one(RECORD);
+    assert_eq!(body(&call), "{\n    \"a\": 1\n  }");
+    assert_eq!(call.response.headers.get("etag"), Some("\"2\""));
+}
+
+#[test]
+fn an_entry_of_a_har_is_one_wherever_it_stands() {
+    check_laid_out(ENTRY, InputFormat::Har);
+    let line = ENTRY.replace('\n', "");
+    for text in [
+        format!("{line}\n{line}\n"),
+        format!("{{\"entries\": [{ENTRY}, {ENTRY}]}}"),
+        format!("{{\"count\": 2, \"entries\": [{ENTRY}, {ENTRY}], \"next\": null}}"),
+    ] {
+        let all = exchanges(&text);
+        assert_eq!(statuses(&all), [412, 412], "{text}");
+        assert_eq!(all[1].origin.format, InputFormat::Har);
+    }
+}
+
+#[test]
+fn a_response_of_a_client_is_one() {
+    for (text, reason, expected) in [
+        (r#"{"data": {"a": 1}, "status": 412, "statusText": "No", "headers": {"a": "1"}}"#, "No", r#"{"a": 1}"#),
+        (r#"{"status_code": 412, "reason": "No", "text": "x"}"#, "No", "x"),
+        (r#"{"statusCode": 412, "statusMessage": "No", "body": "eA==", "isBase64Encoded": true}"#, "No", "x"),
+        (r#"{"headers": [["a", "1"]], "reason": "No", "statusCode": 412, "content": "x"}"#, "No", "x"),
+    ] {
+        let call = one(text);
+        assert_eq!(call.origin.format, InputFormat::Ndjson, "{text}");
+        assert_eq!(call.response.status, Some(412), "{text}");
+        assert_eq!(call.response.reason.as_deref(), Some(reason), "{text}");
+        assert_eq!(body(&call), expected, "{text}");
+    }
+}
+
+#[test]
+fn axios_keeps_the_request_beside_the_response() {
+    let config = r#"{"method": "put", "baseURL": "https://a.example/", "url": "/x", "data": "{}", "headers": {"If-Match": "\"1\""}}"#;
+    for text in [
+        format!(r#"{{"status": 412, "headers": {{}}, "data": "", "config": {config}}}"#),
+        // As `JSON.stringify` prints the error.
+        format!(r#"{{"message": "x", "name": "AxiosError", "config": {config}, "code": "ERR_BAD_REQUEST", "status": 412}}"#),
+    ] {
+        let call = one(&text);
+        let request = call.request.as_ref().unwrap();
+        assert_eq!(call.response.status, Some(412), "{text}");
+        assert_eq!(request.method.as_deref(), Some("PUT"));
+        assert_eq!(request.url.as_deref(), Some("https://a.example/x"));
+        assert_eq!(request.headers.get("if-match"), Some("\"1\""));
+        assert_eq!(request.body.as_ref().unwrap().bytes, b"{}");
+    }
+}
+
+#[test]
+fn a_body_with_a_status_stays_a_body() {
+    for text in [
+        r#"{"type": "about:blank", "title": "x", "status": 404, "detail": "y", "instance": "/a"}"#,
+        r#"{"timestamp": "2026-03-04T05:06:07Z", "status": 404, "error": "Not Found", "path": "/x"}"#,
+        r#"{"code": 400, "status": "BadRequest", "error": "x", "errorCode": 1000}"#,
+        r#"{"statusCode": 404, "error": "Not Found", "message": "x"}"#,
+        r#"{"status": 200, "data": {"a": 1}}"#,
+        r#"{"entries": [{"rank": 1, "request": "x"}]}"#,
+        r#"{"scheme": "a", "host": "b", "path": "c"}"#,
+    ] {
+        for text in [text.to_owned(), text.replace(", ", ",\n")] {
+            let call = one(&text);
+            assert_eq!(call.origin.format, InputFormat::Body, "{text}");
+            assert_eq!(body(&call), text);
+        }
+    }
+}
+
+const TRANSACTION: &str = r#"{
+  "status": "COMPLETE", "method": "PUT", "protocolVersion": "HTTP/1.1", "scheme": "https", "host": "a.example",
+  "port": null, "actualPort": 8443, "path": "/x", "query": "nocommit=true", "tunnel": false,
+  "times": {"start": "2026-03-04T05:06:07.250+01:00"}, "durations": {"total": 120, "dns": 5, "connect": 10, "ssl": null, "latency": 60},
+  "request": {"sizes": {"headers": 1, "body": 2}, "header": {"firstLine": "PUT /x HTTP/1.1", "headers": [{"name": "If-Match", "value": "\"1\""}]}, "body": {"text": "{}"}},
+  "response": {"status": 412, "header": {"firstLine": "HTTP/1.1 412 Not Here", "headers": [{"name": "ETag", "value": "\"2\""}]}, "body": {"encoded": "e30="}}
+}"#;
+
+#[test]
+fn a_session_of_charles_is_read() {
+    check_laid_out(TRANSACTION, InputFormat::Charles);
+    let call = one(format!("[{TRANSACTION}]"));
+    assert_eq!(body(&call), "{}");
+    assert_eq!(call.response.reason.as_deref(), Some("Not Here"));
+    assert_eq!(call.response.version.as_deref(), Some("HTTP/1.1"));
+    let request = call.request.as_ref().unwrap();
+    assert_eq!(request.url.as_deref(), Some("https://a.example:8443/x?nocommit=true"));
+    assert_eq!(request.headers.get("if-match"), Some("\"1\""));
+    assert_eq!(request.body.as_ref().unwrap().bytes, b"{}");
+    assert_eq!(call.origin.time, Timestamp::parse("2026-03-04T05:06:07.250+01:00"));
+    let span = |millis| Some(Duration::from_millis(millis));
+    assert_eq!((call.origin.duration, call.origin.first_byte), (span(120), span(75)));
+}
+
+#[test]
+fn a_transaction_of_charles_may_lack_a_body_or_an_answer() {
+    let with = |answer: &str| {
+        let (before, _) = TRANSACTION.split_once("\"response\"").unwrap();
+        format!("[{before}\"response\": {answer}, \"errorMessage\": \"reset\"}}]")
+    };
+    let extent = |answer: &str| one(with(answer)).response.body.extent;
+    let promised = Some(7);
+    assert_eq!(extent(r#"{"status": 200, "sizes": {"body": 7}}"#), Extent::NotRecorded { promised });
+    assert_eq!(extent(r#"{"status": 200, "sizes": {"body": 0}}"#), Extent::Whole);
+    let wrong = error(with(r#"{"status": 200, "body": {"encoded": "!"}}"#));
+    assert!(matches!(wrong.problem, Problem::Member { .. }));
+    let (call, reason) = unanswered(items(with("null")).remove(0));
+    assert_eq!(reason.as_deref(), Some("reset"));
+    assert_eq!(call.request.unwrap().method.as_deref(), Some("PUT"));
+    let tunnel = TRANSACTION.replace("\"tunnel\": false", "\"tunnel\": true").replace("412", "200");
+    assert_eq!(one(tunnel).response.role, Role::Tunnel);
+}
+
+const CURL: &str = r#"{"content_type": "text/plain", "http_code": 412, "http_version": "2", "method": "PUT", "size_download": 5, "time_starttransfer": 0.25, "time_total": 0.5, "url_effective": "https://a.example/x", "errormsg": null}"#;
+
+#[test]
+fn what_curl_tells_of_a_transfer_is_read() {
+    check_laid_out(CURL, InputFormat::CurlJson);
+    let call = one(CURL);
+    assert_eq!(call.response.version.as_deref(), Some("HTTP/2"));
+    assert_eq!(call.request.unwrap().url.as_deref(), Some("https://a.example/x"));
+    assert_eq!(call.origin.duration, Some(Duration::from_millis(500)));
+    let promised = Some(5);
+    assert_eq!(call.response.body.extent, Extent::NotRecorded { promised });
+    let failed = CURL.replace("412", "0").replace("\"errormsg\": null", "\"errormsg\": \"refused\"");
+    assert_eq!(unanswered(items(failed).remove(0)).1.as_deref(), Some("refused"));
+}
+
+#[test]
+fn the_body_before_what_curl_tells_belongs_to_it() {
+    let headers = "{\"date\":[\"x\"],\n\"etag\":[\"\\\"2\\\"\"]\n}";
+    for told in ["[1,2]", "{\"a\"}", "no {\"", "a\nb\nc"] {
+        let told = format!("{told:5.5}");
+        for text in [
+            format!("{told}{CURL}"),
+            format!("{told}\n{CURL}\n"),
+            format!("{told}{headers}{CURL}"),
+            format!("{told}\n{headers}\n{CURL}"),
+        ] {
+            let call = one(&text);
+            assert_eq!(call.origin.format, InputFormat::CurlJson, "{text}");
+            assert_eq!(body(&call), told, "{text}");
+            let etag = text.contains("etag").then_some("\"2\"");
+            assert_eq!(call.response.headers.get("etag"), etag, "{text}");
+        }
+    }
+}
+
+#[track_caller]
+fn check_refused(text: impl AsRef<[u8]>, expected: NotAResponse) {
+    let error = error(text);
+    assert!(
+        matches!(&error.problem, Problem::NotAResponse(found) if *found == expected),
+        "{error:?}"
+    );
+}
+
+#[test]
+fn exports_without_a_response_are_named() {
+    let packet = r#"{"_index": "packets-2026-03-04", "_source": {"layers": {"http": {"http.response.code": "412"}}}}"#;
+    check_refused(format!("[\n  {packet}\n]"), NotAResponse::PacketList);
+    let lines = "{\"index\":{\"_index\":\"packets-2026-03-04\"}}\n{\"timestamp\":\"1\",\"layers\":{}}\n";
+    check_refused(lines, NotAResponse::PacketList);
+    check_refused("{\"date\":[\"x\"],\n\"etag\":[\"\\\"2\\\"\"]\n}\n", NotAResponse::CurlHeaders);
+    check_refused(b"\xd4\xc3\xb2\xa1\x02\0HTTP/1.1 200 OK\r\n\r\n", NotAResponse::Packets);
+    check_refused(b"\n\r\r\n\xa4\0\0\0HTTP/1.1 200 OK\r\n\r\n", NotAResponse::Packets);
+    check_refused("2523:9:websocket;0:~8:response;805:6:reason;", NotAResponse::Flows);
+    assert_eq!(one("\n\r\r\nHTTP/1.1 200 OK\r\n\r\n").response.status, Some(200));
+}
+
+#[test]
+fn a_log_that_begins_with_a_bracket_is_no_json() {
+    let start = "[1] starting".to_owned();
+    check_refused("[1] starting\ncall failed: HTTP 403\n", NotAResponse::Text { start });
+    let call = one("[0] Downloading\nHTTP/1.1 403 No\nA: 1\n\n");
+    assert_eq!(call.response.status, Some(403));
+    for text in ["[1]", "[1]\n", "[1, 2] x"] {
+        assert_eq!(one(text).origin.format, InputFormat::Body, "{text}");
+    }
+}
+
+#[test]
+fn every_prefix_and_changed_bytes_are_read_to_their_end() {
+    let headers = "{\"date\":[\"x\"]}";
+    for text in [RECORD, ENTRY, TRANSACTION, CURL, &format!("no{headers}{CURL}")] {
+        spoilt::check(text.as_bytes());
+    }
+}

@@ -910,9 +910,13 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('streaming', 'streaming', [CompletionResultType]::ParameterValue, 'Failures of streaming sessions')
             [CompletionResult]::new('rta', 'rta', [CompletionResultType]::ParameterValue, 'Codes and messages of real-time activity')
             [CompletionResult]::new('websocket-close', 'websocket-close', [CompletionResultType]::ParameterValue, 'Close codes of WebSockets')
-            [CompletionResult]::new('gateways', 'gateways', [CompletionResultType]::ParameterValue, 'Gateways that answer in the place of a service')
+            [CompletionResult]::new('gateways', 'gateways', [CompletionResultType]::ParameterValue, 'Gateways that answer in place of a service')
             [CompletionResult]::new('proxies', 'proxies', [CompletionResultType]::ParameterValue, 'Answers of third parties that pass calls on')
             [CompletionResult]::new('terms', 'terms', [CompletionResultType]::ParameterValue, 'Words of the domain: SCID, hopper, handle and the like')
+            [CompletionResult]::new('qt', 'qt', [CompletionResultType]::ParameterValue, 'Numbers of Qt that look like a status and are none')
+            [CompletionResult]::new('win32', 'win32', [CompletionResultType]::ParameterValue, 'Errors of Windows, by name')
+            [CompletionResult]::new('ntstatus', 'ntstatus', [CompletionResultType]::ParameterValue, 'Values of the Windows kernel (NTSTATUS) that end programs')
+            [CompletionResult]::new('dotnet', 'dotnet', [CompletionResultType]::ParameterValue, 'HRESULTs of .NET exceptions')
             break
         }
         'xblstatus;list;*' {

@@ -907,9 +907,13 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand streaming 'Failures of streaming sessions'
             cand rta 'Codes and messages of real-time activity'
             cand websocket-close 'Close codes of WebSockets'
-            cand gateways 'Gateways that answer in the place of a service'
+            cand gateways 'Gateways that answer in place of a service'
             cand proxies 'Answers of third parties that pass calls on'
             cand terms 'Words of the domain: SCID, hopper, handle and the like'
+            cand qt 'Numbers of Qt that look like a status and are none'
+            cand win32 'Errors of Windows, by name'
+            cand ntstatus 'Values of the Windows kernel (NTSTATUS) that end programs'
+            cand dotnet 'HRESULTs of .NET exceptions'
         }
         &'xblstatus;list;*'= {
             cand --format 'How to write the answer [default: human]'

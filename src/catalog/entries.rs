@@ -5,7 +5,7 @@ use crate::catalog::errors::neighbours::playfab::all_playfab_codes;
 use crate::catalog::errors::neighbours::{aadsts, all_endpoint_answers, oauth, streaming};
 use crate::catalog::errors::{observed_error, service_error, sign_in, status_error};
 use crate::catalog::gateways;
-use crate::catalog::hresult::all_hresults;
+use crate::catalog::hresult::{all_hresults, dot_net, known_hresult, nt_status, win32};
 use crate::catalog::messages;
 use crate::catalog::rta;
 use crate::catalog::status::Authority;
@@ -47,4 +47,14 @@ pub(crate) fn all_neighbours() -> impl Iterator<Item = Entry> {
         .chain(rta::MESSAGES.iter().map(Entry::RtaMessage))
         .chain(websocket_close::TABLE.iter().map(Entry::WebSocketClose))
         .chain(gateways::TABLE.iter().map(Entry::Gateway))
+}
+
+/// Every value of Windows and of .NET that has a name and nothing else.
+pub(crate) fn all_names_of_windows() -> impl Iterator<Item = Entry> {
+    let windows =
+        win32::all_win32_errors().filter(|error| known_hresult(error.hresult()).is_none());
+    dot_net::all_dot_net_errors()
+        .map(Entry::DotNet)
+        .chain(nt_status::all_nt_statuses().map(Entry::NtStatus))
+        .chain(windows.map(Entry::Win32))
 }

@@ -22,6 +22,7 @@ use crate::catalog::hresult::row::Hresult;
 use crate::catalog::hresult::win32::{Win32Error, win32_error};
 use crate::catalog::known::{Known, Mark};
 use crate::catalog::messages::{Message, MessageSource};
+use crate::catalog::qt::QtError;
 use crate::catalog::rta::{RtaCode, RtaMessage};
 use crate::catalog::status::Status;
 use crate::catalog::statuses::pseudo_status::PseudoStatus;
@@ -37,7 +38,7 @@ pub enum Entry {
     Status(&'static Status),
     /// A status that no source defines; its class is known.
     Unassigned(u16),
-    /// A number that some tools write in the place of a status.
+    /// A number that some tools write in place of a status.
     PseudoStatus(&'static PseudoStatus),
     /// A row about a ServiceError code.
     ServiceError(&'static ServiceError),
@@ -79,8 +80,10 @@ pub enum Entry {
     RtaCode(&'static RtaCode),
     /// A close code of a WebSocket.
     WebSocketClose(&'static WebSocketClose),
-    /// A gateway that answers in the place of a service.
+    /// A gateway that answers in place of a service.
     Gateway(&'static Gateway),
+    /// A number of Qt for what went wrong with a call.
+    Qt(QtError),
 }
 
 /// What a code is called by machines: its number, else its word or id.
@@ -118,6 +121,7 @@ impl Entry {
             Self::RtaCode(row) => Some(&row.known),
             Self::WebSocketClose(row) => Some(&row.known),
             Self::Gateway(row) => Some(&row.known),
+            Self::Qt(error) => Some(&error.row.known),
             _ => None,
         }
     }
@@ -166,7 +170,8 @@ impl Entry {
             | Self::UnknownAadsts(_)
             | Self::RtaMessage(_)
             | Self::RtaCode(_)
-            | Self::WebSocketClose(_) => None,
+            | Self::WebSocketClose(_)
+            | Self::Qt(_) => None,
         }
     }
 
@@ -287,6 +292,7 @@ impl Entry {
             Self::PlayFab(code) => code.number.into(),
             Self::RtaCode(row) => row.number.into(),
             Self::WebSocketClose(row) => row.number.into(),
+            Self::Qt(error) => error.number.into(),
             Self::StatusError(error) => return Code::Word(error.word),
             Self::Message(message) => return Code::Word(message.id),
             Self::OAuth(row) => return Code::Word(row.words.first().copied().unwrap_or_default()),

@@ -29,6 +29,7 @@ impl Entry {
             Self::RtaMessage(_) | Self::RtaCode(_) => "rta",
             Self::WebSocketClose(_) => "websocket-close",
             Self::Gateway(_) => "gateway",
+            Self::Qt(_) => "qt-error",
             Self::Term(_) => "term",
             Self::Win32(_) => "win32",
             Self::DotNet(_) => "dotnet",
@@ -47,9 +48,11 @@ impl Entry {
             Self::ObservedError(_) | Self::Message(_) => "seen",
             Self::SignIn(_) => "sign-in",
             Self::Hresult(_) | Self::Win32(_) | Self::DotNet(_) | Self::NtStatus(_) => "hresult",
-            Self::PseudoStatus(_) | Self::Unassigned(_) | Self::Term(_) | Self::Unknown(_) => {
-                Authority::None.name()
-            }
+            Self::PseudoStatus(_)
+            | Self::Unassigned(_)
+            | Self::Term(_)
+            | Self::Unknown(_)
+            | Self::Qt(_) => Authority::None.name(),
             Self::Endpoint(row) => row.authority.name(),
             Self::OAuth(_) | Self::Aadsts(_) | Self::UnknownAadsts(_) => Authority::OAuth.name(),
             Self::PlayFab(_) => Authority::PlayFab.name(),

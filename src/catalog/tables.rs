@@ -12,8 +12,12 @@ use crate::catalog::errors::sign_in::{self, SignInError};
 use crate::catalog::errors::status_error::{self, StatusError};
 use crate::catalog::gateways;
 use crate::catalog::hresult::all_hresults;
+use crate::catalog::hresult::dot_net::all_dot_net_errors;
+use crate::catalog::hresult::nt_status::all_nt_statuses;
 use crate::catalog::hresult::row::Hresult;
+use crate::catalog::hresult::win32::all_win32_errors;
 use crate::catalog::messages::{self, Message};
+use crate::catalog::qt::all_qt_errors;
 use crate::catalog::rate_limits::{self, DocumentedLimit};
 use crate::catalog::rta;
 use crate::catalog::status::{Situation, Status};
@@ -65,12 +69,20 @@ words! {
         Rta = "rta",
         /// The close codes of WebSockets.
         WebSocketClose = "websocket-close",
-        /// Gateways that answer in the place of a service.
+        /// Gateways that answer in place of a service.
         Gateways = "gateways",
         /// Answers of third parties that pass calls on.
         Proxies = "proxies",
         /// The words of the domain.
         Terms = "terms",
+        /// The numbers of Qt for what went wrong with a call.
+        Qt = "qt",
+        /// The errors of Windows, by name.
+        Win32 = "win32",
+        /// The values of the kernel of Windows that end programs.
+        NtStatus = "ntstatus",
+        /// The HRESULTs of .NET's exceptions.
+        DotNet = "dotnet",
     }
 }
 
@@ -119,6 +131,10 @@ impl Table {
             }
             Self::Gateways => neighbours(gateways::TABLE.iter().map(Entry::Gateway)),
             Self::Terms => terms::TABLE.iter().map(Row::Term).collect(),
+            Self::Qt => neighbours(all_qt_errors().map(Entry::Qt)),
+            Self::Win32 => neighbours(all_win32_errors().map(Entry::Win32)),
+            Self::NtStatus => neighbours(all_nt_statuses().map(Entry::NtStatus)),
+            Self::DotNet => neighbours(all_dot_net_errors().map(Entry::DotNet)),
         }
     }
 }
@@ -153,7 +169,7 @@ pub enum Row {
     SignIn(&'static SignInError),
     /// Of [`Table::Hresults`].
     Hresult(Hresult),
-    /// Of a table of a neighbour.
+    /// Of a table of a neighbour, of Qt, of Windows or of .NET.
     Neighbour(Entry),
     /// Of [`Table::Terms`].
     Term(&'static Term),

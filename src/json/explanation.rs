@@ -58,7 +58,7 @@ contract! {
     pub struct Match<T> {
         /// `http-status`, `service-error`, `sign-in-error`, `status-error`, `message`, `hresult`, `win32`, `dotnet`,
         /// `ntstatus`, `oauth-error`, `aadsts`, `minecraft-error`, `playfab-error`, `stream-error`, `proxy-error`,
-        /// `rta`, `websocket-close`, `gateway`, `term` or, in a text, `rate-limit` and the other kinds of bodies that
+        /// `rta`, `websocket-close`, `gateway`, `qt-error`, `term` or, in a text, `rate-limit` and the other kinds of bodies that
         /// are errors.
         #[serde(rename = "type")]
         pub kind: T,

@@ -71,6 +71,7 @@ fn title(entry: Entry, label: Option<Text>, f: &Formatter<'_>) -> String {
             None => word.to_owned(),
         },
         (Entry::Gateway(row), _) => f.plain(row.name).to_owned(),
+        (Entry::Qt(error), _) => text::qt_error(f.language(), error.number),
         (Entry::WebSocketClose(row), _) => format!("{} {}", row.number, f.plain(row.name)),
         (Entry::Term(row), _) => f.plain(row.name).to_owned(),
         (_, Some(name)) => name.to_owned(),
@@ -95,6 +96,7 @@ fn kind(entry: Entry, f: &Formatter<'_>) -> String {
         Entry::RtaCode(_) => text::RTA_CODE,
         Entry::WebSocketClose(_) => text::WEBSOCKET_CLOSE,
         Entry::Gateway(_) => text::GATEWAY,
+        Entry::Qt(_) => text::QT_ERROR,
         Entry::ObservedError(row) => {
             return match row.source {
                 Some(source) => text::service_error_of(f.language(), source),

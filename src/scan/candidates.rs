@@ -8,7 +8,8 @@ use memchr::memmem::Finder;
 use crate::scan::columns::Columns;
 use crate::scan::look;
 use crate::scan::marks;
-use crate::scan::marks::Said;
+use crate::scan::said;
+use crate::scan::said::Said;
 use crate::scan::word::Word;
 
 /// The next place of each kind in a text that does not change meanwhile.
@@ -50,7 +51,7 @@ impl<'t> Candidates<'t> {
         let mark = self.mark.after(from, |at| {
             let mut marks = marks::in_part(text, at..end);
             marks.find_map(|marked| {
-                Some(match marks::read(text, marked)? {
+                Some(match said::read(text, marked)? {
                     Said::Code(_, range) => range.start.clamp(at, marked.start),
                     Said::More => marked.start,
                 })
@@ -61,7 +62,7 @@ impl<'t> Candidates<'t> {
             let rest = text.get(at..end)?;
             let mut places = names.find_iter(rest).map(|found| at + found);
             places.find_map(|place| {
-                let (_, range) = marks::name(text, place)?;
+                let (_, range) = said::name(text, place)?;
                 Some(range.start.clamp(at, place))
             })
         });

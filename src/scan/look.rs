@@ -9,12 +9,12 @@ use crate::input::lines;
 use crate::inspect::{BodyKind, Inspection};
 use crate::scan::block::Block;
 use crate::scan::columns::Columns;
-use crate::scan::marks::{REACH, Said};
 use crate::scan::model::Code;
 use crate::scan::object::Object;
 use crate::scan::place::{Address, Place};
-use crate::scan::word::{Word, is_word};
-use crate::scan::{Occurrence, digits, marks, message, number, object, place, status};
+use crate::scan::said::Said;
+use crate::scan::word::{REACH, Word, is_word};
+use crate::scan::{Occurrence, digits, marks, message, number, object, place, said, status};
 
 /// Longer words are no codes. The longest symbol has 50 letters.
 const LONGEST: usize = 80;
@@ -189,15 +189,15 @@ impl<'t> Look<'t> {
             }
         }
         for at in memmem::find_iter(self.text, b"E_") {
-            let name = marks::name(self.text, at);
+            let name = said::name(self.text, at);
             readings.extend(name.map(|(code, range)| Reading::bare(code, range)));
         }
         for marked in marks::in_part(self.text, 0..self.text.len()) {
-            let Some(Said::Code(code, range)) = marks::read(self.text, marked) else {
+            let Some(Said::Code(code, range)) = said::read(self.text, marked) else {
                 continue;
             };
-            let is_of_object =
-                matches!(code, Code::Status(_) | Code::Close(_)) && in_claimed(range.start);
+            let is_of_object = matches!(code, Code::Status(_) | Code::Close(_) | Code::NoAnswer)
+                && in_claimed(range.start);
             let is_same_word = matches!(code, Code::Object { .. }) && in_claimed(range.start);
             if is_of_object || is_same_word {
                 continue;
@@ -324,7 +324,7 @@ fn authority_of(reading: &Reading) -> Option<Authority> {
         Code::Entra(_) => Authority::OAuth,
         code @ Code::Value(_) if code.is_cause() => Authority::SignIn,
         Code::Close(_) | Code::RealTimeActivity(_) => Authority::Rta,
-        Code::Status(_) | Code::Value(_) => return None,
+        Code::Status(_) | Code::Value(_) | Code::Qt(_) | Code::NoAnswer => return None,
     })
 }
 

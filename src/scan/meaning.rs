@@ -2,7 +2,8 @@
 
 use crate::catalog;
 use crate::catalog::{
-    Answered, Authority, Entry, QueryKind, endpoint_answer, messages, status_of, status_under,
+    Answered, Authority, EndpointAnswer, Entry, QueryKind, all_endpoint_answers, endpoint_answer,
+    messages, status_of, status_under,
 };
 use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, explained, on_sessions,
@@ -91,6 +92,14 @@ fn entries(tallied: &Tallied) -> Vec<Entry> {
             let row = catalog::rta_code((*code).into());
             row.map(Entry::RtaCode).into_iter().collect()
         }
+        Code::Qt(number) => catalog::qt_error(*number)
+            .map(Entry::Qt)
+            .into_iter()
+            .collect(),
+        Code::NoAnswer => {
+            let row = catalog::pseudo_status(0);
+            row.map(Entry::PseudoStatus).into_iter().collect()
+        }
         Code::Object { kind, code, .. } => {
             let error = body.and_then(|body| body.error.as_ref());
             let row = error.and_then(|error| error.row);
@@ -128,7 +137,9 @@ fn of_object(
             catalog::playfab_code(u16::try_from(*number).ok()?).map(Entry::PlayFab)
         }
         (BodyKind::MinecraftError | BodyKind::YggdrasilError, _) => {
-            of_endpoint(Authority::Minecraft)
+            let by_id = |row: &&EndpointAnswer| Some(row.id) == word;
+            let known = all_endpoint_answers().find(by_id).map(Entry::Endpoint);
+            known.or_else(|| of_endpoint(Authority::Minecraft))
         }
         (BodyKind::ProxyError, _) => of_endpoint(Authority::Proxy),
         _ => None,

@@ -10,10 +10,9 @@ use crate::input::lines;
 use crate::scan::model::Code;
 
 /// Words of the messages that hardly stand anywhere else. Each message has one of them.
-pub(crate) const ANCHORS: [&str; 14] = [
-    "requested service",
+pub(crate) const ANCHORS: [&str; 13] = [
+    "requested se",
     "service configuration cannot be",
-    "requested session",
     "existing member references",
     "servers' collection",
     "not configured for sessions",

@@ -40,13 +40,18 @@ mod object;
 mod occurrence;
 mod phrase;
 mod place;
+mod place_in_line;
+mod qt;
+mod said;
 mod scanner;
 mod search;
+mod socket;
 mod status;
 mod tally;
 mod text;
 #[cfg(feature = "cli")]
 mod tokens;
+mod unanswered;
 mod word;
 
 use std::io::{self, Read};

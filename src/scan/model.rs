@@ -1,7 +1,7 @@
 //! What a code is, whichever way it is spelt.
 
 use crate::catalog;
-use crate::catalog::{Class, Hex32};
+use crate::catalog::{Authority, Class, EndpointAnswer, Hex32, all_endpoint_answers};
 use crate::inspect::{BodyFacts, BodyKind, ErrorCode};
 
 /// The severity and facility of an HTTP status.
@@ -32,6 +32,10 @@ pub enum Code {
     Close(i32),
     /// What real-time activity answers to a subscription.
     RealTimeActivity(u32),
+    /// A number of Qt where no status stands beside it.
+    Qt(u16),
+    /// A network error before any answer: there is no code of one.
+    NoAnswer,
 }
 
 impl Code {
@@ -59,6 +63,12 @@ impl Code {
         }
         let error = body.error.as_ref();
         let code = error.and_then(|error| error.code.clone());
+        let says = error.and_then(|error| error.description.as_deref());
+        if let (BodyKind::MinecraftError, None, Some(said)) = (body.kind, &code, says)
+            && let Some(code) = Self::of_minecraft(said)
+        {
+            return Some(code);
+        }
         if let (BodyKind::SignInError, Some(ErrorCode::Number(value))) = (body.kind, &code) {
             return u32::try_from(*value).ok().map(Self::Value);
         }
@@ -66,6 +76,20 @@ impl Code {
             kind: body.kind,
             code,
             source: error.and_then(|error| error.source.clone()),
+        })
+    }
+
+    /// What the Minecraft services say of an error that has no code, by the id of the row.
+    pub(crate) fn of_minecraft(said: &str) -> Option<Self> {
+        let is_said = |row: &&EndpointAnswer| {
+            row.authority == Authority::Minecraft
+                && row.phrase.is_some_and(|phrase| said.contains(phrase))
+        };
+        let row = all_endpoint_answers().find(is_said)?;
+        Some(Self::Object {
+            kind: BodyKind::MinecraftError,
+            code: Some(ErrorCode::Word(row.id.to_owned())),
+            source: None,
         })
     }
 
@@ -86,6 +110,8 @@ impl Code {
             Self::Entra(number) => format!("AADSTS{number}"),
             Self::Close(code) => code.to_string(),
             Self::RealTimeActivity(code) => code.to_string(),
+            Self::Qt(number) => format!("Qt error {number}"),
+            Self::NoAnswer => "0".to_owned(),
         }
     }
 
@@ -121,7 +147,11 @@ impl Code {
         match self {
             Self::Value(value) => catalog::sign_in_error(*value).is_some(),
             Self::Object { .. } | Self::Message(_) | Self::Entra(_) => true,
-            Self::Status(_) | Self::Close(_) | Self::RealTimeActivity(_) => false,
+            Self::Status(_)
+            | Self::Close(_)
+            | Self::RealTimeActivity(_)
+            | Self::Qt(_)
+            | Self::NoAnswer => false,
         }
     }
 }

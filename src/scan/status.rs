@@ -10,6 +10,7 @@ use crate::catalog;
 use crate::input::lines;
 use crate::scan::model::Code;
 use crate::scan::phrase;
+use crate::scan::place_in_line::{follows_cache_result, follows_version, stands_in_form};
 use crate::scan::word::{Name, Word};
 
 /// Names whose value is a status.
@@ -220,35 +221,6 @@ fn is_in_link(before: &[u8]) -> bool {
     lines::contains(link, b"://") || (link.contains(&b'?') && link.contains(&b'='))
 }
 
-/// Whether the number follows a version: `HTTP/1.1 412`.
-fn follows_version(line: &[u8], joint: usize) -> bool {
-    let (line, _) = line
-        .split_at_checked(line.len() - joint)
-        .unwrap_or_default();
-    let version = match line {
-        [rest @ .., b'.', minor] if minor.is_ascii_digit() => rest,
-        _ => line,
-    };
-    let [name @ .., major] = version else {
-        return false;
-    };
-    major.is_ascii_digit() && name.to_ascii_uppercase().ends_with(b"HTTP/")
-}
-
-/// Whether the number follows what squid did: `TCP_MISS/403`.
-fn follows_cache_result(word: &Word<'_>) -> bool {
-    let Some(before) = word.line_before().strip_suffix(b"/") else {
-        return false;
-    };
-    let result = Name::at_the_end_of(before);
-    let is_upper = |byte: &u8| byte.is_ascii_uppercase() || *byte == b'_';
-    let begins = [&b"TCP_"[..], b"UDP_", b"NONE"];
-    result.joint.is_empty()
-        && result.word.iter().all(is_upper)
-        && begins.iter().any(|begin| result.word.starts_with(begin))
-        && word.after().first().is_none_or(|next| *next == b' ')
-}
-
 /// Whether a name before the number says that it is a status.
 fn is_named(name: &Name<'_>, word: &Word<'_>) -> bool {
     if name.is_one_of(&["of"]) {
@@ -306,66 +278,6 @@ fn is_remarked(name: &Name<'_>, word: &Word<'_>) -> bool {
     let is_prose = !name.joint.contains(&b']');
     (remark.is_one_of(&REMARKS) && is_prose && is_end_of_remark(after))
         || (after.starts_with(b" - ") && (name.is_one_of(&MESSAGES) || name.joint.contains(&b'"')))
-}
-
-/// Whether the place of the number says what it is: in the line of a tool that writes nothing else there.
-fn stands_in_form(word: &Word<'_>) -> bool {
-    let (before, after) = (word.line_before(), word.line_after());
-    let ends = after.trim_ascii_end().is_empty();
-    // OkHttp.
-    before.ends_with(b"<-- ")
-        // aiohttp.
-        || after.starts_with(b", message=")
-        // .NET's factory of clients, and plug-ins that log a call and its outcome.
-        || (ends && before.ends_with(b"ms - ") && lines::contains(before, b"HTTP"))
-        || (ends && before.ends_with(b"() - ") && lines::contains(before, b"Xbox"))
-        // `failed (403) {…}`
-        || (before.ends_with(b"(") && is_before_object(after) && speaks_of_failure(before))
-        // Fiddler's list of sessions.
-        || (is_column_of_scheme(after) && before.trim_ascii().iter().all(u8::is_ascii_digit))
-        || ((ends || after.starts_with(b" (")) && follows_request(before))
-        // Guzzle.
-        || before.ends_with(b"resulted in a `")
-}
-
-/// Whether a bracket closes and an object begins.
-fn is_before_object(after: &[u8]) -> bool {
-    after
-        .strip_prefix(b")")
-        .is_some_and(|rest| rest.trim_ascii_start().starts_with(b"{"))
-}
-
-fn speaks_of_failure(line: &[u8]) -> bool {
-    let line = line.to_ascii_lowercase();
-    [&b"fail"[..], b"error"]
-        .iter()
-        .any(|word| lines::contains(&line, word))
-}
-
-/// Whether a column of blanks and one that names the scheme follow.
-fn is_column_of_scheme(after: &[u8]) -> bool {
-    let column = after.trim_ascii_start();
-    let rest = column
-        .strip_prefix(b"HTTPS")
-        .or_else(|| column.strip_prefix(b"HTTP"));
-    column.len() < after.len()
-        && rest.is_some_and(|rest| rest.first().is_some_and(u8::is_ascii_whitespace))
-}
-
-/// Whether a text ends with a method and an address, in brackets or not.
-fn follows_request(before: &[u8]) -> bool {
-    let request = before.trim_ascii_end();
-    if request.len() == before.len() {
-        return false;
-    }
-    let request = request.strip_suffix(b")").unwrap_or(request);
-    let mut words = request.rsplit(|byte| *byte == b' ');
-    let address = words.next().unwrap_or_default();
-    let method = words.next().unwrap_or_default();
-    let method = method.strip_prefix(b"(").unwrap_or(method);
-    lines::contains(address, b"://")
-        && (3..=7).contains(&method.len())
-        && method.iter().all(u8::is_ascii_uppercase)
 }
 
 /// Whether nothing follows a number that it could count.

@@ -50,9 +50,9 @@ struct Key {
 }
 
 impl Key {
-    /// A status is one for each service: hosts that are in no list are told apart by their names.
+    /// A status, or its absence, is one for each service: hosts that are in no list are told apart by their names.
     fn of(code: &Code, place: &Place) -> Self {
-        let is_status = matches!(code, Code::Status(_));
+        let is_status = matches!(code, Code::Status(_) | Code::NoAnswer);
         let named =
             place
                 .host

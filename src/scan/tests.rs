@@ -34,7 +34,8 @@ fn in_short(one: &Occurrence) -> String {
         Code::Message(_) => format!("message {query}"),
         Code::Close(_) => format!("close {query}"),
         Code::RealTimeActivity(_) => format!("rta {query}"),
-        Code::Value(_) | Code::Entra(_) => query,
+        Code::NoAnswer => "no answer".to_owned(),
+        Code::Value(_) | Code::Entra(_) | Code::Qt(_) => query,
     }
 }
 

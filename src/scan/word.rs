@@ -1,5 +1,6 @@
 //! A word of a text and what stands around it.
 
+use std::ops::Range;
 use std::str;
 
 use memchr::memchr;
@@ -9,6 +10,29 @@ use crate::input::lines;
 /// Whether a byte can be part of a word. Bytes beyond ASCII are not: typographic spaces and quotes are among them.
 pub(crate) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+/// How far around a word or a mark it is looked for what makes it a code, in bytes.
+pub(crate) const REACH: usize = 512;
+
+/// The word that holds a place, as far as it is looked at: one that is longer is no code.
+pub(crate) fn word_around(text: &[u8], at: usize) -> Range<usize> {
+    const LONGEST: usize = 128;
+    let before = lines::before(text, at).iter().rev().take(LONGEST);
+    let length = before.take_while(|byte| is_word(**byte)).count();
+    let behind = lines::from(text, at).iter().take(LONGEST);
+    let more = behind.take_while(|byte| is_word(**byte)).count();
+    at - length..at + more
+}
+
+/// The line up to a place, as far as it is looked at.
+pub(crate) fn line_before(text: &[u8], at: usize) -> &[u8] {
+    Word::new(text, at, at, REACH).line_before()
+}
+
+/// The line behind a place, as far as it is looked at.
+pub(crate) fn line_after(text: &[u8], at: usize) -> &[u8] {
+    Word::new(text, at, at, REACH).line_after()
 }
 
 /// A part of a text, with the text around it.

@@ -230,6 +230,27 @@ fn words_find_what_they_describe() {
 }
 
 #[test]
+fn names_of_windows_and_dotnet_are_found_by_their_beginnings_and_by_their_words() {
+    for (query, name) in [
+        ("ERROR_SHARING", "ERROR_SHARING_VIOLATION"),
+        ("error_sharing", "ERROR_SHARING_VIOLATION"),
+        ("sharing violation", "ERROR_SHARING_VIOLATION"),
+        ("WSAECONNREF", "WSAECONNREFUSED"),
+        ("STATUS_STACK", "STATUS_STACK_BUFFER_OVERRUN"),
+        ("COR_E_INVALIDOP", "COR_E_INVALIDOPERATION"),
+        ("E_NOTI", "E_NOTIMPL"),
+        ("ERROR_ACCESS", "ERROR_ACCESS_DENIED"),
+    ] {
+        let found = Run::new(&["explain", query]).json();
+        let symbols = &found["matches"][0]["symbols"];
+        let has = symbols
+            .as_array()
+            .is_some_and(|names| names.iter().any(|one| one == name));
+        assert!(has, "{query}: {symbols}");
+    }
+}
+
+#[test]
 fn an_unknown_number_names_the_nearest_and_fails() {
     Run::new(&["explain", "600"])
         .code(1)

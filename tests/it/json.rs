@@ -318,7 +318,11 @@ fn tables_are_objects_and_their_rows_lines() {
             "websocket-close",
             "gateways",
             "proxies",
-            "terms"
+            "terms",
+            "qt",
+            "win32",
+            "ntstatus",
+            "dotnet"
         ]
     );
     for table in tables {

@@ -91,8 +91,16 @@ fn codes() -> Vec<String> {
     let rows = tables.as_array().expect("an array of tables").iter();
     let codes: BTreeSet<String> = rows
         .flat_map(|table| table["rows"].as_array().expect("rows"))
-        .filter_map(|row| row.get("code"))
-        .map(Value::to_string)
+        .filter_map(|row| {
+            let code = row.get("code")?.to_string();
+            // By themselves, these numbers are those of others.
+            let owner = match row.get("type").and_then(Value::as_str) {
+                Some("win32") => "Win32 ",
+                Some("qt-error") => "Qt error ",
+                _ => "",
+            };
+            Some(format!("{owner}{code}"))
+        })
         .collect();
     assert!(codes.len() > 60, "{codes:?}");
     codes.into_iter().collect()

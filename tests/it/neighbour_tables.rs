@@ -45,6 +45,8 @@ fn samples() -> Vec<Sample> {
         ("WebSocket 1006", "websocket-close", json!(1006), "rta", "documented-and-seen", ["without a close frame", "sans trame de fermeture"], Some("https://www.rfc-editor.org/rfc/rfc6455#section-7.4")),
         ("-1", "websocket-close", json!(-1), "rta", "seen", ["Java-WebSocket", "Java-WebSocket"], None),
         ("cloudfront", "gateway", json!("cloudfront"), "gateway", "documented-and-seen", ["in the place of the service", "à la place du service"], Some("https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html")),
+        ("Qt error 403", "qt-error", json!(403), "none", "seen", ["Probably HTTP 503", "Probablement HTTP 503"], None),
+        ("qt 203", "qt-error", json!(203), "none", "inferred", ["Probably HTTP 404", "Probablement HTTP 404"], None),
         ("HAProxy", "gateway", json!("haproxy"), "gateway", "seen", ["No server", "Aucun serveur"], None),
         ("nsal-no-type", "http-status", json!(414), "xbox", "seen", ["no parameter type", "pas de paramètre type"], None),
         ("user-auth-400", "http-status", json!(400), "sign-in", "seen", ["RpsTicket", "RpsTicket"], None),
@@ -109,6 +111,10 @@ fn the_tables_hold_what_the_sheets_do() {
         ("gateways", 11),
         ("proxies", 2),
         ("seen-errors", 12),
+        ("qt", 29),
+        ("win32", 3127),
+        ("ntstatus", 12),
+        ("dotnet", 67),
     ] {
         let listed = Run::new(&["list", table]).json();
         assert_eq!(

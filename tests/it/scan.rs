@@ -255,6 +255,85 @@ fn a_reached_limit_and_a_message_are_told_with_their_values() {
 }
 
 #[test]
+fn a_number_of_qt_is_told_with_the_status_that_is_probable() {
+    for (language, said) in [
+        (
+            "en",
+            ["Qt error 403", "Probably HTTP 503", "not an HTTP status"],
+        ),
+        (
+            "fr",
+            [
+                "erreur Qt 403",
+                "Probablement HTTP 503",
+                "pas un statut HTTP",
+            ],
+        ),
+    ] {
+        let mut run = Run::new(&["explain", "--scan", "--lang", language])
+            .stdin("AuthRequest::onRequestError: Error 403\n");
+        for said in said {
+            run = run.stdout_has(said);
+        }
+        run.run();
+    }
+    let codes = Run::new(&["explain", "--scan"])
+        .stdin("AuthRequest::onRequestError: Error 403\n")
+        .json();
+    assert_eq!(codes[0]["matches"][0]["type"], "qt-error");
+    assert_eq!(codes[0]["matches"][0]["status"], Value::Null);
+}
+
+#[test]
+fn a_call_that_was_not_answered_is_told_without_a_code() {
+    for (language, kind, said) in [
+        (
+            "en",
+            "network error before any answer",
+            "There was no response",
+        ),
+        (
+            "fr",
+            "erreur réseau avant toute réponse",
+            "pas eu de réponse",
+        ),
+    ] {
+        Run::new(&["explain", "--scan", "--lang", language])
+            .stdin("GET https://xsts.auth.xboxlive.com/xsts/authorize: connect ECONNREFUSED 192.0.2.3:443\n")
+            .stdout_has("ECONNREFUSED")
+            .stdout_has(kind)
+            .stdout_has(said)
+            .run();
+    }
+    let codes = Run::new(&["explain", "--scan"])
+        .stdin("x\nGET https://a.example/x: ETIMEDOUT\nGET https://a.example/y: ETIMEDOUT\n")
+        .json();
+    assert_eq!(codes[0]["count"], 2);
+    assert_eq!(codes[0]["firstLine"], 2);
+    assert_eq!(codes[0]["host"], "a.example");
+    assert_eq!(codes[0]["spellings"], json!(["ETIMEDOUT"]));
+}
+
+#[test]
+fn a_sentence_of_the_minecraft_services_has_its_row_with_and_without_its_object() {
+    for log in [
+        "Caused by: Invalid app registration, see the page\n",
+        "{\"path\":\"/authentication/login_with_xbox\",\"errorMessage\":\"Invalid app registration, see the page\"}\n",
+    ] {
+        let codes = Run::new(&["explain", "--scan"]).stdin(log).json();
+        let first = &codes[0]["matches"][0];
+        assert_eq!(first["type"], "minecraft-error", "{log}");
+        assert_eq!(first["authority"], "minecraft", "{log}");
+        let meaning = first["meaning"].as_str().unwrap_or_default();
+        assert!(meaning.contains("approved ones"), "{log}: {meaning}");
+        Run::new(&["explain", "--scan"])
+            .stdin(log)
+            .stdout_has("approved ones")
+            .run();
+    }
+}
+
+#[test]
 fn markdown_has_a_table() {
     Run::new(&["explain", "--format", "markdown", "--scan", &fixture("broadcaster.log")])
         .stdout_has("| Code | Kind | Count | First | Meaning |\n| --- | --- | --- | --- | --- |\n| `429` | HTTP status | once | line 3 |")

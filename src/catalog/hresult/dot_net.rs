@@ -45,11 +45,11 @@ pub fn dot_net_error(value: u32) -> Option<DotNetError> {
 
 /// The row that has a name, or that of an exception, whatever the case.
 pub(crate) fn dot_net_error_named(name: &str) -> Option<DotNetError> {
-    all().find(|row| row.name.eq_ignore_ascii_case(name) || row.exceptions.has(name))
+    all_dot_net_errors().find(|row| row.name.eq_ignore_ascii_case(name) || row.exceptions.has(name))
 }
 
 /// Every row, in ascending order of the values.
-pub(crate) fn all() -> impl Iterator<Item = DotNetError> {
+pub fn all_dot_net_errors() -> impl Iterator<Item = DotNetError> {
     ROWS.lines().filter_map(|row| {
         let (code, said) = row.split_once('\t')?;
         Some(DotNetError::new(hexadecimal(code)?, said))
@@ -175,14 +175,14 @@ mod tests {
 
     #[test]
     fn every_row_is_found_by_value_name_and_exception() {
-        for row in all() {
+        for row in all_dot_net_errors() {
             assert_eq!(dot_net_error(row.value), Some(row));
             assert_eq!(dot_net_error_named(&row.name.to_lowercase()), Some(row));
             for exception in row.exceptions() {
                 assert_eq!(dot_net_error_named(exception), Some(row));
             }
         }
-        assert_eq!(all().count(), 67);
+        assert_eq!(all_dot_net_errors().count(), 67);
     }
 
     #[test]

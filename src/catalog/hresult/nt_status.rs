@@ -72,6 +72,14 @@ pub(crate) fn nt_status_named(name: &str) -> Option<NtStatus> {
     NtStatus::of(row.value)
 }
 
+/// Every value that has a row, in ascending order.
+pub fn all_nt_statuses() -> impl Iterator<Item = NtStatus> {
+    TABLE.iter().map(|row| NtStatus {
+        written: row.value,
+        row: Some(row),
+    })
+}
+
 /// Severity error, facility 0.
 const ERROR: u32 = 0xC000_0000;
 

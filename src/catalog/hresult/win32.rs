@@ -60,11 +60,11 @@ pub fn win32_error(number: u16) -> Option<Win32Error> {
 
 /// The error with a name, whatever its case.
 pub(crate) fn win32_error_named(name: &str) -> Option<Win32Error> {
-    all().find(|error| error.names.has(name))
+    all_win32_errors().find(|error| error.names.has(name))
 }
 
 /// Every error, in ascending order of the numbers.
-fn all() -> impl Iterator<Item = Win32Error> {
+pub fn all_win32_errors() -> impl Iterator<Item = Win32Error> {
     data::WIN32_NAMES.lines().filter_map(|row| {
         let (number, names) = row.split_once('\t')?;
         Some(Win32Error {
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn every_error_is_found_by_number_and_by_name() {
         let mut count = 0;
-        for error in all() {
+        for error in all_win32_errors() {
             assert_eq!(win32_error(error.number), Some(error));
             count += 1;
         }
@@ -97,7 +97,9 @@ mod tests {
 
     #[test]
     fn no_name_stands_for_two_numbers() {
-        let mut names: Vec<&str> = all().flat_map(|error| error.names.iter()).collect();
+        let mut names: Vec<&str> = all_win32_errors()
+            .flat_map(|error| error.names.iter())
+            .collect();
         let count = names.len();
         names.sort_unstable();
         names.dedup();

@@ -10,6 +10,7 @@ use crate::catalog::errors::neighbours::{all_endpoint_answers, oauth, streaming}
 use crate::catalog::errors::{observed_error, service_error, status_error};
 use crate::catalog::gateways;
 use crate::catalog::gateways::Sign;
+use crate::catalog::qt::qt_error;
 use crate::catalog::query::words::words;
 use crate::catalog::rta;
 use crate::catalog::status::Authority;
@@ -126,6 +127,11 @@ pub(crate) fn qualified(query: &str) -> Vec<Entry> {
             .map(Entry::WebSocketClose)
             .into_iter()
             .collect(),
+        "qt" | "qterror" | "qnetworkreply" | "qnetworkreplyerror" => number
+            .and_then(|number| qt_error(u16::try_from(number).ok()?))
+            .map(Entry::Qt)
+            .into_iter()
+            .collect(),
         "rta" => of_rta(number, code),
         "oauth" => of_oauth(code),
         "minecraft" => at_endpoints(Authority::Minecraft, number, code),
@@ -200,6 +206,7 @@ mod tests {
     use crate::catalog::entries::all_neighbours;
     use crate::catalog::errors::neighbours::playfab::all_playfab_codes;
     use crate::catalog::hresult::parts::Hex32;
+    use crate::catalog::qt::all_qt_errors;
     use crate::catalog::query::find;
 
     /// Everything that a row can be asked for by.
@@ -238,15 +245,20 @@ mod tests {
             Entry::WebSocketClose(row) => ["", "WebSocket ", "close code "]
                 .map(|owner| format!("{owner}{}", row.number))
                 .to_vec(),
+            Entry::Qt(error) => ["Qt error", "qt", "QNetworkReply"]
+                .map(|owner| format!("{owner} {}", error.number))
+                .to_vec(),
             Entry::Gateway(row) => [row.id, row.name.en, row.name.fr]
                 .map(str::to_owned)
                 .to_vec(),
             _ => Vec::new(),
         };
+        // Those of Qt are those of others.
+        let is_of_qt = matches!(entry, Entry::Qt(_));
         keys.extend(
             entry
                 .number()
-                .filter(|_| entry.status().is_none())
+                .filter(|_| entry.status().is_none() && !is_of_qt)
                 .filter(|number| !(100..600).contains(number))
                 .map(|number| number.to_string()),
         );
@@ -255,7 +267,9 @@ mod tests {
 
     #[test]
     fn every_row_is_found_by_every_key() {
-        for entry in all_neighbours().chain(all_playfab_codes().map(Entry::PlayFab)) {
+        let of_playfab = all_playfab_codes().map(Entry::PlayFab);
+        let of_qt = all_qt_errors().map(Entry::Qt);
+        for entry in all_neighbours().chain(of_playfab).chain(of_qt) {
             let keys = keys(entry);
             assert!(!keys.is_empty(), "{entry:?}");
             for key in keys {

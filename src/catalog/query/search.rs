@@ -1,6 +1,6 @@
 //! The search by words.
 
-use crate::catalog::entries::all_entries;
+use crate::catalog::entries::{all_entries, all_names_of_windows};
 use crate::catalog::entry::Entry;
 use crate::catalog::hresult::http::hresult_symbols;
 use crate::catalog::query::phrase::telling;
@@ -21,11 +21,13 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
         return Vec::new();
     }
     let mut found: Vec<Entry> = all_entries()
+        .chain(all_names_of_windows())
         .filter(|entry| holds(*entry, &wanted))
         .collect();
     let by_name = |entry: Entry| searched_names(entry).any(|name| all_begin(&wanted, &words(name)));
+    let begun = |entry: Entry| searched_names(entry).any(|name| begins(name, query.trim()));
     // The sort is stable: among equals the order of the sources stays.
-    found.sort_by_cached_key(|entry| !by_name(*entry));
+    found.sort_by_cached_key(|entry| (!begun(*entry), !by_name(*entry)));
     found
 }
 
@@ -40,7 +42,16 @@ pub(crate) fn begins_a_name(query: &str) -> bool {
                 .zip(&wanted)
                 .all(|(word, wanted)| word.starts_with(wanted))
     };
-    !wanted.is_empty() && all_entries().any(|entry| searched_names(entry).any(begins))
+    let mut entries = all_entries().chain(all_names_of_windows());
+    !wanted.is_empty() && entries.any(|entry| searched_names(entry).any(begins))
+}
+
+/// Whether a symbol begins with the query as it is typed.
+fn begins(name: &str, query: &str) -> bool {
+    query.contains('_')
+        && name
+            .get(..query.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(query))
 }
 
 /// Whether every wanted word begins one of the words.

@@ -2,7 +2,7 @@
 
 use crate::language::Text;
 
-/// A number that some tools write in the place of a status.
+/// A number that some tools write in place of a status.
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PseudoStatus {
@@ -35,17 +35,16 @@ pub static TABLE: &[PseudoStatus] = &[
         number: 0,
         status: None,
         meaning: Text::new(
-            "In the place of a status: there was no response. The call was blocked or aborted, or the network \
-                 failed.",
-            "À la place d’un statut : il n’y a pas eu de réponse. L’appel a été bloqué ou abandonné, ou le réseau \
-                 a fait défaut.",
+            "There was no response: a network error came before any answer, or the call was blocked or aborted.",
+            "Il n’y a pas eu de réponse : une erreur réseau est survenue avant toute réponse, ou l’appel a été bloqué ou \
+                 abandonné.",
         ),
     },
     PseudoStatus {
         number: 1223,
         status: Some(204),
         meaning: Text::new(
-            "In the place of a status: stands for 204, by an old bug of Windows (MSXML). XSAPI takes it for \
+            "In place of a status: stands for 204, by an old bug of Windows (MSXML). XSAPI takes it for \
                  S_OK.",
             "À la place d’un statut : désigne 204, à cause d’un ancien bogue de Windows (MSXML). XSAPI le prend \
                  pour S_OK.",

@@ -56,9 +56,13 @@ impl ValueEnum for Table {
             Self::Streaming => "Failures of streaming sessions",
             Self::Rta => "Codes and messages of real-time activity",
             Self::WebSocketClose => "Close codes of WebSockets",
-            Self::Gateways => "Gateways that answer in the place of a service",
+            Self::Gateways => "Gateways that answer in place of a service",
             Self::Proxies => "Answers of third parties that pass calls on",
             Self::Terms => "Words of the domain: SCID, hopper, handle and the like",
+            Self::Qt => "Numbers of Qt that look like a status and are none",
+            Self::Win32 => "Errors of Windows, by name",
+            Self::NtStatus => "Values of the Windows kernel (NTSTATUS) that end programs",
+            Self::DotNet => "HRESULTs of .NET exceptions",
         };
         Some(PossibleValue::new(self.name()).help(help))
     }

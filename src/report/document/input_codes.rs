@@ -172,6 +172,7 @@ fn label(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> String {
         ..
     } = code.tallied;
     match (told, spellings.first()) {
+        (Code::NoAnswer, Some(spelt)) => f.inline(spelt),
         (Code::Value(_), Some(spelt)) if spelt.starts_with(|c: char| c.is_ascii_digit()) => {
             f.inline(spelt)
         }

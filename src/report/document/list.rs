@@ -43,6 +43,10 @@ fn heading(of: Table) -> (Text, &'static [Text]) {
         Table::Gateways => (table::GATEWAYS, &[NAME, QUOTE, MEANING]),
         Table::Proxies => (table::PROXIES, &[STATUS, ENDPOINT, MEANING]),
         Table::Terms => (table::TERMS, &[NAME, MEANING]),
+        Table::Qt => (table::QT, &[CODE, MEANING]),
+        Table::Win32 => (table::WIN32, &[CODE, NAME]),
+        Table::NtStatus => (table::NTSTATUS, &[CODE, NAME, MEANING]),
+        Table::DotNet => (table::DOT_NET, &[CODE, NAME, EXCEPTIONS]),
     }
 }
 
@@ -108,6 +112,21 @@ fn neighbour(entry: Entry, f: &Formatter<'_>) -> Vec<Span> {
         Entry::Gateway(row) => {
             let quote = row.quote.unwrap_or_default();
             (f.plain(row.name).to_owned(), quote.to_owned())
+        }
+        Entry::Win32(error) => {
+            let names: Vec<&str> = error.names.iter().collect();
+            return vec![
+                Span::value(number),
+                Span::plain(f.escape(&names.join(", "))),
+            ];
+        }
+        Entry::NtStatus(status) => {
+            return value(status.value(), entry.name(), entry.meaning(), f);
+        }
+        Entry::DotNet(error) => {
+            let exceptions: Vec<&str> = error.exceptions().collect();
+            let exceptions = f.escape(&exceptions.join(", "));
+            return Span::row(text::value(error.value), f.escape(error.name()), exceptions);
         }
         _ => return vec![Span::value(number), Span::plain(meaning)],
     };

@@ -204,9 +204,19 @@ fn neighbour(entry: Entry, language: Language) -> NeighbourRow<Str<'static>> {
             phrase: row.phrase.map(Into::into),
             ..of_row
         },
-        Entry::PlayFab(code) => NeighbourRow {
-            hresult: Some(Redacted::worded(text::value(code.hresult))),
-            symbols: vec![Redacted::worded(code.symbol())],
+        Entry::PlayFab(_) | Entry::Win32(_) | Entry::NtStatus(_) => NeighbourRow {
+            hresult: entry
+                .value()
+                .map(|value| Redacted::worded(text::value(value))),
+            symbols: each(entry.symbols()),
+            ..of_row
+        },
+        Entry::DotNet(error) => NeighbourRow {
+            hresult: Some(Redacted::worded(text::value(error.value))),
+            symbols: std::iter::once(error.name())
+                .chain(error.exceptions())
+                .map(Into::into)
+                .collect(),
             ..of_row
         },
         Entry::Stream(row) => NeighbourRow {

@@ -47,6 +47,7 @@ pub(crate) mod column {
     pub(crate) const ENDPOINT: Text = Text::new("Endpoint", "Point de terminaison");
     pub(crate) const SAYS: Text = Text::new("It says", "Texte");
     pub(crate) const QUOTE: Text = Text::new("To quote", "À citer");
+    pub(crate) const EXCEPTIONS: Text = Text::new("Exceptions of .NET", "Exceptions .NET");
     pub(crate) const CAUSE: Text = Text::new("Cause and remedy", "Cause et remède");
 }
 
@@ -120,7 +121,7 @@ pub(crate) mod table {
         "Codes de fermeture des WebSockets",
     );
     pub(crate) const GATEWAYS: Text = Text::new(
-        "Gateways that answer in the place of a service",
+        "Gateways that answer in place of a service",
         "Passerelles qui répondent à la place d’un service",
     );
     pub(crate) const PROXIES: Text = Text::new(
@@ -128,6 +129,20 @@ pub(crate) mod table {
         "Réponses de tiers qui transmettent des appels",
     );
     pub(crate) const TERMS: Text = Text::new("Words of the domain", "Termes du domaine");
+    pub(crate) const QT: Text = Text::new(
+        "Numbers of Qt (QNetworkReply), not HTTP statuses",
+        "Numéros de Qt (QNetworkReply), qui ne sont pas des statuts HTTP",
+    );
+    pub(crate) const WIN32: Text = Text::new(
+        "Errors of Windows by name",
+        "Erreurs de Windows par leur nom",
+    );
+    pub(crate) const NTSTATUS: Text = Text::new(
+        "Values of the Windows kernel (NTSTATUS)",
+        "Valeurs du noyau Windows (NTSTATUS)",
+    );
+    pub(crate) const DOT_NET: Text =
+        Text::new("HRESULTs of .NET exceptions", "HRESULT des exceptions .NET");
 }
 
 /// Between notes in one cell.

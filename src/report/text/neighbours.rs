@@ -45,6 +45,17 @@ pub(crate) const GATEWAY: Text = Text::new(
     "passerelle devant un service",
 );
 
+/// What a number of Qt is called.
+pub(crate) const QT_ERROR: Text = Text::new(
+    "number of Qt, not an HTTP status",
+    "numéro de Qt, pas un statut HTTP",
+);
+
+/// A number of Qt.
+pub(crate) fn qt_error(language: Language, number: u16) -> String {
+    tr!(language, "Qt error {number}", "erreur Qt {number}")
+}
+
 /// Whose endpoint answers, and with what.
 pub(crate) fn endpoint(language: Language, row: &EndpointAnswer) -> String {
     let whose = match row.authority {

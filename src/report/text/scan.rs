@@ -5,7 +5,7 @@ use crate::language::Language::{English, French};
 use crate::language::{Language, Text, tr};
 use crate::report::text::grammar::{all_of, capital, count};
 use crate::report::text::names::{body_kind, source_name};
-use crate::report::text::neighbours::{ENTRA_ERROR, RTA_CODE, WEBSOCKET_CLOSE};
+use crate::report::text::neighbours::{ENTRA_ERROR, QT_ERROR, RTA_CODE, WEBSOCKET_CLOSE};
 use crate::scan::{Code, Tallied};
 
 /// How often something stands in a text.
@@ -102,6 +102,11 @@ pub(crate) fn code_kind(language: Language, tallied: &Tallied) -> String {
         Code::Entra(_) => ENTRA_ERROR,
         Code::Close(_) => WEBSOCKET_CLOSE,
         Code::RealTimeActivity(_) => RTA_CODE,
+        Code::Qt(_) => QT_ERROR,
+        Code::NoAnswer => Text::new(
+            "network error before any answer",
+            "erreur réseau avant toute réponse",
+        ),
     };
     text.in_language(language).to_owned()
 }

@@ -675,6 +675,28 @@ fn a_status_where_words_say_that_it_is_one() {
 }
 
 #[test]
+fn a_sentence_of_the_minecraft_services_is_known_wherever_it_stands() {
+    each_is(
+        "minecraft-error minecraft-app-not-approved",
+        &[
+            "Caused by: Invalid app registration, see the page",
+            "{\"path\":\"/authentication/login_with_xbox\",\"errorMessage\":\"Invalid app registration, see the page\"}",
+            "login failed: {'path': '/x', 'errorMessage': 'Invalid app registration'}",
+        ],
+    );
+    each_tells(&[
+        (
+            "403: Invalid app registration, see the page",
+            &["minecraft-error minecraft-app-not-approved"],
+        ),
+        (
+            "HTTP 403: Invalid app registration, see the page",
+            &["403", "minecraft-error minecraft-app-not-approved"],
+        ),
+    ]);
+}
+
+#[test]
 fn prefixes_and_colours_are_dropped() {
     each_tells(&[
         ("\u{1b}[31mHTTP 403\u{1b}[0m", &["403"]),

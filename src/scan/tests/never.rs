@@ -1,19 +1,31 @@
 //! What only looks like a code.
 
-use crate::scan::tests::{each_tells, none_is_a_code};
+use crate::scan::tests::{each_is, each_tells, none_is_a_code};
 
 #[test]
-fn numbers_of_qt() {
-    none_is_a_code(&[
-        "AuthRequest::onRequestError: Error 403",
-        "onRequestError: Error 302",
-        "onRequestError: Error 204",
-        "QNetworkReply error: 403",
+fn a_number_of_qt_is_no_status() {
+    each_tells(&[
+        ("AuthRequest::onRequestError: Error 403", &["Qt error 403"]),
+        ("onRequestError: Error 302", &["Qt error 302"]),
+        ("onRequestError: Error 204", &["Qt error 204"]),
+        ("onRequestError: Error 3", &["Qt error 3"]),
+        ("QNetworkReply error: 403", &["Qt error 403"]),
+        ("QNetworkReply::NetworkError(299)", &["Qt error 299"]),
+        ("onRequestError: Error 418", &[]),
+        ("QNetworkReply(0x7ff) took 403 ms", &[]),
+        (
+            "onRequestError: HTTP status 503 \"x\"\nAuthRequest::onRequestError: Error 403",
+            &["503"],
+        ),
+        (
+            "AuthRequest::onRequestError: Error 302\nonRequestError: HTTP status 400 \"Bad Request\"",
+            &["400"],
+        ),
+        (
+            "Error transferring https://a.example/x - server replied: Unauthorized\nonRequestError: Error 204",
+            &["401 a.example"],
+        ),
     ]);
-    each_tells(&[(
-        "onRequestError: HTTP status 503 \"x\"\nAuthRequest::onRequestError: Error 403",
-        &["503"],
-    )]);
 }
 
 #[test]
@@ -114,15 +126,49 @@ fn other_numberings() {
         "exit status 404",
         "process exited with code 404",
         "signal 11",
-        "connect ECONNREFUSED 192.0.2.3:61082",
         "java.io.FileNotFoundException: https://a.example/x",
-        "HTTP/1.1 header parser received no bytes",
-        "<-- HTTP FAILED: java.net.SocketTimeoutException: timeout",
-        "HTTP status 0",
+        "{'kind': 'resp', 'code': 400, 'msg': 'x'}",
+    ]);
+}
+
+#[test]
+fn a_call_without_an_answer_has_no_code() {
+    each_is(
+        "no answer",
+        &[
+            "connect ECONNREFUSED 192.0.2.3:61082",
+            "{ errno: -61, code: 'ECONNREFUSED', syscall: 'connect' }",
+            "getaddrinfo ENOTFOUND a.example",
+            "Error: read ETIMEDOUT",
+            "HTTP/1.1 header parser received no bytes",
+            "HTTP connect timed out",
+            "<-- HTTP FAILED: java.net.SocketTimeoutException: timeout",
+            "HTTP status 0",
+            "HTTP status: 0, giving up",
+            "{ url: '/x', status: 0 }",
+            "HCHttpCallResponseSetStatusCode [ID 41]: statusCode=0",
+            "\"responseCode\": 0,",
+            "Response{protocol=h2, code=-1, message=}",
+            "Response { code: null, body: null }",
+        ],
+    );
+    each_tells(&[
+        ("GET https://a.example/x: ETIMEDOUT", &["no answer"]),
+        (
+            "connect ECONNREFUSED\n  code: 'ECONNREFUSED'",
+            &["no answer"],
+        ),
+    ]);
+    none_is_a_code(&[
         "status: 0",
+        "exit status 0, http done",
+        "status 0.5 of https://a.example",
+        "status 0x1F https://a.example",
         "code=-1",
         "code: null",
-        "{'kind': 'resp', 'code': 400, 'msg': 'x'}",
+        "{\"code\":null,\"url\":\"https://a.example\"}",
+        "statusCode: 09",
+        "MY_ENOTFOUND_X",
     ]);
 }
 

@@ -1,0 +1,73 @@
+//! Calls that were never answered: what clients print in place of a status.
+
+use std::ops::Range;
+
+use crate::input::lines;
+use crate::scan::model::Code;
+use crate::scan::word::{REACH, Word, is_word, word_around};
+
+type Found = Option<(Code, Range<usize>)>;
+
+/// What a client says, as a whole word.
+pub(crate) fn named(text: &[u8], start: usize, end: usize) -> Found {
+    let is_part = |byte: Option<&u8>| byte.is_some_and(|byte| is_word(*byte));
+    let is_whole = !is_part(lines::before(text, start).last()) && !is_part(text.get(end));
+    is_whole.then_some((Code::NoAnswer, start..end))
+}
+
+/// A status of 0 beside words of a call.
+pub(crate) fn zero(text: &[u8], start: usize, end: usize) -> Found {
+    const PROGRAMS: [&str; 6] = ["exit", "process", "child", "job", "thread", "command"];
+    let (at, behind) = value(text, end)?;
+    let place = Word::new(text, at, at + 1, REACH);
+    if behind.first() != Some(&b'0') || goes_on(place.after()) {
+        return None;
+    }
+    let word = word_around(text, start);
+    let name = Word::new(text, word.start, word.end, REACH).name();
+    (!name.is_one_of(&PROGRAMS) && speaks_of_call(&place)).then_some((Code::NoAnswer, at..at + 1))
+}
+
+/// Where a value begins behind a name that ends at a place, and everything from there on.
+fn value(text: &[u8], end: usize) -> Option<(usize, &[u8])> {
+    const LONGEST_JOINT: usize = 4;
+    let behind = lines::from(text, end).iter().take(LONGEST_JOINT);
+    let joint = behind.take_while(|byte| b":= \"'".contains(byte)).count();
+    (joint > 0).then(|| (end + joint, lines::from(text, end + joint)))
+}
+
+/// The value behind the name of a status or a code that none has: `statusCode: 0`, `code=-1`, `code: null`.
+pub(crate) fn behind_name(text: &[u8], start: usize, end: usize) -> Found {
+    const STATUSES: [&str; 4] = ["statuscode", "responsecode", "httpcode", "httpstatuscode"];
+    let (at, behind) = value(text, end)?;
+    let lengths = [&b"0"[..], b"-1", b"null"];
+    let length = lengths.iter().find(|one| behind.starts_with(one))?.len();
+    let place = Word::new(text, at, at + length, REACH);
+    if goes_on(place.after()) {
+        return None;
+    }
+    let name = Word::new(text, end, end, REACH).name();
+    let word = word_around(text, start);
+    let is_status = length == 1 && name.is_one_of(&STATUSES);
+    // A member of this name is anything but in what a client prints of an answer.
+    let is_code = length > 1
+        && text.get(word) == Some(b"code")
+        && text.get(end).is_some_and(|next| b":=".contains(next))
+        && lines::contains(place.line_before(), b"Response");
+    (is_status || is_code).then_some((Code::NoAnswer, at..at + length))
+}
+
+/// Whether a value goes on behind its first sign.
+fn goes_on(after: &[u8]) -> bool {
+    matches!(after, [next, ..] if is_word(*next))
+        || matches!(after, [b'.' | b',' | b':', next, ..] if next.is_ascii_digit())
+        || matches!(after, [b'%' | b'/', ..])
+}
+
+/// Whether what stands around a number speaks of a call over HTTP.
+fn speaks_of_call(place: &Word<'_>) -> bool {
+    const MARKS: [&[u8]; 4] = [b"http", b"HTTP", b"url", b"statusText"];
+    [place.line_before(), place.after()]
+        .iter()
+        .any(|text| MARKS.iter().any(|mark| lines::contains(text, mark)))
+}

@@ -11,7 +11,8 @@ use crate::language::{Language, Text};
 use crate::report::{OutputFormat, RenderOptions};
 
 const DEFAULT_WIDTH: usize = 80;
-const WIDTHS: std::ops::RangeInclusive<usize> = 20..=100;
+const LEAST_WIDTH: usize = 20;
+const LONGEST_LINE: usize = 100;
 
 /// The decisions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub(crate) struct Settings {
     pub(crate) stderr_color: bool,
     /// Columns to wrap text at.
     pub(crate) width: usize,
+    /// Columns of the terminal that standard output is.
+    pub(crate) table_width: Option<usize>,
     /// Whether a person would have to type the input.
     pub(crate) stdin_is_terminal: bool,
     /// Whether standard output is a terminal.
@@ -70,6 +73,7 @@ impl Settings {
             stdout_color: color(environment.stdout_is_terminal),
             stderr_color: color(environment.stderr_is_terminal),
             width: environment.width(),
+            table_width: (environment.stdout_is_terminal).then(|| environment.columns()),
             stdin_is_terminal: environment.stdin_is_terminal,
             stdout_is_terminal: environment.stdout_is_terminal,
             stderr_is_terminal: environment.stderr_is_terminal && !environment.says("TERM", "dumb"),
@@ -82,6 +86,7 @@ impl Settings {
             format: self.format,
             color: self.stdout_color,
             width: self.width,
+            table_width: self.table_width,
             language: self.language,
             redact_ids: self.redact_ids,
             ..RenderOptions::default()
@@ -130,13 +135,18 @@ impl Environment {
 
     /// Columns to wrap text at. Longer lines than the upper bound are hard to read, however wide the terminal.
     pub(crate) fn width(&self) -> usize {
+        self.columns().min(LONGEST_LINE)
+    }
+
+    /// Columns of the terminal.
+    fn columns(&self) -> usize {
         self.variable("COLUMNS")
             .and_then(|columns| columns.into_string().ok())
             .and_then(|columns| columns.parse().ok())
             .filter(|&columns| columns > 0)
             .or(self.terminal_width)
             .unwrap_or(DEFAULT_WIDTH)
-            .clamp(*WIDTHS.start(), *WIDTHS.end())
+            .max(LEAST_WIDTH)
     }
 
     /// The language of messages: as POSIX has it, the first variable that is set and not empty decides. Windows

@@ -32,6 +32,13 @@ pub struct Inspection {
 }
 
 impl Inspection {
+    /// When the call was made: as the capture says, else as the server says.
+    #[must_use]
+    pub fn moment(&self) -> Option<jiff::Timestamp> {
+        let captured = self.exchange.origin.time.as_ref();
+        captured.map(|time| time.at).or(self.headers.date)
+    }
+
     /// Whether the response needs attention: an error by its status or by its body, one that a gateway sent in the place
     /// of the service, or one that contradicts itself.
     /// Interim answers and those of proxies never do.

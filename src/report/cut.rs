@@ -68,3 +68,12 @@ pub(crate) fn cut_middle(text: &str, width: usize) -> Cow<'_, str> {
         tail_columns(text, half)
     ))
 }
+
+/// A text that fits `width` columns, cut at its end when it does not.
+pub(crate) fn cut_end(text: &str, width: usize) -> Cow<'_, str> {
+    if text.len() <= width || text.width() <= width {
+        return Cow::Borrowed(text);
+    }
+    let kept = head_columns(text, width.saturating_sub(1)).trim_end();
+    Cow::Owned(format!("{kept}…"))
+}

@@ -48,6 +48,11 @@ impl<'r> Formatter<'r> {
         self.language
     }
 
+    /// Whether texts may carry markup.
+    pub(crate) fn is_markdown(&self) -> bool {
+        self.markup == Markup::Markdown
+    }
+
     /// The labels of the run.
     pub(crate) fn redactor(&mut self) -> &mut Redactor {
         self.redactor

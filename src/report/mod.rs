@@ -33,6 +33,7 @@ mod page;
 mod sanitize;
 mod secrets_note;
 mod settings;
+mod shell;
 mod sinks;
 mod status_text;
 mod style;
@@ -102,8 +103,8 @@ impl<W: Write> Report<W> {
         sink.response(inspection, &mut out)
     }
 
-    /// Writes that a place of the input could not be read: an object in its place in JSON, a line in an overview.
-    /// Whole reports hold nothing of it, because it is said where errors are said.
+    /// Writes that a place of the input could not be read: an object in its place in JSON. Text counts it at most,
+    /// because it is said where errors are said.
     ///
     /// # Errors
     ///

@@ -12,7 +12,7 @@ use crate::report::style::{Ink, Style};
 /// The least column in which text beside a label begins: reports with short labels are all laid out alike.
 const LABEL_COLUMN: usize = 8;
 /// Below this width labels go on lines of their own.
-const NARROW: usize = 60;
+pub(crate) const NARROW: usize = 60;
 /// The least width that is laid out for.
 const LEAST: usize = 20;
 /// Between columns and between the blocks of a title.
@@ -93,6 +93,11 @@ impl Page {
         if !fresh {
             self.push(&line);
         }
+    }
+
+    /// A line as it is.
+    pub(crate) fn keep(&mut self, line: &str) {
+        self.push(line);
     }
 
     /// Lines with a margin.

@@ -46,6 +46,9 @@ pub struct RenderOptions {
     pub color: bool,
     /// The width of text for a terminal, in columns.
     pub width: usize,
+    /// The width of tables with a line for each response, in columns: what does not fit is cut. `None` leaves every cell
+    /// whole, as a file or a pipe wants it.
+    pub table_width: Option<usize>,
     /// Whether all headers are shown in text; JSON always has them.
     pub all_headers: bool,
     /// Whether secrets stay as they are.
@@ -77,6 +80,7 @@ impl Default for RenderOptions {
             format: OutputFormat::Human,
             color: false,
             width: 80,
+            table_width: None,
             all_headers: false,
             show_secrets: false,
             redact_ids: false,

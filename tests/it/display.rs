@@ -4,6 +4,8 @@
 
 use crate::support::Run;
 use crate::support::screen::{RATE_LIMITED, SUBJECTS, Subject, holds_one_thing, spelled};
+#[cfg(unix)]
+use crate::support::terminal::Terminal;
 
 const WIDTHS: [usize; 3] = [40, 80, 100];
 
@@ -41,7 +43,7 @@ fn reports_are_laid_out_in_french() {
     for subject in SUBJECTS.iter().chain([&RATE_LIMITED]) {
         let shown = subject.shown(80, &["--lang=fr"]);
         snapshot(subject, "_in_french", shown);
-        if matches!(subject.name, "example_412_session" | "many_responses") {
+        if subject.name == "example_412_session" {
             let shown = subject.shown(40, &["--lang=fr"]);
             snapshot(subject, "_in_french_narrow", shown);
         }
@@ -97,9 +99,52 @@ fn markdown_has_the_same_lines_at_every_width() {
     }
 }
 
+#[cfg(unix)]
+fn many_on_a_terminal(columns: u16, options: &[&str], env: &[(&str, &str)]) -> String {
+    let args = [&["inspect", "tests/fixtures/many/pairs.txt"], options].concat();
+    Terminal::start(&args, columns, env).finish().0
+}
+
+#[test]
+#[cfg(unix)]
+fn many_responses_fit_a_terminal() {
+    let plain = [("NO_COLOR", "1")];
+    let mut shown = String::new();
+    for columns in [20, 40, 50, 60, 80, 100, 200] {
+        let text = many_on_a_terminal(columns, &[], &plain);
+        for line in text.lines() {
+            let columns = usize::from(columns);
+            let fits = line.chars().count() <= columns;
+            assert!(
+                fits || holds_one_thing(line, columns, 2) || line.contains("--index"),
+                "{line:?}"
+            );
+        }
+        let table = text.split("\n\n").next().unwrap_or_default();
+        shown.push_str(&format!("=== {columns} columns\n{table}\n\n"));
+    }
+    snapshot_as("many_responses_on_a_terminal".to_owned(), shown);
+    let french = many_on_a_terminal(80, &["--lang=fr"], &plain);
+    snapshot_as("many_responses_on_a_terminal_in_french".to_owned(), french);
+    let narrow = many_on_a_terminal(40, &["--lang=fr"], &plain);
+    snapshot_as(
+        "many_responses_on_a_terminal_in_french_narrow".to_owned(),
+        narrow,
+    );
+    let coloured = spelled(&many_on_a_terminal(60, &[], &[]));
+    snapshot_as(
+        "many_responses_on_a_terminal_in_colour".to_owned(),
+        coloured,
+    );
+}
+
 #[test]
 fn no_line_is_wider_than_the_terminal_but_for_what_must_be_copied() {
-    for subject in &SUBJECTS {
+    // In a pipe, the lines of an overview are whole, whatever the width.
+    for subject in SUBJECTS
+        .iter()
+        .filter(|subject| subject.name != "many_responses")
+    {
         for columns in [40, 50, 60, 80, 100] {
             for line in subject.shown(columns, &[]).lines() {
                 let fits = line.chars().count() <= columns;
@@ -156,9 +201,8 @@ fn a_width_that_is_no_number_is_not_followed() {
 
 #[test]
 fn no_word_is_lost_on_a_narrow_terminal() {
-    // Of the text around a fault as much is shown as fits. The lines of an overview have no head on a narrow
-    // terminal, and what they hold there has a test of its own.
-    let whole = |subject: &&Subject| !matches!(subject.name, "malformed_json" | "many_responses");
+    // Of the text around a fault as much is shown as fits.
+    let whole = |subject: &&Subject| subject.name != "malformed_json";
     for subject in SUBJECTS.iter().filter(whole) {
         let [narrow, _, wide] = WIDTHS.map(|columns| {
             let shown = subject.shown(columns, &[]);

@@ -73,12 +73,12 @@ fn the_only_one_that_is_selected_is_reported_in_whole() {
 fn what_is_not_selected_by_its_place_cannot_fail() {
     Run::new(&["--index", "9-10", "--summary"])
         .stdin(capture())
-        .stdout_has("2 responses in 3.0 s\n")
+        .stdout_has("2 responses in 3.0 s, 2 failed\n")
         .run();
     Run::new(&["--index", "8-10", "--summary"])
         .stdin(capture())
         .code(1)
-        .stdout_has("2 responses in 3.0 s\n")
+        .stdout_has("2 responses in 3.0 s, 2 failed\n")
         .stderr_has(BROKEN)
         .run();
 }

@@ -1,5 +1,6 @@
 //! One response: the answer first, then why, then details, then what to do.
 
+use crate::catalog::messages::MessageValues;
 use crate::exchange::Role;
 use crate::inspect::{Advice, Finding, Inspection, Level, StatusMeaning};
 use crate::redact::{of_body, of_header};
@@ -10,7 +11,7 @@ use crate::report::document::sources::{documentation, sources};
 use crate::report::document::{Block, Document, Line, Span, body, headers, meaning};
 use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
-use crate::report::text::label;
+use crate::report::text::{Step, label};
 use crate::report::{secrets_note, text};
 
 /// A report on one response, with all its headers when they are wanted.
@@ -23,7 +24,7 @@ pub(crate) fn inspection(
     let under = request(inspection, f);
     let mut groups = answer(inspection, f);
     let mut details = details(inspection, all_headers, f);
-    let mut behind = vec![next(inspection, f), quote(inspection, f)];
+    let mut behind = vec![next(inspection, text::advice, f), quote(inspection, f)];
     if all_headers {
         behind.insert(0, headers::all(inspection, f));
     }
@@ -36,16 +37,45 @@ pub(crate) fn inspection(
 
 /// A failure among many responses: what it means and what to do.
 pub(crate) fn failure(inspection: &Inspection, f: &mut Formatter<'_>) -> Document {
+    failure_with(inspection, text::advice, f)
+}
+
+/// The same of several that differ in their values: those of this one are left out.
+pub(crate) fn failures(inspection: &Inspection, f: &mut Formatter<'_>) -> Document {
+    let mut general = inspection.clone();
+    let body = &mut general.body;
+    body.message_values = MessageValues::default();
+    body.says = None;
+    if let Some(error) = &mut body.error {
+        error.description = None;
+    }
+    if let Some(limit) = &mut body.rate_limit {
+        limit.current_requests = 0;
+    }
+    general.exchange.response.reason = None;
+    let named = general.findings.len();
+    let is_fault = |finding: &Finding| matches!(finding, Finding::MalformedJson { .. });
+    general.findings.retain(|finding| !is_fault(finding));
+    let mut document = failure_with(&general, text::advice_to_many, f);
+    if general.findings.len() < named {
+        let said = Block::text(f.text(text::MALFORMED));
+        document.groups.insert(0, vec![said]);
+    }
+    document
+}
+
+fn failure_with(
+    inspection: &Inspection,
+    step: fn(&Advice, &mut Formatter<'_>) -> Step,
+    f: &mut Formatter<'_>,
+) -> Document {
     let mut title = meaning::title(inspection, f);
     title.truncate(1);
-    for span in &mut title {
-        span.text.insert_str(0, "! ");
-    }
     let mut groups = answer(inspection, f);
     let findings = inspection.findings.iter();
     let trouble = findings.filter(|finding| finding.level() == Level::Error);
     groups.push(trouble.map(|finding| note(finding, f)).collect());
-    groups.push(next(inspection, f));
+    groups.push(next(inspection, step, f));
     Document::new(title, Vec::new(), groups)
 }
 
@@ -160,14 +190,18 @@ fn note(finding: &Finding, f: &mut Formatter<'_>) -> Block {
 }
 
 /// What to do.
-fn next(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
+fn next(
+    inspection: &Inspection,
+    step: fn(&Advice, &mut Formatter<'_>) -> Step,
+    f: &mut Formatter<'_>,
+) -> Vec<Block> {
     let mut lines = Vec::new();
     for advice in &inspection.advice {
         // The options stand above the situations already.
         if matches!(advice, Advice::SupplyRequest { .. }) && shows_situations(inspection) {
             continue;
         }
-        let step = text::advice(advice, f);
+        let step = step(advice, f);
         lines.push(Line::wrap(step.text));
         lines.extend(step.copy.map(|copy| Line::copy(copy).ink(Ink::Value)));
     }

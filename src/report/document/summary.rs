@@ -1,24 +1,16 @@
-//! How many responses there are of what.
+//! How many responses there are of what: the most frequent first.
 
-use crate::catalog::{Class, Text};
+use crate::catalog::Class;
 use crate::redact::of_url;
-use crate::report::document::{Block, Document, Line};
+use crate::report::document::{Block, Document, Line, Span, meaning};
 use crate::report::formatter::Formatter;
-use crate::report::overview::tally::Counts;
+use crate::report::overview::{Counts, Place};
 use crate::report::style::Ink;
-use crate::report::text;
 use crate::report::text::label;
+use crate::report::{shell, text};
 
 /// The counts over all responses.
 pub(crate) fn summary(tally: &Counts, f: &mut Formatter<'_>) -> Document {
-    let language = f.language();
-    let title = match tally.span {
-        Some((from, to)) if from < to => {
-            let millis = to.as_millisecond().abs_diff(from.as_millisecond());
-            text::responses_in(language, tally.responses, millis)
-        }
-        _ => text::responses(language, tally.responses),
-    };
     let blocks = [
         (label::STATUSES, statuses(tally, f)),
         (label::SITUATIONS, situations(tally, f)),
@@ -28,61 +20,75 @@ pub(crate) fn summary(tally: &Counts, f: &mut Formatter<'_>) -> Document {
     ];
     let blocks = blocks.into_iter();
     let blocks = blocks.filter_map(|(label, lines)| Block::labelled(f.plain(label), lines));
-    Document::titled(title, vec![blocks.collect()])
+    Document::titled(title(tally, f), vec![blocks.collect()])
 }
 
-/// Each class in a line: its counts, and that of each status.
-fn statuses(tally: &Counts, f: &Formatter<'_>) -> Vec<Line> {
+fn title(tally: &Counts, f: &Formatter<'_>) -> String {
     let language = f.language();
-    let classes = [
-        Class::Informational,
-        Class::Success,
-        Class::Redirection,
-        Class::ClientError,
-        Class::ServerError,
-        Class::Unknown,
-    ];
-    let mut lines = Vec::new();
-    for class in classes {
-        let of_class = tally.statuses.iter().filter_map(|(status, count)| {
-            let status = status.filter(|&code| Class::of(code) == class)?;
-            Some(text::so_many(language, *count, &status.to_string()))
-        });
-        let counts: Vec<String> = of_class.collect();
-        if !counts.is_empty() {
-            let name = f.plain(text::class(class));
-            let all = text::so_many(language, tally.of_class(class), name);
-            let colon = text::COLON.in_language(language);
-            let role = Ink::Status(class);
-            lines.push(Line::wrap(format!("{all}{colon} {}", counts.join(", "))).ink(role));
+    let all = match tally.span {
+        Some((from, to)) if from < to => {
+            let millis = to.as_millisecond().abs_diff(from.as_millisecond());
+            text::responses_in(language, tally.responses, millis)
         }
+        _ => text::responses(language, tally.responses),
+    };
+    match tally.failed {
+        0 => all,
+        failed => text::failed(language, &all, &text::number_in_groups(language, failed)),
     }
-    if let Some(count) = tally.statuses.get(&None) {
-        lines.push(counted(*count, text::WITHOUT_STATUS, f));
-    }
+}
+
+/// How one of many responses is shown whole.
+pub(crate) fn one_whole(place: &Place, f: &mut Formatter<'_>) -> Option<Block> {
+    let index = place.index?;
+    let file = f.unmarked(place.file.as_str());
+    // A name that is hidden in part names nothing.
+    let word = shell::word(&file).filter(|_| file == place.file);
+    let file = word.unwrap_or_else(|| f.plain(text::FILE_NAME).to_owned());
+    let command = format!("xblstatus inspect --index {index} {file}");
+    Block::labelled(f.plain(label::ONE_WHOLE), [Line::copy(command)])
+}
+
+/// Counts of things, the most frequent first.
+pub(crate) fn counted(mut counts: Vec<(u64, Span)>, f: &Formatter<'_>) -> Vec<Line> {
+    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let widest = counts.first().map_or(0, |(count, _)| *count);
+    let lines = counts.into_iter();
     lines
+        .map(|(count, what)| Line::wrap(text::so_many(count, widest, &what.text, f)).ink(what.ink))
+        .collect()
+}
+
+fn statuses(tally: &Counts, f: &Formatter<'_>) -> Vec<Line> {
+    let statuses = tally.statuses.iter();
+    let statuses = statuses.map(|(status, (count, row))| {
+        let what = match status {
+            Some(code) => meaning::status(*code, Class::of(*code), *row, f),
+            None => Span::plain(f.plain(text::WITHOUT_STATUS)),
+        };
+        (*count, what)
+    });
+    counted(statuses.collect(), f)
 }
 
 fn situations(tally: &Counts, f: &Formatter<'_>) -> Vec<Line> {
     let situations = tally.situations.iter();
-    situations
-        .map(|((_, id), count)| {
-            let id = f.escape(id);
-            Line::wrap(text::so_many(f.language(), *count, &id))
-        })
-        .collect()
+    let situations = situations.map(|((status, id), (count, short))| {
+        let what = format!("{status} {} ({})", f.text(*short), f.escape(id));
+        (*count, Span::plain(what))
+    });
+    counted(situations.collect(), f)
 }
 
 fn hosts(tally: &Counts, f: &mut Formatter<'_>) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for (host, count) in &tally.hosts {
-        let host = f.inline(of_url(host));
-        lines.push(Line::wrap(text::so_many(f.language(), *count, &host)));
-    }
+    let hosts = tally.hosts.iter();
+    let mut counts: Vec<(u64, Span)> = hosts
+        .map(|(host, count)| (*count, Span::plain(f.inline(of_url(host)))))
+        .collect();
     if tally.other_hosts > 0 {
-        lines.push(counted(tally.other_hosts, text::OTHER_HOSTS, f));
+        counts.push((tally.other_hosts, Span::plain(f.plain(text::OTHER_HOSTS))));
     }
-    lines
+    counted(counts, f)
 }
 
 fn time(tally: &Counts, f: &Formatter<'_>) -> Vec<Line> {
@@ -103,13 +109,11 @@ fn besides(tally: &Counts, f: &Formatter<'_>) -> Vec<Line> {
         (tally.tunnels, text::TUNNELS, Ink::Plain),
         (tally.unreadable, text::UNREADABLE, Ink::Error),
     ];
-    counts
-        .into_iter()
-        .filter(|(count, ..)| *count > 0)
-        .map(|(count, what, role)| counted(count, what, f).ink(role))
-        .collect()
-}
-
-fn counted(count: u64, what: Text, f: &Formatter<'_>) -> Line {
-    Line::wrap(text::so_many(f.language(), count, f.plain(what)))
+    let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
+    counted(
+        counts
+            .map(|(count, what, ink)| (count, Span::new(ink, f.plain(what))))
+            .collect(),
+        f,
+    )
 }

@@ -34,10 +34,10 @@ pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> Summary<Str
         tunnels: tally.tunnels,
         unreadable: tally.unreadable,
         by_status: statuses
-            .map(|(&status, &count)| ByStatus { status, count })
+            .map(|(&status, &(count, _))| ByStatus { status, count })
             .collect(),
         by_situation: situations
-            .map(|(&(status, id), &count)| BySituation {
+            .map(|(&(status, id), &(count, _))| BySituation {
                 id: id.into(),
                 status,
                 count,

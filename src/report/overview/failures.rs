@@ -1,17 +1,20 @@
 //! What failed, each distinct situation once, with the places where it did.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::mem::{self, Discriminant};
 
 use crate::capture::Problem;
 use crate::catalog::Entry;
+use crate::exchange::Origin;
 use crate::inspect::{ErrorCode, ErrorObject, Finding, Inspection, Level};
 use crate::redact::of_body;
 use crate::report::cut::head;
-use crate::report::document::{Block, Document, Line, Span};
+use crate::report::document::{Document, Span};
 use crate::report::formatter::Formatter;
 use crate::report::not_read::NotRead;
-use crate::report::style::Ink;
+use crate::report::overview::row::ATTENTION;
+use crate::report::overview::values::Values;
 use crate::report::{document, text};
 
 /// As many distinct failures are explained; more are counted together.
@@ -35,6 +38,8 @@ enum Key {
         trouble: Vec<&'static str>,
         /// What the body is, where it answers for itself, or whose page it is.
         kind: Option<&'static str>,
+        /// The limit that was reached, and its period.
+        limit: Option<(i64, Option<i64>)>,
     },
     Unreadable(Discriminant<Problem>),
     Unopened(String),
@@ -72,6 +77,10 @@ impl Key {
                 Some(gateway) => Some(gateway.row.id),
                 None => answers_for_itself.then(|| body.kind.name()),
             },
+            limit: body
+                .rate_limit
+                .as_ref()
+                .map(|limit| (limit.max_requests, limit.period_in_seconds)),
         }
     }
 }
@@ -85,10 +94,19 @@ pub(crate) struct Group {
     pub(crate) facts: Facts,
     /// Where, as far as that is kept.
     pub(crate) places: Vec<Place>,
-    /// What it means and what to do, of the first one.
-    document: Document,
-    steps: Vec<String>,
-    /// Whether the next step of another one has other values in it.
+    /// What it means and what to do; of what could not be read, nothing: that is said elsewhere.
+    said: Option<Said>,
+}
+
+/// What a failure means and what to do.
+#[derive(Debug)]
+struct Said {
+    /// With the values of the first one.
+    of_one: Document,
+    /// Without any.
+    of_many: Document,
+    values: Values,
+    /// Whether another one has other values.
     varies: bool,
 }
 
@@ -134,14 +152,11 @@ impl Failures {
     /// Takes a response that failed.
     pub(crate) fn take(&mut self, inspection: &Inspection, f: &mut Formatter<'_>) {
         let key = Key::of(inspection);
-        let origin = &inspection.exchange.origin;
-        let place = Place {
-            file: origin.file.clone(),
-            index: Some(origin.index),
-        };
+        let place = || Place::of(&inspection.exchange.origin);
         if let Some(group) = self.known(&key) {
-            let steps = steps(inspection, f);
-            group.varies |= steps != group.steps;
+            if let Some(said) = &mut group.said {
+                said.varies = said.varies || !said.values.are_those_of(inspection);
+            }
             return group.add(place);
         }
         let body = &inspection.body;
@@ -156,40 +171,37 @@ impl Failures {
             message: body.known_message.as_ref().map(|known| known.row.id),
             unreadable: false,
         };
-        let explain = || (document::failure(inspection, f), steps(inspection, f));
-        self.first(key, place, facts, explain);
+        self.first(key, place(), facts, || {
+            Some(Said {
+                of_one: document::failure(inspection, f),
+                of_many: document::failures(inspection, f),
+                values: Values::of(inspection),
+                varies: false,
+            })
+        });
     }
 
     /// Takes what could not be read.
-    pub(crate) fn not_read(&mut self, what: NotRead<'_>, f: &mut Formatter<'_>) {
-        let (key, file, index, (text, hint)) = match what {
-            NotRead::Place { file, index, error } => {
+    pub(crate) fn not_read(&mut self, what: NotRead<'_>) {
+        let (key, index) = match what {
+            NotRead::Place { index, error, .. } => {
                 let key = Key::Unreadable(mem::discriminant(&error.problem));
-                (key, file, Some(index), text::problem(error, f))
+                (key, Some(index))
             }
-            NotRead::File { file, why } => {
-                let key = Key::Unopened(why.to_owned());
-                (key, file, None, (f.escape(why), None))
-            }
+            NotRead::File { why, .. } => (Key::Unopened(why.to_owned()), None),
         };
         let place = Place {
-            file: file.to_owned(),
+            file: what.file().to_owned(),
             index,
         };
         if let Some(group) = self.known(&key) {
-            group.varies |= group.steps.first() != Some(&text);
-            return group.add(place);
+            return group.add(|| place);
         }
         let facts = Facts {
             unreadable: true,
             ..Facts::default()
         };
-        let title = f.plain(text::NOT_READ);
-        let said = std::iter::once(text.clone()).chain(hint);
-        let title = vec![Span::new(Ink::Error, format!("! {title}"))];
-        let said = said.map(|text| Block::text(text::sentence(&text)));
-        let document = Document::new(title, Vec::new(), vec![said.collect()]);
-        self.first(key, place, facts, || (document, vec![text]));
+        self.first(key, place, facts, || None);
     }
 
     fn known(&mut self, key: &Key) -> Option<&mut Group> {
@@ -202,29 +214,40 @@ impl Failures {
         key: Key,
         place: Place,
         facts: Facts,
-        explain: impl FnOnce() -> (Document, Vec<String>),
+        explain: impl FnOnce() -> Option<Said>,
     ) {
         if self.groups.len() >= GROUPS {
             self.others += 1;
             return;
         }
-        let (document, steps) = explain();
+        let said = explain();
         self.keys.insert(key, self.groups.len());
         self.groups.push(Group {
             count: 1,
             facts,
             places: vec![place],
-            document,
-            steps,
-            varies: false,
+            said,
         });
     }
 
-    /// Every failure, and how many there are besides. `several` inputs are told apart by their names.
-    pub(crate) fn documents(self, several: bool, f: &mut Formatter<'_>) -> Vec<Document> {
+    /// The first place of the failure that came most often, of those that were read.
+    pub(crate) fn example(&self) -> Option<&Place> {
+        let groups = self.groups.iter().rev();
+        let most = groups
+            .filter(|group| group.said.is_some())
+            .max_by_key(|group| group.count);
+        most?.places.first()
+    }
+
+    /// Every failure, the most frequent first, and how many there are besides. `several` inputs are told apart by their
+    /// names.
+    pub(crate) fn documents(mut self, several: bool, f: &mut Formatter<'_>) -> Vec<Document> {
         let others = self.others;
+        self.groups.sort_by_key(|group| Reverse(group.count));
         let groups = self.groups.into_iter();
-        let mut documents: Vec<Document> = groups.map(|group| group.finished(several, f)).collect();
+        let mut documents: Vec<Document> = groups
+            .filter_map(|group| group.finished(several, f))
+            .collect();
         if others > 0 {
             let text = text::failures_left_out(f.language(), others, GROUPS);
             documents.push(Document {
@@ -237,10 +260,10 @@ impl Failures {
 }
 
 impl Group {
-    fn add(&mut self, place: Place) {
+    fn add(&mut self, place: impl FnOnce() -> Place) {
         self.count += 1;
         if self.places.len() < PLACES {
-            self.places.push(place);
+            self.places.push(place());
         }
     }
 
@@ -250,30 +273,34 @@ impl Group {
         self.count.saturating_sub(named)
     }
 
-    fn finished(self, several: bool, f: &mut Formatter<'_>) -> Document {
+    fn finished(self, several: bool, f: &mut Formatter<'_>) -> Option<Document> {
         let unnamed = self.unnamed();
-        let named: Vec<String> = self
-            .places
-            .iter()
-            .map(|place| place.name(several, f))
-            .collect();
-        let language = f.language();
-        let mut document = self.document;
-        let places = text::places(language, &named, unnamed);
-        document.title.push(Span::plain(places));
-        if self.varies
-            && let Some(first) = named.first()
-        {
-            let text = text::values_of(language, first);
-            let line = Line::wrap(text).ink(Ink::Note);
-            let block = Block::labelled(f.plain(text::level(Level::Info)), [line]);
-            document.groups.push(Vec::from_iter(block));
+        let said = self.said?;
+        let mut document = match said.varies {
+            true => said.of_many,
+            false => said.of_one,
+        };
+        if let Some(title) = document.title.first_mut() {
+            let counted = text::so_many(self.count, 0, &title.text, f);
+            title.text = format!("{ATTENTION}{counted}");
         }
-        document
+        let named = self.places.iter().map(|place| place.name(several, f));
+        let named: Vec<String> = named.collect();
+        let places = text::places(f.language(), &named, unnamed);
+        document.title.push(Span::plain(places));
+        Some(document)
     }
 }
 
 impl Place {
+    /// The place of a response.
+    pub(crate) fn of(origin: &Origin) -> Self {
+        Self {
+            file: origin.file.clone(),
+            index: Some(origin.index),
+        }
+    }
+
     fn name(&self, several: bool, f: &mut Formatter<'_>) -> String {
         match self.index {
             Some(index) if !several => index.to_string(),
@@ -290,14 +317,6 @@ fn code(error: &ErrorObject) -> Option<ErrorCode> {
         ErrorCode::Number(number) => ErrorCode::Number(*number),
         ErrorCode::Word(word) => ErrorCode::Word(head(word, LONGEST_WORD).to_owned()),
     })
-}
-
-/// The next steps, with the values in them.
-fn steps(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<String> {
-    let advice = inspection.advice.iter();
-    advice
-        .map(|advice| text::advice(advice, f).in_one())
-        .collect()
 }
 
 #[cfg(test)]

@@ -4,12 +4,13 @@ pub(crate) mod failures;
 pub(crate) mod lines;
 pub(crate) mod row;
 pub(crate) mod tally;
+mod values;
 
 use crate::inspect::Inspection;
 use crate::report::formatter::Formatter;
 use crate::report::not_read::NotRead;
 
-pub(crate) use failures::Failures;
+pub(crate) use failures::{Failures, Place};
 pub(crate) use tally::Counts;
 
 /// What is known of all responses so far. Its size does not grow with their number.
@@ -19,20 +20,30 @@ pub(crate) struct Overview {
     pub(crate) tally: Counts,
     /// What failed.
     pub(crate) failures: Failures,
+    /// Where the first response stands.
+    first: Option<Place>,
 }
 
 impl Overview {
     /// Takes a response.
     pub(crate) fn take(&mut self, inspection: &Inspection, f: &mut Formatter<'_>) {
         self.tally.take(inspection);
+        if self.first.is_none() {
+            self.first = Some(Place::of(&inspection.exchange.origin));
+        }
         if inspection.is_failure() {
             self.failures.take(inspection, f);
         }
     }
 
+    /// A response that is worth a look: the first of the failure that came most often, else the first of all.
+    pub(crate) fn example(&self) -> Option<&Place> {
+        self.failures.example().or(self.first.as_ref())
+    }
+
     /// Takes what could not be read.
-    pub(crate) fn not_read(&mut self, what: NotRead<'_>, f: &mut Formatter<'_>) {
+    pub(crate) fn not_read(&mut self, what: NotRead<'_>) {
         self.tally.unreadable += 1;
-        self.failures.not_read(what, f);
+        self.failures.not_read(what);
     }
 }

@@ -5,8 +5,7 @@ use crate::exchange::{Extent, Role};
 use crate::inspect::{Finding, Inspection, LimitWindow};
 use crate::report::document::Span;
 use crate::report::formatter::Formatter;
-use crate::report::not_read::NotRead;
-use crate::report::overview::tally::moment;
+use crate::report::overview::tally::in_short;
 use crate::report::style::Ink;
 use crate::report::text;
 use crate::time::clock;
@@ -23,6 +22,8 @@ pub(crate) struct Row {
     pub(crate) index: String,
     /// The time of day.
     pub(crate) time: String,
+    /// How long the call took, where that is asked for.
+    pub(crate) took: String,
     /// Method and target.
     pub(crate) request: String,
     /// The status, with a mark before it where it needs attention.
@@ -51,7 +52,8 @@ impl Row {
         Self {
             file: exchange.origin.file.clone(),
             index: exchange.origin.index.to_string(),
-            time: moment(inspection).map_or_else(String::new, clock),
+            time: inspection.moment().map_or_else(String::new, clock),
+            took: String::new(),
             request: request.map_or_else(String::new, |(request, facts)| {
                 text::request_in_short(request, facts, f)
             }),
@@ -61,26 +63,6 @@ impl Row {
             ),
             meaning,
             body,
-        }
-    }
-
-    /// What could not be read.
-    pub(crate) fn not_read(what: NotRead<'_>, f: &mut Formatter<'_>) -> Self {
-        let (file, index, why) = match what {
-            // What is wrong there is explained below the lines.
-            NotRead::Place { file, index, error } => {
-                (file, index.to_string(), text::place(error, f))
-            }
-            NotRead::File { file, why } => (file, String::new(), f.escape(why)),
-        };
-        Self {
-            file: file.to_owned(),
-            index,
-            time: String::new(),
-            request: String::new(),
-            status: Span::new(Ink::Error, ATTENTION.trim_end()),
-            meaning: Span::new(Ink::Error, text::not_read(f.language(), &why)),
-            body: String::new(),
         }
     }
 }
@@ -111,13 +93,10 @@ fn meaning(inspection: &Inspection, f: &mut Formatter<'_>) -> String {
     if inspection.findings.iter().any(stale) {
         return f.text(text::STALE);
     }
-    let applying = meaning.applying();
-    if let Some(text) = applying.and_then(|weighed| weighed.situation.short) {
-        return f.text(text);
-    }
-    match meaning.status {
-        Some(row) => f.text(row.phrase),
-        None => f.plain(text::class(meaning.class)).to_owned(),
+    match (meaning.applying(), meaning.status) {
+        (Some(weighed), _) => f.text(in_short(meaning, weighed)),
+        (None, Some(row)) => f.text(row.phrase),
+        (None, None) => f.plain(text::class(meaning.class)).to_owned(),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{Class, Service};
+use crate::catalog::{Service, Status, Text};
 use crate::exchange::Role;
-use crate::inspect::Inspection;
+use crate::inspect::{Candidate, Inspection, StatusMeaning};
 
 /// As many hosts are counted one by one; the others together.
 pub(crate) const HOSTS: usize = 100;
@@ -22,10 +22,12 @@ pub(crate) struct Counts {
     pub(crate) tunnels: u64,
     /// Places that could not be read.
     pub(crate) unreadable: u64,
-    /// Answers by their status; `None` where only a body was given.
-    pub(crate) statuses: BTreeMap<Option<u16>, u64>,
-    /// Situations that apply, with their status.
-    pub(crate) situations: BTreeMap<(u16, &'static str), u64>,
+    /// Answers that need attention.
+    pub(crate) failed: u64,
+    /// Answers by their status, `None` where only a body was given, with the row of the first.
+    pub(crate) statuses: BTreeMap<Option<u16>, (u64, Option<&'static Status>)>,
+    /// Situations that apply, with their status and what they mean in short.
+    pub(crate) situations: BTreeMap<(u16, &'static str), (u64, Text)>,
     /// Answers by the host that was asked.
     pub(crate) hosts: BTreeMap<String, u64>,
     /// Answers of hosts beyond those that are counted one by one.
@@ -39,7 +41,7 @@ pub(crate) struct Counts {
 impl Counts {
     /// Counts one response.
     pub(crate) fn take(&mut self, inspection: &Inspection) {
-        if let Some(moment) = moment(inspection) {
+        if let Some(moment) = inspection.moment() {
             self.span = Some(match self.span {
                 Some((from, to)) => (from.min(moment), to.max(moment)),
                 None => (moment, moment),
@@ -54,12 +56,15 @@ impl Counts {
 
     fn answer(&mut self, inspection: &Inspection) {
         self.responses += 1;
+        self.failed += u64::from(inspection.is_failure());
         let status = inspection.exchange.response.status;
-        *self.statuses.entry(status).or_default() += 1;
         let meaning = inspection.meaning.as_ref();
+        let row = meaning.and_then(|meaning| meaning.status);
+        self.statuses.entry(status).or_insert((0, row)).0 += 1;
         if let Some((meaning, weighed)) = meaning.and_then(|one| Some((one, one.applying()?))) {
             let key = (meaning.code, weighed.situation.id);
-            *self.situations.entry(key).or_default() += 1;
+            let short = in_short(meaning, weighed);
+            self.situations.entry(key).or_insert((0, short)).0 += 1;
         }
         let Some(request) = &inspection.request else {
             return;
@@ -81,22 +86,16 @@ impl Counts {
             self.other_hosts += 1;
         }
     }
-
-    /// How many answers are of a class.
-    pub(crate) fn of_class(&self, class: Class) -> u64 {
-        let of_class = |status: &Option<u16>| status.is_some_and(|code| Class::of(code) == class);
-        let counts = self.statuses.iter();
-        counts
-            .filter(|(status, _)| of_class(status))
-            .map(|(_, count)| count)
-            .sum()
-    }
 }
 
-/// When a response was exchanged: as the capture says, else as the server says.
-pub(crate) fn moment(inspection: &Inspection) -> Option<jiff::Timestamp> {
-    let captured = inspection.exchange.origin.time.as_ref();
-    captured.map(|time| time.at).or(inspection.headers.date)
+/// What a situation means in a few words, which the phrase of its status may say.
+pub(crate) fn in_short(meaning: &StatusMeaning, weighed: &Candidate) -> Text {
+    let phrase = meaning.status.map(|row| row.phrase);
+    weighed
+        .situation
+        .short
+        .or(phrase)
+        .unwrap_or(weighed.meaning)
 }
 
 #[cfg(test)]
@@ -117,14 +116,16 @@ mod tests {
     }
 
     #[test]
-    fn answers_are_counted_by_status_class_and_service() {
+    fn answers_are_counted_by_status_failure_and_service() {
         let mut tally = Counts::default();
         for status in [200, 204, 412, 412] {
             tally.take(&inspect(answer(status, "sessiondirectory.xboxlive.com")));
         }
         assert_eq!(tally.responses, 4);
-        assert_eq!(tally.statuses.get(&Some(412)), Some(&2));
-        assert_eq!(tally.of_class(Class::Success), 2);
+        let of_412 = tally.statuses.get(&Some(412)).unwrap();
+        assert_eq!(of_412.0, 2);
+        assert_eq!(of_412.1.unwrap().phrase.en, "Precondition Failed");
+        assert_eq!(tally.failed, 2);
         assert_eq!(tally.services.get("mpsd"), Some(&4));
     }
 

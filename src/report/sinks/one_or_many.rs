@@ -8,33 +8,23 @@ use crate::report::document;
 use crate::report::not_read::NotRead;
 use crate::report::output::Output;
 use crate::report::overview::Overview;
-use crate::report::overview::lines::{LOOKED_AT, Lines};
+use crate::report::overview::lines::Lines;
 use crate::report::overview::row::Row;
 use crate::report::sinks::sink::Sink;
 use crate::report::sinks::texts::Texts;
+
+/// As many interim answers are kept back with the first response.
+const HELD: usize = 16;
 
 /// One response or many.
 #[derive(Debug)]
 pub(crate) struct OneOrMany {
     several_inputs: bool,
     /// What came so far, while one response may be all there is.
-    held: Vec<Held>,
+    held: Vec<Inspection>,
     is_many: bool,
     overview: Overview,
     lines: Lines,
-}
-
-#[derive(Debug)]
-enum Held {
-    Response(Box<Inspection>),
-    /// What could not be read. Where one response is all there is, that is said elsewhere alone.
-    NotRead(Row),
-}
-
-impl Held {
-    fn is_answer(&self) -> bool {
-        matches!(self, Self::Response(inspection) if is_answer(inspection))
-    }
 }
 
 /// Whether it is no answer before the answer.
@@ -56,11 +46,8 @@ impl OneOrMany {
     /// Takes the responses that are kept back into the overview, and writes lines from here on.
     fn become_many(&mut self, out: &mut Output<'_>) -> io::Result<()> {
         self.is_many = true;
-        for held in std::mem::take(&mut self.held) {
-            match held {
-                Held::Response(inspection) => self.line(&inspection, out)?,
-                Held::NotRead(row) => self.lines.push(row, out)?,
-            }
+        for inspection in std::mem::take(&mut self.held) {
+            self.line(&inspection, out)?;
         }
         Ok(())
     }
@@ -71,39 +58,27 @@ impl OneOrMany {
         let row = Row::of(inspection, &mut f);
         self.lines.push(row, out)
     }
-
-    fn hold(&mut self, held: Held, out: &mut Output<'_>) -> io::Result<()> {
-        self.held.push(held);
-        match self.held.len() > LOOKED_AT {
-            true => self.become_many(out),
-            false => Ok(()),
-        }
-    }
 }
 
 impl Sink for OneOrMany {
     fn response(&mut self, inspection: Inspection, out: &mut Output<'_>) -> io::Result<()> {
-        let counts = |held: &Held| held.is_answer() || matches!(held, Held::NotRead(_));
-        if is_answer(&inspection) && self.held.iter().any(counts) {
+        let is_second = is_answer(&inspection) && self.held.iter().any(is_answer);
+        if is_second || self.held.len() >= HELD {
             self.become_many(out)?;
         }
         match self.is_many {
             true => self.line(&inspection, out),
-            false => self.hold(Held::Response(Box::new(inspection)), out),
+            false => {
+                self.held.push(inspection);
+                Ok(())
+            }
         }
     }
 
-    fn not_read(&mut self, what: NotRead<'_>, out: &mut Output<'_>) -> io::Result<()> {
-        if self.held.iter().any(Held::is_answer) {
-            self.become_many(out)?;
-        }
-        let mut f = out.formatter_of(what.file());
-        self.overview.not_read(what, &mut f);
-        let row = Row::not_read(what, &mut f);
-        match self.is_many {
-            true => self.lines.push(row, out),
-            false => self.hold(Held::NotRead(row), out),
-        }
+    /// What is wrong is said elsewhere.
+    fn not_read(&mut self, _: NotRead<'_>, _: &mut Output<'_>) -> io::Result<()> {
+        self.overview.tally.unreadable += 1;
+        Ok(())
     }
 
     fn release(&mut self, out: &mut Output<'_>) -> io::Result<()> {
@@ -113,18 +88,20 @@ impl Sink for OneOrMany {
     fn finish(&mut self, out: &mut Output<'_>) -> io::Result<()> {
         if self.is_many {
             self.lines.settle(out)?;
-            let Overview { tally, failures } = std::mem::take(&mut self.overview);
+            let overview = std::mem::take(&mut self.overview);
             let mut f = out.formatter();
-            let mut documents = failures.documents(self.several_inputs, &mut f);
-            documents.push(document::summary(&tally, &mut f));
+            let mut summary = document::summary(&overview.tally, &mut f);
+            let example = overview.example();
+            let hint = example.and_then(|place| document::one_whole(place, &mut f));
+            summary.groups.extend(hint.map(|hint| vec![hint]));
+            let mut documents = overview.failures.documents(self.several_inputs, &mut f);
+            documents.push(summary);
             out.text("\n")?;
             return out.documents(&documents);
         }
         let mut whole = Texts::new(false);
-        for held in std::mem::take(&mut self.held) {
-            if let Held::Response(inspection) = held {
-                whole.response(*inspection, out)?;
-            }
+        for inspection in std::mem::take(&mut self.held) {
+            whole.response(inspection, out)?;
         }
         whole.finish(out)
     }

@@ -24,9 +24,8 @@ impl Sink for Summary {
         Ok(())
     }
 
-    fn not_read(&mut self, what: NotRead<'_>, out: &mut Output<'_>) -> io::Result<()> {
-        self.overview
-            .not_read(what, &mut out.formatter_of(what.file()));
+    fn not_read(&mut self, what: NotRead<'_>, _: &mut Output<'_>) -> io::Result<()> {
+        self.overview.not_read(what);
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::catalog::messages::MessageValues;
 use crate::inspect::{Advice, Resource};
 use crate::language::{Language, tr};
 use crate::redact::{of_body_url, of_header};
@@ -43,6 +44,49 @@ pub(crate) fn advice(advice: &Advice, f: &mut Formatter<'_>) -> Step {
         text: text(advice, f),
         copy,
     }
+}
+
+/// A step of advice for several answers that differ in their values: none of them is named.
+pub(crate) fn advice_to_many(given: &Advice, f: &mut Formatter<'_>) -> Step {
+    let language = f.language();
+    let text = match given {
+        Advice::ResendWithEtag { deletes: true, .. } => language.say(
+            "See in the returned session whether the DELETE is still wanted. If so, send it again with the ETag of that \
+             answer in If-Match.",
+            "Voyez dans la session reçue si le DELETE est toujours souhaité. Si oui, renvoyez-le avec l’ETag de cette \
+             réponse dans If-Match.",
+        ),
+        Advice::ResendWithEtag { .. } => language.say(
+            "Apply your change to the session in the body and send your change again with the ETag of that answer in \
+             If-Match.",
+            "Appliquez votre modification à la session contenue dans le corps, puis renvoyez cette modification avec \
+             l’ETag de cette réponse dans If-Match.",
+        ),
+        Advice::NextEtag { .. } => language.say(
+            "Send the next change with the ETag of the last answer in If-Match.",
+            "Envoyez la prochaine modification avec l’ETag de la dernière réponse dans If-Match.",
+        ),
+        Advice::Follow { .. } => language.say(
+            "Each redirect leads to the address in its Location.",
+            "Chaque redirection mène à l’adresse de son en-tête Location.",
+        ),
+        Advice::OpenRedirect { .. } => language.say(
+            "The sign-in service names the page for the user in each answer.",
+            "Le service de connexion indique dans chaque réponse la page destinée à l’utilisateur.",
+        ),
+        Advice::UseAllowed { .. } => language.say(
+            "Use a method that the answer allows (Allow).",
+            "Utilisez une méthode que la réponse autorise (Allow).",
+        ),
+        Advice::Wait { .. } | Advice::WaitUntil { .. } => language.say(
+            "Wait as long as the answer says, then send the request again.",
+            "Attendez aussi longtemps que la réponse l’indique, puis renvoyez la requête.",
+        ),
+        Advice::WaitPeriod { period, .. } => wait_period(language, *period, None),
+        Advice::Remedy { message, .. } => remedy(message, &MessageValues::default(), f),
+        _ => return advice(given, f),
+    };
+    Step { text, copy: None }
 }
 
 fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {

@@ -162,10 +162,19 @@ pub(crate) fn rate_limit(language: Language, limit: &RateLimit) -> String {
         }
         None => String::new(),
     };
+    let counted = match current {
+        // No count, or one that stands for several answers.
+        0 => String::new(),
+        _ => tr!(
+            language,
+            " ({current} counted)",
+            " ({current} compté{of_current})"
+        ),
+    };
     tr!(
         language,
-        "Limit of {calls} reached ({current} counted){which}.",
-        "Limite de {calls} atteinte ({current} compté{of_current}){which}."
+        "Limit of {calls} reached{counted}{which}.",
+        "Limite de {calls} atteinte{counted}{which}."
     )
 }
 

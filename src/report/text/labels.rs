@@ -22,6 +22,7 @@ pub(crate) mod label {
     pub(crate) const HOSTS: Text = Text::new("Hosts", "Hôtes");
     pub(crate) const TIME: Text = Text::new("Time", "Période");
     pub(crate) const BESIDES: Text = Text::new("Besides", "De plus");
+    pub(crate) const ONE_WHOLE: Text = Text::new("One whole", "En entier");
 }
 
 /// Heads of the columns of a table.
@@ -44,6 +45,7 @@ pub(crate) mod column {
     pub(crate) const MESSAGE: Text = Text::new("Message", "Message");
     pub(crate) const STATUS: Text = Text::new("Status", "Statut");
     pub(crate) const TIME: Text = Text::new("Time", "Heure");
+    pub(crate) const TOOK: Text = Text::new("Took", "Durée");
     pub(crate) const ENDPOINT: Text = Text::new("Endpoint", "Point de terminaison");
     pub(crate) const SAYS: Text = Text::new("It says", "Texte");
     pub(crate) const QUOTE: Text = Text::new("To quote", "À citer");
@@ -172,8 +174,11 @@ pub(crate) const TUNNEL: Text = Text::new(
     "tunnel d’un proxy ; la réponse du service suit",
 );
 
-/// The title of what could not be read.
-pub(crate) const NOT_READ: Text = Text::new("not read", "non lues");
+/// Said of several bodies, each with a fault of its own.
+pub(crate) const MALFORMED: Text = Text::new(
+    "The JSON of each body is malformed.",
+    "Le JSON de chaque corps est mal formé.",
+);
 
 /// Answers without a status line, among counts.
 pub(crate) const WITHOUT_STATUS: Text = Text::new("no status", "sans statut");
@@ -265,6 +270,9 @@ pub(crate) const AUTHORITY_ASSUMED: Text = Text::new(
 /// Heads the values of the debug header.
 pub(crate) const DEBUG_HEADER: Text =
     Text::new("X-Xbl-Debug, undocumented", "X-Xbl-Debug, non documenté");
+
+/// Stands in a command for the name of a file.
+pub(crate) const FILE_NAME: Text = Text::new("FILE", "FICHIER");
 
 /// The place of what is wrong with a file as a whole.
 pub(crate) const FILE: Text = Text::new("file", "fichier");

@@ -14,7 +14,7 @@ pub(crate) fn input_in_short(file: &str, f: &mut Formatter<'_>) -> String {
 }
 
 /// A number, its digits in groups of three.
-fn grouped(language: Language, number: u64) -> String {
+pub(crate) fn number_in_groups(language: Language, number: u64) -> String {
     let between = Text::new(",", " ").in_language(language);
     let digits = number.to_string();
     let mut grouped = String::new();
@@ -29,7 +29,7 @@ fn grouped(language: Language, number: u64) -> String {
 
 /// How many responses there are.
 pub(crate) fn responses(language: Language, number: u64) -> String {
-    let (shown, s) = (grouped(language, number), plural(language, number));
+    let (shown, s) = (number_in_groups(language, number), plural(language, number));
     tr!(language, "{shown} response{s}", "{shown} réponse{s}")
 }
 
@@ -69,10 +69,15 @@ fn duration(language: Language, millis: u64) -> String {
     }
 }
 
-/// How many there are of something.
-pub(crate) fn so_many(language: Language, number: u64, what: &str) -> String {
-    let number = grouped(language, number);
-    tr!(language, "{number} x {what}", "{number} × {what}")
+/// So many of something: in a column of numbers as wide as `widest` or, where there are no columns, beside it.
+pub(crate) fn so_many(number: u64, widest: u64, what: &str, f: &Formatter<'_>) -> String {
+    let language = f.language();
+    let number = number_in_groups(language, number);
+    if f.is_markdown() {
+        return format!("{number} × {what}");
+    }
+    let width = number_in_groups(language, widest).chars().count();
+    format!("{number:>width$}  {what}")
 }
 
 /// The places of a failure, and how many more there are.
@@ -86,7 +91,7 @@ pub(crate) fn places(language: Language, named: &[String], more: u64) -> String 
     if more == 0 {
         return format!("{at} {named}");
     }
-    let more = grouped(language, more);
+    let more = number_in_groups(language, more);
     tr!(
         language,
         "{at} {named} and {more} more",
@@ -96,7 +101,7 @@ pub(crate) fn places(language: Language, named: &[String], more: u64) -> String 
 
 /// Said of failures that are not explained, because so many others are.
 pub(crate) fn failures_left_out(language: Language, number: u64, explained: usize) -> String {
-    let (shown, s) = (grouped(language, number), plural(language, number));
+    let (shown, s) = (number_in_groups(language, number), plural(language, number));
     tr!(
         language,
         "{shown} failure{s} beyond the first {explained} kinds: not explained here",
@@ -105,15 +110,10 @@ pub(crate) fn failures_left_out(language: Language, number: u64, explained: usiz
 }
 
 sentences! {
-    /// That something could not be read, with the place or the reason.
-    fn not_read(why: &str):
-        "not read: {why}",
-        "non lue : {why}";
-
-    /// Said where the next step is that of one of several places, and differs for others.
-    fn values_of(place: &str):
-        "The values in it are those of {place}; other places have others.",
-        "Les valeurs sont celles de la réponse {place} ; d’autres réponses en ont d’autres.";
+    /// How many responses failed, behind how many there are.
+    fn failed(all: &str, failed: &str):
+        "{all}, {failed} failed",
+        "{all}, dont {failed} en échec";
 
     /// A first and a last moment.
     fn from_to(from: &str, to: &str):

@@ -9,6 +9,8 @@ pub(crate) mod report;
 pub(crate) mod screen;
 pub(crate) mod shell;
 pub(crate) mod table;
+#[cfg(unix)]
+pub(crate) mod terminal;
 pub(crate) mod transcript;
 
 use std::ffi::{OsStr, OsString};

@@ -82,6 +82,11 @@ fn of_findings(f: &mut Formatter<'_>) -> Vec<String> {
     let findings = samples::findings();
     let mut said: Vec<String> = findings.iter().map(|one| finding(one, f)).collect();
     said.extend(samples::advice().iter().map(|one| advice(one, f).in_one()));
+    said.extend(
+        samples::advice()
+            .iter()
+            .map(|one| advice_to_many(one, f).in_one()),
+    );
     said
 }
 
@@ -278,11 +283,9 @@ fn of_codes(language: Language) -> Vec<String> {
 fn of_many(language: Language) -> Vec<String> {
     let names = samples::names();
     let mut said = vec![
-        not_read(language, "a"),
-        so_many(language, 2, "a"),
         places(language, &names[..1], 0),
         places(language, &names, 1234),
-        values_of(language, "a"),
+        failed(language, "a", "2"),
         from_to(language, "a", "b"),
         line(language, 3),
         seen(language, 3, 1),

@@ -32,7 +32,7 @@ use std::fmt::Write;
 use std::hint::black_box;
 use std::time::Instant;
 
-use redact::Redactor;
+use redact::{Given, Redactor, of_body, of_header};
 
 /// A session as a service gives it, without or with the tokens of devices.
 fn session(members: usize, device_tokens: bool) -> String {
@@ -77,6 +77,16 @@ fn texts() -> [(&'static str, Vec<String>); 4] {
     ]
 }
 
+/// A text where it stands. A short one that was harmless is not looked at again in its place, so that it stands in another
+/// each time.
+fn given<'t>(name: &str, text: &'t str, round: usize) -> Given<'t> {
+    match (name, round % 2) {
+        ("values", 0) => of_header("X-Note", text),
+        ("values", _) => of_header("X-Info", text),
+        _ => of_body(text),
+    }
+}
+
 fn main() {
     let mut arguments = env::args().skip(1).filter(|argument| argument != "--bench");
     let wanted = arguments.next();
@@ -91,11 +101,11 @@ fn main() {
         let bytes: usize = texts.iter().map(String::len).sum::<usize>() * rounds;
         let start = Instant::now();
         let mut written = 0;
-        for _ in 0..rounds {
-            // One that has seen a text without secrets does not look at it again.
-            let mut redactor = Redactor::default();
+        let mut redactor = Redactor::default();
+        for round in 0..rounds {
             for text in &texts {
-                written += redactor.hide(black_box(text.as_str())).len();
+                let given = given(name, black_box(text), round);
+                written += redactor.hide(given).len();
             }
         }
         let taken = start.elapsed();

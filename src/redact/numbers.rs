@@ -1,9 +1,10 @@
 //! The numbers of labels: those given in this run, and those that came in with a report that is read back.
 //!
-//! Distinct values keep distinct labels, wherever they were hidden. What is hidden itself is not kept, only two keyed
-//! hashes of each: a trace may hold a new secret in every request, and memory is no place for them.
+//! Distinct values keep distinct labels, wherever they were hidden. What is hidden itself is not kept, only a keyed hash of
+//! each: a trace may hold a new secret in every request, and memory is no place for them. That two of a million secrets
+//! share a hash is as likely as one in forty million.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
@@ -15,8 +16,8 @@ const FIRST: usize = 1;
 /// The labels so far.
 #[derive(Default)]
 pub(crate) struct Numbers {
-    keys: (RandomState, RandomState),
-    values: HashMap<(u64, u64), (Kind, usize)>,
+    key: RandomState,
+    values: BTreeMap<u64, (Kind, usize)>,
     of_kind: HashMap<Kind, OfKind>,
     /// The inputs that hold labels, by their names, and what tells the labels of each from those of the others.
     inputs: HashMap<String, usize>,
@@ -46,12 +47,8 @@ impl Numbers {
 
     /// The kind and the number of a value: the same for the same value, whatever it is called later.
     pub(crate) fn of(&mut self, kind: Kind, value: &str) -> (Kind, usize) {
-        let key = (self.keys.0.hash_one(value), self.keys.1.hash_one(value));
-        let numbers = self.of_kind.entry(kind).or_default();
-        *self
-            .values
-            .entry(key)
-            .or_insert_with(|| (kind, numbers.give()))
+        let value = self.values.entry(self.key.hash_one(value));
+        *value.or_insert_with(|| (kind, self.of_kind.entry(kind).or_default().give()))
     }
 
     /// The number that a label has that was read: its own in the first input with labels, after that of its input

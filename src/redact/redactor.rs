@@ -151,7 +151,7 @@ impl Redactor {
         wholes: impl IntoIterator<Item = &'t str>,
         pairs: &'t [(String, String)],
     ) -> Vec<(Redacted<'t>, Redacted<'t>)> {
-        let is_harmless = |whole| self.harmless.knows(&of_header(header, whole));
+        let is_harmless = |whole| self.is_harmless(&of_header(header, whole));
         if !self.rules.hides_ids && wholes.into_iter().all(is_harmless) {
             let as_they_are = |text: &'t String| Redacted(Cow::Borrowed(text.as_str()));
             let pairs = pairs.iter();
@@ -189,13 +189,12 @@ impl Redactor {
     ) -> (Cow<'t, str>, usize) {
         // Where identifiers are hidden, what was harmless may be one by now.
         let remembers = !self.rules.hides_ids;
-        if given.text.is_empty() || remembers && self.harmless.knows(&given) {
+        if given.text.is_empty() || remembers && self.is_harmless(&given) {
             return (Cow::Borrowed(given.text), mark);
         }
         let found = self.find(given);
         let labels = label::find(given.text);
-        let is_harmless = found.is_empty() && labels.is_empty();
-        if remembers && is_harmless {
+        if remembers && found.is_empty() && labels.is_empty() {
             self.harmless.add(&given);
         }
         let pieces = pieces(given.text, found, labels);
@@ -204,6 +203,11 @@ impl Redactor {
         }
         let (hidden, mark) = self.replace(given, &pieces, mark);
         (Cow::Owned(hidden), mark)
+    }
+
+    /// Whether nothing of a text is hidden, as far as that is told without a search.
+    fn is_harmless(&self, given: &Given<'_>) -> bool {
+        walk::is_plain(given.origin.place(), given.text) || self.harmless.knows(given)
     }
 
     /// What is to be hidden of a text.
@@ -249,16 +253,16 @@ impl Redactor {
             let (Some(before), Some(part)) = (text.get(end..range.start), text.get(range.clone()))
             else {
                 // A range that does not fit the text: hide all of it rather than guess.
-                return (self.label(given.origin, Kind::Secret, text), 0);
+                hidden.clear();
+                self.label(given.origin, Kind::Secret, text, &mut hidden);
+                return (hidden, 0);
             };
             if mark < range.end && moved.is_none() {
                 moved = Some(hidden.len() + mark.saturating_sub(end).min(before.len()));
             }
             hidden.push_str(before);
             match piece {
-                Piece::Found(found) => {
-                    hidden.push_str(&self.label(given.origin, found.kind, part));
-                }
+                Piece::Found(found) => self.label(given.origin, found.kind, part, &mut hidden),
                 Piece::Label(label) => self.relabel(text, label, &mut hidden),
             }
             end = range.end;
@@ -268,7 +272,8 @@ impl Redactor {
         (hidden, moved)
     }
 
-    fn label(&mut self, origin: Origin<'_>, kind: Kind, value: &str) -> String {
+    /// A label in place of a value.
+    fn label(&mut self, origin: Origin<'_>, kind: Kind, value: &str, hidden: &mut String) {
         let (kind, number) = match kind {
             Kind::Secret => {
                 self.note(origin);
@@ -279,7 +284,11 @@ impl Redactor {
                 self.numbers.of(kind, &normal(value))
             }
         };
-        format!("<{} {number}>", kind.word())
+        hidden.push('<');
+        hidden.push_str(kind.word());
+        hidden.push(' ');
+        hidden.push_str(&number.to_string());
+        hidden.push('>');
     }
 
     /// A label that was read, in the spelling in which it stands.

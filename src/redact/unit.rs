@@ -33,10 +33,32 @@ impl Unit {
 }
 
 /// The character at `at`.
+#[inline]
 pub(crate) fn unit(bytes: &[u8], at: usize) -> Option<Unit> {
-    let mut byte = *bytes.get(at)?;
-    let mut end = at + 1;
-    let mut percent = 0;
+    let byte = *bytes.get(at)?;
+    let unit = Unit {
+        byte,
+        end: at + 1,
+        percent: 0,
+    };
+    Some(match begins_escape(byte) {
+        true => escaped(bytes, unit),
+        false => unit,
+    })
+}
+
+/// Whether an escape may begin with a byte.
+fn begins_escape(byte: u8) -> bool {
+    matches!(byte, b'\\' | b'%' | b'&' | 0x1b)
+}
+
+/// The character of an escape, or of escapes within escapes, of which the first is read.
+fn escaped(bytes: &[u8], first: Unit) -> Unit {
+    let Unit {
+        mut byte,
+        mut end,
+        mut percent,
+    } = first;
     for _ in 0..DEEPEST {
         let step = match byte {
             b'\\' => backslash(bytes, end),
@@ -54,7 +76,7 @@ pub(crate) fn unit(bytes: &[u8], at: usize) -> Option<Unit> {
         };
         (byte, end) = (next, next_end);
     }
-    Some(Unit { byte, end, percent })
+    Unit { byte, end, percent }
 }
 
 /// What is written behind a backslash.
@@ -149,13 +171,13 @@ fn entity(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
 /// The character that ends at `at`, and where it begins.
 pub(crate) fn unit_before(bytes: &[u8], at: usize) -> Option<(Unit, usize)> {
     let last = *bytes.get(at.checked_sub(1)?)?;
-    let escape = (2..=LONGEST_ESCAPE).rev().find_map(|length| {
-        let start = at.checked_sub(length)?;
-        let first = bytes.get(start)?;
-        let begins =
-            matches!(first, b'%' | b'&' | 0x1b) || (*first == b'\\' && !is_backslash(bytes, start));
-        let unit = unit(bytes, start).filter(|unit| begins && unit.end == at)?;
-        Some((unit, start))
+    let near = bytes.get(at.saturating_sub(LONGEST_ESCAPE)..at - 1)?;
+    let mut starts = near.iter().enumerate();
+    let escape = starts.find_map(|(index, first)| {
+        let start = at - 1 - near.len() + index;
+        let begins = begins_escape(*first) && !(*first == b'\\' && is_backslash(bytes, start));
+        let unit = begins.then(|| unit(bytes, start))??;
+        (unit.end == at).then_some((unit, start))
     });
     escape.or(Some((
         Unit {

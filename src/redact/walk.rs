@@ -15,7 +15,7 @@ use crate::redact::named::{Named, guids, is_told_by};
 use crate::redact::names::{LONGEST_NAME, Look, Places, ROWS, Row, is_name_byte};
 use crate::redact::pair;
 use crate::redact::rewritten::Rewritten;
-use crate::redact::search::{Hit, Search};
+use crate::redact::search::{self, Hit, Search};
 use crate::redact::unit::unit;
 use crate::redact::user_information;
 use crate::redact::values::{self, folded, within};
@@ -45,26 +45,42 @@ fn find_rewritten(sought: Sought, place: Place<'_>, text: &Rewritten<'_>, found:
     text.restore(found.get_mut(first..).unwrap_or_default());
 }
 
-/// Finds the value of a header that its name tells to be secret: all of it, but for the scheme of an `Authorization`.
-/// Gives whether it is so.
-fn is_secret_header(sought: Sought, name: &str, value: &str, found: &mut Vec<Found>) -> bool {
-    let (name, bytes) = (name.as_bytes(), value.as_bytes());
+/// Whether nothing in a text can be a secret or a label. Most texts are so, and this is told at once.
+pub(crate) fn is_plain(place: Place<'_>, text: &str) -> bool {
+    // A name of one letter is searched for with what stands before it, and nothing does here.
+    let is_letter = text.as_bytes().get(1) == Some(&b'=');
+    let is_named =
+        matches!(place, Place::Header(name) if row_of_header(Sought::Secrets, name).is_some());
+    !is_letter
+        && !is_named
+        && search::is_plain(text.as_bytes())
+        && Rewritten::without_breaks(text).is_none()
+}
+
+/// What the name of a header tells of its value.
+fn row_of_header(sought: Sought, name: &str) -> Option<&'static Row> {
+    let name = name.as_bytes();
     let mut search = Search::new(sought, name);
     let mut at = 0;
-    let row = loop {
-        let Some(hit) = search.next(at) else {
-            return false;
-        };
+    loop {
+        let hit = search.next(at)?;
         at = hit.start + 1;
         let mut rows = hit.word.rows.iter();
         let counts = |row: &&&'static Row| {
             !matches!(row.places, Places::Pairs | Places::Sessions) && row.fits(name, hit.start)
         };
         if let Some(row) = rows.find(counts) {
-            break row;
+            return Some(row);
         }
-    };
-    let Some(kind) = row.kind else {
+    }
+}
+
+/// Finds the value of a header that its name tells to be secret: all of it, but for the scheme of an `Authorization`.
+/// Gives whether it is so.
+fn is_secret_header(sought: Sought, name: &str, value: &str, found: &mut Vec<Found>) -> bool {
+    let bytes = value.as_bytes();
+    let Some((row, kind)) = row_of_header(sought, name).and_then(|row| Some((row, row.kind?)))
+    else {
         return false;
     };
     let keeps_scheme = row.look == Look::CredentialInText;

@@ -71,6 +71,8 @@ pub use names::Names;
 pub use qt::{QtError, QtRow, all_qt_errors, qt_error};
 #[cfg(feature = "cli")]
 pub(crate) use query::is_code;
+#[cfg(feature = "cli")]
+pub(crate) use query::phrase::is_small;
 pub use query::resolve::NoMatch;
 pub(crate) use query::resolve::entry_of;
 pub use query::{QueryKind, SearchResult, find, find_exact};

@@ -145,6 +145,11 @@ pub static TABLE: &[Term] = rows! {
         means
             "A handle with attributes by which others find the session."
             "Un handle doté d’attributs, qui permettent à d’autres de trouver la session.";
+    row("dry run", "essai à blanc")
+        means
+            "A PUT of a session with nocommit=true in its query: the answer shows what the write would bring, and nothing is stored."
+            "Un PUT de session avec nocommit=true dans son URI : la réponse montre ce que donnerait l’écriture, et rien n’est enregistré."
+        also(&["nocommit", "nocommit=true"]);
     row("hopper", "hopper")
         means
             "A queue of match tickets with rules of its own. Only tickets of the same hopper are matched."

@@ -179,6 +179,32 @@ fn no_text_exclaims_or_begs() {
 }
 
 #[test]
+fn no_sentence_is_that_of_the_documentation() {
+    // Whole sentences of the pages, and beginnings of theirs.
+    const THEIRS: [&str; 6] = [
+        "The requested range is not available.",
+        "The entity was created.",
+        "The service is overloaded.",
+        "Le service est surchargé.",
+        "Le service n’est pas disponible.",
+        "L’URI n’est pas valide.",
+    ];
+    const BEGINNINGS: [&str; 4] = [
+        "The user has not accepted the terms of use",
+        "The session existed when the operation began",
+        "The request is incompatible with the session",
+        "L’appelant n’est pas autorisé à effectuer",
+    ];
+    for (row, text) in texts() {
+        for sentence in [text.en, text.fr] {
+            assert!(!THEIRS.contains(&sentence), "{row}: {sentence}");
+            let theirs = BEGINNINGS.iter().find(|theirs| sentence.contains(**theirs));
+            assert_eq!(theirs, None, "{row}: {sentence}");
+        }
+    }
+}
+
+#[test]
 fn french_is_typeset() {
     for (row, text) in texts() {
         assert_eq!(faults(text.fr), [""; 0], "{row}: {}", text.fr);

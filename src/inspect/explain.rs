@@ -1,11 +1,16 @@
 //! The answer to `explain`: rows of the catalog, their situations weighed against what the user said.
 
 use crate::catalog;
-use crate::catalog::{Answered, Authority, Entry, NoMatch, QueryKind, Text, endpoint_answer};
+use crate::catalog::{
+    Answered, Authority, Entry, NoMatch, QueryKind, Status, Text, endpoint_answer,
+};
+use crate::exchange::Request;
+use crate::inspect::request::RequestFacts;
 use crate::inspect::situations::candidate::{Candidate, Verdict};
 use crate::inspect::situations::evidence::{Conditions, Evidence};
 use crate::inspect::situations::sharpened;
 use crate::inspect::situations::weigh::{unweighed, weigh};
+use crate::inspect::typed_call;
 
 /// What one query brought.
 #[derive(Debug)]
@@ -21,6 +26,10 @@ pub struct Explanation {
     pub suggestions: Vec<String>,
     /// For a number of which nothing can be said: why.
     pub miss: Option<NoMatch>,
+    /// For a status with the phrase of another one behind it: that one.
+    pub phrase_of: Option<&'static Status>,
+    /// Whether the MPSD table was assumed because no host is known.
+    pub authority_assumed: bool,
 }
 
 impl Explanation {
@@ -123,6 +132,10 @@ fn advice(entry: Entry, situations: &[Candidate], evidence: &Evidence<'_>) -> Op
 /// ```
 #[must_use]
 pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
+    if let Some((status, request)) = typed_call::read(query).filter(|_| evidence.request.is_none())
+    {
+        return at_address(query, status, &request, evidence);
+    }
     let found = catalog::find(query);
     let entries = found.entries.into_iter();
     let matches = entries
@@ -131,12 +144,44 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
     // Among many, those that the evidence rules out are not what was asked for.
     let one = found.kind == QueryKind::Code;
     let matches = matches.filter(|found| one || found.covered);
+    let matches: Vec<Explained> = matches.collect();
+    let is_assumed = |found: &Explained| matches!(found.entry, Entry::Status(row) if row.authority == Authority::Mpsd);
     Explanation {
         query: query.to_owned(),
         kind: found.kind,
-        matches: matches.collect(),
+        // The id of a situation names the table itself, and so does a target.
+        authority_assumed: one
+            && !query.trim().starts_with("mpsd-")
+            && !tells_authority(evidence)
+            && matches.iter().any(is_assumed),
+        matches,
         suggestions: found.suggestions,
         miss: found.miss,
+        phrase_of: found.phrase_of,
+    }
+}
+
+/// Whether the evidence tells whose the status is.
+fn tells_authority(evidence: &Evidence<'_>) -> bool {
+    match evidence.request {
+        Some(request) => request.host.is_some(),
+        None => evidence.path.is_some(),
+    }
+}
+
+/// What a status means that was typed with the address that answered.
+fn at_address(query: &str, status: u16, request: &Request, evidence: &Evidence<'_>) -> Explanation {
+    let facts = RequestFacts::of(request);
+    let evidence = Evidence {
+        method: evidence.method.or(facts.method.as_deref()),
+        path: evidence.path.clone().or_else(|| facts.named()),
+        dry_run: facts.dry_run,
+        request: Some(&facts),
+        ..evidence.clone()
+    };
+    Explanation {
+        query: query.to_owned(),
+        ..explain(&status.to_string(), &evidence)
     }
 }
 
@@ -179,8 +224,6 @@ pub(crate) fn on_sessions(entry: Entry, host: Option<Authority>) -> Option<Text>
 mod tests {
     use super::*;
     use crate::catalog::Target;
-    use crate::exchange::Request;
-    use crate::inspect::request::RequestFacts;
     use crate::inspect::situations::path::Path;
 
     fn advice_on_204(method: &'static str, target: Target) -> Option<Text> {

@@ -42,6 +42,7 @@ mod inspection;
 mod redirect;
 mod request;
 mod situations;
+mod typed_call;
 
 use crate::exchange::Exchange;
 use case::Case;
@@ -65,6 +66,8 @@ pub use situations::candidate::{Candidate, Missing, Reason, Verdict};
 pub use situations::evidence::{Conditions, Evidence};
 pub use situations::meaning::StatusMeaning;
 pub use situations::path::{Path, PathPart};
+#[cfg(feature = "cli")]
+pub(crate) use typed_call::read as typed_call;
 
 /// Says what an exchange means.
 #[must_use]

@@ -174,14 +174,18 @@ fn an_element_and_a_whole_session_both_answer_for_an_element() {
 
 #[test]
 fn both_sides_of_a_mismatch_are_told() {
-    let exchange = exchange(404, &[("Content-Type", "text/html")], "<html>");
-    let inspection = inspect(exchange);
+    let page = exchange(409, &[("Content-Type", "text/html")], "<html>");
+    let url =
+        "https://sessiondirectory.xboxlive.com/serviceconfigs/a/sessiontemplates/b/sessions/c";
+    let inspection = inspect(asked(page.clone(), "put", url, &[]));
     assert_eq!(inspection.body.agreement, Agreement::Mismatch);
     assert!(inspection.findings.contains(&Finding::BodyMismatch {
         documented: vec![(Some("text/plain"), Some(DocumentedBody::Message))],
         content_type: Some("text/html".into()),
         kind: BodyKind::Html,
     }));
+    // With no host there is no service that it could be held against.
+    assert_eq!(inspect(page).body.agreement, Agreement::Unknown);
 }
 
 #[test]

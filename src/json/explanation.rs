@@ -14,6 +14,8 @@ contract! {
         pub schema: u8,
         /// As typed.
         pub query: T,
+        /// Whether no host is known, so that the MPSD table was assumed.
+        pub authority_assumed: bool,
         /// Empty when nothing is known.
         pub matches: Vec<Match<T>>,
         /// What may have been meant.

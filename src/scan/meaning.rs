@@ -26,6 +26,8 @@ pub(crate) fn explanation(tallied: &Tallied, evidence: &Evidence<'_>) -> Explana
         matches,
         suggestions: Vec::new(),
         miss: None,
+        phrase_of: None,
+        authority_assumed: false,
     }
 }
 

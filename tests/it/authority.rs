@@ -250,6 +250,8 @@ fn a_status_typed_with_an_address_goes_by_its_host() {
             "xbox",
         ),
         ("HTTP 404 https://example.com/x", "http"),
+        ("404 https://example.com/x", "http"),
+        ("PUT https://profile.xboxlive.com/x 403 Forbidden", "xbox"),
         ("status 404 /minecraft/profile", "minecraft"),
     ] {
         for explained in [

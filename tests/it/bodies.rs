@@ -176,7 +176,8 @@ fn a_supplied_status_makes_a_body_of_anything() {
         "400",
         "<!DOCTYPE html><title>Sign in</title>",
         "html",
-        "mismatch",
+        // A page is that of no service, and no host tells one.
+        "unknown",
     );
     under("503", "<?xml version=\"1.0\"?><error/>", "xml", "mismatch");
     under(
@@ -241,7 +242,7 @@ fn the_media_type_is_compared_without_case_and_parameters() {
 
 #[test]
 fn both_sides_of_a_mismatch_are_said() {
-    Run::new::<&str>(&[])
+    Run::new(&["--url", crate::support::SESSION])
         .stdin("HTTP/1.1 409 Conflict\r\nContent-Type: text/html\r\n\r\n<html></html>")
         .stdout_has("HTML page, text/html, 13 bytes: not as documented\n")
         .stdout_has("Documented: text/plain, message. Arrived: text/html, an HTML page.")

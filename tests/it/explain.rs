@@ -340,3 +340,109 @@ fn markdown_has_a_heading_and_a_link() {
         .stdout_has(&format!("**Docs:** <{MPSD_PAGE}>\n"))
         .run();
 }
+
+#[test]
+fn without_a_host_the_session_directory_is_assumed_and_that_is_said() {
+    let session = crate::support::SESSION;
+    for (args, assumed) in [
+        (&["412"][..], true),
+        (&["0x8019019C"], true),
+        (&["precondition failed"], true),
+        (&["412", "--url", session], false),
+        (&["412", "--target", "session"], false),
+        (&["mpsd-412-if-match"], false),
+        // No table of the session directory has these.
+        (&["401"], false),
+        (&["E_FAIL"], false),
+    ] {
+        let args: Vec<&str> = ["explain"].iter().chain(args).copied().collect();
+        assert_eq!(explain(&args[1..])["authorityAssumed"], assumed, "{args:?}");
+        for (language, said) in [("en", "No host is known"), ("fr", "Aucun hôte n’est connu")] {
+            let report = Run::new(&args)
+                .args(&["--lang", language])
+                .stdout_has("")
+                .run();
+            assert_eq!(report.stdout().contains(said), assumed, "{args:?}");
+        }
+    }
+}
+
+#[test]
+fn a_status_with_the_phrase_of_another_one_tells_both() {
+    for words in [&["403", "Not", "Found"][..], &["error 403: Not Found"]] {
+        let explained = explain(words);
+        assert_eq!(explained["matches"][0]["code"], 403);
+        assert_eq!(explained["matches"].as_array().map(Vec::len), Some(1));
+        assert_eq!(explained["suggestions"][0], "404");
+    }
+    for (language, said) in [
+        ("en", "the words belong to 404 Not Found"),
+        ("fr", "les mots sont ceux de 404 Introuvable"),
+    ] {
+        Run::new(&["explain", "403", "Not", "Found", "--lang", language])
+            .stdout_has("403")
+            .stdout_has(said)
+            .run();
+    }
+}
+
+#[test]
+fn a_word_of_the_grammar_is_not_searched_for() {
+    for word in ["not", "the", "pas", "or"] {
+        let explained = Run::new(&["explain", word])
+            .code(1)
+            .stderr_has("nothing in the tables")
+            .json();
+        assert_eq!(
+            explained["matches"].as_array().map(Vec::len),
+            Some(0),
+            "{word}"
+        );
+    }
+    // Between codes it is left out.
+    for words in [&["412", "or", "409"][..], &["412 or 409"], &["412, 409"]] {
+        let explained = explain(words);
+        let each = explained.as_array().expect("two").iter();
+        let queries: Vec<_> = each.map(|one| &one["query"]).collect();
+        assert_eq!(queries, ["412", "409"]);
+    }
+}
+
+#[test]
+fn what_users_type_in_two_words_is_answered_or_led_on() {
+    for (query, code) in [
+        ("session full", "400"),
+        ("etag mismatch", "412"),
+        ("stale etag", "412"),
+        ("I'm a teapot", "418"),
+        ("not in session", "session-access-write"),
+        ("multiplayer disabled", "session-access-private"),
+        ("access denied", "403"),
+        ("nocommit", "dry run"),
+        ("dry run", "dry run"),
+        ("rate limit", "FGRL"),
+        ("retry after", "Retry-After"),
+        ("correlation id", "correlation id"),
+        ("contract version", "contract version"),
+        ("child account", "2148916238"),
+        ("privacy settings", "1049"),
+    ] {
+        let explained = explain(&[query]);
+        let found = &explained["matches"][0];
+        let codes = [&found["code"], &found["unsigned"]].map(|code| code.to_string());
+        assert!(
+            codes.iter().any(|one| one.trim_matches('"') == code),
+            "{query}: {found}"
+        );
+    }
+    // Of what no row has, the nearest is named.
+    let explained = Run::new(&["explain", "session wobbles"])
+        .code(1)
+        .stderr_has("nothing in the tables")
+        .json();
+    let suggestions = explained["suggestions"].as_array().expect("suggestions");
+    assert!(!suggestions.is_empty());
+    for one in suggestions {
+        explain(&[one.as_str().expect("a query")]);
+    }
+}

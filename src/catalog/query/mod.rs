@@ -1,5 +1,6 @@
 //! From what a user types to rows of the tables.
 
+pub(crate) mod asked;
 mod neighbours;
 pub(crate) mod number;
 pub(crate) mod phrase;
@@ -9,6 +10,7 @@ pub(crate) mod suggest;
 pub(crate) mod words;
 
 use crate::catalog::entry::Entry;
+use crate::catalog::status::Status;
 use crate::catalog::statuses::all_statuses;
 use crate::catalog::terms::term;
 use resolve::NoMatch;
@@ -37,6 +39,8 @@ pub struct SearchResult {
     pub suggestions: Vec<String>,
     /// For a number of which nothing can be said: why.
     pub miss: Option<NoMatch>,
+    /// For a status with the phrase of another one behind it: that one.
+    pub phrase_of: Option<&'static Status>,
 }
 
 /// Finds the rows that a query is about.
@@ -68,9 +72,11 @@ pub fn find(query: &str) -> SearchResult {
 pub fn find_exact(query: &str) -> Option<SearchResult> {
     let query = query.trim();
     let found = of_class(query)
+        .or_else(|| of_asked(query))
         .or_else(|| of_code(query))
         .or_else(|| of_name(query))
         .or_else(|| of_code(phrase::lone_code(query)?))
+        .or_else(|| of_other_phrase(query))
         .or_else(|| of_miswritten(query))?;
     Some(found.with_term(query).with_suggestions(query))
 }
@@ -82,6 +88,7 @@ impl SearchResult {
             entries,
             suggestions: Vec::new(),
             miss: None,
+            phrase_of: None,
         }
     }
 
@@ -97,8 +104,13 @@ impl SearchResult {
 
     /// What may have been meant, where nothing is known.
     fn with_suggestions(mut self, query: &str) -> Self {
-        if self.entries.iter().all(|entry| entry.is_unknown()) {
+        if let Some(other) = self.phrase_of {
+            self.suggestions = vec![other.code.to_string()];
+        } else if self.entries.iter().all(|entry| entry.is_unknown()) {
             self.suggestions = suggest::nearest(query);
+            if self.kind == QueryKind::Words && self.suggestions.is_empty() {
+                self.suggestions = search::partly(query);
+            }
         }
         self
     }
@@ -118,6 +130,25 @@ fn of_class(query: &str) -> Option<SearchResult> {
     let statuses = all_statuses().filter(|status| status.code / 100 == class);
     let entries = statuses.map(Entry::Status).collect();
     Some(SearchResult::of(QueryKind::Class, entries))
+}
+
+/// What people ask for by a name that no table has.
+fn of_asked(query: &str) -> Option<SearchResult> {
+    let queries = asked::queries(query).iter();
+    let entries: Vec<Entry> = queries
+        .filter_map(|query| of_code(query).or_else(|| of_name(query)))
+        .flat_map(|found| found.entries)
+        .collect();
+    (!entries.is_empty()).then(|| SearchResult::of(QueryKind::Code, entries))
+}
+
+/// A status with the phrase of another one behind it: the number is what was received, and the words are told.
+fn of_other_phrase(query: &str) -> Option<SearchResult> {
+    let (code, other) = phrase::with_other_phrase(query)?;
+    Some(SearchResult {
+        phrase_of: Some(other),
+        ..of_code(code)?
+    })
 }
 
 /// What the query stands for as a number or a symbol, if it is one.

@@ -3,59 +3,30 @@
 use crate::catalog::entries::all_entries;
 use crate::catalog::entry::Entry;
 use crate::catalog::query::words::{names, words};
-use crate::catalog::status::Authority;
-use crate::catalog::statuses::status_of;
+use crate::catalog::status::{Authority, Status};
+use crate::catalog::statuses::{all_statuses, status_of};
 
 /// Words that people put around what they ask for, without their accents.
 const FILLERS: &[&str] = &[
-    "a",
-    "an",
-    "and",
     "answer",
-    "are",
     "code",
     "codes",
-    "des",
-    "did",
-    "do",
-    "does",
-    "du",
     "error",
     "errors",
     "erreur",
-    "est",
-    "et",
     "explain",
     "expliquer",
     "fix",
-    "for",
-    "from",
     "get",
     "getting",
     "got",
-    "how",
     "http",
     "https",
-    "i",
-    "in",
-    "is",
-    "it",
-    "l",
-    "la",
-    "le",
-    "les",
     "mean",
     "means",
     "meaning",
-    "my",
     "numero",
-    "of",
-    "on",
-    "par",
-    "por",
-    "pour",
     "pourquoi",
-    "que",
     "receive",
     "received",
     "reponse",
@@ -66,25 +37,35 @@ const FILLERS: &[&str] = &[
     "signifie",
     "status",
     "statut",
-    "sur",
-    "the",
-    "to",
-    "un",
-    "une",
     "veut",
     "dire",
-    "was",
-    "what",
-    "why",
-    "with",
     "xbox",
 ];
+
+/// Words of the grammar, which say nothing alone either.
+const SMALL: &[&str] = &[
+    "a", "an", "and", "are", "des", "did", "do", "does", "du", "est", "et", "for", "from", "how",
+    "i", "in", "is", "it", "l", "la", "le", "les", "my", "ne", "no", "not", "of", "on", "or", "ou",
+    "par", "pas", "por", "pour", "que", "sur", "the", "to", "un", "une", "was", "what", "why",
+    "with",
+];
+
+/// Whether a word is one of the grammar: to search for it alone finds anything.
+pub(crate) fn is_small(word: &str) -> bool {
+    SMALL.contains(&word)
+}
+
+/// Whether a word only stands around what is asked for. A negation turns it into something else.
+fn is_filler(word: &str) -> bool {
+    let negates = ["ne", "no", "not", "pas"].contains(&word);
+    FILLERS.contains(&word) || (is_small(word) && !negates)
+}
 
 /// The words of a query without those that say nothing of what is asked; all of them where no other is left.
 pub(crate) fn telling(words: &[String]) -> Vec<String> {
     let telling: Vec<String> = words
         .iter()
-        .filter(|word| !FILLERS.contains(&word.as_str()))
+        .filter(|word| !is_filler(word))
         .cloned()
         .collect();
     if telling.is_empty() {
@@ -101,17 +82,15 @@ pub(crate) fn lone_code(query: &str) -> Option<&str> {
             .split(|c: char| c.is_whitespace() || "=,:;()[]{}\"'`<>".contains(c))
             .filter(|part| !part.is_empty())
     };
-    let is_filler = |part: &str| {
+    let says_nothing = |part: &str| {
         // A path, or what stands behind the scheme of an address, tells who answered.
         if part.starts_with('/') && part.len() > 1 {
             return false;
         }
         let part = part.split('/').next().unwrap_or_default();
-        words(part)
-            .iter()
-            .all(|word| FILLERS.contains(&word.as_str()))
+        words(part).iter().all(|word| is_filler(word))
     };
-    let mut left = parts().filter(|part| !is_filler(part));
+    let mut left = parts().filter(|part| !says_nothing(part));
     let code = left.next().filter(|code| code.len() < query.len())?;
     let code_has_digits = code.bytes().any(|byte| byte.is_ascii_digit());
     if !code_has_digits {
@@ -140,6 +119,30 @@ fn is_phrase_of(code: &str, phrase: &[String]) -> bool {
                 .iter()
                 .any(|name| words(name) == phrase)
         })
+}
+
+/// The status at the beginning of a query, and the other status whose phrase is the rest of it.
+pub(crate) fn with_other_phrase(query: &str) -> Option<(&str, &'static Status)> {
+    let is_end = |c: char| c.is_whitespace() || ",:;()".contains(c);
+    let mut rest = query;
+    let code = loop {
+        rest = rest.trim_start_matches(is_end);
+        let (word, behind) = rest.split_at(rest.find(is_end)?);
+        rest = behind;
+        match word.parse::<u16>() {
+            Ok(100..=599) => break word,
+            _ if words(word).iter().all(|word| is_filler(word)) => {}
+            _ => return None,
+        }
+    };
+    let phrase = words(rest);
+    let is_its_phrase = |row: &&Status| {
+        [row.phrase.en, row.phrase.fr]
+            .iter()
+            .any(|name| words(name) == phrase)
+    };
+    let other = all_statuses().find(is_its_phrase)?;
+    (!phrase.is_empty()).then_some((code, other))
 }
 
 /// The entries of which the query is the name or the phrase.
@@ -186,6 +189,29 @@ mod tests {
             ("erreur -2145844839", "-2145844839"),
         ] {
             assert_eq!(lone_code(query), Some(code), "{query}");
+        }
+    }
+
+    #[test]
+    fn a_status_with_the_phrase_of_another_one_names_both() {
+        for (query, code, other) in [
+            ("403 Not Found", "403", 404),
+            ("error 403: Not Found", "403", 404),
+            ("412 conflict", "412", 409),
+            ("404 Échec de la précondition", "404", 412),
+        ] {
+            let found = with_other_phrase(query).map(|(code, other)| (code, other.code));
+            assert_eq!(found, Some((code, other)), "{query}");
+        }
+        for query in [
+            "403",
+            "403 ",
+            "not found",
+            "port 443 refused",
+            "404 of 500",
+            "",
+        ] {
+            assert_eq!(with_other_phrase(query), None, "{query}");
         }
     }
 

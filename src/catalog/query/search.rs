@@ -3,7 +3,7 @@
 use crate::catalog::entries::{all_entries, all_names_of_windows};
 use crate::catalog::entry::Entry;
 use crate::catalog::hresult::http::hresult_symbols;
-use crate::catalog::query::phrase::telling;
+use crate::catalog::query::phrase::{is_small, telling};
 use crate::catalog::query::words::{names, words};
 use crate::catalog::status::Authority;
 use crate::catalog::status::Status;
@@ -17,7 +17,8 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
         true => telling(&words(query)),
         false => words(query),
     };
-    if wanted.is_empty() {
+    let says_nothing = |word: &String| is_small(word);
+    if wanted.iter().all(says_nothing) {
         return Vec::new();
     }
     let mut found: Vec<Entry> = all_entries()
@@ -30,6 +31,81 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
     found.sort_by_cached_key(|entry| (!begun(*entry), !by_name(*entry)));
     found
 }
+
+/// Names that are told where no entry has every word.
+const PARTLY: usize = 3;
+
+/// The names of the entries that have some of the words of a query, those with the rarest words first. Of one word there
+/// is no part.
+pub(crate) fn partly(query: &str) -> Vec<String> {
+    let mut wanted = telling(&words(query));
+    wanted.retain(|word| !is_small(word));
+    if wanted.len() < 2 || wanted.len() > MOST_WANTED {
+        return Vec::new();
+    }
+    // Who has a name alone explains nothing. A word in a name tells more than one in a meaning.
+    let named: Vec<(&'static str, Vec<usize>)> = all_entries()
+        .filter(|entry| entry.meaning().is_some())
+        .filter_map(|entry| {
+            let all = match entry {
+                Entry::Status(status) => status_words(status),
+                entry => row_words(entry),
+            };
+            let in_name: Vec<String> = searched_names(entry).flat_map(words).collect();
+            let place = |wanted: &String| match wanted {
+                wanted if in_name.iter().any(|word| is_form_of(word, wanted)) => IN_NAME,
+                wanted if all.iter().any(|word| is_form_of(word, wanted)) => 1,
+                _ => 0,
+            };
+            Some((names(entry).next()?, wanted.iter().map(place).collect()))
+        })
+        .collect();
+    let rarity: Vec<usize> = (0..wanted.len())
+        .map(|word| {
+            let has = named
+                .iter()
+                .filter(|(_, places)| places.get(word) > Some(&0));
+            has.count()
+        })
+        .collect();
+    // The rarer a word, the more it tells; one that stands in many meanings tells nothing.
+    let told = |places: &[usize]| -> usize {
+        let each = places.iter().zip(&rarity);
+        each.filter(|(place, count)| **place == IN_NAME || **count <= RARE)
+            .map(|(place, count)| place * WEIGHT / (*count).max(1))
+            .sum()
+    };
+    let mut found: Vec<(usize, &str)> = named
+        .iter()
+        .map(|(name, has)| (told(has), *name))
+        .filter(|(told, _)| *told > 0)
+        .collect();
+    found.sort_by_key(|(told, name)| (std::cmp::Reverse(*told), name.len()));
+    found.dedup_by_key(|(_, name)| *name);
+    let nearest = found.into_iter().take(PARTLY);
+    nearest.map(|(_, name)| name.to_owned()).collect()
+}
+
+/// Whether a word is one that was asked for, or it with an ending.
+fn is_form_of(word: &str, wanted: &str) -> bool {
+    let ending = word.strip_prefix(wanted);
+    ending.is_some_and(|ending| ending.len() <= LONGEST_ENDING)
+}
+
+/// As long as `-ing`.
+const LONGEST_ENDING: usize = 3;
+
+/// More words are a sentence, of which some stand anywhere.
+const MOST_WANTED: usize = 4;
+
+/// A word that stands in more rows is in the meaning of anything.
+const RARE: usize = 30;
+
+/// What a word in a name counts for, where one in a meaning counts for one.
+const IN_NAME: usize = 8;
+
+/// What a word tells that stands in one meaning alone.
+const WEIGHT: usize = 1 << 16;
 
 /// Whether a name begins with the words of the query, the last of them perhaps cut.
 pub(crate) fn begins_a_name(query: &str) -> bool {

@@ -10,6 +10,7 @@ use crate::catalog::hresult::http::hresult_symbols;
 use crate::catalog::hresult::xsapi;
 use crate::catalog::query::number::class;
 use crate::catalog::query::number::{Number, Spelling, read, take_apart};
+use crate::catalog::query::resolve;
 use crate::catalog::query::resolve::{behind_a_name, without_marks};
 use crate::catalog::query::words::{names, words};
 use crate::catalog::status::Authority;
@@ -34,6 +35,10 @@ pub(crate) fn nearest(query: &str) -> Vec<String> {
     if let Some(class) = class(query) {
         return vec![format!("{}xx", class.clamp(1, 5))];
     }
+    let among = codes_among(query);
+    if !among.is_empty() {
+        return among;
+    }
     let query = without_marks(query);
     let number = take_apart(query).or_else(|| take_apart(behind_a_name(query)?));
     match number {
@@ -46,6 +51,24 @@ pub(crate) fn nearest(query: &str) -> Vec<String> {
         None if query.len() <= LONGEST_NAME => nearest_names(query),
         _ => Vec::new(),
     }
+}
+
+/// The codes that stand among words. A number of fewer digits is rarely one.
+fn codes_among(query: &str) -> Vec<String> {
+    const FEWEST_DIGITS: usize = 3;
+    if !query.trim().contains(char::is_whitespace) {
+        return Vec::new();
+    }
+    let is_code = |part: &&str| {
+        let digits = part.bytes().filter(u8::is_ascii_digit).count();
+        digits >= FEWEST_DIGITS
+            && resolve::of(part)
+                .entries
+                .iter()
+                .any(|entry| !entry.is_unknown())
+    };
+    let parts = query.split_whitespace().map(without_marks).filter(is_code);
+    parts.take(MOST).map(str::to_owned).collect()
 }
 
 /// The 32-bit values that are one wrong, missing, additional or swapped digit away, the numerically nearest first, spelt
@@ -301,6 +324,13 @@ mod tests {
         suggested("HTTP_E_STATUS_NOTFOUND", "HTTP_E_STATUS_NOT_FOUND");
         suggested("mpsd-412-if-macth", "mpsd-412-if-match");
         suggested("E_UENXPECTED", "E_UNEXPECTED");
+    }
+
+    #[test]
+    fn a_code_among_words_is_what_may_be_meant() {
+        assert_eq!(nearest("closed with 1006"), ["1006"]);
+        assert_eq!(nearest("it said 0x80190199 twice"), ["0x80190199"]);
+        assert_ne!(nearest("curl: (28) gave up"), ["28"]);
     }
 
     #[test]

@@ -129,8 +129,8 @@ pub static TABLE: &[Status] = rows! {
         means "The request was refused at first sight: something in it is wrong or missing."
             "Requête refusée d’emblée : quelque chose y est incorrect ou manque."
         advises_text (CORRECT_THE_REQUEST)
-        notes "A 400 can have other causes as well."
-            "Un 400 peut aussi avoir d’autres causes."
+        notes "A 400 can have other causes as well, such as joining a session that is full."
+            "Un 400 peut aussi avoir d’autres causes, comme l’entrée dans une session complète."
         arises_in (rows! {
             situation("mpsd-400-missing-field", short("a field is missing", "un champ manque"))
                 means "The request lacks a required field."

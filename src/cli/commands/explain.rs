@@ -79,9 +79,23 @@ pub(crate) fn run(
 
 /// The queries that words of the command line make: several where each is a code, one where they make one together.
 fn queries_of(words: &[String]) -> Vec<String> {
+    if let [only] = words {
+        let parts = only
+            .split([' ', ',', ';'])
+            .filter(|part| !part.is_empty() && !catalog::is_small(&part.to_lowercase()));
+        let codes: Vec<String> = parts.map(str::to_owned).collect();
+        let several = codes.len() > 1 && catalog::find_exact(only).is_none();
+        return match several && codes.iter().all(|code| catalog::is_code(code)) {
+            true => codes,
+            false => words.to_vec(),
+        };
+    }
     let is_known =
         |query: &str| catalog::find_exact(query).is_some_and(|found| !found.entries.is_empty());
     let whole = words.join(" ");
+    if inspect::typed_call(&whole).is_some() {
+        return vec![whole];
+    }
     // What is quoted for the shell is one query already.
     let are_quoted = words.iter().any(|word| word.contains(char::is_whitespace));
     let are_codes = are_quoted || words.iter().all(|word| catalog::is_code(word));
@@ -92,7 +106,11 @@ fn queries_of(words: &[String]) -> Vec<String> {
     // Codes with a word between that means nothing: each is answered, the word is told.
     let means_nothing = catalog::find(&whole).entries.is_empty();
     match means_nothing && words.iter().any(|word| catalog::is_code(word)) {
-        true => words.to_vec(),
+        true => words
+            .iter()
+            .filter(|word| !catalog::is_small(&word.to_lowercase()))
+            .cloned()
+            .collect(),
         false => vec![whole],
     }
 }

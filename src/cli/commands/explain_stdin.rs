@@ -77,7 +77,8 @@ impl Piped {
             let is_named =
                 catalog::find_exact(&text).is_some_and(|found| !found.entries.is_empty());
             let holds_code = explain_scan::holds_code(&text);
-            if is_named || (only.codes == 0 && !holds_code) {
+            let is_call = crate::inspect::typed_call(&text).is_some();
+            if is_named || is_call || (only.codes == 0 && !holds_code) {
                 return Self::Query(text);
             }
             if holds_code {

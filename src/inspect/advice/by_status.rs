@@ -44,9 +44,10 @@ fn new_token(case: Case<'_>) -> Option<Advice> {
     row.and_then(|row| row.advice).map(Advice::Catalog)
 }
 
-/// Whether the host is one of those that make tokens.
+/// Whether the host is one of those that make tokens or, where none is known, the answer is theirs.
 fn makes_tokens(case: Case<'_>) -> bool {
-    let authority = case.request.and_then(|request| request.authority);
+    let of_host = case.request.and_then(|request| request.authority);
+    let authority = of_host.or_else(|| case.meaning.map(|meaning| meaning.authority));
     matches!(authority, Some(Authority::SignIn | Authority::OAuth))
 }
 
@@ -99,6 +100,17 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
                 .or(catalog)
         }
         401 if makes_tokens(case) => new_token(case),
+        // The standard asks for what a header names, and here none does.
+        401 if meaning.status.map(|row| row.authority) == Some(Authority::Http)
+            && case
+                .exchange
+                .response
+                .headers
+                .get("WWW-Authenticate")
+                .is_none() =>
+        {
+            None
+        }
         404 if !explained && sharpened::via_handle(case.evidence) => {
             Some(Advice::Catalog(mpsd_cases::STALE_HANDLE))
         }

@@ -28,7 +28,7 @@ pub(crate) fn by(
         .map(|gateway| Entry::Gateway(gateway.row))
         .or_else(|| error?.explained_by())
         .or_else(|| in_header().map(Entry::SignIn))
-        .or_else(|| of_endpoint(exchange, request, authority, body))
+        .or_else(|| of_endpoint(exchange, request, authority, headers, body))
 }
 
 /// The authority of a row that explains an answer; `None` where another table says whose it is.
@@ -53,6 +53,7 @@ fn of_endpoint(
     exchange: &Exchange,
     request: Option<&RequestFacts>,
     authority: Authority,
+    headers: &HeaderFacts,
     body: &BodyFacts,
 ) -> Option<Entry> {
     let (error, told) = (body.error.as_ref(), body.told.as_ref());
@@ -72,7 +73,11 @@ fn of_endpoint(
             _ => told.and_then(|told| told.word.as_deref()),
         },
         says: body.says.as_deref(),
-        body: body.known.then(|| answer_body(exchange, body)),
+        // A header that gives the reason is no answer without one.
+        body: match headers.ticket_expired {
+            true => Some(AnswerBody::Any),
+            false => body.known.then(|| answer_body(exchange, body)),
+        },
     };
     // The list of endpoints is title management's, which is an Xbox service like others.
     endpoint_answer(authority, &answered).map(Entry::Endpoint)

@@ -120,9 +120,22 @@ pub(crate) fn meaning(
         authority_assumed: authority_assumed && row.is_some() && !elsewhere,
         status,
         explained_by,
-        sharper: not_a_read(code, authority, request).or(unmodified_since),
+        sharper: not_a_read(code, authority, request)
+            .or(unmodified_since)
+            .or_else(|| at_once(code, body)),
         situations,
     })
+}
+
+/// What 429 means where calls at the same time are counted, not those in a period.
+fn at_once(code: u16, body: &BodyFacts) -> Option<Text> {
+    const AT_ONCE: Text = Text::new(
+        "Too many calls at the same time.",
+        "Trop d’appels en même temps.",
+    );
+    let limit = body.rate_limit.as_ref().filter(|_| code == 429);
+    limit.filter(|limit| limit.counts_calls_under_way())?;
+    Some(AT_ONCE)
 }
 
 /// What 412 means for a request whose only condition is a date.

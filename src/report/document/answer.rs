@@ -1,7 +1,7 @@
 //! What one response means: the answer that opens its report.
 
 use crate::catalog::Entry;
-use crate::inspect::{BodyFacts, Inspection, Level};
+use crate::inspect::{BodyFacts, BodyKind, ErrorObject, Inspection, Level};
 use crate::report::document::{Block, body, meaning};
 use crate::report::formatter::Formatter;
 
@@ -39,18 +39,20 @@ pub(crate) fn endpoint(inspection: &Inspection) -> Option<Entry> {
     (matches!(row, Entry::Endpoint(_)) && !is_told).then_some(row)
 }
 
-/// Whether the answer names the cause of its status: a row explains the error or the message, or the error has words of
-/// its own.
+/// Whether the answer names the cause of its status: a row explains the error or the message, or the error has a name or
+/// words of its own. A number of sign-in is the reason even where no table has it.
 pub(crate) fn says_its_cause(inspection: &Inspection) -> bool {
-    let error = inspection.body.error.as_ref();
     let meaning = inspection.meaning.as_ref();
-    meaning.is_some_and(|meaning| meaning.cause().is_some())
-        || error.is_some_and(|error| {
-            error
+    let says = |error: &ErrorObject| {
+        error.row.is_some()
+            || inspection.body.kind == BodyKind::SignInError
+            || error
                 .description
                 .as_deref()
                 .is_some_and(|text| !text.is_empty())
-        })
+    };
+    meaning.is_some_and(|meaning| meaning.cause().is_some())
+        || inspection.body.error.as_ref().is_some_and(says)
 }
 
 /// Whether a body tells more than situations that are merely possible do.

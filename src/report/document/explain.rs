@@ -2,7 +2,7 @@
 
 use crate::catalog;
 use crate::catalog::{Class, Entry, QueryKind, Status, Text};
-use crate::inspect::{Candidate, Explained, Explanation, Verdict};
+use crate::inspect::{Candidate, Explained, Explanation, Level, Verdict};
 use crate::report::document::{Block, Document, Line, Span, code, meaning};
 use crate::report::formatter::Formatter;
 use crate::report::status_text;
@@ -22,11 +22,16 @@ pub(crate) fn explanation(explanation: &Explanation, f: &mut Formatter<'_>) -> V
     let mut documents: Vec<Document> = matches
         .iter()
         .map(|explained| match explained.entry {
-            Entry::Status(row) => status(row, explained, f),
+            Entry::Status(row) => status(row, explained, explanation.authority_assumed, f),
             Entry::Unassigned(code) => unassigned(code, f),
             entry => code::document(entry, f),
         })
         .collect();
+    if let (Some(first), Some(other)) = (documents.first_mut(), explanation.phrase_of) {
+        let phrase = text::phrase_of(f.language(), other.code, &f.text(other.phrase));
+        first.groups.insert(0, vec![Block::text(phrase)]);
+        return documents;
+    }
     let suggestions = &explanation.suggestions;
     if let Some(last) = documents.last_mut().filter(|_| !suggestions.is_empty()) {
         let nearest = [Line::wrap(f.escape(&suggestions.join(", ")))];
@@ -72,7 +77,12 @@ fn overview(explanation: &Explanation, f: &mut Formatter<'_>) -> Document {
     )
 }
 
-fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) -> Document {
+fn status(
+    row: &'static Status,
+    explained: &Explained,
+    assumed: bool,
+    f: &mut Formatter<'_>,
+) -> Document {
     let class = Class::of(row.code);
     let title = vec![
         meaning::status(row.code, class, Some(row), f),
@@ -95,6 +105,9 @@ fn status(row: &'static Status, explained: &Explained, f: &mut Formatter<'_>) ->
     groups.push(ruled_out.into_iter().map(line).collect());
     let xsapi = explained.xsapi.map(|text| f.text(text));
     groups.push(Vec::from_iter(code::of_xsapi(xsapi)));
+    let assumed = assumed.then(|| Line::wrap(f.plain(text::AUTHORITY_ASSUMED)));
+    let assumed = Block::labelled(f.plain(text::level(Level::Info)), assumed);
+    groups.push(Vec::from_iter(assumed));
     groups.push(sources(row, explained.advice, f));
     Document::new(title, names(row.code, f), groups)
 }

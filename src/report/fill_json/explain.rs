@@ -31,6 +31,7 @@ pub(crate) fn explained<'a>(
         tool: json::Tool::this(),
         schema: json::SCHEMA,
         query: f.redactor().hide(&explanation.query),
+        authority_assumed: explanation.authority_assumed,
         matches: matches.map(|one| matched(one, f)).collect(),
         suggestions: suggestions.map(|word| f.redactor().hide(word)).collect(),
     }

@@ -328,6 +328,8 @@ pub(crate) fn explanation() -> Explanation {
         }],
         suggestions: Vec::new(),
         miss: None,
+        phrase_of: None,
+        authority_assumed: false,
     }
 }
 
@@ -356,6 +358,8 @@ pub(crate) fn search() -> Explanation {
             .collect(),
         suggestions: Vec::new(),
         miss: None,
+        phrase_of: None,
+        authority_assumed: false,
     }
 }
 

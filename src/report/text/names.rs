@@ -377,6 +377,11 @@ sentences! {
         "The server calls it {reason}.",
         "Le serveur l’appelle {reason}.";
 
+    /// Said where the phrase of another status stands behind a status.
+    fn phrase_of(code: u16, phrase: &str):
+        "The number is explained; the words belong to {code} {phrase}.",
+        "C’est le numéro qui est expliqué ; les mots sont ceux de {code} {phrase}.";
+
     /// A source whose row is followed by a next step, which no source gives.
     fn with_advice_of_ours(source: &str):
         "{source}; the next step is our advice",

@@ -16,6 +16,8 @@ pub struct EndpointAnswer {
     pub host: Option<&'static str>,
     /// How the path begins, in one of these ways; empty for every path.
     pub paths: &'static [&'static str],
+    /// Whether nothing may follow but a query.
+    pub whole_path: bool,
     /// The status; `None` for every error.
     pub status: Option<u16>,
     /// The word in the member `error` or `errorType`.
@@ -67,6 +69,7 @@ impl EndpointAnswer {
             authority,
             host: None,
             paths: &[],
+            whole_path: false,
             status: None,
             word: None,
             phrase: None,
@@ -85,6 +88,12 @@ impl EndpointAnswer {
     pub(crate) const fn under(mut self, paths: &'static [&'static str]) -> Self {
         self.paths = paths;
         self
+    }
+
+    /// The path, all of it.
+    pub(crate) const fn at_path(mut self, paths: &'static [&'static str]) -> Self {
+        self.whole_path = true;
+        self.under(paths)
     }
 
     /// The status.
@@ -141,7 +150,18 @@ impl EndpointAnswer {
         let told = host.is_some() || path.is_some();
         (told || (self.host.is_none() && self.paths.is_empty()))
             && host.is_none_or(|(own, host)| is_under(host, own))
-            && path.is_none_or(|path| self.paths.iter().any(|own| begins(path, own)))
+            && path.is_none_or(|path| {
+                let bare = path
+                    .split('?')
+                    .next()
+                    .unwrap_or_default()
+                    .trim_end_matches('/');
+                let is_own = |own: &&str| match self.whole_path {
+                    true => bare.eq_ignore_ascii_case(own),
+                    false => begins(path, own),
+                };
+                self.paths.iter().any(is_own)
+            })
     }
 }
 

@@ -62,7 +62,7 @@ pub static TABLE: &[EndpointAnswer] = rows! {
             "Les services Minecraft sont en panne : la passerelle devant eux n’a pas reçu de réponse à temps."
         advises_text (OUTAGE)
         seen "MultiMC#4932 #4970 #5307 #5473";
-    row("minecraft-no-profile") under (&["/minecraft/profile"]) answering (404) naming "NOT_FOUND"
+    row("minecraft-no-profile") at_path (&["/minecraft/profile"]) answering (404) naming "NOT_FOUND"
         means "The account has no Java profile: it does not own Java Edition, or no name has been chosen yet."
             "Le compte n’a pas de profil Java : il ne possède pas Java Edition, ou aucun nom n’a encore été choisi."
         advises_text (OWNERSHIP)

@@ -96,6 +96,10 @@ mod tests {
                 ..profile
             },
             Answered {
+                path: Some("/minecraft/profile/lookup/name/a"),
+                ..profile
+            },
+            Answered {
                 path: None,
                 ..profile
             },

@@ -1,0 +1,173 @@
+//! What people call something that a table has under another name, and the query that answers it.
+
+use crate::catalog::query::phrase::telling;
+use crate::catalog::query::words::words;
+
+/// Several names of one thing, as words in single spaces without accents, and the queries that answer.
+const ASKED: &[(&[&str], &[&str])] = &[
+    (&["i m a teapot", "im a teapot", "teapot"], &["418"]),
+    (
+        &[
+            "etag mismatch",
+            "mismatched etag",
+            "etag changed",
+            "wrong etag",
+            "stale etag",
+            "etag stale",
+            "etag perime",
+        ],
+        &["412"],
+    ),
+    (
+        &[
+            "session full",
+            "full session",
+            "session is full",
+            "lobby full",
+            "session pleine",
+            "session complete",
+        ],
+        &["400"],
+    ),
+    (
+        &[
+            "not in session",
+            "not a member",
+            "not member",
+            "pas membre",
+            "pas dans la session",
+        ],
+        &[
+            "session-access-write",
+            "session-access-read",
+            "session-access-private",
+        ],
+    ),
+    (
+        &[
+            "multiplayer disabled",
+            "multiplayer not allowed",
+            "multiplayer privilege",
+            "no multiplayer privilege",
+            "privilege multijoueur",
+            "multijoueur desactive",
+        ],
+        &["session-access-private", "session-access-write"],
+    ),
+    (
+        &["access denied", "acces refuse"],
+        &["403", "E_ACCESSDENIED", "access_denied"],
+    ),
+    (
+        &[
+            "no xbox profile",
+            "xbox profile missing",
+            "missing xbox profile",
+            "pas de profil xbox",
+        ],
+        &["XO_E_ACCOUNT_CREATION_REQUIRED"],
+    ),
+    (
+        &[
+            "account banned",
+            "banned account",
+            "user banned",
+            "banned user",
+            "compte banni",
+        ],
+        &["XO_E_ENFORCEMENT_BAN", "PlayFab 1002"],
+    ),
+    (
+        &[
+            "friends list full",
+            "friend list full",
+            "liste d amis pleine",
+        ],
+        &["PeopleFd 1028"],
+    ),
+    (
+        &[
+            "app registration",
+            "app not approved",
+            "app id not approved",
+        ],
+        &["minecraft-app-not-approved"],
+    ),
+    (
+        &["wrong template", "template not found", "invalid template"],
+        &["mpsd-404-reference-missing"],
+    ),
+    (
+        &["hopper missing", "hopper not found"],
+        &["mpsd-404-hopper-missing"],
+    ),
+    (&["join restriction"], &["session-access-write"]),
+    (
+        &["concurrency limit", "too many simultaneous calls"],
+        &["429"],
+    ),
+    (
+        &[
+            "websocket closed",
+            "websocket disconnected",
+            "rta disconnected",
+        ],
+        &["WebSocket close 1006"],
+    ),
+    (
+        &["invalid scid", "wrong scid", "scid invalide"],
+        &["service-config-invalid"],
+    ),
+    (
+        &[
+            "stale handle",
+            "handle expired",
+            "invalid handle",
+            "handle not found",
+            "handle perime",
+        ],
+        &["mpsd-404-reference-missing"],
+    ),
+];
+
+/// The queries that answer a name, if it is one of these. A single word with a mark in it is a name of its own.
+pub(crate) fn queries(query: &str) -> &'static [&'static str] {
+    let asked = words(query);
+    let is_name = query.trim().contains(char::is_whitespace) || asked.len() == 1;
+    let found = |asked: &[String]| {
+        let asked = asked.join(" ");
+        let mut rows = ASKED.iter();
+        rows.find(|(names, _)| names.contains(&asked.as_str()))
+    };
+    let row = found(&asked)
+        .or_else(|| found(&telling(&asked)))
+        .filter(|_| is_name);
+    row.map_or(&[], |(_, queries)| queries)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::{QueryKind, find};
+
+    #[test]
+    fn every_name_is_answered_by_what_its_queries_find() {
+        for (names, queries) in ASKED {
+            let expected: Vec<_> = queries.iter().flat_map(|one| find(one).entries).collect();
+            assert!(!expected.is_empty(), "{queries:?}");
+            for name in *names {
+                let found = find(name);
+                assert_eq!(found.kind, QueryKind::Code, "{name}");
+                assert_eq!(found.entries, expected, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_is_known_among_fillers_and_with_its_accents_but_not_by_a_part_of_it() {
+        assert_eq!(queries("my ETag mismatch"), ["412"]);
+        assert_eq!(queries("ETag périmé"), ["412"]);
+        assert!(queries("access_denied").is_empty());
+        assert!(queries("etag").is_empty());
+    }
+}

@@ -161,7 +161,7 @@ _xblstatus() {
                     return 0
                     ;;
                 --only)
-                    COMPREPLY=($(compgen -W "errors 1xx 2xx 3xx 4xx 5xx" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "errors no-response 1xx 2xx 3xx 4xx 5xx" -- "${cur}"))
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o nospace
                     fi
@@ -569,7 +569,7 @@ _xblstatus() {
                     return 0
                     ;;
                 --only)
-                    COMPREPLY=($(compgen -W "errors 1xx 2xx 3xx 4xx 5xx" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "errors no-response 1xx 2xx 3xx 4xx 5xx" -- "${cur}"))
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o nospace
                     fi

@@ -25,7 +25,7 @@ module completions {
   }
 
   def "nu-complete xblstatus only" [] {
-    [ "errors" "1xx" "2xx" "3xx" "4xx" "5xx" ]
+    [ "errors" "no-response" "1xx" "2xx" "3xx" "4xx" "5xx" ]
   }
 
   # Explains what a response of an Xbox service means
@@ -43,7 +43,7 @@ module completions {
     --status: string          # The status of a body given without its status line
     --input-format: string@"nu-complete xblstatus input_format" # Format of the input [default: told from its bytes]
     --line-buffered           # Write out what is known after every response
-    --only: string@"nu-complete xblstatus only" # Only responses of these statuses: 412, 4xx, errors
+    --only: string@"nu-complete xblstatus only" # Only responses of these statuses: 412, 4xx, errors, no-response
     --host: string            # Only answers of this host, or of hosts that end with it
     --index: string           # Only the responses at these places of their input: 57, 50-60, 50-
     --full                    # Print the whole report on each of several responses
@@ -68,7 +68,7 @@ module completions {
   }
 
   def "nu-complete xblstatus inspect only" [] {
-    [ "errors" "1xx" "2xx" "3xx" "4xx" "5xx" ]
+    [ "errors" "no-response" "1xx" "2xx" "3xx" "4xx" "5xx" ]
   }
 
   def "nu-complete xblstatus inspect format" [] {
@@ -96,7 +96,7 @@ module completions {
     --status: string          # The status of a body given without its status line
     --input-format: string@"nu-complete xblstatus inspect input_format" # Format of the input [default: told from its bytes]
     --line-buffered           # Write out what is known after every response
-    --only: string@"nu-complete xblstatus inspect only" # Only responses of these statuses: 412, 4xx, errors
+    --only: string@"nu-complete xblstatus inspect only" # Only responses of these statuses: 412, 4xx, errors, no-response
     --host: string            # Only answers of this host, or of hosts that end with it
     --index: string           # Only the responses at these places of their input: 57, 50-60, 50-
     --full                    # Print the whole report on each of several responses

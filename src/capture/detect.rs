@@ -14,7 +14,7 @@ use crate::capture::transcripts;
 use crate::capture::transcripts::curl::trace::CurlTrace;
 use crate::capture::transcripts::curl::verbose::CurlVerbose;
 use crate::capture::transcripts::dialect::Dialect;
-use crate::capture::transcripts::httpie::Pairs;
+use crate::capture::transcripts::httpie::{self, Pairs};
 use crate::capture::transcripts::power_shell::{Errors, List};
 use crate::capture::transcripts::wget::Wget;
 use crate::exchange::InputFormat::{self, Body, CurlJson, Har, Http, Ndjson, Saz, XsapiCsv};
@@ -84,9 +84,10 @@ fn always(_: View, _: &Source) -> Result<bool, More> {
     Ok(true)
 }
 
-/// A request that nothing answers is no transcript, unless the tool marks it as one.
+/// A request that nothing answers is no transcript, unless the tool marks it as one or says why.
 fn is_answered(view: View, _: &Source) -> Result<bool, More> {
-    Ok(boundary::next(view, 0)?.is_some())
+    let is_answered = boundary::next(view, 0)?.is_some();
+    Ok(is_answered || httpie::why_unanswered(view.bytes).is_some())
 }
 
 /// A text that tells a status is a body where the caller gave one.

@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use crate::exchange::{Exchange, InputFormat};
+use crate::exchange::InputFormat;
 use crate::input::window::Place;
 
 /// An input, or a place in it, that could not be read.
@@ -65,11 +65,6 @@ pub enum Problem {
         /// The line as found, cut to a readable length.
         text: String,
     },
-    /// A request stands there that nothing answers.
-    Unanswered {
-        /// Its method.
-        method: String,
-    },
     /// The headers of a response are larger than the limit.
     HeadTooLarge {
         /// The limit, in bytes.
@@ -93,8 +88,6 @@ pub enum Problem {
         /// The limit, in bytes.
         limit: u64,
     },
-    /// A call that was not answered, with what is known of it.
-    NoResponse(Box<Exchange>),
     /// The archive is protected by a password.
     Protected,
     /// The archive, or this member of it, is cut or damaged.
@@ -117,6 +110,8 @@ pub enum Problem {
     },
     /// An error that the program reported and that is read back.
     Reported {
+        /// What kind of problem it was, as reported; empty in reports of older versions.
+        id: Box<str>,
         /// Where it was, as reported.
         place: String,
         /// What it was, as reported.
@@ -130,6 +125,30 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// A stable name of its kind, in kebab-case.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Read(_) => "unreadable",
+            Self::Empty | Self::NoEntries | Self::NoSessions => "empty",
+            Self::NotAResponse(_) => "not-a-response",
+            Self::HeadTooLarge { .. } | Self::EntryTooLarge { .. } | Self::InputTooLarge { .. } => {
+                "too-large"
+            }
+            Self::CutShort => "cut",
+            Self::Protected => "protected",
+            Self::TraceVersion { .. } => "unknown-version",
+            Self::StatusLine { .. }
+            | Self::DamagedGzip
+            | Self::BrokenJson
+            | Self::Member { .. }
+            | Self::DamagedArchive
+            | Self::Cells { .. } => "broken",
+            Self::Reported { id, .. } if id.is_empty() => "broken",
+            Self::Reported { id, .. } => id,
+        }
+    }
+
     /// A member that is missing, or is not what it should be.
     pub(crate) const fn member(name: &'static str, expected: MemberKind) -> Self {
         Self::Member { name, expected }
@@ -218,13 +237,11 @@ impl fmt::Display for CaptureError {
             Problem::Empty => write!(f, "nothing there"),
             Problem::NotAResponse(_) => write!(f, "no HTTP response"),
             Problem::StatusLine { .. } => write!(f, "not a status line"),
-            Problem::Unanswered { .. } => write!(f, "a request without a response"),
             Problem::HeadTooLarge { limit } => write!(f, "headers of more than {limit} bytes"),
             Problem::BrokenJson => write!(f, "broken JSON"),
             Problem::CutShort => write!(f, "the input ends too early"),
             Problem::Member { name, .. } => write!(f, "{name} is missing or of another type"),
             Problem::EntryTooLarge { limit } => write!(f, "an entry of more than {limit} bytes"),
-            Problem::NoResponse(_) => write!(f, "no response"),
             Problem::Protected => write!(f, "protected by a password"),
             Problem::DamagedArchive => write!(f, "an archive that is cut or damaged"),
             Problem::NoEntries => write!(f, "a capture without calls"),

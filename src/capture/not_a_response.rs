@@ -1,5 +1,7 @@
 //! Says what an input is that holds no response.
 
+use std::iter;
+
 use memchr::memmem;
 
 use crate::capture::error::{CaptureError, NotAResponse, Problem};
@@ -7,7 +9,8 @@ use crate::capture::foreign;
 use crate::capture::formats::saz;
 use crate::capture::message::request_head;
 use crate::capture::source::{Exchanges, Input};
-use crate::capture::transcripts::curl::verbose;
+use crate::capture::transcripts::curl::{failure, verbose};
+use crate::exchange::{Exchange, InputFormat};
 use crate::input::window::View;
 use crate::input::{lines, stream};
 
@@ -20,9 +23,30 @@ const GLANCE: usize = 4096;
 /// The longest code, a negative number of 64 bits with room to spare.
 const CODE: usize = 24;
 
-/// Reads an input that no format fits: there is nothing in it but what it is.
+/// Reads an input that no format fits: there is nothing in it but what it is, or what curl says of calls that failed.
 pub(crate) fn open(mut input: Input<'_>) -> Exchanges<'_> {
-    Box::new(std::iter::once_with(move || Err(no_response(&mut input))))
+    let told = iter::once_with(move || {
+        let error = no_response(&mut input);
+        let calls = match error.problem {
+            Problem::NotAResponse(NotAResponse::CurlVerbose) => failed_calls(&input),
+            _ => Vec::new(),
+        };
+        let error = calls.is_empty().then_some(Err(error));
+        calls.into_iter().map(Ok).chain(error)
+    });
+    Box::new(told.flatten())
+}
+
+/// The calls of curl that failed before anything was sent.
+fn failed_calls(input: &Input<'_>) -> Vec<Exchange> {
+    let calls = failure::before_requests(input.window.bytes());
+    let calls = (1..).zip(calls);
+    calls
+        .map(|(index, (at, reason))| Exchange {
+            origin: input.origin(InputFormat::CurlVerbose, index, input.window.place_at(at)),
+            ..Exchange::unanswered(Some(&reason))
+        })
+        .collect()
 }
 
 /// The error for an input that no format fits: what it is, or why it could not be read.

@@ -90,16 +90,14 @@ struct Calls<'r, R> {
 }
 
 impl<R: Records> Calls<'_, R> {
-    /// The call of a record. One without a response is told as an error, which holds it.
-    fn call(&self, place: Place, mut call: Box<Exchange>) -> Result<Exchange, Problem> {
+    /// The call of a record, with its place.
+    fn call(&self, place: Place, call: Box<Exchange>) -> Exchange {
+        let mut call = *call;
         call.origin.file.clone_from(&self.input.source.file);
         call.origin.index = self.index;
         call.origin.format = R::FORMAT;
         call.origin.line = place.line;
-        match call.no_response {
-            None => Ok(*call),
-            Some(_) => Err(Problem::NoResponse(call)),
-        }
+        call
     }
 
     fn error(&self, record: Option<usize>, place: Place, problem: Problem) -> CaptureError {
@@ -125,13 +123,11 @@ impl<R: Records> Iterator for Calls<'_, R> {
             let (place, problem) = match step {
                 Next::Passed => continue,
                 _ if failure.is_some() => return failure.map(Err),
-                Next::Record(place, read) => match read.and_then(|read| self.call(place, read)) {
-                    Ok(call) => {
-                        self.is_told = true;
-                        return Some(Ok(call));
-                    }
-                    Err(problem) => (place, problem),
-                },
+                Next::Record(place, Ok(call)) => {
+                    self.is_told = true;
+                    return Some(Ok(self.call(place, call)));
+                }
+                Next::Record(place, Err(problem)) => (place, problem),
                 Next::Cut(place) => (place, Problem::CutShort),
                 Next::Wrong(problem) => (here, problem),
                 Next::End(Some(problem)) => (here, problem),

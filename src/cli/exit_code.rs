@@ -36,7 +36,7 @@ impl ExitCode {
         match self {
             Self::Success => "everything asked for was printed",
             Self::Failure => {
-                "an input cannot be read or holds no response, or a code is not known; what could be printed was printed"
+                "an input cannot be read or holds no call, or a code is not known; what could be printed was printed; with --check-status also: a call was not answered"
             }
             Self::Usage => "wrong use of the command line",
             Self::Redirect => "with --check-status: the worst response is a redirect",

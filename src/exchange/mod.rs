@@ -57,6 +57,26 @@ impl Exchange {
         }
     }
 
+    /// A call that was not answered, and why, where that is known.
+    ///
+    /// ```
+    /// use xblstatus::exchange::Exchange;
+    /// use xblstatus::inspect::inspect;
+    ///
+    /// let url = "https://sessiondirectory.xboxlive.com/handles/query";
+    /// let call = Exchange::unanswered(Some("connection reset")).to("POST", url);
+    /// assert!(inspect(call).is_failure());
+    /// ```
+    #[must_use]
+    pub fn unanswered(reason: Option<&str>) -> Self {
+        Self {
+            no_response: Some(NoResponse {
+                reason: reason.map(str::to_owned),
+            }),
+            ..Self::default()
+        }
+    }
+
     /// The same with the method and the target of the request.
     #[must_use]
     pub fn to(mut self, method: impl Into<String>, url: impl Into<String>) -> Self {
@@ -99,19 +119,39 @@ pub struct Request {
     pub body: Option<RequestBody>,
 }
 
+impl Request {
+    /// How many bytes of a body were sent; `None` when that is not known.
+    #[must_use]
+    pub fn body_length(&self) -> Option<u64> {
+        match (&self.body, self.has_body) {
+            (Some(body), _) => Some(body.length),
+            (None, Some(false)) => Some(0),
+            (None, _) => None,
+        }
+    }
+}
+
 /// The body of a request, with its codings undone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RequestBody {
-    /// Its first bytes: as many as `capture::Limits` allows.
+    /// Its first bytes: as many as `capture::Limits` allows. None where the capture tells no more than the length.
     pub bytes: Vec<u8>,
     /// Its full length, in bytes.
     pub length: u64,
 }
 
-/// A call that was not answered: it was blocked, or it failed.
+impl RequestBody {
+    /// A body of which no more than its length is known; `None` where it is empty.
+    pub(crate) fn of_length(length: u64) -> Option<Self> {
+        let bytes = Vec::new();
+        (length > 0).then_some(Self { bytes, length })
+    }
+}
+
+/// A call that was not answered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NoResponse {
-    /// Why, as the tool says.
+    /// Why, as the tool says; `None` when it does not.
     pub reason: Option<String>,
 }
 

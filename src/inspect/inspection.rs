@@ -39,8 +39,8 @@ impl Inspection {
         captured.map(|time| time.at).or(self.headers.date)
     }
 
-    /// Whether the response needs attention: an error by its status or by its body, one that a gateway sent in the place
-    /// of the service, or one that contradicts itself.
+    /// Whether the call needs attention: it was not answered, or the response is an error by its status or by its body,
+    /// one that a gateway sent in the place of the service, or one that contradicts itself.
     /// Interim answers and those of proxies never do.
     ///
     /// ```
@@ -57,10 +57,12 @@ impl Inspection {
         let class = response.status.map(Class::of);
         let is_trouble = |finding: &Finding| finding.level() == Level::Error;
         response.role == Role::Final
-            && (matches!(
-                class,
-                Some(Class::ClientError | Class::ServerError | Class::Unknown)
-            ) || self.body.error.is_some()
+            && (self.exchange.no_response.is_some()
+                || matches!(
+                    class,
+                    Some(Class::ClientError | Class::ServerError | Class::Unknown)
+                )
+                || self.body.error.is_some()
                 || self.body.rate_limit.is_some()
                 || self.body.gateway.is_some()
                 || self.findings.iter().any(is_trouble))

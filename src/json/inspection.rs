@@ -22,8 +22,8 @@ whole! {
 }
 
 contract! {
-    /// One response, or a place that could not be read: then `error` says why, and `request`, `response`, `meaning` and
-    /// `body` are null.
+    /// One call. Of one that was not answered `error` says so, and `response`, `meaning` and `body` are null; of a place
+    /// that could not be read, `request` is null too.
     pub struct Inspected<T> {
         /// What wrote this.
         pub tool: Tool<T>,
@@ -46,7 +46,7 @@ contract! {
         /// What to do next, most useful first.
         pub advice: Vec<T>,
         /// Null where the response was read.
-        pub error: Option<Unreadable<T>>,
+        pub error: Option<Unanswered<T>>,
     }
 
     /// Where a response stands.
@@ -59,6 +59,10 @@ contract! {
         pub format: T,
         /// When it was exchanged, RFC 3339.
         pub time: Option<T>,
+        /// Milliseconds that the call took, up to the last byte of the response.
+        pub duration_ms: Option<u64>,
+        /// Milliseconds up to the first byte of the response.
+        pub first_byte_ms: Option<u64>,
     }
 
     /// What is known of the request.
@@ -81,6 +85,8 @@ contract! {
         pub if_none_match: Option<T>,
         /// The `x-xbl-contract-version` value as sent.
         pub contract_version: Option<T>,
+        /// Bytes of the body.
+        pub body_length: Option<u64>,
     }
 
     /// The three parts of a session reference; the path may name fewer.
@@ -201,13 +207,18 @@ contract! {
         pub text: T,
     }
 
-    /// Why nothing was read.
-    pub struct Unreadable<T> {
+    /// Why there is no response.
+    pub struct Unanswered<T> {
+        /// `no-response` where the call was not answered; else what kept it from being read: `broken`, `cut`, `empty`,
+        /// `not-a-response`, `protected`, `too-large`, `unknown-version` or `unreadable`.
+        pub id: T,
         /// Such as `line 13`.
         #[serde(rename = "where")]
         pub place: T,
         /// What is wrong there.
         pub text: T,
+        /// Of a call that was not answered, why, as the capture says.
+        pub reason: Option<T>,
     }
 }
 

@@ -34,7 +34,7 @@ pub use body::{
 pub use explanation::{Explained, Match, ReadCode, ScannedCode};
 pub use inspection::{
     Finding, Header, Inspected, Meaning, Pairs, Request, Response, Retry, SessionReference,
-    SignInError, Situation, Source, Tool, Unreadable,
+    SignInError, Situation, Source, Tool, Unanswered,
 };
 pub use listing::{
     HresultRow, Listed, ListedRow, MessageRow, MpsdRow, NeighbourRow, ObservedErrorRow, Row,
@@ -50,6 +50,9 @@ pub const SCHEMA: u8 = 1;
 
 /// The id of the finding that a response is a proxy's answer to `CONNECT`: reports that are read back tell it by this.
 pub const TUNNEL: &str = "tunnel";
+
+/// The id of the error of a call that was not answered, which is no fault of reading.
+pub const NO_RESPONSE: &str = "no-response";
 
 impl<T: From<&'static str>> Tool<T> {
     /// This program.

@@ -20,17 +20,20 @@ whole! {
         pub interim: u64,
         /// Answers of proxies to `CONNECT`.
         pub tunnels: u64,
+        /// Calls that were not answered.
+        #[serde(default)]
+        pub unanswered: u64,
         /// Places that could not be read.
         pub unreadable: u64,
         /// By status.
         pub by_status: Vec<ByStatus>,
         /// By situation that applies.
         pub by_situation: Vec<BySituation<T>>,
-        /// By host.
+        /// Calls by host, answered or not.
         pub hosts: Vec<ByHost<T>>,
-        /// Responses of hosts beyond those.
+        /// Calls to hosts beyond those.
         pub other_hosts: u64,
-        /// By service.
+        /// Calls by service, answered or not.
         pub services: Vec<ByService<T>>,
         /// The first moment, RFC 3339.
         pub from: Option<T>,
@@ -60,7 +63,7 @@ whole! {
         pub count: u64,
     }
 
-    /// Responses of one host.
+    /// Calls to one host.
     pub struct ByHost<T> {
         /// The host.
         pub host: T,
@@ -68,7 +71,7 @@ whole! {
         pub count: u64,
     }
 
-    /// Responses of one service.
+    /// Calls to one service.
     pub struct ByService<T> {
         /// The service.
         pub service: T,
@@ -86,6 +89,11 @@ whole! {
         pub error_code: Option<ErrorCode<T>>,
         /// The known message.
         pub known_message: Option<T>,
+        /// Whether it is a call that was not answered.
+        #[serde(default)]
+        pub unanswered: bool,
+        /// Why it was not, as the capture says.
+        pub reason: Option<T>,
         /// Whether it is a place that could not be read.
         pub unreadable: bool,
         /// How many.

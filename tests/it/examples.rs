@@ -277,6 +277,8 @@ fn the_report_of_an_example_names_the_situation_that_applies() {
 #[test]
 fn an_example_is_named_as_the_source() {
     let inspected = Run::new(&["inspect", "--example", "304"]).json();
-    let source = json!({ "file": "example 304", "index": 1, "format": "http", "time": null });
+    let source = json!({
+        "file": "example 304", "index": 1, "format": "http", "time": null, "durationMs": null, "firstByteMs": null,
+    });
     assert_eq!(inspected["source"], source);
 }

@@ -56,7 +56,9 @@ fn a_pipe_is_read_with_and_without_the_command() {
 #[test]
 fn standard_input_is_a_dash_in_json() {
     let inspected = Run::new::<&str>(&[]).stdin(GONE).json();
-    let source = json!({ "file": "-", "index": 1, "format": "http", "time": null });
+    let source = json!({
+        "file": "-", "index": 1, "format": "http", "time": null, "durationMs": null, "firstByteMs": null,
+    });
     assert_eq!(inspected["source"], source);
 }
 
@@ -279,6 +281,7 @@ fn the_request_is_supplied_as_with_curl() {
             "ifMatch": null,
             "ifNoneMatch": null,
             "contractVersion": "107",
+            "bodyLength": null,
         })
     );
     assert_eq!(inspected["meaning"]["situations"][2]["verdict"], "applies");

@@ -59,5 +59,6 @@ mod several_responses;
 mod sign_in;
 mod statements;
 mod support;
+mod unanswered;
 mod usage;
 mod wget;

@@ -273,7 +273,7 @@ fn the_summary_is_one_object_for_machines() {
         summary["failures"][0],
         json!({
             "status": 412, "situation": "mpsd-412-if-match-existing-session", "errorCode": null,
-            "knownMessage": null, "unreadable": false, "count": 2,
+            "knownMessage": null, "unanswered": false, "reason": null, "unreadable": false, "count": 2,
             "places": [{ "file": "-", "index": 2 }, { "file": "-", "index": 5 }],
         })
     );

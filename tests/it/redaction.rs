@@ -296,7 +296,7 @@ fn a_credential_in_the_error_of_a_har_entry_is_not_printed() {
             "response":{{"status":0,"statusText":"","headers":[],"content":{{"size":0}},
             "_error":"net::ERR_FAILED {mark}{LOOSE}"}}}}]}}}}"#
         );
-        hides_the_loose_secret(&har, 1);
+        hides_the_loose_secret(&har, 0);
     }
 }
 

@@ -110,8 +110,8 @@ fn a_file_that_cannot_be_opened_has_its_place_in_json() {
     let outcome = Run::new(&["inspect", "--format", "ndjson", "missing", "src"])
         .dir(env!("CARGO_MANIFEST_DIR"))
         .code(1)
-        .stdout_has(r#""error":{"where":"file","text":"there is no such file"}"#)
-        .stdout_has(r#""error":{"where":"file","text":"this is a folder, expected a file"}"#)
+        .stdout_has(r#""error":{"id":"unreadable","where":"file","text":"there is no such file","reason":null}"#)
+        .stdout_has(r#""where":"file","text":"this is a folder, expected a file""#)
         .stderr_has("xblstatus: `missing`: there is no such file\n")
         .stderr_has(
             "xblstatus: `src`: this is a folder, expected a file\ntry: name the files in it\n",

@@ -146,7 +146,7 @@ fn a_mistaken_selection_is_answered_with_what_is_expected() {
     };
     refused(
         &["--only", "4x"],
-        "a status such as 412, a class such as 4xx, or errors is expected",
+        "a status such as 412, a class such as 4xx, errors or no-response is expected",
     );
     refused(&["--index", "0"], "a place from 1 on is expected");
     refused(

@@ -33,7 +33,7 @@ impl Form for Transaction {
         let call = Members::read(object, "transaction")?;
         let answer = call.object("response").unwrap_or_default();
         let status = match answer.value("status") {
-            None => 0,
+            None => None,
             Some(digits) => status::parse(digits, "response.status")?,
         };
         let sent = call.object("request").unwrap_or_default();
@@ -42,12 +42,12 @@ impl Form for Transaction {
         let is_tunnel = call.value("tunnel") == Some("true");
         Ok(Exchange {
             request: Some(request(&call, &sent, limits)),
-            no_response: (status == 0).then(|| NoResponse {
+            no_response: status.is_none().then(|| NoResponse {
                 reason: why_unanswered(&call),
             }),
             response: match status {
-                0 => Response::default(),
-                _ => response(status, is_tunnel, &answer, limits)?,
+                None => Response::default(),
+                Some(status) => response(status, is_tunnel, &answer, limits)?,
             },
             origin: Origin {
                 time: times.text("start").and_then(|time| Timestamp::parse(&time)),

@@ -40,8 +40,8 @@ impl Form for Transfer {
         let size = told.number("size_download").filter(|&size: &u64| size > 0);
         let mut response = Response {
             version: version(&told),
-            status: Some(status),
-            role: role(Some(status)),
+            status,
+            role: role(status),
             ..Response::default()
         };
         for (name, member) in [
@@ -55,7 +55,7 @@ impl Form for Transfer {
         if size.is_some() {
             response.body.extent = Extent::NotRecorded { promised: size };
         }
-        let no_response = (status == 0).then(|| NoResponse {
+        let no_response = status.is_none().then(|| NoResponse {
             reason: told.text("errormsg"),
         });
         Ok(Exchange {

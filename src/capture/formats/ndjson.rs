@@ -181,16 +181,18 @@ fn has_config(seen: &Glimpse<'_>) -> bool {
 }
 
 fn record(members: &Members<'_>, limits: Limits) -> Result<Exchange, Problem> {
-    let status = STATUSES.iter().find_map(|name| members.value(name));
-    let status = status.or_else(|| members.value("status"));
-    let status = status
+    let given = STATUSES.iter().find_map(|name| members.value(name));
+    let given = given.or_else(|| members.value("status"));
+    let status = given
         .map(|digits| status::parse(digits, "status"))
-        .transpose()?;
+        .transpose()?
+        .flatten();
     let headers = headers(members, "headers")?;
     let name = BODIES.iter().find(|name| members.value(name).is_some());
     let body = payload(members, name.unwrap_or(&"body"), "bodyEncoding")?;
     let reason = members.text("error");
-    let failed = status.is_none() && body.is_none() && reason.is_some();
+    let failed = given.is_none() && body.is_none() && reason.is_some();
+    let is_unanswered = failed || (given.is_some() && status.is_none());
     let sent = payload(members, "requestBody", "requestBodyEncoding")?;
     let request = Request {
         method: string(members, "method")?,
@@ -206,7 +208,7 @@ fn record(members: &Members<'_>, limits: Limits) -> Result<Exchange, Problem> {
         None => request,
     };
     let time = string(members, "time")?;
-    let no_response = (status == Some(0) || failed).then_some(NoResponse { reason });
+    let no_response = is_unanswered.then_some(NoResponse { reason });
     let response = match no_response {
         Some(_) => Response::default(),
         None => Response {

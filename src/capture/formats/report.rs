@@ -2,11 +2,15 @@
 //!
 //! Of a report the facts are taken that came from the capture. What was derived is derived anew.
 
+use std::time::Duration;
+
 use crate::capture::error::{MemberKind, Problem};
 use crate::capture::formats::json_message::role;
 use crate::capture::message::body;
 use crate::capture::source::Limits;
-use crate::exchange::{Body, Exchange, Extent, Origin, ReportedBody, Request, Response, Role};
+use crate::exchange::{
+    Body, Exchange, Extent, NoResponse, Origin, ReportedBody, Request, RequestBody, Response, Role,
+};
 use crate::input::json_walk::Glimpse;
 use crate::json;
 use crate::time::Timestamp;
@@ -25,9 +29,18 @@ pub(crate) fn read(text: &str, limits: Limits) -> Result<Exchange, Problem> {
         Err(error) if !error.is_data() => return Err(Problem::BrokenJson),
         _ => return Err(Problem::member("schema 1", MemberKind::Object)),
     };
-    if let Some(json::Unreadable { place, text }) = report.error {
-        return Err(Problem::Reported { place, text });
-    }
+    let no_response = match report.error {
+        Some(error) if error.id != json::NO_RESPONSE => {
+            return Err(Problem::Reported {
+                id: error.id.into(),
+                place: error.place,
+                text: error.text,
+            });
+        }
+        error => error.map(|error| NoResponse {
+            reason: error.reason,
+        }),
+    };
     let mut findings = report.findings.iter();
     let is_tunnel = findings.any(|finding| finding.id == json::TUNNEL);
     let told = report.response.unwrap_or_default();
@@ -51,9 +64,11 @@ pub(crate) fn read(text: &str, limits: Limits) -> Result<Exchange, Problem> {
         },
         origin: Origin {
             time: time.and_then(|time| Timestamp::parse(&time)),
+            duration: report.source.duration_ms.map(Duration::from_millis),
+            first_byte: report.source.first_byte_ms.map(Duration::from_millis),
             ..Origin::default()
         },
-        ..Exchange::default()
+        no_response,
     })
 }
 
@@ -68,6 +83,8 @@ fn request(told: json::Request<String>) -> Request {
     Request {
         method: told.method,
         url: told.url,
+        has_body: told.body_length.map(|length| length > 0),
+        body: told.body_length.and_then(RequestBody::of_length),
         headers: headers
             .filter_map(|(name, value)| Some((name, value?)))
             .collect(),

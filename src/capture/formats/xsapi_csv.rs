@@ -216,12 +216,11 @@ impl Row {
     fn call(&self, limits: Limits) -> Result<Exchange, Problem> {
         let status = self.text(column::STATUS);
         let status = match status.trim() {
-            "" => 0,
+            "" => None,
             digits => status::parse(digits, "HttpStatusCode")?,
         };
         let headers = self.headers(column::RESPONSE_HEADERS);
         let elapsed = self.text(column::ELAPSED).trim().parse().ok();
-        let no_response = (status == 0).then(NoResponse::default);
         Ok(Exchange {
             request: Some(self.request(limits)),
             origin: Origin {
@@ -230,10 +229,10 @@ impl Row {
                 duration: elapsed.map(Duration::from_millis),
                 ..Origin::default()
             },
-            response: match no_response {
-                Some(_) => Response::default(),
-                None => Response {
-                    status: Some(status),
+            response: match status {
+                None => Response::default(),
+                Some(_) => Response {
+                    status,
                     body: match self.body(column::RESPONSE_BODY) {
                         b"" => Body::default(),
                         bytes => body::whole(bytes.to_vec(), true, limits.body),
@@ -242,7 +241,7 @@ impl Row {
                     ..Response::default()
                 },
             },
-            no_response,
+            no_response: status.is_none().then(NoResponse::default),
         })
     }
 

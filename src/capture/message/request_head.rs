@@ -2,7 +2,7 @@
 
 use crate::capture::message::header_fields::{self, Fields, Step};
 use crate::capture::message::status_line;
-use crate::exchange::{Headers, Request};
+use crate::exchange::{Headers, Request, RequestBody};
 use crate::input::{ansi, lines};
 
 /// Methods that are believed where a request line is glued to what stands before it.
@@ -165,6 +165,7 @@ impl RequestHead {
         };
         Request {
             has_body: has_body(&headers, &self.version),
+            body: header_fields::content_length(&headers).and_then(RequestBody::of_length),
             method: Some(self.method),
             url: Some(url),
             headers,

@@ -2,10 +2,13 @@
 
 use crate::capture::error::{MemberKind, Problem};
 
-/// The status in digits that a member holds.
-pub(crate) fn parse(digits: &str, name: &'static str) -> Result<u16, Problem> {
-    let status = digits.parse().ok().filter(|status| *status < 1000);
-    status.ok_or(Problem::member(name, MemberKind::Status))
+/// The status in digits that a member holds; `None` for 0 and what is below it, which tools write where no answer came.
+pub(crate) fn parse(digits: &str, name: &'static str) -> Result<Option<u16>, Problem> {
+    let number: Option<i32> = digits.parse().ok().filter(|number| *number < 1000);
+    match number {
+        None => Err(Problem::member(name, MemberKind::Status)),
+        Some(number) => Ok(u16::try_from(number).ok().filter(|status| *status > 0)),
+    }
 }
 
 /// Whether an answer follows. 101 ends the exchange: what follows is another protocol.

@@ -85,10 +85,8 @@ fn an_export_of_a_browser_is_read() {
 
 #[test]
 fn a_request_that_was_blocked_has_no_response() {
-    let error = items(BROWSER).remove(3).unwrap_err();
-    assert_eq!(error.entry, Some(Entry::Number(4)));
-    assert_eq!(error.format, Some(InputFormat::Har));
-    let (call, reason) = unanswered(Err(error));
+    let (call, reason) = unanswered(items(BROWSER).remove(3));
+    assert_eq!(call.origin.format, InputFormat::Har);
     assert_eq!(reason.as_deref(), Some("net::ERR_BLOCKED_BY_CLIENT"));
     assert!(call.request.unwrap().url.is_some());
     assert_eq!((call.origin.index, call.response.status), (4, None));
@@ -96,9 +94,19 @@ fn a_request_that_was_blocked_has_no_response() {
 
 #[test]
 fn the_reason_of_a_failure_is_told_wherever_a_tool_writes_it() {
-    let failed = entry("0", ", \"_failureText\": \"net::ERR_ABORTED\"");
-    let (_, reason) = unanswered(items(har(&failed)).remove(0));
-    assert_eq!(reason.as_deref(), Some("net::ERR_ABORTED"));
+    let aborted = "net::ERR_ABORTED";
+    let told = format!("\"_failureText\": \"{aborted}\"");
+    for status in ["0", "-1", "-2", "null"] {
+        let failed = entry(status, &format!(", {told}"));
+        let (_, reason) = unanswered(items(har(&failed)).remove(0));
+        assert_eq!(reason.as_deref(), Some(aborted), "{status}");
+    }
+    let above = entry("-1", "").replacen('{', &format!("{{{told}, "), 1);
+    let (_, reason) = unanswered(items(har(&above)).remove(0));
+    assert_eq!(reason.as_deref(), Some(aborted));
+    let phrase = entry("0", &format!(", \"statusText\": \"{aborted}\""));
+    let (_, reason) = unanswered(items(har(&phrase)).remove(0));
+    assert_eq!(reason.as_deref(), Some(aborted));
     let (_, reason) = unanswered(items(har(&entry("0", ""))).remove(0));
     assert_eq!(reason, None);
 }

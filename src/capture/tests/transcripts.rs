@@ -185,13 +185,73 @@ fn the_rest_of_what_curl_v_prints_is_read() {
 }
 
 #[test]
-fn requests_without_responses_are_errors_in_their_places() {
+fn requests_without_responses_are_calls_in_their_places() {
     let all = items(fixture("curl/requests-only.txt"));
     assert_eq!(all.len(), 4);
-    for item in all {
-        let error = item.unwrap_err();
-        assert_eq!(error.format, Some(InputFormat::CurlVerbose));
-        assert!(matches!(error.problem, Problem::Unanswered { method } if method == "GET"));
+    for (index, item) in (1..).zip(all) {
+        let (call, reason) = unanswered(item);
+        assert_eq!(call.origin.format, InputFormat::CurlVerbose);
+        assert_eq!((call.origin.index, reason), (index, None));
+        let request = call.request.unwrap();
+        assert_eq!(request.method.as_deref(), Some("GET"));
+        assert!(
+            request
+                .url
+                .unwrap()
+                .starts_with("https://sessiondirectory.xboxlive.com/")
+        );
+    }
+}
+
+#[test]
+fn what_curl_says_of_a_call_that_failed_is_its_reason() {
+    let sent = "*   Trying 192.0.2.1:80...\n> PUT /x HTTP/1.1\r\n> Host: a.example\r\n> Content-Length: 2\r\n> \r\n";
+    let told =
+        "} [2 bytes data]\n* Recv failure: Connection reset by peer\n* Closing connection 0\n";
+    let at_end = "curl: (56) Recv failure: Connection reset by peer\n";
+    let answered =
+        "< HTTP/1.1 204 No Content\r\n< \r\n* Connection #0 to host a.example left intact\n";
+    let all = items(format!("{sent}{told}{at_end}{sent}{answered}{sent}{told}"));
+    let reasons: Vec<_> = all
+        .iter()
+        .map(|item| {
+            item.as_ref()
+                .unwrap()
+                .no_response
+                .clone()
+                .map(|none| none.reason)
+        })
+        .collect();
+    let reset = "Recv failure: Connection reset by peer";
+    assert_eq!(
+        reasons,
+        [
+            Some(Some(format!("curl: (56) {reset}"))),
+            None,
+            Some(Some(reset.to_owned()))
+        ]
+    );
+    let request = all[0].as_ref().unwrap().request.as_ref().unwrap();
+    assert_eq!(request.url.as_deref(), Some("http://a.example/x"));
+    assert_eq!(request.body_length(), Some(2));
+}
+
+#[test]
+fn what_httpie_says_of_a_call_that_failed_is_its_reason() {
+    let sent = "PUT /x HTTP/1.1\r\nHost: a.example\r\nContent-Length: 10\r\n\r\n{\"a\": \"1\"}\n";
+    let failed =
+        "\nhttp: error: ConnectionError: ('Connection aborted.') while doing a PUT request\n\n\n";
+    for text in [
+        format!("{sent}{failed}"),
+        format!("{sent}\n\nHTTP/1.1 204 No Content\r\nA: 1\r\n\r\n\n\n{sent}{failed}"),
+    ] {
+        let (call, reason) = unanswered(items(text).pop().unwrap());
+        assert_eq!(
+            reason.as_deref(),
+            Some("http: error: ConnectionError: ('Connection aborted.') while doing a PUT request")
+        );
+        let url = call.request.unwrap().url;
+        assert_eq!(url.as_deref(), Some("https://a.example/x"));
     }
 }
 

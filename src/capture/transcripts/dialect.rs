@@ -2,7 +2,7 @@
 
 use crate::capture::message::status::is_interim;
 use crate::capture::message::{boundary, header_fields, json_end, status_line};
-use crate::exchange::{InputFormat, Repair, Request};
+use crate::exchange::{InputFormat, NoResponse, Repair, Request};
 use crate::input::window::View;
 
 /// A kind of transcript, and what has to be kept in mind from one part to the next.
@@ -40,8 +40,8 @@ pub(crate) struct Part {
     pub(crate) cut: bool,
     /// Whether the tool tells the status and nothing else of the response.
     pub(crate) status_alone: bool,
-    /// The method of a request that has no response.
-    pub(crate) unanswered: Option<String>,
+    /// Where a request has no response, what is said of it.
+    pub(crate) no_response: Option<NoResponse>,
 }
 
 impl Part {
@@ -58,11 +58,12 @@ impl Part {
         last.map_or(0, |(in_text, in_part)| in_part + (at - in_text))
     }
 
-    /// A request that nothing answers.
-    pub(crate) fn unanswered(at: usize, method: String) -> Self {
+    /// A request that nothing answers, and why, where the tool says it.
+    pub(crate) fn unanswered(at: usize, request: Request, reason: Option<String>) -> Self {
         Self {
             places: vec![(0, at)],
-            unanswered: Some(method),
+            request: Some(request),
+            no_response: Some(NoResponse { reason }),
             ..Self::default()
         }
     }
@@ -179,7 +180,7 @@ mod tests {
         part.push(10, b"head");
         part.push(30, b"body");
         assert_eq!([0, 3, 4, 7].map(|at| part.place(at)), [10, 13, 30, 33]);
-        assert_eq!(Part::unanswered(5, "GET".to_owned()).place(0), 5);
+        assert_eq!(Part::unanswered(5, Request::default(), None).place(0), 5);
     }
 
     #[test]

@@ -48,7 +48,11 @@ impl Dialect for Pairs {
         let body = body.unwrap_or(0);
         let sent = request_body(lines::from(bytes, body), request.as_ref());
         let Some(start) = dialect::next_response(bytes, body + sent) else {
-            return request.map(|request| Part::unanswered(0, request.method));
+            let reason = why_unanswered(lines::from(bytes, body));
+            return request.map(|request| {
+                let request = request.into_request("https");
+                Part::unanswered(0, request, reason)
+            });
         };
         let mut part = Part {
             laid_out: true,
@@ -72,6 +76,19 @@ fn request_body(bytes: &[u8], request: Option<&RequestHead>) -> usize {
             length <= bytes.len() && status_line::opening(lines::line(behind, 0).0).is_some()
         });
     announced.or_else(|| dialect::json_end(bytes)).unwrap_or(0)
+}
+
+/// Why there is no response, as HTTPie and xh say it: `http: error: ConnectionError: …`.
+pub(crate) fn why_unanswered(bytes: &[u8]) -> Option<String> {
+    const NAME: usize = 32;
+    let is_error = |line: &[u8]| {
+        let name = lines::before(line, NAME).split(|&byte| byte == b':').next();
+        let name = name.filter(|name| !name.is_empty() && !name.contains(&b' '));
+        name.is_some_and(|name| lines::from(line, name.len()).starts_with(b": error: "))
+    };
+    let mut each = lines::each(bytes).map(|(_, line)| ansi::plain(lines::without_end(line)));
+    each.find(|line| is_error(line))
+        .map(|line| lines::lossy(line.trim_ascii()))
 }
 
 /// Adds the responses to a part, without the colours that a terminal is given.

@@ -127,8 +127,13 @@ impl<D: Dialect> Transcript<'_, D> {
         let at = open.next.take()?;
         let place = open.go_to(at, &mut self.input);
         self.index += 1;
-        if let Some(method) = open.part.unanswered.take() {
-            return Some(Err(error::<D>(place, Problem::Unanswered { method })));
+        if let Some(no_response) = open.part.no_response.take() {
+            return Some(Ok(Exchange {
+                request: open.part.request.take(),
+                no_response: Some(no_response),
+                origin: self.input.origin(D::FORMAT, self.index, place),
+                ..Exchange::default()
+            }));
         }
         let view = View::whole(lines::from(&open.part.text, at));
         let (head, mut taken) = match self.sequence.read(view, place.line).ok()? {

@@ -188,23 +188,25 @@ impl Reading {
         if matches!(self.block, Block::Indented | Block::Told) {
             self.close(bytes.len());
         }
-        if self.part.text.is_empty() {
-            let request = self.request?;
-            return Some(Part::unanswered(0, request.method));
-        }
-        let behind = lines::from(bytes, self.behind);
-        match body(behind, url.is_some(), &self.promise) {
-            Some((at, body)) => self.part.push(self.behind + at, body),
-            None => self.part.body_elsewhere = true,
-        }
+        let talks = url.is_some();
         let request = self.request.map(|head| head.into_request("https"));
-        self.part.request = match url {
+        let request = match url {
             None => request,
             url => Some(Request {
                 url,
                 ..request.unwrap_or_default()
             }),
         };
+        if self.part.text.is_empty() {
+            let sent = request.filter(|request| request.method.is_some())?;
+            return Some(Part::unanswered(0, sent, None));
+        }
+        let behind = lines::from(bytes, self.behind);
+        match body(behind, talks, &self.promise) {
+            Some((at, body)) => self.part.push(self.behind + at, body),
+            None => self.part.body_elsewhere = true,
+        }
+        self.part.request = request;
         Some(self.part)
     }
 }

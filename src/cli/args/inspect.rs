@@ -96,10 +96,10 @@ pub(crate) struct InspectOptions {
     /// For a program that waits for the answers. To a terminal, NDJSON is written line by line without it.
     #[arg(long)]
     pub(crate) line_buffered: bool,
-    /// Only responses of these statuses: 412, 4xx, errors
+    /// Only responses of these statuses: 412, 4xx, errors, no-response
     ///
-    /// A status, a class such as 4xx, or "errors": 4xx, 5xx, what cannot be read, and other responses whose body is
-    /// an error object. A list with commas; may be repeated.
+    /// A status, a class such as 4xx, "no-response" for calls that were not answered, or "errors": those calls, 4xx, 5xx,
+    /// what cannot be read, and other responses whose body is an error object. A list with commas; may be repeated.
     #[arg(
         long,
         value_name = "STATUS",
@@ -149,7 +149,8 @@ pub(crate) struct InspectOptions {
     pub(crate) headers: bool,
     /// Exit with 3, 4 or 5 for a redirect, a client error or a server error
     ///
-    /// The worst response decides. A failure wins: then the code is 1.
+    /// The worst response decides. A failure wins: then the code is 1, as it is where nothing but a call without a
+    /// response is worse than a success.
     #[arg(long)]
     pub(crate) check_status: bool,
     /// Print tokens and cookies as they are

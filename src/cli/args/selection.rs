@@ -15,6 +15,8 @@ pub(crate) enum ResponseKind {
     Class(Class),
     /// Those that failed.
     Errors,
+    /// Calls that were not answered.
+    NoResponse,
 }
 
 /// Places in an input, counted from 1.
@@ -36,6 +38,7 @@ pub(crate) fn kinds() -> SuggestingParser<ResponseKind> {
     SuggestingParser::new(kind, || {
         [
             ("errors", "Whatever failed"),
+            ("no-response", "Calls without a response"),
             ("1xx", "Interim answers"),
             ("2xx", "Successes"),
             ("3xx", "Redirects"),
@@ -49,8 +52,10 @@ pub(crate) fn kinds() -> SuggestingParser<ResponseKind> {
 
 fn kind(text: &str) -> Result<ResponseKind, ArgumentError> {
     let text = text.trim().to_ascii_lowercase();
-    if text == "errors" {
-        return Ok(ResponseKind::Errors);
+    match &*text {
+        "errors" => return Ok(ResponseKind::Errors),
+        "no-response" => return Ok(ResponseKind::NoResponse),
+        _ => {}
     }
     if let Some(digit) = text.strip_suffix("xx") {
         return match digit.parse() {
@@ -67,8 +72,8 @@ fn kind(text: &str) -> Result<ResponseKind, ArgumentError> {
 
 fn no_kind() -> ArgumentError {
     ArgumentError::new(
-        "a status such as 412, a class such as 4xx, or errors is expected",
-        "un statut comme 412, une classe comme `4xx`, ou `errors` est attendu",
+        "a status such as 412, a class such as 4xx, errors or no-response is expected",
+        "un statut comme 412, une classe comme `4xx`, `errors` ou `no-response` est attendu",
     )
 }
 
@@ -132,6 +137,7 @@ mod tests {
         assert_eq!(kind("412"), Ok(ResponseKind::Status(412)));
         assert_eq!(kind("4XX"), Ok(ResponseKind::Class(Class::ClientError)));
         assert_eq!(kind("Errors"), Ok(ResponseKind::Errors));
+        assert_eq!(kind("no-response"), Ok(ResponseKind::NoResponse));
         for text in ["", "4x", "6xx", "0xx", "xx", "41", "1000", "error", "-412"] {
             refused(kind(text), "a status such as 412, a class");
         }

@@ -60,6 +60,7 @@ pub(crate) fn run_on(
         progress,
         is_warned: false,
         code: ExitCode::Success,
+        has_unanswered: false,
     };
     match args.example {
         Some(example) => run.example(example)?,
@@ -83,7 +84,7 @@ pub(crate) fn run_on(
     if let Some(nothing) = run.selection.failure(printable, settings.language) {
         run.fail(nothing);
     }
-    Ok(run.code)
+    Ok(run.finished())
 }
 
 /// One run over all inputs.
@@ -97,6 +98,8 @@ struct Run<'s, W: Write> {
     is_warned: bool,
     /// What the run comes to so far.
     code: ExitCode,
+    /// Whether a call was not answered.
+    has_unanswered: bool,
 }
 
 impl<W: Write> Run<'_, W> {
@@ -192,6 +195,7 @@ impl<W: Write> Run<'_, W> {
             return Ok(());
         }
         self.count(self.code(&inspection.exchange));
+        self.has_unanswered |= inspection.exchange.no_response.is_some();
         self.warn();
         self.report.inspection(inspection)?;
         // Whoever watches NDJSON on a terminal waits for each line.
@@ -265,6 +269,17 @@ impl<W: Write> Run<'_, W> {
         self.progress.clear(&mut io::stderr());
         let code = failure.report(self.settings);
         self.count(code);
+    }
+
+    /// What the run came to. That a call was not answered counts only where responses are asked after, and less than any
+    /// of them.
+    fn finished(&self) -> ExitCode {
+        match self.code {
+            ExitCode::Success if self.options.check_status && self.has_unanswered => {
+                ExitCode::Failure
+            }
+            code => code,
+        }
     }
 
     /// What a response means for the exit code.

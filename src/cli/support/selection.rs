@@ -88,6 +88,7 @@ impl<'o> Selection<'o> {
                     status.is_some_and(|status| Class::of(status) == *wanted)
                 }
                 ResponseKind::Errors => inspection.is_failure(),
+                ResponseKind::NoResponse => inspection.exchange.no_response.is_some(),
             })
     }
 

@@ -51,9 +51,14 @@ fn makes_tokens(case: Case<'_>) -> bool {
     matches!(authority, Some(Authority::SignIn | Authority::OAuth))
 }
 
-/// Whether a write may have taken effect although it failed. A dry run stores nothing, whatever becomes of it.
+/// Whether a write may have taken effect although it failed.
 pub(crate) fn may_have_been_done(case: Case<'_>, code: u16) -> bool {
-    matches!(code, 408 | 500 | 502..=504) && case.is_write() && !case.evidence.dry_run
+    matches!(code, 408 | 500 | 502..=504) && may_change(case)
+}
+
+/// Whether the request may have changed what is stored. A dry run stores nothing, whatever becomes of it.
+pub(crate) fn may_change(case: Case<'_>) -> bool {
+    case.is_write() && !case.evidence.dry_run
 }
 
 /// Whether a proxy itself refuses with 401: its text tells whose sign-in is at fault, and no new token of the caller's

@@ -31,6 +31,13 @@ pub(crate) fn read(
     request: Option<&RequestFacts>,
 ) -> (BodyFacts, Vec<Finding>) {
     let response = &exchange.response;
+    if exchange.no_response.is_some() {
+        let facts = BodyFacts {
+            known: false,
+            ..BodyFacts::of(BodyKind::None)
+        };
+        return (facts, Vec::new());
+    }
     let context = BodyContext::of(response, request);
     let (mut facts, mut findings) = classify(&response.body, context);
     let method = request.and_then(|facts| facts.method.as_deref());

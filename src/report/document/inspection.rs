@@ -2,15 +2,15 @@
 
 use crate::catalog::messages::MessageValues;
 use crate::exchange::Role;
-use crate::inspect::{Advice, Finding, Inspection, Level, StatusMeaning};
+use crate::inspect::{Advice, Finding, Inspection, Level};
 use crate::redact::{of_body, of_header};
 use crate::report::document::answer::{
     answer, answers_for_itself, is_contradicted, shows_situations,
 };
+use crate::report::document::parts::{findings, next, note, request};
 use crate::report::document::sources::{documentation, sources};
-use crate::report::document::{Block, Document, Line, Span, body, headers, meaning};
+use crate::report::document::{Block, Document, Line, Span, body, headers, meaning, unanswered};
 use crate::report::formatter::Formatter;
-use crate::report::style::Ink;
 use crate::report::text::{Step, label};
 use crate::report::{secrets_note, text};
 
@@ -20,6 +20,9 @@ pub(crate) fn inspection(
     all_headers: bool,
     f: &mut Formatter<'_>,
 ) -> Document {
+    if let Some(none) = &inspection.exchange.no_response {
+        return unanswered::unanswered(inspection, none, f);
+    }
     let title = meaning::title(inspection, f);
     let under = request(inspection, f);
     let mut groups = answer(inspection, f);
@@ -69,6 +72,9 @@ fn failure_with(
     step: fn(&Advice, &mut Formatter<'_>) -> Step,
     f: &mut Formatter<'_>,
 ) -> Document {
+    if let Some(none) = &inspection.exchange.no_response {
+        return unanswered::failure(inspection, none, step, f);
+    }
     let mut title = meaning::title(inspection, f);
     title.truncate(1);
     let mut groups = answer(inspection, f);
@@ -96,15 +102,6 @@ pub(crate) fn side_answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec
     };
     spans.push(Span::note(said));
     spans
-}
-
-fn request(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Line> {
-    let request = inspection.exchange.request.as_ref();
-    let line = request
-        .zip(inspection.request.as_ref())
-        .map(|(request, facts)| text::request_line(request, facts, f))
-        .filter(|line| !line.is_empty());
-    line.into_iter().map(Line::keep).collect()
 }
 
 /// Why it is so, and what arrived.
@@ -142,70 +139,6 @@ fn details(inspection: &Inspection, all_headers: bool, f: &mut Formatter<'_>) ->
     let address = documentation(inspection).map(|address| Line::keep(f.link(&address)));
     blocks.extend(Block::labelled(f.plain(label::DOCS), address));
     blocks
-}
-
-/// The findings that no other block tells.
-fn findings(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    // Where the table does not cover the case, it is not used either.
-    let meaning = inspection.meaning.as_ref();
-    let assumed = |meaning: &StatusMeaning| meaning.authority_assumed && meaning.cause().is_none();
-    if meaning.is_some_and(assumed) && !inspection.findings.contains(&Finding::NotCovered) {
-        let assumed = Line::wrap(f.plain(text::AUTHORITY_ASSUMED));
-        let label = f.plain(text::level(Level::Info));
-        blocks.extend(Block::labelled(label, [assumed]));
-    }
-    let request = inspection.request.as_ref();
-    let has_if_match = request.is_some_and(|facts| facts.if_match.is_some());
-    let told_elsewhere = |finding: &&Finding| match finding {
-        Finding::BodyMismatch { .. } | Finding::MalformedJson { .. } => true,
-        Finding::EtagStale { .. } => inspection.headers.etag.is_some() && has_if_match,
-        Finding::NotCovered => meaning.is_some(),
-        Finding::UndocumentedCode { .. }
-        | Finding::UndocumentedWord { .. }
-        | Finding::UnknownSignInError { .. } => inspection.body.error.is_some(),
-        Finding::SignInError(_) => true,
-        Finding::WrappedStatus { .. } | Finding::StatusDisagrees { .. } => {
-            body::contradiction(inspection).is_some()
-        }
-        _ => false,
-    };
-    let findings = inspection.findings.iter();
-    let told_here = findings.filter(|one| !told_elsewhere(one));
-    blocks.extend(told_here.map(|finding| note(finding, f)));
-    blocks
-}
-
-fn note(finding: &Finding, f: &mut Formatter<'_>) -> Block {
-    let level = finding.level();
-    Block::Labelled {
-        label: f.plain(text::level(level)),
-        ink: match level {
-            Level::Info => Ink::Label,
-            Level::Warning => Ink::Warning,
-            Level::Error => Ink::Error,
-        },
-        lines: vec![Line::wrap(text::finding(finding, f))],
-    }
-}
-
-/// What to do.
-fn next(
-    inspection: &Inspection,
-    step: fn(&Advice, &mut Formatter<'_>) -> Step,
-    f: &mut Formatter<'_>,
-) -> Vec<Block> {
-    let mut lines = Vec::new();
-    for advice in &inspection.advice {
-        // The options stand above the situations already.
-        if matches!(advice, Advice::SupplyRequest { .. }) && shows_situations(inspection) {
-            continue;
-        }
-        let step = step(advice, f);
-        lines.push(Line::wrap(step.text));
-        lines.extend(step.copy.map(|copy| Line::copy(copy).ink(Ink::Value)));
-    }
-    Vec::from_iter(Block::labelled(f.plain(label::NEXT), lines))
 }
 
 /// What to name when asking for help.

@@ -11,8 +11,10 @@ pub(crate) mod input_codes;
 pub(crate) mod inspection;
 pub(crate) mod list;
 pub(crate) mod meaning;
+pub(crate) mod parts;
 pub(crate) mod sources;
 pub(crate) mod summary;
+pub(crate) mod unanswered;
 
 use crate::language::Text;
 use crate::report::formatter::Formatter;

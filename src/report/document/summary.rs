@@ -32,9 +32,14 @@ fn title(tally: &Counts, f: &Formatter<'_>) -> String {
         }
         _ => text::responses(language, tally.responses),
     };
-    match tally.failed {
+    let all = match tally.failed {
         0 => all,
         failed => text::failed(language, &all, &text::number_in_groups(language, failed)),
+    };
+    match tally.unanswered {
+        0 => all,
+        // What many look for first.
+        calls => format!("{all}, {}", text::calls_unanswered(language, calls)),
     }
 }
 

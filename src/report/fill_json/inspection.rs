@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::catalog::messages::{KnownMessage, Message, MessageSource, MessageValues};
 use crate::catalog::{Entry, Text};
-use crate::exchange::{Headers, InputFormat, Origin, Request, Response};
+use crate::exchange::{Headers, InputFormat, NoResponse, Origin, Request, Response};
 use crate::inspect::{
     BodyFacts, Candidate, Finding, HeaderFacts, How, Inspection, RequestFacts, RetryAfter,
     SessionSummary, StatusMeaning,
@@ -40,7 +40,11 @@ pub(crate) fn inspection<'a>(
     let meaning = inspection.meaning.as_ref();
     let retry = &inspection.retry;
     let meaning = meaning.map(|meaning| self::meaning(meaning, &inspection.body, f));
-    let body = body(&inspection.body, &exchange.response, f);
+    let none = exchange.no_response.as_ref();
+    let body = none
+        .is_none()
+        .then(|| body(&inspection.body, &exchange.response, f));
+    let error = none.map(|none| unanswered(none, &exchange.origin, f));
     let findings = inspection.findings.iter();
     let mut findings: Vec<_> = findings.map(|found| finding(found, f)).collect();
     let advice = inspection.advice.iter();
@@ -55,7 +59,7 @@ pub(crate) fn inspection<'a>(
         request,
         response,
         meaning,
-        body: Some(body),
+        body,
         retry: json::Retry {
             advised: retry.advised,
             after_seconds: retry.after.map(|wait| wait.as_secs()),
@@ -64,24 +68,44 @@ pub(crate) fn inspection<'a>(
         },
         findings,
         advice,
-        error: None,
+        error,
+    }
+}
+
+/// That a call was not answered.
+fn unanswered<'a>(
+    none: &'a NoResponse,
+    origin: &Origin,
+    f: &mut Formatter<'_>,
+) -> json::Unanswered<Str<'a>> {
+    let said = text::unanswered(none, f);
+    let reason = none.reason.as_deref();
+    json::Unanswered {
+        id: json::NO_RESPONSE.into(),
+        place: f.trusted(text::stands(origin, f.language())),
+        text: f.trusted(said),
+        reason: reason.map(|reason| f.redactor().hide(reason)),
     }
 }
 
 /// What could not be read.
 pub(crate) fn not_read<'a>(what: NotRead<'a>, f: &mut Formatter<'_>) -> json::Inspected<Str<'a>> {
-    let (file, index, format, place, text) = match what {
+    let (file, index, format, id, place, text) = match what {
         NotRead::Place { file, index, error } => {
             let place = text::place(error, f);
             let format = error.format.unwrap_or_default();
-            (file, index, format, place, text::problem(error, f).0)
+            let id = f.unmarked(error.problem.id());
+            (file, index, format, id, place, text::problem(error, f).0)
         }
         NotRead::File { file, why } => {
             let place = f.plain(text::FILE).to_owned();
-            (file, 1, InputFormat::default(), place, f.unmarked(why))
+            let id = "unreadable".to_owned();
+            (file, 1, InputFormat::default(), id, place, f.unmarked(why))
         }
     };
-    let error = json::Unreadable {
+    let error = json::Unanswered {
+        id: f.trusted(id),
+        reason: None,
         place: f.trusted(place),
         text: f.trusted(text),
     };
@@ -92,7 +116,7 @@ pub(crate) fn not_read<'a>(what: NotRead<'a>, f: &mut Formatter<'_>) -> json::In
             file: f.redactor().hide(file),
             index,
             format: format.name().into(),
-            time: None,
+            ..json::Source::default()
         },
         retry: json::Retry {
             how: How::None.name().into(),
@@ -110,6 +134,8 @@ fn source<'a>(origin: &'a Origin, redactor: &mut Redactor) -> json::Source<Str<'
         index: origin.index,
         format: origin.format.name().into(),
         time: time.map(|time| redactor.hide(&time.text)),
+        duration_ms: origin.duration.map(text::milliseconds),
+        first_byte_ms: origin.first_byte.map(text::milliseconds),
     }
 }
 
@@ -151,6 +177,7 @@ fn request<'a>(
             header("X-Xbl-Contract-Version"),
             redactor,
         ),
+        body_length: sent.body_length(),
     }
 }
 

@@ -32,6 +32,7 @@ pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> Summary<Str
         responses: tally.responses,
         interim: tally.interim,
         tunnels: tally.tunnels,
+        unanswered: tally.unanswered,
         unreadable: tally.unreadable,
         by_status: statuses
             .map(|(&status, &(count, _))| ByStatus { status, count })
@@ -70,6 +71,11 @@ fn failure(group: &Group, f: &mut Formatter<'_>) -> Failure<Str<'static>> {
             inspect::ErrorCode::Word(word) => ErrorCode::Word(Redacted::worded(word.clone())),
         }),
         known_message: facts.message.map(Into::into),
+        unanswered: facts.unanswered,
+        reason: facts
+            .reason
+            .as_ref()
+            .map(|reason| Redacted::worded(reason.clone())),
         unreadable: facts.unreadable,
         count: group.count,
         places: places

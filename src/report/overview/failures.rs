@@ -24,6 +24,9 @@ const PLACES: usize = 20;
 /// Bytes that are kept of an error that is told by a word.
 const LONGEST_WORD: usize = 100;
 
+/// Bytes that are looked at of the reason why there is no response.
+const LONGEST_REASON: usize = 500;
+
 /// What makes two failures the same.
 #[derive(Debug, PartialEq, Eq, Hash)]
 enum Key {
@@ -41,12 +44,20 @@ enum Key {
         /// The limit that was reached, and its period.
         limit: Option<(i64, Option<i64>)>,
     },
+    /// Why it was not answered, with no regard to the numbers in it: how long it took, and the like.
+    Unanswered(Option<String>),
     Unreadable(Discriminant<Problem>),
     Unopened(String),
 }
 
 impl Key {
     fn of(inspection: &Inspection) -> Self {
+        if let Some(none) = &inspection.exchange.no_response {
+            let reason = none.reason.as_deref();
+            return Self::Unanswered(
+                reason.map(|reason| without_numbers(head(reason, LONGEST_REASON))),
+            );
+        }
         let body = &inspection.body;
         let meaning = inspection.meaning.as_ref();
         let situations = meaning.map_or_else(Vec::new, |meaning| match meaning.applying() {
@@ -110,6 +121,17 @@ struct Said {
     varies: bool,
 }
 
+impl Said {
+    fn of(inspection: &Inspection, f: &mut Formatter<'_>) -> Self {
+        Self {
+            of_one: document::failure(inspection, f),
+            of_many: document::failures(inspection, f),
+            values: Values::of(inspection),
+            varies: false,
+        }
+    }
+}
+
 /// What a failure is, by its names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Facts {
@@ -121,6 +143,10 @@ pub(crate) struct Facts {
     pub(crate) error_code: Option<ErrorCode>,
     /// The known message.
     pub(crate) message: Option<&'static str>,
+    /// Whether it is a call that was not answered.
+    pub(crate) unanswered: bool,
+    /// Why it was not, as it can be printed.
+    pub(crate) reason: Option<String>,
     /// Whether it could not be read at all.
     pub(crate) unreadable: bool,
 }
@@ -156,11 +182,16 @@ impl Failures {
         if let Some(group) = self.known(&key) {
             if let Some(said) = &mut group.said {
                 said.varies = said.varies || !said.values.are_those_of(inspection);
+                // A write that was not answered asks for more than a read.
+                if group.facts.unanswered && said.values.ask_for_less_than(inspection) {
+                    *said = Said::of(inspection, f);
+                }
             }
             return group.add(place);
         }
         let body = &inspection.body;
         let meaning = inspection.meaning.as_ref();
+        let none = inspection.exchange.no_response.as_ref();
         let facts = Facts {
             status: inspection.exchange.response.status,
             situation: meaning.and_then(|meaning| Some(meaning.applying()?.situation.id)),
@@ -169,16 +200,13 @@ impl Failures {
                 number => number,
             }),
             message: body.known_message.as_ref().map(|known| known.row.id),
+            unanswered: none.is_some(),
+            reason: none
+                .and_then(|none| none.reason.as_deref())
+                .map(|reason| f.unmarked(reason)),
             unreadable: false,
         };
-        self.first(key, place(), facts, || {
-            Some(Said {
-                of_one: document::failure(inspection, f),
-                of_many: document::failures(inspection, f),
-                values: Values::of(inspection),
-                varies: false,
-            })
-        });
+        self.first(key, place(), facts, || Some(Said::of(inspection, f)));
     }
 
     /// Takes what could not be read.
@@ -239,11 +267,12 @@ impl Failures {
         most?.places.first()
     }
 
-    /// Every failure, the most frequent first, and how many there are besides. `several` inputs are told apart by their
-    /// names.
+    /// Every failure, calls without a response first, then the most frequent, and how many there are besides. `several`
+    /// inputs are told apart by their names.
     pub(crate) fn documents(mut self, several: bool, f: &mut Formatter<'_>) -> Vec<Document> {
         let others = self.others;
-        self.groups.sort_by_key(|group| Reverse(group.count));
+        let order = |group: &Group| (!group.facts.unanswered, Reverse(group.count));
+        self.groups.sort_by_key(order);
         let groups = self.groups.into_iter();
         let mut documents: Vec<Document> = groups
             .filter_map(|group| group.finished(several, f))
@@ -286,7 +315,7 @@ impl Group {
         }
         let named = self.places.iter().map(|place| place.name(several, f));
         let named: Vec<String> = named.collect();
-        let places = text::places(f.language(), &named, unnamed);
+        let places = text::places(f.language(), &named, unnamed, !self.facts.unanswered);
         document.title.push(Span::plain(places));
         Some(document)
     }
@@ -309,6 +338,14 @@ impl Place {
             None => text::input_in_short(&self.file, f),
         }
     }
+}
+
+/// A text without its numbers.
+fn without_numbers(text: &str) -> String {
+    text.split(|c: char| c.is_ascii_digit())
+        .filter(|piece| !piece.is_empty())
+        .collect::<Vec<_>>()
+        .join("0")
 }
 
 /// The code of an error, cut where it is a long word of the input.

@@ -45,6 +45,14 @@ impl Row {
         let failed = inspection.is_failure();
         let mark = if failed { ATTENTION } else { "" };
         let (meaning, body) = match response.role {
+            _ if exchange.no_response.is_some() => {
+                let none = exchange.no_response.as_ref();
+                let said = none.map(|none| text::unanswered(none, f));
+                (
+                    Span::new(Ink::Error, said.unwrap_or_default()),
+                    String::new(),
+                )
+            }
             Role::Interim => (Span::note(f.plain(text::INTERIM)), String::new()),
             Role::Tunnel => (Span::note(f.plain(text::TUNNEL)), String::new()),
             Role::Final => (Span::plain(meaning(inspection, f)), body(inspection, f)),
@@ -57,10 +65,10 @@ impl Row {
             request: request.map_or_else(String::new, |(request, facts)| {
                 text::request_in_short(request, facts, f)
             }),
-            status: Span::new(
-                Ink::Status(class),
-                format!("{mark}{}", status.unwrap_or_default()),
-            ),
+            status: match status {
+                Some(status) => Span::new(Ink::Status(class), format!("{mark}{status}")),
+                None => Span::new(Ink::Status(class), mark.trim_end()),
+            },
             meaning,
             body,
         }

@@ -20,6 +20,8 @@ pub(crate) struct Counts {
     pub(crate) interim: u64,
     /// Answers of proxies to `CONNECT`.
     pub(crate) tunnels: u64,
+    /// Calls that were not answered.
+    pub(crate) unanswered: u64,
     /// Places that could not be read.
     pub(crate) unreadable: u64,
     /// Answers that need attention.
@@ -30,9 +32,9 @@ pub(crate) struct Counts {
     pub(crate) situations: BTreeMap<(u16, &'static str), (u64, Text)>,
     /// Answers by the host that was asked.
     pub(crate) hosts: BTreeMap<String, u64>,
-    /// Answers of hosts beyond those that are counted one by one.
+    /// Calls to hosts beyond those that are counted one by one.
     pub(crate) other_hosts: u64,
-    /// Answers by service.
+    /// Calls by service.
     pub(crate) services: BTreeMap<&'static str, u64>,
     /// The earliest and the latest moment.
     pub(crate) span: Option<(jiff::Timestamp, jiff::Timestamp)>,
@@ -48,6 +50,7 @@ impl Counts {
             });
         }
         match inspection.exchange.response.role {
+            _ if inspection.exchange.no_response.is_some() => self.unanswered(inspection),
             Role::Interim => self.interim += 1,
             Role::Tunnel => self.tunnels += 1,
             Role::Final => self.answer(inspection),
@@ -66,6 +69,16 @@ impl Counts {
             let short = in_short(meaning, weighed);
             self.situations.entry(key).or_insert((0, short)).0 += 1;
         }
+        self.asked(inspection);
+    }
+
+    fn unanswered(&mut self, inspection: &Inspection) {
+        self.unanswered += 1;
+        self.asked(inspection);
+    }
+
+    /// Counts a call by who was asked.
+    fn asked(&mut self, inspection: &Inspection) {
         let Some(request) = &inspection.request else {
             return;
         };

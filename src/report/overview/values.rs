@@ -33,6 +33,13 @@ impl Values {
     }
 }
 
+impl Values {
+    /// Whether another one says what to do, and this one does not.
+    pub(super) fn ask_for_less_than(&self, inspection: &Inspection) -> bool {
+        self.advice.is_empty() && !inspection.advice.is_empty()
+    }
+}
+
 fn says(inspection: &Inspection) -> Option<&str> {
     let error = inspection.body.error.as_ref();
     let description = error.and_then(|error| error.description.as_deref());

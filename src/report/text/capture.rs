@@ -102,12 +102,6 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             "{} au lieu d’une ligne de statut telle que `HTTP/1.1 200 OK`, dont le statut a trois chiffres",
             f.quoted(text)
         ),
-        Problem::Unanswered { method } => tr!(
-            language,
-            "found a {} request, expected its response behind it",
-            "une requête {} sans la réponse qui est attendue à sa suite",
-            f.inline(method)
-        ),
         Problem::HeadTooLarge { limit } => tr!(
             language,
             "the headers are larger than the limit of {}",
@@ -131,23 +125,12 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             "la taille dépasse la limite de {}",
             bytes(language, *limit)
         ),
-        Problem::NoResponse(call) => {
-            let reason = call.no_response.as_ref();
-            let reason = reason.and_then(|none| none.reason.as_deref());
-            let reason = reason.map(|reason| format!(" ({})", f.unmarked(reason)));
-            tr!(
-                language,
-                "no response: the request was blocked, or it failed{}",
-                "pas de réponse : la requête a été bloquée ou a échoué{}",
-                reason.unwrap_or_default()
-            )
-        }
         Problem::Cells { found, expected } => tr!(
             language,
             "the row has {found} cells, expected {expected}",
             "la ligne compte {found} cellules au lieu de {expected}"
         ),
-        Problem::Reported { place, text } => tr!(
+        Problem::Reported { place, text, .. } => tr!(
             language,
             "reported as {}: {}",
             "signalé à l’endroit « {} » : {}",

@@ -21,6 +21,7 @@ pub(crate) mod label {
     pub(crate) const SITUATIONS: Text = Text::new("Situations", "Situations");
     pub(crate) const HOSTS: Text = Text::new("Hosts", "Hôtes");
     pub(crate) const TIME: Text = Text::new("Time", "Période");
+    pub(crate) const MOMENT: Text = Text::new("Time", "Heure");
     pub(crate) const BESIDES: Text = Text::new("Besides", "De plus");
     pub(crate) const ONE_WHOLE: Text = Text::new("One whole", "En entier");
 }

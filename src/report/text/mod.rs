@@ -20,6 +20,7 @@ pub(crate) mod overview;
 pub(crate) mod repair;
 pub(crate) mod request;
 pub(crate) mod scan;
+pub(crate) mod unanswered;
 
 pub(crate) use advice::*;
 pub(crate) use body::*;
@@ -37,6 +38,7 @@ pub(crate) use neighbours::*;
 pub(crate) use overview::*;
 pub(crate) use request::*;
 pub(crate) use scan::*;
+pub(crate) use unanswered::*;
 
 #[cfg(test)]
 mod tests;

@@ -80,12 +80,15 @@ pub(crate) fn so_many(number: u64, widest: u64, what: &str, f: &Formatter<'_>) -
     format!("{number:>width$}  {what}")
 }
 
-/// The places of a failure, and how many more there are.
-pub(crate) fn places(language: Language, named: &[String], more: u64) -> String {
-    let at = match (language, named) {
-        (English, _) => "at",
-        (French, [_]) if more == 0 => "réponse",
-        (French, _) => "réponses",
+/// The places of a failure, and how many more there are; of calls that were answered or were not.
+pub(crate) fn places(language: Language, named: &[String], more: u64, answered: bool) -> String {
+    let is_one = named.len() == 1 && more == 0;
+    let at = match (language, is_one, answered) {
+        (English, ..) => "at",
+        (French, true, true) => "réponse",
+        (French, false, true) => "réponses",
+        (French, true, false) => "appel",
+        (French, false, false) => "appels",
     };
     let named = named.join(", ");
     if more == 0 {

@@ -78,8 +78,8 @@ impl Carrier {
             .as_str()
             .unwrap_or_else(|| panic!("no {self:?} in {inspected}"));
         if self == Self::Error {
-            let (_, reason) = found.split_once('(').expect("the reason");
-            return reason.strip_suffix(')').expect("the reason");
+            let (_, reason) = found.split_once(": ").expect("the reason");
+            return reason;
         }
         found
     }

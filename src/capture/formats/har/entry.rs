@@ -9,7 +9,7 @@ use crate::capture::formats::base64;
 use crate::capture::formats::json_message::{self, Members, headers, millis, role};
 use crate::capture::message::{body, status};
 use crate::capture::source::Limits;
-use crate::exchange::{Body, Exchange, Extent, NoResponse, Origin, Request, Response};
+use crate::exchange::{Body, Exchange, Extent, NoResponse, Origin, Request, RequestBody, Response};
 use crate::time::Timestamp;
 
 /// Reads an entry. Its place in the input is not known here.
@@ -17,24 +17,28 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<Exchange, Problem> {
     // Some tools write a body that is no text as if it were: what is ill-formed in it is replaced.
     let text = String::from_utf8_lossy(bytes);
     let entry = Members::read(&text, "entry")?;
-    let wrong = Problem::member("response", MemberKind::Object);
-    let answer = entry.object("response").ok_or(wrong)?;
-    let status = answer.value("status").unwrap_or_default();
-    let status = status::parse(status, "response.status")?;
-    let started = entry.text("startedDateTime");
-    let no_response = (status == 0).then(|| NoResponse {
-        reason: answer
-            .text("_error")
-            .or_else(|| entry.text("_error"))
-            .or_else(|| answer.text("_failureText")),
-    });
-    Ok(Exchange {
-        response: match no_response {
-            Some(_) => Response::default(),
-            None => response(status, &answer, limits),
+    let request = entry.object("request").map(|sent| request(&sent, limits));
+    let answer = entry.object("response");
+    let why = why_unanswered(&entry, answer.as_ref());
+    let status = match &answer {
+        // Of a call that was not answered some tools write no response at all.
+        None if entry.value("response").is_none() && request.is_some() => None,
+        None => return Err(Problem::member("response", MemberKind::Object)),
+        Some(answer) => match answer.value("status") {
+            None if why.is_some() => None,
+            status => status::parse(status.unwrap_or_default(), "response.status")?,
         },
-        no_response,
-        request: entry.object("request").map(|sent| request(&sent, limits)),
+    };
+    let answer = answer.unwrap_or_default();
+    let started = entry.text("startedDateTime");
+    Ok(Exchange {
+        response: status.map_or_else(Response::default, |status| {
+            self::response(status, &answer, limits)
+        }),
+        no_response: status.is_none().then(|| NoResponse {
+            reason: why.or_else(|| answer.text("statusText")),
+        }),
+        request,
         origin: Origin {
             time: started.and_then(|time| Timestamp::parse(&time)),
             duration: entry.millis("time"),
@@ -42,6 +46,14 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<Exchange, Problem> {
             ..Origin::default()
         },
     })
+}
+
+/// Why a call failed, wherever a tool writes it.
+fn why_unanswered(entry: &Members<'_>, answer: Option<&Members<'_>>) -> Option<String> {
+    let places = answer.into_iter().chain([entry]);
+    places
+        .flat_map(|members| ["_error", "_failureText"].map(|name| members.text(name)))
+        .find_map(|reason| reason)
 }
 
 /// How long the first byte took: everything before it, where the wait for it is known.
@@ -59,7 +71,7 @@ fn request(request: &Members<'_>, limits: Limits) -> Request {
         let list: Result<Vec<serde::de::IgnoredAny>, _> = serde_json::from_str(list);
         list.is_ok_and(|list| !list.is_empty())
     });
-    let size = request.number("bodySize");
+    let size: Option<u64> = request.number("bodySize");
     let (headers, _) = headers(request.value("headers"));
     Request {
         method: request.text("method"),
@@ -68,9 +80,12 @@ fn request(request: &Members<'_>, limits: Limits) -> Request {
         headers,
         has_body: match text.is_some() || has_params {
             true => Some(true),
-            false => size.map(|size: u64| size > 0),
+            false => size.map(|size| size > 0),
         },
-        body: text.and_then(|text| limits.request_body(text.into_bytes())),
+        body: match text {
+            Some(text) => limits.request_body(text.into_bytes()),
+            None => size.and_then(RequestBody::of_length),
+        },
         ..Request::default()
     }
 }

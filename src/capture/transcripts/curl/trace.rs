@@ -4,6 +4,7 @@
 use crate::capture::message::request_head::RequestHead;
 use crate::capture::message::{request_head, status_line};
 use crate::capture::transcripts::curl::connection::Connection;
+use crate::capture::transcripts::curl::failure::Told;
 use crate::capture::transcripts::curl::marks;
 use crate::capture::transcripts::dialect::{self, Dialect, Part, Promise};
 use crate::exchange::{InputFormat, Repair};
@@ -110,6 +111,7 @@ impl Dialect for CurlTrace {
             match mark(line) {
                 Some(Mark::Info(told)) => {
                     self.connection.note(told);
+                    reading.told.info(told);
                     reading.in_block = false;
                 }
                 Some(Mark::Block(kind, length)) => reading.begin(at, kind, length),
@@ -137,6 +139,8 @@ struct Reading {
     in_block: bool,
     /// What stands between the blocks: the body as it goes to standard output.
     copy: Vec<u8>,
+    /// What may say why there is no response.
+    told: Told,
 }
 
 impl Reading {
@@ -170,7 +174,10 @@ impl Reading {
                     None => {}
                 }
             }
-            None => self.copy.extend_from_slice(line),
+            None => {
+                self.told.line(line);
+                self.copy.extend_from_slice(line);
+            }
         }
     }
 
@@ -209,7 +216,8 @@ impl Reading {
         }
         if part.text.is_empty() {
             let request = request?;
-            return Some(Part::unanswered(sent_at, request.method));
+            let request = request.into_request(scheme);
+            return Some(Part::unanswered(sent_at, request, self.told.reason()));
         }
         if is_open {
             part.text.extend_from_slice(b"\r\n");

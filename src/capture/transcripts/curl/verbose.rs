@@ -11,6 +11,7 @@ use crate::capture::message::request_head::RequestHead;
 use crate::capture::message::status_line::Opening;
 use crate::capture::message::{head, header_fields, request_head, status_line};
 use crate::capture::transcripts::curl::connection::Connection;
+use crate::capture::transcripts::curl::failure::Told;
 use crate::capture::transcripts::curl::marks::{Kind, Marked};
 use crate::capture::transcripts::curl::{connection, marks, stray_lines};
 use crate::capture::transcripts::dialect::{Dialect, Part, Promise};
@@ -90,7 +91,7 @@ impl Dialect for CurlVerbose {
             }
             reading.take(at, line, marked.as_ref(), &self.connection);
         }
-        reading.finish(part, &mut self.heads)
+        reading.finish(part, &self.connection, &mut self.heads)
     }
 }
 
@@ -121,6 +122,8 @@ struct Reading {
     body: Option<usize>,
     /// Whether bytes of a body came.
     received: bool,
+    /// What may say why there is no response.
+    told: Told,
 }
 
 impl Reading {
@@ -147,10 +150,12 @@ impl Reading {
                 let is_received = self.body.is_some() && content.starts_with(b"[");
                 self.received |= is_received && lines::without_end(line).contains(&b'{');
             }
+            Some((Kind::Info, content)) if self.request.is_some() => self.told.info(content),
             None if self.promise.in_head() && lines::without_end(line).starts_with(b"{") => {
                 // A head that is cut off, and its body.
                 self.close(at);
             }
+            None => self.told.line(line),
             _ => {}
         }
     }
@@ -186,11 +191,18 @@ impl Reading {
         }
     }
 
-    fn finish(mut self, part: &[u8], heads: &mut VecDeque<u64>) -> Option<Part> {
+    fn finish(
+        mut self,
+        part: &[u8],
+        connection: &Connection,
+        heads: &mut VecDeque<u64>,
+    ) -> Option<Part> {
         self.close(part.len());
         if self.part.text.is_empty() {
             let (at, head) = self.request?;
-            return Some(Part::unanswered(at, head.method));
+            let scheme = connection.scheme();
+            let reason = self.told.reason();
+            return Some(Part::unanswered(at, head.into_request(scheme), reason));
         }
         remember(&self.part.text, heads);
         let start = self.body.unwrap_or(part.len());

@@ -283,8 +283,12 @@ fn of_codes(language: Language) -> Vec<String> {
 fn of_many(language: Language) -> Vec<String> {
     let names = samples::names();
     let mut said = vec![
-        places(language, &names[..1], 0),
-        places(language, &names, 1234),
+        places(language, &names[..1], 0, true),
+        places(language, &names, 1234, true),
+        places(language, &names[..1], 0, false),
+        places(language, &names, 1234, false),
+        calls_unanswered(language, 1),
+        calls_unanswered(language, 1_234_567),
         failed(language, "a", "2"),
         from_to(language, "a", "b"),
         line(language, 3),

@@ -9,7 +9,7 @@ use crate::capture::{CaptureError, Entry, MemberKind, NotAResponse, Problem};
 use crate::catalog;
 use crate::catalog::messages::{Message, MessageValues};
 use crate::catalog::{Authority, Class, DocumentedBody, Target, Text, messages};
-use crate::exchange::{Exchange, Extent, NoResponse, Repair};
+use crate::exchange::{Extent, Repair};
 use crate::inspect::*;
 use crate::report::text::tests::error_samples;
 
@@ -224,23 +224,15 @@ fn found() -> Vec<NotAResponse> {
         Binary { start: vec![0x89] })
 }
 
-fn unanswered(reason: Option<String>) -> Box<Exchange> {
-    Box::new(Exchange {
-        no_response: Some(NoResponse { reason }),
-        ..Exchange::default()
-    })
-}
-
 pub(crate) fn capture_errors() -> Vec<CaptureError> {
     let folder = io::Error::from(io::ErrorKind::IsADirectory);
     let mut problems = every!(Problem; Empty, DamagedGzip, BrokenJson, CutShort, Protected, DamagedArchive, NoEntries,
         NoSessions;
         Read(folder), Read(io::Error::other("x")), NotAResponse(NotAResponse::Html),
-        StatusLine { text: "HTTP/1.1 4O4".to_owned() }, Unanswered { method: "PUT".to_owned() },
+        StatusLine { text: "HTTP/1.1 4O4".to_owned() },
         HeadTooLarge { limit: 1 << 20 }, Member { name: "log", expected: MemberKind::Object },
-        EntryTooLarge { limit: 1 << 20 }, NoResponse(unanswered(None)),
-        NoResponse(unanswered(Some("ERR_FAILED".to_owned()))), Cells { found: 2, expected: 23 },
-        TraceVersion { found: "v1611".to_owned() }, Reported { place: "3".to_owned(), text: "a".to_owned() },
+        EntryTooLarge { limit: 1 << 20 }, Cells { found: 2, expected: 23 },
+        TraceVersion { found: "v1611".to_owned() }, Reported { id: "broken".into(), place: "3".to_owned(), text: "a".to_owned() },
         InputTooLarge { limit: 1 << 20 });
     problems.extend(found().into_iter().map(Problem::NotAResponse));
     let member = |expected| Problem::Member {

@@ -1,0 +1,181 @@
+//! Why a call of curl has no response, as curl says it.
+
+use crate::capture::transcripts::curl::connection::is_attempt;
+use crate::capture::transcripts::curl::marks::Kind;
+use crate::capture::transcripts::curl::{marks, stray_lines};
+use crate::input::lines;
+
+/// The code of curl's failure about a response whose status says that it failed: `--fail`.
+const ANSWERED: &[u8] = b"curl: (22) ";
+
+/// Whether a line says that a call failed and was not answered: `curl: (52) Empty reply from server`.
+pub(crate) fn is_unanswered(line: &[u8]) -> bool {
+    stray_lines::is_failure(line) && !line.starts_with(ANSWERED)
+}
+
+/// What curl tells of a call, as far as it may say why there is no response.
+#[derive(Debug, Default)]
+pub(crate) struct Told {
+    /// The last line of information that may say it.
+    last: Option<String>,
+    /// That line, once the connection is closed behind it.
+    closed: Option<String>,
+    /// What curl says at its end.
+    failure: Option<String>,
+}
+
+impl Told {
+    /// Takes what stands behind `* `.
+    pub(crate) fn info(&mut self, told: &[u8]) {
+        let told = told.trim_ascii();
+        if is_closing(told) {
+            self.closed = self.closed.take().or_else(|| self.last.take());
+        } else {
+            self.last = (!is_progress(told)).then(|| lines::lossy(told));
+        }
+    }
+
+    /// Takes a line without mark.
+    pub(crate) fn line(&mut self, line: &[u8]) {
+        if self.failure.is_none() && is_unanswered(line) {
+            self.failure = Some(lines::lossy(line.trim_ascii()));
+        }
+    }
+
+    /// Why there is no response, where curl says it.
+    pub(crate) fn reason(self) -> Option<String> {
+        self.failure.or(self.closed)
+    }
+}
+
+/// The calls in some lines of curl that failed before anything was sent: where each begins, and why it failed.
+pub(crate) fn before_requests(bytes: &[u8]) -> Vec<(usize, String)> {
+    let mut calls = Vec::new();
+    let mut told = Told::default();
+    let mut begin = None;
+    for (at, line) in lines::each(bytes) {
+        let marked = marks::read(line);
+        let is_next = told.closed.is_some()
+            && matches!(&marked, Some((Kind::Info, said)) if is_attempt(said));
+        if told.failure.is_some() || is_next {
+            calls.extend(begin.take().zip(std::mem::take(&mut told).reason()));
+        }
+        let is_curls = match marked {
+            Some((Kind::Info, said)) => {
+                told.info(&said);
+                true
+            }
+            Some(_) => false,
+            None => {
+                told.line(line);
+                told.failure.is_some()
+            }
+        };
+        begin = begin.or(is_curls.then_some(at));
+    }
+    calls.extend(begin.zip(told.reason()));
+    calls
+}
+
+/// Whether the connection ends here.
+fn is_closing(told: &[u8]) -> bool {
+    let begins = [
+        &b"Closing connection"[..],
+        b"closing connection #",
+        b"shutting down connection #",
+    ];
+    begins.iter().any(|begin| told.starts_with(begin))
+}
+
+/// Whether a line tells how far the call is, and not that it failed.
+fn is_progress(told: &[u8]) -> bool {
+    const PROGRESS: [&[u8]; 14] = [
+        b"Trying ",
+        b"Connected to ",
+        b"Established connection to ",
+        b"Connection #",
+        b"Host ",
+        b"IPv4: ",
+        b"IPv6: ",
+        b"TLSv",
+        b"SSL connection using ",
+        b"using HTTP/",
+        b"Using Stream ID",
+        b"Request completely sent off",
+        b"We are completely uploaded and fine",
+        b"upload completely sent off",
+    ];
+    PROGRESS.iter().any(|begin| told.starts_with(begin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lines: &[&str], expected: Option<&str>) {
+        let mut told = Told::default();
+        for line in lines {
+            match line.strip_prefix("* ") {
+                Some(info) => told.info(info.as_bytes()),
+                None => told.line(line.as_bytes()),
+            }
+        }
+        assert_eq!(told.reason().as_deref(), expected, "{lines:?}");
+    }
+
+    #[test]
+    fn the_last_line_before_the_connection_is_closed_says_why() {
+        let reset = "Recv failure: Connection reset by peer";
+        check(
+            &[
+                "* Connected to a.example (192.0.2.1) port 80 (#0)",
+                "* Recv failure: Connection reset by peer",
+                "* Closing connection 0",
+            ],
+            Some(reset),
+        );
+        check(
+            &["* Empty reply from server", "* shutting down connection #0"],
+            Some("Empty reply from server"),
+        );
+    }
+
+    #[test]
+    fn what_curl_says_at_its_end_says_it_best() {
+        check(
+            &[
+                "* Empty reply from server",
+                "* Closing connection 0",
+                "curl: (52) Empty reply from server",
+            ],
+            Some("curl: (52) Empty reply from server"),
+        );
+    }
+
+    #[test]
+    fn calls_that_were_not_sent_are_told_apart() {
+        let first = "*   Trying 192.0.2.1:80...\n* connect to 192.0.2.1 port 80 failed: Connection refused\n\
+            * Failed to connect to a.example port 80 after 0 ms: Couldn't connect to server\n* Closing connection 0\n";
+        let second = "* Could not resolve host: b.example\n* Closing connection 0\n";
+        let end = "curl: (6) Could not resolve host: b.example\n";
+        let text = format!("$ curl\n{first}{second}{end}");
+        let calls = before_requests(text.as_bytes());
+        let refused =
+            "Failed to connect to a.example port 80 after 0 ms: Couldn't connect to server";
+        let expected = [(7, refused), (7 + first.len(), end.trim_end())];
+        assert_eq!(calls, expected.map(|(at, why)| (at, why.to_owned())));
+        assert_eq!(before_requests(b"* a point of a list\n"), []);
+    }
+
+    #[test]
+    fn what_is_told_of_a_call_under_way_is_no_reason() {
+        check(&["* Request completely sent off"], None);
+        check(
+            &["* Request completely sent off", "* Closing connection"],
+            None,
+        );
+        check(&["* Something new"], None);
+        check(&["curl: (22) The requested URL returned error: 412"], None);
+    }
+}

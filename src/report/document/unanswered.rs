@@ -1,0 +1,47 @@
+//! A call that was not answered: that it was not, why, and what can be said of it all the same.
+
+use crate::exchange::NoResponse;
+use crate::inspect::{Advice, Inspection};
+use crate::report::document::parts::{findings, next, request};
+use crate::report::document::{Block, Document, Line, Span};
+use crate::report::formatter::Formatter;
+use crate::report::style::Ink;
+use crate::report::text;
+use crate::report::text::{Step, label};
+
+/// A report on such a call.
+pub(crate) fn unanswered(
+    inspection: &Inspection,
+    none: &NoResponse,
+    f: &mut Formatter<'_>,
+) -> Document {
+    let title = f.plain(text::NO_RESPONSE).to_owned();
+    let moment = text::failed_after(&inspection.exchange.origin, f).map(Line::keep);
+    let mut details = Vec::from_iter(Block::labelled(f.plain(label::MOMENT), moment));
+    details.extend(findings(inspection, f));
+    Document::new(
+        vec![Span::new(Ink::Error, title)],
+        request(inspection, f),
+        vec![why(none, f), details, next(inspection, text::advice, f)],
+    )
+}
+
+/// The same among many, of which one is explained.
+pub(crate) fn failure(
+    inspection: &Inspection,
+    none: &NoResponse,
+    step: fn(&Advice, &mut Formatter<'_>) -> Step,
+    f: &mut Formatter<'_>,
+) -> Document {
+    let title = f.plain(text::NO_RESPONSE).to_owned();
+    Document::new(
+        vec![Span::new(Ink::Error, title)],
+        Vec::new(),
+        vec![why(none, f), next(inspection, step, f)],
+    )
+}
+
+fn why(none: &NoResponse, f: &mut Formatter<'_>) -> Vec<Block> {
+    let line = Line::keep(text::why_unanswered(none, f)).ink(Ink::Value);
+    vec![Block::Line(line)]
+}

@@ -10,13 +10,23 @@ use crate::capture::formats::{curl_json, har, ndjson, saz, values, whole_body, x
 use crate::capture::message::{boundary, http};
 use crate::capture::not_a_response;
 use crate::capture::source::{Exchanges, Input, LOOK, Source};
-use crate::capture::transcripts;
 use crate::capture::transcripts::curl::trace::CurlTrace;
 use crate::capture::transcripts::curl::verbose::CurlVerbose;
+use crate::capture::transcripts::dev_tools::DevTools;
 use crate::capture::transcripts::dialect::Dialect;
-use crate::capture::transcripts::httpie::{self, Pairs};
+use crate::capture::transcripts::dot_net::DotNet;
+use crate::capture::transcripts::follow::Follow;
+use crate::capture::transcripts::httpie::Pairs;
+use crate::capture::transcripts::jet_brains::JetBrains;
+use crate::capture::transcripts::mitmdump::Mitmdump;
+use crate::capture::transcripts::nghttp::Nghttp;
 use crate::capture::transcripts::power_shell::{Errors, List};
+use crate::capture::transcripts::pseudo::Pseudo;
+use crate::capture::transcripts::python::debug_level::DebugLevel;
+use crate::capture::transcripts::python::toolbelt::Toolbelt;
 use crate::capture::transcripts::wget::Wget;
+use crate::capture::transcripts::wget2::Wget2;
+use crate::capture::transcripts::{self, dev_tools, httpie, mitmdump};
 use crate::exchange::InputFormat::{self, Body, CurlJson, Har, Http, Ndjson, Saz, XsapiCsv};
 use crate::input::lines;
 use crate::input::window::{More, View};
@@ -47,7 +57,7 @@ type Open = for<'r> fn(Input<'r>) -> Exchanges<'r>;
 
 /// The formats; the first that fits reads the input. What fits none is not a response. Where the user names a format
 /// and no row of it fits, the first one reads the input.
-static FORMATS: [Row; 17] = [
+static FORMATS: [Row; 27] = [
     row(Saz, Begin(saz::fits), saz::open),
     row(XsapiCsv, Begin(xsapi_csv::fits), xsapi_csv::open),
     row(Har, Begin(har::fits), har::open),
@@ -60,7 +70,17 @@ static FORMATS: [Row; 17] = [
     transcript::<CurlTrace>(always),
     row(Http, Response, http::open),
     transcript::<Wget>(always),
+    transcript::<Wget2>(always),
+    transcript::<Nghttp>(always),
+    transcript::<DebugLevel>(always),
+    transcript::<Toolbelt>(always),
+    transcript::<Follow>(is_answered),
     transcript::<Pairs>(is_answered),
+    transcript::<JetBrains>(is_answered),
+    transcript::<Mitmdump>(mitmdump::is_answered),
+    transcript::<Pseudo>(always),
+    transcript::<DevTools>(dev_tools::is_answered),
+    transcript::<DotNet>(always),
     transcript::<List>(always),
     transcript::<Errors>(has_no_status),
     row(CurlJson, Begin(curl_json::fits), curl_json::open),

@@ -123,7 +123,7 @@ pub(crate) fn field(line: &[u8]) -> Option<(&[u8], &[u8])> {
 
 /// Whether bytes can be the name of a header. Beyond what HTTP allows, bytes that are not ASCII are let pass:
 /// they are shown as they can be.
-fn is_name(name: &[u8]) -> bool {
+pub(crate) fn is_name(name: &[u8]) -> bool {
     let is_token = |part| std::str::from_utf8(part).is_ok_and(is_field_name);
     let mut parts = name.split(|byte| !byte.is_ascii());
     !name.is_empty() && parts.all(|part| part.is_empty() || is_token(part))

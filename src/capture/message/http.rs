@@ -9,6 +9,7 @@ use crate::capture::message::sequence::Sequence;
 use crate::capture::message::{boundary, head, json_end};
 use crate::capture::not_a_response;
 use crate::capture::source::{Exchanges, Input, LOOK, Source};
+use crate::capture::transcripts::wget2;
 use crate::exchange::{Exchange, Extent, InputFormat};
 use crate::input::lines;
 use crate::input::window::{More, Place, View, Window};
@@ -37,6 +38,8 @@ fn is_body(view: View, source: &Source) -> Result<bool, More> {
         return Ok(false);
     }
     match json_end::document_end(view)? {
+        // A file takes what wget2 writes to standard output before what it tells.
+        Some(end) if wget2::begins_behind(lines::from(view.bytes, end)) => Ok(false),
         Some(end) => Ok(boundary::next(view, end)?.is_none()),
         None => Ok(true),
     }

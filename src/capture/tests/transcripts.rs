@@ -10,11 +10,11 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
 }
 
-fn fixture(name: &str) -> Vec<u8> {
+pub(super) fn fixture(name: &str) -> Vec<u8> {
     std::fs::read(folder().join(name)).unwrap()
 }
 
-fn fixtures(name: &str) -> Vec<(String, Vec<u8>)> {
+pub(super) fn fixtures(name: &str) -> Vec<(String, Vec<u8>)> {
     let entries = std::fs::read_dir(folder().join(name)).unwrap();
     let paths = entries.map(|entry| entry.unwrap().path());
     let all: Vec<_> = paths
@@ -26,7 +26,7 @@ fn fixtures(name: &str) -> Vec<(String, Vec<u8>)> {
 
 /// Method, last segment of the path, status, and the length of the body, of each exchange.
 #[track_caller]
-fn check(name: &str, expected: &[(&str, &str, u16, usize)]) -> Vec<Exchange> {
+pub(super) fn check(name: &str, expected: &[(&str, &str, u16, usize)]) -> Vec<Exchange> {
     let all = exchanges(fixture(name));
     let brief: Vec<_> = all.iter().map(brief).collect();
     let expected: Vec<_> = expected

@@ -1,5 +1,7 @@
 //! One part of a transcript: a request and what answers it, freed of the marks that a tool puts before its lines.
 
+use std::collections::VecDeque;
+
 use crate::capture::message::status::is_interim;
 use crate::capture::message::{boundary, header_fields, json_end, status_line};
 use crate::exchange::{InputFormat, NoResponse, Repair, Request};
@@ -26,6 +28,8 @@ pub(crate) trait Dialect: Default {
 pub(crate) struct Part {
     /// The request, where the transcript shows it.
     pub(crate) request: Option<Request>,
+    /// The requests of further responses, where the part holds several calls.
+    pub(crate) later: VecDeque<Option<Request>>,
     /// Responses one after the other: status line, headers, empty line, body.
     pub(crate) text: Vec<u8>,
     /// Where in the part lines of `text` stand: pairs of places in `text` and in the part, in order.
@@ -38,8 +42,8 @@ pub(crate) struct Part {
     pub(crate) laid_out: bool,
     /// Whether the tool shows no more than the beginning of the body.
     pub(crate) cut: bool,
-    /// Whether the tool tells the status and nothing else of the response.
-    pub(crate) status_alone: bool,
+    /// Whether the tool does not tell the version of HTTP.
+    pub(crate) has_no_version: bool,
     /// Where a request has no response, what is said of it.
     pub(crate) no_response: Option<NoResponse>,
 }

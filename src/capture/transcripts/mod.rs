@@ -5,10 +5,20 @@
 //! a time.
 
 pub(crate) mod curl;
+pub(crate) mod dev_tools;
 pub(crate) mod dialect;
+pub(crate) mod dot_net;
+pub(crate) mod follow;
+pub(crate) mod frame;
 pub(crate) mod httpie;
+pub(crate) mod jet_brains;
+pub(crate) mod mitmdump;
+pub(crate) mod nghttp;
 pub(crate) mod power_shell;
+pub(crate) mod pseudo;
+pub(crate) mod python;
 pub(crate) mod wget;
+pub(crate) mod wget2;
 
 use crate::capture::error::{CaptureError, NotAResponse, Problem};
 use crate::capture::message::head::Head;
@@ -169,13 +179,14 @@ impl Open {
     /// Adds what is known of the whole part: the request, for every response up to the one that answers it, and what
     /// was put right.
     fn complete(&mut self, exchange: &mut Exchange) {
-        if self.part.status_alone {
+        if self.part.has_no_version {
             exchange.response.version = None;
         }
         if exchange.response.role == Role::Interim {
             exchange.request = self.part.request.clone();
         } else {
-            exchange.request = self.part.request.take();
+            let next = self.part.later.pop_front().flatten();
+            exchange.request = std::mem::replace(&mut self.part.request, next);
             exchange.origin.repairs.append(&mut self.part.repairs);
         }
     }

@@ -115,7 +115,7 @@ impl Dialect for Errors {
         let (status, reason) = error(first)?;
         let head = format!("HTTP/1.1 {status} {reason}\r\n\r\n");
         let mut part = Part {
-            status_alone: true,
+            has_no_version: true,
             body_elsewhere: true,
             ..Part::default()
         };

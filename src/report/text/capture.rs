@@ -293,7 +293,7 @@ fn hint(problem: &Problem, f: &mut Formatter<'_>) -> Option<String> {
         ),
         Problem::NotAResponse(NotAResponse::Trace) => Text::new(
             "try a HAR in its place: Playwright saves one with `recordHar`, or with `--save-har`",
-            "essayez plutôt un HAR : Playwright en enregistre un avec `recordHar` ou `--save-har`",
+            "essayez plutôt un HAR : Playwright en enregistre un avec `recordHar` ou `--save-har`",
         ),
         Problem::NotAResponse(NotAResponse::CurlHeaders) => Text::new(
             "try: `curl -i`, or `%{header_json}%{json}`, which tells the status too",

@@ -140,6 +140,18 @@ fn without_a_host_mpsd_is_assumed_unless_the_path_or_the_body_tells_another() {
         // The error of another product.
         (
             "",
+            401,
+            (JSON, r#"{"error":{"code":"Invalid","message":"expired"}}"#),
+            ("http", false),
+        ),
+        (
+            "",
+            403,
+            ("application/xml", "<?xml version=\"1.0\"?><Error/>"),
+            ("http", false),
+        ),
+        (
+            "",
             404,
             (
                 JSON,

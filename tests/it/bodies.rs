@@ -176,10 +176,10 @@ fn a_supplied_status_makes_a_body_of_anything() {
         "400",
         "<!DOCTYPE html><title>Sign in</title>",
         "html",
-        // A page is that of no service, and no host tells one.
+        // Markup is that of no service here, and no host tells one.
         "unknown",
     );
-    under("503", "<?xml version=\"1.0\"?><error/>", "xml", "mismatch");
+    under("503", "<?xml version=\"1.0\"?><error/>", "xml", "unknown");
     under(
         "200",
         b"\x89PNG\r\n\x1a\n\0".as_slice(),

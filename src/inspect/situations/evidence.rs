@@ -59,7 +59,7 @@ impl<'e> Evidence<'e> {
             dry_run: facts.is_some_and(|facts| facts.dry_run),
             body: Some(body.kind).filter(|_| body.known),
             answered_by_another: body.gateway.is_some()
-                || body.kind == BodyKind::Html
+                || matches!(body.kind, BodyKind::Html | BodyKind::Xml)
                 || body.told.is_some()
                 || (body.kind == BodyKind::Json && body.says.is_some()),
             message: body.known_message,

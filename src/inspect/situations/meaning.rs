@@ -99,7 +99,7 @@ pub(crate) fn meaning(
         // No table of a service speaks of a page: something in front of the service sent it.
         _ if body.kind == BodyKind::Html => catalog::status_of(Authority::Http, code),
         _ if unmodified_since.is_some() => catalog::status_of(Authority::Http, code),
-        Some(_) if elsewhere => catalog::status_of(Authority::Http, code),
+        _ if elsewhere => catalog::status_of(Authority::Http, code),
         Some(_) if !covered => catalog::wider_status(code),
         _ => status,
     };

@@ -213,6 +213,10 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             "The answer has no Retry-After header.",
             "La réponse n’a pas d’en-tête Retry-After.",
         ),
+        Finding::RetryAfterInvalid { value } if value.is_empty() => language.say(
+            "The Retry-After header is empty.",
+            "L’en-tête Retry-After est vide.",
+        ),
         Finding::RetryAfterInvalid { value } if is_number(value) => tr!(
             language,
             "Retry-After is {}: too many seconds to be a wait.",
@@ -299,8 +303,8 @@ fn wait_in_body(member: &str, seconds: u64, beside_header: bool, f: &Formatter<'
     let member = f.code(member);
     let stated = tr!(
         language,
-        "The body states a wait: {member} is {seconds}, read as seconds.",
-        "Le corps indique un délai : {member} vaut {seconds}, lu comme des secondes."
+        "The body states a wait of {seconds} s ({member}, read as seconds).",
+        "Le corps indique un délai de {seconds}\u{a0}s ({member}, lu comme des secondes)."
     );
     match beside_header {
         false => stated,

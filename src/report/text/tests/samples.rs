@@ -208,7 +208,7 @@ fn findings_on_the_exchange() -> Vec<Finding> {
         LooksLikeRta { kind: 1 }, LooksLikeRta { kind: 2 }, LooksLikeRta { kind: 3 }, LooksLikeRta { kind: 4 },
         SignInError(error_samples::refusal(0x8015_DC07)), SignInError(error_samples::refusal(0x8015_DC09)),
         LimitDocumented(limit), LimitDiffers { answered: 1, documented: 30, limit }, InvalidCode { found: None },
-        InvalidCode { found: Some("1.5".to_owned()) }, RetryAfterInvalid { value: "a".to_owned() },
+        InvalidCode { found: Some("1.5".to_owned()) }, RetryAfterInvalid { value: "a".to_owned() }, RetryAfterInvalid { value: String::new() },
         RetryAfterInvalid { value: "99999999999999999999".to_owned() },
         WaitInBody { member: "retry_after".to_owned(), seconds: 9, beside_header: false },
         WaitInBody { member: "retry_after".to_owned(), seconds: 9, beside_header: true },

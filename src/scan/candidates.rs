@@ -88,15 +88,9 @@ impl Next {
 
 /// The next number that is a code.
 fn number(text: &[u8], from: usize, end: usize, columns: Option<&Columns>) -> Option<usize> {
-    let mut at = from;
-    while let Some((word, behind)) = look::next_number(text, at, end) {
-        let start = word.start();
-        if is_code(word, columns) {
-            return Some(start);
-        }
-        at = behind;
-    }
-    None
+    let mut numbers = look::numbers(text, from, end);
+    let number = numbers.find(|word| is_code(*word, columns))?;
+    Some(number.start())
 }
 
 fn is_code(word: Word<'_>, columns: Option<&Columns>) -> bool {

@@ -10,32 +10,80 @@ const BLOCK: usize = 64;
 /// Bytes of a block behind which too few follow to tell how long a word is.
 const AHEAD: usize = 8;
 
-/// One in each byte of eight.
-const ONES: u64 = u64::MAX / 0xff;
-/// The highest bit of each byte of eight.
-const HIGH: u64 = ONES << 7;
-/// Brings the highest bits of eight bytes together, the first byte's lowest.
+/// Longer words are no codes. The longest symbol has 50 letters.
+pub(crate) const LONGEST: usize = 80;
+
+/// Brings the lowest bits of eight bytes together, the first byte's lowest.
 const GATHER: u64 = 0x0102_0408_1020_4080;
 
-/// Where the next word begins that begins with a digit and is as long as a code.
-pub(crate) fn next_start(text: &[u8], from: usize, end: usize) -> Option<usize> {
-    let mut at = from;
-    while at < end {
-        let before = at.checked_sub(1).and_then(|before| text.get(before));
-        let in_word = before.is_some_and(|byte| is_word(*byte));
-        let starts = starts_in_block(lines::from(text, at), in_word);
-        if starts != 0 {
-            let start = at + starts.trailing_zeros() as usize;
-            return (start < end).then_some(start);
-        }
-        at += BLOCK - AHEAD;
-    }
-    None
+/// The words of a text that begin with a digit and are as long as a code.
+pub(crate) struct Numbers<'t> {
+    text: &'t [u8],
+    /// Where the block begins that is looked at.
+    block: usize,
+    end: usize,
+    /// The places of the block where such words begin that have not been told.
+    starts: u64,
+    /// The places of the block that are part of a word.
+    words: u64,
 }
 
-/// The places in a block, but the last, where such words begin, as bits.
-fn starts_in_block(text: &[u8], in_word: bool) -> u64 {
-    let (mut digits, mut words) = (0, 0);
+impl<'t> Numbers<'t> {
+    /// Those that begin from a place on and before another one.
+    pub(crate) fn between(text: &'t [u8], from: usize, end: usize) -> Self {
+        let mut numbers = Self {
+            text,
+            block: from,
+            end,
+            starts: 0,
+            words: 0,
+        };
+        numbers.read_block();
+        numbers
+    }
+
+    fn read_block(&mut self) {
+        let before = self.block.checked_sub(1);
+        let before = before.and_then(|before| self.text.get(before));
+        let in_word = before.is_some_and(|byte| is_word(*byte));
+        let (digits, words) = classes(lines::from(self.text, self.block));
+        let two = words & (words >> 1);
+        let four = two & (two >> 2);
+        let three = two & (words >> 2) & !(words >> 3);
+        let six = four & (two >> 4) & !(words >> 6);
+        let eight = four & (four >> 4);
+        let starts = digits & !((words << 1) | u64::from(in_word));
+        self.starts = starts & (three | six | eight) & (u64::MAX >> AHEAD);
+        self.words = words;
+    }
+}
+
+impl Iterator for Numbers<'_> {
+    type Item = (usize, usize);
+
+    /// Where the next one begins and how long it is. Of one that is longer than any code, less may be told.
+    fn next(&mut self) -> Option<(usize, usize)> {
+        while self.starts == 0 {
+            self.block += BLOCK - AHEAD;
+            if self.block >= self.end {
+                return None;
+            }
+            self.read_block();
+        }
+        let place = self.starts.trailing_zeros() as usize;
+        self.starts &= self.starts - 1;
+        let start = self.block + place;
+        let length = (!(self.words >> place)).trailing_zeros() as usize;
+        let length = match place + length < BLOCK {
+            true => length,
+            false => word_length(self.text, start),
+        };
+        (start < self.end).then_some((start, length))
+    }
+}
+
+/// The digits and the parts of words among the first bytes of a text, as bits.
+fn classes(text: &[u8]) -> (u64, u64) {
     let mut padded = [0; BLOCK];
     let block = match text.first_chunk::<BLOCK>() {
         Some(block) => block,
@@ -46,38 +94,29 @@ fn starts_in_block(text: &[u8], in_word: bool) -> u64 {
             &padded
         }
     };
-    for (index, bytes) in block.as_chunks::<8>().0.iter().enumerate() {
-        let bytes = u64::from_le_bytes(*bytes);
-        let digit = within(bytes, b'0', b'9');
-        let letter = within(bytes | (0x20 * ONES), b'a', b'z');
-        let word = digit | letter | within(bytes, b'_', b'_');
-        digits |= gathered(digit) << (8 * index);
-        words |= gathered(word) << (8 * index);
+    // Plain loops over bytes: the compiler makes many comparisons at once of them.
+    let (mut digits, mut words) = ([0; BLOCK], [0; BLOCK]);
+    for ((byte, digit), word) in block.iter().zip(&mut digits).zip(&mut words) {
+        let is_digit = byte.wrapping_sub(b'0') < 10;
+        let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+        *digit = u8::from(is_digit);
+        *word = u8::from(is_digit | is_letter | (*byte == b'_'));
     }
-    let two = words & (words >> 1);
-    let four = two & (two >> 2);
-    let three = two & (words >> 2) & !(words >> 3);
-    let six = four & (two >> 4) & !(words >> 6);
-    let eight = four & (four >> 4);
-    let starts = digits & !((words << 1) | u64::from(in_word));
-    starts & (three | six | eight) & (u64::MAX >> AHEAD)
+    (gathered(&digits), gathered(&words))
 }
 
-/// The bytes that are ASCII and stand in a range, by their highest bits.
-fn within(bytes: u64, first: u8, last: u8) -> u64 {
-    let low = bytes & !HIGH;
-    let at_least = low + u64::from(0x80 - first) * ONES;
-    let beyond = low + u64::from(0x7f - last) * ONES;
-    at_least & !beyond & !bytes & HIGH
+/// The lowest bits of bytes that are 0 or 1.
+fn gathered(bytes: &[u8; BLOCK]) -> u64 {
+    let eights = bytes.as_chunks::<8>().0.iter().enumerate();
+    eights.fold(0, |bits, (index, eight)| {
+        let eight = u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56;
+        bits | (eight << (8 * index))
+    })
 }
 
-fn gathered(bits: u64) -> u64 {
-    (bits >> 7).wrapping_mul(GATHER) >> 56
-}
-
-/// How long the word is that begins at a place, as far as `most`.
-pub(crate) fn word_length(text: &[u8], at: usize, most: usize) -> usize {
-    let rest = lines::from(text, at).iter().take(most);
+/// How long the word is that begins at a place, as far as a code goes.
+fn word_length(text: &[u8], at: usize) -> usize {
+    let rest = lines::from(text, at).iter().take(LONGEST + 1);
     rest.take_while(|byte| is_word(**byte)).count()
 }
 
@@ -85,26 +124,19 @@ pub(crate) fn word_length(text: &[u8], at: usize, most: usize) -> usize {
 mod tests {
     use super::*;
 
-    /// Every start, found byte by byte.
-    fn expected(text: &[u8]) -> Vec<usize> {
-        let is_start = |at: &usize| {
+    /// Every number, found byte by byte.
+    fn expected(text: &[u8]) -> Vec<(usize, usize)> {
+        let number = |at: usize| {
             let before = at.checked_sub(1).map(|before| text[before]);
-            let length = word_length(text, *at, text.len());
-            text[*at].is_ascii_digit()
-                && !before.is_some_and(is_word)
-                && (matches!(length, 3 | 6) || length >= 8)
+            let length = word_length(text, at);
+            let is_start = text[at].is_ascii_digit() && !before.is_some_and(is_word);
+            (is_start && (matches!(length, 3 | 6) || length >= 8)).then_some((at, length))
         };
-        (0..text.len()).filter(is_start).collect()
+        (0..text.len()).filter_map(number).collect()
     }
 
-    fn found(text: &[u8]) -> Vec<usize> {
-        let mut starts = Vec::new();
-        let mut at = 0;
-        while let Some(start) = next_start(text, at, text.len()) {
-            starts.push(start);
-            at = start + 1;
-        }
-        starts
+    fn found(text: &[u8]) -> Vec<(usize, usize)> {
+        Numbers::between(text, 0, text.len()).collect()
     }
 
     #[test]
@@ -120,10 +152,23 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_found_and_measured_wherever_it_stands() {
+        for before in 0..130 {
+            let text = format!("{}123 0x80190199 {}", " ".repeat(before), "9".repeat(200));
+            assert_eq!(
+                found(text.as_bytes()),
+                expected(text.as_bytes()),
+                "{before}"
+            );
+        }
+    }
+
+    #[test]
     fn a_search_ends_where_it_is_to() {
-        assert_eq!(next_start(b"abcdefgh 123", 0, 9), None);
-        assert_eq!(next_start(b"abcdefgh 123", 0, 10), Some(9));
-        assert_eq!(next_start(b"1234", 1, 4), None, "inside a word");
-        assert_eq!(next_start(b"123", 5, 9), None);
+        let between = |text: &[u8], from, end| Numbers::between(text, from, end).next();
+        assert_eq!(between(b"abcdefgh 123", 0, 9), None);
+        assert_eq!(between(b"abcdefgh 123", 0, 10), Some((9, 3)));
+        assert_eq!(between(b"1234", 1, 4), None, "inside a word");
+        assert_eq!(between(b"123", 5, 9), None);
     }
 }

@@ -9,18 +9,19 @@ use crate::input::lines;
 use crate::inspect::{BodyKind, Inspection};
 use crate::scan::block::Block;
 use crate::scan::columns::Columns;
+use crate::scan::digits::{LONGEST, Numbers};
 use crate::scan::model::Code;
 use crate::scan::object::Object;
 use crate::scan::place::{Address, Place};
 use crate::scan::said::Said;
 use crate::scan::word::{REACH, Word, is_word};
-use crate::scan::{Occurrence, digits, marks, message, number, object, place, said, status};
-
-/// Longer words are no codes. The longest symbol has 50 letters.
-const LONGEST: usize = 80;
+use crate::scan::{Occurrence, marks, message, number, object, place, said, status};
 
 /// In a line that is read in parts the same code further away stands for another event, in bytes.
 const ONE_EVENT: usize = 1 << 10;
+
+/// As many digits has a status.
+const STATUS_DIGITS: usize = 3;
 
 /// As many spellings of a code in one event are kept.
 const MOST_SPELLINGS: usize = 8;
@@ -269,8 +270,10 @@ impl<'t> Look<'t> {
     fn numbers(&self) -> Vec<(Code, Range<usize>)> {
         let mut found = Vec::new();
         let mut at = 0;
-        while let Some((word, end)) = next_number(self.text, at, self.text.len()) {
-            at = end;
+        for word in numbers(self.text, 0, self.text.len()) {
+            if word.start() < at {
+                continue;
+            }
             if let Some((code, place)) = read_number(word, self.columns) {
                 at = place.end();
                 found.push((code, place.start()..place.end()));
@@ -280,15 +283,11 @@ impl<'t> Look<'t> {
     }
 }
 
-/// The next word that begins with a digit, and where to go on behind it.
-pub(crate) fn next_number(text: &[u8], mut at: usize, end: usize) -> Option<(Word<'_>, usize)> {
-    loop {
-        let start = digits::next_start(text, at, end)?;
-        at = start + digits::word_length(text, start, LONGEST + 1);
-        if at - start <= LONGEST {
-            return Some((Word::new(text, start, at, REACH), at));
-        }
-    }
+/// The words of a part of a text that begin with a digit and may be a code.
+pub(crate) fn numbers(text: &[u8], from: usize, end: usize) -> impl Iterator<Item = Word<'_>> {
+    Numbers::between(text, from, end)
+        .filter(|(_, length)| *length <= LONGEST)
+        .map(|(start, length)| Word::new(text, start, start + length, REACH))
 }
 
 /// The code that a number is.
@@ -296,14 +295,14 @@ pub(crate) fn read_number<'t>(
     word: Word<'t>,
     columns: Option<&Columns>,
 ) -> Option<(Code, Word<'t>)> {
+    if word.bytes().len() != STATUS_DIGITS {
+        return number::read(word);
+    }
     if columns.is_some_and(|columns| columns.is_status(&word)) {
         let status = word.as_str().parse().ok()?;
         return Some((Code::Status(status), word));
     }
-    match status::read(&word) {
-        Some(code) => Some((code, word)),
-        None => number::read(word),
-    }
+    Some((status::read(&word)?, word))
 }
 
 /// The source that speaks for what a code is found beside, where no place tells.

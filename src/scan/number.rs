@@ -95,13 +95,13 @@ pub(crate) fn read(word: Word<'_>) -> Option<(Code, Word<'_>)> {
     if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         return prefixed(digits, word);
     }
-    let is_xerr = word.name().is_one_of(&[XERR]);
     let number = without_suffix(text);
     let (value, place) = match decimal(number) {
         Some(magnitude) => signed(magnitude, word)?,
         None => (bare_hexadecimal(number)?, word),
     };
-    if is_xerr && value >= 1 << 31 {
+    // Few numbers are as long, so what costs more is asked last.
+    if value >= 1 << 31 && word.name().is_one_of(&[XERR]) {
         return Some((Code::of_hresult(value), place));
     }
     let stands_alone = value != ANY_VALUE && !is_part(&place) && !is_amount(&place);

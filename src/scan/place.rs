@@ -69,7 +69,9 @@ const DOMAINS: [&str; 9] = [
     "mp.microsoft.com",
 ];
 
-static DOMAIN_SEARCH: LazyLock<Search> = LazyLock::new(|| Search::of(DOMAINS));
+/// How they end: two words are found sooner than nine.
+static DOMAIN_ENDS: LazyLock<[Finder<'static>; 2]> =
+    LazyLock::new(|| [".com", ".net"].map(Finder::new));
 
 /// What stands between a scheme and a host.
 static SCHEME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("://"));
@@ -109,10 +111,10 @@ pub(crate) fn addresses(text: &[u8], objects: &[Range<usize>]) -> Vec<Address> {
         .find_iter(text)
         .filter_map(|at| with_scheme(text, at))
         .collect();
-    for known in DOMAIN_SEARCH.hits(text, 0..text.len()) {
-        let is_inside = |address: &Address| address.range.contains(&known.start);
+    for domain in domains(text) {
+        let is_inside = |address: &Address| address.range.contains(&domain.start);
         if !found.iter().any(is_inside) {
-            found.extend(without_scheme(text, known.start, known.end));
+            found.extend(without_scheme(text, domain.start, domain.end));
         }
     }
     found.retain(|address| {
@@ -124,6 +126,18 @@ pub(crate) fn addresses(text: &[u8], objects: &[Range<usize>]) -> Vec<Address> {
     });
     found.sort_by_key(|address| address.range.start);
     found
+}
+
+/// Where known domains stand in a text.
+fn domains(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let ends = DOMAIN_ENDS.iter();
+    let ends = ends.flat_map(|end| end.find_iter(text).map(|at| at + end.needle().len()));
+    ends.filter_map(|end| {
+        let before = lines::before(text, end);
+        let is_known = |domain: &&&str| before.ends_with(domain.as_bytes());
+        let domain = DOMAINS.iter().find(is_known)?;
+        Some(end - domain.len()..end)
+    })
 }
 
 /// The address whose scheme ends at a place.

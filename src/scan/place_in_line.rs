@@ -80,7 +80,12 @@ pub(crate) fn follows_version(line: &[u8], joint: usize) -> bool {
 
 /// Whether the number follows what squid did: `TCP_MISS/403`.
 pub(crate) fn follows_cache_result(word: &Word<'_>) -> bool {
-    let Some(before) = word.line_before().strip_suffix(b"/") else {
+    // The line is searched for where the slash is there: most numbers have none.
+    let is_behind_slash = word.before().last() == Some(&b'/');
+    let Some(before) = is_behind_slash
+        .then(|| word.line_before())
+        .and_then(|line| line.strip_suffix(b"/"))
+    else {
         return false;
     };
     let result = Name::at_the_end_of(before);

@@ -98,13 +98,16 @@ const LONGEST_JOINT: usize = 24;
 
 /// The status that a number is.
 pub(crate) fn read(word: &Word<'_>) -> Option<Code> {
-    let [b'1'..=b'5', _, _] = word.bytes() else {
+    let [
+        hundreds @ b'1'..=b'5',
+        tens @ b'0'..=b'9',
+        ones @ b'0'..=b'9',
+    ] = word.bytes()
+    else {
         return None;
     };
-    let status: u16 = word.as_str().parse().ok()?;
-    if !(100..=599).contains(&status) {
-        return None;
-    }
+    let digits = [hundreds, tens, ones].map(|digit| u16::from(digit - b'0'));
+    let status = digits.iter().fold(0, |status, digit| 10 * status + digit);
     let says_so = if word.is_fragment() {
         follows_cache_result(word)
     } else {
@@ -117,30 +120,35 @@ pub(crate) fn read(word: &Word<'_>) -> Option<Code> {
 /// Whether a glance at what stands on both sides leaves it open that a number is a status.
 fn may_be_status(word: &Word<'_>) -> bool {
     let (before, after) = (word.before(), word.after());
-    let behind = match after {
-        [] | [b'\n' | b'\r' | b'\t' | b',' | b')', ..] | [b' ', b'(' | b'-', ..] => true,
-        _ => {
-            let gap = after
-                .iter()
-                .take(5)
-                .find(|byte| !b" -:()[]\"'".contains(byte));
-            gap.is_some_and(|next| next.is_ascii_uppercase() || !next.is_ascii())
-        }
+    let by_place = match after {
+        [] | [b'\n' | b'\r' | b'\t', ..] | [b' ', b'(' | b'-', ..] => true,
+        [b',', ..] => after.starts_with(b", message="),
+        [b')', ..] => before.last() == Some(&b'('),
+        _ => false,
     };
-    behind || matches!(before, [] | [.., b'\n' | b'`'] | [.., b'-', b' ']) || {
-        let name = word.name();
-        name.word.first().is_none_or(|first| {
-            let length = name
-                .word
-                .iter()
-                .filter(|byte| !matches!(byte, b'-' | b'_'))
-                .count();
-            let known = GLANCES
-                .get(length)
-                .is_none_or(|known| known & (1 << (first.to_ascii_lowercase() & 31)) != 0);
-            known || !first.is_ascii_alphabetic() || length > LONGEST_NAME
-        }) || ends_with_one_of(&name, &ENDINGS)
-    }
+    let mut near = after.iter().take(LONGEST_GAP + 1);
+    let next = near.find(|byte| !GAP.contains(byte));
+    let precedes_word = next.is_some_and(|next| next.is_ascii_uppercase() || !next.is_ascii());
+    by_place
+        || precedes_word
+        || matches!(before, [] | [.., b'\n' | b'`'] | [.., b'-', b' '])
+        || may_be_name(&Name::at_the_end_of(before))
+}
+
+/// Whether a word may be one that says something of the number behind it.
+fn may_be_name(name: &Name<'_>) -> bool {
+    let Some(first) = name
+        .word
+        .first()
+        .filter(|first| first.is_ascii_alphabetic())
+    else {
+        return true;
+    };
+    let is_letter = |byte: &&u8| !matches!(byte, b'-' | b'_');
+    let length = name.word.iter().filter(is_letter).count();
+    let known = GLANCES.get(length);
+    known.is_none_or(|known| known & (1 << (first.to_ascii_lowercase() & 31)) != 0)
+        || ends_with_one_of(name, &ENDINGS)
 }
 
 /// The longest of the words that say something of a number, in bytes.
@@ -256,6 +264,10 @@ const ENDINGS: [&str; 4] = ["responsecode", "statuscode", "httpstatus", "httpcod
 /// Whether a name ends with one of these, whatever its case, hyphens and underscores.
 fn ends_with_one_of(name: &Name<'_>, endings: &[&str]) -> bool {
     const LONGEST_NAME: usize = 64;
+    // The shortest end has eight letters, and each ends with one of these.
+    if name.word.len() < 8 || !matches!(name.word.last(), Some(b'e' | b'E' | b's' | b'S')) {
+        return false;
+    }
     let letters: Vec<u8> = name
         .word
         .iter()
@@ -296,14 +308,14 @@ fn is_end_of_remark(after: &[u8]) -> bool {
     }
 }
 
+/// What may stand between a number and its phrase, and how much of it at most.
+const GAP: &[u8; 9] = b" -:()[]\"'";
+const LONGEST_GAP: usize = 4;
+
 /// Whether the number is followed by its reason phrase, in the standard's capitals or as one word, or by the kind of
 /// its class as Python words it.
 fn precedes_phrase(status: u16, after: &[u8]) -> bool {
-    const LONGEST_GAP: usize = 4;
-    let gap = after
-        .iter()
-        .take_while(|byte| b" -:()[]\"'".contains(byte))
-        .count();
+    let gap = after.iter().take_while(|byte| GAP.contains(byte)).count();
     let Some((_, after)) = after.split_at_checked(gap) else {
         return false;
     };

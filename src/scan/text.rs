@@ -16,24 +16,27 @@ const SECTION: &[u8] = "§".as_bytes();
 /// Reads to the end. An escape sequence that is not whole in its line stays.
 pub(crate) fn pieces(reader: impl Read, mut take: impl FnMut(&[u8])) -> io::Result<()> {
     let mut stream = stream::open(Box::new(reader)).stream;
-    let mut room = vec![0; PIECE];
-    let mut waiting = Vec::new();
+    // What waits for its end stands at the beginning: less than a piece, so that one more fits behind it.
+    let mut room = vec![0; 2 * PIECE];
+    let mut waiting = 0;
     let outcome = loop {
-        match stream.read(&mut room) {
+        match stream.read(room.get_mut(waiting..waiting + PIECE).unwrap_or_default()) {
             Ok(0) => break Ok(()),
-            Ok(length) => waiting.extend_from_slice(lines::before(&room, length)),
+            Ok(length) => waiting += length,
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(error) => break Err(error),
         }
-        let whole = match memrchr(b'\n', &waiting) {
+        let text = lines::before(&room, waiting);
+        let whole = match memrchr(b'\n', text) {
             Some(line_feed) => line_feed + 1,
-            None if waiting.len() >= PIECE => waiting.len(),
-            None => 0,
+            None if waiting >= PIECE => waiting,
+            None => continue,
         };
-        take(&without_colours(lines::before(&waiting, whole)));
-        waiting.drain(..whole);
+        take(&without_colours(lines::before(text, whole)));
+        room.copy_within(whole..waiting, 0);
+        waiting -= whole;
     };
-    take(&without_colours(&waiting));
+    take(&without_colours(lines::before(&room, waiting)));
     outcome
 }
 

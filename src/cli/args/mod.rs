@@ -43,7 +43,7 @@ pub(crate) use inspect::{InspectArgs, InspectOptions};
 /// are the first subject. Nothing is sent anywhere.
 ///
 /// Without a command, a code is explained, a file inspected, and what is piped in is read as a response.
-#[derive(Debug, Clone, Parser)]
+#[derive(Debug, Clone, Default, Parser)]
 #[command(
     name = "xblstatus",
     bin_name = "xblstatus",

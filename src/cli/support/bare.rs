@@ -7,8 +7,8 @@ use strsim::damerau_levenshtein;
 
 use crate::catalog;
 use crate::cli::args::{COMMANDS, Cli};
-use crate::cli::support::hint;
 use crate::cli::support::open::STANDARD_INPUT;
+use crate::cli::support::{direct, hint};
 
 /// Reads arguments that may lack the command: a code is explained, a file inspected.
 ///
@@ -16,25 +16,41 @@ use crate::cli::support::open::STANDARD_INPUT;
 ///
 /// The mistake of the arguments as they stand, or with the command that they are meant for.
 pub(crate) fn read(args: &[OsString], width: usize) -> Result<Cli, clap::Error> {
-    let as_typed = Cli::read(args, width);
+    let (program, rest) = args.split_at(1.min(args.len()));
+    let with_command = |command: &str| {
+        let command = [OsString::from(command)];
+        one(&[program, &command, rest].concat(), width)
+    };
+    // A word that comes first is a command or a mistake.
+    let is_word = |first: &OsString| !first.as_encoded_bytes().starts_with(b"-");
+    if let Some(command) = rest
+        .first()
+        .filter(|first| is_word(first))
+        .and_then(|_| meant(rest))
+    {
+        return with_command(command);
+    }
+    let as_typed = one(args, width);
     let Err(mistake) = &as_typed else {
         return as_typed;
     };
     let command = match mistake.use_stderr() {
-        true => meant(args.get(1..).unwrap_or_default()),
+        true => meant(rest),
         false => None,
     };
     let Some(command) = command else {
         return as_typed;
     };
-    let (program, rest) = args.split_at(1.min(args.len()));
-    let command = [OsString::from(command)];
-    let with_command = [program, &command, rest].concat();
-    let read = Cli::read(&with_command, width);
-    match (read, mistake.kind()) {
+    match (with_command(command), mistake.kind()) {
         (Err(_), kind) if kind != clap::error::ErrorKind::InvalidSubcommand => as_typed,
         (read, _) => read,
     }
+}
+
+/// Reads a command that comes first by itself, anything else as the whole program does.
+fn one(args: &[OsString], width: usize) -> Result<Cli, clap::Error> {
+    let direct = direct::read(args.get(1..).unwrap_or_default());
+    direct.map_or_else(|| Cli::read(args, width), Ok)
 }
 
 /// The command that words are meant for; `None` where they name one, or are nothing that we know.

@@ -5,7 +5,7 @@ use crate::inspect::{Evidence, explain};
 use crate::language::{Language, tr};
 use crate::report::{Explainer, is_harmless};
 
-/// The hint for a word in the place of a command that is no code and no file.
+/// The hint for a word in place of a command that is no code and no file.
 pub(crate) fn for_command(word: &str, language: Language, explainer: &mut Explainer) -> String {
     if looks_like_url(word) {
         let url = typed(word, "URL");

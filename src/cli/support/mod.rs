@@ -1,6 +1,7 @@
 //! What several commands share.
 
 pub(crate) mod bare;
+mod direct;
 pub(crate) mod hint;
 pub(crate) mod open;
 pub(crate) mod progress;

@@ -79,7 +79,7 @@ pub(crate) fn output_is_input(file: &Path, settings: &Settings) -> Failure {
         .hint(messages::NAME_ANOTHER_OUTPUT.in_language(language))
 }
 
-/// A word in the place of a command has a hint of ours where it is no mistyped command; the rest is for clap to find.
+/// A word in place of a command has a hint of ours where it is no mistyped command; the rest is for clap to find.
 fn mistake(mut error: clap::Error, settings: &Settings) -> Failure {
     let language = settings.language;
     let mut explainer = Explainer::new(&settings.render_options());

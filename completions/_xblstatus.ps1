@@ -895,7 +895,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('service-errors', 'service-errors', [CompletionResultType]::ParameterValue, 'Codes of ServiceError objects')
             [CompletionResult]::new('rate-limits', 'rate-limits', [CompletionResultType]::ParameterValue, 'Calls that each service takes before it refuses them')
             [CompletionResult]::new('messages', 'messages', [CompletionResultType]::ParameterValue, 'Messages of the session directory that are known by their words')
-            [CompletionResult]::new('seen-errors', 'seen-errors', [CompletionResultType]::ParameterValue, 'Codes of error objects that stand in no table of Microsoft''s')
+            [CompletionResult]::new('seen-errors', 'seen-errors', [CompletionResultType]::ParameterValue, 'Codes of error objects that are in no Microsoft table')
             [CompletionResult]::new('status-errors', 'status-errors', [CompletionResultType]::ParameterValue, 'Words of status objects that were seen and are not documented')
             [CompletionResult]::new('xbox', 'xbox', [CompletionResultType]::ParameterValue, 'Status codes of every Xbox service')
             [CompletionResult]::new('http', 'http', [CompletionResultType]::ParameterValue, 'Status codes of the HTTP standard')

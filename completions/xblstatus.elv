@@ -892,7 +892,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand service-errors 'Codes of ServiceError objects'
             cand rate-limits 'Calls that each service takes before it refuses them'
             cand messages 'Messages of the session directory that are known by their words'
-            cand seen-errors 'Codes of error objects that stand in no table of Microsoft''s'
+            cand seen-errors 'Codes of error objects that are in no Microsoft table'
             cand status-errors 'Words of status objects that were seen and are not documented'
             cand xbox 'Status codes of every Xbox service'
             cand http 'Status codes of the HTTP standard'

@@ -937,7 +937,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "mpsd" -
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "service-errors" -d 'Codes of ServiceError objects'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "rate-limits" -d 'Calls that each service takes before it refuses them'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "messages" -d 'Messages of the session directory that are known by their words'
-complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "seen-errors" -d 'Codes of error objects that stand in no table of Microsoft\'s'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "seen-errors" -d 'Codes of error objects that are in no Microsoft table'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "status-errors" -d 'Words of status objects that were seen and are not documented'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "xbox" -d 'Status codes of every Xbox service'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "http" -d 'Status codes of the HTTP standard'

@@ -50,7 +50,7 @@ const TITLE_SERVICE_CALLS: &str = "https://learn.microsoft.com/en-us/gaming/gdk/
 const SIGN_IN_TROUBLE: &str = "https://github.com/MicrosoftDocs/xbox-live-docs/blob/docs/xbox-live-docs-pr/features/identity/auth/live-troubleshooting-sign-in.md";
 
 impl Status {
-    /// The address of what the row rests on: a page of Microsoft's, or the section of a standard.
+    /// The address of what the row rests on: a Microsoft page, or the section of a standard.
     ///
     /// ```
     /// let bad_gateway = xblstatus::catalog::status(502).unwrap();

@@ -42,7 +42,7 @@ pub enum Entry {
     PseudoStatus(&'static PseudoStatus),
     /// A row about a ServiceError code.
     ServiceError(&'static ServiceError),
-    /// A code of an error object that was seen and stands in no table of Microsoft's.
+    /// A code of an error object that was seen and stands in no Microsoft table.
     ObservedError(&'static ObservedError),
     /// A word of a status object that was seen.
     StatusError(&'static StatusError),
@@ -227,7 +227,7 @@ impl Entry {
         }
     }
 
-    /// The page of Microsoft's, or the standard, that has it.
+    /// The Microsoft page, or the standard, that has it.
     #[must_use]
     pub fn documentation(self) -> Option<Cow<'static, str>> {
         let page = match self {

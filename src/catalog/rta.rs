@@ -66,8 +66,8 @@ pub static MESSAGES: &[RtaMessage] = rows! {
             "Le service annonce un changement d’une ressource à laquelle le client est abonné."
         documented (XSAPI);
     message(4, "resync", None, "[4,…]")
-        means "Events may have been lost: everything is to be read again. XSAPI ignores it in the first 5 minutes."
-            "Des événements ont pu se perdre : tout est à relire. XSAPI l’ignore pendant les 5 premières minutes."
+        means "Events may have been lost: everything must be read again. XSAPI ignores it in the first 5 minutes."
+            "Des événements ont pu se perdre : il faut tout relire. XSAPI l’ignore pendant les 5 premières minutes."
         documented (XSAPI);
 };
 
@@ -82,7 +82,7 @@ pub static CODES: &[RtaCode] = rows! {
         documented (XSAPI);
     code(2, "subscription limit reached", "limite d’abonnements atteinte", 0x8923_5202)
         means "The client has as many subscriptions as it may have. XSAPI logs it and does not try again."
-            "Le client a autant d’abonnements qu’il peut en avoir. XSAPI le consigne et ne réessaie pas."
+            "Le client a atteint le nombre maximal d’abonnements. XSAPI le consigne et ne réessaie pas."
         documented (XSAPI);
     code(3, "no resource data", "pas de données pour la ressource", 0x8923_5203)
         means "The resource gives no data; XSAPI calls it an access that is denied, logs it and does not try again."

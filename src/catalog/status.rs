@@ -29,7 +29,7 @@ words! {
         Rta = "rta",
         /// Microsoft Store.
         Store = "store",
-        /// A gateway or a content delivery network, which answered in the place of the service.
+        /// A gateway or a content delivery network, which answered in place of the service.
         Gateway = "gateway",
         /// A third party that passes calls on to the Xbox services.
         Proxy = "proxy",

@@ -39,7 +39,7 @@ words! {
         RateLimits = "rate-limits",
         /// The messages of the session directory that are known by their words.
         Messages = "messages",
-        /// Codes of error objects that were seen and are in no table of Microsoft's.
+        /// Codes of error objects that were seen and are in no Microsoft table.
         SeenErrors = "seen-errors",
         /// Words of status objects that were seen.
         StatusErrors = "status-errors",

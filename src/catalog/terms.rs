@@ -260,7 +260,7 @@ pub static TABLE: &[Term] = rows! {
     row("correlation id", "identifiant de corrélation")
         means
             "The identifier of one request, to be quoted to support. The correlationId inside a session is another one."
-            "L’identifiant d’une requête, à donner au support. Le correlationId d’une session est autre chose."
+            "L’identifiant d’une requête, à donner à l’assistance. Le correlationId d’une session est autre chose."
         also(&["X-XblCorrelationId"])
         seen;
     row("MS-CV", "MS-CV")

@@ -38,7 +38,7 @@ const PAL: Page = Page::new(
 );
 
 const LIFETIME: Text = Text::new(
-    "Real-time activity: see how long the connection stood. XSAPI connects anew after 90 minutes and the service ends a connection after 2 hours, so a close about then is normal.",
+    "Real-time activity: see how long the connection lasted. XSAPI reconnects after 90 minutes and the service ends a connection after 2 hours, so a close at about those times is normal.",
     "Activité en temps réel : regardez combien de temps la connexion a tenu. XSAPI se reconnecte au bout de 90 minutes et le service met fin à une connexion au bout de 2 heures : une fermeture vers ces moments est normale.",
 );
 
@@ -65,10 +65,10 @@ pub static TABLE: &[WebSocketClose] = rows! {
         means "An error in the protocol ended the connection." "Une erreur de protocole a mis fin à la connexion."
         documented (RFC_6455);
     row(1003, "unsupported data", "données non prises en charge")
-        means "One side received data that it does not support." "L’un des deux a reçu des données qu’il ne prend pas en charge."
+        means "One side received data that it does not support." "L’une des deux parties a reçu des données qu’elle ne prend pas en charge."
         documented (RFC_6455);
     row(1005, "no status received", "aucun code reçu")
-        means "The close frame had no code. This number is never sent: a library puts it in the place of the missing one."
+        means "The close frame had no code. This number is never sent: a library puts it in place of the missing one."
             "La trame de fermeture n’avait pas de code. Ce nombre n’est jamais envoyé : une bibliothèque le met à la place de celui qui manque."
         documented (RFC_6455);
     row(1006, "abnormal closure", "fermeture anormale")
@@ -81,10 +81,10 @@ pub static TABLE: &[WebSocketClose] = rows! {
         means "The content of a message was not valid." "Le contenu d’un message n’était pas valide."
         documented (RFC_6455);
     row(1008, "policy violation", "infraction aux règles")
-        means "A message broke a policy of the side that received it." "Un message a enfreint une règle de celui qui l’a reçu."
+        means "A message broke a policy of the side that received it." "Un message a enfreint une règle de la partie qui l’a reçu."
         documented (RFC_6455);
     row(1009, "too large", "trop grand")
-        means "A message was too large." "Un message était trop grand."
+        means "A message was too large." "Un message était trop volumineux."
         documented (RFC_6455);
     row(1010, "extension expected", "extension attendue")
         means "The client expected an extension, and the negotiation did not bring it." "Le client attendait une extension, et la négociation ne l’a pas apportée."
@@ -96,7 +96,7 @@ pub static TABLE: &[WebSocketClose] = rows! {
         means "The service restarts." "Le service redémarre."
         documented (IANA);
     row(1013, "try again later", "réessayer plus tard")
-        means "The service asks to be tried again later." "Le service demande de réessayer plus tard."
+        means "The service asks for another try later." "Le service demande une nouvelle tentative plus tard."
         documented (IANA);
     row(1014, "bad gateway", "mauvaise passerelle")
         means "A gateway on the way had an error." "Une passerelle sur le trajet a eu une erreur."
@@ -106,7 +106,7 @@ pub static TABLE: &[WebSocketClose] = rows! {
             "La négociation TLS a échoué. Ce nombre n’est jamais envoyé."
         documented (RFC_6455);
     row(4000, "unknown error of libHttpClient", "erreur inconnue de libHttpClient")
-        means "libHttpClient closed the connection because of an error that is not known." "libHttpClient a fermé la connexion à cause d’une erreur inconnue."
+        means "libHttpClient closed the connection because of an unknown error." "libHttpClient a fermé la connexion à cause d’une erreur inconnue."
         advises_text (NOT_SERVICE_ERROR)
         documented (PAL);
     row(12002, "WinHTTP timeout", "délai WinHTTP dépassé")

@@ -40,7 +40,7 @@ impl Inspection {
     }
 
     /// Whether the call needs attention: it was not answered, or the response is an error by its status or by its body,
-    /// one that a gateway sent in the place of the service, or one that contradicts itself.
+    /// one that a gateway sent in place of the service, or one that contradicts itself.
     /// Interim answers and those of proxies never do.
     ///
     /// ```

@@ -65,7 +65,7 @@ contract! {
         pub message: Option<T>,
         /// What a JSON error or a page says in words of its own, at most 4 KiB.
         pub says: Option<T>,
-        /// The gateway that answered in the place of the service; null where the service did.
+        /// The gateway that answered in place of the service; null where the service did.
         pub gateway: Option<Gateway<T>>,
         /// The ids in an error that are worth quoting.
         pub ids: Vec<Id<T>>,
@@ -83,7 +83,7 @@ contract! {
         pub rate_limit: Option<RateLimit<T>>,
     }
 
-    /// A gateway that answered in the place of the service.
+    /// A gateway that answered in place of the service.
     pub struct Gateway<T> {
         /// Stable, such as `cloudfront`.
         pub id: T,

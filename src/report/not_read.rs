@@ -1,4 +1,4 @@
-//! What stands in the place of a response that could not be read.
+//! What stands in place of a response that could not be read.
 
 use crate::capture::CaptureError;
 

@@ -97,6 +97,6 @@ pub enum Detail {
     Full,
     /// A line for each, each distinct failure explained once, and a summary. JSON has a whole object for each.
     Overview,
-    /// How many there are of what.
+    /// How many there are of each kind.
     Summary,
 }

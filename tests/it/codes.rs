@@ -378,7 +378,7 @@ const SAMPLE: &[Sample] = &[
     ("0x89237004", "hresult", 0x8923_7004, Some("E_PF_GAMESAVE_DISCONNECTED_FROM_CLOUD"), "header", "plays offline", Some("PlayFabCSdk")),
     ("0x89235400", "hresult", 0x8923_5400, Some("E_PF_CORE_NOT_INITIALIZED"), "name", "not initialised", Some("PlayFabCSdk")),
     ("0x89236205", "hresult", 0x8923_6205, None, "page", "still being created", None),
-    ("0x803F6107", "hresult", 0x803F_6107, None, "page", "Seen in samples of Microsoft's", None),
+    ("0x803F6107", "hresult", 0x803F_6107, None, "page", "Seen in Microsoft samples", None),
     ("0x803F8001", "hresult", 0x803F_8001, Some("LM_E_CONTENT_NOT_OWNED"), "page", "not owned", Some("xstorecanacquirelicense")),
     ("0x80040001", "hresult", 0x8004_0001, Some("OLE_E_ADVF"), "page", "add-on ids", None),
     ("0x80860007", "hresult", 0x8086_0007, Some("ONL_E_ACCOUNT_LOCKED"), "name", "locked", Some("com-error-codes")),
@@ -502,7 +502,7 @@ fn how_a_code_is_known_is_said() {
     for (query, source) in [
         (
             "XO_E_ACCOUNT_CREATION_REQUIRED",
-            "documented on a page of Microsoft's",
+            "documented on a Microsoft page",
         ),
         ("XO_E_PIN_CHALLENGE_REQUIRED", "only read from it"),
         ("0x8015DBFE", "seen, not documented"),

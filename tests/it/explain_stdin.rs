@@ -97,7 +97,7 @@ fn a_person_reads_how_often_a_code_came() {
         .run();
     Run::new(&["explain", "--lang", "fr"])
         .stdin(text)
-        .stdout_has("HTTP_E_STATUS_CONFLICT\n2 fois, d’abord ligne 1\n\n")
+        .stdout_has("HTTP_E_STATUS_CONFLICT\n2 fois, d’abord à la ligne 1\n\n")
         .run();
 }
 

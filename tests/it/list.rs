@@ -36,11 +36,11 @@ fn every_table_that_is_offered_has_rows_among_all_of_them() {
     assert_eq!(tables.collect::<BTreeSet<_>>(), offered);
 }
 
-/// One row of it is the sample of a page of Microsoft's: it was not seen.
+/// One row of it is the sample of a Microsoft page: it was not seen.
 #[test]
 fn codes_that_are_in_no_table_are_not_called_seen() {
     Run::new(&["list", "seen-errors"])
-        .stdout_has("Codes of error objects that stand in no table of Microsoft's\n")
+        .stdout_has("Codes of error objects that are in no Microsoft table\n")
         .stdout_has("8377")
         .run();
 }

@@ -44,7 +44,7 @@ fn samples() -> Vec<Sample> {
         ("RTA resync", "rta", json!("resync"), "rta", "documented", ["5 minutes", "5 premières minutes"], Some("https://github.com/microsoft/xbox-live-api")),
         ("WebSocket 1006", "websocket-close", json!(1006), "rta", "documented-and-seen", ["without a close frame", "sans trame de fermeture"], Some("https://www.rfc-editor.org/rfc/rfc6455#section-7.4")),
         ("-1", "websocket-close", json!(-1), "rta", "seen", ["Java-WebSocket", "Java-WebSocket"], None),
-        ("cloudfront", "gateway", json!("cloudfront"), "gateway", "documented-and-seen", ["in the place of the service", "à la place du service"], Some("https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html")),
+        ("cloudfront", "gateway", json!("cloudfront"), "gateway", "documented-and-seen", ["in place of the service", "à la place du service"], Some("https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html")),
         ("Qt error 403", "qt-error", json!(403), "none", "seen", ["Probably HTTP 503", "Probablement HTTP 503"], None),
         ("qt 203", "qt-error", json!(203), "none", "inferred", ["Probably HTTP 404", "Probablement HTTP 404"], None),
         ("HAProxy", "gateway", json!("haproxy"), "gateway", "seen", ["No server", "Aucun serveur"], None),

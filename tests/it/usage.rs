@@ -144,7 +144,7 @@ fn a_file_is_not_overwritten_while_it_is_read() {
     Run::new(&["inspect", "a.http", "-o", "./a.http"])
         .dir(&dir)
         .code(2)
-        .stderr("xblstatus: `a.http` is read: it cannot be written to at the same time\ntry: another name behind -o\n")
+        .stderr("xblstatus: `a.http` is read: it cannot be written to at the same time\ntry: another name after -o\n")
         .run();
     assert!(
         std::fs::read_to_string(&path)

@@ -315,7 +315,7 @@ fn response(
     Ok(Some((head.into_response(body, role), repairs)))
 }
 
-/// Whether Fiddler answered in the place of a server that did not.
+/// Whether Fiddler answered in place of a server that did not.
 fn is_made_by_fiddler(head: &Head) -> bool {
     let has = |name| head.headers.get(name).is_some();
     matches!(head.status, 408 | 502 | 504) && (has("FiddlerTemplate") || has("Timestamp"))

@@ -1,4 +1,4 @@
-//! Codes of error objects that stand in no table of Microsoft's: seen in public logs and code, or in a sample.
+//! Codes of error objects that are in no Microsoft table: seen in public logs and code, or in a sample.
 //!
 //! In practice the number is the service's own: the same one may mean something else to another service.
 
@@ -13,7 +13,7 @@ pub struct ObservedError {
     pub source: Option<&'static str>,
     /// The number.
     pub code: i32,
-    /// Whether a page of Microsoft's has it, as a sample. The others are not documented.
+    /// Whether a Microsoft page has it, as a sample. The others are not documented.
     pub documented: bool,
     /// What it means.
     pub meaning: Text,
@@ -91,7 +91,7 @@ pub static TABLE: &[ObservedError] = rows! {
         advises "Check the gamertag." "Vérifiez le gamertag.";
     row("Progress", 23)
         means "The request carries no valid claims: Authorization is missing, or is not of the form XBL3.0 with a user hash and a token."
-            "La requête ne porte pas de revendications valides : Authorization manque, ou n’a pas la forme XBL3.0 avec un hachage d’utilisateur et un jeton."
+            "La requête ne porte pas de revendications valides : Authorization manque, ou n’a pas la forme XBL3.0 avec une empreinte d’utilisateur et un jeton."
         advises "Check the header and the relying party, http://xboxlive.com."
             "Vérifiez l’en-tête et la partie de confiance, http://xboxlive.com.";
     response(1001, false)

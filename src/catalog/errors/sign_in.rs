@@ -14,7 +14,7 @@ words! {
     pub enum Certainty {
         /// Microsoft's public header has the name and a comment on it.
         Header = "header",
-        /// As [`Certainty::Header`], and a page of Microsoft's lists the value.
+        /// As [`Certainty::Header`], and a Microsoft page lists the value.
         HeaderAndPage = "header-and-page",
         /// A page of Microsoft's lists the value.
         Page = "page",
@@ -168,10 +168,10 @@ pub static TABLE: &[SignInError] = rows! {
         remedied_by "Sign in at xbox.com and follow the steps."
             "Connectez-vous sur xbox.com et suivez les étapes.";
     row(Page, 0x8015_DC10, &["XO_E_ACCOUNT_MAINTENANCE_REQUIRED"])
-        means "The account needs an action of its owner."
+        means "The account needs an action by its owner."
             "Le compte attend une action de son propriétaire."
-        remedied_by "Sign in at xbox.com or account.microsoft.com and finish what is asked."
-            "Connectez-vous sur xbox.com ou account.microsoft.com et terminez ce qui est demandé.";
+        remedied_by "Sign in at xbox.com or account.microsoft.com and do what is asked there."
+            "Connectez-vous sur xbox.com ou account.microsoft.com et faites ce qui y est demandé.";
     row(Header, 0x8015_DC11, &["XO_E_ACCOUNT_TYPE_NOT_ALLOWED"])
         means "Account, console, application and sandbox do not fit together."
             "Le compte, la console, l’application et le sandbox ne vont pas ensemble."
@@ -363,7 +363,7 @@ pub static TABLE: &[SignInError] = rows! {
             "L’index de l’utilisateur n’est pas valide.";
     row(Header, 0x87DD_0011, &["AM_E_USER_HASH_MISSING"])
         means "No user hash is recorded, so no token can be built."
-            "Aucun hachage d’utilisateur n’est enregistré : impossible de créer un jeton."
+            "Aucune empreinte d’utilisateur n’est enregistrée : impossible de créer un jeton."
         remedied_by "Sign in again." "Reconnectez-vous.";
     row(HeaderAndPage, 0x87DD_0013, &["AM_E_USER_NOT_FOUND", "E_GAMEUSER_NO_AUTH_USER"])
         means "The user is no longer known, perhaps because of a sign-out."

@@ -109,7 +109,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
         advises "Reserve the name in Partner Center and set the identity."
             "Réservez le nom dans l’Espace partenaires et définissez l’identité.";
     page(0x8924_5111, "E_GAMEUSER_FAILED_TO_GET_TOKEN")
-        means "The token could not be had." "Le jeton n’a pas pu être obtenu.";
+        means "The token could not be obtained." "Le jeton n’a pas pu être obtenu.";
     page(0x8924_5112, "E_GAMEUSER_INVALID_APP_CONFIGURATION")
         means "MSAAppId in the game config is not valid, or is not set up for the sign-in stack in use."
             "MSAAppId dans la configuration de jeu n’est pas valide, ou n’est pas configuré pour le mode de connexion employé."

@@ -110,10 +110,10 @@ pub(crate) static TABLE: &[NtStatusRow] = rows! {
         means "With XGameSaveFiles: the file is larger than 64 MB, or the quota is used up."
             "Avec XGameSaveFiles : le fichier dépasse 64 Mo, ou le quota est épuisé.";
     row(0xE043_4352, None)
-        means "The program ended in an exception of .NET, which this number does not tell. It is nothing of Xbox."
+        means "The program ended in an exception of .NET, which this number does not identify. It has nothing to do with Xbox."
             "Le programme s’est terminé par une exception de .NET, que ce nombre n’indique pas. Rien à voir avec Xbox.";
     row(0xE06D_7363, None)
-        means "The program ended in an exception of C++, which this number does not tell. It is nothing of Xbox."
+        means "The program ended in an exception of C++, which this number does not identify. It has nothing to do with Xbox."
             "Le programme s’est terminé par une exception C++, que ce nombre n’indique pas. Rien à voir avec Xbox.";
 };
 

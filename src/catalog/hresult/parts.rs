@@ -40,7 +40,7 @@ pub struct Parts {
     pub facility: u16,
     /// Bits 0 to 15.
     pub code: u16,
-    /// Bit C (29): whether a customer of Microsoft's defined it. Then no table of Microsoft's applies.
+    /// Bit C (29): whether a customer of Microsoft defined it. Then no Microsoft table applies.
     pub of_customer: bool,
     /// Bit N (28): whether it holds an NTSTATUS. It is the highest bit of the facility too, which no facility that is
     /// known sets.

@@ -73,12 +73,12 @@ pub(crate) const TABLE: &[Hresult] = rows! {
     lobby(0x8923_6214, "")
         means "The lobby id is not valid." "L’identifiant de lobby n’est pas valide.";
     lobby(0x8923_6215, "")
-        means "Property keys stand twice." "Des clés de propriétés figurent deux fois.";
+        means "Some property keys occur twice." "Des clés de propriétés figurent deux fois.";
     lobby(0x8923_6216, "")
         means "The rate limit for lobbies was exceeded. The call is not repeated automatically."
             "La limite de débit pour les lobbys a été dépassée. L’appel n’est pas répété automatiquement.";
     lobby(0x8923_6217, "")
-        means "The owner is no member of the lobby."
+        means "The owner is not a member of the lobby."
             "Le propriétaire n’est pas membre du lobby.";
     lobby(0x8923_621A, "")
         means "The entity is not logged in locally." "L’entité n’est pas connectée localement."
@@ -98,7 +98,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
     lobby(0x8923_621F, "")
         means "The thread id is unknown." "L’identifiant de thread est inconnu.";
     lobby(0x8923_6220, "")
-        means "The entity is no member of the lobby." "L’entité n’est pas membre du lobby.";
+        means "The entity is not a member of the lobby." "L’entité n’est pas membre du lobby.";
     lobby(0x8923_6221, "")
         means "PlayFab sent a malformed answer." "PlayFab a envoyé une réponse mal formée.";
     lobby(0x8923_6222, "")
@@ -178,7 +178,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
         means "The ticket was cancelled; the reason is unknown."
             "Le ticket a été annulé ; le motif est inconnu.";
     matchmaking(0x8923_6308, "")
-        means "A user stands twice in the ticket."
+        means "A user is in the ticket twice."
             "Un utilisateur figure deux fois dans le ticket.";
     matchmaking(0x8923_6309, "")
         means "The ticket needs a local user." "Le ticket exige un utilisateur local.";
@@ -304,7 +304,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
     header(0x8923_7005, "E_PF_GAMESAVE_NETWORK_FAILURE")
         means "An upload had no network, while the user was still connected to the cloud."
             "Un envoi n’avait pas de réseau, alors que l’utilisateur était encore connecté au cloud."
-        instructs "Upload again once the network is back." "Renvoyez une fois le réseau revenu.";
+        instructs "Upload again once the network is back." "Recommencez l’envoi une fois le réseau rétabli.";
     header(0x8923_7006, "E_PF_GAMESAVE_DOWNLOAD_IN_PROGRESS")
         means "An upload came before adding the user was complete."
             "Un envoi a précédé la fin de l’ajout de l’utilisateur."

@@ -11,7 +11,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
             "Dans le chemin, jusqu’au dernier /, n’utilisez que A-Z a-z 0-9 _ / ; il peut être vide. La partie fichier admet aussi . et - ; elle n’est pas vide, ne finit pas par un point et n’a pas deux points de suite.";
     page(0x8083_0002, "E_GS_NO_ACCESS ERROR_TIERING_VOLUME_DISMOUNT_IN_PROGRESS")
         means "The title may not use the storage spaces of the container; usually the SCID or the title id is wrong or not configured."
-            "Le titre n’a pas accès aux espaces de stockage du conteneur ; le plus souvent, le SCID ou l’identifiant de titre est faux ou non configuré."
+            "Le titre n’a pas accès aux espaces de stockage du conteneur ; le plus souvent, le SCID ou l’identifiant de titre est erroné ou n’est pas configuré."
         instructs "Compare the SCID in the code and TitleId in the config with Partner Center. With game binding, use the MSAAppId of the primary product. For another title, set up cross-title access."
             "Comparez le SCID du code et le TitleId de la configuration avec l’Espace partenaires. Avec une liaison de jeux, utilisez le MSAAppId du produit principal. Pour un autre titre, configurez l’accès entre titres."
         notes "A console then shows a dialog about a possible service outage."

@@ -27,13 +27,13 @@ pub(crate) const TABLE: &[Hresult] = rows! {
             "Connectez-vous avec le compte Microsoft et relancez l’application.";
     operations(0x803F_6101, "")
         means "The app was not found: it is gone, or the Store id is wrong."
-            "L’application est introuvable : elle a disparu, ou l’identifiant Store est faux.";
+            "L’application est introuvable : elle a disparu, ou l’identifiant Store est erroné.";
     operations(0x803F_6102, "")
         means "The add-on was not found: it is gone, or the Store id is wrong."
-            "Le module complémentaire est introuvable : il a disparu, ou l’identifiant Store est faux.";
+            "Le module complémentaire est introuvable : il a disparu, ou l’identifiant Store est erroné.";
     operations(0x803F_6103, "")
         means "The product was not found: it is gone, or the Store id is wrong."
-            "Le produit est introuvable : il a disparu, ou l’identifiant Store est faux.";
+            "Le produit est introuvable : il a disparu, ou l’identifiant Store est erroné.";
     operations(0x803F_6104, "")
         means "No in-app purchase is possible in a trial version."
             "Aucun achat intégré n’est possible dans une version d’essai."
@@ -44,7 +44,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
     operations(0x803F_6107, "")
         means "Something unexpected happened in this operation."
             "Il s’est produit quelque chose d’inattendu dans cette opération."
-        notes "Seen in samples of Microsoft's: the usual cause is a missing licence or a missing association with the Store."
+        notes "Seen in Microsoft samples: the usual cause is a missing licence or a missing association with the Store."
             "Vu dans des exemples de Microsoft : la cause habituelle est une licence absente ou une application non associée au Store.";
     operations(0x803F_6108, "")
         means "Information is missing from the licence of the app, which was side-loaded."
@@ -52,7 +52,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
         instructs "Uninstall the app and install it from the Store."
             "Désinstallez l’application et installez-la depuis le Store.";
     operations(0x803F_6109, "")
-        means "More of the consumable is to be fulfilled than is left."
+        means "More of the consumable is to be fulfilled than remains."
             "Il est demandé plus d’unités du consommable qu’il n’en reste.";
     operations(0x803F_610A, "")
         means "The provider type of the Store account is not supported."

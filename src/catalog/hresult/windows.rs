@@ -14,12 +14,12 @@ pub(crate) const TABLE: &[Hresult] = rows! {
         means "The operation is still running: this is not an error."
             "L’opération est en cours : ce n’est pas une erreur."
         instructs "Wait, then ask for the result again."
-            "Attendez, puis redemandez le résultat.";
+            "Attendez, puis demandez de nouveau le résultat.";
     page(0x8000_000B, "E_BOUNDS")
         means "A value is out of bounds." "Une valeur est hors limites."
         instructs "Check the index and the range." "Vérifiez l’index et l’intervalle.";
     lobby_page(0x8000_000E, "E_ILLEGAL_METHOD_CALL")
-        means "A method was called at a time at which it must not be called."
+        means "A method was called at a time when it must not be."
             "Une méthode a été appelée à un moment où elle ne doit pas l’être.";
     page(0x8000_4001, "E_NOTIMPL")
         means "This is not supported." "Non pris en charge."
@@ -37,7 +37,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
         instructs "See whether it was cancelled or something was shutting down."
             "Voyez si elle a été annulée ou si un arrêt était en cours.";
     page(0x8000_4005, "E_FAIL")
-        means "There was a failure that is not specified." "Échec non précisé."
+        means "The failure is not specified." "Échec non précisé."
         instructs "Look in the log for the error before it."
             "Cherchez dans le journal l’erreur qui précède.";
     page(0x8000_FFFF, "E_UNEXPECTED")
@@ -84,7 +84,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
             "Avec XGameSaveFiles : l’écriture a dépassé le quota de 256 Mo.";
     page(0x8007_01A0, "E_TIME_CRITICAL_THREAD")
         means "This is not allowed on a time-critical thread."
-            "Interdit sur un thread dont le temps est compté."
+            "Interdit sur un thread à temps critique."
         instructs "Move the call to another thread, or use the asynchronous one."
             "Déplacez l’appel vers un autre thread, ou utilisez l’appel asynchrone.";
     page(0x8007_01AB, "E_NO_TASK_QUEUE")
@@ -226,7 +226,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
     by_xsapi(0x800C_0014, "INET_E_REDIRECT_FAILED HR_INET_E_REDIRECT_FAILED")
         means "The redirection failed." "La redirection a échoué.";
     by_xsapi(0x800C_0015, "INET_E_REDIRECT_TO_DIR HR_INET_E_REDIRECT_TO_DIR")
-        means "The request leads to a directory in the place of a single resource."
+        means "The request leads to a directory in place of a single resource."
             "La requête mène à un répertoire au lieu d’une seule ressource.";
     by_xsapi(0x800C_0019, "INET_E_INVALID_CERTIFICATE HR_INET_E_INVALID_CERTIFICATE")
         means "The certificate is not valid." "Le certificat n’est pas valide."
@@ -266,7 +266,7 @@ pub(crate) const TABLE: &[Hresult] = rows! {
     named(0x8086_000A, "ONL_E_ACCOUNT_SUSPENDED_COMPROIMISE")
         means "The account is suspended because it was compromised."
             "Le compte est suspendu parce qu’il a été compromis."
-        notes "The name is spelt so." "Le nom s’écrit ainsi.";
+        notes "The name is spelt this way." "Le nom s’écrit ainsi.";
     named(0x8086_000B, "ONL_E_ACCOUNT_SUSPENDED_ABUSE")
         means "The account is suspended for abuse." "Le compte est suspendu pour abus.";
     named(0x8086_000D, "ONL_CONNECTION_COUNT_LIMIT")

@@ -46,7 +46,7 @@ pub static TABLE: &[Status] = rows! {
                     "PUT d’une session ou d’un élément"
                 arises_with (PUT, SESSION_OR_ELEMENT)
                 means "The update was applied. The body is the session as it is now, which may differ from what \
-                     was sent: replace your copy by it."
+                     was sent: replace your copy with it."
                     "Mise à jour appliquée : le corps contient la session telle qu’elle est maintenant. Elle \
                      peut différer de ce qui a été envoyé : remplacez votre copie par celle-ci."
                 answers (JSON, DocumentedBody::Session);

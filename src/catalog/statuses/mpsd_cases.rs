@@ -35,7 +35,7 @@ pub(crate) const CREATED_ALONE: Text = Text::new(
 
 /// `mpsd-200-updated` of an element, answered with the element.
 pub(crate) const ELEMENT_UPDATED: Text = Text::new(
-    "The update was applied. The body is the element as it is now: replace that part of your copy by it.",
+    "The update was applied. The body is the element as it is now: replace that part of your copy with it.",
     "Mise à jour appliquée : le corps contient l’élément tel qu’il est maintenant. Remplacez cette partie de votre \
      copie par celui-ci.",
 );

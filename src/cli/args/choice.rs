@@ -39,7 +39,7 @@ impl ValueEnum for Table {
             Self::ServiceErrors => "Codes of ServiceError objects",
             Self::RateLimits => "Calls that each service takes before it refuses them",
             Self::Messages => "Messages of the session directory that are known by their words",
-            Self::SeenErrors => "Codes of error objects that stand in no table of Microsoft's",
+            Self::SeenErrors => "Codes of error objects that are in no Microsoft table",
             Self::StatusErrors => "Words of status objects that were seen and are not documented",
             Self::Xbox => "Status codes of every Xbox service",
             Self::Http => "Status codes of the HTTP standard",

@@ -45,7 +45,7 @@ fn without_colon(text: &str) -> ArgumentError {
     }
 }
 
-/// What stands there in the place of a header.
+/// What stands there in place of a header.
 fn found(en: &str, fr: &str) -> ArgumentError {
     ArgumentError::new(
         format!("NAME: VALUE is expected, found {en}"),

@@ -32,7 +32,7 @@ pub(crate) fn of(command: &str) -> &'static [Worked] {
             ),
             (
                 "xblstatus inspect --summary answers.http",
-                "How many there are of what.",
+                "How many there are of each kind.",
             ),
             (
                 "xblstatus inspect --redact ids --format markdown answer.http",

@@ -94,7 +94,7 @@ fn options(command: &Command) -> Vec<Arg> {
         .collect()
 }
 
-/// One block for what follows any value of a command, in the place of one for each of hundreds of values that all say
+/// One block for what follows any value of a command, in place of one for each of hundreds of values that all say
 /// the same. The command lines of PowerShell and elvish name a block by the words before it: `xblstatus;explain;412`.
 fn any_value(script: &str) -> String {
     let mut shortened = String::new();

@@ -37,7 +37,7 @@ pub(crate) fn output_is_input(language: Language, file: &str) -> String {
     )
 }
 pub(crate) const NAME_ANOTHER_OUTPUT: Text = Text::new(
-    "try: another name behind -o",
+    "try: another name after -o",
     "essayez un autre nom après -o",
 );
 pub(crate) const CANNOT_WRITE_ERRORS: Text = Text::new(

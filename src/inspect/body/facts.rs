@@ -37,7 +37,7 @@ pub struct BodyFacts {
     pub error: Option<ErrorObject>,
     /// The decoded object, for [`BodyKind::RateLimit`].
     pub rate_limit: Option<RateLimit>,
-    /// The gateway that answered in the place of the service.
+    /// The gateway that answered in place of the service.
     pub gateway: Option<GatewayFacts>,
     /// What the body says in words of its own: the texts of a JSON error, one a line, or the title of a page.
     pub says: Option<String>,
@@ -248,7 +248,7 @@ pub struct WrapperFacts {
     pub status: u16,
 }
 
-/// A gateway that answered in the place of the service.
+/// A gateway that answered in place of the service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GatewayFacts {

@@ -1,4 +1,4 @@
-//! The gateway that answered in the place of the service, and what its page wants quoted.
+//! The gateway that answered in place of the service, and what its page wants quoted.
 
 use std::borrow::Cow;
 

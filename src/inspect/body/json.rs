@@ -19,7 +19,7 @@ pub(crate) enum Parsed {
     Document {
         /// What is kept of the document; of members of the same name the last one.
         value: Value,
-        /// The first member name that stands twice in one object.
+        /// The first member name that occurs twice in one object.
         duplicate: Option<String>,
     },
     /// JSON by its grammar, which cannot be held: nested too deeply, or a number beyond all ranges.

@@ -96,7 +96,7 @@ pub enum Finding {
         /// Whether its beginning looks like a session.
         looks_like_session: bool,
     },
-    /// A member name stands twice in one object.
+    /// A member name occurs twice in one object.
     DuplicateMember {
         /// The name.
         name: String,

@@ -9,7 +9,7 @@ use crate::inspect::body::facts::{BodyFacts, BodyKind, ErrorCode};
 use crate::inspect::headers::facts::HeaderFacts;
 use crate::inspect::request::RequestFacts;
 
-/// The row: of the gateway that answered in the place of the service, of the error in the body, of the endpoint, of an
+/// The row: of the gateway that answered in place of the service, of the error in the body, of the endpoint, of an
 /// error in a header, of a message that is known by its words.
 pub(crate) fn by(
     exchange: &Exchange,

@@ -155,7 +155,7 @@ fn not_a_read(code: u16, authority: Authority, request: Option<&RequestFacts>) -
         "Pour XSAPI, cette réponse veut dire qu’il n’y avait rien à faire : la progression a déjà atteint la valeur envoyée, ou la dépasse.",
     );
     const ELSEWHERE: Text = Text::new(
-        "The HTTP standard knows this status as an answer to GET and HEAD alone.",
+        "The HTTP standard knows this status as an answer to GET and HEAD only.",
         "La norme HTTP ne connaît ce statut que comme réponse à GET et HEAD.",
     );
     let request = request.filter(|_| code == 304 && authority != Authority::Mpsd)?;

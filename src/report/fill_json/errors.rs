@@ -81,7 +81,7 @@ fn documentation(row: Entry) -> Option<Str<'static>> {
     })
 }
 
-/// The gateway that answered in the place of the service.
+/// The gateway that answered in place of the service.
 pub(crate) fn gateway<'a>(
     gateway: &'a GatewayFacts,
     body: &BodyFacts,

@@ -16,7 +16,7 @@ pub(crate) use tally::Counts;
 /// What is known of all responses so far. Its size does not grow with their number.
 #[derive(Debug, Default)]
 pub(crate) struct Overview {
-    /// How many there are of what.
+    /// How many there are of each kind.
     pub(crate) tally: Counts,
     /// What failed.
     pub(crate) failures: Failures,

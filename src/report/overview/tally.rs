@@ -1,4 +1,4 @@
-//! How many there are of what. The size does not grow with the number of responses.
+//! How many there are of each kind. The size does not grow with the number of responses.
 
 use std::collections::BTreeMap;
 

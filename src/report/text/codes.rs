@@ -47,7 +47,7 @@ pub(crate) const UNKNOWN_SIGN_IN: Text = Text::new(
 /// The code of an error object that names no service.
 pub(crate) const SERVICE_ERROR_RESPONSE: &str = "ServiceErrorResponse";
 
-/// How a code is known that was seen and is in no table of Microsoft's.
+/// How a code is known that was seen and is in no Microsoft table.
 pub(crate) const SEEN_ONLY: Text = Text::new("seen, not documented", "vu, non documenté");
 
 /// How a message is known that Microsoft documents.
@@ -64,15 +64,15 @@ pub(crate) fn certainty(certainty: Certainty) -> Text {
             "documenté dans le fichier d’en-tête public de XSAPI",
         ),
         Certainty::HeaderAndPage => Text::new(
-            "documented in the public header of XSAPI and on a page of Microsoft's",
+            "documented in the public header of XSAPI and on a Microsoft page",
             "documenté dans le fichier d’en-tête public de XSAPI et sur une page de Microsoft",
         ),
         Certainty::Page => Text::new(
-            "documented on a page of Microsoft's",
+            "documented on a Microsoft page",
             "documenté sur une page de Microsoft",
         ),
         Certainty::PageAndReports => Text::new(
-            "documented on a page of Microsoft's; many public reports agree",
+            "documented on a Microsoft page; many public reports agree",
             "documenté sur une page de Microsoft ; de nombreux rapports publics concordent",
         ),
         Certainty::Name => Text::new(

@@ -123,7 +123,7 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
         }
         Finding::DuplicateMember { name } => tr!(
             language,
-            "The member {} stands twice in one object; most readers take the last.",
+            "The member {} occurs twice in one object; most readers take the last.",
             "Le membre {} figure deux fois dans un même objet ; la plupart des lecteurs retiennent le dernier.",
             f.quoted(of_body(name))
         ),

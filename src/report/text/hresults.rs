@@ -18,7 +18,7 @@ pub(crate) const NTSTATUS: &str = "NTSTATUS";
 /// What the HRESULT of an exception of .NET is called.
 pub(crate) const OF_DOT_NET: Text = Text::new("HRESULT of .NET", "HRESULT de .NET");
 
-/// Said in the place of a meaning when there is a name alone.
+/// Said in place of a meaning when there is a name alone.
 pub(crate) const NAME_ALONE: Text = Text::new(
     "Only its name is documented.",
     "Seul son nom est documenté.",
@@ -156,7 +156,7 @@ pub(crate) fn parts(language: Language, parts: Parts) -> String {
     };
     let whose = if parts.of_customer {
         Text::new(
-            "a customer of Microsoft's defined it (bit C is 1), so no table of Microsoft's applies",
+            "a customer of Microsoft defined it (bit C is 1), so no Microsoft table applies",
             "un client de Microsoft l’a défini (bit C à 1), donc aucun tableau de Microsoft ne s’applique",
         )
     } else if parts.reserved {
@@ -275,7 +275,7 @@ mod tests {
             (0x0001_0000, "; facility 1; code 0 (0x0000)."),
             (
                 0xA019_0199,
-                "a customer of Microsoft's defined it (bit C is 1)",
+                "a customer of Microsoft defined it (bit C is 1)",
             ),
             (0xC019_0199, "bit R is 1, which in an HRESULT needs bit N"),
         ] {

@@ -60,7 +60,7 @@ pub(crate) mod table {
 
     pub(crate) const MPSD: Text = Text::new(
         "MPSD: multiplayer session status codes",
-        "MPSD : codes de statut des sessions multijoueurs",
+        "MPSD : codes de statut des sessions multijoueur",
     );
     pub(crate) const XBOX: Text = Text::new(
         "Xbox services: standard HTTP status codes",
@@ -81,7 +81,7 @@ pub(crate) mod table {
         "Messages du répertoire de sessions",
     );
     pub(crate) const SEEN_ERRORS: Text = Text::new(
-        "Codes of error objects that stand in no table of Microsoft's",
+        "Codes of error objects that are in no Microsoft table",
         "Codes d’objets d’erreur absents des tableaux de Microsoft",
     );
     pub(crate) const STATUS_ERRORS: Text = Text::new(

@@ -176,13 +176,13 @@ pub(crate) fn the_target(language: Language, target: Target) -> String {
         Target::MatchTicket => Text::new("a match ticket", "un ticket de matchmaking"),
         Target::Other => {
             return language.say(
-                "the target is nothing of MPSD",
+                "the target is not part of MPSD",
                 "la cible ne relève pas de MPSD",
             );
         }
         Target::Unknown => {
             return language.say(
-                "the target is nothing that is documented",
+                "the target is not documented",
                 "la cible n’est pas documentée",
             );
         }

@@ -38,7 +38,7 @@ pub(crate) fn seen(language: Language, count: u64, first: u64) -> String {
     tr!(
         language,
         "{times}, first on {line}",
-        "{times}, d’abord {line}"
+        "{times}, d’abord à la {line}"
     )
 }
 

@@ -101,7 +101,7 @@ impl Marked {
         Self(pieces.collect())
     }
 
-    /// Whether a text is this one with labels in the place of what has to vanish.
+    /// Whether a text is this one with labels in place of what has to vanish.
     pub(super) fn is_hidden_in(&self, shown: &str) -> bool {
         let shown = without_numbers(shown);
         self.alternatives().contains(&shown)

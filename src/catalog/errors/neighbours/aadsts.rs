@@ -104,7 +104,7 @@ pub static TABLE: &[Aadsts] = rows! {
         advises_text (INTERACTIVE)
         documented (LIST);
     row(50059)
-        means "No tenant could be found out." "Aucun locataire (tenant) n’a pu être déterminé."
+        means "No tenant could be determined." "Aucun locataire (tenant) n’a pu être déterminé."
         advises "Name the tenant; for personal accounts it is consumers."
             "Indiquez le locataire (tenant) ; pour les comptes personnels, c’est consumers."
         documented (LIST);
@@ -121,7 +121,7 @@ pub static TABLE: &[Aadsts] = rows! {
         advises_text (INTERACTIVE)
         documented (LIST);
     row(50126)
-        means "The user name or the password is wrong." "Le nom d’utilisateur ou le mot de passe est faux."
+        means "The user name or the password is wrong." "Le nom d’utilisateur ou le mot de passe est erroné."
         advises "Try again." "Réessayez."
         documented (LIST);
     row(50173)
@@ -160,7 +160,7 @@ pub static TABLE: &[Aadsts] = rows! {
         documented (LIST);
     row(65004)
         means "The user declined to consent." "L’utilisateur a refusé son consentement."
-        advises "Ask the user again." "Redemandez à l’utilisateur."
+        advises "Ask the user again." "Reposez la question à l’utilisateur."
         documented (LIST);
     row(70000)
         means "The refresh token is not valid. Seen too where the code is not valid, where the grant has expired, and where the user must sign in again and grant the scope."
@@ -223,7 +223,7 @@ pub static TABLE: &[Aadsts] = rows! {
         advises "Check the tenant." "Vérifiez le locataire (tenant)."
         documented (LIST);
     row(90014)
-        means "A field that is required is missing." "Un champ obligatoire manque."
+        means "A required field is missing." "Un champ obligatoire manque."
         advises "Add it." "Ajoutez-le."
         documented (LIST);
     row(90019)
@@ -249,7 +249,7 @@ pub static TABLE: &[Aadsts] = rows! {
         advises "Check the scope and the tenant." "Vérifiez l’étendue (scope) et le locataire (tenant)."
         documented (LIST);
     row(500208)
-        means "The domain is none for this type of account: often a personal account where only work accounts may sign in."
+        means "The domain does not suit this type of account: often a personal account where only work accounts may sign in."
             "Le domaine ne convient pas à ce type de compte : souvent un compte personnel là où seuls les comptes professionnels peuvent se connecter."
         advises "Use another endpoint or another account."
             "Utilisez un autre point de terminaison ou un autre compte."
@@ -270,7 +270,7 @@ pub static TABLE: &[Aadsts] = rows! {
         documented (LIST);
     row(700016)
         means "This tenant has no such application: the client id or the tenant is wrong."
-            "Ce locataire (tenant) n’a pas cette application : l’identifiant de client ou le locataire est faux."
+            "Ce locataire (tenant) n’a pas cette application : l’identifiant de client ou le locataire est erroné."
         advises "Check the client id; for personal accounts the tenant is consumers."
             "Vérifiez l’identifiant de client ; pour les comptes personnels, le locataire est consumers."
         documented (LIST);
@@ -285,11 +285,11 @@ pub static TABLE: &[Aadsts] = rows! {
         advises_text (AGAIN)
         documented (LIST);
     row(900144)
-        means "A parameter that is required is missing." "Un paramètre obligatoire manque."
+        means "A required parameter is missing." "Un paramètre obligatoire manque."
         advises "Add it." "Ajoutez-le."
         documented (LIST);
     row(900561)
-        means "The endpoint was called with the wrong method, such as GET in the place of POST."
+        means "The endpoint was called with the wrong method, such as GET instead of POST."
             "Le point de terminaison a été appelé avec la mauvaise méthode, comme GET au lieu de POST."
         advises "Use POST." "Utilisez POST."
         documented (LIST);
@@ -298,8 +298,8 @@ pub static TABLE: &[Aadsts] = rows! {
         advises "Ask the owner of the application." "Adressez-vous au propriétaire de l’application."
         documented (LIST);
     row(7000215)
-        means "The client secret is wrong. Probably its id was sent in the place of its value."
-            "Le secret client est faux. Son identifiant a probablement été envoyé à la place de sa valeur."
+        means "The client secret is wrong. Probably its id was sent instead of its value."
+            "Le secret client est erroné. Son identifiant a probablement été envoyé à la place de sa valeur."
         advises "Correct the secret." "Corrigez le secret."
         documented (LIST);
     row(7000218)
@@ -322,17 +322,17 @@ pub static TABLE: &[Aadsts] = rows! {
         advises "Compare it with the protocol." "Comparez-la avec le protocole."
         documented (LIST);
     row(9002327)
-        means "A token of a single-page application is redeemed by a cross-origin request alone."
+        means "A token of a single-page application can be redeemed only by a cross-origin request."
             "Le jeton d’une application monopage ne s’échange que par une requête multi-origine (cross-origin)."
         advises "Send an Origin header, or register the client as a native one."
             "Envoyez un en-tête Origin, ou inscrivez le client comme client natif."
         seen "";
     row(9002331)
-        means "The application is for personal accounts alone." "L’application est réservée aux comptes personnels."
+        means "The application is for personal accounts only." "L’application est réservée aux comptes personnels."
         advises "Use /consumers." "Utilisez /consumers."
         seen "";
     row(9002332)
-        means "The application is for work accounts alone, and /consumers was used."
+        means "The application is for work accounts only, and /consumers was used."
             "L’application est réservée aux comptes professionnels, et /consumers a été utilisé."
         advises "Change the account types of the registration." "Changez les types de comptes de l’inscription."
         documented (LIST);

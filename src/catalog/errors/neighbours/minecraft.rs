@@ -68,7 +68,7 @@ pub static TABLE: &[EndpointAnswer] = rows! {
         advises_text (OWNERSHIP)
         seen "PojavLauncher#2543 #3208 #3485, QuestCraft#396";
     row("minecraft-owns-nothing") under (&["/entitlements"]) answering (200) with (AnswerBody::NoItems)
-        means "The account owns nothing of Minecraft." "Le compte ne possède rien de Minecraft."
+        means "The account owns no Minecraft product." "Le compte ne possède aucun produit Minecraft."
         advises_text (OWNERSHIP)
         seen "prismarine-auth#182";
     row("minecraft-bedrock-unauthorized") under (BEDROCK) answering (401) naming "UNAUTHORIZED"
@@ -95,7 +95,7 @@ pub static TABLE: &[EndpointAnswer] = rows! {
             "Indiquez le numéro et le texte quand vous demandez de l’aide."
         seen "MinecraftAuth, response handlers";
     row("minecraft-services-error") at "minecraft-services.net"
-        means "The services of Bedrock report an error of their own. No table of its words is known; the innermost error tells most."
+        means "The services of Bedrock report an error of their own. No table of its words is known; the innermost error says the most."
             "Les services de Bedrock signalent une erreur qui leur est propre. Aucun tableau de ses mots n’est connu ; l’erreur la plus intérieure en dit le plus."
         advises "Give the whole chain of errors when you ask for help."
             "Indiquez toute la chaîne d’erreurs quand vous demandez de l’aide."

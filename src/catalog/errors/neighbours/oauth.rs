@@ -112,8 +112,8 @@ pub static TABLE: &[OAuthError] = rows! {
     row(&["invalid_grant"], &[Token])
         means "The code, the refresh token, the PKCE verifier or the redirect address is not accepted: it is not valid, has expired, was revoked, or belongs to another client."
             "Le code, le jeton d’actualisation, le vérificateur PKCE ou l’adresse de redirection n’est pas accepté : il n’est pas valide, a expiré, a été révoqué ou appartient à un autre client."
-        advises "Sign in again interactively; a code works once. In a device flow, seen for accounts without a finished Xbox profile too: check the account at xbox.com."
-            "Reconnectez-vous de façon interactive ; un code ne sert qu’une fois. Dans un flux par code d’appareil, vu aussi pour des comptes sans profil Xbox achevé : vérifiez le compte sur xbox.com."
+        advises "Sign in again interactively; a code works once. In a device flow, seen for accounts without a complete Xbox profile too: check the account at xbox.com."
+            "Reconnectez-vous de façon interactive ; un code ne sert qu’une fois. Dans un flux par code d’appareil, vu aussi pour des comptes sans profil Xbox complet : vérifiez le compte sur xbox.com."
         documented (TOKEN);
     row(&["invalid_grant"], &[Token]) saying "'code' parameter is not valid"
         means "The code was used twice, has expired, or was issued for another redirect address."
@@ -143,7 +143,7 @@ pub static TABLE: &[OAuthError] = rows! {
         documented (TOKEN);
     row(&["access_denied"], &[Authorize, Device])
         means "The user or the server refused." "L’utilisateur ou le serveur a refusé."
-        advises "Ask the user again." "Redemandez à l’utilisateur."
+        advises "Ask the user again." "Reposez la question à l’utilisateur."
         documented (AUTHORIZE);
     row(&["server_error"], &[Authorize])
         means "The server met a fault that it did not expect."

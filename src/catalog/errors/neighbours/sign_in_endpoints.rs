@@ -20,7 +20,7 @@ const LOOK_AT_HEADERS: Text = Text::new(
 /// The rows; where two fit, the more specific one comes first.
 pub static TABLE: &[EndpointAnswer] = rows! {
     row("user-auth-400") at "user.auth.xboxlive.com" under (USER) answering (400) with (Empty)
-        means "The answer gives no reason. Seen where the prefix of RpsTicket does not suit the token: d= for an Azure application, t= for a client id of Microsoft's own, none for the old flow with a password. Seen too for a token without the scope XboxLive.signin."
+        means "The answer gives no reason. Seen where the prefix of RpsTicket does not suit the token: d= for an Azure application, t= for one of Microsoft's own client ids, none for the old flow with a password. Seen too for a token without the scope XboxLive.signin."
             "La réponse ne donne aucune raison. Vu quand le préfixe de RpsTicket ne convient pas au jeton : d= pour une application Azure, t= pour un identifiant de client de Microsoft, aucun pour l’ancien flux avec mot de passe. Vu aussi pour un jeton sans l’étendue XboxLive.signin."
         advises "Check the prefix of RpsTicket, and request the token with the scope XboxLive.signin."
             "Vérifiez le préfixe de RpsTicket, et demandez le jeton avec l’étendue XboxLive.signin."
@@ -43,7 +43,7 @@ pub static TABLE: &[EndpointAnswer] = rows! {
     row("xsts-401") at "xsts.auth.xboxlive.com" under (XSTS) answering (401) with (XErr)
         means "XSTS refuses the user, the device or the title. XErr in the body is the real reason."
             "XSTS refuse l’utilisateur, l’appareil ou le titre. XErr, dans le corps, est la vraie raison."
-        advises "Explain the number in XErr." "Faites expliquer le nombre de XErr."
+        advises "Look up the number in XErr." "Recherchez le numéro contenu dans XErr."
         seen "";
     row("title-auth-403") at "title.auth.xboxlive.com" under (TITLE) answering (403) with (Empty)
         means "The answer gives no reason. Seen where title id, client id and device type do not belong together, and with a made-up device."
@@ -63,12 +63,12 @@ pub static TABLE: &[EndpointAnswer] = rows! {
     row("sisu-401") at "sisu.xboxlive.com" under (SISU) answering (401) with (Empty)
         means "The reason, if there is one, is the number in the header X-Err. Without it no cause is known."
             "La raison, s’il y en a une, est le nombre de l’en-tête X-Err. Sans lui, aucune cause n’est connue."
-        advises "Explain the number in X-Err." "Faites expliquer le nombre de X-Err."
+        advises "Look up the number in X-Err." "Recherchez le numéro contenu dans X-Err."
         seen "gophertunnel source, BedrockOnLinux#149, Xbox-Achievement-Unlocker#528";
     row("sisu-403") at "sisu.xboxlive.com" under (SISU) answering (403) with (Empty)
         means "The reason, if there is one, is the number in the header X-Err. Without it no cause is known."
             "La raison, s’il y en a une, est le nombre de l’en-tête X-Err. Sans lui, aucune cause n’est connue."
-        advises "Explain the number in X-Err." "Faites expliquer le nombre de X-Err."
+        advises "Look up the number in X-Err." "Recherchez le numéro contenu dans X-Err."
         seen "gophertunnel source, BedrockOnLinux#149, Xbox-Achievement-Unlocker#528";
     row("sign-in-unavailable") answering (503)
         means "The sign-in service is down." "Le service de connexion est en panne."

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::redact::command;
 use crate::redact::found::Place;
 use crate::redact::marks::start_of_name;
 use crate::redact::names::{Look, Places, Row};
@@ -21,6 +22,8 @@ pub(crate) enum Form {
     Line,
     /// `name: value` in a sentence.
     Loose,
+    /// A name and lines `- value`.
+    List,
 }
 
 /// What stands between a name and its value.
@@ -58,9 +61,12 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
         b'=' => (Form::Pair, sign.end),
         b':' if is_next(b':') => return None,
         b':' if is_next(b'=') => (Form::Pair, next?.end),
-        b':' => (Form::Loose, sign.end),
-        _ if row.look == Look::Any => (Form::Loose, behind_blank(bytes, name, sign_at)?),
-        _ => return None,
+        b':' => match behind_annotation(bytes, name, row, sign.end) {
+            Some(value) => (Form::Pair, value),
+            None => (Form::Loose, sign.end),
+        },
+        b'<' if is_next(b'-') => (Form::Pair, before_quoted(bytes, next?.end)?),
+        _ => behind_blank(bytes, name, row, sign_at)?,
     };
     let value = start_of_value(bytes, name, end);
     let before = before(bytes, name.start);
@@ -73,7 +79,10 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
         // Go prints a header as `Name:[value]`.
         let is_list = value == end && bytes.get(value) == Some(&b'[');
         let is_member = closed || before.brace || is_list;
-        form = behind_colon(bytes, row, name, value, is_member, before);
+        form = match is_item(bytes, end, value) {
+            true => Form::List,
+            false => behind_colon(bytes, row, name, value, is_member, before),
+        };
     }
     if row.places == Places::Headers && !matches!(form, Form::Line | Form::Member) {
         return None;
@@ -94,7 +103,13 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
 /// Where the sign behind a name may stand, and whether a quotation mark stands before it.
 fn behind_name(bytes: &[u8], name: &Range<usize>) -> (usize, bool) {
     let behind = behind_brackets(bytes, behind_kind(bytes, name));
-    let closing = unit(bytes, behind).filter(|unit| unit.is_quote());
+    let is_spaced = |at: &usize| {
+        bytes
+            .get(*at..)
+            .is_some_and(|rest| rest.starts_with("»".as_bytes()))
+    };
+    let spaced = Some(behind_blanks(bytes, behind)).filter(is_spaced);
+    let closing = unit(bytes, spaced.unwrap_or(behind)).filter(|unit| unit.is_quote());
     let mut behind = closing.map_or(behind, |quote| quote.end);
     // In a table of CSV each quotation mark is doubled, in Markdown a name stands between asterisks.
     if stands_between(bytes, name, b"\"\"") || stands_between(bytes, name, b"**") {
@@ -108,20 +123,85 @@ fn behind_name(bytes: &[u8], name: &Range<usize>) -> (usize, bool) {
         unit.byte == b']' && unit_before(bytes, front).is_some_and(|(open, _)| open.byte == b'[')
     });
     let behind = bracket.map_or(behind, |bracket| bracket.end);
-    (behind_blanks(bytes, behind), closing.is_some())
+    // A word of a sentence stands between other marks than those of ASCII.
+    let is_closed = closing.is_some_and(|quote| bytes.get(quote.end - 1).is_some_and(u8::is_ascii));
+    (behind_blanks(bytes, behind), is_closed)
 }
 
 /// Where a value begins that a blank alone joins to a name: `--token …` and `setx TOKEN …` of a command, `| token | … |`
-/// of a table.
-fn behind_blank(bytes: &[u8], name: &Range<usize>, at: usize) -> Option<usize> {
+/// of a table, `token "…"` of a language or a sentence, and what that makes of the two.
+fn behind_blank(bytes: &[u8], name: &Range<usize>, row: &Row, at: usize) -> Option<(Form, usize)> {
     let (before, written) = bytes.get(..name.end)?.split_at_checked(name.start)?;
-    let is_option = written.starts_with(b"--") || before.ends_with(b"setx ");
-    let is_cell = before.trim_ascii_end().ends_with(b"|") && bytes.get(at) == Some(&b'|');
-    match at > name.end {
-        true if is_option => Some(at),
-        true if is_cell => Some(at + 1),
-        _ => None,
+    let gap = bytes.get(name.end..at).filter(|gap| !gap.is_empty())?;
+    let is_one_line = gap.iter().all(|byte| matches!(byte, b' ' | b'\t'));
+    let is_option = written.starts_with(b"--")
+        || written.starts_with(b"-") && is_one_line
+        || before.ends_with(b"setx ");
+    if row.look != Look::Any {
+        // The user and the password of a command.
+        return matches!(written, b"-auth" | b"--auth").then_some((Form::Loose, at));
     }
+    if row.word == "password" && command::is_of_login(bytes, name.start) {
+        return Some((Form::Pair, at));
+    }
+    if row.word == "securestring" {
+        let option = bytes.get(at..)?.strip_prefix(b"-String ");
+        let value = option.map_or(at, |rest| bytes.len() - rest.len());
+        return Some((Form::Pair, before_quoted(bytes, value)?));
+    }
+    if is_option {
+        // Without a sign, what stands behind it is a file that holds cookies.
+        let is_cookies = row.word == "cookie" && {
+            let word = bytes.get(at..)?;
+            let end = word.iter().position(u8::is_ascii_whitespace);
+            word.get(..end.unwrap_or(word.len()))?.contains(&b'=')
+        };
+        let form = match is_cookies {
+            true => Form::Pair,
+            false => Form::Loose,
+        };
+        return Some((form, at));
+    }
+    if before.trim_ascii_end().ends_with(b"|") && bytes.get(at) == Some(&b'|') {
+        return Some((Form::Loose, at + 1));
+    }
+    let is_value = is_one_line && row.word != "cookie" && unit(bytes, at)?.is_quote();
+    is_value.then_some((Form::Loose, at))
+}
+
+/// Where what is quoted begins behind blanks at `at`.
+fn before_quoted(bytes: &[u8], at: usize) -> Option<usize> {
+    let start = behind_blanks(bytes, at);
+    unit(bytes, start)?.is_quote().then_some(start)
+}
+
+/// Where the value begins of a variable whose type stands behind the colon before `at`: `token: String = "…"`.
+fn behind_annotation(bytes: &[u8], name: &Range<usize>, row: &Row, at: usize) -> Option<usize> {
+    const LONGEST_TYPE: usize = 48;
+    if is_header(bytes.get(name.clone())?, row) {
+        return None;
+    }
+    let rest = bytes.get(at..)?;
+    let rest = rest.get(..LONGEST_TYPE).unwrap_or(rest);
+    let sign = memchr::memchr(b'=', rest)?;
+    let is_type = |byte: &u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b' ' | b'_' | b'&' | b'\'' | b'<' | b'>' | b'?' | b'.')
+    };
+    let written = rest.get(..sign)?;
+    let is_annotation = written.ends_with(b" ")
+        && written.iter().any(u8::is_ascii_alphabetic)
+        && written.iter().all(is_type);
+    before_quoted(bytes, at + sign + 1).filter(|_| is_annotation)
+}
+
+/// Whether a value is the first of a list, as YAML writes it.
+fn is_item(bytes: &[u8], sign_end: usize, value: usize) -> bool {
+    let gap = bytes.get(sign_end..value).unwrap_or_default();
+    gap.contains(&b'\n')
+        && bytes
+            .get(value..)
+            .is_some_and(|rest| rest.starts_with(b"- "))
 }
 
 /// Whether the same marks stand before a name and behind it.
@@ -219,14 +299,17 @@ fn before(bytes: &[u8], at: usize) -> Before {
     }
 }
 
-/// Where a name ends with the word behind it that tells what it names: the log of XSAPI writes `[Signature Header]: …`.
+/// Where a name ends with the word behind it that tells what it names or that a value follows: the log of XSAPI writes
+/// `[Signature Header]: …`, people write `Your token is: …`.
 fn behind_kind(bytes: &[u8], name: &Range<usize>) -> usize {
     const HEADER: &[u8] = b" Header]";
     let rest = bytes.get(name.end..).unwrap_or_default();
     let before = name.start.checked_sub(1).and_then(|at| bytes.get(at));
-    match before == Some(&b'[') && rest.starts_with(HEADER) {
-        true => name.end + HEADER.len() - 1,
-        false => name.end,
+    match rest {
+        _ if before == Some(&b'[') && rest.starts_with(HEADER) => name.end + HEADER.len() - 1,
+        [b' ', b'i', b's', b':', ..] => name.end + 3,
+        [b' ', b'w', b'a', b's', b':', ..] => name.end + 4,
+        _ => name.end,
     }
 }
 

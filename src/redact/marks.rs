@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use crate::redact::command::{self, Secret};
 use crate::redact::look::{self, Guids};
 use crate::redact::names::{LONGEST_NAME, is_name_byte};
 use crate::redact::unit::{behind_blanks, unit};
-use crate::redact::values::{Ends, folded, judged, quoted, run_of_sentence, wrapped};
+use crate::redact::values::{Ends, folded, judged, quoted, run_of_sentence};
+use crate::redact::wrapped::wrapped;
 
 /// What a token may begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,10 +22,14 @@ pub(crate) enum Mark {
     Code,
     /// JSON in base64: a JWT, or any.
     Json,
+    /// An option of a command.
+    Option(Secret),
+    /// A flag in a line of a file of cookies.
+    Flag,
 }
 
 /// The marks, in lower case. What is printed may be, so that their case does not count.
-pub(crate) const MARKS: [(&str, Mark); 13] = [
+pub(crate) const MARKS: [(&str, Mark); 20] = [
     ("xbl3.0", Mark::Xbl),
     ("bearer", Mark::Scheme),
     ("basic", Mark::Scheme),
@@ -37,6 +43,13 @@ pub(crate) const MARKS: [(&str, Mark); 13] = [
     ("ewo", Mark::Json),
     ("ew0k", Mark::Json),
     ("w3si", Mark::Json),
+    (" -u", Mark::Option(Secret::User)),
+    (" -a", Mark::Option(Secret::User)),
+    ("--user", Mark::Option(Secret::User)),
+    ("--proxy-user", Mark::Option(Secret::User)),
+    (" -b", Mark::Option(Secret::Cookies)),
+    ("\ttrue\t", Mark::Flag),
+    ("\tfalse\t", Mark::Flag),
 ];
 
 /// Shorter runs behind `eyJ` or `t=EwA` are none.
@@ -109,15 +122,15 @@ pub(crate) fn is_challenge(bytes: &[u8], at: usize) -> bool {
 /// The token whose mark stands at `at`.
 pub(crate) fn token(mark: Mark, text: &str, at: Range<usize>, folds: bool) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    if mark != Mark::Xbl && !begins(bytes, at.start) {
-        return None;
-    }
+    let begins = || begins(bytes, at.start).then_some(());
     match mark {
+        Mark::Option(secret) => command::option(text, at, secret),
+        Mark::Flag => command::cookie(bytes, at.start),
         Mark::Xbl => xbl(text, at.end),
-        Mark::Scheme => scheme(text, at.end, folds),
-        Mark::Ticket => ticket(text, at.start),
-        Mark::Code => code(text, at.start),
-        Mark::Json => json(text, at.start),
+        Mark::Scheme => begins().and_then(|()| scheme(text, at.end, folds)),
+        Mark::Ticket => begins().and_then(|()| ticket(text, at.start)),
+        Mark::Code => begins().and_then(|()| code(text, at.start)),
+        Mark::Json => begins().and_then(|()| json(text, at.start)),
     }
 }
 

@@ -4,6 +4,7 @@
 //! holds the table of the names, `walk` the way through a text; what a value looks like is in `look`, how far it reaches
 //! in `values`.
 
+mod command;
 mod encoded;
 mod found;
 mod given;
@@ -29,6 +30,7 @@ mod unit;
 mod user_information;
 mod values;
 mod walk;
+mod wrapped;
 
 pub(crate) use given::{Given, of_body, of_body_url, of_header, of_url, session_name};
 pub(crate) use redactor::{Redacted, Redactor, Replaced, Rules};

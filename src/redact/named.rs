@@ -9,8 +9,12 @@ use crate::redact::label;
 use crate::redact::look::{self, Guids, is_credential, is_some, is_some_run};
 use crate::redact::marks::{behind_scheme, is_challenge};
 use crate::redact::names::{LONGEST_NAME, Look, Row};
-use crate::redact::unit::{behind_blanks, unit};
-use crate::redact::values::{self, folded, header_line, quoted, run_of_sentence, wrapped};
+use crate::redact::unit::{behind_blanks, behind_break, unit};
+use crate::redact::values::{self, Ends, folded, header_line, quoted, run_of_sentence, within};
+use crate::redact::wrapped::wrapped;
+
+/// A longer list is not looked at to its end.
+const LONGEST_LIST: usize = 2048;
 
 /// How many elements a value stands in.
 const DEEPEST_ELEMENT: usize = 4;
@@ -41,14 +45,68 @@ impl Named<'_> {
         opens && !look::begins_with_placeholder(bytes.get(at..).unwrap_or_default())
     }
 
+    /// What is to be hidden of the values in a list of lines that begins at `at`, and its end.
+    pub(crate) fn items(&self, at: usize) -> (Vec<Range<usize>>, usize) {
+        const MOST: usize = 64;
+        let bytes = self.text.as_bytes();
+        let mut items = Vec::new();
+        let mut at = at;
+        for _ in 0..MOST {
+            let start = behind_blanks(bytes, at + 1);
+            let (value, end) = match quoted(bytes, start) {
+                Some(value) => value,
+                None => {
+                    let end = run_of_sentence(self.text, start, Ends::TOKEN);
+                    (start..end, end)
+                }
+            };
+            if is_credential(
+                bytes.get(value.clone()).unwrap_or_default(),
+                guids(self.row),
+            ) {
+                items.push(value);
+            }
+            let next = behind_break(bytes, end);
+            let is_item = |next: &usize| {
+                let rest = bytes.get(*next..);
+                rest.is_some_and(|rest| rest.starts_with(b"- "))
+            };
+            match next.filter(is_item) {
+                Some(next) => at = next,
+                None => return (items, end.min(bytes.len())),
+            }
+        }
+        (items, at)
+    }
+
+    /// What is to be hidden of a list that begins at `at`, as YAML writes it in one line.
+    pub(crate) fn listed(&self, at: usize) -> Vec<Range<usize>> {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let mut limits = (0..=LONGEST_LIST.min(rest.len())).rev();
+        let limit = limits.find(|limit| rest.is_char_boundary(*limit));
+        let near = rest.get(..limit.unwrap_or_default()).unwrap_or_default();
+        let line = near.split(['\r', '\n']).next().unwrap_or_default();
+        let mut parts = Vec::new();
+        within(line, 0, &mut |part| {
+            parts.push(at + part.start..at + part.end)
+        });
+        parts.retain(|part| {
+            let value = self.text.as_bytes().get(part.clone()).unwrap_or_default();
+            is_credential(value, guids(self.row))
+        });
+        parts
+    }
+
     /// Looks at a value in quotation marks, or a run without.
     fn string(&self, joint: &Joint) -> Option<(Range<usize>, usize)> {
         let (row, bytes) = (self.row, self.text.as_bytes());
         let by_name = row.look == Look::Any && joint.form != Form::Loose;
         let mut at = joint.value;
-        // `b'…'` and `u'…'` are how Python writes a string.
-        if matches!(bytes.get(at), Some(b'b' | b'u' | b'r'))
-            && matches!(bytes.get(at + 1), Some(b'\'' | b'"'))
+        // Languages mark so how a string is written: `b'…'`, `f"…"`, `@"…"`.
+        if matches!(
+            bytes.get(at),
+            Some(b'b' | b'u' | b'r' | b'f' | b'@' | b'$' | b'N' | b'L')
+        ) && matches!(bytes.get(at + 1), Some(b'\'' | b'"'))
         {
             at += 1;
         }
@@ -80,9 +138,14 @@ impl Named<'_> {
         let start = behind_scheme(bytes, at).unwrap_or(at);
         let seen = values::judged(self.text, start, joint.ends);
         let value = bytes.get(start..seen).unwrap_or_default();
+        if joint.form == Form::Pair && self.is_call(at, seen) {
+            return None;
+        }
         let told = by_name && is_some_run(value)
             || (start > at && row.look == Look::CredentialInText && self.is_told(start));
-        if !(told || is_credential(value, guids(row))) || is_challenge(bytes, start) {
+        let is_token =
+            told || is_credential(value, guids(row)) || self.is_wrapped_token(start..seen);
+        if !is_token || is_challenge(bytes, start) {
             return None;
         }
         let end = run_of_sentence(self.text, start, joint.ends);
@@ -92,6 +155,32 @@ impl Named<'_> {
             false => end,
         };
         Some((start..end, end))
+    }
+
+    /// Whether a run that is too short to tell goes on as a token over the next line.
+    fn is_wrapped_token(&self, value: Range<usize>) -> bool {
+        let bytes = self.text.as_bytes();
+        let run = bytes.get(value.clone()).unwrap_or_default();
+        let is_word = !is_some_run(run) || run.iter().all(u8::is_ascii_lowercase);
+        if is_word || behind_break(bytes, value.end).is_none() {
+            return false;
+        }
+        let end = wrapped(bytes, value.start, value.end);
+        let rest = bytes.get(value.end..end).unwrap_or_default();
+        is_credential(rest.trim_ascii(), guids(self.row))
+    }
+
+    /// Whether a value behind a blank is a call in a program: `token = next(tokens)`.
+    fn is_call(&self, start: usize, end: usize) -> bool {
+        let (before, rest) = self
+            .text
+            .as_bytes()
+            .split_at_checked(start)
+            .unwrap_or_default();
+        let (value, behind) = rest.split_at_checked(end - start).unwrap_or_default();
+        let is_name = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.' | b':');
+        let is_function = behind.starts_with(b"(") && value.iter().all(is_name);
+        before.ends_with(b" ") && (is_function || is_cmdlet(value))
     }
 
     /// A value in a text that begins with what else would end one: `#` is a fragment in a URL alone.
@@ -148,7 +237,12 @@ impl Named<'_> {
         if !secret || is_challenge(bytes, start) {
             return None;
         }
+        let is_word = start
+            .checked_sub(2)
+            .is_some_and(|before| bytes.get(before..start) == Some(b"\\ "));
         let end = match joint.close {
+            // A header that is a word of a command.
+            None if is_word => run_of_sentence(self.text, start, Ends::TOKEN),
             Some(quote) => {
                 let rest = bytes.get(start..).unwrap_or_default();
                 start + memchr::memchr(quote, rest).unwrap_or(rest.len())
@@ -175,10 +269,12 @@ impl Named<'_> {
             let (end, behind) = self.until_tag(at);
             let value = bytes.get(at..end)?;
             if !value.trim_ascii().is_empty() {
-                let closed = unit(bytes, behind).is_some_and(|unit| unit.byte == b'/');
+                let is_cut = end == bytes.len() && look::is_mixed(value) && !value.contains(&b' ');
+                let closed = is_cut || unit(bytes, behind).is_some_and(|unit| unit.byte == b'/');
                 let by_name = closed && row.look == Look::Any && is_some(value);
                 let secret = by_name || is_credential(value.trim_ascii(), guids(row));
-                return secret.then_some((at..end, end));
+                let value = at..at + value.trim_ascii_end().len();
+                return secret.then_some((value, end));
             }
             // An element in it.
             if end == bytes.len() || bytes.get(behind) == Some(&b'/') {
@@ -229,4 +325,14 @@ pub(crate) fn guids(row: &Row) -> Guids {
         Look::Any => Guids::Are,
         _ => Guids::AreNone,
     }
+}
+
+/// Whether a run is what PowerShell calls a command: `Read-Host`.
+fn is_cmdlet(run: &[u8]) -> bool {
+    const VERBS: [&[u8]; 5] = [b"Read-", b"Get-", b"New-", b"Import-", b"ConvertTo-"];
+    let mut verbs = VERBS.iter();
+    verbs.any(|verb| {
+        run.strip_prefix(*verb)
+            .is_some_and(|noun| noun.iter().all(u8::is_ascii_alphabetic))
+    })
 }

@@ -204,6 +204,7 @@ pub(crate) static ROWS: &[Row] = &[
     any("key", Fit::Key),
     looks("key", Places::All),
     looks("auth", Places::All),
+    any("securestring", Fit::Ends),
     Row {
         stems: &["auth"],
         look: Look::CredentialInText,

@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use crate::redact::label;
+use crate::redact::look::{Guids, is_credential, is_some_run};
 use crate::redact::marks::start_of_name;
 use crate::redact::unit::{before_blanks, behind_blanks, behind_break, unit, unit_before};
-use crate::redact::values::{Ends, quoted, run, wrapped};
+use crate::redact::values::{Ends, quoted, run};
+use crate::redact::wrapped::wrapped;
 
 /// How far apart the two members of a pair stand.
 const LONGEST_GAP: usize = 512;
@@ -21,7 +24,9 @@ pub(crate) fn value(
 ) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let Some(key) = key_before(bytes, name.start) else {
-        return second(bytes, name);
+        return second(bytes, name)
+            .or_else(|| own_value(bytes, name))
+            .or_else(|| cell(text, name));
     };
     let behind = field(bytes, name.end).or_else(|| value_behind(bytes, name.end));
     if let Some(range) = behind {
@@ -29,6 +34,9 @@ pub(crate) fn value(
     }
     let from = from.max(*seen).max(key.saturating_sub(LONGEST_GAP * 16));
     *seen = name.end;
+    // What was hidden there is a label by now where a report is read back.
+    let labels = text.get(from..key).map(label::find).unwrap_or_default();
+    let from = labels.last().map_or(from, |label| from + label.range.end);
     value_before(bytes, from..key)
 }
 
@@ -56,17 +64,131 @@ fn before_quote(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-/// The value behind a name in a list of two: `["Cookie", "…"]`.
+/// The value behind a name in a list of two: `["Cookie", "…"]`, `{cookie,<<"…">>}`.
 fn second(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
-    let front = before_blanks(bytes, before_quote(bytes, name.start));
+    let front = before_string(bytes, before_quote(bytes, name.start));
+    let front = before_blanks(bytes, front);
     let (open, _) = unit_before(bytes, front)?;
-    let quote = unit(bytes, name.end).filter(|quote| front < name.start && quote.is_quote())?;
-    let comma = unit(bytes, behind_blanks(bytes, quote.end)).filter(|comma| comma.byte == b',')?;
-    let (content, behind) = quoted(bytes, behind_blanks(bytes, comma.end))?;
+    let closed = unit(bytes, name.end).filter(|quote| quote.is_quote());
+    // Erlang writes a name without quotation marks.
+    let name_end = match closed {
+        Some(quote) if front < name.start => quote.end,
+        None if open.byte == b'{' => name.end,
+        _ => return None,
+    };
+    let comma = unit(bytes, behind_blanks(bytes, name_end)).filter(|comma| comma.byte == b',')?;
+    let start = behind_blanks(bytes, comma.end);
+    let value = bytes.get(start..)?;
+    let is_binary = value.starts_with(b"<<");
+    if closed.is_none() && !is_binary {
+        return None;
+    }
+    let is_prefixed = matches!(value, [b'b' | b'u' | b'r', b'"' | b'\'', ..]);
+    let start = start + usize::from(is_prefixed) + 2 * usize::from(is_binary);
+    let (content, behind) = quoted(bytes, start)?;
+    let behind = behind + 2 * usize::from(is_binary);
     let close = unit(bytes, behind_blanks(bytes, behind));
-    let is_pair = matches!(open.byte, b'[' | b'(')
-        && close.is_none_or(|close| matches!(close.byte, b']' | b')'));
+    let is_pair = match open.byte {
+        b'[' | b'(' => close.is_none_or(|close| matches!(close.byte, b']' | b')')),
+        // Names may be listed so too.
+        b'{' => {
+            let is_header = bytes.get(name.clone())?.contains(&b'-');
+            let looks = is_credential(bytes.get(content.clone())?, Guids::Are);
+            close.is_some_and(|close| close.byte == b'}') && (is_header || looks)
+        }
+        _ => false,
+    };
     (is_pair || is_in_raw_headers(bytes, front)).then_some(content)
+}
+
+/// Where what stands before the letter ends with which Python marks how a string is written.
+fn before_string(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(..at).unwrap_or_default() {
+        [.., b'(' | b'[' | b' ', b'b' | b'u' | b'r'] => at - 1,
+        _ => at,
+    }
+}
+
+/// The value of what is called by a name: `<token value="…">`, `Token(value=…)`, `<Cookie sid=…>`.
+fn own_value(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+    let at = behind_blanks(bytes, name.end);
+    let open = unit(bytes, at)?;
+    let is_tag = unit_before(bytes, name.start).is_some_and(|(sign, _)| sign.byte == b'<');
+    let start = match open.byte {
+        b'(' | b'{' => behind_blanks(bytes, open.end),
+        _ if is_tag && at > name.end => at,
+        _ => return None,
+    };
+    let rest = bytes.get(start..)?;
+    if starts_with_key(rest, b"value") {
+        // What a parser calls a token has a value too.
+        let looks = |value: &Range<usize>| {
+            let value = bytes.get(value.clone());
+            value.is_some_and(|value| is_credential(value, Guids::Are))
+        };
+        return member(bytes, start + 5).filter(|value| is_tag || looks(value));
+    }
+    // Python shows a cookie so.
+    let is_cookie = is_tag && bytes.get(name.clone())? == b"Cookie";
+    let sign = rest
+        .iter()
+        .take(LONGEST_GAP)
+        .position(|byte| matches!(byte, b'=' | b'>'))?;
+    member(bytes, start + sign).filter(|_| is_cookie)
+}
+
+/// The text of the next element where a name is the text of one, as in a table: `<td>Token</td><td>…</td>`.
+fn cell(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
+    /// Tags between the two.
+    const MOST_TAGS: usize = 8;
+    let bytes = text.as_bytes();
+    let mut at = behind_blanks(bytes, name.end);
+    let tag = unit(bytes, at).filter(|open| open.byte == b'<')?;
+    unit(bytes, tag.end).filter(|slash| slash.byte == b'/')?;
+    for _ in 0..MOST_TAGS {
+        match unit(bytes, at) {
+            Some(open) if open.byte == b'<' => {
+                at = behind_blanks(bytes, behind_tag(bytes, open.end)?)
+            }
+            _ => break,
+        }
+    }
+    let end = run(text, at, Ends::TOKEN);
+    let closing = unit(bytes, behind_blanks(bytes, end)).filter(|open| open.byte == b'<')?;
+    let is_whole = unit(bytes, closing.end).is_some_and(|slash| slash.byte == b'/');
+    (is_whole && is_credential(bytes.get(at..end)?, Guids::AreNone)).then_some(at..end)
+}
+
+/// Where the text goes on behind a tag, at whose name `at` is.
+fn behind_tag(bytes: &[u8], at: usize) -> Option<usize> {
+    let mut end = at;
+    while let Some(next) = unit(bytes, end).filter(|_| end - at < LONGEST_GAP) {
+        end = next.end;
+        if next.byte == b'>' {
+            return Some(end);
+        }
+    }
+    None
+}
+
+/// The password of a login in the code of a program: `HTTPBasicAuth('user', '…')`, `auth=('user', '…')`.
+pub(crate) fn of_login(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+    let written = bytes.get(name.clone())?;
+    let is_login = written
+        .len()
+        .checked_sub(4)
+        .and_then(|start| written.get(start..));
+    is_login.filter(|word| word.eq_ignore_ascii_case(b"auth"))?;
+    let sign = unit(bytes, behind_blanks(bytes, name.end))?;
+    let open = match sign.byte {
+        b'=' => unit(bytes, behind_blanks(bytes, sign.end))?,
+        _ => sign,
+    };
+    let (_, behind) = quoted(bytes, open.end).filter(|_| open.byte == b'(')?;
+    let comma = unit(bytes, behind).filter(|comma| comma.byte == b',')?;
+    let (password, behind) = quoted(bytes, behind_blanks(bytes, comma.end))?;
+    unit(bytes, behind).filter(|close| close.byte == b')')?;
+    Some(password)
 }
 
 /// Whether node lists the headers at `at`, each name before its value.
@@ -108,9 +230,19 @@ fn field(bytes: &[u8], at: usize) -> Option<Range<usize>> {
 /// The value of the member `value` that follows in the same object.
 fn value_behind(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     let near = bytes.get(at..(at + LONGEST_GAP).min(bytes.len()))?;
-    let end = end_of_object(near);
-    let key = find_key(near.get(..end)?, b"value")?;
-    member(bytes, at + key + 5)
+    let near = near.get(..end_of_object(near))?;
+    VALUES.iter().find_map(|word| {
+        let key = find_key(near, word)?;
+        member(bytes, at + key + word.len())
+    })
+}
+
+/// What the member is called that holds the value of a name.
+const VALUES: [&[u8]; 2] = [b"value", b"content"];
+
+fn starts_with_key(bytes: &[u8], key: &[u8]) -> bool {
+    let start = bytes.get(..key.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(key))
 }
 
 /// Where an object ends that goes on at the beginning.
@@ -132,7 +264,7 @@ fn find_key(bytes: &[u8], key: &[u8]) -> Option<usize> {
         .position(|window| window.eq_ignore_ascii_case(key))
 }
 
-/// The value of a member whose name ends at `at`.
+/// The value of a member whose name ends at `at`; nothing of it where it says that there is none.
 fn member(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     let sign_at = match unit(bytes, at) {
         Some(unit) if unit.is_quote() => unit.end,
@@ -151,22 +283,27 @@ fn member(bytes: &[u8], at: usize) -> Option<Range<usize>> {
         return Some(content);
     }
     let rest = bytes.get(start..)?;
-    let end = rest
-        .iter()
-        .position(|byte| matches!(byte, b'\r' | b'\n' | b'}' | b'"'))
-        .unwrap_or(rest.len());
+    let is_word = sign.byte == b'=';
+    let ends = |byte: &u8| match byte {
+        b'\r' | b'\n' | b'}' | b'"' => true,
+        b' ' | b',' | b')' | b'<' | b'>' => is_word,
+        _ => false,
+    };
+    let end = rest.iter().position(ends).unwrap_or(rest.len());
     let bare = rest.get(..end)?.trim_ascii_end();
-    let is_none = bare.is_empty() || bare == b"null";
-    (!is_none).then(|| start..start + bare.len())
+    let length = if is_some_run(bare) { bare.len() } else { 0 };
+    Some(start..start + length)
 }
 
 /// The value of the member `value` that stands before, in the same object.
 fn value_before(bytes: &[u8], within: Range<usize>) -> Option<Range<usize>> {
     let near = bytes.get(within.clone())?;
-    let key = near
-        .windows(5)
-        .rposition(|window| window.eq_ignore_ascii_case(b"value"))?;
-    let value = member(bytes, within.start + key + 5)?;
+    let value = VALUES.iter().find_map(|word| {
+        let key = near
+            .windows(word.len())
+            .rposition(|window| window.eq_ignore_ascii_case(word))?;
+        member(bytes, within.start + key + word.len())
+    })?;
     let end = without_separator(bytes, within.end).max(value.start);
     if value.end > end {
         return Some(value.start..end);

@@ -533,6 +533,16 @@ fn what_was_found_is_in_order_and_apart_and_read_once() {
         "rawHeaders,'Cookie','a',",
         "{token}",
         "token: |\n ",
+        "token: [",
+        "tokens:\n- ",
+        "curl -u \"",
+        " -b a=b",
+        "<td>token</td>",
+        "Token“",
+        "token: a = ",
+        "\tTRUE\t",
+        "> token: aB3\n",
+        "jdbc:oracle:thin:",
     ] {
         let text = piece.repeat(long / piece.len());
         for place in [Place::Text, Place::Header("X-Note"), Place::Url] {

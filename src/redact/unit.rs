@@ -47,9 +47,39 @@ pub(crate) fn unit(bytes: &[u8], at: usize) -> Option<Unit> {
     })
 }
 
-/// Whether an escape may begin with a byte.
-fn begins_escape(byte: u8) -> bool {
-    matches!(byte, b'\\' | b'%' | b'&' | 0x1b)
+/// Signs of other scripts, and what stands in their place in ASCII.
+const WIDE: [(&str, u8); 16] = [
+    ("\u{a0}", b' '),
+    ("\u{202f}", b' '),
+    ("\u{3000}", b' '),
+    ("：", b':'),
+    ("＝", b'='),
+    ("“", b'"'),
+    ("”", b'"'),
+    ("„", b'"'),
+    ("«", b'"'),
+    ("»", b'"'),
+    ("「", b'"'),
+    ("」", b'"'),
+    ("『", b'"'),
+    ("』", b'"'),
+    ("‘", b'\''),
+    ("’", b'\''),
+];
+
+/// Whether an escape may begin with a byte, or a sign that stands for another.
+pub(crate) fn begins_escape(byte: u8) -> bool {
+    matches!(byte, b'\\' | b'%' | b'&' | 0x1b | 0xc2 | 0xe2 | 0xe3 | 0xef)
+}
+
+/// The sign of ASCII that a wide one stands for.
+fn wide(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+    let rest = bytes.get(at..)?;
+    let mut signs = WIDE.iter();
+    signs.find_map(|(sign, byte)| {
+        let sign = sign.as_bytes();
+        rest.starts_with(sign).then_some((*byte, at + sign.len()))
+    })
 }
 
 /// The character of an escape, or of escapes within escapes, of which the first is read.
@@ -69,6 +99,7 @@ fn escaped(bytes: &[u8], first: Unit) -> Unit {
             }
             b'&' => entity(bytes, end),
             0x1b => colour(bytes, end),
+            0xc2 | 0xe2 | 0xe3 | 0xef => wide(bytes, end - 1),
             _ => None,
         };
         let Some((next, next_end)) = step else {
@@ -89,7 +120,7 @@ fn backslash(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
         .count();
     let end = at + more + 1;
     match rest.get(more)? {
-        byte @ (b'"' | b'\'' | b'`' | b'/' | b'<' | b'>' | b'=' | b'&' | b':') => {
+        byte @ (b'"' | b'\'' | b'`' | b'/' | b'<' | b'>' | b'=' | b'&' | b':' | b' ') => {
             Some((*byte, end))
         }
         b'n' => Some((b'\n', end)),
@@ -171,6 +202,19 @@ fn entity(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
 /// The character that ends at `at`, and where it begins.
 pub(crate) fn unit_before(bytes: &[u8], at: usize) -> Option<(Unit, usize)> {
     let last = *bytes.get(at.checked_sub(1)?)?;
+    let plain = Unit {
+        byte: last,
+        end: at,
+        percent: 0,
+    };
+    // Most often there is none at all, which is told of all bytes at once.
+    let all = bytes.get(..at)?.last_chunk::<LONGEST_ESCAPE>();
+    if all.is_some_and(|all| {
+        !all.iter()
+            .fold(false, |any, byte| any | begins_escape(*byte))
+    }) {
+        return Some((plain, at - 1));
+    }
     let near = bytes.get(at.saturating_sub(LONGEST_ESCAPE)..at - 1)?;
     let mut starts = near.iter().enumerate();
     let escape = starts.find_map(|(index, first)| {
@@ -179,14 +223,7 @@ pub(crate) fn unit_before(bytes: &[u8], at: usize) -> Option<(Unit, usize)> {
         let unit = begins.then(|| unit(bytes, start))??;
         (unit.end == at).then_some((unit, start))
     });
-    escape.or(Some((
-        Unit {
-            byte: last,
-            end: at,
-            percent: 0,
-        },
-        at - 1,
-    )))
+    escape.or(Some((plain, at - 1)))
 }
 
 fn is_backslash(bytes: &[u8], at: usize) -> bool {

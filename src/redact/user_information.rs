@@ -7,7 +7,7 @@ use memchr::memmem;
 use crate::redact::found::Found;
 use crate::redact::kind::Kind;
 use crate::redact::label;
-use crate::redact::unit::unit;
+use crate::redact::unit::{begins_escape, unit};
 
 /// How an `@` may be written.
 const ESCAPES: [&str; 4] = ["%40", "%2540", "u0040", "&#64;"];
@@ -103,8 +103,10 @@ fn look(text: &str, at: usize, from: &mut usize, found: &mut Vec<Found>) {
 
 /// The user information that ends at `end`, in a run without blanks that begins at `start`.
 fn within(bytes: &[u8], start: usize, end: usize) -> Option<Range<usize>> {
+    let tells = |byte: &u8| matches!(byte, b':' | b'/') || begins_escape(*byte);
     let mut at = start;
     while at < end {
+        at += bytes.get(at..end)?.iter().position(tells)?;
         let next = unit(bytes, at)?;
         let is_slash = matches!(next.byte, b'/' | b'\\');
         if next.byte == b':' || is_slash {
@@ -149,6 +151,11 @@ fn is_user_information(
     slashes: usize,
     scheme: Option<&[u8]>,
 ) -> bool {
+    if slashes == 0 && is_oracle(bytes, range.start) {
+        return bytes
+            .get(range.clone())
+            .is_some_and(|both| both.contains(&b'/'));
+    }
     let known = scheme.is_some_and(|scheme| {
         ["http", "https", "ws", "wss", "ftp"]
             .iter()
@@ -186,4 +193,15 @@ fn is_user_information(
     // What stands before the first slash is a host, unless it holds a password.
     let port = colon.and_then(|colon| bytes.get(colon..cut));
     port.is_some_and(|port| !port.iter().all(u8::is_ascii_digit))
+}
+
+/// Whether the address of a database begins before `at` in which a user and a password stand without slashes:
+/// `jdbc:oracle:thin:user/password@host`.
+fn is_oracle(bytes: &[u8], at: usize) -> bool {
+    let before = bytes.get(..at).unwrap_or_default();
+    ["thin:", "oci:"].iter().any(|driver| {
+        before
+            .strip_suffix(driver.as_bytes())
+            .is_some_and(|before| before.ends_with(b"jdbc:oracle:"))
+    })
 }

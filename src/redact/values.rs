@@ -5,7 +5,8 @@ use std::ops::Range;
 use memchr::memmem;
 
 use crate::redact::look::{self, is_some, is_some_run};
-use crate::redact::unit::{Unit, behind_break, unit};
+use crate::redact::unit::{Unit, behind_blanks, behind_break, unit};
+use crate::redact::wrapped::{is_pair, wrapped};
 
 /// What ends a value without quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,9 +51,15 @@ impl Ends {
 pub(crate) fn run(text: &str, at: usize, ends: Ends) -> usize {
     let bytes = text.as_bytes();
     let mut end = at;
-    while let Some(byte) = bytes.get(end) {
+    while let Some(rest) = bytes.get(end..) {
+        let is_letter = |byte: &&u8| byte.is_ascii_alphanumeric();
+        end += rest.iter().take_while(is_letter).count();
+        let Some(byte) = bytes.get(end) else {
+            break;
+        };
         match byte {
-            byte if byte.is_ascii_alphanumeric() => end += 1,
+            // How a shell writes a blank that separates nothing.
+            b'\\' if !ends.url && is_escaped_blank(bytes, end) => end += 2,
             b'\\' | b'&' | b'%' => match unit(bytes, end) {
                 Some(unit) if goes_on(*byte, unit, ends) => end = unit.end,
                 _ => break,
@@ -64,7 +71,7 @@ pub(crate) fn run(text: &str, at: usize, ends: Ends) -> usize {
                 end += 1;
             }
             _ => match text.get(end..).and_then(|rest| rest.chars().next()) {
-                Some(c) if !c.is_whitespace() && !"”»’“«‘".contains(c) => {
+                Some(c) if !c.is_whitespace() && !"”»’“«‘„「」『』".contains(c) => {
                     end += c.len_utf8()
                 }
                 _ => break,
@@ -72,6 +79,12 @@ pub(crate) fn run(text: &str, at: usize, ends: Ends) -> usize {
         }
     }
     end
+}
+
+/// Whether a backslash at `at` stands before a blank, and something behind that.
+fn is_escaped_blank(bytes: &[u8], at: usize) -> bool {
+    let behind = bytes.get(at + 1..).unwrap_or_default();
+    matches!(behind, [b' ', next, ..] if next.is_ascii_alphanumeric())
 }
 
 /// Whether an escaped character belongs to a run.
@@ -136,8 +149,14 @@ pub(crate) fn quoted(bytes: &[u8], at: usize) -> Option<(Range<usize>, usize)> {
 
 /// The same where the quotation mark is written as `%22`, `\u0022`, `&quot;`.
 fn quoted_in_escapes(bytes: &[u8], mark: Range<usize>) -> (Range<usize>, usize) {
-    let start = mark.end;
+    let mark_end = mark.end;
     let mark = bytes.get(mark).unwrap_or_default();
+    let mark = closing(mark).unwrap_or(mark);
+    // French sets a blank on either side.
+    let start = match mark == "»".as_bytes() {
+        true => behind_blanks(bytes, mark_end),
+        false => mark_end,
+    };
     let rest = bytes.get(start..).unwrap_or_default();
     let closing = memmem::find_iter(rest, mark).find(|found| {
         let inner = rest.get(..*found).unwrap_or_default();
@@ -149,17 +168,37 @@ fn quoted_in_escapes(bytes: &[u8], mark: Range<usize>) -> (Range<usize>, usize) 
         .unwrap_or_default();
     // What is encoded for a place cannot go on where the place ends.
     let outer = match mark.first() {
-        Some(b'%') => inner
-            .iter()
-            .position(|byte| matches!(byte, b'"' | b'&' | b'<' | b' ' | b'\n')),
+        Some(b'%') => inner.iter().position(|byte| match byte {
+            // What a terminal broke into lines goes on to the mark that closes it.
+            b'\n' => closing.is_none(),
+            byte => matches!(byte, b'"' | b'&' | b'<' | b' '),
+        }),
         Some(b'&') => memchr::memchr2(b'"', b'<', inner),
         _ => memchr::memchr(b'"', inner),
     };
     match (outer, closing) {
+        (Some(outer), None) if inner.get(outer) == Some(&b'\n') => {
+            let end = wrapped(bytes, start, start + outer);
+            (start..end, end)
+        }
         (Some(outer), _) => (start..start + outer, start + outer),
         (None, Some(closing)) => (start..start + closing, start + closing + mark.len()),
         (None, None) => (start..bytes.len(), bytes.len()),
     }
+}
+
+/// The mark that closes what another opens.
+fn closing(mark: &[u8]) -> Option<&'static [u8]> {
+    const MARKS: [(&str, &str); 6] = [
+        ("“", "”"),
+        ("„", "“"),
+        ("‘", "’"),
+        ("«", "»"),
+        ("「", "」"),
+        ("『", "』"),
+    ];
+    let mut marks = MARKS.iter();
+    marks.find_map(|(open, close)| (open.as_bytes() == mark).then_some(close.as_bytes()))
 }
 
 /// Adds what is a value in the object or list that begins at `at`: strings, and words without quotation marks, but no
@@ -236,93 +275,6 @@ fn is_name(bytes: &[u8], at: usize) -> bool {
     }
 }
 
-/// Whether a byte can stand in a line that a wrapped token goes on over.
-fn is_token_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"+/=._-;%~*!$".contains(&byte) || !byte.is_ascii()
-}
-
-/// Where a token that is wrapped ends: it goes on over lines that directly follow and hold nothing but characters of a
-/// token. `end` is where it ends in its line.
-pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
-    let mut end = end;
-    let mut full = end - start >= SHORTEST_LINE;
-    let mut lines = 0;
-    let mut width = 0;
-    while let Some(next) = behind_break(bytes, end) {
-        let length = line(bytes, next);
-        let behind = bytes.get(next + length..).unwrap_or_default();
-        let piece = bytes.get(next..next + length).unwrap_or_default();
-        let whole = matches!(
-            behind.first(),
-            None | Some(b'\r' | b'\n' | b'"' | b'\'' | b'<')
-        ) || is_written_end(bytes, next + length);
-        let even = lines >= 2 && width > 0 && piece.len() <= width;
-        let goes_on = !piece.is_empty()
-            && !is_other_line(piece, behind)
-            && ((whole && (full || piece.len() >= SHORTEST_LINE))
-                || even
-                || (full && look::is_mixed(piece)));
-        if !goes_on {
-            break;
-        }
-        width = if lines == 0 || width == piece.len() {
-            piece.len()
-        } else {
-            0
-        };
-        lines += 1;
-        end = next + length;
-        full = true;
-        if !whole {
-            break;
-        }
-    }
-    end
-}
-
-/// What is shorter is no line of a token that another follows.
-const SHORTEST_LINE: usize = 4;
-
-/// Whether a line or what is quoted ends at `at`, in an escape.
-fn is_written_end(bytes: &[u8], at: usize) -> bool {
-    let ends = |unit: &Unit| matches!(unit.byte, b'\r' | b'\n') || unit.is_quote();
-    bytes.get(at) == Some(&b'\\') && unit(bytes, at).is_some_and(|unit| ends(&unit))
-}
-
-/// How many characters of a token stand at the beginning of a line.
-fn line(bytes: &[u8], at: usize) -> usize {
-    let mut end = at;
-    while let Some(byte) = bytes.get(end) {
-        match byte {
-            b'\\' if bytes.get(end + 1) == Some(&b'/') => end += 2,
-            byte if is_token_byte(*byte) => end += 1,
-            _ => break,
-        }
-    }
-    end - at
-}
-
-/// Whether a line that begins so is one of its own: a header, a time, a status.
-fn is_other_line(piece: &[u8], behind: &[u8]) -> bool {
-    behind.starts_with(b":")
-        || piece.starts_with(b"HTTP/")
-        || piece.starts_with(b"--")
-        || (behind.starts_with(b" ")
-            && (look::are_words(piece) && piece.iter().all(u8::is_ascii_alphabetic)))
-        || piece
-            .iter()
-            .all(|byte| matches!(byte, b'.' | b'-' | b'=' | b'_' | b'*' | b'+'))
-}
-
-/// Whether a run is a name and a value, not a part of one.
-fn is_pair(piece: &[u8]) -> bool {
-    let sign = piece.iter().position(|byte| matches!(byte, b':' | b'='));
-    sign.is_some_and(|sign| {
-        let behind = piece.get(sign + 1..).unwrap_or_default();
-        piece.get(sign) == Some(&b':') || behind.iter().any(|byte| *byte != b'=')
-    })
-}
-
 /// Where a token in the value of a header ends that was folded, which a blank joins: what follows a blank belongs to it as
 /// long as it is no word.
 pub(crate) fn folded(text: &str, start: usize, end: usize) -> usize {
@@ -343,7 +295,11 @@ pub(crate) fn folded(text: &str, start: usize, end: usize) -> usize {
                 .count();
         let piece_end = run(text, next, Ends::TOKEN);
         let piece = bytes.get(next..piece_end).unwrap_or_default();
-        if !look::is_mixed(piece) || is_pair(piece) || piece.starts_with(b"HTTP/") {
+        if !look::is_mixed(piece)
+            || is_pair(piece)
+            || is_option(piece)
+            || piece.starts_with(b"HTTP/")
+        {
             break;
         }
         end = piece_end;
@@ -377,4 +333,10 @@ pub(crate) fn header_line(bytes: &[u8], at: usize) -> usize {
         }
     }
     bytes.len()
+}
+
+/// Whether a run is an option of a command.
+fn is_option(piece: &[u8]) -> bool {
+    let name = piece.strip_prefix(b"-");
+    name.is_some_and(|name| name.iter().all(u8::is_ascii_alphabetic))
 }

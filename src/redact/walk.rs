@@ -206,7 +206,8 @@ impl<'t> Walk<'t, '_> {
         };
         let folds = matches!(self.place, Place::Header(_));
         let Some(range) = marks::token(mark, self.text, hit.start..hit.end, folds) else {
-            return hit.end;
+            // Another word may begin in it: the `code` of `form.code=…`.
+            return hit.start;
         };
         if mark == Mark::Json && !self.is_secret_json(&range) {
             self.json_to = range.end;
@@ -255,13 +256,8 @@ impl<'t> Walk<'t, '_> {
             return None;
         }
         let bytes = self.bytes;
-        let skip = usize::from(
-            !bytes
-                .get(hit.start)
-                .copied()
-                .is_some_and(|byte| byte.is_ascii_alphabetic()),
-        );
-        let at = hit.start + skip;
+        let is_sign = |byte: &u8| !byte.is_ascii_alphabetic();
+        let at = hit.start + usize::from(bytes.get(hit.start).is_some_and(is_sign));
         let start = self.start_of_name(at);
         let rest = bytes.get(at..)?;
         let length = rest
@@ -277,6 +273,9 @@ impl<'t> Walk<'t, '_> {
             .count();
         let name = start..at + length - stops;
         let written = bytes.get(name.clone())?;
+        if let Some(range) = pair::of_login(bytes, &name) {
+            return Some(self.hide(range, Kind::Secret));
+        }
         let mut rows = hit.word.rows.iter();
         let row = rows.find(|row| row.fits(written, at - start) && self.counts(row))?;
         let Some(kind) = row.kind else {
@@ -297,7 +296,11 @@ impl<'t> Walk<'t, '_> {
                     Some(range)
                         if row.places != Places::Pairs && is_told_by(row, self.bytes, &range) =>
                     {
-                        Some(self.hide(range, kind).max(name.end))
+                        let start = behind_scheme(self.bytes, range.start)
+                            .filter(|start| *start < range.end)
+                            .filter(|_| row.look == Look::CredentialInText);
+                        let start = start.unwrap_or(range.start);
+                        Some(self.hide(start..range.end, kind).max(name.end))
                     }
                     _ => None,
                 }
@@ -349,9 +352,23 @@ impl<'t> Walk<'t, '_> {
             row,
             folds: matches!(self.place, Place::Header(_)),
         };
-        if joint.form == Form::Member && named.opens(at) {
-            let mut parts = Vec::new();
-            let end = within(self.text, at, &mut |range| parts.push(range));
+        let mut parts = Vec::new();
+        let end = match joint.form {
+            Form::List => {
+                let (items, end) = named.items(at);
+                parts = items;
+                Some(end)
+            }
+            Form::Loose if self.bytes.get(at) == Some(&b'[') => {
+                parts = named.listed(at);
+                parts.last().map(|last| last.end)
+            }
+            Form::Member if named.opens(at) => {
+                Some(within(self.text, at, &mut |range| parts.push(range)))
+            }
+            _ => None,
+        };
+        if let Some(end) = end {
             for part in parts {
                 let start = behind_scheme(self.bytes, part.start).unwrap_or(part.start);
                 self.hide(start.min(part.end)..part.end, kind);

@@ -84,9 +84,14 @@ fn a_secret_that_is_cut_is_hidden() {
         let named_first = every_place().filter(|place| !place.starts_with("{\"value\""));
         for place in named_first {
             let plain = planted(name, place, 40, &mut number);
-            for at in [12, 13, 20, 39, 40] {
+            for at in 12..=40 {
                 let carriers = [Carrier::Description, Carrier::Header].to_vec();
                 all.push((format!("cut at {at}"), plain.cut(at), carriers));
+            }
+            for (at, (spelling, spell)) in (12..).step_by(3).zip(SPELLINGS) {
+                let carriers = [Carrier::Description, Carrier::Header].to_vec();
+                let cut = plain.spelled(spell).cut(at);
+                all.push((format!("{spelling} cut at {at}"), cut, carriers));
             }
         }
     }
@@ -128,6 +133,28 @@ fn a_secret_that_is_wrapped_is_hidden_to_its_last_line() {
         }
     }
     hides(&all);
+}
+
+#[test]
+fn a_secret_that_is_wrapped_is_hidden_however_what_stands_around_it_is_spelled() {
+    let mut number = 35_000;
+    let mut all = Vec::new();
+    for columns in [15, 19, 20, 76] {
+        for place in every_place().filter(|place| is_closed(place)) {
+            for (spelling, spell) in SPELLINGS {
+                let marked = planted("access_token", place, 95, &mut number).spelled(spell);
+                let carriers = vec![Carrier::Description];
+                let what = format!("{spelling} at {columns}");
+                all.push((what, marked.wrapped(columns), carriers));
+            }
+        }
+    }
+    hides(&all);
+}
+
+/// Whether a mark closes a value in a place: what else follows the last line of a wrapped one may belong to it.
+fn is_closed(place: &str) -> bool {
+    ["V\"", "V'", "V<"].iter().any(|end| place.contains(end))
 }
 
 #[test]
@@ -319,10 +346,13 @@ const FILLERS: [&str; 14] = [
 
 const SEPARATORS: [&str; 7] = ["\n", "\r\n", "\n\n", " ", ", ", "; ", " | "];
 
+/// Columns at which secrets are wrapped.
+const COLUMNS: [usize; 4] = [15, 19, 20, 76];
+
 type Part = (
     &'static str,
     &'static str,
-    Option<Spelling>,
+    (Option<Spelling>, Option<usize>),
     (&'static str, &'static str),
 );
 
@@ -332,21 +362,35 @@ fn part() -> impl Strategy<Value = Part> {
     (
         select(&ANYWHERE[..]),
         select(places),
-        option::of(select(&SPELLINGS[..])),
+        (
+            option::of(select(&SPELLINGS[..])),
+            option::weighted(0.2, select(&COLUMNS[..])),
+        ),
         around,
     )
 }
 
 #[test]
 fn secrets_in_one_text_are_hidden_whatever_stands_between_them() {
-    holds(vec(part(), 1..6), |parts| {
+    // The last of them may be cut.
+    let texts = (vec(part(), 1..6), option::of(12_usize..40));
+    holds(texts, |(parts, cut)| {
         let mut number = 60_000;
+        let last = parts.len();
         let mut text = String::new();
         let mut secrets = Vec::new();
-        for (name, place, spelling, (filler, separator)) in parts {
+        for (at, (name, place, (spelling, columns), (filler, separator))) in (1..).zip(parts) {
             let mut marked = planted(name, place, 40, &mut number);
             if let Some((_, spell)) = spelling {
                 marked = marked.spelled(spell);
+            }
+            if let Some(columns) = columns.filter(|_| is_closed(place)) {
+                marked = marked.wrapped(columns);
+            }
+            // A name that stands behind its value is cut off.
+            let is_named_first = !place.starts_with("{\"value\"");
+            if let Some(cut) = cut.filter(|_| at == last && is_named_first) {
+                marked = marked.cut(cut);
             }
             secrets.extend(marked.secrets().map(str::to_owned));
             text.push_str(&[filler, separator, &marked.text(), separator].concat());

@@ -1,0 +1,113 @@
+//! Secrets among the words of a command, and in the files that commands keep them in.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use crate::redact::look::{is_placeholder, is_some};
+use crate::redact::unit::{Unit, behind_blanks, unit};
+use crate::redact::values::{Ends, quoted, run};
+
+/// An option that has a secret for its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Secret {
+    /// A user and a password.
+    User,
+    /// Cookies, or the name of a file that holds them.
+    Cookies,
+}
+
+/// How far before an option the name of its command stands.
+const LONGEST_COMMAND: usize = 1024;
+
+/// The commands whose options these are.
+const COMMANDS: [&str; 4] = ["curl", "http ", "https ", "xh "];
+
+/// The secret of an option that stands at `at`, a blank before one of a single letter included.
+pub(crate) fn option(text: &str, at: Range<usize>, secret: Secret) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    if !is_of_command(bytes, at.start) {
+        return None;
+    }
+    let is_long = bytes.get(at.clone())?.starts_with(b"--");
+    let start = match unit(bytes, at.end)? {
+        Unit {
+            byte: b'=', end, ..
+        } if is_long => end,
+        next if next.is_blank() => behind_blanks(bytes, at.end),
+        _ if is_long => return None,
+        // What directly follows an option of one letter is its value.
+        _ => at.end,
+    };
+    let value = match quoted(bytes, start) {
+        Some((content, _)) => content,
+        None => start..run(text, start, WORD),
+    };
+    let written = bytes.get(value.clone())?;
+    let range = match secret {
+        Secret::Cookies => written.contains(&b'=').then_some(value)?,
+        Secret::User => value.start + memchr::memchr(b':', written)? + 1..value.end,
+    };
+    let secret = bytes.get(range.clone())?;
+    (is_some(secret) && !is_placeholder(secret) && !secret.starts_with(b"//")).then_some(range)
+}
+
+/// What ends a word of a command.
+const WORD: Ends = Ends {
+    url: true,
+    ..Ends::TOKEN
+};
+
+/// Whether one of the commands stands before, in the same line or in one that goes on over its end.
+fn is_of_command(bytes: &[u8], at: usize) -> bool {
+    let near = bytes
+        .get(at.saturating_sub(LONGEST_COMMAND)..at)
+        .unwrap_or_default();
+    let near = match memchr::memrchr_iter(b'\n', near)
+        .find(|feed| !near.get(..*feed).is_some_and(|line| line.ends_with(b"\\")))
+    {
+        Some(feed) => near.get(feed..).unwrap_or_default(),
+        None => near,
+    };
+    let mut commands = COMMANDS.iter();
+    // A blank belongs to the option that follows.
+    commands.any(|command| {
+        memmem::rfind(near, command.as_bytes()).is_some()
+            || near.ends_with(command.trim_end().as_bytes())
+    })
+}
+
+/// Whether a password stands behind the word `password` at `at`: `machine h login u password p` of a file for logins.
+pub(crate) fn is_of_login(bytes: &[u8], at: usize) -> bool {
+    let before = bytes.get(at.saturating_sub(LONGEST_COMMAND)..at);
+    let mut words = before
+        .unwrap_or_default()
+        .rsplit(u8::is_ascii_whitespace)
+        .filter(|word| !word.is_empty());
+    let is_host = |host: &[u8]| host.contains(&b'.') || host == b"localhost";
+    words.nth(1) == Some(b"login")
+        && words.next().is_some_and(|word| {
+            word == b"default" || is_host(word) && words.next() == Some(b"machine")
+        })
+}
+
+/// The value of a cookie in a line of a file of those, of which a flag stands at `at`: host, flag, path, flag, time, name,
+/// value.
+pub(crate) fn cookie(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+    let start = memchr::memrchr(b'\n', bytes.get(..at)?).map_or(0, |feed| feed + 1);
+    let rest = bytes.get(start..)?;
+    let end = memchr::memchr2(b'\r', b'\n', rest).unwrap_or(rest.len());
+    let line = rest.get(..end).filter(|line| line.len() <= LONGEST_LINE)?;
+    let is_flag = |field: &[u8]| matches!(field, b"TRUE" | b"FALSE");
+    let mut fields = line.split(|byte| *byte == b'\t');
+    let is_line = fields.next().is_some_and(|host| host.contains(&b'.'))
+        && fields.next().is_some_and(is_flag)
+        && fields.next().is_some_and(|path| path.starts_with(b"/"))
+        && fields.next().is_some_and(is_flag);
+    let value = fields.nth(2).filter(|_| is_line)?;
+    let end = start + line.len() - fields.map(|field| field.len() + 1).sum::<usize>();
+    Some(end - value.len()..end)
+}
+
+/// A cookie is at most 4096 bytes long.
+const LONGEST_LINE: usize = 8192;

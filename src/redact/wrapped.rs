@@ -1,0 +1,131 @@
+//! Tokens that a mail or a terminal broke into lines.
+
+use memchr::memmem;
+
+use crate::redact::look;
+use crate::redact::unit::{Unit, behind_break, unit};
+
+/// Whether a byte can stand in a line that a wrapped token goes on over.
+fn is_token_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"+/=._-;%~*!$".contains(&byte) || !byte.is_ascii()
+}
+
+/// Where a token that is wrapped ends: it goes on over lines that directly follow and hold nothing but characters of a
+/// token. `end` is where it ends in its line.
+pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
+    let mut end = end;
+    let mut full = end - start >= SHORTEST_LINE;
+    let mut lines = 0;
+    let mut width = 0;
+    let mut quotes = None;
+    while let Some(next) = behind_break(bytes, end) {
+        let depth = *quotes.get_or_insert_with(|| quotes_before(bytes, start));
+        let next = behind_quotes(bytes, next, depth).unwrap_or(next);
+        let length = line(bytes, next);
+        let behind = bytes.get(next + length..).unwrap_or_default();
+        let piece = bytes.get(next..next + length).unwrap_or_default();
+        let whole = matches!(
+            behind.first(),
+            None | Some(b'\r' | b'\n' | b'"' | b'\'' | b'<')
+        ) || is_written_end(bytes, next + length);
+        let even = lines >= 2 && width > 0 && piece.len() <= width;
+        let goes_on = !piece.is_empty()
+            && !is_other_line(piece, behind)
+            && ((whole && (full || piece.len() >= SHORTEST_LINE))
+                || even
+                || (full && look::is_mixed(piece)));
+        if !goes_on {
+            break;
+        }
+        width = if lines == 0 || width == piece.len() {
+            piece.len()
+        } else {
+            0
+        };
+        lines += 1;
+        end = next + length;
+        full = true;
+        if !whole {
+            break;
+        }
+    }
+    end
+}
+
+/// What is shorter is no line of a token that another follows.
+const SHORTEST_LINE: usize = 4;
+
+/// Whether a line or what is quoted ends at `at`, in an escape.
+fn is_written_end(bytes: &[u8], at: usize) -> bool {
+    let ends = |unit: &Unit| matches!(unit.byte, b'\r' | b'\n') || unit.is_quote();
+    bytes.get(at) == Some(&b'\\') && unit(bytes, at).is_some_and(|unit| ends(&unit))
+}
+
+/// How many characters of a token stand at the beginning of a line.
+fn line(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while let Some(byte) = bytes.get(end) {
+        match byte {
+            b'\\' if bytes.get(end + 1) == Some(&b'/') => end += 2,
+            byte if is_token_byte(*byte) => end += 1,
+            _ => break,
+        }
+    }
+    end - at
+}
+
+/// Whether a line that begins so is one of its own: a header, a time, a status.
+fn is_other_line(piece: &[u8], behind: &[u8]) -> bool {
+    behind.starts_with(b":")
+        || piece.starts_with(b"HTTP/")
+        || piece.starts_with(b"--")
+        || is_changed_pair(piece)
+        || (behind.starts_with(b" ")
+            && (look::are_words(piece) && piece.iter().all(u8::is_ascii_alphabetic)))
+        || piece
+            .iter()
+            .all(|byte| matches!(byte, b'.' | b'-' | b'=' | b'_' | b'*' | b'+'))
+}
+
+/// How often the line is quoted that holds `at`, as a mail quotes another: `> > `.
+fn quotes_before(bytes: &[u8], at: usize) -> usize {
+    const LONGEST_LINE: usize = 256;
+    let before = bytes
+        .get(at.saturating_sub(LONGEST_LINE)..at)
+        .unwrap_or_default();
+    let feed = memchr::memrchr(b'\n', before).map(|feed| feed + 1);
+    let feed = feed.or_else(|| Some(memmem::rfind(before, b"\\n")? + 2));
+    let start = feed.or((before.len() == at).then_some(0));
+    let line = start.and_then(|start| before.get(start..));
+    let marks = line.unwrap_or_default().iter();
+    let marks = marks.take_while(|byte| matches!(byte, b'>' | b' '));
+    marks.filter(|byte| **byte == b'>').count()
+}
+
+/// Where a line begins behind the marks that quote it.
+fn behind_quotes(bytes: &[u8], at: usize, depth: usize) -> Option<usize> {
+    (0..depth).try_fold(at, |at, _| {
+        let mark = unit(bytes, at).filter(|unit| unit.byte == b'>')?;
+        Some(match unit(bytes, mark.end) {
+            Some(blank) if blank.byte == b' ' => blank.end,
+            _ => mark.end,
+        })
+    })
+}
+
+/// Whether a line is one of those that differ between two files, and holds a name and its value.
+fn is_changed_pair(piece: &[u8]) -> bool {
+    piece
+        .strip_prefix(b"+")
+        .or_else(|| piece.strip_prefix(b"-"))
+        .is_some_and(is_pair)
+}
+
+/// Whether a run is a name and a value, not a part of one.
+pub(crate) fn is_pair(piece: &[u8]) -> bool {
+    let sign = piece.iter().position(|byte| matches!(byte, b':' | b'='));
+    sign.is_some_and(|sign| {
+        let behind = piece.get(sign + 1..).unwrap_or_default();
+        piece.get(sign) == Some(&b':') || behind.iter().any(|byte| *byte != b'=')
+    })
+}

@@ -23,12 +23,12 @@ pub(crate) fn value(
     seen: &mut usize,
 ) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    let Some(key) = key_before(bytes, name.start) else {
+    let Some((key, sign)) = key_before(bytes, name.start) else {
         return second(bytes, name)
             .or_else(|| own_value(bytes, name))
             .or_else(|| cell(text, name));
     };
-    let behind = field(bytes, name.end).or_else(|| value_behind(bytes, name.end));
+    let behind = field(bytes, name.end).or_else(|| value_behind(bytes, name.end, sign));
     if let Some(range) = behind {
         return Some(range);
     }
@@ -37,11 +37,11 @@ pub(crate) fn value(
     // What was hidden there is a label by now where a report is read back.
     let labels = text.get(from..key).map(label::find).unwrap_or_default();
     let from = labels.last().map_or(from, |label| from + label.range.end);
-    value_before(bytes, from..key)
+    value_before(bytes, from..key, sign)
 }
 
-/// Where the key `name` begins that a value at `at` has.
-fn key_before(bytes: &[u8], at: usize) -> Option<usize> {
+/// Where the key `name` begins that a value at `at` has, and the sign between the two.
+fn key_before(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
     let sign = before_blanks(bytes, before_quote(bytes, at));
     let (sign, end) = unit_before(bytes, sign)?;
     if !matches!(sign.byte, b':' | b'=') {
@@ -52,7 +52,7 @@ fn key_before(bytes: &[u8], at: usize) -> Option<usize> {
         let start = end.checked_sub(word.len())?;
         let key = bytes.get(start..end)?;
         let begins = start_of_name(bytes, start) == start;
-        (key.eq_ignore_ascii_case(word.as_bytes()) && begins).then_some(start)
+        (key.eq_ignore_ascii_case(word.as_bytes()) && begins).then_some((start, sign.byte))
     })
 }
 
@@ -228,9 +228,9 @@ fn field(bytes: &[u8], at: usize) -> Option<Range<usize>> {
 }
 
 /// The value of the member `value` that follows in the same object.
-fn value_behind(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+fn value_behind(bytes: &[u8], at: usize, sign: u8) -> Option<Range<usize>> {
     let near = bytes.get(at..(at + LONGEST_GAP).min(bytes.len()))?;
-    let near = near.get(..end_of_object(near))?;
+    let near = near.get(..end_of_object(near, sign))?;
     VALUES.iter().find_map(|word| {
         let key = find_key(near, word)?;
         member(bytes, at + key + word.len())
@@ -245,11 +245,11 @@ fn starts_with_key(bytes: &[u8], key: &[u8]) -> bool {
     start.is_some_and(|start| start.eq_ignore_ascii_case(key))
 }
 
-/// Where an object ends that goes on at the beginning.
-fn end_of_object(bytes: &[u8]) -> usize {
+/// Where an object ends that goes on at the beginning, or the tag of an element: its attributes have `=` for their sign.
+fn end_of_object(bytes: &[u8], sign: u8) -> usize {
     let mut at = 0;
     while let Some(next) = unit(bytes, at) {
-        if next.byte == b'}' {
+        if next.byte == b'}' || next.byte == b'>' && sign == b'=' {
             break;
         }
         at = next.end;
@@ -296,7 +296,7 @@ fn member(bytes: &[u8], at: usize) -> Option<Range<usize>> {
 }
 
 /// The value of the member `value` that stands before, in the same object.
-fn value_before(bytes: &[u8], within: Range<usize>) -> Option<Range<usize>> {
+fn value_before(bytes: &[u8], within: Range<usize>, sign: u8) -> Option<Range<usize>> {
     let near = bytes.get(within.clone())?;
     let value = VALUES.iter().find_map(|word| {
         let key = near
@@ -309,7 +309,8 @@ fn value_before(bytes: &[u8], within: Range<usize>) -> Option<Range<usize>> {
         return Some(value.start..end);
     }
     let between = bytes.get(value.end..within.end)?;
-    let other = end_of_object(between) < between.len() || find_key(between, b"name").is_some();
+    let other =
+        end_of_object(between, sign) < between.len() || find_key(between, b"name").is_some();
     (!other).then_some(value)
 }
 

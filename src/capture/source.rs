@@ -1,6 +1,7 @@
 //! An input that is being read, what the caller knows of it, and how much of it is taken in.
 
 use std::io::Read;
+use std::path::PathBuf;
 
 use memchr::memchr;
 
@@ -56,6 +57,8 @@ pub struct Source {
     pub bare_status: Option<u16>,
     /// The format of the input; `None` to tell it from the bytes.
     pub format: Option<InputFormat>,
+    /// The folder of the input, in which a HAR may have bodies in files of their own; `None` to read no other file.
+    pub folder: Option<PathBuf>,
 }
 
 /// The exchanges of an input, in order.

@@ -196,6 +196,8 @@ pub struct Body {
     pub recoded: bool,
     /// Whether a content coding was undone here. Many tools undo it themselves and leave the header.
     pub decoded: bool,
+    /// The media type as the capture names it, where no header does.
+    pub media_type: Option<String>,
     /// What the body was, where the response is read back from a report, which does not hold the bytes.
     pub reported: Option<ReportedBody>,
 }
@@ -347,6 +349,11 @@ pub enum Repair {
     LineEndsRestored,
     /// The answer was made by the tool that recorded the exchange: no server answered.
     AnswerOfTool,
+    /// The capture has the body in a file of its own, which is not there.
+    BodyAbsent {
+        /// The name of the file.
+        name: String,
+    },
     /// The empty line between headers and body was missing.
     NoEmptyLine {
         /// 1-based line in the input on which the body begins.

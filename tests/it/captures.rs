@@ -48,6 +48,28 @@ fn every_entry_of_a_har_has_its_line() {
 }
 
 #[test]
+fn a_body_that_playwright_attached_is_read_from_beside_the_har_and_missed_by_its_name() {
+    const ATTACHED: &str = "tests/fixtures/playwright/attach.har";
+    let run = |path: &str| {
+        let run = Run::new(&["inspect", "--format", "ndjson", path]);
+        run.stdout_has("").stderr_has("").run().ndjson()
+    };
+    let report = &run(ATTACHED)[1];
+    assert_eq!(outcome(report), "412 mpsd-412-if-match-existing-session");
+    assert_eq!(report["body"]["length"], 388);
+    let folder = tempfile::tempdir().unwrap();
+    let alone = folder.path().join("calls.har");
+    std::fs::copy(ATTACHED, &alone).unwrap();
+    let report = &run(&alone.display().to_string())[1];
+    let findings = report["findings"].as_array().unwrap();
+    let says = "The body is in the file 5a6b2e298826caa9375369d31ea22dcdcf73cc00.json, which is not beside the capture.";
+    assert!(
+        findings.iter().any(|finding| finding["text"] == says),
+        "{findings:?}"
+    );
+}
+
+#[test]
 fn every_session_of_a_fiddler_archive_has_its_line() {
     let found = outcomes(&[SESSIONS]);
     assert_eq!(found.len(), 6);

@@ -10,7 +10,9 @@ use std::time::Duration;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::capture::error::{CaptureError, Entry, Problem};
+use crate::capture::error::{CaptureError, Entry, NotAResponse, Problem};
+use crate::capture::formats::har;
+use crate::capture::formats::har::attached::Archive;
 use crate::capture::message::head::Head;
 use crate::capture::message::header_fields::{Fields, Step};
 use crate::capture::message::status::is_interim;
@@ -74,12 +76,48 @@ pub(crate) fn open_seekable<'r, R: Read + Seek + 'r>(
     });
     match archive {
         Ok(archive) => {
+            let sessions = sessions(&archive);
+            if sessions.is_empty() {
+                return other(archive, source, limits);
+            }
             let sessions = Sessions {
-                sessions: sessions(&archive).into_values(),
+                sessions: sessions.into_values(),
                 archive,
                 name: String::new(),
             };
             records::open(Input::new(std::io::empty(), source, limits), sessions)
+        }
+        Err(problem) => Box::new(std::iter::once(Err(error(0, problem)))),
+    }
+}
+
+/// Reads an archive without sessions of Fiddler: the HAR in it, as Playwright saves one with its bodies beside it.
+fn other<'r, R: Read + Seek + 'r>(
+    mut archive: ZipArchive<R>,
+    source: Source,
+    limits: Limits,
+) -> Exchanges<'r> {
+    let mut hars = Vec::new();
+    let mut is_trace = false;
+    for (index, name) in archive.file_names_raw().enumerate().take(MEMBERS) {
+        is_trace |= name.ends_with(b".trace");
+        if name.ends_with(b".har") {
+            hars.push(index);
+        }
+    }
+    let read = match hars[..] {
+        [index] => member(&mut archive, index, limits.input),
+        _ if is_trace => Err(Problem::NotAResponse(NotAResponse::Trace)),
+        _ => Err(Problem::NoSessions),
+    };
+    match read {
+        Ok(bytes) => {
+            let source = Source {
+                format: None,
+                ..source
+            };
+            let input = Input::new(Cursor::new(bytes), source, limits);
+            har::with(input, Archive(archive))
         }
         Err(problem) => Box::new(std::iter::once(Err(error(0, problem)))),
     }
@@ -216,25 +254,32 @@ impl<R: Read + Seek> Sessions<R> {
 
     /// The bytes of a member; `None` when there is no such member.
     fn member(&mut self, index: Option<usize>, limit: usize) -> Result<Option<Vec<u8>>, Problem> {
-        let Some(index) = index else {
-            return Ok(None);
-        };
-        let member = self.archive.by_index(index).map_err(|error| match error {
-            ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => {
-                Problem::Protected
-            }
-            ZipError::InvalidPassword => Problem::Protected,
-            ZipError::Io(error) if !is_damage(&error) => Problem::Read(error),
-            _ => Problem::DamagedArchive,
-        })?;
-        let mut bytes = Vec::new();
-        let outcome = member.take(limit as u64 + 1).read_to_end(&mut bytes);
-        match outcome {
-            _ if bytes.len() > limit => Err(records::too_large(limit)),
-            Ok(_) => Ok(Some(bytes)),
-            Err(error) if is_damage(&error) => Err(Problem::DamagedArchive),
-            Err(error) => Err(Problem::Read(error)),
+        let read = index.map(|index| member(&mut self.archive, index, limit as u64));
+        read.transpose()
+    }
+}
+
+/// The bytes of a member.
+fn member<R: Read + Seek>(
+    archive: &mut ZipArchive<R>,
+    index: usize,
+    limit: u64,
+) -> Result<Vec<u8>, Problem> {
+    let member = archive.by_index(index).map_err(|error| match error {
+        ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => {
+            Problem::Protected
         }
+        ZipError::InvalidPassword => Problem::Protected,
+        ZipError::Io(error) if !is_damage(&error) => Problem::Read(error),
+        _ => Problem::DamagedArchive,
+    })?;
+    let mut bytes = Vec::new();
+    let outcome = member.take(limit.saturating_add(1)).read_to_end(&mut bytes);
+    match outcome {
+        _ if bytes.len() as u64 > limit => Err(Problem::EntryTooLarge { limit }),
+        Ok(_) => Ok(bytes),
+        Err(error) if is_damage(&error) => Err(Problem::DamagedArchive),
+        Err(error) => Err(Problem::Read(error)),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use crate::capture::error::{Entry, MemberKind};
+use crate::capture::error::{Entry, MemberKind, NotAResponse};
 use crate::capture::tests::*;
-use crate::exchange::{Headers, InputFormat};
+use crate::capture::{Reader, read_file};
+use crate::exchange::{Headers, InputFormat, Repair};
 use crate::time::Timestamp;
 
 const BROWSER: &[u8] = include_bytes!("../../../tests/fixtures/har/browser.har");
@@ -218,12 +219,141 @@ fn the_spellings_of_a_version_are_one() {
         ("h3", Some("HTTP/3")),
         ("http/1.1", Some("HTTP/1.1")),
         ("HTTP/1.0", Some("HTTP/1.0")),
+        ("1.1", Some("HTTP/1.1")),
+        ("2.0", Some("HTTP/2")),
+        ("h3-29", Some("HTTP/3")),
+        ("spdy/3.1", Some("spdy/3.1")),
+        ("http/2.0+quic/46", Some("http/2.0+quic/46")),
         ("unknown", None),
         ("", None),
     ] {
         let all = har(&entry("200", &format!(", \"httpVersion\": \"{spelling}\"")));
         assert_eq!(one(all).response.version.as_deref(), version, "{spelling}");
     }
+}
+
+#[test]
+fn a_header_that_the_tool_writes_twice_is_one() {
+    let doubled = r#", "headers": [{"name": "ETag", "value": "1"}, {"name": "etag", "value": "1"}, {"name": "etag", "value": "2"}]"#;
+    let call = one(har(&entry("200", doubled)));
+    assert_eq!(
+        pairs(&call.response.headers),
+        [("ETag", "1"), ("etag", "2")]
+    );
+}
+
+#[test]
+fn the_media_type_is_that_of_the_content_where_no_header_names_one() {
+    let named = |headers: &str, mime: &str| {
+        let content = format!(
+            ", \"headers\": [{headers}], \"content\": {{\"text\": \"x\", \"mimeType\": \"{mime}\"}}"
+        );
+        one(har(&entry("200", &content))).response.body.media_type
+    };
+    assert_eq!(named("", "text/plain").as_deref(), Some("text/plain"));
+    assert_eq!(named("", "x-unknown"), None);
+    let header = r#"{"name": "content-type", "value": "text/html"}"#;
+    assert_eq!(named(header, "text/plain"), None);
+}
+
+#[test]
+fn a_body_that_firebug_cut_is_short() {
+    let cut = with_content(r#"{"text": "{\"a\": ... [truncated to save space (15 more bytes)]"}"#);
+    assert_eq!(body(&cut), "{\"a\": ");
+    let (promised, arrived) = (21, 6);
+    assert_eq!(extent(&cut), Extent::Short { promised, arrived });
+    let whole = with_content(r#"{"text": "... [truncated to save space"}"#);
+    assert_eq!(extent(&whole), Extent::Whole);
+}
+
+#[test]
+fn a_body_in_a_file_beside_the_capture_is_read_where_the_folder_is_known() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/playwright");
+    let capture = std::fs::read(folder.join("attach.har")).unwrap();
+    let read_with = |folder| -> Vec<Exchange> {
+        let source = Source {
+            folder,
+            ..source(None)
+        };
+        let all = read(&capture[..], &source, Limits::default());
+        all.map(Result::unwrap).collect()
+    };
+    let all = read_with(Some(folder));
+    let lengths: Vec<_> = all
+        .iter()
+        .map(|call| call.response.body.bytes.len())
+        .collect();
+    assert_eq!(lengths, [388, 388, 62, 0, 0]);
+    assert!(all.iter().all(|call| call.origin.repairs.is_empty()));
+    let sent = all[1]
+        .request
+        .as_ref()
+        .and_then(|request| request.body.as_ref());
+    assert_eq!(sent.map(|body| &body.bytes[..]), Some(&b"{}"[..]));
+    let absent = read_with(None);
+    let name = "5a6b2e298826caa9375369d31ea22dcdcf73cc00.json".to_owned();
+    assert_eq!(absent[0].origin.repairs, [Repair::BodyAbsent { name }]);
+    let promised = Some(388);
+    assert_eq!(extent(&absent[0]), Extent::NotRecorded { promised });
+}
+
+#[test]
+fn a_name_that_leads_out_of_the_folder_is_not_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("secret"), "no").unwrap();
+    let inner = folder.path().join("har");
+    std::fs::create_dir(&inner).unwrap();
+    let absolute = folder.path().join("secret").display().to_string();
+    for name in ["../secret", "..\\\\secret", &absolute, "C:\\\\secret"] {
+        let content = format!(", \"content\": {{\"_file\": \"{name}\"}}");
+        let source = Source {
+            folder: Some(inner.clone()),
+            ..source(None)
+        };
+        let text = har(&entry("200", &content));
+        let call = read(text.as_bytes(), &source, Limits::default())
+            .next()
+            .unwrap()
+            .unwrap();
+        assert!(call.response.body.bytes.is_empty(), "{name}");
+        assert!(
+            matches!(&call.origin.repairs[..], [Repair::BodyAbsent { .. }]),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_har_in_an_archive_is_read_with_the_bodies_beside_it() {
+    let archive: &[u8] = include_bytes!("../../../tests/fixtures/playwright/calls.zip");
+    let read_all = |reader: Reader<'_>| -> Vec<Exchange> { reader.map(Result::unwrap).collect() };
+    let source = source(None);
+    let piped = read_all(read(archive, &source, Limits::default()));
+    let sought = read_all(read_file(
+        std::io::Cursor::new(archive),
+        &source,
+        Limits::default(),
+    ));
+    assert_eq!(piped, sought);
+    let lengths: Vec<_> = piped
+        .iter()
+        .map(|call| call.response.body.bytes.len())
+        .collect();
+    assert_eq!(lengths, [388, 0, 62, 0, 0]);
+    assert!(
+        piped
+            .iter()
+            .all(|call| call.origin.format == InputFormat::Har)
+    );
+}
+
+#[test]
+fn a_trace_of_playwright_is_named() {
+    let trace: &[u8] = include_bytes!("../../../tests/fixtures/playwright/trace.zip");
+    assert!(matches!(
+        error(trace).problem,
+        Problem::NotAResponse(NotAResponse::Trace)
+    ));
 }
 
 #[test]

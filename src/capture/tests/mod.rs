@@ -26,6 +26,7 @@ use crate::input::work;
 
 fn source(bare_status: Option<u16>) -> Source {
     Source {
+        folder: None,
         file: "saved.txt".to_owned(),
         bare_status,
         format: None,

@@ -118,7 +118,10 @@ impl<W: Write> Run<'_, W> {
         match open::file(path, self.settings.language) {
             Ok(file) => {
                 let length = file.metadata().ok().map(|about| about.len());
-                let source = self.source(&name);
+                let source = Source {
+                    folder: path.parent().map(Path::to_owned),
+                    ..self.source(&name)
+                };
                 let file = self.progress.watch(file);
                 let reader = capture::read_file(file, &source, Limits::default());
                 self.input(reader, &name, None, length)
@@ -149,6 +152,7 @@ impl<W: Write> Run<'_, W> {
             file: name.to_owned(),
             bare_status: self.options.status,
             format: self.options.input_format,
+            folder: None,
         }
     }
 

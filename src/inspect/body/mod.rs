@@ -72,7 +72,8 @@ fn of_extent(extent: Extent) -> Option<Finding> {
 
 /// Classifies and decodes a body. How it agrees with what is documented is not known yet.
 fn classify(body: &Body, context: BodyContext<'_>) -> (BodyFacts, Vec<Finding>) {
-    let written = context.headers.get("Content-Type").unwrap_or_default();
+    let written = context.headers.get("Content-Type");
+    let written = written.or(body.media_type.as_deref()).unwrap_or_default();
     let media = MediaType::parse(written).ok();
     let essence = media
         .as_ref()

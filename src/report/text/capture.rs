@@ -150,8 +150,8 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             "la capture ne contient aucun appel ; au moins une réponse attendue",
         ),
         Problem::NoSessions => language.say(
-            "found a zip archive without sessions of Fiddler (`raw/1_s.txt`)",
-            "une archive zip sans session de Fiddler (`raw/1_s.txt`)",
+            "found a zip archive without sessions of Fiddler (`raw/1_s.txt`) and without a HAR",
+            "une archive zip sans session de Fiddler (`raw/1_s.txt`) ni HAR",
         ),
         Problem::TraceVersion { found } => tr!(
             language,
@@ -334,8 +334,8 @@ fn hint(problem: &Problem, f: &mut Formatter<'_>) -> Option<String> {
             "essayez une réponse telle que `curl -i` l’affiche, avec une ligne vide après ses en-têtes",
         ),
         Problem::Protected => Text::new(
-            "try: save it in Fiddler without a password",
-            "essayez de l’enregistrer sans mot de passe dans Fiddler",
+            "try: save it without a password, or unpack it and name the files",
+            "essayez de l’enregistrer sans mot de passe, ou de la décompresser et de nommer les fichiers",
         ),
         Problem::NoEntries => Text::new(
             "try: record again, and save after the calls were made",

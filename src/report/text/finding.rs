@@ -286,7 +286,7 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             listed.join(", ")
         ),
         Finding::SecretRedacted { places } => secret_redacted(places, f),
-        Finding::ReadingRepaired(repair) => repaired(language, repair),
+        Finding::ReadingRepaired(repair) => repaired(repair, f),
     }
 }
 

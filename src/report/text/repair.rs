@@ -2,10 +2,12 @@
 
 use crate::exchange::Repair;
 use crate::language::{Language, Text, tr};
+use crate::report::formatter::Formatter;
 use crate::report::text::grammar::count;
 
 /// What was put right.
-pub(crate) fn repaired(language: Language, repair: &Repair) -> String {
+pub(crate) fn repaired(repair: &Repair, f: &mut Formatter<'_>) -> String {
+    let language = f.language();
     match repair {
         Repair::LinesBeforeStatus { count } => left_out(
             language,
@@ -49,6 +51,12 @@ pub(crate) fn repaired(language: Language, repair: &Repair) -> String {
             "The answer was made by the tool that recorded it: no server answered.",
             "La réponse vient de l’outil qui l’a enregistrée : aucun serveur n’a répondu.",
         ),
+        Repair::BodyAbsent { name } => tr!(
+            language,
+            "The body is in the file {}, which is not beside the capture.",
+            "Le corps est dans le fichier {}, qui n’est pas à côté de la capture.",
+            f.inline(name)
+        ),
         Repair::NoEmptyLine { line } => tr!(
             language,
             "There is no empty line between headers and body; the body is taken to begin on line {line}.",
@@ -78,14 +86,11 @@ fn left_out(language: Language, lines: usize, place: Text) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language::{English, French};
+    use crate::report::text::tests::in_both;
 
     #[track_caller]
     fn check(repair: &Repair, expected: [&str; 2]) {
-        assert_eq!(
-            [English, French].map(|language| repaired(language, repair)),
-            expected
-        );
+        assert_eq!(in_both(|f| repaired(repair, f)), expected);
     }
 
     #[test]

@@ -6,18 +6,26 @@ use std::time::Duration;
 
 use crate::capture::error::{MemberKind, Problem};
 use crate::capture::formats::base64;
+use crate::capture::formats::har::attached::Attached;
 use crate::capture::formats::json_message::{self, Members, headers, millis, role};
 use crate::capture::message::{body, status};
 use crate::capture::source::Limits;
-use crate::exchange::{Body, Exchange, Extent, NoResponse, Origin, Request, RequestBody, Response};
+use crate::exchange::{
+    Body, Exchange, Extent, Headers, NoResponse, Origin, Repair, Request, RequestBody, Response,
+};
 use crate::time::Timestamp;
 
 /// Reads an entry. Its place in the input is not known here.
-pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<Exchange, Problem> {
+pub(crate) fn read(
+    bytes: &[u8],
+    limits: Limits,
+    files: &mut impl Attached,
+) -> Result<Exchange, Problem> {
     // Some tools write a body that is no text as if it were: what is ill-formed in it is replaced.
     let text = String::from_utf8_lossy(bytes);
     let entry = Members::read(&text, "entry")?;
-    let request = entry.object("request").map(|sent| request(&sent, limits));
+    let sent = entry.object("request");
+    let request = sent.map(|sent| request(&sent, limits, files));
     let answer = entry.object("response");
     let why = why_unanswered(&entry, answer.as_ref());
     let status = match &answer {
@@ -31,10 +39,14 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<Exchange, Problem> {
     };
     let answer = answer.unwrap_or_default();
     let started = entry.text("startedDateTime");
+    let mut repairs = Vec::new();
+    let response = status.map(|status| {
+        let (response, absent) = response(status, &answer, limits, files);
+        repairs.extend(absent.map(|name| Repair::BodyAbsent { name }));
+        response
+    });
     Ok(Exchange {
-        response: status.map_or_else(Response::default, |status| {
-            self::response(status, &answer, limits)
-        }),
+        response: response.unwrap_or_default(),
         no_response: status.is_none().then(|| NoResponse {
             reason: why.or_else(|| answer.text("statusText")),
         }),
@@ -43,6 +55,7 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<Exchange, Problem> {
             time: started.and_then(|time| Timestamp::parse(&time)),
             duration: entry.millis("time"),
             first_byte: entry.object("timings").as_ref().and_then(first_byte),
+            repairs,
             ..Origin::default()
         },
     })
@@ -64,7 +77,7 @@ fn first_byte(timings: &Members<'_>) -> Option<Duration> {
     millis(wait + before.filter(|phase: &f64| *phase > 0.0).sum::<f64>())
 }
 
-fn request(request: &Members<'_>, limits: Limits) -> Request {
+fn request(request: &Members<'_>, limits: Limits, files: &mut impl Attached) -> Request {
     let posted = request.object("postData").unwrap_or_default();
     let text = posted.text("text");
     let has_params = posted.value("params").is_some_and(|list| {
@@ -72,7 +85,11 @@ fn request(request: &Members<'_>, limits: Limits) -> Request {
         list.is_ok_and(|list| !list.is_empty())
     });
     let size: Option<u64> = request.number("bodySize");
-    let (headers, _) = headers(request.value("headers"));
+    let headers = once(request.value("headers"));
+    let attached = posted.text("_file").filter(|_| text.is_none());
+    let limit = limits.request_body as u64 + 1;
+    let attached = attached.and_then(|name| files.read(&name, limit));
+    let text = text.map(String::into_bytes).or(attached);
     Request {
         method: request.text("method"),
         url: request.text("url"),
@@ -83,23 +100,62 @@ fn request(request: &Members<'_>, limits: Limits) -> Request {
             false => size.map(|size| size > 0),
         },
         body: match text {
-            Some(text) => limits.request_body(text.into_bytes()),
+            Some(text) => limits.request_body(text),
             None => size.and_then(RequestBody::of_length),
         },
         ..Request::default()
     }
 }
 
-fn response(status: u16, answer: &Members<'_>, limits: Limits) -> Response {
+/// Headers, of which some tools write each twice, in two spellings of the name.
+fn once(value: Option<&str>) -> Headers {
+    let (all, _) = headers(value);
+    let mut once = Headers::default();
+    for header in &all {
+        if !once.all(&header.name).any(|value| value == header.value) {
+            once.push(&header.name, &header.value);
+        }
+    }
+    once
+}
+
+/// The response, and the name of the file of its body, if that is not there.
+fn response(
+    status: u16,
+    answer: &Members<'_>,
+    limits: Limits,
+    files: &mut impl Attached,
+) -> (Response, Option<String>) {
     let content = answer.object("content").unwrap_or_default();
-    Response {
+    let headers = once(answer.value("headers"));
+    let attached = content
+        .text("_file")
+        .filter(|_| content.text("text").is_none());
+    let bytes = attached
+        .as_ref()
+        .and_then(|name| files.read(name, limits.body.saturating_add(1)));
+    let absent = attached.filter(|_| bytes.is_none());
+    let body = match bytes {
+        Some(bytes) => body::whole(bytes, false, limits.body),
+        None => body(status, &content, limits),
+    };
+    let is_named = headers.get("Content-Type").is_some();
+    let media_type = content
+        .text("mimeType")
+        .filter(|name| !is_named && name.contains('/'));
+    let has_body = !body.bytes.is_empty() || body.extent != Extent::Whole;
+    let response = Response {
         version: answer.text("httpVersion").and_then(|name| version(&name)),
         status: Some(status),
         reason: answer.text("statusText"),
-        headers: headers(answer.value("headers")).0,
-        body: self::body(status, &content, limits),
+        headers,
+        body: Body {
+            media_type: media_type.filter(|_| has_body),
+            ..body
+        },
         role: role(Some(status)),
-    }
+    };
+    (response, absent)
 }
 
 fn body(status: u16, content: &Members<'_>, limits: Limits) -> Body {
@@ -111,7 +167,7 @@ fn body(status: u16, content: &Members<'_>, limits: Limits) -> Body {
             let is_base64 = encoding.is_some_and(|name| name.eq_ignore_ascii_case("base64"));
             match is_base64.then(|| base64::decode(&text)).flatten() {
                 Some(bytes) => body::whole(bytes, false, limits.body),
-                None => body::whole(text.into_bytes(), true, limits.body),
+                None => shown(text, limits),
             }
         }
         _ if status::has_no_body(status) || size == Some(0) => Body::default(),
@@ -125,15 +181,44 @@ fn body(status: u16, content: &Members<'_>, limits: Limits) -> Body {
     }
 }
 
-/// The protocol as a status line has it; tools write it in many ways.
+/// A body that is given as text. Firebug cuts a long one, and says behind it how much is missing.
+fn shown(mut text: String, limits: Limits) -> Body {
+    const CUT: &str = "... [truncated to save space (";
+    let missing = text.rfind(CUT).and_then(|at| {
+        let count = text.get(at + CUT.len()..)?.strip_suffix(" more bytes)]")?;
+        Some((at, count.parse::<u64>().ok()?))
+    });
+    let Some((at, missing)) = missing else {
+        return body::whole(text.into_bytes(), true, limits.body);
+    };
+    text.truncate(at);
+    let arrived = text.len() as u64;
+    let cut = body::whole(text.into_bytes(), true, limits.body);
+    let promised = arrived.saturating_add(missing);
+    Body {
+        extent: Extent::Short { promised, arrived },
+        ..cut
+    }
+}
+
+/// The protocol as a status line has it. Tools write it in many ways; what is none of HTTP is kept as it is written.
 fn version(name: &str) -> Option<String> {
-    let version = match name.to_ascii_lowercase().as_str() {
-        "http/0.9" => "HTTP/0.9",
-        "http/1.0" => "HTTP/1.0",
-        "http/1.1" => "HTTP/1.1",
-        "h2" | "h2c" | "http/2" | "http/2.0" => "HTTP/2",
-        "h3" | "http/3" | "http/3.0" => "HTTP/3",
-        _ => return None,
+    const LONGEST: usize = 32;
+    let lower = name.trim().to_ascii_lowercase();
+    // Drafts of HTTP/3 name themselves, as `h3-29` does.
+    let number = lower.strip_prefix("http/").unwrap_or(&lower);
+    let version = match number.split('-').next().unwrap_or_default() {
+        "0.9" => "HTTP/0.9",
+        "1.0" => "HTTP/1.0",
+        "1.1" => "HTTP/1.1",
+        "2" | "2.0" | "h2" | "h2c" => "HTTP/2",
+        "3" | "3.0" | "h3" => "HTTP/3",
+        _ => {
+            let is_one = name.len() <= LONGEST
+                && name.contains('/')
+                && name.bytes().all(|byte| byte.is_ascii_graphic());
+            return is_one.then(|| name.to_owned());
+        }
     };
     Some(version.to_owned())
 }

@@ -1,5 +1,6 @@
 //! Reads HAR, the archive that browsers and proxies export, entry by entry: no more than one is in memory.
 
+pub(crate) mod attached;
 pub(crate) mod entry;
 
 use crate::capture::error::{CaptureError, Entry, MemberKind, Problem};
@@ -10,6 +11,7 @@ use crate::exchange::{Exchange, InputFormat};
 use crate::input::json_walk::{Glimpse, JsonExtent};
 use crate::input::window::{More, View};
 use crate::input::{json_walk, lines};
+use attached::{Attached, Folder};
 
 /// How much broken text may be looked through for the next entry, beyond what was read well, in bytes.
 const FUEL: usize = 64 << 20;
@@ -61,12 +63,19 @@ impl Form for HarEntry {
     }
 
     fn read(object: &str, limits: Limits) -> Result<Exchange, Problem> {
-        entry::read(object.as_bytes(), limits)
+        entry::read(object.as_bytes(), limits, &mut Folder(None))
     }
 }
 
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
+    let folder = Folder(input.source.folder.clone());
+    with(input, folder)
+}
+
+/// Reads a HAR whose bodies may lie in files beside it.
+pub(crate) fn with<'r>(input: Input<'r>, files: impl Attached + 'r) -> Exchanges<'r> {
     let entries = Entries {
+        files,
         stage: Stage::Start,
         outer: Stage::Log,
         first_member: FIRST_MEMBER.to_vec(),
@@ -77,7 +86,8 @@ pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
 }
 
 /// The entries of a HAR.
-struct Entries {
+struct Entries<F> {
+    files: F,
     stage: Stage,
     /// In what the list of entries stands.
     outer: Stage,
@@ -103,7 +113,7 @@ enum Stage {
     End,
 }
 
-impl Records for Entries {
+impl<F: Attached> Records for Entries<F> {
     const FORMAT: InputFormat = InputFormat::Har;
     const NOTHING: Problem = Problem::NoEntries;
 
@@ -136,7 +146,7 @@ impl Records for Entries {
     }
 }
 
-impl Entries {
+impl<F: Attached> Entries<F> {
     fn enter(&mut self, input: &mut Input<'_>, stage: Stage) -> Next {
         input.window.pass(1);
         self.stage = stage;
@@ -179,7 +189,7 @@ impl Entries {
             Err(problem) => return Next::Record(place, Err(problem)),
         };
         let bytes = lines::before(input.window.bytes(), length);
-        let read = entry::read(bytes, input.limits);
+        let read = entry::read(bytes, input.limits, &mut self.files);
         if !matches!(read, Err(Problem::BrokenJson)) {
             if let Some(name) = first_member(bytes) {
                 self.first_member.clear();

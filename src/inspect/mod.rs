@@ -44,7 +44,7 @@ mod request;
 mod situations;
 mod typed_call;
 
-use crate::exchange::Exchange;
+use crate::exchange::{Body, Exchange, Extent, Role};
 use case::Case;
 
 pub use advice::step::{Advice, How, Resource, Retry};
@@ -72,6 +72,7 @@ pub(crate) use typed_call::read as typed_call;
 /// Says what an exchange means.
 #[must_use]
 pub fn inspect(exchange: Exchange) -> Inspection {
+    let exchange = without_body_of_head(exchange);
     let response = &exchange.response;
     let (request, in_request) = exchange.request.as_ref().map(request::read).unzip();
     let (headers, in_headers) = headers::read(&response.headers);
@@ -105,6 +106,22 @@ pub fn inspect(exchange: Exchange) -> Inspection {
         findings,
         advice,
     }
+}
+
+/// What stands behind the answer to a HEAD is no body of it.
+fn without_body_of_head(mut exchange: Exchange) -> Exchange {
+    let request = exchange.request.as_ref();
+    let method = request.and_then(|request| request.method.as_deref());
+    let is_head = method.is_some_and(|method| method.eq_ignore_ascii_case("HEAD"));
+    let body = &mut exchange.response.body;
+    if is_head && exchange.response.role == Role::Final && !body.bytes.is_empty() {
+        let arrived = body.bytes.len() as u64;
+        *body = Body {
+            extent: Extent::Stray { arrived },
+            ..Body::default()
+        };
+    }
+    exchange
 }
 
 #[cfg(test)]

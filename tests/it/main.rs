@@ -57,6 +57,7 @@ mod selection;
 mod service_errors;
 mod several_responses;
 mod sign_in;
+mod spoilt;
 mod statements;
 mod support;
 mod unanswered;

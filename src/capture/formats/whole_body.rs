@@ -4,15 +4,15 @@ use crate::capture::error::{CaptureError, Problem};
 use crate::capture::message::{body, json_end};
 use crate::capture::source::{Exchanges, Input, Source};
 use crate::exchange::{Exchange, InputFormat, Origin, Repair, Response};
-use crate::input::lines;
 use crate::input::window::{More, View};
+use crate::input::{ansi, lines};
 
 /// Whether an input is a body: JSON, or anything at all when the caller gave it a status.
 pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
     if source.bare_status.is_some() {
         return Ok(true);
     }
-    let is_body = json_end::opens(view.bytes);
+    let is_body = json_end::opens(&ansi::glance(view.bytes));
     if view.bytes.trim_ascii_start().len() < lines::GLANCE {
         return view.if_ended(is_body);
     }
@@ -39,6 +39,12 @@ fn whole(mut input: Input<'_>) -> Result<Exchange, CaptureError> {
         return Err(CaptureError::new(limit, Problem::InputTooLarge { limit }));
     }
     let bytes = input.window.bytes();
+    let plain = ansi::plain(bytes);
+    let bytes = match json_end::opens(bytes) {
+        // A tool has coloured it for a terminal.
+        false if json_end::opens(&plain) => &*plain,
+        _ => bytes,
+    };
     let value = json_end::document_end(View::whole(bytes)).ok().flatten();
     let end = value.filter(|&end| {
         let behind = lines::from(bytes, end);

@@ -7,11 +7,11 @@ use memchr::memchr_iter;
 use crate::capture::message::boundary::Behind;
 use crate::capture::message::chunked::Framing;
 use crate::capture::message::head::Head;
-use crate::capture::message::{boundary, chunked, content_coding, json_end, status};
+use crate::capture::message::{boundary, chunked, closing, content_coding, json_end, status};
 use crate::capture::transcripts::curl::meter;
 use crate::exchange::{Body, Extent};
-use crate::input::lines;
 use crate::input::window::{More, View};
+use crate::input::{ansi, lines};
 
 /// What follows a head in the input.
 pub(crate) struct Rest<'t> {
@@ -36,6 +36,13 @@ pub(crate) struct Taken {
 
 /// Takes the body of a response. `fuel` limits what is looked at in vain; see [`unframed`].
 pub(crate) fn take(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Taken, More> {
+    match uncoloured(rest, head, fuel)? {
+        Some(taken) => Ok(taken),
+        None => as_it_is(rest, head, fuel),
+    }
+}
+
+fn as_it_is(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Taken, More> {
     if status::has_no_body(head.status) {
         return forbidden(rest);
     }
@@ -62,6 +69,33 @@ pub(crate) fn take(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Taken, 
         });
     }
     Ok(span.taken(measured(rest, head, bytes)))
+}
+
+/// Takes the body of a response that a tool has coloured for a terminal.
+fn uncoloured(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Option<Taken>, More> {
+    let begin = lines::before(rest.view.bytes, lines::GLANCE);
+    let is_coloured =
+        begin.contains(&lines::ESCAPE) && !begin.iter().any(|byte| lines::is_binary(*byte));
+    if !is_coloured && !head.is_coloured {
+        return Ok(None);
+    }
+    let next = boundary::next(rest.view, 0)?;
+    let end = next.unwrap_or(rest.view.bytes.len());
+    let Cow::Owned(plain) = ansi::plain(lines::before(rest.view.bytes, end)) else {
+        return Ok(None);
+    };
+    let rest = Rest {
+        view: View::whole(&plain),
+        ..*rest
+    };
+    let taken = as_it_is(&rest, head, fuel)?;
+    let behind = lines::from(&plain, taken.end);
+    Ok(Some(Taken {
+        figures: taken.figures + lines::lines_of_text(behind),
+        end,
+        next,
+        ..taken
+    }))
 }
 
 /// A body that consists of the whole input.
@@ -95,7 +129,11 @@ pub(crate) fn archived(bytes: &[u8], head: &Head, limit: u64) -> Body {
 fn measured(rest: &Rest, head: &Head, bytes: &[u8]) -> Body {
     let (bytes, extent) = match head.content_length() {
         _ if bytes.is_empty() => (bytes, unrecorded(head)),
-        Some(promised) if !head.is_coded() => compare(promised, bytes, rest, head),
+        Some(promised) if !head.is_coded() => match compare(promised, bytes, rest, head) {
+            // A tool has laid it out anew, or decoded it.
+            (bytes, Extent::Long { .. }) if is_one_value(bytes) => (bytes, Extent::Whole),
+            compared => compared,
+        },
         _ => (bytes, Extent::Whole),
     };
     decoded(rest, head, bytes.into(), extent)
@@ -198,6 +236,14 @@ fn span(rest: &Rest, head: &Head) -> Result<Span, More> {
     let bytes = rest.view.bytes;
     let length = head.content_length().filter(|_| !head.is_tunnel());
     let length = length.and_then(|length| usize::try_from(length).ok());
+    if length == Some(0) {
+        let next = boundary::next(rest.view, 0)?;
+        return Ok(Span {
+            end: 0,
+            next,
+            exact: true,
+        });
+    }
     if let Some(end) = length {
         let exact = |next| Span {
             end,
@@ -213,18 +259,25 @@ fn span(rest: &Rest, head: &Head) -> Result<Span, More> {
     if let Some(value) = json_end::document_end(rest.view)? {
         return json_span(rest, head, value, length);
     }
-    let span = match (boundary::behind_body(rest.view)?, length) {
-        (Some(at), Some(end)) if end <= at && !head.is_coded() && ends_a_line(bytes, end) => Span {
+    let next = boundary::behind_body(rest.view)?;
+    let text = lines::before(bytes, next.unwrap_or(bytes.len()));
+    let length = length.filter(|_| !head.is_coded());
+    let is_all =
+        length.is_some_and(|length| compare(length as u64, text, rest, head).1 == Extent::Whole);
+    let reached = length.filter(|_| !is_all && !rest.recoded);
+    if let Some(end) = reached.and_then(|length| closing::reached(text, length, head.crlf)) {
+        return Ok(Span {
             end,
-            next: Some(at),
-            exact: true,
-        },
-        (next, _) => Span::to(
-            meter::start(lines::before(bytes, next.unwrap_or(bytes.len()))),
             next,
-        ),
+            exact: true,
+        });
+    }
+    let text = lines::before(text, meter::start(text));
+    let text = match length {
+        Some(_) => text,
+        None => closing::without_told(text),
     };
-    Ok(span)
+    Ok(Span::to(text.len(), next))
 }
 
 /// Where a body ends that begins with a whole JSON value. What follows the value is left out if the headers bear
@@ -237,19 +290,27 @@ fn json_span(rest: &Rest, head: &Head, value: usize, length: Option<usize>) -> R
     // Some servers end the value with a line feed, which a terminal makes a pair.
     let blanks = behind.len() - behind.trim_ascii_start().len();
     let (line, below) = lines::line(behind, 0);
-    let ends = [
-        length.filter(|&length| (value..=value + blanks).contains(&length)),
-        Some(value),
-        line.trim_ascii().is_empty().then_some(value + below),
-    ];
-    let is_borne_out = |end: &usize| match head.content_length() {
-        Some(promised) if !head.is_coded() => {
+    let with_feed = line.trim_ascii().is_empty().then_some(value + below);
+    let promised = head.content_length().filter(|_| !head.is_coded());
+    let ends = match promised {
+        Some(_) => [
+            length.filter(|&length| (value..=value + blanks).contains(&length)),
+            Some(value),
+            with_feed,
+        ],
+        // What arrived counts.
+        None => [with_feed, Some(value), None],
+    };
+    let is_borne_out = |end: &usize| {
+        promised.is_none_or(|promised| {
             let kept = lines::before(bytes, *end);
             compare(promised, kept, rest, head).1 == Extent::Whole
-        }
-        _ => true,
+        })
     };
+    // A tool may have laid the value out anew; then it is longer than it was.
+    let is_longer = promised.is_some_and(|promised| value as u64 > promised);
     let end = ends.into_iter().flatten().find(is_borne_out);
+    let end = end.or(is_longer.then_some(value));
     let end = end.filter(|_| !json_end::continues(behind));
     Ok(Span::to(end.unwrap_or(until), next))
 }
@@ -263,11 +324,6 @@ fn without_figures(bytes: &[u8], rest: &Rest, head: &Head) -> Option<(Body, usiz
     let (kept, lines) = meter::taken_out(bytes)?;
     let is_borne_out = kept.len() as u64 == promised;
     is_borne_out.then(|| (decoded(rest, head, kept.into(), Extent::Whole), lines))
-}
-
-fn ends_a_line(bytes: &[u8], at: usize) -> bool {
-    let (before, after) = (lines::before(bytes, at), lines::from(bytes, at));
-    before.is_empty() || before.ends_with(b"\n") || matches!(after, [b'\r' | b'\n', ..])
 }
 
 fn without_blank(bytes: &[u8]) -> &[u8] {
@@ -313,6 +369,12 @@ fn compare<'t>(promised: u64, bytes: &'t [u8], rest: &Rest, head: &Head) -> (&'t
         Extent::Long { promised, arrived }
     };
     (bytes, extent)
+}
+
+/// Whether a body is one whole JSON object or array.
+fn is_one_value(bytes: &[u8]) -> bool {
+    let end = json_end::document_end(View::whole(bytes)).ok().flatten();
+    end.is_some_and(|end| lines::from(bytes, end).trim_ascii().is_empty())
 }
 
 /// A body without the line ends at its end.

@@ -25,6 +25,8 @@ pub(crate) struct Head {
     /// Whether every line ends in CR LF, as HTTP wants it. If not, the capture has been through a tool that
     /// changed the line ends, in the body too.
     pub(crate) crlf: bool,
+    /// Whether a tool has coloured it for a terminal.
+    pub(crate) is_coloured: bool,
 }
 
 impl Head {
@@ -142,6 +144,7 @@ fn read_whole(bytes: &[u8], line: usize, limit: usize) -> Result<Head, Problem> 
         length: at,
         closed,
         crlf,
+        is_coloured: lines::before(window, at).contains(&lines::ESCAPE),
     })
 }
 

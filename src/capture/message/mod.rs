@@ -3,6 +3,7 @@
 pub(crate) mod body;
 pub(crate) mod boundary;
 pub(crate) mod chunked;
+pub(crate) mod closing;
 pub(crate) mod content_coding;
 pub(crate) mod head;
 pub(crate) mod header_fields;

@@ -1,7 +1,7 @@
 //! Where bodies end, and what is said of their length.
 
 use crate::capture::tests::*;
-use crate::exchange::Repair;
+use crate::exchange::{InputFormat, Repair};
 
 fn with_length(length: usize, body: &str) -> Exchange {
     one(format!(
@@ -37,8 +37,7 @@ fn a_body_that_is_shorter_or_longer_is_said_to_be() {
     let (promised, arrived) = (3, 5);
     check(3, "hello", "hello", Extent::Long { promised, arrived });
     check(3, "{} {}", "{} {}", Extent::Long { promised, arrived });
-    let (promised, arrived) = (0, 2);
-    check(0, "{}", "{}", Extent::Long { promised, arrived });
+    check(0, "{}", "", Extent::Whole);
     let promised = Some(5);
     check(5, "", "", Extent::NotRecorded { promised });
     check(5, "\r\n", "", Extent::NotRecorded { promised });
@@ -48,21 +47,18 @@ fn a_body_that_is_shorter_or_longer_is_said_to_be() {
 fn a_length_that_json_does_not_explain_keeps_what_follows_it() {
     let json = "{\"a\":1}";
     let more = format!("{json}\r\nand more of the same text");
-    let arrived = more.len() as u64;
-    for promised in [50, 3] {
-        let exchange = with_length(promised as usize, &more);
-        let expected = if promised == 50 {
-            Extent::Short { promised, arrived }
-        } else {
-            Extent::Long { promised, arrived }
-        };
-        assert_eq!(body(&exchange), more);
-        assert_eq!(exchange.response.body.extent, expected);
-        assert_eq!(exchange.origin.repairs, []);
-    }
-    for with_blank in [json, "{\"a\":1}\r\n"] {
-        let exchange = with_length(with_blank.len(), &more);
-        assert_eq!(body(&exchange), with_blank);
+    let exchange = with_length(50, &more);
+    assert_eq!(body(&exchange), more);
+    let (promised, arrived) = (50, more.len() as u64);
+    assert_eq!(
+        exchange.response.body.extent,
+        Extent::Short { promised, arrived }
+    );
+    assert_eq!(exchange.origin.repairs, []);
+    // Laid out anew, a value is longer than it was.
+    for (promised, kept) in [(3, json), (7, json), (9, "{\"a\":1}\r\n")] {
+        let exchange = with_length(promised, &more);
+        assert_eq!(body(&exchange), kept);
         assert_eq!(exchange.response.body.extent, Extent::Whole);
         let repair = Repair::LinesAfterBody { count: 1 };
         assert_eq!(exchange.origin.repairs, [repair]);
@@ -320,4 +316,88 @@ fn a_body_need_not_be_text() {
     ]
     .concat();
     assert_eq!(one(bytes).response.body.bytes, [0, 0xff, 0x0a, 0x80]);
+}
+
+#[test]
+fn colours_come_off_a_body_as_off_its_head() {
+    let head = "\x1b[34mHTTP\x1b[39;49;00m/\x1b[34m1.1\x1b[39;49;00m \x1b[34m429\x1b[39;49;00m \x1b[36mToo Many Requests\x1b[39;49;00m\n\
+        \x1b[36mContent-Length\x1b[39;49;00m: 10\n\r\n";
+    let value = "{\x1b[37m\x1b[39;49;00m\n\x1b[37m    \x1b[39;49;00m\x1b[94m\"code\"\x1b[39;49;00m:\x1b[37m \x1b[39;49;00m\x1b[34m31\x1b[39;49;00m\n}\x1b[37m\x1b[39;49;00m\n";
+    let plain = "{\n    \"code\": 31\n}";
+    for line_ends in ["\n", "\r\n"] {
+        let text = format!("{head}{value}\n\nxh: warning: HTTP 429\n{head}{value}")
+            .replace('\n', line_ends);
+        let all = exchanges(text);
+        let plain = plain.replace('\n', line_ends);
+        assert_eq!(bodies(&all), [&*plain, &*plain]);
+        assert_eq!(extents(&all), [Extent::Whole; 2]);
+    }
+    let bare = format!("HTTP/1.1 429 X\r\nA: 1\r\n\r\n{value}");
+    assert_eq!(body(&one(bare)), format!("{plain}\n"));
+    let alone = one(value);
+    assert_eq!(body(&alone), format!("{plain}\n"));
+    assert_eq!(alone.origin.format, InputFormat::Body);
+}
+
+#[test]
+fn escapes_that_are_no_colours_are_read_to_their_end() {
+    let nested = "\x1b".repeat(50_000) + &"[m".repeat(50_000);
+    for text in ["\x1b", "\x1b\x1b[", "{\x1b}", &nested] {
+        let response = one(format!("HTTP/1.1 200 OK\r\nA: 1\r\n\r\n{text}"));
+        assert_eq!(response.response.status, Some(200));
+    }
+}
+
+#[test]
+fn what_follows_a_body_that_is_all_there_is_set_aside() {
+    for (promised, shown, kept, left) in [
+        (0, "\n503 0.006381\n", "", 1),
+        (0, "user@host:~$ ", "", 1),
+        (9, "not found\nuser@host:~$ ls\nfiles\n", "not found", 2),
+        (
+            9,
+            "not foundConnection closed by foreign host.\n",
+            "not found",
+            1,
+        ),
+        (9, "not foundclosed\n", "not found", 1),
+        (10, "not found\n503 0.006381\n", "not found\n", 1),
+        (2, "{}\n503 0.006381\n", "{}", 1),
+    ] {
+        let response = with_length(promised, shown);
+        assert_eq!(body(&response), kept, "{shown:?}");
+        assert_eq!(response.response.body.extent, Extent::Whole, "{shown:?}");
+        let repair = Repair::LinesAfterBody { count: left };
+        assert_eq!(response.origin.repairs, [repair], "{shown:?}");
+    }
+    // Foreign lines inside make a body longer, and nothing shows where it ends.
+    let spoilt = with_length(9, "\n\t9\nnot found\n====\n");
+    assert!(matches!(spoilt.response.body.extent, Extent::Long { .. }));
+}
+
+#[test]
+fn what_tools_say_at_their_end_is_set_aside_without_a_length() {
+    for told in [
+        "closed\n",
+        "Connection closed by foreign host.\n",
+        "Script done on 2026-03-04\n",
+    ] {
+        let response = one(format!("HTTP/1.1 404 X\r\nA: 1\r\n\r\nnot found\n{told}"));
+        assert_eq!(body(&response), "not found\n", "{told}");
+        assert_eq!(
+            response.origin.repairs,
+            [Repair::LinesAfterBody { count: 1 }]
+        );
+    }
+}
+
+#[test]
+fn a_line_feed_behind_json_arrived_unless_a_length_says_otherwise() {
+    assert_eq!(body(&one("HTTP/1.1 200 OK\r\nA: 1\r\n\r\n{}\n")), "{}\n");
+    assert_eq!(
+        body(&one("HTTP/1.1 200 OK\r\nA: 1\r\n\r\n{}\nuser@host:~$ ")),
+        "{}\n"
+    );
+    assert_eq!(body(&with_length(2, "{}\n")), "{}");
+    assert_eq!(body(&with_length(3, "{}\n")), "{}\n");
 }

@@ -128,7 +128,8 @@ fn only_a_coding_that_was_undone_here_counts_as_decoded() {
 fn json_under_a_coding_ends_before_a_prompt() {
     let saved = format!("{TEXT}\nuser@host:~$ exit");
     let headers = "Content-Encoding: gzip\r\nContent-Length: 50";
-    assert_eq!(body(&one(response(headers, saved.as_bytes()))), TEXT);
+    let all = one(response(headers, saved.as_bytes()));
+    assert_eq!(body(&all), format!("{TEXT}\n"));
 }
 
 #[test]

@@ -209,7 +209,7 @@ fn a_status_line_glued_to_text_begins_a_response_when_a_head_follows() {
 #[test]
 fn text_without_length_ends_before_the_next_response() {
     let all = exchanges("HTTP/2 404 \n\nNot found.\nHTTP/2 412 \netag: x\n\n{}\nHTTP/2 200 \n\n");
-    assert_eq!(bodies(&all), ["Not found.\n", "{}", ""]);
+    assert_eq!(bodies(&all), ["Not found.\n", "{}\n", ""]);
 }
 
 #[test]

@@ -386,7 +386,28 @@ fn json_that_was_laid_out_anew_is_whole_up_to_its_end() {
     assert_eq!(extents(&all), [Extent::Whole]);
     assert_eq!(all[0].origin.repairs, [Repair::LinesAfterBody { count: 1 }]);
     let all = exchanges(format!("{head}{{\"a\": 100000}}\n"));
+    assert_eq!(extents(&all), [Extent::Whole]);
+    let all = exchanges(format!("{head}longer than seven\n"));
     assert!(matches!(extents(&all)[..], [Extent::Long { .. }]));
+}
+
+#[test]
+fn what_stands_behind_the_answer_to_a_head_is_set_aside() {
+    let told = "> HEAD /x HTTP/1.1\r\n> Host: a.example\r\n> \r\n< HTTP/1.1 200 OK\r\n< Content-Length: 1256\r\n< \r\n\
+        * Connection #0 to host a.example left intact\nuser@host:~$ curl -v http://a.example/\n*   Trying 192.0.2.1:80...\n";
+    let pair = "HEAD /x HTTP/1.1\r\nHost: a.example\r\n\r\n\n\nHTTP/1.1 200 OK\r\nContent-Length: 1256\r\n\r\n\n\nuser@host:~$ ls\n";
+    for text in [told, pair] {
+        let all = exchanges(text);
+        assert_eq!(
+            (bodies(&all), extents(&all)),
+            (vec![""], vec![Extent::Whole])
+        );
+        let repairs = &all[0].origin.repairs;
+        assert!(
+            matches!(repairs[..], [Repair::LinesAfterBody { .. }]),
+            "{repairs:?}"
+        );
+    }
 }
 
 #[test]

@@ -204,8 +204,9 @@ impl Open {
             body.extent = Extent::OverLimit {
                 limit: limit as u64,
             };
-        } else if is_empty && method == Some("HEAD") {
-            body.extent = Extent::Whole;
+        } else if method.is_some_and(|method| method.eq_ignore_ascii_case("HEAD")) {
+            let count = lines::lines_of_text(&std::mem::take(body).bytes);
+            return (count > 0).then_some(Repair::LinesAfterBody { count });
         } else if is_empty
             && self.part.body_elsewhere
             && !status::has_no_body(head.status)
@@ -216,12 +217,19 @@ impl Open {
             };
         } else if self.part.cut && is_last && body.extent == Extent::Whole && !is_empty {
             body.extent = Extent::Cut;
-        } else if self.part.laid_out
-            && matches!(body.extent, Extent::Short { .. } | Extent::Long { .. })
-        {
+        } else if self.part.laid_out && is_of_unsure_length(body.extent, head) {
             return end_with_json(body);
         }
         None
+    }
+}
+
+/// Whether no length bears a body out.
+fn is_of_unsure_length(extent: Extent, head: &Head) -> bool {
+    match extent {
+        Extent::Short { .. } | Extent::Long { .. } => true,
+        Extent::Whole => head.content_length().is_none() || head.is_coded(),
+        _ => false,
     }
 }
 

@@ -18,6 +18,7 @@ pub(crate) mod stated_wait;
 pub(crate) mod told;
 
 use mediatype::{MediaType, ReadParams};
+use serde::de::IgnoredAny;
 
 use crate::exchange::{Body, Exchange, Extent, Repair};
 use crate::inspect::findings::finding::Finding;
@@ -42,7 +43,7 @@ pub(crate) fn read(
     let (mut facts, mut findings) = classify(&response.body, context);
     let method = request.and_then(|facts| facts.method.as_deref());
     facts.known &= !method.is_some_and(|method| method.eq_ignore_ascii_case("HEAD"));
-    facts.known &= facts.kind.is_json() || !is_spoilt(exchange);
+    facts.known &= facts.kind.is_json() || !is_spoilt(exchange, &facts);
     facts.gateway = gateway::find(exchange, request, &facts);
     let reference = facts.gateway.as_ref().and_then(|one| one.reference.clone());
     facts.ids.extend(reference);
@@ -52,10 +53,31 @@ pub(crate) fn read(
 }
 
 /// Whether bytes of others stand in the body, or did: what is not one whole JSON value then tells nothing.
-fn is_spoilt(exchange: &Exchange) -> bool {
+fn is_spoilt(exchange: &Exchange, facts: &BodyFacts) -> bool {
     let is_about_body = |repair: &Repair| matches!(repair, Repair::LinesInBody { .. });
-    matches!(exchange.response.body.extent, Extent::Long { .. })
+    let body = &exchange.response.body;
+    let is_json = facts.content_type.as_deref().is_some_and(is_json_type);
+    matches!(body.extent, Extent::Long { .. })
         || exchange.origin.repairs.iter().any(is_about_body)
+        || facts
+            .message
+            .as_deref()
+            .is_some_and(|text| text.contains('\x1b') || (is_json && holds_document(text)))
+}
+
+/// Whether a JSON object or array stands in a text, at the beginning of a line: then the other lines are none of the
+/// body's.
+fn holds_document(text: &str) -> bool {
+    /// As many lines are looked at.
+    const LINES: usize = 64;
+    let feeds = text.match_indices('\n').map(|(at, _)| at + 1);
+    let starts = std::iter::once(0).chain(feeds).take(LINES);
+    let mut behind = starts.filter_map(|start| text.get(start..));
+    behind.any(|line| {
+        let is_document = line.trim_start().starts_with(['{', '[']);
+        let mut values = serde_json::Deserializer::from_str(line).into_iter::<IgnoredAny>();
+        is_document && matches!(values.next(), Some(Ok(_)))
+    })
 }
 
 /// What the extent of a body is worth saying.

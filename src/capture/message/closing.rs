@@ -1,0 +1,116 @@
+//! What tools and shells write behind a body: where it begins.
+
+use std::borrow::Cow;
+
+use crate::input::lines;
+
+/// Where a body ends that is as long as promised, if what stands behind is none of it: a line ends there, or a tool or a
+/// shell goes on. The line ends of the text may have been changed on the way; `crlf` says that those of the head are
+/// pairs.
+pub(crate) fn reached(text: &[u8], promised: usize, crlf: bool) -> Option<usize> {
+    if promised >= text.len() {
+        return None;
+    }
+    let (before, behind) = (lines::before(text, promised), lines::from(text, promised));
+    let ends_a_line = before.is_empty() || before.ends_with(b"\n");
+    let (rest, _) = lines::line(behind, 0);
+    if ends_a_line || lines::without_end(rest).is_empty() || is_told(rest) || is_prompt(rest) {
+        return Some(promised);
+    }
+    // How much longer the text was before the line ends above were changed, and how much shorter.
+    let (mut lost, mut gained) = (0, 0);
+    lines::each(text).find_map(|(at, line)| {
+        let (content, end) = (at + lines::without_end(line).len(), at + line.len());
+        if content + lost - gained == promised {
+            return Some(content);
+        }
+        lost += usize::from(!crlf && line.ends_with(b"\n"));
+        gained += usize::from(line.ends_with(b"\r\n"));
+        (end + lost - gained == promised).then_some(end)
+    })
+}
+
+/// A text without the last lines that a tool has written, where it says nothing of its length.
+pub(crate) fn without_told(text: &[u8]) -> &[u8] {
+    let end = lines::before_last_lines(text, Cow::Borrowed, is_told);
+    // What is nothing else was said by the server.
+    match lines::before(text, end).trim_ascii().is_empty() {
+        true => text,
+        false => lines::before(text, end),
+    }
+}
+
+/// Whether a line is what telnet, openssl or script say at their end.
+fn is_told(line: &[u8]) -> bool {
+    let line = lines::without_end(line);
+    line == b"closed"
+        || line == b"Connection closed by foreign host."
+        || line.starts_with(b"Script done")
+}
+
+/// Whether a line is the prompt of a shell, perhaps with a command behind it.
+fn is_prompt(line: &[u8]) -> bool {
+    let line = line.trim_ascii_end();
+    let ends = |mark: &[u8]| lines::contains(line, mark) || line.ends_with(mark.trim_ascii_end());
+    let is_unix = line.contains(&b'@') && [&b"$ "[..], b"# ", b"% "].iter().any(|mark| ends(mark));
+    let is_windows =
+        (line.starts_with(b"PS ") || line.get(1..3) == Some(b":\\")) && line.contains(&b'>');
+    is_unix || is_windows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, promised: usize, body: Option<&str>) {
+        let end = reached(text.as_bytes(), promised, false);
+        assert_eq!(end.map(|end| &text[..end]), body, "{text:?}");
+    }
+
+    #[test]
+    fn what_stands_behind_a_body_as_long_as_promised_is_none_of_it() {
+        check("not found\nuser@host:~$ ", 9, Some("not found"));
+        check("not found\n503 0.1\n", 10, Some("not found\n"));
+        check("503 0.1\n", 0, Some(""));
+        for glued in [
+            "user@host:~$ curl",
+            "[user@host ~]#",
+            "PS C:\\> ",
+            "C:\\Users>dir",
+            "closed\n",
+            "Connection closed by foreign host.\n",
+            "Script done on 2026-03-04\n",
+        ] {
+            check(&format!("not found{glued}"), 9, Some("not found"));
+        }
+    }
+
+    #[test]
+    fn a_text_in_which_something_may_stand_is_not_cut() {
+        check("not fou* told\nnd", 9, None);
+        check("\n\t9\nnot found\n", 9, None);
+        check("not found", 9, None);
+        check("not found", 20, None);
+    }
+
+    #[test]
+    fn changed_line_ends_are_counted_as_they_were() {
+        check("one\ntwo\nuser@host", 8, Some("one\ntwo\n"));
+        check("one\ntwo\nuser@host", 10, Some("one\ntwo\n"));
+        check("one\ntwo\nuser@host", 9, None);
+        let text = b"one\r\ntwo\r\nuser@host";
+        assert_eq!(reached(text, 7, true), Some(8));
+        assert_eq!(reached(text, 10, true), Some(10));
+    }
+
+    #[test]
+    fn what_a_tool_says_at_its_end_is_taken_off_without_a_length_too() {
+        assert_eq!(without_told(b"not found\nclosed\n"), b"not found\n");
+        assert_eq!(without_told(b"closed\n"), b"closed\n");
+        assert_eq!(
+            without_told(b"not found\nclosed now\n"),
+            b"not found\nclosed now\n"
+        );
+    }
+}

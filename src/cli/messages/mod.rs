@@ -76,6 +76,10 @@ pub(crate) const NAME_THE_FILES: Text = Text::new(
     "essayez de nommer les fichiers qu’il contient",
 );
 pub(crate) const NO_SUCH_FILE: Text = Text::new("there is no such file", "ce fichier n’existe pas");
+pub(crate) const NO_MATCH: Text = Text::new(
+    "no file matches the pattern",
+    "aucun fichier ne correspond au motif",
+);
 pub(crate) const NAME_A_FILE: Text = Text::new(
     "try: the path of a saved file, or `-` for standard input",
     "essayez le chemin d’un fichier enregistré, ou `-` pour l’entrée standard",

@@ -34,6 +34,12 @@ fn why(path: &Path, error: &io::Error, language: Language) -> Unopened {
     let say = |text: Text| text.in_language(language).to_owned();
     let name = path.to_string_lossy();
     let (why, hint) = match error.kind() {
+        // No shell, and not the program, has found a file for it; on Windows such a name is not valid.
+        io::ErrorKind::NotFound | io::ErrorKind::InvalidFilename
+            if name.contains(['*', '?', '[']) =>
+        {
+            (say(messages::NO_MATCH), Some(say(messages::NAME_A_FILE)))
+        }
         io::ErrorKind::NotFound if hint::looks_like_code(&name) => (
             say(messages::NO_SUCH_FILE),
             Some(hint::to_explain(&name, language)),
@@ -87,6 +93,15 @@ mod tests {
             code.hint.as_deref(),
             Some("to explain a code: xblstatus explain 412")
         );
+    }
+
+    #[test]
+    fn a_pattern_that_no_file_matches_is_told_as_one() {
+        let missing = file(Path::new("no-such-*.har"), Language::English).unwrap_err();
+        assert_eq!(missing.why, "no file matches the pattern");
+        let invalid = io::Error::from(io::ErrorKind::InvalidFilename);
+        let Unopened { why, .. } = why(Path::new("*.har"), &invalid, Language::French);
+        assert_eq!(why, "aucun fichier ne correspond au motif");
     }
 
     #[test]

@@ -203,6 +203,8 @@ pub enum NotAResponse {
     Flows,
     /// The trace of Playwright.
     Trace,
+    /// A log of which every line is a JSON object.
+    JsonLog,
     /// The headers that `curl -w '%{header_json}'` prints, without the status.
     CurlHeaders,
     /// A zip archive, as Fiddler saves it.

@@ -2,6 +2,8 @@
 
 use crate::capture::error::NotAResponse;
 use crate::capture::formats::curl_json;
+use crate::capture::formats::ndjson::Line;
+use crate::capture::formats::values::Form;
 use crate::input::json_walk::Glimpse;
 use crate::input::lines;
 use crate::input::window::{More, View};
@@ -84,9 +86,32 @@ fn json(view: View) -> Result<Option<NotAResponse>, More> {
             Ok(None)
         };
     }
+    if begin.starts_with(b"{") && is_log_line(&seen) {
+        return log(view, begin);
+    }
     let is_alone = object.trim_ascii_end().ends_with(b"}") && begin.starts_with(b"{");
     match is_alone && curl_json::are_headers(&seen) && curl_json::Parts::of(object).is_none() {
         true => view.if_ended(Some(NotAResponse::CurlHeaders)),
         false => Ok(None),
+    }
+}
+
+/// Whether an object is a line of a log: a level and a message, and no call.
+fn is_log_line(seen: &Glimpse<'_>) -> bool {
+    let has = |names: &[&str]| names.iter().any(|name| seen.has(name));
+    has(&["level", "severity", "lvl", "@l", "log.level"])
+        && has(&["msg", "message", "@m", "@mt", "event"])
+        && !Line::is(seen)
+}
+
+/// A log of JSON lines, where an object begins the next line too.
+fn log(view: View, begin: &[u8]) -> Result<Option<NotAResponse>, More> {
+    let (line, next) = lines::line(begin, 0);
+    let is_line = Glimpse::of(line).is_some_and(|seen| seen.is_whole);
+    match lines::from(begin, next).trim_ascii_start().first() {
+        _ if !is_line => Ok(None),
+        Some(b'{') => Ok(Some(NotAResponse::JsonLog)),
+        Some(_) => Ok(None),
+        None => view.if_ended(None),
     }
 }

@@ -228,6 +228,15 @@ fn exports_without_a_response_are_named() {
 }
 
 #[test]
+fn a_log_of_json_lines_is_named() {
+    let line = r#"{"level": "error", "time": 1, "msg": "call failed", "status": 403}"#;
+    check_refused(format!("{line}\n{line}\n"), NotAResponse::JsonLog);
+    assert_eq!(one(line).origin.format, InputFormat::Body, "one may be a body");
+    let call = r#"{"level": 30, "msg": "x", "method": "PUT", "url": "/x", "status": 412}"#;
+    assert_eq!(statuses(&exchanges(format!("{call}\n{call}\n"))), [412, 412]);
+}
+
+#[test]
 fn a_log_that_begins_with_a_bracket_is_no_json() {
     let start = "[1] starting".to_owned();
     check_refused("[1] starting\ncall failed: HTTP 403\n", NotAResponse::Text { start });

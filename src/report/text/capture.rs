@@ -229,6 +229,7 @@ fn found_instead(found: &NotAResponse, f: &mut Formatter<'_>) -> String {
             "un fichier de flux de mitmproxy",
         ),
         NotAResponse::Trace => language.say("a trace of Playwright", "une trace de Playwright"),
+        NotAResponse::JsonLog => language.say("a log of JSON lines", "un journal en lignes JSON"),
         NotAResponse::CurlHeaders => language.say(
             "headers without a status, as curl prints them for `%{header_json}`",
             "des en-têtes sans statut, tels que curl les affiche pour `%{header_json}`",
@@ -294,6 +295,10 @@ fn hint(problem: &Problem, f: &mut Formatter<'_>) -> Option<String> {
         Problem::NotAResponse(NotAResponse::Trace) => Text::new(
             "try a HAR in its place: Playwright saves one with `recordHar`, or with `--save-har`",
             "essayez plutôt un HAR : Playwright en enregistre un avec `recordHar` ou `--save-har`",
+        ),
+        Problem::NotAResponse(NotAResponse::JsonLog) => Text::new(
+            "try: xblstatus explain --scan FILE",
+            "essayez : xblstatus explain --scan FICHIER",
         ),
         Problem::NotAResponse(NotAResponse::CurlHeaders) => Text::new(
             "try: `curl -i`, or `%{header_json}%{json}`, which tells the status too",

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_xblstatus_global_optspecs
-    string join \n format= json redact= color= no-color lang= o/output= X/method= url= H/header= status= input-format= line-buffered only= host= index= full summary headers check-status show-secrets h/help V/version
+    string join \n format= json redact= color= no-color lang= o/output= X/method= url= H/header= status= input-format= line-buffered only= host= index= since= until= sort= reverse by= full summary headers check-status show-secrets h/help V/version
 end
 
 function __fish_xblstatus_needs_command
@@ -60,9 +60,22 @@ no-response\t'Calls without a response'
 5xx\t'Server errors'"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l host -d 'Only answers of this host, or of hosts that end with it' -r -f -a "(__fish_print_hostnames)"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l index -d 'Only the responses at these places of their input: 57, 50-60, 50-' -r -f
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l since -d 'Only responses from this moment on: a time, a time of day, 90s' -r -f
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l until -d 'Only responses up to this moment, told as for --since' -r -f
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l sort -d 'Print the lines of several responses in this order' -r -f -a "index\t'As they stand in the input'
+time\t'The earliest first'
+status\t'The highest status first'
+duration\t'The slowest first'"
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l by -d 'Print only how many responses there are of which session, user, host and so on' -r -f -a "session\t'The session that the call was about'
+user\t'The user who called: user 1, user 2, in order'
+correlation\t'The correlation id of the answer'
+host\t'The host that was asked'
+situation\t'The situation that applies'
+status\t'The status'"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l json -d 'The same as --format json'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l no-color -d 'The same as --color never'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l line-buffered -d 'Write out what is known after every response'
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l reverse -d 'Reverse the order of the lines'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l full -d 'Print the whole report on each of several responses'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l summary -d 'Print only how many responses there are of which status, situation and host'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l headers -d 'Also print every header of the response'
@@ -124,6 +137,18 @@ no-response\t'Calls without a response'
 5xx\t'Server errors'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l host -d 'Only answers of this host, or of hosts that end with it' -r -f -a "(__fish_print_hostnames)"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l index -d 'Only the responses at these places of their input: 57, 50-60, 50-' -r -f
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l since -d 'Only responses from this moment on: a time, a time of day, 90s' -r -f
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l until -d 'Only responses up to this moment, told as for --since' -r -f
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l sort -d 'Print the lines of several responses in this order' -r -f -a "index\t'As they stand in the input'
+time\t'The earliest first'
+status\t'The highest status first'
+duration\t'The slowest first'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l by -d 'Print only how many responses there are of which session, user, host and so on' -r -f -a "session\t'The session that the call was about'
+user\t'The user who called: user 1, user 2, in order'
+correlation\t'The correlation id of the answer'
+host\t'The host that was asked'
+situation\t'The situation that applies'
+status\t'The status'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
@@ -136,6 +161,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l lang -d 
 fr\t'French'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -s o -l output -d 'Write to this file instead of standard output' -r -F
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l line-buffered -d 'Write out what is known after every response'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l reverse -d 'Reverse the order of the lines'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l full -d 'Print the whole report on each of several responses'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l summary -d 'Print only how many responses there are of which status, situation and host'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l headers -d 'Also print every header of the response'

@@ -28,6 +28,14 @@ module completions {
     [ "errors" "no-response" "1xx" "2xx" "3xx" "4xx" "5xx" ]
   }
 
+  def "nu-complete xblstatus sort" [] {
+    [ "index" "time" "status" "duration" ]
+  }
+
+  def "nu-complete xblstatus by" [] {
+    [ "session" "user" "correlation" "host" "situation" "status" ]
+  }
+
   # Explains what a response of an Xbox service means
   export extern xblstatus [
     --format: string@"nu-complete xblstatus format" # How to write the answer [default: human]
@@ -46,6 +54,11 @@ module completions {
     --only: string@"nu-complete xblstatus only" # Only responses of these statuses: 412, 4xx, errors, no-response
     --host: string            # Only answers of this host, or of hosts that end with it
     --index: string           # Only the responses at these places of their input: 57, 50-60, 50-
+    --since: string           # Only responses from this moment on: a time, a time of day, 90s
+    --until: string           # Only responses up to this moment, told as for --since
+    --sort: string@"nu-complete xblstatus sort" # Print the lines of several responses in this order
+    --reverse                 # Reverse the order of the lines
+    --by: string@"nu-complete xblstatus by" # Print only how many responses there are of which session, user, host and so on
     --full                    # Print the whole report on each of several responses
     --summary                 # Print only how many responses there are of which status, situation and host
     --headers                 # Also print every header of the response
@@ -69,6 +82,14 @@ module completions {
 
   def "nu-complete xblstatus inspect only" [] {
     [ "errors" "no-response" "1xx" "2xx" "3xx" "4xx" "5xx" ]
+  }
+
+  def "nu-complete xblstatus inspect sort" [] {
+    [ "index" "time" "status" "duration" ]
+  }
+
+  def "nu-complete xblstatus inspect by" [] {
+    [ "session" "user" "correlation" "host" "situation" "status" ]
   }
 
   def "nu-complete xblstatus inspect format" [] {
@@ -99,6 +120,11 @@ module completions {
     --only: string@"nu-complete xblstatus inspect only" # Only responses of these statuses: 412, 4xx, errors, no-response
     --host: string            # Only answers of this host, or of hosts that end with it
     --index: string           # Only the responses at these places of their input: 57, 50-60, 50-
+    --since: string           # Only responses from this moment on: a time, a time of day, 90s
+    --until: string           # Only responses up to this moment, told as for --since
+    --sort: string@"nu-complete xblstatus inspect sort" # Print the lines of several responses in this order
+    --reverse                 # Reverse the order of the lines
+    --by: string@"nu-complete xblstatus inspect by" # Print only how many responses there are of which session, user, host and so on
     --full                    # Print the whole report on each of several responses
     --summary                 # Print only how many responses there are of which status, situation and host
     --headers                 # Also print every header of the response

@@ -99,18 +99,18 @@ impl Settings {
     }
 }
 
-/// The columns of the terminal behind standard output. Its rows do not matter: a terminal that was given columns
-/// alone (`stty cols 40`) reports none.
+/// The columns of the terminal behind a stream. Its rows do not matter: a terminal that was given columns alone
+/// (`stty cols 40`) reports none.
 #[cfg(unix)]
-fn terminal_columns() -> Option<usize> {
-    let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;
+pub(crate) fn terminal_columns(stream: impl std::os::fd::AsFd) -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(stream).ok()?;
     Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
 }
 
-/// The columns of the console behind standard output.
+/// The columns of the console behind a stream.
 #[cfg(not(unix))]
-fn terminal_columns() -> Option<usize> {
-    terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0))
+pub(crate) fn terminal_columns(stream: impl std::os::windows::io::AsHandle) -> Option<usize> {
+    terminal_size::terminal_size_of(stream).map(|(width, _)| usize::from(width.0))
 }
 
 impl Environment {
@@ -121,7 +121,7 @@ impl Environment {
             stdin_is_terminal: io::stdin().is_terminal(),
             stdout_is_terminal,
             stderr_is_terminal: io::stderr().is_terminal(),
-            terminal_width: terminal_columns().filter(|_| stdout_is_terminal),
+            terminal_width: terminal_columns(io::stdout()).filter(|_| stdout_is_terminal),
             enable_escapes,
             system_locale,
         }

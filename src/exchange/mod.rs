@@ -117,6 +117,8 @@ pub struct Request {
     pub has_body: Option<bool>,
     /// The body that was sent; `None` when there was none, or when the capture does not hold it.
     pub body: Option<RequestBody>,
+    /// The XUID of the user who made the call, where the capture has it beside the headers.
+    pub user: Option<String>,
 }
 
 impl Request {

@@ -34,6 +34,7 @@
 
 mod advice;
 mod body;
+mod caller;
 mod case;
 mod explain;
 mod findings;
@@ -54,6 +55,7 @@ pub use body::facts::{
 };
 pub use body::json_fault::{Expected, JsonFault};
 pub use body::stated_wait::StatedWait;
+pub use caller::{Caller, Callers};
 pub use explain::{Explained, Explanation, explain};
 #[cfg(feature = "cli")]
 pub(crate) use explain::{explained, on_sessions};

@@ -43,7 +43,9 @@ pub use listing::{
 };
 #[cfg(feature = "schema")]
 pub use schema::schema;
-pub use summary::{ByHost, ByService, BySituation, ByStatus, Failure, Place, Summary};
+pub use summary::{
+    ByHost, ByService, BySituation, ByStatus, Failure, Grouping, Place, ResponseGroup, Summary,
+};
 
 /// The version of the contract.
 pub const SCHEMA: u8 = 1;

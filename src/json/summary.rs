@@ -43,6 +43,37 @@ whole! {
         pub failures: Vec<Failure<T>>,
         /// Failures beyond those.
         pub other_failures: u64,
+        /// What is asked for with `--by`, in that order.
+        pub by: Vec<Grouping<T>>,
+    }
+
+    /// Responses grouped by one thing.
+    pub struct Grouping<T> {
+        /// `session`, `user`, `correlation`, `host`, `situation` or `status`.
+        pub by: T,
+        /// The groups, the most frequent first.
+        pub groups: Vec<ResponseGroup<T>>,
+        /// Responses of groups beyond those.
+        pub others: u64,
+    }
+
+    /// Responses that have something in common.
+    pub struct ResponseGroup<T> {
+        /// What they have in common; null where nothing of the kind is known. A session is its SCID, template and name
+        /// with slashes between them, in lower case; a user is `user 1`, `user 2`, `other-users` or `no-user`.
+        pub key: Option<T>,
+        /// How many.
+        pub count: u64,
+        /// How many of them failed.
+        pub failed: u64,
+        /// By status.
+        pub by_status: Vec<ByStatus>,
+        /// The first moment, RFC 3339.
+        pub from: Option<T>,
+        /// The last moment, RFC 3339.
+        pub to: Option<T>,
+        /// Where the first of them stands.
+        pub first: Place<T>,
     }
 
     /// Responses of one status.

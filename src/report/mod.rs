@@ -51,7 +51,7 @@ use output::Output;
 use sinks::sink::Sink;
 
 pub use explanations::{explanations, table};
-pub use settings::{Detail, OutputFormat, RenderOptions};
+pub use settings::{Detail, GroupBy, OutputFormat, RenderOptions, Shape, SortBy};
 
 #[cfg(feature = "cli")]
 pub(crate) use {
@@ -79,15 +79,15 @@ impl<W: Write> Report<W> {
             writer,
             settings,
             redactor: Redactor::new(settings.rules()),
-            sink: sinks::of(settings.format, Detail::default(), false),
+            sink: sinks::of(settings.format, &Shape::default()),
             has_reports: false,
         }
     }
 
-    /// The same report in more or less detail. With `several_inputs`, each has its name above its lines.
+    /// The same report in another shape.
     #[must_use]
-    pub fn with_detail(mut self, detail: Detail, several_inputs: bool) -> Self {
-        self.sink = sinks::of(self.settings.format, detail, several_inputs);
+    pub fn with_shape(mut self, shape: &Shape) -> Self {
+        self.sink = sinks::of(self.settings.format, shape);
         self
     }
 

@@ -1,6 +1,6 @@
 //! How a report is written.
 
-use crate::language::Language;
+use crate::language::{Language, words};
 use crate::redact::Rules;
 use crate::report::formatter::Markup;
 use crate::report::style::Style;
@@ -87,6 +87,58 @@ impl Default for RenderOptions {
             language: Language::English,
         }
     }
+}
+
+words! {
+    /// What responses are grouped by. The line of each is also what the command line says of it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+    #[non_exhaustive]
+    pub enum GroupBy {
+        /// The session that the call was about
+        Session = "session",
+        /// The user who called: user 1, user 2, in order
+        User = "user",
+        /// The correlation id of the answer
+        Correlation = "correlation",
+        /// The host that was asked
+        Host = "host",
+        /// The situation that applies
+        Situation = "situation",
+        /// The status
+        Status = "status",
+    }
+}
+
+/// The order of the lines of an overview. The line of each is also what the command line says of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+#[non_exhaustive]
+pub enum SortBy {
+    /// As they stand in the input
+    #[default]
+    Index,
+    /// The earliest first
+    Time,
+    /// The highest status first
+    Status,
+    /// The slowest first
+    Duration,
+}
+
+/// What is made of many responses.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shape {
+    /// How much is written.
+    pub detail: Detail,
+    /// Whether there are several inputs, each of which has its name above its lines.
+    pub several_inputs: bool,
+    /// What a summary groups them by.
+    pub by: Vec<GroupBy>,
+    /// The order of the lines of an overview.
+    pub sort: SortBy,
+    /// Whether that order is reversed.
+    pub reverse: bool,
 }
 
 /// How much is written of many responses. Of one alone, everything is.

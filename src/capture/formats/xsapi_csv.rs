@@ -24,6 +24,7 @@ const COLUMNS: usize = 23;
 mod column {
     pub(crate) const HOST: usize = 0;
     pub(crate) const URI: usize = 1;
+    pub(crate) const XBOX_USER_ID: usize = 2;
     pub(crate) const REQUEST_HEADERS: usize = 4;
     pub(crate) const REQUEST_BODY: usize = 5;
     pub(crate) const RESPONSE_HEADERS: usize = 6;
@@ -285,6 +286,7 @@ impl Row {
             headers_complete: true,
             has_body: Some(body.is_some()),
             body,
+            user: Some(self.text(column::XBOX_USER_ID)).filter(|xuid| !xuid.is_empty()),
         }
     }
 }

@@ -6,11 +6,12 @@ use clap::{Args, ValueHint};
 
 use crate::cli::args::global::{FormatArgs, RedactArgs};
 use crate::cli::args::offering::plain;
-use crate::cli::args::selection::{Indices, ResponseKind};
+use crate::cli::args::selection::{Indices, Moment, ResponseKind};
 use crate::cli::args::{example, header, method, selection, status, url, worked};
 use crate::examples::Example;
 use crate::exchange::Header;
 use crate::exchange::InputFormat;
+use crate::report::{GroupBy, SortBy};
 
 /// Explain the responses in files or on standard input
 ///
@@ -131,6 +132,53 @@ pub(crate) struct InspectOptions {
         value_parser = plain(selection::places),
     )]
     pub(crate) indices: Vec<Indices>,
+    /// Only responses from this moment on: a time, a time of day, 90s
+    ///
+    /// RFC 3339, such as 2026-03-04T05:06:07Z, a time of day in UTC, such as 05:06, or a time after the first response of
+    /// the input, such as 90s, 5m or 1h30m. A time of day is the next one from an hour before the first response on.
+    /// Responses without a time are left out, and that is said.
+    #[arg(
+        long,
+        value_name = "TIME",
+        value_hint = ValueHint::Other,
+        value_parser = plain(selection::moment),
+    )]
+    pub(crate) since: Option<Moment>,
+    /// Only responses up to this moment, told as for --since
+    #[arg(
+        long,
+        value_name = "TIME",
+        value_hint = ValueHint::Other,
+        value_parser = plain(selection::moment),
+    )]
+    pub(crate) until: Option<Moment>,
+    /// Print the lines of several responses in this order
+    ///
+    /// Nothing is printed before the end then, and the first 100000 lines of the order are listed. Lines without the
+    /// value come last. JSON keeps the order of the input.
+    #[arg(
+        long,
+        value_name = "BY",
+        value_enum,
+        conflicts_with_all = ["full", "summary", "by"],
+    )]
+    pub(crate) sort: Option<SortBy>,
+    /// Reverse the order of the lines
+    #[arg(long, conflicts_with_all = ["full", "summary", "by"])]
+    pub(crate) reverse: bool,
+    /// Print only how many responses there are of which session, user, host and so on
+    ///
+    /// A summary that groups the responses, the largest group first, with the failures of each and the place of its first
+    /// response. A list with commas; may be repeated. Users are told apart by their tokens and named user 1, user 2 in
+    /// order: neither tokens nor XUIDs are printed.
+    #[arg(
+        long,
+        value_name = "WHAT",
+        value_enum,
+        value_delimiter = ',',
+        conflicts_with = "full"
+    )]
+    pub(crate) by: Vec<GroupBy>,
     /// Print the whole report on each of several responses
     ///
     /// By default several responses have a line each, each distinct failure is explained once, and a summary follows.

@@ -1,10 +1,11 @@
-//! `--only`, `--host` and `--index`: which of many responses.
+//! `--only`, `--host`, `--index`, `--since` and `--until`: which of many responses.
 
 use clap::builder::PossibleValue;
 
 use crate::catalog::Class;
 use crate::cli::args::offering::SuggestingParser;
 use crate::cli::messages::refusal::ArgumentError;
+use crate::time::Timestamp;
 
 /// A kind of response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +91,67 @@ pub(crate) fn host(text: &str) -> Result<String, ArgumentError> {
     Ok(host)
 }
 
+/// A moment, as it is told on a command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Moment {
+    /// This one.
+    At(jiff::Timestamp),
+    /// A time of day in UTC.
+    TimeOfDay(jiff::civil::Time),
+    /// So long after the first response.
+    After(jiff::SignedDuration),
+}
+
+impl Moment {
+    /// The moment in a capture that begins at `start`. A time of day is the next one from an hour before that on, so that
+    /// it may be a little early, and may lie behind midnight.
+    pub(crate) fn in_capture(self, start: jiff::Timestamp) -> Option<jiff::Timestamp> {
+        const HOUR: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
+        const DAY: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
+        match self {
+            Self::At(moment) => Some(moment),
+            Self::After(duration) => start.checked_add(duration).ok(),
+            Self::TimeOfDay(time) => {
+                let earliest = start.checked_sub(HOUR).ok()?;
+                let utc = jiff::tz::Offset::UTC;
+                let that_day = utc.to_datetime(earliest).date().to_datetime(time);
+                let moment = utc.to_timestamp(that_day).ok()?;
+                match moment < earliest {
+                    true => moment.checked_add(DAY).ok(),
+                    false => Some(moment),
+                }
+            }
+        }
+    }
+}
+
+pub(crate) fn moment(text: &str) -> Result<Moment, ArgumentError> {
+    let text = text.trim();
+    if let Some(time) = Timestamp::parse(&text.to_ascii_uppercase()) {
+        return Ok(Moment::At(time.at));
+    }
+    let clock = text.strip_suffix(['Z', 'z']).unwrap_or(text);
+    let is_clock = clock.contains(':')
+        && clock
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b":.".contains(&b));
+    if is_clock && let Ok(time) = clock.parse() {
+        return Ok(Moment::TimeOfDay(time));
+    }
+    let span = text.strip_prefix('+').unwrap_or(text);
+    match span.parse::<jiff::SignedDuration>() {
+        Ok(duration) if span.starts_with(|c: char| c.is_ascii_digit()) => {
+            Ok(Moment::After(duration))
+        }
+        _ => Err(ArgumentError::new(
+            "a moment is expected: 2026-03-04T05:06:07Z, a time of day in UTC such as 05:06, or a time after the first \
+             response such as 90s, 5m or 1h30m",
+            "un moment est attendu\u{a0}: 2026-03-04T05:06:07Z, une heure UTC comme 05:06, ou une durée après la \
+             première réponse comme 90s, 5m ou 1h30m",
+        )),
+    }
+}
+
 pub(crate) fn places(text: &str) -> Result<Indices, ArgumentError> {
     let (first, last) = match text.trim().split_once('-') {
         Some((first, "")) => (place(first)?, None),
@@ -171,6 +233,38 @@ mod tests {
         );
         for text in ["", "0", "-", "-5", "0-3", "a", "1-b", "1-2-3", "+"] {
             refused(places(text), "a place from 1 on is expected");
+        }
+    }
+
+    #[test]
+    fn a_moment_is_a_time_stamp_a_time_of_day_or_a_duration() {
+        let start = "2026-03-04T23:30:10Z".parse().unwrap();
+        for (text, expected) in [
+            ("2026-03-04T05:06:07+01:00", "2026-03-04T04:06:07Z"),
+            ("2026-03-04t05:06:07z", "2026-03-04T05:06:07Z"),
+            ("23:30", "2026-03-04T23:30:00Z"),
+            ("22:31Z", "2026-03-04T22:31:00Z"),
+            ("00:15:00.5", "2026-03-05T00:15:00.5Z"),
+            ("90s", "2026-03-04T23:31:40Z"),
+            ("+5m", "2026-03-04T23:35:10Z"),
+            ("1h30m", "2026-03-05T01:00:10Z"),
+            ("250ms", "2026-03-04T23:30:10.25Z"),
+        ] {
+            let moment = moment(text).unwrap().in_capture(start);
+            assert_eq!(moment.unwrap().to_string(), expected, "{text}");
+        }
+        for text in [
+            "",
+            "90",
+            "-5m",
+            "5 years",
+            "25:00",
+            "2026-03-04",
+            "yesterday",
+            ":",
+            "2026-99-99T00:00:00Z",
+        ] {
+            refused(moment(text), "a moment is expected: 2026-03-04T05:06:07Z");
         }
     }
 

@@ -17,7 +17,7 @@ use crate::cli::support::progress::{ClearingWriter, Progress};
 use crate::cli::support::selection::Selection;
 use crate::examples::Example;
 use crate::exchange::{Exchange, Request, Role};
-use crate::report::{Detail, OutputFormat, RenderOptions, Report};
+use crate::report::{Detail, OutputFormat, RenderOptions, Report, Shape};
 use crate::{capture, inspect};
 
 pub(crate) fn run(
@@ -42,11 +42,23 @@ pub(crate) fn run_on(
         show_secrets: options.show_secrets,
         ..settings.render_options()
     };
-    let detail = match (options.full, options.summary) {
-        (true, _) => Detail::Full,
-        (_, true) => Detail::Summary,
-        _ => Detail::Overview,
+    let shape = Shape {
+        detail: match options {
+            InspectOptions { full: true, .. } => Detail::Full,
+            _ if options.summary || !options.by.is_empty() => Detail::Summary,
+            _ => Detail::Overview,
+        },
+        several_inputs: args.files.len() > 1,
+        by: options.by.clone(),
+        sort: options.sort.unwrap_or_default(),
+        reverse: options.reverse,
     };
+    let is_json = matches!(settings.format, OutputFormat::Json | OutputFormat::Ndjson);
+    if is_json && (options.sort.is_some() || options.reverse) {
+        return Err(Failure::usage(settings.say(messages::JSON_IS_NOT_SORTED))
+            .hint(settings.say(messages::SORT_JSON))
+            .into());
+    }
     let progress = Progress::new(settings.stderr_is_terminal, settings.language);
     let out = ClearingWriter {
         output: out,
@@ -55,7 +67,7 @@ pub(crate) fn run_on(
     let mut run = Run {
         options,
         settings,
-        report: Report::new(out, shown).with_detail(detail, args.files.len() > 1),
+        report: Report::new(out, shown).with_shape(&shape),
         selection: Selection::new(options),
         progress,
         is_warned: false,
@@ -80,6 +92,10 @@ pub(crate) fn run_on(
     }
     run.progress.clear(&mut io::stderr());
     run.report.finish()?;
+    if let Some(untimed) = run.selection.untimed(settings.language) {
+        // No failure: what was asked for was printed.
+        Failure::new(untimed).report(settings);
+    }
     let printable = |host: &String| run.report.printable(host);
     if let Some(nothing) = run.selection.failure(printable, settings.language) {
         run.fail(nothing);
@@ -228,7 +244,7 @@ impl<W: Write> Run<'_, W> {
         if self.progress.is_due() {
             // What was written before must not come out behind the line, on the same terminal.
             self.report.flush()?;
-            self.progress.draw(&mut io::stderr(), length);
+            self.progress.draw(length);
         }
         Ok(())
     }

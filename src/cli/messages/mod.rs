@@ -84,6 +84,14 @@ pub(crate) const NAME_A_FILE: Text = Text::new(
     "try: the path of a saved file, or `-` for standard input",
     "essayez le chemin d’un fichier enregistré, ou `-` pour l’entrée standard",
 );
+pub(crate) const JSON_IS_NOT_SORTED: Text = Text::new(
+    "`--sort` and `--reverse` order lines for people; JSON keeps the order of the input",
+    "`--sort` et `--reverse` ordonnent les lignes destinées aux personnes ; le JSON garde l’ordre de l’entrée",
+);
+pub(crate) const SORT_JSON: Text = Text::new(
+    "try: xblstatus inspect --format ndjson FILE | jq -s 'sort_by(.source.time)'",
+    "essayez : xblstatus inspect --format ndjson FICHIER | jq -s 'sort_by(.source.time)'",
+);
 pub(crate) const NOT_PERMITTED: Text = Text::new(
     "reading it is not permitted",
     "sa lecture n’est pas autorisée",

@@ -1,47 +1,73 @@
 //! How far reading is, on one line of standard error, when it takes a while and somebody watches.
 //!
-//! The line is drawn with a carriage return and spaces alone, which every console obeys.
+//! The line is drawn with carriage returns and spaces alone, which every console obeys, and never as wide as the
+//! terminal, which would wrap it. Whoever interrupts the program finds no rest of it.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::process;
 use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use crate::cli::settings::terminal_columns;
 use crate::language::{Language, tr};
 
 /// What is done by then needs no bar.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// Between two drawings.
 const PAUSE: Duration = Duration::from_millis(100);
-/// Signs between the brackets.
+/// Signs between the brackets, and the fewest that are worth drawing.
 const BAR: usize = 24;
+const LEAST_BAR: usize = 8;
+/// Where the width of the terminal is not known.
+const COLUMNS: usize = 80;
 const MIB: u64 = 1 << 20;
+/// The exit code of a program that was interrupted, as shells and Windows have it.
+const INTERRUPTED: i32 = if cfg!(windows) { -0x3FFF_FEC6 } else { 130 };
 
 /// The line of progress. A copy is the same line.
 #[derive(Clone)]
 pub(crate) struct Progress {
     /// `None` where nobody watches.
-    line: Option<Rc<RefCell<Drawn>>>,
+    line: Option<Arc<Mutex<Drawn>>>,
     read: Rc<Cell<u64>>,
     language: Language,
 }
 
 /// What stands on the terminal.
 struct Drawn {
+    /// When reading of this input began.
+    begun: Instant,
     due: Instant,
     /// Columns that the line takes; none when it is cleared.
     columns: usize,
+    /// Whether an interruption clears the line.
+    is_guarded: bool,
+}
+
+impl Drawn {
+    fn clear(&mut self, from: &mut impl Write) {
+        if self.columns > 0 {
+            let blank = " ".repeat(self.columns);
+            let _ = write!(from, "\r{blank}\r").and_then(|()| from.flush());
+            self.columns = 0;
+        }
+    }
 }
 
 impl Progress {
     /// A line that is drawn only where somebody watches.
     pub(crate) fn new(watched: bool, language: Language) -> Self {
+        let now = Instant::now();
         let drawn = || Drawn {
-            due: Instant::now() + PATIENCE,
+            begun: now,
+            due: now + PATIENCE,
             columns: 0,
+            is_guarded: false,
         };
         Self {
-            line: watched.then(|| Rc::new(RefCell::new(drawn()))),
+            line: watched.then(|| Arc::new(Mutex::new(drawn()))),
             read: Rc::default(),
             language,
         }
@@ -50,6 +76,7 @@ impl Progress {
     /// Counts what is read of an input from here on.
     pub(crate) fn watch<R: Read>(&self, input: R) -> CountingReader<R> {
         self.read.set(0);
+        self.with_line(|drawn| drawn.begun = Instant::now());
         CountingReader {
             input,
             read: Rc::clone(&self.read),
@@ -58,54 +85,113 @@ impl Progress {
 
     /// Whether the line is to be drawn anew.
     pub(crate) fn is_due(&self) -> bool {
-        let line = self.line.as_ref();
-        line.is_some_and(|line| Instant::now() >= line.borrow().due)
+        self.with_line(|drawn| Instant::now() >= drawn.due) == Some(true)
     }
 
-    /// Draws the line. An input that is being written to can be longer than it was.
-    pub(crate) fn draw(&self, to: &mut impl Write, total: Option<u64>) {
-        let Some(line) = &self.line else {
-            return;
-        };
-        let mut drawn = line.borrow_mut();
-        let text = text(self.read.get(), total, self.language);
-        let columns = text.chars().count();
-        let rest = " ".repeat(drawn.columns.saturating_sub(columns));
-        // Progress that cannot be shown is no reason to stop.
-        let _ = write!(to, "\r{text}{rest}").and_then(|()| to.flush());
-        drawn.columns = columns;
-        drawn.due = Instant::now() + PAUSE;
+    /// Draws the line on standard error. An input that is being written to can be longer than it was.
+    pub(crate) fn draw(&self, total: Option<u64>) {
+        let guarded = self.with_line(|drawn| std::mem::replace(&mut drawn.is_guarded, true));
+        if guarded == Some(false) {
+            self.guard();
+        }
+        let columns = terminal_columns(io::stderr()).unwrap_or(COLUMNS);
+        self.draw_on(&mut io::stderr(), columns, total);
+    }
+
+    fn draw_on(&self, to: &mut impl Write, columns: usize, total: Option<u64>) {
+        self.with_line(|drawn| {
+            let elapsed = drawn.begun.elapsed();
+            let text = text(self.read.get(), total, elapsed, columns, self.language);
+            let columns = text.chars().count();
+            let rest = " ".repeat(drawn.columns.saturating_sub(columns));
+            // The cursor goes back, so that a terminal writes its `^C` over the line. Progress that cannot be shown is
+            // no reason to stop.
+            let _ = write!(to, "\r{text}{rest}\r").and_then(|()| to.flush());
+            drawn.columns = columns;
+            drawn.due = Instant::now() + PAUSE;
+        });
     }
 
     /// Makes room for something else.
     pub(crate) fn clear(&self, from: &mut impl Write) {
-        let Some(line) = &self.line else {
+        self.with_line(|drawn| drawn.clear(from));
+    }
+
+    /// Clears the line when the program is interrupted, which ends it as before. A program that is told not to heed
+    /// interruptions goes on.
+    fn guard(&self) {
+        let Some(line) = self.line.clone() else {
             return;
         };
-        let mut drawn = line.borrow_mut();
-        if drawn.columns > 0 {
-            let blank = " ".repeat(drawn.columns);
-            let _ = write!(from, "\r{blank}\r").and_then(|()| from.flush());
-            drawn.columns = 0;
-        }
+        let _ = ctrlc::try_set_handler(move || {
+            // Held to the end, so that nothing is drawn anew.
+            let mut drawn = line.lock().unwrap_or_else(PoisonError::into_inner);
+            drawn.clear(&mut io::stderr());
+            process::exit(INTERRUPTED);
+        });
+    }
+
+    fn with_line<T>(&self, act: impl FnOnce(&mut Drawn) -> T) -> Option<T> {
+        let line = self.line.as_ref()?;
+        Some(act(&mut line
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)))
     }
 }
 
-fn text(read: u64, total: Option<u64>, language: Language) -> String {
+/// As much as fits into so many columns, but for the last one: what is read, and how long the rest may take.
+fn text(
+    read: u64,
+    total: Option<u64>,
+    elapsed: Duration,
+    columns: usize,
+    language: Language,
+) -> String {
+    let room = columns.saturating_sub(1);
     let mib = read / MIB;
     let Some(total) = total.filter(|&total| total > 0) else {
-        return tr!(language, "{mib} MiB read", "{mib} Mio lus");
+        return tr!(language, "{mib} MiB read", "{mib} Mio lus")
+            .chars()
+            .take(room)
+            .collect();
     };
     let read = read.min(total);
     let parts = |of: u128| u128::from(read) * of / u128::from(total);
-    let done = "#".repeat(usize::try_from(parts(BAR as u128)).unwrap_or(BAR));
-    let (mib, total) = (read / MIB, total / MIB);
-    let said = tr!(
-        language,
-        "{mib} of {total} MiB read",
-        "{mib} Mio lus sur {total}"
-    );
-    format!("[{done:-<BAR$}] {:>3} %  {said}", parts(100))
+    let percent = format!("{:>3} %", parts(100));
+    let left = u128::from(total - read) * elapsed.as_millis() / u128::from(read.max(1));
+    let left = match u64::try_from(left / 1000) {
+        Ok(seconds) if read > 0 => format!("  {}", time_left(seconds, language)),
+        _ => String::new(),
+    };
+    let of = total / MIB;
+    let said = tr!(language, "  {mib} of {of} MiB", "  {mib} Mio sur {of}");
+    let [whole, short, least] = [
+        format!("{percent}{said}{left}"),
+        format!("{percent}{left}"),
+        percent,
+    ];
+    let fits = |text: &str| text.chars().count() <= room;
+    let bar = room.saturating_sub(whole.chars().count() + 3).min(BAR);
+    if bar >= LEAST_BAR {
+        let done = "#".repeat(usize::try_from(parts(bar as u128)).unwrap_or(bar));
+        return format!("[{done:-<bar$}] {whole}");
+    }
+    let texts = [whole, short, least];
+    texts
+        .into_iter()
+        .find(|text| fits(text))
+        .unwrap_or_default()
+}
+
+/// A time as clocks show it, in seconds where it is short.
+fn time_left(seconds: u64, language: Language) -> String {
+    let (minutes, hours) = (seconds / 60, seconds / 3600);
+    let time = match seconds {
+        0..60 => format!("{seconds} s"),
+        60..3600 => format!("{minutes}:{:02}", seconds % 60),
+        _ => format!("{hours}:{:02}:{:02}", minutes % 60, seconds % 60),
+    };
+    tr!(language, "{time} left", "reste {time}")
 }
 
 /// An input whose bytes are counted.
@@ -154,20 +240,46 @@ impl<W: Write> Write for ClearingWriter<W> {
 mod tests {
     use super::*;
 
+    fn shown(read: u64, total: Option<u64>, columns: usize) -> String {
+        let elapsed = Duration::from_secs(30);
+        text(read, total, elapsed, columns, Language::English)
+    }
+
     #[test]
     fn the_bar_fills_with_what_is_read() {
-        let shown = |read, total| text(read, total, Language::English);
         assert_eq!(
-            shown(256 * MIB, Some(1024 * MIB)),
-            "[######------------------]  25 %  256 of 1024 MiB read"
+            shown(256 * MIB, Some(1024 * MIB), 80),
+            "[######------------------]  25 %  256 of 1024 MiB  1:30 left"
         );
-        assert!(shown(9, Some(3)).starts_with("[########################] 100 %"));
-        assert_eq!(shown(5 * MIB, None), "5 MiB read");
-        assert_eq!(shown(5 * MIB, Some(0)), "5 MiB read");
         assert_eq!(
-            text(5 * MIB, Some(6 * MIB), Language::French),
-            "[####################----]  83 %  5 Mio lus sur 6"
+            shown(9, Some(3), 80),
+            "[########################] 100 %  0 of 0 MiB  0 s left"
         );
+        assert_eq!(shown(5 * MIB, None, 80), "5 MiB read");
+        assert_eq!(shown(5 * MIB, Some(0), 80), "5 MiB read");
+        let elapsed = Duration::from_secs(40_000);
+        assert_eq!(
+            text(5 * MIB, Some(6 * MIB), elapsed, 80, Language::French),
+            "[####################----]  83 %  5 Mio sur 6  reste 2:13:20"
+        );
+    }
+
+    #[test]
+    fn the_line_fits_every_terminal() {
+        let at = |columns| shown(256 * MIB, Some(1024 * MIB), columns);
+        assert_eq!(at(50), "[###----------]  25 %  256 of 1024 MiB  1:30 left");
+        assert_eq!(at(40), " 25 %  256 of 1024 MiB  1:30 left");
+        assert_eq!(at(20), " 25 %  1:30 left");
+        assert_eq!(at(10), " 25 %");
+        for columns in 1..250 {
+            for language in [Language::English, Language::French] {
+                for total in [None, Some(1), Some(u64::MAX)] {
+                    let elapsed = Duration::from_secs(400_000);
+                    let line = text(1 << 50, total, elapsed, columns, language);
+                    assert!(line.chars().count() < columns, "{columns}: {line}");
+                }
+            }
+        }
     }
 
     #[test]
@@ -176,9 +288,9 @@ mod tests {
         let mut terminal = Vec::new();
         progress.clear(&mut terminal);
         assert!(terminal.is_empty(), "nothing is drawn yet");
-        progress.draw(&mut terminal, None);
+        progress.draw_on(&mut terminal, 80, None);
         progress.clear(&mut terminal);
-        assert_eq!(terminal, b"\r0 MiB read\r          \r");
+        assert_eq!(terminal, b"\r0 MiB read\r\r          \r");
     }
 
     #[test]
@@ -186,7 +298,7 @@ mod tests {
         assert!(!Progress::new(true, Language::English).is_due());
         let unwatched = Progress::new(false, Language::English);
         let mut terminal = Vec::new();
-        unwatched.draw(&mut terminal, None);
+        unwatched.draw_on(&mut terminal, 80, None);
         assert!(terminal.is_empty() && !unwatched.is_due());
     }
 

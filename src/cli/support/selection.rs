@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::catalog::Class;
 use crate::cli::args::inspect::InspectOptions;
-use crate::cli::args::selection::{Indices, ResponseKind};
+use crate::cli::args::selection::{Indices, Moment, ResponseKind};
 use crate::cli::failure::Failure;
 use crate::inspect::Inspection;
 use crate::language::{Language, tr};
@@ -19,6 +19,12 @@ pub(crate) struct Selection<'o> {
     kinds: &'o [ResponseKind],
     hosts: &'o [String],
     indices: &'o [Indices],
+    since: Option<Moment>,
+    until: Option<Moment>,
+    /// The input that is read, and the first moment in it.
+    start: Option<(String, jiff::Timestamp)>,
+    /// Responses that are left out because they have no time.
+    untimed: u64,
     selected: u64,
     seen: Seen,
 }
@@ -30,6 +36,8 @@ struct Seen {
     last: usize,
     statuses: BTreeSet<u16>,
     hosts: BTreeSet<String>,
+    /// The first and the last moment, where moments decide.
+    span: Option<(jiff::Timestamp, jiff::Timestamp)>,
 }
 
 impl<'o> Selection<'o> {
@@ -38,6 +46,10 @@ impl<'o> Selection<'o> {
             kinds: &options.only,
             hosts: &options.hosts,
             indices: &options.indices,
+            since: options.since,
+            until: options.until,
+            start: None,
+            untimed: 0,
             selected: 0,
             seen: Seen::default(),
         }
@@ -47,17 +59,62 @@ impl<'o> Selection<'o> {
     pub(crate) fn takes(&mut self, inspection: &Inspection) -> bool {
         self.seen.response(inspection);
         let index = inspection.exchange.origin.index;
+        // Every response counts for the start of its input.
+        let is_in_time = self.is_in_time(inspection);
         let wanted = self.is_wanted_place(index)
             && self.is_wanted_kind(inspection)
-            && self.is_wanted_host(inspection);
+            && self.is_wanted_host(inspection)
+            && is_in_time.unwrap_or_else(|| {
+                self.untimed += 1;
+                false
+            });
         self.selected += u64::from(wanted);
         wanted
     }
 
+    /// Whether the moment of a response is wanted; `None` where it is not known and would decide.
+    fn is_in_time(&mut self, inspection: &Inspection) -> Option<bool> {
+        if self.since.is_none() && self.until.is_none() {
+            return Some(true);
+        }
+        let moment = inspection.moment()?;
+        let file = &inspection.exchange.origin.file;
+        let start = match &self.start {
+            Some((of, start)) if of == file => *start,
+            _ => {
+                self.start = Some((file.clone(), moment));
+                moment
+            }
+        };
+        let (from, to) = self.seen.span.unwrap_or((moment, moment));
+        self.seen.span = Some((from.min(moment), to.max(moment)));
+        let limit = |given: Option<Moment>| given.and_then(|given| given.in_capture(start));
+        let is_late = limit(self.until).is_some_and(|until| moment > until);
+        Some(!is_late && limit(self.since).is_none_or(|since| since <= moment))
+    }
+
+    /// What is said of responses without a time, where there are some.
+    pub(crate) fn untimed(&self, language: Language) -> Option<String> {
+        match self.untimed {
+            0 => None,
+            1 => Some(language.say(
+                "1 response has no time, so it is left out",
+                "1 réponse n’a pas d’heure et n’est donc pas prise en compte",
+            )),
+            count => Some(tr!(
+                language,
+                "{count} responses have no time, so they are left out",
+                "{count} réponses n’ont pas d’heure et ne sont donc pas prises en compte"
+            )),
+        }
+    }
+
     /// Whether a place that could not be read is wanted in the answer. What stands there is not known, so it is
-    /// neither of a status nor of a host.
+    /// neither of a status nor of a host, nor of a time.
     pub(crate) fn takes_unreadable(&mut self) -> bool {
         let wanted = self.hosts.is_empty()
+            && self.since.is_none()
+            && self.until.is_none()
             && (self.kinds.is_empty() || self.kinds.contains(&ResponseKind::Errors));
         self.selected += u64::from(wanted);
         wanted
@@ -130,6 +187,13 @@ impl<'o> Selection<'o> {
         if !hosts.is_empty() {
             let list = hosts.join(", ");
             there_are.push(tr!(language, "host {list}", "hôte {list}"));
+        }
+        if let Some((from, to)) = self.seen.span {
+            there_are.push(tr!(
+                language,
+                "times {from} to {to}",
+                "heures de {from} à {to}"
+            ));
         }
         there_are.push(tr!(language, "places 1 to {last}", "positions 1 à {last}"));
         let hint = tr!(

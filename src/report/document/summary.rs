@@ -1,26 +1,114 @@
 //! How many responses there are of what: the most frequent first.
 
-use crate::catalog::Class;
-use crate::redact::of_url;
+use crate::catalog::{Class, Text};
+use crate::redact::{of_header, of_url, session_name};
 use crate::report::document::{Block, Document, Line, Span, meaning};
 use crate::report::formatter::Formatter;
-use crate::report::overview::{Counts, Place};
+use crate::report::overview::{Counts, Group, Groups, Key, Overview, Place};
+use crate::report::settings::GroupBy;
 use crate::report::style::Ink;
 use crate::report::text::label;
 use crate::report::{shell, text};
 
+/// As many groups are listed; machines get more of them.
+const LISTED: usize = 100;
+
 /// The counts over all responses.
-pub(crate) fn summary(tally: &Counts, f: &mut Formatter<'_>) -> Document {
-    let blocks = [
-        (label::STATUSES, statuses(tally, f)),
-        (label::SITUATIONS, situations(tally, f)),
-        (label::HOSTS, hosts(tally, f)),
-        (label::TIME, time(tally, f)),
-        (label::BESIDES, besides(tally, f)),
-    ];
+pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> Document {
+    let tally = &overview.tally;
+    // What responses are grouped by is not counted twice.
+    let is_grouped = |by| overview.groups.iter().any(|groups| groups.by == by);
+    let mut blocks = Vec::new();
+    for groups in &overview.groups {
+        blocks.push((
+            groups_label(groups.by),
+            grouped(groups, overview.several, f),
+        ));
+    }
+    if !is_grouped(GroupBy::Status) {
+        blocks.push((label::STATUSES, statuses(tally, f)));
+    }
+    if !is_grouped(GroupBy::Situation) {
+        blocks.push((label::SITUATIONS, situations(tally, f)));
+    }
+    if !is_grouped(GroupBy::Host) {
+        blocks.push((label::HOSTS, hosts(tally, f)));
+    }
+    blocks.push((label::TIME, time(tally, f)));
+    blocks.push((label::BESIDES, besides(tally, f)));
     let blocks = blocks.into_iter();
     let blocks = blocks.filter_map(|(label, lines)| Block::labelled(f.plain(label), lines));
     Document::titled(title(tally, f), vec![blocks.collect()])
+}
+
+fn groups_label(by: GroupBy) -> Text {
+    match by {
+        GroupBy::Session => label::SESSIONS,
+        GroupBy::User => label::USERS,
+        GroupBy::Correlation => label::CORRELATION,
+        GroupBy::Host => label::HOSTS,
+        GroupBy::Situation => label::SITUATIONS,
+        GroupBy::Status => label::STATUSES,
+    }
+}
+
+/// The groups, with what failed in each and where the first of it stands.
+fn grouped(groups: &Groups, several: bool, f: &mut Formatter<'_>) -> Vec<Line> {
+    let sorted = groups.sorted();
+    let widest = sorted.first().map_or(0, |(_, group)| group.count);
+    let unnamed = sorted.iter().skip(LISTED).map(|(_, group)| group.count);
+    let unnamed = unnamed.sum::<u64>() + groups.others;
+    let mut lines = Vec::new();
+    for (key, group) in sorted.into_iter().take(LISTED) {
+        let name = group_name(groups.by, key, group, f);
+        let failed = (group.failed > 0).then(|| {
+            text::failed_with(
+                f.language(),
+                group.failed,
+                &failed_statuses(groups.by, group),
+            )
+        });
+        let first = group.first.name(several, f);
+        let first = text::places(f.language(), &[first], 0, true);
+        let parts: Vec<String> = [name].into_iter().chain(failed).chain([first]).collect();
+        let what = parts.join(", ");
+        lines.push(Line::wrap(text::so_many(group.count, widest, &what, f)));
+    }
+    if unnamed > 0 {
+        let what = f.plain(text::OTHERS);
+        lines.push(Line::wrap(text::so_many(unnamed, widest, what, f)).ink(Ink::Note));
+    }
+    lines
+}
+
+/// The statuses of what failed in a group, unless its name tells.
+fn failed_statuses(by: GroupBy, group: &Group) -> Vec<String> {
+    if matches!(by, GroupBy::Status | GroupBy::Situation) {
+        return Vec::new();
+    }
+    let statuses = group.statuses.iter();
+    let failed = statuses.filter(|(_, (_, failed))| *failed > 0);
+    failed
+        .filter_map(|(status, _)| Some((*status)?.to_string()))
+        .collect()
+}
+
+fn group_name(by: GroupBy, key: &Key, group: &Group, f: &mut Formatter<'_>) -> String {
+    match key {
+        Key::Session([_, template, name]) => {
+            let template = f.inline(of_url(template));
+            format!("{template} / {}", f.inline(session_name(name)))
+        }
+        Key::Caller(caller) => text::caller(f.language(), *caller),
+        Key::Correlation(id) => f.id(of_header("X-XblCorrelationId", id)),
+        Key::Host(host) => f.inline(of_url(host)),
+        Key::Situation(status, id) => {
+            let short = group.short.map(|short| f.text(short)).unwrap_or_default();
+            format!("{status} {short} ({})", f.escape(id))
+        }
+        Key::Status(code) => meaning::status(*code, Class::of(*code), group.status, f).text,
+        Key::None => f.plain(text::without(by)).to_owned(),
+    }
 }
 
 fn title(tally: &Counts, f: &Formatter<'_>) -> String {

@@ -330,7 +330,8 @@ impl Place {
         }
     }
 
-    fn name(&self, several: bool, f: &mut Formatter<'_>) -> String {
+    /// How it is named among those of one input or of several.
+    pub(crate) fn name(&self, several: bool, f: &mut Formatter<'_>) -> String {
         match self.index {
             Some(index) if !several => index.to_string(),
             // As grep says it.

@@ -30,7 +30,7 @@ const GAP: usize = 2;
 const INDEX: usize = 3;
 /// What the usual requests and meanings take, so that a later one fits where the first are shorter.
 const REQUEST: usize = 17;
-const MEANING: usize = 27;
+const MEANING: usize = 31;
 /// The least that is left of a column that is cut, and of the meaning beside the body.
 const LEAST: usize = 8;
 const LEAST_MEANING: usize = 20;
@@ -59,6 +59,7 @@ struct Entry {
 /// The widths of the columns; those without one are left out.
 #[derive(Debug, Clone, Copy, Default)]
 struct Layout {
+    index: usize,
     time: usize,
     took: usize,
     request: usize,
@@ -145,6 +146,7 @@ impl Layout {
     fn of<'r>(rows: impl IntoIterator<Item = &'r Row>, settings: &RenderOptions) -> Self {
         let names = head(settings);
         let mut layout = Self {
+            index: INDEX,
             status: names.status.text.width(),
             meaning: MEANING,
             body: names.body.width(),
@@ -157,6 +159,7 @@ impl Layout {
             }
         };
         for row in rows {
+            widen(&mut layout.index, &row.index, INDEX);
             widen(&mut layout.time, &row.time, names.time.width());
             widen(&mut layout.took, &row.took, names.took.width());
             widen(&mut layout.request, &row.request, REQUEST);
@@ -204,7 +207,7 @@ impl Layout {
 
     fn within(mut self, width: usize) -> Self {
         let columns = [
-            INDEX,
+            self.index,
             self.time,
             self.took,
             self.status,
@@ -212,7 +215,7 @@ impl Layout {
             self.body,
         ];
         let gaps = columns.iter().filter(|&&width| width > 0).count() * GAP;
-        let fixed = INDEX + self.time + self.took + self.status;
+        let fixed = self.index + self.time + self.took + self.status;
         let room = width.saturating_sub(fixed + gaps);
         let excess =
             |layout: &Self| (layout.request + layout.meaning + layout.body).saturating_sub(room);
@@ -230,7 +233,7 @@ impl Layout {
     /// The cells of the columns that there are, with their widths.
     fn cells(self, row: Row) -> impl Iterator<Item = (Span, usize)> {
         let cells = [
-            (Span::note(row.index), INDEX),
+            (Span::note(row.index), self.index),
             (Span::note(row.time), self.time),
             (Span::note(row.took), self.took),
             (Span::plain(row.request), self.request),
@@ -245,7 +248,7 @@ impl Layout {
     fn line(self, mut row: Row, settings: &RenderOptions) -> String {
         let style = settings.style();
         let is_cut = settings.table_width.is_some();
-        row.index = format!("{:>INDEX$}", row.index);
+        row.index = format!("{:>width$}", row.index, width = self.index);
         row.took = format!("{:>width$}", row.took, width = self.took);
         if is_cut {
             // Host and end of an address tell more than its middle.

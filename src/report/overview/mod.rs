@@ -1,7 +1,9 @@
 //! Many responses in short: a line for each, every distinct failure once, and how many there are of what.
 
 pub(crate) mod failures;
+pub(crate) mod groups;
 pub(crate) mod lines;
+pub(crate) mod order;
 pub(crate) mod row;
 pub(crate) mod tally;
 mod values;
@@ -9,8 +11,11 @@ mod values;
 use crate::inspect::Inspection;
 use crate::report::formatter::Formatter;
 use crate::report::not_read::NotRead;
+use crate::report::settings::Shape;
 
 pub(crate) use failures::{Failures, Place};
+pub(crate) use groups::{Group, Groups, Key};
+pub(crate) use order::Order;
 pub(crate) use tally::Counts;
 
 /// What is known of all responses so far. Its size does not grow with their number.
@@ -20,14 +25,30 @@ pub(crate) struct Overview {
     pub(crate) tally: Counts,
     /// What failed.
     pub(crate) failures: Failures,
+    /// Whether there are several inputs.
+    pub(crate) several: bool,
+    /// What they are grouped by.
+    pub(crate) groups: Vec<Groups>,
     /// Where the first response stands.
     first: Option<Place>,
 }
 
 impl Overview {
+    /// One of a shape.
+    pub(crate) fn of(shape: &Shape) -> Self {
+        Self {
+            several: shape.several_inputs,
+            groups: shape.by.iter().map(|&by| Groups::new(by)).collect(),
+            ..Self::default()
+        }
+    }
+
     /// Takes a response.
     pub(crate) fn take(&mut self, inspection: &Inspection, f: &mut Formatter<'_>) {
         self.tally.take(inspection);
+        for groups in &mut self.groups {
+            groups.take(inspection);
+        }
         if self.first.is_none() {
             self.first = Some(Place::of(&inspection.exchange.origin));
         }

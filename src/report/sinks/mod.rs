@@ -6,7 +6,7 @@ pub(crate) mod sink;
 mod summary;
 mod texts;
 
-use crate::report::settings::{Detail, OutputFormat};
+use crate::report::settings::{Detail, OutputFormat, Shape};
 use one_or_many::OneOrMany;
 use sink::Sink;
 use summary::Summary;
@@ -14,12 +14,12 @@ use texts::Texts;
 
 pub(crate) use objects::Objects;
 
-/// The sink for a format and so much detail. With `several_inputs`, each has its name above its lines.
-pub(crate) fn of(format: OutputFormat, detail: Detail, several_inputs: bool) -> Box<dyn Sink> {
-    match (detail, format) {
-        (Detail::Summary, _) => Box::new(Summary::default()),
+/// The sink for a format and a shape.
+pub(crate) fn of(format: OutputFormat, shape: &Shape) -> Box<dyn Sink> {
+    match (shape.detail, format) {
+        (Detail::Summary, _) => Box::new(Summary::new(shape)),
         (_, OutputFormat::Json | OutputFormat::Ndjson) => Box::new(Objects::new(format)),
         (Detail::Full, _) => Box::new(Texts::new(true)),
-        (Detail::Overview, _) => Box::new(OneOrMany::new(several_inputs)),
+        (Detail::Overview, _) => Box::new(OneOrMany::new(shape)),
     }
 }

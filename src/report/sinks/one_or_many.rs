@@ -4,14 +4,15 @@ use std::io;
 
 use crate::exchange::Role;
 use crate::inspect::Inspection;
-use crate::report::document;
 use crate::report::not_read::NotRead;
 use crate::report::output::Output;
-use crate::report::overview::Overview;
 use crate::report::overview::lines::Lines;
 use crate::report::overview::row::Row;
+use crate::report::overview::{Order, Overview, Place};
+use crate::report::settings::{Shape, SortBy};
 use crate::report::sinks::sink::Sink;
 use crate::report::sinks::texts::Texts;
+use crate::report::{document, text};
 
 /// As many interim answers are kept back with the first response.
 const HELD: usize = 16;
@@ -19,12 +20,12 @@ const HELD: usize = 16;
 /// One response or many.
 #[derive(Debug)]
 pub(crate) struct OneOrMany {
-    several_inputs: bool,
     /// What came so far, while one response may be all there is.
     held: Vec<Inspection>,
     is_many: bool,
     overview: Overview,
     lines: Lines,
+    order: Order,
 }
 
 /// Whether it is no answer before the answer.
@@ -33,13 +34,17 @@ fn is_answer(inspection: &Inspection) -> bool {
 }
 
 impl OneOrMany {
-    pub(crate) fn new(several_inputs: bool) -> Self {
+    pub(crate) fn new(shape: &Shape) -> Self {
+        let several_inputs = shape.several_inputs;
+        let order = Order::new(shape.sort, shape.reverse);
+        // Sorted, the lines of several inputs are mixed: each names its own.
+        let has_headings = several_inputs && order.is_that_of_input();
         Self {
-            several_inputs,
             held: Vec::new(),
             is_many: false,
-            overview: Overview::default(),
-            lines: Lines::new(several_inputs),
+            overview: Overview::of(shape),
+            lines: Lines::new(has_headings),
+            order,
         }
     }
 
@@ -55,8 +60,20 @@ impl OneOrMany {
     fn line(&mut self, inspection: &Inspection, out: &mut Output<'_>) -> io::Result<()> {
         let mut f = out.formatter_of(&inspection.exchange.origin.file);
         self.overview.take(inspection, &mut f);
-        let row = Row::of(inspection, &mut f);
-        self.lines.push(row, out)
+        let mut row = Row::of(inspection, &mut f);
+        if self.order.is_that_of_input() {
+            return self.lines.push(row, out);
+        }
+        if self.order.by() == SortBy::Duration
+            && let Some(took) = inspection.exchange.origin.duration
+        {
+            row.took = text::took(f.language(), took);
+        }
+        if self.overview.several {
+            row.index = Place::of(&inspection.exchange.origin).name(true, &mut f);
+        }
+        self.order.push(inspection, row);
+        Ok(())
     }
 }
 
@@ -87,14 +104,22 @@ impl Sink for OneOrMany {
 
     fn finish(&mut self, out: &mut Output<'_>) -> io::Result<()> {
         if self.is_many {
+            let (rows, left_out) = self.order.finish();
+            for row in rows {
+                self.lines.push(row, out)?;
+            }
             self.lines.settle(out)?;
+            if left_out > 0 {
+                let text = text::lines_left_out(out.settings.language, left_out);
+                out.text(&format!("{text}\n"))?;
+            }
             let overview = std::mem::take(&mut self.overview);
             let mut f = out.formatter();
-            let mut summary = document::summary(&overview.tally, &mut f);
+            let mut summary = document::summary(&overview, &mut f);
             let example = overview.example();
             let hint = example.and_then(|place| document::one_whole(place, &mut f));
             summary.groups.extend(hint.map(|hint| vec![hint]));
-            let mut documents = overview.failures.documents(self.several_inputs, &mut f);
+            let mut documents = overview.failures.documents(overview.several, &mut f);
             documents.push(summary);
             out.text("\n")?;
             return out.documents(&documents);

@@ -6,15 +6,23 @@ use crate::inspect::Inspection;
 use crate::report::not_read::NotRead;
 use crate::report::output::Output;
 use crate::report::overview::Overview;
-use crate::report::settings::OutputFormat;
+use crate::report::settings::{OutputFormat, Shape};
 use crate::report::sinks::objects::Objects;
 use crate::report::sinks::sink::Sink;
 use crate::report::{document, fill_json};
 
 /// The counts so far.
-#[derive(Default)]
 pub(crate) struct Summary {
     overview: Overview,
+}
+
+impl Summary {
+    /// Counts, and the groups that a shape asks for.
+    pub(crate) fn new(shape: &Shape) -> Self {
+        Self {
+            overview: Overview::of(shape),
+        }
+    }
 }
 
 impl Sink for Summary {
@@ -37,7 +45,7 @@ impl Sink for Summary {
             objects.push(&summary, out.writer)?;
             return objects.finish(out.writer);
         }
-        let summary = document::summary(&self.overview.tally, &mut out.formatter());
+        let summary = document::summary(&self.overview, &mut out.formatter());
         out.document(&summary)
     }
 }

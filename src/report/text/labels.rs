@@ -1,6 +1,7 @@
 //! Words that take no data: labels, heads of columns, titles, and sentences that always read the same.
 
 use crate::language::Text;
+use crate::report::settings::GroupBy;
 
 /// Labels of the blocks of a report. They are short: the widest one sets the column of what stands beside them.
 pub(crate) mod label {
@@ -23,6 +24,9 @@ pub(crate) mod label {
     pub(crate) const TIME: Text = Text::new("Time", "Période");
     pub(crate) const MOMENT: Text = Text::new("Time", "Heure");
     pub(crate) const BESIDES: Text = Text::new("Besides", "De plus");
+    pub(crate) const SESSIONS: Text = Text::new("Sessions", "Sessions");
+    pub(crate) const USERS: Text = Text::new("Users", "Utilisateurs");
+    pub(crate) const CORRELATION: Text = Text::new("Correlation", "Corrélation");
     pub(crate) const ONE_WHOLE: Text = Text::new("One whole", "En entier");
 }
 
@@ -192,6 +196,21 @@ pub(crate) const TUNNELS: Text = Text::new("proxy tunnel", "tunnel de proxy");
 
 /// Places that could not be read, among counts.
 pub(crate) const UNREADABLE: Text = Text::new("not read", "illisible");
+
+/// Responses of groups that are not listed.
+pub(crate) const OTHERS: Text = Text::new("in other groups", "dans d’autres groupes");
+
+/// What responses lack that are in no group.
+pub(crate) fn without(by: GroupBy) -> Text {
+    match by {
+        GroupBy::Session => Text::new("no session named", "aucune session nommée"),
+        GroupBy::User => Text::new("user not known", "utilisateur inconnu"),
+        GroupBy::Correlation => Text::new("no correlation id", "aucun id de corrélation"),
+        GroupBy::Host => Text::new("host not known", "hôte inconnu"),
+        GroupBy::Situation => Text::new("no one situation applies", "aucune situation établie"),
+        GroupBy::Status => WITHOUT_STATUS,
+    }
+}
 
 /// Hosts that are not counted one by one.
 pub(crate) const OTHER_HOSTS: Text = Text::new("other hosts", "autres hôtes");

@@ -1,5 +1,8 @@
 //! Many responses in short.
 
+use std::time::Duration;
+
+use crate::inspect::Caller;
 use crate::language::Language::{English, French};
 use crate::language::{Language, Text, sentences, tr};
 use crate::report::formatter::Formatter;
@@ -69,6 +72,25 @@ fn duration(language: Language, millis: u64) -> String {
     }
 }
 
+/// How long a call took.
+pub(crate) fn took(language: Language, took: Duration) -> String {
+    let millis = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+    match millis {
+        0..1000 => tr!(language, "{millis} ms", "{millis} ms"),
+        _ => duration(language, millis),
+    }
+}
+
+/// Said below lines of which some were let go.
+pub(crate) fn lines_left_out(language: Language, number: u64) -> String {
+    let number = number_in_groups(language, number);
+    tr!(
+        language,
+        "{number} more in this order: not listed, but counted",
+        "{number} de plus dans cet ordre : absents de la liste, mais comptés"
+    )
+}
+
 /// So many of something: in a column of numbers as wide as `widest` or, where there are no columns, beside it.
 pub(crate) fn so_many(number: u64, widest: u64, what: &str, f: &Formatter<'_>) -> String {
     let language = f.language();
@@ -78,6 +100,25 @@ pub(crate) fn so_many(number: u64, widest: u64, what: &str, f: &Formatter<'_>) -
     }
     let width = number_in_groups(language, widest).chars().count();
     format!("{number:>width$}  {what}")
+}
+
+/// How many of a group failed and with which statuses, where these are wanted.
+pub(crate) fn failed_with(language: Language, failed: u64, statuses: &[String]) -> String {
+    let failed = number_in_groups(language, failed);
+    let text = tr!(language, "{failed} failed", "{failed} en échec");
+    match statuses {
+        [] => text,
+        statuses => format!("{text} ({})", statuses.join(", ")),
+    }
+}
+
+/// A user by a label.
+pub(crate) fn caller(language: Language, caller: Caller) -> String {
+    match caller {
+        Caller::User(number) => tr!(language, "user {number}", "utilisateur {number}"),
+        Caller::OtherUser => language.say("other users", "autres utilisateurs"),
+        Caller::NoUser => language.say("a service or a device", "service ou appareil"),
+    }
 }
 
 /// The places of a failure, and how many more there are; of calls that were answered or were not.

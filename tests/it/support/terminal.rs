@@ -1,9 +1,10 @@
 //! The program on a terminal, which is both its standard output and its standard error.
 
 use std::fs::{File, OpenOptions};
-use std::io::{ErrorKind, Read};
+use std::io::{ErrorKind, Read, Write};
 use std::process::{Child, Stdio};
 
+use rustix::process::{Pid, Signal, kill_process};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 
@@ -37,7 +38,7 @@ impl Terminal {
             .args(args)
             .env("TERM", "xterm")
             .envs(env.iter().copied())
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(copy)
             .stderr(side)
             .spawn()
@@ -46,6 +47,19 @@ impl Terminal {
             child,
             screen: screen.into(),
         }
+    }
+
+    /// Pipes bytes into standard input.
+    pub(crate) fn write(&mut self, bytes: &[u8]) {
+        let input = self.child.stdin.as_mut().expect("standard input is piped");
+        input.write_all(bytes).expect("the program reads on");
+    }
+
+    /// Interrupts it, as Ctrl-C does.
+    pub(crate) fn interrupt(&self) {
+        let id = i32::try_from(self.child.id()).expect("the number of a process");
+        let process = Pid::from_raw(id).expect("a process");
+        kill_process(process, Signal::INT).expect("a signal is sent");
     }
 
     /// What is written until a text stands there or, without one, to the end.
@@ -70,6 +84,7 @@ impl Terminal {
 
     /// All that is left to read, and the exit code.
     pub(crate) fn finish(mut self) -> (String, Option<i32>) {
+        drop(self.child.stdin.take());
         let written = self.read_until(None).replace("\r\n", "\n");
         let status = self.child.wait().expect("the program ends");
         (written, status.code())

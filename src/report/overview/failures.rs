@@ -105,7 +105,7 @@ pub(crate) struct Group {
     pub(crate) facts: Facts,
     /// Where, as far as that is kept.
     pub(crate) places: Vec<Place>,
-    /// What it means and what to do; of what could not be read, nothing: that is said elsewhere.
+    /// What it means and what to do, where that is wanted; of what could not be read, that is said elsewhere.
     said: Option<Said>,
 }
 
@@ -165,11 +165,20 @@ pub(crate) struct Place {
 pub(crate) struct Failures {
     keys: HashMap<Key, usize>,
     groups: Vec<Group>,
+    /// Whether it is wanted what each means and what to do.
+    explained: bool,
     /// Failures beyond those that are explained.
     pub(crate) others: u64,
 }
 
 impl Failures {
+    pub(crate) fn new(explained: bool) -> Self {
+        Self {
+            explained,
+            ..Self::default()
+        }
+    }
+
     /// The groups.
     pub(crate) fn groups(&self) -> &[Group] {
         &self.groups
@@ -206,7 +215,9 @@ impl Failures {
                 .map(|reason| f.unmarked(reason)),
             unreadable: false,
         };
-        self.first(key, place(), facts, || Some(Said::of(inspection, f)));
+        let explained = self.explained;
+        let explain = || explained.then(|| Said::of(inspection, f));
+        self.first(key, place(), facts, explain);
     }
 
     /// Takes what could not be read.

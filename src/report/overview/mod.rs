@@ -11,7 +11,7 @@ mod values;
 use crate::inspect::Inspection;
 use crate::report::formatter::Formatter;
 use crate::report::not_read::NotRead;
-use crate::report::settings::Shape;
+use crate::report::settings::{Detail, Shape};
 
 pub(crate) use failures::{Failures, Place};
 pub(crate) use groups::{Group, Groups, Key};
@@ -38,6 +38,7 @@ impl Overview {
     pub(crate) fn of(shape: &Shape) -> Self {
         Self {
             several: shape.several_inputs,
+            failures: Failures::new(shape.detail == Detail::Overview),
             groups: shape.by.iter().map(|&by| Groups::new(by)).collect(),
             ..Self::default()
         }

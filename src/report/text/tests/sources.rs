@@ -21,6 +21,7 @@ const SAME: &[&str] = &[
     "ServiceError",
     "ServiceErrorResponse",
     "Situation",
+    "Sessions",
     "Situations",
     "Source",
     "Verdict",

@@ -89,8 +89,8 @@ pub(crate) const JSON_IS_NOT_SORTED: Text = Text::new(
     "`--sort` et `--reverse` ordonnent les lignes destinées aux personnes ; le JSON garde l’ordre de l’entrée",
 );
 pub(crate) const SORT_JSON: Text = Text::new(
-    "try: xblstatus inspect --format ndjson FILE | jq -s 'sort_by(.source.time)'",
-    "essayez : xblstatus inspect --format ndjson FICHIER | jq -s 'sort_by(.source.time)'",
+    "try: `xblstatus inspect --format ndjson FILE | jq -s 'sort_by(.source.time)'`",
+    "essayez : `xblstatus inspect --format ndjson FICHIER | jq -s 'sort_by(.source.time)'`",
 );
 pub(crate) const NOT_PERMITTED: Text = Text::new(
     "reading it is not permitted",

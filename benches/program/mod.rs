@@ -1,0 +1,165 @@
+//! How benchmarks build and run the program, and what they measure of a run.
+#![allow(dead_code, reason = "each benchmark uses a part")]
+
+use std::env;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
+
+use crate::inputs::{Input, Length};
+
+/// Where inputs lie: each benchmark has its own folder, so that two can run at once.
+pub(crate) const PLACE: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/", env!("CARGO_CRATE_NAME"));
+
+/// Cargo, as it runs this benchmark.
+pub(crate) fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Builds what a release is, whatever the benchmark itself is built as, and makes the folder for inputs.
+pub(crate) fn release() -> Result<PathBuf> {
+    fs::create_dir_all(PLACE)?;
+    let output = cargo()
+        .args(["build", "--release", "--locked", "--bin", "xblstatus"])
+        .args(["--message-format", "json-render-diagnostics"])
+        .stderr(Stdio::inherit())
+        .output()?;
+    ensure!(output.status.success(), "the release is not built");
+    let program = output
+        .stdout
+        .split(|byte| *byte == b'\n')
+        .filter_map(|line| serde_json::from_slice::<Value>(line).ok())
+        .find_map(|message| Some(PathBuf::from(message.get("executable")?.as_str()?)));
+    program.context("cargo names no program")
+}
+
+/// Writes an input where [`instructions`] and [`Run`] read it.
+pub(crate) fn file(input: Input, length: Length) -> Result<&'static str> {
+    let name = input.file_name();
+    let file = File::create(Path::new(PLACE).join(name))?;
+    input.write(length, file)?;
+    Ok(name)
+}
+
+/// The instructions that a program needs under callgrind. They are the same for each run: it finds the same environment
+/// and the same names.
+pub(crate) fn instructions(program: &Path, args: &[&str]) -> Result<u64> {
+    let valgrind = find("valgrind").context("valgrind is not installed")?;
+    let output = Command::new(valgrind)
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .arg(program)
+        .args(args)
+        .current_dir(PLACE)
+        .env_clear()
+        .envs([("COLUMNS", "80"), ("LANG", "C.UTF-8")])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .output()?;
+    let told = String::from_utf8_lossy(&output.stderr);
+    let collected = told
+        .lines()
+        .find_map(|line| line.split_once("Collected : "))
+        .and_then(|(_, count)| count.trim().parse().ok());
+    match collected {
+        Some(count) => Ok(count),
+        None => bail!("callgrind tells no instructions of {args:?}:\n{told}"),
+    }
+}
+
+/// Where a program is that can be started by its name.
+pub(crate) fn find(name: &str) -> Option<PathBuf> {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    let path = env::var_os("PATH")?;
+    env::split_paths(&path)
+        .map(|folder| folder.join(&file))
+        .find(|program| program.is_file())
+}
+
+/// A program to be measured, and all its arguments.
+pub(crate) struct Run {
+    pub(crate) name: String,
+    pub(crate) program: PathBuf,
+    pub(crate) args: Vec<OsString>,
+    /// Whether it writes into a file: grep ends early where nobody reads what it prints.
+    pub(crate) keeps_output: bool,
+}
+
+impl Run {
+    pub(crate) fn new(name: &str, program: &Path, args: &[&str]) -> Self {
+        Self {
+            name: name.to_owned(),
+            program: program.to_owned(),
+            args: args.iter().map(OsString::from).collect(),
+            keeps_output: false,
+        }
+    }
+
+    fn start(&self) -> Result<Child> {
+        let out = match self.keeps_output {
+            true => File::create(Path::new(PLACE).join("out"))?.into(),
+            false => Stdio::null(),
+        };
+        Command::new(&self.program)
+            .args(&self.args)
+            .current_dir(PLACE)
+            .stdin(Stdio::null())
+            .stdout(out)
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("{} does not start", self.name))
+    }
+
+    /// How long it takes.
+    pub(crate) fn time(&self) -> Result<Time> {
+        let (start, before) = (Instant::now(), taken_by_programs());
+        self.start()?.wait()?;
+        let wall = start.elapsed();
+        let processor = taken_by_programs()
+            .zip(before)
+            .map(|(after, before)| after - before);
+        Ok(Time { wall, processor })
+    }
+
+    /// The most memory that it has for itself, in KiB, where Linux tells it. It is looked at a thousand times a second.
+    pub(crate) fn peak_memory(&self) -> Result<Option<u64>> {
+        let mut child = self.start()?;
+        let mut peak = None;
+        while child.try_wait()?.is_none() {
+            peak = peak.max(private_memory(child.id()));
+            thread::sleep(Duration::from_millis(1));
+        }
+        Ok(peak)
+    }
+}
+
+/// What a run takes.
+#[derive(Clone, Copy)]
+pub(crate) struct Time {
+    pub(crate) wall: Duration,
+    /// Of the processor, where Linux tells it, to 10 ms.
+    pub(crate) processor: Option<Duration>,
+}
+
+/// What the programs that have ended took of the processor.
+fn taken_by_programs() -> Option<Duration> {
+    const FIRST: usize = 13;
+    const TICK: Duration = Duration::from_millis(10);
+    let stat = fs::read_to_string("/proc/self/stat").ok()?;
+    let (_, fields) = stat.rsplit_once(')')?;
+    let children = fields.split_whitespace().skip(FIRST).take(2);
+    let ticks: u32 = children.filter_map(|ticks| ticks.parse::<u32>().ok()).sum();
+    Some(TICK * ticks)
+}
+
+/// The memory that a program shares with nobody, in KiB, where Linux tells it.
+fn private_memory(id: u32) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    let line = status.lines().find(|line| line.starts_with("RssAnon:"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
+}

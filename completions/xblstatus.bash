@@ -71,7 +71,7 @@ _xblstatus() {
 
     case "${cmd}" in
         xblstatus)
-            opts="-o -X -H -h -V --format --json --redact --color --no-color --lang --output --method --url --header --status --input-format --line-buffered --only --host --index --since --until --sort --reverse --by --full --summary --headers --check-status --show-secrets --help --version inspect explain list example completions man schema help"
+            opts="-o -X -H -h -V --format --json --redact --color --no-color --lang --output --method --url --header --status --input-format --max-head --line-buffered --only --host --index --since --until --sort --reverse --by --full --summary --headers --check-status --show-secrets --help --version inspect explain list example completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -158,6 +158,13 @@ _xblstatus() {
                     ;;
                 --input-format)
                     COMPREPLY=($(compgen -W "http curl-verbose har saz xsapi-csv charles curl-json ndjson body" -- "${cur}"))
+                    return 0
+                    ;;
+                --max-head)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
                     return 0
                     ;;
                 --only)
@@ -543,7 +550,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__inspect)
-            opts="-X -H -o -h --example --method --url --header --status --input-format --line-buffered --only --host --index --since --until --sort --reverse --by --full --summary --headers --check-status --show-secrets --format --json --redact --color --no-color --lang --output --help"
+            opts="-X -H -o -h --example --method --url --header --status --input-format --max-head --line-buffered --only --host --index --since --until --sort --reverse --by --full --summary --headers --check-status --show-secrets --format --json --redact --color --no-color --lang --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -588,6 +595,13 @@ _xblstatus() {
                     ;;
                 --input-format)
                     COMPREPLY=($(compgen -W "http curl-verbose har saz xsapi-csv charles curl-json ndjson body" -- "${cur}"))
+                    return 0
+                    ;;
+                --max-head)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
                     return 0
                     ;;
                 --only)

@@ -50,6 +50,7 @@ module completions {
     --header(-H): string      # A header of the request; may be repeated
     --status: string          # The status of a body given without its status line
     --input-format: string@"nu-complete xblstatus input_format" # Format of the input [default: told from its bytes]
+    --max-head: string        # Most bytes of the status line and headers of a response [default: 1M]
     --line-buffered           # Write out what is known after every response
     --only: string@"nu-complete xblstatus only" # Only responses of these statuses: 412, 4xx, errors, no-response
     --host: string            # Only answers of this host, or of hosts that end with it
@@ -116,6 +117,7 @@ module completions {
     --header(-H): string      # A header of the request; may be repeated
     --status: string          # The status of a body given without its status line
     --input-format: string@"nu-complete xblstatus inspect input_format" # Format of the input [default: told from its bytes]
+    --max-head: string        # Most bytes of the status line and headers of a response [default: 1M]
     --line-buffered           # Write out what is known after every response
     --only: string@"nu-complete xblstatus inspect only" # Only responses of these statuses: 412, 4xx, errors, no-response
     --host: string            # Only answers of this host, or of hosts that end with it

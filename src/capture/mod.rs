@@ -20,7 +20,7 @@ mod tests;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::iter::{self, Fuse};
 
-use crate::exchange::{Exchange, InputFormat};
+use crate::exchange::{Event, Exchange, InputFormat};
 use source::{Exchanges, Input};
 
 pub use error::{CaptureError, Entry, MemberKind, NotAResponse, Problem};
@@ -85,15 +85,44 @@ fn begins_as_archive(input: &mut (impl Read + Seek)) -> io::Result<bool> {
     Ok(formats::saz::MAGIC.iter().any(|magic| begin == *magic))
 }
 
-/// The responses of an input in order. See [`read`].
+/// The calls of an input in order. See [`read`].
 pub struct Reader<'r> {
-    exchanges: Fuse<Exchanges<'r>>,
+    events: Fuse<Exchanges<'r>>,
+    taps: u64,
 }
 
 impl<'r> Reader<'r> {
-    fn new(exchanges: Exchanges<'r>) -> Self {
-        let exchanges = exchanges.fuse();
-        Self { exchanges }
+    fn new(events: Exchanges<'r>) -> Self {
+        Self {
+            events: events.fuse(),
+            taps: 0,
+        }
+    }
+
+    /// The calls, and the taps among them, which the calls alone leave out.
+    ///
+    /// ```
+    /// use xblstatus::capture::{self, Limits, Source};
+    /// use xblstatus::exchange::Event;
+    ///
+    /// let har = r#"{"log": {"version": "1.2", "entries": [{
+    ///     "request": {"method": "GET", "url": "wss://rta.xboxlive.com/connect"},
+    ///     "response": {"status": 101},
+    ///     "_webSocketMessages": [{"type": "receive", "data": "[3,2,{}]"}]}]}}"#;
+    /// let events = capture::read(har.as_bytes(), &Source::default(), Limits::default())
+    ///     .events()
+    ///     .collect::<Result<Vec<_>, _>>()?;
+    /// assert!(matches!(&events[..], [Event::Call(_), Event::Tap(tap)] if tap.message == b"[3,2,{}]"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn events(self) -> impl Iterator<Item = Result<Event, CaptureError>> + 'r {
+        self.events
+    }
+
+    /// How many taps were left out so far.
+    #[must_use]
+    pub fn taps(&self) -> u64 {
+        self.taps
     }
 }
 
@@ -101,7 +130,13 @@ impl Iterator for Reader<'_> {
     type Item = Result<Exchange, CaptureError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.exchanges.next()
+        loop {
+            match self.events.next()? {
+                Ok(Event::Call(call)) => return Some(Ok(*call)),
+                Ok(Event::Tap(_)) => self.taps += 1,
+                Err(error) => return Some(Err(error)),
+            }
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::capture::error::{CaptureError, NotAResponse, Problem};
 use crate::capture::foreign;
 use crate::capture::formats::saz;
 use crate::capture::message::request_head;
-use crate::capture::source::{Exchanges, Input};
+use crate::capture::source::{Exchanges, Input, calls};
 use crate::capture::transcripts::curl::{failure, verbose};
 use crate::exchange::{Exchange, InputFormat};
 use crate::input::window::View;
@@ -34,7 +34,7 @@ pub(crate) fn open(mut input: Input<'_>) -> Exchanges<'_> {
         let error = calls.is_empty().then_some(Err(error));
         calls.into_iter().map(Ok).chain(error)
     });
-    Box::new(told.flatten())
+    calls(told.flatten())
 }
 
 /// The calls of curl that failed before anything was sent.

@@ -3,9 +3,11 @@
 //! A format says what its input holds next. What is the same for all of them stands here: the number and the place of a
 //! record, what is told of one that cannot be read, and reading on behind it.
 
+use std::collections::VecDeque;
+
 use crate::capture::error::{CaptureError, Entry, Problem};
 use crate::capture::source::{Exchanges, Input};
-use crate::exchange::{Exchange, InputFormat};
+use crate::exchange::{Event, Exchange, InputFormat, Tap};
 use crate::input::json_walk::{self, JsonExtent};
 use crate::input::window::Place;
 
@@ -39,6 +41,11 @@ pub(crate) trait Records {
     /// Takes what the input holds next.
     fn next(&mut self, input: &mut Input<'_>) -> Next;
 
+    /// The taps that the last step brought besides.
+    fn taps(&mut self) -> Vec<Tap> {
+        Vec::new()
+    }
+
     /// Names the place of an error as is usual for the format. `record` is the number of the record that it is in.
     fn place(&self, record: Option<usize>, error: CaptureError) -> CaptureError {
         CaptureError {
@@ -53,6 +60,7 @@ pub(crate) fn open<'r>(input: Input<'r>, records: impl Records + 'r) -> Exchange
     Box::new(Calls {
         input,
         records,
+        taps: VecDeque::new(),
         index: 0,
         is_told: false,
         is_done: false,
@@ -82,6 +90,8 @@ pub(crate) fn too_large(limit: usize) -> Problem {
 struct Calls<'r, R> {
     input: Input<'r>,
     records: R,
+    /// Taps that are to be told next.
+    taps: VecDeque<Tap>,
     /// How many records there were.
     index: usize,
     /// Whether there was a record or something wrong.
@@ -91,13 +101,25 @@ struct Calls<'r, R> {
 
 impl<R: Records> Calls<'_, R> {
     /// The call of a record, with its place.
-    fn call(&self, place: Place, call: Box<Exchange>) -> Exchange {
-        let mut call = *call;
+    fn call(&self, place: Place, mut call: Box<Exchange>) -> Box<Exchange> {
         call.origin.file.clone_from(&self.input.source.file);
         call.origin.index = self.index;
         call.origin.format = R::FORMAT;
         call.origin.line = place.line;
         call
+    }
+
+    /// Takes the taps that a step brought, which begin at a place unless they say better.
+    fn take_taps(&mut self, begin: Place) {
+        for mut tap in self.records.taps() {
+            tap.origin.file.clone_from(&self.input.source.file);
+            tap.origin.index = self.index;
+            tap.origin.format = R::FORMAT;
+            if tap.origin.line == 0 {
+                tap.origin.line = begin.line;
+            }
+            self.taps.push_back(tap);
+        }
     }
 
     fn error(&self, record: Option<usize>, place: Place, problem: Problem) -> CaptureError {
@@ -110,22 +132,33 @@ impl<R: Records> Calls<'_, R> {
 }
 
 impl<R: Records> Iterator for Calls<'_, R> {
-    type Item = Result<Exchange, CaptureError>;
+    type Item = Result<Event, CaptureError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        while !self.is_done {
+        loop {
+            if let Some(tap) = self.taps.pop_front() {
+                return Some(Ok(Event::Tap(Box::new(tap))));
+            }
+            if self.is_done {
+                return None;
+            }
             let step = self.records.next(&mut self.input);
             let here = self.input.window.place();
+            let begin = match &step {
+                Next::Record(place, _) | Next::Cut(place) => *place,
+                _ => here,
+            };
             let is_record = matches!(step, Next::Record(..) | Next::Cut(_));
             self.index += usize::from(is_record);
             self.is_done = matches!(step, Next::Cut(_) | Next::End(_));
+            self.take_taps(begin);
             let failure = self.is_done.then(|| self.input.failure()).flatten();
             let (place, problem) = match step {
                 Next::Passed => continue,
                 _ if failure.is_some() => return failure.map(Err),
                 Next::Record(place, Ok(call)) => {
                     self.is_told = true;
-                    return Some(Ok(self.call(place, call)));
+                    return Some(Ok(Event::Call(self.call(place, call))));
                 }
                 Next::Record(place, Err(problem)) => (place, problem),
                 Next::Cut(place) => (place, Problem::CutShort),
@@ -138,6 +171,5 @@ impl<R: Records> Iterator for Calls<'_, R> {
             let record = is_record.then_some(self.index);
             return Some(Err(self.error(record, place, problem)));
         }
-        None
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use memchr::memchr;
 
 use crate::capture::error::{CaptureError, Problem};
-use crate::exchange::{Exchange, InputFormat, Origin, RequestBody};
+use crate::exchange::{Event, Exchange, InputFormat, Origin, RequestBody};
 use crate::input::window::{More, Place, View, Window};
 use crate::input::{lines, stream};
 
@@ -61,8 +61,15 @@ pub struct Source {
     pub folder: Option<PathBuf>,
 }
 
-/// The exchanges of an input, in order.
-pub(crate) type Exchanges<'r> = Box<dyn Iterator<Item = Result<Exchange, CaptureError>> + 'r>;
+/// What an input holds, in order.
+pub(crate) type Exchanges<'r> = Box<dyn Iterator<Item = Result<Event, CaptureError>> + 'r>;
+
+/// What an input holds that holds nothing but calls.
+pub(crate) fn calls<'r>(
+    calls: impl Iterator<Item = Result<Exchange, CaptureError>> + 'r,
+) -> Exchanges<'r> {
+    Box::new(calls.map(|call| call.map(|call| Event::Call(Box::new(call)))))
+}
 
 /// How much of an input is looked at to tell its format, in bytes. What is not clear then stays unknown.
 pub(crate) const LOOK: usize = 1 << 20;

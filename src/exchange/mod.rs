@@ -4,6 +4,7 @@
 //! capture has been replaced by U+FFFD before it gets here; bodies stay bytes.
 
 mod headers;
+mod tap;
 
 use std::time::Duration;
 
@@ -11,6 +12,7 @@ use crate::language::words;
 use crate::time::Timestamp;
 
 pub use headers::{Header, Headers, is_field_name};
+pub use tap::{Event, Tap};
 
 /// One call: a response, or the reason why there is none, and, where it is known, the request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

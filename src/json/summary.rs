@@ -23,6 +23,9 @@ whole! {
         /// Calls that were not answered.
         #[serde(default)]
         pub unanswered: u64,
+        /// Events that are no calls: notices of changed sessions, and messages over the WebSocket that brings them.
+        #[serde(default)]
+        pub taps: u64,
         /// Places that could not be read.
         pub unreadable: u64,
         /// By status.

@@ -124,6 +124,11 @@ impl<W: Write> Report<W> {
         sink.not_read(NotRead::File { file, why }, &mut out)
     }
 
+    /// Counts taps, which are no calls and stand in no line.
+    pub fn leave_out_taps(&mut self, taps: u64) {
+        self.sink.taps(taps);
+    }
+
     /// Writes what is kept back, for something is to be said elsewhere behind it. There is more than one place
     /// then, so from here on every text has its heading.
     ///

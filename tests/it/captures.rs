@@ -174,3 +174,44 @@ fn credentials_of_a_har_appear_in_no_output() {
         );
     }
 }
+
+#[test]
+fn taps_are_counted_and_are_no_calls() {
+    let summary = Run::new(&["inspect", "--summary", CALLS])
+        .any_code()
+        .stderr_has("")
+        .args(&["--format=json"])
+        .stdout_has("")
+        .run()
+        .json();
+    assert_eq!(summary["taps"], 1);
+    assert_eq!(summary["responses"], 3);
+    Run::new(&["inspect", "--summary", CALLS])
+        .code(1)
+        .stderr_has("")
+        .stdout_has("1  taps left out")
+        .run();
+}
+
+#[test]
+fn headers_that_are_longer_than_the_limit_are_read_where_it_is_raised() {
+    let response = format!(
+        "HTTP/1.1 204 No Content\r\nA: {}\r\n\r\n",
+        "a".repeat(2 << 20)
+    );
+    let run = |args: &[&str]| {
+        Run::new(&["inspect", "--format=json"])
+            .args(args)
+            .stdin(response.clone())
+    };
+    run(&[])
+        .code(1)
+        .stdout_has("too-large")
+        .stderr_has("--max-head 4M")
+        .run();
+    run(&["--max-head", "4M"]).stdout_has("204").run();
+    run(&["--max-head", "some"])
+        .code(2)
+        .stderr_has("a number of bytes is expected")
+        .run();
+}

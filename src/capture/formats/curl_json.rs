@@ -9,7 +9,7 @@ use crate::capture::error::{CaptureError, Problem};
 use crate::capture::formats::json_message::{self, Members, role};
 use crate::capture::formats::values::Form;
 use crate::capture::message::{body, status};
-use crate::capture::source::{Exchanges, Input, Limits, Source};
+use crate::capture::source::{Exchanges, Input, Limits, Source, calls};
 use crate::exchange::{Body, Exchange, Extent, InputFormat, NoResponse, Origin, Request, Response};
 use crate::input::json_walk::Glimpse;
 use crate::input::lines;
@@ -143,7 +143,7 @@ pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
 
 /// Reads a body and the transfer behind it.
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
-    Box::new(std::iter::once_with(|| whole(input)))
+    calls(std::iter::once_with(|| whole(input)))
 }
 
 fn whole(mut input: Input<'_>) -> Result<Exchange, CaptureError> {

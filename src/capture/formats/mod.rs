@@ -9,5 +9,6 @@ pub(crate) mod ndjson;
 pub(crate) mod report;
 pub(crate) mod saz;
 pub(crate) mod values;
+pub(crate) mod web_socket;
 pub(crate) mod whole_body;
 pub(crate) mod xsapi_csv;

@@ -11,8 +11,8 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use crate::capture::error::{CaptureError, Entry, NotAResponse, Problem};
-use crate::capture::formats::har;
 use crate::capture::formats::har::attached::Archive;
+use crate::capture::formats::{har, web_socket};
 use crate::capture::message::head::Head;
 use crate::capture::message::header_fields::{Fields, Step};
 use crate::capture::message::status::is_interim;
@@ -20,7 +20,7 @@ use crate::capture::message::{body, head};
 use crate::capture::records::{self, Next, Records};
 use crate::capture::source::{Exchanges, Input, Limits, Source};
 use crate::exchange::{
-    Body, Exchange, InputFormat, NoResponse, Origin, Repair, Request, Response, Role,
+    Body, Exchange, InputFormat, NoResponse, Origin, Repair, Request, Response, Role, Tap,
 };
 use crate::input::lines;
 use crate::input::window::{More, View};
@@ -84,6 +84,7 @@ pub(crate) fn open_seekable<'r, R: Read + Seek + 'r>(
                 sessions: sessions.into_values(),
                 archive,
                 name: String::new(),
+                taps: Vec::new(),
             };
             records::open(Input::new(std::io::empty(), source, limits), sessions)
         }
@@ -144,6 +145,8 @@ struct Session {
     request: Option<usize>,
     response: Option<usize>,
     description: Option<usize>,
+    /// The frames of a WebSocket.
+    frames: Option<usize>,
     /// The name of the response, or of what there is instead.
     name: String,
 }
@@ -159,6 +162,7 @@ fn sessions<R: Read + Seek>(archive: &ZipArchive<R>) -> BTreeMap<u64, Session> {
         match kind {
             b'c' => session.request = Some(index),
             b's' => session.response = Some(index),
+            b'w' => session.frames = Some(index),
             _ => session.description = Some(index),
         }
         if kind == b's' || session.response.is_none() {
@@ -182,6 +186,7 @@ fn session_member(name: &[u8]) -> Option<(u64, u8)> {
         b"_c.txt" => b'c',
         b"_s.txt" => b's',
         b"_m.xml" => b'm',
+        b"_w.txt" => b'w',
         _ => return None,
     };
     let number = std::str::from_utf8(number).ok()?.parse().ok()?;
@@ -194,6 +199,8 @@ struct Sessions<R> {
     sessions: std::collections::btree_map::IntoValues<u64, Session>,
     /// The name of the last one.
     name: String,
+    /// The taps of the last one.
+    taps: Vec<Tap>,
 }
 
 impl<R: Read + Seek> Records for Sessions<R> {
@@ -204,7 +211,11 @@ impl<R: Read + Seek> Records for Sessions<R> {
         let Some(session) = self.sessions.next() else {
             return Next::End(None);
         };
-        match self.session(&session, input.limits) {
+        let read = self.session(&session, input.limits);
+        if let Ok(call) = &read {
+            self.taps = self.frames(&session, call, input.limits);
+        }
+        match read {
             // One password protects the whole archive: it is not told for each session.
             Err(Problem::Protected) => Next::End(Some(Problem::Protected)),
             read => {
@@ -212,6 +223,10 @@ impl<R: Read + Seek> Records for Sessions<R> {
                 Next::record(input.window.place(), read)
             }
         }
+    }
+
+    fn taps(&mut self) -> Vec<Tap> {
+        std::mem::take(&mut self.taps)
     }
 
     fn place(&self, record: Option<usize>, error: CaptureError) -> CaptureError {
@@ -250,6 +265,15 @@ impl<R: Read + Seek> Sessions<R> {
             },
             ..call
         })
+    }
+
+    /// The messages over the connection that a call opened.
+    fn frames(&mut self, session: &Session, call: &Exchange, limits: Limits) -> Vec<Tap> {
+        let Some(url) = web_socket::address(call) else {
+            return Vec::new();
+        };
+        let frames = self.member(session.frames, limits.exchange).ok().flatten();
+        web_socket::of_frames(&frames.unwrap_or_default(), url, limits)
     }
 
     /// The bytes of a member; `None` when there is no such member.

@@ -2,7 +2,7 @@
 
 use crate::capture::error::{CaptureError, Problem};
 use crate::capture::message::{body, json_end};
-use crate::capture::source::{Exchanges, Input, Source};
+use crate::capture::source::{Exchanges, Input, Source, calls};
 use crate::exchange::{Exchange, InputFormat, Origin, Repair, Response};
 use crate::input::window::{More, View};
 use crate::input::{ansi, lines};
@@ -20,7 +20,7 @@ pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
 }
 
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
-    Box::new(std::iter::once_with(|| whole(input)))
+    calls(std::iter::once_with(|| whole(input)))
 }
 
 /// The body that an input is, without a prompt or the like behind it.

@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
+use jiff::SignedDuration;
+
 use crate::capture::error::Problem;
 use crate::capture::message::{body, status};
 use crate::capture::records::{self, Next, Records};
 use crate::capture::source::{Exchanges, Input, Limits, Source};
 use crate::exchange::{
-    Body, Exchange, Headers, InputFormat, NoResponse, Origin, Request, Response, is_field_name,
+    Body, Exchange, Headers, InputFormat, NoResponse, Origin, Request, Response, Tap, is_field_name,
 };
 use crate::input::lines;
 use crate::input::window::{More, View};
@@ -31,8 +33,11 @@ mod column {
     pub(crate) const RESPONSE_BODY: usize = 7;
     pub(crate) const STATUS: usize = 8;
     pub(crate) const ELAPSED: usize = 9;
+    pub(crate) const TIME: usize = 10;
     pub(crate) const IS_GET: usize = 11;
     pub(crate) const IS_SHOULDER_TAP: usize = 13;
+    pub(crate) const CHANGE_NUMBER: usize = 14;
+    pub(crate) const SESSION: usize = 15;
     pub(crate) const IS_EVENT: usize = 16;
 }
 
@@ -74,6 +79,8 @@ pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
     let rows = Rows {
         stage: Stage::Version,
         fuel: FUEL,
+        ahead: None,
+        taps: Vec::new(),
     };
     records::open(input, rows)
 }
@@ -82,6 +89,10 @@ pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
 struct Rows {
     stage: Stage,
     fuel: usize,
+    /// How far the clock of the trace is behind UTC, once an answer with a date has told.
+    ahead: Option<SignedDuration>,
+    /// The taps of the last row.
+    taps: Vec<Tap>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +111,10 @@ impl Records for Rows {
             Stage::Version => self.version(input),
             Stage::Columns | Stage::Rows => self.row(input),
         }
+    }
+
+    fn taps(&mut self) -> Vec<Tap> {
+        std::mem::take(&mut self.taps)
     }
 }
 
@@ -159,10 +174,15 @@ impl Rows {
         input.window.pass(length);
         self.fuel = self.fuel.saturating_add(length);
         let row = Row(cells);
-        if row.is(column::IS_SHOULDER_TAP) || row.is(column::IS_EVENT) {
+        if row.is(column::IS_SHOULDER_TAP) {
+            self.taps.push(row.tap(self.ahead, place.line));
             return Next::Passed;
         }
-        Next::record(place, row.call(input.limits))
+        if row.is(column::IS_EVENT) {
+            return Next::Passed;
+        }
+        self.ahead = row.ahead().or(self.ahead);
+        Next::record(place, row.call(self.ahead, input.limits))
     }
 
     /// The length of the row that the window begins with: up to a line feed outside quotation marks.
@@ -214,7 +234,7 @@ fn cells(row: &[u8]) -> Vec<Vec<u8>> {
 struct Row(Vec<Vec<u8>>);
 
 impl Row {
-    fn call(&self, limits: Limits) -> Result<Exchange, Problem> {
+    fn call(&self, ahead: Option<SignedDuration>, limits: Limits) -> Result<Exchange, Problem> {
         let status = self.text(column::STATUS);
         let status = match status.trim() {
             "" => None,
@@ -226,7 +246,9 @@ impl Row {
             request: Some(self.request(limits)),
             origin: Origin {
                 // The column with the time holds local time that is labelled as UTC.
-                time: headers.get("Date").and_then(http_date).map(Timestamp::from),
+                time: date(&headers)
+                    .or_else(|| self.time(ahead))
+                    .map(Timestamp::from),
                 duration: elapsed.map(Duration::from_millis),
                 ..Origin::default()
             },
@@ -244,6 +266,36 @@ impl Row {
             },
             no_response: status.is_none().then(NoResponse::default),
         })
+    }
+
+    fn tap(&self, ahead: Option<SignedDuration>, line: usize) -> Tap {
+        let session = Some(self.text(column::SESSION));
+        Tap {
+            session: session.filter(|path| !path.is_empty()),
+            change_number: self.text(column::CHANGE_NUMBER).trim().parse().ok(),
+            origin: Origin {
+                time: self.time(ahead).map(Timestamp::from),
+                line,
+                ..Origin::default()
+            },
+            ..Tap::default()
+        }
+    }
+
+    /// The time of the row, which is labelled as UTC and is not; `ahead` is what its clock is behind.
+    fn time(&self, ahead: Option<SignedDuration>) -> Option<jiff::Timestamp> {
+        let told = Timestamp::parse(self.text(column::TIME).trim())?;
+        told.at.checked_add(ahead?).ok()
+    }
+
+    /// How far the clock of the row is behind UTC, by the date of the answer. Clocks are set to quarters of an hour.
+    fn ahead(&self) -> Option<SignedDuration> {
+        const QUARTER: i64 = 15 * 60;
+        let told = Timestamp::parse(self.text(column::TIME).trim())?;
+        let date = date(&self.headers(column::RESPONSE_HEADERS))?;
+        let behind = date.duration_since(told.at).as_secs();
+        let quarters = (behind + QUARTER / 2).div_euclid(QUARTER);
+        Some(SignedDuration::from_secs(quarters * QUARTER))
     }
 
     /// The trace has a pair of quotation marks where there was no body.
@@ -289,6 +341,10 @@ impl Row {
             user: Some(self.text(column::XBOX_USER_ID)).filter(|xuid| !xuid.is_empty()),
         }
     }
+}
+
+fn date(headers: &Headers) -> Option<jiff::Timestamp> {
+    headers.get("Date").and_then(http_date)
 }
 
 /// Splits a cell of headers, which are joined by two blanks. A value may hold two blanks as well, so they part headers

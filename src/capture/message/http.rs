@@ -8,7 +8,7 @@ use crate::capture::message::head::Head;
 use crate::capture::message::sequence::Sequence;
 use crate::capture::message::{boundary, head, json_end};
 use crate::capture::not_a_response;
-use crate::capture::source::{Exchanges, Input, LOOK, Source};
+use crate::capture::source::{Exchanges, Input, LOOK, Source, calls};
 use crate::capture::transcripts::wget2;
 use crate::exchange::{Exchange, Extent, InputFormat};
 use crate::input::lines;
@@ -66,7 +66,7 @@ pub(crate) fn settle_line_ends(window: &mut Window) {
 }
 
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
-    Box::new(Responses {
+    calls(Responses {
         sequence: Sequence::new(input.limits, input.window.recoded()),
         input,
         stage: Stage::Before,

@@ -24,7 +24,7 @@ use crate::capture::error::{CaptureError, NotAResponse, Problem};
 use crate::capture::message::head::Head;
 use crate::capture::message::sequence::Sequence;
 use crate::capture::message::{head, json_end, status};
-use crate::capture::source::{Exchanges, Input};
+use crate::capture::source::{Exchanges, Input, calls};
 use crate::exchange::{Body, Exchange, Extent, InputFormat, Repair, Role};
 use crate::input::window::{Place, View};
 use crate::input::{ansi, lines};
@@ -35,7 +35,7 @@ const QUOTED: usize = 80;
 
 /// Begins to read a transcript.
 pub(crate) fn open<D: Dialect + 'static>(input: Input<'_>) -> Exchanges<'_> {
-    Box::new(Transcript {
+    calls(Transcript {
         sequence: Sequence::new(input.limits, input.window.recoded()),
         input,
         dialect: D::default(),

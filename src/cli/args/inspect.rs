@@ -7,7 +7,7 @@ use clap::{Args, ValueHint};
 use crate::cli::args::global::{FormatArgs, RedactArgs};
 use crate::cli::args::offering::plain;
 use crate::cli::args::selection::{Indices, Moment, ResponseKind};
-use crate::cli::args::{example, header, method, selection, status, url, worked};
+use crate::cli::args::{example, header, method, selection, size, status, url, worked};
 use crate::examples::Example;
 use crate::exchange::Header;
 use crate::exchange::InputFormat;
@@ -92,6 +92,16 @@ pub(crate) struct InspectOptions {
     /// Format of the input [default: told from its bytes]
     #[arg(long, value_name = "FORMAT", value_enum)]
     pub(crate) input_format: Option<InputFormat>,
+    /// Most bytes of the status line and headers of a response [default: 1M]
+    ///
+    /// A number, perhaps with K, M or G behind it. What is longer is not read.
+    #[arg(
+        long,
+        value_name = "BYTES",
+        value_hint = ValueHint::Other,
+        value_parser = plain(size::read),
+    )]
+    pub(crate) max_head: Option<usize>,
     /// Write out what is known after every response
     ///
     /// For a program that waits for the answers. To a terminal, NDJSON is written line by line without it.

@@ -13,6 +13,7 @@ pub(crate) mod inspect;
 pub(crate) mod method;
 pub(crate) mod offering;
 pub(crate) mod selection;
+mod size;
 pub(crate) mod status;
 pub(crate) mod url;
 pub(crate) mod worked;

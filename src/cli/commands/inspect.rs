@@ -122,7 +122,7 @@ impl<W: Write> Run<'_, W> {
     fn standard_input(&mut self, input: &mut dyn Read) -> io::Result<()> {
         let source = self.source(STANDARD_INPUT);
         let input = self.progress.watch(input);
-        let reader = capture::read(input, &source, Limits::default());
+        let reader = capture::read(input, &source, self.limits());
         self.input(reader, STANDARD_INPUT, None, None)
     }
 
@@ -139,7 +139,7 @@ impl<W: Write> Run<'_, W> {
                     ..self.source(&name)
                 };
                 let file = self.progress.watch(file);
-                let reader = capture::read_file(file, &source, Limits::default());
+                let reader = capture::read_file(file, &source, self.limits());
                 self.input(reader, &name, None, length)
             }
             Err(error) => self.unopened(&name, &error),
@@ -159,7 +159,7 @@ impl<W: Write> Run<'_, W> {
             format: None,
             ..self.source(&name)
         };
-        let reader = capture::read(example.response, &source, Limits::default());
+        let reader = capture::read(example.response, &source, self.limits());
         self.input(reader, &name, Some(request), None)
     }
 
@@ -169,6 +169,14 @@ impl<W: Write> Run<'_, W> {
             bare_status: self.options.status,
             format: self.options.input_format,
             folder: None,
+        }
+    }
+
+    fn limits(&self) -> Limits {
+        let limits = Limits::default();
+        Limits {
+            head: self.options.max_head.unwrap_or(limits.head),
+            ..limits
         }
     }
 
@@ -187,7 +195,8 @@ impl<W: Write> Run<'_, W> {
     ) -> io::Result<()> {
         let mut index = 0;
         let mut request = supplied(self.options, request);
-        for item in reader {
+        let mut reader = reader;
+        for item in reader.by_ref() {
             index += 1;
             match item {
                 Ok(mut exchange) => {
@@ -205,6 +214,7 @@ impl<W: Write> Run<'_, W> {
             }
             self.show_progress(length)?;
         }
+        self.report.leave_out_taps(reader.taps());
         Ok(())
     }
 

@@ -200,6 +200,7 @@ fn besides(tally: &Counts, f: &Formatter<'_>) -> Vec<Line> {
     let counts = [
         (tally.interim, text::INTERIM_ANSWERS, Ink::Plain),
         (tally.tunnels, text::TUNNELS, Ink::Plain),
+        (tally.taps, text::TAPS, Ink::Plain),
         (tally.unreadable, text::UNREADABLE, Ink::Error),
     ];
     let counts = counts.into_iter().filter(|(count, ..)| *count > 0);

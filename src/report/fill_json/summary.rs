@@ -36,6 +36,7 @@ pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> Summary<Str
         interim: tally.interim,
         tunnels: tally.tunnels,
         unanswered: tally.unanswered,
+        taps: tally.taps,
         unreadable: tally.unreadable,
         by_status: statuses
             .map(|(&status, &(count, _))| ByStatus { status, count })

@@ -22,6 +22,8 @@ pub(crate) struct Counts {
     pub(crate) tunnels: u64,
     /// Calls that were not answered.
     pub(crate) unanswered: u64,
+    /// Taps that were left out.
+    pub(crate) taps: u64,
     /// Places that could not be read.
     pub(crate) unreadable: u64,
     /// Answers that need attention.

@@ -102,6 +102,10 @@ impl Sink for OneOrMany {
         self.lines.settle(out)
     }
 
+    fn taps(&mut self, taps: u64) {
+        self.overview.tally.taps += taps;
+    }
+
     fn finish(&mut self, out: &mut Output<'_>) -> io::Result<()> {
         if self.is_many {
             let (rows, left_out) = self.order.finish();

@@ -16,6 +16,9 @@ pub(crate) trait Sink: Send {
     /// Takes what could not be read.
     fn not_read(&mut self, what: NotRead<'_>, out: &mut Output<'_>) -> io::Result<()>;
 
+    /// Counts taps that are left out.
+    fn taps(&mut self, _: u64) {}
+
     /// Writes what is kept back, for something is to be said elsewhere behind it.
     fn release(&mut self, _: &mut Output<'_>) -> io::Result<()> {
         Ok(())

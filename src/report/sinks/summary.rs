@@ -37,6 +37,10 @@ impl Sink for Summary {
         Ok(())
     }
 
+    fn taps(&mut self, taps: u64) {
+        self.overview.tally.taps += taps;
+    }
+
     fn finish(&mut self, out: &mut Output<'_>) -> io::Result<()> {
         let format = out.settings.format;
         if let OutputFormat::Json | OutputFormat::Ndjson = format {

@@ -335,8 +335,10 @@ fn hint(problem: &Problem, f: &mut Formatter<'_>) -> Option<String> {
             "essayez d’enregistrer de nouveau la réponse, avec `curl -i`",
         ),
         Problem::HeadTooLarge { .. } => Text::new(
-            "try: a response as `curl -i` prints it, with an empty line after its headers",
-            "essayez une réponse telle que `curl -i` l’affiche, avec une ligne vide après ses en-têtes",
+            "try: `--max-head 4M` where they are that long; else a response as `curl -i` prints it, with an empty line \
+             after its headers",
+            "essayez `--max-head 4M` si telle est leur longueur ; sinon, une réponse telle que `curl -i` l’affiche, avec \
+             une ligne vide après ses en-têtes",
         ),
         Problem::Protected => Text::new(
             "try: save it without a password, or unpack it and name the files",

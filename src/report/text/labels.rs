@@ -194,6 +194,12 @@ pub(crate) const INTERIM_ANSWERS: Text = Text::new("interim", "provisoire");
 /// Answers of proxies, among counts.
 pub(crate) const TUNNELS: Text = Text::new("proxy tunnel", "tunnel de proxy");
 
+/// Events that are no calls, among counts.
+pub(crate) const TAPS: Text = Text::new(
+    "taps left out",
+    "notifications brèves (taps), hors du compte",
+);
+
 /// Places that could not be read, among counts.
 pub(crate) const UNREADABLE: Text = Text::new("not read", "illisible");
 

@@ -5,9 +5,10 @@ pub(crate) mod entry;
 
 use crate::capture::error::{CaptureError, Entry, MemberKind, Problem};
 use crate::capture::formats::values::Form;
+use crate::capture::formats::web_socket;
 use crate::capture::records::{self, Next, Records};
 use crate::capture::source::{Exchanges, Input, Limits, Source};
-use crate::exchange::{Exchange, InputFormat};
+use crate::exchange::{Exchange, InputFormat, Tap};
 use crate::input::json_walk::{Glimpse, JsonExtent};
 use crate::input::window::{More, View};
 use crate::input::{json_walk, lines};
@@ -81,6 +82,7 @@ pub(crate) fn with<'r>(input: Input<'r>, files: impl Attached + 'r) -> Exchanges
         first_member: FIRST_MEMBER.to_vec(),
         found: false,
         fuel: FUEL,
+        taps: Vec::new(),
     };
     records::open(input, entries)
 }
@@ -96,6 +98,8 @@ struct Entries<F> {
     /// Whether a list of entries was found.
     found: bool,
     fuel: usize,
+    /// The taps of the last entry.
+    taps: Vec<Tap>,
 }
 
 /// Where the window begins.
@@ -134,6 +138,10 @@ impl<F: Attached> Records for Entries<F> {
             (Stage::Root | Stage::Log, b'"') => self.member(input),
             _ => self.fail(Problem::BrokenJson),
         }
+    }
+
+    fn taps(&mut self) -> Vec<Tap> {
+        std::mem::take(&mut self.taps)
     }
 
     fn place(&self, record: Option<usize>, error: CaptureError) -> CaptureError {
@@ -190,6 +198,11 @@ impl<F: Attached> Entries<F> {
         };
         let bytes = lines::before(input.window.bytes(), length);
         let read = entry::read(bytes, input.limits, &mut self.files);
+        if let Ok(call) = &read
+            && let Some(url) = web_socket::address(call)
+        {
+            self.taps = web_socket::of_entry(bytes, url, input.limits);
+        }
         if !matches!(read, Err(Problem::BrokenJson)) {
             if let Some(name) = first_member(bytes) {
                 self.first_member.clear();

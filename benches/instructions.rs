@@ -1,0 +1,228 @@
+//! How many instructions the release needs, which a busy machine does not spoil: counted by callgrind, on Linux.
+//!
+//! ```text
+//! cargo test --locked --bench instructions                # eight jobs, against benches/instructions.txt
+//! cargo test --locked --bench instructions -- record      # writes that file anew
+//! cargo test --locked --bench instructions -- exchange    # what an exchange costs in each format
+//! cargo test --locked --bench instructions -- growth      # what twice the input costs
+//! ```
+//!
+//! `cargo test` builds the benchmark itself in little time; the program that it measures is always the release.
+#![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
+
+mod inputs;
+mod program;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use anyhow::{Result, bail};
+use clap::{Parser, ValueEnum};
+
+use inputs::shapes::{SHAPES, Shape};
+use inputs::{Input, Length};
+use program::{PLACE, file, instructions};
+
+const RECORD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/instructions.txt");
+/// How much more than recorded a job may need.
+const TOLERANCE: f64 = 0.05;
+/// How many calls the inputs of the jobs hold.
+const CALLS: usize = 100;
+const LOG_LINES: usize = 20_000;
+
+#[derive(Parser)]
+struct Options {
+    #[arg(value_enum, default_value_t = What::Guard)]
+    what: What,
+    /// Given by `cargo bench`.
+    #[arg(long, hide = true)]
+    bench: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum What {
+    /// Compares eight jobs with the record
+    Guard,
+    /// Writes the record anew
+    Record,
+    /// Says what an exchange costs in each format
+    Exchange,
+    /// Says what twice the input costs
+    Growth,
+}
+
+fn main() -> Result<ExitCode> {
+    let options = Options::parse();
+    let program = program::release()?;
+    match options.what {
+        What::Guard => return guard(&program),
+        What::Record => record(&program)?,
+        What::Exchange => exchange(&program)?,
+        What::Growth => growth(&program)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The eight jobs, by the arguments that one would type.
+fn jobs(program: &Path) -> Result<Vec<(String, u64)>> {
+    const NDJSON: &[&str] = &["inspect", "--format", "ndjson"];
+    let calls = Length::Parts(CALLS);
+    let response = "response.http";
+    fs::write(Path::new(PLACE).join(response), inputs::one_response())?;
+    let jobs: [(&[&str], &str); 8] = [
+        (&["explain"], "412"),
+        (&["inspect"], response),
+        (NDJSON, file(Input::Har, calls)?),
+        (NDJSON, file(Input::Ndjson, calls)?),
+        (NDJSON, file(Input::Raw, calls)?),
+        (NDJSON, file(Input::Saz, calls)?),
+        (&["inspect", "--summary"], Input::Har.file_name()),
+        (
+            &["explain", "--scan"],
+            file(Input::Log, Length::Parts(LOG_LINES))?,
+        ),
+    ];
+    let count = |(options, input): (&[&str], &str)| {
+        let args = [options, &[input]].concat();
+        Ok((args.join(" "), instructions(program, &args)?))
+    };
+    jobs.into_iter().map(count).collect()
+}
+
+/// What decides how many instructions there are, beside the program: the compiler and the libraries of C.
+fn compiler() -> Result<String> {
+    let told = |program, args: &[&str]| match Command::new(program).args(args).output() {
+        Ok(output) => String::from_utf8_lossy(&output.stdout).trim().to_owned(),
+        Err(_) => String::new(),
+    };
+    let version = told("rustc", &["--version", "--verbose"]);
+    let Some(first) = version.lines().next() else {
+        bail!("rustc tells no version");
+    };
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    let libc = told("getconf", &["GNU_LIBC_VERSION"]);
+    Ok(format!("{first}, {}, {libc}", host.unwrap_or("?")))
+}
+
+fn record(program: &Path) -> Result<()> {
+    let mut text = format!(
+        "# Instructions of the release under callgrind. Written by `cargo test --locked --bench instructions -- record`.\ncompiler\t{}\n",
+        compiler()?
+    );
+    for (job, count) in jobs(program)? {
+        let _ = writeln!(text, "{job}\t{count}");
+    }
+    fs::write(RECORD, &text)?;
+    print!("{text}");
+    Ok(())
+}
+
+fn guard(program: &Path) -> Result<ExitCode> {
+    let text = fs::read_to_string(RECORD)?;
+    let recorded: BTreeMap<&str, &str> = text
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .collect();
+    let compiler = compiler()?;
+    let is_comparable = recorded.get("compiler") == Some(&compiler.as_str());
+    if !is_comparable {
+        let before = recorded.get("compiler").unwrap_or(&"nothing");
+        println!("Only told, not compared: recorded with {before}; here is {compiler}.");
+    }
+    let mut dearer = String::new();
+    for (job, count) in jobs(program)? {
+        let before = recorded.get(job.as_str()).and_then(|one| one.parse().ok());
+        let change = before.map(|before: u64| count as f64 / before as f64 - 1.0);
+        let line = match before.zip(change) {
+            Some((before, change)) => format!(
+                "{job}: {before} recorded, {count} measured, {:+.1} %",
+                100.0 * change
+            ),
+            None => format!("{job}: not recorded, {count} measured"),
+        };
+        println!("{line}");
+        if is_comparable && change.is_none_or(|change| change > TOLERANCE) {
+            let _ = write!(dearer, "\n  {line}");
+        }
+    }
+    if dearer.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!(
+        "\nMore instructions than recorded, of which {} % are allowed:{dearer}\n\
+         To see where they go, build with CARGO_PROFILE_RELEASE_STRIP=none and run\n  \
+         cd {PLACE} && valgrind --tool=callgrind {} JOB\n\
+         If the change is worth them, record them with it:\n  \
+         cargo test --locked --bench instructions -- record",
+        100.0 * TOLERANCE,
+        program.display(),
+    );
+    Ok(ExitCode::FAILURE)
+}
+
+/// The instructions of the calls between a short input and a long one, so that what a start costs is not among them.
+fn exchange(program: &Path) -> Result<()> {
+    const MORE: usize = 300;
+    println!("| instructions an exchange | to NDJSON | `--summary` |\n| --- | ---: | ---: |");
+    for input in Input::CAPTURES {
+        print!("| {} |", input.name());
+        for options in [["--format", "ndjson"].as_slice(), &["--summary"]] {
+            let count = |calls| {
+                let file = file(input, Length::Parts(calls))?;
+                instructions(program, &[&["inspect", file], options].concat())
+            };
+            let more = count(CALLS + MORE)?.saturating_sub(count(CALLS)?);
+            print!(" {} |", more / MORE as u64);
+        }
+        println!();
+    }
+    Ok(())
+}
+
+/// What twice the input costs beside the input, less what a start costs.
+fn growth(program: &Path) -> Result<()> {
+    const PARTS: usize = 20_000;
+    println!("| 2N against N | `inspect` to NDJSON | `explain --scan` |\n| --- | ---: | ---: |");
+    let captures = Input::CAPTURES.map(|input| (input.name(), Source::Calls(input)));
+    let shapes = SHAPES.iter().map(|shape| (shape.0, Source::Shape(shape)));
+    for (name, source) in captures.into_iter().chain(shapes) {
+        print!("| {name} |");
+        for options in [
+            ["inspect", "--format", "ndjson"].as_slice(),
+            &["explain", "--scan"],
+        ] {
+            let count = |size| {
+                let file = source.write(size)?;
+                instructions(program, &[options, &[file]].concat())
+            };
+            let (none, once, twice) = (count(0)?, count(PARTS)?, count(2 * PARTS)?);
+            let less = |count: u64| count.saturating_sub(none) as f64;
+            print!(" {:.2} |", less(twice) / less(once));
+        }
+        println!();
+    }
+    Ok(())
+}
+
+/// What grows.
+enum Source {
+    Calls(Input),
+    Shape(&'static Shape),
+}
+
+impl Source {
+    /// Writes so many parts of it; of a capture, a call for each 200.
+    fn write(&self, parts: usize) -> Result<&'static str> {
+        const NAME: &str = "shape";
+        match self {
+            Self::Calls(input) => file(*input, Length::Parts(parts / 200)),
+            Self::Shape((_, shape)) => {
+                fs::write(Path::new(PLACE).join(NAME), shape(parts))?;
+                Ok(NAME)
+            }
+        }
+    }
+}

@@ -29,6 +29,12 @@ impl Timestamp {
         let is_rfc3339 = matches!(bytes, [.., b'Z'] | [.., b'+' | b'-', _, _, b':', _, _])
             && (bytes.get(10), bytes.get(16)) == (Some(&b'T'), Some(&b':'))
             && !text.contains(',');
+        // `jiff` reads offsets beyond a day, and a leap second in any minute.
+        let (_, offset) = text.split_at_checked(text.len().saturating_sub(6))?;
+        let is_beyond =
+            matches!(offset.as_bytes(), [b'+' | b'-', hours @ ..] if hours > &b"23:59"[..]);
+        let is_leap = bytes.get(17..19) == Some(b"60") && bytes.get(14..16) != Some(b"59");
+        let is_rfc3339 = is_rfc3339 && !is_beyond && !is_leap;
         Some(Self {
             at: is_rfc3339.then(|| text.parse().ok()).flatten()?,
             text: text.to_owned(),
@@ -112,6 +118,9 @@ mod tests {
             "2026-03-04T05:06:07.Z",
             "2026-03-04T05:06:07,5Z",
             "2026-03-04T05:06:07+0100",
+            "2026-03-04T05:06:07+24:00",
+            "2026-03-04T05:06:07-25:00",
+            "2026-03-04T05:06:60Z",
             "2026-03-04T05:06:07+01",
             "2026-03-04T05:06:07+01:00:30",
             "2026-03-04T05:06:07+01:00[Europe/Paris]",

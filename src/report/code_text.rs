@@ -113,7 +113,9 @@ fn kind(entry: Entry, f: &Formatter<'_>) -> String {
             return text::kind_of_windows_error(f.language(), error.library(), error.number);
         }
         Entry::DotNet(_) => text::OF_DOT_NET,
-        Entry::NtStatus(NtStatus { row: Some(_), .. }) => return text::NTSTATUS.to_owned(),
+        Entry::NtStatus(NtStatus { row: Some(row), .. }) => {
+            return text::crash_kind(f.language(), row).to_owned();
+        }
         Entry::NtStatus(_) => text::UNKNOWN_NTSTATUS,
         Entry::Unknown(value) if catalog::is_sign_in_value(value) => text::UNKNOWN_SIGN_IN,
         Entry::Unknown(value) => match catalog::range_of(value) {

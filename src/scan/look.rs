@@ -127,7 +127,7 @@ impl<'t> Look<'t> {
         let start = reading.range.start;
         let before = memchr::memchr_iter(b'\n', lines::before(self.text, start)).count();
         let place = self.beside(start).or(general).cloned().unwrap_or_default();
-        let authority = place.authority.or_else(|| authority_of(&reading));
+        let authority = place.authority.or_else(|| authority_of(&reading.code));
         Occurrence {
             spellings: vec![self.spelling(&reading)],
             line: line + before as u64,
@@ -199,7 +199,8 @@ impl<'t> Look<'t> {
             };
             let is_of_object = matches!(code, Code::Status(_) | Code::Close(_) | Code::NoAnswer)
                 && in_claimed(range.start);
-            let is_same_word = matches!(code, Code::Object { .. }) && in_claimed(range.start);
+            let is_same_word =
+                matches!(code, Code::Object { .. } | Code::Entra(_)) && in_claimed(range.start);
             if is_of_object || is_same_word {
                 continue;
             }
@@ -306,8 +307,8 @@ pub(crate) fn read_number<'t>(
 }
 
 /// The source that speaks for what a code is found beside, where no place tells.
-fn authority_of(reading: &Reading) -> Option<Authority> {
-    Some(match &reading.code {
+pub(crate) fn authority_of(code: &Code) -> Option<Authority> {
+    Some(match code {
         Code::Object { kind, .. } => match kind {
             BodyKind::OauthError => Authority::OAuth,
             BodyKind::MinecraftError

@@ -2,8 +2,8 @@
 
 use crate::catalog;
 use crate::catalog::{
-    Answered, Authority, EndpointAnswer, Entry, QueryKind, all_endpoint_answers, endpoint_answer,
-    messages, status_of, status_under,
+    AnswerBody, Answered, Authority, EndpointAnswer, Entry, QueryKind, all_endpoint_answers,
+    endpoint_answer, messages, status_of, status_under,
 };
 use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, explained, on_sessions,
@@ -50,27 +50,37 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
         };
         return both.map(without_advice).collect();
     };
-    let answered = Answered {
-        host: place.host.as_deref(),
-        path: place.path.as_deref(),
-        status: Some(status),
-        ..Answered::default()
-    };
-    let of_endpoint = endpoint_answer(authority, &answered).map(Entry::Endpoint);
-    let row = row(status_under(authority, status));
+    // What an endpoint means by it is more than the status says, whose advice would only contradict that.
+    let entry = of_endpoint(authority, status, tallied)
+        .map_or_else(|| row(status_under(authority, status)), Entry::Endpoint);
     let spoken_for = match authority {
         Authority::Mpsd | Authority::Xbox | Authority::Http | Authority::Rta => None,
         other => Some(other),
     };
-    of_endpoint
-        .into_iter()
-        .chain([row])
-        .map(|entry| Explained {
-            authority: spoken_for,
-            xsapi: on_sessions(entry, Some(authority)),
-            ..explained(entry, evidence)
-        })
-        .collect()
+    vec![Explained {
+        authority: spoken_for,
+        xsapi: on_sessions(entry, Some(authority)),
+        ..explained(entry, evidence)
+    }]
+}
+
+/// What the status means at the endpoint that answered. A row for every status speaks of a body, not of this one.
+fn of_endpoint(
+    authority: Authority,
+    status: u16,
+    tallied: &Tallied,
+) -> Option<&'static EndpointAnswer> {
+    let place = &tallied.place;
+    let body = tallied.inspection.as_ref().map(|one| &one.body);
+    let answered = Answered {
+        host: place.host.as_deref(),
+        path: place.path.as_deref(),
+        status: Some(status),
+        says: body.and_then(|body| body.says.as_deref()),
+        body: body.map(|_| AnswerBody::Any),
+        ..Answered::default()
+    };
+    endpoint_answer(authority, &answered).filter(|row| row.status.is_some())
 }
 
 /// The rows of a code that is no status.

@@ -28,6 +28,7 @@ mod calls;
 mod candidates;
 mod columns;
 mod digits;
+mod follow;
 mod look;
 mod loose;
 mod marks;

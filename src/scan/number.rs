@@ -203,11 +203,14 @@ fn prefixed<'t>(digits: &str, word: Word<'t>) -> Option<(Code, Word<'t>)> {
 /// Whether a value is none that a crash leaves behind, or a word before it speaks of one: by itself it is any number.
 fn fits_crash(value: u32, place: &Word<'_>) -> bool {
     const CRASHES: [&[u8]; 5] = [b"exit code", b"exited", b"exception", b"ntstatus", b"crash"];
-    if !matches!(catalog::entry_of(value), Some(Entry::NtStatus(_))) {
+    let Some(Entry::NtStatus(status)) = catalog::entry_of(value) else {
         return true;
-    }
+    };
+    // With its prefix the number of a runtime is nothing else.
+    let of_runtime = status.row.is_some_and(|row| row.name.is_none());
+    let is_prefixed = matches!(place.bytes(), [b'0', b'x' | b'X', ..]);
     let line = place.line_before().to_ascii_lowercase();
-    CRASHES.iter().any(|crash| lines::contains(&line, crash))
+    (of_runtime && is_prefixed) || CRASHES.iter().any(|crash| lines::contains(&line, crash))
 }
 
 fn bare_hexadecimal(digits: &str) -> Option<u32> {

@@ -7,6 +7,7 @@ use crate::scan::block::Block;
 use crate::scan::calls::Calls;
 use crate::scan::candidates::Candidates;
 use crate::scan::columns::Columns;
+use crate::scan::follow::Unexplained;
 use crate::scan::look::Look;
 use crate::scan::place::{Address, Place};
 use crate::scan::word::is_word;
@@ -42,6 +43,8 @@ pub(crate) struct Scanner {
     calls: Calls,
     /// The columns of a log of IIS.
     columns: Option<Columns>,
+    /// What was found last, while the next entry may say why.
+    unexplained: Option<Unexplained>,
 }
 
 impl Scanner {
@@ -60,6 +63,8 @@ impl Scanner {
     /// Tells what is left.
     pub(crate) fn finish(mut self, mut found: impl FnMut(Occurrence)) {
         self.look_through(self.text.len(), &mut found);
+        let last = self.unexplained.take().map(Unexplained::into_found);
+        last.into_iter().flatten().for_each(&mut found);
         self.calls.finish(&mut found);
     }
 
@@ -104,7 +109,29 @@ impl Scanner {
             }
             None => Some(occurrences),
         };
-        left.into_iter().flatten().for_each(found);
+        let left = left.filter(|left| !left.is_empty());
+        if let Some(occurrences) = left {
+            self.tell(occurrences, thread_of(in_block), found);
+        }
+    }
+
+    /// Tells what is found of an entry, once the next one cannot say more of it.
+    fn tell(
+        &mut self,
+        next: Vec<Occurrence>,
+        thread: Option<&[u8]>,
+        found: &mut impl FnMut(Occurrence),
+    ) {
+        let line = self.line_feeds + 1;
+        if let Some(last) = self.unexplained.take() {
+            last.before(&next, line, thread)
+                .into_iter()
+                .for_each(&mut *found);
+        }
+        match Unexplained::of(next, line, thread) {
+            Ok(unexplained) => self.unexplained = Some(unexplained),
+            Err(told) => told.into_iter().for_each(found),
+        }
     }
 
     fn count_lines(&mut self, text: &[u8], to: usize) {

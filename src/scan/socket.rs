@@ -9,7 +9,9 @@ use crate::scan::word::{REACH, Word, line_after, line_before, word_around};
 /// The code behind words of a WebSocket that was closed: in brackets, or named so.
 pub(crate) fn close(text: &[u8], end: usize) -> Option<(Code, Range<usize>)> {
     const NAMES: [&str; 5] = ["code", "status", "closestatus", "reason", "closecode"];
+    const CLOSED: [&str; 3] = ["closed", "close", "disconnected"];
     let line = line_after(text, end);
+    let of_socket = line_before(text, end).ends_with(b"ocket");
     let mut at = 0;
     while let Some(gap) = lines::from(line, at).iter().position(u8::is_ascii_digit) {
         let start = end + at + gap;
@@ -26,7 +28,9 @@ pub(crate) fn close(text: &[u8], end: usize) -> Option<(Code, Range<usize>)> {
             continue;
         };
         let name = place.name();
-        let is_set_off = matches!(name.joint, [.., b'[' | b'(']) || name.is_one_of(&NAMES);
+        let is_set_off = matches!(name.joint, [.., b'[' | b'('])
+            || name.is_one_of(&NAMES)
+            || (name.is_one_of(&CLOSED) && name.joint.starts_with(b":") && of_socket);
         let stands_alone = word.start == start && (is_negative || !place.is_fragment());
         if is_set_off && stands_alone {
             return Some((Code::Close(code), place.start()..place.end()));

@@ -46,6 +46,11 @@ const ANSWERS: [&str; 11] = [
     "réponse",
 ];
 
+/// Before `error code` these tell whose it is.
+const CALLERS: [&str; 8] = [
+    "the", "request", "call", "xbox", "live", "api", "service", "unknown",
+];
+
 /// Names after which a status may stand, among other numbers.
 const REMARKS: [&str; 22] = [
     "error",
@@ -247,9 +252,20 @@ fn is_named(name: &Name<'_>, word: &Word<'_>) -> bool {
         || (name.is_one_of(&NAMES) && !name.previous().is_one_of(&PROGRAMS))
 }
 
-/// Whether a name is `code`, and the word before it makes it that of an answer.
+/// Whether a name is `code`, and the word before it makes it that of an answer. A product that puts its name before
+/// `error code` numbers its errors itself.
 fn is_named_code(name: &Name<'_>) -> bool {
-    name.is_one_of(&["code"]) && name.previous().is_one_of(&ANSWERS)
+    let before = name.previous();
+    if !name.is_one_of(&["code"]) || !before.is_one_of(&ANSWERS) {
+        return false;
+    }
+    let named = before.previous();
+    let is_bare = named.word.is_empty() || !named.joint.iter().all(|byte| *byte == b' ');
+    !before.is_one_of(&["error"])
+        || is_bare
+        || [&ANSWERS[..], &REMARKS, &FILLERS, &CALLERS]
+            .iter()
+            .any(|words| named.is_one_of(words))
 }
 
 /// Whether what stands around makes a `code` that of an answer: `Response{protocol=h2, code=403`, `code: 403 message: {`.

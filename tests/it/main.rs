@@ -54,6 +54,7 @@ mod readme;
 mod redaction;
 mod safety;
 mod scan;
+mod scan_answers;
 mod secrets;
 mod selection;
 mod service_errors;

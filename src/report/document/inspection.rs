@@ -78,8 +78,12 @@ fn failure_with(
     let mut title = meaning::title(inspection, f);
     title.truncate(1);
     let mut groups = answer(inspection, f);
+    // What the answer begins with is said.
+    let said = body::contradiction(inspection);
     let findings = inspection.findings.iter();
-    let trouble = findings.filter(|finding| finding.level() == Level::Error);
+    let trouble = findings
+        .filter(|finding| finding.level() == Level::Error)
+        .filter(|finding| said.is_none_or(|said| !std::ptr::eq(said, *finding)));
     groups.push(trouble.map(|finding| note(finding, f)).collect());
     groups.push(next(inspection, step, f));
     Document::new(title, Vec::new(), groups)

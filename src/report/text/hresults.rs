@@ -1,7 +1,7 @@
 //! HRESULTs and other values of Windows: whose they are, who says so, and what their bits say.
 
 use crate::catalog::{
-    DotNetError, HresultCertainty, HresultOrigin, HresultSource, NtStatus, Parts,
+    DotNetError, HresultCertainty, HresultOrigin, HresultSource, NtStatus, NtStatusRow, Parts,
 };
 use crate::language::{Language, Text, sentences, tr};
 use crate::report::text::grammar::all_of;
@@ -14,6 +14,18 @@ pub(crate) const UNKNOWN_NTSTATUS: Text = Text::new("unknown NTSTATUS", "NTSTATU
 
 /// What a value of the kernel is called.
 pub(crate) const NTSTATUS: &str = "NTSTATUS";
+const RUNTIME_CRASH: Text = Text::new(
+    "crash code of a runtime",
+    "code de plantage d’un environnement d’exécution",
+);
+
+/// What a value of the kernel that is known is called: those without a name are what runtimes end a program with.
+pub(crate) fn crash_kind(language: Language, row: &NtStatusRow) -> &'static str {
+    match row.name {
+        Some(_) => NTSTATUS,
+        None => RUNTIME_CRASH.in_language(language),
+    }
+}
 
 /// What the HRESULT of an exception of .NET is called.
 pub(crate) const OF_DOT_NET: Text = Text::new("HRESULT of .NET", "HRESULT de .NET");

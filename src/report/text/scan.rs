@@ -1,9 +1,11 @@
 //! Codes of an input: how many, how often, where.
 
 use crate::catalog;
+use crate::catalog::{Entry, NtStatus};
 use crate::language::Language::{English, French};
 use crate::language::{Language, Text, tr};
 use crate::report::text::grammar::{all_of, capital, count};
+use crate::report::text::hresults::{UNKNOWN_NTSTATUS, crash_kind};
 use crate::report::text::names::{body_kind, source_name};
 use crate::report::text::neighbours::{ENTRA_ERROR, QT_ERROR, RTA_CODE, WEBSOCKET_CLOSE};
 use crate::scan::{Code, Tallied};
@@ -96,8 +98,14 @@ pub(crate) fn code_kind(language: Language, tallied: &Tallied) -> String {
         Code::Value(value) if catalog::is_sign_in_value(*value) => {
             Text::new("unknown sign-in error", "erreur de connexion inconnue")
         }
-        code @ Code::Value(_) if code.is_known() => return "HRESULT".to_owned(),
-        Code::Value(_) => Text::new("unknown HRESULT", "HRESULT inconnu"),
+        Code::Value(value) => match catalog::entry_of(*value) {
+            Some(Entry::NtStatus(NtStatus { row: Some(row), .. })) => {
+                return crash_kind(language, row).to_owned();
+            }
+            Some(Entry::NtStatus(_)) => UNKNOWN_NTSTATUS,
+            Some(entry) if !entry.is_unknown() => return "HRESULT".to_owned(),
+            _ => Text::new("unknown HRESULT", "HRESULT inconnu"),
+        },
         Code::Message(_) => Text::new("MPSD message", "message MPSD"),
         Code::Entra(_) => ENTRA_ERROR,
         Code::Close(_) => WEBSOCKET_CLOSE,

@@ -116,3 +116,14 @@ fn an_object_on_a_host_of_others_is_theirs() {
         ["403 a.example"]
     );
 }
+
+#[test]
+fn an_object_of_oauth_is_one_code() {
+    for text in [
+        r#"Error: {"error":"invalid_grant","error_description":"AADSTS70000: x","error_codes":[70000]}"#,
+        r"{'error': 'invalid_grant', 'error_description': 'AADSTS70000: x'}",
+    ] {
+        assert_eq!(told(text), ["oauth-error invalid_grant"], "{text}");
+    }
+    assert_eq!(told("sign-in failed: AADSTS70000: x"), ["AADSTS70000"]);
+}

@@ -707,3 +707,23 @@ fn prefixes_and_colours_are_dropped() {
         ),
     ]);
 }
+
+#[test]
+fn a_socket_that_was_closed_has_its_code_behind_a_colon() {
+    each_tells(&[
+        ("WebSocket closed: 1006", &["close 1006"]),
+        ("websocket close: 1011", &["close 1011"]),
+        ("[ws] socket disconnected: 4000", &["close 4000"]),
+        ("door closed: 1006", &[]),
+        ("WebSocket closed 1006 times", &[]),
+    ]);
+}
+
+#[test]
+fn the_number_with_which_a_runtime_ends_a_program_stands_alone() {
+    each_tells(&[
+        ("0xE0434352 CLR exception", &["0xE0434352"]),
+        ("ended by 0xE06D7363", &["0xE06D7363"]),
+        ("offset 0xC0000005", &[]),
+    ]);
+}

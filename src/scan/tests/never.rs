@@ -279,3 +279,24 @@ fn words_names_and_short_hexadecimals() {
 fn successes() {
     none_is_a_code(&["200 OK", "HTTP 204", "HTTP/1.1 201 Created"]);
 }
+
+#[test]
+fn error_codes_of_other_products() {
+    none_is_a_code(&[
+        "MySQL error code 404",
+        "Steam error code 403",
+        "Steam error code: 403",
+        "[12:00:01] Discord error code 429",
+    ]);
+    each_is(
+        "403",
+        &[
+            "HTTP error code 403",
+            "error code 403",
+            "failed with error code 403",
+            "the server returned error code: 403",
+            "[12:00:01] error code: 403",
+            "Xbox Live error code 403",
+        ],
+    );
+}

@@ -129,18 +129,29 @@ impl EndpointAnswer {
         let says = |phrase| answered.says.is_some_and(|says| holds(says, phrase));
         self.is_at(answered)
             && self.status.is_none_or(|status| {
-                answered
-                    .status
-                    .map_or(self.phrase.is_some(), |one| one == status)
+                answered.status.map_or_else(
+                    || self.phrase.is_some() || self.names(answered),
+                    |one| one == status,
+                )
             })
             && is(self.word, answered.word)
             && self.phrase.is_none_or(says)
             && match self.body {
                 AnswerBody::Any => true,
-                AnswerBody::Empty => answered.body.is_none_or(|body| body == self.body),
+                AnswerBody::Empty | AnswerBody::XErr => {
+                    answered.body.is_none_or(|body| body == self.body)
+                }
                 // Nothing is said of these before they are seen.
-                AnswerBody::NoItems | AnswerBody::XErr => answered.body == Some(self.body),
+                AnswerBody::NoItems => answered.body == Some(self.body),
             }
+    }
+
+    /// Whether the path and the word of an answer are those of the row: they tell it where no status does.
+    fn names(&self, answered: &Answered<'_>) -> bool {
+        !self.paths.is_empty()
+            && self.word.is_some()
+            && answered.path.is_some()
+            && answered.word.is_some()
     }
 
     /// Whether the answer comes from here. Of the host and the path of a row, one has to be at hand.

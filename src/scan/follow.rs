@@ -1,0 +1,71 @@
+//! An answer whose body is logged as an entry of its own: the cause in it answers for the status before.
+
+use crate::scan::Occurrence;
+use crate::scan::look::authority_of;
+use crate::scan::model::Code;
+
+/// An entry this many lines further on may still tell of the same answer.
+const LINES_BEHIND: u64 = 5;
+
+/// What was found of an entry that tells a status and not why.
+#[derive(Debug)]
+pub(crate) struct Unexplained {
+    found: Vec<Occurrence>,
+    line: u64,
+    thread: Option<Vec<u8>>,
+}
+
+impl Unexplained {
+    /// What was found of an entry, if the next one may say why.
+    pub(crate) fn of(
+        found: Vec<Occurrence>,
+        line: u64,
+        thread: Option<&[u8]>,
+    ) -> Result<Self, Vec<Occurrence>> {
+        if !found.iter().any(is_open) {
+            return Err(found);
+        }
+        Ok(Self {
+            found,
+            line,
+            thread: thread.map(<[u8]>::to_vec),
+        })
+    }
+
+    /// What was found, explained by the next entry if that one tells a cause that the service has, no status of its own,
+    /// and comes from the same place.
+    pub(crate) fn before(
+        mut self,
+        next: &[Occurrence],
+        line: u64,
+        thread: Option<&[u8]>,
+    ) -> Vec<Occurrence> {
+        let is_near = line <= self.line + LINES_BEHIND;
+        let other = thread.zip(self.thread.as_deref());
+        let is_of_thread = other.is_none_or(|(thread, own)| thread == own);
+        let is_answered = next.iter().any(|one| matches!(one.code, Code::Status(_)));
+        let cause = next
+            .iter()
+            .find(|one| one.code.is_cause() && !one.code.is_success());
+        if let Some(cause) = cause.filter(|_| is_near && is_of_thread && !is_answered) {
+            for status in self.found.iter_mut().filter(|one| is_open(one)) {
+                let is_of_service = status.place.authority == authority_of(&cause.code);
+                if is_of_service && status.place.host == cause.place.host {
+                    status.explained_by = Some(cause.code.clone());
+                }
+            }
+        }
+        self.found
+    }
+
+    pub(crate) fn into_found(self) -> Vec<Occurrence> {
+        self.found
+    }
+}
+
+/// Whether a status of a known host waits for its cause.
+fn is_open(one: &Occurrence) -> bool {
+    matches!(one.code, Code::Status(400..))
+        && one.explained_by.is_none()
+        && one.place.host.is_some()
+}

@@ -1,0 +1,143 @@
+//! `explain --scan`: whose answer a status is, and what it means there.
+
+use serde_json::{Value, json};
+
+use crate::support::Run;
+
+fn scanned(log: &str) -> Value {
+    Run::new(&["explain", "--scan"]).stdin(log).json()
+}
+
+/// The meanings of the first code, in JSON.
+fn meanings(log: &str) -> Vec<String> {
+    let codes = scanned(log);
+    let matches = codes[0]["matches"].as_array().cloned().unwrap_or_default();
+    let meaning = |one: &Value| one["meaning"].as_str().unwrap_or_default().to_owned();
+    matches.iter().map(meaning).collect()
+}
+
+/// The report on a log in a language.
+fn report(log: &str, language: &str) -> String {
+    let outcome = Run::new(&["explain", "--scan", "--lang", language])
+        .stdin(log)
+        .stdout_has("1 code")
+        .run();
+    outcome.stdout().to_owned()
+}
+
+#[test]
+fn what_an_endpoint_means_by_a_status_is_all_that_is_said_of_it() {
+    for log in [
+        "{\"url\":\"/v5/sessions/home/play\",\"status\":401,\"body\":\"\"}\n",
+        "POST https://user.auth.xboxlive.com/user/authenticate: 401 Unauthorized\n",
+        "POST https://xsts.auth.xboxlive.com/xsts/authorize 401 Unauthorized\n",
+        "GET https://api.minecraftservices.com/launcher/login HTTP 429\n",
+    ] {
+        assert_eq!(meanings(log).len(), 1, "{log}");
+        for (language, next) in [("en", "\nNext"), ("fr", "\nÀ faire")] {
+            let report = report(log, language);
+            assert_eq!(report.matches(next).count(), 1, "{report}");
+            assert!(!report.contains("Send the credentials"), "{report}");
+        }
+    }
+}
+
+#[test]
+fn the_reason_of_xsts_is_in_the_body() {
+    let log = "POST https://xsts.auth.xboxlive.com/xsts/authorize 401 Unauthorized\n";
+    let [meaning] = meanings(log).try_into().expect("one meaning");
+    assert!(meaning.contains("XErr"), "{meaning}");
+}
+
+#[test]
+fn a_status_of_realms_is_no_error_of_realms_without_its_object() {
+    for url in [
+        "https://pc.realms.minecraft.net/worlds/1/join",
+        "https://authorization.franchise.minecraft-services.net/x",
+    ] {
+        let codes = scanned(&format!("Realm join failed: {url} HTTP 503\n"));
+        let matches = &codes[0]["matches"];
+        assert_eq!(matches[0]["type"], "http-status", "{url}");
+        assert_eq!(matches[1], Value::Null, "{url}");
+    }
+    let codes = scanned(
+        "https://pc.realms.minecraft.net/worlds/1/join HTTP 403 {\"errorCode\":6001,\"errorMsg\":\"x\"}\n",
+    );
+    assert_eq!(codes[0]["matches"][0]["type"], "minecraft-error");
+}
+
+#[test]
+fn the_path_and_the_word_of_the_minecraft_services_have_their_row() {
+    for (log, said) in [
+        (
+            "Error: 401 Unauthorized {\"path\":\"/multiplayer/bedrock/authentication\",\"error\":\"UNAUTHORIZED\"}\n",
+            "cannot sign in to Minecraft",
+        ),
+        (
+            "Error: 403 Forbidden {\"path\":\"/multiplayer/bedrock/authentication\",\"error\":\"FORBIDDEN\"}\n",
+            "refuse to sign the account in",
+        ),
+        (
+            "GET https://api.minecraftservices.com/minecraft/profile 404 {\"path\":\"/minecraft/profile\",\"error\":\"NOT_FOUND\"}\n",
+            "no Java profile",
+        ),
+        (
+            "account_request:  {'path': '/authentication/login_with_xbox', 'error': 'FORBIDDEN'}\n",
+            "Sign-in to Minecraft services is refused",
+        ),
+    ] {
+        let [meaning] = meanings(log).try_into().expect("one meaning");
+        assert!(meaning.contains(said), "{meaning}");
+        assert!(report(log, "en").contains("\nNext"), "{log}");
+    }
+    let other = "{'path': '/minecraft/profile', 'error': 'FORBIDDEN'}\n";
+    assert!(!meanings(other)[0].contains("Java"), "another word");
+}
+
+#[test]
+fn a_cause_in_the_next_entry_answers_for_the_status_before_it() {
+    for between in ["", "12:00:01 retry in 5 s\n"] {
+        let log = format!(
+            "12:00:01 ERROR https://xsts.auth.xboxlive.com/xsts/authorize HTTP 401\n{between}\
+             12:00:01 body {{\"Identity\":\"0\",\"XErr\":2148916227,\"Message\":\"\"}}\n"
+        );
+        let codes = scanned(&log);
+        assert_eq!(codes[0]["query"], "0x8015DC03", "{log}");
+        assert_eq!(codes[1]["explainedBy"], json!(["0x8015DC03"]), "{log}");
+        assert_eq!(codes[1]["matches"][0]["advice"], Value::Null, "{log}");
+    }
+    for other in [
+        "12:00:02 GET https://sessiondirectory.xboxlive.com/x: The requested session wasn't found.\n",
+        "12:00:02 GET https://xsts.auth.xboxlive.com/xsts/authorize HTTP 401 {\"XErr\":2148916227}\n",
+        "1\n2\n3\n4\n5\n6\n12:00:02 {\"XErr\":2148916227}\n",
+    ] {
+        let first = "12:00:01 https://xsts.auth.xboxlive.com/xsts/authorize HTTP 401\n";
+        let codes = scanned(&format!("{first}{other}"));
+        let codes = codes.as_array().expect("a list");
+        let status = codes.iter().find(|code| code["query"] == "401");
+        let advice = status.map(|status| &status["matches"][0]["advice"]);
+        assert_ne!(advice, Some(&Value::Null), "{other}");
+    }
+}
+
+#[test]
+fn a_proxy_is_told_once() {
+    let log =
+        "{\"success\":false,\"error_code\":401,\"error_message\":\"security audit required\"}\n";
+    for (language, said) in [("en", "comes through a proxy"), ("fr", "par un proxy")] {
+        let report = report(log, language);
+        assert!(report.matches(said).count() <= 1, "{report}");
+    }
+}
+
+#[test]
+fn a_number_of_a_crash_is_not_called_an_hresult() {
+    for (log, kind) in [
+        ("Exit code: -1073741819 (0xC0000005)\n", "NTSTATUS"),
+        ("0xE0434352 CLR exception\n", "crash code of a runtime"),
+    ] {
+        let report = report(log, "en");
+        assert_eq!(report.matches(kind).count(), 2, "{report}");
+        assert!(!report.contains("HRESULT"), "{report}");
+    }
+}

@@ -37,7 +37,7 @@ const GDK_ERROR_CODES: &str =
     "https://learn.microsoft.com/en-us/gaming/gdk/docs/reference/errorcodes";
 
 /// The source of XSAPI, which brings the header of XAL along.
-const XSAPI_SOURCE: &str = "https://github.com/microsoft/xbox-live-api";
+pub(crate) const XSAPI_SOURCE: &str = "https://github.com/microsoft/xbox-live-api";
 
 /// The public header of XSAPI.
 const XSAPI_HEADER: &str =

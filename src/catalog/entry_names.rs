@@ -42,13 +42,15 @@ impl Entry {
     pub fn authority_name(self) -> &'static str {
         match self {
             Self::Status(status) => status.authority.name(),
-            Self::ServiceError(_) => "service-error",
-            Self::ObservedError(error) if error.documented => "service-error",
-            Self::Message(message) if message.origin == MessageSource::Documented => "mpsd",
-            Self::ObservedError(_) | Self::Message(_) => "seen",
-            Self::SignIn(_) => "sign-in",
-            Self::Hresult(_) | Self::Win32(_) | Self::DotNet(_) | Self::NtStatus(_) => "hresult",
-            Self::PseudoStatus(_)
+            Self::ServiceError(_) | Self::ObservedError(_) => Authority::Xbox.name(),
+            Self::Message(_) => Authority::Mpsd.name(),
+            Self::SignIn(_) => Authority::SignIn.name(),
+            // What a client reports of itself: no service speaks there.
+            Self::Hresult(_)
+            | Self::Win32(_)
+            | Self::DotNet(_)
+            | Self::NtStatus(_)
+            | Self::PseudoStatus(_)
             | Self::Unassigned(_)
             | Self::Term(_)
             | Self::Unknown(_)
@@ -70,6 +72,10 @@ impl Entry {
         match self {
             Self::SignIn(error) => Some(error.certainty.name()),
             Self::ObservedError(error) => Some(if error.documented { "page" } else { "seen" }),
+            Self::Message(message) => Some(match message.origin {
+                MessageSource::Documented => "page",
+                MessageSource::Seen => "seen",
+            }),
             Self::Hresult(hresult) => Some(hresult.certainty.name()),
             Self::Win32(_) | Self::DotNet(_) => Some("name"),
             Self::NtStatus(status) => status.row.map(|row| match (row.name, row.meaning) {
@@ -78,6 +84,33 @@ impl Entry {
                 _ => "page",
             }),
             neighbour => neighbour.known().map(|known| known.mark.name()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalog::entries::{all_entries, all_names_of_windows};
+
+    #[test]
+    fn the_authority_of_every_entry_is_one_that_the_contract_names() {
+        const NAMED: [&str; 13] = [
+            "mpsd",
+            "xbox",
+            "http",
+            "sign-in",
+            "oauth",
+            "minecraft",
+            "playfab",
+            "streaming",
+            "rta",
+            "store",
+            "gateway",
+            "proxy",
+            "none",
+        ];
+        for entry in all_entries().chain(all_names_of_windows()) {
+            assert!(NAMED.contains(&entry.authority_name()), "{entry:?}");
         }
     }
 }

@@ -74,7 +74,7 @@ pub(crate) use query::is_code;
 #[cfg(feature = "cli")]
 pub(crate) use query::phrase::is_small;
 pub use query::resolve::NoMatch;
-pub(crate) use query::resolve::entry_of;
+pub(crate) use query::resolve::{entry_of, sign_left_out};
 pub use query::{QueryKind, SearchResult, find, find_exact};
 pub use rate_limits::{Call, Calls, DocumentedLimit, LimitSource, documented_limit};
 pub use rta::{RtaCode, RtaMessage, rta_code, rta_message};

@@ -20,6 +20,8 @@ words! {
         Profile = "profile",
         /// Social (people).
         Social = "social",
+        /// People hub: reads of what Social writes, counted apart.
+        PeopleHub = "people-hub",
         /// Privacy.
         Privacy = "privacy",
         /// Clubs.
@@ -48,6 +50,8 @@ words! {
         Notify = "notify",
         /// Consoles (`xccs`).
         Consoles = "consoles",
+        /// Multiplayer activity.
+        MultiplayerActivity = "multiplayer-activity",
         /// Title management.
         TitleManagement = "title-management",
         /// Reputation.
@@ -95,7 +99,8 @@ impl Service {
             "momatch" | "smartmatch" => Self::SmartMatch,
             "presence" | "userpresence" => Self::Presence,
             "profile" => Self::Profile,
-            "social" | "peoplehub" => Self::Social,
+            "social" => Self::Social,
+            "peoplehub" => Self::PeopleHub,
             "privacy" => Self::Privacy,
             "clubhub" => Self::Clubs,
             "leaderboards" => Self::Leaderboards,
@@ -108,6 +113,7 @@ impl Service {
             "titlestorage" => Self::TitleStorage,
             "notify" => Self::Notify,
             "xccs" => Self::Consoles,
+            "multiplayeractivity" => Self::MultiplayerActivity,
             "title.mgt" => Self::TitleManagement,
             "reputation" => Self::Reputation,
             "sisu" => Self::SignIn,

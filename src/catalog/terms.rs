@@ -2,6 +2,9 @@
 //!
 //! Sources: RFC 9110, and Microsoft's pages on multiplayer, the session directory, sandboxes and the GDK.
 
+use crate::catalog::documentation::{HRESULT_DOCUMENTATION, XSAPI_SOURCE};
+use crate::catalog::errors::service_error::ServiceError;
+use crate::catalog::rate_limits::DocumentedLimit;
 use crate::catalog::rows::rows;
 use crate::language::{Language, Text};
 
@@ -19,7 +22,7 @@ pub struct Term {
     pub meaning: Text,
     /// Whether a page or a standard says so; otherwise it was seen.
     pub documented: bool,
-    /// Where a standard has it.
+    /// The standard or the pages that have it.
     pub documentation: Option<&'static str>,
 }
 
@@ -64,13 +67,21 @@ impl Term {
     const fn seen(self) -> Self {
         Self {
             documented: false,
+            documentation: None,
             ..self
         }
     }
 
-    const fn standard(self, documentation: &'static str) -> Self {
+    const fn at(self, documentation: &'static str) -> Self {
         Self {
             documentation: Some(documentation),
+            ..self
+        }
+    }
+
+    const fn without_page(self) -> Self {
+        Self {
+            documentation: None,
             ..self
         }
     }
@@ -92,9 +103,12 @@ const fn row(en: &'static str, fr: &'static str) -> Term {
         also_in_french: &[],
         meaning: Text::new("", ""),
         documented: true,
-        documentation: None,
+        documentation: Some(XBOX_DOCS),
     }
 }
+
+/// The repository of Microsoft's pages on the Xbox services.
+const XBOX_DOCS: &str = "https://github.com/MicrosoftDocs/xbox-live-docs";
 
 /// The terms: sessions first, then who plays, the headers, the limits, sign-in, and the tools.
 #[rustfmt::skip]
@@ -145,11 +159,6 @@ pub static TABLE: &[Term] = rows! {
         means
             "A handle with attributes by which others find the session."
             "Un handle doté d’attributs, qui permettent à d’autres de trouver la session.";
-    row("dry run", "essai à blanc")
-        means
-            "A PUT of a session with nocommit=true in its query: the answer shows what the write would bring, and nothing is stored."
-            "Un PUT de session avec nocommit=true dans son URI : la réponse montre ce que donnerait l’écriture, et rien n’est enregistré."
-        also(&["nocommit", "nocommit=true"]);
     row("hopper", "hopper")
         means
             "A queue of match tickets with rules of its own. Only tickets of the same hopper are matched."
@@ -218,40 +227,43 @@ pub static TABLE: &[Term] = rows! {
             "The version of what an answer holds. The session directory gives one for each state of a session; it goes into the next If-Match."
             "La version de ce que contient une réponse. Le répertoire de sessions en donne une pour chaque état d’une session ; elle va dans le prochain If-Match."
         also(&["entity tag"])
-        standard("https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3");
+        at("https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3");
     row("If-Match", "If-Match")
         means
             "A condition of a request: carry it out only if the ETag is still one of these; with *, only if the resource exists."
             "Une condition d’une requête : ne l’exécuter que si l’ETag est encore l’un de ceux-ci ; avec *, que si la ressource existe."
-        standard("https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1");
+        at("https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1");
     row("If-None-Match", "If-None-Match")
         means
             "A condition of a request: carry it out only if the ETag is none of these; with *, only if the resource does not exist."
             "Une condition d’une requête : ne l’exécuter que si l’ETag n’est aucun de ceux-ci ; avec *, que si la ressource n’existe pas."
-        standard("https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2");
+        at("https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2");
     row("Retry-After", "Retry-After")
         means
             "How long to wait before the next call: a number of seconds, or a date."
             "Le temps à attendre avant le prochain appel : un nombre de secondes ou une date."
-        standard("https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3");
+        at("https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3");
     row("FGRL", "FGRL")
         means
             "Fine-grained rate limiting: the limit on the calls of one user in one title to one service, counted over 15 seconds and over 300."
             "La limitation précise du débit : la limite des appels d’un utilisateur, dans un titre, à un service, comptés sur 15 secondes et sur 300."
         also(&["fine-grained rate limiting", "rate limit", "rate limiting"])
-        also_in_french(&["limitation précise du débit", "limite d’appels"]);
+        also_in_french(&["limitation précise du débit", "limite d’appels"])
+        at(DocumentedLimit::DOCUMENTATION);
     row("burst", "burst")
         means
             "The short limit of fine-grained rate limiting, over 15 seconds."
             "La limite courte de la limitation précise du débit, sur 15 secondes."
         also(&["burst limit"])
-        also_in_french(&["limite courte"]);
+        also_in_french(&["limite courte"])
+        at(DocumentedLimit::DOCUMENTATION);
     row("sustain", "sustain")
         means
             "The long limit of fine-grained rate limiting, over 300 seconds."
             "La limite longue de la limitation précise du débit, sur 300 secondes."
         also(&["sustain limit"])
-        also_in_french(&["limite longue"]);
+        also_in_french(&["limite longue"])
+        at(DocumentedLimit::DOCUMENTATION);
     row("contract version", "version de contrat")
         means
             "The version of a service's interface that the caller speaks. In the session directory, 107 stands for 1.7."
@@ -272,7 +284,7 @@ pub static TABLE: &[Term] = rows! {
     row("XSTS", "XSTS")
         means
             "The sign-in service that turns tokens of a user, a device and a title into one token for a relying party."
-            "Le service d’authentification qui transforme les jetons d’un utilisateur, d’un appareil et d’un titre en un seul jeton pour une partie de confiance.";
+            "Le service de connexion qui transforme les jetons d’un utilisateur, d’un appareil et d’un titre en un seul jeton pour une partie de confiance.";
     row("relying party", "partie de confiance")
         means
             "The service for which a token is made, such as http://xboxlive.com."
@@ -280,32 +292,36 @@ pub static TABLE: &[Term] = rows! {
     row("XErr", "XErr")
         means
             "The number of a sign-in error, in the body or in the X-Err header."
-            "Le numéro d’une erreur d’authentification, dans le corps ou dans l’en-tête X-Err."
+            "Le numéro d’une erreur de connexion, dans le corps ou dans l’en-tête X-Err."
         also(&["X-Err"]);
     row("uhs", "uhs")
         means
-            "The user hash: the part of a token's claims that stands behind x= in an Authorization header of XBL3.0."
+            "The user hash: the part of a token's claims that stands after x= in an Authorization header of XBL3.0."
             "L’empreinte de l’utilisateur : la partie des revendications d’un jeton qui suit x= dans un en-tête Authorization de type XBL3.0."
         also(&["user hash"])
         also_in_french(&["empreinte de l’utilisateur"]);
     row("ServiceError", "ServiceError")
         means
             "The error object of an Xbox service, with the members code, source and description."
-            "L’objet d’erreur d’un service Xbox, avec les membres code, source et description.";
+            "L’objet d’erreur d’un service Xbox, avec les membres code, source et description."
+        at(ServiceError::DOCUMENTATION);
     row("HRESULT", "HRESULT")
         means
             "A result of Windows in 32 bits: whether it failed, a facility, and a code."
-            "Un résultat de Windows sur 32 bits : succès ou échec, un composant (facility) et un code.";
+            "Un résultat de Windows sur 32 bits : succès ou échec, un composant (facility) et un code."
+        at(HRESULT_DOCUMENTATION);
     row("XSAPI", "XSAPI")
         means
             "The Xbox Services API: Microsoft's client library for Xbox services."
             "L’API des services Xbox : la bibliothèque cliente de Microsoft pour les services Xbox."
-        also(&["Xbox Services API"]);
+        also(&["Xbox Services API"])
+        at(XSAPI_SOURCE);
     row("GDK", "GDK")
         means
             "The Microsoft Game Development Kit, for games on Xbox and PC."
             "Le Microsoft Game Development Kit, pour les jeux sur Xbox et PC."
-        also(&["Microsoft Game Development Kit"]);
+        also(&["Microsoft Game Development Kit"])
+        without_page;
     row("Partner Center", "Espace partenaires")
         means
             "The site of Microsoft on which a title and its services are configured."
@@ -313,13 +329,15 @@ pub static TABLE: &[Term] = rows! {
     row("SAZ", "SAZ")
         means
             "The archive in which Fiddler saves calls."
-            "L’archive dans laquelle Fiddler enregistre des appels.";
+            "L’archive dans laquelle Fiddler enregistre des appels."
+        without_page;
     row("HAR", "HAR")
         means
             "The HTTP archive: calls in JSON, as browsers and proxies export them."
             "L’archive HTTP : des appels en JSON, tels que les exportent les navigateurs et les proxys."
         also(&["HTTP archive"])
-        also_in_french(&["archive HTTP"]);
+        also_in_french(&["archive HTTP"])
+        without_page;
 };
 
 #[cfg(test)]
@@ -338,6 +356,14 @@ mod tests {
                     assert!(terms.len() == 1 || row.name.en == "ServiceError", "{query}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_documented_term_has_an_address_unless_its_page_is_not_known() {
+        for row in TABLE {
+            let has_none = ["correlation id", "GDK", "SAZ", "HAR"].contains(&row.name.en);
+            assert_eq!(row.documentation.is_none(), has_none, "{}", row.name.en);
         }
     }
 

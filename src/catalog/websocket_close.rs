@@ -106,7 +106,7 @@ pub static TABLE: &[WebSocketClose] = rows! {
             "La négociation TLS a échoué. Ce nombre n’est jamais envoyé."
         documented (RFC_6455);
     row(4000, "unknown error of libHttpClient", "erreur inconnue de libHttpClient")
-        means "libHttpClient closed the connection because of an unknown error." "libHttpClient a fermé la connexion à cause d’une erreur inconnue."
+        means "libHttpClient's number for an unknown error." "Le numéro de libHttpClient pour une erreur inconnue."
         advises_text (NOT_SERVICE_ERROR)
         documented (PAL);
     row(12002, "WinHTTP timeout", "délai WinHTTP dépassé")

@@ -60,6 +60,8 @@ pub struct Explained {
     pub xsapi: Option<Text>,
     /// Who speaks for the status where the row is that of a wider source: the authority of the host.
     pub authority: Option<Authority>,
+    /// Whether it holds only if the session directory answered, and nothing tells who did.
+    pub conditional: bool,
 }
 
 /// Whether a situation is left.
@@ -209,6 +211,7 @@ pub(crate) fn explained(entry: Entry, evidence: &Evidence<'_>) -> Explained {
             evidence.request.and_then(|request| request.authority),
         ),
         authority: None,
+        conditional: false,
     }
 }
 

@@ -78,7 +78,7 @@ contract! {
         pub unsigned: Option<u32>,
         /// The value as a signed number.
         pub signed: Option<i32>,
-        /// The table that has it.
+        /// The table that has it, as in the meaning of a response; `none` for what a client reports of itself.
         pub authority: T,
         /// How it is known, where that differs within a table.
         pub certainty: Option<T>,

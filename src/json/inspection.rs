@@ -155,7 +155,8 @@ contract! {
         pub name: Option<T>,
         /// `informational`, `success`, `redirection`, `client-error`, `server-error` or `unknown`.
         pub class: T,
-        /// The table whose row explains: `mpsd`, `xbox`, `http` or `none`.
+        /// The table whose row explains: `mpsd`, `xbox`, `http`, `sign-in`, `oauth`, `minecraft`, `playfab`, `streaming`,
+        /// `rta`, `store`, `gateway`, `proxy` or `none`.
         pub authority: T,
         /// Whether that table was taken because no host is known.
         pub authority_assumed: bool,

@@ -240,7 +240,7 @@ whole! {
         pub documented: bool,
         /// What it means.
         pub meaning: T,
-        /// Where a standard has it.
+        /// The standard or the pages that have it.
         pub documentation: Option<T>,
     }
 

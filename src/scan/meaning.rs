@@ -42,13 +42,16 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
     let Some(authority) = place.authority else {
         let general = row(status_under(Authority::Xbox, status));
         let of_mpsd = status_of(Authority::Mpsd, status).map(Entry::Status);
-        let both = std::iter::once(general).chain(of_mpsd);
+        let both = [(false, Some(general)), (true, of_mpsd)];
         // A remedy of one table would be wrong under the other.
-        let without_advice = |entry| Explained {
-            advice: None,
-            ..explained(entry, evidence)
+        let without_advice = |(conditional, entry): (bool, Option<Entry>)| {
+            Some(Explained {
+                advice: None,
+                conditional,
+                ..explained(entry?, evidence)
+            })
         };
-        return both.map(without_advice).collect();
+        return both.into_iter().filter_map(without_advice).collect();
     };
     // What an endpoint means by it is more than the status says, whose advice would only contradict that.
     let entry = of_endpoint(authority, status, tallied)

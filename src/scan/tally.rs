@@ -205,8 +205,8 @@ mod tests {
         };
         for host in [
             "profile.xboxlive.com",
-            "social.xboxlive.com",
-            "peoplehub.xboxlive.com",
+            "presence.xboxlive.com",
+            "userpresence.xboxlive.com",
             "a.example",
             "b.example",
         ] {

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::support::Run;
 use crate::support::table::{Code, MPSD, MPSD_PAGE, SERVICE_ERROR_PAGE, SERVICE_ERRORS};
+use crate::support::{Run, printed};
 
 /// Every code of the MPSD table.
 fn mpsd_codes() -> Vec<String> {
@@ -418,8 +418,6 @@ fn what_users_type_in_two_words_is_answered_or_led_on() {
         ("not in session", "session-access-write"),
         ("multiplayer disabled", "session-access-private"),
         ("access denied", "403"),
-        ("nocommit", "dry run"),
-        ("dry run", "dry run"),
         ("rate limit", "FGRL"),
         ("retry after", "Retry-After"),
         ("correlation id", "correlation id"),
@@ -444,5 +442,54 @@ fn what_users_type_in_two_words_is_answered_or_led_on() {
     assert!(!suggestions.is_empty());
     for one in suggestions {
         explain(&[one.as_str().expect("a query")]);
+    }
+}
+
+#[test]
+fn a_line_of_a_log_as_an_argument_is_explained_as_in_a_log() {
+    for (language, condition) in [
+        ("en", "If the session directory (MPSD) answered:"),
+        (
+            "fr",
+            "Si c’est le répertoire de sessions (MPSD) qui a répondu :",
+        ),
+    ] {
+        let line = "[12:00] got status 403 trying to update";
+        let told = printed(&["explain", line, "--lang", language]).replace('\u{a0}', " ");
+        let unwrapped = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(unwrapped.contains(condition), "{told}");
+        assert!(!told.contains("mpsd-403"), "{told}");
+    }
+}
+
+#[test]
+fn a_number_that_lost_its_sign_is_read_with_it_and_said_to_be() {
+    let explained = explain(&["2147024891"]);
+    assert_eq!(explained["matches"][0]["name"], "E_ACCESSDENIED");
+    for (language, said) in [
+        ("en", "Probably -2147024891, whose sign was left out."),
+        ("fr", "Probablement -2147024891, dont le signe a été omis."),
+    ] {
+        let told = printed(&["explain", "2147024891", "--lang", language]);
+        assert!(told.contains(said), "{told}");
+    }
+    let signed = printed(&["explain", "-2147024891"]);
+    assert!(!signed.contains("Probably"), "{signed}");
+}
+
+#[test]
+fn no_authority_is_a_word_outside_the_contract() {
+    for (query, authority) in [
+        ("0x80070005", "none"),
+        ("0x80131509", "none"),
+        ("4500", "xbox"),
+        ("PeopleFd 1011", "xbox"),
+        ("session-not-found", "mpsd"),
+    ] {
+        assert_eq!(
+            explain(&[query])["matches"][0]["authority"],
+            authority,
+            "{query}"
+        );
     }
 }

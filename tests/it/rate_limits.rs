@@ -281,3 +281,48 @@ fn a_period_that_is_none_is_not_waited_for() {
         );
     }
 }
+
+#[test]
+fn a_limit_object_alone_leads_to_its_page() {
+    const PAGE: &str = "live-fine-grained-rate-limiting";
+    for args in [&["inspect"][..], &["explain", "--scan", "-"]] {
+        for (language, source) in [
+            ("en", "Source  rate-limit object, documented"),
+            ("fr", "objet de limite de débit, documenté"),
+        ] {
+            let args = [args, &["--lang", language]].concat();
+            let told = Run::new(&args)
+                .stdin(limit(30, 15))
+                .stdout_has("")
+                .run()
+                .stdout()
+                .to_owned();
+            assert!(told.contains(PAGE), "{told}");
+            assert!(told.contains(source), "{told}");
+        }
+    }
+    let wrapped = format!(r#"{{"content":{},"code":429}}"#, limit(60, 300));
+    let told = Run::new(&["inspect"])
+        .stdin(wrapped)
+        .stdout_has("")
+        .run()
+        .stdout()
+        .to_owned();
+    assert!(!told.contains(PAGE), "{told}");
+}
+
+#[test]
+fn the_people_hub_has_no_documented_limit() {
+    let inspected = Run::new(&[
+        "inspect",
+        "--url",
+        "https://peoplehub.xboxlive.com/users/me/people/social",
+    ])
+    .stdin("HTTP/1.1 429 X\r\n\r\n")
+    .json();
+    assert!(
+        !findings(&inspected).contains(&"limit-documented"),
+        "{inspected}"
+    );
+    assert_eq!(inspected["request"]["service"], "people-hub");
+}

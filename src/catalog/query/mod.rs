@@ -12,6 +12,7 @@ pub(crate) mod words;
 use crate::catalog::entry::Entry;
 use crate::catalog::status::Status;
 use crate::catalog::statuses::all_statuses;
+use crate::catalog::statuses::pseudo_status::vendor;
 use crate::catalog::terms::term;
 use resolve::NoMatch;
 
@@ -106,13 +107,21 @@ impl SearchResult {
     fn with_suggestions(mut self, query: &str) -> Self {
         if let Some(other) = self.phrase_of {
             self.suggestions = vec![other.code.to_string()];
-        } else if self.entries.iter().all(|entry| entry.is_unknown()) {
+        } else if self.entries.iter().all(says_nothing) {
             self.suggestions = suggest::nearest(query);
             if self.kind == QueryKind::Words && self.suggestions.is_empty() {
                 self.suggestions = search::partly(query);
             }
         }
         self
+    }
+}
+
+/// Whether a reading leaves the query open. A status that a vendor uses is what was asked for.
+fn says_nothing(entry: &Entry) -> bool {
+    match entry {
+        Entry::Unassigned(number) => vendor(*number).is_none(),
+        entry => entry.is_unknown(),
     }
 }
 
@@ -342,6 +351,59 @@ mod tests {
         let unknown = find("0x8015DC07");
         assert_eq!(unknown.entries, [Entry::Unknown(0x8015_DC07)]);
         assert!(unknown.suggestions.contains(&"0x8015DC06".to_owned()));
+    }
+
+    #[test]
+    fn a_status_of_a_vendor_is_what_was_asked_for() {
+        let found = find("499");
+        assert_eq!(found.entries, [Entry::Unassigned(499)]);
+        assert!(found.suggestions.is_empty());
+    }
+
+    #[test]
+    fn a_symbol_is_not_read_without_a_part_of_it() {
+        for query in ["ERROR_SUCCESS", "error_success"] {
+            let found = find(query);
+            assert!(!found.entries.is_empty(), "{query}");
+            for entry in found.entries {
+                assert!(matches!(entry, Entry::Win32(_)), "{query}: {entry:?}");
+            }
+        }
+        assert_eq!(codes("error success"), [(0, "service-error")]);
+    }
+
+    #[test]
+    fn a_source_of_errors_finds_each_of_them() {
+        let of_source = |source: &str| {
+            let rows = crate::catalog::errors::observed_error::TABLE.iter();
+            let own = rows.filter(|row| row.source.is_some_and(|own| own == source));
+            own.map(Entry::ObservedError).collect::<Vec<_>>()
+        };
+        for source in ["PeopleFd", "Profile"] {
+            for query in [source.to_owned(), source.to_lowercase()] {
+                let found = find(&query).entries;
+                for entry in of_source(source) {
+                    assert!(found.contains(&entry), "{query}: {entry:?}");
+                }
+            }
+        }
+        assert_eq!(find("peoplefd").entries, of_source("PeopleFd"));
+    }
+
+    #[test]
+    fn an_hresult_whose_sign_was_left_out_is_found() {
+        for query in ["2147023897", "2147024891", "2147019873"] {
+            let signed = find(&format!("-{query}"));
+            assert_eq!(find(query).entries, signed.entries, "{query}");
+            assert!(!signed.entries[0].is_unknown(), "{query}");
+        }
+        for query in ["2147483649", "2146999999", "2147000001", "1147024891"] {
+            let found = find(query).entries;
+            assert!(
+                found.iter().all(|entry| entry.is_unknown()),
+                "{query}: {found:?}"
+            );
+        }
     }
 
     #[test]

@@ -161,7 +161,8 @@ pub(crate) fn named(query: &str) -> Vec<Entry> {
             .collect()
     };
     let found = with_name(&wanted);
-    if !found.is_empty() {
+    // Every part of a symbol belongs to it.
+    if !found.is_empty() || query.contains('_') {
         return found;
     }
     let telling = telling(&wanted);

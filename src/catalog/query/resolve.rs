@@ -219,11 +219,31 @@ fn of_code(number: u32) -> Readings {
             .filter(|number| *number >= 10_000)
             .and_then(win32_error);
         entries.extend(windows.map(Entry::Win32));
+        entries.extend(without_its_sign(number));
     }
     if entries.is_empty() {
         NoMatch::NotAStatus.into()
     } else {
         entries.into()
+    }
+}
+
+/// The HRESULT that was seen without its sign, where it is known: `2147023897` for `-2147023897`.
+fn without_its_sign(number: u32) -> Option<Entry> {
+    const SEEN: std::ops::RangeInclusive<u32> = 2_147_000_000..=2_147_483_647;
+    let value = SEEN.contains(&number).then(|| number.wrapping_neg())?;
+    entry_of(value).filter(|entry| !entry.is_unknown())
+}
+
+/// The signed number of an entry, where the query is that number without its sign.
+pub(crate) fn sign_left_out(query: &str, entry: Entry) -> Option<i32> {
+    let signed = entry.value()?.cast_signed();
+    match number::read(without_marks(query))? {
+        Number::Bits {
+            value,
+            spelling: Spelling::Unsigned,
+        } => (signed < 0 && value == signed.unsigned_abs()).then_some(signed),
+        _ => None,
     }
 }
 

@@ -27,8 +27,12 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
         .collect();
     let by_name = |entry: Entry| searched_names(entry).any(|name| all_begin(&wanted, &words(name)));
     let begun = |entry: Entry| searched_names(entry).any(|name| begins(name, query.trim()));
+    // Who types a part of a symbol asks for no words.
+    if found.iter().any(|entry| begun(*entry)) {
+        found.retain(|entry| begun(*entry));
+    }
     // The sort is stable: among equals the order of the sources stays.
-    found.sort_by_cached_key(|entry| (!begun(*entry), !by_name(*entry)));
+    found.sort_by_cached_key(|entry| !by_name(*entry));
     found
 }
 
@@ -143,7 +147,17 @@ fn searched_names(entry: Entry) -> impl Iterator<Item = &'static str> {
         Entry::Status(status) => hresult_symbols(status.code),
         _ => Default::default(),
     };
-    names(entry).chain(symbols.iter().copied())
+    names(entry)
+        .chain(symbols.iter().copied())
+        .chain(source(entry))
+}
+
+/// The service whose code it is, where that has a name of its own.
+fn source(entry: Entry) -> Option<&'static str> {
+    match entry {
+        Entry::ObservedError(error) => error.source,
+        _ => None,
+    }
 }
 
 fn holds(entry: Entry, wanted: &[String]) -> bool {
@@ -160,9 +174,11 @@ fn row_words(entry: Entry) -> Vec<String> {
         .into_iter()
         .flatten()
         .flat_map(|text| [text.en, text.fr]);
-    names(entry)
+    searched_names(entry)
         .chain(meaning)
         .flat_map(words)
+        // In one word, too, as it is typed.
+        .chain(source(entry).map(str::to_lowercase))
         .chain(entry.number().map(|number| number.to_string()))
         .collect()
 }

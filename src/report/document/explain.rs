@@ -19,18 +19,34 @@ pub(crate) fn explanation(explanation: &Explanation, f: &mut Formatter<'_>) -> V
     if explanation.kind != QueryKind::Code && matches.len() > EXPLAINED {
         return vec![overview(explanation, f)];
     }
-    let mut documents: Vec<Document> = matches
-        .iter()
-        .map(|explained| match explained.entry {
+    let mut documents: Vec<Document> = Vec::new();
+    for explained in matches {
+        if let (true, Some(meaning), Some(general)) = (
+            explained.conditional,
+            explained.entry.meaning(),
+            documents.last_mut(),
+        ) {
+            let condition = text::if_mpsd_answered(f.language(), &f.text(meaning));
+            let after = general.groups.len().min(1);
+            general.groups.insert(after, vec![Block::text(condition)]);
+            continue;
+        }
+        documents.push(match explained.entry {
             Entry::Status(row) => status(row, explained, explanation.authority_assumed, f),
             Entry::Unassigned(code) => unassigned(code, f),
             entry => code::document(entry, f),
-        })
-        .collect();
+        });
+    }
     if let (Some(first), Some(other)) = (documents.first_mut(), explanation.phrase_of) {
         let phrase = text::phrase_of(f.language(), other.code, &f.text(other.phrase));
         first.groups.insert(0, vec![Block::text(phrase)]);
         return documents;
+    }
+    if let (Some(first), [only]) = (documents.first_mut(), matches.as_slice())
+        && let Some(signed) = catalog::sign_left_out(&explanation.query, only.entry)
+    {
+        let read = text::without_its_sign(f.language(), signed);
+        first.groups.insert(0, vec![Block::text(read)]);
     }
     let suggestions = &explanation.suggestions;
     if let Some(last) = documents.last_mut().filter(|_| !suggestions.is_empty()) {

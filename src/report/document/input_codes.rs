@@ -1,14 +1,17 @@
 //! The codes of an input: a table of them, then each explained.
 
 use crate::catalog::Text;
+use crate::inspect::Inspection;
+use crate::report::code_text::CodeText;
 use crate::report::document::explain::explanation;
 use crate::report::document::inspection::failure;
-use crate::report::document::{Block, Document, Line, Span};
+use crate::report::document::sources::{documentation, sources};
+use crate::report::document::{Block, Document, Line, Span, code};
 use crate::report::formatter::Formatter;
 use crate::report::input_codes::{ReadCode, ScannedCode};
 use crate::report::style::Ink;
 use crate::report::text;
-use crate::report::text::column;
+use crate::report::text::{column, label};
 use crate::scan::{Code, Tallied};
 
 /// A code of an input that holds nothing else: its explanation, and how often it stands there if more than once.
@@ -57,15 +60,15 @@ fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>)
     let mut documents = match &code.tallied.inspection {
         Some(inspection) if !matches!(code.tallied.code, Code::Value(_)) => {
             let title = vec![
-                Span::value(label(code, f)),
+                Span::value(called(code, f)),
                 Span::plain(text::code_kind(f.language(), code.tallied)),
             ];
-            vec![Document {
-                title,
-                ..failure(inspection, f)
-            }]
+            let mut document = failure(inspection, f);
+            document.title = title;
+            document.groups.push(vouched(code, inspection, f));
+            vec![document]
         }
-        _ => explained(code, f),
+        _ => explanation(&code.explanation, f),
     };
     let Some(first) = documents.first_mut() else {
         return documents;
@@ -91,6 +94,22 @@ fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>)
     documents
 }
 
+/// Who says what is said of an object or a message, and where to read on: of the row that has it, else of its kind.
+fn vouched(code: &ScannedCode<'_>, inspection: &Inspection, f: &Formatter<'_>) -> Vec<Block> {
+    if let Some(row) = code.explanation.matches.first() {
+        let said = CodeText::of(row.entry, f);
+        let source = said.source.map(|source| f.escape(&source));
+        let address = said.documentation.or_else(|| documentation(inspection));
+        return code::sources(None, source, said.ours, address.as_deref(), f);
+    }
+    let address = documentation(inspection).map(|address| Line::keep(f.link(&address)));
+    let blocks = [
+        Block::labelled(f.plain(label::SOURCE), sources(inspection, f)),
+        Block::labelled(f.plain(label::DOCS), address),
+    ];
+    blocks.into_iter().flatten().collect()
+}
+
 /// Whether the spellings of a code are those that stand above it anyway.
 fn says_no_more(tallied: &Tallied) -> bool {
     let shown = match tallied.code {
@@ -102,25 +121,6 @@ fn says_no_more(tallied: &Tallied) -> bool {
         _ => vec![tallied.code.query()],
     };
     tallied.spellings.iter().all(|one| shown.contains(one))
-}
-
-/// The rows of a code, each in full. Of a status that no host stands beside the general meaning comes first; what it
-/// means to the session directory is a condition.
-fn explained(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Vec<Document> {
-    let mut documents = explanation(&code.explanation, f);
-    let [_, of_mpsd] = code.explanation.matches.as_slice() else {
-        return documents;
-    };
-    let is_open = code.tallied.place.authority.is_none();
-    if let Some(meaning) = of_mpsd.entry.meaning().filter(|_| is_open) {
-        documents.truncate(1);
-        let condition = text::if_mpsd_answered(f.language(), &f.text(meaning));
-        if let Some(first) = documents.first_mut() {
-            let after = first.groups.len().min(1);
-            first.groups.insert(after, vec![Block::text(condition)]);
-        }
-    }
-    documents
 }
 
 /// A row for each code: what it is, whose, how often, where first, and what it means.
@@ -156,7 +156,7 @@ fn row(code: &ScannedCode<'_>, several: bool, f: &mut Formatter<'_>) -> Vec<Span
         false => text::line(language, *line),
     };
     vec![
-        Span::value(label(code, f)),
+        Span::value(called(code, f)),
         Span::plain(text::code_kind(language, code.tallied)),
         Span::plain(text::so_often(language, *count)),
         Span::plain(place),
@@ -165,7 +165,7 @@ fn row(code: &ScannedCode<'_>, several: bool, f: &mut Formatter<'_>) -> Vec<Span
 }
 
 /// What a code is called in a table: an XErr as it is spelt, anything else by its number or word.
-fn label(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> String {
+fn called(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> String {
     let Tallied {
         code: told,
         spellings,

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::Entry;
-use crate::inspect::{Advice, ErrorObject, Finding, Inspection};
+use crate::catalog::{DocumentedLimit, Entry, ServiceError};
+use crate::inspect::{Advice, BodyFacts, BodyKind, ErrorObject, Finding, Inspection};
 use crate::report::document::answer::{endpoint, is_contradicted, says_its_cause};
 use crate::report::document::{Line, meaning};
 use crate::report::formatter::Formatter;
@@ -17,7 +17,17 @@ pub(crate) fn documentation(inspection: &Inspection) -> Option<Cow<'static, str>
         .and_then(|meaning| meaning.explained_by)
         .or_else(|| error.and_then(ErrorObject::explained_by));
     let of_status = || meaning?.status?.documentation().map(Cow::Borrowed);
-    row.and_then(Entry::documentation).or_else(of_status)
+    let page = row.and_then(Entry::documentation).or_else(of_status);
+    page.or_else(|| of_kind(&inspection.body).map(Cow::Borrowed))
+}
+
+/// The page on a kind of object, for one that no status stands above. A proxy's limit is its own.
+fn of_kind(body: &BodyFacts) -> Option<&'static str> {
+    match body.kind {
+        BodyKind::RateLimit if !body.is_passed_on() => Some(DocumentedLimit::DOCUMENTATION),
+        BodyKind::ServiceError => Some(ServiceError::DOCUMENTATION),
+        _ => None,
+    }
 }
 
 /// Where the statements come from. A situation that applies names its source itself.
@@ -52,7 +62,10 @@ pub(crate) fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
         .filter(|meaning| meaning.applying().is_none() && !is_contradicted(inspection))
         .filter(|_| !says_its_cause(inspection))
         .and_then(|meaning| meaning::source(meaning, inspection, f));
-    error.into_iter().chain(status).map(Line::wrap).collect()
+    let is_limit = body.rate_limit.is_some() && !body.is_passed_on();
+    let limit = (is_limit && inspection.meaning.is_none()).then(|| f.text(text::RATE_LIMIT_SOURCE));
+    let all = error.into_iter().chain(status).chain(limit);
+    all.map(Line::wrap).collect()
 }
 
 fn source(row: Entry, f: &Formatter<'_>) -> String {

@@ -325,6 +325,7 @@ pub(crate) fn explanation() -> Explanation {
             covered: true,
             xsapi: crate::catalog::xsapi_on_status(row.code),
             authority: None,
+            conditional: false,
         }],
         suggestions: Vec::new(),
         miss: None,
@@ -354,6 +355,7 @@ pub(crate) fn search() -> Explanation {
                 covered: true,
                 xsapi: None,
                 authority: None,
+                conditional: false,
             })
             .collect(),
         suggestions: Vec::new(),

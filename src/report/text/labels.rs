@@ -167,6 +167,11 @@ pub(crate) const SERVICE_ERROR_SOURCE: Text = Text::new(
     "tableau ServiceError, documenté",
 );
 
+pub(crate) const RATE_LIMIT_SOURCE: Text = Text::new(
+    "rate-limit object, documented",
+    "objet de limite de débit, documenté",
+);
+
 /// An interim answer, after its status.
 pub(crate) const INTERIM: Text = Text::new(
     "interim: the answer follows",

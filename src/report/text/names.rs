@@ -377,6 +377,11 @@ sentences! {
         "The server calls it {reason}.",
         "Le serveur l’appelle {reason}.";
 
+    /// Said of a number that was seen without the sign that belongs to it.
+    fn without_its_sign(signed: i32):
+        "Probably {signed}, whose sign was left out.",
+        "Probablement {signed}, dont le signe a été omis.";
+
     /// Said where the phrase of another status stands behind a status.
     fn phrase_of(code: u16, phrase: &str):
         "The number is explained; the words belong to {code} {phrase}.",

@@ -51,8 +51,8 @@ fn samples() -> Vec<Sample> {
         ("nsal-no-type", "http-status", json!(414), "xbox", "seen", ["no parameter type", "pas de paramètre type"], None),
         ("user-auth-400", "http-status", json!(400), "sign-in", "seen", ["RpsTicket", "RpsTicket"], None),
         ("xboxapi-security-audit", "proxy-error", json!(401), "proxy", "seen", ["confirm a sign-in", "confirmer une connexion"], None),
-        ("PeopleFd 1011", "service-error", json!(1011), "seen", "seen", ["friends list", "liste d’amis"], None),
-        ("Progress 23", "service-error", json!(23), "seen", "seen", ["claims", "revendications"], None),
+        ("PeopleFd 1011", "service-error", json!(1011), "xbox", "seen", ["friends list", "liste d’amis"], None),
+        ("Progress 23", "service-error", json!(23), "xbox", "seen", ["claims", "revendications"], None),
     ]
 }
 

@@ -11,7 +11,7 @@ use crate::capture::message::request_head;
 use crate::capture::source::{Exchanges, Input, calls};
 use crate::capture::transcripts::curl::{failure, verbose};
 use crate::exchange::{Exchange, InputFormat};
-use crate::input::window::View;
+use crate::input::window::{More, View};
 use crate::input::{lines, stream};
 
 /// How many characters of a text are quoted.
@@ -80,6 +80,24 @@ pub(crate) fn is_archive(bytes: &[u8]) -> bool {
     archive(bytes).is_some()
 }
 
+/// Whether a document begins that may quote responses: an HTML page, or PDF.
+pub(crate) fn is_document(view: View) -> Result<bool, More> {
+    let bytes = view.bytes.trim_ascii_start();
+    let may_be_page =
+        matches!(bytes, [] | [b'<'] | [b'<', b'?' | b'!' | b'a'..=b'z' | b'A'..=b'Z', ..]);
+    if may_be_page && bytes.len() < GLANCE && !view.ended && !is_page(bytes) {
+        return Err(More);
+    }
+    Ok(is_page(bytes) || bytes.starts_with(b"%PDF-"))
+}
+
+/// Whether an HTML page begins.
+fn is_page(bytes: &[u8]) -> bool {
+    let words = lines::before(bytes, GLANCE).to_ascii_lowercase();
+    let has = |tag: &[u8]| lines::contains(&words, tag);
+    bytes.starts_with(b"<") && (has(b"<!doctype html") || has(b"<html"))
+}
+
 fn archive(bytes: &[u8]) -> Option<NotAResponse> {
     if saz::MAGIC.iter().any(|magic| bytes.starts_with(*magic)) {
         Some(NotAResponse::Zip)
@@ -103,9 +121,7 @@ fn what(bytes: &[u8]) -> NotAResponse {
     }
     let (first, _) = lines::line(bytes, 0);
     let first = lines::without_returns(first);
-    let words = begin.to_ascii_lowercase();
-    let has = |tag: &[u8]| lines::contains(&words, tag);
-    if bytes.starts_with(b"<") && (has(b"<!doctype html") || has(b"<html")) {
+    if is_page(bytes) {
         NotAResponse::Html
     } else if let Some(status) = status(first) {
         NotAResponse::Status {

@@ -14,9 +14,6 @@ use crate::report::sanitize;
 /// Columns that a value may take inside a sentence.
 const VALUE_WIDTH: usize = 100;
 
-/// Columns that a URL takes in a list.
-const SHORT_URL: usize = 48;
-
 /// The marks that a text may carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Markup {
@@ -115,12 +112,12 @@ impl<'r> Formatter<'r> {
         self.span(value.into())
     }
 
-    /// A URL of the input by its host and path, cut.
-    pub(crate) fn url_in_short(&mut self, url: &str) -> String {
+    /// A URL of the input by its host and path, as long as a message may be.
+    pub(crate) fn host_and_path(&mut self, url: &str) -> String {
         let value = self.unmarked(of_url(url));
         let value = value.split_once("://").map_or(&*value, |(_, rest)| rest);
         let value = value.split(['?', '#']).next().unwrap_or_default();
-        self.span(cut_middle(value, SHORT_URL))
+        self.span(cut_middle(value, MESSAGE_LIMIT))
     }
 
     /// A word of the input that reads as part of the sentence: a method, a host, a member's value.

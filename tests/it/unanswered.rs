@@ -101,6 +101,28 @@ fn a_write_may_have_been_done_and_a_read_asks_for_nothing() {
 }
 
 #[test]
+fn a_write_that_was_never_sent_has_not_been_done() {
+    let advice = |reason: &str| {
+        let input = har(&[("PUT", SESSION, 0, &format!("_error={reason}"))]);
+        let call = Run::new(&["inspect"]).stdin(input).json();
+        call["advice"].as_array().expect("an array").len()
+    };
+    for reason in [
+        "net::ERR_NAME_NOT_RESOLVED",
+        "net::ERR_CONNECTION_REFUSED",
+        "net::ERR_BLOCKED_BY_CLIENT",
+        "net::ERR_CERT_AUTHORITY_INVALID",
+        "NS_ERROR_UNKNOWN_HOST",
+        "connect ECONNREFUSED 192.0.2.1:443",
+    ] {
+        assert_eq!(advice(reason), 0, "{reason}");
+    }
+    for reason in ["net::ERR_CONNECTION_RESET", "net::ERR_BLOCKED_BY_RESPONSE"] {
+        assert_eq!(advice(reason), 1, "{reason}");
+    }
+}
+
+#[test]
 fn a_call_without_a_response_is_selected_as_others_are() {
     let selected = |args: &[&str]| -> Vec<u64> {
         let run = Run::new(&["inspect", "--format=ndjson"]).args(args);

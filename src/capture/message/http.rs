@@ -19,9 +19,10 @@ const SKIPPED: usize = 64 << 10;
 /// How much of it stays, so that a response that begins there is not cut, in bytes.
 const KEPT: usize = 8 << 10;
 
-/// Whether an input is an archive or a body, whatever stands in it.
+/// Whether an input is an archive, a document or a body, whatever stands in it.
 pub(crate) fn is_other(view: View, source: &Source) -> Result<bool, More> {
-    Ok(not_a_response::is_archive(view.bytes) || is_body(view, source)?)
+    let is_file = not_a_response::is_archive(view.bytes) || not_a_response::is_document(view)?;
+    Ok(is_file || is_body(view, source)?)
 }
 
 /// Whether an input begins as a body: then a status line in it is quoted.

@@ -16,19 +16,36 @@ fn request(call: &Exchange) -> crate::exchange::Request {
 #[test]
 fn wget2_tells_heads_and_addresses_and_the_bodies_come_before() {
     let all = check("wget2/get-200.txt", &[("", "one", 200, SESSION)]);
-    assert!(request(&all[0]).url.unwrap().starts_with("http://sessiondirectory.xboxlive.com/"));
+    assert!(
+        request(&all[0])
+            .url
+            .unwrap()
+            .starts_with("http://sessiondirectory.xboxlive.com/")
+    );
     assert_eq!(all[0].response.headers.get("etag"), Some("\"b2c3\""));
-    check("wget2/several.txt", &[("", "one", 200, SESSION), ("", "two", 404, 37)]);
+    check(
+        "wget2/several.txt",
+        &[("", "one", 200, SESSION), ("", "two", 404, 37)],
+    );
     let all = check("wget2/error-dropped.txt", &[("", "one", 412, 0)]);
     let promised = Some(SESSION as u64);
-    assert_eq!(all[0].response.body.extent, Extent::NotRecorded { promised });
-    let all = check("wget2/http-2.txt", &[("", "two", 200, SESSION), ("", "one", 403, REFUSED)]);
+    assert_eq!(
+        all[0].response.body.extent,
+        Extent::NotRecorded { promised }
+    );
+    let all = check(
+        "wget2/http-2.txt",
+        &[("", "two", 200, SESSION), ("", "one", 403, REFUSED)],
+    );
     assert_eq!(all[1].response.version.as_deref(), Some("HTTP/2"));
 }
 
 #[test]
 fn wget2_tells_no_more_than_the_status_of_a_response_without_body() {
-    let all = check("wget2/redirect.txt", &[("", "one", 302, 0), ("", "moved", 200, SESSION)]);
+    let all = check(
+        "wget2/redirect.txt",
+        &[("", "one", 302, 0), ("", "moved", 200, SESSION)],
+    );
     assert!(all[0].response.headers.is_empty());
     assert_eq!(all[0].response.reason.as_deref(), Some("Found"));
 }
@@ -38,7 +55,10 @@ fn wget2_d_shows_the_request_too() {
     let all = check("wget2/debug.txt", &[("POST", "one", 412, SESSION)]);
     assert_eq!(request(&all[0]).headers.get("if-match"), Some("\"a1b2\""));
     let all = check("wget2/debug-http-2.txt", &[("GET", "one", 412, SESSION)]);
-    assert_eq!(request(&all[0]).headers.get("user-agent"), Some("wget2/1.99.1"));
+    assert_eq!(
+        request(&all[0]).headers.get("user-agent"),
+        Some("wget2/1.99.1")
+    );
     assert_eq!(all[0].response.version.as_deref(), Some("HTTP/2"));
 }
 
@@ -56,14 +76,26 @@ fn several_runs_of_wget2_in_one_file_are_apart() {
 fn nghttp_shows_streams_that_answer_in_any_order() {
     let all = check("nghttp/put-412.txt", &[("PUT", "one", 412, SESSION)]);
     assert_eq!(request(&all[0]).headers.get("if-match"), Some("\"a1b2\""));
-    assert!(request(&all[0]).url.unwrap().starts_with("https://sessiondirectory.xboxlive.com/"));
+    assert!(
+        request(&all[0])
+            .url
+            .unwrap()
+            .starts_with("https://sessiondirectory.xboxlive.com/")
+    );
     check(
         "nghttp/several.txt",
-        &[("GET", "one", 403, REFUSED), ("GET", "two", 204, 0), ("GET", "three", 200, SESSION)],
+        &[
+            ("GET", "one", 403, REFUSED),
+            ("GET", "two", 204, 0),
+            ("GET", "three", 200, SESSION),
+        ],
     );
     let all = check("nghttp/body-elsewhere.txt", &[("GET", "one", 403, 0)]);
     let promised = Some(REFUSED as u64);
-    assert_eq!(all[0].response.body.extent, Extent::NotRecorded { promised });
+    assert_eq!(
+        all[0].response.body.extent,
+        Extent::NotRecorded { promised }
+    );
 }
 
 #[test]
@@ -77,7 +109,9 @@ no[  0.1] recv DATA frame <length=2, flags=0x01, stream_id=15>
           ; END_STREAM
           {}[  0.1] recv DATA frame <length=2, flags=0x00, stream_id=13>
 [] [  0.1] recv DATA frame <length=3, flags=0x01, stream_id=13>
-".replace("0.1]", "0.100]").replace("          {}", "{}");
+"
+    .replace("0.1]", "0.100]")
+    .replace("          {}", "{}");
     let all = exchanges(text);
     assert_eq!(statuses(&all), [412, 403]);
     assert_eq!((body(&all[0]), body(&all[1])), ("{}[] ", "no"));
@@ -91,12 +125,22 @@ fn the_debug_output_of_python_is_read() {
         &[("PUT", "one", 412, SESSION), ("GET", "one", 403, REFUSED)],
     );
     let sent = request(&all[0]);
-    assert_eq!(sent.headers.get("authorization"), Some("XBL3.0 x=1;invented-token"));
+    assert_eq!(
+        sent.headers.get("authorization"),
+        Some("XBL3.0 x=1;invented-token")
+    );
     assert_eq!(sent.has_body, Some(true));
-    assert_eq!(all[0].response.reason.as_deref(), Some("Precondition Failed"));
+    assert_eq!(
+        all[0].response.reason.as_deref(),
+        Some("Precondition Failed")
+    );
     let all = exchanges(fixture("python/requests.txt"));
     assert_eq!(statuses(&all), [412, 404]);
-    assert_eq!(all[0].response.body.bytes.len(), SESSION, "the log is no body");
+    assert_eq!(
+        all[0].response.body.bytes.len(),
+        SESSION,
+        "the log is no body"
+    );
     assert!(request(&all[0]).url.unwrap().starts_with("http://"));
 }
 
@@ -112,7 +156,11 @@ fn a_dump_of_requests_toolbelt_is_read() {
     ];
     check("python/toolbelt-several.txt", &calls);
     let one = String::from_utf8(fixture("python/toolbelt.txt")).unwrap();
-    assert_eq!(statuses(&exchanges(one.repeat(2))), [412, 412], "glued to the body");
+    assert_eq!(
+        statuses(&exchanges(one.repeat(2))),
+        [412, 412],
+        "glued to the body"
+    );
 }
 
 #[test]
@@ -124,14 +172,20 @@ fn mitmdump_shows_more_with_each_detail() {
     ] {
         let mut all = exchanges(fixture(name));
         let failed = all.pop().and_then(|call| call.no_response).unwrap();
-        assert_eq!(failed.reason.as_deref(), Some("server closed connection"), "{name}");
+        assert_eq!(
+            failed.reason.as_deref(),
+            Some("server closed connection"),
+            "{name}"
+        );
         assert_eq!(statuses(&all), [412, 403, 204, 429], "{name}");
         assert_eq!(request(&all[0]).method.as_deref(), Some("PUT"));
         assert_eq!(request(&all[0]).url.is_some(), has_url, "{name}");
         assert_eq!(all[0].response.body.bytes.len(), session, "{name}");
         assert_eq!(all[3].response.version.as_deref(), Some("HTTP/2.0"));
         let expected = match session {
-            0 => Extent::NotRecorded { promised: has_url.then_some(SESSION as u64) },
+            0 => Extent::NotRecorded {
+                promised: has_url.then_some(SESSION as u64),
+            },
             _ => Extent::Whole,
         };
         assert_eq!(all[0].response.body.extent, expected, "{name}");
@@ -145,7 +199,11 @@ fn a_connection_that_tshark_follows_is_read() {
     for name in ["tshark/follow-http.txt", "tshark/follow-tcp.txt"] {
         let calls = [("PUT", "one", 412, SESSION), ("GET", "two", 403, REFUSED)];
         let all = check(name, &calls);
-        assert_eq!(request(&all[0]).headers.get("if-match"), Some("\"a1b2\""), "{name}");
+        assert_eq!(
+            request(&all[0]).headers.get("if-match"),
+            Some("\"a1b2\""),
+            "{name}"
+        );
         assert_eq!(all[1].origin.repairs, [], "{name}");
     }
 }
@@ -154,16 +212,28 @@ fn a_connection_that_tshark_follows_is_read() {
 fn packets_that_tshark_exports_are_named() {
     for name in ["tshark/packets.json", "tshark/packets.ek.json"] {
         let found = error(fixture(name)).problem;
-        assert!(matches!(found, Problem::NotAResponse(NotAResponse::PacketList)), "{name}");
+        assert!(
+            matches!(found, Problem::NotAResponse(NotAResponse::PacketList)),
+            "{name}"
+        );
     }
 }
 
 #[test]
 fn what_curl_tells_of_transfers_is_read() {
-    let all = check("curl-json/alone.json", &[("GET", "one", 412, 0), ("GET", "one", 204, 0)]);
-    assert!(all.iter().all(|call| call.origin.format == InputFormat::CurlJson));
+    let all = check(
+        "curl-json/alone.json",
+        &[("GET", "one", 412, 0), ("GET", "one", 204, 0)],
+    );
+    assert!(
+        all.iter()
+            .all(|call| call.origin.format == InputFormat::CurlJson)
+    );
     check("curl-json/behind-body.txt", &[("GET", "one", 412, SESSION)]);
-    let all = check("curl-json/with-headers.txt", &[("GET", "one", 403, REFUSED)]);
+    let all = check(
+        "curl-json/with-headers.txt",
+        &[("GET", "one", 403, REFUSED)],
+    );
     assert_eq!(all[0].response.headers.get("etag"), Some("\"b2c3\""));
 }
 
@@ -171,11 +241,17 @@ fn what_curl_tells_of_transfers_is_read() {
 fn what_dot_net_prints_of_its_messages_is_read() {
     let all = check("clients/dot-net.txt", &[("PUT", "one", 412, 204)]);
     assert_eq!(request(&all[0]).headers.get("if-match"), Some("\"a1b2\""));
-    assert_eq!(all[0].response.reason.as_deref(), Some("Precondition Failed"));
+    assert_eq!(
+        all[0].response.reason.as_deref(),
+        Some("Precondition Failed")
+    );
     let alone = "Azure.RequestFailedException : StatusCode: 404, ReasonPhrase: 'Not Found', Version: 1.1, Content: <null>, Headers:\n{\n  Server: x\n}\nat Line 1\n";
     let call = one(alone);
     assert_eq!((call.response.status, body(&call)), (Some(404), ""));
-    assert_eq!(call.response.body.extent, Extent::NotRecorded { promised: None });
+    assert_eq!(
+        call.response.body.extent,
+        Extent::NotRecorded { promised: None }
+    );
 }
 
 #[test]
@@ -184,9 +260,15 @@ fn what_a_browser_shows_of_a_call_is_read() {
     assert_eq!(all[0].response.headers.get("etag"), Some("\"b2c3\""));
     assert_eq!(request(&all[0]).headers.get("if-match"), Some("\"a1b2\""));
     let promised = Some(SESSION as u64);
-    assert_eq!(all[0].response.body.extent, Extent::NotRecorded { promised });
+    assert_eq!(
+        all[0].response.body.extent,
+        Extent::NotRecorded { promised }
+    );
     let all = check("clients/dev-tools-two-lines.txt", &[("PUT", "one", 412, 0)]);
-    assert_eq!(all[0].response.reason.as_deref(), Some("Precondition Failed"));
+    assert_eq!(
+        all[0].response.reason.as_deref(),
+        Some("Precondition Failed")
+    );
     assert_eq!(all[0].response.version, None);
     let headers = "Response Headers (2)\netag:\n\"b\"\n:status:\n412\nvary:\nx: y\n";
     let two = String::from_utf8(fixture("clients/dev-tools-two-lines.txt")).unwrap();
@@ -205,15 +287,25 @@ fn the_log_of_jet_brains_is_read() {
     assert!(body(&all[0]).ends_with('}'), "{}", body(&all[0]));
     assert_eq!(body(&all[1]), "The requested session does not exist.");
     assert_eq!(all[1].origin.repairs, []);
-    let saved = "GET https://a.example/x\n\nHTTP/1.1 200 OK\nA: 1\n\nResponse file saved.\n> a.json\n";
-    assert_eq!(one(saved).response.body.extent, Extent::NotRecorded { promised: None });
+    let saved =
+        "GET https://a.example/x\n\nHTTP/1.1 200 OK\nA: 1\n\nResponse file saved.\n> a.json\n";
+    assert_eq!(
+        one(saved).response.body.extent,
+        Extent::NotRecorded { promised: None }
+    );
 }
 
 #[test]
 fn a_head_may_begin_with_its_pseudo_fields() {
-    let all = check("clients/pseudo.txt", &[("PUT", "one", 412, 7), ("", "", 204, 0)]);
+    let all = check(
+        "clients/pseudo.txt",
+        &[("PUT", "one", 412, 7), ("", "", 204, 0)],
+    );
     assert_eq!(request(&all[0]).headers.get("if-match"), Some("\"a1b2\""));
-    assert!(all.iter().all(|call| call.response.version.as_deref() == Some("HTTP/2")));
+    assert!(
+        all.iter()
+            .all(|call| call.response.version.as_deref() == Some("HTTP/2"))
+    );
 }
 
 /// The folders of fixtures, each with the format that they are read as.
@@ -250,7 +342,11 @@ fn a_capture_of_one_format_is_never_read_as_another() {
                 Err(error) => error.format,
             });
             for found in formats {
-                let expected = if is_curl { InputFormat::CurlVerbose } else { format };
+                let expected = if is_curl {
+                    InputFormat::CurlVerbose
+                } else {
+                    format
+                };
                 assert_eq!(found, expected, "{name}");
             }
         }
@@ -259,7 +355,15 @@ fn a_capture_of_one_format_is_never_read_as_another() {
 
 #[test]
 fn every_prefix_and_changed_bytes_are_read_to_their_end() {
-    for folder in ["wget2", "nghttp", "python", "mitmdump", "tshark", "clients", "curl-json"] {
+    for folder in [
+        "wget2",
+        "nghttp",
+        "python",
+        "mitmdump",
+        "tshark",
+        "clients",
+        "curl-json",
+    ] {
         for (_, bytes) in fixtures(folder) {
             spoilt::check(&bytes);
         }

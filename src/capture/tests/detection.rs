@@ -309,3 +309,28 @@ fn a_failing_input_is_an_error_with_its_cause() {
     );
     assert!(reader.next().is_none());
 }
+
+#[test]
+fn a_document_quotes_responses() {
+    for (text, found) in [
+        (
+            "<html>\n<pre>\nHTTP/1.1 200 OK\nContent-Length: 0\n\n</pre></html>",
+            NotAResponse::Html,
+        ),
+        (
+            "\n<!DOCTYPE html>\n<p>\n< HTTP/1.1 200 OK\n< A: 1\n<\n</p>",
+            NotAResponse::Html,
+        ),
+        (
+            "%PDF-1.7\nHTTP/1.1 200 OK\nContent-Length: 0\n\n",
+            NotAResponse::Text {
+                start: "%PDF-1.7".to_owned(),
+            },
+        ),
+    ] {
+        match error(text).problem {
+            Problem::NotAResponse(told) => assert_eq!(told, found, "{text}"),
+            problem => panic!("{problem:?}: {text}"),
+        }
+    }
+}

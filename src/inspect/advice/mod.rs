@@ -16,8 +16,9 @@ use step::{Advice, How, Retry};
 /// Whether and when to send again, and what to do, most useful first. An answer that another one follows asks for
 /// nothing.
 pub(crate) fn next_step(case: Case<'_>) -> (Retry, Vec<Advice>) {
-    if case.exchange.no_response.is_some() {
-        let first = by_status::may_change(case).then_some(Advice::CheckBeforeResend);
+    if let Some(none) = &case.exchange.no_response {
+        let is_open = by_status::may_change(case) && !none.is_unsent();
+        let first = is_open.then_some(Advice::CheckBeforeResend);
         return (Retry::default(), first.into_iter().collect());
     }
     match case.exchange.response.role {

@@ -51,7 +51,7 @@ pub(crate) fn request_in_short(
     words.extend(facts.method.as_deref().map(|method| f.inline(method)));
     match target_reached(facts, f.language()) {
         Some(target) => words.push(target),
-        None => words.extend(request.url.as_deref().map(|url| f.url_in_short(url))),
+        None => words.extend(request.url.as_deref().map(|url| f.host_and_path(url))),
     }
     words.join(" ")
 }

@@ -18,9 +18,10 @@ pub(crate) struct Folder(pub(crate) Option<PathBuf>);
 impl Attached for Folder {
     fn read(&mut self, name: &str, limit: u64) -> Option<Vec<u8>> {
         let path = self.0.as_ref()?.join(plain(name)?);
-        // A link could lead out of the folder, and what is no file may never end.
+        // A link could lead out of the folder, and opening what is no file may never end.
         let is_file = fs::symlink_metadata(&path).is_ok_and(|about| about.is_file());
-        first(fs::File::open(path).ok().filter(|_| is_file)?, limit)
+        let file = is_file.then(|| fs::File::open(path))?;
+        first(file.ok()?, limit)
     }
 }
 
@@ -35,6 +36,7 @@ impl<R: Read + Seek> Attached for Archive<R> {
 
 /// A name that can be nothing but that of a file in the same folder, on every system.
 fn plain(name: &str) -> Option<&str> {
+    let name = name.strip_prefix("./").unwrap_or(name);
     let is_plain = !name.is_empty()
         && name.chars().any(|c| c != '.')
         && !name.contains(|c: char| c.is_control() || "/\\:*?\"<>|".contains(c));
@@ -54,12 +56,16 @@ mod tests {
     #[test]
     fn only_a_plain_name_is_one() {
         assert_eq!(plain("6a00ee.json"), Some("6a00ee.json"));
+        assert_eq!(plain("./6a00ee.json"), Some("6a00ee.json"));
         for name in [
             "",
             ".",
             "..",
             "...",
             "../a",
+            "./../a",
+            ".//a",
+            "./",
             "a/b",
             "a\\b",
             "/a",
@@ -90,6 +96,11 @@ mod tests {
         {
             std::os::unix::fs::symlink(folder.path().join("secret"), inner.join("link")).unwrap();
             assert_eq!(files.read("link", 9), None);
+            let is_made = std::process::Command::new("mkfifo")
+                .arg(inner.join("pipe"))
+                .status();
+            assert!(is_made.unwrap().success());
+            assert_eq!(files.read("pipe", 9), None);
         }
         assert_eq!(Folder(None).read("body", 9), None);
     }

@@ -18,6 +18,8 @@ pub struct Gateway {
     pub signs: &'static [&'static [Sign]],
     /// What more a status tells.
     pub statuses: &'static [(u16, Text)],
+    /// What is to be said under any other status.
+    pub otherwise: Option<Text>,
     /// What to give to its support, or that of the service: the name of a header, or words of the page.
     pub quote: Option<&'static str>,
     /// What is known of it.
@@ -95,7 +97,7 @@ impl Gateway {
     #[must_use]
     pub fn under(&self, status: u16) -> Option<Text> {
         let row = self.statuses.iter().find(|(code, _)| *code == status);
-        row.map(|(_, text)| *text)
+        row.map(|(_, text)| *text).or(self.otherwise)
     }
 }
 
@@ -120,8 +122,23 @@ const CLOUD_FRONT: Page = Page::new(
 );
 
 const RFC_9110: Page = Page::new(
-    "RFC 9110 section 15.5.8, RFC 6585 section 6",
+    "RFC 9110 section 15.5.8",
     "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.8",
+);
+
+const RFC_6585: Page = Page::new(
+    "RFC 6585 section 6",
+    "https://www.rfc-editor.org/rfc/rfc6585#section-6",
+);
+
+const OF_NETWORK: Text = Text::new(
+    "The network answered, not an Xbox service: it wants a sign-in of its own.",
+    "C’est le réseau qui a répondu, non un service Xbox : il veut sa propre connexion.",
+);
+
+const NETWORK_SIGN_IN: Text = Text::new(
+    "Sign in to the network, or to its proxy, then try again.",
+    "Connectez-vous au réseau ou à son proxy, puis réessayez.",
 );
 
 /// What to do, whichever it is.
@@ -161,22 +178,23 @@ pub static TABLE: &[Gateway] = rows! {
         &[Body("Our services aren’t available right now")],
         &[Body("Our services aren&#39;t available right now")],
     ])
-        means "Front Door answered in place of the service, and does not tell the cause."
-            "Front Door a répondu à la place du service, et n’en indique pas la cause."
+        means "Front Door answered in place of the service."
+            "Front Door a répondu à la place du service."
         telling (&[
             (400, Text::new(
                 "The host, the protocol or the route is not set up in it.",
                 "L’hôte, le protocole ou la route n’y est pas configuré.",
             )),
             (421, Text::new(
-                "Seen where the host in TLS and the Host header differ (domain fronting).",
-                "Vu quand l’hôte de TLS et l’en-tête Host diffèrent (domain fronting).",
+                "It does not tell the cause. Seen where the host in TLS and the Host header differ (domain fronting).",
+                "Il n’en indique pas la cause. Vu quand l’hôte de TLS et l’en-tête Host diffèrent (domain fronting).",
             )),
             (503, Text::new(
-                "According to Microsoft, the service behind it may not have answered in time.",
-                "Selon Microsoft, il se peut que le service placé derrière n’ait pas répondu à temps.",
+                "It does not tell the cause. According to Microsoft, the service behind it may not have answered in time.",
+                "Il n’en indique pas la cause. Selon Microsoft, il se peut que le service placé derrière n’ait pas répondu à temps.",
             )),
         ])
+        otherwise "It does not tell the cause." "Il n’en indique pas la cause."
         quote "X-Azure-Ref"
         advises_text (COMPARE)
         documented (FRONT_DOOR)
@@ -254,13 +272,17 @@ pub static TABLE: &[Gateway] = rows! {
         advises "Check the kind of grant, and send no cookies of a browser."
             "Vérifiez le type d’autorisation, et n’envoyez pas les cookies d’un navigateur."
         seen "";
-    row("network-sign-in", "captive portal or company proxy", "portail captif ou proxy d’entreprise", &[
-        &[Status(&[407, 511])],
+    row("network-sign-in", "captive portal", "portail captif", &[
+        &[Status(&[511])],
     ])
-        means "The network answered, not an Xbox service: it wants a sign-in of its own."
-            "C’est le réseau qui a répondu, non un service Xbox : il veut sa propre connexion."
-        advises "Sign in to the network, or to its proxy, then try again."
-            "Connectez-vous au réseau ou à son proxy, puis réessayez."
+        means_text (OF_NETWORK)
+        advises_text (NETWORK_SIGN_IN)
+        documented (RFC_6585);
+    row("proxy-sign-in", "proxy of the network", "proxy du réseau", &[
+        &[Status(&[407])],
+    ])
+        means_text (OF_NETWORK)
+        advises_text (NETWORK_SIGN_IN)
         documented (RFC_9110);
     row("network-page", "probably a captive portal or a company proxy", "probablement un portail captif ou un proxy d’entreprise", &[
         &[Header("Proxy-Authenticate", "")],
@@ -283,6 +305,7 @@ const fn row(
         name: Text::new(en, fr),
         signs,
         statuses: &[],
+        otherwise: None,
         quote: None,
         known: Known::NOTHING,
     }
@@ -295,6 +318,12 @@ impl Gateway {
         self
     }
 
+    /// What is to be said under any other status.
+    const fn otherwise(mut self, en: &'static str, fr: &'static str) -> Self {
+        self.otherwise = Some(Text::new(en, fr));
+        self
+    }
+
     /// What to quote to support.
     const fn quote(mut self, quote: &'static str) -> Self {
         self.quote = Some(quote);
@@ -302,7 +331,7 @@ impl Gateway {
     }
 }
 
-knows!(Gateway: means, advises, advises_text, seen, documented, also_seen);
+knows!(Gateway: means, means_text, advises, advises_text, seen, documented, also_seen);
 
 #[cfg(test)]
 mod tests {

@@ -78,6 +78,13 @@ macro_rules! knows {
             self
         }
     };
+    (@means_text) => {
+        /// As `means`, in words that several rows share.
+        pub(crate) const fn means_text(mut self, meaning: $crate::language::Text) -> Self {
+            self.known.meaning = Some(meaning);
+            self
+        }
+    };
     (@advises) => {
         /// What to do about it.
         pub(crate) const fn advises(mut self, en: &'static str, fr: &'static str) -> Self {

@@ -40,11 +40,13 @@ pub use documentation::{MPSD_DOCUMENTATION, MPSD_FAQ, XBOX_DOCUMENTATION};
 pub use entry::{Code, Entry};
 pub use errors::neighbours::aadsts::{Aadsts, aadsts, aadsts_address, aadsts_in};
 pub use errors::neighbours::endpoint::{AnswerBody, Answered, EndpointAnswer};
+pub(crate) use errors::neighbours::minecraft::is_sign_in as is_minecraft_sign_in;
 pub use errors::neighbours::oauth::{OAuthEndpoint, OAuthError, oauth_error};
 pub use errors::neighbours::playfab::{
     PlayFabCode, PlayFabRetry, PlayFabRow, all_playfab_codes, playfab_code, playfab_named,
     playfab_of_hresult,
 };
+pub(crate) use errors::neighbours::sign_in_endpoints::sends_to_headers;
 pub use errors::neighbours::streaming::{StreamError, stream_error};
 pub use errors::neighbours::{all_endpoint_answers, endpoint_answer};
 pub use errors::observed_error::{ObservedError, observed_errors, service_error_of};

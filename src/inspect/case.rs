@@ -1,7 +1,7 @@
 //! What findings, retry and advice rest on: the exchange and what the steps before have told of it.
 
+use crate::catalog::Target;
 use crate::catalog::statuses::mpsd::ANY_WRITE;
-use crate::catalog::{Authority, Target};
 use crate::exchange::Exchange;
 use crate::inspect::body::facts::BodyFacts;
 use crate::inspect::headers::facts::HeaderFacts;
@@ -52,8 +52,7 @@ impl<'c> Case<'c> {
         let target = facts.and_then(|facts| facts.target);
         let searches = matches!(target, Some(Target::HandleQuery | Target::SessionQuery))
             || facts.is_some_and(|facts| facts.searches);
-        let authority = facts.and_then(|facts| facts.authority);
-        let makes_token = matches!(authority, Some(Authority::SignIn | Authority::OAuth));
-        writes && !searches && !makes_token
+        let signs_in = facts.is_some_and(RequestFacts::signs_in);
+        writes && !searches && !signs_in
     }
 }

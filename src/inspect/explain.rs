@@ -71,8 +71,9 @@ fn is_possible(situations: &[Candidate]) -> bool {
         .any(|one| one.verdict != Verdict::RuledOut)
 }
 
-/// What explains a status at the host of the request: its endpoint, and the tables of its authority.
-fn by_host(entry: Entry, evidence: &Evidence<'_>) -> impl Iterator<Item = Entry> {
+/// What explains a status at the host of the request: its endpoint, and the tables of its authority. Where the endpoint
+/// has advice, that of the tables would contradict it or say it twice.
+fn by_host(entry: Entry, evidence: &Evidence<'_>) -> impl Iterator<Item = Explained> {
     let authority = evidence.request.and_then(|request| request.authority);
     let (endpoint, entry) = match (entry, authority) {
         (Entry::Status(status), Some(authority)) => {
@@ -88,7 +89,12 @@ fn by_host(entry: Entry, evidence: &Evidence<'_>) -> impl Iterator<Item = Entry>
         }
         _ => (None, entry),
     };
-    endpoint.map(Entry::Endpoint).into_iter().chain([entry])
+    let endpoint = endpoint.map(|row| explained(Entry::Endpoint(row), evidence));
+    let mut general = explained(entry, evidence);
+    if endpoint.is_some() {
+        general.advice = None;
+    }
+    endpoint.into_iter().chain([general])
 }
 
 /// What the next wider source says of a status that the MPSD table does not cover.
@@ -140,9 +146,7 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
     }
     let found = catalog::find(query);
     let entries = found.entries.into_iter();
-    let matches = entries
-        .flat_map(|entry| by_host(entry, evidence))
-        .map(|entry| explained(entry, evidence));
+    let matches = entries.flat_map(|entry| by_host(entry, evidence));
     // Among many, those that the evidence rules out are not what was asked for.
     let one = found.kind == QueryKind::Code;
     let matches = matches.filter(|found| one || found.covered);

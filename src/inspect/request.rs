@@ -91,6 +91,21 @@ impl RequestFacts {
         !self.methods.is_empty() && !Methods::Only(self.methods).take(method)
     }
 
+    /// Whether the request signs somebody in: that makes a token, and changes nothing that could be changed twice.
+    pub(crate) fn signs_in(&self) -> bool {
+        let path = self.path.as_deref().unwrap_or_default();
+        let path = path.split('?').next().unwrap_or_default();
+        match self.authority {
+            Some(Authority::SignIn | Authority::OAuth) => true,
+            Some(Authority::Minecraft) => catalog::is_minecraft_sign_in(path),
+            Some(Authority::PlayFab) => path
+                .rsplit('/')
+                .next()
+                .is_some_and(|call| call.starts_with("LoginWith")),
+            _ => false,
+        }
+    }
+
     /// Whether the request asks for a rehearsal: `nocommit=true` on a PUT of a session.
     fn is_dry_run(&self, path: &str) -> bool {
         let method = self.method.as_deref();

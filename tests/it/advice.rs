@@ -128,13 +128,13 @@ fn a_wait_needs_a_time() {
     cases! {
         get, [""] => 429 ["Retry-After: 12"] LIMIT, (true, Wait, Some(12)),
             ["Wait 12 s", "Send nothing in the meantime"];
-        get, [""] => 429 [""] LIMIT, (true, Wait, Some(15)), ["No header states a wait: wait 15 s", "Send nothing"];
-        get, [""] => 429 [""] AT_ONCE, (true, Later, None), ["No header states a wait: wait until calls under way"];
-        get, [""] => 429 [""] "", (true, Later, None), ["No header states a wait: leave more"];
+        get, [""] => 429 [""] LIMIT, (true, Wait, Some(15)), ["Wait 15 s", "Send nothing"];
+        get, [""] => 429 [""] AT_ONCE, (true, Later, None), ["Wait until calls under way"];
+        get, [""] => 429 [""] "", (true, Later, None), ["Leave more"];
         get, [""] => 503 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Wait 5 s"];
         get, [""] => 503 ["Retry-After: 5, 12"] "", (true, Wait, Some(12)), ["Wait 12 s"];
-        get, [""] => 503 ["Retry-After: soon"] "", (true, Later, None), ["No header states a wait: leave more"];
-        get, [""] => 503 [""] "", (true, Later, None), ["No header states a wait: leave more"];
+        get, [""] => 503 ["Retry-After: soon"] "", (true, Later, None), ["Leave more"];
+        get, [""] => 503 [""] "", (true, Later, None), ["Leave more"];
         get, [""] => 500 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Send the request again later if it is idempotent", "Wait 5 s"];
         get, [""] => 500 [""] "", (true, Later, None), ["Send the request again later if it is idempotent"];
         get, [""] => 202 [""] "", (false, Later, None), ["Read the session later"];
@@ -227,7 +227,7 @@ fn what_is_right_but_not_here_or_not_yet() {
         get, [""] => 421 [""] "", (true, Later, None), ["Send the request again on a new connection"];
         get, [""] => 425 [""] "", (true, Later, None), ["Send the request again once the TLS handshake"];
         get, [""] => 499 [""] "", (false, None, Option::None), [];
-        get, [""] => 401 [""] "", (true, SignIn, Option::None), ["Get a new token"];
+        get, [""] => 401 [""] "", (false, FixRequest, Option::None), [];
         format!("PUT {SESSION}"), [""] => 409 [""] "", (false, FixRequest, Option::None), ["Change the request"];
         "GET https://user.auth.xboxlive.com/elsewhere", [""] => 401 [""] "", (false, FixRequest, Option::None), [];
     }

@@ -73,7 +73,7 @@ fn the_host_then_the_body_decide_who_explains_a_status() {
         (profile, 503, PAGE, "http"),
         (consoles, 404, EMPTY, "http"),
         // Neighbours have the standard where no row of theirs fits.
-        (xsts, 401, EMPTY, "http"),
+        (xsts, 401, EMPTY, "sign-in"),
         (xsts, 401, SIGN_IN, "sign-in"),
         (live, 401, EMPTY, "http"),
         (live, 400, EMPTY, "oauth"),

@@ -126,7 +126,7 @@ const PAGES: [Page; 15] = [
         reference: None,
     },
     Page {
-        id: "network-sign-in",
+        id: "proxy-sign-in",
         status: "407 Proxy Authentication Required",
         headers: "Proxy-Authenticate: Basic realm=\"office\"\r\n",
         body: "",

@@ -204,7 +204,7 @@ fn without_a_stated_wait_the_period_tells_when_it_is_over() {
     let report = inspected(&[], DATE, &limit(300, 300));
     let advice = report["advice"][0].as_str().expect("advice");
     assert!(
-        advice.contains("wait 300 s") && advice.contains("05:11:07 UTC"),
+        advice.contains("Wait 300 s") && advice.contains("05:11:07 UTC"),
         "{advice}"
     );
 }
@@ -276,7 +276,7 @@ fn a_period_that_is_none_is_not_waited_for() {
         let response = format!("HTTP/1.1 429 Too Many Requests\r\n\r\n{body}");
         assert_eq!(
             Run::new::<&str>(&[]).stdin(response).json()["advice"],
-            json!(["No header states a wait: leave more and more time between tries."]),
+            json!(["Leave more and more time between tries."]),
             "{period}"
         );
     }

@@ -278,3 +278,381 @@ fn a_name_that_is_looked_up_and_not_found_is_no_missing_profile() {
         lacks: [&["Java"], &["Java"]],
     }]);
 }
+
+/// What is asked for, and what has to be said of it in both languages.
+type Answered = (
+    &'static [&'static str],
+    &'static str,
+    [&'static [&'static str]; 2],
+    [&'static [&'static str]; 2],
+);
+
+#[track_caller]
+fn check_rows(rows: &[Answered]) {
+    for (args, answer, says, lacks) in rows {
+        check(&[Said {
+            args,
+            answer,
+            says: *says,
+            lacks: *lacks,
+        }]);
+    }
+}
+
+#[test]
+fn an_answer_of_minecraft_is_an_error_of_its_own_only_with_its_object() {
+    const LACKS: [&[&str]; 2] = [&["an error of"], &["erreur qui leur", "erreur qui lui"]];
+    const REALMS: &[&str] = &["--url", "https://pocket.realms.minecraft.net/worlds"];
+    const BEDROCK: &[&str] = &[
+        "--url",
+        "https://authorization.franchise.minecraft-services.net/x",
+    ];
+    for args in [REALMS, BEDROCK] {
+        check_rows(&[
+            (
+                args,
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"servers\":[]}",
+                [&["200 OK"], &["200 OK"]],
+                LACKS,
+            ),
+            (
+                args,
+                "HTTP/1.1 204 No Content\r\n\r\n",
+                [&["204"], &["204"]],
+                LACKS,
+            ),
+            (
+                args,
+                "HTTP/1.1 401 Unauthorized\r\nContent-Type: text/plain\r\n\r\nno",
+                [&["401"], &["401"]],
+                LACKS,
+            ),
+            (
+                args,
+                "HTTP/1.1 404 Not Found\r\n\r\n",
+                [&["404"], &["404"]],
+                LACKS,
+            ),
+            (
+                args,
+                "HTTP/1.1 503 Service Unavailable\r\n\r\n",
+                [&["503"], &["503"]],
+                LACKS,
+            ),
+        ]);
+    }
+    check_rows(&[
+        (
+            REALMS,
+            "HTTP/1.1 403 Forbidden\r\n\r\n{\"errorCode\":6,\"errorMsg\":\"x\"}",
+            [&["an error of its own"], &["erreur qui lui est propre"]],
+            [&[], &[]],
+        ),
+        (
+            BEDROCK,
+            "HTTP/1.1 400 Bad Request\r\n\r\n{\"namespace\":\"n\",\"code\":\"c\",\"message\":\"m\"}",
+            [&["an error of their own"], &["erreur qui leur est propre"]],
+            [&[], &[]],
+        ),
+    ]);
+    for code in ["200", "403", "503"] {
+        let run = Run::new(&["explain", code, "--url", REALMS[1]])
+            .any_code()
+            .stdout_has(code)
+            .run();
+        assert!(
+            !run.stdout().contains("error of its own"),
+            "{}",
+            run.stdout()
+        );
+    }
+}
+
+#[test]
+fn what_a_body_says_without_a_status_chooses_the_row() {
+    check_rows(&[
+        (
+            &[],
+            "{\"path\":\"/multiplayer/bedrock/authentication\",\"error\":\"UNAUTHORIZED\"}",
+            [
+                &["cannot sign in to Minecraft"],
+                &["ne peut pas se connecter à Minecraft"],
+            ],
+            [&[], &[]],
+        ),
+        (
+            &[],
+            "{\"path\":\"/minecraft/profile\",\"error\":\"NOT_FOUND\"}",
+            [&["no Java profile"], &["pas de profil Java"]],
+            [&[], &[]],
+        ),
+        (
+            &[],
+            "{\"success\":false,\"error_code\":401,\"error_message\":\"security audit required\"}",
+            [
+                &["must confirm a sign-in", "not the status"],
+                &["doit confirmer une connexion"],
+            ],
+            [&[], &[]],
+        ),
+        (
+            &["--url", "https://xboxapi.com/v2/x"],
+            "HTTP/1.1 200 OK\r\n\r\n{\"success\":false,\"error_code\":401,\"error_message\":\"security audit required\"}",
+            [
+                &["must confirm a sign-in"],
+                &["doit confirmer une connexion"],
+            ],
+            [&["succeeded"], &["a réussi"]],
+        ),
+    ]);
+}
+
+#[test]
+fn a_success_over_an_error_is_called_none() {
+    for body in [
+        "{\"success\":false,\"error_code\":402,\"error_message\":\"x\"}",
+        "{\"status\":{\"errorCode\":\"SomethingElse\"}}",
+    ] {
+        let answer = format!("HTTP/1.1 200 OK\r\n\r\n{body}");
+        let json = Run::new(&["--url", "https://xboxapi.com/v2/x"])
+            .stdin(answer)
+            .any_code()
+            .json();
+        assert_eq!(
+            json["meaning"]["text"], "The body is an error, whatever the status says.",
+            "{body}"
+        );
+    }
+    let zero = "HTTP/1.1 500 Internal Server Error\r\nContent-Type: application/json\r\n\r\n{\"code\":0,\"source\":\"DemoFd\",\"description\":\"fine\"}";
+    let json = Run::new::<&str>(&[]).stdin(zero).any_code().json();
+    assert_eq!(
+        json["meaning"]["text"],
+        "The service met an unexpected condition."
+    );
+    let unknown = "HTTP/1.1 401 Unauthorized\r\n\r\n{\"Identity\":\"0\",\"XErr\":2148916231}";
+    let json = Run::new::<&str>(&[]).stdin(unknown).any_code().json();
+    assert_eq!(
+        json["meaning"]["text"],
+        "Sign-in is refused. The reason is a number that no source known to us explains."
+    );
+}
+
+#[test]
+fn a_sign_in_writes_nothing_that_could_be_written_twice() {
+    for url in [
+        "https://api.minecraftservices.com/launcher/login",
+        "https://api.minecraftservices.com/authentication/login_with_xbox",
+        "https://api.minecraftservices.com/multiplayer/bedrock/authentication",
+        "https://a1b2c.playfabapi.com/Client/LoginWithXbox?sdk=x",
+        "https://xsts.auth.xboxlive.com/xsts/authorize",
+    ] {
+        let json = Run::new(&["-X", "POST", "--url", url])
+            .stdin("HTTP/1.1 503 X\r\n\r\n")
+            .any_code()
+            .json();
+        assert!(
+            !json["advice"].to_string().contains("taken effect"),
+            "{url}: {}",
+            json["advice"]
+        );
+    }
+    let url = "https://a1b2c.playfabapi.com/Client/UpdateUserData";
+    let json = Run::new(&["-X", "POST", "--url", url])
+        .stdin("HTTP/1.1 503 X\r\n\r\n")
+        .any_code()
+        .json();
+    assert!(
+        json["advice"].to_string().contains("taken effect"),
+        "{}",
+        json["advice"]
+    );
+}
+
+#[test]
+fn a_refusal_without_a_reason_is_given_none() {
+    const XSTS: &[&str] = &[
+        "-X",
+        "POST",
+        "--url",
+        "https://xsts.auth.xboxlive.com/xsts/authorize",
+    ];
+    check_rows(&[
+        (
+            &["--url", "https://userpresence.xboxlive.com/users/me"],
+            "HTTP/1.1 401 Unauthorized\r\n\r\n",
+            [&["gives no reason"], &["ne donne aucune raison"]],
+            [
+                &["missing, invalid", "new token"],
+                &["absent, non valide", "nouveau jeton"],
+            ],
+        ),
+        (
+            XSTS,
+            "HTTP/1.1 401 Unauthorized\r\n\r\n",
+            [&["gives no reason"], &["ne donne aucune raison"]],
+            [
+                &["WWW-Authenticate", "X-Err"],
+                &["WWW-Authenticate", "X-Err"],
+            ],
+        ),
+        (
+            &["-X", "POST", "--url", "https://sisu.xboxlive.com/authorize"],
+            "HTTP/1.1 403 Forbidden\r\n\r\n",
+            [&["no cause is known"], &["aucune cause n’est connue"]],
+            [&["Look up"], &["Recherchez le numéro"]],
+        ),
+        (
+            &[
+                "-X",
+                "POST",
+                "--url",
+                "https://title.auth.xboxlive.com/title/authenticate",
+            ],
+            "HTTP/1.1 403 Forbidden\r\n\r\n",
+            [
+                &["An empty answer gives no reason"],
+                &["Une réponse vide ne donne aucune raison"],
+            ],
+            [&["Look at the headers"], &["Regardez d’abord"]],
+        ),
+    ]);
+    for (code, url, says, lacks) in [
+        (
+            "401",
+            "https://xsts.auth.xboxlive.com/xsts/authorize",
+            "XErr in the body is the real reason",
+            "Send the credentials",
+        ),
+        (
+            "400",
+            "https://user.auth.xboxlive.com/user/authenticate",
+            "RpsTicket",
+            "Correct the request",
+        ),
+        (
+            "429",
+            "https://api.minecraftservices.com/launcher/login",
+            "try less often",
+            "Retry-After",
+        ),
+    ] {
+        let run = Run::new(&["explain", code, "--url", url])
+            .any_code()
+            .stdout_has(code)
+            .run();
+        let text = words(run.stdout());
+        assert!(text.contains(says) && !text.contains(lacks), "{text}");
+    }
+}
+
+#[test]
+fn front_door_tells_the_cause_or_does_not() {
+    let page = |status| {
+        format!(
+            "HTTP/2 {status} \r\nx-azure-ref: 0abc\r\n\r\n<html><body>Our services aren't available right now</body></html>"
+        )
+    };
+    check(&[
+        Said {
+            args: &[],
+            answer: &page("400"),
+            says: [&["not set up"], &["n’y est pas configuré"]],
+            lacks: [&["does not tell the cause"], &["n’en indique pas la cause"]],
+        },
+        Said {
+            args: &[],
+            answer: &page("404"),
+            says: [&["does not tell the cause"], &["n’en indique pas la cause"]],
+            lacks: [&["not set up"], &["configuré"]],
+        },
+        Said {
+            args: &[],
+            answer: &page("421"),
+            says: [
+                &["does not tell the cause", "domain fronting"],
+                &["n’en indique pas la cause"],
+            ],
+            lacks: [&["not set up"], &["configuré"]],
+        },
+    ]);
+}
+
+#[test]
+fn a_page_is_documented_where_its_own_status_is() {
+    check_rows(&[
+        (
+            &["--url", SESSION],
+            "HTTP/1.1 511 X\r\n\r\n<html>login</html>",
+            [&["rfc6585#section-6"], &["rfc6585#section-6"]],
+            [&["rfc9110"], &["rfc9110"]],
+        ),
+        (
+            &["--url", SESSION],
+            "HTTP/1.1 407 X\r\n\r\n<html>login</html>",
+            [&["rfc9110#section-15.5.8"], &["rfc9110#section-15.5.8"]],
+            [&["rfc6585"], &["rfc6585"]],
+        ),
+        (
+            &["--url", "https://xbl.io/api/v2/account"],
+            "HTTP/1.1 200 OK\r\n\r\n{\"content\":{},\"code\":429}",
+            [&["429"], &["429"]],
+            [&["section-15.3.1"], &["section-15.3.1"]],
+        ),
+    ]);
+}
+
+#[test]
+fn a_step_is_told_once_and_of_what_was_seen() {
+    check_rows(&[
+        (
+            &[],
+            "{\"errorCode\":\"DataAccessError\",\"errorMessage\":null}",
+            [&["Retry later"], &["Réessayez plus tard"]],
+            [&["No header", "Leave more"], &["Aucun en-tête", "Espacez"]],
+        ),
+        (
+            &[],
+            "{\"currentRequests\":31,\"maxRequests\":30,\"periodInSeconds\":15}",
+            [&["Wait 15 s"], &["Attendez 15"]],
+            [&["No header"], &["Aucun en-tête"]],
+        ),
+        (
+            &[],
+            "HTTP/1.1 401 X\r\n\r\n{\"XErr\":2148916238,\"Redirect\":\"https://start.ui.xboxlive.com/AddChildToFamily\"}",
+            [
+                &["https://start.ui.xboxlive.com/AddChildToFamily"],
+                &["AddChildToFamily"],
+            ],
+            [&["may hold"], &["peut contenir"]],
+        ),
+        (
+            &[],
+            "HTTP/1.1 401 X\r\n\r\n{\"XErr\":2148916245}",
+            [
+                &["synthetic type of device"],
+                &["type d’appareil synthétique"],
+            ],
+            [&["Not a code"], &["inconnu"]],
+        ),
+    ]);
+}
+
+#[test]
+fn a_private_query_is_refused_for_any_other_user() {
+    const PRIVATE: &str = "https://sessiondirectory.xboxlive.com/serviceconfigs/00000000-0000-0000-0000-000000000000/sessions?xuid=2535400000000001&private=true";
+    const OPEN: &str = "https://sessiondirectory.xboxlive.com/serviceconfigs/00000000-0000-0000-0000-000000000000/sessions?xuid=2535400000000001";
+    check_rows(&[
+        (
+            &["-X", "GET", "--url", PRIVATE],
+            "HTTP/1.1 403 Forbidden\r\n\r\n",
+            [&["XUID of the caller"], &["XUID de l’appelant"]],
+            [&[], &[]],
+        ),
+        (
+            &["-X", "GET", "--url", OPEN],
+            "HTTP/1.1 403 Forbidden\r\n\r\n",
+            [&["403"], &["403"]],
+            [&["XUID of the caller"], &["XUID de l’appelant"]],
+        ),
+    ]);
+}

@@ -132,8 +132,8 @@ pub static TABLE: &[SignInError] = rows! {
     row(PageAndReports, 0x8015_DC09, &["XO_E_ACCOUNT_CREATION_REQUIRED"])
         means "The Microsoft account has no Xbox profile yet."
             "Le compte Microsoft n’a pas encore de profil Xbox."
-        remedied_by "Create the profile: sign in once at xbox.com. The answer may hold a Redirect to CreateAccount."
-            "Créez le profil : connectez-vous une fois sur xbox.com. La réponse peut contenir un Redirect vers CreateAccount.";
+        remedied_by "Create the profile: sign in once at xbox.com."
+            "Créez le profil : connectez-vous une fois sur xbox.com.";
     row(HeaderAndPage, 0x8015_DC0A, &["XO_E_ACCOUNT_TERMS_OF_USE_NOT_ACCEPTED"])
         means "The terms of use are not accepted yet."
             "Les conditions d’utilisation ne sont pas encore acceptées."
@@ -160,8 +160,8 @@ pub static TABLE: &[SignInError] = rows! {
     ])
         means "This is a child account that belongs to no Microsoft family."
             "Ce compte enfant n’appartient à aucune famille Microsoft."
-        remedied_by "An adult adds the account to a family. The answer may hold a Redirect to AddChildToFamily."
-            "Un adulte ajoute le compte à une famille. La réponse peut contenir un Redirect vers AddChildToFamily.";
+        remedied_by "An adult adds the account to a family."
+            "Un adulte ajoute le compte à une famille.";
     row(Page, 0x8015_DC0F, &["XO_E_ACCOUNT_CSV_TRANSITION_REQUIRED"])
         means "The account must go through a migration."
             "Le compte doit passer par une migration."
@@ -192,6 +192,10 @@ pub static TABLE: &[SignInError] = rows! {
             "L’appareil doit répondre à un défi."
         remedied_by "Sign in through the system's own dialog."
             "Connectez-vous dans la fenêtre de connexion du système.";
+    row(Seen, 0x8015_DC15, &[])
+        called "refused device type" "type d’appareil refusé"
+        means "No list has this number. According to a comment in XSAPI's source, a synthetic type of device is refused; consoles are not meant."
+            "Aucune liste n’a ce numéro. D’après un commentaire du code source de XSAPI, un type d’appareil synthétique est refusé ; les consoles ne sont pas visées.";
     row(Header, 0x8015_DC16, &["XO_E_SIGNIN_COUNT_BY_DEVICE_TYPE_EXCEEDED"])
         means "The account is signed in on another device of this kind."
             "Le compte est connecté sur un autre appareil du même type."
@@ -476,7 +480,6 @@ mod tests {
     fn what_no_source_lists_has_no_row() {
         for value in [
             0x8015_DC07,
-            0x8015_DC15,
             0x8015_DC1D,
             0x8015_DC28,
             0x8015_DC33,
@@ -516,7 +519,10 @@ mod tests {
             .filter(|error| error.remedy == NO_REMEDY)
             .map(|error| error.value)
             .collect();
-        assert_eq!(without, [0x8015_DC04, 0x87DD_000F, 0x87DD_0010]);
+        assert_eq!(
+            without,
+            [0x8015_DC04, 0x8015_DC15, 0x87DD_000F, 0x87DD_0010]
+        );
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub(crate) mod id {
     pub(crate) const SESSION_DELETED: &str = "mpsd-204-session-deleted";
     pub(crate) const NOT_MODIFIED: &str = "mpsd-304-not-modified";
     pub(crate) const MALFORMED_JSON: &str = "mpsd-400-malformed-json";
+    pub(crate) const REFUSED: &str = "mpsd-403-refused";
     pub(crate) const READ_ONLY: &str = "mpsd-403-read-only";
     pub(crate) const REFERENCE_MISSING: &str = "mpsd-404-reference-missing";
     pub(crate) const ELEMENT_SESSION_MISSING: &str = "mpsd-404-element-session-missing";
@@ -152,7 +153,7 @@ pub static TABLE: &[Status] = rows! {
         advises "Check the privilege, the membership of the session, the sandbox and the SCID."
             "Vérifiez les privilèges, l’appartenance à la session, le sandbox et le SCID."
         arises_in (rows! {
-            situation("mpsd-403-refused", AS_THE_STATUS)
+            situation(id::REFUSED, AS_THE_STATUS)
                 when "any request, answered with a message"
                     "toute requête, avec un message en réponse"
                 means "Refused: the request may be right in another context but not in this one, or authorisation \

@@ -71,6 +71,20 @@ pub(crate) const IF_NONE_MATCH_TAG: Text = Text::new(
     "La condition If-None-Match n’est pas remplie.",
 );
 
+/// `mpsd-403-refused`, for a query that asks for what its subject alone may see.
+pub(crate) const PRIVATE_QUERY: Text = Text::new(
+    "Refused: private=true and reservations=true are for the XUID of the caller. For any other one the answer is 403, \
+     and does not tell whether there are such sessions.",
+    "Requête refusée : private=true et reservations=true ne valent que pour le XUID de l’appelant. Pour tout autre, la \
+     réponse est 403 et ne dit pas s’il y a de telles sessions.",
+);
+
+/// What to do about it.
+pub(crate) const QUERY_OWN: Text = Text::new(
+    "Query the XUID of the caller, or leave private and reservations out.",
+    "Interrogez le XUID de l’appelant, ou omettez private et reservations.",
+);
+
 /// What to do when `If-None-Match: *` finds a session.
 pub(crate) const TO_CHANGE_WHAT_EXISTS: Text = Text::new(
     "If-None-Match: * asks for a session that does not exist yet. To change this one, read it and send its ETag in \

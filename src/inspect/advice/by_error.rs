@@ -137,6 +137,8 @@ pub(crate) fn advise(case: Case<'_>) -> Vec<Advice> {
             Entry::ServiceError(row) if row.code == 5300 => {
                 advice.push(wait::wait(case));
             }
+            // The headers are in view, and none of them gave the reason.
+            Entry::Endpoint(row) if row.known.advice.is_some_and(catalog::sends_to_headers) => {}
             row => advice.extend(row.advice().map(Advice::Catalog)),
         }
     }
@@ -147,6 +149,11 @@ pub(crate) fn advise(case: Case<'_>) -> Vec<Advice> {
             .map(|url| Advice::OpenRedirect { url }),
     );
     advice
+}
+
+/// Whether a row explains the answer, so that advice on its status in general would be beside the point.
+pub(crate) fn is_explained(case: Case<'_>) -> bool {
+    matches!(explaining(case), Some(Entry::Endpoint(_)))
 }
 
 /// The row that explains the answer: of the gateway, the error or the endpoint.

@@ -9,7 +9,7 @@ use crate::inspect::advice::wait::wait;
 use crate::inspect::body::facts::BodyKind;
 use crate::inspect::case::Case;
 use crate::inspect::situations::candidate::{Missing, Verdict};
-use crate::inspect::situations::meaning::StatusMeaning;
+use crate::inspect::situations::meaning::{StatusMeaning, WITHOUT_REASON};
 use crate::inspect::situations::sharpened;
 
 /// What a status takes here. `timed` says whether the answer tells how long to wait.
@@ -18,6 +18,7 @@ pub(crate) fn how(case: Case<'_>, meaning: &StatusMeaning, timed: bool) -> How {
         412 => after_412::how(case),
         // Where tokens are made, a refusal is about what was sent for one.
         401 if makes_tokens(case) && !case.headers.ticket_expired => How::FixRequest,
+        401 if is_without_reason(meaning) => How::FixRequest,
         code => how_in_general(code, timed),
     }
 }
@@ -36,6 +37,11 @@ pub(crate) fn how_in_general(code: u16, timed: bool) -> How {
             _ => How::None,
         },
     }
+}
+
+/// Whether the answer says nothing of why it refuses, so that no new token is known to help.
+fn is_without_reason(meaning: &StatusMeaning) -> bool {
+    meaning.sharper == Some(WITHOUT_REASON)
 }
 
 /// A new token is what an expired one asks for, where tokens are made as elsewhere.
@@ -105,6 +111,7 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
                 .or(catalog)
         }
         401 if makes_tokens(case) => new_token(case),
+        401 if is_without_reason(meaning) => None,
         // The standard asks for what a header names, and here none does.
         401 if meaning.status.map(|row| row.authority) == Some(Authority::Http)
             && case
@@ -116,6 +123,12 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
         {
             None
         }
+        403 => meaning
+            .applying()
+            .and_then(|one| sharpened::advice(one.situation, case.evidence))
+            .filter(|_| !explained)
+            .map(Advice::Catalog)
+            .or(catalog),
         404 if !explained && sharpened::via_handle(case.evidence) => {
             Some(Advice::Catalog(mpsd_cases::STALE_HANDLE))
         }

@@ -76,15 +76,19 @@ fn advise(case: Case<'_>) -> Vec<Advice> {
         .collect();
     advice.extend(by_error::advise(case));
     advice.extend(message::remedy(case));
-    let explained = advice.iter().any(|one| *one != Advice::CheckBeforeResend);
+    let advised = advice.iter().any(|one| *one != Advice::CheckBeforeResend);
+    let explained = advised || by_error::is_explained(case);
     let on_status = match (&case.body.wrapper, trusted_meaning(case)) {
         (Some(wrapper), _) => by_status::advise_wrapped(case, wrapper.status, explained),
         (None, Some(meaning)) => by_status::advise(case, meaning, explained),
         (None, None) => by_error::advise_without_status(case),
     };
+    // What an error that passes advises is to wait, in words of its own.
+    let waits = advised && by_error::how(case, false) == Some(How::Later);
     for one in on_status {
         // The error may have said already how long to wait.
-        if !advice.contains(&one) {
+        let is_said = advice.contains(&one) || (waits && one == Advice::BackOff);
+        if !is_said {
             advice.push(one);
         }
     }

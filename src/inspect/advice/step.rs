@@ -79,16 +79,16 @@ pub enum Advice {
         /// The moment.
         time: jiff::Timestamp,
     },
-    /// No header states a wait: wait until the counting period is over.
+    /// Nothing states a wait: wait until the counting period is over.
     WaitPeriod {
         /// Its length, in whole seconds.
         period: Duration,
         /// When it is over at the latest, when the answer has a `Date`.
         until: Option<jiff::Timestamp>,
     },
-    /// No header states a wait: wait until calls that are under way have ended.
+    /// Nothing states a wait: wait until calls that are under way have ended.
     WaitForCallsUnderWay,
-    /// No header states a wait and none is known: leave more and more time between tries.
+    /// Nothing states a wait and none is known: leave more and more time between tries.
     BackOff,
     /// What to do about a message that is known.
     Remedy {

@@ -58,6 +58,14 @@ impl BodyFacts {
         self.wrapper.is_some() && !self.in_string
     }
 
+    /// Whether it is a ServiceError 0. No other shape of error is known to report a success.
+    #[must_use]
+    pub fn says_success(&self) -> bool {
+        let error = self.error.as_ref();
+        self.kind == BodyKind::ServiceError
+            && error.is_some_and(|error| error.code == Some(ErrorCode::Number(0)))
+    }
+
     /// A body of a kind of which nothing else is known.
     #[must_use]
     pub fn of(kind: BodyKind) -> Self {

@@ -1,7 +1,6 @@
 //! Where the status and the body contradict each other.
 
 use crate::catalog::Class;
-use crate::inspect::body::facts::{BodyFacts, BodyKind, ErrorCode};
 use crate::inspect::case::Case;
 use crate::inspect::findings::finding::Finding;
 
@@ -20,19 +19,12 @@ pub(crate) fn wrapped(case: Case<'_>) -> Option<Finding> {
 pub(crate) fn disagrees(case: Case<'_>) -> Option<Finding> {
     let (meaning, body) = (case.meaning?, case.body);
     let disagrees = match meaning.class {
-        Class::Success => body.kind.is_error() && !says_success(body),
-        Class::ClientError | Class::ServerError => says_success(body),
+        Class::Success => body.kind.is_error() && !body.says_success(),
+        Class::ClientError | Class::ServerError => body.says_success(),
         _ => false,
     };
     disagrees.then_some(Finding::StatusDisagrees {
         status: meaning.code,
         kind: body.kind,
     })
-}
-
-/// Whether the body is a ServiceError 0. No other shape is known to report a success.
-fn says_success(body: &BodyFacts) -> bool {
-    let error = body.error.as_ref();
-    body.kind == BodyKind::ServiceError
-        && error.is_some_and(|error| error.code == Some(ErrorCode::Number(0)))
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use crate::catalog::{AnswerBody, Answered, Authority, Entry, endpoint_answer};
+use crate::catalog::{AnswerBody, Answered, Authority, Class, Entry, endpoint_answer};
 use crate::exchange::Exchange;
 use crate::inspect::body::facts::{BodyFacts, BodyKind, ErrorCode};
 use crate::inspect::headers::facts::HeaderFacts;
@@ -22,11 +22,20 @@ pub(crate) fn by(
         return Some(Entry::Message(known.row));
     }
     let error = body.error.as_ref();
+    let failed = exchange
+        .response
+        .status
+        .is_some_and(|status| Class::of(status) >= Class::ClientError);
     let in_header = || headers.sign_in.iter().find_map(|refusal| refusal.row);
     let gateway = body.gateway.as_ref();
     gateway
         .map(|gateway| Entry::Gateway(gateway.row))
-        .or_else(|| error?.explained_by())
+        // Code 0 says that nothing is wrong; under an error status that explains nothing.
+        .or_else(|| {
+            error
+                .filter(|_| !(failed && body.says_success()))?
+                .explained_by()
+        })
         .or_else(|| in_header().map(Entry::SignIn))
         .or_else(|| of_endpoint(exchange, request, authority, headers, body))
 }
@@ -67,14 +76,20 @@ fn of_endpoint(
             .and_then(|request| request.path.as_deref())
             .or(in_body)
             .or_else(|| told?.path.as_deref()),
-        status: exchange.response.status,
+        // A proxy gives the status of the answer that it passes on.
+        status: body
+            .wrapper
+            .as_ref()
+            .filter(|_| authority == Authority::Proxy)
+            .map(|wrapper| wrapper.status)
+            .or(exchange.response.status),
         word: match error.and_then(|error| error.code.as_ref()) {
             Some(ErrorCode::Word(word)) => Some(word),
             _ => told.and_then(|told| told.word.as_deref()),
         },
         says: body.says.as_deref(),
         // A header that gives the reason is no answer without one.
-        body: match headers.ticket_expired {
+        body: match headers.ticket_expired || !headers.sign_in.is_empty() {
             true => Some(AnswerBody::Any),
             false => body.known.then(|| answer_body(exchange, body)),
         },

@@ -122,7 +122,10 @@ pub(crate) fn meaning(
         explained_by,
         sharper: not_a_read(code, authority, request)
             .or(unmodified_since)
-            .or_else(|| at_once(code, body)),
+            .or_else(|| at_once(code, body))
+            .or_else(|| without_reason(response, status, headers, body))
+            .or_else(|| contradicted(code, body))
+            .or_else(|| by_unknown_number(headers, body)),
         situations,
     })
 }
@@ -136,6 +139,45 @@ fn at_once(code: u16, body: &BodyFacts) -> Option<Text> {
     let limit = body.rate_limit.as_ref().filter(|_| code == 429);
     limit.filter(|limit| limit.counts_calls_under_way())?;
     Some(AT_ONCE)
+}
+
+/// A 401 that says nothing of why.
+pub(crate) const WITHOUT_REASON: Text = Text::new(
+    "A signed-in user is required. The answer gives no reason.",
+    "Il faut un utilisateur authentifié. La réponse ne donne aucune raison.",
+);
+
+/// What 401 means where neither the body nor a header gives a reason: the usual ones would be a guess.
+fn without_reason(
+    response: &Response,
+    row: Option<&Status>,
+    headers: &HeaderFacts,
+    body: &BodyFacts,
+) -> Option<Text> {
+    let of_xbox = row.is_some_and(|row| row.code == 401 && row.authority == Authority::Xbox);
+    let is_empty = body.known && body.kind == BodyKind::None;
+    let is_told = response.headers.get("WWW-Authenticate").is_some() || !headers.sign_in.is_empty();
+    (of_xbox && is_empty && !is_told).then_some(WITHOUT_REASON)
+}
+
+/// What a success means over a body that is an error.
+fn contradicted(code: u16, body: &BodyFacts) -> Option<Text> {
+    const ERROR: Text = Text::new(
+        "The body is an error, whatever the status says.",
+        "Le corps est une erreur, quoi que dise le statut.",
+    );
+    let is_success = Class::of(code) == Class::Success;
+    (is_success && body.kind.is_error() && !body.says_success()).then_some(ERROR)
+}
+
+/// What a refusal means whose number of sign-in no table has.
+fn by_unknown_number(headers: &HeaderFacts, body: &BodyFacts) -> Option<Text> {
+    const NUMBER: Text = Text::new(
+        "Sign-in is refused. The reason is a number that no source known to us explains.",
+        "La connexion est refusée. La raison est un nombre qu’aucune source connue de nous n’explique.",
+    );
+    let in_body = body.kind == BodyKind::SignInError;
+    (in_body || !headers.sign_in.is_empty()).then_some(NUMBER)
 }
 
 /// What 412 means for a request whose only condition is a date.

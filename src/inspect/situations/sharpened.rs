@@ -2,7 +2,7 @@
 
 use crate::catalog::statuses::mpsd::id;
 use crate::catalog::statuses::mpsd_cases as case;
-use crate::catalog::{Methods, Situation, Target, Text};
+use crate::catalog::{Methods, Situation, Target, Text, query_parameter};
 use crate::inspect::body::facts::BodyKind;
 use crate::inspect::headers::entity_tag;
 use crate::inspect::headers::entity_tag::Comparison;
@@ -18,6 +18,7 @@ pub(crate) fn meaning(situation: &'static Situation, evidence: &Evidence<'_>) ->
             id::NOT_MODIFIED => of_not_modified(evidence),
             id::IF_MATCH_EXISTING_SESSION => (!is_stale(evidence)).then_some(case::IF_MATCH_UNMET),
             id::IF_NONE_MATCH => of_if_none_match(evidence),
+            id::REFUSED => is_private_query(evidence).then_some(case::PRIVATE_QUERY),
             _ => None,
         }
     };
@@ -46,6 +47,18 @@ fn of_success(id: &str, evidence: &Evidence<'_>) -> Option<Text> {
     }
     let is_element = target(evidence) == Some(Target::SessionElement) && body != BodyKind::Session;
     (id == id::UPDATED && is_element).then_some(case::ELEMENT_UPDATED)
+}
+
+/// Whether sessions of one user are asked for that nobody else may see.
+fn is_private_query(evidence: &Evidence<'_>) -> bool {
+    let of_query = |path| {
+        let is_set = |name| {
+            query_parameter(path, name).is_some_and(|value| value.eq_ignore_ascii_case("true"))
+        };
+        query_parameter(path, "xuid").is_some() && (is_set("private") || is_set("reservations"))
+    };
+    let path = evidence.request.and_then(|facts| facts.path.as_deref());
+    target(evidence) == Some(Target::SessionQuery) && path.is_some_and(of_query)
 }
 
 /// `*` is no ETag, and the answer may have another one than the request.
@@ -83,6 +96,7 @@ pub(crate) fn advice(situation: &'static Situation, evidence: &Evidence<'_>) -> 
     let may_be_session = matches!(target(evidence), None | Some(Target::Session));
     match situation.id {
         id::ACCEPTED if evidence.dry_run => None,
+        id::REFUSED if is_private_query(evidence) => Some(case::QUERY_OWN),
         id::SESSION_DELETED if evidence.dry_run => None,
         id::SESSION_MISSING if via_handle(evidence) => Some(case::STALE_HANDLE),
         id::IF_NONE_MATCH => match if_none_match(evidence) {

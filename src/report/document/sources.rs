@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::{DocumentedLimit, Entry, ServiceError};
+use crate::catalog::{self, Authority, DocumentedLimit, Entry, ServiceError};
 use crate::inspect::{Advice, BodyFacts, BodyKind, ErrorObject, Finding, Inspection};
 use crate::report::document::answer::{endpoint, is_contradicted, says_its_cause};
 use crate::report::document::{Line, meaning};
@@ -16,7 +16,13 @@ pub(crate) fn documentation(inspection: &Inspection) -> Option<Cow<'static, str>
     let row = meaning
         .and_then(|meaning| meaning.explained_by)
         .or_else(|| error.and_then(ErrorObject::explained_by));
-    let of_status = || meaning?.status?.documentation().map(Cow::Borrowed);
+    // The status that a proxy passes on is the one that the report speaks of.
+    let wrapper = inspection.body.wrapper.as_ref();
+    let status = match wrapper {
+        Some(wrapper) => catalog::status_under(Authority::Http, wrapper.status),
+        None => meaning.and_then(|meaning| meaning.status),
+    };
+    let of_status = || status?.documentation().map(Cow::Borrowed);
     let page = row.and_then(Entry::documentation).or_else(of_status);
     page.or_else(|| of_kind(&inspection.body).map(Cow::Borrowed))
 }

@@ -152,13 +152,12 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
         ),
         Advice::WaitPeriod { period, until } => wait_period(language, *period, *until),
         Advice::WaitForCallsUnderWay => language.say(
-            "No header states a wait: wait until calls under way have ended, then send the request again.",
-            "Aucun en-tête n’indique de délai : attendez la fin des appels en cours, puis renvoyez la \
-             requête.",
+            "Wait until calls under way have ended, then send the request again.",
+            "Attendez la fin des appels en cours, puis renvoyez la requête.",
         ),
         Advice::BackOff => language.say(
-            "No header states a wait: leave more and more time between tries.",
-            "Aucun en-tête n’indique de délai : espacez de plus en plus les tentatives.",
+            "Leave more and more time between tries.",
+            "Espacez de plus en plus les tentatives.",
         ),
         Advice::RefusedCallsCount => language.say(
             "Send nothing in the meantime: refused calls still count towards the sustain limit.",
@@ -233,8 +232,8 @@ fn wait_period(language: Language, period: Duration, until: Option<jiff::Timesta
     });
     tr!(
         language,
-        "No header states a wait: wait {seconds} s, until the counting period is over{until}, then send the request again.",
-        "Aucun en-tête n’indique de délai : attendez {seconds}\u{a0}s, jusqu’à la fin de la période de comptage{until}, \
+        "Wait {seconds} s, until the counting period is over{until}, then send the request again.",
+        "Attendez {seconds}\u{a0}s, jusqu’à la fin de la période de comptage{until}, \
          puis renvoyez la requête."
     )
 }

@@ -115,6 +115,7 @@ pub(crate) const VALUES: &[(u32, &[&str], bool)] = &[
     (0x8015_DC12, &["XO_E_CONTENT_ISOLATION", "E_GAMEUSER_USER_NOT_IN_SANDBOX"], true),
     (0x8015_DC13, &["XO_E_ACCOUNT_NAME_CHANGE_REQUIRED"], true),
     (0x8015_DC14, &["XO_E_DEVICE_CHALLENGE_REQUIRED"], true),
+    (0x8015_DC15, &[], true),
     (0x8015_DC16, &["XO_E_SIGNIN_COUNT_BY_DEVICE_TYPE_EXCEEDED"], true),
     (0x8015_DC17, &["XO_E_PIN_CHALLENGE_REQUIRED"], true),
     (0x8015_DC18, &["XO_E_RETAIL_ACCOUNT_NOT_ALLOWED"], true),

@@ -2,7 +2,7 @@
 
 use crate::catalog::known::{Known, knows};
 use crate::catalog::services::is_under;
-use crate::catalog::status::Authority;
+use crate::catalog::status::{Authority, Class};
 
 /// An answer of an endpoint, and what it means there.
 #[derive(Debug, PartialEq, Eq)]
@@ -42,6 +42,10 @@ pub enum AnswerBody {
     NoItems,
     /// An object with `XErr`.
     XErr,
+    /// The error object of Realms.
+    Realms,
+    /// The error object of the services of Bedrock.
+    Bedrock,
 }
 
 /// What is at hand of an answer. What is not known rules nothing out.
@@ -143,6 +147,11 @@ impl EndpointAnswer {
                 }
                 // Nothing is said of these before they are seen.
                 AnswerBody::NoItems => answered.body == Some(self.body),
+                AnswerBody::Realms | AnswerBody::Bedrock => {
+                    let class = answered.status.map(Class::of);
+                    answered.body == Some(self.body)
+                        && class.is_none_or(|class| class == Class::ClientError)
+                }
             }
     }
 
@@ -154,11 +163,12 @@ impl EndpointAnswer {
             && answered.word.is_some()
     }
 
-    /// Whether the answer comes from here. Of the host and the path of a row, one has to be at hand.
+    /// Whether the answer comes from here. Of the host and the path of a row, one has to be at hand, unless the words of
+    /// the answer tell as much.
     fn is_at(&self, answered: &Answered<'_>) -> bool {
         let host = self.host.zip(answered.host);
         let path = answered.path.filter(|_| !self.paths.is_empty());
-        let told = host.is_some() || path.is_some();
+        let told = host.is_some() || path.is_some() || self.phrase.is_some();
         (told || (self.host.is_none() && self.paths.is_empty()))
             && host.is_none_or(|(own, host)| is_under(host, own))
             && path.is_none_or(|path| {
@@ -191,4 +201,4 @@ pub(crate) fn holds(text: &str, phrase: &str) -> bool {
         .any(|window| window.eq_ignore_ascii_case(phrase.as_bytes()))
 }
 
-knows!(EndpointAnswer: means, advises, advises_text, seen, documented);
+knows!(EndpointAnswer: means, means_text, advises, advises_text, seen, documented);

@@ -11,6 +11,12 @@ const LOGINS: &[&str] = &["/launcher/login", "/authentication/login_with_xbox"];
 const LAUNCHER: &[&str] = &["/launcher/login", "/entitlements/license"];
 const BEDROCK: &[&str] = &["/multiplayer/bedrock/authentication"];
 
+/// Whether a path, without its query, is one at which somebody signs in to the Minecraft services.
+pub(crate) fn is_sign_in(path: &str) -> bool {
+    let mut paths = LOGINS.iter().chain(BEDROCK);
+    paths.any(|own| path.trim_end_matches('/').eq_ignore_ascii_case(own))
+}
+
 const APPROVALS: Page = Page {
     name: "help.minecraft.net, article 16254801392141",
     address: None,
@@ -88,13 +94,13 @@ pub static TABLE: &[EndpointAnswer] = rows! {
             "Un compte Microsoft a été essayé à l’ancienne connexion de Mojang."
         advises "Use Microsoft sign-in." "Utilisez la connexion Microsoft."
         seen "PojavLauncher#2498";
-    row("realms-error") at "realms.minecraft.net"
+    row("realms-error") at "realms.minecraft.net" with (AnswerBody::Realms)
         means "Realms reports an error of its own. No table of its numbers is known."
             "Realms signale une erreur qui lui est propre. Aucun tableau de ses numéros n’est connu."
         advises "Give both the number and the text when you ask for help."
             "Indiquez le numéro et le texte quand vous demandez de l’aide."
         seen "MinecraftAuth, response handlers";
-    row("minecraft-services-error") at "minecraft-services.net"
+    row("minecraft-services-error") at "minecraft-services.net" with (AnswerBody::Bedrock)
         means "The services of Bedrock report an error of their own. No table of its words is known; the innermost error says the most."
             "Les services de Bedrock signalent une erreur qui leur est propre. Aucun tableau de ses mots n’est connu ; l’erreur la plus intérieure en dit le plus."
         advises "Give the whole chain of errors when you ask for help."

@@ -32,9 +32,25 @@ pub(crate) fn explain(kind: BodyKind, error: &mut ErrorObject, context: BodyCont
             error,
             context.host.or(old_sign_in(kind)),
             context.status,
+            match kind {
+                BodyKind::RealmsError => AnswerBody::Realms,
+                BodyKind::MinecraftServicesError => AnswerBody::Bedrock,
+                _ => AnswerBody::Any,
+            },
         ),
         (BodyKind::ProxyError, _) => {
-            of_endpoint(Authority::Proxy, error, context.host, context.status)
+            // A proxy refuses with a status of its own, whatever HTTP says.
+            let status = match error.code {
+                Some(ErrorCode::Number(code)) => u16::try_from(code).ok(),
+                _ => context.status,
+            };
+            of_endpoint(
+                Authority::Proxy,
+                error,
+                context.host,
+                status,
+                AnswerBody::Any,
+            )
         }
         // The other shapes have theirs.
         _ => return,
@@ -78,6 +94,7 @@ fn of_endpoint(
     error: &ErrorObject,
     host: Option<&str>,
     status: Option<u16>,
+    body: AnswerBody,
 ) -> Option<Entry> {
     let path = error.source.as_deref();
     let answered = Answered {
@@ -89,7 +106,7 @@ fn of_endpoint(
             _ => None,
         },
         says: error.description.as_deref(),
-        body: Some(AnswerBody::Any),
+        body: Some(body),
     };
     endpoint_answer(authority, &answered).map(Entry::Endpoint)
 }

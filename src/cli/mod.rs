@@ -47,7 +47,7 @@ pub fn run() -> process::ExitCode {
     };
     let settings = Settings::decide(requested, &environment);
 
-    let mut out = Output::new(file.as_deref(), settings.language);
+    let mut out = Output::new(file.as_deref(), &settings);
     let outcome = match cli {
         Ok(cli) => commands::run(cli, &settings, &mut out),
         Err(answer) => commands::clap_exit(answer, &settings, &mut out),

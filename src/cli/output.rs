@@ -5,8 +5,7 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
 use crate::cli::messages;
-use crate::language::Language;
-use crate::report::printable;
+use crate::cli::settings::Settings;
 
 /// A writer whose errors begin with what failed.
 pub(crate) struct Output<'o> {
@@ -26,7 +25,8 @@ enum Destination<'o> {
 
 impl Output<'_> {
     /// Standard output, or the file that is named instead of it.
-    pub(crate) fn new(file: Option<&Path>, language: Language) -> Self {
+    pub(crate) fn new(file: Option<&Path>, settings: &Settings) -> Self {
+        let language = settings.language;
         let (destination, failure) = match file {
             None => (
                 Destination::StandardOutput(io::stdout().lock()),
@@ -39,7 +39,7 @@ impl Output<'_> {
                     path: path.to_owned(),
                     file: None,
                 },
-                messages::cannot_write(language, &printable(&path.to_string_lossy())),
+                messages::cannot_write(language, &settings.printable(&path.to_string_lossy())),
             ),
         };
         Self {

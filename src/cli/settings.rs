@@ -8,7 +8,7 @@ use std::io::{self, IsTerminal};
 
 use crate::cli::args::global::{ColorWhen, Requested};
 use crate::language::{Language, Text};
-use crate::report::{OutputFormat, RenderOptions};
+use crate::report::{Explainer, OutputFormat, RenderOptions};
 
 const DEFAULT_WIDTH: usize = 80;
 const LEAST_WIDTH: usize = 20;
@@ -91,6 +91,11 @@ impl Settings {
             redact_ids: self.redact_ids,
             ..RenderOptions::default()
         }
+    }
+
+    /// A text from outside as it can stand in a message, where nothing else of the run is hidden.
+    pub(crate) fn printable(&self, text: &str) -> String {
+        Explainer::new(&self.render_options()).printable(text)
     }
 
     /// A text in the language decided on.

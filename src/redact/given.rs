@@ -1,6 +1,7 @@
 //! A text on its way out, and where it comes from.
 
 use crate::redact::found::Place;
+use crate::redact::holds::Holds;
 use crate::redact::kind::Kind;
 
 /// Where in the exchange a text stands: what is a secret depends on that, and so does what is said of it.
@@ -36,6 +37,7 @@ pub(crate) struct Given<'t> {
     pub(crate) origin: Origin<'t>,
     /// What the whole of it is, where its place says so.
     pub(crate) kind: Option<Kind>,
+    pub(crate) holds: Holds,
 }
 
 impl<'t> From<&'t str> for Given<'t> {
@@ -44,6 +46,7 @@ impl<'t> From<&'t str> for Given<'t> {
             text,
             origin: Origin::Other,
             kind: None,
+            holds: Holds::Anything,
         }
     }
 }
@@ -62,10 +65,27 @@ pub(crate) fn of_url(text: &str) -> Given<'_> {
     }
 }
 
+/// The host of a URL.
+pub(crate) fn of_host(text: &str) -> Given<'_> {
+    Given {
+        holds: Holds::Protocol,
+        ..of_url(text)
+    }
+}
+
+/// A word of the protocol: a method, a version, the name of a header or a member, a date.
+pub(crate) fn of_protocol(text: &str) -> Given<'_> {
+    Given {
+        holds: Holds::Protocol,
+        ..text.into()
+    }
+}
+
 /// The value of a header.
 pub(crate) fn of_header<'t>(name: &'t str, text: &'t str) -> Given<'t> {
     Given {
         origin: Origin::Header(name),
+        holds: Holds::of_header(name),
         ..text.into()
     }
 }

@@ -9,6 +9,7 @@ use memchr::memchr_iter;
 use crate::redact::found::{Found, Place};
 use crate::redact::kind::Kind;
 use crate::redact::marks;
+use crate::redact::rewritten::Rewritten;
 
 /// The numbers of users: 64 bits of which the highest are 0x0009.
 const XUIDS: RangeInclusive<u64> = 0x0009_0000_0000_0000..=0x0009_FFFF_FFFF_FFFF;
@@ -45,8 +46,27 @@ const BRACKETS: [(&str, &str); 5] = [
     ("%5B", "%5D"),
 ];
 
-/// Adds the identifiers of a text.
+/// Names of what tells requests or versions apart, in lower case.
+const TRACES: [&str; 5] = ["correlationid", "requestid", "activityid", "etag", "cv"];
+
+/// Words before the number of a version or of a part of a document.
+const BEFORE_VERSIONS: [&str; 5] = ["version", "build", "v", "section", "release"];
+
+/// A shorter beginning is none of a correlation vector.
+const SHORTEST_VECTOR: usize = 16;
+
+/// Adds the identifiers of a text, however their signs are escaped.
 pub(crate) fn find(place: Place<'_>, text: &str, found: &mut Vec<Found>) {
+    find_as_written(place, text, found);
+    if let Some(rewritten) = Rewritten::without_escaped_signs(text) {
+        let mut more = Vec::new();
+        find_as_written(place, rewritten.plain(), &mut more);
+        rewritten.restore(&mut more);
+        found.extend(more);
+    }
+}
+
+fn find_as_written(place: Place<'_>, text: &str, found: &mut Vec<Found>) {
     numbers(text, found);
     in_brackets(text, found);
     in_paths(text, found);
@@ -74,14 +94,34 @@ fn numbers(text: &str, found: &mut Vec<Found>) {
         at = start + quad.max(digits);
         if quad > digits {
             found.extend(ip(text, start, quad));
-        } else if digits == XUID_DIGITS && !is_word_around(text, start, start + digits) {
-            let number = text.get(start..start + digits);
-            let number = number.and_then(|number| number.parse().ok());
-            if number.is_some_and(|number| XUIDS.contains(&number)) {
-                found.push(part(start, digits, Kind::Xuid));
-            }
+        } else {
+            found.extend(xuid(text, start, digits));
         }
     }
+}
+
+/// The number of a user, which may stand behind a percent sign that is escaped.
+fn xuid(text: &str, start: usize, digits: usize) -> Option<Found> {
+    let before = text.get(..start)?;
+    let is_escape = digits == XUID_DIGITS + 2 && before.ends_with('%');
+    let start = start + usize::from(is_escape) * 2;
+    let end = start + XUID_DIGITS;
+    let is_whole = is_escape || digits == XUID_DIGITS && !is_word_around(text, start, end);
+    let number: u64 = text.get(start..end)?.parse().ok()?;
+    let is_one = is_whole && XUIDS.contains(&number) && !is_trace(before);
+    is_one.then(|| part(start, XUID_DIGITS, Kind::Xuid))
+}
+
+/// Whether what follows is named as something that tells requests or versions apart.
+fn is_trace(before: &str) -> bool {
+    let name = before.trim_end_matches([' ', '=', ':', '"', '\'', '\\']);
+    let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let name = name.bytes().rev().take(LONGEST).take_while(is_of_name);
+    let mut name: Vec<u8> = name.filter(u8::is_ascii_alphanumeric).collect();
+    name.reverse();
+    name.make_ascii_lowercase();
+    let mut traces = TRACES.iter();
+    traces.any(|trace| name.ends_with(trace.as_bytes()))
 }
 
 /// An address of four numbers, which is no version of anything.
@@ -91,15 +131,39 @@ fn ip(text: &str, start: usize, length: usize) -> Option<Found> {
     quad.parse::<Ipv4Addr>().ok()?;
     let before = text.get(..start)?;
     let name = before.trim_end_matches([' ', '=', ':', '"', '\'']);
-    let is_version = ["version", "build", "v"]
-        .iter()
-        .any(|word| ends_with(name, word))
-        || (before.ends_with('/') && !before.ends_with("//"))
-        || before.ends_with('-');
     let behind = text.get(start + quad.len()..)?;
+    // The name of a file holds it where a product would have its version.
+    let is_of_file = behind
+        .strip_prefix('.')
+        .is_some_and(|suffix| suffix.starts_with(|c: char| c.is_ascii_alphabetic()))
+        || behind.starts_with(['/', '\\']);
+    let is_version = BEFORE_VERSIONS.iter().any(|word| ends_with(name, word))
+        || !is_of_file && (before.ends_with('-') || is_behind_slash(before));
     let is_more = behind.starts_with(|c: char| c.is_alphanumeric() || c == '-');
-    let is_word = before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
-    (!is_version && !is_more && !is_word).then(|| part(start, quad.len(), Kind::Ip))
+    let is_word = before.ends_with(char::is_alphanumeric) || !is_of_file && before.ends_with('_');
+    (!is_version && !is_more && !is_word && !is_vector(before))
+        .then(|| part(start, quad.len(), Kind::Ip))
+}
+
+/// Whether a text ends with a slash that does not stand before a host.
+fn is_behind_slash(before: &str) -> bool {
+    before.ends_with('/') && !before.ends_with("//")
+}
+
+/// Whether a text ends with the beginning of a correlation vector, whose numbers follow.
+fn is_vector(before: &str) -> bool {
+    let is_sign = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
+    let base = before.strip_suffix('.').unwrap_or_default();
+    is_trace(before) || base.bytes().rev().take_while(is_sign).count() >= SHORTEST_VECTOR
+}
+
+/// Whether an address may as well be words: one on each side of two colons, the first of letters.
+fn is_words(run: &str) -> bool {
+    run.split_once("::").is_some_and(|(before, behind)| {
+        !before.is_empty()
+            && before.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && !behind.contains(':')
+    })
 }
 
 /// Addresses of sixteen bytes.
@@ -125,6 +189,7 @@ fn networks(text: &str, found: &mut Vec<Found>) {
         let has_digit = run.bytes().any(|byte| byte.is_ascii_digit());
         if has_digit
             && run.parse::<Ipv6Addr>().is_ok()
+            && !is_words(run)
             && !is_word_around(text, start, start + run.len())
         {
             found.push(part(start, run.len(), Kind::Ip));
@@ -333,6 +398,44 @@ mod tests {
     }
 
     #[test]
+    fn what_tells_requests_apart_is_no_user() {
+        for text in [
+            "X-XblCorrelationId: 2814660000000001",
+            r#"{"correlationId":"2814660000000001"}"#,
+            "ETag: \"2814660000000001\"",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn escaped_signs_do_not_save_an_identifier() {
+        check("h=2001%3Adb8%3A%3A1", &[("2001%3Adb8%3A%3A1", Kind::Ip)]);
+        check("203%2E0%2E113%2E77", &[("203%2E0%2E113%2E77", Kind::Ip)]);
+        check("203\\u002e0.113.77", &[("203\\u002e0.113.77", Kind::Ip)]);
+        check(
+            "user%3A2814660000000001",
+            &[("2814660000000001", Kind::Xuid)],
+        );
+        check(
+            "xuid%252814660000000001",
+            &[("2814660000000001", Kind::Xuid)],
+        );
+    }
+
+    #[test]
+    fn names_of_files_hold_addresses() {
+        for text in [
+            "/nowhere/203.0.113.77.har",
+            "cap-203.0.113.77.http",
+            "a_203.0.113.77.ndjson",
+            "/nowhere/203.0.113.77/a.har",
+        ] {
+            check(text, &[("203.0.113.77", Kind::Ip)]);
+        }
+    }
+
+    #[test]
     fn users_are_known_by_brackets_and_paths() {
         check("/users/xuid(123)/x", &[("123", Kind::Xuid)]);
         check("/users/xuid%28123%29/x", &[("123", Kind::Xuid)]);
@@ -413,6 +516,10 @@ mod tests {
             "v1.2.3.4",
             "1.2.3.4.5",
             "1.2.3.400",
+            "section 1.2.3.4",
+            "MS-CV: AP3zMcdyN0ZGMYSN.1.2.3.4",
+            "sent AP3zMcdyN0ZGMYSN.1.2.3.4",
+            "face::1",
             "12:34:56",
             "2026-03-04T05:06:07Z",
             "std::vec",

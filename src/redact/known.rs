@@ -14,8 +14,11 @@ const SHORTEST: usize = 3;
 /// Longer ones too.
 const LONGEST: usize = 256;
 
+/// As often a value may be percent-encoded.
+const ENCODED: usize = 2;
+
 /// How a blank is spelt.
-const BLANKS: [&str; 3] = [" ", "%20", "+"];
+const BLANKS: [&str; 7] = [" ", "%20", "+", "\u{a0}", "%C2%A0", "%c2%a0", "%2520"];
 
 /// The identifiers so far, by their first words.
 #[derive(Debug, Default)]
@@ -36,7 +39,16 @@ struct Value {
 impl Known {
     /// Takes an identifier. What is met as two kinds stays the first.
     pub(crate) fn add(&mut self, value: &str, kind: Kind) {
-        let text = decoded(value);
+        let text = decoded(value, kind);
+        // Services take a gamertag without its blanks for the same.
+        if kind == Kind::Gamertag && text.contains(' ') {
+            self.insert(text.replace(' ', ""), kind, false);
+        }
+        let is_plain = text.chars().all(char::is_alphabetic);
+        self.insert(text, kind, is_plain);
+    }
+
+    fn insert(&mut self, text: String, kind: Kind, is_plain: bool) {
         // Addresses of networks are known by their looks, wherever they stand.
         if kind == Kind::Ip || !(SHORTEST..=LONGEST).contains(&text.len()) {
             return;
@@ -47,7 +59,6 @@ impl Known {
         let key = key(text.get(word.clone()).unwrap_or_default());
         let values = self.by_word.entry(key).or_default();
         if !values.iter().any(|known| known.text == text) {
-            let is_plain = text.chars().all(char::is_alphabetic);
             let word = word.start;
             values.push(Value {
                 text,
@@ -103,14 +114,29 @@ impl Value {
 }
 
 /// An identifier as it is compared: the same one in every spelling.
-pub(crate) fn normal(value: &str) -> String {
-    decoded(value).to_lowercase()
+pub(crate) fn normal(value: &str, kind: Kind) -> String {
+    let normal = decoded(value, kind).to_lowercase();
+    match kind {
+        Kind::Gamertag => normal.replace(' ', ""),
+        _ => normal,
+    }
 }
 
-fn decoded(value: &str) -> String {
-    match value.contains('%') {
-        true => percent_decode_str(value).decode_utf8_lossy().into_owned(),
-        false => value.to_owned(),
+fn decoded(value: &str, kind: Kind) -> String {
+    let mut value = value.to_owned();
+    if kind == Kind::Gamertag {
+        // It holds no plus sign.
+        value = value.replace(['+', '\u{a0}'], " ");
+    }
+    for _ in 0..ENCODED {
+        if !value.contains('%') {
+            break;
+        }
+        value = percent_decode_str(&value).decode_utf8_lossy().into_owned();
+    }
+    match kind {
+        Kind::Gamertag => value.replace('\u{a0}', " "),
+        _ => value,
     }
 }
 
@@ -161,6 +187,23 @@ mod tests {
         for text in ["Demo Player 12", "XDemo Player 1", "Demo", "Player 1"] {
             assert_eq!(hidden(&known, text), [""; 0], "{text}");
         }
+    }
+
+    #[test]
+    fn a_gamertag_is_the_same_with_any_blank_and_without() {
+        let mut known = Known::default();
+        known.add("Demo+Player", Kind::Gamertag);
+        for text in [
+            "Demo Player",
+            "DEMO%2520PLAYER",
+            "Demo\u{a0}Player",
+            "Demo%C2%A0Player",
+            "demoplayer",
+        ] {
+            assert_eq!(hidden(&known, text), [text]);
+            assert_eq!(normal(text, Kind::Gamertag), "demoplayer");
+        }
+        assert_eq!(normal("a+b c", Kind::Session), "a+b c");
     }
 
     #[test]

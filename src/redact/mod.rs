@@ -9,6 +9,7 @@ mod encoded;
 mod found;
 mod given;
 mod harmless;
+mod holds;
 mod ids;
 mod joint;
 mod kind;
@@ -32,5 +33,7 @@ mod values;
 mod walk;
 mod wrapped;
 
-pub(crate) use given::{Given, of_body, of_body_url, of_header, of_url, session_name};
+pub(crate) use given::{
+    Given, of_body, of_body_url, of_header, of_host, of_protocol, of_url, session_name,
+};
 pub(crate) use redactor::{Redacted, Redactor, Replaced, Rules};

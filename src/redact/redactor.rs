@@ -6,9 +6,10 @@ use std::ops::{Deref, Range};
 
 use serde::Serialize;
 
-use crate::redact::found::{Found, Sought};
-use crate::redact::given::{Given, Origin, of_header};
+use crate::redact::found::{Found, Place, Sought};
+use crate::redact::given::{Given, Origin, of_header, of_protocol};
 use crate::redact::harmless::Harmless;
+use crate::redact::holds::{Holds, is_of_service};
 use crate::redact::ids;
 use crate::redact::kind::Kind;
 use crate::redact::known::{Known, normal};
@@ -16,6 +17,7 @@ use crate::redact::label;
 use crate::redact::label::Label;
 use crate::redact::numbers::Numbers;
 use crate::redact::pieces::{Piece, pieces};
+use crate::redact::unit::plain;
 use crate::redact::walk;
 
 /// A text without secrets: one of ours, or one of an input that a [`Redactor`] has seen. There is no other way
@@ -177,7 +179,7 @@ impl Redactor {
         let value = hidden.strip_prefix(own);
         let value = value.and_then(|rest| rest.strip_prefix('='));
         let value = value.unwrap_or(&hidden).to_owned();
-        (self.hide(name), Redacted::worded(value))
+        (self.hide(of_protocol(name)), Redacted::worded(value))
     }
 
     /// The same, and where in the result the byte `mark` of the text stands. A mark inside a secret moves to the
@@ -221,14 +223,30 @@ impl Redactor {
         if hides_ids {
             walk::find(Sought::SecretsAndIds, place, given.text, &mut found);
             found.retain(|one| one.kind != Kind::Secret || !shows_secrets);
-            ids::find(place, given.text, &mut found);
-            self.known.find(given.text, &mut found);
+            match given.holds {
+                Holds::Trace => found.retain(|one| one.kind == Kind::Secret),
+                Holds::Protocol => ids::find(place, given.text, &mut found),
+                Holds::Anything => {
+                    ids::find(place, given.text, &mut found);
+                    self.find_known(given, &mut found);
+                }
+            }
             let range = 0..given.text.len();
             found.extend(given.kind.map(|kind| Found { range, kind }));
         } else if !shows_secrets {
             walk::find(Sought::Secrets, place, given.text, &mut found);
         }
         found
+    }
+
+    /// Adds the identifiers of a text that were met before.
+    fn find_known(&self, given: Given<'_>, found: &mut Vec<Found>) {
+        let first = found.len();
+        self.known.find(given.text, found);
+        if given.origin.place() == Place::Url {
+            let known = found.split_off(first).into_iter();
+            found.extend(known.filter(|one| !is_of_service(given.text, &one.range)));
+        }
     }
 
     /// Takes note of the identifiers that a text names, so that they are known wherever they stand.
@@ -277,11 +295,11 @@ impl Redactor {
         let (kind, number) = match kind {
             Kind::Secret => {
                 self.note(origin);
-                self.numbers.of(kind, value)
+                self.numbers.of(kind, &plain(value))
             }
             _ => {
                 self.known.add(value, kind);
-                self.numbers.of(kind, &normal(value))
+                self.numbers.of(kind, &normal(value, kind))
             }
         };
         hidden.push('<');

@@ -49,6 +49,19 @@ impl<'t> Rewritten<'t> {
 
     /// With each letter written out that is escaped, which none has to be; `None` where there is none.
     pub(crate) fn without_escapes(text: &'t str) -> Option<Self> {
+        let is_of_name =
+            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+        Self::written_out(text, is_of_name)
+    }
+
+    /// With each sign written out that is escaped, but for those between which a value stands.
+    pub(crate) fn without_escaped_signs(text: &'t str) -> Option<Self> {
+        Self::written_out(text, |byte| {
+            byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'`' | b'<' | b'>')
+        })
+    }
+
+    fn written_out(text: &'t str, wanted: fn(u8) -> bool) -> Option<Self> {
         let bytes = text.as_bytes();
         let mut plain = None;
         let mut at = 0;
@@ -56,7 +69,7 @@ impl<'t> Rewritten<'t> {
             memchr::memchr3(b'\\', b'%', b'&', bytes.get(at..).unwrap_or_default())
         {
             at += next;
-            let Some((letter, end)) = escaped_letter(bytes, at) else {
+            let Some((letter, end)) = escaped(bytes, at, wanted) else {
                 at += 1;
                 continue;
             };
@@ -144,8 +157,8 @@ fn is_inner(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"+/=._-%".contains(&byte)
 }
 
-/// What an escaped letter is, and where it ends.
-fn escaped_letter(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+/// What an escaped character is, and where it ends.
+fn escaped(bytes: &[u8], at: usize, wanted: fn(u8) -> bool) -> Option<(u8, usize)> {
     // Nothing else that is escaped begins so.
     if !matches!(
         bytes.get(at + 1)?,
@@ -154,6 +167,5 @@ fn escaped_letter(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
         return None;
     }
     let unit = unit(bytes, at)?;
-    let letter = unit.byte.is_ascii_alphanumeric() || matches!(unit.byte, b'_' | b'-' | b'.');
-    (letter && unit.end > at + 2).then_some((unit.byte, unit.end))
+    (wanted(unit.byte) && unit.end > at + 2).then_some((unit.byte, unit.end))
 }

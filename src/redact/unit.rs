@@ -1,5 +1,7 @@
 //! One character of a text, in whatever escapes it is written.
 
+use std::borrow::Cow;
+
 /// Escapes within escapes that are followed.
 const DEEPEST: usize = 8;
 
@@ -197,6 +199,34 @@ fn entity(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
             .eq_ignore_ascii_case(name)
             .then_some((*byte, at + name.len()))
     })
+}
+
+/// A value without its escapes and without quotation marks around it, so that it is the same in every spelling. An escape
+/// of what is not ASCII stays as it is.
+pub(crate) fn plain(value: &str) -> Cow<'_, str> {
+    let mut plain = Cow::Borrowed(value);
+    if value.bytes().any(begins_escape) {
+        let bytes = value.as_bytes();
+        let mut written = String::with_capacity(value.len());
+        let mut at = 0;
+        while let Some(first) = value.get(at..).and_then(|rest| rest.chars().next()) {
+            let unit = unit(bytes, at).filter(|unit| unit.byte.is_ascii());
+            let end = unit.map_or(at + first.len_utf8(), |unit| unit.end);
+            match unit {
+                Some(unit) => written.push(char::from(unit.byte)),
+                None => written.push(first),
+            }
+            at = end;
+        }
+        plain = Cow::Owned(written);
+    }
+    let quoted = plain
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    match quoted {
+        Some(quoted) => Cow::Owned(quoted.to_owned()),
+        None => plain,
+    }
 }
 
 /// The character that ends at `at`, and where it begins.

@@ -256,3 +256,99 @@ fn what_is_masked_is_not_shown_at_once() {
         .stderr_has("`list` takes no `--redact`")
         .run();
 }
+
+#[test]
+fn what_the_protocol_says_is_no_name_that_somebody_chose() {
+    let path = format!(
+        "https://sessiondirectory.xboxlive.com/serviceconfigs/{SCID}/sessionTemplates/t/sessions/"
+    );
+    for name in [
+        "GET",
+        "json",
+        "2026",
+        "sessions",
+        "sessiondirectory",
+        "Date",
+    ] {
+        let answer = serde_json::json!({
+            "status": 404,
+            "method": "GET",
+            "url": format!("{path}{name}"),
+            "headers": {"Content-Type": "application/json", "Date": "Wed, 04 Mar 2026 05:06:07 GMT"},
+            "body": "{}",
+        });
+        let masked = Run::new(&["--redact", "ids"])
+            .stdin(answer.to_string())
+            .json();
+        let plain = Run::new(&[]).stdin(answer.to_string()).json();
+        assert_eq!(masked["request"]["url"], format!("{path}<session 1>"));
+        assert_eq!(masked["request"]["session"]["name"], "<session 1>");
+        assert_eq!(masked["request"]["method"], "GET");
+        for part in ["response", "meaning", "body", "findings", "advice"] {
+            assert_eq!(masked[part], plain[part], "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_tells_requests_apart_stays() {
+    let answer = format!(
+        "HTTP/1.1 404 Not Found\r\nMS-CV: AP3zMcdyN0ZGMYSN.1.2.3.4\r\nX-CV: abc.10.2.3.4\r\n\
+         X-XblCorrelationId: {XUID}\r\nETag: \"{XUID}\"\r\n\r\n"
+    );
+    let masked = Run::new(&["--redact", "ids"]).stdin(answer.clone()).json();
+    let plain = Run::new(&[]).stdin(answer).json();
+    assert_eq!(masked["response"], plain["response"]);
+}
+
+#[test]
+fn a_gamertag_has_one_label_in_every_spelling() {
+    let answer = serde_json::json!({
+        "status": 400,
+        "method": "GET",
+        "url": "https://profile.xboxlive.com/users/gt(Demo%20Seven)/profile",
+        "headers": {"Location": "https://h.example/?gamertag=Demo+Seven", "Content-Type": "text/plain"},
+        "body": "Demo Seven, DEMO SEVEN, DemoSeven, Demo%20Seven, Demo+Seven, Demo\u{a0}Seven",
+    });
+    let inspected = Run::new(&["--redact", "ids"])
+        .stdin(answer.to_string())
+        .json();
+    assert_eq!(inspected["body"]["message"], ["<gamertag 1>"; 6].join(", "));
+    let headers = headers(&inspected);
+    assert_eq!(headers[0].1, "https://h.example/?gamertag=<gamertag 1>");
+}
+
+#[test]
+fn escaped_identifiers_and_addresses_in_names_of_files_are_masked() {
+    let answer = serde_json::json!({
+        "status": 400,
+        "url": format!("https://x.xboxlive.com/?h=2001%3Adb8%3A%3A1&x=xuid%25{XUID}&y=192%2E0%2E2%2E77"),
+        "headers": {},
+        "body": "",
+    });
+    let inspected = Run::new(&["--redact", "ids"])
+        .stdin(answer.to_string())
+        .json();
+    let masked = "https://x.xboxlive.com/?h=<ip 1>&x=xuid%25<xuid 1>&y=<ip 2>";
+    assert_eq!(inspected["request"]["url"], masked);
+    for (name, masked) in [
+        ("nowhere/192.0.2.77.har", "nowhere/<ip 1>.har"),
+        ("cap-192.0.2.77.http", "cap-<ip 1>.http"),
+        ("a_192.0.2.77.ndjson", "a_<ip 1>.ndjson"),
+    ] {
+        Run::new(&["inspect", "--redact", "ids", name])
+            .code(1)
+            .stderr_has(masked)
+            .run();
+    }
+}
+
+#[test]
+fn the_name_of_the_output_is_masked_too() {
+    let name = format!("nowhere/xuid_{XUID}");
+    let outcome = Run::new(&["--redact", "ids", "--example", "412", "-o", &name])
+        .code(1)
+        .stderr_has("<xuid 1>")
+        .run();
+    holds_no_identifier(outcome.stderr());
+}

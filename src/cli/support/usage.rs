@@ -74,7 +74,7 @@ pub(crate) fn misplaced(at: &Misplaced, language: Language) -> Failure {
 /// A file that would be overwritten while it is read.
 pub(crate) fn output_is_input(file: &Path, settings: &Settings) -> Failure {
     let language = settings.language;
-    let file = Explainer::new(&settings.render_options()).printable(&file.to_string_lossy());
+    let file = settings.printable(&file.to_string_lossy());
     Failure::usage(messages::output_is_input(language, &file))
         .hint(messages::NAME_ANOTHER_OUTPUT.in_language(language))
 }

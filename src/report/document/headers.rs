@@ -2,7 +2,7 @@
 
 use crate::exchange::Headers;
 use crate::inspect::Inspection;
-use crate::redact::{of_header, of_url};
+use crate::redact::{of_header, of_protocol, of_url};
 use crate::report::document::{Block, Line};
 use crate::report::formatter::Formatter;
 use crate::report::text::label;
@@ -58,7 +58,10 @@ pub(crate) fn all(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> 
         .as_ref()
         .zip(inspection.request.as_ref())
     {
-        let method = facts.method.as_deref().map(|method| f.unmarked(method));
+        let method = facts
+            .method
+            .as_deref()
+            .map(|method| f.unmarked(of_protocol(method)));
         let url = request.url.as_deref().map(|url| f.unmarked(of_url(url)));
         let line: Vec<String> = method.into_iter().chain(url).collect();
         let line = (!line.is_empty()).then(|| Line::whole_field(line.join(" ")));
@@ -88,7 +91,7 @@ fn header_lines(headers: &Headers, f: &mut Formatter<'_>) -> Vec<Line> {
         .iter()
         .map(|header| {
             let value = f.unmarked(of_header(&header.name, &header.value));
-            let text = format!("{}: {value}", f.unmarked(&header.name));
+            let text = format!("{}: {value}", f.unmarked(of_protocol(&header.name)));
             let mut copied = COPIED.iter();
             match copied.any(|name| name.eq_ignore_ascii_case(&header.name)) {
                 true => Line::whole_field(text),

@@ -3,7 +3,7 @@
 use crate::catalog::messages::MessageValues;
 use crate::exchange::Role;
 use crate::inspect::{Advice, Finding, Inspection, Level};
-use crate::redact::{of_body, of_header};
+use crate::redact::{of_body, of_header, of_protocol};
 use crate::report::document::answer::{
     answer, answers_for_itself, is_contradicted, shows_situations,
 };
@@ -158,7 +158,7 @@ fn quote(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
         }
     }
     for (name, id) in &inspection.body.ids {
-        let name = f.unmarked(of_body(name));
+        let name = f.unmarked(of_protocol(name));
         let id = f.id(of_body(id));
         lines.push(Line::keep(format!("{} {id}", f.escape(&name))));
     }

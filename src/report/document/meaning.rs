@@ -4,6 +4,7 @@ use crate::catalog::{Class, Status};
 use crate::inspect::{
     Advice, Candidate, Finding, Inspection, Missing, Reason, StatusMeaning, Verdict,
 };
+use crate::redact::of_protocol;
 use crate::report::document::{Block, Line, Span};
 use crate::report::formatter::Formatter;
 use crate::report::status_text;
@@ -25,7 +26,7 @@ pub(crate) fn title(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Span>
         status(meaning.code, meaning.class, meaning.status, f),
         Span::plain(f.plain(text::class(meaning.class))),
     ];
-    spans.extend(version.map(|version| Span::note(f.inline(version))));
+    spans.extend(version.map(|version| Span::note(f.inline(of_protocol(version)))));
     spans
 }
 

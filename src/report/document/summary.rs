@@ -1,7 +1,7 @@
 //! How many responses there are of what: the most frequent first.
 
 use crate::catalog::{Class, Text};
-use crate::redact::{of_header, of_url, session_name};
+use crate::redact::{of_header, of_host, of_url, session_name};
 use crate::report::document::{Block, Document, Line, Span, meaning};
 use crate::report::formatter::Formatter;
 use crate::report::overview::{Counts, Group, Groups, Key, Overview, Place};
@@ -101,7 +101,7 @@ fn group_name(by: GroupBy, key: &Key, group: &Group, f: &mut Formatter<'_>) -> S
         }
         Key::Caller(caller) => text::caller(f.language(), *caller),
         Key::Correlation(id) => f.id(of_header("X-XblCorrelationId", id)),
-        Key::Host(host) => f.inline(of_url(host)),
+        Key::Host(host) => f.inline(of_host(host)),
         Key::Situation(status, id) => {
             let short = group.short.map(|short| f.text(short)).unwrap_or_default();
             format!("{status} {short} ({})", f.escape(id))
@@ -176,7 +176,7 @@ fn situations(tally: &Counts, f: &Formatter<'_>) -> Vec<Line> {
 fn hosts(tally: &Counts, f: &mut Formatter<'_>) -> Vec<Line> {
     let hosts = tally.hosts.iter();
     let mut counts: Vec<(u64, Span)> = hosts
-        .map(|(host, count)| (*count, Span::plain(f.inline(of_url(host)))))
+        .map(|(host, count)| (*count, Span::plain(f.inline(of_host(host)))))
         .collect();
     if tally.other_hosts > 0 {
         counts.push((tally.other_hosts, Span::plain(f.plain(text::OTHER_HOSTS))));

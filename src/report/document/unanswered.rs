@@ -2,12 +2,12 @@
 
 use crate::exchange::NoResponse;
 use crate::inspect::{Advice, Inspection};
-use crate::report::document::parts::{findings, next, request};
+use crate::report::document::parts::{findings, next, note, request};
 use crate::report::document::{Block, Document, Line, Span};
 use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
-use crate::report::text;
 use crate::report::text::{Step, label};
+use crate::report::{secrets_note, text};
 
 /// A report on such a call.
 pub(crate) fn unanswered(
@@ -16,13 +16,18 @@ pub(crate) fn unanswered(
     f: &mut Formatter<'_>,
 ) -> Document {
     let title = f.plain(text::NO_RESPONSE).to_owned();
+    let under = request(inspection, f);
+    let why = why(none, f);
     let moment = text::failed_after(&inspection.exchange.origin, f).map(Line::keep);
     let mut details = Vec::from_iter(Block::labelled(f.plain(label::MOMENT), moment));
     details.extend(findings(inspection, f));
+    let next = next(inspection, text::advice, f);
+    // It tells of all the rest.
+    details.extend(secrets_note::note(f).map(|hidden| note(&hidden, f)));
     Document::new(
         vec![Span::new(Ink::Error, title)],
-        request(inspection, f),
-        vec![why(none, f), details, next(inspection, text::advice, f)],
+        under,
+        vec![why, details, next],
     )
 }
 

@@ -9,8 +9,8 @@ use crate::inspect::{
 };
 use crate::json;
 use crate::language::Language;
-use crate::redact::{Redacted, Redactor, of_body, of_body_url};
-use crate::report::fill_json::values::{Str, documented_limit, part, shortened};
+use crate::redact::{Redacted, Redactor, of_body, of_body_url, of_protocol};
+use crate::report::fill_json::values::{Str, documented_limit, part, shortened, word};
 use crate::report::formatter::Formatter;
 use crate::report::text;
 
@@ -54,7 +54,7 @@ pub(crate) fn error_object<'a>(
 fn code<'a>(code: &'a ErrorCode, redactor: &mut Redactor) -> json::ErrorCode<Str<'a>> {
     match code {
         ErrorCode::Number(code) => json::ErrorCode::Number(*code),
-        ErrorCode::Word(word) => json::ErrorCode::Word(shortened(word, redactor)),
+        ErrorCode::Word(word) => json::ErrorCode::Word(shortened(of_protocol, word, redactor)),
     }
 }
 
@@ -99,7 +99,7 @@ pub(crate) fn gateway<'a>(
         meaning: Some(f.trusted(meaning)),
         advice: row.known.advice.map(|advice| f.plain(advice).into()),
         reference: reference.map(|(name, value)| json::Id {
-            name: f.redactor().hide(of_body(name)),
+            name: f.redactor().hide(of_protocol(name)),
             value: f.redactor().hide(of_body(value)),
         }),
         documentation: row.known.documentation.map(Into::into),
@@ -112,7 +112,7 @@ pub(crate) fn rate_limit(
     redactor: &mut Redactor,
 ) -> json::RateLimit<Str<'static>> {
     json::RateLimit {
-        limit_type: part(&limit.limit_type, redactor).map(Redacted::into_lowercase),
+        limit_type: word(&limit.limit_type, redactor).map(Redacted::into_lowercase),
         current_requests: limit.current_requests,
         max_requests: limit.max_requests,
         period_in_seconds: limit.period_in_seconds,

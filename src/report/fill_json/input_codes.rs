@@ -3,7 +3,7 @@
 use crate::catalog::Authority;
 use crate::inspect::{BodyKind, ErrorCode, Inspection};
 use crate::json;
-use crate::redact::Redacted;
+use crate::redact::{Redacted, of_host};
 use crate::report::fill_json::explain::{bare, explained, matched};
 use crate::report::fill_json::inspection::body;
 use crate::report::fill_json::values::Str;
@@ -53,7 +53,7 @@ fn scanned<'a>(code: &'a ScannedCode<'_>, f: &mut Formatter<'_>) -> json::Scanne
         file: redactor.hide(code.file),
         first_line: tallied.line,
         spellings: spellings.map(|one| redactor.hide(one)).collect(),
-        host: host.map(|host| redactor.hide(host)),
+        host: host.map(|host| redactor.hide(of_host(host))),
         service: service.map(|service| service.name().into()),
         explained_by,
         body,

@@ -12,11 +12,13 @@ use crate::inspect::{
 };
 use crate::json;
 use crate::language::Language;
-use crate::redact::{Given, Redacted, Redactor, of_body, of_header, of_url, session_name};
+use crate::redact::{
+    Given, Redacted, Redactor, of_body, of_header, of_protocol, of_url, session_name,
+};
 use crate::report::cut::{head_columns, tail_columns};
 use crate::report::excerpt::around;
 use crate::report::fill_json::errors;
-use crate::report::fill_json::values::{Str, part};
+use crate::report::fill_json::values::{Str, part, word};
 use crate::report::formatter::Formatter;
 use crate::report::not_read::NotRead;
 use crate::report::{secrets_note, status_text, text};
@@ -26,6 +28,9 @@ const AROUND: usize = 30;
 
 /// The header with notes of the service to itself.
 const DEBUG: &str = "X-Xbl-Debug";
+
+/// The header with what tells requests apart.
+const CORRELATION: &str = "X-XblCorrelationId";
 
 /// One response.
 pub(crate) fn inspection<'a>(
@@ -133,7 +138,7 @@ fn source<'a>(origin: &'a Origin, redactor: &mut Redactor) -> json::Source<Str<'
         file: redactor.hide(&origin.file),
         index: origin.index,
         format: origin.format.name().into(),
-        time: time.map(|time| redactor.hide(&time.text)),
+        time: time.map(|time| redactor.hide(of_protocol(&time.text))),
         duration_ms: origin.duration.map(text::milliseconds),
         first_byte_ms: origin.first_byte.map(text::milliseconds),
     }
@@ -160,7 +165,7 @@ fn request<'a>(
 ) -> json::Request<Str<'a>> {
     let session = facts.session.as_ref();
     json::Request {
-        method: text(&facts.method, Given::from, redactor),
+        method: text(&facts.method, of_protocol, redactor),
         url: text(&sent.url, of_url, redactor),
         service: facts.service.map(|service| service.name().into()),
         target: facts.target.map(|target| target.name().into()),
@@ -195,21 +200,17 @@ fn response<'a>(
     let delay = facts.retry_after.and_then(RetryAfter::delay);
     let redactor = f.redactor();
     let headers = response.headers.iter().map(|header| json::Header {
-        name: redactor.hide(&header.name),
+        name: redactor.hide(of_protocol(&header.name)),
         value: redactor.hide(of_header(&header.name, &header.value)),
     });
     let headers = headers.collect();
     Some(json::Response {
-        version: text(&response.version, Given::from, redactor),
+        version: text(&response.version, of_protocol, redactor),
         status: response.status,
         reason: text(&response.reason, Given::from, redactor),
         headers,
         etag: text(&facts.etag, header("ETag"), redactor),
-        correlation_id: text(
-            &facts.correlation_id,
-            header("X-XblCorrelationId"),
-            redactor,
-        ),
+        correlation_id: text(&facts.correlation_id, header(CORRELATION), redactor),
         retry_after_seconds: delay.map(|delay| delay.as_secs()),
         date,
         sign_in_errors,
@@ -305,7 +306,7 @@ pub(crate) fn body<'a>(
     let gateway = gateway.map(|gateway| errors::gateway(gateway, facts, response.status, f));
     let redactor = f.redactor();
     let ids = facts.ids.iter().map(|(name, value)| json::Id {
-        name: redactor.hide(of_body(name)),
+        name: redactor.hide(of_protocol(name)),
         value: redactor.hide(of_body(value)),
     });
     let ids = ids.collect();
@@ -387,14 +388,14 @@ fn session<'a>(summary: &'a SessionSummary, redactor: &mut Redactor) -> json::Se
         reserved: summary.reserved,
         servers: summary.servers,
         change_number: summary.change_number,
-        branch: part(&summary.branch, redactor),
-        correlation_id: part(&summary.correlation_id, redactor),
+        branch: text(&summary.branch, header(CORRELATION), redactor),
+        correlation_id: text(&summary.correlation_id, header(CORRELATION), redactor),
         contract_version: summary.contract_version,
-        visibility: part(&summary.visibility, redactor),
-        join_restriction: part(&summary.join_restriction, redactor),
-        read_restriction: part(&summary.read_restriction, redactor),
-        start_time: part(&summary.start_time, redactor),
-        initializing: part(&summary.initializing, redactor),
+        visibility: word(&summary.visibility, redactor),
+        join_restriction: word(&summary.join_restriction, redactor),
+        read_restriction: word(&summary.read_restriction, redactor),
+        start_time: word(&summary.start_time, redactor),
+        initializing: word(&summary.initializing, redactor),
         large: summary.large,
         has_host: summary.has_host,
     }

@@ -6,7 +6,7 @@ use crate::json::{
     ByHost, ByService, BySituation, ByStatus, ErrorCode, Failure, Grouping, Place, ResponseGroup,
     SCHEMA, Summary, Tool,
 };
-use crate::redact::{Redacted, of_header, of_url, session_name};
+use crate::redact::{Redacted, of_header, of_host, of_url, session_name};
 use crate::report::fill_json::values::Str;
 use crate::report::formatter::Formatter;
 use crate::report::overview;
@@ -23,7 +23,7 @@ pub(crate) fn summary(overview: &Overview, f: &mut Formatter<'_>) -> Summary<Str
     let situations = tally.situations.iter();
     let services = tally.services.iter();
     let hosts = tally.hosts.iter().map(|(host, &count)| ByHost {
-        host: Redacted::worded(f.unmarked(of_url(host))),
+        host: Redacted::worded(f.unmarked(of_host(host))),
         count,
     });
     let hosts = hosts.collect();
@@ -108,7 +108,7 @@ fn group_key(key: &Key, f: &mut Formatter<'_>) -> Option<String> {
         Key::Caller(Caller::OtherUser) => "other-users".to_owned(),
         Key::Caller(Caller::NoUser) => "no-user".to_owned(),
         Key::Correlation(id) => f.unmarked(of_header("X-XblCorrelationId", id)),
-        Key::Host(host) => f.unmarked(of_url(host)),
+        Key::Host(host) => f.unmarked(of_host(host)),
         Key::Situation(_, id) => (*id).to_owned(),
         Key::Status(status) => status.to_string(),
         Key::None => return None,

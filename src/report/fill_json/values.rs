@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::catalog::{Code, DocumentedLimit, Entry};
 use crate::json;
-use crate::redact::{Redacted, Redactor, of_body};
+use crate::redact::{Given, Redacted, Redactor, of_body, of_protocol};
 use crate::report::cut::{LOOKED_AT, MESSAGE_LIMIT, head};
 
 /// A text of the output: one of ours, or one that secrets were taken out of.
@@ -50,13 +50,24 @@ pub(crate) fn documented_limit(limit: &DocumentedLimit) -> json::DocumentedLimit
 
 /// A string of the body: as long as a message at most.
 pub(crate) fn part<'a>(text: &'a Option<String>, redactor: &mut Redactor) -> Option<Redacted<'a>> {
-    text.as_deref().map(|text| shortened(text, redactor))
+    text.as_deref()
+        .map(|text| shortened(of_body, text, redactor))
+}
+
+/// One that the service takes from a list of its own.
+pub(crate) fn word<'a>(text: &'a Option<String>, redactor: &mut Redactor) -> Option<Redacted<'a>> {
+    let text = text.as_deref();
+    text.map(|text| shortened(of_protocol, text, redactor))
 }
 
 /// A text of the body, cut to what is printed of a message. Hidden first and cut then, so that no cut leaves a fragment of a
 /// secret.
-pub(crate) fn shortened<'t>(text: &'t str, redactor: &mut Redactor) -> Redacted<'t> {
+pub(crate) fn shortened<'t>(
+    of: fn(&'t str) -> Given<'t>,
+    text: &'t str,
+    redactor: &mut Redactor,
+) -> Redacted<'t> {
     redactor
-        .hide(of_body(head(text, LOOKED_AT)))
+        .hide(of(head(text, LOOKED_AT)))
         .truncated(MESSAGE_LIMIT)
 }

@@ -6,7 +6,7 @@ use crate::inspect::{
     Agreement, BodyFacts, BodyKind, Expected, JsonFault, RetryAfter, SessionSummary,
 };
 use crate::language::{Language, Text, tr};
-use crate::redact::{of_body, of_header};
+use crate::redact::{of_body, of_header, of_protocol};
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::{bytes, count, plural};
 use crate::report::text::labels::{NOT_RECORDED, SEMICOLON};
@@ -161,18 +161,25 @@ fn session_access(summary: &SessionSummary, f: &mut Formatter<'_>) -> String {
     let visibility = summary
         .visibility
         .as_deref()
-        .map(|value| f.inline(of_body(value)));
+        .map(|value| f.inline(of_protocol(value)));
     let join = summary.join_restriction.as_deref();
     let join = join.map(|who| {
         tr!(
             language,
             "join: {}",
             "rejoindre : {}",
-            f.inline(of_body(who))
+            f.inline(of_protocol(who))
         )
     });
     let read = summary.read_restriction.as_deref();
-    let read = read.map(|who| tr!(language, "read: {}", "lire : {}", f.inline(of_body(who))));
+    let read = read.map(|who| {
+        tr!(
+            language,
+            "read: {}",
+            "lire : {}",
+            f.inline(of_protocol(who))
+        )
+    });
     let large = || language.say("large session", "grande session");
     let large = summary.large.then(large);
     let host = || language.say("has a host", "hôte désigné");
@@ -192,24 +199,38 @@ fn session_state(summary: &SessionSummary, f: &mut Formatter<'_>) -> String {
             language,
             "started {}",
             "commencée le {}",
-            f.inline(of_body(time))
+            f.inline(of_protocol(time))
         )
     });
     let stage = summary.initializing.as_deref();
-    let stage = stage.map(|stage| tr!(language, "stage {}", "étape {}", f.inline(of_body(stage))));
+    let stage = stage.map(|stage| {
+        tr!(
+            language,
+            "stage {}",
+            "étape {}",
+            f.inline(of_protocol(stage))
+        )
+    });
     noted(language, [change, contract, start, stage])
 }
 
 fn session_ids(summary: &SessionSummary, f: &mut Formatter<'_>) -> String {
     let language = f.language();
     let branch = summary.branch.as_deref();
-    let branch = branch.map(|id| tr!(language, "branch {}", "branche {}", f.inline(of_body(id))));
+    let branch = branch.map(|id| {
+        tr!(
+            language,
+            "branch {}",
+            "branche {}",
+            f.inline(of_header("X-XblCorrelationId", id))
+        )
+    });
     let correlation = summary.correlation_id.as_deref().map(|id| {
         tr!(
             language,
             "the session's correlation id {}",
             "identifiant de corrélation de la session {}",
-            f.inline(of_body(id))
+            f.inline(of_header("X-XblCorrelationId", id))
         )
     });
     noted(language, [branch, correlation])

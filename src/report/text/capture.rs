@@ -4,6 +4,7 @@ use std::io;
 
 use crate::capture::{CaptureError, Entry, MemberKind, NotAResponse, Problem};
 use crate::language::{Text, tr};
+use crate::redact::of_protocol;
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::bytes;
 use crate::report::text::names::input_name;
@@ -204,7 +205,7 @@ fn found_instead(found: &NotAResponse, f: &mut Formatter<'_>) -> String {
             language,
             "a {} request without a response",
             "une requête {} sans réponse",
-            f.inline(method)
+            f.inline(of_protocol(method))
         ),
         NotAResponse::CurlVerbose => language.say(
             "lines of curl without a response",

@@ -5,7 +5,7 @@ use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, ErrorPart, LimitWindow, RateLimit, SignInRefusal,
 };
 use crate::language::{Language, sentences, tr};
-use crate::redact::of_body;
+use crate::redact::{of_body, of_protocol};
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::{capital, plural};
 use crate::report::text::names::body_kind;
@@ -25,9 +25,14 @@ pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatte
     let mut line = match &error.code {
         Some(ErrorCode::Number(code)) => format!("{name} {code}"),
         Some(ErrorCode::Word(word)) if kind == BodyKind::StatusError => {
-            tr!(language, "Error {}", "Erreur {}", f.inline(of_body(word)))
+            tr!(
+                language,
+                "Error {}",
+                "Erreur {}",
+                f.inline(of_protocol(word))
+            )
         }
-        Some(ErrorCode::Word(word)) => format!("{name} {}", f.inline(of_body(word))),
+        Some(ErrorCode::Word(word)) => format!("{name} {}", f.inline(of_protocol(word))),
         None if kind == BodyKind::ServiceError => language.say(
             "ServiceError without a valid code",
             "ServiceError sans code valide",
@@ -67,7 +72,7 @@ pub(crate) fn part_code(kind: BodyKind, part: &ErrorPart, f: &mut Formatter<'_>)
             Ok(value) => format!("{number} ({})", Hex32(value.cast_unsigned())),
             Err(_) => number.to_string(),
         },
-        ErrorCode::Word(word) => f.inline(of_body(word)),
+        ErrorCode::Word(word) => f.inline(of_protocol(word)),
     };
     match &part.source {
         Some(source) => format!("{} {code}", f.inline(of_body(source))),

@@ -3,6 +3,7 @@
 use crate::inspect::{BodyKind, Candidate, Missing, PathPart, Reason, Verdict};
 use crate::language::Language::{English, French};
 use crate::language::{Language, Text, sentences, tr};
+use crate::redact::of_protocol;
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::{all_of, capital, number};
 use crate::report::text::labels::SEMICOLON;
@@ -16,7 +17,7 @@ fn clue(clue: &Reason, f: &mut Formatter<'_>) -> String {
             language,
             "the method is {}",
             "la méthode est {}",
-            f.inline(method)
+            f.inline(of_protocol(method))
         ),
         Reason::Target(target) => the_target(language, *target),
         Reason::ViaHandle => language.say(

@@ -4,7 +4,7 @@ use crate::catalog::{DocumentedBody, Hex32};
 use crate::inspect::{BodyKind, Contradiction, Finding, SecretPlace};
 use crate::language::Language::French;
 use crate::language::{Language, Text, tr};
-use crate::redact::{of_body, of_header, of_url};
+use crate::redact::{of_body, of_header, of_host, of_protocol, of_url};
 use crate::report::formatter::Formatter;
 use crate::report::text::body::{expected_and_found, fault_place};
 use crate::report::text::errors::{documented_limit, sign_in_finding, wrapped_status};
@@ -158,7 +158,7 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
              none of theirs.",
             "Le corps a la forme d’une erreur de Xbox, de Microsoft ou d’un service voisin, mais {} n’est pas un de \
              leurs hôtes.",
-            f.inline(of_url(host))
+            f.inline(of_host(host))
         ),
         Finding::UndocumentedCode { code } => tr!(
             language,
@@ -169,7 +169,7 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             language,
             "The error {} is not documented.",
             "L’erreur {} n’est pas documentée.",
-            f.inline(of_body(word))
+            f.inline(of_protocol(word))
         ),
         Finding::UnknownSignInError { value } => tr!(
             language,
@@ -276,13 +276,13 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             language,
             "{} is not documented for this URL, and no other method is.",
             "{} n’est pas documenté pour cette URL, ni aucune autre méthode.",
-            f.inline(method)
+            f.inline(of_protocol(method))
         ),
         Finding::MethodNotListed { method, listed } => tr!(
             language,
             "{} is not documented for this URL; documented: {}.",
             "{} n’est pas documenté pour cette URL ; méthodes documentées : {}.",
-            f.inline(method),
+            f.inline(of_protocol(method)),
             listed.join(", ")
         ),
         Finding::SecretRedacted { places } => secret_redacted(places, f),
@@ -410,7 +410,7 @@ fn secret_redacted(places: &[SecretPlace], f: &mut Formatter<'_>) -> String {
         .take(PLACES)
         .map(|place| match place {
             SecretPlace::Url => language.say("the URL", "l’URL"),
-            SecretPlace::Header(name) => f.inline(name),
+            SecretPlace::Header(name) => f.inline(of_protocol(name)),
             SecretPlace::Body => language.say("the body", "le corps"),
             SecretPlace::Other => language.say("another place", "un autre endroit"),
         })

@@ -5,7 +5,7 @@ use crate::exchange::Request;
 use crate::inspect::{HeaderFacts, RequestFacts};
 use crate::language::Language::English;
 use crate::language::{Language, tr};
-use crate::redact::{of_header, of_url, session_name};
+use crate::redact::{of_header, of_host, of_protocol, of_url, session_name};
 use crate::report::formatter::Formatter;
 use crate::report::text::names::target;
 
@@ -16,7 +16,12 @@ pub(crate) fn request_line(
     f: &mut Formatter<'_>,
 ) -> String {
     let mut words: Vec<String> = Vec::new();
-    words.extend(facts.method.as_deref().map(|method| f.inline(method)));
+    words.extend(
+        facts
+            .method
+            .as_deref()
+            .map(|method| f.inline(of_protocol(method))),
+    );
     words.extend(target_reached(facts, f.language()));
     let mut parts = vec![words.join(" ")];
     let session = facts.session.iter();
@@ -35,7 +40,8 @@ pub(crate) fn request_line(
         parts.push(named.join(" / "));
         let host = facts.host.as_deref();
         let host = host.filter(|_| facts.service != Some(Service::Mpsd));
-        parts.extend(host.map(|host| tr!(f.language(), "on {}", "sur {}", f.inline(of_url(host)))));
+        parts
+            .extend(host.map(|host| tr!(f.language(), "on {}", "sur {}", f.inline(of_host(host)))));
     }
     parts.retain(|part| !part.is_empty());
     parts.join("  ")
@@ -48,7 +54,12 @@ pub(crate) fn request_in_short(
     f: &mut Formatter<'_>,
 ) -> String {
     let mut words: Vec<String> = Vec::new();
-    words.extend(facts.method.as_deref().map(|method| f.inline(method)));
+    words.extend(
+        facts
+            .method
+            .as_deref()
+            .map(|method| f.inline(of_protocol(method))),
+    );
     match target_reached(facts, f.language()) {
         Some(target) => words.push(target),
         None => words.extend(request.url.as_deref().map(|url| f.host_and_path(url))),

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::exchange::{InputFormat, NoResponse, Origin};
 use crate::language::{Language, Text, tr};
+use crate::redact::of_protocol;
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::plural;
 use crate::report::text::overview::number_in_groups;
@@ -65,7 +66,10 @@ pub(crate) fn stands(origin: &Origin, language: Language) -> String {
 /// When a call was made and after how long it failed, as far as that is known.
 pub(crate) fn failed_after(origin: &Origin, f: &mut Formatter<'_>) -> Option<String> {
     let language = f.language();
-    let begin = origin.time.as_ref().map(|time| f.inline(&*time.text));
+    let begin = origin
+        .time
+        .as_ref()
+        .map(|time| f.inline(of_protocol(&time.text)));
     let failed = origin.duration.map(|took| {
         let took = milliseconds(took);
         tr!(

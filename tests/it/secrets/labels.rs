@@ -340,3 +340,41 @@ fn showing_secrets_is_warned_of_on_standard_error_alone() {
         assert_eq!(shown.stderr().lines().count(), 1, "{shown}");
     }
 }
+
+#[test]
+fn a_secret_has_one_label_in_every_spelling() {
+    let input = answer(
+        json!({
+            "X-Api-Key": "Zq7+xKw39/aaPPmm21kkLLoo98",
+            "Location": "https://h.example/?token=Zq7%2BxKw39%2FaaPPmm21kkLLoo98",
+            "X-A": "https://h.example/?token=Zq7%252bxKw39%252faaPPmm21kkLLoo98",
+            "X-B": r#"{"Token":"Zq7+xKw39\/aaPPmm21kkLLoo98"}"#,
+            "X-C": r#"{"Token":"Zq7\u002bxKw39/aaPPmm21kkLLoo98"}"#,
+            "X-D": "token=&quot;Zq7&#43;xKw39/aaPPmm21kkLLoo98&quot;",
+            "X-E": "https://h.example/?token=Zq7-xKw39/aaPPmm21kkLLoo98",
+        }),
+        "x",
+    );
+    let one = &inspected(&["-"], input)[0];
+    let headers = one["response"]["headers"].as_array().expect("a list");
+    let (last, same) = headers.split_last().expect("some");
+    for header in same {
+        let value = header["value"].as_str().expect("a value");
+        assert!(value.contains("<redacted 1>"), "{header}");
+    }
+    assert_eq!(last["value"], "https://h.example/?token=<redacted 2>");
+}
+
+#[test]
+fn a_call_without_an_answer_holds_secrets_too() {
+    let input = format!(
+        r#"{{"error":"failed, sent token={ONE}","url":"https://h.example/","method":"GET"}}"#
+    );
+    for format in ["human", "markdown"] {
+        Run::new(&["inspect", "--format", format, "-"])
+            .stdin(input.clone())
+            .stdout_has("<redacted 1>")
+            .stdout_has("Holds secrets")
+            .run();
+    }
+}

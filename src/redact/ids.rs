@@ -8,6 +8,7 @@ use memchr::memchr_iter;
 
 use crate::redact::found::{Found, Place};
 use crate::redact::kind::Kind;
+use crate::redact::labelled;
 use crate::redact::marks;
 use crate::redact::rewritten::Rewritten;
 
@@ -76,6 +77,7 @@ fn find_as_written(place: Place<'_>, text: &str, found: &mut Vec<Found>) {
         in_debug_header(text, found);
     }
     networks(text, found);
+    labelled::find(text, found);
 }
 
 /// Runs of digits that are numbers of users, and addresses of four numbers.

@@ -1,5 +1,6 @@
 //! What a label looks like: as it is written, and in the spellings in which it comes back.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use memchr::memchr3_iter;
@@ -34,6 +35,30 @@ pub(crate) fn find(text: &str) -> Vec<Label> {
         labels.extend(label(text, at).filter(|_| is_behind));
     }
     labels
+}
+
+/// The label of a text that `at` is inside of.
+pub(crate) fn label_around(text: &str, at: usize) -> Option<Range<usize>> {
+    let mut labels = find(text).into_iter().map(|label| label.range);
+    labels.find(|range| range.start < at && at < range.end)
+}
+
+/// A text whose labels hold `blank` in place of each blank.
+pub(crate) fn with_blanks<'t>(text: &'t str, blank: &str) -> Cow<'t, str> {
+    let labels = find(text);
+    if labels.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut written = String::with_capacity(text.len() + labels.len() * blank.len());
+    let mut end = 0;
+    for Label { range, .. } in labels {
+        written.push_str(text.get(end..range.start).unwrap_or_default());
+        let label = text.get(range.clone()).unwrap_or_default();
+        written.push_str(&label.replace(' ', blank));
+        end = range.end;
+    }
+    written.push_str(text.get(end..).unwrap_or_default());
+    Cow::Owned(written)
 }
 
 /// Where the label ends that begins at `start`.

@@ -15,6 +15,7 @@ mod joint;
 mod kind;
 mod known;
 mod label;
+mod labelled;
 mod look;
 mod marks;
 mod named;
@@ -36,4 +37,5 @@ mod wrapped;
 pub(crate) use given::{
     Given, of_body, of_body_url, of_header, of_host, of_protocol, of_url, session_name,
 };
+pub(crate) use label::{label_around, with_blanks};
 pub(crate) use redactor::{Redacted, Redactor, Replaced, Rules};

@@ -151,6 +151,8 @@ const fn header(word: &'static str, look: Look) -> Row {
 const T: &[&str] = &["?t=", "&t=", "#t=", ";t=", "6t=", "6t%", "ft%"];
 const P: &[&str] = &["?p=", "&p=", "#p=", ";p=", "6p=", "6p%", "fp%"];
 
+const GT: &[&str] = &["?gt=", "&gt=", "#gt=", ";gt=", "6gt=", "6gt%", "fgt%"];
+
 /// How the identifier of a session is searched for.
 const SESSION_ID: &[&str] = &["sessionid", "session_id", "session-id"];
 
@@ -249,6 +251,17 @@ pub(crate) static ROWS: &[Row] = &[
     id("ticketid", Fit::Ends, Kind::Id),
     id("ticket", Fit::Ends, Kind::Id),
     id("usercid", Fit::Ends, Kind::Id),
+    id("gtg", Fit::Name, Kind::Gamertag),
+    id("mgt", Fit::Name, Kind::Gamertag),
+    id("umg", Fit::Name, Kind::Gamertag),
+    id("displayname", Fit::Name, Kind::Gamertag),
+    id("gamedisplayname", Fit::Name, Kind::Gamertag),
+    Row {
+        stems: GT,
+        places: Places::Pairs,
+        ..id("gt", Fit::Name, Kind::Gamertag)
+    },
+    id("did", Fit::Exact, Kind::Device),
     Row {
         places: Places::Headers,
         stems: &["account"],

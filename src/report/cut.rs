@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::redact::label_around;
+
 /// Bytes of a message that are printed.
 pub(crate) const MESSAGE_LIMIT: usize = 4 << 10;
 
@@ -28,7 +30,7 @@ pub(crate) fn tail(text: &str, limit: usize) -> &str {
     text.get(start..).unwrap_or_default()
 }
 
-/// The longest beginning of a text that fits `width` columns.
+/// The longest beginning of a text that fits `width` columns and cuts no label.
 pub(crate) fn head_columns(text: &str, width: usize) -> &str {
     let mut used = 0;
     let end = text
@@ -38,10 +40,11 @@ pub(crate) fn head_columns(text: &str, width: usize) -> &str {
             used > width
         })
         .map_or(text.len(), |(start, _)| start);
+    let end = label_around(text, end).map_or(end, |label| label.start);
     text.get(..end).unwrap_or_default()
 }
 
-/// The longest end of a text that fits `width` columns.
+/// The longest end of a text that fits `width` columns and cuts no label.
 pub(crate) fn tail_columns(text: &str, width: usize) -> &str {
     let mut used = 0;
     let start = text
@@ -52,6 +55,7 @@ pub(crate) fn tail_columns(text: &str, width: usize) -> &str {
             used > width
         })
         .map_or(0, |(start, c)| start + c.len_utf8());
+    let start = label_around(text, start).map_or(start, |label| label.end);
     text.get(start..).unwrap_or_default()
 }
 
@@ -76,4 +80,24 @@ pub(crate) fn cut_end(text: &str, width: usize) -> Cow<'_, str> {
     }
     let kept = head_columns(text, width.saturating_sub(1)).trim_end();
     Cow::Owned(format!("{kept}…"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_cut_off_whole() {
+        let text = "POST <redacted 12> to <redacted 34> ok";
+        for width in 6..=17 {
+            assert_eq!(head_columns(text, width).trim_end(), "POST", "{width}");
+        }
+        assert_eq!(head_columns(text, 18), "POST <redacted 12>");
+        for width in 3..=15 {
+            assert_eq!(tail_columns(text, width), " ok", "{width}");
+        }
+        assert_eq!(tail_columns(text, 16), "<redacted 34> ok");
+        assert_eq!(cut_middle(text, 31), "POST … ok");
+        assert_eq!(cut_end(text, 12), "POST…");
+    }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
+use crate::redact::with_blanks;
 use crate::report::cut::{head_columns, tail_columns};
 use crate::report::document::{Line, Span, Wrap};
 use crate::report::style::{Ink, Style};
@@ -15,6 +16,8 @@ const LABEL_COLUMN: usize = 8;
 pub(crate) const NARROW: usize = 60;
 /// The least width that is laid out for.
 const LEAST: usize = 20;
+/// In place of a blank at which no line ends. It is no character, and no text that is made safe holds it.
+const GLUE: &str = "\u{fffe}";
 /// Between columns and between the blocks of a title.
 const GAP: &str = "   ";
 /// The least width of the last column of a table; with less, sentences in it are hard to read.
@@ -248,7 +251,15 @@ fn wrap(text: &str, width: usize, break_words: bool) -> Vec<Cow<'_, str>> {
     let options = Options::new(width)
         .break_words(break_words)
         .word_splitter(WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options)
+    // A label is one word.
+    let glued = with_blanks(text, GLUE);
+    let Cow::Owned(glued) = glued else {
+        return textwrap::wrap(text, options);
+    };
+    let lines = textwrap::wrap(&glued, options).into_iter();
+    lines
+        .map(|line| Cow::Owned(line.replace(GLUE, " ")))
+        .collect()
 }
 
 fn paint_all(
@@ -317,6 +328,22 @@ mod tests {
         let mut page = page(40);
         page.lines(2, &[Line::copy(etag.as_str())]);
         assert_eq!(page.finish(), format!("  {etag}\n"));
+    }
+
+    #[test]
+    fn no_line_ends_inside_a_label() {
+        for width in 20..=60 {
+            let mut page = page(width);
+            page.lines(
+                0,
+                &[Line::wrap(
+                    "sent <redacted 22> and <redacted 23>, then <redacted 24>.",
+                )],
+            );
+            let text = page.finish();
+            assert_eq!(text.matches("<redacted 2").count(), 3, "{text}");
+            assert!(text.lines().all(|line| line.width() <= width), "{text}");
+        }
     }
 
     #[test]

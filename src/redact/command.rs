@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::redact::look::{is_placeholder, is_some};
+use crate::redact::look::{Guids, is_credential, is_placeholder, is_some};
 use crate::redact::unit::{Unit, behind_blanks, unit};
 use crate::redact::values::{Ends, quoted, run};
 
@@ -15,18 +15,32 @@ pub(crate) enum Secret {
     User,
     /// Cookies, or the name of a file that holds them.
     Cookies,
+    /// A password.
+    Password,
 }
 
 /// How far before an option the name of its command stands.
 const LONGEST_COMMAND: usize = 1024;
 
-/// The commands whose options these are.
-const COMMANDS: [&str; 4] = ["curl", "http ", "https ", "xh "];
+impl Secret {
+    /// The commands whose options have it for their value.
+    fn commands(self) -> &'static [&'static str] {
+        match self {
+            Self::User | Self::Cookies => &["curl", "http ", "https ", "xh "],
+            Self::Password => &[SSH, "mysql", "mariadb"],
+        }
+    }
+}
+
+/// The command whose password a blank may stand before.
+const SSH: &str = "sshpass";
 
 /// The secret of an option that stands at `at`, a blank before one of a single letter included.
 pub(crate) fn option(text: &str, at: Range<usize>, secret: Secret) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    if !is_of_command(bytes, at.start) {
+    let command = command_before(bytes, at.start, secret)?;
+    // In capitals it is a port.
+    if secret == Secret::Password && bytes.get(at.end - 1) == Some(&b'P') {
         return None;
     }
     let is_long = bytes.get(at.clone())?.starts_with(b"--");
@@ -34,6 +48,7 @@ pub(crate) fn option(text: &str, at: Range<usize>, secret: Secret) -> Option<Ran
         Unit {
             byte: b'=', end, ..
         } if is_long => end,
+        next if next.is_blank() && secret == Secret::Password && command != SSH => return None,
         next if next.is_blank() => behind_blanks(bytes, at.end),
         _ if is_long => return None,
         // What directly follows an option of one letter is its value.
@@ -46,6 +61,7 @@ pub(crate) fn option(text: &str, at: Range<usize>, secret: Secret) -> Option<Ran
     let written = bytes.get(value.clone())?;
     let range = match secret {
         Secret::Cookies => written.contains(&b'=').then_some(value)?,
+        Secret::Password => value,
         Secret::User => value.start + memchr::memchr(b':', written)? + 1..value.end,
     };
     let secret = bytes.get(range.clone())?;
@@ -58,8 +74,8 @@ const WORD: Ends = Ends {
     ..Ends::TOKEN
 };
 
-/// Whether one of the commands stands before, in the same line or in one that goes on over its end.
-fn is_of_command(bytes: &[u8], at: usize) -> bool {
+/// The command whose option stands at `at`: in the same line, or in one that goes on over its end.
+fn command_before(bytes: &[u8], at: usize, secret: Secret) -> Option<&'static str> {
     let near = bytes
         .get(at.saturating_sub(LONGEST_COMMAND)..at)
         .unwrap_or_default();
@@ -69,12 +85,30 @@ fn is_of_command(bytes: &[u8], at: usize) -> bool {
         Some(feed) => near.get(feed..).unwrap_or_default(),
         None => near,
     };
-    let mut commands = COMMANDS.iter();
     // A blank belongs to the option that follows.
-    commands.any(|command| {
+    let stands = |command: &&&str| {
         memmem::rfind(near, command.as_bytes()).is_some()
             || near.ends_with(command.trim_end().as_bytes())
-    })
+    };
+    secret.commands().iter().find(stands).copied()
+}
+
+/// The password of a user of a database, of which the word at `at` tells: `IDENTIFIED BY '…'`.
+pub(crate) fn identified(bytes: &[u8], at: Range<usize>) -> Option<Range<usize>> {
+    /// The name of a plugin may stand before it.
+    const LONGEST_GAP: usize = 64;
+    let rest = bytes.get(at.end..)?;
+    let rest = rest.get(..LONGEST_GAP).unwrap_or(rest);
+    let by = rest
+        .windows(4)
+        .position(|window| window.eq_ignore_ascii_case(b" by "))?;
+    let between = rest.get(..by)?;
+    let is_plugin = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'_');
+    let (password, _) = quoted(bytes, behind_blanks(bytes, at.end + by + 4))?;
+    let value = bytes.get(password.clone())?;
+    let is_command = bytes.get(at)?.iter().all(u8::is_ascii_uppercase);
+    let is_told = is_command && is_some(value) || is_credential(value, Guids::Are);
+    (is_told && between.iter().all(is_plugin)).then_some(password)
 }
 
 /// Whether a password stands behind the word `password` at `at`: `machine h login u password p` of a file for logins.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::redact::kind::Kind;
 
 /// Where a text stands.
@@ -38,4 +40,32 @@ pub(crate) struct Found {
     pub(crate) range: Range<usize>,
     /// What it is.
     pub(crate) kind: Kind,
+}
+
+/// Puts what was found from `first` on in order, and joins what overlaps.
+pub(crate) fn join(found: &mut Vec<Found>, first: usize) {
+    let mut parts = found.split_off(first);
+    parts.sort_by_key(|part| (part.range.start, part.range.end));
+    for part in parts {
+        match found.get_mut(first..).and_then(|found| found.last_mut()) {
+            Some(last) if part.range.start < last.range.end => {
+                last.range.end = last.range.end.max(part.range.end);
+            }
+            _ => found.push(part),
+        }
+    }
+}
+
+/// Whether a text holds a session, by the names that its members have.
+pub(crate) fn is_session(bytes: &[u8]) -> bool {
+    let holds = |name: &str| memmem::find(bytes, name.as_bytes()).is_some();
+    holds("members")
+        && [
+            "membersInfo",
+            "contractVersion",
+            "changeNumber",
+            "hostCandidates",
+        ]
+        .iter()
+        .any(|name| holds(name))
 }

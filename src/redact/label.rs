@@ -15,6 +15,8 @@ const CLOSINGS: [&str; 6] = [">", "%3E", "%3e", "\\u003e", "\\>", "&gt;"];
 const GAPS: [&str; 3] = [" ", "%20", "+"];
 /// More digits are no number of ours.
 const LONGEST: usize = 12;
+/// Bytes by which a label is told.
+const MOST_BYTES: usize = 64;
 
 /// A label in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +69,14 @@ pub(crate) fn end(text: &str, start: usize) -> Option<usize> {
     label(text, start)
         .filter(|_| signs)
         .map(|label| label.range.end)
+}
+
+/// The same in bytes.
+pub(crate) fn end_in(bytes: &[u8], start: usize) -> Option<usize> {
+    let rest = bytes.get(start..)?;
+    let near = rest.get(..MOST_BYTES).unwrap_or(rest);
+    let text = near.utf8_chunks().next()?.valid();
+    Some(start + end(text, 0)?)
 }
 
 fn label(text: &str, start: usize) -> Option<Label> {

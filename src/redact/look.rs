@@ -59,6 +59,21 @@ pub(crate) fn is_credential(run: &[u8], guids: Guids) -> bool {
         && !(guids == Guids::AreNone && begins_as_guid(run))
 }
 
+/// Whether a run looks like a credential and holds what nobody would write for a word, not even in a name of several.
+pub(crate) fn is_random(run: &[u8]) -> bool {
+    const SHORTEST_PIECE: usize = 8;
+    const SHORTEST_LETTERS: usize = 16;
+    let seen = run.get(..JUDGED).unwrap_or(run);
+    let is_no_word = |piece: &[u8]| match piece.iter().any(u8::is_ascii_digit) {
+        true => piece.len() >= SHORTEST_PIECE && piece.iter().any(u8::is_ascii_alphabetic),
+        false => piece.len() >= SHORTEST_LETTERS && !are_words(piece),
+    };
+    is_credential(run, Guids::AreNone)
+        && seen
+            .split(|byte| !byte.is_ascii_alphanumeric())
+            .any(is_no_word)
+}
+
 /// Whether a value is one at all: not empty, not `null`, no placeholder.
 pub(crate) fn is_some(value: &[u8]) -> bool {
     value

@@ -24,12 +24,14 @@ pub(crate) enum Mark {
     Json,
     /// An option of a command.
     Option(Secret),
+    /// What tells a password in a command to a database.
+    Identified,
     /// A flag in a line of a file of cookies.
     Flag,
 }
 
 /// The marks, in lower case. What is printed may be, so that their case does not count.
-pub(crate) const MARKS: [(&str, Mark); 20] = [
+pub(crate) const MARKS: [(&str, Mark); 22] = [
     ("xbl3.0", Mark::Xbl),
     ("bearer", Mark::Scheme),
     ("basic", Mark::Scheme),
@@ -48,6 +50,8 @@ pub(crate) const MARKS: [(&str, Mark); 20] = [
     ("--user", Mark::Option(Secret::User)),
     ("--proxy-user", Mark::Option(Secret::User)),
     (" -b", Mark::Option(Secret::Cookies)),
+    (" -p", Mark::Option(Secret::Password)),
+    ("identified", Mark::Identified),
     ("\ttrue\t", Mark::Flag),
     ("\tfalse\t", Mark::Flag),
 ];
@@ -125,6 +129,7 @@ pub(crate) fn token(mark: Mark, text: &str, at: Range<usize>, folds: bool) -> Op
     let begins = || begins(bytes, at.start).then_some(());
     match mark {
         Mark::Option(secret) => command::option(text, at, secret),
+        Mark::Identified => command::identified(bytes, at),
         Mark::Flag => command::cookie(bytes, at.start),
         Mark::Xbl => xbl(text, at.end),
         Mark::Scheme => begins().and_then(|()| scheme(text, at.end, folds)),

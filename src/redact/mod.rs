@@ -4,11 +4,14 @@
 //! holds the table of the names, `walk` the way through a text; what a value looks like is in `look`, how far it reaches
 //! in `values`.
 
+mod beside;
+mod call;
 mod command;
 mod encoded;
 mod found;
 mod given;
 mod harmless;
+mod header;
 mod holds;
 mod ids;
 mod joint;
@@ -26,6 +29,7 @@ mod pieces;
 mod redactor;
 mod rewritten;
 mod search;
+mod table;
 #[cfg(test)]
 mod tests;
 mod unit;

@@ -148,8 +148,12 @@ impl Named<'_> {
         if !is_token || is_challenge(bytes, start) {
             return None;
         }
-        let end = run_of_sentence(self.text, start, joint.ends);
-        let end = wrapped(bytes, start, end);
+        let line_end = run_of_sentence(self.text, start, joint.ends);
+        let mut end = wrapped(bytes, start, line_end);
+        if end > line_end {
+            // The last line goes on with what is no character of most tokens.
+            end = end.max(run_of_sentence(self.text, end, joint.ends));
+        }
         let end = match self.folds {
             true => folded(self.text, start, end),
             false => end,
@@ -251,7 +255,11 @@ impl Named<'_> {
         };
         let line = bytes.get(start..end).unwrap_or_default();
         let end = start + line.trim_ascii_end().len();
-        let end = wrapped(bytes, start, end);
+        // How long what a label stands for was is not known: what goes on behind it was hidden with it.
+        let end = match label::end(self.text, start) == Some(end) {
+            true => end,
+            false => wrapped(bytes, start, end),
+        };
         Some((start..end, end))
     }
 

@@ -28,7 +28,9 @@ pub(crate) fn value(
             .or_else(|| own_value(bytes, name))
             .or_else(|| cell(text, name));
     };
-    let behind = field(bytes, name.end).or_else(|| value_behind(bytes, name.end, sign));
+    let behind = field(bytes, name.end)
+        .or_else(|| value_behind(bytes, name.end, sign))
+        .or_else(|| text_behind(bytes, name.end, sign));
     if let Some(range) = behind {
         return Some(range);
     }
@@ -148,7 +150,11 @@ fn cell(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     for _ in 0..MOST_TAGS {
         match unit(bytes, at) {
             Some(open) if open.byte == b'<' => {
-                at = behind_blanks(bytes, behind_tag(bytes, open.end)?)
+                let end = behind_tag(bytes, open.end)?;
+                if let Some(value) = input(bytes, open.end..end) {
+                    return Some(value);
+                }
+                at = behind_blanks(bytes, end);
             }
             _ => break,
         }
@@ -157,6 +163,15 @@ fn cell(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let closing = unit(bytes, behind_blanks(bytes, end)).filter(|open| open.byte == b'<')?;
     let is_whole = unit(bytes, closing.end).is_some_and(|slash| slash.byte == b'/');
     (is_whole && is_credential(bytes.get(at..end)?, Guids::AreNone)).then_some(at..end)
+}
+
+/// The value of a field of a form whose label a name is: `<label>Token</label><input value="…">`.
+fn input(bytes: &[u8], tag: Range<usize>) -> Option<Range<usize>> {
+    let written = bytes
+        .get(tag.clone())
+        .filter(|tag| starts_with_key(tag, b"input"))?;
+    let value = member(bytes, tag.start + find_key(written, b"value")? + 5)?;
+    is_credential(bytes.get(value.clone())?, Guids::AreNone).then_some(value)
 }
 
 /// Where the text goes on behind a tag, at whose name `at` is.
@@ -169,26 +184,6 @@ fn behind_tag(bytes: &[u8], at: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// The password of a login in the code of a program: `HTTPBasicAuth('user', '…')`, `auth=('user', '…')`.
-pub(crate) fn of_login(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
-    let written = bytes.get(name.clone())?;
-    let is_login = written
-        .len()
-        .checked_sub(4)
-        .and_then(|start| written.get(start..));
-    is_login.filter(|word| word.eq_ignore_ascii_case(b"auth"))?;
-    let sign = unit(bytes, behind_blanks(bytes, name.end))?;
-    let open = match sign.byte {
-        b'=' => unit(bytes, behind_blanks(bytes, sign.end))?,
-        _ => sign,
-    };
-    let (_, behind) = quoted(bytes, open.end).filter(|_| open.byte == b'(')?;
-    let comma = unit(bytes, behind).filter(|comma| comma.byte == b',')?;
-    let (password, behind) = quoted(bytes, behind_blanks(bytes, comma.end))?;
-    unit(bytes, behind).filter(|close| close.byte == b')')?;
-    Some(password)
 }
 
 /// Whether node lists the headers at `at`, each name before its value.
@@ -235,6 +230,24 @@ fn value_behind(bytes: &[u8], at: usize, sign: u8) -> Option<Range<usize>> {
         let key = find_key(near, word)?;
         member(bytes, at + key + word.len())
     })
+}
+
+/// The text of the element of which a name is an attribute: `<entry key="token">…</entry>`. One with blanks describes it.
+fn text_behind(bytes: &[u8], at: usize, sign: u8) -> Option<Range<usize>> {
+    let start = behind_tag(bytes, at).filter(|_| sign == b'=')?;
+    let mut end = start;
+    while let Some(next) = unit(bytes, end).filter(|next| next.byte != b'<') {
+        if next.is_blank() || end - start > LONGEST_GAP * 8 {
+            return None;
+        }
+        end = next.end;
+    }
+    let value = bytes.get(start..end)?;
+    let closing = unit(bytes, end).map_or(end, |open| open.end);
+    let is_closed = unit(bytes, closing).is_some_and(|slash| slash.byte == b'/');
+    // The segment of a path ends before the slash.
+    let is_cut = closing == bytes.len() && is_credential(value, Guids::AreNone);
+    (is_closed && is_some_run(value) || is_cut).then_some(start..end)
 }
 
 /// What the member is called that holds the value of a name.

@@ -15,6 +15,11 @@ pub(crate) enum Piece {
 }
 
 impl Piece {
+    /// Whether it is to be hidden.
+    pub(crate) fn is_found(&self) -> bool {
+        matches!(self, Self::Found(_))
+    }
+
     pub(crate) fn range(&self) -> Range<usize> {
         match self {
             Self::Found(found) => found.range.clone(),

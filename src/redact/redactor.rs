@@ -204,7 +204,36 @@ impl Redactor {
             return (Cow::Borrowed(given.text), mark);
         }
         let (hidden, mark) = self.replace(given, &pieces, mark);
+        let (hidden, mark) = match pieces.iter().any(Piece::is_found) {
+            true => self.hide_what_is_left(given, hidden, mark),
+            false => (hidden, mark),
+        };
         (Cow::Owned(hidden), mark)
+    }
+
+    /// Looks again at a text with labels, as a run does that reads it back: a label can end what went on before, so that
+    /// more is told of what stands beside it. What that run would hide is hidden now.
+    fn hide_what_is_left(
+        &mut self,
+        given: Given<'_>,
+        mut hidden: String,
+        mut mark: usize,
+    ) -> (String, usize) {
+        /// A bound: a text seldom changes twice.
+        const MOST_ROUNDS: usize = 4;
+        for _ in 0..MOST_ROUNDS {
+            let again = Given {
+                text: &hidden,
+                ..given
+            };
+            let mut left = pieces(&hidden, self.find(again), label::find(&hidden));
+            left.retain(Piece::is_found);
+            if left.is_empty() {
+                break;
+            }
+            (hidden, mark) = self.replace(again, &left, mark);
+        }
+        (hidden, mark)
     }
 
     /// Whether nothing of a text is hidden, as far as that is told without a search.

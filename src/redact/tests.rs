@@ -478,6 +478,47 @@ fn a_label_is_never_hidden_again() {
 }
 
 #[test]
+fn what_is_hidden_once_is_not_hidden_again_where_a_label_ends_what_went_on() {
+    for input in [
+        "apiKey&#9;:[&#39;9&#39;1",
+        "Token\":{&amp;quot;a&amp;quot;}t",
+        "Cookie&#x22;:&#x22;XBL3.0 l",
+        "uhs%27%3A%20%5B%27t%275",
+        "%3Ccredential%3ES3cr3tS3cr3t%3C",
+        "%253C%253Akey%22%253E253Aw%252Frd%253C",
+        "--token-e%20%2FoIn0.e27C%20",
+        "SA_DeviceTi\ncket%3D%27B\nearer%20S",
+        "bearer%27%253A%2520%220",
+        "&auth=(&#39;&#39;,&#39;r&#39;)",
+        "uhs\\u003deyJU\nfQ\\u003d",
+        "passwd=w2Vb\n4h?1",
+        "Token:MDYSyJhbGciO\nlI?1",
+        "Authorization:XBL3.0 3\n3",
+        "Authorization:Bearer p\nu",
+        "auth: [XBL3.0 x=;3tS3cr3tStho",
+        "Token\":7w,b\n7w,c",
+        "Token\"://:l#@y",
+        "Cookie:u:S3\nr3@A",
+        "{&#34;passp\nhrase&#34;:\n{\n;:&#34;Bear\ner S3cr3tS3\n",
+    ] {
+        let once = Redactor::default().hide(of_body(input)).to_string();
+        let mut redactor = Redactor::default();
+        assert_eq!(&*redactor.hide(of_body(&once)), once, "{input}");
+        assert_eq!(redactor.replaced(), [], "{input}");
+    }
+}
+
+#[test]
+fn the_text_of_an_element_is_hidden_where_it_is_cut_before_its_end() {
+    text("<entry key=\"token\">{S}<", "<entry key=\"token\">█<");
+    text("<entry key=\"token\">{S}", "<entry key=\"token\">█");
+    text(
+        "<entry key=\"token\">required<",
+        "<entry key=\"token\">required<",
+    );
+}
+
+#[test]
 fn what_was_found_is_in_order_and_apart_and_read_once() {
     let long = 20_000;
     for piece in [
@@ -543,6 +584,20 @@ fn what_was_found_is_in_order_and_apart_and_read_once() {
         "\tTRUE\t",
         "> token: aB3\n",
         "jdbc:oracle:thin:",
+        "token,",
+        "token,a\n",
+        "token,token\naB3xK9zQ7waB3xK9zQ7w,a\n",
+        "token -> ",
+        "token (",
+        "token=<",
+        "setToken(\"",
+        "(token) VALUES ('a'),",
+        "sshpass -p a ",
+        "IDENTIFIED BY '",
+        "token=\"\"\"",
+        "<a name=\"token\">a",
+        "<label>token</label><input value=\"",
+        ".header(\"token\").value(\"",
     ] {
         let text = piece.repeat(long / piece.len());
         for place in [Place::Text, Place::Header("X-Note"), Place::Url] {

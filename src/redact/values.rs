@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use crate::redact::label;
 use crate::redact::look::{self, is_some, is_some_run};
 use crate::redact::unit::{Unit, behind_blanks, behind_break, unit};
 use crate::redact::wrapped::{is_pair, wrapped};
@@ -126,6 +127,9 @@ pub(crate) fn run_of_sentence(text: &str, at: usize, ends: Ends) -> usize {
 pub(crate) fn quoted(bytes: &[u8], at: usize) -> Option<(Range<usize>, usize)> {
     let open = unit(bytes, at).filter(|unit| unit.is_quote())?;
     let start = open.end;
+    if let Some(found) = tripled(bytes, at..start) {
+        return Some(found);
+    }
     if bytes.get(start - 1) != Some(&open.byte) {
         return Some(quoted_in_escapes(bytes, at..start));
     }
@@ -145,6 +149,28 @@ pub(crate) fn quoted(bytes: &[u8], at: usize) -> Option<(Range<usize>, usize)> {
         from = quote + 1;
     }
     Some((start..bytes.len(), bytes.len()))
+}
+
+/// The same where three marks in a row open what is quoted, and three close it.
+fn tripled(bytes: &[u8], mark: Range<usize>) -> Option<(Range<usize>, usize)> {
+    const LONGEST: usize = 8192;
+    let length = mark.len();
+    let start = mark.start + 3 * length;
+    let marks = bytes.get(mark.start..start)?;
+    let mark = bytes.get(mark)?;
+    if !marks.chunks_exact(length).all(|other| other == mark) {
+        return None;
+    }
+    let rest = bytes.get(start..)?;
+    let rest = rest.get(..LONGEST).unwrap_or(rest);
+    let end = memmem::find(rest, marks).filter(|end| *end > 0)?;
+    let inner = bytes.get(start..start + end)?;
+    let begin = start + inner.len() - inner.trim_ascii_start().len();
+    let content = begin..start + inner.trim_ascii_end().len();
+    Some((
+        content.start..content.end.max(begin),
+        start + end + 3 * length,
+    ))
 }
 
 /// The same where the quotation mark is written as `%22`, `\u0022`, `&quot;`.
@@ -168,12 +194,12 @@ fn quoted_in_escapes(bytes: &[u8], mark: Range<usize>) -> (Range<usize>, usize) 
         .unwrap_or_default();
     // What is encoded for a place cannot go on where the place ends.
     let outer = match mark.first() {
-        Some(b'%') => inner.iter().position(|byte| match byte {
+        Some(b'%') => outside_labels(inner, |byte| match byte {
             // What a terminal broke into lines goes on to the mark that closes it.
             b'\n' => closing.is_none(),
             byte => matches!(byte, b'"' | b'&' | b'<' | b' '),
         }),
-        Some(b'&') => memchr::memchr2(b'"', b'<', inner),
+        Some(b'&') => outside_labels(inner, |byte| matches!(byte, b'"' | b'<')),
         _ => memchr::memchr(b'"', inner),
     };
     match (outer, closing) {
@@ -184,6 +210,18 @@ fn quoted_in_escapes(bytes: &[u8], mark: Range<usize>) -> (Range<usize>, usize) 
         (Some(outer), _) => (start..start + outer, start + outer),
         (None, Some(closing)) => (start..start + closing, start + closing + mark.len()),
         (None, None) => (start..bytes.len(), bytes.len()),
+    }
+}
+
+/// Where a byte stands first that `is_wanted` and is none of a label.
+fn outside_labels(bytes: &[u8], is_wanted: impl Fn(u8) -> bool) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += bytes.get(at..)?.iter().position(|byte| is_wanted(*byte))?;
+        match label::end_in(bytes, at) {
+            Some(end) => at = end,
+            None => return Some(at),
+        }
     }
 }
 

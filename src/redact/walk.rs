@@ -2,20 +2,21 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
-
+use crate::redact::beside;
+use crate::redact::call;
 use crate::redact::encoded::{self, Run};
-use crate::redact::found::{Found, Place, Sought};
+use crate::redact::found::{Found, Place, Sought, is_session, join};
+use crate::redact::header;
 use crate::redact::joint::{Form, Joint, joint};
 use crate::redact::kind::Kind;
 use crate::redact::label;
-use crate::redact::look::{is_credential, is_some};
 use crate::redact::marks::{self, Mark, behind_scheme, start_of_name};
-use crate::redact::named::{Named, guids, is_told_by};
+use crate::redact::named::{Named, is_told_by};
 use crate::redact::names::{LONGEST_NAME, Look, Places, ROWS, Row, is_name_byte};
 use crate::redact::pair;
 use crate::redact::rewritten::Rewritten;
 use crate::redact::search::{self, Hit, Search};
+use crate::redact::table;
 use crate::redact::unit::unit;
 use crate::redact::user_information;
 use crate::redact::values::{self, folded, within};
@@ -24,8 +25,9 @@ use crate::redact::values::{self, folded, within};
 pub(crate) fn find(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Found>) {
     let first = found.len();
     if let Place::Header(name) = place
-        && is_secret_header(sought, name, text, found)
+        && let Some(Found { range, kind }) = header::secret(sought, name, text)
     {
+        hide(text, range, kind, found);
         return;
     }
     match Rewritten::without_escapes(text) {
@@ -50,52 +52,11 @@ pub(crate) fn is_plain(place: Place<'_>, text: &str) -> bool {
     // A name of one letter is searched for with what stands before it, and nothing does here.
     let is_letter = text.as_bytes().get(1) == Some(&b'=');
     let is_named =
-        matches!(place, Place::Header(name) if row_of_header(Sought::Secrets, name).is_some());
+        matches!(place, Place::Header(name) if header::row(Sought::Secrets, name).is_some());
     !is_letter
         && !is_named
         && search::is_plain(text.as_bytes())
         && Rewritten::without_breaks(text).is_none()
-}
-
-/// What the name of a header tells of its value.
-fn row_of_header(sought: Sought, name: &str) -> Option<&'static Row> {
-    let name = name.as_bytes();
-    let mut search = Search::new(sought, name);
-    let mut at = 0;
-    loop {
-        let hit = search.next(at)?;
-        at = hit.start + 1;
-        let mut rows = hit.word.rows.iter();
-        let counts = |row: &&&'static Row| {
-            !matches!(row.places, Places::Pairs | Places::Sessions) && row.fits(name, hit.start)
-        };
-        if let Some(row) = rows.find(counts) {
-            return Some(row);
-        }
-    }
-}
-
-/// Finds the value of a header that its name tells to be secret: all of it, but for the scheme of an `Authorization`.
-/// Gives whether it is so.
-fn is_secret_header(sought: Sought, name: &str, value: &str, found: &mut Vec<Found>) -> bool {
-    let bytes = value.as_bytes();
-    let Some((row, kind)) = row_of_header(sought, name).and_then(|row| Some((row, row.kind?)))
-    else {
-        return false;
-    };
-    let keeps_scheme = row.look == Look::CredentialInText;
-    let start = behind_scheme(bytes, 0)
-        .filter(|start| keeps_scheme && *start < bytes.len())
-        .unwrap_or_default();
-    let range = start..value.trim_ascii_end().len().max(start);
-    let secret = bytes.get(range.clone()).unwrap_or_default();
-    if row.look == Look::Credential && !is_credential(secret, guids(row)) {
-        return false;
-    }
-    if is_some(secret) {
-        hide(value, range, kind, found);
-    }
-    true
 }
 
 /// Hides a part of a text, unless there is nothing in it. What is nothing but labels is sorted out with them.
@@ -106,6 +67,9 @@ fn hide(text: &str, range: Range<usize>, kind: Kind, found: &mut Vec<Found>) {
         found.push(Found { range, kind });
     }
 }
+
+/// How many columns of tables are looked at in one text, each to its end.
+const MOST_COLUMNS: usize = 128;
 
 /// Finds the same in a text in which no letters are escaped.
 fn find_plain(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Found>) {
@@ -121,25 +85,14 @@ fn find_plain(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Foun
         hidden_to: 0,
         paired_to: 0,
         json_to: 0,
+        columns: MOST_COLUMNS,
+        rows: 0..0,
+        is_mixed: told > first,
         session: None,
     };
     walk.run(sought);
-    if told > first && found.len() > told {
+    if walk.is_mixed && found.len() > told {
         join(found, first);
-    }
-}
-
-/// Puts what was found from `first` on in order, and joins what overlaps.
-fn join(found: &mut Vec<Found>, first: usize) {
-    let mut parts = found.split_off(first);
-    parts.sort_by_key(|part| (part.range.start, part.range.end));
-    for part in parts {
-        match found.get_mut(first..).and_then(|found| found.last_mut()) {
-            Some(last) if part.range.start < last.range.end => {
-                last.range.end = last.range.end.max(part.range.end);
-            }
-            _ => found.push(part),
-        }
     }
 }
 
@@ -155,6 +108,12 @@ struct Walk<'t, 'f> {
     paired_to: usize,
     /// How far base64 has been decoded.
     json_to: usize,
+    /// How many columns of tables may still be looked at.
+    columns: usize,
+    /// The rows of the last table.
+    rows: Range<usize>,
+    /// Whether what was found is not in order.
+    is_mixed: bool,
     /// Whether the text holds a session, once that was asked.
     session: Option<bool>,
 }
@@ -273,7 +232,7 @@ impl<'t> Walk<'t, '_> {
             .count();
         let name = start..at + length - stops;
         let written = bytes.get(name.clone())?;
-        if let Some(range) = pair::of_login(bytes, &name) {
+        if let Some(range) = call::of_login(bytes, &name) {
             return Some(self.hide(range, Kind::Secret));
         }
         let mut rows = hit.word.rows.iter();
@@ -288,23 +247,68 @@ impl<'t> Walk<'t, '_> {
         if let Some(range) = told.or_else(|| pair::private_key(self.text, &name)) {
             return Some(self.hide(range, kind));
         }
-        match joint(self.text, self.place, &name, row) {
-            Some(joint) => self.value(row, kind, &joint),
-            None => {
-                let range = pair::value(self.text, &name, self.hidden_to, &mut self.paired_to);
-                match range {
-                    Some(range)
-                        if row.places != Places::Pairs && is_told_by(row, self.bytes, &range) =>
-                    {
-                        let start = behind_scheme(self.bytes, range.start)
-                            .filter(|start| *start < range.end)
-                            .filter(|_| row.look == Look::CredentialInText);
-                        let start = start.unwrap_or(range.start);
-                        Some(self.hide(start..range.end, kind).max(name.end))
-                    }
-                    _ => None,
-                }
-            }
+        let joint = joint(self.text, self.place, &name, row);
+        let found = match &joint {
+            Some(joint) => self.value(row, kind, joint),
+            None if self.is_inserted(&name) => return Some(name.end),
+            None => self.paired(row, kind, &name),
+        };
+        if found.is_some() || row.look != Look::Any || kind != Kind::Secret {
+            return found;
+        }
+        let beside = match joint {
+            Some(joint) => beside::enclosed(self.text, joint.value),
+            None => call::argument(bytes, &name).or_else(|| beside::value(self.text, &name)),
+        };
+        match beside {
+            Some(range) => Some(self.hide(range, kind)),
+            None => self.below(&name),
+        }
+    }
+
+    /// Looks at the value of a name that is one itself.
+    fn paired(&mut self, row: &Row, kind: Kind, name: &Range<usize>) -> Option<usize> {
+        let bytes = self.bytes;
+        let range = pair::value(self.text, name, self.hidden_to, &mut self.paired_to)
+            .or_else(|| call::chained(bytes, name))
+            .filter(|range| row.places != Places::Pairs && is_told_by(row, bytes, range))?;
+        let start = behind_scheme(bytes, range.start)
+            .filter(|start| *start < range.end)
+            .filter(|_| row.look == Look::CredentialInText);
+        let start = start.unwrap_or(range.start);
+        Some(self.hide(start..range.end, kind).max(name.end))
+    }
+
+    /// Looks at the cells below a name in a table. What stands between them is looked at later.
+    fn below(&mut self, name: &Range<usize>) -> Option<usize> {
+        if self.columns == 0 || self.rows.contains(&name.start) {
+            return None;
+        }
+        let (cells, rows) = table::column(self.bytes, name)?;
+        self.columns -= 1;
+        self.rows = rows;
+        self.hide_all(cells);
+        None
+    }
+
+    /// Hides what a command puts into a column of this name; gives whether it puts in anything.
+    fn is_inserted(&mut self, name: &Range<usize>) -> bool {
+        let Some(columns) = self.columns.checked_sub(1) else {
+            return false;
+        };
+        let Some(values) = table::inserted(self.bytes, name) else {
+            return false;
+        };
+        self.columns = columns;
+        self.hide_all(values);
+        true
+    }
+
+    /// Hides parts of the text, some of which may stand behind what is looked at next.
+    fn hide_all(&mut self, parts: Vec<Range<usize>>) {
+        self.is_mixed |= !parts.is_empty();
+        for part in parts {
+            hide(self.text, part, Kind::Secret, self.found);
         }
     }
 
@@ -341,7 +345,10 @@ impl<'t> Walk<'t, '_> {
         let at = joint.value;
         if let Some(end) = label::end(self.text, at) {
             // What directly follows a label is as secret as what the label stands for.
-            let behind = values::run(self.text, end, joint.ends);
+            let behind = match joint.form {
+                Form::Element => end,
+                _ => values::run(self.text, end, joint.ends),
+            };
             return Some(match behind > end {
                 true => self.hide(at..behind, kind),
                 false => end,
@@ -380,18 +387,4 @@ impl<'t> Walk<'t, '_> {
         self.hide(range, kind);
         Some(behind)
     }
-}
-
-/// Whether a text holds a session, by the names that its members have.
-fn is_session(bytes: &[u8]) -> bool {
-    let holds = |name: &str| memmem::find(bytes, name.as_bytes()).is_some();
-    holds("members")
-        && [
-            "membersInfo",
-            "contractVersion",
-            "changeNumber",
-            "hostCandidates",
-        ]
-        .iter()
-        .any(|name| holds(name))
 }

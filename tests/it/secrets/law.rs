@@ -327,7 +327,7 @@ fn the_values_of_names_that_are_always_secret_are_hidden_whatever_they_look_like
 }
 
 /// What may stand between two secrets, some of it cut.
-const FILLERS: [&str; 14] = [
+pub(super) const FILLERS: [&str; 14] = [
     "a word",
     "",
     "{",
@@ -344,10 +344,10 @@ const FILLERS: [&str; 14] = [
     "\u{1b}[31m日本\u{1b}[0m",
 ];
 
-const SEPARATORS: [&str; 7] = ["\n", "\r\n", "\n\n", " ", ", ", "; ", " | "];
+pub(super) const SEPARATORS: [&str; 7] = ["\n", "\r\n", "\n\n", " ", ", ", "; ", " | "];
 
 /// Columns at which secrets are wrapped.
-const COLUMNS: [usize; 4] = [15, 19, 20, 76];
+pub(super) const COLUMNS: [usize; 4] = [15, 19, 20, 76];
 
 type Part = (
     &'static str,

@@ -4,8 +4,8 @@
 use super::carrier::{Carrier, carried, never_shows, none};
 use super::marked::Marked;
 
-const HIDDEN: &str = include_str!("hidden.txt");
-const SHOWN: &str = include_str!("shown.txt");
+pub(super) const HIDDEN: &str = include_str!("hidden.txt");
+pub(super) const SHOWN: &str = include_str!("shown.txt");
 
 /// A line in each carrier that takes it, without the marks.
 fn in_carriers(line: &str) -> Vec<(Carrier, String)> {

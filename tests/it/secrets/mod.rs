@@ -9,3 +9,4 @@ mod lines;
 mod marked;
 mod plants;
 mod streams;
+mod twice;

@@ -1,0 +1,64 @@
+//! Secrets among the arguments of a call in the code of a program.
+
+use std::ops::Range;
+
+use crate::redact::look::{Guids, is_credential, is_some_run};
+use crate::redact::names::is_name_byte;
+use crate::redact::unit::{behind_blanks, unit};
+use crate::redact::values::quoted;
+
+/// The password of a login: `HTTPBasicAuth('user', '…')`, `auth=('user', '…')`, `NetworkCredential("user", "…")`.
+pub(crate) fn of_login(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+    let written = bytes.get(name.clone())?;
+    let ends = |word: &[u8]| {
+        let start = written.len().checked_sub(word.len());
+        let end = start.and_then(|start| written.get(start..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    let is_auth = ends(b"auth");
+    if !is_auth && !ends(b"credential") && !ends(b"credentials") {
+        return None;
+    }
+    let sign = unit(bytes, behind_blanks(bytes, name.end))?;
+    let open = match sign.byte {
+        b'=' if is_auth => unit(bytes, behind_blanks(bytes, sign.end))?,
+        _ => sign,
+    };
+    let (_, behind) = quoted(bytes, open.end).filter(|_| open.byte == b'(')?;
+    let comma = unit(bytes, behind).filter(|comma| comma.byte == b',')?;
+    let (password, behind) = quoted(bytes, behind_blanks(bytes, comma.end))?;
+    // A domain may follow.
+    unit(bytes, behind).filter(|close| close.byte == b')' || !is_auth && close.byte == b',')?;
+    let value = bytes.get(password.clone())?;
+    (!value.eq_ignore_ascii_case(b"password")).then_some(password)
+}
+
+/// What a function of a name that is always secret is called with: `setToken("…")`, `bearer_auth("…")`. What one sets
+/// is secret whatever it looks like, unless it reads as a sentence.
+pub(crate) fn argument(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+    let written = bytes.get(name.clone())?;
+    let open = unit(bytes, name.end).filter(|open| open.byte == b'(')?;
+    let (content, _) = quoted(bytes, behind_blanks(bytes, open.end))?;
+    let value = bytes.get(content.clone())?;
+    let function = written.rsplit(|byte| *byte == b'.').next()?;
+    let start = function.get(..3)?;
+    let sets = start.eq_ignore_ascii_case(b"set") && is_some_run(value) && !value.contains(&b' ');
+    (sets || is_credential(value, Guids::AreNone)).then_some(content)
+}
+
+/// The value of a name that is an argument itself: `.header("Authorization").value("…")`.
+pub(crate) fn chained(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+    const METHODS: [&[u8]; 5] = [b"value", b"values", b"set", b"with", b"add"];
+    let quote = unit(bytes, name.end).filter(|unit| unit.is_quote())?;
+    let close = unit(bytes, behind_blanks(bytes, quote.end)).filter(|unit| unit.byte == b')')?;
+    let dot = unit(bytes, behind_blanks(bytes, close.end)).filter(|unit| unit.byte == b'.')?;
+    let rest = bytes.get(dot.end..)?;
+    let length = rest.iter().take_while(|byte| is_name_byte(**byte)).count();
+    let method = rest.get(..length)?;
+    METHODS
+        .iter()
+        .find(|known| method.eq_ignore_ascii_case(known))?;
+    let open = unit(bytes, dot.end + length).filter(|unit| unit.byte == b'(')?;
+    let (content, _) = quoted(bytes, behind_blanks(bytes, open.end))?;
+    Some(content)
+}

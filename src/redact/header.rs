@@ -1,0 +1,48 @@
+//! The values of headers that their names tell to be secret.
+
+use crate::redact::found::{Found, Sought};
+use crate::redact::look::{is_credential, is_some};
+use crate::redact::marks::behind_scheme;
+use crate::redact::named::guids;
+use crate::redact::names::{Look, Places, Row};
+use crate::redact::search::Search;
+
+/// What the name of a header tells of its value.
+pub(crate) fn row(sought: Sought, name: &str) -> Option<&'static Row> {
+    let name = name.as_bytes();
+    let mut search = Search::new(sought, name);
+    let mut at = 0;
+    loop {
+        let hit = search.next(at)?;
+        at = hit.start + 1;
+        let mut rows = hit.word.rows.iter();
+        let counts = |row: &&&'static Row| {
+            !matches!(row.places, Places::Pairs | Places::Sessions) && row.fits(name, hit.start)
+        };
+        if let Some(row) = rows.find(counts) {
+            return Some(row);
+        }
+    }
+}
+
+/// The value of a header that its name tells to be secret: all of it, but for the scheme of an `Authorization`, and
+/// nothing of it where it says that there is none. `None` where the name tells nothing.
+pub(crate) fn secret(sought: Sought, name: &str, value: &str) -> Option<Found> {
+    let bytes = value.as_bytes();
+    let row = row(sought, name)?;
+    let kind = row.kind?;
+    let keeps_scheme = row.look == Look::CredentialInText;
+    let start = behind_scheme(bytes, 0)
+        .filter(|start| keeps_scheme && *start < bytes.len())
+        .unwrap_or_default();
+    let range = start..value.trim_ascii_end().len().max(start);
+    let secret = bytes.get(range.clone())?;
+    if row.look == Look::Credential && !is_credential(secret, guids(row)) {
+        return None;
+    }
+    let range = match is_some(secret) {
+        true => range,
+        false => start..start,
+    };
+    Some(Found { range, kind })
+}

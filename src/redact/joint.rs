@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use crate::redact::command;
 use crate::redact::found::Place;
+use crate::redact::look::holds_credential;
 use crate::redact::marks::start_of_name;
 use crate::redact::names::{Look, Places, Row};
-use crate::redact::unit::{Unit, before_blanks, behind_blanks, behind_break, unit, unit_before};
-use crate::redact::values::Ends;
+use crate::redact::unit::{Unit, before_blanks, behind_blanks, unit, unit_before};
+use crate::redact::values::{Ends, behind_block, behind_type};
 
 /// What a name and its value are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +34,8 @@ pub(crate) struct Joint {
     /// Where the value begins.
     pub(crate) value: usize,
     pub(crate) ends: Ends,
-    /// The quotation mark that stands before the name, and ends a line.
-    pub(crate) close: Option<u8>,
+    /// Where the quotation mark stands that stands before the name: another like it ends a line.
+    pub(crate) open: Option<usize>,
 }
 
 /// Attributes of an element that are passed over.
@@ -50,25 +51,14 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
             form: Form::Element,
             value: tag,
             ends: Ends::TOKEN,
-            close: None,
+            open: None,
         });
     }
-    let next = unit(bytes, sign.end);
-    let is_next = |byte| next.is_some_and(|next| next.byte == byte);
-    let (mut form, end) = match sign.byte {
-        b'=' if is_next(b'>') => (Form::Member, next?.end),
-        b'=' if is_next(b'=') || is_next(b'~') => return None,
-        b'=' => (Form::Pair, sign.end),
-        b':' if is_next(b':') => return None,
-        b':' if is_next(b'=') => (Form::Pair, next?.end),
-        b':' => match behind_annotation(bytes, name, row, sign.end) {
-            Some(value) => (Form::Pair, value),
-            None => (Form::Loose, sign.end),
-        },
-        b'<' if is_next(b'-') => (Form::Pair, before_quoted(bytes, next?.end)?),
-        _ => behind_blank(bytes, name, row, sign_at)?,
-    };
+    let (mut form, end) = behind_sign(bytes, name, row, (sign_at, sign))?;
     let value = start_of_value(bytes, name, end);
+    if is_count(bytes, name, row, value) {
+        return None;
+    }
     let before = before(bytes, name.start);
     let in_url = (matches!(place, Place::Url) && sign.percent == 0)
         || (form == Form::Pair && before.parameter);
@@ -96,7 +86,35 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
             semicolon: false,
             question: before.matrix,
         },
-        close: before.quote,
+        open: before.quote,
+    })
+}
+
+/// What the sign behind a name makes of the two, and where it ends.
+fn behind_sign(
+    bytes: &[u8],
+    name: &Range<usize>,
+    row: &Row,
+    (sign_at, sign): (usize, Unit),
+) -> Option<(Form, usize)> {
+    let next = unit(bytes, sign.end);
+    let is_next = |byte| next.is_some_and(|next| next.byte == byte);
+    Some(match sign.byte {
+        b'=' if is_next(b'>') => (Form::Member, next?.end),
+        b'=' if is_next(b'~') => return None,
+        b'=' if is_next(b'=') => match before(bytes, name.start).parameter {
+            true => (Form::Pair, next?.end),
+            false => return None,
+        },
+        b'=' => (Form::Pair, sign.end),
+        b':' if is_next(b':') => return None,
+        b':' if is_next(b'=') => (Form::Pair, next?.end),
+        b':' => match behind_annotation(bytes, name, row, sign.end) {
+            Some(value) => (Form::Pair, value),
+            None => (Form::Loose, sign.end),
+        },
+        b'<' if is_next(b'-') => (Form::Pair, before_quoted(bytes, next?.end)?),
+        _ => behind_blank(bytes, name, row, sign_at)?,
     })
 }
 
@@ -137,6 +155,14 @@ fn behind_blank(bytes: &[u8], name: &Range<usize>, row: &Row, at: usize) -> Opti
     let is_option = written.starts_with(b"--")
         || written.starts_with(b"-") && is_one_line
         || before.ends_with(b"setx ");
+    // A browser lists headers in two columns.
+    if gap == b"\t" && is_header(written, row) && matches!(before.last(), None | Some(b'\n')) {
+        let line = bytes
+            .get(at..)?
+            .split(|byte| matches!(byte, b'\r' | b'\n'))
+            .next()?;
+        return holds_credential(line).then_some((Form::Line, at));
+    }
     if row.look != Look::Any {
         // The user and the password of a command.
         return matches!(written, b"-auth" | b"--auth").then_some((Form::Loose, at));
@@ -167,6 +193,20 @@ fn behind_blank(bytes: &[u8], name: &Range<usize>, row: &Row, at: usize) -> Opti
     }
     let is_value = is_one_line && row.word != "cookie" && unit(bytes, at)?.is_quote();
     is_value.then_some((Form::Loose, at))
+}
+
+/// Whether a value tells how many tokens there are, as the services of language models do.
+fn is_count(bytes: &[u8], name: &Range<usize>, row: &Row, value: usize) -> bool {
+    const MOST_DIGITS: usize = 9;
+    let is_plural = row.word == "token"
+        && bytes
+            .get(..name.end)
+            .is_some_and(|name| name.ends_with(b"s"));
+    let rest = bytes.get(value..).filter(|_| is_plural).unwrap_or_default();
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let behind = rest.get(digits);
+    (1..=MOST_DIGITS).contains(&digits)
+        && behind.is_none_or(|byte| byte.is_ascii_whitespace() || b",;})]&".contains(byte))
 }
 
 /// Where what is quoted begins behind blanks at `at`.
@@ -262,8 +302,8 @@ fn is_header(name: &[u8], row: &Row) -> bool {
 /// What stands before a name.
 #[derive(Debug, Clone, Copy, Default)]
 struct Before {
-    /// A quotation mark.
-    quote: Option<u8>,
+    /// Where a quotation mark stands.
+    quote: Option<usize>,
     /// What begins a parameter of a URL.
     parameter: bool,
     /// What begins a parameter in a path.
@@ -288,7 +328,10 @@ fn before(bytes: &[u8], at: usize) -> Before {
     let behind = before_blanks(bytes, at);
     let front = unit_before(bytes, behind).map(|(front, _)| front.byte);
     Before {
-        quote: last.filter(|byte| matches!(byte, b'"' | b'\'')),
+        quote: last
+            .filter(|byte| matches!(byte, b'"' | b'\''))
+            .and_then(|_| unit_before(bytes, at))
+            .map(|(_, quote)| quote),
         parameter: matches!(last, Some(b'?' | b'&' | b'#'))
             || escaped(&[
                 "&amp;", "\\u0026", "%26", "%3f", "%23", "%2526", "%253f", "\\u003f", ";",
@@ -311,31 +354,6 @@ fn behind_kind(bytes: &[u8], name: &Range<usize>) -> usize {
         [b' ', b'w', b'a', b's', b':', ..] => name.end + 4,
         _ => name.end,
     }
-}
-
-/// What stands behind the type of a string, as PHP tells it: `=> string(28) "…"`.
-fn behind_type(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    let behind = || {
-        let length = rest.strip_prefix(b"string(")?;
-        let digits = length
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
-        length.get(digits..)?.strip_prefix(b") ")
-    };
-    at + behind().map_or(0, |behind| rest.len() - behind.len())
-}
-
-/// Where the text of a block begins whose mark stands at `at`, as YAML writes it: `>-` or `|` and an indented line.
-fn behind_block(bytes: &[u8], at: usize) -> usize {
-    if !matches!(bytes.get(at), Some(b'>' | b'|')) {
-        return at;
-    }
-    let mark = at + 1 + usize::from(matches!(bytes.get(at + 1), Some(b'-' | b'+')));
-    behind_break(bytes, mark)
-        .filter(|line| matches!(bytes.get(line - 1), Some(b' ' | b'\t')))
-        .unwrap_or(at)
 }
 
 /// What stands behind `[]`, `[0]` and their escapes.

@@ -13,7 +13,7 @@ const LONGEST_WORDS: usize = 32;
 const JUDGED: usize = 128;
 
 /// What stands where no value does.
-const NO_VALUES: [&str; 22] = [
+const NO_VALUES: [&str; 24] = [
     "null",
     "none",
     "nil",
@@ -36,7 +36,12 @@ const NO_VALUES: [&str; 22] = [
     "filtered",
     "removed",
     "omitted",
+    "disabled",
+    "enabled",
 ];
+
+/// What a documentation calls the parts of a credential.
+const CREDENTIALS: [&str; 6] = ["token", "userhash", "uhs", "jwt", "credentials", "ticket"];
 
 /// The names of credentials for which a GUID is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +77,19 @@ pub(crate) fn is_random(run: &[u8]) -> bool {
         && seen
             .split(|byte| !byte.is_ascii_alphanumeric())
             .any(is_no_word)
+}
+
+/// Whether a credential stands somewhere in a text: behind a scheme, in a parameter, between quotation marks.
+pub(crate) fn holds_credential(text: &[u8]) -> bool {
+    let is_between = |byte: &u8| b" \t\"'`,;:&\\<>()[]{}|".contains(byte);
+    let text = text.get(..JUDGED).unwrap_or(text);
+    let mut pieces = text.split(is_between);
+    pieces.any(|piece| {
+        let sign = piece.iter().position(|byte| *byte == b'=');
+        let value = sign.and_then(|sign| piece.get(sign + 1..));
+        let value = value.filter(|value| !value.trim_ascii().is_empty() && *value != b"=");
+        is_credential(value.unwrap_or(piece), Guids::AreNone)
+    })
 }
 
 /// Whether a value is one at all: not empty, not `null`, no placeholder.
@@ -156,6 +174,15 @@ fn is_prose(run: &[u8]) -> bool {
         || run
             .iter()
             .all(|byte| byte.is_ascii_lowercase() || *byte == b'_');
+    // What is in a document is named so: `properties.system.maxMembersCount`.
+    let mut names = run.split(|byte| *byte == b'.');
+    let is_path = names.clone().count() > 2
+        && names.all(|name| {
+            name.iter().all(u8::is_ascii_alphabetic) && !name.is_empty() && are_words(name)
+        });
+    if is_path || is_numbered(run) {
+        return true;
+    }
     if one_kind {
         return run
             .split(|byte| *byte == b'_')
@@ -166,6 +193,22 @@ fn is_prose(run: &[u8]) -> bool {
         && !run.ends_with(b"=")
         && !run.iter().any(u8::is_ascii_digit)
         && run.split(|byte| !byte.is_ascii_alphabetic()).all(are_words)
+}
+
+/// Words or letters with a number behind them: `user_id_1234`, `INC0012345678`.
+fn is_numbered(run: &[u8]) -> bool {
+    let digits = run.iter().rev().take_while(|byte| byte.is_ascii_digit());
+    let digits = digits.count();
+    let letters = run.get(..run.len() - digits).unwrap_or_default();
+    let is_series = (2..=4).contains(&letters.len()) && letters.iter().all(u8::is_ascii_uppercase);
+    let mut words = letters
+        .strip_suffix(b"_")
+        .unwrap_or_default()
+        .split(|byte| *byte == b'_');
+    let are_lower = words.clone().count() > 1
+        && words
+            .all(|word| (1..12).contains(&word.len()) && word.iter().all(u8::is_ascii_lowercase));
+    (is_series && digits > 0) || (are_lower && (1..=4).contains(&digits))
 }
 
 /// Whether letters are a word, or several of which each begins with a capital.
@@ -289,18 +332,33 @@ fn behind_placeholder(text: &[u8]) -> Option<&[u8]> {
     let (name, rest) = match text {
         [b'<', inner @ ..] => until(inner, words, b">")?,
         [b'{', b'{', inner @ ..] | [b'$', b'{', b'{', inner @ ..] => until(inner, words, b"}}")?,
+        [b'{', b'0'..=b'9', b'}', rest @ ..] => return Some(rest),
         [b'{', inner @ ..] | [b'$', b'{', inner @ ..] => until(inner, words, b"}")?,
         [b'%', inner @ ..] => until(inner, variable, b"%")?,
         [b'$', inner @ ..] => until(inner, variable, b"").filter(|(name, rest)| {
             name.len() > 1 && !rest.first().is_some_and(u8::is_ascii_alphanumeric)
         })?,
-        [b'[', inner @ ..] => {
-            until(inner, words, b"]").filter(|(name, _)| is_word_of(name, &NO_VALUES))?
+        [b'[', inner @ ..] => until(inner, words, b"]")
+            .filter(|(name, _)| is_word_of(name, &NO_VALUES) || is_word_of(name, &CREDENTIALS))?,
+        [b'*', b'*', inner @ ..] => {
+            let inner = behind_stars(inner);
+            let (name, rest) = until(inner, words, b"*")?;
+            let rest = behind_stars(rest);
+            is_word_of(name, &NO_VALUES).then_some((name, rest))?
         }
+        [b'A'..=b'Z', ..] => until(text, variable, b"").filter(|(name, rest)| {
+            let last = name.rsplit(|byte| *byte == b'_').next().unwrap_or_default();
+            is_word_of(last, &CREDENTIALS) && !rest.first().is_some_and(u8::is_ascii_alphanumeric)
+        })?,
         [0xe2, 0x80, 0xa6, rest @ ..] | [b'.', b'.', b'.', rest @ ..] => return Some(rest),
         _ => return None,
     };
     (!name.is_empty()).then_some(rest)
+}
+
+fn behind_stars(text: &[u8]) -> &[u8] {
+    let stars = text.iter().take_while(|byte| **byte == b'*').count();
+    text.get(stars..).unwrap_or_default()
 }
 
 /// What stands before the end of a placeholder, and what behind it.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::redact::command::{self, Secret};
 use crate::redact::look::{self, Guids};
 use crate::redact::names::{LONGEST_NAME, is_name_byte};
-use crate::redact::unit::{behind_blanks, unit};
-use crate::redact::values::{Ends, folded, judged, quoted, run_of_sentence};
+use crate::redact::unit::{Unit, behind_blanks, unit, unit_before};
+use crate::redact::values::{Ends, folded, quoted, run_of_sentence};
 use crate::redact::wrapped::wrapped;
 
 /// What a token may begin with.
@@ -22,6 +22,8 @@ pub(crate) enum Mark {
     Code,
     /// JSON in base64: a JWT, or any.
     Json,
+    /// The key of a service, of which all begin so.
+    Key,
     /// An option of a command.
     Option(Secret),
     /// What tells a password in a command to a database.
@@ -31,7 +33,7 @@ pub(crate) enum Mark {
 }
 
 /// The marks, in lower case. What is printed may be, so that their case does not count.
-pub(crate) const MARKS: [(&str, Mark); 22] = [
+pub(crate) const MARKS: [(&str, Mark); 29] = [
     ("xbl3.0", Mark::Xbl),
     ("bearer", Mark::Scheme),
     ("basic", Mark::Scheme),
@@ -45,6 +47,13 @@ pub(crate) const MARKS: [(&str, Mark); 22] = [
     ("ewo", Mark::Json),
     ("ew0k", Mark::Json),
     ("w3si", Mark::Json),
+    ("ghp_", Mark::Key),
+    ("gho_", Mark::Key),
+    ("ghs_", Mark::Key),
+    ("github_pat_", Mark::Key),
+    ("sk-proj-", Mark::Key),
+    ("sk-ant-", Mark::Key),
+    ("sk_live_", Mark::Key),
     (" -u", Mark::Option(Secret::User)),
     (" -a", Mark::Option(Secret::User)),
     ("--user", Mark::Option(Secret::User)),
@@ -133,8 +142,9 @@ pub(crate) fn token(mark: Mark, text: &str, at: Range<usize>, folds: bool) -> Op
         Mark::Flag => command::cookie(bytes, at.start),
         Mark::Xbl => xbl(text, at.end),
         Mark::Scheme => begins().and_then(|()| scheme(text, at.end, folds)),
-        Mark::Ticket => begins().and_then(|()| ticket(text, at.start)),
+        Mark::Ticket => begins().and_then(|()| ticket(text, at.start, folds)),
         Mark::Code => begins().and_then(|()| code(text, at.start)),
+        Mark::Key => begins().and_then(|()| key(text, at.start)),
         Mark::Json => begins().and_then(|()| json(text, at.start)),
     }
 }
@@ -185,7 +195,7 @@ fn xbl(text: &str, at: usize) -> Option<Range<usize>> {
     if !matches!(bytes.get(start)?, b'x' | b'X') {
         return None;
     }
-    let sign = unit(bytes, behind_blanks(bytes, start + 1))?;
+    let sign = unit(bytes, behind_gap(bytes, start + 1).unwrap_or(start + 1))?;
     if sign.byte != b'=' {
         return None;
     }
@@ -195,15 +205,14 @@ fn xbl(text: &str, at: usize) -> Option<Range<usize>> {
         semicolon: true,
         question: false,
     };
-    let mut value = behind_blanks(bytes, sign.end);
+    let mut value = behind_gap(bytes, sign.end).unwrap_or(sign.end);
     if look::begins_with_placeholder(bytes.get(value..).unwrap_or_default()) {
         return None;
     }
     // A token may stand behind the placeholder of a hash.
     value += look::placeholder(bytes.get(value..).unwrap_or_default()).unwrap_or_default();
     let mut end = part(text, value, ends);
-    let hash = bytes.get(value..end).unwrap_or_default();
-    if hash.ends_with(b";") || hash.ends_with(b"%3B") || hash.ends_with(b"%3b") {
+    if unit_before(bytes, end).is_some_and(|(last, _)| last.byte == b';') && end > value {
         let token = behind_blanks(bytes, end);
         end = part(text, token, ends).max(end);
     } else if bytes.get(end).is_some_and(|byte| matches!(byte, b' '))
@@ -234,8 +243,15 @@ fn run_of_sentence_with_mark(text: &str, at: usize, ends: Ends) -> usize {
 fn scheme(text: &str, at: usize, folds: bool) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let mut start = behind_gap(bytes, at).unwrap_or(at);
-    if let Some(quote) = unit(bytes, start).filter(|unit| unit.is_quote()) {
-        start = quote.end;
+    let is_open = |unit: &Unit| unit.is_quote() || matches!(unit.byte, b'<' | b'(' | b'[' | b'{');
+    if let Some(open) = unit(bytes, start).filter(is_open) {
+        start = open.end;
+    }
+    if bytes
+        .get(start..)
+        .is_some_and(|rest| rest.starts_with(b", "))
+    {
+        start += 2;
     }
     if start == at || is_challenge(bytes, start) {
         return None;
@@ -244,11 +260,23 @@ fn scheme(text: &str, at: usize, folds: bool) -> Option<Range<usize>> {
     let value = bytes.get(start..end)?;
     let whole = wrapped(bytes, start, end);
     let is_broken = whole > end || (folds && folded(text, start, end) > end);
-    let secret = look::is_credential(value, Guids::Are) || (is_broken && look::is_mixed(value));
+    let goes_on = || {
+        let whole = if folds {
+            whole.max(folded(text, start, end))
+        } else {
+            whole
+        };
+        let rest = bytes.get(end..whole).unwrap_or_default();
+        let mut lines = rest.split(u8::is_ascii_whitespace);
+        let is_word = value.is_empty() || value.iter().all(u8::is_ascii_lowercase);
+        !is_word && lines.any(|line| look::is_credential(line, Guids::AreNone))
+    };
+    let is_broken = is_broken && (look::is_mixed(value) || goes_on());
+    let secret = look::is_credential(value, Guids::Are) || is_broken;
     secret.then_some(start..whole)
 }
 
-fn ticket(text: &str, at: usize) -> Option<Range<usize>> {
+fn ticket(text: &str, at: usize, folds: bool) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let before = bytes.get(..at)?;
     let named = ["=", "%3D", "%3d", "%253D", "%253d", "u003d", "u003D"]
@@ -258,13 +286,18 @@ fn ticket(text: &str, at: usize) -> Option<Range<usize>> {
                 .strip_suffix(sign.as_bytes())
                 .is_some_and(|name| matches!(name.last(), Some(b't' | b'd' | b'\\')))
         });
-    let seen = judged(text, at, Ends::BARE);
-    if !bytes.get(at..seen)?.iter().any(u8::is_ascii_digit) {
-        return None;
-    }
     let end = run_of_sentence(text, at, Ends::BARE);
     let end = wrapped(bytes, at, end);
-    let shortest = if named { SHORTEST } else { SHORTEST_BARE };
+    let end = if folds { folded(text, at, end) } else { end };
+    if !bytes.get(at..end)?.iter().any(u8::is_ascii_digit) {
+        return None;
+    }
+    let is_cut = end == bytes.len();
+    let shortest = if named || is_cut {
+        SHORTEST
+    } else {
+        SHORTEST_BARE
+    };
     (end - at >= shortest).then_some(at..end)
 }
 
@@ -280,7 +313,16 @@ fn code(text: &str, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let end = run_of_sentence(text, at, Ends::BARE);
-    (end - at >= SHORTEST_CODE).then(|| at..wrapped(bytes, at, end))
+    let end = wrapped(bytes, at, end);
+    (end - at >= SHORTEST_CODE).then_some(at..end)
+}
+
+fn key(text: &str, at: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let end = run_of_sentence(text, at, Ends::BARE);
+    let end = wrapped(bytes, at, end);
+    let is_key = end - at >= SHORTEST && look::is_credential(bytes.get(at..end)?, Guids::Are);
+    is_key.then_some(at..end)
 }
 
 fn json(text: &str, at: usize) -> Option<Range<usize>> {

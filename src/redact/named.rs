@@ -8,10 +8,10 @@ use crate::redact::joint::{Form, Joint};
 use crate::redact::label;
 use crate::redact::look::{self, Guids, is_credential, is_some, is_some_run};
 use crate::redact::marks::{behind_scheme, is_challenge};
-use crate::redact::names::{LONGEST_NAME, Look, Row};
+use crate::redact::names::{LONGEST_NAME, Look, Row, is_name_byte};
 use crate::redact::unit::{behind_blanks, behind_break, unit};
 use crate::redact::values::{self, Ends, folded, header_line, quoted, run_of_sentence, within};
-use crate::redact::wrapped::wrapped;
+use crate::redact::wrapped::{is_pair, wrapped};
 
 /// A longer list is not looked at to its end.
 const LONGEST_LIST: usize = 2048;
@@ -101,15 +101,7 @@ impl Named<'_> {
     fn string(&self, joint: &Joint) -> Option<(Range<usize>, usize)> {
         let (row, bytes) = (self.row, self.text.as_bytes());
         let by_name = row.look == Look::Any && joint.form != Form::Loose;
-        let mut at = joint.value;
-        // Languages mark so how a string is written: `b'…'`, `f"…"`, `@"…"`.
-        if matches!(
-            bytes.get(at),
-            Some(b'b' | b'u' | b'r' | b'f' | b'@' | b'$' | b'N' | b'L')
-        ) && matches!(bytes.get(at + 1), Some(b'\'' | b'"'))
-        {
-            at += 1;
-        }
+        let at = behind_string_prefix(bytes, joint.value);
         if let Some((content, behind)) = quoted(bytes, at) {
             let start = behind_scheme(bytes, content.start)
                 .filter(|start| *start < content.end)
@@ -123,6 +115,7 @@ impl Named<'_> {
             let run = value.get(..first).unwrap_or_default();
             let told =
                 start > content.start && !look::is_sentence(value) && !is_challenge(bytes, start);
+            let told = told || row.look == Look::CredentialInText && look::holds_credential(value);
             let secret = is_some(value) && (by_name || told || is_credential(run, guids(row)));
             let go_on = match row.look {
                 // What is found by its look may be a name that has a value of its own.
@@ -135,7 +128,8 @@ impl Named<'_> {
             let end = range.end;
             return Some((range, end));
         }
-        let start = behind_scheme(bytes, at).unwrap_or(at);
+        let start = behind_scheme(bytes, at).or_else(|| self.behind_other_scheme(at));
+        let start = start.unwrap_or(at);
         let seen = values::judged(self.text, start, joint.ends);
         let value = bytes.get(start..seen).unwrap_or_default();
         if joint.form == Form::Pair && self.is_call(at, seen) {
@@ -158,7 +152,39 @@ impl Named<'_> {
             true => folded(self.text, start, end),
             false => end,
         };
+        let end = self.beyond(end, joint.ends);
         Some((start..end, end))
+    }
+
+    /// Where a credential begins behind a scheme that is none of those that are known.
+    fn behind_other_scheme(&self, at: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let rest = bytes
+            .get(at..)
+            .filter(|_| self.row.look == Look::CredentialInText)?;
+        let name = rest
+            .iter()
+            .take(LONGEST_NAME)
+            .take_while(|byte| is_name_byte(**byte));
+        let end = at + name.count();
+        let start = behind_blanks(bytes, end);
+        let seen = values::judged(self.text, start, Ends::TOKEN);
+        let is_told = at < end && end < start && is_credential(bytes.get(start..seen)?, Guids::Are);
+        is_told.then_some(start)
+    }
+
+    /// Where a parameter ends that goes on behind a sign which should have been encoded in it.
+    fn beyond(&self, end: usize, ends: Ends) -> usize {
+        let bytes = self.text.as_bytes();
+        let sign = bytes.get(end).filter(|_| ends.url);
+        if !sign.is_some_and(|sign| b"\"; <>".contains(sign)) {
+            return end;
+        }
+        let next = values::run(self.text, end + 1, ends);
+        let piece = bytes.get(end + 1..next).unwrap_or_default();
+        let goes_on =
+            is_credential(piece, Guids::AreNone) && look::is_mixed(piece) && !is_pair(piece);
+        if goes_on { next } else { end }
     }
 
     /// Whether a run that is too short to tell goes on as a token over the next line.
@@ -171,7 +197,8 @@ impl Named<'_> {
         }
         let end = wrapped(bytes, value.start, value.end);
         let rest = bytes.get(value.end..end).unwrap_or_default();
-        is_credential(rest.trim_ascii(), guids(self.row))
+        let mut lines = rest.split(u8::is_ascii_whitespace);
+        lines.any(|line| is_credential(line, guids(self.row)))
     }
 
     /// Whether a value behind a blank is a call in a program: `token = next(tokens)`.
@@ -215,11 +242,21 @@ impl Named<'_> {
         is_some(line) && !look::is_sentence(line) && !look::begins_with_placeholder(line)
     }
 
+    /// Whether a line tells something of a cookie or a signature and holds none.
+    fn is_said(&self, line: &[u8]) -> bool {
+        matches!(self.row.word, "cookie" | "signature")
+            && line.contains(&b' ')
+            && !line.contains(&b'=')
+            && !look::holds_credential(line)
+    }
+
     /// Looks at the rest of a line that begins like a header.
     fn line(&self, joint: &Joint) -> Option<(Range<usize>, usize)> {
         let (row, bytes) = (self.row, self.text.as_bytes());
         let at = joint.value;
-        let start = behind_scheme(bytes, at).unwrap_or(at);
+        // The scheme may stand between quotation marks too.
+        let opening = unit(bytes, at).filter(|unit| unit.is_quote());
+        let start = behind_scheme(bytes, opening.map_or(at, |quote| quote.end)).unwrap_or(at);
         let quote = unit(bytes, start).filter(|unit| unit.is_quote());
         let from = quote.map_or(start, |quote| quote.end);
         let seen = values::judged(self.text, from, joint.ends);
@@ -236,29 +273,39 @@ impl Named<'_> {
                 (is_odd || is_some_run(value)) && !look::begins_with_placeholder(rest)
             }
             Look::CredentialInText if start > at => self.is_told(start),
+            Look::CredentialInText if look::holds_credential(values::line_at(bytes, at)) => true,
             _ => is_credential(value, guids(row)),
         };
+        let secret = secret && !self.is_said(values::line_at(bytes, at));
         if !secret || is_challenge(bytes, start) {
             return None;
         }
         let is_word = start
             .checked_sub(2)
             .is_some_and(|before| bytes.get(before..start) == Some(b"\\ "));
-        let end = match joint.close {
+        let end = match joint.open {
             // A header that is a word of a command.
             None if is_word => run_of_sentence(self.text, start, Ends::TOKEN),
             Some(quote) => {
-                let rest = bytes.get(start..).unwrap_or_default();
-                start + memchr::memchr(quote, rest).unwrap_or(rest.len())
+                quoted(bytes, quote).map_or(bytes.len(), |(line, _)| line.end.max(start))
             }
-            None => header_line(bytes, start),
+            None => match quoted(bytes, at).filter(|_| start > at) {
+                Some((content, _)) => content.end.min(header_line(bytes, start)).max(start),
+                None => header_line(bytes, start),
+            },
         };
         let line = bytes.get(start..end).unwrap_or_default();
         let end = start + line.trim_ascii_end().len();
+        let line_end = end;
         // How long what a label stands for was is not known: what goes on behind it was hidden with it.
         let end = match label::end(self.text, start) == Some(end) {
             true => end,
             false => wrapped(bytes, start, end),
+        };
+        // More cookies stand behind one that was broken.
+        let end = match end > line_end && row.word == "cookie" {
+            true => header_line(bytes, end),
+            false => end,
         };
         Some((start..end, end))
     }
@@ -317,6 +364,19 @@ impl Named<'_> {
         }
         (bytes.len(), bytes.len())
     }
+}
+
+/// Languages mark so how a string is written: `b'…'`, `f"…"`, `@"…"`.
+fn behind_string_prefix(bytes: &[u8], at: usize) -> usize {
+    let is_prefix = matches!(
+        bytes.get(at..).unwrap_or_default(),
+        [
+            b'b' | b'u' | b'r' | b'f' | b'@' | b'$' | b'N' | b'L',
+            b'\'' | b'"',
+            ..
+        ]
+    );
+    at + usize::from(is_prefix)
 }
 
 /// Whether a row hides a value that stands in a place of its own.

@@ -86,6 +86,10 @@ const KEYS: &[&str] = &[
     "auth",
     "proof",
     "secret",
+    "signing",
+    "encryption",
+    "decryption",
+    "storage",
 ];
 
 /// Words behind which a name tells something *of* a credential.
@@ -113,10 +117,26 @@ const ABOUT: &[&str] = &[
     "age",
     "version",
     "consent",
+    "changed",
+    "name",
+    "url",
+    "uri",
+    "method",
+    "input",
 ];
 
-/// Of [`ABOUT`], what tells a thing that may be one itself.
-const PERHAPS: &[&str] = &["id"];
+/// Whether the word of a row names something.
+type Names = fn(&Row) -> bool;
+
+/// Of [`ABOUT`], what tells a thing that may be one itself, unless it is what the word of this row names.
+const PERHAPS: &[(&str, Names)] = &[
+    ("id", |row| row.word == "ticket"),
+    // A URL with a signature is one.
+    ("url", |row| row.word != "sas"),
+    ("uri", |row| row.word != "sas"),
+    // Who is called so signs in by it.
+    ("name", |row| row.word != "credential"),
+];
 
 const fn any(word: &'static str, fit: Fit) -> Row {
     Row {
@@ -134,6 +154,14 @@ const fn looks(word: &'static str, places: Places) -> Row {
     Row {
         places,
         look: Look::Credential,
+        ..any(word, Fit::Name)
+    }
+}
+
+const fn authorization(word: &'static str) -> Row {
+    Row {
+        stems: &["auth"],
+        look: Look::CredentialInText,
         ..any(word, Fit::Name)
     }
 }
@@ -207,13 +235,10 @@ pub(crate) static ROWS: &[Row] = &[
     looks("key", Places::All),
     looks("auth", Places::All),
     any("securestring", Fit::Ends),
-    Row {
-        stems: &["auth"],
-        look: Look::CredentialInText,
-        ..any("authorization", Fit::Name)
-    },
-    header("proxyauthorization", Look::CredentialInText),
-    header("xauthorization", Look::CredentialInText),
+    authorization("authorization"),
+    authorization("proxyauthorization"),
+    authorization("xauthorization"),
+    authorization("xauth"),
     header("authenticationinfo", Look::Any),
     header("proxyauthenticationinfo", Look::Any),
     Row {
@@ -232,6 +257,65 @@ pub(crate) static ROWS: &[Row] = &[
     Row {
         stems: &["code"],
         ..any("usercode", Fit::Name)
+    },
+    Row {
+        stems: &["code"],
+        ..any("authcode", Fit::Name)
+    },
+    Row {
+        stems: &["code"],
+        ..any("authorizationcode", Fit::Name)
+    },
+    Row {
+        stems: &["code"],
+        ..any("codeverifier", Fit::Name)
+    },
+    any("samlresponse", Fit::Name),
+    any("ppft", Fit::Name),
+    looks("hmac", Places::All),
+    Row {
+        stems: &["pass=", "pass\""],
+        ..looks("pass", Places::Pairs)
+    },
+    Row {
+        stems: &["auth"],
+        ..looks("mspauth", Places::All)
+    },
+    Row {
+        stems: &["mspprof"],
+        ..looks("mspprof", Places::All)
+    },
+    Row {
+        stems: &["auth"],
+        ..looks("rpsauth", Places::All)
+    },
+    Row {
+        stems: &["auth"],
+        ..looks("rpssecauth", Places::All)
+    },
+    Row {
+        stems: &["auth"],
+        ..looks("estsauth", Places::All)
+    },
+    Row {
+        stems: &["auth"],
+        ..looks("estsauthpersistent", Places::All)
+    },
+    Row {
+        stems: &["auth"],
+        ..looks("estsauthlight", Places::All)
+    },
+    Row {
+        stems: &["sessid"],
+        ..looks("phpsessid", Places::All)
+    },
+    Row {
+        stems: &["sessionid"],
+        ..looks("aspnetsessionid", Places::All)
+    },
+    Row {
+        stems: &["connect.sid"],
+        ..looks("connectsid", Places::All)
     },
     Row {
         stems: T,
@@ -386,7 +470,9 @@ fn tells_about(behind: &[u8], row: &Row) -> bool {
             .is_some_and(|(start, rest)| {
                 start.eq_ignore_ascii_case(word.as_bytes())
                     && !rest.first().is_some_and(u8::is_ascii_lowercase)
-                    && !(PERHAPS.contains(word) && row.word != "ticket")
+                    && PERHAPS
+                        .iter()
+                        .all(|(perhaps, tells)| perhaps != word || tells(row))
             })
     })
 }

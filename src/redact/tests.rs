@@ -609,3 +609,69 @@ fn what_was_found_is_in_order_and_apart_and_read_once() {
         }
     }
 }
+
+#[test]
+fn the_name_of_an_authorization_tells_whatever_its_scheme_is() {
+    for scheme in ["MBI_SSL", "GSSV", "XBL2.0 x=1;", "SharedKey a:", "WLID1.0="] {
+        text(
+            &format!("Authorization: {scheme} {{S}}"),
+            "Authorization: █",
+        );
+    }
+    text(
+        "Authorization: \\\"Token {S}\\\"",
+        "Authorization: \\\"Token █\\\"",
+    );
+    text(
+        "{\"a\":\"Authorization: Digest username=\\\"a\\\", response=\\\"{S}\\\"\"}",
+        "{\"a\":\"Authorization: Digest █\"}",
+    );
+    text("X-Authorization=ApiKey {S}", "X-Authorization=ApiKey █");
+}
+
+#[test]
+fn a_password_is_hidden_where_its_url_ends_before_the_host() {
+    text("see https://u:{S}", "see https://u:█");
+    text("{\"a\":\"https://u:{S}", "{\"a\":\"https://u:█");
+    url("https://u:{S}", "https://u:█");
+    header("Location", "https://u:{S}", "https://u:█");
+    header("X-U", "https://u:S3cr3tQx7 {S}@h/", "https://u:█@h/");
+    for shown in [
+        "https://h.example:8080",
+        "see https://h.example:443/",
+        "http://h.example:80.",
+        "<\\/s:Author>",
+    ] {
+        text(shown, shown);
+    }
+}
+
+#[test]
+fn a_folded_token_goes_on_behind_a_stop_and_behind_a_short_piece() {
+    header("X-Foo", "eyJhbGciOiJSUzI1NiJ9. eyJ4IjoxfQ. {S}", "█");
+    header("X-Foo", "M.C539_BAY.2.U. {S}", "█");
+    header("X-Foo", "Bearer Zq {S}", "Bearer █");
+    header("X-Foo", "EwA {S}{S}", "█");
+    text(
+        "x XBL3.0 x=1;eyJhbGciOiJSUzI1NiJ9.\neyJ4IjoxfQ.\n{S}",
+        "x XBL3.0 █",
+    );
+    text(
+        "x Authorization: XBL3.0 x\n=1;{S} .",
+        "x Authorization: XBL3.0 █ .",
+    );
+    text("x M.C539_\nBAY.2.U.{S}", "x █");
+}
+
+#[test]
+fn a_parameter_goes_on_behind_signs_that_belong_encoded() {
+    for sign in ["\"", ";", "<"] {
+        header(
+            "X-A",
+            &format!("https://h/?token=ab{sign}{{S}}"),
+            "https://h/?token=█",
+        );
+    }
+    url("https://h/?token=ab {S}", "https://h/?token=█");
+    url("https://h/?token=={S}&n=1", "https://h/?token==█&n=1");
+}

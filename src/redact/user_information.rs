@@ -9,11 +9,22 @@ use crate::redact::kind::Kind;
 use crate::redact::label;
 use crate::redact::unit::{begins_escape, unit};
 
+/// A longer word is no host and the beginning of a password.
+const LONGEST: usize = 512;
+
 /// How an `@` may be written.
 const ESCAPES: [&str; 4] = ["%40", "%2540", "u0040", "&#64;"];
 
 /// Adds the user information of each URL in a text, in order.
 pub(crate) fn find(text: &str, found: &mut Vec<Found>) {
+    find_before_hosts(text, found);
+    found.extend(cut(text).map(|range| Found {
+        range,
+        kind: Kind::Secret,
+    }));
+}
+
+fn find_before_hosts(text: &str, found: &mut Vec<Found>) {
     let bytes = text.as_bytes();
     let first = found.len();
     let mut from = 0;
@@ -53,6 +64,50 @@ pub(crate) fn find(text: &str, found: &mut Vec<Found>) {
     }
 }
 
+/// The password of a URL whose text was cut before its `@`: digits behind the colon would be a port.
+pub(crate) fn cut(text: &str) -> Option<Range<usize>> {
+    let bytes = text.trim_ascii_end().as_bytes();
+    let near = bytes.get(bytes.len().saturating_sub(LONGEST)..)?;
+    let is_host = |byte: &&u8| {
+        !matches!(
+            byte,
+            b' ' | b'\t'
+                | b'\r'
+                | b'\n'
+                | b'"'
+                | b'\''
+                | b'<'
+                | b'>'
+                | b'`'
+                | b'@'
+                | b'?'
+                | b'#'
+                | b'/'
+        )
+    };
+    let start = bytes.len() - near.iter().rev().take_while(is_host).count();
+    let (before, host) = bytes.split_at_checked(start)?;
+    // Each slash may stand behind backslashes.
+    let slash = before.strip_suffix(b"/")?;
+    let slashes = slash
+        .iter()
+        .rev()
+        .take_while(|byte| **byte == b'\\')
+        .count();
+    if !slash.get(..slash.len() - slashes)?.ends_with(b"/") {
+        return None;
+    }
+    let colon = memchr::memchr(b':', host)?;
+    let password = host.get(colon + 1..)?;
+    let digits = password
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let is_password = colon > 0 && password.get(digits).is_some_and(u8::is_ascii_alphanumeric);
+    let start = bytes.len() - password.len();
+    is_password.then_some(start..bytes.len())
+}
+
 /// Looks at an `@`, with the text from `from` on that no other has looked at.
 fn look(text: &str, at: usize, from: &mut usize, found: &mut Vec<Found>) {
     if at < *from {
@@ -71,8 +126,14 @@ fn look(text: &str, at: usize, from: &mut usize, found: &mut Vec<Found>) {
             .iter()
             .rposition(is_outside)
             .map_or(0, |outside| outside + 1);
+    let begin = *from;
     *from = at + 1;
-    let Some(range) = within(bytes, chunk, at) else {
+    // A password may be broken into two lines.
+    let broken = || {
+        let start = cut(text.get(..chunk)?)?.start;
+        (start >= begin && chunk - start < LONGEST).then_some(start..at)
+    };
+    let Some(range) = within(bytes, chunk, at).or_else(broken) else {
         return;
     };
     // A password may hold an `@`: the last one before the host counts.

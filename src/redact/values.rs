@@ -323,10 +323,12 @@ pub(crate) fn folded(text: &str, start: usize, end: usize) -> usize {
         return end + memchr::memchr(*quote, rest).unwrap_or(rest.len());
     }
     let mut end = end;
-    while matches!(bytes.get(end), Some(b' ' | b'\t')) {
-        let next = end
+    // A line may end with a stop that is a part of the token.
+    let stopped = |end: usize| end + usize::from(bytes.get(end) == Some(&b'.'));
+    while matches!(bytes.get(stopped(end)), Some(b' ' | b'\t')) {
+        let next = stopped(end)
             + bytes
-                .get(end..)
+                .get(stopped(end)..)
                 .unwrap_or_default()
                 .iter()
                 .take_while(|byte| matches!(byte, b' ' | b'\t'))
@@ -377,4 +379,37 @@ pub(crate) fn header_line(bytes: &[u8], at: usize) -> usize {
 fn is_option(piece: &[u8]) -> bool {
     let name = piece.strip_prefix(b"-");
     name.is_some_and(|name| name.iter().all(u8::is_ascii_alphabetic))
+}
+
+/// The line at `at`, as far as a value is judged by it, or what of it is not quoted elsewhere.
+pub(crate) fn line_at(bytes: &[u8], at: usize) -> &[u8] {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let rest = rest.get(..JUDGED).unwrap_or(rest);
+    let line = rest.split(|byte| matches!(byte, b'\r' | b'\n'));
+    line.into_iter().next().unwrap_or_default()
+}
+
+/// What stands behind the type of a string, as PHP tells it: `=> string(28) "…"`.
+pub(crate) fn behind_type(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let behind = || {
+        let length = rest.strip_prefix(b"string(")?;
+        let digits = length
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
+        length.get(digits..)?.strip_prefix(b") ")
+    };
+    at + behind().map_or(0, |behind| rest.len() - behind.len())
+}
+
+/// Where the text of a block begins whose mark stands at `at`, as YAML writes it: `>-` or `|` and an indented line.
+pub(crate) fn behind_block(bytes: &[u8], at: usize) -> usize {
+    if !matches!(bytes.get(at), Some(b'>' | b'|')) {
+        return at;
+    }
+    let mark = at + 1 + usize::from(matches!(bytes.get(at + 1), Some(b'-' | b'+')));
+    behind_break(bytes, mark)
+        .filter(|line| matches!(bytes.get(line - 1), Some(b' ' | b'\t')))
+        .unwrap_or(at)
 }

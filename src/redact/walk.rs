@@ -56,6 +56,7 @@ pub(crate) fn is_plain(place: Place<'_>, text: &str) -> bool {
     !is_letter
         && !is_named
         && search::is_plain(text.as_bytes())
+        && user_information::cut(text).is_none()
         && Rewritten::without_breaks(text).is_none()
 }
 

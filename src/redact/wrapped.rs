@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use crate::redact::look;
+use crate::redact::look::{self, Guids};
 use crate::redact::unit::{Unit, behind_break, unit};
 
 /// Whether a byte can stand in a line that a wrapped token goes on over.
@@ -18,21 +18,24 @@ pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
     let mut lines = 0;
     let mut width = 0;
     let mut quotes = None;
-    while let Some(next) = behind_break(bytes, end) {
+    while let Some(next) = behind_break(bytes, end).or_else(|| behind_stop(bytes, end)) {
         let depth = *quotes.get_or_insert_with(|| quotes_before(bytes, start));
         let next = behind_quotes(bytes, next, depth).unwrap_or(next);
+        let next = behind_prefix(bytes, next).unwrap_or(next);
         let length = line(bytes, next);
         let behind = bytes.get(next + length..).unwrap_or_default();
         let piece = bytes.get(next..next + length).unwrap_or_default();
         let whole = matches!(
             behind.first(),
             None | Some(b'\r' | b'\n' | b'"' | b'\'' | b'<')
-        ) || is_written_end(bytes, next + length);
+        ) || is_written_end(bytes, next + length)
+            || behind_break(bytes, next + length).is_some();
         let even = lines >= 2 && width > 0 && piece.len() <= width;
         let goes_on = !piece.is_empty()
             && !is_other_line(piece, behind)
             && ((whole && (full || piece.len() >= SHORTEST_LINE))
                 || even
+                || is_random(piece)
                 || (full && look::is_mixed(piece)));
         if !goes_on {
             break;
@@ -52,13 +55,38 @@ pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
     end
 }
 
+/// Where the next line begins when a line ends with the stop at `at`, and goes on as no word does.
+fn behind_stop(bytes: &[u8], at: usize) -> Option<usize> {
+    let stop = bytes.get(at).filter(|stop| **stop == b'.');
+    let next = behind_break(bytes, at + usize::from(stop.is_some()))?;
+    let piece = bytes.get(next..next + line(bytes, next))?;
+    look::is_mixed(piece).then_some(next)
+}
+
+/// Whether a line begins with what is told for a token without what stands before.
+fn is_random(piece: &[u8]) -> bool {
+    let goes_on = matches!(piece.first(), Some(b'=' | b';'));
+    look::is_credential(piece, Guids::AreNone)
+        && look::is_mixed(piece)
+        && (goes_on || !is_pair(piece))
+}
+
+/// Where a line begins behind the sign that a tool or a mail puts before each but the first, if a token goes on there.
+fn behind_prefix(bytes: &[u8], at: usize) -> Option<usize> {
+    let mark = unit(bytes, at).filter(|mark| matches!(mark.byte, b'>' | b'<' | b'*' | b'#'))?;
+    let blank = unit(bytes, mark.end).filter(|blank| blank.byte == b' ')?;
+    let length = line(bytes, blank.end);
+    let piece = bytes.get(blank.end..blank.end + length)?;
+    (is_random(piece) && bytes.get(blank.end + length) != Some(&b':')).then_some(blank.end)
+}
+
 /// What is shorter is no line of a token that another follows.
 const SHORTEST_LINE: usize = 4;
 
 /// Whether a line or what is quoted ends at `at`, in an escape.
 fn is_written_end(bytes: &[u8], at: usize) -> bool {
     let ends = |unit: &Unit| matches!(unit.byte, b'\r' | b'\n') || unit.is_quote();
-    bytes.get(at) == Some(&b'\\') && unit(bytes, at).is_some_and(|unit| ends(&unit))
+    matches!(bytes.get(at), Some(b'\\' | b'&')) && unit(bytes, at).is_some_and(|unit| ends(&unit))
 }
 
 /// How many characters of a token stand at the beginning of a line.

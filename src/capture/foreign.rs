@@ -4,18 +4,20 @@ use crate::capture::error::NotAResponse;
 use crate::capture::formats::curl_json;
 use crate::capture::formats::ndjson::Line;
 use crate::capture::formats::values::Form;
+use crate::capture::message::{closing, status_line};
 use crate::input::json_walk::Glimpse;
 use crate::input::lines;
 use crate::input::window::{More, View};
 
-/// How files of packets begin: pcap with microseconds and nanoseconds in both orders of bytes, pcapng.
-const PACKETS: [[u8; 4]; 5] = [
+/// How files of packets begin: pcap with microseconds and nanoseconds in both orders of bytes.
+const PACKETS: [[u8; 4]; 4] = [
     [0xd4, 0xc3, 0xb2, 0xa1],
     [0xa1, 0xb2, 0xc3, 0xd4],
     [0x4d, 0x3c, 0xb2, 0xa1],
     [0xa1, 0xb2, 0x3c, 0x4d],
-    [0x0a, 0x0d, 0x0d, 0x0a],
 ];
+/// How a file of pcapng begins: with ends of lines, as a text may, and a length in which a byte is zero.
+const SECTION: [u8; 4] = [0x0a, 0x0d, 0x0d, 0x0a];
 /// How far into a file the members of a flow of mitmproxy are looked for, in bytes.
 const FLOW: usize = 4096;
 
@@ -24,8 +26,13 @@ pub(crate) fn known(view: View) -> Result<Option<NotAResponse>, More> {
     if PACKETS.iter().any(|magic| view.bytes.starts_with(magic)) {
         return Ok(Some(NotAResponse::Packets));
     }
-    if PACKETS.iter().any(|magic| magic.starts_with(view.bytes)) {
-        return view.if_ended(None);
+    if view.bytes.len() < 2 * SECTION.len() && !view.ended {
+        return Err(More);
+    }
+    if let Some(length) = view.bytes.strip_prefix(&SECTION)
+        && lines::before(length, SECTION.len()).contains(&0)
+    {
+        return Ok(Some(NotAResponse::Packets));
     }
     if view.bytes.first().is_some_and(u8::is_ascii_digit) {
         return flows(view);
@@ -76,14 +83,11 @@ fn json(view: View) -> Result<Option<NotAResponse>, More> {
         return Ok(Some(NotAResponse::PacketList));
     }
     if !seen.is_whole {
-        let is_open = ["_index", "_source", "index"]
-            .iter()
-            .any(|name| seen.has(name))
-            || seen.members().all(|(_, value)| value.starts_with(b"["));
-        return if is_open {
-            view.if_ended(None)
-        } else {
-            Ok(None)
+        // Members stand in any order, but those of a HAR need no second look.
+        let is_har = seen.begins("log", b'{') || seen.begins("entries", b'[');
+        return match is_har {
+            true => Ok(None),
+            false => view.if_ended(None),
         };
     }
     if begin.starts_with(b"{") && is_log_line(&seen) {
@@ -96,22 +100,28 @@ fn json(view: View) -> Result<Option<NotAResponse>, More> {
     }
 }
 
-/// Whether an object is a line of a log: a level and a message, and no call.
+/// Whether an object is a line of a log: it has a level, and is no call.
 fn is_log_line(seen: &Glimpse<'_>) -> bool {
-    let has = |names: &[&str]| names.iter().any(|name| seen.has(name));
-    has(&["level", "severity", "lvl", "@l", "log.level"])
-        && has(&["msg", "message", "@m", "@mt", "event"])
-        && !Line::is(seen)
+    has_any(seen, &["level", "severity", "lvl", "@l", "log.level"]) && !Line::is(seen)
 }
 
-/// A log of JSON lines, where an object begins the next line too.
+fn has_any(seen: &Glimpse<'_>, names: &[&str]) -> bool {
+    names.iter().any(|name| seen.has(name))
+}
+
+/// A log of JSON lines: another line follows, be it JSON with a message or text, which the prompt of a shell is not.
 fn log(view: View, begin: &[u8]) -> Result<Option<NotAResponse>, More> {
     let (line, next) = lines::line(begin, 0);
-    let is_line = Glimpse::of(line).is_some_and(|seen| seen.is_whole);
-    match lines::from(begin, next).trim_ascii_start().first() {
-        _ if !is_line => Ok(None),
-        Some(b'{') => Ok(Some(NotAResponse::JsonLog)),
-        Some(_) => Ok(None),
-        None => view.if_ended(None),
-    }
+    let Some(seen) = Glimpse::of(line).filter(|seen| seen.is_whole) else {
+        return Ok(None);
+    };
+    let behind = lines::from(begin, next).trim_ascii_start();
+    let (below, end) = lines::line(behind, 0);
+    let is_log = match behind.first() {
+        None => return view.if_ended(None),
+        Some(b'{') => has_any(&seen, &["msg", "message", "@m", "@mt", "event"]),
+        Some(_) if end == behind.len() && !view.ended => return Err(More),
+        Some(_) => !closing::goes_on(below) && status_line::opening(behind).is_none(),
+    };
+    Ok(is_log.then_some(NotAResponse::JsonLog))
 }

@@ -40,6 +40,15 @@ pub(crate) fn without_told(text: &[u8]) -> &[u8] {
     }
 }
 
+/// Whether a line is what a tool or a shell writes behind a body: what they say at their end, a prompt, or the figures
+/// of `-w`.
+pub(crate) fn goes_on(line: &[u8]) -> bool {
+    let is_figures = line
+        .iter()
+        .all(|byte| byte.is_ascii_digit() || b". \r".contains(byte));
+    is_told(line) || is_prompt(line) || is_figures
+}
+
 /// Whether a line is what telnet, openssl or script say at their end.
 fn is_told(line: &[u8]) -> bool {
     let line = lines::without_end(line);

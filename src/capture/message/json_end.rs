@@ -53,19 +53,26 @@ pub(crate) fn opens(bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether a list goes on with a number or a word. A log begins its lines with `[1]`, so behind a list of one there is
-/// nothing else on the line.
+/// Whether a list goes on with a number or a word. A log begins its lines with `[1]`, so behind a list of one number there is
+/// nothing else, and behind one of a word nothing on the line.
 fn opens_list(elements: &[u8]) -> bool {
     let end = value_end(View::whole(elements)).ok().flatten();
     let behind = end.and_then(|end| elements.get(end..)).unwrap_or_default();
     match behind.trim_ascii_start().split_first() {
         Some((b',', _)) => true,
+        Some((b']', behind)) if elements.first().is_some_and(is_of_number) => {
+            behind.trim_ascii().is_empty()
+        }
         Some((b']', behind)) => {
             let (line, _) = lines::line(behind, 0);
             line.trim_ascii().is_empty()
         }
         _ => false,
     }
+}
+
+fn is_of_number(byte: &u8) -> bool {
+    byte.is_ascii_digit() || *byte == b'-'
 }
 
 /// Whether a name without quotation marks and a colon stand here, as JavaScript writes members.
@@ -123,6 +130,7 @@ mod tests {
             "[10:23:45] $ curl",
             "[nina@host]",
             "[1 2]",
+            "[1]\n[2] text",
             "text",
             "",
         ] {

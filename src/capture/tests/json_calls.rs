@@ -12,9 +12,7 @@ const RECORD: &str = r#"{
   "headers": {
     "ETag": "\"2\""
   },
-  "body": {
-    "a": 1
-  },
+  "body": {"a":1},
   "status": 412
 }"#;
 
@@ -43,11 +41,15 @@ fn check_laid_out(value: &str, format: InputFormat) {
         assert_eq!(statuses(&all), vec![412; count], "{text}");
         let indices: Vec<_> = all.iter().map(|call| call.origin.index).collect();
         assert_eq!(indices, (1..=count).collect::<Vec<_>>(), "{text}");
-        assert!(all.iter().all(|call| call.origin.format == format), "{text}");
-        assert!(all.iter().all(|call| call == &Exchange {
-            origin: call.origin.clone(),
-            ..all[0].clone()
-        }));
+        assert!(
+            all.iter().all(|call| call.origin.format == format),
+            "{text}"
+        );
+        assert!(all.iter().all(|call| call
+            == &Exchange {
+                origin: call.origin.clone(),
+                ..all[0].clone()
+            }));
     }
 }
 
@@ -55,8 +57,11 @@ fn check_laid_out(value: &str, format: InputFormat) {
 fn a_record_is_one_however_it_is_laid_out() {
     check_laid_out(RECORD, InputFormat::Ndjson);
     let call = one(RECORD);
-    assert_eq!(body(&call), "{\n    \"a\": 1\n  }");
+    assert_eq!(body(&call), "{\"a\":1}");
     assert_eq!(call.response.headers.get("etag"), Some("\"2\""));
+    let laid_out = "{\n    \"a\": 1\n  }";
+    let call = one(RECORD.replace("{\"a\":1}", laid_out));
+    assert_eq!(body(&call), laid_out, "a body is kept as it is laid out");
 }
 
 #[test]
@@ -77,10 +82,26 @@ fn an_entry_of_a_har_is_one_wherever_it_stands() {
 #[test]
 fn a_response_of_a_client_is_one() {
     for (text, reason, expected) in [
-        (r#"{"data": {"a": 1}, "status": 412, "statusText": "No", "headers": {"a": "1"}}"#, "No", r#"{"a": 1}"#),
-        (r#"{"status_code": 412, "reason": "No", "text": "x"}"#, "No", "x"),
-        (r#"{"statusCode": 412, "statusMessage": "No", "body": "eA==", "isBase64Encoded": true}"#, "No", "x"),
-        (r#"{"headers": [["a", "1"]], "reason": "No", "statusCode": 412, "content": "x"}"#, "No", "x"),
+        (
+            r#"{"data": {"a": 1}, "status": 412, "statusText": "No", "headers": {"a": "1"}}"#,
+            "No",
+            r#"{"a": 1}"#,
+        ),
+        (
+            r#"{"status_code": 412, "reason": "No", "text": "x"}"#,
+            "No",
+            "x",
+        ),
+        (
+            r#"{"statusCode": 412, "statusMessage": "No", "body": "eA==", "isBase64Encoded": true}"#,
+            "No",
+            "x",
+        ),
+        (
+            r#"{"headers": [["a", "1"]], "reason": "No", "statusCode": 412, "content": "x"}"#,
+            "No",
+            "x",
+        ),
     ] {
         let call = one(text);
         assert_eq!(call.origin.format, InputFormat::Ndjson, "{text}");
@@ -96,7 +117,9 @@ fn axios_keeps_the_request_beside_the_response() {
     for text in [
         format!(r#"{{"status": 412, "headers": {{}}, "data": "", "config": {config}}}"#),
         // As `JSON.stringify` prints the error.
-        format!(r#"{{"message": "x", "name": "AxiosError", "config": {config}, "code": "ERR_BAD_REQUEST", "status": 412}}"#),
+        format!(
+            r#"{{"message": "x", "name": "AxiosError", "config": {config}, "code": "ERR_BAD_REQUEST", "status": 412}}"#
+        ),
     ] {
         let call = one(&text);
         let request = call.request.as_ref().unwrap();
@@ -143,12 +166,21 @@ fn a_session_of_charles_is_read() {
     assert_eq!(call.response.reason.as_deref(), Some("Not Here"));
     assert_eq!(call.response.version.as_deref(), Some("HTTP/1.1"));
     let request = call.request.as_ref().unwrap();
-    assert_eq!(request.url.as_deref(), Some("https://a.example:8443/x?nocommit=true"));
+    assert_eq!(
+        request.url.as_deref(),
+        Some("https://a.example:8443/x?nocommit=true")
+    );
     assert_eq!(request.headers.get("if-match"), Some("\"1\""));
     assert_eq!(request.body.as_ref().unwrap().bytes, b"{}");
-    assert_eq!(call.origin.time, Timestamp::parse("2026-03-04T05:06:07.250+01:00"));
+    assert_eq!(
+        call.origin.time,
+        Timestamp::parse("2026-03-04T05:06:07.250+01:00")
+    );
     let span = |millis| Some(Duration::from_millis(millis));
-    assert_eq!((call.origin.duration, call.origin.first_byte), (span(120), span(75)));
+    assert_eq!(
+        (call.origin.duration, call.origin.first_byte),
+        (span(120), span(75))
+    );
 }
 
 #[test]
@@ -159,14 +191,22 @@ fn a_transaction_of_charles_may_lack_a_body_or_an_answer() {
     };
     let extent = |answer: &str| one(with(answer)).response.body.extent;
     let promised = Some(7);
-    assert_eq!(extent(r#"{"status": 200, "sizes": {"body": 7}}"#), Extent::NotRecorded { promised });
-    assert_eq!(extent(r#"{"status": 200, "sizes": {"body": 0}}"#), Extent::Whole);
+    assert_eq!(
+        extent(r#"{"status": 200, "sizes": {"body": 7}}"#),
+        Extent::NotRecorded { promised }
+    );
+    assert_eq!(
+        extent(r#"{"status": 200, "sizes": {"body": 0}}"#),
+        Extent::Whole
+    );
     let wrong = error(with(r#"{"status": 200, "body": {"encoded": "!"}}"#));
     assert!(matches!(wrong.problem, Problem::Member { .. }));
     let (call, reason) = unanswered(items(with("null")).remove(0));
     assert_eq!(reason.as_deref(), Some("reset"));
     assert_eq!(call.request.unwrap().method.as_deref(), Some("PUT"));
-    let tunnel = TRANSACTION.replace("\"tunnel\": false", "\"tunnel\": true").replace("412", "200");
+    let tunnel = TRANSACTION
+        .replace("\"tunnel\": false", "\"tunnel\": true")
+        .replace("412", "200");
     assert_eq!(one(tunnel).response.role, Role::Tunnel);
 }
 
@@ -177,12 +217,20 @@ fn what_curl_tells_of_a_transfer_is_read() {
     check_laid_out(CURL, InputFormat::CurlJson);
     let call = one(CURL);
     assert_eq!(call.response.version.as_deref(), Some("HTTP/2"));
-    assert_eq!(call.request.unwrap().url.as_deref(), Some("https://a.example/x"));
+    assert_eq!(
+        call.request.unwrap().url.as_deref(),
+        Some("https://a.example/x")
+    );
     assert_eq!(call.origin.duration, Some(Duration::from_millis(500)));
     let promised = Some(5);
     assert_eq!(call.response.body.extent, Extent::NotRecorded { promised });
-    let failed = CURL.replace("412", "0").replace("\"errormsg\": null", "\"errormsg\": \"refused\"");
-    assert_eq!(unanswered(items(failed).remove(0)).1.as_deref(), Some("refused"));
+    let failed = CURL
+        .replace("412", "0")
+        .replace("\"errormsg\": null", "\"errormsg\": \"refused\"");
+    assert_eq!(
+        unanswered(items(failed).remove(0)).1.as_deref(),
+        Some("refused")
+    );
 }
 
 #[test]
@@ -218,28 +266,54 @@ fn check_refused(text: impl AsRef<[u8]>, expected: NotAResponse) {
 fn exports_without_a_response_are_named() {
     let packet = r#"{"_index": "packets-2026-03-04", "_source": {"layers": {"http": {"http.response.code": "412"}}}}"#;
     check_refused(format!("[\n  {packet}\n]"), NotAResponse::PacketList);
-    let lines = "{\"index\":{\"_index\":\"packets-2026-03-04\"}}\n{\"timestamp\":\"1\",\"layers\":{}}\n";
+    let lines =
+        "{\"index\":{\"_index\":\"packets-2026-03-04\"}}\n{\"timestamp\":\"1\",\"layers\":{}}\n";
     check_refused(lines, NotAResponse::PacketList);
-    check_refused("{\"date\":[\"x\"],\n\"etag\":[\"\\\"2\\\"\"]\n}\n", NotAResponse::CurlHeaders);
-    check_refused(b"\xd4\xc3\xb2\xa1\x02\0HTTP/1.1 200 OK\r\n\r\n", NotAResponse::Packets);
-    check_refused(b"\n\r\r\n\xa4\0\0\0HTTP/1.1 200 OK\r\n\r\n", NotAResponse::Packets);
-    check_refused("2523:9:websocket;0:~8:response;805:6:reason;", NotAResponse::Flows);
-    assert_eq!(one("\n\r\r\nHTTP/1.1 200 OK\r\n\r\n").response.status, Some(200));
+    check_refused(
+        "{\"date\":[\"x\"],\n\"etag\":[\"\\\"2\\\"\"]\n}\n",
+        NotAResponse::CurlHeaders,
+    );
+    check_refused(
+        b"\xd4\xc3\xb2\xa1\x02\0HTTP/1.1 200 OK\r\n\r\n",
+        NotAResponse::Packets,
+    );
+    check_refused(
+        b"\n\r\r\n\xa4\0\0\0HTTP/1.1 200 OK\r\n\r\n",
+        NotAResponse::Packets,
+    );
+    check_refused(
+        "2523:9:websocket;0:~8:response;805:6:reason;",
+        NotAResponse::Flows,
+    );
+    assert_eq!(
+        one("\n\r\r\nHTTP/1.1 200 OK\r\n\r\n").response.status,
+        Some(200)
+    );
 }
 
 #[test]
 fn a_log_of_json_lines_is_named() {
     let line = r#"{"level": "error", "time": 1, "msg": "call failed", "status": 403}"#;
     check_refused(format!("{line}\n{line}\n"), NotAResponse::JsonLog);
-    assert_eq!(one(line).origin.format, InputFormat::Body, "one may be a body");
+    assert_eq!(
+        one(line).origin.format,
+        InputFormat::Body,
+        "one may be a body"
+    );
     let call = r#"{"level": 30, "msg": "x", "method": "PUT", "url": "/x", "status": 412}"#;
-    assert_eq!(statuses(&exchanges(format!("{call}\n{call}\n"))), [412, 412]);
+    assert_eq!(
+        statuses(&exchanges(format!("{call}\n{call}\n"))),
+        [412, 412]
+    );
 }
 
 #[test]
 fn a_log_that_begins_with_a_bracket_is_no_json() {
     let start = "[1] starting".to_owned();
-    check_refused("[1] starting\ncall failed: HTTP 403\n", NotAResponse::Text { start });
+    check_refused(
+        "[1] starting\ncall failed: HTTP 403\n",
+        NotAResponse::Text { start },
+    );
     let call = one("[0] Downloading\nHTTP/1.1 403 No\nA: 1\n\n");
     assert_eq!(call.response.status, Some(403));
     for text in ["[1]", "[1]\n", "[1, 2] x"] {
@@ -250,7 +324,37 @@ fn a_log_that_begins_with_a_bracket_is_no_json() {
 #[test]
 fn every_prefix_and_changed_bytes_are_read_to_their_end() {
     let headers = "{\"date\":[\"x\"]}";
-    for text in [RECORD, ENTRY, TRANSACTION, CURL, &format!("no{headers}{CURL}")] {
+    for text in [
+        RECORD,
+        ENTRY,
+        TRANSACTION,
+        CURL,
+        &format!("no{headers}{CURL}"),
+    ] {
         spoilt::check(text.as_bytes());
+    }
+}
+
+#[test]
+fn a_log_that_begins_with_json_is_no_body() {
+    for log in [
+        "{\"level\":\"info\"}\n2026 ERROR HTTP 412\n",
+        "[1]\n[2] text\n",
+        "[-2]\ntext\n",
+    ] {
+        assert!(
+            matches!(error(log).problem, Problem::NotAResponse(_)),
+            "{log}"
+        );
+    }
+    for body in [
+        "{\"level\":\"info\"}",
+        "{\"level\":\"info\"}\nuser@host:~$ \n",
+        "{\"level\":\"info\"}\n200 0.1\n",
+        "[1, 2]",
+        "[null]\n",
+        "[1]\n",
+    ] {
+        assert_eq!(one(body).origin.format, InputFormat::Body, "{body}");
     }
 }

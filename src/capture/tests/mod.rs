@@ -6,6 +6,7 @@ pub(crate) mod codings;
 pub(crate) mod detection;
 pub(crate) mod har;
 pub(crate) mod hostile;
+pub(crate) mod json_calls;
 pub(crate) mod ndjson;
 pub(crate) mod places;
 pub(crate) mod saz;

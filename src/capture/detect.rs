@@ -6,7 +6,9 @@ use crate::capture::formats::curl_json::Transfer;
 use crate::capture::formats::har::HarEntry;
 use crate::capture::formats::ndjson::Line;
 use crate::capture::formats::values::Form;
-use crate::capture::formats::{curl_json, har, ndjson, saz, values, whole_body, xsapi_csv};
+use crate::capture::formats::{
+    archive, curl_json, har, ndjson, saz, values, whole_body, xsapi_csv,
+};
 use crate::capture::message::{boundary, http};
 use crate::capture::not_a_response;
 use crate::capture::source::{Exchanges, Input, LOOK, Source};
@@ -58,7 +60,7 @@ type Open = for<'r> fn(Input<'r>) -> Exchanges<'r>;
 /// The formats; the first that fits reads the input. What fits none is not a response. Where the user names a format
 /// and no row of it fits, the first one reads the input.
 static FORMATS: [Row; 27] = [
-    row(Saz, Begin(saz::fits), saz::open),
+    row(Saz, Begin(archive::fits), saz::open),
     row(XsapiCsv, Begin(xsapi_csv::fits), xsapi_csv::open),
     row(Har, Begin(har::fits), har::open),
     values::<HarEntry>(),

@@ -82,7 +82,7 @@ fn begins_as_archive(input: &mut (impl Read + Seek)) -> io::Result<bool> {
     let mut begin = Vec::new();
     input.by_ref().take(4).read_to_end(&mut begin)?;
     input.seek(SeekFrom::Start(start))?;
-    Ok(formats::saz::MAGIC.iter().any(|magic| begin == *magic))
+    Ok(formats::archive::MAGIC.iter().any(|magic| begin == *magic))
 }
 
 /// The calls of an input in order. See [`read`].

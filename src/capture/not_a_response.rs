@@ -6,7 +6,7 @@ use memchr::memmem;
 
 use crate::capture::error::{CaptureError, NotAResponse, Problem};
 use crate::capture::foreign;
-use crate::capture::formats::saz;
+use crate::capture::formats::archive;
 use crate::capture::message::request_head;
 use crate::capture::source::{Exchanges, Input, calls};
 use crate::capture::transcripts::curl::{failure, verbose};
@@ -99,7 +99,7 @@ fn is_page(bytes: &[u8]) -> bool {
 }
 
 fn archive(bytes: &[u8]) -> Option<NotAResponse> {
-    if saz::MAGIC.iter().any(|magic| bytes.starts_with(*magic)) {
+    if archive::MAGIC.iter().any(|magic| bytes.starts_with(*magic)) {
         Some(NotAResponse::Zip)
     } else {
         bytes

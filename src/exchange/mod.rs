@@ -407,6 +407,16 @@ pub enum Repair {
         /// The name of the file.
         name: String,
     },
+    /// The tool cut the body.
+    CutByTool {
+        /// How many bytes more there were; `None` when it does not say.
+        missing: Option<u64>,
+    },
+    /// The call failed behind the head of its response.
+    Failed {
+        /// Why, as the tool says.
+        reason: String,
+    },
     /// The empty line between headers and body was missing.
     NoEmptyLine {
         /// 1-based line in the input on which the body begins.

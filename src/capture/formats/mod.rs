@@ -1,5 +1,6 @@
 //! The formats whose records say themselves what is request and what is response, one file each.
 
+pub(crate) mod archive;
 pub(crate) mod base64;
 pub(crate) mod charles;
 pub(crate) mod curl_json;

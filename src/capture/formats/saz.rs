@@ -10,9 +10,9 @@ use std::time::Duration;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::capture::error::{CaptureError, Entry, NotAResponse, Problem};
-use crate::capture::formats::har::attached::Archive;
-use crate::capture::formats::{har, web_socket};
+use crate::capture::error::{CaptureError, Entry, Problem};
+use crate::capture::formats::archive::{self, MEMBERS, is_damage};
+use crate::capture::formats::web_socket;
 use crate::capture::message::head::Head;
 use crate::capture::message::header_fields::{Fields, Step};
 use crate::capture::message::status::is_interim;
@@ -23,27 +23,11 @@ use crate::exchange::{
     Body, Exchange, InputFormat, NoResponse, Origin, Repair, Request, Response, Role, Tap,
 };
 use crate::input::lines;
-use crate::input::window::{More, View};
+use crate::input::window::View;
 use crate::time::Timestamp;
 
-/// What a zip file begins with; the second is one without members.
-pub(crate) const MAGIC: [&[u8; 4]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
-/// The most members that are looked at.
-const MEMBERS: usize = 1 << 20;
 /// The longest description of a session that is looked at, in bytes.
 const DESCRIPTION: usize = 1 << 20;
-
-/// Whether an input is a zip file.
-pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
-    if source.bare_status.is_some() {
-        return Ok(false);
-    }
-    match view.bytes.first_chunk::<4>() {
-        Some(begin) => Ok(MAGIC.contains(&begin)),
-        None if b"PK".starts_with(lines::before(view.bytes, 2)) => view.if_ended(false),
-        None => Ok(false),
-    }
-}
 
 /// Reads an archive that cannot be sought in: it is held in memory.
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
@@ -78,7 +62,8 @@ pub(crate) fn open_seekable<'r, R: Read + Seek + 'r>(
         Ok(archive) => {
             let sessions = sessions(&archive);
             if sessions.is_empty() {
-                return other(archive, source, limits);
+                let other = archive::other(archive, source, limits);
+                return other.unwrap_or_else(failed);
             }
             let sessions = Sessions {
                 sessions: sessions.into_values(),
@@ -88,48 +73,12 @@ pub(crate) fn open_seekable<'r, R: Read + Seek + 'r>(
             };
             records::open(Input::new(std::io::empty(), source, limits), sessions)
         }
-        Err(problem) => Box::new(std::iter::once(Err(error(0, problem)))),
+        Err(problem) => failed(problem),
     }
 }
 
-/// Reads an archive without sessions of Fiddler: the HAR in it, as Playwright saves one with its bodies beside it.
-fn other<'r, R: Read + Seek + 'r>(
-    mut archive: ZipArchive<R>,
-    source: Source,
-    limits: Limits,
-) -> Exchanges<'r> {
-    let mut hars = Vec::new();
-    let mut is_trace = false;
-    for (index, name) in archive.file_names_raw().enumerate().take(MEMBERS) {
-        is_trace |= name.ends_with(b".trace");
-        if name.ends_with(b".har") {
-            hars.push(index);
-        }
-    }
-    let read = match hars[..] {
-        [index] => member(&mut archive, index, limits.input),
-        _ if is_trace => Err(Problem::NotAResponse(NotAResponse::Trace)),
-        _ => Err(Problem::NoSessions),
-    };
-    match read {
-        Ok(bytes) => {
-            let source = Source {
-                format: None,
-                ..source
-            };
-            let input = Input::new(Cursor::new(bytes), source, limits);
-            har::with(input, Archive(archive))
-        }
-        Err(problem) => Box::new(std::iter::once(Err(error(0, problem)))),
-    }
-}
-
-fn is_damage(error: &std::io::Error) -> bool {
-    use std::io::ErrorKind::{InvalidData, InvalidInput, Other, UnexpectedEof};
-    matches!(
-        error.kind(),
-        InvalidData | InvalidInput | Other | UnexpectedEof
-    )
+fn failed<'r>(problem: Problem) -> Exchanges<'r> {
+    Box::new(std::iter::once(Err(error(0, problem))))
 }
 
 fn error(offset: u64, problem: Problem) -> CaptureError {
@@ -278,32 +227,8 @@ impl<R: Read + Seek> Sessions<R> {
 
     /// The bytes of a member; `None` when there is no such member.
     fn member(&mut self, index: Option<usize>, limit: usize) -> Result<Option<Vec<u8>>, Problem> {
-        let read = index.map(|index| member(&mut self.archive, index, limit as u64));
+        let read = index.map(|index| archive::member(&mut self.archive, index, limit as u64));
         read.transpose()
-    }
-}
-
-/// The bytes of a member.
-fn member<R: Read + Seek>(
-    archive: &mut ZipArchive<R>,
-    index: usize,
-    limit: u64,
-) -> Result<Vec<u8>, Problem> {
-    let member = archive.by_index(index).map_err(|error| match error {
-        ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => {
-            Problem::Protected
-        }
-        ZipError::InvalidPassword => Problem::Protected,
-        ZipError::Io(error) if !is_damage(&error) => Problem::Read(error),
-        _ => Problem::DamagedArchive,
-    })?;
-    let mut bytes = Vec::new();
-    let outcome = member.take(limit.saturating_add(1)).read_to_end(&mut bytes);
-    match outcome {
-        _ if bytes.len() as u64 > limit => Err(Problem::EntryTooLarge { limit }),
-        Ok(_) => Ok(bytes),
-        Err(error) if is_damage(&error) => Err(Problem::DamagedArchive),
-        Err(error) => Err(Problem::Read(error)),
     }
 }
 

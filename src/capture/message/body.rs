@@ -2,25 +2,15 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr_iter;
-
 use crate::capture::message::boundary::Behind;
 use crate::capture::message::chunked::Framing;
 use crate::capture::message::head::Head;
+use crate::capture::message::measure::{self, Rest};
 use crate::capture::message::{boundary, chunked, closing, content_coding, json_end, status};
 use crate::capture::transcripts::curl::meter;
 use crate::exchange::{Body, Extent};
 use crate::input::window::{More, View};
 use crate::input::{ansi, lines};
-
-/// What follows a head in the input.
-pub(crate) struct Rest<'t> {
-    pub(crate) view: View<'t>,
-    /// Whether the capture was UTF-16.
-    pub(crate) recoded: bool,
-    /// Bytes of a body after decoding.
-    pub(crate) limit: u64,
-}
 
 /// A body taken from what follows its head.
 #[derive(Debug)]
@@ -48,7 +38,7 @@ fn as_it_is(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Taken, More> {
     }
     // `curl -L` prints no body of a redirect that it follows, whatever the length says.
     if head.is_redirect() && boundary::is_here(rest.view)? {
-        return Ok(Span::to(0, Some(0)).without_body(rest, unrecorded(head)));
+        return Ok(Span::to(0, Some(0)).without_body(rest, measure::unrecorded(head)));
     }
     if head.is_chunked()
         && let Some(unframed) = unframed(rest, head, fuel)?
@@ -68,7 +58,12 @@ fn as_it_is(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Taken, More> {
             ..span.taken(body)
         });
     }
-    Ok(span.taken(measured(rest, head, bytes)))
+    let body = measured(rest, head, bytes);
+    // `curl -I` prints none, and a head that was copied has lost its body.
+    if bytes.is_empty() && body.extent == Extent::Whole && measure::has_type_alone(head) {
+        return Ok(span.without_body(rest, Extent::NotRecorded { promised: None }));
+    }
+    Ok(span.taken(body))
 }
 
 /// Takes the body of a response that a tool has coloured for a terminal.
@@ -113,7 +108,7 @@ pub(crate) fn archived(bytes: &[u8], head: &Head, limit: u64) -> Body {
     };
     if status::has_no_body(head.status) {
         return Body {
-            extent: stray(bytes),
+            extent: measure::stray(bytes),
             ..Body::default()
         };
     }
@@ -128,23 +123,15 @@ pub(crate) fn archived(bytes: &[u8], head: &Head, limit: u64) -> Body {
 /// A body without framing, held against what the head says of its length.
 fn measured(rest: &Rest, head: &Head, bytes: &[u8]) -> Body {
     let (bytes, extent) = match head.content_length() {
-        _ if bytes.is_empty() => (bytes, unrecorded(head)),
-        Some(promised) if !head.is_coded() => match compare(promised, bytes, rest, head) {
+        _ if bytes.is_empty() => (bytes, measure::unrecorded(head)),
+        Some(promised) if !head.is_coded() => match measure::compare(promised, bytes, rest, head) {
             // A tool has laid it out anew, or decoded it.
-            (bytes, Extent::Long { .. }) if is_one_value(bytes) => (bytes, Extent::Whole),
+            (bytes, Extent::Long { .. }) if measure::is_one_value(bytes) => (bytes, Extent::Whole),
             compared => compared,
         },
         _ => (bytes, Extent::Whole),
     };
     decoded(rest, head, bytes.into(), extent)
-}
-
-/// What bytes mean that follow a response which cannot have a body.
-fn stray(bytes: &[u8]) -> Extent {
-    match bytes.trim_ascii().len() as u64 {
-        0 => Extent::Whole,
-        arrived => Extent::Stray { arrived },
-    }
 }
 
 /// Where a body ends and the next response begins.
@@ -183,7 +170,7 @@ impl Span {
 fn forbidden(rest: &Rest) -> Result<Taken, More> {
     let next = boundary::next(rest.view, 0)?;
     let end = next.unwrap_or(rest.view.bytes.len());
-    let extent = stray(lines::before(rest.view.bytes, end));
+    let extent = measure::stray(lines::before(rest.view.bytes, end));
     Ok(Span::to(end, next).without_body(rest, extent))
 }
 
@@ -262,8 +249,8 @@ fn span(rest: &Rest, head: &Head) -> Result<Span, More> {
     let next = boundary::behind_body(rest.view)?;
     let text = lines::before(bytes, next.unwrap_or(bytes.len()));
     let length = length.filter(|_| !head.is_coded());
-    let is_all =
-        length.is_some_and(|length| compare(length as u64, text, rest, head).1 == Extent::Whole);
+    let is_all = length
+        .is_some_and(|length| measure::compare(length as u64, text, rest, head).1 == Extent::Whole);
     let reached = length.filter(|_| !is_all && !rest.recoded);
     if let Some(end) = reached.and_then(|length| closing::reached(text, length, head.crlf)) {
         return Ok(Span {
@@ -271,6 +258,9 @@ fn span(rest: &Rest, head: &Head) -> Result<Span, More> {
             next,
             exact: true,
         });
+    }
+    if let Some(end) = closing::of_ab(text) {
+        return Ok(Span::to(end, next));
     }
     let text = lines::before(text, meter::start(text));
     let text = match length {
@@ -304,7 +294,7 @@ fn json_span(rest: &Rest, head: &Head, value: usize, length: Option<usize>) -> R
     let is_borne_out = |end: &usize| {
         promised.is_none_or(|promised| {
             let kept = lines::before(bytes, *end);
-            compare(promised, kept, rest, head).1 == Extent::Whole
+            measure::compare(promised, kept, rest, head).1 == Extent::Whole
         })
     };
     // A tool may have laid the value out anew; then it is longer than it was.
@@ -331,65 +321,6 @@ fn without_blank(bytes: &[u8]) -> &[u8] {
         return &[];
     }
     bytes
-}
-
-/// What an absent body means.
-fn unrecorded(head: &Head) -> Extent {
-    match head.content_length() {
-        _ if head.is_tunnel() => Extent::Whole,
-        Some(0) => Extent::Whole,
-        Some(length) => Extent::NotRecorded {
-            promised: Some(length),
-        },
-        None if head.is_redirect() && head.is_chunked() => Extent::NotRecorded { promised: None },
-        None => Extent::Whole,
-    }
-}
-
-/// Compares a body with its `Content-Length`, and takes off the line ends that a shell added.
-fn compare<'t>(promised: u64, bytes: &'t [u8], rest: &Rest, head: &Head) -> (&'t [u8], Extent) {
-    let arrived = bytes.len() as u64;
-    if arrived == promised || head.is_tunnel() {
-        return (bytes, Extent::Whole);
-    }
-    if rest.recoded && !bytes.is_ascii() {
-        // A shell that recodes reads the bytes in a character set of its own: their number is lost.
-        return (bytes, Extent::Whole);
-    }
-    let shorter = text_end(bytes);
-    if let Some(kept) = [bytes, shorter]
-        .into_iter()
-        .find(|kept| lengths(kept).contains(&promised))
-    {
-        return (kept, Extent::Whole);
-    }
-    let extent = if arrived < promised {
-        Extent::Short { promised, arrived }
-    } else {
-        Extent::Long { promised, arrived }
-    };
-    (bytes, extent)
-}
-
-/// Whether a body is one whole JSON object or array.
-fn is_one_value(bytes: &[u8]) -> bool {
-    let end = json_end::document_end(View::whole(bytes)).ok().flatten();
-    end.is_some_and(|end| lines::from(bytes, end).trim_ascii().is_empty())
-}
-
-/// A body without the line ends at its end.
-fn text_end(mut bytes: &[u8]) -> &[u8] {
-    while let Some((b'\r' | b'\n', shorter)) = bytes.split_last() {
-        bytes = shorter;
-    }
-    bytes
-}
-
-/// How long a body may have been before its line ends were changed: with LF, and with CR LF.
-fn lengths(bytes: &[u8]) -> [u64; 2] {
-    let feeds = memchr_iter(b'\n', bytes).count();
-    let short = bytes.len() - lines::pairs(bytes);
-    [short as u64, (short + feeds) as u64]
 }
 
 /// Undoes the codings that the headers name, the outermost first.

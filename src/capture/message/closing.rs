@@ -2,7 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::capture::transcripts::wget2;
 use crate::input::lines;
+
+/// What `ab` tells before each head.
+const AB_NEXT: &[u8] = b"LOG: header received:\n";
 
 /// Where a body ends that is as long as promised, if what stands behind is none of it: a line ends there, or a tool or a
 /// shell goes on. The line ends of the text may have been changed on the way; `crlf` says that those of the head are
@@ -13,8 +17,10 @@ pub(crate) fn reached(text: &[u8], promised: usize, crlf: bool) -> Option<usize>
     }
     let (before, behind) = (lines::before(text, promised), lines::from(text, promised));
     let ends_a_line = before.is_empty() || before.ends_with(b"\n");
-    let (rest, _) = lines::line(behind, 0);
-    if ends_a_line || lines::without_end(rest).is_empty() || is_told(rest) || is_prompt(rest) {
+    let (rest, next) = lines::line(behind, 0);
+    let is_end = ends_a_line || lines::without_end(rest).is_empty();
+    let is_last = lines::from(behind, next).trim_ascii().is_empty();
+    if is_end || is_told(rest) || is_prompt(rest) || (is_last && is_written_out(before, rest)) {
         return Some(promised);
     }
     // How much longer the text was before the line ends above were changed, and how much shorter.
@@ -49,12 +55,37 @@ pub(crate) fn goes_on(line: &[u8]) -> bool {
     is_told(line) || is_prompt(line) || is_figures
 }
 
-/// Whether a line is what telnet, openssl or script say at their end.
+/// Where in a text begins what `ab -v 4` tells of a response behind its body, if it does: a warning, then the figures or
+/// the next head.
+pub(crate) fn of_ab(text: &[u8]) -> Option<usize> {
+    let is_ab = lines::contains(text, b"\nServer Software:") || text.ends_with(AB_NEXT);
+    let mut lines = lines::each(text).filter(|_| is_ab);
+    let (at, _) = lines.find(|(_, line)| {
+        let line = lines::without_end(line);
+        line.starts_with(b"WARNING: Response code not 2xx (")
+            || matches!(line, b"..done" | b"LOG: header received:")
+    })?;
+    // A line feed of its own stands before it.
+    let body = lines::before(text, at);
+    Some(body.strip_suffix(b"\n").unwrap_or(body).len())
+}
+
+/// Whether a line is what telnet, openssl, script or wget2 say behind a body.
 fn is_told(line: &[u8]) -> bool {
     let line = lines::without_end(line);
-    line == b"closed"
-        || line == b"Connection closed by foreign host."
-        || line.starts_with(b"Script done")
+    matches!(
+        line,
+        b"closed" | b"DONE" | b"Connection closed by foreign host."
+    ) || line.starts_with(b"Script done")
+        || line.starts_with(b"read:errno=")
+        || wget2::begins_behind(line)
+}
+
+/// Whether numbers stand at the end of a line of plain text, as `-w '%{http_code}'` writes them.
+fn is_written_out(before: &[u8], rest: &[u8]) -> bool {
+    let is_plain = before.is_ascii() && !before.iter().any(|byte| b"\n{[<".contains(byte));
+    let is_glued = before.last().is_some_and(u8::is_ascii_digit);
+    is_plain && !is_glued && rest.first().is_some_and(u8::is_ascii_digit)
 }
 
 /// Whether a line is the prompt of a shell, perhaps with a command behind it.
@@ -90,6 +121,9 @@ mod tests {
             "closed\n",
             "Connection closed by foreign host.\n",
             "Script done on 2026-03-04\n",
+            "read:errno=0\n",
+            "[0] Downloading 'https://a.example/x' ...\nHTTP ERROR response 404 Not Found [https://a.example/x]\n",
+            "404 0.002",
         ] {
             check(&format!("not found{glued}"), 9, Some("not found"));
         }
@@ -101,6 +135,9 @@ mod tests {
         check("\n\t9\nnot found\n", 9, None);
         check("not found", 9, None);
         check("not found", 20, None);
+        check("{\"a\": 1,, \"b\": 2}", 8, None);
+        check("caf\u{e9} 503", 5, None);
+        check("not found at all", 9, None);
     }
 
     #[test]
@@ -111,6 +148,25 @@ mod tests {
         let text = b"one\r\ntwo\r\nuser@host";
         assert_eq!(reached(text, 7, true), Some(8));
         assert_eq!(reached(text, 10, true), Some(10));
+    }
+
+    #[test]
+    fn what_ab_tells_begins_behind_the_body() {
+        let warning =
+            "WARNING: Response code not 2xx (404)\n..done\n\n\nServer Software:        A\n";
+        for (text, body) in [
+            (format!("not found\n{warning}"), "not found"),
+            (format!("\n{warning}"), ""),
+            (
+                "{}\n..done\n\n\nServer Software:        A\n".to_owned(),
+                "{}",
+            ),
+            ("not found\nLOG: header received:\n".to_owned(), "not found"),
+        ] {
+            let end = of_ab(text.as_bytes());
+            assert_eq!(end.map(|end| &text[..end]), Some(body), "{text:?}");
+        }
+        assert_eq!(of_ab(b"not found\n..done\n"), None);
     }
 
     #[test]

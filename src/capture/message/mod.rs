@@ -9,6 +9,7 @@ pub(crate) mod head;
 pub(crate) mod header_fields;
 pub(crate) mod http;
 pub(crate) mod json_end;
+pub(crate) mod measure;
 pub(crate) mod request_head;
 pub(crate) mod role;
 pub(crate) mod sequence;

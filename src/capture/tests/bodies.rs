@@ -401,3 +401,46 @@ fn a_line_feed_behind_json_arrived_unless_a_length_says_otherwise() {
     assert_eq!(body(&with_length(2, "{}\n")), "{}");
     assert_eq!(body(&with_length(3, "{}\n")), "{}\n");
 }
+
+#[test]
+fn an_empty_body_of_which_the_type_alone_is_told_is_unknown() {
+    let typed = "HTTP/2 412 \r\ncontent-type: application/json\r\n";
+    let nothing = Extent::NotRecorded { promised: None };
+    for (head, expected) in [
+        (typed.to_owned(), nothing),
+        (format!("{typed}content-length: 0\r\n"), Extent::Whole),
+        ("HTTP/2 412 \r\n".to_owned(), Extent::Whole),
+        (
+            "HTTP/1.1 204 A\r\nContent-Type: text/plain\r\n".to_owned(),
+            Extent::Whole,
+        ),
+    ] {
+        let exchange = one(format!("{head}\r\n"));
+        assert_eq!(exchange.response.body.extent, expected, "{head}");
+    }
+    let chunked = one(format!(
+        "{typed}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+    ));
+    assert_eq!(chunked.response.body.extent, Extent::Whole);
+}
+
+#[test]
+fn what_a_tool_tells_behind_a_body_is_left_out() {
+    let head = "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n";
+    let length = "Content-Length: 9\r\n";
+    let ab = "\nWARNING: Response code not 2xx (404)\n..done\n\n\nServer Software:        A\n";
+    for (headers, told) in [
+        (length, "read:errno=0\n"),
+        (length, "404 0.01\n"),
+        (length, ab),
+        ("", ab),
+    ] {
+        let exchange = one(format!("{head}{headers}\r\nnot found{told}"));
+        assert_eq!(body(&exchange), "not found", "{told}");
+        assert_eq!(exchange.response.body.extent, Extent::Whole);
+        assert!(!exchange.origin.repairs.is_empty(), "{told}");
+    }
+    let none = one(format!("{head}{length}\r\n{ab}"));
+    let promised = Some(9);
+    assert_eq!(none.response.body.extent, Extent::NotRecorded { promised });
+}

@@ -85,6 +85,74 @@ fn an_export_of_a_browser_is_read() {
 }
 
 #[test]
+fn a_status_may_be_written_as_text_or_with_decimals() {
+    for status in ["\"412\"", "412.0", "\"412.00\""] {
+        let call = one(har(&entry(status, "")));
+        assert_eq!(call.response.status, Some(412), "{status}");
+    }
+}
+
+#[test]
+fn a_response_that_says_nothing_is_none() {
+    for status in ["null", "\"0\"", "-1"] {
+        let call = one(har(&entry(status, "")));
+        assert!(call.no_response.is_some(), "{status}");
+        assert!(call.origin.time.is_some() && call.request.is_some());
+    }
+    let empty = entry("1", "").replace("\"status\": 1", "");
+    assert!(one(har(&empty)).no_response.is_some());
+    let body = entry("null", ", \"content\": {\"text\": \"a\"}");
+    assert!(matches!(error(har(&body)).problem, Problem::Member { .. }));
+}
+
+#[test]
+fn a_call_that_failed_behind_its_head_is_not_whole() {
+    let failed = |content: &str| {
+        let reason = "\"_error\": \"net::ERR_CONTENT_LENGTH_MISMATCH\"";
+        let call = one(har(&entry(
+            "200",
+            &format!(", {reason}, \"content\": {content}"),
+        )));
+        let reason = "net::ERR_CONTENT_LENGTH_MISMATCH".to_owned();
+        assert_eq!(call.origin.repairs, [Repair::Failed { reason }]);
+        extent(&call)
+    };
+    assert_eq!(failed("{\"text\": \"{\\\"a\"}"), Extent::Cut);
+    assert_eq!(failed("{\"text\": \"{}\"}"), Extent::Whole);
+    let nothing = Extent::NotRecorded { promised: None };
+    assert_eq!(failed("{\"size\": 0}"), nothing);
+}
+
+#[test]
+fn an_offset_may_lack_its_colon() {
+    let time = |written: &str| {
+        let entry = entry("200", "").replace("2026-03-04T05:06:07Z", written);
+        let time = one(har(&entry)).origin.time;
+        time.map(|time| time.to_string())
+    };
+    let expected = Some("2026-03-04T05:06:07.123+01:00".to_owned());
+    assert_eq!(time("2026-03-04T05:06:07.123+0100"), expected);
+    assert_eq!(time("2026-03-04T05:06:07.123+01:00"), expected);
+    assert_eq!(time("2026-03-0400"), None);
+    assert_eq!(time("é"), None);
+}
+
+#[test]
+fn a_coding_in_base64_is_undone() {
+    let headers = "\"headers\": [{\"name\": \"Content-Encoding\", \"value\": \"gzip\"}]";
+    let packed = "H4sIAAAAAAACA6uuBQBDv6ajAgAAAA==";
+    for text in [packed, "e30="] {
+        let content = format!("{{\"text\": \"{text}\", \"encoding\": \"base64\"}}");
+        let call = one(har(&entry(
+            "200",
+            &format!(", {headers}, \"content\": {content}"),
+        )));
+        assert_eq!(body(&call), "{}");
+        assert_eq!(call.response.body.decoded, text == packed);
+    }
+}
+
+#[test]
 fn a_request_that_was_blocked_has_no_response() {
     let (call, reason) = unanswered(items(BROWSER).remove(3));
     assert_eq!(call.origin.format, InputFormat::Har);
@@ -260,8 +328,11 @@ fn the_media_type_is_that_of_the_content_where_no_header_names_one() {
 fn a_body_that_firebug_cut_is_short() {
     let cut = with_content(r#"{"text": "{\"a\": ... [truncated to save space (15 more bytes)]"}"#);
     assert_eq!(body(&cut), "{\"a\": ");
-    let (promised, arrived) = (21, 6);
-    assert_eq!(extent(&cut), Extent::Short { promised, arrived });
+    assert_eq!(extent(&cut), Extent::Cut);
+    let missing = Some(15);
+    assert_eq!(cut.origin.repairs, [Repair::CutByTool { missing }]);
+    let marked = r#"{"text": "{\n\n\n\n... [truncated to save space (15 more bytes)]"}"#;
+    assert_eq!(body(&with_content(marked)), "{\n\n");
     let whole = with_content(r#"{"text": "... [truncated to save space"}"#);
     assert_eq!(extent(&whole), Extent::Whole);
 }
@@ -344,6 +415,58 @@ fn a_har_in_an_archive_is_read_with_the_bodies_beside_it() {
         piped
             .iter()
             .all(|call| call.origin.format == InputFormat::Har)
+    );
+}
+
+/// An archive with these members.
+fn zipped(members: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in members {
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(*name, options).unwrap();
+        std::io::Write::write_all(&mut archive, text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_har_in_a_folder_of_an_archive_has_its_bodies_there() {
+    let capture = har(&entry("412", ", \"content\": {\"_file\": \"a.json\"}"));
+    let archive = zipped(&[
+        ("a.json", "no"),
+        ("__MACOSX/calls/._calls.har", "\u{0}"),
+        ("calls/calls.har", &capture),
+        ("calls/a.json", "{}"),
+    ]);
+    assert_eq!(body(&one(archive)), "{}");
+}
+
+#[test]
+fn all_hars_of_an_archive_are_read() {
+    let answered = |status| har(&entry(status, ""));
+    let cut = answered("400");
+    let archive = zipped(&[
+        ("a.har", &answered("412")),
+        ("cut.har", &cut[..cut.len() - 9]),
+        ("empty.har", ""),
+        ("z.har", &answered("429")),
+    ]);
+    let all = items(archive);
+    let shown: Vec<_> = all
+        .iter()
+        .map(|item| match item {
+            Ok(call) => format!("{} {:?}", call.origin.index, call.response.status),
+            Err(error) => format!("{:?} {:?}", error.entry, error.problem),
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            "1 Some(412)",
+            "Some(Member(\"cut.har\")) CutShort",
+            "Some(Member(\"empty.har\")) Empty",
+            "3 Some(429)",
+        ]
     );
 }
 

@@ -217,6 +217,7 @@ impl Open {
             };
         } else if self.part.cut && is_last && body.extent == Extent::Whole && !is_empty {
             body.extent = Extent::Cut;
+            return Some(Repair::CutByTool { missing: None });
         } else if self.part.laid_out && is_of_unsure_length(body.extent, head) {
             return end_with_json(body);
         }

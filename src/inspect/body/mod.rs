@@ -48,7 +48,9 @@ pub(crate) fn read(
     let reference = facts.gateway.as_ref().and_then(|one| one.reference.clone());
     facts.ids.extend(reference);
     findings.extend(rate_limit::compare(exchange, request, &mut facts));
-    findings.extend(of_extent(response.body.extent));
+    if !exchange.origin.repairs.iter().any(says_cut) {
+        findings.extend(of_extent(response.body.extent));
+    }
     (facts, findings)
 }
 
@@ -78,6 +80,11 @@ fn holds_document(text: &str) -> bool {
         let mut values = serde_json::Deserializer::from_str(line).into_iter::<IgnoredAny>();
         is_document && matches!(values.next(), Some(Ok(_)))
     })
+}
+
+/// Whether something that was told already is why a body is cut.
+fn says_cut(repair: &Repair) -> bool {
+    matches!(repair, Repair::CutByTool { .. } | Repair::Failed { .. })
 }
 
 /// What the extent of a body is worth saying.

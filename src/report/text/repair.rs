@@ -3,7 +3,7 @@
 use crate::exchange::Repair;
 use crate::language::{Language, Text, tr};
 use crate::report::formatter::Formatter;
-use crate::report::text::grammar::count;
+use crate::report::text::grammar::{bytes, count};
 
 /// What was put right.
 pub(crate) fn repaired(repair: &Repair, f: &mut Formatter<'_>) -> String {
@@ -56,6 +56,26 @@ pub(crate) fn repaired(repair: &Repair, f: &mut Formatter<'_>) -> String {
             "The body is in the file {}, which is not beside the capture.",
             "Le corps est dans le fichier {}, qui n’est pas à côté de la capture.",
             f.inline(name)
+        ),
+        Repair::CutByTool { missing: None } => language.say(
+            "The tool shows no more than the beginning of the body.",
+            "L’outil ne montre que le début du corps.",
+        ),
+        Repair::CutByTool {
+            missing: Some(missing),
+        } => {
+            let counted = bytes(language, *missing);
+            tr!(
+                language,
+                "The tool cut {counted} off the end of the body.",
+                "L’outil a retiré {counted} à la fin du corps."
+            )
+        }
+        Repair::Failed { reason } => tr!(
+            language,
+            "The call failed after the headers had arrived: {}",
+            "L’appel a échoué après l’arrivée des en-têtes : {}",
+            f.inline(reason)
         ),
         Repair::NoEmptyLine { line } => tr!(
             language,

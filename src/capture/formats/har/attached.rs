@@ -26,11 +26,16 @@ impl Attached for Folder {
 }
 
 /// The archive in which the HAR lies.
-pub(crate) struct Archive<R>(pub(crate) ZipArchive<R>);
+pub(crate) struct Archive<R> {
+    pub(crate) zip: ZipArchive<R>,
+    /// The folder of the HAR in it, with the stroke behind it; empty where there is none.
+    pub(crate) folder: String,
+}
 
 impl<R: Read + Seek> Attached for Archive<R> {
     fn read(&mut self, name: &str, limit: u64) -> Option<Vec<u8>> {
-        first(self.0.by_name(plain(name)?).ok()?, limit)
+        let name = format!("{}{}", self.folder, plain(name)?);
+        first(self.zip.by_name(&name).ok()?, limit)
     }
 }
 

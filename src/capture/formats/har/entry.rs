@@ -2,13 +2,14 @@
 //!
 //! Tools fill the members of a HAR in their own ways, so everything but the status may be missing or of another type.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use crate::capture::error::{MemberKind, Problem};
 use crate::capture::formats::base64;
 use crate::capture::formats::har::attached::Attached;
 use crate::capture::formats::json_message::{self, Members, headers, millis, role};
-use crate::capture::message::{body, status};
+use crate::capture::message::{body, content_coding, header_fields, measure, status};
 use crate::capture::source::Limits;
 use crate::exchange::{
     Body, Exchange, Extent, Headers, NoResponse, Origin, Repair, Request, RequestBody, Response,
@@ -27,32 +28,40 @@ pub(crate) fn read(
     let sent = entry.object("request");
     let request = sent.map(|sent| request(&sent, limits, files));
     let answer = entry.object("response");
-    let why = why_unanswered(&entry, answer.as_ref());
+    let why = failure(&entry, answer.as_ref());
     let status = match &answer {
         // Of a call that was not answered some tools write no response at all.
         None if entry.value("response").is_none() && request.is_some() => None,
         None => return Err(Problem::member("response", MemberKind::Object)),
         Some(answer) => match answer.value("status") {
-            None if why.is_some() => None,
-            status => status::parse(status.unwrap_or_default(), "response.status")?,
+            None if why.is_some() || (request.is_some() && is_bare(answer)) => None,
+            status => status::parse(&digits(status.unwrap_or_default()), "response.status")?,
         },
     };
     let answer = answer.unwrap_or_default();
     let started = entry.text("startedDateTime");
     let mut repairs = Vec::new();
-    let response = status.map(|status| {
-        let (response, absent) = response(status, &answer, limits, files);
-        repairs.extend(absent.map(|name| Repair::BodyAbsent { name }));
-        response
-    });
+    let (response, no_response) = match status {
+        Some(status) => {
+            let (mut response, repair) = response(status, &answer, limits, files);
+            repairs.extend(repair);
+            repairs.extend(why.map(|reason| {
+                not_all_there(&mut response);
+                Repair::Failed { reason }
+            }));
+            (response, None)
+        }
+        None => {
+            let reason = why.or_else(|| answer.text("statusText"));
+            (Response::default(), Some(NoResponse { reason }))
+        }
+    };
     Ok(Exchange {
-        response: response.unwrap_or_default(),
-        no_response: status.is_none().then(|| NoResponse {
-            reason: why.or_else(|| answer.text("statusText")),
-        }),
+        response,
+        no_response,
         request,
         origin: Origin {
-            time: started.and_then(|time| Timestamp::parse(&time)),
+            time: started.and_then(|time| moment(&time)),
             duration: entry.millis("time"),
             first_byte: entry.object("timings").as_ref().and_then(first_byte),
             repairs,
@@ -62,11 +71,53 @@ pub(crate) fn read(
 }
 
 /// Why a call failed, wherever a tool writes it.
-fn why_unanswered(entry: &Members<'_>, answer: Option<&Members<'_>>) -> Option<String> {
+fn failure(entry: &Members<'_>, answer: Option<&Members<'_>>) -> Option<String> {
     let places = answer.into_iter().chain([entry]);
     places
         .flat_map(|members| ["_error", "_failureText"].map(|name| members.text(name)))
         .find_map(|reason| reason)
+}
+
+/// Whether a response says nothing.
+fn is_bare(answer: &Members<'_>) -> bool {
+    let content = answer.object("content").unwrap_or_default();
+    let (headers, _) = headers(answer.value("headers"));
+    headers.is_empty() && content.text("text").is_none() && content.text("_file").is_none()
+}
+
+/// A status as digits: some tools write it as a string, or with decimals.
+fn digits(status: &str) -> Cow<'_, str> {
+    let digits = match status.starts_with('"') {
+        true => Cow::Owned(json_message::text(status).unwrap_or_default()),
+        false => Cow::Borrowed(status),
+    };
+    match digits.split_once('.') {
+        Some((whole, decimals)) if decimals.bytes().all(|digit| digit == b'0') => {
+            whole.to_owned().into()
+        }
+        _ => digits,
+    }
+}
+
+/// A call failed behind its head: what came of the body is not all, unless it shows by itself that it is.
+fn not_all_there(response: &mut Response) {
+    let body = &mut response.body;
+    if body.extent == Extent::Whole && !measure::is_one_value(&body.bytes) {
+        body.extent = match body.bytes.is_empty() {
+            true => Extent::NotRecorded { promised: None },
+            false => Extent::Cut,
+        };
+    }
+}
+
+/// A time, of which some tools write the offset without its colon.
+fn moment(time: &str) -> Option<Timestamp> {
+    let (clock, minutes) = time.split_at_checked(time.len().checked_sub(2)?)?;
+    let colon = match clock.as_bytes() {
+        [.., b'+' | b'-', b'0'..=b'9', b'0'..=b'9'] if clock.contains('T') => ":",
+        _ => "",
+    };
+    Timestamp::parse(&format!("{clock}{colon}{minutes}"))
 }
 
 /// How long the first byte took: everything before it, where the wait for it is known.
@@ -119,13 +170,13 @@ fn once(value: Option<&str>) -> Headers {
     once
 }
 
-/// The response, and the name of the file of its body, if that is not there.
+/// The response, and what is to be said of its body.
 fn response(
     status: u16,
     answer: &Members<'_>,
     limits: Limits,
     files: &mut impl Attached,
-) -> (Response, Option<String>) {
+) -> (Response, Option<Repair>) {
     let content = answer.object("content").unwrap_or_default();
     let headers = once(answer.value("headers"));
     let attached = content
@@ -135,9 +186,10 @@ fn response(
         .as_ref()
         .and_then(|name| files.read(name, limits.body.saturating_add(1)));
     let absent = attached.filter(|_| bytes.is_none());
-    let body = match bytes {
-        Some(bytes) => body::whole(bytes, false, limits.body),
-        None => body(status, &content, limits),
+    let absent = absent.map(|name| Repair::BodyAbsent { name });
+    let (body, cut) = match bytes {
+        Some(bytes) => (coded(bytes, &headers, limits), None),
+        None => body(status, &content, &headers, limits),
     };
     let is_named = headers.get("Content-Type").is_some();
     let media_type = content
@@ -155,10 +207,21 @@ fn response(
         },
         role: role(Some(status)),
     };
-    (response, absent)
+    (response, absent.or(cut))
 }
 
-fn body(status: u16, content: &Members<'_>, limits: Limits) -> Body {
+/// Bytes as they came over the wire, or already with the codings undone that the headers name.
+fn coded(bytes: Vec<u8>, headers: &Headers, limits: Limits) -> Body {
+    let codings: Vec<&str> = header_fields::elements(headers, "Content-Encoding").collect();
+    content_coding::decode(bytes.into(), &codings, limits.body)
+}
+
+fn body(
+    status: u16,
+    content: &Members<'_>,
+    headers: &Headers,
+    limits: Limits,
+) -> (Body, Option<Repair>) {
     let size: Option<u64> = content.number("size");
     let text = content.value("text").and_then(json_message::text);
     match text {
@@ -166,39 +229,42 @@ fn body(status: u16, content: &Members<'_>, limits: Limits) -> Body {
             let encoding = content.text("encoding");
             let is_base64 = encoding.is_some_and(|name| name.eq_ignore_ascii_case("base64"));
             match is_base64.then(|| base64::decode(&text)).flatten() {
-                Some(bytes) => body::whole(bytes, false, limits.body),
+                Some(bytes) => (coded(bytes, headers, limits), None),
                 None => shown(text, limits),
             }
         }
-        _ if status::has_no_body(status) || size == Some(0) => Body::default(),
-        Some(_) if size.is_none() => Body::default(),
-        _ => Body {
-            extent: Extent::NotRecorded {
-                promised: size.filter(|&size| size > 0),
-            },
-            ..Body::default()
-        },
+        _ if status::has_no_body(status) || size == Some(0) => (Body::default(), None),
+        Some(_) if size.is_none() => (Body::default(), None),
+        _ => {
+            let promised = size.filter(|&size| size > 0);
+            let body = Body {
+                extent: Extent::NotRecorded { promised },
+                ..Body::default()
+            };
+            (body, None)
+        }
     }
 }
 
-/// A body that is given as text. Firebug cuts a long one, and says behind it how much is missing.
-fn shown(mut text: String, limits: Limits) -> Body {
+/// A body that is given as text. Firebug cuts a long one, and says behind an empty line how much is missing.
+fn shown(mut text: String, limits: Limits) -> (Body, Option<Repair>) {
     const CUT: &str = "... [truncated to save space (";
     let missing = text.rfind(CUT).and_then(|at| {
         let count = text.get(at + CUT.len()..)?.strip_suffix(" more bytes)]")?;
         Some((at, count.parse::<u64>().ok()?))
     });
     let Some((at, missing)) = missing else {
-        return body::whole(text.into_bytes(), true, limits.body);
+        return (body::whole(text.into_bytes(), true, limits.body), None);
     };
     text.truncate(at);
-    let arrived = text.len() as u64;
-    let cut = body::whole(text.into_bytes(), true, limits.body);
-    let promised = arrived.saturating_add(missing);
-    Body {
-        extent: Extent::Short { promised, arrived },
-        ..cut
-    }
+    let kept = text.strip_suffix("\n\n").unwrap_or(&text).len();
+    text.truncate(kept);
+    let body = Body {
+        extent: Extent::Cut,
+        ..body::whole(text.into_bytes(), true, limits.body)
+    };
+    let missing = Some(missing);
+    (body, Some(Repair::CutByTool { missing }))
 }
 
 /// The protocol as a status line has it. Tools write it in many ways; what is none of HTTP is kept as it is written.

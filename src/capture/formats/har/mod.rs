@@ -70,25 +70,11 @@ impl Form for HarEntry {
 
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
     let folder = Folder(input.source.folder.clone());
-    with(input, folder)
+    records::open(input, Entries::new(folder))
 }
 
-/// Reads a HAR whose bodies may lie in files beside it.
-pub(crate) fn with<'r>(input: Input<'r>, files: impl Attached + 'r) -> Exchanges<'r> {
-    let entries = Entries {
-        files,
-        stage: Stage::Start,
-        outer: Stage::Log,
-        first_member: FIRST_MEMBER.to_vec(),
-        found: false,
-        fuel: FUEL,
-        taps: Vec::new(),
-    };
-    records::open(input, entries)
-}
-
-/// The entries of a HAR.
-struct Entries<F> {
+/// The entries of a HAR, whose bodies may lie in files beside it.
+pub(crate) struct Entries<F> {
     files: F,
     stage: Stage,
     /// In what the list of entries stands.
@@ -151,6 +137,30 @@ impl<F: Attached> Records for Entries<F> {
             line: error.line.filter(|&line| record.is_none() || line > 1),
             ..error
         }
+    }
+}
+
+impl<F> Entries<F> {
+    pub(crate) fn new(files: F) -> Self {
+        Self {
+            files,
+            stage: Stage::Start,
+            outer: Stage::Log,
+            first_member: FIRST_MEMBER.to_vec(),
+            found: false,
+            fuel: FUEL,
+            taps: Vec::new(),
+        }
+    }
+
+    pub(crate) fn files(&mut self) -> &mut F {
+        &mut self.files
+    }
+
+    /// Begins anew, with another HAR.
+    pub(crate) fn begin(&mut self) {
+        self.stage = Stage::Start;
+        self.found = false;
     }
 }
 

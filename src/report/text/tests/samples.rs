@@ -140,7 +140,9 @@ pub(crate) fn repairs() -> Vec<Repair> {
     every!(Repair; LinesJoined, LineEndsRestored, AnswerOfTool;
         LinesBeforeStatus { count: 1 }, LinesBeforeStatus { count: 2 }, LinesAfterBody { count: 3 },
         NotHeaders { first: 3, count: 1 }, NotHeaders { first: 3, count: 2 }, LinesInBody { count: 1 },
-        LinesInBody { count: 2 }, BodyAbsent { name: "a.json".to_owned() }, NoEmptyLine { line: 4 })
+        LinesInBody { count: 2 }, BodyAbsent { name: "a.json".to_owned() }, CutByTool { missing: None },
+        CutByTool { missing: Some(15401) },
+        Failed { reason: "reset by peer".to_owned() }, NoEmptyLine { line: 4 })
 }
 
 fn secret_places() -> Vec<SecretPlace> {

@@ -67,12 +67,11 @@ impl Scan {
             at += 1;
         }
         loop {
-            let rest = lines::from(bytes, at);
-            let Some(next) = memchr2(b'"', b'\\', rest) else {
+            let Some(next) = quote_or_escape(bytes, at) else {
                 return bytes.len();
             };
-            at += next + 1;
-            if rest.get(next) == Some(&b'"') {
+            at = next + 1;
+            if bytes.get(next) == Some(&b'"') {
                 self.in_string = false;
                 return at;
             }
@@ -83,6 +82,20 @@ impl Scan {
             at += 1;
         }
     }
+}
+
+/// Where the next quotation mark or backslash stands, from a place on.
+fn quote_or_escape(bytes: &[u8], at: usize) -> Option<usize> {
+    /// Most names and values are short, and a body in a string has an escape every few bytes: to begin a search costs more
+    /// than to look at so many.
+    const NEAR: usize = 16;
+    let rest = lines::from(bytes, at);
+    let is_it = |byte: &u8| matches!(byte, b'"' | b'\\');
+    let next = rest.iter().take(NEAR).position(is_it).or_else(|| {
+        let far = lines::from(rest, NEAR);
+        memchr2(b'"', b'\\', far).map(|next| NEAR + next)
+    });
+    next.map(|next| at + next)
 }
 
 /// The members of an object as far as a text shows them, in order: each name as it is written, and its value or what is

@@ -5,7 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::capture::error::{MemberKind, Problem};
@@ -100,7 +101,7 @@ impl<'de: 'l, 'l> Deserialize<'de> for Text<'l> {
             }
 
             fn visit_borrowed_bytes<E>(self, bytes: &'de [u8]) -> Result<Text<'de>, E> {
-                Ok(Text(String::from_utf8_lossy(bytes)))
+                Ok(Text(lines::text(bytes)))
             }
 
             fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Text<'de>, E> {
@@ -127,12 +128,40 @@ fn scalar(value: &str) -> Option<String> {
     }
 }
 
+/// The elements of a list, each as it is written; `None` when a value is no list.
+fn elements(value: &str) -> Option<Vec<&RawValue>> {
+    let list = value.starts_with('[').then(|| serde_json::from_str(value));
+    list?.ok()
+}
+
 /// The values of a header: one, or a list of them.
 fn values(value: &str) -> Option<Vec<String>> {
-    match serde_json::from_str::<Vec<&RawValue>>(value) {
-        Ok(list) => list.into_iter().map(|value| scalar(value.get())).collect(),
-        Err(_) => scalar(value).map(|value| vec![value]),
+    match elements(value) {
+        Some(list) => list.into_iter().map(|value| scalar(value.get())).collect(),
+        None => scalar(value).map(|value| vec![value]),
     }
+}
+
+/// A header among others in a list, as nearly all tools write it. Other members are left out.
+#[derive(Deserialize)]
+struct Listed<'l> {
+    #[serde(borrow)]
+    name: Option<&'l RawValue>,
+    #[serde(borrow)]
+    value: Option<&'l RawValue>,
+}
+
+/// A header among others in a list: a pair, or an object with a name and a value.
+fn listed(header: &str) -> (Option<String>, Option<&str>) {
+    if header.starts_with('[') {
+        let pair = serde_json::from_str::<(Text<'_>, &RawValue)>(header);
+        return match pair {
+            Ok((name, value)) => (Some(name.0.into_owned()), Some(value.get())),
+            Err(_) => (None, None),
+        };
+    }
+    let header: Members<'_> = serde_json::from_str(header).unwrap_or_default();
+    (header.value("name").and_then(text), header.value("value"))
 }
 
 /// Headers, be they an object, or a list of pairs or of objects with a name and a value; `false` where some of it is no
@@ -153,20 +182,26 @@ pub(crate) fn headers(value: Option<&str>) -> (Headers, bool) {
         }
         None => is_sound = false,
     };
-    let value = value.unwrap_or("[]");
-    if let Ok(members) = serde_json::from_str::<Members<'_>>(value) {
+    let value = value.unwrap_or("[]").trim_start();
+    if value.starts_with('[')
+        && let Ok(list) = serde_json::from_str::<Vec<Listed<'_>>>(value)
+    {
+        for Listed { name, value } in list {
+            add(
+                name.and_then(|name| text(name.get())),
+                value.map(RawValue::get),
+            );
+        }
+    } else if let Some(list) = elements(value) {
+        for header in list {
+            let (name, value) = listed(header.get());
+            add(name, value);
+        }
+    } else if value.starts_with('{')
+        && let Ok(members) = serde_json::from_str::<Members<'_>>(value)
+    {
         for (name, value) in members.0 {
             add(Some(name.0.into_owned()), Some(value.get()));
-        }
-    } else if let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(value) {
-        for header in list.iter().map(|header| header.get()) {
-            match serde_json::from_str::<(Text<'_>, &RawValue)>(header) {
-                Ok((name, value)) => add(Some(name.0.into_owned()), Some(value.get())),
-                Err(_) => {
-                    let header: Members<'_> = serde_json::from_str(header).unwrap_or_default();
-                    add(header.value("name").and_then(text), header.value("value"));
-                }
-            }
         }
     } else {
         is_sound = false;

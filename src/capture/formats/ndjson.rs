@@ -129,7 +129,7 @@ impl Records for Lines {
         let read = match line.len() {
             _ if line.trim_ascii().is_empty() => None,
             long if long > limit => Some(Err(records::too_large(limit))),
-            _ => Some(Line::read(&String::from_utf8_lossy(line), input.limits)),
+            _ => Some(Line::read(&lines::text(line), input.limits)),
         };
         pass(input, length);
         read.map_or(Next::Passed, |read| Next::record(place, read))

@@ -29,7 +29,7 @@ pub(crate) fn of_entry(entry: &[u8], url: &str, limits: Limits) -> Vec<Tap> {
     if !lines::contains(entry, MESSAGES.as_bytes()) {
         return Vec::new();
     }
-    let text = String::from_utf8_lossy(entry);
+    let text = lines::text(entry);
     let messages = Members::read(&text, "entry").ok();
     let messages = messages.as_ref().and_then(|entry| entry.value(MESSAGES));
     let messages: Vec<&RawValue> = messages

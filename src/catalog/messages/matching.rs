@@ -110,9 +110,13 @@ fn normal(text: &str) -> String {
                 '’' | '‘' | '‚' | '‛' => plain.push('\''),
                 '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '`' => plain.push('"'),
                 '\u{feff}' => {}
+                letter if letter.is_ascii() => plain.push(letter.to_ascii_lowercase()),
                 letter => plain.extend(letter.to_lowercase()),
             }
         }
+    }
+    if !plain.contains("can") && !plain.contains("n't") {
+        return plain;
     }
     plain
         .replace("can not", "cannot")

@@ -55,7 +55,12 @@ fn one(args: &[OsString], width: usize) -> Result<Cli, clap::Error> {
 
 /// The command that words are meant for; `None` where they name one, or are nothing that we know.
 fn meant(args: &[OsString]) -> Option<&'static str> {
-    let is_word = |arg: &&OsString| !arg.as_encoded_bytes().starts_with(b"-") || is_code(arg);
+    // An option is no word, though a negative number is: looking all of them up would take longer than the answer.
+    let is_word = |arg: &&OsString| match arg.as_encoded_bytes() {
+        [b'-', second, ..] => second.is_ascii_digit() && is_code(arg),
+        [b'-'] => false,
+        _ => true,
+    };
     let words: Vec<&OsString> = args.iter().filter(is_word).collect();
     if words.iter().any(|word| is_command(word))
         || words.first().is_some_and(|word| is_mistyped(word))

@@ -1,12 +1,14 @@
 //! JSON read with an eye on what a plain reader would not tell: member names that stand twice, and where
 //! and why a text is not JSON.
 
+pub(crate) mod document;
+
 use std::cell::RefCell;
-use std::fmt;
 
-use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value};
+use serde::de::{DeserializeSeed, IgnoredAny};
+use serde_json::Value;
 
+use crate::inspect::body::json::document::{Document, Part};
 use crate::inspect::body::json_fault::{Expected, JsonFault};
 
 /// Bytes of context kept on each side of a fault.
@@ -70,6 +72,7 @@ fn parse_as_is(text: &str) -> Parsed {
     let document = Document {
         duplicate: &duplicate,
         depth: 0,
+        part: Part::Root,
     };
     let result = document
         .deserialize(&mut reader)
@@ -97,134 +100,6 @@ fn parse_as_is(text: &str) -> Parsed {
 /// Whether a text is JSON by its grammar.
 pub(crate) fn is_json(text: &str) -> bool {
     serde_json::from_str::<IgnoredAny>(text).is_ok()
-}
-
-/// Builds a [`Value`] of what decodings look at, and notes the first name that an object holds twice.
-///
-/// Of an array only the first item is kept, or the first few numbers or objects, and of what lies deeper than
-/// [`KEPT_DEPTH`] nothing: a body can be large, and its size as a tree many times that.
-#[derive(Clone, Copy)]
-struct Document<'d> {
-    duplicate: &'d RefCell<Option<String>>,
-    depth: usize,
-}
-
-/// How deep members are kept: `members`, `0`, `properties`, `system`, `active`, and one to spare.
-const KEPT_DEPTH: usize = 6;
-
-/// How many objects of an array in the outermost object are kept, of those behind the first only what is no object.
-const KEPT_OBJECTS: usize = 8;
-
-/// How many numbers of an array are kept.
-const KEPT_NUMBERS: usize = 8;
-
-impl Document<'_> {
-    fn deeper(self) -> Self {
-        Self {
-            depth: self.depth + 1,
-            ..self
-        }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Document<'_> {
-    type Value = Value;
-
-    fn deserialize<D: de::Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
-        reader.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Document<'_> {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(if self.depth > KEPT_DEPTH {
-            Value::Null
-        } else {
-            Value::String(value.to_owned())
-        })
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        if self.depth >= KEPT_DEPTH {
-            while items.next_element::<IgnoredAny>()?.is_some() {}
-            return Ok(Value::Array(Vec::new()));
-        }
-        let mut array: Vec<Value> = items
-            .next_element_seed(self.deeper())?
-            .into_iter()
-            .collect();
-        let skipped = Self {
-            depth: KEPT_DEPTH,
-            ..self
-        };
-        let flat = Self {
-            depth: KEPT_DEPTH - 1,
-            ..self
-        };
-        let mut numbers = array.first().is_some_and(Value::is_number);
-        let mut objects = self.depth == 1 && array.first().is_some_and(Value::is_object);
-        loop {
-            objects &= array.len() < KEPT_OBJECTS;
-            let seed = if objects { flat } else { skipped.deeper() };
-            let Some(item) = items.next_element_seed(seed)? else {
-                break;
-            };
-            numbers &= array.len() < KEPT_NUMBERS && item.is_number();
-            if numbers || (objects && item.is_object()) {
-                array.push(item);
-            }
-        }
-        Ok(Value::Array(array))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
-        let mut object = Map::new();
-        while let Some(name) = members.next_key::<String>()? {
-            // Skipping has no depth limit and no range of numbers.
-            let value = if self.depth >= KEPT_DEPTH {
-                members.next_value::<IgnoredAny>()?;
-                Value::Null
-            } else {
-                members.next_value_seed(self.deeper())?
-            };
-            if object.contains_key(&name) {
-                self.duplicate
-                    .borrow_mut()
-                    .get_or_insert_with(|| name.clone());
-            }
-            object.insert(name, value);
-        }
-        if self.depth > KEPT_DEPTH {
-            object.clear();
-        }
-        Ok(Value::Object(object))
-    }
 }
 
 /// Places an error of the JSON reader in the text.

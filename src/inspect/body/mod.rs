@@ -257,6 +257,14 @@ fn decode(body: &Body, charset: Option<&str>) -> (String, Option<String>) {
 /// Whether a text is none: a NUL, or more than one control character in twenty. Letters in another charset than
 /// the declared one are still text.
 fn is_binary(text: &str) -> bool {
+    // Nearly every body is printable. Every byte is looked at, so that many are at a time.
+    let is_printable = |byte: u8| (b' '..=b'~').contains(&byte) || matches!(byte, b'\n' | b'\r');
+    if text
+        .bytes()
+        .fold(true, |all, byte| all & is_printable(byte))
+    {
+        return false;
+    }
     let is_odd = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0c' | '\x1b');
     text.contains('\0') || text.chars().filter(is_odd).count() * 20 > text.chars().count()
 }

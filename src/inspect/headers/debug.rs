@@ -1,5 +1,7 @@
 //! `X-Xbl-Debug`, MPSD's own notes. Seen in answers, documented nowhere.
 
+use memchr::memchr2_iter;
+
 /// Takes the header apart: `key=value` items separated by `, `, attributes of an item after `; `.
 ///
 /// Values are not quoted and may hold spaces, commas and semicolons, so a piece without `key=` belongs to the
@@ -32,11 +34,9 @@ fn pieces(value: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = Some(("", value));
     std::iter::from_fn(move || {
         let (mark, text) = rest?;
-        let next = text.match_indices([',', ';']).find(|(at, _)| {
-            text.get(at + 1..)
-                .is_some_and(|after| after.starts_with(' '))
-        });
-        let Some((at, _)) = next else {
+        let is_mark = |at: &usize| text.as_bytes().get(at + 1) == Some(&b' ');
+        let next = memchr2_iter(b',', b';', text.as_bytes()).find(is_mark);
+        let Some(at) = next else {
             rest = None;
             return Some((mark, text));
         };

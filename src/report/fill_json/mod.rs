@@ -32,7 +32,13 @@ pub(crate) fn pretty(value: &impl Serialize) -> serde_json::Result<String> {
 /// so the data stays what it is. A line feed is layout: inside a string it is escaped already.
 fn safe(json: String) -> String {
     let hidden = |c: char| c != '\n' && sanitize::is_hidden(c);
-    if !json.contains(hidden) {
+    // Nearly every report is printable ASCII. Every byte is looked at, so that many are at a time.
+    let is_printable = |byte: u8| (b' '..=b'~').contains(&byte) || byte == b'\n';
+    if json
+        .bytes()
+        .fold(true, |all, byte| all & is_printable(byte))
+        || !json.contains(hidden)
+    {
         return json;
     }
     let mut safe = String::with_capacity(json.len() + 16);

@@ -65,10 +65,13 @@ pub(crate) fn bytes(language: Language, number: impl TryInto<u64>) -> String {
 /// With a capital at the beginning.
 pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
-    }
+    let mut capital: String = chars
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    capital.push_str(chars.as_str());
+    capital
 }
 
 /// With a capital at the beginning and a full stop at the end.

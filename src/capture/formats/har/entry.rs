@@ -14,6 +14,7 @@ use crate::capture::source::Limits;
 use crate::exchange::{
     Body, Exchange, Extent, Headers, NoResponse, Origin, Repair, Request, RequestBody, Response,
 };
+use crate::input::lines;
 use crate::time::Timestamp;
 
 /// Reads an entry. Its place in the input is not known here.
@@ -23,7 +24,7 @@ pub(crate) fn read(
     files: &mut impl Attached,
 ) -> Result<Exchange, Problem> {
     // Some tools write a body that is no text as if it were: what is ill-formed in it is replaced.
-    let text = String::from_utf8_lossy(bytes);
+    let text = lines::text(bytes);
     let entry = Members::read(&text, "entry")?;
     let sent = entry.object("request");
     let request = sent.map(|sent| request(&sent, limits, files));

@@ -1,0 +1,231 @@
+//! What is kept of a JSON document.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+/// Builds a [`Value`] of what decodings look at, and notes the first name that an object holds twice.
+///
+/// Of an array only the first item is kept, or the first few numbers or objects, of a session what it says of itself, and
+/// of what lies deeper than [`KEPT_DEPTH`] nothing: a body can be large, and its size as a tree many times that.
+#[derive(Clone, Copy)]
+pub(crate) struct Document<'d> {
+    /// The first name that stands twice.
+    pub(crate) duplicate: &'d RefCell<Option<String>>,
+    pub(crate) depth: usize,
+    pub(crate) part: Part,
+}
+
+/// A part of a document of which not all members are kept. What a session holds for its title is most of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The outermost object.
+    Root,
+    /// What may be the constants or the properties of a session: `system` is kept.
+    Settings,
+    /// What may be the members of a session.
+    Members,
+    /// One of them: of its `properties`, `system` is kept.
+    Member,
+    /// Any other, which is kept as far as it is not too deep.
+    Other,
+    /// One of which nothing is kept.
+    Passed,
+}
+
+impl Part {
+    /// What a member of this part is.
+    fn member(self, name: &str) -> Self {
+        match (self, name) {
+            (Self::Root, "members") => Self::Members,
+            (Self::Root, "constants" | "properties") => Self::Settings,
+            (Self::Members, _) => Self::Member,
+            (Self::Member, "properties") => Self::Settings,
+            (Self::Settings, "system") | (Self::Root | Self::Other, _) => Self::Other,
+            (Self::Settings | Self::Member | Self::Passed, _) => Self::Passed,
+        }
+    }
+}
+
+/// How deep members are kept: `members`, `0`, `properties`, `system`, `active`, and one to spare.
+const KEPT_DEPTH: usize = 6;
+
+/// How many objects of an array in the outermost object are kept, of those behind the first only what is no object.
+const KEPT_OBJECTS: usize = 8;
+
+/// How many numbers of an array are kept.
+const KEPT_NUMBERS: usize = 8;
+
+impl Document<'_> {
+    /// What stands in a part of it.
+    fn deeper(self, part: Part) -> Self {
+        Self {
+            depth: self.depth + 1,
+            part,
+            ..self
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Document<'_> {
+    type Value = Value;
+
+    fn deserialize<D: de::Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
+        reader.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Document<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(if self.depth > KEPT_DEPTH || self.part == Part::Passed {
+            Value::Null
+        } else {
+            Value::String(value.to_owned())
+        })
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        if self.depth >= KEPT_DEPTH {
+            while items.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(Value::Array(Vec::new()));
+        }
+        if self.part == Part::Passed {
+            while items.next_element_seed(self.deeper(self.part))?.is_some() {}
+            return Ok(Value::Null);
+        }
+        let mut array: Vec<Value> = items
+            .next_element_seed(self.deeper(Part::Other))?
+            .into_iter()
+            .collect();
+        let skipped = Self {
+            depth: KEPT_DEPTH,
+            part: Part::Other,
+            ..self
+        };
+        let flat = Self {
+            depth: KEPT_DEPTH - 1,
+            ..skipped
+        };
+        let mut numbers = array.first().is_some_and(Value::is_number);
+        let mut objects = self.depth == 1 && array.first().is_some_and(Value::is_object);
+        loop {
+            objects &= array.len() < KEPT_OBJECTS;
+            let seed = if objects {
+                flat
+            } else {
+                skipped.deeper(Part::Other)
+            };
+            let Some(item) = items.next_element_seed(seed)? else {
+                break;
+            };
+            numbers &= array.len() < KEPT_NUMBERS && item.is_number();
+            if numbers || (objects && item.is_object()) {
+                array.push(item);
+            }
+        }
+        Ok(Value::Array(array))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        let mut passed = Names::default();
+        while let Some(Name(name)) = members.next_key()? {
+            if object.contains_key(&*name) || passed.has(&name) {
+                let mut duplicate = self.duplicate.borrow_mut();
+                duplicate.get_or_insert_with(|| name.clone().into_owned());
+            }
+            let part = self.part.member(&name);
+            // Skipping has no depth limit and no range of numbers.
+            let value = if self.depth >= KEPT_DEPTH {
+                members.next_value::<IgnoredAny>()?;
+                Value::Null
+            } else {
+                members.next_value_seed(self.deeper(part))?
+            };
+            if part == Part::Passed || self.depth > KEPT_DEPTH {
+                passed.add(name);
+            } else {
+                object.insert(name.into_owned(), value);
+            }
+        }
+        Ok(Value::Object(object))
+    }
+}
+
+/// Names of members that are not kept: a few are compared one by one, which costs less than to sort them.
+#[derive(Default)]
+struct Names<'n> {
+    few: Vec<Cow<'n, str>>,
+    others: BTreeSet<Cow<'n, str>>,
+}
+
+impl<'n> Names<'n> {
+    const FEW: usize = 16;
+
+    fn has(&self, name: &str) -> bool {
+        self.few.iter().any(|one| one == name) || self.others.contains(name)
+    }
+
+    fn add(&mut self, name: Cow<'n, str>) {
+        if self.few.len() < Self::FEW {
+            self.few.push(name);
+        } else {
+            self.others.insert(name);
+        }
+    }
+}
+
+/// The name of a member.
+struct Name<'n>(Cow<'n, str>);
+
+impl<'de> de::Deserialize<'de> for Name<'de> {
+    fn deserialize<D: de::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl<'de> Visitor<'de> for Text {
+            type Value = Name<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a name")
+            }
+
+            fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Name<'de>, E> {
+                Ok(Name(name.into()))
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<Name<'de>, E> {
+                Ok(Name(name.to_owned().into()))
+            }
+        }
+        reader.deserialize_str(Text)
+    }
+}

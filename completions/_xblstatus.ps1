@@ -916,6 +916,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('sign-in', 'sign-in', [CompletionResultType]::ParameterValue, 'Errors of Xbox sign-in')
             [CompletionResult]::new('sign-in-endpoints', 'sign-in-endpoints', [CompletionResultType]::ParameterValue, 'Answers of the sign-in endpoints that give no reason')
             [CompletionResult]::new('nsal', 'nsal', [CompletionResultType]::ParameterValue, 'Answers about the list of endpoints (NSAL)')
+            [CompletionResult]::new('departures', 'departures', [CompletionResultType]::ParameterValue, 'Answers of single Xbox resources that depart from the tables')
             [CompletionResult]::new('hresults', 'hresults', [CompletionResultType]::ParameterValue, 'HRESULTs of the Xbox libraries, the GDK, PlayFab, the Store and Windows')
             [CompletionResult]::new('minecraft', 'minecraft', [CompletionResultType]::ParameterValue, 'Answers of the Minecraft services')
             [CompletionResult]::new('oauth', 'oauth', [CompletionResultType]::ParameterValue, 'Words of OAuth errors')

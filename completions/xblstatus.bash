@@ -698,7 +698,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__list)
-            opts="-o -h --format --json --color --no-color --lang --output --help mpsd service-errors rate-limits messages seen-errors status-errors xbox http sign-in sign-in-endpoints nsal hresults minecraft oauth aadsts playfab streaming rta websocket-close gateways proxies terms qt win32 ntstatus dotnet"
+            opts="-o -h --format --json --color --no-color --lang --output --help mpsd service-errors rate-limits messages seen-errors status-errors xbox http sign-in sign-in-endpoints nsal departures hresults minecraft oauth aadsts playfab streaming rta websocket-close gateways proxies terms qt win32 ntstatus dotnet"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

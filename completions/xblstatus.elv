@@ -913,6 +913,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand sign-in 'Errors of Xbox sign-in'
             cand sign-in-endpoints 'Answers of the sign-in endpoints that give no reason'
             cand nsal 'Answers about the list of endpoints (NSAL)'
+            cand departures 'Answers of single Xbox resources that depart from the tables'
             cand hresults 'HRESULTs of the Xbox libraries, the GDK, PlayFab, the Store and Windows'
             cand minecraft 'Answers of the Minecraft services'
             cand oauth 'Words of OAuth errors'

@@ -974,6 +974,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "http" -
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "sign-in" -d 'Errors of Xbox sign-in'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "sign-in-endpoints" -d 'Answers of the sign-in endpoints that give no reason'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "nsal" -d 'Answers about the list of endpoints (NSAL)'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "departures" -d 'Answers of single Xbox resources that depart from the tables'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "hresults" -d 'HRESULTs of the Xbox libraries, the GDK, PlayFab, the Store and Windows'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "minecraft" -d 'Answers of the Minecraft services'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "oauth" -d 'Words of OAuth errors'

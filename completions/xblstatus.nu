@@ -191,7 +191,7 @@ module completions {
   ]
 
   def "nu-complete xblstatus list table" [] {
-    [ "mpsd" "service-errors" "rate-limits" "messages" "seen-errors" "status-errors" "xbox" "http" "sign-in" "sign-in-endpoints" "nsal" "hresults" "minecraft" "oauth" "aadsts" "playfab" "streaming" "rta" "websocket-close" "gateways" "proxies" "terms" "qt" "win32" "ntstatus" "dotnet" ]
+    [ "mpsd" "service-errors" "rate-limits" "messages" "seen-errors" "status-errors" "xbox" "http" "sign-in" "sign-in-endpoints" "nsal" "departures" "hresults" "minecraft" "oauth" "aadsts" "playfab" "streaming" "rta" "websocket-close" "gateways" "proxies" "terms" "qt" "win32" "ntstatus" "dotnet" ]
   }
 
   def "nu-complete xblstatus list format" [] {

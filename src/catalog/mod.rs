@@ -78,7 +78,10 @@ pub(crate) use query::phrase::is_small;
 pub use query::resolve::NoMatch;
 pub(crate) use query::resolve::{entry_of, sign_left_out};
 pub use query::{QueryKind, SearchResult, find, find_exact};
-pub use rate_limits::{Call, Calls, DocumentedLimit, LimitSource, documented_limit};
+pub use rate_limits::{
+    Call, Calls, DocumentedLimit, Edition, LimitSource, OtherFigures, counts_in_periods,
+    documented_limit, documented_limits,
+};
 pub use rta::{RtaCode, RtaMessage, rta_code, rta_message};
 pub(crate) use services::is_under;
 pub use services::{Service, authority_of};

@@ -36,6 +36,33 @@ pub struct DocumentedLimit {
     pub certification: Option<u32>,
     /// Who says so.
     pub source: LimitSource,
+    /// The edition of the page, where the row is not in all of them with these figures.
+    pub edition: Option<Edition>,
+    /// The figures of the other editions, where those have the row.
+    pub elsewhere: Option<OtherFigures>,
+}
+
+words! {
+    /// An edition of Microsoft's page on rate limiting.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum Edition {
+        /// Of July 2020; beside it stand that for UWP, of about 2018, and that of the GDK, of June 2022.
+        July2020 = "2020-07",
+        /// That of the GDK, of June 2022.
+        Gdk = "2022-06",
+    }
+}
+
+/// What the editions for UWP, of about 2018, and of the GDK, of June 2022, say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OtherFigures {
+    /// Calls in 15 seconds.
+    pub burst: u32,
+    /// Calls in 300 seconds.
+    pub sustain: u32,
+    /// Calls in 300 seconds from which on a title fails certification.
+    pub certification: u32,
 }
 
 words! {
@@ -52,6 +79,14 @@ words! {
         SearchRead = "search-handle-read",
         /// Writes of search handles.
         SearchWrite = "search-handle-write",
+        /// Those of the recent players.
+        RecentPlayers = "recent-players",
+        /// Invites.
+        Invites = "invites",
+        /// Those that create or delete an activity.
+        ActivityWrite = "activity-write",
+        /// Those that read or query activities.
+        ActivityRead = "activity-read",
     }
 }
 
@@ -65,6 +100,17 @@ words! {
         /// Only the rules of Microsoft's trace analyzer.
         TraceAnalyzer = "trace-analyzer",
     }
+}
+
+/// Whether a documented limit of a service counts the calls of a user in both periods.
+#[must_use]
+pub fn counts_in_periods(service: Service) -> bool {
+    // The stores count the calls of services in the long one alone.
+    let counts = |row: &DocumentedLimit| row.per_publisher.is_none() && row.service == service;
+    let mut documented = TABLE
+        .iter()
+        .filter(|row| row.source == LimitSource::Documented);
+    documented.any(counts)
 }
 
 /// A call that was refused, as far as it is known.
@@ -95,14 +141,12 @@ pub struct Call<'c> {
 /// ```
 #[must_use]
 pub fn documented_limit(call: Call<'_>) -> Option<&'static DocumentedLimit> {
-    let rows: Vec<&DocumentedLimit> = TABLE
-        .iter()
-        .filter(|row| row.source == LimitSource::Documented && Some(row.service) == call.service)
-        .filter(|row| call.may_count_for(row))
-        .collect();
+    let rows: Vec<&DocumentedLimit> = documented_limits(call).collect();
     let answered = call.answered.and_then(|(calls, seconds)| {
-        rows.iter()
-            .find(|row| row.in_period(seconds).map(i64::from) == Some(calls))
+        let row = rows
+            .iter()
+            .find(|row| row.in_period(seconds).map(i64::from) == Some(calls));
+        row.or_else(|| rows.iter().find(|row| row.allows(calls, seconds)))
     });
     answered.copied().or(match rows.as_slice() {
         [only] => Some(*only),
@@ -110,11 +154,23 @@ pub fn documented_limit(call: Call<'_>) -> Option<&'static DocumentedLimit> {
     })
 }
 
+/// Every documented limit that a refused call may have run into.
+pub fn documented_limits(call: Call<'_>) -> impl Iterator<Item = &'static DocumentedLimit> {
+    TABLE
+        .iter()
+        .filter(move |row| row.source == LimitSource::Documented)
+        .filter(move |row| Some(row.service) == call.service && call.may_count_for(row))
+}
+
 impl Call<'_> {
     fn may_count_for(&self, row: &DocumentedLimit) -> bool {
         let reads = self.reads();
         match row.calls {
             Calls::All => !self.searches,
+            // No page tells their paths.
+            Calls::RecentPlayers | Calls::Invites => true,
+            Calls::ActivityRead => reads != Some(false),
+            Calls::ActivityWrite => reads != Some(true),
             Calls::Read => reads != Some(false),
             Calls::Write => reads != Some(true),
             Calls::SearchRead => self.searches || self.target == Some(Target::HandleQuery),
@@ -150,16 +206,35 @@ impl DocumentedLimit {
         (self.source == LimitSource::Documented).then_some(Self::DOCUMENTATION)
     }
 
+    /// Whether an edition of the page gives so many calls in a period of that many seconds.
+    #[must_use]
+    pub fn allows(&self, calls: i64, seconds: i64) -> bool {
+        let elsewhere = self.elsewhere.as_ref();
+        let other = elsewhere.and_then(|other| of_period(other.burst, other.sustain, seconds));
+        let of_publisher = self
+            .per_publisher
+            .filter(|_| seconds == i64::from(SUSTAIN_SECONDS));
+        let figures = [self.in_period(seconds), other, of_publisher];
+        figures
+            .into_iter()
+            .flatten()
+            .any(|limit| i64::from(limit) == calls)
+    }
+
     /// The calls that it allows in a period of that many seconds, where that is one of the two.
     #[must_use]
     pub fn in_period(&self, seconds: i64) -> Option<u32> {
-        if seconds == i64::from(BURST_SECONDS) {
-            Some(self.burst)
-        } else if seconds == i64::from(SUSTAIN_SECONDS) {
-            Some(self.sustain)
-        } else {
-            None
-        }
+        of_period(self.burst, self.sustain, seconds)
+    }
+}
+
+fn of_period(burst: u32, sustain: u32, seconds: i64) -> Option<u32> {
+    if seconds == i64::from(BURST_SECONDS) {
+        Some(burst)
+    } else if seconds == i64::from(SUSTAIN_SECONDS) {
+        Some(sustain)
+    } else {
+        None
     }
 }
 
@@ -180,15 +255,17 @@ pub static TABLE: &[DocumentedLimit] = rows! {
         counting (Calls::SearchWrite);
     row(Service::SmartMatch, (10, 100), 1000)
         named "Smart Match" "Smart Match"
-        at (&["momatch.xboxlive.com"]);
+        at (&["momatch.xboxlive.com", "smartmatch.xboxlive.com"]);
     row(Service::Presence, (30, 100), 100)
         named "Presence, reads" "Présence, lectures"
         at (&["presence.xboxlive.com", "userpresence.xboxlive.com"])
-        counting (Calls::Read);
+        counting (Calls::Read)
+        elsewhere (10, 100, 1000);
     row(Service::Presence, (3, 30), 30)
         named "Presence, writes" "Présence, écritures"
         at (&["presence.xboxlive.com", "userpresence.xboxlive.com"])
-        counting (Calls::Write);
+        counting (Calls::Write)
+        elsewhere (3, 30, 300);
     row(Service::Profile, (10, 30), 300)
         named "Profile" "Profil"
         at (&["profile.xboxlive.com"]);
@@ -212,7 +289,8 @@ pub static TABLE: &[DocumentedLimit] = rows! {
         at (&["userstats.xboxlive.com", "statsread.xboxlive.com"]);
     row(Service::StatsWrite, (10, 10), 300)
         named "Stats Write" "Statistiques, écriture"
-        at (&["statswrite.xboxlive.com"]);
+        at (&["statswrite.xboxlive.com"])
+        elsewhere (100, 300, 3000);
     row(Service::UserPosts, (100, 300), 3000)
         named "User Posts" "Publications"
         at (&["userposts.xboxlive.com"]);
@@ -228,6 +306,21 @@ pub static TABLE: &[DocumentedLimit] = rows! {
         named "Inventory" "Inventaire"
         at (&["inventory.xboxlive.com"])
         per_publisher 200;
+    activity((3, 50), 50)
+        named "Multiplayer activity, recent players" "Activité multijoueur, joueurs récents"
+        counting (Calls::RecentPlayers);
+    activity((7, 50), 50)
+        named "Multiplayer activity, invites" "Activité multijoueur, invitations"
+        counting (Calls::Invites);
+    activity((10, 100), 100)
+        named "Multiplayer activity, create and delete" "Activité multijoueur, création et suppression"
+        counting (Calls::ActivityWrite);
+    activity((20, 200), 200)
+        named "Multiplayer activity, read and query" "Activité multijoueur, lecture et requête"
+        counting (Calls::ActivityRead);
+    gdk(Service::TitleManagement, (15, 50), 500)
+        named "Service-to-service authentication" "Authentification de service à service"
+        at (&["title.mgt.xboxlive.com"]);
     analyzer(Service::TitleStorage)
         named "Title storage" "Stockage de titre"
         at (&["titlestorage.xboxlive.com"]);
@@ -251,7 +344,23 @@ const fn row(
         per_publisher: None,
         certification: Some(certification),
         source: LimitSource::Documented,
+        edition: None,
+        elsewhere: None,
     }
+}
+
+/// A row that only the edition of the GDK has.
+const fn gdk(service: Service, calls: (u32, u32), certification: u32) -> DocumentedLimit {
+    DocumentedLimit {
+        edition: Some(Edition::Gdk),
+        ..row(service, calls, certification)
+    }
+}
+
+/// One of its rows on multiplayer activity.
+const fn activity(calls: (u32, u32), certification: u32) -> DocumentedLimit {
+    gdk(Service::MultiplayerActivity, calls, certification)
+        .at(&["multiplayeractivity.xboxlive.com"])
 }
 
 /// A rule of the trace analyzer that the page does not have: they all have the same figures.
@@ -280,6 +389,17 @@ impl DocumentedLimit {
     /// Which calls it counts, where not all of them.
     const fn counting(mut self, calls: Calls) -> Self {
         self.calls = calls;
+        self
+    }
+
+    /// What the other editions say: the calls in either period, and those that fail certification.
+    const fn elsewhere(mut self, burst: u32, sustain: u32, certification: u32) -> Self {
+        self.edition = Some(Edition::July2020);
+        self.elsewhere = Some(OtherFigures {
+            burst,
+            sustain,
+            certification,
+        });
         self
     }
 
@@ -320,7 +440,7 @@ mod tests {
         for row in TABLE.iter().filter(|row| row.certification.is_some()) {
             let factor = match (row.service, row.calls) {
                 (Service::Mpsd, Calls::SearchRead | Calls::SearchWrite)
-                | (Service::Presence, _) => 1,
+                | (Service::Presence | Service::MultiplayerActivity, _) => 1,
                 (Service::StatsWrite, _) => 30,
                 (Service::Collections | Service::Inventory, _) => 3,
                 _ => 10,

@@ -4,7 +4,7 @@ use crate::catalog::entry::Entry;
 use crate::catalog::errors::neighbours::endpoint::EndpointAnswer;
 use crate::catalog::errors::neighbours::playfab::all_playfab_codes;
 use crate::catalog::errors::neighbours::{
-    aadsts, minecraft, nsal, oauth, proxies, sign_in_endpoints, streaming,
+    aadsts, departures, minecraft, nsal, oauth, proxies, sign_in_endpoints, streaming,
 };
 use crate::catalog::errors::observed_error::{self, ObservedError};
 use crate::catalog::errors::service_error::{self, ServiceError};
@@ -53,6 +53,8 @@ words! {
         SignInEndpoints = "sign-in-endpoints",
         /// Answers about the list of endpoints and their relying parties.
         Nsal = "nsal",
+        /// Answers of single Xbox resources that depart from the tables of their service.
+        Departures = "departures",
         /// The HRESULTs, without those of HTTP statuses and of sign-in.
         Hresults = "hresults",
         /// Answers of the Minecraft services.
@@ -116,6 +118,7 @@ impl Table {
             Self::Hresults => all_hresults().map(Row::Hresult).collect(),
             Self::SignInEndpoints => endpoints(sign_in_endpoints::TABLE),
             Self::Nsal => endpoints(nsal::TABLE),
+            Self::Departures => endpoints(departures::TABLE),
             Self::Minecraft => endpoints(minecraft::TABLE),
             Self::Proxies => endpoints(proxies::TABLE),
             Self::OAuth => neighbours(oauth::TABLE.iter().map(Entry::OAuth)),

@@ -50,10 +50,11 @@ use case::Case;
 
 pub use advice::step::{Advice, How, Resource, Retry};
 pub use body::facts::{
-    Agreement, BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorPart, GatewayFacts, LimitWindow,
-    RateLimit, SessionSummary, Told, WrapperFacts,
+    Agreement, BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorPart, GatewayFacts,
+    SessionSummary, Told, WrapperFacts,
 };
 pub use body::json_fault::{Expected, JsonFault};
+pub use body::reached_limit::{LimitWindow, RateLimit};
 pub use body::stated_wait::StatedWait;
 pub use caller::{Caller, Callers};
 pub use explain::{Explained, Explanation, explain};

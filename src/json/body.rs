@@ -24,8 +24,22 @@ whole! {
         pub certification: Option<u32>,
         /// How the limit is known.
         pub source: T,
+        /// The edition of the page, where editions differ.
+        pub edition: Option<T>,
+        /// What the editions for UWP and of the GDK say, where they differ.
+        pub elsewhere: Option<OtherFigures>,
         /// Where it is documented.
         pub documentation: Option<T>,
+    }
+
+    /// The figures of other editions of the page on rate limits.
+    pub struct OtherFigures {
+        /// Calls in 15 seconds.
+        pub burst: u32,
+        /// Calls in 300 seconds.
+        pub sustain: u32,
+        /// The limit of certification.
+        pub certification: u32,
     }
 
     /// A number, else a word or an id.

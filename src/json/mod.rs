@@ -29,7 +29,7 @@ mod summary;
 
 pub use body::{
     Body, DocumentedLimit, ErrorCode, ErrorObject, ErrorPart, Gateway, Id, KnownMessage,
-    MessageValues, RateLimit, Session,
+    MessageValues, OtherFigures, RateLimit, Session,
 };
 pub use explanation::{Explained, Match, ReadCode, ScannedCode};
 pub use inspection::{

@@ -130,7 +130,7 @@ fn a_wait_needs_a_time() {
             ["Wait 12 s", "Send nothing in the meantime"];
         get, [""] => 429 [""] LIMIT, (true, Wait, Some(15)), ["Wait 15 s", "Send nothing"];
         get, [""] => 429 [""] AT_ONCE, (true, Later, None), ["Wait until calls under way"];
-        get, [""] => 429 [""] "", (true, Later, None), ["Leave more"];
+        get, [""] => 429 [""] "", (true, Later, None), ["Wait until the counting period is over, 15 s"];
         get, [""] => 503 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Wait 5 s"];
         get, [""] => 503 ["Retry-After: 5, 12"] "", (true, Wait, Some(12)), ["Wait 12 s"];
         get, [""] => 503 ["Retry-After: soon"] "", (true, Later, None), ["Leave more"];

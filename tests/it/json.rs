@@ -308,6 +308,7 @@ fn tables_are_objects_and_their_rows_lines() {
             "sign-in",
             "sign-in-endpoints",
             "nsal",
+            "departures",
             "hresults",
             "minecraft",
             "oauth",

@@ -506,3 +506,40 @@ fn what_an_error_takes_goes_by_its_own_table() {
         assert_eq!(inspected["retry"]["how"], how, "{body}");
     }
 }
+
+#[test]
+fn a_single_resource_may_mean_something_else_by_a_status() {
+    let lists = "https://eplists.xboxlive.com/users/xuid(2535400000000001)/lists/PINS/Games";
+    let debug = "https://sessiondirectory.xboxlive.com/debug/x";
+    for (status, url, body, authority, says) in [
+        (404, lists, "", "xbox", "Lists answers both with 404"),
+        (501, lists, "", "xbox", "does not allow this name"),
+        (
+            400,
+            lists,
+            "A contract version header is missing.",
+            "xbox",
+            "x-xbl-contract-version",
+        ),
+        (404, debug, "", "mpsd", "Session Explorer"),
+    ] {
+        let response = format!("HTTP/1.1 {status} X\r\nContent-Type: text/plain\r\n\r\n{body}");
+        let report = Run::new(&["--url", url]).stdin(response).json();
+        let meaning = &report["meaning"];
+        assert_eq!(meaning["authority"], authority, "{url}");
+        assert!(
+            meaning["text"]
+                .as_str()
+                .is_some_and(|text| text.contains(says)),
+            "{meaning}"
+        );
+        assert_eq!(meaning["situations"], serde_json::json!([]), "{url}");
+    }
+    let other = Run::new(&["--url", lists])
+        .stdin("HTTP/1.1 403 X\r\n\r\n")
+        .json();
+    assert!(
+        !other["meaning"]["text"].to_string().contains("Lists"),
+        "{other}"
+    );
+}

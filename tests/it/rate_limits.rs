@@ -8,7 +8,7 @@ use crate::support::{Run, findings};
 type Row = (&'static str, &'static str, u32, u32, Option<u32>, u32);
 
 #[rustfmt::skip]
-const DOCUMENTED: [Row; 17] = [
+const DOCUMENTED: [Row; 22] = [
     ("mpsd", "all", 30, 300, None, 3000),
     ("mpsd", "search-handle-read", 1, 20, None, 20),
     ("mpsd", "search-handle-write", 1, 20, None, 20),
@@ -26,6 +26,11 @@ const DOCUMENTED: [Row; 17] = [
     ("user-posts", "all", 100, 300, None, 3000),
     ("collections", "all", 100, 100, Some(200), 300),
     ("inventory", "all", 100, 100, Some(200), 300),
+    ("multiplayer-activity", "recent-players", 3, 50, None, 50),
+    ("multiplayer-activity", "invites", 7, 50, None, 50),
+    ("multiplayer-activity", "activity-write", 10, 100, None, 100),
+    ("multiplayer-activity", "activity-read", 20, 200, None, 200),
+    ("title-management", "all", 15, 50, None, 500),
 ];
 
 const DATE: &str = "Date: Wed, 04 Mar 2026 05:06:07 GMT\r\n";
@@ -110,7 +115,7 @@ fn every_host_of_the_list_finds_its_limit_by_the_figure() {
             "search-handle-read" => ("/handles/query?include=relatedInfo,roleInfo", "POST"),
             "search-handle-write" => ("/handles", "POST"),
             "read" => ("/users/me", "GET"),
-            "write" => ("/users/me", "PUT"),
+            "write" | "activity-write" => ("/users/me", "PUT"),
             _ => ("/x", "GET"),
         };
         for host in row["hosts"].as_array().expect("hosts") {
@@ -250,6 +255,7 @@ fn a_store_says_it_in_a_sentence() {
     ];
     let report = Run::new(&args).stdin(capture).json();
     assert_eq!(report["body"]["kind"], "message");
+    assert_eq!(report["body"]["rateLimit"]["maxRequests"], 100);
     assert_eq!(findings(&report), [""; 0]);
 }
 
@@ -325,4 +331,109 @@ fn the_people_hub_has_no_documented_limit() {
         "{inspected}"
     );
     assert_eq!(inspected["request"]["service"], "people-hub");
+}
+
+#[test]
+fn a_limit_that_differs_from_edition_to_edition_names_the_editions() {
+    let listed = Run::new(&["list", "rate-limits"]).json();
+    let rows = listed["rows"].as_array().expect("rows");
+    let other = |burst: u32, sustain: u32, certification: u32| json!({"burst": burst, "sustain": sustain, "certification": certification});
+    let found: Vec<_> = rows
+        .iter()
+        .filter(|row| row["edition"] == "2020-07")
+        .map(|row| json!([row["service"], row["calls"], row["elsewhere"]]))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            json!(["presence", "read", other(10, 100, 1000)]),
+            json!(["presence", "write", other(3, 30, 300)]),
+            json!(["stats-write", "all", other(100, 300, 3000)]),
+        ]
+    );
+    let of_gdk = rows.iter().filter(|row| row["edition"] == "2022-06");
+    assert_eq!(of_gdk.count(), 5);
+    for (language, expected) in [
+        (
+            "en",
+            "edition of July 2020; UWP edition of about 2018 and GDK edition of June 2022: 100 in 15 s",
+        ),
+        (
+            "fr",
+            "édition de juillet 2020\u{a0}; édition UWP de 2018 environ et édition GDK de juin 2022\u{a0}: 100",
+        ),
+    ] {
+        let printed = crate::support::printed(&["list", "rate-limits", "--lang", language]);
+        let words: Vec<&str> = printed.split(' ').filter(|word| !word.is_empty()).collect();
+        let printed = words.join(" ").replace("\n ", " ").replace('\n', " ");
+        assert!(printed.contains(expected), "{printed}");
+    }
+    let args = ["--url", "https://statswrite.xboxlive.com/x"];
+    let other = inspected(&args, "Retry-After: 1\r\n", &limit(100, 15));
+    assert!(!findings(&other).contains(&"limit-differs"), "{other}");
+}
+
+#[test]
+fn a_429_that_states_nothing_names_every_limit_that_it_may_be_and_both_periods() {
+    for (host, method, limits) in [
+        ("multiplayeractivity.xboxlive.com/titles/1/x", "POST", 4),
+        ("multiplayeractivity.xboxlive.com/titles/1/x", "GET", 3),
+        ("sessiondirectory.xboxlive.com/handles", "POST", 2),
+        ("smartmatch.xboxlive.com/hoppers", "POST", 1),
+    ] {
+        let url = format!("https://{host}");
+        let report = inspected(&["--url", &url, "--method", method], "", "");
+        let found = findings(&report);
+        let count = found.iter().filter(|id| **id == "limit-documented").count();
+        assert_eq!(count, limits, "{url}");
+        assert_eq!(
+            report["advice"].as_array().and_then(|advice| advice.last()),
+            Some(&json!(
+                "Wait until the counting period is over, 15 s (burst) or up to 300 s (sustain), then send the request again."
+            )),
+            "{report}"
+        );
+        assert_eq!(report["retry"]["how"], "later");
+    }
+    Run::new(&["explain", "429"])
+        .stdout_has("15 s (burst) or up to")
+        .run();
+}
+
+#[test]
+fn the_sentence_of_a_store_is_a_limit_with_its_figures() {
+    let sentence =
+        "The limit of 200 operations in 300 seconds was exceeded for the publisher aspect.";
+    let refusal = format!("HTTP/1.1 429 X\r\nContent-Type: text/plain\r\n\r\n{sentence}");
+    for url in [
+        "https://collections.mp.microsoft.com/v8.0/collections/query",
+        "",
+    ] {
+        let args: &[&str] = match url {
+            "" => &["inspect"],
+            url => &["inspect", "--url", url],
+        };
+        let report = Run::new(args).stdin(refusal.clone()).json();
+        assert_eq!(report["meaning"]["authority"], "store", "{report}");
+        assert_eq!(report["body"]["kind"], "message");
+        assert_eq!(report["body"]["rateLimit"]["maxRequests"], 200);
+        assert_eq!(report["body"]["rateLimit"]["window"], "sustain");
+        assert_eq!(report["retry"]["afterSeconds"], 300);
+        assert!(!findings(&report).contains(&"limit-differs"), "{report}");
+    }
+    for other in ["https://example.com/x", "https://profile.xboxlive.com/x"] {
+        let report = Run::new(&["inspect", "--url", other])
+            .stdin(refusal.clone())
+            .json();
+        assert_eq!(report["body"]["rateLimit"], Value::Null, "{other}");
+    }
+}
+
+#[test]
+fn an_edition_that_names_the_period_in_type_is_read() {
+    let body = r#"{"version":1,"currentRequests":11,"maxRequests":10,"type":"burst"}"#;
+    let args = ["--url", "https://social.xboxlive.com/users/me/people"];
+    let report = inspected(&args, "", body);
+    assert_eq!(report["body"]["rateLimit"]["window"], "burst");
+    assert_eq!(report["retry"]["afterSeconds"], 15);
 }

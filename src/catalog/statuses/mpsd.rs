@@ -286,7 +286,8 @@ pub static TABLE: &[Status] = rows! {
     row(429, "Too Many Requests", "Trop de requêtes")
         means "This user in this title called too often: fine-grained rate limiting."
             "Cet utilisateur a fait trop d’appels dans ce titre : sa limite de débit est atteinte."
-        advises_text (WAIT_THEN_RESEND)
+        advises "Wait as long as Retry-After says. Without it, wait until the counting period is over: 15 s (burst) or up to 300 s (sustain). Then send the request again."
+            "Attendez la durée que donne Retry-After. Sans cet en-tête, attendez la fin de la période de comptage : 15 s (burst) ou jusqu’à 300 s (sustain). Renvoyez ensuite la requête."
         arises_in (rows! {
             situation("mpsd-429-rate-limited", AS_THE_STATUS)
                 means "Too many calls: the rate limit (for each user in each title) is reached."

@@ -59,7 +59,11 @@ pub static TABLE: &[Status] = rows! {
         advises_text (RESEND_IF_IDEMPOTENT);
     row(409, "Conflict", "Conflit")
         means "Not carried out: the request clashes with the present state of the resource."
-            "Non exécutée : la requête est en conflit avec l’état actuel de la ressource.";
+            "Non exécutée : la requête est en conflit avec l’état actuel de la ressource."
+        notes "For the inbox it is documented where the collection has changed since the paging token was issued; for \
+             the outbox, where the user has reached the limit of a day."
+            "Pour la boîte de réception, il est documenté quand la collection a changé depuis l’émission du jeton de \
+             pagination ; pour la boîte d’envoi, quand l’utilisateur a atteint sa limite du jour.";
     row(410, "Gone", "Ressource disparue")
         means "The resource existed and is no longer available."
             "La ressource a existé et n’est plus disponible.";

@@ -46,6 +46,7 @@ impl ValueEnum for Table {
             Self::SignIn => "Errors of Xbox sign-in",
             Self::SignInEndpoints => "Answers of the sign-in endpoints that give no reason",
             Self::Nsal => "Answers about the list of endpoints (NSAL)",
+            Self::Departures => "Answers of single Xbox resources that depart from the tables",
             Self::Hresults => {
                 "HRESULTs of the Xbox libraries, the GDK, PlayFab, the Store and Windows"
             }

@@ -86,6 +86,8 @@ pub enum Advice {
         /// When it is over at the latest, when the answer has a `Date`.
         until: Option<jiff::Timestamp>,
     },
+    /// Nothing states a wait, nor which limit was reached: wait until the period of one or the other is over.
+    WaitEitherPeriod,
     /// Nothing states a wait: wait until calls that are under way have ended.
     WaitForCallsUnderWay,
     /// Nothing states a wait and none is known: leave more and more time between tries.

@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
+use crate::catalog;
+use crate::catalog::Authority;
 use crate::inspect::advice::step::Advice;
-use crate::inspect::body::facts::RateLimit;
+use crate::inspect::body::reached_limit::RateLimit;
 use crate::inspect::case::Case;
 use crate::inspect::headers::facts::RetryAfter;
 
@@ -69,8 +71,20 @@ pub(crate) fn wait(case: Case<'_>) -> Advice {
             },
             None => Advice::BackOff,
         },
+        (None, None) if counts_in_periods(case) => Advice::WaitEitherPeriod,
         (None, None) => Advice::BackOff,
     }
+}
+
+/// Whether it is the limit of a service that counts calls in both periods.
+fn counts_in_periods(case: Case<'_>) -> bool {
+    let service = case.request.and_then(|request| request.service);
+    let by_meaning = case
+        .meaning
+        .is_some_and(|meaning| meaning.authority == Authority::Mpsd);
+    let counts = by_meaning || service.is_some_and(catalog::counts_in_periods);
+    let says_more = case.body.error.is_some() || case.body.gateway.is_some();
+    counts && case.code() == Some(429) && !says_more
 }
 
 /// Whether calls that are refused count too, and may be made: so Microsoft says of the limits in a period of its

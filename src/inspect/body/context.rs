@@ -53,6 +53,12 @@ impl<'s> BodyContext<'s> {
                 .any(|protocol| protocol.starts_with("rta.xboxlive.com"))
     }
 
+    /// Whether a store may have refused a call, which words a reached rate limit in a sentence.
+    pub(crate) fn may_be_store(&self) -> bool {
+        let is_store = |host| matches!(Service::of(host), Service::Collections | Service::Purchase);
+        self.host.is_none_or(is_store) && self.status.is_none_or(|status| status == 429)
+    }
+
     /// Whether the status is a success.
     pub(crate) fn is_success(&self) -> bool {
         self.status.map(Class::of) == Some(Class::Success)

@@ -1,9 +1,8 @@
 //! What a body is and says.
 
-use std::time::Duration;
-
 use crate::catalog::messages::{KnownMessage, MessageValues};
-use crate::catalog::{Authority, DocumentedLimit, Entry, Gateway, Service};
+use crate::catalog::{Authority, Entry, Gateway};
+use crate::inspect::body::reached_limit::RateLimit;
 use crate::inspect::body::stated_wait::StatedWait;
 use crate::language::words;
 
@@ -356,52 +355,4 @@ pub enum ErrorCode {
     Number(i64),
     /// A word, such as `invalid_grant`.
     Word(String),
-}
-
-/// A decoded rate-limit object.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct RateLimit {
-    /// `rate` or `concurrency`, as written.
-    pub limit_type: Option<String>,
-    /// Calls counted.
-    pub current_requests: i64,
-    /// Calls allowed.
-    pub max_requests: i64,
-    /// Length of the period, in seconds.
-    pub period_in_seconds: Option<i64>,
-    /// `burst` or `sustain`, when the period is one of theirs.
-    pub window: Option<LimitWindow>,
-    /// The service that counted, when the host tells.
-    pub service: Option<Service>,
-    /// The limit that is documented for that service.
-    pub documented: Option<&'static DocumentedLimit>,
-}
-
-impl RateLimit {
-    /// The length of the period, where it is one.
-    #[must_use]
-    pub fn period(&self) -> Option<Duration> {
-        let seconds = u64::try_from(self.period_in_seconds?).ok()?;
-        (seconds > 0).then(|| Duration::from_secs(seconds))
-    }
-
-    /// Whether it limits calls at the same time, not calls in a period.
-    #[must_use]
-    pub fn counts_calls_under_way(&self) -> bool {
-        self.limit_type
-            .as_deref()
-            .is_some_and(|kind| kind.eq_ignore_ascii_case("concurrency"))
-    }
-}
-
-words! {
-    /// A counting period of the rate limits.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum LimitWindow {
-        /// 15 seconds.
-        Burst = "burst",
-        /// 300 seconds.
-        Sustain = "sustain",
-    }
 }

@@ -6,10 +6,11 @@ use crate::catalog::Target;
 use crate::inspect::body::context::{BodyContext, HostKind};
 use crate::inspect::body::error_object::members::Object;
 use crate::inspect::body::error_object::wrapper::Wrapper;
-use crate::inspect::body::facts::{BodyFacts, BodyKind, RateLimit, SessionSummary, WrapperFacts};
+use crate::inspect::body::facts::{BodyFacts, BodyKind, SessionSummary, WrapperFacts};
 use crate::inspect::body::inside::{self, Inside};
 use crate::inspect::body::json::Parsed;
 use crate::inspect::body::json_fault::JsonFault;
+use crate::inspect::body::reached_limit::RateLimit;
 use crate::inspect::body::{error_object, json, known_message, page, says, session, told};
 use crate::inspect::findings::finding::Finding;
 

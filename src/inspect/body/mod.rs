@@ -12,6 +12,7 @@ pub(crate) mod known_message;
 pub(crate) mod markup;
 pub(crate) mod page;
 pub(crate) mod rate_limit;
+pub(crate) mod reached_limit;
 pub(crate) mod says;
 pub(crate) mod session;
 pub(crate) mod stated_wait;
@@ -24,6 +25,7 @@ use crate::exchange::{Body, Exchange, Extent, Repair};
 use crate::inspect::findings::finding::Finding;
 use crate::inspect::request::RequestFacts;
 use context::BodyContext;
+use error_object::rate_limit as limit_object;
 use facts::{BodyFacts, BodyKind, WrapperFacts};
 
 /// Reads the body of a response: what it is, and what of it deserves attention.
@@ -169,12 +171,20 @@ fn content(
         Shape::Text => {
             let known = known_message::of_text(&text, context)
                 .filter(|known| body.extent.is_complete() || !known.is_told_by_its_end());
-            let kind = if context.message_documented || known.is_some() {
+            let limit = context
+                .may_be_store()
+                .then(|| limit_object::in_sentence(&text, context.host.is_some()))
+                .flatten();
+            let kind = if context.message_documented || known.is_some() || limit.is_some() {
                 BodyKind::Message
             } else {
                 BodyKind::Text
             };
-            (known_message::facts(kind, text, known), Vec::new())
+            let facts = BodyFacts {
+                rate_limit: limit,
+                ..known_message::facts(kind, text, known)
+            };
+            (facts, Vec::new())
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::catalog;
 use crate::catalog::{Call, Service, Target};
 use crate::exchange::{Exchange, Request};
 use crate::inspect::body::facts::{BodyFacts, BodyKind};
+use crate::inspect::body::reached_limit::{LimitWindow, RateLimit};
 use crate::inspect::findings::finding::Finding;
 use crate::inspect::request::RequestFacts;
 
@@ -15,8 +16,10 @@ pub(crate) fn compare(
     exchange: &Exchange,
     facts: Option<&RequestFacts>,
     body: &mut BodyFacts,
-) -> Option<Finding> {
-    let (request, facts) = exchange.request.as_ref().zip(facts)?;
+) -> Vec<Finding> {
+    let Some((request, facts)) = exchange.request.as_ref().zip(facts) else {
+        return Vec::new();
+    };
     let call = Call {
         service: facts.service,
         method: facts.method.as_deref(),
@@ -25,37 +28,48 @@ pub(crate) fn compare(
         answered: None,
     };
     if body.is_passed_on() {
-        return None;
+        return Vec::new();
     }
-    let Some(limit) = &mut body.rate_limit else {
-        return unspecified(call, exchange.response.status, body.kind);
-    };
-    limit.service = facts.service;
+    match &mut body.rate_limit {
+        Some(limit) => beside_documented(limit, call).into_iter().collect(),
+        None => unspecified(call, exchange.response.status, body.kind),
+    }
+}
+
+/// A limit that the answer states beside the documented one, which completes it.
+fn beside_documented(limit: &mut RateLimit, call: Call<'_>) -> Option<Finding> {
+    limit.service = call.service;
     if limit.counts_calls_under_way() {
         return None;
     }
     let answered = limit.max_requests;
+    let seconds = limit
+        .period_in_seconds
+        .or(limit.window.map(LimitWindow::seconds));
     let row = catalog::documented_limit(Call {
-        answered: limit.period_in_seconds.map(|seconds| (answered, seconds)),
+        answered: seconds.map(|seconds| (answered, seconds)),
         ..call
     })?;
     limit.documented = Some(row);
-    let documented = row.in_period(limit.period_in_seconds?)?;
-    (i64::from(documented) != answered).then_some(Finding::LimitDiffers {
+    let documented = row.in_period(seconds?)?;
+    (!row.allows(answered, seconds?)).then_some(Finding::LimitDiffers {
         answered,
         documented,
         limit: row,
     })
 }
 
-/// A 429 that does not say which limit it was. A store's sentence says it in words.
-fn unspecified(call: Call<'_>, status: Option<u16>, kind: BodyKind) -> Option<Finding> {
+/// A 429 that does not say which limit it was: every documented one that it may be. A service that is short of its own
+/// resources has none, and a store says it in a sentence.
+fn unspecified(call: Call<'_>, status: Option<u16>, kind: BodyKind) -> Vec<Finding> {
     let says_itself = kind == BodyKind::StatusError
         || (call.service == Some(Service::Collections) && kind == BodyKind::Message);
     if status != Some(429) || says_itself {
-        return None;
+        return Vec::new();
     }
-    catalog::documented_limit(call).map(Finding::LimitDocumented)
+    catalog::documented_limits(call)
+        .map(Finding::LimitDocumented)
+        .collect()
 }
 
 /// Whether the query asks for what only search handles have.

@@ -3,7 +3,7 @@
 use crate::catalog::Target;
 use crate::exchange::Headers;
 use crate::inspect::body::context::HostKind;
-use crate::inspect::body::facts::LimitWindow;
+use crate::inspect::body::reached_limit::LimitWindow;
 use crate::inspect::body::*;
 
 struct Case {

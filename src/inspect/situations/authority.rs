@@ -39,9 +39,16 @@ pub(crate) fn settle(
 /// The authority that an answer tells by itself: the service that has such an error object or header.
 fn of_answer(headers: &HeaderFacts, body: &BodyFacts) -> Option<Authority> {
     of_body(body.kind)
+        .or_else(|| of_sentence(body))
         .or_else(|| body.told.as_ref().map(|told| told.authority))
         .or_else(|| (!headers.sign_in.is_empty()).then_some(Authority::SignIn))
         .or_else(|| body.is_passed_on().then_some(Authority::Proxy))
+}
+
+/// The stores, which alone tell a reached rate limit in a sentence.
+pub(crate) fn of_sentence(body: &BodyFacts) -> Option<Authority> {
+    let is_told = body.kind == BodyKind::Message && body.rate_limit.is_some();
+    is_told.then_some(Authority::Store)
 }
 
 /// The service that has an error object of this kind. The object of a reached rate limit is that of any Xbox service,

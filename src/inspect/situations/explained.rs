@@ -87,7 +87,7 @@ fn of_endpoint(
             Some(ErrorCode::Word(word)) => Some(word),
             _ => told.and_then(|told| told.word.as_deref()),
         },
-        says: body.says.as_deref(),
+        says: body.says.as_deref().or(body.message.as_deref()),
         // A header that gives the reason is no answer without one.
         body: match headers.ticket_expired || !headers.sign_in.is_empty() {
             true => Some(AnswerBody::Any),

@@ -104,10 +104,15 @@ pub(crate) fn meaning(
         _ => status,
     };
     let explained_by = explained::by(exchange, request, authority, headers, body);
+    // What a single resource means by it leaves no situation of the table open.
+    if matches!(explained_by, Some(Entry::Endpoint(row)) if row.authority == Authority::Mpsd) {
+        situations.clear();
+    }
     let of_error = || {
         // An error object is of the service that has such objects, whether a row knows its code or not.
         authority::of_body(body.kind)
             .filter(|_| authority != Authority::Http && body.error.is_some())
+            .or_else(|| authority::of_sentence(body))
     };
     let of_status = || status.map_or(Authority::None, |status| status.authority);
     Some(StatusMeaning {

@@ -33,6 +33,7 @@ fn heading(of: Table) -> (Text, &'static [Text]) {
         Table::Hresults => (table::HRESULTS, &[CODE, NAME, MEANING]),
         Table::SignInEndpoints => (table::SIGN_IN_ENDPOINTS, &[STATUS, ENDPOINT, MEANING]),
         Table::Nsal => (table::NSAL, &[STATUS, ENDPOINT, MEANING]),
+        Table::Departures => (table::DEPARTURES, &[STATUS, ENDPOINT, MEANING]),
         Table::Minecraft => (table::MINECRAFT, &[STATUS, ENDPOINT, MEANING]),
         Table::OAuth => (table::OAUTH, &[NAME, SAYS, MEANING]),
         Table::Aadsts => (table::AADSTS, &[CODE, MEANING]),
@@ -166,6 +167,7 @@ fn rate_limit(row: &DocumentedLimit, f: &Formatter<'_>) -> Vec<Span> {
     let notes: Vec<String> = certification
         .map(|calls| text::fails_certification(language, calls))
         .into_iter()
+        .chain(text::edition(language, row))
         .chain(undocumented.then(|| f.text(text::TRACE_ANALYZER)))
         .chain((!row.hosts.is_empty()).then(|| row.hosts.join(", ")))
         .collect();

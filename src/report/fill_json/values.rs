@@ -44,6 +44,12 @@ pub(crate) fn documented_limit(limit: &DocumentedLimit) -> json::DocumentedLimit
         per_publisher: limit.per_publisher,
         certification: limit.certification,
         source: limit.source.name().into(),
+        edition: limit.edition.map(|edition| edition.name().into()),
+        elsewhere: limit.elsewhere.map(|other| json::OtherFigures {
+            burst: other.burst,
+            sustain: other.sustain,
+            certification: other.certification,
+        }),
         documentation: limit.documentation().map(Into::into),
     }
 }

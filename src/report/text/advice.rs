@@ -151,6 +151,12 @@ fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {
             f.inline(of_header("Retry-After", &time.to_string()))
         ),
         Advice::WaitPeriod { period, until } => wait_period(language, *period, *until),
+        Advice::WaitEitherPeriod => language.say(
+            "Wait until the counting period is over, 15 s (burst) or up to 300 s (sustain), then send the \
+             request again.",
+            "Attendez la fin de la période de comptage, soit 15\u{a0}s (burst) ou jusqu’à 300\u{a0}s \
+             (sustain), puis renvoyez la requête.",
+        ),
         Advice::WaitForCallsUnderWay => language.say(
             "Wait until calls under way have ended, then send the request again.",
             "Attendez la fin des appels en cours, puis renvoyez la requête.",

@@ -1,6 +1,8 @@
 //! Error objects, sign-in errors and rate limits, in words.
 
-use crate::catalog::{DocumentedLimit, Entry, Gateway, Hex32, SignInError, aadsts_address};
+use crate::catalog::{
+    DocumentedLimit, Edition, Entry, Gateway, Hex32, OtherFigures, SignInError, aadsts_address,
+};
 use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, ErrorPart, LimitWindow, RateLimit, SignInRefusal,
 };
@@ -193,14 +195,45 @@ pub(crate) fn documented_limit(language: Language, limit: &DocumentedLimit) -> S
             ", et {calls} en 300\u{a0}s dans tous les titres d’un éditeur"
         )
     });
+    let edition = edition(language, limit).map_or_else(String::new, |edition| {
+        tr!(language, "; {edition}", " ; {edition}")
+    });
     tr!(
         language,
         "Documented for {}: {burst} in 15 s (burst) and {sustain} in 300 s (sustain) for each user in a \
-         title{publisher}.",
+         title{publisher}{edition}.",
         "Documenté pour {} : {burst} en 15\u{a0}s (burst) et {sustain} en 300\u{a0}s (sustain) pour chaque \
-         utilisateur dans un titre{publisher}.",
+         utilisateur dans un titre{publisher}{edition}.",
         limit.name.in_language(language)
     )
+}
+
+/// Which edition of the page has these figures, and what the others say, where they differ.
+pub(crate) fn edition(language: Language, limit: &DocumentedLimit) -> Option<String> {
+    let Some(other) = limit.elsewhere else {
+        let only_gdk = limit.edition == Some(Edition::Gdk);
+        return only_gdk.then(|| {
+            language.say(
+                "only in the GDK edition of June 2022",
+                "seulement dans l’édition GDK de juin 2022",
+            )
+        });
+    };
+    let OtherFigures { burst, sustain, .. } = other;
+    let fails = fails_certification(language, other.certification);
+    let figures = match (burst, sustain) == (limit.burst, limit.sustain) {
+        true => fails,
+        false => tr!(
+            language,
+            "{burst} in 15 s, {sustain} in 300 s, {fails}",
+            "{burst} en 15\u{a0}s, {sustain} en 300\u{a0}s, {fails}"
+        ),
+    };
+    Some(tr!(
+        language,
+        "edition of July 2020; UWP edition of about 2018 and GDK edition of June 2022: {figures}",
+        "édition de juillet 2020 ; édition UWP de 2018 environ et édition GDK de juin 2022 : {figures}"
+    ))
 }
 
 /// The figures of a limit, in a table.

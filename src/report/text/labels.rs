@@ -105,6 +105,10 @@ pub(crate) mod table {
         "Title management: answers about the list of endpoints (NSAL)",
         "Gestion des titres : réponses sur la liste des points de terminaison (NSAL)",
     );
+    pub(crate) const DEPARTURES: Text = Text::new(
+        "Answers of single Xbox resources that depart from the tables of their service",
+        "Réponses de certaines ressources Xbox qui s’écartent des tableaux de leur service",
+    );
     pub(crate) const MINECRAFT: Text = Text::new(
         "Answers of the Minecraft services",
         "Réponses des services Minecraft",

@@ -59,8 +59,9 @@ pub(crate) fn qt_error(language: Language, number: u16) -> String {
 /// Whose endpoint answers, and with what.
 pub(crate) fn endpoint(language: Language, row: &EndpointAnswer) -> String {
     let whose = match row.authority {
-        // The only row of a table that Microsoft's page on statuses does not have.
-        Authority::Xbox => language.say("title management (NSAL)", "gestion des titres (NSAL)"),
+        Authority::Xbox if row.host == Some("title.mgt.xboxlive.com") => {
+            language.say("title management (NSAL)", "gestion des titres (NSAL)")
+        }
         authority => source_name(language, authority).to_owned(),
     };
     let status = row.status.map(|status| format!("HTTP {status}"));

@@ -1,6 +1,7 @@
 //! Errors of the services beside those of Xbox, which the same people meet on the same day: one table for each source.
 
 pub mod aadsts;
+pub mod departures;
 pub mod endpoint;
 pub mod minecraft;
 pub mod nsal;
@@ -41,6 +42,7 @@ pub fn all_endpoint_answers() -> impl Iterator<Item = &'static EndpointAnswer> {
         minecraft::TABLE,
         sign_in_endpoints::TABLE,
         nsal::TABLE,
+        departures::TABLE,
         proxies::TABLE,
     ]
     .into_iter()

@@ -21,9 +21,8 @@ mod tests;
 
 use crate::catalog::Class;
 use crate::inspect::body::context::HostKind;
-use crate::inspect::body::facts::{
-    BodyFacts, BodyKind, ErrorCode, ErrorObject, RateLimit, WrapperFacts,
-};
+use crate::inspect::body::facts::{BodyFacts, BodyKind, ErrorCode, ErrorObject, WrapperFacts};
+use crate::inspect::body::reached_limit::RateLimit;
 use crate::inspect::findings::finding::Finding;
 use members::{Object, member};
 

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::catalog::Entry;
 use crate::inspect::body::error_object::wrapper::open;
 use crate::inspect::body::error_object::*;
-use crate::inspect::body::facts::{ErrorCode, LimitWindow};
+use crate::inspect::body::facts::ErrorCode;
+use crate::inspect::body::reached_limit::LimitWindow;
 
 fn decoded(value: Value) -> Option<(BodyFacts, Option<Finding>)> {
     decode(value.as_object().unwrap(), None, HostKind::Unknown)

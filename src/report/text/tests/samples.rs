@@ -113,7 +113,7 @@ pub(crate) fn clues() -> Vec<Reason> {
 pub(crate) fn advice() -> Vec<Advice> {
     let wait = Duration::from_secs(12);
     let url = || "https://h.example/x".to_owned();
-    every!(Advice; WaitForCallsUnderWay, BackOff, RefusedCallsCount, CheckBeforeResend, PassHeaders,
+    every!(Advice; WaitEitherPeriod, WaitForCallsUnderWay, BackOff, RefusedCallsCount, CheckBeforeResend, PassHeaders,
         ResendOnNewConnection, ResendWithoutEarlyData;
         RereadAndResend { what: Resource::Session, deletes: false },
         RereadAndResend { what: Resource::Session, deletes: true },

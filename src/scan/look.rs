@@ -15,7 +15,7 @@ use crate::scan::object::Object;
 use crate::scan::place::{Address, Place};
 use crate::scan::said::Said;
 use crate::scan::word::{REACH, Word, is_word};
-use crate::scan::{Occurrence, marks, message, number, object, place, said, status};
+use crate::scan::{Occurrence, answer, marks, message, number, object, place, said, status};
 
 /// In a line that is read in parts the same code further away stands for another event, in bytes.
 const ONE_EVENT: usize = 1 << 10;
@@ -99,9 +99,38 @@ impl<'t> Look<'t> {
                 None => found.push((self.occurrence(reading, line, general.as_ref()), end)),
             }
         }
+        self.add_bodies(&mut found);
         let mut occurrences: Vec<Occurrence> = found.into_iter().map(|(one, _)| one).collect();
         explain(&mut occurrences);
         occurrences
+    }
+
+    /// Adds what stands behind a status of its body. A page tells that something in front of the service answered; an
+    /// object counts where nothing else in it says why.
+    fn add_bodies(&self, found: &mut [(Occurrence, usize)]) {
+        let has_cause = found.iter().any(|(one, _)| one.code.is_cause());
+        let is_failure = |one: &Occurrence| matches!(one.code, Code::Status(400..));
+        if !found.iter().any(|(one, _)| is_failure(one)) {
+            return;
+        }
+        let page = answer::page(self.text);
+        for (one, end) in found.iter_mut().filter(|(one, _)| is_failure(one)) {
+            let Code::Status(status) = one.code else {
+                continue;
+            };
+            let url = one.place.url();
+            if let Some(page) = page {
+                let inspection = object::answer(Some(status), page, url.as_deref());
+                one.place.authority = match inspection.body.gateway {
+                    Some(_) => Some(Authority::Gateway),
+                    None => Some(Authority::Http),
+                };
+                one.inspection = Some(Box::new(inspection));
+            } else if !has_cause && one.inspection.is_none() {
+                let body = answer::behind(&self.objects, *end, status, url.as_deref());
+                one.inspection = body.map(Box::new);
+            }
+        }
     }
 
     /// The same code before, as part of the same event.
@@ -324,7 +353,9 @@ pub(crate) fn authority_of(code: &Code) -> Option<Authority> {
         Code::Entra(_) => Authority::OAuth,
         code @ Code::Value(_) if code.is_cause() => Authority::SignIn,
         Code::Close(_) | Code::RealTimeActivity(_) => Authority::Rta,
-        Code::Status(_) | Code::Value(_) | Code::Qt(_) | Code::NoAnswer => return None,
+        Code::Status(_) | Code::Value(_) | Code::Qt(_) | Code::NotFoundOrGone | Code::NoAnswer => {
+            return None;
+        }
     })
 }
 

@@ -15,6 +15,10 @@ use crate::scan::tally::Tallied;
 pub(crate) fn explanation(tallied: &Tallied, evidence: &Evidence<'_>) -> Explanation {
     let matches = match tallied.code {
         Code::Status(status) => of_status(status, tallied, evidence),
+        Code::NotFoundOrGone => [404, 410]
+            .into_iter()
+            .flat_map(|status| of_status(status, tallied, evidence))
+            .collect(),
         _ => entries(tallied)
             .into_iter()
             .map(|entry| explained(entry, evidence))
@@ -35,6 +39,13 @@ pub(crate) fn explanation(tallied: &Tallied, evidence: &Evidence<'_>) -> Explana
 /// what it means if the session directory answered.
 fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Explained> {
     let place = &tallied.place;
+    let gateway = tallied
+        .inspection
+        .as_ref()
+        .and_then(|one| one.body.gateway.as_ref());
+    if let Some(gateway) = gateway {
+        return vec![explained(Entry::Gateway(gateway.row), evidence)];
+    }
     let row = |row| match row {
         Some(row) => Entry::Status(row),
         None => Entry::Unassigned(status),
@@ -74,13 +85,18 @@ fn of_endpoint(
     tallied: &Tallied,
 ) -> Option<&'static EndpointAnswer> {
     let place = &tallied.place;
-    let body = tallied.inspection.as_ref().map(|one| &one.body);
+    let answer = tallied.inspection.as_ref();
+    let says = answer.and_then(|one| one.body.says.as_deref());
     let answered = Answered {
         host: place.host.as_deref(),
         path: place.path.as_deref(),
         status: Some(status),
-        says: body.and_then(|body| body.says.as_deref()),
-        body: body.map(|_| AnswerBody::Any),
+        says,
+        // An object that is there without saying anything is empty.
+        body: answer.map(|_| match says {
+            Some(_) => AnswerBody::Any,
+            None => AnswerBody::Empty,
+        }),
         ..Answered::default()
     };
     endpoint_answer(authority, &answered).filter(|row| row.status.is_some())
@@ -90,7 +106,7 @@ fn of_endpoint(
 fn entries(tallied: &Tallied) -> Vec<Entry> {
     let body = tallied.inspection.as_ref().map(|one| &one.body);
     match &tallied.code {
-        Code::Status(_) => Vec::new(),
+        Code::Status(_) | Code::NotFoundOrGone => Vec::new(),
         Code::Value(value) => catalog::entry_of(*value).into_iter().collect(),
         Code::Message(id) => {
             let row = messages::TABLE.iter().find(|row| row.id == *id);

@@ -34,6 +34,8 @@ pub enum Code {
     RealTimeActivity(u32),
     /// A number of Qt where no status stands beside it.
     Qt(u16),
+    /// An exception of Java for 404 and 410, which does not tell the status.
+    NotFoundOrGone,
     /// A network error before any answer: there is no code of one.
     NoAnswer,
 }
@@ -111,6 +113,7 @@ impl Code {
             Self::Close(code) => code.to_string(),
             Self::RealTimeActivity(code) => code.to_string(),
             Self::Qt(number) => format!("Qt error {number}"),
+            Self::NotFoundOrGone => "404".to_owned(),
             Self::NoAnswer => "0".to_owned(),
         }
     }
@@ -151,6 +154,7 @@ impl Code {
             | Self::Close(_)
             | Self::RealTimeActivity(_)
             | Self::Qt(_)
+            | Self::NotFoundOrGone
             | Self::NoAnswer => false,
         }
     }

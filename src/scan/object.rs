@@ -120,8 +120,18 @@ fn look_into(value: &Value, url: Option<&str>, depth: usize, found: &mut Vec<Ins
 
 /// What a body is, on a host.
 pub(crate) fn body(text: impl Into<Vec<u8>>, url: Option<&str>) -> Inspection {
+    answer(None, text, url)
+}
+
+/// What an answer is, with a status and a body, on a host.
+pub(crate) fn answer(
+    status: Option<u16>,
+    body: impl Into<Vec<u8>>,
+    url: Option<&str>,
+) -> Inspection {
     let mut exchange = Exchange::default();
-    exchange.response.body.bytes = text.into();
+    exchange.response.status = status;
+    exchange.response.body.bytes = body.into();
     exchange.request = url.map(|url| Request {
         url: Some(url.to_owned()),
         ..Request::default()

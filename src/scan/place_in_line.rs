@@ -21,6 +21,8 @@ pub(crate) fn stands_in_form(word: &Word<'_>) -> bool {
         || ((ends || after.starts_with(b" (")) && follows_request(before))
         // Guzzle.
         || before.ends_with(b"resulted in a `")
+        // The heading of a page of CloudFront.
+        || (after.starts_with(b" ERROR</") && before.to_ascii_lowercase().ends_with(b"<h1>"))
 }
 
 /// Whether a bracket closes and an object begins.

@@ -35,7 +35,7 @@ pub(crate) fn read(text: &[u8], marked: Marked) -> Option<Said> {
         Mark::Error if is_member(text, start, end) => return Some(Said::More),
         Mark::Error => error(text, start, end),
         Mark::Name => name_around(text, start, end),
-        Mark::Phrase => behind_class(text, end),
+        Mark::Phrase => file_not_found(text, start, end).or_else(|| behind_class(text, end)),
         Mark::StatusName => status_code(text, start, end),
         Mark::Xbox => about_xbox(text, start, end).or_else(|| whole_word(text, start)),
         Mark::SignIn(value) => Some((Code::Value(value), start..end)),
@@ -172,6 +172,14 @@ fn behind_class(text: &[u8], at: usize) -> Option<(Code, Range<usize>)> {
     let (status, length) = phrase::at_the_beginning(lines::from(text, at))?;
     let range = at..at + length;
     phrase::is_last(line_after(text, range.end)).then_some((Code::Status(status), range))
+}
+
+/// The exception of Java's client for an address that is not there.
+fn file_not_found(text: &[u8], start: usize, end: usize) -> Option<(Code, Range<usize>)> {
+    let is_called =
+        lines::from(text, end).starts_with(b"http") && ends_with(text, start, b"FileNotFoundE");
+    let word = word_around(text, start);
+    is_called.then_some((Code::NotFoundOrGone, word.start..end - ": ".len()))
 }
 
 /// What stands behind the name of a status code: a phrase, or what shows that there is none.

@@ -52,7 +52,10 @@ struct Key {
 impl Key {
     /// A status, or its absence, is one for each service: hosts that are in no list are told apart by their names.
     fn of(code: &Code, place: &Place) -> Self {
-        let is_status = matches!(code, Code::Status(_) | Code::NoAnswer);
+        let is_status = matches!(
+            code,
+            Code::Status(_) | Code::NotFoundOrGone | Code::NoAnswer
+        );
         let named =
             place
                 .host

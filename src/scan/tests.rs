@@ -35,6 +35,10 @@ fn in_short(one: &Occurrence) -> String {
         Code::Close(_) => format!("close {query}"),
         Code::RealTimeActivity(_) => format!("rta {query}"),
         Code::NoAnswer => "no answer".to_owned(),
+        Code::NotFoundOrGone => match &one.place.host {
+            Some(host) => format!("404 or 410 {host}"),
+            None => "404 or 410".to_owned(),
+        },
         Code::Value(_) | Code::Entra(_) | Code::Qt(_) => query,
     }
 }

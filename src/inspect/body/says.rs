@@ -26,7 +26,7 @@ const TEXTS: [&str; 10] = [
 /// Members that hold another object with such texts in it.
 const INNER: [&str; 4] = ["error", "errors", "status", "innerError"];
 
-/// Members that hold a text where no other does.
+/// Members that hold a text where none of those does.
 const ELSE: [&str; 3] = ["error", "reason", "msg"];
 
 /// Members that only an error has.
@@ -73,7 +73,12 @@ pub(crate) fn complete(facts: &mut BodyFacts, object: &Object, context: BodyCont
     let mut texts = Vec::new();
     collect(object, &mut texts, 0);
     if texts.is_empty() && facts.kind == BodyKind::Json {
-        texts.extend(ELSE.iter().find_map(|name| string(member(object, name)?)));
+        let others = ELSE.iter().filter_map(|name| string(member(object, name)?));
+        others.for_each(|text| {
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        });
     }
     facts.says = Some(texts.join("\n")).filter(|text| !text.is_empty());
     if let Some(error) = &mut facts.error {

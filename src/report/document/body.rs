@@ -148,7 +148,7 @@ fn rate_limit(limit: &RateLimit, wrapped: bool, f: &Formatter<'_>) -> Vec<Line> 
 }
 
 /// A text that the answer carries.
-fn says(text: &str, f: &mut Formatter<'_>) -> Vec<Line> {
+pub(crate) fn says(text: &str, f: &mut Formatter<'_>) -> Vec<Line> {
     let it_says = f.plain(text::IT_SAYS);
     let (lines, more) = f.unmarked_lines(text, QUOTED_LINES);
     if let ([line], false) = (lines.as_slice(), more) {

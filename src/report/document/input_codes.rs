@@ -6,7 +6,7 @@ use crate::report::code_text::CodeText;
 use crate::report::document::explain::explanation;
 use crate::report::document::inspection::failure;
 use crate::report::document::sources::{documentation, sources};
-use crate::report::document::{Block, Document, Line, Span, code};
+use crate::report::document::{Block, Document, Line, Span, body, code};
 use crate::report::formatter::Formatter;
 use crate::report::input_codes::{ReadCode, ScannedCode};
 use crate::report::style::Ink;
@@ -58,7 +58,7 @@ pub(crate) fn scanned_codes(
 /// A code explained, with the spellings that do not follow from its number and the statuses that it explains.
 fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>) -> Vec<Document> {
     let mut documents = match &code.tallied.inspection {
-        Some(inspection) if !matches!(code.tallied.code, Code::Value(_)) => {
+        Some(inspection) if answers_for_code(code.tallied, inspection) => {
             let title = vec![
                 Span::value(called(code, f)),
                 Span::plain(text::code_kind(f.language(), code.tallied)),
@@ -73,6 +73,18 @@ fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>)
     let Some(first) = documents.first_mut() else {
         return documents;
     };
+    if let (Code::Status(_), Some(inspection)) = (&code.tallied.code, &code.tallied.inspection)
+        && !answers_for_code(code.tallied, inspection)
+        && let Some(says) = inspection.body.says.as_deref()
+    {
+        first.under.extend(body::says(says, f));
+    }
+    if let Some((title, note)) = untold(code, f) {
+        first.title = title;
+        first
+            .under
+            .extend(note.map(|note| Line::wrap(note).ink(Ink::Note)));
+    }
     if !says_no_more(code.tallied) {
         let spellings = code.tallied.spellings.iter();
         let spellings: Vec<String> = spellings.map(|one| f.inline(one)).collect();
@@ -92,6 +104,26 @@ fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>)
         first.under.push(Line::wrap(also).ink(Ink::Note));
     }
     documents
+}
+
+/// The title of what no status was told of, and what more is to be said of that.
+fn untold(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Option<(Vec<Span>, Option<String>)> {
+    let note = match code.tallied.code {
+        Code::NoAnswer => None,
+        Code::NotFoundOrGone => Some(f.text(text::NOT_TOLD_WHICH)),
+        _ => return None,
+    };
+    let kind = text::code_kind(f.language(), code.tallied);
+    Some((vec![Span::value(called(code, f)), Span::plain(kind)], note))
+}
+
+/// Whether what is told of a code is told of the answer that it stands in: of an error object, a message, a gateway.
+fn answers_for_code(tallied: &Tallied, inspection: &Inspection) -> bool {
+    match tallied.code {
+        Code::Value(_) => false,
+        Code::Status(_) => inspection.body.gateway.is_some(),
+        _ => true,
+    }
 }
 
 /// Who says what is said of an object or a message, and where to read on: of the row that has it, else of its kind.
@@ -118,6 +150,10 @@ fn says_no_more(tallied: &Tallied) -> bool {
             value.to_string(),
             value.cast_signed().to_string(),
         ],
+        // It is called as it is spelt.
+        Code::NoAnswer | Code::NotFoundOrGone => {
+            tallied.spellings.iter().take(1).cloned().collect()
+        }
         _ => vec![tallied.code.query()],
     };
     tallied.spellings.iter().all(|one| shown.contains(one))
@@ -172,7 +208,7 @@ fn called(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> String {
         ..
     } = code.tallied;
     match (told, spellings.first()) {
-        (Code::NoAnswer, Some(spelt)) => f.inline(spelt),
+        (Code::NoAnswer | Code::NotFoundOrGone, Some(spelt)) => f.inline(spelt),
         (Code::Value(_), Some(spelt)) if spelt.starts_with(|c: char| c.is_ascii_digit()) => {
             f.inline(spelt)
         }

@@ -62,6 +62,12 @@ pub(crate) fn also_here(language: Language, statuses: &[u16]) -> String {
     )
 }
 
+/// What Java prints does not tell the status.
+pub(crate) const NOT_TOLD_WHICH: Text = Text::new(
+    "Java throws this exception for 404 and for 410, and does not tell which it was.",
+    "Java lève cette exception pour 404 et pour 410, sans dire lequel c’était.",
+);
+
 /// What a status means if the session directory answered with it.
 pub(crate) fn if_mpsd_answered(language: Language, meaning: &str) -> String {
     tr!(
@@ -111,6 +117,7 @@ pub(crate) fn code_kind(language: Language, tallied: &Tallied) -> String {
         Code::Close(_) => WEBSOCKET_CLOSE,
         Code::RealTimeActivity(_) => RTA_CODE,
         Code::Qt(_) => QT_ERROR,
+        Code::NotFoundOrGone => Text::new("HTTP 404 or 410", "HTTP 404 ou 410"),
         Code::NoAnswer => Text::new(
             "network error before any answer",
             "erreur réseau avant toute réponse",

@@ -727,3 +727,17 @@ fn the_number_with_which_a_runtime_ends_a_program_stands_alone() {
         ("offset 0xC0000005", &[]),
     ]);
 }
+
+#[test]
+fn a_file_that_java_does_not_find_is_no_status_that_was_told() {
+    each_tells(&[
+        (
+            "java.io.FileNotFoundException: https://api.minecraftservices.com/minecraft/profile\n\tat a.B.c(B.java:404)",
+            &["404 or 410 api.minecraftservices.com"],
+        ),
+        (
+            "java.io.FileNotFoundException: /var/log/403 (No such file or directory)",
+            &[],
+        ),
+    ]);
+}

@@ -126,7 +126,6 @@ fn other_numberings() {
         "exit status 404",
         "process exited with code 404",
         "signal 11",
-        "java.io.FileNotFoundException: https://a.example/x",
         "{'kind': 'resp', 'code': 400, 'msg': 'x'}",
     ]);
 }

@@ -247,7 +247,7 @@ pub static TABLE: &[Term] = rows! {
         means
             "Fine-grained rate limiting: the limit on the calls of one user in one title to one service, counted over 15 seconds and over 300."
             "La limitation précise du débit : la limite des appels d’un utilisateur, dans un titre, à un service, comptés sur 15 secondes et sur 300."
-        also(&["fine-grained rate limiting", "rate limit", "rate limiting"])
+        also(&["fine-grained rate limiting", "rate limit", "rate limited", "rate limiting"])
         also_in_french(&["limitation précise du débit", "limite d’appels"])
         at(DocumentedLimit::DOCUMENTATION);
     row("burst", "burst")

@@ -99,6 +99,7 @@ fn goes_on(rest: &[u8], start: usize, text: &[u8], floor: usize) -> bool {
     let line = without_prefix(line);
     match line {
         [] | [b'\r'] => is_followed_by_more(rest),
+        [b'{', ..] if is_behind_record(text, start, floor) => false,
         [
             b' ' | b'\t' | b'"' | b'\'' | b'`' | b'{' | b'}' | b'(' | b')' | b']' | b'<' | b'|',
             ..,
@@ -109,6 +110,16 @@ fn goes_on(rest: &[u8], start: usize, text: &[u8], floor: usize) -> bool {
                 || (is_header(line) && is_behind_head(text, start, floor))
         }
     }
+}
+
+/// Whether the line before is a whole object: then the next one is a record of its own.
+fn is_behind_record(text: &[u8], start: usize, floor: usize) -> bool {
+    if start <= floor {
+        return false;
+    }
+    let line = line_at(text, start - 1, floor);
+    let line = without_prefix(text.get(line).unwrap_or_default());
+    line.starts_with(b"{") && line.trim_ascii_end().ends_with(b"}") && braces(line) == 0
 }
 
 /// How lines begin that go on with the one before.

@@ -8,6 +8,7 @@ use memchr::memchr;
 use crate::catalog::messages::{TABLE, known_message};
 use crate::input::lines;
 use crate::scan::model::Code;
+use crate::scan::word::line_after;
 
 /// Words of the messages that hardly stand anywhere else. Each message has one of them.
 pub(crate) const ANCHORS: [&str; 13] = [
@@ -32,11 +33,11 @@ const REACH: usize = 2 << 10;
 /// A message that is cut is known by as many bytes of its first words.
 const ENOUGH: usize = 24;
 
-/// The message that an anchor belongs to, and where it stands. Where the same words follow soon, they are looked at: no
-/// message says them twice.
+/// The message that an anchor belongs to, and where it stands. Where the same words follow soon in the line, they are
+/// looked at: no message says them twice.
 pub(crate) fn read(text: &[u8], at: usize, anchor_end: usize) -> Option<(Code, Range<usize>)> {
     const SOON: usize = 200;
-    let behind = lines::before(lines::from(text, anchor_end), SOON);
+    let behind = lines::before(line_after(text, anchor_end), SOON);
     if lines::contains(behind, text.get(at..anchor_end)?) {
         return None;
     }

@@ -5,8 +5,9 @@ mod events;
 mod forms;
 mod never;
 mod pieces;
+mod rows;
 
-use crate::scan::{Code, Occurrence, scan};
+use crate::scan::{Code, Occurrence, Place, Tally, scan};
 
 /// What is found of a text, once for each event.
 fn occurrences(text: &str) -> Vec<Occurrence> {
@@ -23,10 +24,32 @@ fn told(text: &str) -> Vec<String> {
     failures.map(in_short).collect()
 }
 
+/// The codes of a text, successes aside, each with how often it stands there and in which line first.
+fn counted(text: &str) -> Vec<String> {
+    let mut tally = Tally::default();
+    scan(text.as_bytes(), |one| tally.add(one, 0)).unwrap();
+    let codes = tally.codes();
+    let failures = codes.iter().filter(|one| !one.code.is_success());
+    failures
+        .map(|one| {
+            format!(
+                "{} x{} @{}",
+                called(&one.code, &one.place),
+                one.count,
+                one.line
+            )
+        })
+        .collect()
+}
+
 fn in_short(one: &Occurrence) -> String {
-    let query = one.code.query();
-    match &one.code {
-        Code::Status(_) => match &one.place.host {
+    called(&one.code, &one.place)
+}
+
+fn called(code: &Code, place: &Place) -> String {
+    let query = code.query();
+    match code {
+        Code::Status(_) => match &place.host {
             Some(host) => format!("{query} {host}"),
             None => query,
         },
@@ -35,7 +58,7 @@ fn in_short(one: &Occurrence) -> String {
         Code::Close(_) => format!("close {query}"),
         Code::RealTimeActivity(_) => format!("rta {query}"),
         Code::NoAnswer => "no answer".to_owned(),
-        Code::NotFoundOrGone => match &one.place.host {
+        Code::NotFoundOrGone => match &place.host {
             Some(host) => format!("404 or 410 {host}"),
             None => "404 or 410".to_owned(),
         },

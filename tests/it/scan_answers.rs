@@ -221,3 +221,27 @@ fn what_no_status_was_told_of_is_called_by_its_reason() {
         assert!(told.contains(note), "{told}");
     }
 }
+
+#[test]
+fn objects_in_lines_of_their_own_explain_no_other_line() {
+    let log = "{\"url\":\"/v5/sessions/home/play\",\"status\":401,\"body\":\"\"}\n\
+               {\"status\":404,\"body\":\"{\\\"status\\\":{\\\"errorCode\\\":\\\"XboxDataNotFound\\\"}}\"}\n";
+    let codes = scanned(log);
+    let explained: Vec<_> = codes
+        .as_array()
+        .map(|codes| {
+            codes
+                .iter()
+                .map(|code| json!([code["query"], code["explainedBy"]]))
+                .collect()
+        })
+        .unwrap_or_default();
+    assert_eq!(
+        explained,
+        [
+            json!(["401", []]),
+            json!(["XboxDataNotFound", []]),
+            json!(["404", ["XboxDataNotFound"]]),
+        ]
+    );
+}

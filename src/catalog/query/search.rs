@@ -31,8 +31,11 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
     if found.iter().any(|entry| begun(*entry)) {
         found.retain(|entry| begun(*entry));
     }
+    // Windows has so many names that one holds nearly any words: they tell less than a meaning does.
+    let is_of_windows =
+        |entry: Entry| matches!(entry, Entry::Win32(_)) && entry.meaning().is_none();
     // The sort is stable: among equals the order of the sources stays.
-    found.sort_by_cached_key(|entry| !by_name(*entry));
+    found.sort_by_cached_key(|entry| (is_of_windows(*entry), !by_name(*entry)));
     found
 }
 
@@ -72,10 +75,12 @@ pub(crate) fn partly(query: &str) -> Vec<String> {
             has.count()
         })
         .collect();
-    // The rarer a word, the more it tells; one that stands in many meanings tells nothing.
+    // The rarer a word, the more it tells; one that stands in many meanings tells nothing, and beside a word that stands
+    // nowhere none does that is in no name.
+    let is_strange = rarity.contains(&0);
     let told = |places: &[usize]| -> usize {
         let each = places.iter().zip(&rarity);
-        each.filter(|(place, count)| **place == IN_NAME || **count <= RARE)
+        each.filter(|(place, count)| **place == IN_NAME || (!is_strange && **count <= RARE))
             .map(|(place, count)| place * WEIGHT / (*count).max(1))
             .sum()
     };
@@ -244,6 +249,11 @@ mod tests {
             codes("banni"),
             [0x8015_DC03, 0x8015_DC04, 0x8923_6232, 1002]
         );
+    }
+
+    #[test]
+    fn a_name_of_windows_alone_comes_behind_what_is_explained() {
+        assert_eq!(codes("out of memory").first(), Some(&0x8007_000E));
     }
 
     #[test]

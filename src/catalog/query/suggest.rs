@@ -40,6 +40,9 @@ pub(crate) fn nearest(query: &str) -> Vec<String> {
         return among;
     }
     let query = without_marks(query);
+    if let Some(number) = number_of_entra(query) {
+        return vec![number];
+    }
     let number = take_apart(query).or_else(|| take_apart(behind_a_name(query)?));
     match number {
         Some((digits, Spelling::Unsigned)) if digits.len() <= MOST_DIGITS => {
@@ -51,6 +54,17 @@ pub(crate) fn nearest(query: &str) -> Vec<String> {
         None if query.len() <= LONGEST_NAME => nearest_names(query),
         _ => Vec::new(),
     }
+}
+
+/// A number of Entra whose letters are mistyped.
+fn number_of_entra(query: &str) -> Option<String> {
+    const LETTERS: &str = "AADSTS";
+    const MOST_WRONG: usize = 2;
+    let (letters, digits) = query.split_at(query.find(|c: char| c.is_ascii_digit())?);
+    let wrong = damerau_levenshtein(&letters.to_ascii_uppercase(), LETTERS);
+    let is_number =
+        (4..=7).contains(&digits.len()) && digits.bytes().all(|one| one.is_ascii_digit());
+    (is_number && (1..=MOST_WRONG).contains(&wrong)).then(|| format!("{LETTERS}{digits}"))
 }
 
 /// The codes that stand among words. A number of fewer digits is rarely one.
@@ -246,6 +260,14 @@ mod tests {
         assert_eq!(nearest("419"), ["412", "409", "417"]);
         assert_eq!(nearest("4001"), ["4000", "4100"]);
         assert_eq!(nearest("4300"), ["4100", "4500", "4000"]);
+    }
+
+    #[test]
+    fn a_mistyped_number_of_entra_is_suggested_and_words_that_hardly_fit_are_not() {
+        assert_eq!(nearest("AADST70016"), ["AADSTS70016"]);
+        assert_eq!(nearest("aadts50058"), ["AADSTS50058"]);
+        assert!(nearest("AB70016").is_empty());
+        assert!(crate::catalog::find("dry run").suggestions.is_empty());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::redact::look::is_random;
+use crate::redact::look::{is_mixed, is_random};
 use crate::redact::unit::{behind_blanks, unit};
 use crate::redact::values::{Ends, quoted, run_of_sentence};
 use crate::redact::wrapped::{is_pair, wrapped};
@@ -18,7 +18,7 @@ pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
         b'-' => unit(bytes, sign.end).filter(|tip| tip.byte == b'>')?.end,
         b',' => sign.end,
         b'(' | b'[' | b'<' => return enclosed(text, at),
-        _ => behind_word(bytes, end, at)?,
+        _ => behind_words(bytes, end, at)?,
     };
     random(text, behind_blanks(bytes, start))
 }
@@ -29,15 +29,40 @@ pub(crate) fn enclosed(text: &str, at: usize) -> Option<Range<usize>> {
     matches!(open.byte, b'(' | b'[' | b'<').then(|| random(text, open.end))?
 }
 
-/// Where the text goes on behind an arrow or a word that says what something is.
-fn behind_word(bytes: &[u8], name_end: usize, at: usize) -> Option<usize> {
+/// Where the text goes on behind a blank, an arrow or words that say what became of something: `API key provided: …`.
+fn behind_words(bytes: &[u8], name_end: usize, at: usize) -> Option<usize> {
+    const MOST_WORDS: usize = 2;
+    if at == name_end {
+        return None;
+    }
     let rest = bytes.get(at..)?;
-    let words = ["→", "is ", "was "].iter();
-    let word = words
-        .copied()
-        .find(|word| rest.starts_with(word.as_bytes()))?;
-    (at > name_end).then_some(at + word.len())
+    if rest.starts_with("→".as_bytes()) {
+        return Some(at + "→".len());
+    }
+    let mut at = at;
+    for _ in 0..MOST_WORDS {
+        let rest = bytes.get(at..)?;
+        let Some(word) = WORDS.iter().find(|word| rest.starts_with(word.as_bytes())) else {
+            break;
+        };
+        let end = at + word.len();
+        let behind = match bytes.get(end) {
+            Some(b':') => end + 1,
+            _ => end,
+        };
+        let next = behind_blanks(bytes, behind);
+        if next == behind {
+            break;
+        }
+        at = next;
+    }
+    Some(at)
 }
+
+/// What people write between a name and its value.
+const WORDS: [&str; 10] = [
+    "is", "was", "provided", "given", "used", "sent", "received", "supplied", "value", "string",
+];
 
 /// What begins at `at`, if nobody would write it for a word.
 fn random(text: &str, at: usize) -> Option<Range<usize>> {
@@ -46,7 +71,17 @@ fn random(text: &str, at: usize) -> Option<Range<usize>> {
         return is_random(bytes.get(content.clone())?).then_some(content);
     }
     let end = run_of_sentence(text, at, Ends::BARE);
+    let run = bytes.get(at..end)?;
     // A name with a value of its own is looked at by itself.
-    let is_value = |run: &[u8]| is_random(run) && !is_pair(run);
-    is_value(bytes.get(at..end)?).then(|| at..wrapped(bytes, at, end))
+    if is_pair(run) {
+        return None;
+    }
+    let whole = wrapped(bytes, at, end);
+    // The beginning of a line that was broken may be too short to tell.
+    let is_broken = || {
+        let rest = bytes.get(end..whole).unwrap_or_default();
+        let mut lines = rest.split(u8::is_ascii_whitespace);
+        is_mixed(run) && lines.any(is_random)
+    };
+    (is_random(run) || is_broken()).then_some(at..whole)
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use crate::redact::look::{Guids, is_credential, is_placeholder, is_some};
-use crate::redact::unit::{Unit, behind_blanks, unit};
+use crate::redact::unit::{Unit, behind_blanks, behind_gap, unit};
 use crate::redact::values::{Ends, quoted, run};
 
 /// An option that has a secret for its value.
@@ -26,7 +26,8 @@ impl Secret {
     /// The commands whose options have it for their value.
     fn commands(self) -> &'static [&'static str] {
         match self {
-            Self::User | Self::Cookies => &["curl", "http ", "https ", "xh "],
+            Self::User => &[REDIS, "curl", "http ", "https ", "xh "],
+            Self::Cookies => &["curl", "http ", "https ", "xh "],
             Self::Password => &[SSH, "mysql", "mariadb"],
         }
     }
@@ -34,6 +35,9 @@ impl Secret {
 
 /// The command whose password a blank may stand before.
 const SSH: &str = "sshpass";
+
+/// The command whose option for a password others have for a user.
+const REDIS: &str = "redis-cli";
 
 /// The secret of an option that stands at `at`, a blank before one of a single letter included.
 pub(crate) fn option(text: &str, at: Range<usize>, secret: Secret) -> Option<Range<usize>> {
@@ -44,28 +48,58 @@ pub(crate) fn option(text: &str, at: Range<usize>, secret: Secret) -> Option<Ran
         return None;
     }
     let is_long = bytes.get(at.clone())?.starts_with(b"--");
-    let start = match unit(bytes, at.end)? {
+    let sign = unit(bytes, at.end)?;
+    let start = match sign {
         Unit {
             byte: b'=', end, ..
         } if is_long => end,
-        next if next.is_blank() && secret == Secret::Password && command != SSH => return None,
-        next if next.is_blank() => behind_blanks(bytes, at.end),
+        next if next.is_blank() || next.byte == b'+' => {
+            if secret == Secret::Password && command != SSH {
+                return None;
+            }
+            behind_gap(bytes, at.end)?
+        }
         _ if is_long => return None,
         // What directly follows an option of one letter is its value.
         _ => at.end,
     };
+    let ends = Ends {
+        percent: sign.percent,
+        ..WORD
+    };
     let value = match quoted(bytes, start) {
         Some((content, _)) => content,
-        None => start..run(text, start, WORD),
+        None => {
+            let end = run(text, start, ends);
+            // Where a `+` stands for a blank, it ends a word.
+            let word = bytes.get(start..end)?;
+            let plus = memchr::memchr(b'+', word).filter(|_| sign.byte == b'+');
+            start..plus.map_or(end, |plus| start + plus)
+        }
     };
-    let written = bytes.get(value.clone())?;
     let range = match secret {
-        Secret::Cookies => written.contains(&b'=').then_some(value)?,
+        Secret::Cookies => find_unit(bytes, &value, b'=').map(|_| value)?,
         Secret::Password => value,
-        Secret::User => value.start + memchr::memchr(b':', written)? + 1..value.end,
+        Secret::User if command == REDIS => match bytes.get(at.end - 1) {
+            Some(b'a') => value,
+            _ => return None,
+        },
+        Secret::User => find_unit(bytes, &value, b':')?..value.end,
     };
     let secret = bytes.get(range.clone())?;
     (is_some(secret) && !is_placeholder(secret) && !secret.starts_with(b"//")).then_some(range)
+}
+
+/// Where what stands behind the first of a sign begins, however that is written.
+fn find_unit(bytes: &[u8], within: &Range<usize>, sign: u8) -> Option<usize> {
+    let mut at = within.start;
+    while let Some(next) = unit(bytes, at).filter(|_| at < within.end) {
+        at = next.end;
+        if next.byte == sign {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// What ends a word of a command.
@@ -94,7 +128,8 @@ fn command_before(bytes: &[u8], at: usize, secret: Secret) -> Option<&'static st
 }
 
 /// The password of a user of a database, of which the word at `at` tells: `IDENTIFIED BY '…'`.
-pub(crate) fn identified(bytes: &[u8], at: Range<usize>) -> Option<Range<usize>> {
+pub(crate) fn identified(text: &str, at: Range<usize>) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
     /// The name of a plugin may stand before it.
     const LONGEST_GAP: usize = 64;
     let rest = bytes.get(at.end..)?;
@@ -104,9 +139,11 @@ pub(crate) fn identified(bytes: &[u8], at: Range<usize>) -> Option<Range<usize>>
         .position(|window| window.eq_ignore_ascii_case(b" by "))?;
     let between = rest.get(..by)?;
     let is_plugin = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'_');
-    let (password, _) = quoted(bytes, behind_blanks(bytes, at.end + by + 4))?;
+    let start = behind_blanks(bytes, at.end + by + 4);
+    let string = quoted(bytes, start).map(|(content, _)| content);
+    let is_command = string.is_some() && bytes.get(at)?.iter().all(u8::is_ascii_uppercase);
+    let password = string.unwrap_or_else(|| start..run(text, start, Ends::BARE));
     let value = bytes.get(password.clone())?;
-    let is_command = bytes.get(at)?.iter().all(u8::is_ascii_uppercase);
     let is_told = is_command && is_some(value) || is_credential(value, Guids::Are);
     (is_told && between.iter().all(is_plugin)).then_some(password)
 }

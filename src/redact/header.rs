@@ -46,3 +46,15 @@ pub(crate) fn secret(sought: Sought, name: &str, value: &str) -> Option<Found> {
     };
     Some(Found { range, kind })
 }
+
+/// The value of the one cookie in the value of a header: by it, it is the same secret wherever it stands.
+pub(crate) fn cookie<'v>(name: &str, value: &'v str) -> &'v str {
+    let is_set = name.eq_ignore_ascii_case("Set-Cookie");
+    let alone = match value.split_once(';') {
+        Some((cookie, _)) if is_set => Some(cookie),
+        Some(_) => None,
+        None => (is_set || name.eq_ignore_ascii_case("Cookie")).then_some(value),
+    };
+    let secret = alone.and_then(|cookie| cookie.split_once('='));
+    secret.map_or(value, |(_, secret)| secret.trim_ascii())
+}

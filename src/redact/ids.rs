@@ -51,7 +51,7 @@ const BRACKETS: [(&str, &str); 5] = [
 const TRACES: [&str; 5] = ["correlationid", "requestid", "activityid", "etag", "cv"];
 
 /// Words before the number of a version or of a part of a document.
-const BEFORE_VERSIONS: [&str; 5] = ["version", "build", "v", "section", "release"];
+const BEFORE_VERSIONS: [&str; 6] = ["version", "build", "v", "section", "release", "title"];
 
 /// A shorter beginning is none of a correlation vector.
 const SHORTEST_VECTOR: usize = 16;
@@ -68,7 +68,7 @@ pub(crate) fn find(place: Place<'_>, text: &str, found: &mut Vec<Found>) {
 }
 
 fn find_as_written(place: Place<'_>, text: &str, found: &mut Vec<Found>) {
-    numbers(text, found);
+    numbers(place, text, found);
     in_brackets(text, found);
     in_paths(text, found);
     in_references(text, found);
@@ -81,7 +81,7 @@ fn find_as_written(place: Place<'_>, text: &str, found: &mut Vec<Found>) {
 }
 
 /// Runs of digits that are numbers of users, and addresses of four numbers.
-fn numbers(text: &str, found: &mut Vec<Found>) {
+fn numbers(place: Place<'_>, text: &str, found: &mut Vec<Found>) {
     let is_digit = u8::is_ascii_digit;
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -95,7 +95,7 @@ fn numbers(text: &str, found: &mut Vec<Found>) {
         let quad = quad - bytes.get(start..start + quad).map_or(0, stops);
         at = start + quad.max(digits);
         if quad > digits {
-            found.extend(ip(text, start, quad));
+            found.extend(ip(place, text, start, quad));
         } else {
             found.extend(xuid(text, start, digits));
         }
@@ -127,12 +127,16 @@ fn is_trace(before: &str) -> bool {
 }
 
 /// An address of four numbers, which is no version of anything.
-fn ip(text: &str, start: usize, length: usize) -> Option<Found> {
+fn ip(place: Place<'_>, text: &str, start: usize, length: usize) -> Option<Found> {
     let quad = text.get(start..start + length)?;
     let quad = quad.trim_end_matches('.');
     quad.parse::<Ipv4Addr>().ok()?;
     let before = text.get(..start)?;
     let name = before.trim_end_matches([' ', '=', ':', '"', '\'']);
+    let name = match place {
+        Place::Header(header) if name.is_empty() => header,
+        _ => name,
+    };
     let behind = text.get(start + quad.len()..)?;
     // The name of a file holds it where a product would have its version.
     let is_of_file = behind
@@ -407,6 +411,15 @@ mod tests {
             "ETag: \"2814660000000001\"",
         ] {
             check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_header_tells_an_address_from_a_version() {
+        for (header, addresses) in [("X-Forwarded-For", 1), ("X-Title", 0), ("X-Build", 0)] {
+            let mut found = Vec::new();
+            find(Place::Header(header), "1.2.3.4", &mut found);
+            assert_eq!(found.len(), addresses, "{header}");
         }
     }
 

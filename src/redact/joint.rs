@@ -31,6 +31,8 @@ pub(crate) enum Form {
 #[derive(Debug)]
 pub(crate) struct Joint {
     pub(crate) form: Form,
+    /// Where the name stands.
+    pub(crate) name: Range<usize>,
     /// Where the value begins.
     pub(crate) value: usize,
     pub(crate) ends: Ends,
@@ -49,6 +51,7 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
     if let Some(tag) = behind_tag(bytes, name, sign_at) {
         return Some(Joint {
             form: Form::Element,
+            name: name.clone(),
             value: tag,
             ends: Ends::TOKEN,
             open: None,
@@ -79,6 +82,7 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
     }
     Some(Joint {
         form,
+        name: name.clone(),
         value,
         ends: Ends {
             url: in_url,

@@ -74,6 +74,7 @@ pub(crate) fn is_random(run: &[u8]) -> bool {
         false => piece.len() >= SHORTEST_LETTERS && !are_words(piece),
     };
     is_credential(run, Guids::AreNone)
+        && !is_algorithm(run)
         && seen
             .split(|byte| !byte.is_ascii_alphanumeric())
             .any(is_no_word)
@@ -195,20 +196,51 @@ fn is_prose(run: &[u8]) -> bool {
         && run.split(|byte| !byte.is_ascii_alphabetic()).all(are_words)
 }
 
+/// The name of a way to sign or to encrypt: `SHA256withRSA`.
+fn is_algorithm(run: &[u8]) -> bool {
+    const LONGEST: usize = 20;
+    const FAMILIES: [&[u8]; 6] = [b"SHA", b"HMAC", b"RSA", b"AES", b"ECDSA", b"sha"];
+    run.len() < LONGEST && FAMILIES.iter().any(|family| run.starts_with(family))
+}
+
 /// Words or letters with a number behind them: `user_id_1234`, `INC0012345678`.
 fn is_numbered(run: &[u8]) -> bool {
+    let (letters, digits) = numbered(run);
+    let is_series = (2..=4).contains(&letters.len()) && letters.iter().all(u8::is_ascii_uppercase);
+    let words = letters.strip_suffix(b"_").unwrap_or_default();
+    (is_series && digits > 0)
+        || (are_joined(words, u8::is_ascii_lowercase) && (1..=4).contains(&digits))
+}
+
+/// What stands before the digits at the end of a run, and how many they are.
+fn numbered(run: &[u8]) -> (&[u8], usize) {
     let digits = run.iter().rev().take_while(|byte| byte.is_ascii_digit());
     let digits = digits.count();
-    let letters = run.get(..run.len() - digits).unwrap_or_default();
-    let is_series = (2..=4).contains(&letters.len()) && letters.iter().all(u8::is_ascii_uppercase);
-    let mut words = letters
-        .strip_suffix(b"_")
-        .unwrap_or_default()
-        .split(|byte| *byte == b'_');
-    let are_lower = words.clone().count() > 1
-        && words
-            .all(|word| (1..12).contains(&word.len()) && word.iter().all(u8::is_ascii_lowercase));
-    (is_series && digits > 0) || (are_lower && (1..=4).contains(&digits))
+    (run.get(..run.len() - digits).unwrap_or_default(), digits)
+}
+
+/// Whether letters are several short words with `_` between them.
+fn are_joined(letters: &[u8], is_letter: fn(&u8) -> bool) -> bool {
+    let mut words = letters.split(|byte| *byte == b'_');
+    words.clone().count() > 1
+        && words.all(|word| (1..12).contains(&word.len()) && word.iter().all(is_letter))
+}
+
+/// Whether a run is what the reader of a language calls a token: `StringLiteral12`, `TOKEN_IDENT12`. Of letters that are
+/// drawn by lot, few are pronounced.
+pub(crate) fn is_identifier(run: &[u8]) -> bool {
+    let (letters, digits) = numbered(run);
+    let is_vowel = |byte: &u8| b"aeiouyAEIOUY".contains(byte);
+    let mut starts = (0..letters.len())
+        .filter(|at| letters.get(*at).is_some_and(u8::is_ascii_uppercase))
+        .peekable();
+    let mut are_names = letters.iter().all(u8::is_ascii_alphabetic) && starts.peek() == Some(&0);
+    while let Some(start) = starts.next() {
+        let end = starts.peek().copied().unwrap_or(letters.len());
+        let word = letters.get(start..end).unwrap_or_default();
+        are_names &= word.len() >= 4 && word.iter().any(is_vowel);
+    }
+    digits <= 4 && (are_names || are_joined(letters, u8::is_ascii_uppercase))
 }
 
 /// Whether letters are a word, or several of which each begins with a capital.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::redact::command::{self, Secret};
 use crate::redact::look::{self, Guids};
 use crate::redact::names::{LONGEST_NAME, is_name_byte};
-use crate::redact::unit::{Unit, behind_blanks, unit, unit_before};
-use crate::redact::values::{Ends, folded, quoted, run_of_sentence};
+use crate::redact::unit::{Unit, behind_blanks, behind_gap, unit, unit_before};
+use crate::redact::values::{Ends, folded, pieces, quoted, run_of_sentence};
 use crate::redact::wrapped::wrapped;
 
 /// What a token may begin with.
@@ -33,7 +33,7 @@ pub(crate) enum Mark {
 }
 
 /// The marks, in lower case. What is printed may be, so that their case does not count.
-pub(crate) const MARKS: [(&str, Mark); 29] = [
+pub(crate) const MARKS: [(&str, Mark); 37] = [
     ("xbl3.0", Mark::Xbl),
     ("bearer", Mark::Scheme),
     ("basic", Mark::Scheme),
@@ -55,11 +55,19 @@ pub(crate) const MARKS: [(&str, Mark); 29] = [
     ("sk-ant-", Mark::Key),
     ("sk_live_", Mark::Key),
     (" -u", Mark::Option(Secret::User)),
+    ("20-u", Mark::Option(Secret::User)),
+    ("+-u", Mark::Option(Secret::User)),
     (" -a", Mark::Option(Secret::User)),
+    ("20-a", Mark::Option(Secret::User)),
+    ("+-a", Mark::Option(Secret::User)),
     ("--user", Mark::Option(Secret::User)),
     ("--proxy-user", Mark::Option(Secret::User)),
     (" -b", Mark::Option(Secret::Cookies)),
+    ("20-b", Mark::Option(Secret::Cookies)),
+    ("+-b", Mark::Option(Secret::Cookies)),
     (" -p", Mark::Option(Secret::Password)),
+    ("20-p", Mark::Option(Secret::Password)),
+    ("+-p", Mark::Option(Secret::Password)),
     ("identified", Mark::Identified),
     ("\ttrue\t", Mark::Flag),
     ("\tfalse\t", Mark::Flag),
@@ -114,15 +122,6 @@ pub(crate) fn behind_scheme(bytes: &[u8], at: usize) -> Option<usize> {
     behind_gap(bytes, at + length)
 }
 
-/// Where a value begins behind a gap at `at`: blanks, or `+` in their place.
-fn behind_gap(bytes: &[u8], at: usize) -> Option<usize> {
-    let mut end = behind_blanks(bytes, at);
-    while bytes.get(end) == Some(&b'+') {
-        end = behind_blanks(bytes, end + 1);
-    }
-    (end > at).then_some(end)
-}
-
 /// Whether parameters of a challenge stand at `at`.
 pub(crate) fn is_challenge(bytes: &[u8], at: usize) -> bool {
     let rest = bytes.get(at..).unwrap_or_default();
@@ -138,7 +137,7 @@ pub(crate) fn token(mark: Mark, text: &str, at: Range<usize>, folds: bool) -> Op
     let begins = || begins(bytes, at.start).then_some(());
     match mark {
         Mark::Option(secret) => command::option(text, at, secret),
-        Mark::Identified => command::identified(bytes, at),
+        Mark::Identified => command::identified(text, at),
         Mark::Flag => command::cookie(bytes, at.start),
         Mark::Xbl => xbl(text, at.end),
         Mark::Scheme => begins().and_then(|()| scheme(text, at.end, folds)),
@@ -259,14 +258,13 @@ fn scheme(text: &str, at: usize, folds: bool) -> Option<Range<usize>> {
     let end = run_of_sentence(text, start, Ends::TOKEN);
     let value = bytes.get(start..end)?;
     let whole = wrapped(bytes, start, end);
-    let is_broken = whole > end || (folds && folded(text, start, end) > end);
+    let joined = match folds {
+        true => folded(text, start, end),
+        false => pieces(text, end),
+    };
+    let is_broken = whole.max(joined) > end;
     let goes_on = || {
-        let whole = if folds {
-            whole.max(folded(text, start, end))
-        } else {
-            whole
-        };
-        let rest = bytes.get(end..whole).unwrap_or_default();
+        let rest = bytes.get(end..whole.max(joined)).unwrap_or_default();
         let mut lines = rest.split(u8::is_ascii_whitespace);
         let is_word = value.is_empty() || value.iter().all(u8::is_ascii_lowercase);
         !is_word && lines.any(|line| look::is_credential(line, Guids::AreNone))

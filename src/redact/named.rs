@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
-
 use crate::redact::joint::{Form, Joint};
 use crate::redact::label;
 use crate::redact::look::{self, Guids, is_credential, is_some, is_some_run};
@@ -31,7 +29,7 @@ impl Named<'_> {
     /// What of its value is to be hidden, and where to go on; nothing where there is nothing to hide.
     pub(crate) fn value(&self, joint: &Joint) -> Option<(Range<usize>, usize)> {
         match joint.form {
-            Form::Element => self.element(joint.value),
+            Form::Element => self.element(joint),
             Form::Line => self.line(joint),
             _ => self.string(joint),
         }
@@ -79,7 +77,7 @@ impl Named<'_> {
         (items, at)
     }
 
-    /// What is to be hidden of a list that begins at `at`, as YAML writes it in one line.
+    /// What is to be hidden of a list that begins at `at`, as YAML writes it in one line, or of a dump of names and values.
     pub(crate) fn listed(&self, at: usize) -> Vec<Range<usize>> {
         let rest = self.text.get(at..).unwrap_or_default();
         let mut limits = (0..=LONGEST_LIST.min(rest.len())).rev();
@@ -132,7 +130,9 @@ impl Named<'_> {
         let start = start.unwrap_or(at);
         let seen = values::judged(self.text, start, joint.ends);
         let value = bytes.get(start..seen).unwrap_or_default();
-        if joint.form == Form::Pair && self.is_call(at, seen) {
+        if joint.form == Form::Pair && self.is_call(at, seen)
+            || self.is_parsed(&joint.name) && look::is_identifier(value)
+        {
             return None;
         }
         let told = by_name && is_some_run(value)
@@ -212,6 +212,14 @@ impl Named<'_> {
         let is_name = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.' | b':');
         let is_function = behind.starts_with(b"(") && value.iter().all(is_name);
         before.ends_with(b" ") && (is_function || is_cmdlet(value))
+    }
+
+    /// Whether a name is that of a token which a parser came upon: `Unexpected token: …`.
+    fn is_parsed(&self, name: &Range<usize>) -> bool {
+        let before = self.text.as_bytes().get(..name.start).unwrap_or_default();
+        let words = ["xpected ", "found ", "illegal "];
+        let mut words = words.iter().map(|word| word.as_bytes());
+        self.row.word == "token" && words.any(|word| before.ends_with(word))
     }
 
     /// A value in a text that begins with what else would end one: `#` is a fragment in a URL alone.
@@ -311,14 +319,14 @@ impl Named<'_> {
     }
 
     /// Looks at the text of an element, or of those in it.
-    fn element(&self, at: usize) -> Option<(Range<usize>, usize)> {
+    fn element(&self, joint: &Joint) -> Option<(Range<usize>, usize)> {
         let (row, bytes) = (self.row, self.text.as_bytes());
-        let mut at = behind_blanks(bytes, at);
+        let mut at = behind_blanks(bytes, joint.value);
         for _ in 0..DEEPEST_ELEMENT {
-            let rest = bytes.get(at..)?;
-            if let Some(data) = rest.strip_prefix(b"<![CDATA[") {
-                let end = memmem::find(data, b"]]>").unwrap_or(data.len());
-                let (start, end) = (at + 9, at + 9 + end);
+            if let Some(start) = behind_signs(bytes, at, b"<![CDATA[") {
+                let mut ends = start..bytes.len();
+                let end = ends.find(|end| behind_signs(bytes, *end, b"]]>").is_some());
+                let end = end.unwrap_or(bytes.len());
                 return Some((start..end, end));
             }
             let (end, behind) = self.until_tag(at);
@@ -326,6 +334,9 @@ impl Named<'_> {
             if !value.trim_ascii().is_empty() {
                 let is_cut = end == bytes.len() && look::is_mixed(value) && !value.contains(&b' ');
                 let closed = is_cut || unit(bytes, behind).is_some_and(|unit| unit.byte == b'/');
+                if !closed && let Some(end) = self.end_of_element(behind, &joint.name) {
+                    return (row.look == Look::Any).then_some((at..end, end));
+                }
                 let by_name = closed && row.look == Look::Any && is_some(value);
                 let secret = by_name || is_credential(value.trim_ascii(), guids(row));
                 let value = at..at + value.trim_ascii_end().len();
@@ -337,6 +348,24 @@ impl Named<'_> {
             }
             let tag = bytes.get(behind..(behind + LONGEST_NAME * 2).min(bytes.len()))?;
             at = behind + memchr::memchr(b'>', tag)? + 1;
+        }
+        None
+    }
+
+    /// Where the element of a name ends that holds others, from `at` on.
+    fn end_of_element(&self, at: usize, name: &Range<usize>) -> Option<usize> {
+        const MOST_TAGS: usize = 16;
+        let bytes = self.text.as_bytes();
+        let name = bytes.get(name.clone())?;
+        let mut at = at;
+        for _ in 0..MOST_TAGS {
+            let (tag, behind) = self.until_tag(at);
+            let slash = unit(bytes, behind).filter(|unit| unit.byte == b'/');
+            let rest = slash.and_then(|slash| bytes.get(slash.end..));
+            if rest.is_some_and(|rest| rest.starts_with(name)) {
+                return Some(tag);
+            }
+            at = behind;
         }
         None
     }
@@ -364,6 +393,14 @@ impl Named<'_> {
         }
         (bytes.len(), bytes.len())
     }
+}
+
+/// What stands behind some signs at `at`, however each of them is written.
+fn behind_signs(bytes: &[u8], at: usize, signs: &[u8]) -> Option<usize> {
+    signs.iter().try_fold(at, |at, sign| {
+        let next = unit(bytes, at).filter(|next| next.byte == *sign)?;
+        Some(next.end)
+    })
 }
 
 /// Languages mark so how a string is written: `b'…'`, `f"…"`, `@"…"`.

@@ -3,6 +3,8 @@
 //! A name is judged by its words, which end at `-`, `_`, `.`, a blank and a change of case: `X-My-AuthKey` is x, my, auth,
 //! key. A new name is one row, and a word that is searched for in it.
 
+use std::ops::Range;
+
 use crate::redact::kind::Kind;
 
 /// Where in a name the word of a row stands.
@@ -437,6 +439,15 @@ fn begins_word(before: &[u8], word: &[u8]) -> bool {
         }
         Some(_) => true,
     }
+}
+
+/// Whether a name in a sentence is that of a key which opens something: `the API key`.
+pub(crate) fn is_key_of_two_words(text: &[u8], name: &Range<usize>) -> bool {
+    let is_key = text
+        .get(name.clone())
+        .is_some_and(|name| name.eq_ignore_ascii_case(b"key"));
+    let before = text.get(..name.start).unwrap_or_default();
+    is_key && before.ends_with(b" ") && ends_with_one(before, KEYS)
 }
 
 /// Whether a name ends with one of some words, a mark apart.

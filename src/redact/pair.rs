@@ -5,8 +5,9 @@ use std::ops::Range;
 use memchr::memmem;
 
 use crate::redact::label;
-use crate::redact::look::{Guids, is_credential, is_some_run};
+use crate::redact::look::{Guids, are_words, is_credential, is_some_run};
 use crate::redact::marks::start_of_name;
+use crate::redact::names::is_name_byte;
 use crate::redact::unit::{before_blanks, behind_blanks, behind_break, unit, unit_before};
 use crate::redact::values::{Ends, quoted, run};
 use crate::redact::wrapped::wrapped;
@@ -24,11 +25,12 @@ pub(crate) fn value(
 ) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let Some((key, sign)) = key_before(bytes, name.start) else {
-        return second(bytes, name)
+        return described(bytes, name)
+            .or_else(|| second(bytes, name))
             .or_else(|| own_value(bytes, name))
             .or_else(|| cell(text, name));
     };
-    let behind = field(bytes, name.end)
+    let behind = field(text, name)
         .or_else(|| value_behind(bytes, name.end, sign))
         .or_else(|| text_behind(bytes, name.end, sign));
     if let Some(range) = behind {
@@ -50,12 +52,30 @@ fn key_before(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
         return None;
     }
     let end = before_quote(bytes, before_blanks(bytes, end));
-    ["name", "key", "header"].iter().find_map(|word| {
+    key_at(bytes, end, &["name", "key", "header"]).map(|start| (start, sign.byte))
+}
+
+/// Where one of some keys begins that ends at `end`.
+fn key_at(bytes: &[u8], end: usize, keys: &[&str]) -> Option<usize> {
+    keys.iter().find_map(|word| {
         let start = end.checked_sub(word.len())?;
         let key = bytes.get(start..end)?;
         let begins = start_of_name(bytes, start) == start;
-        (key.eq_ignore_ascii_case(word.as_bytes()) && begins).then_some((start, sign.byte))
+        (key.eq_ignore_ascii_case(word.as_bytes()) && begins).then_some(start)
     })
+}
+
+/// The value of a field of a form that an attribute describes by a name: `<input placeholder="Token" value="…">`.
+fn described(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+    let sign = before_blanks(bytes, before_quote(bytes, name.start));
+    let (sign, end) = unit_before(bytes, sign).filter(|(sign, _)| sign.byte == b'=')?;
+    key_at(
+        bytes,
+        before_blanks(bytes, end),
+        &["placeholder", "id", "label", "title"],
+    )?;
+    let value = value_behind(bytes, name.end, sign.byte)?;
+    is_credential(bytes.get(value.clone())?, Guids::Are).then_some(value)
 }
 
 /// Where what stands before a quotation mark at `at` ends.
@@ -87,20 +107,57 @@ fn second(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
     }
     let is_prefixed = matches!(value, [b'b' | b'u' | b'r', b'"' | b'\'', ..]);
     let start = start + usize::from(is_prefixed) + 2 * usize::from(is_binary);
+    if let Some(last) = concatenated(bytes, start) {
+        return is_credential(bytes.get(last.clone())?, Guids::Are).then_some(last);
+    }
     let (content, behind) = quoted(bytes, start)?;
     let behind = behind + 2 * usize::from(is_binary);
     let close = unit(bytes, behind_blanks(bytes, behind));
+    let is_header = bytes.get(name.clone())?.contains(&b'-');
     let is_pair = match open.byte {
+        // A list of two names is no name and its value.
+        b'[' if !is_header && is_name(bytes.get(content.clone())?) => false,
         b'[' | b'(' => close.is_none_or(|close| matches!(close.byte, b']' | b')')),
         // Names may be listed so too.
         b'{' => {
-            let is_header = bytes.get(name.clone())?.contains(&b'-');
             let looks = is_credential(bytes.get(content.clone())?, Guids::Are);
             close.is_some_and(|close| close.byte == b'}') && (is_header || looks)
         }
         _ => false,
     };
     (is_pair || is_in_raw_headers(bytes, front)).then_some(content)
+}
+
+/// Whether a string reads as a name of something: words of letters with marks between them.
+fn is_name(string: &[u8]) -> bool {
+    let mut words = string.split(|byte| matches!(byte, b'_' | b'-'));
+    !is_credential(string, Guids::Are)
+        && words.all(|word| word.iter().all(u8::is_ascii_alphabetic) && are_words(word))
+}
+
+/// The last string of those that code joins: `token + "…"`, `"Bearer " + "…"`.
+fn concatenated(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+    /// Longer sums are not looked at to their end.
+    const MOST: usize = 8;
+    let mut last = None;
+    let mut at = at;
+    for count in 0..MOST {
+        let (string, end) = match quoted(bytes, at) {
+            Some((content, behind)) => (Some(content), behind),
+            None => {
+                let name = bytes.get(at..)?.iter();
+                let end = at + name.take_while(|byte| is_name_byte(**byte)).count();
+                (None, end)
+            }
+        };
+        let Some(plus) = unit(bytes, behind_blanks(bytes, end)).filter(|sign| sign.byte == b'+')
+        else {
+            return string.or(last).filter(|_| count > 0);
+        };
+        last = string.or(last);
+        at = behind_blanks(bytes, plus.end);
+    }
+    last
 }
 
 /// Where what stands before the letter ends with which Python marks how a string is written.
@@ -196,8 +253,9 @@ fn is_in_raw_headers(bytes: &[u8], at: usize) -> bool {
 pub(crate) fn private_key(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     const LONGEST_KEY: usize = 8192;
     let bytes = text.as_bytes();
-    let before = bytes.get(name.start.saturating_sub(40)..name.start)?;
-    let is_head = before.ends_with(b"PRIVATE ") && memmem::find(before, b"-----BEGIN").is_some();
+    let before = bytes.get(name.start.saturating_sub(60)..name.start)?;
+    let word = before.get(..before_blanks(before, before.len()))?;
+    let is_head = word.ends_with(b"PRIVATE") && memmem::find(word, b"-----BEGIN").is_some();
     let rest = bytes.get(name.end..).filter(|_| is_head)?;
     let start = behind_blanks(bytes, name.end + rest.strip_prefix(b"-----").map(|_| 5)?);
     let near = bytes.get(start..)?;
@@ -209,10 +267,22 @@ pub(crate) fn private_key(text: &str, name: &Range<usize>) -> Option<Range<usize
     (end > start).then_some(start..end)
 }
 
-/// The value of a field of a form, which an empty line separates from its name.
-fn field(bytes: &[u8], at: usize) -> Option<Range<usize>> {
-    let quote = unit(bytes, at).filter(|unit| unit.is_quote())?;
-    let start = behind_break(bytes, behind_break(bytes, quote.end)?)?;
+/// The value of a field of a form, which an empty line separates from its name. The fold of a header makes blanks of it.
+fn field(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST_HEAD: usize = 64;
+    let bytes = text.as_bytes();
+    let quote = unit(bytes, name.end).filter(|unit| unit.is_quote());
+    let name_end = quote.map_or(name.end, |quote| quote.end);
+    if quote.is_none() {
+        let head = bytes.get(name.start.saturating_sub(LONGEST_HEAD)..name.start)?;
+        memmem::find(head, b"form-data")?;
+    }
+    if quote.is_some() && bytes.get(name_end..)?.starts_with(b"  ") {
+        let start = behind_blanks(bytes, name_end);
+        let value = start..run(text, start, Ends::TOKEN);
+        return is_credential(bytes.get(value.clone())?, Guids::Are).then_some(value);
+    }
+    let start = behind_break(bytes, behind_break(bytes, name_end)?)?;
     let mut end = start;
     while let Some(next) = unit(bytes, end)
         && !matches!(next.byte, b'\r' | b'\n' | b'"')

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::redact::found::{Found, Place, Sought};
 use crate::redact::given::{Given, Origin, of_header, of_protocol};
 use crate::redact::harmless::Harmless;
+use crate::redact::header::cookie;
 use crate::redact::holds::{Holds, is_of_service};
 use crate::redact::ids;
 use crate::redact::kind::Kind;
@@ -324,6 +325,10 @@ impl Redactor {
         let (kind, number) = match kind {
             Kind::Secret => {
                 self.note(origin);
+                let value = match origin {
+                    Origin::Header(name) => cookie(name, value),
+                    _ => value,
+                };
                 self.numbers.of(kind, &plain(value))
             }
             _ => {

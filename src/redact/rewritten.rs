@@ -113,6 +113,24 @@ impl<'t> Rewritten<'t> {
         whole.map(Self::done)
     }
 
+    /// With blanks for the pluses that stand for them, as a form is encoded; `None` where none stands beside a sign that
+    /// is encoded.
+    pub(crate) fn without_pluses(text: &'t str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let is_blank = |at: usize| {
+            let before = bytes.get(at.saturating_sub(3)..at);
+            let is_behind = before.is_some_and(|before| before.starts_with(b"%"));
+            is_behind || bytes.get(at + 1) == Some(&b'%')
+        };
+        let mut pluses = memchr::memchr_iter(b'+', bytes);
+        pluses.find(|at| is_blank(*at))?;
+        let mut plain = Self::new(text);
+        for at in memchr::memchr_iter(b'+', bytes) {
+            plain.replace(at, at + 1, Some(' '));
+        }
+        Some(plain.done())
+    }
+
     /// The text as it is written now.
     pub(crate) fn plain(&self) -> &str {
         &self.plain

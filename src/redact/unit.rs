@@ -112,25 +112,43 @@ fn escaped(bytes: &[u8], first: Unit) -> Unit {
     Unit { byte, end, percent }
 }
 
-/// What is written behind a backslash.
+/// What is written behind a backslash. All of it may be percent-encoded once more.
 fn backslash(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
-    let rest = bytes.get(at..)?;
-    let more = rest
-        .iter()
-        .take(MOST_BACKSLASHES)
-        .take_while(|byte| **byte == b'\\')
-        .count();
-    let end = at + more + 1;
-    match rest.get(more)? {
-        byte @ (b'"' | b'\'' | b'`' | b'/' | b'<' | b'>' | b'=' | b'&' | b':' | b' ') => {
-            Some((*byte, end))
+    let mut end = at;
+    for _ in 0..MOST_BACKSLASHES {
+        match encoded(bytes, end) {
+            Some((b'\\', next)) => end = next,
+            _ => break,
         }
+    }
+    let (byte, end) = encoded(bytes, end)?;
+    match byte {
+        b'"' | b'\'' | b'`' | b'/' | b'<' | b'>' | b'=' | b'&' | b':' | b' ' => Some((byte, end)),
         b'n' => Some((b'\n', end)),
         b'r' => Some((b'\r', end)),
         b't' => Some((b'\t', end)),
         b'u' => hex(bytes, end, 4).map(|byte| (byte, end + 4)),
         b'x' => hex(bytes, end, 2).map(|byte| (byte, end + 2)),
         _ => None,
+    }
+}
+
+/// A byte, which may be percent-encoded, and where it ends.
+fn encoded(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+    let byte = *bytes.get(at)?;
+    let digits = || {
+        let mut digits = at + 1;
+        for _ in 0..DEEPEST {
+            match bytes.get(digits..)? {
+                [b'2', b'5', ..] => digits += 2,
+                _ => break,
+            }
+        }
+        Some((hex(bytes, digits, 2)?, digits + 2))
+    };
+    match byte {
+        b'%' => digits().or(Some((byte, at + 1))),
+        _ => Some((byte, at + 1)),
     }
 }
 
@@ -287,6 +305,15 @@ pub(crate) fn behind_blanks(bytes: &[u8], at: usize) -> usize {
         end = unit.end;
     }
     end
+}
+
+/// Where a value begins behind a gap at `at`: blanks, or `+` in their place.
+pub(crate) fn behind_gap(bytes: &[u8], at: usize) -> Option<usize> {
+    let mut end = behind_blanks(bytes, at);
+    while bytes.get(end) == Some(&b'+') {
+        end = behind_blanks(bytes, end + 1);
+    }
+    (end > at).then_some(end)
 }
 
 /// Where the next line begins when a line ends at `at`: behind its break, however that is written, and what it is

@@ -1,27 +1,106 @@
 //! The user and the password before the host of a URL.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::{self, Finder};
 
-use crate::redact::found::Found;
+use crate::redact::found::{Found, join};
 use crate::redact::kind::Kind;
 use crate::redact::label;
+use crate::redact::look::{Guids, is_credential, is_some};
 use crate::redact::unit::{begins_escape, unit};
 
 /// A longer word is no host and the beginning of a password.
 const LONGEST: usize = 512;
 
 /// How an `@` may be written.
-const ESCAPES: [&str; 4] = ["%40", "%2540", "u0040", "&#64;"];
+const ESCAPES: [&str; 6] = ["%40", "%2540", "u0040", "&#64;", "&#x40;", "&commat;"];
+
+/// How the slashes before a host may be written.
+const SLASHES: [&str; 9] = [
+    "//",
+    "\\/\\/",
+    "%2F%2F",
+    "%2f%2f",
+    "%252F%252F",
+    "%252f%252f",
+    "\\u002f\\u002f",
+    "&#47;&#47;",
+    "&#x2f;&#x2f;",
+];
+
+static PLAIN_SLASHES: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("//"));
 
 /// Adds the user information of each URL in a text, in order.
 pub(crate) fn find(text: &str, found: &mut Vec<Found>) {
+    let first = found.len();
     find_before_hosts(text, found);
-    found.extend(cut(text).map(|range| Found {
+    let told = found.len();
+    let alone = unclosed(text).chain(cut(text));
+    found.extend(alone.map(|range| Found {
         range,
         kind: Kind::Secret,
     }));
+    if found.len() > told {
+        join(found, first);
+    }
+}
+
+/// Whether a password stands in a text behind which its URL ends before the `@`.
+pub(crate) fn is_without_host(text: &str) -> bool {
+    cut(text).is_some() || unclosed(text).next().is_some()
+}
+
+/// The passwords that look like such, of URLs that end before the `@`.
+fn unclosed(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let is_escaped = memchr::memchr3(b'\\', b'%', b'&', bytes).is_some();
+    let (plain, escaped) = SLASHES.split_at(1);
+    let escaped = escaped.iter().filter(move |_| is_escaped);
+    let escaped = escaped.flat_map(move |slashes| {
+        let starts = memmem::find_iter(bytes, slashes);
+        starts.map(|start| start + slashes.len())
+    });
+    let plain = plain.iter().flat_map(move |slashes| {
+        let starts = PLAIN_SLASHES.find_iter(bytes);
+        starts.map(|start| start + slashes.len())
+    });
+    let hosts = plain.chain(escaped);
+    hosts.filter_map(|start| password(bytes, start))
+}
+
+/// The password behind the colon of a host that begins at `start`, if no host follows it. Digits would be a port, and
+/// words what a documentation says in its place.
+fn password(bytes: &[u8], start: usize) -> Option<Range<usize>> {
+    let mut colon = None;
+    let mut slash = None;
+    let mut at = start;
+    while let Some(next) = unit(bytes, at).filter(|_| at - start < LONGEST) {
+        match next.byte {
+            b':' if colon.is_none() && at > start => colon = Some(next.end),
+            b'@' => return None,
+            b'/' | b'?' | b'#' if colon.is_none() => return None,
+            b'/' | b'?' | b'#' => slash = slash.or(Some(at)),
+            b'[' if at == start => return None,
+            b',' | b'\'' | b'"' | b'`' | b'<' | b'>' | b'\\' | b')' | b']' | b'}' | b'&' => break,
+            _ if next.is_blank() => break,
+            _ => {}
+        }
+        at = next.end;
+    }
+    let colon = colon?;
+    let written = bytes.get(colon..at)?;
+    let stops = written
+        .iter()
+        .rev()
+        .take_while(|byte| b".:;!?".contains(byte));
+    let range = colon..at - stops.count();
+    let judged = bytes.get(colon..slash.unwrap_or(range.end).max(colon))?;
+    let digits = judged.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let is_mixed = digits > 0 && judged.iter().any(u8::is_ascii_alphabetic);
+    let is_told = is_mixed || is_credential(judged, Guids::Are);
+    (is_told && is_some(judged)).then_some(range)
 }
 
 fn find_before_hosts(text: &str, found: &mut Vec<Found>) {
@@ -103,7 +182,9 @@ pub(crate) fn cut(text: &str) -> Option<Range<usize>> {
         .iter()
         .take_while(|byte| byte.is_ascii_digit())
         .count();
-    let is_password = colon > 0 && password.get(digits).is_some_and(u8::is_ascii_alphanumeric);
+    let is_password = colon > 0
+        && password.get(digits).is_some_and(u8::is_ascii_alphanumeric)
+        && !password.eq_ignore_ascii_case(b"port");
     let start = bytes.len() - password.len();
     is_password.then_some(start..bytes.len())
 }

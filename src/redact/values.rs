@@ -347,6 +347,27 @@ pub(crate) fn folded(text: &str, start: usize, end: usize) -> usize {
     end
 }
 
+/// Where the last of the pieces ends that follow a token at `end` in a text of one line, each behind a blank, and are no
+/// words: after one of them, a shorter one.
+pub(crate) fn pieces(text: &str, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    if bytes.get(end) != Some(&b' ') || memchr::memchr(b'\n', bytes).is_some() {
+        return end;
+    }
+    let mut end = end;
+    let mut length = 0;
+    while bytes.get(end) == Some(&b' ') {
+        let piece_end = run_of_sentence(text, end + 1, Ends::TOKEN);
+        let piece = bytes.get(end + 1..piece_end).unwrap_or_default();
+        let is_last = piece.len() < length && look::is_mixed(piece);
+        if !(look::is_random(piece) || is_last) || is_pair(piece) || is_option(piece) {
+            break;
+        }
+        (end, length) = (piece_end, piece.len());
+    }
+    end
+}
+
 /// The end of the line at `at`, with the lines that are folded into it. A break may be written in an escape.
 pub(crate) fn header_line(bytes: &[u8], at: usize) -> usize {
     let mut end = at;

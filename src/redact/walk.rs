@@ -12,14 +12,16 @@ use crate::redact::kind::Kind;
 use crate::redact::label;
 use crate::redact::marks::{self, Mark, behind_scheme, start_of_name};
 use crate::redact::named::{Named, is_told_by};
-use crate::redact::names::{LONGEST_NAME, Look, Places, ROWS, Row, is_name_byte};
+use crate::redact::names::{
+    LONGEST_NAME, Look, Places, ROWS, Row, is_key_of_two_words, is_name_byte,
+};
 use crate::redact::pair;
 use crate::redact::rewritten::Rewritten;
 use crate::redact::search::{self, Hit, Search};
 use crate::redact::table;
 use crate::redact::unit::unit;
 use crate::redact::user_information;
-use crate::redact::values::{self, folded, within};
+use crate::redact::values::{self, folded, pieces, within};
 
 /// Adds the parts of a text that are to be hidden, in order and apart.
 pub(crate) fn find(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Found>) {
@@ -34,8 +36,12 @@ pub(crate) fn find(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec
         Some(plain) => find_rewritten(sought, place, &plain, found),
         None => find_plain(sought, place, text, found),
     }
-    if let Some(whole) = Rewritten::without_breaks(text) {
-        find_rewritten(sought, place, &whole, found);
+    let written_anew = [
+        Rewritten::without_breaks(text),
+        Rewritten::without_pluses(text),
+    ];
+    for text in written_anew.into_iter().flatten() {
+        find_rewritten(sought, place, &text, found);
         join(found, first);
     }
 }
@@ -56,7 +62,7 @@ pub(crate) fn is_plain(place: Place<'_>, text: &str) -> bool {
     !is_letter
         && !is_named
         && search::is_plain(text.as_bytes())
-        && user_information::cut(text).is_none()
+        && !user_information::is_without_host(text)
         && Rewritten::without_breaks(text).is_none()
 }
 
@@ -117,6 +123,11 @@ struct Walk<'t, 'f> {
     is_mixed: bool,
     /// Whether the text holds a session, once that was asked.
     session: Option<bool>,
+}
+
+/// Whether names and values between quotation marks are listed from `at` on: `{'a': 'b'}`.
+fn opens_dump(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at) == Some(&b'{') && unit(bytes, at + 1).is_some_and(|next| next.is_quote())
 }
 
 impl<'t> Walk<'t, '_> {
@@ -189,11 +200,13 @@ impl<'t> Walk<'t, '_> {
         }
     }
 
-    /// The end of a token where the blank of a folded header may stand in it.
+    /// The end of a token where the blank of a folded header may stand in it. The title of a page has blanks for its
+    /// breaks too: in a text of one line, what cannot be a word is taken for a part of what it stands behind.
     fn folded(&self, range: &Range<usize>) -> usize {
         match self.place {
             Place::Header(_) => folded(self.text, range.start, range.end),
-            _ => range.end,
+            Place::Text => pieces(self.text, range.end),
+            Place::Url => range.end,
         }
     }
 
@@ -254,12 +267,19 @@ impl<'t> Walk<'t, '_> {
             None if self.is_inserted(&name) => return Some(name.end),
             None => self.paired(row, kind, &name),
         };
-        if found.is_some() || row.look != Look::Any || kind != Kind::Secret {
+        let is_told = row.look == Look::Any || is_key_of_two_words(bytes, &name);
+        if found.is_some() || !is_told || kind != Kind::Secret {
             return found;
         }
         let beside = match joint {
             Some(joint) => beside::enclosed(self.text, joint.value),
-            None => call::argument(bytes, &name).or_else(|| beside::value(self.text, &name)),
+            None => call::argument(bytes, &name).or_else(|| {
+                // What follows the name of a scheme is looked at as such.
+                let is_scheme = hit.word.mark.is_some();
+                let range = (!is_scheme).then(|| beside::value(self.text, &name))??;
+                let end = self.folded(&range);
+                Some(range.start..end)
+            }),
         };
         match beside {
             Some(range) => Some(self.hide(range, kind)),
@@ -367,7 +387,11 @@ impl<'t> Walk<'t, '_> {
                 parts = items;
                 Some(end)
             }
-            Form::Loose if self.bytes.get(at) == Some(&b'[') => {
+            Form::Loose if matches!(self.bytes.get(at), Some(b'[' | b'{')) => {
+                parts = named.listed(at);
+                parts.last().map(|last| last.end)
+            }
+            Form::Pair if opens_dump(self.bytes, at) => {
                 parts = named.listed(at);
                 parts.last().map(|last| last.end)
             }

@@ -18,10 +18,17 @@ pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
     let mut lines = 0;
     let mut width = 0;
     let mut quotes = None;
+    let mut prefix = None;
     while let Some(next) = behind_break(bytes, end).or_else(|| behind_stop(bytes, end)) {
         let depth = *quotes.get_or_insert_with(|| quotes_before(bytes, start));
         let next = behind_quotes(bytes, next, depth).unwrap_or(next);
-        let next = behind_prefix(bytes, next).unwrap_or(next);
+        let next = match behind_prefix(bytes, next, prefix) {
+            Some((mark, line)) => {
+                prefix = Some(mark);
+                line
+            }
+            None => next,
+        };
         let length = line(bytes, next);
         let behind = bytes.get(next + length..).unwrap_or_default();
         let piece = bytes.get(next..next + length).unwrap_or_default();
@@ -32,11 +39,11 @@ pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
             || behind_break(bytes, next + length).is_some();
         let even = lines >= 2 && width > 0 && piece.len() <= width;
         let goes_on = !piece.is_empty()
-            && !is_other_line(piece, behind)
+            && !is_other_line(piece, behind, even)
             && ((whole && (full || piece.len() >= SHORTEST_LINE))
                 || even
                 || is_random(piece)
-                || (full && look::is_mixed(piece)));
+                || (full && (look::is_mixed(piece) || is_no_word(piece))));
         if !goes_on {
             break;
         }
@@ -71,13 +78,48 @@ fn is_random(piece: &[u8]) -> bool {
         && (goes_on || !is_pair(piece))
 }
 
-/// Where a line begins behind the sign that a tool or a mail puts before each but the first, if a token goes on there.
-fn behind_prefix(bytes: &[u8], at: usize) -> Option<usize> {
+/// Where a line begins behind the sign that a tool or a mail puts before each but the first, and the sign, if a token goes
+/// on there: where it has before, in whatever length.
+fn behind_prefix(bytes: &[u8], at: usize, known: Option<u8>) -> Option<(u8, usize)> {
     let mark = unit(bytes, at).filter(|mark| matches!(mark.byte, b'>' | b'<' | b'*' | b'#'))?;
     let blank = unit(bytes, mark.end).filter(|blank| blank.byte == b' ')?;
     let length = line(bytes, blank.end);
     let piece = bytes.get(blank.end..blank.end + length)?;
-    (is_random(piece) && bytes.get(blank.end + length) != Some(&b':')).then_some(blank.end)
+    let is_known = known == Some(mark.byte) || is_random(piece);
+    (is_known && bytes.get(blank.end + length) != Some(&b':')).then_some((mark.byte, blank.end))
+}
+
+/// Whether letters are none that anybody would write for a word.
+fn is_no_word(piece: &[u8]) -> bool {
+    const SHORTEST: usize = 2;
+    piece.len() >= SHORTEST && piece.iter().all(u8::is_ascii_alphabetic) && !is_word(piece)
+}
+
+/// Whether letters are one of the short words that are met most.
+fn is_short_word(letters: &[u8]) -> bool {
+    const SHORT: [&str; 40] = [
+        "a", "i", "is", "it", "in", "of", "on", "or", "to", "at", "an", "as", "be", "by", "if",
+        "no", "we", "he", "so", "up", "the", "and", "was", "has", "had", "are", "for", "not",
+        "but", "you", "end", "can", "may", "did", "its", "le", "la", "et", "de", "un",
+    ];
+    SHORT
+        .iter()
+        .any(|word| letters.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// Whether letters are a word: a short one, or one that can be spoken.
+fn is_word(letters: &[u8]) -> bool {
+    const LONGEST_SHORT: usize = 3;
+    const MOST_CONSONANTS: usize = 4;
+    let rest = letters.get(1..).unwrap_or_default();
+    let is_vowel = |byte: &u8| b"aeiouyAEIOUY".contains(byte);
+    if letters.len() <= LONGEST_SHORT {
+        return is_short_word(letters);
+    }
+    let mut consonants = letters.split(is_vowel);
+    (rest.iter().all(u8::is_ascii_lowercase) || letters.iter().all(u8::is_ascii_uppercase))
+        && letters.iter().any(is_vowel)
+        && consonants.all(|letters| letters.len() <= MOST_CONSONANTS)
 }
 
 /// What is shorter is no line of a token that another follows.
@@ -102,14 +144,18 @@ fn line(bytes: &[u8], at: usize) -> usize {
     end - at
 }
 
-/// Whether a line that begins so is one of its own: a header, a time, a status.
-fn is_other_line(piece: &[u8], behind: &[u8]) -> bool {
+/// Whether a line that begins so is one of its own: a header, a time, a status, the rest of a sentence. Behind `even`
+/// lines, few tokens end just where a line does.
+fn is_other_line(piece: &[u8], behind: &[u8], even: bool) -> bool {
+    let is_word = match even {
+        true => is_short_word,
+        false => is_word,
+    };
     behind.starts_with(b":")
         || piece.starts_with(b"HTTP/")
         || piece.starts_with(b"--")
         || is_changed_pair(piece)
-        || (behind.starts_with(b" ")
-            && (look::are_words(piece) && piece.iter().all(u8::is_ascii_alphabetic)))
+        || (behind.starts_with(b" ") && piece.iter().all(u8::is_ascii_alphabetic) && is_word(piece))
         || piece
             .iter()
             .all(|byte| matches!(byte, b'.' | b'-' | b'=' | b'_' | b'*' | b'+'))

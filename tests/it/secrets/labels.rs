@@ -350,6 +350,7 @@ fn a_secret_has_one_label_in_every_spelling() {
             "X-A": "https://h.example/?token=Zq7%252bxKw39%252faaPPmm21kkLLoo98",
             "X-B": r#"{"Token":"Zq7+xKw39\/aaPPmm21kkLLoo98"}"#,
             "X-C": r#"{"Token":"Zq7\u002bxKw39/aaPPmm21kkLLoo98"}"#,
+            "Set-Cookie": "sid=Zq7+xKw39/aaPPmm21kkLLoo98; Path=/; Secure",
             "X-D": "token=&quot;Zq7&#43;xKw39/aaPPmm21kkLLoo98&quot;",
             "X-E": "https://h.example/?token=Zq7-xKw39/aaPPmm21kkLLoo98",
         }),

@@ -5,6 +5,7 @@
 //! cargo test --locked --bench instructions -- record      # writes that file anew
 //! cargo test --locked --bench instructions -- exchange    # what an exchange costs in each format
 //! cargo test --locked --bench instructions -- growth      # what twice the input costs
+//! cargo test --locked --bench instructions -- secrets     # what the search for secrets costs
 //! ```
 //!
 //! `cargo test` builds the benchmark itself in little time; the program that it measures is always the release.
@@ -22,6 +23,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Result, bail};
 use clap::{Parser, ValueEnum};
 
+use inputs::searched::Searched;
 use inputs::shapes::{SHAPES, Shape};
 use inputs::{Input, Length};
 use program::{PLACE, file, instructions};
@@ -52,6 +54,8 @@ enum What {
     Exchange,
     /// Says what twice the input costs
     Growth,
+    /// Says what the search for secrets costs, by bytes and by exchanges
+    Secrets,
 }
 
 fn main() -> Result<ExitCode> {
@@ -62,6 +66,7 @@ fn main() -> Result<ExitCode> {
         What::Record => record(&program)?,
         What::Exchange => exchange(&program)?,
         What::Growth => growth(&program)?,
+        What::Secrets => secrets(&program)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -179,6 +184,42 @@ fn exchange(program: &Path) -> Result<()> {
         }
         println!();
     }
+    Ok(())
+}
+
+/// The instructions of the search for secrets: for a byte of the texts of `benches/library.rs`, and for an exchange, which is
+/// what a run needs more than one that shows secrets. The first search builds tables, so that two numbers are compared.
+fn secrets(program: &Path) -> Result<()> {
+    const SEARCHES: u64 = 100;
+    const MORE: usize = 300;
+    let library = program::library()?;
+    println!("| instructions of the search | |\n| --- | ---: |");
+    for searched in Searched::ALL {
+        let name = format!("{searched:?}");
+        let count = |searches: u64| {
+            let searches = searches.to_string();
+            let args = [
+                "--bench",
+                &name,
+                "--sample-size",
+                "1",
+                "--sample-count",
+                &searches,
+            ];
+            program::instructions_of(&library, Some("*hide_all*"), &args)
+        };
+        let more = count(2 * SEARCHES)?.saturating_sub(count(SEARCHES)?);
+        let bytes = SEARCHES as f64 * searched.bytes() as f64;
+        println!("| {name}, a byte | {:.1} |", more as f64 / bytes);
+    }
+    let calls = Length::Parts(MORE);
+    let har = ["inspect", "--format", "ndjson", file(Input::Har, calls)?];
+    let hidden = instructions(program, &har)?;
+    let shown = instructions(program, &[&har[..], &["--show-secrets"]].concat())?;
+    println!(
+        "| HAR to NDJSON, an exchange | {} |",
+        hidden.saturating_sub(shown) / MORE as u64
+    );
     Ok(())
 }
 

@@ -3,14 +3,8 @@
 //! `cargo bench --locked --bench library`, and a part of a name behind `--` for one of them. All take the same hundred
 //! calls, but for the search for secrets, which takes texts with and without words that may tell one.
 //!
-//! Times are spoilt by a busy machine. The instructions of that search are not: built with
-//! `CARGO_PROFILE_BENCH_STRIP=none cargo bench --locked --bench library --no-run`,
-//!
-//! ```text
-//! valgrind --tool=callgrind --toggle-collect='*hide_all*' target/release/deps/library-… --bench Plain --sample-size 1 --sample-count 100
-//! ```
-//!
-//! collects those of a hundred searches of one text. The first one builds tables, so take what two hundred need more.
+//! Times are spoilt by a busy machine. The instructions of that search are not: `cargo test --locked --bench instructions
+//! -- secrets` counts them.
 
 mod inputs;
 
@@ -39,6 +33,7 @@ use xblstatus::exchange::Exchange;
 use xblstatus::inspect;
 use xblstatus::report::{Detail, OutputFormat, RenderOptions, Report, Shape};
 
+use inputs::searched::Searched;
 use inputs::{Input, Length};
 use redact::{Given, Redactor, of_body, of_header};
 
@@ -107,53 +102,19 @@ fn report(bencher: Bencher, (format, detail): (OutputFormat, Detail)) {
         });
 }
 
-const VALUES: [(&str, &str); 6] = [
-    ("Content-Type", "application/json; charset=utf-8"),
-    ("Date", "Wed, 04 Mar 2026 05:06:07 GMT"),
-    ("ETag", "\"0123456789abcdef0123456789abcdef\""),
-    (
-        "Content-Location",
-        "/serviceconfigs/00000000-0000-0000-0000-0000aaaabbbb/sessionTemplates/lobby/sessions/blue",
-    ),
-    ("Cache-Control", "max-age=0, must-revalidate"),
-    ("MS-CV", "8o1BhVQ3nUOzCnSHnnIpPQ.0"),
-];
-
-/// What is searched for secrets.
-#[derive(Debug, Clone, Copy)]
-enum Searched {
-    /// A session that names no devices.
-    Plain,
-    /// One that names those of its members, by a word that names a secret elsewhere.
-    Devices,
-    /// Values of headers.
-    Values,
-    /// A text that is full of secrets.
-    Secrets,
-}
-
-#[divan::bench(args = [Searched::Plain, Searched::Devices, Searched::Values, Searched::Secrets])]
+#[divan::bench(args = Searched::ALL)]
 fn redact(bencher: Bencher, what: Searched) {
-    let token = "aB3xK9zQ7w".repeat(6);
-    let text = match what {
-        Searched::Plain => inputs::session(false),
-        Searched::Devices => inputs::session(true),
-        Searched::Values => String::new(),
-        Searched::Secrets => format!(
-            r#"{{"Token":"{token}","description":"refused XBL3.0 x=123;{token} and token={token}","url":"https://u:{token}@h/?code={token}"}}"#
-        ),
-    };
-    let texts: Vec<Given> = match what {
-        Searched::Values => VALUES.map(|(name, value)| of_header(name, value)).to_vec(),
-        _ => vec![of_body(&text)],
-    };
+    let texts = what.texts();
+    let given = texts.iter().map(|(header, text)| match header {
+        Some(name) => of_header(name, text),
+        None => of_body(text),
+    });
+    let given: Vec<Given> = given.collect();
     bencher
-        .counter(BytesCount::new(
-            texts.iter().map(|given| given.text.len()).sum::<usize>(),
-        ))
+        .counter(BytesCount::new(what.bytes()))
         // One that has seen a short text without secrets does not look at it again.
         .with_inputs(Redactor::default)
-        .bench_refs(|redactor| hide_all(redactor, &texts));
+        .bench_refs(|redactor| hide_all(redactor, &given));
 }
 
 /// Without a closure, whose name would hold its name.

@@ -8,6 +8,7 @@ mod call;
 mod formats;
 mod log;
 mod numbers;
+pub(crate) mod searched;
 mod session;
 pub(crate) mod shapes;
 

@@ -24,13 +24,23 @@ pub(crate) fn cargo() -> Command {
 
 /// Builds what a release is, whatever the benchmark itself is built as, and makes the folder for inputs.
 pub(crate) fn release() -> Result<PathBuf> {
+    built(&["build", "--release", "--locked", "--bin", "xblstatus"])
+}
+
+/// Builds the benchmark of the library with the names of its functions.
+pub(crate) fn library() -> Result<PathBuf> {
+    built(&["bench", "--locked", "--bench", "library", "--no-run"])
+}
+
+fn built(args: &[&str]) -> Result<PathBuf> {
     fs::create_dir_all(PLACE)?;
     let output = cargo()
-        .args(["build", "--release", "--locked", "--bin", "xblstatus"])
+        .args(args)
         .args(["--message-format", "json-render-diagnostics"])
+        .env("CARGO_PROFILE_BENCH_STRIP", "none")
         .stderr(Stdio::inherit())
         .output()?;
-    ensure!(output.status.success(), "the release is not built");
+    ensure!(output.status.success(), "cargo {args:?} fails");
     let program = output
         .stdout
         .split(|byte| *byte == b'\n')
@@ -50,9 +60,19 @@ pub(crate) fn file(input: Input, length: Length) -> Result<&'static str> {
 /// The instructions that a program needs under callgrind. They are the same for each run: it finds the same environment
 /// and the same names.
 pub(crate) fn instructions(program: &Path, args: &[&str]) -> Result<u64> {
+    instructions_of(program, None, args)
+}
+
+/// The same of one function of it and what that calls, by a pattern of its name.
+pub(crate) fn instructions_of(
+    program: &Path,
+    function: Option<&str>,
+    args: &[&str],
+) -> Result<u64> {
     let valgrind = find("valgrind").context("valgrind is not installed")?;
     let output = Command::new(valgrind)
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .args(function.map(|function| format!("--toggle-collect={function}")))
         .arg(program)
         .args(args)
         .current_dir(PLACE)

@@ -191,7 +191,7 @@ impl Redactor {
         mark: usize,
     ) -> (Cow<'t, str>, usize) {
         // Where identifiers are hidden, what was harmless may be one by now.
-        let remembers = !self.rules.hides_ids;
+        let remembers = !self.rules.hides_ids && !self.rules.shows_secrets;
         if given.text.is_empty() || remembers && self.is_harmless(&given) {
             return (Cow::Borrowed(given.text), mark);
         }

@@ -7,7 +7,7 @@ use crate::capture::formats::har::HarEntry;
 use crate::capture::formats::ndjson::Line;
 use crate::capture::formats::values::Form;
 use crate::capture::formats::{
-    archive, curl_json, har, ndjson, saz, values, whole_body, xsapi_csv,
+    archive, curl_json, har, ndjson, nested, saz, values, whole_body, xsapi_csv,
 };
 use crate::capture::message::{boundary, http};
 use crate::capture::not_a_response;
@@ -59,7 +59,7 @@ type Open = for<'r> fn(Input<'r>) -> Exchanges<'r>;
 
 /// The formats; the first that fits reads the input. What fits none is not a response. Where the user names a format
 /// and no row of it fits, the first one reads the input.
-static FORMATS: [Row; 27] = [
+static FORMATS: [Row; 28] = [
     row(Saz, Begin(archive::fits), saz::open),
     row(XsapiCsv, Begin(xsapi_csv::fits), xsapi_csv::open),
     row(Har, Begin(har::fits), har::open),
@@ -86,6 +86,7 @@ static FORMATS: [Row; 27] = [
     transcript::<List>(always),
     transcript::<Errors>(has_no_status),
     row(CurlJson, Begin(curl_json::fits), curl_json::open),
+    row(Ndjson, Begin(nested::fits), nested::open),
     row(Body, Begin(whole_body::fits), whole_body::open),
 ];
 

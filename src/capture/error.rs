@@ -205,12 +205,18 @@ pub enum NotAResponse {
     Trace,
     /// A log of which every line is a JSON object.
     JsonLog,
+    /// An object as a program shows it to people, such as `console.log` of JavaScript and `print` of Python.
+    Shown,
+    /// Requests that are kept to be sent, as collections hold them.
+    SavedRequests,
     /// The headers that `curl -w '%{header_json}'` prints, without the status.
     CurlHeaders,
     /// A zip archive, as Fiddler saves it.
     Zip,
     /// A gzip file.
     Gzip,
+    /// An archive or a file that is packed in a way that is not read here.
+    Packed,
     /// Text of another kind.
     Text {
         /// Its first line, cut to a readable length.

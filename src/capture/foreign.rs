@@ -1,9 +1,9 @@
 //! Captures and exports of other kinds, which are known by how they begin and which hold no response as it is.
 
 use crate::capture::error::NotAResponse;
-use crate::capture::formats::curl_json;
 use crate::capture::formats::ndjson::Line;
 use crate::capture::formats::values::Form;
+use crate::capture::formats::{curl_json, nested};
 use crate::capture::message::{closing, status_line};
 use crate::input::json_walk::Glimpse;
 use crate::input::lines;
@@ -74,13 +74,17 @@ fn json(view: View) -> Result<Option<NotAResponse>, More> {
             _ => Ok(None),
         };
     };
-    let layers = seen
+    let of_source = seen
         .object("_source")
         .is_some_and(|source| source.has("layers"));
+    let layers = of_source || (seen.begins("layers", b'{') && seen.has("timestamp"));
     let of_elastic = seen.object("index").and_then(|index| index.value("_index"));
     let is_packet = layers || of_elastic.is_some_and(|name| name.starts_with(b"\"packets-"));
     if is_packet {
         return Ok(Some(NotAResponse::PacketList));
+    }
+    if seen.value("type") == Some(b"\"context-options\"") {
+        return Ok(Some(NotAResponse::Trace));
     }
     if !seen.is_whole {
         // Members stand in any order, but those of a HAR need no second look.
@@ -93,11 +97,24 @@ fn json(view: View) -> Result<Option<NotAResponse>, More> {
     if begin.starts_with(b"{") && is_log_line(&seen) {
         return log(view, begin);
     }
+    if are_saved(&seen) {
+        let is_unanswered = nested::find(begin).is_empty();
+        return view.if_ended(is_unanswered.then_some(NotAResponse::SavedRequests));
+    }
     let is_alone = object.trim_ascii_end().ends_with(b"}") && begin.starts_with(b"{");
     match is_alone && curl_json::are_headers(&seen) && curl_json::Parts::of(object).is_none() {
         true => view.if_ended(Some(NotAResponse::CurlHeaders)),
         false => Ok(None),
     }
+}
+
+/// Whether an object is a collection of Postman, or what Insomnia exports.
+fn are_saved(seen: &Glimpse<'_>) -> bool {
+    let is_collection = seen
+        .object("info")
+        .is_some_and(|info| info.has("schema") || info.has("_postman_id"));
+    is_collection && seen.begins("item", b'[')
+        || seen.has("__export_format") && seen.begins("resources", b'[')
 }
 
 /// Whether an object is a line of a log: it has a level, and is no call.

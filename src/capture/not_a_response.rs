@@ -7,17 +7,25 @@ use memchr::memmem;
 use crate::capture::error::{CaptureError, NotAResponse, Problem};
 use crate::capture::foreign;
 use crate::capture::formats::archive;
-use crate::capture::message::request_head;
+use crate::capture::message::{json_end, request_head};
 use crate::capture::source::{Exchanges, Input, calls};
 use crate::capture::transcripts::curl::{failure, verbose};
 use crate::exchange::{Exchange, InputFormat};
 use crate::input::window::{More, View};
-use crate::input::{lines, stream};
+use crate::input::{ansi, lines, stream};
 
 /// How many characters of a text are quoted.
 const QUOTED: usize = 80;
 /// How many bytes of a binary file are quoted.
 const QUOTED_BYTES: usize = 8;
+/// How files begin that others pack: 7z, RAR, xz, bzip2, Zstandard.
+const PACKED: [&[u8]; 5] = [
+    b"7z\xbc\xaf\x27\x1c",
+    b"Rar!\x1a\x07",
+    b"\xfd7zXZ\0",
+    b"BZh",
+    b"\x28\xb5\x2f\xfd",
+];
 /// How far to look for what shows a binary file or a kind of page.
 const GLANCE: usize = 4096;
 /// The longest code, a negative number of 64 bits with room to spare.
@@ -65,7 +73,7 @@ pub(crate) fn no_response(input: &mut Input) -> CaptureError {
     let found = what(lines::from(bytes, blanks));
     let is_binary = matches!(
         found,
-        NotAResponse::Zip | NotAResponse::Gzip | NotAResponse::Binary { .. }
+        NotAResponse::Zip | NotAResponse::Gzip | NotAResponse::Packed | NotAResponse::Binary { .. }
     );
     let problem = Problem::NotAResponse(found);
     if is_binary {
@@ -95,7 +103,8 @@ pub(crate) fn is_document(view: View) -> Result<bool, More> {
 fn is_page(bytes: &[u8]) -> bool {
     let words = lines::before(bytes, GLANCE).to_ascii_lowercase();
     let has = |tag: &[u8]| lines::contains(&words, tag);
-    bytes.starts_with(b"<") && (has(b"<!doctype html") || has(b"<html"))
+    let tags: [&[u8]; 4] = [b"<!doctype html", b"<html", b"<head>", b"<body"];
+    bytes.starts_with(b"<") && tags.into_iter().any(has)
 }
 
 fn archive(bytes: &[u8]) -> Option<NotAResponse> {
@@ -113,6 +122,9 @@ fn what(bytes: &[u8]) -> NotAResponse {
     if let Some(found) = archive(bytes) {
         return found;
     }
+    if PACKED.iter().any(|magic| bytes.starts_with(magic)) {
+        return NotAResponse::Packed;
+    }
     let begin = lines::before(bytes, GLANCE);
     if begin.iter().any(|byte| lines::is_binary(*byte)) {
         return NotAResponse::Binary {
@@ -128,6 +140,8 @@ fn what(bytes: &[u8]) -> NotAResponse {
             status,
             start: lines::excerpt(first, QUOTED),
         }
+    } else if json_end::is_shown(&ansi::glance(bytes)) {
+        NotAResponse::Shown
     } else if matches!(bytes, [b'<', b'?' | b'!' | b'a'..=b'z' | b'A'..=b'Z', ..]) {
         NotAResponse::Xml
     } else if lines::each(bytes).any(|(_, line)| verbose::is_of_a_call(line)) {
@@ -278,6 +292,13 @@ mod tests {
         check("PK\u{3}\u{4}rest", NotAResponse::Zip);
         check("PK\u{5}\u{6}rest", NotAResponse::Zip);
         assert_eq!(what(&[0x1f, 0x8b, 8, 0]), NotAResponse::Gzip);
+    }
+
+    #[test]
+    fn packed_files_that_are_not_read_are_known() {
+        for magic in PACKED {
+            assert_eq!(what(&[magic, b"rest"].concat()), NotAResponse::Packed);
+        }
     }
 
     #[test]

@@ -9,7 +9,6 @@ mod output;
 mod settings;
 mod support;
 
-#[cfg(not(windows))]
 use std::env;
 use std::ffi::OsString;
 use std::io::Write;
@@ -20,21 +19,10 @@ use output::Output;
 use settings::{Environment, Settings};
 use support::bare;
 
-/// The arguments. The shells of Windows leave patterns such as `*.har` to the program; those of Unix expand them.
-#[cfg(windows)]
-fn args_os() -> impl Iterator<Item = OsString> {
-    wild::args_os()
-}
-
-#[cfg(not(windows))]
-fn args_os() -> impl Iterator<Item = OsString> {
-    env::args_os()
-}
-
 /// Reads the arguments, runs a command, ends with an exit code.
 #[must_use]
 pub fn run() -> process::ExitCode {
-    let args: Vec<OsString> = args_os().collect();
+    let args: Vec<OsString> = env::args_os().collect();
     let mut environment = Environment::detect();
     let cli = bare::read(&args, environment.width());
     let file = cli.as_ref().ok().and_then(Cli::output_file);

@@ -183,6 +183,23 @@ impl<'t> Glimpse<'t> {
     }
 }
 
+/// The elements of the list that a text begins with, as far as it shows them; none where it begins with none.
+pub(crate) fn elements(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let list = text.trim_ascii_start().strip_prefix(b"[");
+    let mut rest = list.unwrap_or_default();
+    std::iter::from_fn(move || {
+        rest = rest.trim_ascii_start();
+        rest = rest.strip_prefix(b",").unwrap_or(rest).trim_ascii_start();
+        if rest.first().is_none_or(|byte| *byte == b']') {
+            return None;
+        }
+        let end = Scan::default().end(rest).unwrap_or(rest.len()).max(1);
+        let element = lines::before(rest, end);
+        rest = lines::from(rest, end);
+        Some(element)
+    })
+}
+
 /// The next byte that is not blank, which the window then begins with.
 pub(crate) fn peek(window: &mut Window) -> Option<u8> {
     loop {
@@ -320,6 +337,22 @@ mod tests {
         }
         assert!(Glimpse::of(b"[1]").is_none());
         assert_eq!(Glimpse::of(b"{\"a\": -1}").unwrap().number("a"), Some(-1));
+    }
+
+    #[test]
+    fn the_elements_of_a_list_are_seen_as_far_as_it_goes() {
+        let seen = |text: &'static str| {
+            let all = elements(text.as_bytes());
+            all.map(|element| std::str::from_utf8(element).unwrap())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            seen(" [ {\"a\": [1]} , 2,\"]\"] 3"),
+            ["{\"a\": [1]}", "2", "\"]\""]
+        );
+        assert_eq!(seen("[1, [2"), ["1", "[2"]);
+        assert_eq!(seen("[}}]"), ["}", "}"]);
+        assert!(seen("{\"a\": 1}").is_empty() && seen("[]").is_empty() && seen("").is_empty());
     }
 
     #[test]

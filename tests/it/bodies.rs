@@ -283,8 +283,8 @@ fn a_fault_in_json_is_told_with_line_column_and_byte() {
         "expected `:` after the member name, found `1`",
     );
     fails_at(
-        "{'a': 1}",
-        [1, 2, 1],
+        "{\"a\": 1, 'b': 2}",
+        [1, 10, 9],
         "expected a member name in double quotes, found `'`",
     );
     fails_at("{\"a\": 1", [1, 8, 7], "found the end of the text");

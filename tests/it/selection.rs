@@ -159,3 +159,63 @@ fn a_mistaken_selection_is_answered_with_what_is_expected() {
     );
     refused(&["--full", "--summary"], "cannot be used with");
 }
+
+#[test]
+fn calls_without_a_response_are_among_what_there_is() {
+    let calls = "{\"status\": 204, \"url\": \"https://a.example/\"}\n\
+                 {\"error\": \"timed out\", \"method\": \"GET\", \"url\": \"https://a.example/\"}\n";
+    Run::new(&["--only=999"])
+        .stdin(calls)
+        .code(1)
+        .stderr_has("there are: status 204; calls without a response; host a.example; ")
+        .run();
+    Run::new(&["--summary"])
+        .stdin(calls)
+        .stdout_has("Status  1  204 No Content\n        1  no response\n")
+        .run();
+    for by in ["status", "situation"] {
+        Run::new(&["--by", by])
+            .stdin(calls)
+            .stdout_has("1  no response, 1 failed, at 2")
+            .run();
+        let grouped = Run::new(&["--by", by, "--json"]).stdin(calls).json();
+        assert_eq!(grouped["by"][0]["groups"][1]["key"], "no-response");
+    }
+}
+
+#[test]
+fn a_moment_before_the_first_response_is_told_to_be_none() {
+    for option in ["--since", "--until"] {
+        Run::new(&[option, "-5s"])
+            .stdin(capture())
+            .code(2)
+            .stderr_has("a moment is expected")
+            .run();
+    }
+}
+
+#[test]
+fn a_pattern_that_no_shell_expanded_gives_its_files() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, status) in [("a.http", 412), ("b.http", 429), ("c.txt", 503)] {
+        let response = format!("HTTP/1.1 {status} X\r\nServer: x\r\n\r\n");
+        std::fs::write(folder.path().join(name), response).unwrap();
+    }
+    for args in [&["inspect", "*.http"][..], &["*.http"]] {
+        let told = Run::new(args)
+            .dir(&folder)
+            .args(&["--format=ndjson"])
+            .stdout_has("")
+            .run();
+        let told = told.ndjson();
+        let files: Vec<_> = told
+            .iter()
+            .map(|call| call["source"]["file"].as_str().unwrap())
+            .collect();
+        assert_eq!(files, ["a.http", "b.http"]);
+    }
+    Run::new(&["explain", "--scan", "?.txt"])
+        .dir(&folder)
+        .stdout_has("503")
+        .run();
+}

@@ -26,7 +26,7 @@ impl Form for Transaction {
 
     fn is(seen: &Glimpse<'_>) -> bool {
         let has_address = ["scheme", "host", "path"].iter().all(|name| seen.has(name));
-        has_address && seen.begins("request", b'{') && seen.has("response")
+        has_address && seen.has("request") && seen.has("response")
     }
 
     fn read(object: &str, limits: Limits) -> Result<Exchange, Problem> {

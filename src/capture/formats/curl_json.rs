@@ -15,6 +15,8 @@ use crate::input::json_walk::Glimpse;
 use crate::input::lines;
 use crate::input::window::{More, View};
 
+/// What curl calls the status.
+const STATUSES: [&str; 2] = ["http_code", "response_code"];
 /// How an object begins that curl prints.
 const BEGIN: &[u8] = b"{\"";
 
@@ -25,16 +27,16 @@ impl Form for Transfer {
     const FORMAT: InputFormat = InputFormat::CurlJson;
 
     fn is(seen: &Glimpse<'_>) -> bool {
-        let is_status = seen.number("http_code").is_some();
-        is_status
-            && ["url_effective", "size_download"]
-                .iter()
-                .all(|name| seen.has(name))
+        let has = |names: &[&str]| names.iter().any(|name| seen.has(name));
+        // A format of one's own holds some of what `%{json}` does, by the same names.
+        let is_status = STATUSES.iter().any(|name| seen.number(name).is_some());
+        is_status && has(&["url_effective", "size_download", "time_total", "url"])
     }
 
     fn read(object: &str, _: Limits) -> Result<Exchange, Problem> {
         let told = Members::read(object, "transfer")?;
-        let status = told.value("http_code").unwrap_or_default();
+        let mut names = STATUSES.iter();
+        let status = names.find_map(|name| told.value(name)).unwrap_or_default();
         let status = status::parse(status, "http_code")?;
         let seconds = |name: &str| Duration::try_from_secs_f64(told.number(name)?).ok();
         let size = told.number("size_download").filter(|&size: &u64| size > 0);
@@ -61,7 +63,7 @@ impl Form for Transfer {
         Ok(Exchange {
             request: Some(Request {
                 method: told.text("method"),
-                url: told.text("url_effective"),
+                url: told.text("url_effective").or_else(|| told.text("url")),
                 ..Request::default()
             }),
             response: match no_response {

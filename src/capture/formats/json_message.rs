@@ -119,7 +119,7 @@ pub(crate) fn text(value: &str) -> Option<String> {
 }
 
 /// A string, or a number or the like as it is written; `None` when a value is an object or a list.
-fn scalar(value: &str) -> Option<String> {
+pub(crate) fn scalar(value: &str) -> Option<String> {
     match value.as_bytes().first()? {
         b'"' => text(value),
         b'{' | b'[' => None,
@@ -145,10 +145,13 @@ fn values(value: &str) -> Option<Vec<String>> {
 /// A header among others in a list, as nearly all tools write it. Other members are left out.
 #[derive(Deserialize)]
 struct Listed<'l> {
-    #[serde(borrow)]
+    #[serde(borrow, alias = "key")]
     name: Option<&'l RawValue>,
     #[serde(borrow)]
     value: Option<&'l RawValue>,
+    /// Postman keeps what is not sent.
+    #[serde(default)]
+    disabled: bool,
 }
 
 /// A header among others in a list: a pair, or an object with a name and a value.
@@ -161,7 +164,8 @@ fn listed(header: &str) -> (Option<String>, Option<&str>) {
         };
     }
     let header: Members<'_> = serde_json::from_str(header).unwrap_or_default();
-    (header.value("name").and_then(text), header.value("value"))
+    let name = ["name", "key"].iter().find_map(|name| header.value(name));
+    (name.and_then(text), header.value("value"))
 }
 
 /// Headers, be they an object, or a list of pairs or of objects with a name and a value; `false` where some of it is no
@@ -186,7 +190,8 @@ pub(crate) fn headers(value: Option<&str>) -> (Headers, bool) {
     if value.starts_with('[')
         && let Ok(list) = serde_json::from_str::<Vec<Listed<'_>>>(value)
     {
-        for Listed { name, value } in list {
+        let sent = list.into_iter().filter(|header| !header.disabled);
+        for Listed { name, value, .. } in sent {
             add(
                 name.and_then(|name| text(name.get())),
                 value.map(RawValue::get),

@@ -2,11 +2,13 @@
 
 pub(crate) mod archive;
 pub(crate) mod base64;
+pub(crate) mod call;
 pub(crate) mod charles;
 pub(crate) mod curl_json;
 pub(crate) mod har;
 pub(crate) mod json_message;
 pub(crate) mod ndjson;
+pub(crate) mod nested;
 pub(crate) mod report;
 pub(crate) mod saz;
 pub(crate) mod values;

@@ -12,7 +12,8 @@ pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
     if source.bare_status.is_some() {
         return Ok(true);
     }
-    let is_body = json_end::opens(&ansi::glance(view.bytes));
+    let begin = ansi::glance(view.bytes);
+    let is_body = json_end::opens(&begin) && !json_end::is_shown(&begin);
     if view.bytes.trim_ascii_start().len() < lines::GLANCE {
         return view.if_ended(is_body);
     }

@@ -1,5 +1,6 @@
 //! Just enough of JSON to see where a body begins and ends.
 
+use memchr::memchr;
 use serde::de::IgnoredAny;
 use serde_json::Deserializer;
 
@@ -83,6 +84,24 @@ fn has_bare_name(members: &[u8]) -> bool {
     length > 0 && behind.trim_ascii_start().starts_with(b":")
 }
 
+/// Whether an object begins here as a program shows it to people: `{ a: 1`, `[{'a': 1`, `Response {`.
+pub(crate) fn is_shown(bytes: &[u8]) -> bool {
+    let begin = bytes.trim_ascii_start();
+    let (line, _) = lines::line(begin, 0);
+    let Some(at) = memchr(b'{', line) else {
+        return false;
+    };
+    let name = lines::before(line, at).trim_ascii();
+    let members = lines::from(begin, at + 1).trim_ascii_start();
+    let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_ []()<>*:".contains(byte);
+    let is_list = name.iter().all(|byte| b"[( ".contains(byte));
+    let is_class = name.first().is_some_and(u8::is_ascii_uppercase)
+        || name.starts_with(b"<ref ")
+        || name.starts_with(b"[Object");
+    let is_named = is_list || (is_class && name.iter().all(is_of_name));
+    is_named && (members.starts_with(b"'") || has_bare_name(members))
+}
+
 /// Whether text behind a JSON value goes on with JSON, be it wrong; otherwise it is a prompt or the like.
 pub(crate) fn continues(text: &[u8]) -> bool {
     let text = text.trim_ascii_start();
@@ -135,6 +154,38 @@ mod tests {
             "",
         ] {
             assert!(!opens(text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_object_that_is_shown_to_people_is_told_from_json() {
+        for text in [
+            "{ statusCode: 412 }",
+            "{\n  status: 412",
+            "{'status': 412}",
+            "[{'a': 1}]",
+            "[ { a: 1 } ]",
+            "Response {\n  status: 412",
+            "<ref *1> IncomingMessage {\n  _events: {",
+            "[Object: null prototype] { a: 1 }",
+            "Object [AxiosHeaders] {\n  'a-b': '1'",
+            "CaseInsensitiveDict({'a': '1'})",
+        ] {
+            assert!(is_shown(text.as_bytes()), "{text}");
+        }
+        for text in [
+            "{\"a\": 1}",
+            "[{\"a\": 1}]",
+            "{}",
+            "[]",
+            "{ [58 bytes data]",
+            "[INFO] Sent { a: 1 }",
+            "curl: {a: 1}",
+            "Response {\"a\": 1}",
+            "Response {",
+            "",
+        ] {
+            assert!(!is_shown(text.as_bytes()), "{text}");
         }
     }
 

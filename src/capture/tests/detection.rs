@@ -34,15 +34,7 @@ fn json_alone_is_a_body() {
 
 #[test]
 fn what_begins_as_json_is_a_body_even_when_it_is_malformed() {
-    for text in [
-        "{oops: 1}",
-        "{'a': 1}",
-        "{",
-        "[",
-        "[1, 2",
-        "{}{}",
-        "{\"a\": 1}{\"b\": 2}",
-    ] {
+    for text in ["{", "[", "[1, 2", "{}{}", "{\"a\": 1}{\"b\": 2}"] {
         let exchange = one(text);
         assert_eq!(exchange.origin.format, InputFormat::Body, "{text}");
         assert_eq!(body(&exchange), text);

@@ -204,6 +204,15 @@ fn a_transaction_of_charles_may_lack_a_body_or_an_answer() {
     let (call, reason) = unanswered(items(with("null")).remove(0));
     assert_eq!(reason.as_deref(), Some("reset"));
     assert_eq!(call.request.unwrap().method.as_deref(), Some("PUT"));
+    let parts = r#"{"path": "/x", "host": "a.example", "scheme": "https", "method": "GET", "response": null, "request": null}"#;
+    assert!(
+        unanswered(items(parts).remove(0))
+            .0
+            .request
+            .unwrap()
+            .url
+            .is_some()
+    );
     let tunnel = TRANSACTION
         .replace("\"tunnel\": false", "\"tunnel\": true")
         .replace("412", "200");
@@ -231,6 +240,23 @@ fn what_curl_tells_of_a_transfer_is_read() {
         unanswered(items(failed).remove(0)).1.as_deref(),
         Some("refused")
     );
+}
+
+#[test]
+fn a_format_of_curl_by_the_same_names_is_read() {
+    for text in [
+        r#"{"http_code": 412, "url": "https://a.example/x", "time_total": 0.5}"#,
+        r#"{"time_total": 0.5, "url_effective": "https://a.example/x", "response_code": 412}"#,
+    ] {
+        let call = one(text);
+        assert_eq!(call.origin.format, InputFormat::CurlJson, "{text}");
+        assert_eq!(call.response.status, Some(412));
+        assert_eq!(
+            call.request.unwrap().url.as_deref(),
+            Some("https://a.example/x")
+        );
+        assert_eq!(call.origin.duration, Some(Duration::from_millis(500)));
+    }
 }
 
 #[test]
@@ -269,6 +295,13 @@ fn exports_without_a_response_are_named() {
     let lines =
         "{\"index\":{\"_index\":\"packets-2026-03-04\"}}\n{\"timestamp\":\"1\",\"layers\":{}}\n";
     check_refused(lines, NotAResponse::PacketList);
+    let turned = "{\"layers\":{},\"timestamp\":\"1\"}\n";
+    check_refused(turned.repeat(2), NotAResponse::PacketList);
+    check_refused(turned, NotAResponse::PacketList);
+    let packet = r#"[{"_type": "doc", "_source": {"layers": {}}, "_index": "x"}]"#;
+    check_refused(packet, NotAResponse::PacketList);
+    let trace = "{\"version\":8,\"type\":\"context-options\"}\n{\"type\":\"before\"}\n";
+    check_refused(trace, NotAResponse::Trace);
     check_refused(
         "{\"date\":[\"x\"],\n\"etag\":[\"\\\"2\\\"\"]\n}\n",
         NotAResponse::CurlHeaders,

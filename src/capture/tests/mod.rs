@@ -1,6 +1,7 @@
 //! What `read` makes of whole inputs.
 
 pub(crate) mod bodies;
+pub(crate) mod client_calls;
 pub(crate) mod clients;
 pub(crate) mod codings;
 pub(crate) mod detection;

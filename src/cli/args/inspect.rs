@@ -150,6 +150,7 @@ pub(crate) struct InspectOptions {
     #[arg(
         long,
         value_name = "TIME",
+        allow_hyphen_values = true,
         value_hint = ValueHint::Other,
         value_parser = plain(selection::moment),
     )]
@@ -158,6 +159,7 @@ pub(crate) struct InspectOptions {
     #[arg(
         long,
         value_name = "TIME",
+        allow_hyphen_values = true,
         value_hint = ValueHint::Other,
         value_parser = plain(selection::moment),
     )]

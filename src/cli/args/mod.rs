@@ -300,11 +300,11 @@ impl Cli {
     }
 
     /// The files that are read.
-    pub(crate) fn input_files(&self) -> &[PathBuf] {
-        match &self.command {
-            Some(Command::Inspect(args)) => &args.files,
-            Some(Command::Explain(args)) => &args.scan,
-            _ => &[],
+    pub(crate) fn input_files(&mut self) -> Option<&mut Vec<PathBuf>> {
+        match &mut self.command {
+            Some(Command::Inspect(args)) => Some(&mut args.files),
+            Some(Command::Explain(args)) => Some(&mut args.scan),
+            _ => None,
         }
     }
 

@@ -19,16 +19,24 @@ use crate::cli::args::inspect::{InspectArgs, InspectOptions};
 use crate::cli::args::{Cli, Command};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::settings::Settings;
-use crate::cli::support::usage;
+use crate::cli::support::{patterns, usage};
 
 pub(crate) use usage::clap_exit;
 
 /// Runs the command that the arguments name.
-pub(crate) fn run(cli: Cli, settings: &Settings, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    if let Some(file) = cli.output_file()
-        && let Some(read) = cli.input_files().iter().find(|read| is_same(read, &file))
-    {
-        return Err(usage::output_is_input(read, settings).into());
+pub(crate) fn run(
+    mut cli: Cli,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let output = cli.output_file();
+    if let Some(files) = cli.input_files() {
+        patterns::expand(files);
+        if let Some(output) = output
+            && let Some(read) = files.iter().find(|read| is_same(read, &output))
+        {
+            return Err(usage::output_is_input(read, settings).into());
+        }
     }
     let Some(command) = cli.command else {
         return piped(cli.piped, settings, out);

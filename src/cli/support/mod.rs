@@ -4,6 +4,7 @@ pub(crate) mod bare;
 mod direct;
 pub(crate) mod hint;
 pub(crate) mod open;
+pub(crate) mod patterns;
 pub(crate) mod progress;
 pub(crate) mod selection;
 pub(crate) mod usage;

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::cli::messages;
-use crate::cli::support::hint;
+use crate::cli::support::{hint, patterns};
 use crate::language::{Language, Text, tr};
 use crate::report::printable;
 
@@ -34,10 +34,8 @@ fn why(path: &Path, error: &io::Error, language: Language) -> Unopened {
     let say = |text: Text| text.in_language(language).to_owned();
     let name = path.to_string_lossy();
     let (why, hint) = match error.kind() {
-        // No shell, and not the program, has found a file for it; on Windows such a name is not valid.
-        io::ErrorKind::NotFound | io::ErrorKind::InvalidFilename
-            if name.contains(['*', '?', '[']) =>
-        {
+        // Neither a shell nor the program has found a file for it; on Windows such a name is not valid.
+        io::ErrorKind::NotFound | io::ErrorKind::InvalidFilename if patterns::is_pattern(&name) => {
             (say(messages::NO_MATCH), Some(say(messages::NAME_A_FILE)))
         }
         io::ErrorKind::NotFound if hint::looks_like_code(&name) => (

@@ -35,6 +35,8 @@ struct Seen {
     places: u64,
     last: usize,
     statuses: BTreeSet<u16>,
+    /// Whether a call was not answered.
+    has_unanswered: bool,
     hosts: BTreeSet<String>,
     /// The first and the last moment, where moments decide.
     span: Option<(jiff::Timestamp, jiff::Timestamp)>,
@@ -183,6 +185,9 @@ impl<'o> Selection<'o> {
             let list = statuses.join(", ");
             there_are.push(tr!(language, "status {list}", "statut {list}"));
         }
+        if self.seen.has_unanswered {
+            there_are.push(language.say("calls without a response", "appels sans réponse"));
+        }
         let hosts: Vec<String> = self.seen.hosts.iter().map(printable).collect();
         if !hosts.is_empty() {
             let list = hosts.join(", ");
@@ -217,6 +222,7 @@ impl Seen {
         if let Some(status) = inspection.exchange.response.status {
             self.statuses.insert(status);
         }
+        self.has_unanswered |= inspection.exchange.no_response.is_some();
         if let Some(host) = host(inspection).filter(|_| self.hosts.len() < HOSTS) {
             self.hosts.insert(host.to_owned());
         }

@@ -107,6 +107,7 @@ fn group_name(by: GroupBy, key: &Key, group: &Group, f: &mut Formatter<'_>) -> S
             format!("{status} {short} ({})", f.escape(id))
         }
         Key::Status(code) => meaning::status(*code, Class::of(*code), group.status, f).text,
+        Key::Unanswered => f.plain(text::NO_ANSWER).to_owned(),
         Key::None => f.plain(text::without(by)).to_owned(),
     }
 }
@@ -161,7 +162,9 @@ fn statuses(tally: &Counts, f: &Formatter<'_>) -> Vec<Line> {
         };
         (*count, what)
     });
-    counted(statuses.collect(), f)
+    let unanswered = Span::new(Ink::Error, f.plain(text::NO_ANSWER));
+    let unanswered = (tally.unanswered > 0).then_some((tally.unanswered, unanswered));
+    counted(statuses.chain(unanswered).collect(), f)
 }
 
 fn situations(tally: &Counts, f: &Formatter<'_>) -> Vec<Line> {

@@ -2,6 +2,7 @@
 
 use crate::inspect;
 use crate::inspect::Caller;
+use crate::json;
 use crate::json::{
     ByHost, ByService, BySituation, ByStatus, ErrorCode, Failure, Grouping, Place, ResponseGroup,
     SCHEMA, Summary, Tool,
@@ -111,6 +112,7 @@ fn group_key(key: &Key, f: &mut Formatter<'_>) -> Option<String> {
         Key::Host(host) => f.unmarked(of_host(host)),
         Key::Situation(_, id) => (*id).to_owned(),
         Key::Status(status) => status.to_string(),
+        Key::Unanswered => json::NO_RESPONSE.to_owned(),
         Key::None => return None,
     })
 }

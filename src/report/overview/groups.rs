@@ -33,6 +33,8 @@ pub(crate) enum Key {
     Situation(u16, &'static str),
     /// The status.
     Status(u16),
+    /// There was no response, so that it has neither.
+    Unanswered,
     /// Nothing of the kind is known.
     None,
 }
@@ -106,6 +108,9 @@ impl Groups {
                 Key::Correlation(kept(inspection.headers.correlation_id.as_deref()?))
             }
             GroupBy::Host => Key::Host(kept(request?.host.as_deref()?)),
+            GroupBy::Situation | GroupBy::Status if inspection.exchange.no_response.is_some() => {
+                Key::Unanswered
+            }
             GroupBy::Situation => {
                 let meaning = inspection.meaning.as_ref()?;
                 Key::Situation(meaning.code, meaning.applying()?.situation.id)

@@ -231,12 +231,21 @@ fn found_instead(found: &NotAResponse, f: &mut Formatter<'_>) -> String {
         ),
         NotAResponse::Trace => language.say("a trace of Playwright", "une trace de Playwright"),
         NotAResponse::JsonLog => language.say("a log of JSON lines", "un journal en lignes JSON"),
+        NotAResponse::Shown => language.say(
+            "an object as `console.log` or `print` shows it, which is not JSON",
+            "un objet tel que `console.log` ou `print` l’affiche, ce qui n’est pas du JSON",
+        ),
+        NotAResponse::SavedRequests => language.say(
+            "saved requests without a response",
+            "des requêtes enregistrées sans réponse",
+        ),
         NotAResponse::CurlHeaders => language.say(
             "headers without a status, as curl prints them for `%{header_json}`",
             "des en-têtes sans statut, tels que curl les affiche pour `%{header_json}`",
         ),
         NotAResponse::Zip => language.say("a zip archive", "une archive zip"),
         NotAResponse::Gzip => language.say("a gzip file", "un fichier gzip"),
+        NotAResponse::Packed => language.say("a packed file", "un fichier compressé"),
         NotAResponse::Text { start } => f.quoted(start),
         NotAResponse::Binary { start } => {
             let bytes: Vec<String> = start.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -301,6 +310,14 @@ fn hint(problem: &Problem, f: &mut Formatter<'_>) -> Option<String> {
             "try: xblstatus explain --scan FILE",
             "essayez : xblstatus explain --scan FICHIER",
         ),
+        Problem::NotAResponse(NotAResponse::Shown) => Text::new(
+            "try: status, headers and body as JSON, which `JSON.stringify` and `json.dumps` write",
+            "essayez le statut, les en-têtes et le corps en JSON, tel que `JSON.stringify` et `json.dumps` l’écrivent",
+        ),
+        Problem::NotAResponse(NotAResponse::SavedRequests) => Text::new(
+            "try: a HAR of the calls, or the collection with responses saved as examples",
+            "essayez un HAR des appels, ou la collection avec des réponses enregistrées comme exemples",
+        ),
         Problem::NotAResponse(NotAResponse::CurlHeaders) => Text::new(
             "try: `curl -i`, or `%{header_json}%{json}`, which tells the status too",
             "essayez `curl -i`, ou `%{header_json}%{json}`, qui indique aussi le statut",
@@ -322,6 +339,10 @@ fn hint(problem: &Problem, f: &mut Formatter<'_>) -> Option<String> {
         Problem::NotAResponse(NotAResponse::CurlVerbose) => Text::new(
             "to see why there is none: what curl says on its `* ` and `curl: ` lines",
             "pour savoir pourquoi il n’y en a pas : les lignes `* ` et `curl: ` de curl le disent",
+        ),
+        Problem::NotAResponse(NotAResponse::Packed) => Text::new(
+            "try: unpack it, and name the files in it",
+            "essayez de le décompresser, puis de nommer les fichiers qu’il contient",
         ),
         Problem::NotAResponse(NotAResponse::Gzip) => Text::new(
             "try: unpack it first, with `gzip -d`",

@@ -12,6 +12,9 @@ use crate::report::text::overview::number_in_groups;
 /// The title of such a call.
 pub(crate) const NO_RESPONSE: Text = Text::new("No response", "Pas de réponse");
 
+/// The same in a list.
+pub(crate) const NO_ANSWER: Text = Text::new("no response", "pas de réponse");
+
 /// Why a call was not answered, for a line of its own.
 pub(crate) fn why_unanswered(none: &NoResponse, f: &mut Formatter<'_>) -> String {
     match none.reason.as_deref() {
@@ -32,7 +35,7 @@ pub(crate) fn unanswered(none: &NoResponse, f: &mut Formatter<'_>) -> String {
             "no response: {reason}",
             "pas de réponse : {reason}"
         ),
-        None => language.say("no response", "pas de réponse"),
+        None => NO_ANSWER.in_language(language).to_owned(),
     }
 }
 

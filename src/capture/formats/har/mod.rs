@@ -19,15 +19,20 @@ const FUEL: usize = 64 << 20;
 /// The first member of an entry, until one has been seen.
 const FIRST_MEMBER: &[u8] = b"\"startedDateTime\"";
 
-/// Whether an input is JSON with a `log` that has what the log of a HAR has, or with a list of entries alone.
+/// Whether an input is JSON with a `log` that has what the log of a HAR has, or with a list of entries alone, or a list
+/// of such.
 pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
     const MEMBERS: [&str; 4] = ["creator", "pages", "browser", "version"];
     // With a status given, anything may be a body.
     if source.bare_status.is_some() {
         return Ok(false);
     }
-    let Some(seen) = Glimpse::of(view.bytes) else {
-        let is_blank = view.bytes.trim_ascii_start().is_empty();
+    let mut begin = view.bytes.trim_ascii_start();
+    while let Some(elements) = begin.strip_prefix(b"[") {
+        begin = elements.trim_ascii_start();
+    }
+    let Some(seen) = Glimpse::of(begin) else {
+        let is_blank = begin.is_empty();
         return if is_blank {
             view.if_ended(false)
         } else {
@@ -77,6 +82,8 @@ pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
 pub(crate) struct Entries<F> {
     files: F,
     stage: Stage,
+    /// In how many lists the HAR stands.
+    lists: usize,
     /// In what the list of entries stands.
     outer: Stage,
     /// The first member of the last entry that was read well: those of one tool all begin with the same.
@@ -116,6 +123,7 @@ impl<F: Attached> Records for Entries<F> {
         };
         match (self.stage, byte) {
             (Stage::Start, b'{') => self.enter(input, Stage::Root),
+            (Stage::Start, b'[' | b',' | b']') => self.pass(input, byte),
             (Stage::Root | Stage::Log | Stage::List, b',') => self.enter(input, self.stage),
             (Stage::List, b']') => self.enter(input, self.outer),
             (Stage::List, _) => self.entry(input),
@@ -145,6 +153,7 @@ impl<F> Entries<F> {
         Self {
             files,
             stage: Stage::Start,
+            lists: 0,
             outer: Stage::Log,
             first_member: FIRST_MEMBER.to_vec(),
             found: false,
@@ -168,6 +177,20 @@ impl<F: Attached> Entries<F> {
     fn enter(&mut self, input: &mut Input<'_>, stage: Stage) -> Next {
         input.window.pass(1);
         self.stage = stage;
+        Next::Passed
+    }
+
+    /// Passes what stands between HARs of a list.
+    fn pass(&mut self, input: &mut Input<'_>, byte: u8) -> Next {
+        input.window.pass(1);
+        self.lists = match byte {
+            b'[' => self.lists + 1,
+            b']' => self.lists.saturating_sub(1),
+            _ => self.lists,
+        };
+        if self.lists == 0 {
+            self.stage = Stage::End;
+        }
         Next::Passed
     }
 
@@ -250,7 +273,7 @@ impl<F: Attached> Entries<F> {
     /// The input ends before the HAR does.
     fn cut(&self) -> Next {
         Next::End(Some(match self.stage {
-            Stage::Start => Problem::Empty,
+            Stage::Start if self.lists == 0 => Problem::Empty,
             _ => Problem::CutShort,
         }))
     }
@@ -260,6 +283,7 @@ impl<F: Attached> Entries<F> {
         input.window.pass(1);
         self.stage = match json_walk::peek(&mut input.window) {
             Some(b'{') => Stage::Start,
+            _ if self.lists > 0 => Stage::Start,
             _ => Stage::End,
         };
         match std::mem::take(&mut self.found) {

@@ -81,7 +81,7 @@ static FORMATS: [Row; 28] = [
     transcript::<JetBrains>(is_answered),
     transcript::<Mitmdump>(mitmdump::is_answered),
     transcript::<Pseudo>(always),
-    transcript::<DevTools>(dev_tools::is_answered),
+    transcript::<DevTools>(dev_tools::is_call),
     transcript::<DotNet>(always),
     transcript::<List>(always),
     transcript::<Errors>(has_no_status),

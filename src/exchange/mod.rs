@@ -191,12 +191,19 @@ impl NoResponse {
             "CERT_HAS_EXPIRED",
             "DEPTH_ZERO_SELF_SIGNED_CERT",
         ];
-        const SAID: [&str; 6] = [
+        const SAID: [&str; 13] = [
             "curl: (5) ",
             "curl: (6) ",
             "curl: (7) ",
+            "curl: (35) ",
             "curl: (60) ",
+            "could not resolve host",
+            "couldn't connect to server",
+            "cannot verify ",
             "connection refused",
+            "name or service not known",
+            "network is unreachable",
+            "no route to host",
             "unable to resolve host",
         ];
         let reason = self.reason.as_deref().unwrap_or_default();

@@ -170,7 +170,11 @@ impl Span {
 fn forbidden(rest: &Rest) -> Result<Taken, More> {
     let next = boundary::next(rest.view, 0)?;
     let end = next.unwrap_or(rest.view.bytes.len());
-    let extent = measure::stray(lines::before(rest.view.bytes, end));
+    let behind = lines::before(rest.view.bytes, end);
+    if closing::is_all(behind) {
+        return Ok(Span::to(0, next).without_body(rest, Extent::Whole));
+    }
+    let extent = measure::stray(behind);
     Ok(Span::to(end, next).without_body(rest, extent))
 }
 

@@ -63,11 +63,20 @@ pub(crate) fn of_ab(text: &[u8]) -> Option<usize> {
     let (at, _) = lines.find(|(_, line)| {
         let line = lines::without_end(line);
         line.starts_with(b"WARNING: Response code not 2xx (")
+            || line.starts_with(b"LOG: Response code = ")
             || matches!(line, b"..done" | b"LOG: header received:")
     })?;
     // A line feed of its own stands before it.
     let body = lines::before(text, at);
     Some(body.strip_suffix(b"\n").unwrap_or(body).len())
+}
+
+/// Whether nothing but what tools and shells write stands behind a response that cannot have a body.
+pub(crate) fn is_all(text: &[u8]) -> bool {
+    let is_of_ab =
+        || of_ab(text).is_some_and(|end| lines::before(text, end).trim_ascii().is_empty());
+    let (first, _) = lines::line(text.trim_ascii_start(), 0);
+    goes_on(first) || is_of_ab()
 }
 
 /// Whether a line is what telnet, openssl, script or wget2 say behind a body.

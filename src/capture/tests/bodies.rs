@@ -444,3 +444,21 @@ fn what_a_tool_tells_behind_a_body_is_left_out() {
     let promised = Some(9);
     assert_eq!(none.response.body.extent, Extent::NotRecorded { promised });
 }
+
+#[test]
+fn what_tools_write_behind_a_response_without_body_is_no_body() {
+    for told in [
+        "204",
+        "204 0.01\n",
+        "user@host:~$ ls\nfile\n",
+        "\nLOG: Response code = 204\nLOG: header received:\n",
+        "[0] Downloading 'https://a.example/x' ...\nHTTP response 204 No Content [https://a.example/x]\n",
+    ] {
+        let exchange = one(format!("HTTP/1.1 204 No Content\r\n\r\n{told}"));
+        assert_eq!(exchange.response.body.extent, Extent::Whole, "{told}");
+        let repairs = &exchange.origin.repairs[..];
+        assert!(matches!(repairs, [Repair::LinesAfterBody { .. }]), "{told}");
+    }
+    let exchange = one("HTTP/1.1 204 No Content\r\n\r\nnot found");
+    assert_eq!(exchange.response.body.extent, Extent::Stray { arrived: 9 });
+}

@@ -369,3 +369,98 @@ fn every_prefix_and_changed_bytes_are_read_to_their_end() {
         }
     }
 }
+
+#[test]
+fn wget_without_an_answer_says_why() {
+    let begin = "--2026-03-04 05:06:07--  http://a.example/x\n";
+    let again = "--2026-03-04 05:06:08--  (try: 2)  http://a.example/x\n";
+    let refused = "Connecting to a.example:80... failed: Connection refused.";
+    let resolved = "Resolving a.example (a.example)... 192.0.2.1, 192.0.2.2\n";
+    let sent = "Connecting to a.example:80... connected.\nHTTP request sent, awaiting response... ";
+    for (told, reason) in [
+        (format!("{resolved}{refused}\n"), refused),
+        (
+            "Resolving a.example... failed: Name or service not known.\n\
+             wget: unable to resolve host address \u{2018}a.example\u{2019}\n"
+                .to_owned(),
+            "unable to resolve host address \u{2018}a.example\u{2019}",
+        ),
+        (
+            format!("{sent}No data received.\nRetrying.\n\n"),
+            "HTTP request sent, awaiting response... No data received.",
+        ),
+    ] {
+        for head in [begin, again] {
+            let (call, said) = unanswered(items(format!("{head}{told}")).remove(0));
+            assert_eq!(said.as_deref(), Some(reason));
+            let url = call.request.and_then(|request| request.url);
+            assert_eq!(url.as_deref(), Some("http://a.example/x"));
+        }
+    }
+    let cut = unanswered(items(format!("{begin}{resolved}{sent}\n")).remove(0));
+    assert_eq!(cut.1, None);
+}
+
+#[test]
+fn wget_without_the_head_tells_the_status() {
+    let call = one("--2026-03-04 05:06:07--  http://a.example/x\n\
+         Connecting to a.example:80... connected.\n\
+         HTTP request sent, awaiting response... 412 Precondition Failed\n\
+         2026-03-04 05:06:07 ERROR 412: Precondition Failed.\n");
+    assert_eq!(call.response.status, Some(412));
+    assert_eq!(call.response.reason.as_deref(), Some("Precondition Failed"));
+    assert_eq!(call.response.version, None);
+    let promised = None;
+    assert_eq!(call.response.body.extent, Extent::NotRecorded { promised });
+    let call = one("--2026-03-04 05:06:07--  http://a.example/x\n\
+         HTTP request sent, awaiting response... 200 OK\n\
+         Length: 2 [application/json]\nSaving to: STDOUT\n\
+         {}\n     0K                                  100% 1.06G=0s\n");
+    assert_eq!((call.response.status, body(&call)), (Some(200), "{}"));
+}
+
+#[test]
+fn a_call_that_failed_in_a_browser_is_one_without_a_response() {
+    let begin = "Request URL: https://a.example/x\nRequest Method: PUT\n";
+    for (status, reason) in [
+        (
+            "Status Code: (failed) net::ERR_CONNECTION_RESET\n",
+            Some("net::ERR_CONNECTION_RESET"),
+        ),
+        ("Status Code: CORS error\n", Some("CORS error")),
+        ("Referrer Policy: strict-origin-when-cross-origin\n", None),
+    ] {
+        let (call, said) = unanswered(items(format!("{begin}{status}")).remove(0));
+        assert_eq!(said.as_deref(), reason);
+        assert_eq!(call.request.unwrap().method.as_deref(), Some("PUT"));
+    }
+}
+
+#[test]
+fn the_summary_of_safari_is_read() {
+    for (sent, came) in [
+        ("PUT /x HTTP/1.1", "HTTP/1.1 412 Precondition Failed"),
+        (":method: PUT\n:path: /x", ":status: 412"),
+    ] {
+        let call = one(format!(
+            "Summary\nURL: https://a.example/x\nStatus: 412 Precondition Failed\nSource: Network\n\n\
+             Request\n{sent}\nIf-Match: \"1\"\n\nResponse\n{came}\nETag: \"2\"\n"
+        ));
+        assert_eq!(call.response.status, Some(412));
+        assert_eq!(call.response.headers.get("etag"), Some("\"2\""));
+        let request = call.request.unwrap();
+        assert_eq!(request.method.as_deref(), Some("PUT"));
+        assert_eq!(request.url.as_deref(), Some("https://a.example/x"));
+        assert_eq!(request.headers.get("if-match"), Some("\"1\""));
+    }
+}
+
+#[test]
+fn dot_net_may_stand_on_one_line_and_lack_a_reason() {
+    let call = one(
+        "StatusCode: 412, ReasonPhrase: <null>, Version: 1.1, Content: <null>, Headers: {   ETag: \"2\"   X-A: 1 }\n",
+    );
+    assert_eq!(call.response.reason, None);
+    assert_eq!(call.response.headers.get("etag"), Some("\"2\""));
+    assert_eq!(call.response.headers.len(), 2);
+}

@@ -1,7 +1,7 @@
 //! Reads what the network panel of a browser shows of a call, as it is copied: the general part, then headers. A name and
 //! its value stand on one line or on two.
 
-use crate::capture::message::header_fields;
+use crate::capture::message::{header_fields, request_head};
 use crate::capture::source::Source;
 use crate::capture::transcripts::dialect::{Dialect, Part};
 use crate::exchange::{InputFormat, Request};
@@ -11,15 +11,23 @@ use crate::input::window::{More, View};
 const URL: &[u8] = b"Request URL";
 const METHOD: &[u8] = b"Request Method";
 const STATUS: &[u8] = b"Status Code";
+const POLICY: &[u8] = b"Referrer Policy";
 const RESPONSE: &[u8] = b"Response Headers";
 const REQUEST: &[u8] = b"Request Headers";
+/// What Safari calls the general part, the address and the status in it. The other parts begin with what is sent first.
+const SAFARI: [&[u8]; 3] = [b"Summary", b"URL", b"Status"];
 
 #[derive(Default)]
 pub(crate) struct DevTools;
 
-/// Whether the status is told below.
-pub(crate) fn is_answered(view: View, _: &Source) -> Result<bool, More> {
-    match lines::contains(view.bytes, STATUS) {
+/// Whether more of a call is told below.
+pub(crate) fn is_call(view: View, _: &Source) -> Result<bool, More> {
+    let [title, ..] = SAFARI;
+    let is_call = view.bytes.starts_with(title)
+        || [STATUS, METHOD, POLICY]
+            .iter()
+            .any(|name| lines::contains(view.bytes, name));
+    match is_call {
         true => Ok(true),
         false => view.if_ended(false),
     }
@@ -54,6 +62,10 @@ impl Dialect for DevTools {
     const FORMAT: InputFormat = InputFormat::Http;
 
     fn opens(line: &[u8], below: &[u8]) -> bool {
+        let [title, address, _] = SAFARI;
+        if lines::without_end(line).trim_ascii_end() == title {
+            return named(below, address).is_some_and(is_url);
+        }
         let url = named(line, URL);
         url.is_some_and(|url| is_url(url) || (url.is_empty() && is_url(below.trim_ascii())))
     }
@@ -100,16 +112,23 @@ struct Reading {
 impl Reading {
     /// Takes a line; whether the next one belongs to it.
     fn take(&mut self, at: usize, line: &[u8], next: &[u8]) -> bool {
-        if is_title(line, RESPONSE) {
+        if is_title(line, RESPONSE) || line == b"Response" {
             self.section = Section::Response;
             return false;
         }
-        if is_title(line, REQUEST) {
+        if is_title(line, REQUEST) || line == b"Request" {
             self.section = Section::Request;
             return false;
         }
         if self.section != Section::General {
             return self.field(line, next);
+        }
+        let [_, address, status] = SAFARI;
+        for (name, other) in [(address, URL), (status, STATUS)] {
+            if let Some(value) = named(line, name).filter(|value| !value.is_empty()) {
+                self.general(at, other, value);
+                return false;
+            }
         }
         for name in [URL, METHOD, STATUS] {
             if let Some(value) = named(line, name) {
@@ -131,6 +150,13 @@ impl Reading {
 
     /// Takes a field of the section; whether its value stands on the next line.
     fn field(&mut self, line: &[u8], next: &[u8]) -> bool {
+        // Safari begins with the first lines, or with the pseudo fields in their place.
+        let parts = request_head::parts(line).filter(|_| self.section == Section::Request);
+        let sent = parts.map(|parts| parts.method);
+        if let Some(method) = sent.or_else(|| line.strip_prefix(b":method: ")) {
+            self.request.method = Some(lines::lossy(method));
+            return false;
+        }
         // Pseudo fields repeat what the general part tells.
         let is_pseudo = line.starts_with(b":");
         let line = line.strip_prefix(b":").unwrap_or(line);
@@ -163,9 +189,20 @@ impl Reading {
             ..Part::default()
         };
         self.request.url.as_ref()?;
-        let Some((at, status)) = self.status.filter(|(_, status)| status.len() >= 3) else {
-            return Some(Part::unanswered(0, self.request, None));
-        };
+        let (at, status) = self.status.unwrap_or_default();
+        let is_code = status
+            .get(..3)
+            .is_some_and(|code| code.iter().all(u8::is_ascii_digit));
+        if !is_code {
+            // `(failed) net::ERR_CONNECTION_RESET`.
+            let reason = status
+                .strip_prefix(b"(failed)")
+                .unwrap_or(&status)
+                .trim_ascii();
+            let is_said = reason.iter().any(u8::is_ascii_alphabetic);
+            let reason = is_said.then(|| lines::lossy(reason));
+            return Some(Part::unanswered(0, self.request, reason));
+        }
         // What the browser adds in brackets is no reason phrase: `200 OK (from disk cache)`.
         let end = status
             .iter()

@@ -53,6 +53,31 @@ fn request(line: &[u8]) -> Option<(&[u8], &[u8])> {
     Some((method, property(line, b", RequestUri: ")?))
 }
 
+/// The headers that a log has on the line of the status, with blanks in place of line ends, and where they end.
+fn on_one_line(line: &[u8]) -> Option<(Vec<Vec<u8>>, usize)> {
+    const HEADERS: &[u8] = b"Headers:";
+    let begin = memmem::find(line, HEADERS)? + HEADERS.len();
+    let rest = lines::without_end(lines::from(line, begin));
+    let inside = rest.trim_ascii_start().strip_prefix(b"{")?;
+    // A body may stand behind it.
+    let end = memmem::find(inside, b" }").map(|blank| blank + 1);
+    let end = end.or_else(|| memmem::rfind(inside, b"}"))?;
+    let mut fields: Vec<Vec<u8>> = Vec::new();
+    let mut at = 0;
+    for blanks in memmem::find_iter(lines::before(inside, end), b"  ").chain([end]) {
+        let piece = inside.get(at..blanks).unwrap_or_default().trim_ascii();
+        at = blanks;
+        if header_fields::field(piece).is_some() {
+            fields.push(piece.to_vec());
+        } else if let Some(field) = fields.last_mut().filter(|_| !piece.is_empty()) {
+            field.extend_from_slice(b"  ");
+            field.extend_from_slice(piece);
+        }
+    }
+    let open = begin + rest.len() - inside.len();
+    (!fields.is_empty()).then_some((fields, open + end + 1))
+}
+
 impl Dialect for DotNet {
     const FORMAT: InputFormat = InputFormat::Http;
 
@@ -73,72 +98,110 @@ impl Dialect for DotNet {
     }
 
     fn read(&mut self, bytes: &[u8]) -> Option<Part> {
-        let mut part = Part::default();
-        let mut sent = None;
-        let mut promise = Promise::default();
-        let mut block = Block::Between;
-        let mut behind = None;
+        let mut reading = Reading::default();
         for (at, line) in lines::each(bytes) {
-            if let Some((code, reason, version)) = status(line) {
-                let first = [b"HTTP/", version, b" ", code, b" ", reason, b"\r\n"].concat();
-                part.push(at, &first);
-                promise = Promise::of_response(&first);
-                block = Block::Response;
-            } else if part.text.is_empty()
-                && let Some((method, url)) = request(line)
-            {
-                sent = Some(Request {
-                    method: Some(lines::lossy(method)),
-                    url: Some(lines::lossy(url)).filter(|url| url != "<null>"),
-                    ..Request::default()
-                });
-                block = Block::Request;
-            } else if block != Block::Between {
-                let shown = line.trim_ascii();
-                let is_end = shown.starts_with(b"}");
-                match (block, header_fields::field(shown)) {
-                    _ if is_end && lines::contains(shown, b"Trailing Headers:") => {
-                        block = Block::Trailers;
-                    }
-                    _ if is_end => block = Block::Between,
-                    (Block::Response, Some(_)) => {
-                        promise.header(shown);
-                        part.push(at, &[shown, b"\r\n"].concat());
-                    }
-                    (Block::Request, Some((name, value))) => {
-                        if let Some(sent) = &mut sent {
-                            sent.headers.push(lines::lossy(name), lines::lossy(value));
-                            sent.headers_complete = true;
-                        }
-                    }
-                    _ => {}
-                }
-                if is_end && promise.in_head() {
-                    behind = Some(at + line.len());
-                }
-            }
+            reading.take(at, line);
         }
-        if part.text.is_empty() {
-            return sent.map(|request| Part::unanswered(0, request, None));
-        }
-        part.text.extend_from_slice(b"\r\n");
-        let start = behind.unwrap_or(bytes.len());
-        match body(lines::from(bytes, start), &promise) {
-            Some((at, body)) => part.push(start + at, body),
-            None => part.body_elsewhere = true,
-        }
-        part.laid_out = true;
-        part.request = sent;
-        Some(part)
+        reading.finish(bytes)
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Block {
+    #[default]
     Between,
     Request,
     Response,
     Trailers,
+}
+
+/// A part while it is read.
+#[derive(Default)]
+struct Reading {
+    part: Part,
+    sent: Option<Request>,
+    promise: Promise,
+    block: Block,
+    /// Where what stands behind the headers begins.
+    behind: Option<usize>,
+}
+
+impl Reading {
+    fn take(&mut self, at: usize, line: &[u8]) {
+        if let Some(told) = status(line) {
+            self.begin(at, line, told);
+        } else if self.part.text.is_empty()
+            && let Some((method, url)) = request(line)
+        {
+            self.sent = Some(Request {
+                method: Some(lines::lossy(method)),
+                url: Some(lines::lossy(url)).filter(|url| url != "<null>"),
+                ..Request::default()
+            });
+            self.block = Block::Request;
+        } else if self.block != Block::Between {
+            self.field(at, line);
+        }
+    }
+
+    fn begin(&mut self, at: usize, line: &[u8], told: (&[u8], &[u8], &[u8])) {
+        let (code, reason, version) = told;
+        let reason = Some(reason).filter(|reason| *reason != b"<null>");
+        let reason = reason.unwrap_or_default();
+        let first = [b"HTTP/", version, b" ", code, b" ", reason, b"\r\n"].concat();
+        self.part.push(at, &first);
+        self.promise = Promise::of_response(&first);
+        self.block = Block::Response;
+        if let Some((fields, end)) = on_one_line(line) {
+            for field in fields {
+                self.promise.header(&field);
+                self.part.push(at, &[&field, &b"\r\n"[..]].concat());
+            }
+            self.block = Block::Between;
+            self.behind = Some(at + end);
+        }
+    }
+
+    fn field(&mut self, at: usize, line: &[u8]) {
+        let shown = line.trim_ascii();
+        let is_end = shown.starts_with(b"}");
+        match (self.block, header_fields::field(shown)) {
+            _ if is_end && lines::contains(shown, b"Trailing Headers:") => {
+                self.block = Block::Trailers;
+            }
+            _ if is_end => self.block = Block::Between,
+            (Block::Response, Some(_)) => {
+                self.promise.header(shown);
+                self.part.push(at, &[shown, b"\r\n"].concat());
+            }
+            (Block::Request, Some((name, value))) => {
+                if let Some(sent) = &mut self.sent {
+                    sent.headers.push(lines::lossy(name), lines::lossy(value));
+                    sent.headers_complete = true;
+                }
+            }
+            _ => {}
+        }
+        if is_end && self.promise.in_head() {
+            self.behind = Some(at + line.len());
+        }
+    }
+
+    fn finish(mut self, bytes: &[u8]) -> Option<Part> {
+        if self.part.text.is_empty() {
+            let sent = self.sent?;
+            return Some(Part::unanswered(0, sent, None));
+        }
+        self.part.text.extend_from_slice(b"\r\n");
+        let start = self.behind.unwrap_or(bytes.len());
+        match body(lines::from(bytes, start), &self.promise) {
+            Some((at, body)) => self.part.push(start + at, body),
+            None => self.part.body_elsewhere = true,
+        }
+        self.part.laid_out = true;
+        self.part.request = self.sent;
+        Some(self.part)
+    }
 }
 
 /// What is printed of the body behind the headers: a JSON value, or as many bytes as were promised. Other text there is
@@ -160,6 +223,20 @@ fn body<'b>(behind: &'b [u8], promise: &Promise) -> Option<(usize, &'b [u8])> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_log_may_have_all_on_one_line() {
+        let line =
+            b"StatusCode: 412, Headers: {   ETag: \"a\"   X-A: one  two   Content-Length: 2 } {}\n";
+        let (fields, end) = on_one_line(line).unwrap();
+        let fields: Vec<_> = fields.iter().map(|field| lines::lossy(field)).collect();
+        assert_eq!(
+            fields,
+            ["ETag: \"a\"", "X-A: one  two", "Content-Length: 2"]
+        );
+        assert_eq!(&line[end..], b" {}\n");
+        assert!(on_one_line(b"StatusCode: 412, Headers:\n").is_none());
+    }
 
     #[test]
     fn properties_stand_on_one_line() {

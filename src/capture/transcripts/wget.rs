@@ -198,8 +198,7 @@ impl Reading {
             }),
         };
         if self.part.text.is_empty() {
-            let sent = request.filter(|request| request.method.is_some())?;
-            return Some(Part::unanswered(0, sent, None));
+            return unheaded(bytes, request?);
         }
         let behind = lines::from(bytes, self.behind);
         match body(behind, talks, &self.promise) {
@@ -209,6 +208,62 @@ impl Reading {
         self.part.request = request;
         Some(self.part)
     }
+}
+
+/// What is told of a call without a head: its status alone, as without `-S`, or why there is no response.
+fn unheaded(bytes: &[u8], request: Request) -> Option<Part> {
+    let mut reason = None;
+    for (at, line) in lines::each(bytes) {
+        let line = lines::without_end(line);
+        let line = lines::before(line, TOLD).trim_ascii();
+        if let Some(status) = awaited(line) {
+            let mut part = Part {
+                request: Some(request),
+                has_no_version: true,
+                ..Part::default()
+            };
+            part.push(at, &[b"HTTP/1.1 ", status, b"\r\n\r\n"].concat());
+            match body(lines::from(bytes, at), true, &Promise::default()) {
+                Some((column, body)) => part.push(at + column, body),
+                None => part.body_elsewhere = true,
+            }
+            return Some(part);
+        }
+        let says_all = line.starts_with(b"wget: ") || line.starts_with(b"ERROR: ");
+        if says_all || (reason.is_none() && behind_dots(line).is_some_and(is_failure)) {
+            reason = Some(lines::lossy(line.strip_prefix(b"wget: ").unwrap_or(line)));
+        }
+        if says_all {
+            break;
+        }
+    }
+    let is_of_debug = request.method.is_some();
+    let begins = lines::each(bytes).any(|(_, line)| url(line).is_some());
+    (is_of_debug || begins).then(|| Part::unanswered(0, request, reason))
+}
+
+/// What follows the last dots of a line that tells how a step went.
+fn behind_dots(line: &[u8]) -> Option<&[u8]> {
+    let dots = [&b"... "[..], "… ".as_bytes()];
+    let found =
+        dots.map(|dots| memmem::rfind(line, dots).map(|at| lines::from(line, at + dots.len())));
+    found.into_iter().flatten().next().map(<[u8]>::trim_ascii)
+}
+
+/// The status and its reason phrase in `HTTP request sent, awaiting response... 412 Precondition Failed`, whatever the
+/// language.
+fn awaited(line: &[u8]) -> Option<&[u8]> {
+    let told = behind_dots(line)?;
+    let (status, behind) = told.split_at_checked(3)?;
+    let is_status = status.iter().all(u8::is_ascii_digit)
+        && matches!(behind.first(), None | Some(b' '))
+        && !line.starts_with(b"Resolving ");
+    is_status.then_some(told)
+}
+
+/// Whether the outcome of a step is no success: that is one word, or addresses.
+fn is_failure(told: &[u8]) -> bool {
+    told.ends_with(b".") && told.contains(&b' ')
 }
 
 /// The body behind a head and where it begins, if it went to standard output. Without a URL wget is quiet, and the
@@ -273,6 +328,8 @@ fn url(line: &[u8]) -> Option<&[u8]> {
     let line = lines::without_end(line).strip_prefix(b"--")?;
     let rest = lines::behind_form(line, TIME)?;
     let url = rest.strip_prefix(b"--  ")?.trim_ascii();
+    // `(try: 2)` stands before it.
+    let url = memmem::rfind(url, b"  ").map_or(url, |blanks| lines::from(url, blanks + 2));
     lines::contains(url, b"://").then_some(url)
 }
 
@@ -303,6 +360,8 @@ mod tests {
     fn the_url_stands_behind_the_time() {
         let line = b"--2026-03-04 05:06:07--  https://a.example/x\r\n";
         assert_eq!(url(line), Some(&b"https://a.example/x"[..]));
+        let again = b"--2026-03-04 05:06:07--  (try: 2)  https://a.example/x\n";
+        assert_eq!(url(again), Some(&b"https://a.example/x"[..]));
         for line in [
             "--2026-03-04 05:06:07--  nothing",
             "--no-verbose  https://a.example/x",

@@ -19,6 +19,9 @@ _xblstatus() {
             xblstatus,completions)
                 cmd="xblstatus__subcmd__completions"
                 ;;
+            xblstatus,diagnose)
+                cmd="xblstatus__subcmd__diagnose"
+                ;;
             xblstatus,example)
                 cmd="xblstatus__subcmd__example"
                 ;;
@@ -42,6 +45,9 @@ _xblstatus() {
                 ;;
             xblstatus__subcmd__help,completions)
                 cmd="xblstatus__subcmd__help__subcmd__completions"
+                ;;
+            xblstatus__subcmd__help,diagnose)
+                cmd="xblstatus__subcmd__help__subcmd__diagnose"
                 ;;
             xblstatus__subcmd__help,example)
                 cmd="xblstatus__subcmd__help__subcmd__example"
@@ -71,7 +77,7 @@ _xblstatus() {
 
     case "${cmd}" in
         xblstatus)
-            opts="-o -X -H -h -V --format --json --redact --color --no-color --lang --output --method --url --header --status --input-format --max-head --line-buffered --only --host --index --since --until --sort --reverse --by --full --summary --headers --check-status --show-secrets --help --version inspect explain list example completions man schema help"
+            opts="-o -X -H -h -V --format --json --redact --color --no-color --lang --output --method --url --header --status --input-format --max-head --line-buffered --only --host --index --since --until --sort --reverse --by --full --summary --headers --check-status --show-secrets --help --version inspect diagnose explain list example completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -221,6 +227,132 @@ _xblstatus() {
                 return 0
             fi
             case "${prev}" in
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en fr" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                -o)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        xblstatus__subcmd__diagnose)
+            opts="-o -h --only-rule --without-rule --min-severity --rules --print-rules --fail-on --user --host --since --until --input-format --line-buffered --format --json --redact --color --no-color --lang --output --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --only-rule)
+                    COMPREPLY=($(compgen -W "rate-certification rate-sustain-exceeded rate-burst-exceeded rate-near-limit rate-limited retry-after-ignored flood-after-wait retry-without-backoff retry-storm unsafe-retry hopeless-retry stale-etag-resent own-writes-overlap conflict-loop host-write-unsynchronized needless-read-after-412" -- "${cur}"))
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --without-rule)
+                    COMPREPLY=($(compgen -W "rate-certification rate-sustain-exceeded rate-burst-exceeded rate-near-limit rate-limited retry-after-ignored flood-after-wait retry-without-backoff retry-storm unsafe-retry hopeless-retry stale-etag-resent own-writes-overlap conflict-loop host-write-unsynchronized needless-read-after-412" -- "${cur}"))
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --min-severity)
+                    COMPREPLY=($(compgen -W "info warning error" -- "${cur}"))
+                    return 0
+                    ;;
+                --rules)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -W "error warning" -- "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --input-format)
+                    COMPREPLY=($(compgen -W "http curl-verbose har saz xsapi-csv charles curl-json ndjson body" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json ndjson markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --redact)
+                    COMPREPLY=($(compgen -W "ids" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -424,7 +556,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__help)
-            opts="inspect explain list example completions man schema help"
+            opts="inspect diagnose explain list example completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -438,6 +570,20 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__help__subcmd__completions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        xblstatus__subcmd__help__subcmd__diagnose)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -698,7 +844,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__list)
-            opts="-o -h --format --json --color --no-color --lang --output --help mpsd service-errors rate-limits messages seen-errors status-errors xbox http sign-in sign-in-endpoints nsal departures hresults minecraft oauth aadsts playfab streaming rta websocket-close gateways proxies terms qt win32 ntstatus dotnet"
+            opts="-o -h --format --json --color --no-color --lang --output --help mpsd service-errors rate-limits messages seen-errors status-errors xbox http sign-in sign-in-endpoints nsal departures hresults minecraft oauth aadsts playfab streaming rta websocket-close gateways proxies terms rules qt win32 ntstatus dotnet"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -754,7 +900,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__man)
-            opts="-o -h --color --no-color --lang --output --help inspect explain list example completions man schema"
+            opts="-o -h --color --no-color --lang --output --help inspect diagnose explain list example completions man schema"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -85,6 +85,7 @@ complete -c xblstatus -n "__fish_xblstatus_needs_command" -l show-secrets -d 'Pr
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -s V -l version -d 'Print version'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -f -a "inspect" -d 'Explain the responses in files or on standard input'
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -f -a "diagnose" -d 'Find what a client does wrong across calls'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -f -a "explain" -d 'Explain status codes and error codes'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -f -a "list" -d 'Print the tables of known codes'
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -f -a "example" -d 'Print a built-in example response'
@@ -172,6 +173,73 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l show-sec
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l json -d 'The same as --format json'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l no-color -d 'The same as --color never'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l only-rule -d 'Only these rules: retry-after-ignored' -r -f -a "rate-certification\t''
+rate-sustain-exceeded\t''
+rate-burst-exceeded\t''
+rate-near-limit\t''
+rate-limited\t''
+retry-after-ignored\t''
+flood-after-wait\t''
+retry-without-backoff\t''
+retry-storm\t''
+unsafe-retry\t''
+hopeless-retry\t''
+stale-etag-resent\t''
+own-writes-overlap\t''
+conflict-loop\t''
+host-write-unsynchronized\t''
+needless-read-after-412\t''"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l without-rule -d 'All rules but these' -r -f -a "rate-certification\t''
+rate-sustain-exceeded\t''
+rate-burst-exceeded\t''
+rate-near-limit\t''
+rate-limited\t''
+retry-after-ignored\t''
+flood-after-wait\t''
+retry-without-backoff\t''
+retry-storm\t''
+unsafe-retry\t''
+hopeless-retry\t''
+stale-etag-resent\t''
+own-writes-overlap\t''
+conflict-loop\t''
+host-write-unsynchronized\t''
+needless-read-after-412\t''"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l min-severity -d 'Only findings that are at least so bad [default: info]' -r -f -a "info\t'A hint, or an inference'
+warning\t'A documented rule is broken, or calls are lost each time'
+error\t'It fails certification, loses data, or goes on where the service said to stop'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l rules -d 'A file of rules with other figures (TOML)' -r -F
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l fail-on -d 'Exit with 6 when a finding is at least so bad' -r -f -a "error\t'An error'
+warning\t'A warning, or an error'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l user -d 'Only findings about the calls of this user: 1' -r -f
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l host -d 'Only calls to this host, or to hosts that end with it' -r -f -a "(__fish_print_hostnames)"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l since -d 'Only calls from this moment on: a time, a time of day, 90s' -r -f
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l until -d 'Only calls up to this moment, told as for --since' -r -f
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l input-format -d 'Format of the input [default: told from its bytes]' -r -f -a "http\t'Status line, headers and body'
+curl-verbose\t'The lines of curl -v'
+har\t'HTTP Archive'
+saz\t'Fiddler archive'
+xsapi-csv\t'Trace of service calls by XSAPI'
+charles\t'Session of Charles'
+curl-json\t'What curl -w \'%{json}\' prints'
+ndjson\t'One JSON object per line'
+body\t'Body without status line'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
+json\t'One JSON object, or an array of several'
+ndjson\t'One JSON object per line'
+markdown\t'Markdown for a bug report'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l redact -d 'Also mask identifiers, so that the answer can be passed on' -r -f -a "ids\t'Identifiers and personal data'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
+always\t'In files and pipes too'
+never\t'Not at all'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
+fr\t'French'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -s o -l output -d 'Write to this file instead of standard output' -r -F
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l print-rules -d 'Print the rules in force with their figures, as a file for --rules'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l line-buffered -d 'With --format ndjson, write out each finding when it closes'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l json -d 'The same as --format json'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l no-color -d 'The same as --color never'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l scan -d 'Find the codes in these texts, such as logs, and explain each once' -r -F
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -s X -l method -d 'Only what fits a request with this method' -r -f -a "GET\t''
 PUT\t''
@@ -986,6 +1054,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "websock
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "gateways" -d 'Gateways that answer in place of a service'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "proxies" -d 'Answers of third parties that pass calls on'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "terms" -d 'Words of the domain: SCID, hopper, handle and the like'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "rules" -d 'Rules about what a client does wrong across calls'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "qt" -d 'Numbers of Qt that look like a status and are none'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "win32" -d 'Errors of Windows, by name'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -f -a "ntstatus" -d 'Values of the Windows kernel (NTSTATUS) that end programs'
@@ -1042,6 +1111,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -s o -l output 
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -l no-color -d 'The same as --color never'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -f -a "inspect" -d 'Page of xblstatus inspect'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -f -a "diagnose" -d 'Page of xblstatus diagnose'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -f -a "explain" -d 'Page of xblstatus explain'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -f -a "list" -d 'Page of xblstatus list'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand man" -f -a "example" -d 'Page of xblstatus example'
@@ -1057,6 +1127,7 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand schema" -s o -l outp
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand schema" -l no-color -d 'The same as --color never'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand help" -f -a "inspect" -d 'Explain the responses in files or on standard input'
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand help" -f -a "diagnose" -d 'Find what a client does wrong across calls'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand help" -f -a "explain" -d 'Explain status codes and error codes'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand help" -f -a "list" -d 'Print the tables of known codes'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand help" -f -a "example" -d 'Print a built-in example response'

@@ -82,6 +82,7 @@ pub mod capture;
 pub mod catalog;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod diagnose;
 pub mod examples;
 pub mod exchange;
 mod input;

@@ -8,6 +8,7 @@ use crate::catalog::gateways;
 use crate::catalog::hresult::{all_hresults, dot_net, known_hresult, nt_status, win32};
 use crate::catalog::messages;
 use crate::catalog::rta;
+use crate::catalog::rules::all_rules;
 use crate::catalog::status::Authority;
 use crate::catalog::statuses::all_statuses;
 use crate::catalog::terms;
@@ -31,6 +32,7 @@ pub(crate) fn all_entries() -> impl Iterator<Item = Entry> {
         .chain(all_neighbours())
         .chain(all_hresults().map(Entry::Hresult))
         .chain(terms::TABLE.iter().map(Entry::Term))
+        .chain(all_rules().map(Entry::Rule))
         .chain(all_playfab_codes().map(Entry::PlayFab))
 }
 

@@ -24,6 +24,7 @@ use crate::catalog::known::{Known, Mark};
 use crate::catalog::messages::{Message, MessageSource};
 use crate::catalog::qt::QtError;
 use crate::catalog::rta::{RtaCode, RtaMessage};
+use crate::catalog::rules::{Basis, Rule};
 use crate::catalog::status::Status;
 use crate::catalog::statuses::pseudo_status::PseudoStatus;
 use crate::catalog::terms::Term;
@@ -54,6 +55,8 @@ pub enum Entry {
     Hresult(Hresult),
     /// A word of the domain.
     Term(&'static Term),
+    /// A rule about what a client does wrong across calls.
+    Rule(&'static Rule),
     /// An error of Windows, known by its name.
     Win32(Win32Error),
     /// The HRESULT of an exception of .NET.
@@ -138,6 +141,7 @@ impl Entry {
             Self::SignIn(error) => Some(error.meaning),
             Self::Hresult(hresult) => hresult.meaning,
             Self::Term(term) => Some(term.meaning),
+            Self::Rule(rule) => Some(rule.says),
             Self::NtStatus(status) => status.row.and_then(|row| row.meaning),
             neighbour => neighbour.known().and_then(|known| known.meaning),
         }
@@ -162,6 +166,7 @@ impl Entry {
             Self::Stream(row) => Some(row.code),
             Self::Gateway(row) => Some(row.name.en),
             Self::Term(term) => Some(term.name.en),
+            Self::Rule(rule) => Some(rule.id),
             Self::PseudoStatus(_)
             | Self::ObservedError(_)
             | Self::Unassigned(_)
@@ -198,6 +203,7 @@ impl Entry {
             Self::Message(message) => Some(message.remedy),
             Self::SignIn(error) => Some(error.remedy),
             Self::Hresult(hresult) => hresult.advice,
+            Self::Rule(rule) => Some(rule.advice),
             neighbour => neighbour.known().and_then(|known| known.advice),
         }
     }
@@ -218,6 +224,7 @@ impl Entry {
                 !matches!(error.certainty, Certainty::SourceName | Certainty::Seen)
             }
             Self::Term(term) => term.documented,
+            Self::Rule(rule) => rule.basis == Basis::Documented,
             neighbour => neighbour.known().is_some_and(|known| {
                 matches!(
                     known.mark,
@@ -240,6 +247,7 @@ impl Entry {
             Self::DotNet(_) => Some(DOT_NET_DOCUMENTATION),
             Self::NtStatus(_) | Self::Unknown(_) => Some(HRESULT_DOCUMENTATION),
             Self::Term(term) => term.documentation,
+            Self::Rule(rule) => Some(rule.documentation),
             Self::Aadsts(row) => return Some(aadsts_address(row.number).into()),
             Self::UnknownAadsts(number) => return Some(aadsts_address(number).into()),
             neighbour => neighbour.known().and_then(|known| known.documentation),
@@ -300,6 +308,7 @@ impl Entry {
             Self::RtaMessage(row) => return Code::Word(row.name),
             Self::Gateway(row) => return Code::Word(row.id),
             Self::Term(row) => return Code::Word(row.name.en),
+            Self::Rule(rule) => return Code::Word(rule.id),
             Self::Endpoint(row) => match row.status {
                 Some(status) => status.into(),
                 None => return Code::Word(row.id),

@@ -31,6 +31,7 @@ impl Entry {
             Self::Gateway(_) => "gateway",
             Self::Qt(_) => "qt-error",
             Self::Term(_) => "term",
+            Self::Rule(_) => "rule",
             Self::Win32(_) => "win32",
             Self::DotNet(_) => "dotnet",
             Self::NtStatus(_) => "ntstatus",
@@ -53,6 +54,7 @@ impl Entry {
             | Self::PseudoStatus(_)
             | Self::Unassigned(_)
             | Self::Term(_)
+            | Self::Rule(_)
             | Self::Unknown(_)
             | Self::Qt(_) => Authority::None.name(),
             Self::Endpoint(row) => row.authority.name(),

@@ -26,6 +26,7 @@ mod query;
 pub mod rate_limits;
 mod rows;
 pub mod rta;
+pub mod rules;
 mod services;
 mod status;
 pub mod statuses;
@@ -83,6 +84,7 @@ pub use rate_limits::{
     documented_limit, documented_limits,
 };
 pub use rta::{RtaCode, RtaMessage, rta_code, rta_message};
+pub use rules::{Basis, Need, Rule, Severity, Threshold, Unit, all_rules, rule};
 pub(crate) use services::is_under;
 pub use services::{Service, authority_of};
 pub use status::{

@@ -20,6 +20,7 @@ use crate::catalog::messages::{self, Message};
 use crate::catalog::qt::all_qt_errors;
 use crate::catalog::rate_limits::{self, DocumentedLimit};
 use crate::catalog::rta;
+use crate::catalog::rules::{Rule, all_rules};
 use crate::catalog::status::{Situation, Status};
 use crate::catalog::statuses::{http, mpsd, xbox};
 use crate::catalog::terms::{self, Term};
@@ -77,6 +78,8 @@ words! {
         Proxies = "proxies",
         /// The words of the domain.
         Terms = "terms",
+        /// The rules about what a client does wrong across calls.
+        Rules = "rules",
         /// The numbers of Qt for what went wrong with a call.
         Qt = "qt",
         /// The errors of Windows, by name.
@@ -134,6 +137,7 @@ impl Table {
             }
             Self::Gateways => neighbours(gateways::TABLE.iter().map(Entry::Gateway)),
             Self::Terms => terms::TABLE.iter().map(Row::Term).collect(),
+            Self::Rules => all_rules().map(Row::Rule).collect(),
             Self::Qt => neighbours(all_qt_errors().map(Entry::Qt)),
             Self::Win32 => neighbours(all_win32_errors().map(Entry::Win32)),
             Self::NtStatus => neighbours(all_nt_statuses().map(Entry::NtStatus)),
@@ -176,6 +180,8 @@ pub enum Row {
     Neighbour(Entry),
     /// Of [`Table::Terms`].
     Term(&'static Term),
+    /// Of [`Table::Rules`].
+    Rule(&'static Rule),
 }
 
 /// A row of Microsoft's MPSD table: a code has one or two.

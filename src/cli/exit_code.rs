@@ -12,10 +12,22 @@ pub(crate) enum ExitCode {
     Redirect = 3,
     ClientError = 4,
     ServerError = 5,
+    Findings = 6,
 }
 
 impl ExitCode {
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Success,
+        Self::Failure,
+        Self::Usage,
+        Self::Redirect,
+        Self::ClientError,
+        Self::ServerError,
+        Self::Findings,
+    ];
+
+    /// Those of responses.
+    pub(crate) const OF_RESPONSES: [Self; 6] = [
         Self::Success,
         Self::Failure,
         Self::Usage,
@@ -23,6 +35,10 @@ impl ExitCode {
         Self::ClientError,
         Self::ServerError,
     ];
+
+    /// Those of findings.
+    pub(crate) const OF_FINDINGS: [Self; 4] =
+        [Self::Success, Self::Failure, Self::Usage, Self::Findings];
 
     /// Those that need no option to arise.
     pub(crate) const ORDINARY: [Self; 3] = [Self::Success, Self::Failure, Self::Usage];
@@ -42,6 +58,7 @@ impl ExitCode {
             Self::Redirect => "with --check-status: the worst response is a redirect",
             Self::ClientError => "with --check-status: the worst response is a client error",
             Self::ServerError => "with --check-status: the worst response is a server error",
+            Self::Findings => "with diagnose --fail-on: a finding is as bad, or worse",
         }
     }
 }
@@ -104,6 +121,6 @@ mod tests {
 
     #[test]
     fn the_numbers_are_the_documented_ones() {
-        assert_eq!(ExitCode::ALL.map(ExitCode::number), [0, 1, 2, 3, 4, 5]);
+        assert_eq!(ExitCode::ALL.map(ExitCode::number), [0, 1, 2, 3, 4, 5, 6]);
     }
 }

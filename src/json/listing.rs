@@ -33,6 +33,8 @@ whole! {
     /// A row of one of the tables.
     #[serde(untagged)]
     pub enum Row<T> {
+        /// Of the rules.
+        Rule(RuleRow<T>),
         /// Of a table of a neighbour of the Xbox services.
         Neighbour(NeighbourRow<T>),
         /// Of the multiplayer session table.
@@ -242,6 +244,38 @@ whole! {
         pub meaning: T,
         /// The standard or the pages that have it.
         pub documentation: Option<T>,
+    }
+
+    /// A rule about what a client does wrong across calls.
+    pub struct RuleRow<T> {
+        /// Its id.
+        pub rule: T,
+        /// The severities that it may have, the usual one first: `error`, `warning`, `info`.
+        pub severities: Vec<T>,
+        /// Who says that it is wrong: `documented`, `inferred`, `source`, `observed` or `trace-analyzer`.
+        pub basis: T,
+        /// What it finds.
+        pub meaning: T,
+        /// From when on, and when not.
+        pub when: T,
+        /// What to do instead.
+        pub advice: T,
+        /// The figures that a file of rules may change.
+        pub figures: Vec<RuleFigure<T>>,
+        /// What a capture has to hold.
+        pub needs: Vec<T>,
+        /// Where it is documented, or what it is inferred from.
+        pub documentation: T,
+    }
+
+    /// A figure of a rule.
+    pub struct RuleFigure<T> {
+        /// Its name.
+        pub name: T,
+        /// Its value, as a number is written.
+        pub value: T,
+        /// `count`, `seconds`, `percent` or `factor`.
+        pub unit: T,
     }
 
     /// The spellings of a 32-bit value.

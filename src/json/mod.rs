@@ -20,6 +20,7 @@
 
 mod body;
 mod contract;
+mod diagnosis;
 mod explanation;
 mod inspection;
 mod listing;
@@ -31,6 +32,10 @@ pub use body::{
     Body, DocumentedLimit, ErrorCode, ErrorObject, ErrorPart, Gateway, Id, KnownMessage,
     MessageValues, OtherFigures, RateLimit, Session,
 };
+pub use diagnosis::{
+    DiagnosedUser, Diagnosis, DiagnosisEvidence, DiagnosisFinding, Figure, LeftOut, NotChecked,
+    PeakCalls, ServiceCalls, SeverityCounts,
+};
 pub use explanation::{Explained, Match, ReadCode, ScannedCode};
 pub use inspection::{
     Finding, Header, Inspected, Meaning, Pairs, Request, Response, Retry, SessionReference,
@@ -38,8 +43,8 @@ pub use inspection::{
 };
 pub use listing::{
     HresultRow, Listed, ListedRow, MessageRow, MpsdRow, NeighbourRow, ObservedErrorRow, Row,
-    RowSituation, ServiceErrorRow, SignInRow, Spellings, StatusErrorRow, StatusMeaning, StatusRow,
-    TermRow,
+    RowSituation, RuleFigure, RuleRow, ServiceErrorRow, SignInRow, Spellings, StatusErrorRow,
+    StatusMeaning, StatusRow, TermRow,
 };
 #[cfg(feature = "schema")]
 pub use schema::schema;

@@ -5,6 +5,7 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
+use crate::json::diagnosis::{Diagnosis, DiagnosisFinding};
 use crate::json::explanation::{Explained, ReadCode, ScannedCode};
 use crate::json::inspection::Inspected;
 use crate::json::listing::{Listed, ListedRow};
@@ -24,6 +25,10 @@ enum Output {
     Inspected(Inspected<String>),
     /// `inspect --summary`
     Summary(Summary<String>),
+    /// `diagnose`
+    Diagnosis(Diagnosis<String>),
+    /// `diagnose --format ndjson`, a line a finding
+    DiagnosisFinding(DiagnosisFinding<String>),
     /// `explain` with codes from a pipe
     ReadCode(ReadCode<String>),
     /// `explain --scan`

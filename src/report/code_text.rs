@@ -9,6 +9,7 @@ use crate::catalog::messages::MessageSource;
 use crate::catalog::{Entry, Hresult, NO_REMEDY, NtStatus, Parts, Text, XsapiCode};
 use crate::report::formatter::Formatter;
 use crate::report::text;
+use crate::report::text::diagnosis;
 
 /// What is said of a code, before it is laid out.
 pub(crate) struct CodeText {
@@ -106,6 +107,7 @@ fn kind(entry: Entry, f: &Formatter<'_>) -> String {
         Entry::StatusError(row) => return text::status_error_under(f.language(), row.statuses),
         Entry::Message(row) => return text::message_under(f.language(), row.status),
         Entry::Term(_) => text::TERM,
+        Entry::Rule(_) => text::RULE,
         Entry::ServiceError(_) => text::SERVICE_ERROR,
         Entry::SignIn(_) => text::SIGN_IN_ERROR,
         Entry::Hresult(row) => text::origin(row.origin),
@@ -166,6 +168,17 @@ fn lines(entry: Entry, f: &Formatter<'_>) -> Vec<String> {
             let also: Vec<&str> = row.also_in(f.language()).collect();
             let also = (!also.is_empty()).then(|| text::also_called(f.language(), &also));
             meaning.into_iter().chain(also).collect()
+        }
+        Entry::Rule(rule) => {
+            let severities = diagnosis::severities(f.language(), rule.severities);
+            let severity = diagnosis::severity_of_rule(f.language(), &severities);
+            let figures = diagnosis::figures(f.language(), rule);
+            let when = f.plain(rule.when).to_owned();
+            meaning
+                .into_iter()
+                .chain([when, severity])
+                .chain(figures)
+                .collect()
         }
         Entry::PlayFab(code) => meaning
             .into_iter()
@@ -261,6 +274,7 @@ fn source(entry: Entry, f: &Formatter<'_>) -> Option<String> {
             Some(row) if row.meaning.is_some() => text::ON_SAVES,
             Some(_) => text::NAMED_BY_WINDOWS,
         },
+        Entry::Rule(rule) => diagnosis::basis(rule.basis),
         Entry::Term(row) if row.documented => text::TERM_DOCUMENTED,
         Entry::Term(_) => text::SEEN_ONLY,
         neighbour => {

@@ -17,6 +17,7 @@
 
 mod code_text;
 mod cut;
+mod diagnosis;
 mod document;
 mod excerpt;
 mod explanations;
@@ -50,6 +51,7 @@ use not_read::NotRead;
 use output::Output;
 use sinks::sink::Sink;
 
+pub use diagnosis::DiagnosisReport;
 pub use explanations::{explanations, table};
 pub use settings::{Detail, GroupBy, OutputFormat, RenderOptions, Shape, SortBy};
 

@@ -23,12 +23,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("examples", &["exchange", "language"]),
     ("capture", &["exchange", "input", "json", "time"]),
     ("inspect", &["catalog", "exchange", "language", "time"]),
+    ("diagnose", &["catalog", "exchange", "inspect", "language"]),
     ("scan", &["catalog", "exchange", "inspect", "input"]),
     (
         "report",
         &[
-            "capture", "catalog", "exchange", "input", "inspect", "json", "language", "redact",
-            "scan", "time",
+            "capture", "catalog", "diagnose", "exchange", "input", "inspect", "json", "language",
+            "redact", "scan", "time",
         ],
     ),
 ];

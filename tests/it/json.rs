@@ -320,6 +320,7 @@ fn tables_are_objects_and_their_rows_lines() {
             "gateways",
             "proxies",
             "terms",
+            "rules",
             "qt",
             "win32",
             "ntstatus",

@@ -174,6 +174,6 @@ fn the_markdown_is_a_table() {
 fn an_unknown_table_is_answered_with_the_known_ones() {
     Run::new(&["list", "sessions"])
         .code(2)
-        .stderr_has("mpsd, service-errors, rate-limits, messages, seen-errors, status-errors, xbox, http, sign-in, sign-in-endpoints, nsal, departures, hresults, minecraft, oauth, aadsts, playfab, streaming, rta, websocket-close, gateways, proxies, terms, qt, win32, ntstatus, dotnet")
+        .stderr_has("mpsd, service-errors, rate-limits, messages, seen-errors, status-errors, xbox, http, sign-in, sign-in-endpoints, nsal, departures, hresults, minecraft, oauth, aadsts, playfab, streaming, rta, websocket-close, gateways, proxies, terms, rules, qt, win32, ntstatus, dotnet")
         .run();
 }

@@ -21,6 +21,7 @@ mod closed_pipe;
 mod codes;
 mod colour;
 mod curl_verbose;
+mod diagnose;
 mod display;
 mod error_objects;
 mod etags;

@@ -151,13 +151,16 @@ pub(crate) fn named(query: &str) -> Vec<Entry> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let is_name =
-        |name: &str, wanted: &[String]| name.eq_ignore_ascii_case(query) || words(name) == wanted;
+    // The id of a rule may be a term in words: `rate-limited`.
+    let is_name = |entry: &Entry, name: &str, wanted: &[String]| {
+        let in_words = !matches!(entry, Entry::Rule(_)) && words(name) == wanted;
+        name.eq_ignore_ascii_case(query) || in_words
+    };
     let with_name = |wanted: &[String]| -> Vec<Entry> {
         all_entries()
             // A name of PlayFab is one word: who writes it in several means what others call so.
             .filter(|entry| !matches!(entry, Entry::PlayFab(_)))
-            .filter(|entry| names(*entry).any(|name| is_name(name, wanted)))
+            .filter(|entry| names(*entry).any(|name| is_name(entry, name, wanted)))
             .collect()
     };
     let found = with_name(&wanted);

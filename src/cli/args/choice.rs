@@ -60,6 +60,7 @@ impl ValueEnum for Table {
             Self::Gateways => "Gateways that answer in place of a service",
             Self::Proxies => "Answers of third parties that pass calls on",
             Self::Terms => "Words of the domain: SCID, hopper, handle and the like",
+            Self::Rules => "Rules about what a client does wrong across calls",
             Self::Qt => "Numbers of Qt that look like a status and are none",
             Self::Win32 => "Errors of Windows, by name",
             Self::NtStatus => "Values of the Windows kernel (NTSTATUS) that end programs",

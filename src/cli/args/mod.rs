@@ -6,6 +6,7 @@
 
 pub(crate) mod choice;
 pub(crate) mod code;
+pub(crate) mod diagnose;
 pub(crate) mod example;
 pub(crate) mod global;
 pub(crate) mod header;
@@ -31,6 +32,7 @@ use crate::exchange::Header;
 use crate::report::OutputFormat;
 
 pub(crate) use choice::Shell;
+pub(crate) use diagnose::DiagnoseArgs;
 use global::Masked;
 pub(crate) use global::{FormatArgs, GlobalArgs, RedactArgs, Requested};
 use offering::plain;
@@ -109,6 +111,7 @@ impl Misplaced {
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Command {
     Inspect(InspectArgs),
+    Diagnose(DiagnoseArgs),
     Explain(ExplainArgs),
     List(ListArgs),
     Example(ExampleArgs),
@@ -239,8 +242,9 @@ pub(crate) struct ManArgs {
 }
 
 /// The names of the commands.
-pub(crate) const COMMANDS: [&str; 7] = [
+pub(crate) const COMMANDS: [&str; 8] = [
     "inspect",
+    "diagnose",
     "explain",
     "list",
     "example",
@@ -269,7 +273,12 @@ impl Cli {
             .mut_args(|arg| arg.hide_short_help(true))
             .mut_subcommands(|command| {
                 let examples = worked::short(command.get_name());
-                command.mut_args(shorten).before_help(examples)
+                // What is asked for once stands in the long help alone.
+                let is_rare = command.get_name() == "schema";
+                command
+                    .mut_args(shorten)
+                    .before_help(examples)
+                    .hide(is_rare)
             })
             .before_help(worked::short("xblstatus"))
     }
@@ -303,6 +312,7 @@ impl Cli {
     pub(crate) fn input_files(&mut self) -> Option<&mut Vec<PathBuf>> {
         match &mut self.command {
             Some(Command::Inspect(args)) => Some(&mut args.files),
+            Some(Command::Diagnose(args)) => Some(&mut args.files),
             Some(Command::Explain(args)) => Some(&mut args.scan),
             _ => None,
         }
@@ -325,6 +335,7 @@ impl Command {
     fn format(&self) -> Option<OutputFormat> {
         match self {
             Self::Inspect(args) => args.output.requested(),
+            Self::Diagnose(args) => args.output.requested(),
             Self::Explain(args) => args.output.requested(),
             Self::List(args) => args.output.requested(),
             Self::Example(_) | Self::Completions(_) | Self::Man(_) | Self::Schema => None,
@@ -334,6 +345,7 @@ impl Command {
     fn redact(&self) -> Option<Masked> {
         match self {
             Self::Inspect(args) => args.redact.redact,
+            Self::Diagnose(args) => args.redact.redact,
             Self::Explain(args) => args.redact.redact,
             _ => None,
         }

@@ -43,6 +43,28 @@ pub(crate) fn of(command: &str) -> &'static [Worked] {
                 "Explain an answer and fail when it is an error.",
             ),
         ],
+        "diagnose" => &[
+            (
+                "xblstatus diagnose calls.har",
+                "What the client does wrong across calls.",
+            ),
+            (
+                "xblstatus diagnose --fail-on error calls.saz",
+                "Fail a build when the worst is found.",
+            ),
+            (
+                "xblstatus diagnose --only-rule retry-after-ignored calls.har",
+                "One rule alone.",
+            ),
+            (
+                "xblstatus diagnose --print-rules > rules.toml",
+                "The figures of all rules, to change them; --rules takes the file back.",
+            ),
+            (
+                "tail -f calls.ndjson | xblstatus diagnose --format ndjson --line-buffered",
+                "Findings of calls as they are made.",
+            ),
+        ],
         "explain" => &[
             (
                 "xblstatus explain 412",

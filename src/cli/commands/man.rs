@@ -82,7 +82,9 @@ fn unbroken_words() -> Roff {
 
 fn exit_status(roff: &mut Roff, page: Option<&str>) {
     let codes: &[ExitCode] = match page {
-        None | Some("inspect") => &ExitCode::ALL,
+        None => &ExitCode::ALL,
+        Some("inspect") => &ExitCode::OF_RESPONSES,
+        Some("diagnose") => &ExitCode::OF_FINDINGS,
         Some(_) => &ExitCode::ORDINARY,
     };
     roff.control("SH", ["EXIT STATUS"]);

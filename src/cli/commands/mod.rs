@@ -1,6 +1,7 @@
 //! One file for each subcommand: arguments in, library call, report out, exit code.
 
 pub(crate) mod completions;
+pub(crate) mod diagnose;
 pub(crate) mod example;
 pub(crate) mod explain;
 pub(crate) mod explain_codes;
@@ -46,6 +47,7 @@ pub(crate) fn run(
     }
     match command {
         Command::Inspect(args) => return inspect::run(&args, settings, out),
+        Command::Diagnose(args) => return diagnose::run(&args, settings, out),
         Command::Explain(args) => return explain::run(&args, settings, out),
         Command::List(args) => list::run(&args, settings, out)?,
         Command::Example(args) => example::run(&args, settings, out)?,

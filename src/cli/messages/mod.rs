@@ -60,6 +60,18 @@ pub(crate) const INSPECT_OR_PIPE: Text = Text::new(
     "try: xblstatus inspect FILE, or curl -sSi URL | xblstatus",
     "essayez : xblstatus inspect FILE, ou curl -sSi URL | xblstatus",
 );
+pub(crate) const NOTHING_TO_DIAGNOSE: Text = Text::new(
+    "nothing to diagnose: no file is named, and nothing is piped into standard input",
+    "rien à diagnostiquer : aucun fichier n’est nommé, et rien n’arrive par l’entrée standard",
+);
+pub(crate) const NAME_A_CAPTURE: Text = Text::new(
+    "try: xblstatus diagnose calls.har",
+    "essayez : xblstatus diagnose calls.har",
+);
+pub(crate) const PRINT_RULES: Text = Text::new(
+    "try: `xblstatus diagnose --print-rules` prints a file that is right",
+    "essayez : `xblstatus diagnose --print-rules` affiche un fichier correct",
+);
 
 pub(crate) const SECRETS_SHOWN: Text = Text::new(
     "warning: tokens, cookies and other secrets are shown as they are (`--show-secrets`); do not pass this output on",

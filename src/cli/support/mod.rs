@@ -6,5 +6,6 @@ pub(crate) mod hint;
 pub(crate) mod open;
 pub(crate) mod patterns;
 pub(crate) mod progress;
+pub(crate) mod rules_file;
 pub(crate) mod selection;
 pub(crate) mod usage;

@@ -44,6 +44,7 @@ fn heading(of: Table) -> (Text, &'static [Text]) {
         Table::Gateways => (table::GATEWAYS, &[NAME, QUOTE, MEANING]),
         Table::Proxies => (table::PROXIES, &[STATUS, ENDPOINT, MEANING]),
         Table::Terms => (table::TERMS, &[NAME, MEANING]),
+        Table::Rules => (table::RULES, &[RULE, SEVERITY, MEANING]),
         Table::Qt => (table::QT, &[CODE, MEANING]),
         Table::Win32 => (table::WIN32, &[CODE, NAME]),
         Table::NtStatus => (table::NTSTATUS, &[CODE, NAME, MEANING]),
@@ -77,6 +78,11 @@ fn cells(row: &Row, f: &Formatter<'_>) -> Vec<Span> {
         }
         Row::Hresult(row) => value(row.value, row.names.first(), row.meaning, f),
         Row::Neighbour(entry) => neighbour(*entry, f),
+        Row::Rule(row) => {
+            let language = f.language();
+            let severities = text::diagnosis::severities(language, row.severities);
+            Span::row(f.escape(row.id), severities, f.text(row.says))
+        }
         Row::Term(row) => vec![
             Span::value(f.text(row.name)),
             Span::plain(f.text(row.meaning)),

@@ -5,6 +5,7 @@
 pub(crate) mod answer;
 pub(crate) mod body;
 pub(crate) mod code;
+pub(crate) mod diagnosis;
 pub(crate) mod explain;
 pub(crate) mod headers;
 pub(crate) mod input_codes;
@@ -20,6 +21,7 @@ use crate::language::Text;
 use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
 
+pub(crate) use diagnosis::diagnosis;
 pub(crate) use explain::explanation;
 pub(crate) use input_codes::{read_code, scanned_codes};
 pub(crate) use inspection::{failure, failures, inspection, side_answer};

@@ -3,13 +3,13 @@
 use crate::catalog;
 use crate::catalog::messages::{Message, MessageSource};
 use crate::catalog::{
-    Entry, Hresult, ObservedError, ServiceError, SignInError, Status, StatusError, Table, Term,
-    Text,
+    Entry, Hresult, ObservedError, Rule, ServiceError, SignInError, Status, StatusError, Table,
+    Term, Text,
 };
 use crate::json::{
     HresultRow, Listed, ListedRow, MessageRow, MpsdRow, NeighbourRow, ObservedErrorRow, Row,
-    RowSituation, SCHEMA, ServiceErrorRow, SignInRow, Spellings, StatusErrorRow, StatusMeaning,
-    StatusRow, TermRow, Tool,
+    RowSituation, RuleFigure, RuleRow, SCHEMA, ServiceErrorRow, SignInRow, Spellings,
+    StatusErrorRow, StatusMeaning, StatusRow, TermRow, Tool,
 };
 use crate::language::Language;
 use crate::redact::Redacted;
@@ -59,6 +59,7 @@ fn row(row: &catalog::Row, language: Language) -> Row<Str<'static>> {
         catalog::Row::SignIn(row) => sign_in(row, language),
         catalog::Row::Hresult(row) => value(*row, language),
         catalog::Row::Term(row) => term(row, language),
+        catalog::Row::Rule(row) => rule(row, language),
         catalog::Row::Neighbour(entry) => Row::Neighbour(neighbour(*entry, language)),
     }
 }
@@ -155,6 +156,32 @@ fn term(term: &'static Term, language: Language) -> Row<Str<'static>> {
         documented: term.documented,
         meaning: term.meaning.in_language(language).into(),
         documentation: term.documentation.map(Into::into),
+    })
+}
+
+fn rule(rule: &'static Rule, language: Language) -> Row<Str<'static>> {
+    let say = |text: Text| text.in_language(language).into();
+    let figures = rule.thresholds.iter();
+    Row::Rule(RuleRow {
+        rule: rule.id.into(),
+        severities: rule
+            .severities
+            .iter()
+            .map(|one| one.name().into())
+            .collect(),
+        basis: rule.basis.name().into(),
+        meaning: say(rule.says),
+        when: say(rule.when),
+        advice: say(rule.advice),
+        figures: figures
+            .map(|one| RuleFigure {
+                name: one.name.into(),
+                value: Str::worded(one.default.to_string()),
+                unit: one.unit.name().into(),
+            })
+            .collect(),
+        needs: rule.needs.iter().map(|need| need.name().into()).collect(),
+        documentation: rule.documentation.into(),
     })
 }
 

@@ -1,5 +1,6 @@
 //! Reports for machines: JSON and NDJSON.
 
+pub(crate) mod diagnosis;
 pub(crate) mod errors;
 pub(crate) mod explain;
 pub(crate) mod input_codes;
@@ -12,6 +13,7 @@ use serde::Serialize;
 
 use crate::report::sanitize;
 
+pub(crate) use diagnosis::{diagnosis, finding};
 pub(crate) use explain::explanations;
 pub(crate) use input_codes::{read_codes, scanned_codes};
 pub(crate) use inspection::{inspection, not_read};

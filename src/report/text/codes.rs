@@ -25,6 +25,8 @@ pub(crate) const NO_STATUS: Text =
 pub(crate) const SIGN_IN_ERROR: Text = Text::new("Xbox sign-in error", "erreur de connexion Xbox");
 
 /// What a word of the domain is called.
+pub(crate) const RULE: Text =
+    Text::new("rule of xblstatus diagnose", "règle de xblstatus diagnose");
 pub(crate) const TERM: Text = Text::new("term", "terme");
 
 /// Other words for the same thing.

@@ -41,6 +41,9 @@ pub(crate) mod column {
     pub(crate) const SITUATION: Text = Text::new("Situation", "Situation");
     pub(crate) const DOCUMENTED: Text = Text::new("Documented", "Documenté");
     pub(crate) const MEANING: Text = Text::new("Meaning", "Signification");
+    pub(crate) const RULE: Text = Text::new("Rule", "Règle");
+    pub(crate) const SEVERITY: Text = Text::new("Severity", "Gravité");
+    pub(crate) const USER: Text = Text::new("User", "Utilisateur");
     pub(crate) const SERVICE: Text = Text::new("Service", "Service");
     pub(crate) const LIMIT: Text = Text::new("Limit", "Limite");
     pub(crate) const HOSTS: Text = Text::new("Hosts", "Hôtes");
@@ -140,6 +143,10 @@ pub(crate) mod table {
         "Réponses de tiers qui transmettent des appels",
     );
     pub(crate) const TERMS: Text = Text::new("Words of the domain", "Termes du domaine");
+    pub(crate) const RULES: Text = Text::new(
+        "Rules of xblstatus diagnose",
+        "Règles de xblstatus diagnose",
+    );
     pub(crate) const QT: Text = Text::new(
         "Numbers of Qt (QNetworkReply), not HTTP statuses",
         "Numéros de Qt (QNetworkReply), qui ne sont pas des statuts HTTP",

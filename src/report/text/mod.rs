@@ -7,6 +7,7 @@ pub(crate) mod advice;
 pub(crate) mod body;
 pub(crate) mod capture;
 pub(crate) mod codes;
+pub(crate) mod diagnosis;
 pub(crate) mod errors;
 pub(crate) mod evidence;
 pub(crate) mod finding;

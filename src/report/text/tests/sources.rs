@@ -6,7 +6,12 @@ use std::path::Path;
 use crate::language::french::faults;
 
 /// The folders with sentences.
-const FOLDERS: [&str; 2] = ["src/report/text", "src/cli/messages"];
+const FOLDERS: [&str; 4] = [
+    "src/report/text",
+    "src/cli/messages",
+    "src/catalog/rules",
+    "src/diagnose/rules",
+];
 
 /// What is written the same in both languages.
 const SAME: &[&str] = &[
@@ -36,6 +41,8 @@ const SAME: &[&str] = &[
     "redirection",
     "session",
     "six",
+    "certain",
+    "probable",
 ];
 
 /// What begins with one of the marks in the sources, without their tests.

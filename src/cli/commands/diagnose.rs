@@ -1,0 +1,221 @@
+//! `xblstatus diagnose`: what a client does wrong across calls.
+
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use crate::capture::{Limits, Reader, Source};
+use crate::cli::args::diagnose::DiagnoseArgs;
+use crate::cli::args::inspect::InspectOptions;
+use crate::cli::exit_code::ExitCode;
+use crate::cli::failure::Failure;
+use crate::cli::messages;
+use crate::cli::settings::Settings;
+use crate::cli::support::open::STANDARD_INPUT;
+use crate::cli::support::progress::{ClearingWriter, Progress};
+use crate::cli::support::selection::Selection;
+use crate::cli::support::{open, rules_file};
+use crate::diagnose::{self, DiagnoseSettings, Diagnoser, LeftOut};
+use crate::exchange::Event;
+use crate::report::DiagnosisReport;
+use crate::{capture, inspect};
+
+pub(crate) fn run(
+    args: &DiagnoseArgs,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
+    let rules = asked(args, settings)?;
+    if args.print_rules {
+        out.write_all(diagnose::rules_file(&rules).as_bytes())?;
+        return Ok(ExitCode::Success);
+    }
+    if args.files.is_empty() && settings.stdin_is_terminal {
+        return Err(Failure::usage(settings.say(messages::NOTHING_TO_DIAGNOSE))
+            .hint(settings.say(messages::NAME_A_CAPTURE))
+            .into());
+    }
+    let wanted = InspectOptions {
+        hosts: args.hosts.clone(),
+        since: args.since,
+        until: args.until,
+        ..InspectOptions::default()
+    };
+    let progress = Progress::new(settings.stderr_is_terminal, settings.language);
+    let out = ClearingWriter {
+        output: out,
+        progress: settings.stdout_is_terminal.then(|| progress.clone()),
+    };
+    let mut run = Run {
+        args,
+        settings,
+        report: DiagnosisReport::new(out, settings.render_options()),
+        diagnoser: Diagnoser::new(rules),
+        selection: Selection::new(&wanted),
+        inputs: Vec::new(),
+        progress,
+        code: ExitCode::Success,
+    };
+    let mut standard_input = io::stdin().lock();
+    if args.files.is_empty() {
+        run.standard_input(&mut standard_input)?;
+    }
+    for file in &args.files {
+        run.file(file, &mut standard_input)?;
+    }
+    run.finish()
+}
+
+/// The rules that are asked, as the arguments and the file have it.
+fn asked(args: &DiagnoseArgs, settings: &Settings) -> Result<DiagnoseSettings, Failure> {
+    let mut rules = DiagnoseSettings::default();
+    if let Some(file) = &args.rules {
+        rules_file::read(file, &mut rules, settings)?;
+    }
+    rules.ask_only(&args.only_rules);
+    for rule in &args.without_rules {
+        rules.leave_out(rule);
+    }
+    if let Some(least) = args.min_severity {
+        rules.tell_from(least);
+    }
+    for user in &args.users {
+        rules.tell_of(*user);
+    }
+    Ok(rules)
+}
+
+/// One run over all inputs.
+struct Run<'s, W: Write> {
+    args: &'s DiagnoseArgs,
+    settings: &'s Settings,
+    report: DiagnosisReport<W>,
+    diagnoser: Diagnoser,
+    selection: Selection<'s>,
+    inputs: Vec<String>,
+    progress: Progress,
+    code: ExitCode,
+}
+
+impl<W: Write> Run<'_, W> {
+    fn standard_input(&mut self, input: &mut dyn Read) -> io::Result<()> {
+        let source = self.source(STANDARD_INPUT);
+        let input = self.progress.watch(input);
+        let reader = capture::read(input, &source, Limits::default());
+        self.input(reader, STANDARD_INPUT, None)
+    }
+
+    fn file(&mut self, path: &Path, standard_input: &mut dyn Read) -> io::Result<()> {
+        if path.as_os_str() == STANDARD_INPUT {
+            return self.standard_input(standard_input);
+        }
+        let name = path.to_string_lossy();
+        match open::file(path, self.settings.language) {
+            Ok(file) => {
+                let length = file.metadata().ok().map(|about| about.len());
+                let source = Source {
+                    folder: path.parent().map(Path::to_owned),
+                    ..self.source(&name)
+                };
+                let file = self.progress.watch(file);
+                let reader = capture::read_file(file, &source, Limits::default());
+                self.input(reader, &name, length)
+            }
+            Err(error) => {
+                let because = self.settings.say(messages::BECAUSE);
+                let text = format!("{}{because}{}", self.report.input_name(&name), error.why);
+                self.fail(text, error.hint)
+            }
+        }
+    }
+
+    fn source(&self, name: &str) -> Source {
+        Source {
+            file: name.to_owned(),
+            format: self.args.input_format,
+            ..Source::default()
+        }
+    }
+
+    fn input(&mut self, reader: Reader<'_>, name: &str, length: Option<u64>) -> io::Result<()> {
+        self.diagnoser.begin(name);
+        self.inputs.push(name.to_owned());
+        for event in reader.events() {
+            match event {
+                Ok(Event::Call(call)) => {
+                    let inspection = inspect::inspect(*call);
+                    if self.selection.takes(&inspection) {
+                        self.diagnoser.inspection(&inspection);
+                    } else {
+                        self.diagnoser.leave_out(LeftOut::NotSelected);
+                    }
+                }
+                Ok(Event::Tap(tap)) => self.diagnoser.tap(&tap),
+                Err(error) => {
+                    self.diagnoser.leave_out(LeftOut::Unreadable);
+                    let (text, hint) = self.report.capture_error(name, &error);
+                    self.fail(text, hint)?;
+                }
+            }
+            self.hand_out()?;
+            if self.progress.is_due() {
+                self.report.flush()?;
+                self.progress.draw(length);
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the findings that were closed, where each has a line.
+    fn hand_out(&mut self) -> io::Result<()> {
+        if !self.report.takes_findings() {
+            return Ok(());
+        }
+        let closed = self.diagnoser.closed();
+        for finding in &closed {
+            self.report.finding(finding, &self.inputs)?;
+        }
+        // Whoever watches a terminal waits for each line.
+        let at_once = self.args.line_buffered || self.settings.stdout_is_terminal;
+        if at_once && !closed.is_empty() {
+            self.report.flush()?;
+        }
+        Ok(())
+    }
+
+    fn fail(&mut self, text: String, hint: Option<String>) -> io::Result<()> {
+        self.report.flush()?;
+        self.progress.clear(&mut io::stderr());
+        let mut failure = Failure::new(text);
+        failure.hint = hint;
+        let code = failure.report(self.settings);
+        self.code = [self.code, code].into_iter().collect();
+        Ok(())
+    }
+
+    fn finish(mut self) -> anyhow::Result<ExitCode> {
+        self.progress.clear(&mut io::stderr());
+        self.diagnoser.close();
+        self.hand_out()?;
+        let diagnosis = self.diagnoser.finish();
+        self.report.finish(&diagnosis)?;
+        if let Some(untimed) = self.selection.untimed(self.settings.language) {
+            // No failure: what was asked for was printed.
+            Failure::new(untimed).report(self.settings);
+        }
+        let settings = self.settings;
+        let nothing = self
+            .selection
+            .failure(|host| settings.printable(host), settings.language);
+        if let Some(nothing) = nothing {
+            let code = nothing.report(settings);
+            self.code = [self.code, code].into_iter().collect();
+        }
+        let fails = self.args.fail_on.map(|fail_on| fail_on.severity());
+        let is_bad = fails.is_some_and(|least| diagnosis.worst() >= Some(least));
+        let code = match is_bad {
+            true => ExitCode::Findings,
+            false => ExitCode::Success,
+        };
+        Ok([self.code, code].into_iter().collect())
+    }
+}

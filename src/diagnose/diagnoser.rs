@@ -1,0 +1,279 @@
+//! Takes the calls of a capture one after another, and tells what is wrong across them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::catalog::{Severity, all_rules};
+use crate::diagnose::call::{Call, Digest, Micros};
+use crate::diagnose::collect::Collector;
+use crate::diagnose::diagnosis::{Assumption, Certification, Diagnosis, moment};
+use crate::diagnose::finding::Finding;
+use crate::diagnose::held::Held;
+use crate::diagnose::left_out::LeftOut;
+use crate::diagnose::normalise::Normaliser;
+use crate::diagnose::order::{Happening, Next, Order};
+use crate::diagnose::recent::Recent;
+use crate::diagnose::rules;
+use crate::diagnose::services::{ServiceCount, Services};
+use crate::diagnose::settings::DiagnoseSettings;
+use crate::diagnose::tap::Notice;
+use crate::diagnose::watch::{Found, Watch};
+use crate::exchange::Tap;
+use crate::inspect::{Caller, Inspection};
+
+/// As many handles are known to belong to a session.
+const HANDLES: usize = 4096;
+
+/// Diagnoses in one pass, in bounded memory.
+pub struct Diagnoser {
+    settings: DiagnoseSettings,
+    normaliser: Normaliser,
+    order: Order,
+    judge: Judge,
+    held: Held,
+    inputs: Vec<String>,
+    span: Option<(Micros, Micros)>,
+    users: BTreeSet<Caller>,
+    left_out: BTreeMap<LeftOut, u64>,
+}
+
+/// What looks at the calls once they are in order.
+struct Judge {
+    watches: Vec<Box<dyn Watch>>,
+    found: Found,
+    collector: Collector,
+    services: Services,
+    /// The session of each handle.
+    handles: Recent<Digest, Digest>,
+    closed: Vec<Finding>,
+    counts: BTreeMap<Severity, u64>,
+    users: BTreeSet<Caller>,
+}
+
+impl Diagnoser {
+    /// One that has seen nothing.
+    #[must_use]
+    pub fn new(settings: DiagnoseSettings) -> Self {
+        Self {
+            normaliser: Normaliser::default(),
+            order: Order::default(),
+            judge: Judge {
+                watches: rules::watches(&settings),
+                found: Found::new(settings.clone()),
+                collector: Collector::default(),
+                services: Services::default(),
+                handles: Recent::new(HANDLES),
+                closed: Vec::new(),
+                counts: BTreeMap::new(),
+                users: settings.users().clone(),
+            },
+            settings,
+            held: Held::default(),
+            inputs: Vec::new(),
+            span: None,
+            users: BTreeSet::new(),
+            left_out: BTreeMap::new(),
+        }
+    }
+
+    /// Begins an input. What it holds has a clock of its own.
+    pub fn begin(&mut self, input: &str) {
+        let judge = &mut self.judge;
+        if !self.inputs.is_empty() {
+            self.order.cut(&mut |next| judge.next(next));
+        }
+        self.inputs.push(input.to_owned());
+    }
+
+    /// Takes the next call.
+    pub fn inspection(&mut self, inspection: &Inspection) {
+        let input = self.inputs.len().saturating_sub(1);
+        let call = match self.normaliser.call(inspection, input) {
+            Ok(call) => call,
+            Err(why) => return self.leave_out(why),
+        };
+        self.held.take(&call, &inspection.exchange);
+        self.users.extend(call.user);
+        if let Some((start, end)) = call.times() {
+            let (from, to) = self.span.unwrap_or((start, end));
+            self.span = Some((from.min(start), to.max(end)));
+        }
+        let judge = &mut self.judge;
+        let call = Happening::Call(Box::new(call));
+        self.order.push(call, &mut |next| judge.next(next));
+    }
+
+    /// Takes a tap.
+    pub fn tap(&mut self, tap: &Tap) {
+        self.held.taps += 1;
+        let notice = Notice {
+            at: tap
+                .origin
+                .time
+                .as_ref()
+                .map(|time| time.at.as_microsecond()),
+            session: tap
+                .session
+                .as_deref()
+                .and_then(|path| self.normaliser.session(path)),
+            change_number: tap.change_number,
+        };
+        let judge = &mut self.judge;
+        self.order
+            .push(Happening::Notice(notice), &mut |next| judge.next(next));
+    }
+
+    /// Counts a call that no rule judges.
+    pub fn leave_out(&mut self, why: LeftOut) {
+        *self.left_out.entry(why).or_default() += 1;
+    }
+
+    /// The findings that were closed since this was asked last. They are not in the diagnosis then.
+    pub fn closed(&mut self) -> Vec<Finding> {
+        std::mem::take(&mut self.judge.closed)
+    }
+
+    /// Closes every finding: nothing more comes.
+    pub fn close(&mut self) {
+        let judge = &mut self.judge;
+        self.order.cut(&mut |next| judge.next(next));
+        judge.finish();
+    }
+
+    /// All that is to be said.
+    #[must_use]
+    pub fn finish(mut self) -> Diagnosis {
+        self.close();
+        let held = self.held;
+        let rules = all_rules().filter(|rule| self.settings.asks(rule));
+        let not_checked = rules
+            .filter_map(|rule| {
+                let mut needs = rule.needs.iter();
+                Some((rule, *needs.find(|need| held.lacks(**need))?))
+            })
+            .collect();
+        let assumed = [
+            (Assumption::OneUser, held.users < held.calls),
+            (Assumption::OneTitle, held.titles < held.calls),
+            (Assumption::NoDuration, held.ends == 0 && held.times > 0),
+        ];
+        let mut findings = self.judge.closed;
+        findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.from));
+        let axis = self.judge.services.axis;
+        let titles = self.judge.services.titles();
+        let mut services = self.judge.services.finish();
+        let wanted = self.settings.users();
+        services.retain(|one| wanted.is_empty() || is_wanted(wanted, one.user));
+        Diagnosis {
+            inputs: self.inputs,
+            calls: held.calls,
+            span: self
+                .span
+                .and_then(|(from, to)| Some((moment(from)?, moment(to)?))),
+            users: self.users.into_iter().collect(),
+            titles,
+            assumed: assumed
+                .into_iter()
+                .filter_map(|(what, is_so)| is_so.then_some(what))
+                .collect(),
+            not_checked,
+            certification: certification(&services),
+            services,
+            findings,
+            counts: self.judge.counts,
+            beyond: self.judge.collector.beyond,
+            left_out: self.left_out,
+            late: self.order.late,
+            untimed: held.calls - held.times,
+            axis,
+        }
+    }
+}
+
+impl Judge {
+    fn next(&mut self, next: Next) {
+        match next {
+            Next::Happening(Happening::Call(call)) => self.call(*call),
+            Next::Happening(Happening::Notice(notice)) => {
+                for watch in &mut self.watches {
+                    watch.notice(&notice, &mut self.found);
+                }
+            }
+            Next::Cut => {
+                self.services.cut();
+                for watch in &mut self.watches {
+                    watch.cut(&mut self.found);
+                }
+                self.collect();
+                self.finish();
+            }
+        }
+    }
+
+    fn call(&mut self, mut call: Call) {
+        self.resolve_handle(&mut call);
+        call.load = self.services.count(&call);
+        for watch in &mut self.watches {
+            if !call.is_late || watch.takes_late() {
+                watch.call(&call, &mut self.found);
+            }
+        }
+        self.collect();
+        if let Some(now) = call.start.filter(|_| !call.is_late) {
+            let (closed, counts) = (&mut self.closed, &mut self.counts);
+            self.collector
+                .at(now, &mut |finding| close(finding, closed, counts));
+        }
+    }
+
+    /// A handle stands for the session that it was made for.
+    fn resolve_handle(&mut self, call: &mut Call) {
+        let Some(about) = &mut call.mpsd else {
+            return;
+        };
+        match (about.session, about.made_handle.or(about.handle)) {
+            (Some(session), Some(handle)) => self.handles.insert(handle, session),
+            (None, Some(handle)) => about.session = self.handles.get_mut(&handle).copied(),
+            _ => {}
+        }
+    }
+
+    fn collect(&mut self) {
+        let (closed, counts) = (&mut self.closed, &mut self.counts);
+        for one in self.found.occurrences.drain(..) {
+            if self.users.is_empty() || is_wanted(&self.users, one.user) {
+                self.collector
+                    .add(one, &mut |finding| close(finding, closed, counts));
+            }
+        }
+    }
+
+    fn finish(&mut self) {
+        let (closed, counts) = (&mut self.closed, &mut self.counts);
+        self.collector
+            .finish(&mut |finding| close(finding, closed, counts));
+    }
+}
+
+fn close(finding: Finding, closed: &mut Vec<Finding>, counts: &mut BTreeMap<Severity, u64>) {
+    *counts.entry(finding.severity).or_default() += 1;
+    closed.push(finding);
+}
+
+/// Whether a user is wanted. Where nothing tells the user, it is the first.
+fn is_wanted(wanted: &BTreeSet<Caller>, user: Option<Caller>) -> bool {
+    wanted.contains(&user.unwrap_or(Caller::User(1)))
+}
+
+fn certification(services: &[ServiceCount]) -> Certification {
+    let judged = || services.iter().filter_map(|one| Some((one, one.row?)));
+    let fails = |(one, row): (&ServiceCount, &crate::diagnose::row::LimitRow)| {
+        one.user != Some(Caller::NoUser) && one.sustain.calls >= row.fails_from().calls
+    };
+    if judged().any(fails) {
+        Certification::Fails
+    } else if judged().any(|(one, _)| one.sustain.calls > 0) {
+        Certification::NoneAgainst
+    } else {
+        Certification::Unknown
+    }
+}

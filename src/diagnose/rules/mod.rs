@@ -1,0 +1,24 @@
+//! The rules, one file a family. A family says which of its rules are asked, and watches for them.
+
+mod conflicts;
+mod limits;
+mod refusals;
+mod retrying;
+mod waiting;
+
+use crate::diagnose::settings::DiagnoseSettings;
+use crate::diagnose::watch::Watch;
+
+/// All that watches.
+pub(crate) fn watches(settings: &DiagnoseSettings) -> Vec<Box<dyn Watch>> {
+    [
+        limits::watches(settings),
+        waiting::watches(settings),
+        retrying::watches(settings),
+        refusals::watches(settings),
+        conflicts::watches(settings),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

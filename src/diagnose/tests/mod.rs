@@ -1,0 +1,7 @@
+//! Each rule's two timelines: one at which it must fire and one at which it must not.
+
+mod conflicts;
+mod engine;
+mod limits;
+mod retrying;
+mod timeline;

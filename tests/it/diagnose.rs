@@ -1,0 +1,319 @@
+//! `xblstatus diagnose`: calls together.
+
+use std::fmt::Write;
+use std::fs;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use xblstatus::json::{Diagnosis, DiagnosisFinding};
+
+use crate::support::{Run, SESSION, contract, printed};
+
+const PROFILE: &str = "https://profile.xboxlive.com/users/me/profile/settings";
+const TOKEN: &str = "XBL3.0 x=4815162342;eyJlbmMiOiJpbnZlbnRlZCJ9.invented";
+
+/// A call of a HAR.
+fn call(second: f64, took: f64, request: (&str, &str), status: u16) -> Value {
+    let (method, url) = request;
+    let minute = 6 + (second / 60.0) as u32;
+    let started = format!("2026-03-04T05:{minute:02}:{:06.3}Z", second % 60.0);
+    json!({
+        "startedDateTime": started, "time": took * 1000.0,
+        "request": {"method": method, "url": url, "httpVersion": "HTTP/1.1", "headers": [
+            {"name": "x-xbl-contract-version", "value": "107"}, {"name": "Authorization", "value": TOKEN}]},
+        "response": {"status": status, "statusText": "", "httpVersion": "HTTP/1.1", "headers": [],
+            "content": {"mimeType": "application/json", "text": ""}},
+    })
+}
+
+fn header(mut call: Value, of: &str, name: &str, value: &str) -> Value {
+    let headers = call[of]["headers"].as_array_mut().expect("headers");
+    headers.push(json!({"name": name, "value": value}));
+    call
+}
+
+fn har(calls: &[Value]) -> String {
+    json!({"log": {"version": "1.2", "creator": {"name": "test", "version": "1"}, "entries": calls}}).to_string()
+}
+
+/// A client that does not keep a wait, and whose writes cross.
+fn crossed() -> Vec<Value> {
+    let write = |second, took, status, etag| {
+        header(
+            call(second, took, ("PUT", SESSION), status),
+            "response",
+            "ETag",
+            etag,
+        )
+    };
+    let refused = |second, wait| {
+        header(
+            call(second, 0.05, ("GET", PROFILE), 429),
+            "response",
+            "Retry-After",
+            wait,
+        )
+    };
+    let mut other = write(0.4, 0.4, 200, "\"b\"");
+    other["request"]["postData"] =
+        json!({"mimeType": "application/json", "text": "{\"members\":{\"me\":{}}}"});
+    vec![
+        write(0.0, 0.3, 201, "\"a\""),
+        other,
+        header(
+            write(0.5, 0.1, 412, "\"b\""),
+            "request",
+            "If-Match",
+            "\"a\"",
+        ),
+        refused(2.0, "12"),
+        refused(2.5, "11"),
+        call(20.0, 0.05, ("GET", PROFILE), 200),
+        call(21.0, 0.05, ("GET", "https://example.com/a"), 200),
+    ]
+}
+
+#[test]
+fn the_whole_diagnosis_is_printed_for_people() {
+    let report = Run::new(&["diagnose"])
+        .stdin(har(&crossed()))
+        .stdout_has("")
+        .run();
+    insta::assert_snapshot!(report.stdout());
+}
+
+#[test]
+fn at_40_columns_and_in_french_nothing_is_lost() {
+    let run = Run::new(&["diagnose", "--lang", "fr"]).stdin(har(&crossed()));
+    let report = run.env("COLUMNS", "40").stdout_has("").run();
+    insta::assert_snapshot!(report.stdout());
+}
+
+#[test]
+fn markdown_says_the_same_and_which_program_wrote_it() {
+    let args = ["diagnose", "--format", "markdown"];
+    let report = Run::new(&args).stdin(har(&crossed())).stdout_has("").run();
+    insta::assert_snapshot!(
+        report
+            .stdout()
+            .replace(env!("CARGO_PKG_VERSION"), "VERSION")
+    );
+}
+
+#[test]
+fn json_is_one_object_as_the_contract_has_it() {
+    let object = Run::new(&["diagnose"]).stdin(har(&crossed())).json();
+    let read: Diagnosis<String> = contract::read(&object);
+    assert_eq!((read.kind.as_str(), read.calls), ("diagnosis", 6));
+    let ids: Vec<&str> = read.findings.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(
+        ids,
+        ["retry-after-ignored", "own-writes-overlap", "rate-limited"]
+    );
+    let overlap = &read.findings[1];
+    assert_eq!(
+        (overlap.calls.as_slice(), overlap.user.as_deref()),
+        (&[3, 2][..], Some("user 1"))
+    );
+    assert_eq!(read.left_out[0].why, "foreign-host");
+    assert_eq!((read.counts.error, read.counts.warning), (1, 2));
+}
+
+#[test]
+fn ndjson_is_a_line_a_finding_and_the_diagnosis_last() {
+    let run =
+        Run::new(&["diagnose", "--format", "ndjson", "--line-buffered"]).stdin(har(&crossed()));
+    let lines = run.stdout_has("").run().ndjson();
+    let (last, findings) = lines.split_last().expect("lines");
+    for finding in findings {
+        let read: DiagnosisFinding<String> = contract::read(finding);
+        assert_eq!(read.kind, "finding");
+    }
+    let last: Diagnosis<String> = contract::read(last);
+    assert_eq!(
+        (findings.len(), last.findings.len(), last.counts.warning),
+        (3, 0, 2)
+    );
+}
+
+#[test]
+fn neither_a_token_nor_who_called_is_printed() {
+    for format in ["human", "json", "ndjson", "markdown"] {
+        let args = ["diagnose", "--format", format];
+        let report = Run::new(&args).stdin(har(&crossed())).stdout_has("").run();
+        for secret in ["4815162342", "eyJlbmMi", "aaaaaaaa-bbbb"] {
+            assert!(!report.stdout().contains(secret), "{format}: {secret}");
+        }
+    }
+}
+
+#[test]
+fn a_finding_can_fail_the_run() {
+    let fails = |with: &str, code| {
+        let run = Run::new(&["diagnose", "--fail-on", with]).stdin(har(&crossed()));
+        run.code(code).stdout_has("").run();
+    };
+    fails("error", 6);
+    fails("warning", 6);
+    let without = Run::new(&[
+        "diagnose",
+        "--fail-on",
+        "error",
+        "--without-rule",
+        "retry-after-ignored",
+    ]);
+    without.stdin(har(&crossed())).stdout_has("").run();
+}
+
+/// The ids of what is found with these options.
+fn ids(options: &[&str]) -> Vec<String> {
+    let object = Run::new(&["diagnose"])
+        .args(options)
+        .stdin(har(&crossed()))
+        .json();
+    let read: Diagnosis<String> = contract::read(&object);
+    read.findings.into_iter().map(|one| one.id).collect()
+}
+
+#[test]
+fn rules_users_hosts_and_times_are_chosen() {
+    assert_eq!(ids(&["--only-rule", "rate-limited"]), ["rate-limited"]);
+    assert_eq!(ids(&["--min-severity", "error"]), ["retry-after-ignored"]);
+    assert_eq!(
+        ids(&["--host", "sessiondirectory.xboxlive.com"]),
+        ["own-writes-overlap"]
+    );
+    assert_eq!(
+        ids(&["--since", "1s"]),
+        ["retry-after-ignored", "rate-limited"]
+    );
+    assert!(ids(&["--user", "2"]).is_empty());
+    assert_eq!(ids(&["--user", "1"]).len(), 3);
+}
+
+#[test]
+fn figures_come_from_a_file_that_is_checked() {
+    let folder = TempDir::new().expect("a folder");
+    let file = folder.path().join("rules.toml");
+    let path = file.to_str().expect("UTF-8");
+    fs::write(&file, "[retry-after-ignored]\ntolerance = 20\n").expect("written");
+    assert_eq!(
+        ids(&["--rules", path]),
+        ["own-writes-overlap", "rate-limited"]
+    );
+    let in_force = printed(&["diagnose", "--print-rules", "--rules", path]);
+    assert!(
+        in_force.contains("[retry-after-ignored]\nenabled = true\ntolerance = 20 "),
+        "{in_force}"
+    );
+
+    fs::write(&file, &in_force).expect("written");
+    assert_eq!(
+        printed(&["diagnose", "--print-rules", "--rules", path]),
+        in_force
+    );
+
+    fs::write(&file, "\n[retry-after-ignored]\ntolerance = \"long\"\n").expect("written");
+    let wrong = Run::new(&["diagnose", "--rules", "rules.toml"])
+        .dir(folder.path())
+        .stdin("");
+    wrong
+        .code(2)
+        .stderr_has(
+            "rules.toml, line 3: `tolerance` is a text; a number from 0 to 3600 is expected",
+        )
+        .run();
+}
+
+#[test]
+fn an_unknown_rule_is_refused() {
+    let wrong = Run::new(&["diagnose", "--only-rule", "retry-after"]);
+    wrong
+        .code(2)
+        .stderr_has("the id of a rule is expected")
+        .run();
+}
+
+/// The same calls in NDJSON.
+fn ndjson(calls: &[Value]) -> String {
+    let mut lines = String::new();
+    for one in calls {
+        let headers = |of: &str| {
+            let headers = one[of]["headers"].as_array().expect("headers").iter();
+            headers
+                .map(|one| json!({"name": one["name"], "value": one["value"]}))
+                .collect::<Vec<_>>()
+        };
+        let line = json!({
+            "time": one["startedDateTime"], "durationMs": one["time"],
+            "method": one["request"]["method"], "url": one["request"]["url"], "requestHeaders": headers("request"),
+            "requestBody": one["request"]["postData"]["text"],
+            "status": one["response"]["status"], "headers": headers("response"), "body": "",
+        });
+        writeln!(lines, "{line}").expect("memory takes it");
+    }
+    lines
+}
+
+#[test]
+fn the_same_calls_in_another_format_bring_the_same_findings() {
+    let found = |input: String| {
+        let object = Run::new(&["diagnose"]).stdin(input).json();
+        let read: Diagnosis<String> = contract::read(&object);
+        let findings = read.findings.into_iter();
+        findings
+            .map(|one| (one.id, one.certainty, one.calls))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found(ndjson(&crossed())), found(har(&crossed())));
+}
+
+#[test]
+fn each_file_has_a_clock_of_its_own() {
+    let folder = TempDir::new().expect("a folder");
+    for (name, call) in ["1.har", "2.har"].iter().zip([3, 4]) {
+        fs::write(folder.path().join(name), har(&crossed()[call..=call])).expect("written");
+    }
+    let run = Run::new(&["diagnose", "1.har", "2.har"]).dir(folder.path());
+    let read: Diagnosis<String> = contract::read(&run.json());
+    assert_eq!(read.inputs, ["1.har", "2.har"]);
+    assert!(read.findings.iter().all(|one| one.id == "rate-limited"));
+}
+
+#[test]
+fn an_input_that_cannot_be_read_is_told() {
+    let run = Run::new(&["diagnose", "missing.har"]);
+    run.code(1)
+        .stdout_has("certification")
+        .stderr_has("`missing.har`")
+        .run();
+}
+
+#[test]
+fn rules_are_listed_and_explained() {
+    let listed = Run::new(&["list", "rules", "--format", "ndjson"])
+        .stdout_has("")
+        .run();
+    let ids: Vec<String> = listed
+        .ndjson()
+        .iter()
+        .map(|row| row["rule"].as_str().expect("an id").to_owned())
+        .collect();
+    let in_file = printed(&["diagnose", "--print-rules"]);
+    for id in &ids {
+        assert!(in_file.contains(&format!("\n[{id}]\n")), "{id}");
+    }
+    let explained = printed(&["explain", "retry-after-ignored"]);
+    for part in [
+        "rule of xblstatus diagnose",
+        "tolerance = 1",
+        "Severity: error, warning or hint.",
+    ] {
+        assert!(explained.contains(part), "{part}: {explained}");
+    }
+    let found = Run::new(&["explain", "retry-after-ignored"]).json();
+    assert_eq!(
+        (&found["matches"][0]["type"], &found["matches"][0]["code"]),
+        (&json!("rule"), &json!("retry-after-ignored"))
+    );
+}

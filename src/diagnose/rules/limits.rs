@@ -1,20 +1,21 @@
-//! Calls against the limits of the services, and what they refused.
+//! Calls against the limits of the services.
 
 use std::collections::BTreeMap;
 
 use crate::catalog::rate_limits::{BURST_SECONDS, SUSTAIN_SECONDS};
 use crate::catalog::rules::limits::{
-    RATE_BURST_EXCEEDED, RATE_CERTIFICATION, RATE_LIMITED, RATE_NEAR_LIMIT, RATE_SUSTAIN_EXCEEDED,
+    RATE_BURST_EXCEEDED, RATE_CERTIFICATION, RATE_NEAR_LIMIT, RATE_SUSTAIN_EXCEEDED,
 };
-use crate::catalog::{Edition, Rule, Severity};
-use crate::diagnose::call::{Call, Digest, Load, Mark, Micros, SECOND};
+use crate::catalog::{Rule, Severity};
+use crate::diagnose::call::{Call, Digest, Load, Micros, SECOND};
 use crate::diagnose::finding::{Certainty, Occurrence};
 use crate::diagnose::recent::Recent;
 use crate::diagnose::row::{Figure, LimitRow};
+use crate::diagnose::rules::excess::{Excess, edition};
 use crate::diagnose::settings::DiagnoseSettings;
 use crate::diagnose::watch::{Found, Watch};
 use crate::inspect::Caller;
-use crate::language::{Language, tr};
+use crate::language::tr;
 
 /// As many users and rows are watched.
 const KEYS: usize = 1024;
@@ -25,10 +26,7 @@ pub(super) fn watches(settings: &DiagnoseSettings) -> Vec<Box<dyn Watch>> {
         loads: Recent::new(KEYS),
         answered: BTreeMap::new(),
     };
-    let refused = Refused {
-        series: Recent::new(KEYS),
-    };
-    vec![Box::new(limits), Box::new(refused)]
+    vec![Box::new(limits)]
 }
 
 type Key = (Option<Caller>, usize);
@@ -86,24 +84,6 @@ struct Loads {
     is_exceeded: bool,
     /// When the service refused a call, and the period that it named.
     refused: Option<(Micros, Option<i64>)>,
-}
-
-/// More calls than a figure, for as long as it goes on.
-struct Excess {
-    rule: &'static Rule,
-    severity: Severity,
-    certainty: Certainty,
-    row: &'static LimitRow,
-    limit: Figure,
-    seconds: i64,
-    peak: usize,
-    at_peak: Call,
-    first: Mark,
-    from: Micros,
-    to: Micros,
-    is_refused: bool,
-    /// The calls by API.
-    apis: Vec<(Mark, usize)>,
 }
 
 struct Nearest {
@@ -267,102 +247,6 @@ impl Loads {
     }
 }
 
-impl Excess {
-    fn new(
-        rule: &'static Rule,
-        seconds: i64,
-        limit: Figure,
-        call: &Call,
-        row: &'static LimitRow,
-        now: Micros,
-    ) -> Self {
-        Self {
-            rule,
-            severity: Severity::Info,
-            certainty: Certainty::Possible,
-            row,
-            limit,
-            seconds,
-            peak: 0,
-            at_peak: call.clone(),
-            first: call.mark(),
-            from: now,
-            to: now,
-            is_refused: false,
-            apis: Vec::new(),
-        }
-    }
-
-    fn take(&mut self, calls: usize, call: &Call, now: Micros) {
-        /// As many APIs are counted.
-        const APIS: usize = 8;
-        self.to = now;
-        if calls > self.peak {
-            self.peak = calls;
-            self.at_peak = call.clone();
-        }
-        let mut apis = self.apis.iter_mut();
-        if let Some((_, count)) = apis.find(|(mark, _)| mark.api.key == call.api.key) {
-            *count += 1;
-        } else if self.apis.len() < APIS {
-            self.apis.push((call.mark(), 1));
-        }
-    }
-
-    fn close(self, found: &mut Found) {
-        let Self {
-            peak,
-            limit,
-            seconds,
-            is_refused,
-            ..
-        } = self;
-        let from = self.from.saturating_sub(seconds * SECOND);
-        let most = self.apis.iter().max_by_key(|(_, count)| *count);
-        let most = most
-            .map(|(mark, _)| mark.clone())
-            .filter(|mark| mark.index != self.first.index);
-        let is_certification = self.rule == &RATE_CERTIFICATION;
-        let one = Occurrence::of(self.rule, &self.at_peak)
-            .severity(self.severity)
-            .certainty(self.certainty)
-            .about(self.row.number as Digest)
-            .because([self.first.clone()].into_iter().chain(most))
-            .between(from.max(self.first.at.unwrap_or(from)), self.to)
-            .weight(i64::try_from(peak).unwrap_or(i64::MAX))
-            .count("calls", peak)
-            .count("limit", limit.calls)
-            .count("seconds", seconds);
-        let one = match limit.edition {
-            Some(edition) => one.word("edition", edition.name()),
-            None => one,
-        };
-        found.add(one.says(|language| {
-            let edition = edition(language, limit.edition);
-            let calls = limit.calls;
-            if is_certification {
-                return tr!(
-                    language,
-                    "{peak} calls in {seconds} s; certification fails from {calls}{edition}",
-                    "{peak} appels en {seconds} s ; la certification échoue à partir de {calls}{edition}"
-                );
-            }
-            match is_refused {
-                true => tr!(
-                    language,
-                    "{peak} calls in {seconds} s where {calls} are allowed{edition}; the service refused calls",
-                    "{peak} appels en {seconds} s au lieu de {calls}{edition} ; le service a refusé des appels"
-                ),
-                false => tr!(
-                    language,
-                    "{peak} calls in {seconds} s where {calls} are allowed{edition}; the service refused none",
-                    "{peak} appels en {seconds} s au lieu de {calls}{edition} ; le service n’en a refusé aucun"
-                ),
-            }
-        }));
-    }
-}
-
 impl Nearest {
     fn tell(self, found: &mut Found) {
         let (calls, limit, seconds) = (self.calls, self.limit.calls, self.period.seconds());
@@ -379,108 +263,5 @@ impl Nearest {
                 "{calls} appels en {seconds} s, près de la limite de {limit}{edition}"
             )
         }));
-    }
-}
-
-/// The edition of a figure, where editions differ.
-fn edition(language: Language, edition: Option<Edition>) -> String {
-    match edition {
-        None => String::new(),
-        Some(Edition::July2020) => tr!(
-            language,
-            " (Xbox Live documentation of July 2020)",
-            " (documentation Xbox Live de juillet 2020)"
-        ),
-        Some(Edition::Gdk) => tr!(
-            language,
-            " (GDK documentation of June 2022)",
-            " (documentation GDK de juin 2022)"
-        ),
-    }
-}
-
-/// What the services refused.
-struct Refused {
-    /// How many answers of a user and a row, or an API without one, were 429 in a row.
-    series: Recent<(Option<Caller>, Digest), u64>,
-}
-
-impl Watch for Refused {
-    fn call(&mut self, call: &Call, found: &mut Found) {
-        let subject = call.row.map_or(call.api.key, |row| row.number as Digest);
-        let series = self.series.entry((call.user, subject), || 0);
-        if call.status != Some(429) {
-            *series = 0;
-            return;
-        }
-        *series += 1;
-        let series = *series;
-        let mut one = Occurrence::of(&RATE_LIMITED, call)
-            .about(subject)
-            .weight(i64::try_from(series).unwrap_or(i64::MAX));
-        if series > 1 {
-            one = one.count("inARow", series);
-        }
-        if let Some(refusal) = call.refusal {
-            one = one
-                .count("limit", refusal.most)
-                .count("calls", refusal.current);
-            if let Some(period) = refusal.period {
-                one = one.count("seconds", period);
-            }
-            one = one.says(|language| {
-                refused(
-                    language,
-                    refusal.most,
-                    refusal.current,
-                    refusal.period,
-                    series,
-                )
-            });
-        } else if series > 1 {
-            one = one.says(|language| {
-                tr!(
-                    language,
-                    "The service refused {series} calls in a row",
-                    "Le service a refusé {series} appels de suite"
-                )
-            });
-        }
-        found.add(one);
-    }
-
-    fn takes_late(&self) -> bool {
-        true
-    }
-
-    fn cut(&mut self, _: &mut Found) {}
-}
-
-fn refused(
-    language: Language,
-    most: i64,
-    current: i64,
-    period: Option<i64>,
-    series: u64,
-) -> String {
-    let text = match period {
-        Some(seconds) => tr!(
-            language,
-            "The service counted {current} calls in {seconds} s where it takes {most}",
-            "Le service a compté {current} appels en {seconds} s et en accepte {most}"
-        ),
-        None => tr!(
-            language,
-            "The service counted {current} calls where it takes {most}",
-            "Le service a compté {current} appels et en accepte {most}"
-        ),
-    };
-    match series {
-        0 | 1 => text,
-        _ => tr!(
-            language,
-            "{text}; {series} refusals in a row",
-            "{text} ; {series} refus de suite"
-        ),
     }
 }

@@ -1,9 +1,11 @@
 //! The rules, one file a family. A family says which of its rules are asked, and watches for them.
 
 mod conflicts;
+mod excess;
 mod limits;
 mod refusals;
 mod retrying;
+mod throttled;
 mod waiting;
 
 use crate::diagnose::settings::DiagnoseSettings;
@@ -13,6 +15,7 @@ use crate::diagnose::watch::Watch;
 pub(crate) fn watches(settings: &DiagnoseSettings) -> Vec<Box<dyn Watch>> {
     [
         limits::watches(settings),
+        throttled::watches(settings),
         waiting::watches(settings),
         retrying::watches(settings),
         refusals::watches(settings),

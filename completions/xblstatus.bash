@@ -77,7 +77,7 @@ _xblstatus() {
 
     case "${cmd}" in
         xblstatus)
-            opts="-o -X -H -h -V --format --json --redact --color --no-color --lang --output --method --url --header --status --input-format --max-head --line-buffered --only --host --index --since --until --sort --reverse --by --full --summary --headers --check-status --show-secrets --help --version inspect diagnose explain list example completions man schema help"
+            opts="-o -X -H -h -V --format --json --redact --color --no-color --lang --output --method --url --header --status --input-format --max-head --jobs --line-buffered --only --host --index --since --until --sort --reverse --by --full --summary --headers --check-status --show-secrets --help --version inspect diagnose explain list example completions man schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -167,6 +167,13 @@ _xblstatus() {
                     return 0
                     ;;
                 --max-head)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --jobs)
                     COMPREPLY=("${cur}")
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o nospace
@@ -696,7 +703,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__inspect)
-            opts="-X -H -o -h --example --method --url --header --status --input-format --max-head --line-buffered --only --host --index --since --until --sort --reverse --by --full --summary --headers --check-status --show-secrets --format --json --redact --color --no-color --lang --output --help"
+            opts="-X -H -o -h --example --method --url --header --status --input-format --max-head --jobs --line-buffered --only --host --index --since --until --sort --reverse --by --full --summary --headers --check-status --show-secrets --format --json --redact --color --no-color --lang --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -744,6 +751,13 @@ _xblstatus() {
                     return 0
                     ;;
                 --max-head)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
+                    return 0
+                    ;;
+                --jobs)
                     COMPREPLY=("${cur}")
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o nospace

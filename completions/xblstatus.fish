@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_xblstatus_global_optspecs
-    string join \n format= json redact= color= no-color lang= o/output= X/method= url= H/header= status= input-format= max-head= line-buffered only= host= index= since= until= sort= reverse by= full summary headers check-status show-secrets h/help V/version
+    string join \n format= json redact= color= no-color lang= o/output= X/method= url= H/header= status= input-format= max-head= jobs= line-buffered only= host= index= since= until= sort= reverse by= full summary headers check-status show-secrets h/help V/version
 end
 
 function __fish_xblstatus_needs_command
@@ -52,6 +52,7 @@ curl-json\t'What curl -w \'%{json}\' prints'
 ndjson\t'One JSON object per line'
 body\t'Body without status line'"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l max-head -d 'Most bytes of the status line and headers of a response [default: 1M]' -r -f
+complete -c xblstatus -n "__fish_xblstatus_needs_command" -l jobs -d 'Threads that read and inspect a file [default: the processors, 1 for a small file]' -r -f
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l only -d 'Only responses of these statuses: 412, 4xx, errors, no-response' -r -f -a "errors\t'Whatever failed'
 no-response\t'Calls without a response'
 1xx\t'Interim answers'
@@ -131,6 +132,7 @@ curl-json\t'What curl -w \'%{json}\' prints'
 ndjson\t'One JSON object per line'
 body\t'Body without status line'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l max-head -d 'Most bytes of the status line and headers of a response [default: 1M]' -r -f
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l jobs -d 'Threads that read and inspect a file [default: the processors, 1 for a small file]' -r -f
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l only -d 'Only responses of these statuses: 412, 4xx, errors, no-response' -r -f -a "errors\t'Whatever failed'
 no-response\t'Calls without a response'
 1xx\t'Interim answers'

@@ -51,6 +51,7 @@ module completions {
     --status: string          # The status of a body given without its status line
     --input-format: string@"nu-complete xblstatus input_format" # Format of the input [default: told from its bytes]
     --max-head: string        # Most bytes of the status line and headers of a response [default: 1M]
+    --jobs: string            # Threads that read and inspect a file [default: the processors, 1 for a small file]
     --line-buffered           # Write out what is known after every response
     --only: string@"nu-complete xblstatus only" # Only responses of these statuses: 412, 4xx, errors, no-response
     --host: string            # Only answers of this host, or of hosts that end with it
@@ -118,6 +119,7 @@ module completions {
     --status: string          # The status of a body given without its status line
     --input-format: string@"nu-complete xblstatus inspect input_format" # Format of the input [default: told from its bytes]
     --max-head: string        # Most bytes of the status line and headers of a response [default: 1M]
+    --jobs: string            # Threads that read and inspect a file [default: the processors, 1 for a small file]
     --line-buffered           # Write out what is known after every response
     --only: string@"nu-complete xblstatus inspect only" # Only responses of these statuses: 412, 4xx, errors, no-response
     --host: string            # Only answers of this host, or of hosts that end with it

@@ -64,6 +64,7 @@ mod sign_in;
 mod spoilt;
 mod statements;
 mod support;
+mod threads;
 mod unanswered;
 mod usage;
 mod wget;

@@ -1,5 +1,6 @@
 //! What `inspect` takes, with its name or without.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
@@ -7,7 +8,7 @@ use clap::{Args, ValueHint};
 use crate::cli::args::global::{FormatArgs, RedactArgs};
 use crate::cli::args::offering::plain;
 use crate::cli::args::selection::{Indices, Moment, ResponseKind};
-use crate::cli::args::{example, header, method, selection, size, status, url, worked};
+use crate::cli::args::{example, header, method, selection, size, status, threads, url, worked};
 use crate::examples::Example;
 use crate::exchange::Header;
 use crate::exchange::InputFormat;
@@ -102,6 +103,12 @@ pub(crate) struct InspectOptions {
         value_parser = plain(size::read),
     )]
     pub(crate) max_head: Option<usize>,
+    /// Threads that read and inspect a file [default: the processors, 1 for a small file]
+    ///
+    /// What is written is the same with any number. A pipe, and whatever is written out after every response, is read on
+    /// one thread unless a number is given.
+    #[arg(long, value_name = "N", value_hint = ValueHint::Other, value_parser = plain(threads::read))]
+    pub(crate) jobs: Option<NonZeroUsize>,
     /// Write out what is known after every response
     ///
     /// For a program that waits for the answers. To a terminal, NDJSON is written line by line without it.

@@ -16,6 +16,7 @@ pub(crate) mod offering;
 pub(crate) mod selection;
 mod size;
 pub(crate) mod status;
+mod threads;
 pub(crate) mod url;
 pub(crate) mod worked;
 

@@ -36,7 +36,7 @@ pub(crate) fn run(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
-    let mut input = io::stdin().lock();
+    let mut input = io::stdin();
     let mut head = Vec::new();
     let read = input.by_ref().take(HEAD).read_to_end(&mut head);
     read.context(settings.say(messages::CANNOT_READ_INPUT))?;
@@ -148,7 +148,7 @@ fn is_response(head: &[u8]) -> bool {
 /// Inspects a response. For a machine the two commands write different objects: it is told which one it wants.
 fn response(
     args: &ExplainArgs,
-    input: impl Read,
+    input: impl Read + Send,
     settings: &Settings,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {

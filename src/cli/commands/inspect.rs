@@ -1,7 +1,10 @@
 //! `xblstatus inspect`: every response of every input, explained.
 
 use std::io::{self, Read, Write};
+use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
 use std::path::Path;
+use std::thread;
 
 use crate::capture::{CaptureError, Limits, Reader, Source};
 use crate::catalog::Class;
@@ -10,6 +13,7 @@ use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
 use crate::cli::messages;
 use crate::cli::settings::Settings;
+use crate::cli::support::jobs;
 use crate::cli::support::open;
 use crate::cli::support::open::STANDARD_INPUT;
 use crate::cli::support::open::Unopened;
@@ -17,6 +21,7 @@ use crate::cli::support::progress::{ClearingWriter, Progress};
 use crate::cli::support::selection::Selection;
 use crate::examples::Example;
 use crate::exchange::{Exchange, Request, Role};
+use crate::inspect::Inspection;
 use crate::report::{Detail, OutputFormat, RenderOptions, Report, Shape};
 use crate::{capture, inspect};
 
@@ -25,13 +30,13 @@ pub(crate) fn run(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
-    run_on(args, io::stdin().lock(), settings, out)
+    run_on(args, io::stdin(), settings, out)
 }
 
 /// The same with another standard input: one of which the beginning has been read.
 pub(crate) fn run_on(
     args: &InspectArgs,
-    standard_input: impl Read,
+    standard_input: impl Read + Send,
     settings: &Settings,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
@@ -119,14 +124,15 @@ struct Run<'s, W: Write> {
 }
 
 impl<W: Write> Run<'_, W> {
-    fn standard_input(&mut self, input: &mut dyn Read) -> io::Result<()> {
+    fn standard_input(&mut self, input: &mut (dyn Read + Send)) -> io::Result<()> {
         let source = self.source(STANDARD_INPUT);
         let input = self.progress.watch(input);
-        let reader = capture::read(input, &source, self.limits());
-        self.input(reader, STANDARD_INPUT, None, None)
+        let limits = self.limits();
+        let open = || capture::read(input, &source, limits);
+        self.input(open, STANDARD_INPUT, None, None)
     }
 
-    fn file(&mut self, path: &Path, standard_input: &mut dyn Read) -> io::Result<()> {
+    fn file(&mut self, path: &Path, standard_input: &mut (dyn Read + Send)) -> io::Result<()> {
         if path.as_os_str() == STANDARD_INPUT {
             return self.standard_input(standard_input);
         }
@@ -139,8 +145,9 @@ impl<W: Write> Run<'_, W> {
                     ..self.source(&name)
                 };
                 let file = self.progress.watch(file);
-                let reader = capture::read_file(file, &source, self.limits());
-                self.input(reader, &name, None, length)
+                let limits = self.limits();
+                let open = || capture::read_file(file, &source, limits);
+                self.input(open, &name, None, length)
             }
             Err(error) => self.unopened(&name, &error),
         }
@@ -159,8 +166,9 @@ impl<W: Write> Run<'_, W> {
             format: None,
             ..self.source(&name)
         };
-        let reader = capture::read(example.response, &source, self.limits());
-        self.input(reader, &name, Some(request), None)
+        let limits = self.limits();
+        let open = || capture::read(example.response, &source, limits);
+        self.input(open, &name, Some(request), None)
     }
 
     fn source(&self, name: &str) -> Source {
@@ -186,41 +194,61 @@ impl<W: Write> Run<'_, W> {
 
     /// Explains every response of an input that is wanted; `request` is what is known of the request besides the
     /// options, `length` how long the input is in bytes.
-    fn input(
+    fn input<'r>(
         &mut self,
-        reader: Reader<'_>,
+        open: impl FnOnce() -> Reader<'r> + Send,
         name: &str,
         request: Option<Request>,
         length: Option<u64>,
     ) -> io::Result<()> {
         let mut index = 0;
         let mut request = supplied(self.options, request);
-        let mut reader = reader;
-        for item in reader.by_ref() {
+        let complete = move |exchange: &mut Exchange| {
+            if exchange.request.is_none() && exchange.response.role == Role::Final {
+                exchange.request.clone_from(&request);
+                request = request
+                    .take()
+                    .map(|sent| inspect::next_request(sent, &exchange.response));
+            }
+        };
+        let taps = jobs::run(self.jobs(length), open, complete, |item| {
             index += 1;
             match item {
-                Ok(mut exchange) => {
-                    if exchange.request.is_none() && exchange.response.role == Role::Final {
-                        exchange.request.clone_from(&request);
-                        request =
-                            request.map(|sent| inspect::next_request(sent, &exchange.response));
-                    }
-                    self.exchange(exchange)?;
-                }
+                Ok(inspection) => self.inspection(inspection)?,
                 Err(error) => self.unreadable(name, index, &error)?,
             }
             if self.selection.is_complete_at(index) {
-                break;
+                return Ok(ControlFlow::Break(()));
             }
             self.show_progress(length)?;
-        }
-        self.report.leave_out_taps(reader.taps());
+            Ok(ControlFlow::Continue(()))
+        })?;
+        self.report.leave_out_taps(taps);
         Ok(())
     }
 
+    /// How many threads an input is worth. One of unknown length may be a pipe that somebody waits at.
+    fn jobs(&self, length: Option<u64>) -> NonZeroUsize {
+        /// Bytes of an input for which threads would take longer than it.
+        const SMALL: u64 = 1 << 20;
+        let is_large = length.is_some_and(|length| length >= SMALL) && !self.is_at_once();
+        let default = || match is_large {
+            true => thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+            false => NonZeroUsize::MIN,
+        };
+        self.options.jobs.unwrap_or_else(default)
+    }
+
+    /// Whether each response is written out as soon as it is known. Whoever watches NDJSON on a terminal waits for each
+    /// line.
+    fn is_at_once(&self) -> bool {
+        let is_watched =
+            self.settings.stdout_is_terminal && self.settings.format == OutputFormat::Ndjson;
+        self.options.line_buffered || is_watched
+    }
+
     /// Reports a response if it is wanted.
-    fn exchange(&mut self, exchange: Exchange) -> io::Result<()> {
-        let inspection = inspect::inspect(exchange);
+    fn inspection(&mut self, inspection: Inspection) -> io::Result<()> {
         if !self.selection.takes(&inspection) {
             return Ok(());
         }
@@ -228,11 +256,7 @@ impl<W: Write> Run<'_, W> {
         self.has_unanswered |= inspection.exchange.no_response.is_some();
         self.warn();
         self.report.inspection(inspection)?;
-        // Whoever watches NDJSON on a terminal waits for each line.
-        let is_watched =
-            self.settings.stdout_is_terminal && self.settings.format == OutputFormat::Ndjson;
-        let at_once = self.options.line_buffered || is_watched;
-        match (at_once, self.options.full) {
+        match (self.is_at_once(), self.options.full) {
             (false, _) => Ok(()),
             (true, true) => self.report.flush(),
             // Lines of an overview do not wait for others.

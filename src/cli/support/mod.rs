@@ -3,6 +3,7 @@
 pub(crate) mod bare;
 mod direct;
 pub(crate) mod hint;
+pub(crate) mod jobs;
 pub(crate) mod open;
 pub(crate) mod patterns;
 pub(crate) mod progress;

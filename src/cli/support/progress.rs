@@ -3,10 +3,9 @@
 //! The line is drawn with carriage returns and spaces alone, which every console obeys, and never as wide as the
 //! terminal, which would wrap it. Whoever interrupts the program finds no rest of it.
 
-use std::cell::Cell;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::process;
-use std::rc::Rc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -31,7 +30,7 @@ const INTERRUPTED: i32 = if cfg!(windows) { -0x3FFF_FEC6 } else { 130 };
 pub(crate) struct Progress {
     /// `None` where nobody watches.
     line: Option<Arc<Mutex<Drawn>>>,
-    read: Rc<Cell<u64>>,
+    read: Arc<AtomicU64>,
     language: Language,
 }
 
@@ -68,18 +67,18 @@ impl Progress {
         };
         Self {
             line: watched.then(|| Arc::new(Mutex::new(drawn()))),
-            read: Rc::default(),
+            read: Arc::default(),
             language,
         }
     }
 
     /// Counts what is read of an input from here on.
     pub(crate) fn watch<R: Read>(&self, input: R) -> CountingReader<R> {
-        self.read.set(0);
+        self.read.store(0, Ordering::Relaxed);
         self.with_line(|drawn| drawn.begun = Instant::now());
         CountingReader {
             input,
-            read: Rc::clone(&self.read),
+            read: Arc::clone(&self.read),
         }
     }
 
@@ -101,7 +100,13 @@ impl Progress {
     fn draw_on(&self, to: &mut impl Write, columns: usize, total: Option<u64>) {
         self.with_line(|drawn| {
             let elapsed = drawn.begun.elapsed();
-            let text = text(self.read.get(), total, elapsed, columns, self.language);
+            let text = text(
+                self.read.load(Ordering::Relaxed),
+                total,
+                elapsed,
+                columns,
+                self.language,
+            );
             let columns = text.chars().count();
             let rest = " ".repeat(drawn.columns.saturating_sub(columns));
             // The cursor goes back, so that a terminal writes its `^C` over the line. Progress that cannot be shown is
@@ -197,14 +202,14 @@ fn time_left(seconds: u64, language: Language) -> String {
 /// An input whose bytes are counted.
 pub(crate) struct CountingReader<R> {
     input: R,
-    read: Rc<Cell<u64>>,
+    read: Arc<AtomicU64>,
 }
 
 impl<R: Read> Read for CountingReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.input.read(buffer)?;
         let more = u64::try_from(count).unwrap_or_default();
-        self.read.set(self.read.get().saturating_add(more));
+        self.read.fetch_add(more, Ordering::Relaxed);
         Ok(count)
     }
 }
@@ -308,6 +313,6 @@ mod tests {
         let mut bytes = Vec::new();
         let mut input = progress.watch(&b"abc"[..]);
         input.read_to_end(&mut bytes).unwrap();
-        assert_eq!(progress.read.get(), 3);
+        assert_eq!(progress.read.load(Ordering::Relaxed), 3);
     }
 }

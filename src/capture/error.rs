@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use crate::exchange::InputFormat;
+use crate::exchange::{InputFormat, Reported};
 use crate::input::window::Place;
 
 /// An input, or a place in it, that could not be read.
@@ -39,6 +39,14 @@ impl CaptureError {
             entry: None,
             format: None,
             problem,
+        }
+    }
+
+    /// Where an earlier run met it, when the report of that run is what is read.
+    pub(crate) fn reported(&self) -> Option<&Reported> {
+        match &self.problem {
+            Problem::Reported { at, .. } => Some(at),
+            _ => None,
         }
     }
 
@@ -113,9 +121,11 @@ pub enum Problem {
         /// What kind of problem it was, as reported; empty in reports of older versions.
         id: Box<str>,
         /// Where it was, as reported.
-        place: String,
+        place: Box<str>,
         /// What it was, as reported.
         text: String,
+        /// Where the report says that it stood.
+        at: Box<Reported>,
     },
     /// The input is larger than the limit.
     InputTooLarge {

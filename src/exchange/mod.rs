@@ -340,6 +340,17 @@ pub struct Origin {
     pub first_byte: Option<Duration>,
     /// What the reader had to put right, in order.
     pub repairs: Vec<Repair>,
+    /// Where it stood in the input of an earlier run, when the report of that run is what is read.
+    pub reported: Option<Reported>,
+}
+
+/// A place in the input of an earlier run, as the report of that run tells it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reported {
+    /// The input as the report names it.
+    pub file: String,
+    /// 1-based position in that input.
+    pub index: usize,
 }
 
 words! {

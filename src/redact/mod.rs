@@ -28,6 +28,7 @@ mod pair;
 mod pieces;
 mod redactor;
 mod rewritten;
+mod runs;
 mod search;
 mod table;
 #[cfg(test)]

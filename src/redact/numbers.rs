@@ -9,9 +9,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
 use crate::redact::kind::Kind;
-
-/// The input whose labels stay as they are.
-const FIRST: usize = 1;
+use crate::redact::runs::{FIRST, Runs};
 
 /// The labels so far.
 #[derive(Default)]
@@ -19,12 +17,7 @@ pub(crate) struct Numbers {
     key: RandomState,
     values: BTreeMap<u64, (Kind, usize)>,
     of_kind: HashMap<Kind, OfKind>,
-    /// The inputs that hold labels, by their names, and what tells the labels of each from those of the others.
-    inputs: HashMap<String, usize>,
-    /// The input that is being written.
-    input: String,
-    /// The greatest of what tells inputs apart, in this run and in those before.
-    last_input: usize,
+    runs: Runs,
 }
 
 /// The numbers of one kind of labels.
@@ -38,11 +31,9 @@ struct OfKind {
 }
 
 impl Numbers {
-    /// What follows comes from this input.
-    pub(crate) fn enter(&mut self, input: &str) {
-        if self.input != input {
-            input.clone_into(&mut self.input);
-        }
+    /// The runs whose labels are read.
+    pub(crate) fn runs(&mut self) -> &mut Runs {
+        &mut self.runs
     }
 
     /// The kind and the number of a value: the same for the same value, whatever it is called later.
@@ -51,39 +42,23 @@ impl Numbers {
         *value.or_insert_with(|| (kind, self.of_kind.entry(kind).or_default().give()))
     }
 
-    /// The number that a label has that was read: its own in the first input with labels, after that of its input
-    /// in any other. New values are numbered on behind it; where one has its number already, it gives way.
+    /// The number that a label has that was read: its own in the first run with labels, after that of its run in any
+    /// other. New values are numbered on behind it; where one has its number already, it gives way.
     pub(crate) fn read(&mut self, kind: Kind, number: &str) -> String {
         let parts = number
             .split(':')
             .map(|part| part.parse().unwrap_or_default());
         let parts: Vec<usize> = parts.collect();
-        if let [through, _, ..] = parts.as_slice() {
-            self.last_input = self.last_input.max(*through);
-        }
-        let input = self.number_of_input();
+        let run = self.runs.of(kind, &parts);
         let stays = match parts.as_slice() {
-            _ if input != FIRST => false,
+            _ if run != FIRST => false,
             [own] => self.of_kind.entry(kind).or_default().keep(*own),
             _ => true,
         };
         match stays {
             true => number.to_owned(),
-            false => format!("{input}:{number}"),
+            false => format!("{run}:{number}"),
         }
-    }
-
-    fn number_of_input(&mut self) -> usize {
-        if let Some(number) = self.inputs.get(&self.input) {
-            return *number;
-        }
-        let number = match self.inputs.is_empty() {
-            true => FIRST,
-            false => self.last_input.max(FIRST) + 1,
-        };
-        self.last_input = self.last_input.max(number);
-        self.inputs.insert(self.input.clone(), number);
-        number
     }
 }
 
@@ -115,7 +90,7 @@ mod tests {
     use super::*;
 
     fn read(numbers: &mut Numbers, input: &str, number: &str) -> String {
-        numbers.enter(input);
+        numbers.runs().enter(input);
         numbers.read(Kind::Secret, number)
     }
 

@@ -122,9 +122,14 @@ impl Redactor {
 
     /// Another answer begins, of this input: no secret of it is replaced yet.
     pub(crate) fn begin(&mut self, input: &str) {
-        self.numbers.enter(input);
+        self.numbers.runs().enter(input);
         self.replaced.clear();
         self.harmless.begin();
+    }
+
+    /// What begins is the report at `index` of the input, which says where in which file its response stood.
+    pub(crate) fn read_back(&mut self, index: usize, file: &str, reported: usize) {
+        self.numbers.runs().read_back(index, file, reported);
     }
 
     /// The places of which secrets were replaced since the answer began, each once: the URL, the headers, the body,

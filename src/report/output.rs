@@ -2,9 +2,11 @@
 
 use std::io::{self, Write};
 
+use crate::exchange::{Origin, Reported};
 use crate::redact::Redactor;
 use crate::report::document::{Document, Span};
 use crate::report::formatter::Formatter;
+use crate::report::not_read::NotRead;
 use crate::report::settings::{OutputFormat, RenderOptions};
 use crate::report::style::Ink;
 use crate::report::{markdown, terminal};
@@ -23,9 +25,25 @@ impl Output<'_> {
         Formatter::new(self.redactor, settings.format.markup(), settings.language)
     }
 
-    /// The same, for what is written next of an input.
-    pub(crate) fn formatter_of(&mut self, input: &str) -> Formatter<'_> {
-        self.redactor.begin(input);
+    /// The same, for what is written next: a response that stands there.
+    pub(crate) fn formatter_of(&mut self, origin: &Origin) -> Formatter<'_> {
+        self.begin(&origin.file, origin.index, origin.reported.as_ref())
+    }
+
+    /// The same, for what stands in place of a response.
+    pub(crate) fn formatter_of_place(&mut self, what: NotRead<'_>) -> Formatter<'_> {
+        match what {
+            NotRead::Place { file, index, error } => self.begin(file, index, error.reported()),
+            NotRead::File { file, .. } => self.begin(file, 1, None),
+        }
+    }
+
+    fn begin(&mut self, file: &str, index: usize, reported: Option<&Reported>) -> Formatter<'_> {
+        self.redactor.begin(file);
+        if let Some(reported) = reported {
+            self.redactor
+                .read_back(index, &reported.file, reported.index);
+        }
         self.formatter()
     }
 

@@ -9,7 +9,8 @@ use crate::capture::formats::json_message::role;
 use crate::capture::message::body;
 use crate::capture::source::Limits;
 use crate::exchange::{
-    Body, Exchange, Extent, NoResponse, Origin, ReportedBody, Request, RequestBody, Response, Role,
+    Body, Exchange, Extent, NoResponse, Origin, Reported, ReportedBody, Request, RequestBody,
+    Response, Role,
 };
 use crate::input::json_walk::Glimpse;
 use crate::json;
@@ -29,12 +30,18 @@ pub(crate) fn read(text: &str, limits: Limits) -> Result<Exchange, Problem> {
         Err(error) if !error.is_data() => return Err(Problem::BrokenJson),
         _ => return Err(Problem::member("schema 1", MemberKind::Object)),
     };
+    let source = report.source;
+    let reported = Reported {
+        file: source.file,
+        index: source.index,
+    };
     let no_response = match report.error {
         Some(error) if error.id != json::NO_RESPONSE => {
             return Err(Problem::Reported {
                 id: error.id.into(),
-                place: error.place,
+                place: error.place.into(),
                 text: error.text,
+                at: Box::new(reported),
             });
         }
         error => error.map(|error| NoResponse {
@@ -45,7 +52,6 @@ pub(crate) fn read(text: &str, limits: Limits) -> Result<Exchange, Problem> {
     let is_tunnel = findings.any(|finding| finding.id == json::TUNNEL);
     let told = report.response.unwrap_or_default();
     let headers = told.headers.into_iter();
-    let time = report.source.time;
     Ok(Exchange {
         request: report.request.map(request),
         response: Response {
@@ -63,9 +69,10 @@ pub(crate) fn read(text: &str, limits: Limits) -> Result<Exchange, Problem> {
             },
         },
         origin: Origin {
-            time: time.and_then(|time| Timestamp::parse(&time)),
-            duration: report.source.duration_ms.map(Duration::from_millis),
-            first_byte: report.source.first_byte_ms.map(Duration::from_millis),
+            time: source.time.and_then(|time| Timestamp::parse(&time)),
+            duration: source.duration_ms.map(Duration::from_millis),
+            first_byte: source.first_byte_ms.map(Duration::from_millis),
+            reported: Some(reported),
             ..Origin::default()
         },
         no_response,

@@ -88,13 +88,13 @@ fn indented(object: &str) -> String {
 /// Whether the first object stands alone is not known before the end, so none is ever released.
 impl Sink for Objects {
     fn response(&mut self, inspection: Inspection, out: &mut Output<'_>) -> io::Result<()> {
-        let file = &inspection.exchange.origin.file;
-        let object = fill_json::inspection(&inspection, &mut out.formatter_of(file));
+        let mut f = out.formatter_of(&inspection.exchange.origin);
+        let object = fill_json::inspection(&inspection, &mut f);
         self.push(&object, out.writer)
     }
 
     fn not_read(&mut self, what: NotRead<'_>, out: &mut Output<'_>) -> io::Result<()> {
-        let object = fill_json::not_read(what, &mut out.formatter_of(what.file()));
+        let object = fill_json::not_read(what, &mut out.formatter_of_place(what));
         self.push(&object, out.writer)
     }
 

@@ -58,7 +58,7 @@ impl OneOrMany {
     }
 
     fn line(&mut self, inspection: &Inspection, out: &mut Output<'_>) -> io::Result<()> {
-        let mut f = out.formatter_of(&inspection.exchange.origin.file);
+        let mut f = out.formatter_of(&inspection.exchange.origin);
         self.overview.take(inspection, &mut f);
         let mut row = Row::of(inspection, &mut f);
         if self.order.is_that_of_input() {

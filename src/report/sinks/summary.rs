@@ -27,8 +27,8 @@ impl Summary {
 
 impl Sink for Summary {
     fn response(&mut self, inspection: Inspection, out: &mut Output<'_>) -> io::Result<()> {
-        let file = &inspection.exchange.origin.file;
-        self.overview.take(&inspection, &mut out.formatter_of(file));
+        let mut f = out.formatter_of(&inspection.exchange.origin);
+        self.overview.take(&inspection, &mut f);
         Ok(())
     }
 

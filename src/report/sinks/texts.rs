@@ -58,7 +58,7 @@ impl Texts {
             out.heading(2, &title)?;
         }
         let all_headers = out.settings.all_headers;
-        let mut f = out.formatter_of(&inspection.exchange.origin.file);
+        let mut f = out.formatter_of(&inspection.exchange.origin);
         let document = document::inspection(inspection, all_headers, &mut f);
         out.document(&document)
     }
@@ -79,8 +79,8 @@ impl Sink for Texts {
             out.text("\n")?;
         }
         self.last = Some(Kind::Line);
-        let file = &inspection.exchange.origin.file;
-        let spans = document::side_answer(&inspection, &mut out.formatter_of(file));
+        let mut f = out.formatter_of(&inspection.exchange.origin);
+        let spans = document::side_answer(&inspection, &mut f);
         out.line(&spans)
     }
 

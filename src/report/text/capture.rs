@@ -135,7 +135,7 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             language,
             "reported as {}: {}",
             "signalé à l’endroit « {} » : {}",
-            f.unmarked(place),
+            f.unmarked(&**place),
             f.unmarked(text)
         ),
         Problem::Protected => language.say(

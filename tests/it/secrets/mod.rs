@@ -8,5 +8,6 @@ mod law;
 mod lines;
 mod marked;
 mod plants;
+mod runs;
 mod streams;
 mod twice;

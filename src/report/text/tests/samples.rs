@@ -234,7 +234,7 @@ pub(crate) fn capture_errors() -> Vec<CaptureError> {
         StatusLine { text: "HTTP/1.1 4O4".to_owned() },
         HeadTooLarge { limit: 1 << 20 }, Member { name: "log", expected: MemberKind::Object },
         EntryTooLarge { limit: 1 << 20 }, Cells { found: 2, expected: 23 },
-        TraceVersion { found: "v1611".to_owned() }, Reported { id: "broken".into(), place: "3".to_owned(), text: "a".to_owned() },
+        TraceVersion { found: "v1611".to_owned() }, Reported { id: "broken".into(), place: "3".into(), text: "a".to_owned(), at: Box::default() },
         InputTooLarge { limit: 1 << 20 });
     problems.extend(found().into_iter().map(Problem::NotAResponse));
     let member = |expected| Problem::Member {

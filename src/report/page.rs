@@ -253,13 +253,41 @@ fn wrap(text: &str, width: usize, break_words: bool) -> Vec<Cow<'_, str>> {
         .word_splitter(WordSplitter::NoHyphenation);
     // A label is one word.
     let glued = with_blanks(text, GLUE);
-    let Cow::Owned(glued) = glued else {
+    let Cow::Owned(mut glued) = glued else {
         return textwrap::wrap(text, options);
     };
+    if break_words {
+        let words = glued.split(' ').map(|word| apart(word, width));
+        glued = words.collect::<Vec<_>>().join(" ");
+    }
     let lines = textwrap::wrap(&glued, options).into_iter();
     lines
         .map(|line| Cow::Owned(line.replace(GLUE, " ")))
         .collect()
+}
+
+/// A word in parts that each fit a width, with blanks between them, where it does not and labels stand in it: none is
+/// broken that fits itself.
+fn apart(word: &str, width: usize) -> Cow<'_, str> {
+    if word.width() <= width {
+        return Cow::Borrowed(word);
+    }
+    let word = word.replace(GLUE, " ");
+    let mut rest = word.as_str();
+    let mut parts = Vec::new();
+    while let Some(behind) = rest.strip_prefix(head_columns(rest, width)) {
+        let fits = !behind.is_empty() && behind.len() < rest.len();
+        let part = match fits {
+            true => rest.strip_suffix(behind).unwrap_or_default(),
+            false => rest,
+        };
+        parts.push(part.replace(' ', GLUE));
+        if !fits {
+            break;
+        }
+        rest = behind;
+    }
+    Cow::Owned(parts.join(" "))
 }
 
 fn paint_all(
@@ -320,6 +348,26 @@ mod tests {
         let mut page = page(40);
         page.labelled("Body", Ink::Label, &[Line::wrap("one")]);
         assert_eq!(page.finish(), "Body\n  one\n");
+    }
+
+    #[test]
+    fn a_label_in_a_word_that_is_wider_than_a_line_is_not_broken() {
+        for before in 0..60 {
+            let word = format!("{}<redacted 12>&b=%3Credacted%2034%3E.", "a".repeat(before));
+            let mut page = page(40);
+            page.lines(2, &[Line::wrap(format!("to {word} now").as_str())]);
+            let text = page.finish();
+            let lines = text.lines();
+            assert!(lines.clone().all(|line| line.width() <= 40), "{text}");
+            for label in ["<redacted 12>", "%3Credacted%2034%3E"] {
+                assert!(lines.clone().any(|line| line.contains(label)), "{text}");
+            }
+            let joined: String = lines.map(str::trim_start).collect();
+            assert_eq!(
+                joined.replace(' ', ""),
+                format!("to{word}now").replace(' ', "")
+            );
+        }
     }
 
     #[test]

@@ -11,3 +11,4 @@ mod plants;
 mod runs;
 mod streams;
 mod twice;
+mod widths;

@@ -228,6 +228,16 @@ fn of_path(path: &str) -> Option<Authority> {
     neighbour
         .map(|(_, authority)| *authority)
         .or_else(|| is_session_directorys(path).then_some(Authority::Mpsd))
+        .or_else(|| names_user(path).then_some(Authority::Xbox))
+}
+
+/// Whether a path names a user by `xuid(…)`, as those of the Xbox services do, and none of the session directory's.
+fn names_user(path: &str) -> bool {
+    let segments = || path.split('/');
+    let is_user = |segment: &str| segment.starts_with("xuid(") || segment.starts_with("xuid%28");
+    segments()
+        .zip(segments().skip(1))
+        .any(|(users, user)| users == "users" && is_user(user))
 }
 
 /// Whether a path is one that only the session directory has: `/handles` is a word that others may use as well.
@@ -377,6 +387,13 @@ mod tests {
             ("/handles", None),
             ("/debug", None),
             ("/users/me", None),
+            (
+                "/users/xuid(2535400000000001)/lists/PINS/Games",
+                Some("xbox"),
+            ),
+            ("/Users/Xuid%282535400000000001%29/feedback", Some("xbox")),
+            ("/json/users/xuid(2535400000000001)/scids/x", Some("xbox")),
+            ("/serviceconfigs/x/users/me", None),
         ] {
             assert_eq!(of(path), authority, "{path}");
         }

@@ -118,8 +118,9 @@ fn advice(entry: Entry, situations: &[Candidate], evidence: &Evidence<'_>) -> Op
     match applying {
         Some(one) => sharpened::advice(one.situation, evidence)
             .or_else(|| status.advice.filter(|_| !by_situation)),
-        None => status.advice,
+        None => sharpened::general_advice(status, evidence),
     }
+    .filter(|_| status.code != 304 || sharpened::confirms_copy(evidence))
     // The general advice on a 412 speaks of a session, and of a change to it.
     .filter(|_| {
         status.code != 412

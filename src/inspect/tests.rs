@@ -318,6 +318,18 @@ fn the_etag_to_send_next_is_missed_only_when_one_is_wanted() {
 }
 
 #[test]
+fn a_304_that_confirms_no_copy_advises_to_use_none() {
+    let advice = |sent: &str| {
+        let answer = exchange(304, &[("ETag", "\"b\"")], "");
+        let asked = asked(answer, "GET", SESSION_URL, &[("If-None-Match", sent)]);
+        inspect(asked).advice.clone()
+    };
+    assert_eq!(advice("\"b\"").len(), 1);
+    assert!(advice("*").is_empty());
+    assert!(advice("\"a\"").is_empty());
+}
+
+#[test]
 fn a_304_to_a_request_without_condition_is_odd() {
     let mut odd = asked(exchange(304, &[], ""), "GET", SESSION_URL, &[]);
     assert!(!ids(&inspect(odd.clone())).contains(&"not-modified-without-condition"));

@@ -246,8 +246,8 @@ contract! {
     pub struct RateLimit<T> {
         /// As the object says, in lower case.
         pub limit_type: Option<T>,
-        /// Calls counted.
-        pub current_requests: i64,
+        /// Calls counted; null where the answer does not tell.
+        pub current_requests: Option<i64>,
         /// Calls allowed.
         pub max_requests: i64,
         /// Of the counting period.

@@ -535,6 +535,25 @@ fn a_single_resource_may_mean_something_else_by_a_status() {
         );
         assert_eq!(meaning["situations"], serde_json::json!([]), "{url}");
     }
+    let path = lists.trim_start_matches("https://eplists.xboxlive.com");
+    let report = Run::new(&["--url", path])
+        .stdin("HTTP/1.1 404 X\r\n\r\n")
+        .json();
+    assert!(
+        report["meaning"]["text"]
+            .to_string()
+            .contains("Lists answers both"),
+        "{report}"
+    );
+    assert_eq!(report["meaning"]["authorityAssumed"], false);
+    let feedback = Run::new(&["--url", "/users/xuid(2535400000000001)/feedback"])
+        .stdin("HTTP/1.1 404 X\r\n\r\n")
+        .json();
+    assert_eq!(feedback["meaning"]["authority"], "xbox");
+    assert!(
+        !feedback["meaning"]["text"].to_string().contains("Lists"),
+        "{feedback}"
+    );
     let other = Run::new(&["--url", lists])
         .stdin("HTTP/1.1 403 X\r\n\r\n")
         .json();

@@ -94,11 +94,32 @@ const ASKED: &[(&[&str], &[&str])] = &[
         &["minecraft-app-not-approved"],
     ),
     (
-        &["wrong template", "template not found", "invalid template"],
+        &[
+            "session introuvable",
+            "session inexistante",
+            "session not found",
+            "session does not exist",
+            "session inconnue",
+            "no such session",
+        ],
+        &["session-not-found"],
+    ),
+    (
+        &["constants conflict", "conflit de constantes"],
+        &["constant-conflict"],
+    ),
+    (
+        &[
+            "wrong template",
+            "template not found",
+            "invalid template",
+            "modele introuvable",
+            "modele de session introuvable",
+        ],
         &["mpsd-404-reference-missing"],
     ),
     (
-        &["hopper missing", "hopper not found"],
+        &["hopper missing", "hopper not found", "hopper introuvable"],
         &["mpsd-404-hopper-missing"],
     ),
     (&["join restriction"], &["session-access-write"]),
@@ -125,6 +146,7 @@ const ASKED: &[(&[&str], &[&str])] = &[
             "invalid handle",
             "handle not found",
             "handle perime",
+            "handle introuvable",
         ],
         &["mpsd-404-reference-missing"],
     ),

@@ -27,6 +27,9 @@ const DIGITS_OF_A_VALUE: std::ops::RangeInclusive<usize> = 7..=12;
 /// Shorter queries resemble too much.
 const SHORTEST_NAME: usize = 3;
 
+/// Shorter words of a symbol are in too many others.
+const SHARED_LETTERS: usize = 5;
+
 /// Longer queries are no mistyped name.
 const LONGEST_NAME: usize = 80;
 
@@ -51,7 +54,10 @@ pub(crate) fn nearest(query: &str) -> Vec<String> {
         Some((digits, spelling)) if DIGITS_OF_A_VALUE.contains(&digits.len()) => {
             nearest_values(&digits.to_ascii_uppercase(), spelling)
         }
-        None if query.len() <= LONGEST_NAME => nearest_names(query),
+        None if query.len() <= LONGEST_NAME => match nearest_names(query) {
+            names if names.is_empty() => symbols_of_group(query),
+            names => names,
+        },
         _ => Vec::new(),
     }
 }
@@ -210,6 +216,41 @@ fn nearest_names(query: &str) -> Vec<String> {
         .collect()
 }
 
+/// The symbols that begin as the query does, up to their group (`E_GAMEUSER_`), and have a word that stands in the rest
+/// of it, which may join its words.
+fn symbols_of_group(query: &str) -> Vec<String> {
+    let query = query.to_ascii_uppercase();
+    let Some((group, rest)) = group_and_rest(&query) else {
+        return Vec::new();
+    };
+    let mut alike: Vec<(usize, usize, &str)> = all_entries()
+        .flat_map(spellings)
+        .filter_map(|name| {
+            let (_, own) = group_and_rest(name).filter(|(own, _)| *own == group)?;
+            let words = own.split('_').filter(|word| word.len() >= SHARED_LETTERS);
+            let shared = words.filter(|word| rest.contains(word)).map(str::len).sum();
+            (shared > 0).then_some((shared, name.len(), name))
+        })
+        .collect();
+    let most = alike.iter().map(|(shared, ..)| *shared).max();
+    alike.retain(|(shared, ..)| Some(*shared) == most);
+    alike.sort_by_key(|(_, length, name)| (*length, *name));
+    alike.dedup();
+    if alike.len() > MOST {
+        // It is a word of the whole group, such as `STATUS`.
+        return Vec::new();
+    }
+    let names = alike.into_iter().map(|(_, _, name)| name.to_owned());
+    names.collect()
+}
+
+/// The first two words of a symbol, and the others.
+fn group_and_rest(symbol: &str) -> Option<(&str, &str)> {
+    let first = symbol.find('_')? + 1;
+    let second = symbol.get(first..)?.find('_')? + first + 1;
+    symbol.split_at_checked(second)
+}
+
 /// What an entry can be asked for by, in words.
 fn spellings(entry: Entry) -> impl Iterator<Item = &'static str> {
     let (symbols, situations) = match entry {
@@ -346,6 +387,22 @@ mod tests {
         suggested("HTTP_E_STATUS_NOTFOUND", "HTTP_E_STATUS_NOT_FOUND");
         suggested("mpsd-412-if-macth", "mpsd-412-if-match");
         suggested("E_UENXPECTED", "E_UNEXPECTED");
+    }
+
+    #[test]
+    fn a_symbol_that_is_not_known_suggests_those_of_its_group_that_share_a_word_with_it() {
+        let of = |query: &str| nearest(query);
+        assert_eq!(of("E_GAMEUSER_NOTSIGNEDIN"), ["E_GAMEUSER_SIGNED_OUT"]);
+        assert_eq!(
+            of("e_gameuser_default_missing"),
+            ["E_GAMEUSER_NO_DEFAULT_USER"]
+        );
+        assert!(of("E_GAMEUSER_ZZZ").is_empty());
+        assert!(of("A_B_SIGNED").is_empty());
+        assert!(
+            of("HTTP_E_STATUS_FLABBERGASTED").is_empty(),
+            "a word of every one"
+        );
     }
 
     #[test]

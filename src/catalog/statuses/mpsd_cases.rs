@@ -107,6 +107,14 @@ pub(crate) const NO_SESSION_TO_CHANGE: Text = Text::new(
     "If-Match: * exige une session qui existe : il n’y en a probablement pas. Pour la créer, n’envoyez pas If-Match.",
 );
 
+/// What to do after `If-Match: *` where nothing tells whether a session came back.
+pub(crate) const SESSION_TO_CHANGE_OR_NONE: Text = Text::new(
+    "If-Match: * asks for a session that exists. If the answer brings one, send your change with its ETag in \
+     If-Match. If not, there is probably none: to create it, leave If-Match out.",
+    "If-Match: * exige une session qui existe. Si la réponse en contient une, envoyez votre modification avec son \
+     ETag dans If-Match. Sinon, il n’y en a probablement pas : pour la créer, n’envoyez pas If-Match.",
+);
+
 /// What to do when a read with `If-Match` is refused.
 pub(crate) const READ_WITHOUT_IF_MATCH: Text = Text::new(
     "To read what is there now, leave If-Match out.",

@@ -110,6 +110,7 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
                 .map(|location| Advice::Follow { location })
                 .or(catalog)
         }
+        304 => catalog.filter(|_| sharpened::confirms_copy(case.evidence)),
         401 if makes_tokens(case) => new_token(case),
         401 if is_without_reason(meaning) => None,
         // The standard asks for what a header names, and here none does.

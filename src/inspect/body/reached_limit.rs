@@ -12,8 +12,8 @@ use crate::language::words;
 pub struct RateLimit {
     /// `rate` or `concurrency`, as written.
     pub limit_type: Option<String>,
-    /// Calls counted; 0 where the answer does not tell.
-    pub current_requests: i64,
+    /// Calls counted, where the answer tells.
+    pub current_requests: Option<i64>,
     /// Calls allowed.
     pub max_requests: i64,
     /// Length of the period, in seconds.

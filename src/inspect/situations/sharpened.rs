@@ -2,7 +2,7 @@
 
 use crate::catalog::statuses::mpsd::id;
 use crate::catalog::statuses::mpsd_cases as case;
-use crate::catalog::{Methods, Situation, Target, Text, query_parameter};
+use crate::catalog::{Methods, Situation, Status, Target, Text, query_parameter};
 use crate::inspect::body::facts::BodyKind;
 use crate::inspect::headers::entity_tag;
 use crate::inspect::headers::entity_tag::Comparison;
@@ -112,6 +112,20 @@ pub(crate) fn advice(situation: &'static Situation, evidence: &Evidence<'_>) -> 
         }
         _ => situation.advice,
     }
+}
+
+/// What to do about a status of which no situation is known to apply: the advice of its row, or sharper.
+pub(crate) fn general_advice(status: &'static Status, evidence: &Evidence<'_>) -> Option<Text> {
+    let any = if_match(evidence).is_some_and(entity_tag::is_any);
+    match status.code {
+        412 if any && !reads(evidence) => Some(case::SESSION_TO_CHANGE_OR_NONE),
+        _ => status.advice,
+    }
+}
+
+/// Whether an answer of 304 confirms the copy that the caller holds: `*` names none, and another ETag is another version.
+pub(crate) fn confirms_copy(evidence: &Evidence<'_>) -> bool {
+    of_not_modified(evidence).is_none()
 }
 
 /// Whether the request is known to read only.

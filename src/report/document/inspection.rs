@@ -53,7 +53,7 @@ pub(crate) fn failures(inspection: &Inspection, f: &mut Formatter<'_>) -> Docume
         error.description = None;
     }
     if let Some(limit) = &mut body.rate_limit {
-        limit.current_requests = 0;
+        limit.current_requests = None;
     }
     general.exchange.response.reason = None;
     let named = general.findings.len();

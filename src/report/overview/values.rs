@@ -48,7 +48,7 @@ fn says(inspection: &Inspection) -> Option<&str> {
 
 fn current_requests(inspection: &Inspection) -> Option<i64> {
     let limit = inspection.body.rate_limit.as_ref();
-    limit.map(|limit| limit.current_requests)
+    limit.and_then(|limit| limit.current_requests)
 }
 
 fn fault(inspection: &Inspection) -> Option<&JsonFault> {

@@ -381,7 +381,7 @@ pub(crate) fn limited() -> Case {
     case.body = || BodyFacts {
         rate_limit: Some(RateLimit {
             limit_type: Some("Rate".to_owned()),
-            current_requests: 31,
+            current_requests: Some(31),
             max_requests: 30,
             period_in_seconds: Some(15),
             window: Some(LimitWindow::Burst),

@@ -40,7 +40,7 @@ pub(crate) fn secretive() -> Case {
         wrapper: Some(WrapperFacts { status: 403 }),
         rate_limit: Some(RateLimit {
             limit_type: Some(SECRET.to_owned()),
-            current_requests: 31,
+            current_requests: Some(31),
             max_requests: 30,
             period_in_seconds: None,
             window: None,

@@ -145,8 +145,8 @@ pub(crate) fn wrapped_status(
 
 /// A reached rate limit.
 pub(crate) fn rate_limit(language: Language, limit: &RateLimit) -> String {
-    let (most, current) = (limit.max_requests, limit.current_requests);
-    let (s, of_current) = (plural(language, most), plural(language, current));
+    let most = limit.max_requests;
+    let s = plural(language, most);
     let calls = match limit.period_in_seconds {
         _ if limit.counts_calls_under_way() => tr!(
             language,
@@ -169,15 +169,10 @@ pub(crate) fn rate_limit(language: Language, limit: &RateLimit) -> String {
         }
         None => String::new(),
     };
-    let counted = match current {
-        // No count, or one that stands for several answers.
-        0 => String::new(),
-        _ => tr!(
-            language,
-            " ({current} counted)",
-            " ({current} compté{of_current})"
-        ),
-    };
+    let counted = limit.current_requests.map_or_else(String::new, |current| {
+        let s = plural(language, current);
+        tr!(language, " ({current} counted)", " ({current} compté{s})")
+    });
     tr!(
         language,
         "Limit of {calls} reached{counted}{which}.",
@@ -306,7 +301,7 @@ mod tests {
     ) {
         let limit = RateLimit {
             limit_type: limit_type.map(str::to_owned),
-            current_requests: most + 1,
+            current_requests: Some(most + 1),
             max_requests: most,
             period_in_seconds: period,
             window,

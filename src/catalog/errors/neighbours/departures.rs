@@ -41,7 +41,9 @@ pub static TABLE: &[EndpointAnswer] = rows! {
 };
 
 const fn lists(id: &'static str) -> EndpointAnswer {
-    EndpointAnswer::new(id, Authority::Xbox).at("eplists.xboxlive.com")
+    EndpointAnswer::new(id, Authority::Xbox)
+        .at("eplists.xboxlive.com")
+        .with_segment("lists")
 }
 
 const fn mpsd(id: &'static str) -> EndpointAnswer {

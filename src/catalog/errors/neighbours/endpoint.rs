@@ -18,6 +18,8 @@ pub struct EndpointAnswer {
     pub paths: &'static [&'static str],
     /// Whether nothing may follow but a query.
     pub whole_path: bool,
+    /// A segment that tells the endpoint where no host is known.
+    pub segment: Option<&'static str>,
     /// The status; `None` for every error.
     pub status: Option<u16>,
     /// The word in the member `error` or `errorType`.
@@ -74,6 +76,7 @@ impl EndpointAnswer {
             host: None,
             paths: &[],
             whole_path: false,
+            segment: None,
             status: None,
             word: None,
             phrase: None,
@@ -91,6 +94,12 @@ impl EndpointAnswer {
     /// How the path begins.
     pub(crate) const fn under(mut self, paths: &'static [&'static str]) -> Self {
         self.paths = paths;
+        self
+    }
+
+    /// A segment of the path, in lower case, that no other resource of the authority has.
+    pub(crate) const fn with_segment(mut self, segment: &'static str) -> Self {
+        self.segment = Some(segment);
         self
     }
 
@@ -168,7 +177,14 @@ impl EndpointAnswer {
     fn is_at(&self, answered: &Answered<'_>) -> bool {
         let host = self.host.zip(answered.host);
         let path = answered.path.filter(|_| !self.paths.is_empty());
-        let told = host.is_some() || path.is_some() || self.phrase.is_some();
+        let has_segment = || {
+            let segments = answered.path.zip(self.segment);
+            segments.is_some_and(|(path, own)| {
+                let path = path.split('?').next().unwrap_or_default();
+                path.split('/').any(|one| one.eq_ignore_ascii_case(own))
+            })
+        };
+        let told = host.is_some() || path.is_some() || self.phrase.is_some() || has_segment();
         (told || (self.host.is_none() && self.paths.is_empty()))
             && host.is_none_or(|(own, host)| is_under(host, own))
             && path.is_none_or(|path| {

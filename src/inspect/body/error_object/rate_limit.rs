@@ -17,7 +17,7 @@ pub(crate) fn decode(object: &Object) -> Option<RateLimit> {
         return None;
     }
     let mut limit = RateLimit {
-        current_requests: integer("currentRequests")?,
+        current_requests: Some(integer("currentRequests")?),
         max_requests: integer("maxRequests")?,
         period_in_seconds,
         window: None,
@@ -53,7 +53,7 @@ pub(crate) fn in_sentence(text: &str, of_store: bool) -> Option<RateLimit> {
     let seconds = before("second")?;
     Some(RateLimit {
         limit_type: None,
-        current_requests: 0,
+        current_requests: None,
         max_requests: before("operation")?,
         period_in_seconds: Some(seconds),
         window: LimitWindow::lasting(seconds),

@@ -85,7 +85,7 @@ pub(crate) fn wrapper() -> WrapperFacts {
 pub(crate) fn rate_limits() -> Vec<RateLimit> {
     let limit = |kind: &str, max_requests, period_in_seconds, window| RateLimit {
         limit_type: Some(kind.to_owned()),
-        current_requests: max_requests + 1,
+        current_requests: Some(max_requests + 1),
         max_requests,
         period_in_seconds,
         window,

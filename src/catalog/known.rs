@@ -20,6 +20,26 @@ words! {
     }
 }
 
+/// What to do where only time helps.
+pub(crate) const RETRY_LATER: Text = Text::new("Retry later.", "Réessayez plus tard.");
+pub(crate) const TRY_LESS_OFTEN: Text = Text::new(
+    "Wait, and try less often.",
+    "Attendez, et réessayez moins souvent.",
+);
+pub(crate) const WITH_PAUSES: Text = Text::new(
+    "Send it again after a pause, and make the pauses longer.",
+    "Renvoyez la requête après une pause, et allongez les pauses.",
+);
+pub(crate) const PERIOD_OF_KEY: Text = Text::new(
+    "Wait until the period of the key is over, or call less often.",
+    "Attendez la fin de la période de la clé, ou appelez moins souvent.",
+);
+
+/// Whether an advice is to wait and no more: beside a wait whose length is known, it says nothing.
+pub(crate) fn only_waits(advice: Text) -> bool {
+    [RETRY_LATER, TRY_LESS_OFTEN, WITH_PAUSES, PERIOD_OF_KEY].contains(&advice)
+}
+
 /// What is known of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]

@@ -69,6 +69,7 @@ pub(crate) use hresult::value_named;
 pub use hresult::win32::{Win32Error, all_win32_errors, win32_error};
 pub use hresult::xsapi::{XsapiCode, xsapi_code, xsapi_codes_of, xsapi_on_status};
 pub use hresult::{all_hresults, known_hresult};
+pub(crate) use known::only_waits;
 pub use known::{Known, Mark};
 pub use names::Names;
 pub use qt::{QtError, QtRow, all_qt_errors, qt_error};

@@ -131,7 +131,7 @@ impl Normaliser {
                 .map(micros),
             refusal: inspection.body.rate_limit.as_ref().map(|limit| Refusal {
                 most: limit.max_requests,
-                current: limit.current_requests,
+                current: limit.current_requests.unwrap_or_default(),
                 period: limit
                     .period_in_seconds
                     .filter(|_| !limit.counts_calls_under_way()),

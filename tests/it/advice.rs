@@ -148,16 +148,21 @@ fn a_wait_that_the_body_states_is_kept_too_and_the_longer_of_two() {
     let slow_down = r#"{"error":"slow_down","error_description":"wait","retry_after":"9"}"#;
     let launcher = "POST https://api.minecraftservices.com/launcher/login";
     let token = "POST https://login.live.com/oauth20_token.srf";
-    let again = "Send it again after a pause";
     cases! {
-        play_fab, [""] => 429 [""] throttled, (true, Wait, Some(7)), [again, "Wait 7 s"];
-        play_fab, [""] => 429 ["Retry-After: 5"] throttled, (true, Wait, Some(7)), [again, "Wait 7 s"];
-        play_fab, [""] => 429 ["Retry-After: 12"] throttled, (true, Wait, Some(12)), [again, "Wait 12 s"];
-        play_fab, [""] => 429 ["Retry-After: 5|Date: Wed, 04 Mar 2026 05:06:07 GMT"] throttled, (true, Wait, Some(7)),
-            [again, "Wait 7 s, that is until 05:06:14 UTC"];
+        play_fab, [""] => 429 [""] throttled, (true, Wait, Some(7)), ["Wait 7 s"];
+        play_fab, [""] => 429 ["Retry-After: 5"] throttled, (true, Wait, Some(7)), ["Wait 7 s"];
+        play_fab, [""] => 429 ["Retry-After: 12"] throttled, (true, Wait, Some(12)), ["Wait 12 s"];
+        play_fab, [""] => 429 ["Retry-After: 5|Date: Wed, 04 Mar 2026 05:06:07 GMT"] throttled, (true, Wait, Some(7)), ["Wait 7 s, that is until 05:06:14 UTC"];
         token, [""] => 400 [""] slow_down, (true, Wait, Some(9)), ["Poll 5 seconds", "Wait 9 s"];
         launcher, [""] => 429 [""] r#"{"path":"/launcher/login","retryAfter":30,"error":"x"}"#,
-            (true, Wait, Some(30)), ["Wait, and try less", "Wait 30 s"];
+            (true, Wait, Some(30)), ["Wait 30 s"];
+        // Without a time, what the error advises is to wait; so does the page of a gateway.
+        play_fab, [""] => 429 [""] r#"{"code":429,"status":"TooManyRequests","error":"APIClientRequestRateLimitExceeded","errorCode":1199,"errorMessage":"many"}"#,
+            (true, Later, None), ["Send it again after a pause"];
+        launcher, [""] => 503 ["Content-Type: text/html|Server: nginx"] "<html><title>503</title><center>nginx</center></html>",
+            (true, Later, None), ["Compare method"];
+        "GET https://xbl.io/api/v2/account", [""] => 200 [""] r#"{"content":{"version":1,"currentRequests":61,"maxRequests":60,"periodInSeconds":300,"limitType":"Rate"},"code":429}"#,
+            (true, Wait, Some(300)), ["Wait 300 s"];
         // What is at fault is mended by no wait.
         token, [""] => 400 [""] r#"{"error":"invalid_scope","error_description":"no","retry_after":9}"#,
             (false, FixRequest, Some(9)), ["For Xbox sign-in, request"];

@@ -1,6 +1,6 @@
 //! Words in the error objects of newer services (`{"status":{"errorCode":"…"}}`). Microsoft documents none of them.
 
-use crate::catalog::known::{Known, knows};
+use crate::catalog::known::{Known, RETRY_LATER, knows};
 use crate::catalog::rows::rows;
 
 /// A word that was seen.
@@ -22,7 +22,7 @@ pub static TABLE: &[StatusError] = rows! {
     row("DataAccessError", &[401, 408])
         means "The service's own database refused the service, or did not answer it in time. Your token is not at fault."
             "La base de données du service a refusé le service, ou ne lui a pas répondu à temps. Votre jeton n’est pas en cause."
-        advises "Retry later." "Réessayez plus tard."
+        advises_text (RETRY_LATER)
         seen "homebridge-xbox-tv#82 #137";
     row("ErrorCallingWNS", &[404])
         means "The command could not be sent to the console."
@@ -42,7 +42,7 @@ pub static TABLE: &[StatusError] = rows! {
     row("ThrottledTryAgain", &[429])
         means "The service's own database is throttled. This is not the rate limit of your title."
             "La base de données du service est saturée. Ce n’est pas la limite de débit de votre titre."
-        advises "Retry later." "Réessayez plus tard."
+        advises_text (RETRY_LATER)
         seen "homebridge-xbox-tv#96";
     row("XboxDataNotFound", &[404])
         means "There is no console data for this user or device id."
@@ -77,7 +77,7 @@ const fn row(word: &'static str, statuses: &'static [u16]) -> StatusError {
     }
 }
 
-knows!(StatusError: means, advises, seen);
+knows!(StatusError: means, advises, advises_text, seen);
 
 #[cfg(test)]
 mod tests {

@@ -7,6 +7,7 @@ pub(crate) mod message;
 pub(crate) mod step;
 pub(crate) mod wait;
 
+use crate::catalog;
 use crate::catalog::Class;
 use crate::exchange::Role;
 use crate::inspect::case::Case;
@@ -84,7 +85,8 @@ fn advise(case: Case<'_>) -> Vec<Advice> {
         (None, None) => by_error::advise_without_status(case),
     };
     // What an error that passes advises is to wait, in words of its own.
-    let waits = advised && by_error::how(case, false) == Some(How::Later);
+    let passes = by_error::how(case, false) == Some(How::Later) || case.body.gateway.is_some();
+    let waits = advised && passes;
     for one in on_status {
         // The error may have said already how long to wait.
         let is_said = advice.contains(&one) || (waits && one == Advice::BackOff);
@@ -93,11 +95,23 @@ fn advise(case: Case<'_>) -> Vec<Advice> {
         }
     }
     // Whatever else is to be done, a wait that is stated is kept, and so it is told.
-    let is_wait = |one: &Advice| matches!(one, Advice::Wait { .. } | Advice::WaitUntil { .. });
     let keeps = wait::stated(case).is_some() && how(case, true) == How::Wait;
-    if keeps && !advice.iter().any(is_wait) {
+    if keeps && !advice.iter().any(is_stated_wait) {
         advice.push(wait::wait(case));
+    }
+    if advice.iter().any(is_timed_wait) {
+        advice.retain(|one| !matches!(one, Advice::Catalog(text) if catalog::only_waits(*text)));
     }
     advice.extend(wait::refused_calls_count(case).then_some(Advice::RefusedCallsCount));
     advice
+}
+
+/// Whether it is the wait that the answer states.
+fn is_stated_wait(advice: &Advice) -> bool {
+    matches!(advice, Advice::Wait { .. } | Advice::WaitUntil { .. })
+}
+
+/// Whether it says how long to wait.
+fn is_timed_wait(advice: &Advice) -> bool {
+    is_stated_wait(advice) || matches!(advice, Advice::WaitPeriod { .. })
 }

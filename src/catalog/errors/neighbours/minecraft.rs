@@ -1,7 +1,7 @@
 //! Minecraft services, Realms and the old Mojang sign-in. Mojang has a help page about one answer; the others were seen.
 
 use crate::catalog::errors::neighbours::endpoint::{AnswerBody, EndpointAnswer};
-use crate::catalog::known::Page;
+use crate::catalog::known::{Page, TRY_LESS_OFTEN};
 use crate::catalog::rows::rows;
 use crate::catalog::status::Authority;
 use crate::language::Text;
@@ -57,7 +57,7 @@ pub static TABLE: &[EndpointAnswer] = rows! {
     row("minecraft-throttled") under (LOGINS) answering (429)
         means "Minecraft services limit the calls. This is not the rate limit of the Xbox services, and no figures are given."
             "Les services Minecraft limitent les appels. Ce n’est pas la limite de débit des services Xbox, et aucun chiffre n’est donné."
-        advises "Wait, and try less often." "Attendez, et réessayez moins souvent."
+        advises_text (TRY_LESS_OFTEN)
         seen "PojavLauncher_iOS#338, PrismLauncher#2302 #2526";
     row("minecraft-unavailable") under (LAUNCHER) answering (503)
         means "Minecraft services are down." "Les services Minecraft sont en panne."

@@ -1,7 +1,7 @@
 //! The words of OAuth errors (RFC 6749, RFC 8628), as the Microsoft account and Entra send them.
 
 use crate::catalog::errors::neighbours::endpoint::holds;
-use crate::catalog::known::{Known, Page, knows};
+use crate::catalog::known::{Known, Page, RETRY_LATER, knows};
 use crate::catalog::rows::rows;
 use crate::language::words;
 use OAuthEndpoint::{Authorize, Device, Token};
@@ -148,12 +148,12 @@ pub static TABLE: &[OAuthError] = rows! {
     row(&["server_error"], &[Authorize])
         means "The server met a fault that it did not expect."
             "Le serveur a rencontré une défaillance inattendue."
-        advises "Retry later." "Réessayez plus tard."
+        advises_text (RETRY_LATER)
         documented (AUTHORIZE);
     row(&["temporarily_unavailable"], &[Authorize])
         means "The server is overloaded or under maintenance for now."
             "Le serveur est surchargé ou en maintenance pour le moment."
-        advises "Retry later." "Réessayez plus tard."
+        advises_text (RETRY_LATER)
         documented (AUTHORIZE);
     row(&["authorization_pending"], &[Device]) pending
         means "Not an error: the user has not finished signing in yet."
@@ -224,7 +224,7 @@ impl OAuthError {
     }
 }
 
-knows!(OAuthError: means, advises, seen, documented);
+knows!(OAuthError: means, advises, advises_text, seen, documented);
 
 #[cfg(test)]
 mod tests {

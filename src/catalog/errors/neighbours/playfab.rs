@@ -1,7 +1,7 @@
 //! The error codes of PlayFab: all of them by number and name, the common ones with a meaning.
 
 use crate::catalog::data::{PLAYFAB_CODES, row_of};
-use crate::catalog::known::{Known, Mark, Page, knows};
+use crate::catalog::known::{Known, Mark, Page, WITH_PAUSES, knows};
 use crate::catalog::rows::rows;
 use crate::language::{Text, words};
 use PlayFabRetry::{BackOff, Never};
@@ -148,11 +148,6 @@ fn read(number: u16, said: &'static str) -> Option<PlayFabCode> {
 const PAGE: Page = Page::new(
     "PlayFab, Global API method error codes",
     "https://learn.microsoft.com/en-us/gaming/playfab/api-references/global-api-method-error-codes",
-);
-
-const WITH_PAUSES: Text = Text::new(
-    "Send it again after a pause, and make the pauses longer.",
-    "Renvoyez la requête après une pause, et allongez les pauses.",
 );
 
 const NOT_AGAIN: Text = Text::new("Do not send it again.", "Ne renvoyez pas la requête.");

@@ -1,6 +1,7 @@
 //! Third parties that pass calls on to the Xbox services and answer in words of their own. No page has them.
 
 use crate::catalog::errors::neighbours::endpoint::EndpointAnswer;
+use crate::catalog::known::PERIOD_OF_KEY;
 use crate::catalog::rows::rows;
 use crate::catalog::status::Authority;
 
@@ -9,8 +10,7 @@ pub static TABLE: &[EndpointAnswer] = rows! {
     row("openxbl-key-limit") at "xbl.io" answering (429)
         means "The limit of your key at OpenXBL is reached. It is not a limit of the Xbox services. OpenXBL may send this code in the body of a 200."
             "La limite de votre clé chez OpenXBL est atteinte. Ce n’est pas une limite des services Xbox. OpenXBL peut envoyer ce code dans le corps d’un 200."
-        advises "Wait until the period of the key is over, or call less often."
-            "Attendez la fin de la période de la clé, ou appelez moins souvent."
+        advises_text (PERIOD_OF_KEY)
         seen "TBHGodPro/xbl.io";
     row("xboxapi-security-audit") at "xboxapi.com" answering (401) saying "security audit"
         means "The account with which the proxy calls Microsoft must confirm a sign-in."

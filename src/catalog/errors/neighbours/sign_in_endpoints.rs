@@ -2,6 +2,7 @@
 
 use crate::catalog::errors::neighbours::endpoint::AnswerBody::{Empty, XErr};
 use crate::catalog::errors::neighbours::endpoint::EndpointAnswer;
+use crate::catalog::known::RETRY_LATER;
 use crate::catalog::rows::rows;
 use crate::catalog::status::Authority;
 use crate::language::Text;
@@ -101,7 +102,7 @@ pub static TABLE: &[EndpointAnswer] = rows! {
         seen "";
     row("sign-in-unavailable") answering (503)
         means "The sign-in service is down." "Le service de connexion est en panne."
-        advises "Retry later." "Réessayez plus tard."
+        advises_text (RETRY_LATER)
         seen "gophertunnel#16";
     of(Authority::Streaming, "home-play-401") under (&["/v5/sessions/home/play"]) answering (401) with (Empty)
         means "An empty answer gives no reason. Seen where the app was opened before the console was ready."

@@ -57,6 +57,13 @@ impl Condition {
     }
 }
 
+/// A layer of XSAPI that calls by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Manager {
+    Multiplayer,
+    Social,
+}
+
 /// The object of a 429.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Refusal {
@@ -66,23 +73,54 @@ pub(crate) struct Refusal {
     pub(crate) period: Option<i64>,
 }
 
+/// Where in a session a leaf stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Area {
+    /// In `properties`, which all members share.
+    Shared,
+    /// `properties.system.host`.
+    Host,
+    /// Anywhere else.
+    Other,
+}
+
+/// A value that is written, as hashes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Leaf {
+    pub(crate) area: Area,
+    pub(crate) path: Digest,
+    /// `None` for null, which takes the value out.
+    pub(crate) value: Option<Digest>,
+}
+
 /// What is asked for of a session.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct SessionWrite {
-    /// Hashes of the paths of the leaves of the body, as many as are kept.
-    pub(crate) leaves: Vec<Digest>,
+    /// The leaves of the body, as many as are kept.
+    pub(crate) leaves: Vec<Leaf>,
     /// Whether the body writes what all members share.
     pub(crate) writes_shared: bool,
     /// Whether it writes who is host.
     pub(crate) sets_host: bool,
     /// Whether it writes `members.me`.
     pub(crate) writes_me: bool,
+    /// Whether it makes the caller a member: his constants can be written only then.
+    pub(crate) joins: bool,
     /// Whether it takes the caller out.
     pub(crate) leaves_session: bool,
     /// The connection that changes are told to.
     pub(crate) connection: Option<Digest>,
     /// Whether it subscribes to changes.
     pub(crate) subscribes: bool,
+    /// Whether it ends the subscription.
+    pub(crate) unsubscribes: bool,
+}
+
+impl SessionWrite {
+    /// The leaves that all members share, who is host included.
+    pub(crate) fn shared(&self) -> impl Iterator<Item = &Leaf> {
+        self.leaves.iter().filter(|leaf| leaf.area != Area::Other)
+    }
 }
 
 /// What an answer says of a session.
@@ -91,6 +129,19 @@ pub(crate) struct SessionState {
     pub(crate) change_number: Option<i64>,
     pub(crate) branch: Option<Digest>,
     pub(crate) is_large: bool,
+    /// The leaves of `properties`; `None` where they are not all known.
+    pub(crate) properties: Option<Box<[(Digest, Digest)]>>,
+    /// Whether the caller is among the members; `None` where that cannot be told.
+    pub(crate) lists_caller: Option<bool>,
+}
+
+impl SessionState {
+    /// Whether a shared leaf has the value; `None` where the properties are not known.
+    pub(crate) fn holds(&self, leaf: &Leaf) -> Option<bool> {
+        let mut properties = self.properties.as_ref()?.iter();
+        let held = properties.find(|(path, _)| *path == leaf.path);
+        Some(held.map(|(_, value)| *value) == leaf.value)
+    }
 }
 
 /// What a call is about in the session directory.
@@ -142,6 +193,8 @@ pub(crate) struct Call {
     pub(crate) title: Option<Digest>,
     pub(crate) token: Option<Digest>,
     pub(crate) agent: Option<Digest>,
+    /// The layer of XSAPI that called.
+    pub(crate) manager: Option<Manager>,
     /// Whether all headers of the request are known.
     pub(crate) knows_request: bool,
     /// Method, URL, body, conditions: the same for the same request.

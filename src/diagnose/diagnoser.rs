@@ -42,8 +42,8 @@ struct Judge {
     found: Found,
     collector: Collector,
     services: Services,
-    /// The session of each handle.
-    handles: Recent<Digest, Digest>,
+    /// The session of each handle, and its template.
+    handles: Recent<Digest, (Digest, Option<Digest>)>,
     closed: Vec<Finding>,
     counts: BTreeMap<Severity, u64>,
     users: BTreeSet<Caller>,
@@ -231,8 +231,15 @@ impl Judge {
             return;
         };
         match (about.session, about.made_handle.or(about.handle)) {
-            (Some(session), Some(handle)) => self.handles.insert(handle, session),
-            (None, Some(handle)) => about.session = self.handles.get_mut(&handle).copied(),
+            (Some(session), Some(handle)) => {
+                self.handles.insert(handle, (session, about.template));
+            }
+            (None, Some(handle)) => {
+                if let Some((session, template)) = self.handles.get_mut(&handle) {
+                    about.session = Some(*session);
+                    about.template = *template;
+                }
+            }
             _ => {}
         }
     }

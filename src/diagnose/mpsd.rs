@@ -1,9 +1,14 @@
 //! What a call is about in the session directory: which session, what is written, what the answer says of it.
 
+use std::borrow::Cow;
+
+use memchr::memmem;
+use serde::Deserialize;
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::catalog::{Service, Target, recognise};
-use crate::diagnose::call::{Digest, Mpsd, SessionState, SessionWrite};
+use crate::diagnose::call::{Area, Digest, Leaf, Mpsd, SessionState, SessionWrite};
 use crate::diagnose::digests::Digests;
 use crate::exchange::Request;
 use crate::inspect::{Inspection, RequestFacts, SessionReference};
@@ -33,16 +38,17 @@ pub(crate) fn read(
     let body = json(request);
     let object = body.as_ref().and_then(Value::as_object);
     let located = inspection.headers.content_location.as_deref();
-    let session = named
-        .and_then(|named| session_of(named, digests))
-        .or_else(|| session_of_path(located?, digests))
-        .or_else(|| session_of_reference(object?, digests));
+    let place = named
+        .map(Place::from)
+        .filter(|place| place.name.is_some())
+        .or_else(|| Some(Place::of_path(located?)))
+        .filter(|place| place.name.is_some())
+        .or_else(|| Place::of_reference(object?))
+        .or_else(|| named.map(Place::from))
+        .unwrap_or_default();
     Some(Mpsd {
-        session,
-        template: named.and_then(|named| {
-            let (scid, template) = named.scid.as_ref().zip(named.template.as_ref())?;
-            Some(digests.of((scid.to_ascii_lowercase(), template.to_ascii_lowercase())))
-        }),
+        session: place.session(digests),
+        template: place.template(digests),
         handle: recognise(path).handle.map(|id| handle(&id, digests)),
         made_handle: (target == Target::HandleCollection)
             .then(|| made_handle(inspection, digests))
@@ -53,15 +59,7 @@ pub(crate) fn read(
         write: object
             .filter(|_| target == Target::Session)
             .map(|object| write(object, digests)),
-        state: inspection
-            .body
-            .session
-            .as_ref()
-            .map(|session| SessionState {
-                change_number: session.change_number,
-                branch: session.branch.as_deref().map(|branch| digests.of(branch)),
-                is_large: session.large,
-            }),
+        state: state(inspection, digests),
     })
 }
 
@@ -74,46 +72,70 @@ fn json(request: &Request) -> Option<Value> {
         .flatten()
 }
 
-/// A session by its three names, which are the same in either case.
-fn session(scid: &str, template: &str, name: &str, digests: &Digests) -> Digest {
-    let names = [scid, template, name].map(str::to_ascii_lowercase);
-    digests.of(names)
+/// The three names of a session, which are the same in either case.
+#[derive(Debug, Default)]
+struct Place {
+    scid: Option<String>,
+    template: Option<String>,
+    name: Option<String>,
 }
 
-fn session_of(named: &SessionReference, digests: &Digests) -> Option<Digest> {
-    let names = (
-        named.scid.as_deref()?,
-        named.template.as_deref()?,
-        named.name.as_deref()?,
-    );
-    Some(session(names.0, names.1, names.2, digests))
+impl From<&SessionReference> for Place {
+    fn from(named: &SessionReference) -> Self {
+        Self {
+            scid: named.scid.clone(),
+            template: named.template.clone(),
+            name: named.name.clone(),
+        }
+    }
+}
+
+impl Place {
+    /// What a path or an address names.
+    fn of_path(path: &str) -> Self {
+        let path = match path.split_once("://") {
+            Some((_, rest)) => rest.find('/').and_then(|at| rest.get(at..)),
+            None => Some(path),
+        };
+        let named = recognise(path.unwrap_or_default());
+        Self {
+            scid: named.scid.map(Cow::into_owned),
+            template: named.template.map(Cow::into_owned),
+            name: named.session.map(Cow::into_owned),
+        }
+    }
+
+    /// What the body of a handle refers to, or that of a match ticket.
+    fn of_reference(body: &Map<String, Value>) -> Option<Self> {
+        let reference = body
+            .get("sessionRef")
+            .or_else(|| body.get("ticketSessionRef"))?;
+        let part = |name: &str| Some(reference.get(name)?.as_str()?.to_owned());
+        Some(Self {
+            scid: part("scid"),
+            template: part("templateName"),
+            name: part("name"),
+        })
+    }
+
+    fn session(&self, digests: &Digests) -> Option<Digest> {
+        let names = [
+            self.scid.as_deref()?,
+            self.template.as_deref()?,
+            self.name.as_deref()?,
+        ];
+        Some(digests.of(names.map(str::to_ascii_lowercase)))
+    }
+
+    fn template(&self, digests: &Digests) -> Option<Digest> {
+        let (scid, template) = self.scid.as_ref().zip(self.template.as_ref())?;
+        Some(digests.of((scid.to_ascii_lowercase(), template.to_ascii_lowercase())))
+    }
 }
 
 /// The session that a path or an address names.
 pub(crate) fn session_of_path(path: &str, digests: &Digests) -> Option<Digest> {
-    let path = match path.split_once("://") {
-        Some((_, rest)) => rest.get(rest.find('/')?..)?,
-        None => path,
-    };
-    let named = recognise(path);
-    Some(session(
-        &named.scid?,
-        &named.template?,
-        &named.session?,
-        digests,
-    ))
-}
-
-/// The session that the body of a handle refers to.
-fn session_of_reference(body: &Map<String, Value>, digests: &Digests) -> Option<Digest> {
-    let reference = body.get("sessionRef")?;
-    let part = |name: &str| reference.get(name)?.as_str();
-    Some(session(
-        part("scid")?,
-        part("templateName")?,
-        part("name")?,
-        digests,
-    ))
+    Place::of_path(path).session(digests)
 }
 
 fn handle(id: &str, digests: &Digests) -> Digest {
@@ -133,6 +155,54 @@ fn made_handle(inspection: &Inspection, digests: &Digests) -> Option<Digest> {
     Some(handle(body.get("id")?.as_str()?, digests))
 }
 
+/// The parts of a session that are compared.
+#[derive(Deserialize)]
+struct Answer<'a> {
+    properties: Option<Map<String, Value>>,
+    #[serde(borrow)]
+    members: Option<&'a RawValue>,
+}
+
+fn state(inspection: &Inspection, digests: &Digests) -> Option<SessionState> {
+    let session = inspection.body.session.as_ref()?;
+    let bytes = &inspection.exchange.response.body.bytes;
+    let answer: Option<Answer<'_>> = serde_json::from_slice(bytes).ok();
+    let (properties, members) = answer
+        .map(|answer| (answer.properties, answer.members))
+        .unwrap_or_default();
+    // A large session lists no more than a few.
+    let members = members.filter(|_| !session.large);
+    Some(SessionState {
+        change_number: session.change_number,
+        branch: session.branch.as_deref().map(|branch| digests.of(branch)),
+        is_large: session.large,
+        properties: properties.and_then(|properties| {
+            let mut found = Leaves::new(digests);
+            found.object(digests.of("properties"), &properties, 1);
+            let values = found.found.into_iter();
+            let values = values.filter_map(|leaf| Some((leaf.path, leaf.value?)));
+            found.is_whole.then(|| values.collect())
+        }),
+        lists_caller: members
+            .zip(caller(inspection))
+            .and_then(|(members, caller)| lists(members.get(), caller)),
+    })
+}
+
+/// The XUID of who called, where the capture has it.
+fn caller(inspection: &Inspection) -> Option<&str> {
+    let request = inspection.exchange.request.as_ref();
+    let mut debug = inspection.headers.debug.iter();
+    let given = request.and_then(|request| request.user.as_deref());
+    given.or_else(|| Some(debug.find(|(name, _)| name == "user0")?.1.as_str()))
+}
+
+/// Whether a user is among members that are named by their XUIDs.
+fn lists(members: &str, xuid: &str) -> Option<bool> {
+    let has = |text: &str| memmem::find(members.as_bytes(), text.as_bytes()).is_some();
+    has("\"xuid\"").then(|| has(&format!("\"{xuid}\"")))
+}
+
 fn write(body: &Map<String, Value>, digests: &Digests) -> SessionWrite {
     let mut write = SessionWrite {
         writes_shared: body.contains_key("properties"),
@@ -149,29 +219,70 @@ fn write(body: &Map<String, Value>, digests: &Digests) -> SessionWrite {
     let me = at(&["members", "me"]);
     write.writes_me = me.is_some();
     write.leaves_session = me.is_some_and(Value::is_null);
+    write.joins = me.is_some_and(|me| me.get("constants").is_some());
     let own = me.and_then(|me| me.get("properties")?.get("system"));
     write.connection = own
         .and_then(|system| system.get("connection")?.as_str())
         .map(|id| digests.of(id));
-    write.subscribes = own
-        .and_then(|system| system.get("subscription"))
-        .is_some_and(Value::is_object);
+    let subscription = own.and_then(|system| system.get("subscription"));
+    write.subscribes = subscription.is_some_and(Value::is_object);
+    write.unsubscribes = subscription.is_some_and(Value::is_null);
+    let mut found = Leaves::new(digests);
     for (name, value) in body {
-        leaves(digests.of(name), value, 1, digests, &mut write.leaves);
+        found.is_shared = name == "properties";
+        found.value(digests.of(name), value, 1);
     }
+    write.leaves = found.found;
     write
 }
 
-fn leaves(path: Digest, value: &Value, depth: usize, digests: &Digests, found: &mut Vec<Digest>) {
-    if found.len() >= LEAVES {
-        return;
-    }
-    match value {
-        Value::Object(members) if !members.is_empty() && depth < DEEPEST => {
-            for (name, value) in members {
-                leaves(digests.of((path, name)), value, depth + 1, digests, found);
-            }
+/// Collects leaves.
+struct Leaves<'d> {
+    digests: &'d Digests,
+    host: Digest,
+    /// Whether it is among what all members share.
+    is_shared: bool,
+    found: Vec<Leaf>,
+    /// Whether none was left out.
+    is_whole: bool,
+}
+
+impl<'d> Leaves<'d> {
+    fn new(digests: &'d Digests) -> Self {
+        let system = digests.of((digests.of("properties"), "system"));
+        Self {
+            digests,
+            host: digests.of((system, "host")),
+            is_shared: true,
+            found: Vec::new(),
+            is_whole: true,
         }
-        _ => found.push(path),
+    }
+
+    fn object(&mut self, path: Digest, members: &Map<String, Value>, depth: usize) {
+        for (name, value) in members {
+            self.value(self.digests.of((path, name)), value, depth + 1);
+        }
+    }
+
+    fn value(&mut self, path: Digest, value: &Value, depth: usize) {
+        if self.found.len() >= LEAVES {
+            self.is_whole = false;
+            return;
+        }
+        match value {
+            Value::Object(members) if !members.is_empty() && depth < DEEPEST => {
+                self.object(path, members, depth);
+            }
+            _ => self.found.push(Leaf {
+                area: match self.is_shared {
+                    true if path == self.host => Area::Host,
+                    true => Area::Shared,
+                    false => Area::Other,
+                },
+                path,
+                value: (!value.is_null()).then(|| self.digests.of(value)),
+            }),
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::catalog::{Service, Target, is_under};
-use crate::diagnose::call::{Api, Call, Condition, Digest, Micros, Refusal};
+use crate::diagnose::call::{Api, Call, Condition, Digest, Manager, Micros, Refusal};
 use crate::diagnose::digests::Digests;
 use crate::diagnose::left_out::LeftOut;
 use crate::diagnose::method::Method;
@@ -106,6 +106,7 @@ impl Normaliser {
             title: debug("title").map(|title| self.digests.of(title)),
             token: header("Authorization").map(|token| self.digests.of(token)),
             agent: header("User-Agent").map(|agent| self.digests.of(agent)),
+            manager: header("User-Agent").and_then(manager),
             knows_request: request.headers_complete,
             request: self.digests.of((
                 facts.method.as_deref(),
@@ -174,6 +175,16 @@ impl Normaliser {
             (None, Some(false)) => Some(0),
             (None, _) => None,
         }
+    }
+}
+
+/// The layer of XSAPI that an agent names.
+fn manager(agent: &str) -> Option<Manager> {
+    let names = |name| agent.contains(name);
+    match (names("MultiplayerManager"), names("SocialManager")) {
+        (true, _) => Some(Manager::Multiplayer),
+        (_, true) => Some(Manager::Social),
+        _ => None,
     }
 }
 

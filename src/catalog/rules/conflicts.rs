@@ -9,6 +9,8 @@ pub static TABLE: &[&Rule] = &[
     &STALE_ETAG_RESENT,
     &OWN_WRITES_OVERLAP,
     &CONFLICT_LOOP,
+    &CONFLICT_DROPPED,
+    &BLIND_WRITE,
     &HOST_WRITE_UNSYNCHRONIZED,
     &NEEDLESS_READ_AFTER_412,
 ];
@@ -16,7 +18,7 @@ pub static TABLE: &[&Rule] = &[
 /// An older ETag than the one that is known.
 pub static STALE_ETAG_RESENT: Rule = Rule {
     id: "stale-etag-resent",
-    severities: &[Severity::Warning],
+    severities: &[Severity::Warning, Severity::Error],
     basis: Basis::Documented,
     says: Text::new(
         "An ETag was sent that had been replaced by a newer one before.",
@@ -81,6 +83,58 @@ pub static CONFLICT_LOOP: Rule = Rule {
     ),
     thresholds: &[Threshold::count("conflicts", 3)],
     needs: &[Need::RequestHeaders],
+    documentation: MPSD_DOCUMENTATION,
+};
+
+/// A refused change that nobody made again.
+pub static CONFLICT_DROPPED: Rule = Rule {
+    id: "conflict-dropped",
+    severities: &[Severity::Info],
+    basis: Basis::Inferred,
+    says: Text::new(
+        "A change that a 412 refused was never made again.",
+        "Une modification refusée par un 412 n’a jamais été refaite.",
+    ),
+    when: Text::new(
+        "None of the values of the refused write was written again by the user, whose calls go on for 30 s. The host does \
+         not count, nor do values that the session has already.",
+        "Aucune des valeurs de l’écriture refusée n’a été réécrite par l’utilisateur, dont les appels continuent pendant \
+         30 s. L’hôte ne compte pas, ni les valeurs que la session a déjà.",
+    ),
+    advice: Text::new(
+        "After a 412, look at the session that it brought, decide whether the change is still wanted, and write it with the \
+         new ETag.",
+        "Après un 412, examinez la session qu’il apporte, décidez si la modification reste voulue, et écrivez-la avec le \
+         nouvel ETag.",
+    ),
+    thresholds: &[Threshold::seconds("seconds", 30.0)],
+    needs: &[Need::Times, Need::RequestHeaders, Need::RequestBodies],
+    documentation: MPSD_DOCUMENTATION,
+};
+
+/// A shared part written without a look at it.
+pub static BLIND_WRITE: Rule = Rule {
+    id: "blind-write",
+    severities: &[Severity::Warning, Severity::Info, Severity::Error],
+    basis: Basis::Documented,
+    says: Text::new(
+        "What all members share was written without an ETag while somebody else changed the session.",
+        "La partie commune d’une session a été écrite sans ETag alors que quelqu’un d’autre modifiait la session.",
+    ),
+    when: Text::new(
+        "A write of properties without If-Match or with *, and a change number that has grown by more than the user's own \
+         writes. A hint where nothing tells that another user wrote properties, and of the host's writes; an error where \
+         a value of another user in this capture was lost.",
+        "Une écriture de properties sans If-Match ou avec *, et un numéro de modification qui a augmenté de plus que les \
+         écritures de l’utilisateur. Simple indication si rien ne montre qu’un autre a écrit properties, et pour les \
+         écritures de l’hôte ; erreur si une valeur d’un autre utilisateur de cette capture est perdue.",
+    ),
+    advice: Text::new(
+        "Write what several users share with If-Match and the ETag of the last answer, or let one arbiter write it.",
+        "Écrivez ce que plusieurs partagent avec If-Match et l’ETag de la dernière réponse, ou laissez un arbitre l’écrire.",
+    ),
+    thresholds: &[],
+    needs: &[Need::RequestHeaders, Need::RequestBodies],
     documentation: MPSD_DOCUMENTATION,
 };
 

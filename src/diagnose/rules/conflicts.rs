@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use crate::catalog::Target;
 use crate::catalog::rules::conflicts::{
-    CONFLICT_LOOP, HOST_WRITE_UNSYNCHRONIZED, NEEDLESS_READ_AFTER_412, OWN_WRITES_OVERLAP,
-    STALE_ETAG_RESENT,
+    CONFLICT_DROPPED, CONFLICT_LOOP, NEEDLESS_READ_AFTER_412, OWN_WRITES_OVERLAP, STALE_ETAG_RESENT,
 };
-use crate::diagnose::call::{Call, Condition, Digest, Mark, Micros};
+use crate::diagnose::call::{Call, Digest, Mark, Micros};
 use crate::diagnose::finding::{Certainty, Occurrence};
 use crate::diagnose::method::Method;
 use crate::diagnose::recent::Recent;
+use crate::diagnose::rules::dropped::Dropped;
 use crate::diagnose::settings::DiagnoseSettings;
 use crate::diagnose::tap::Notice;
 use crate::diagnose::watch::{Found, Watch};
@@ -20,6 +20,8 @@ use crate::language::tr;
 
 /// As many users and sessions are watched.
 const SESSIONS: usize = 4096;
+/// As many users are.
+const USERS: usize = 1024;
 /// As many ETags of a session are known, and as many writes of a user.
 const KEPT: usize = 8;
 
@@ -27,7 +29,9 @@ pub(super) fn watches(settings: &DiagnoseSettings) -> Vec<Box<dyn Watch>> {
     vec![Box::new(Conflicts {
         in_a_row: settings.count(&CONFLICT_LOOP, "conflicts"),
         read_within: settings.time(&NEEDLESS_READ_AFTER_412, "seconds"),
+        dropped_after: settings.time(&CONFLICT_DROPPED, "seconds"),
         known: Recent::new(SESSIONS),
+        latest: Recent::new(USERS),
         taps: Recent::new(SESSIONS),
         unnamed_taps: 0,
     })]
@@ -36,7 +40,10 @@ pub(super) fn watches(settings: &DiagnoseSettings) -> Vec<Box<dyn Watch>> {
 struct Conflicts {
     in_a_row: usize,
     read_within: Micros,
+    dropped_after: Micros,
     known: Recent<(Option<Caller>, Digest), Known>,
+    /// When a user called last.
+    latest: Recent<Option<Caller>, Micros>,
     /// How many taps a session had, and how many had no session.
     taps: Recent<Digest, u64>,
     unnamed_taps: u64,
@@ -49,6 +56,7 @@ struct Known {
     writes: VecDeque<Write>,
     /// Conflicts whose cause may still come.
     open: VecDeque<Conflict>,
+    dropped: Dropped,
     /// Conflicts in a row.
     run: Vec<Mark>,
     /// A 412 that held the session, and the taps until then.
@@ -85,15 +93,18 @@ struct Conflict {
 
 impl Watch for Conflicts {
     fn call(&mut self, call: &Call, found: &mut Found) {
+        if let Some(now) = call.start {
+            self.latest.insert(call.user, now);
+        }
         let Some(session) = call.session() else {
             return;
         };
         let taps = self.taps(session);
         let known = self.known.entry((call.user, session), Known::default);
         known.settle(call.start, found);
+        known.dropped.take(call);
         known.read(call, taps, self.read_within, found);
         if call.target == Some(Target::Session) && call.method == Method::Put {
-            known.host(call, found);
             known.conditional(call, self.in_a_row, found);
         }
         known.learn(call, taps);
@@ -107,9 +118,12 @@ impl Watch for Conflicts {
     }
 
     fn cut(&mut self, found: &mut Found) {
-        for (_, mut known) in self.known.drain() {
+        for ((user, _), mut known) in self.known.drain() {
             known.settle(None, found);
+            let last = self.latest.get(&user).copied();
+            known.dropped.settle(last, self.dropped_after, found);
         }
+        self.latest.drain();
     }
 }
 
@@ -139,14 +153,6 @@ impl Known {
         }
     }
 
-    fn host(&self, call: &Call, found: &mut Found) {
-        let sets_host = call.write().is_some_and(|write| write.sets_host);
-        let creates = call.if_none_match == Condition::Any;
-        if sets_host && call.status == Some(200) && call.if_match.names_none() && !creates {
-            found.add(Occurrence::of(&HOST_WRITE_UNSYNCHRONIZED, call).about(subject(call)));
-        }
-    }
-
     /// A write that names a version.
     fn conditional(&mut self, call: &Call, in_a_row: usize, found: &mut Found) {
         let is_conflict = call.status == Some(412);
@@ -171,6 +177,9 @@ impl Known {
                     .because([newer])
                     .about(subject(call)),
             );
+        }
+        if is_conflict {
+            self.dropped.refuse(call, !is_current);
         }
         if let Some(sent) = sent.filter(|_| is_conflict) {
             if self.open.len() >= KEPT {

@@ -1,6 +1,8 @@
 //! The rules, one file a family. A family says which of its rules are asked, and watches for them.
 
+mod blind;
 mod conflicts;
+mod dropped;
 mod excess;
 mod limits;
 mod refusals;
@@ -20,6 +22,7 @@ pub(crate) fn watches(settings: &DiagnoseSettings) -> Vec<Box<dyn Watch>> {
         retrying::watches(settings),
         refusals::watches(settings),
         conflicts::watches(settings),
+        blind::watches(settings),
     ]
     .into_iter()
     .flatten()

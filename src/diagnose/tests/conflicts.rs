@@ -1,6 +1,7 @@
 //! Conflicts of writes.
 
-use super::timeline::{finds, finds_nothing, handle_body};
+use super::timeline::{diagnosed, finds, finds_nothing, handle_body};
+use crate::language::Language;
 
 #[test]
 fn an_older_etag_than_the_one_that_came_is_stale() {
@@ -169,5 +170,155 @@ fn what_a_412_brought_is_not_to_be_read_again() {
     finds_nothing(
         "needless-read-after-412",
         &format!("{write}7 GET s -> 200 etag=c cn=3"),
+    );
+}
+
+#[test]
+fn a_refused_change_that_is_never_made_again_is_dropped() {
+    let map = r#"body={"properties":{"custom":{"map":3}}}"#;
+    let round = r#"body={"properties":{"custom":{"round":2}}}"#;
+    let refused = format!("0+0.1 PUT s if=a {map} -> 412 etag=b cn=2\n");
+    let reads = "10 GET s -> 200 etag=b cn=2
+        20 GET s -> 200 etag=b cn=2
+        40 GET s -> 200 etag=b cn=2\n";
+    let dropped = format!("{refused}{reads}60 PUT s if=b {round} -> 200 etag=c cn=3");
+    finds("conflict-dropped", &dropped, &["info certain 1x 1"]);
+    let again = r#"1 PUT s if=b body={"properties":{"custom":{"map":4}}} -> 200 etag=c cn=3"#;
+    finds_nothing(
+        "conflict-dropped",
+        &format!("{refused}{again}\n{reads}60 PUT s if=c {round} -> 200 etag=d cn=4"),
+    );
+}
+
+#[test]
+fn what_was_lost_on_purpose_or_is_there_already_is_not_dropped() {
+    let host = r#"body={"properties":{"system":{"host":"x"}}}"#;
+    let after = "5 GET s -> 200 etag=b cn=2\n60 GET s -> 200 etag=b cn=2";
+    finds_nothing(
+        "conflict-dropped",
+        &format!("0 PUT s if=a {host} -> 412 etag=b cn=2\n{after}"),
+    );
+    let map = r#"body={"properties":{"custom":{"map":3}}}"#;
+    let held = r#"props={"system":{},"custom":{"map":3}}"#;
+    finds_nothing(
+        "conflict-dropped",
+        &format!("0 PUT s if=a {map} -> 412 etag=b cn=2 {held}\n{after}"),
+    );
+    let unset = r#"body={"properties":{"custom":{"map":null}}}"#;
+    finds_nothing(
+        "conflict-dropped",
+        &format!("0 PUT s if=a {unset} -> 412 etag=b cn=2\n{after}"),
+    );
+    finds_nothing(
+        "conflict-dropped",
+        &format!("0 PUT s if=a {map} -> 412 etag=b cn=2\n20 GET s -> 200 etag=b cn=2"),
+    );
+    finds_nothing(
+        "conflict-dropped",
+        &format!(
+            "0 PUT s if=a {map} -> 412 etag=b cn=2\n5 DELETE s -> 204\n60 GET s:b -> 200 cn=1"
+        ),
+    );
+}
+
+#[test]
+fn a_stale_write_that_never_takes_effect_is_an_error() {
+    let map = r#"body={"properties":{"custom":{"map":3}}}"#;
+    let lost = format!(
+        "0+0.1 GET s -> 200 etag=a cn=1
+        1+0.1 PUT s if=a body={{}} -> 412 etag=b cn=2
+        1.5+0.1 PUT s if=a {map} -> 412 etag=b cn=2
+        20+0.1 GET s -> 200 etag=b cn=2
+        40+0.1 GET s -> 200 etag=b cn=2"
+    );
+    finds("stale-etag-resent", &lost, &["error certain 2x 3,2,3,5"]);
+    let unknown = lost.replace("GET s -> 200 etag=b cn=2", "GET s -> 304");
+    finds("stale-etag-resent", &unknown, &["warning certain 1x 3,2"]);
+}
+
+/// Two users and a map.
+fn maps(second: &str) -> String {
+    format!(
+        r#"0 u1 GET s -> 200 etag=a cn=5 props={{"custom":{{"map":1}}}}
+        1 u2 PUT s if=a body={second} -> 200 etag=b cn=6
+        2 u1 PUT s body={{"properties":{{"custom":{{"map":3}}}}}} -> 200 etag=c cn=7 props={{"custom":{{"map":3}}}}
+        3 u2 GET s -> 200 etag=c cn=7 props={{"custom":{{"map":3}}}}"#
+    )
+}
+
+#[test]
+fn a_value_of_another_that_a_blind_write_replaces_is_lost() {
+    let same = maps(r#"{"properties":{"custom":{"map":2}}}"#);
+    finds("blind-write", &same, &["error certain 1x 3,2,1"]);
+    let other = maps(r#"{"properties":{"custom":{"round":2}}}"#);
+    finds("blind-write", &other, &["warning certain 1x 3,2,1"]);
+    let member = maps(r#"{"members":{"me":{}}}"#);
+    finds("blind-write", &member, &["info probable 1x 3,1"]);
+    let host = r#"0 u1 PUT s if=z body={"properties":{"system":{"host":"x"}}} -> 200 etag=y cn=4"#;
+    finds(
+        "blind-write",
+        &format!(
+            "{host}\n{}",
+            other
+                .replace("\n        ", "\n")
+                .replacen("0 u1", "0.5 u1", 1)
+        ),
+        &["info certain 1x 4,3,2"],
+    );
+}
+
+#[test]
+fn writes_in_ones_own_area_and_own_writes_need_no_etag() {
+    let me = r#"body={"members":{"me":{"properties":{"custom":{"ready":true}}}}}"#;
+    let shared = r#"body={"properties":{"custom":{"map":3}}}"#;
+    let handle = handle_body("activity");
+    finds_nothing(
+        "blind-write",
+        &format!(
+            "0 u1 PUT s {me} -> 200 cn=6
+            1 u2 PUT s {me} -> 200 cn=7
+            2 u1 PUT s {me} -> 200 cn=8
+            3 u1 POST sessiondirectory/handles body={handle} -> 201
+            4 u1 GET s -> 200 cn=9"
+        ),
+    );
+    finds_nothing(
+        "blind-write",
+        &format!(
+            "0 GET s -> 200 cn=5
+            1 POST sessiondirectory/handles body={handle} -> 201
+            2 PUT s {shared} -> 200 cn=7"
+        ),
+    );
+    finds_nothing(
+        "blind-write",
+        &format!(
+            "0 GET s -> 200 cn=5
+            1+2 PUT s {shared} -> 200 cn=7
+            1.1+0.1 PUT s {me} -> 200 cn=6
+            5 GET s -> 200 cn=7"
+        ),
+    );
+    finds_nothing(
+        "blind-write",
+        &format!("0 GET s -> 200 cn=5 large=1\n2 PUT s {shared} -> 200 cn=9 large=1"),
+    );
+    finds_nothing(
+        "blind-write",
+        &format!("0 GET s -> 200 cn=5\n2 PUT s if=a {shared} -> 200 cn=9"),
+    );
+}
+
+#[test]
+fn what_the_library_does_by_itself_is_said() {
+    let host = r#"body={"properties":{"system":{"host":"x"}}}"#;
+    let calls =
+        format!("0 PUT s if=* agent=XboxServicesAPI/2021-MultiplayerManager {host} -> 200 cn=2");
+    let diagnosis = diagnosed(&calls);
+    let mut findings = diagnosis.findings.iter();
+    let host = findings.find(|one| one.rule().id == "host-write-unsynchronized");
+    assert_eq!(
+        host.unwrap().text(Language::English),
+        "XSAPI's Multiplayer Manager wrote the host of a session without its ETag; the library does so by itself"
     );
 }

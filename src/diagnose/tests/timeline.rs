@@ -138,14 +138,17 @@ fn value<'w>(words: &[&'w str], name: &str) -> Option<&'w str> {
 
 fn headers(user: &str, sent: &[&str]) -> Vec<(&'static str, String)> {
     let token = value(sent, "token").unwrap_or("t");
+    let contract = value(sent, "contract").unwrap_or("107");
     let mut headers = vec![
-        ("x-xbl-contract-version", "107".to_owned()),
         ("Authorization", format!("XBL3.0 x={user};{token}")),
         (
             "User-Agent",
             value(sent, "agent").unwrap_or("game").to_owned(),
         ),
     ];
+    if contract != "none" {
+        headers.push(("x-xbl-contract-version", contract.to_owned()));
+    }
     let tag = |value: &str| match value {
         "*" => value.to_owned(),
         tag => format!("\"{tag}\""),
@@ -163,9 +166,16 @@ fn answer(status: &str, came: &[&str]) -> Exchange {
     headers.extend(value(came, "etag").map(|tag| ("ETag", format!("\"{tag}\""))));
     headers.extend(value(came, "ra").map(|wait| ("Retry-After", wait.to_owned())));
     headers.extend(value(came, "at").map(|at| ("Content-Location", path(at))));
+    headers.extend(value(came, "beat").map(|wait| ("X-Heartbeat-After", wait.to_owned())));
+    headers.extend(value(came, "caller").map(|xuid| ("X-Xbl-Debug", format!("user0={xuid}"))));
     headers.extend(value(came, "made").map(|id| ("Location", format!("/handles/{}", handle(id)))));
     let body = match (value(came, "cn"), value(came, "limit"), value(came, "body")) {
-        (Some(number), ..) => session(number, value(came, "large").is_some()),
+        (Some(number), ..) => session(
+            number,
+            value(came, "large").is_some(),
+            value(came, "props").unwrap_or(r#"{"system":{}}"#),
+            value(came, "members").unwrap_or("{}"),
+        ),
         (_, Some(limit), _) => refusal(limit),
         (.., Some(body)) => body.to_owned(),
         _ => String::new(),
@@ -173,11 +183,11 @@ fn answer(status: &str, came: &[&str]) -> Exchange {
     Exchange::answered(status.parse().unwrap(), headers, body)
 }
 
-fn session(change_number: &str, large: bool) -> String {
+fn session(change_number: &str, large: bool, properties: &str, members: &str) -> String {
     format!(
         r#"{{"membersInfo":{{"first":0,"next":1,"count":1,"accepted":1}},"branch":"{BRANCH}","changeNumber":{change_number},
-        "contractVersion":107,"constants":{{"system":{{"capabilities":{{"large":{large}}}}}}},"properties":{{"system":{{}}}},
-        "members":{{}}}}"#
+        "contractVersion":107,"constants":{{"system":{{"capabilities":{{"large":{large}}}}}}},"properties":{properties},
+        "members":{members}}}"#
     )
 }
 
@@ -194,11 +204,12 @@ fn handle(id: &str) -> String {
     format!("0b7a4f6e-11d2-4c3a-9a55-{id:0>12}")
 }
 
-/// `s`, `s:other`, `h:1`, or a path as it is.
+/// `s`, `s:other`, `g:a` of another template, `h:1`, or a path as it is.
 fn path(target: &str) -> String {
     let (kind, name) = target.split_once(':').unwrap_or((target, "a"));
     match kind {
         "s" => format!("/serviceconfigs/{SCID}/sessiontemplates/lobby/sessions/{name}"),
+        "g" => format!("/serviceconfigs/{SCID}/sessiontemplates/game/sessions/{name}"),
         "h" => format!("/handles/{}/session", handle(name)),
         _ => target.to_owned(),
     }
@@ -207,7 +218,7 @@ fn path(target: &str) -> String {
 /// The address of a target: a session, a handle, or `host/path` without `.xboxlive.com`.
 fn url(target: &str) -> String {
     let kind = target.split(':').next().unwrap_or_default();
-    if matches!(kind, "s" | "h") {
+    if matches!(kind, "s" | "g" | "h") {
         return format!("https://sessiondirectory.xboxlive.com{}", path(target));
     }
     if target.starts_with("https:") {

@@ -17,18 +17,20 @@ use crate::capture::transcripts::curl::verbose::CurlVerbose;
 use crate::capture::transcripts::dev_tools::DevTools;
 use crate::capture::transcripts::dialect::Dialect;
 use crate::capture::transcripts::dot_net::DotNet;
+use crate::capture::transcripts::firefox::Firefox;
 use crate::capture::transcripts::follow::Follow;
 use crate::capture::transcripts::httpie::Pairs;
 use crate::capture::transcripts::jet_brains::JetBrains;
 use crate::capture::transcripts::mitmdump::Mitmdump;
 use crate::capture::transcripts::nghttp::Nghttp;
+use crate::capture::transcripts::ngrep::Ngrep;
 use crate::capture::transcripts::power_shell::{Errors, List};
 use crate::capture::transcripts::pseudo::Pseudo;
 use crate::capture::transcripts::python::debug_level::DebugLevel;
 use crate::capture::transcripts::python::toolbelt::Toolbelt;
 use crate::capture::transcripts::wget::Wget;
 use crate::capture::transcripts::wget2::Wget2;
-use crate::capture::transcripts::{self, dev_tools, httpie, mitmdump};
+use crate::capture::transcripts::{self, dev_tools, firefox, follow, httpie, mitmdump};
 use crate::exchange::InputFormat::{self, Body, CurlJson, Har, Http, Ndjson, Saz, XsapiCsv};
 use crate::input::lines;
 use crate::input::window::{More, View};
@@ -59,7 +61,7 @@ type Open = for<'r> fn(Input<'r>) -> Exchanges<'r>;
 
 /// The formats; the first that fits reads the input. What fits none is not a response. Where the user names a format
 /// and no row of it fits, the first one reads the input.
-static FORMATS: [Row; 28] = [
+static FORMATS: [Row; 30] = [
     row(Saz, Begin(archive::fits), saz::open),
     row(XsapiCsv, Begin(xsapi_csv::fits), xsapi_csv::open),
     row(Har, Begin(har::fits), har::open),
@@ -76,12 +78,14 @@ static FORMATS: [Row; 28] = [
     transcript::<Nghttp>(always),
     transcript::<DebugLevel>(always),
     transcript::<Toolbelt>(always),
-    transcript::<Follow>(is_answered),
+    transcript::<Follow>(follow::is_answered),
+    transcript::<Ngrep>(always),
     transcript::<Pairs>(is_answered),
     transcript::<JetBrains>(is_answered),
     transcript::<Mitmdump>(mitmdump::is_answered),
     transcript::<Pseudo>(always),
     transcript::<DevTools>(dev_tools::is_call),
+    transcript::<Firefox>(firefox::is_call),
     transcript::<DotNet>(always),
     transcript::<List>(always),
     transcript::<Errors>(has_no_status),
@@ -157,8 +161,10 @@ fn earliest(view: View, source: &Source) -> Result<Option<&'static Row>, More> {
     let mut first = boundary::First::new(view.bytes);
     let begin = view.bytes.trim_ascii_start();
     // A page quotes such lines; a status line behind `< ` is no page.
-    let mut has_marks =
-        !begin.starts_with(b"<") || begin.starts_with(b"< ") || begin.starts_with(b"<= ");
+    let mut has_marks = !begin.starts_with(b"<")
+        || begin.starts_with(b"< ")
+        || begin.starts_with(b"<= ")
+        || http::is_told_by_wget2(view)?;
     let mut at = 0;
     while at < view.bytes.len() {
         if !view.shows_lines(at) {

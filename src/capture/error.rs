@@ -189,6 +189,10 @@ pub enum NotAResponse {
     Html,
     /// XML.
     Xml,
+    /// Calls that Burp Suite saved as XML.
+    Burp,
+    /// A PDF document.
+    Pdf,
     /// A lone number or code: a question for `explain`.
     Code(String),
     /// A request without a response.
@@ -205,7 +209,7 @@ pub enum NotAResponse {
         /// The line, cut to a readable length.
         start: String,
     },
-    /// A file of packets: pcap or pcapng.
+    /// A file of packets: pcap, pcapng or snoop.
     Packets,
     /// Packets as Wireshark exports them to JSON.
     PacketList,

@@ -5,21 +5,28 @@ use crate::capture::formats::ndjson::Line;
 use crate::capture::formats::values::Form;
 use crate::capture::formats::{curl_json, nested};
 use crate::capture::message::{closing, status_line};
+use crate::capture::transcripts::dialect;
 use crate::input::json_walk::Glimpse;
 use crate::input::lines;
 use crate::input::window::{More, View};
 
-/// How files of packets begin: pcap with microseconds and nanoseconds in both orders of bytes.
-const PACKETS: [[u8; 4]; 4] = [
-    [0xd4, 0xc3, 0xb2, 0xa1],
-    [0xa1, 0xb2, 0xc3, 0xd4],
-    [0x4d, 0x3c, 0xb2, 0xa1],
-    [0xa1, 0xb2, 0x3c, 0x4d],
+/// How files of packets begin: pcap with microseconds, with nanoseconds and as it was modified, in both orders of
+/// bytes, and snoop.
+const PACKETS: [&[u8]; 7] = [
+    b"\xd4\xc3\xb2\xa1",
+    b"\xa1\xb2\xc3\xd4",
+    b"\x4d\x3c\xb2\xa1",
+    b"\xa1\xb2\x3c\x4d",
+    b"\x34\xcd\xb2\xa1",
+    b"\xa1\xb2\xcd\x34",
+    b"snoop\0\0\0",
 ];
 /// How a file of pcapng begins: with ends of lines, as a text may, and a length in which a byte is zero.
 const SECTION: [u8; 4] = [0x0a, 0x0d, 0x0d, 0x0a];
 /// How far into a file the members of a flow of mitmproxy are looked for, in bytes.
 const FLOW: usize = 4096;
+/// How far into XML its outermost element is looked for, behind the types that Burp declares, in bytes.
+const OUTERMOST: usize = 4096;
 
 /// What an input is that surely holds no response as it is.
 pub(crate) fn known(view: View) -> Result<Option<NotAResponse>, More> {
@@ -29,6 +36,9 @@ pub(crate) fn known(view: View) -> Result<Option<NotAResponse>, More> {
     if view.bytes.len() < 2 * SECTION.len() && !view.ended {
         return Err(More);
     }
+    if is_pdf(view.bytes) {
+        return Ok(Some(NotAResponse::Pdf));
+    }
     if let Some(length) = view.bytes.strip_prefix(&SECTION)
         && lines::before(length, SECTION.len()).contains(&0)
     {
@@ -37,7 +47,26 @@ pub(crate) fn known(view: View) -> Result<Option<NotAResponse>, More> {
     if view.bytes.first().is_some_and(u8::is_ascii_digit) {
         return flows(view);
     }
+    if view.bytes.trim_ascii_start().starts_with(b"<") {
+        return burp(view);
+    }
     json(view)
+}
+
+/// Whether a PDF document begins.
+pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF-")
+}
+
+/// What Burp Suite saves: `<items burpVersion="…">`, with the calls in it.
+fn burp(view: View) -> Result<Option<NotAResponse>, More> {
+    let begin = lines::before(view.bytes, OUTERMOST);
+    let is_burp = lines::contains(begin, b"<items ") && lines::contains(begin, b" burpVersion=");
+    match is_burp {
+        true => Ok(Some(NotAResponse::Burp)),
+        false if begin.len() < OUTERMOST => view.if_ended(None),
+        false => Ok(None),
+    }
 }
 
 /// Flows of mitmproxy: `2523:9:websocket;0:~8:response;…`, a length before everything.
@@ -67,6 +96,9 @@ fn flows(view: View) -> Result<Option<NotAResponse>, More> {
 
 fn json(view: View) -> Result<Option<NotAResponse>, More> {
     let begin = view.bytes.trim_ascii_start();
+    if begin.starts_with(b"[") && are_lists(view, begin)? {
+        return Ok(Some(NotAResponse::JsonLog));
+    }
     let object = begin.strip_prefix(b"[").unwrap_or(begin);
     let Some(seen) = Glimpse::of(object) else {
         return match object.trim_ascii_start() {
@@ -117,9 +149,40 @@ fn are_saved(seen: &Glimpse<'_>) -> bool {
         || seen.has("__export_format") && seen.begins("resources", b'[')
 }
 
-/// Whether an object is a line of a log: it has a level, and is no call.
+/// Whether an object is a line of a log: it has a level, or a message as only loggers name it, and is no call.
 fn is_log_line(seen: &Glimpse<'_>) -> bool {
-    has_any(seen, &["level", "severity", "lvl", "@l", "log.level"]) && !Line::is(seen)
+    const MARKS: [&str; 8] = [
+        "level",
+        "severity",
+        "lvl",
+        "@l",
+        "log.level",
+        "msg",
+        "@m",
+        "@mt",
+    ];
+    has_any(seen, &MARKS) && !Line::is(seen)
+}
+
+/// Whether two lists of JSON stand on the first two lines, each whole.
+fn are_lists(view: View, begin: &[u8]) -> Result<bool, More> {
+    let is_list = |line: &[u8]| {
+        let line = line.trim_ascii();
+        line.starts_with(b"[") && dialect::json_end(line) == Some(line.len())
+    };
+    let (first, next) = lines::line(begin, 0);
+    if next == begin.len() && !view.ended && !begin.starts_with(b"[{") {
+        return Err(More);
+    }
+    if !is_list(first) {
+        return Ok(false);
+    }
+    let behind = lines::from(begin, next).trim_ascii_start();
+    let (second, end) = lines::line(behind, 0);
+    if end == behind.len() && !view.ended {
+        return Err(More);
+    }
+    Ok(is_list(second))
 }
 
 fn has_any(seen: &Glimpse<'_>, names: &[&str]) -> bool {

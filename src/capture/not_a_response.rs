@@ -10,7 +10,7 @@ use crate::capture::formats::archive;
 use crate::capture::message::{json_end, request_head};
 use crate::capture::source::{Exchanges, Input, calls};
 use crate::capture::transcripts::curl::{failure, verbose};
-use crate::exchange::{Exchange, InputFormat};
+use crate::exchange::{Exchange, InputFormat, Request};
 use crate::input::window::{More, View};
 use crate::input::{ansi, lines, stream};
 
@@ -50,9 +50,16 @@ fn failed_calls(input: &Input<'_>) -> Vec<Exchange> {
     let calls = failure::before_requests(input.window.bytes());
     let calls = (1..).zip(calls);
     calls
-        .map(|(index, (at, reason))| Exchange {
-            origin: input.origin(InputFormat::CurlVerbose, index, input.window.place_at(at)),
-            ..Exchange::unanswered(Some(&reason))
+        .map(|(index, call)| {
+            let place = input.window.place_at(call.at);
+            Exchange {
+                request: call.url.map(|url| Request {
+                    url: Some(url),
+                    ..Request::default()
+                }),
+                origin: input.origin(InputFormat::CurlVerbose, index, place),
+                ..Exchange::unanswered(Some(&call.reason))
+            }
         })
         .collect()
 }
@@ -96,15 +103,29 @@ pub(crate) fn is_document(view: View) -> Result<bool, More> {
     if may_be_page && bytes.len() < GLANCE && !view.ended && !is_page(bytes) {
         return Err(More);
     }
-    Ok(is_page(bytes) || bytes.starts_with(b"%PDF-"))
+    Ok(is_page(bytes) || foreign::is_pdf(bytes))
 }
 
-/// Whether an HTML page begins.
+/// Whether an HTML page begins, or a part of one.
 fn is_page(bytes: &[u8]) -> bool {
+    const PAGE: [&[u8]; 4] = [b"<!doctype html", b"<html", b"<head>", b"<body"];
+    const PARTS: [&str; 10] = [
+        "div", "p", "pre", "span", "table", "section", "article", "h1", "h2", "code",
+    ];
+    if !is_markup(bytes) {
+        return false;
+    }
     let words = lines::before(bytes, GLANCE).to_ascii_lowercase();
-    let has = |tag: &[u8]| lines::contains(&words, tag);
-    let tags: [&[u8]; 4] = [b"<!doctype html", b"<html", b"<head>", b"<body"];
-    bytes.starts_with(b"<") && tags.into_iter().any(has)
+    let begins = |name: &str| {
+        let behind = lines::from(&words, 1).strip_prefix(name.as_bytes());
+        behind.is_some_and(|behind| matches!(behind.first(), Some(b'>' | b' ')))
+    };
+    PAGE.iter().any(|tag| lines::contains(&words, tag)) || PARTS.into_iter().any(begins)
+}
+
+/// Whether a tag stands here, and not the mark of a tool: `< HTTP/1.1 200 OK`.
+fn is_markup(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'<', b'?' | b'!' | b'a'..=b'z' | b'A'..=b'Z', ..])
 }
 
 fn archive(bytes: &[u8]) -> Option<NotAResponse> {
@@ -142,7 +163,7 @@ fn what(bytes: &[u8]) -> NotAResponse {
         }
     } else if json_end::is_shown(&ansi::glance(bytes)) {
         NotAResponse::Shown
-    } else if matches!(bytes, [b'<', b'?' | b'!' | b'a'..=b'z' | b'A'..=b'Z', ..]) {
+    } else if is_markup(bytes) {
         NotAResponse::Xml
     } else if lines::each(bytes).any(|(_, line)| verbose::is_of_a_call(line)) {
         NotAResponse::CurlVerbose

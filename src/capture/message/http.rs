@@ -1,6 +1,6 @@
 //! Reads responses as `curl -i` prints them: status line, headers, empty line, body, one after the other.
 
-use memchr::memrchr;
+use memchr::{memmem, memrchr};
 
 use crate::capture::error::CaptureError;
 use crate::capture::message::body::Taken;
@@ -21,8 +21,25 @@ const KEPT: usize = 8 << 10;
 
 /// Whether an input is an archive, a document or a body, whatever stands in it.
 pub(crate) fn is_other(view: View, source: &Source) -> Result<bool, More> {
-    let is_file = not_a_response::is_archive(view.bytes) || not_a_response::is_document(view)?;
+    let is_document = || Ok(not_a_response::is_document(view)? && !is_told_by_wget2(view)?);
+    let is_file = not_a_response::is_archive(view.bytes) || is_document()?;
     Ok(is_file || is_body(view, source)?)
+}
+
+/// Whether an input begins with a page that wget2 wrote to standard output, before what it tells.
+pub(crate) fn is_told_by_wget2(view: View) -> Result<bool, More> {
+    const END: &[u8] = b"</html>";
+    if !view.bytes.trim_ascii_start().starts_with(b"<") {
+        return Ok(false);
+    }
+    match memmem::find(view.bytes, END) {
+        None => view.if_ended(false),
+        Some(end) if !view.shows_lines(end) => Err(More),
+        Some(end) => {
+            let behind = lines::from(view.bytes, end + END.len()).trim_ascii_start();
+            Ok(wget2::begins_behind(behind))
+        }
+    }
 }
 
 /// Whether an input begins as a body: then a status line in it is quoted.

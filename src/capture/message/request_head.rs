@@ -45,6 +45,11 @@ pub(crate) fn begins_line(text: &[u8]) -> bool {
     METHODS.contains(&method) && words.next().is_some_and(is_target)
 }
 
+/// Whether a text is one of the usual methods.
+pub(crate) fn is_method(text: &[u8]) -> bool {
+    METHODS.contains(&text.trim_ascii())
+}
+
 /// A path, `*`, a URL, or the host and port of `CONNECT`.
 fn is_target(target: &[u8]) -> bool {
     matches!(target.first(), Some(b'/' | b'*')) || target.contains(&b':')

@@ -352,3 +352,21 @@ fn every_prefix_and_changed_bytes_are_read_to_their_end() {
         spoilt::check(text.as_bytes());
     }
 }
+
+#[test]
+fn a_fetch_that_failed_says_so_without_a_cause_too() {
+    for error in [
+        r#"{"message": "fetch failed", "cause": {}}"#,
+        r#"{"name": "TypeError", "message": "Failed to fetch"}"#,
+    ] {
+        let (_, reason) = unanswered(items(error).remove(0));
+        let said = if error.contains("cause") {
+            "fetch failed"
+        } else {
+            "Failed to fetch"
+        };
+        assert_eq!(reason.as_deref(), Some(said));
+    }
+    let body = one(r#"{"message": "fetch failed"}"#);
+    assert_eq!(body.origin.format, InputFormat::Body);
+}

@@ -1,15 +1,14 @@
 //! What clients other than curl and wget print, from the fixtures that they made.
 
-use crate::capture::error::NotAResponse;
 use crate::capture::tests::transcripts::{check, fixture, fixtures};
 use crate::capture::tests::*;
 use crate::exchange::InputFormat;
 
 /// The body of the session that the server of the fixtures answers with, and of its refusal, in bytes.
-const SESSION: usize = 388;
-const REFUSED: usize = 62;
+pub(super) const SESSION: usize = 388;
+pub(super) const REFUSED: usize = 62;
 
-fn request(call: &Exchange) -> crate::exchange::Request {
+pub(super) fn request(call: &Exchange) -> crate::exchange::Request {
     call.request.clone().unwrap()
 }
 
@@ -48,6 +47,14 @@ fn wget2_tells_no_more_than_the_status_of_a_response_without_body() {
     );
     assert!(all[0].response.headers.is_empty());
     assert_eq!(all[0].response.reason.as_deref(), Some("Found"));
+}
+
+#[test]
+fn a_body_in_pieces_or_a_page_before_what_wget2_tells_is_read() {
+    let all = check("wget2/debug-chunked.txt", &[("GET", "chunk", 412, 108)]);
+    assert!(body(&all[0]).ends_with("日本\"}"));
+    let all = check("wget2/page.txt", &[("", "page", 502, 31)]);
+    assert!(body(&all[0]).starts_with("<html>"));
 }
 
 #[test]
@@ -195,31 +202,6 @@ fn mitmdump_shows_more_with_each_detail() {
 }
 
 #[test]
-fn a_connection_that_tshark_follows_is_read() {
-    for name in ["tshark/follow-http.txt", "tshark/follow-tcp.txt"] {
-        let calls = [("PUT", "one", 412, SESSION), ("GET", "two", 403, REFUSED)];
-        let all = check(name, &calls);
-        assert_eq!(
-            request(&all[0]).headers.get("if-match"),
-            Some("\"a1b2\""),
-            "{name}"
-        );
-        assert_eq!(all[1].origin.repairs, [], "{name}");
-    }
-}
-
-#[test]
-fn packets_that_tshark_exports_are_named() {
-    for name in ["tshark/packets.json", "tshark/packets.ek.json"] {
-        let found = error(fixture(name)).problem;
-        assert!(
-            matches!(found, Problem::NotAResponse(NotAResponse::PacketList)),
-            "{name}"
-        );
-    }
-}
-
-#[test]
 fn what_curl_tells_of_transfers_is_read() {
     let all = check(
         "curl-json/alone.json",
@@ -255,29 +237,6 @@ fn what_dot_net_prints_of_its_messages_is_read() {
 }
 
 #[test]
-fn what_a_browser_shows_of_a_call_is_read() {
-    let all = check("clients/dev-tools.txt", &[("PUT", "one", 412, 0)]);
-    assert_eq!(all[0].response.headers.get("etag"), Some("\"b2c3\""));
-    assert_eq!(request(&all[0]).headers.get("if-match"), Some("\"a1b2\""));
-    let promised = Some(SESSION as u64);
-    assert_eq!(
-        all[0].response.body.extent,
-        Extent::NotRecorded { promised }
-    );
-    let all = check("clients/dev-tools-two-lines.txt", &[("PUT", "one", 412, 0)]);
-    assert_eq!(
-        all[0].response.reason.as_deref(),
-        Some("Precondition Failed")
-    );
-    assert_eq!(all[0].response.version, None);
-    let headers = "Response Headers (2)\netag:\n\"b\"\n:status:\n412\nvary:\nx: y\n";
-    let two = String::from_utf8(fixture("clients/dev-tools-two-lines.txt")).unwrap();
-    let call = one(format!("{two}{headers}"));
-    assert_eq!(call.response.headers.get("etag"), Some("\"b\""));
-    assert_eq!(call.response.headers.get("vary"), Some("x: y"));
-}
-
-#[test]
 fn the_log_of_jet_brains_is_read() {
     let all = exchanges(fixture("clients/jet-brains.txt"));
     assert_eq!(statuses(&all), [412, 404]);
@@ -309,7 +268,7 @@ fn a_head_may_begin_with_its_pseudo_fields() {
 }
 
 /// The folders of fixtures, each with the format that they are read as.
-const FOLDERS: [(&str, InputFormat); 16] = [
+const FOLDERS: [(&str, InputFormat); 17] = [
     ("curl", InputFormat::CurlVerbose),
     ("wget", InputFormat::Http),
     ("httpie", InputFormat::Http),
@@ -320,6 +279,7 @@ const FOLDERS: [(&str, InputFormat); 16] = [
     ("nghttp", InputFormat::Http),
     ("python", InputFormat::Http),
     ("mitmdump", InputFormat::Http),
+    ("ngrep", InputFormat::Http),
     ("clients", InputFormat::Http),
     ("curl-json", InputFormat::CurlJson),
     ("har", InputFormat::Har),
@@ -361,6 +321,7 @@ fn every_prefix_and_changed_bytes_are_read_to_their_end() {
         "python",
         "mitmdump",
         "tshark",
+        "ngrep",
         "clients",
         "curl-json",
     ] {

@@ -315,14 +315,48 @@ fn a_document_quotes_responses() {
         ),
         (
             "%PDF-1.7\nHTTP/1.1 200 OK\nContent-Length: 0\n\n",
-            NotAResponse::Text {
-                start: "%PDF-1.7".to_owned(),
-            },
+            NotAResponse::Pdf,
         ),
     ] {
         match error(text).problem {
             Problem::NotAResponse(told) => assert_eq!(told, found, "{text}"),
             problem => panic!("{problem:?}: {text}"),
         }
+    }
+}
+
+#[test]
+fn parts_of_a_page_and_items_of_burp_that_quote_a_response_are_named() {
+    let quoted = "HTTP/1.1 412 Precondition Failed\nA: 1\n\n{}\n";
+    for tag in ["div", "div class=\"a\"", "p", "pre"] {
+        let name = tag.split(' ').next().unwrap_or_default();
+        let part = format!("<{tag}>\n{quoted}</{name}>\n");
+        check_found(part, Some(1), NotAResponse::Html);
+    }
+    for begin in ["<?xml version=\"1.0\"?>\n<!DOCTYPE items [\n]>\n", ""] {
+        let saved =
+            format!("{begin}<items burpVersion=\"1\" exportTime=\"x\">\n{quoted}</items>\n");
+        check_found(saved, None, NotAResponse::Burp);
+    }
+}
+
+#[test]
+fn the_mark_of_a_tool_begins_no_page() {
+    let call = one("< HTTP/1.1 502 Bad Gateway\n< A: 1\n< \n<html><body>x</body></html>\n");
+    assert_eq!(call.response.status, Some(502));
+}
+
+#[test]
+fn a_log_of_json_is_named_without_a_level_and_with_lists_too() {
+    for log in [
+        "{\"msg\": \"started\"}\nand then text\nand more\n",
+        "{\"msg\": \"one\"}\n{\"msg\": \"two\"}\n",
+        "[\"a\", 1]\n[\"b\", 2]\n",
+        "[3, 2, {}]\n\n[3, 3, {}]",
+    ] {
+        check_found(log, None, NotAResponse::JsonLog);
+    }
+    for body in ["{\"msg\": \"started\"}\n", "[1, 2]\n", "[\n[1],\n[2]\n]\n"] {
+        assert_eq!(one(body).origin.format, InputFormat::Body, "{body}");
     }
 }

@@ -9,6 +9,8 @@ pub(crate) mod har;
 pub(crate) mod hostile;
 pub(crate) mod json_calls;
 pub(crate) mod ndjson;
+pub(crate) mod packets;
+pub(crate) mod panels;
 pub(crate) mod places;
 pub(crate) mod saz;
 pub(crate) mod several;

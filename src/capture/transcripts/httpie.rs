@@ -67,6 +67,18 @@ impl Dialect for Pairs {
     }
 }
 
+/// Reads a request and a response that were freed of the marks of a tool. `places` says where in the part pieces of the
+/// text stand.
+pub(crate) fn read_freed(text: &[u8], places: &[(usize, usize)]) -> Option<Part> {
+    let mut part = Pairs::default().read(text)?;
+    for (_, place) in &mut part.places {
+        let known = places.partition_point(|(in_text, _)| in_text <= place);
+        let last = known.checked_sub(1).and_then(|last| places.get(last));
+        *place = last.map_or(0, |(in_text, at)| at + (*place - in_text));
+    }
+    Some(part)
+}
+
 /// How many bytes of a request body can be passed over before the response is looked for.
 fn request_body(bytes: &[u8], request: Option<&RequestHead>) -> usize {
     let announced = request

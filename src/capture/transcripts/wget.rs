@@ -1,5 +1,7 @@
 //! Reads what `wget -S` tells: heads indented by two spaces, among lines in the language of the user.
 
+use std::borrow::Cow;
+
 use memchr::memmem;
 
 use crate::capture::message::request_head::RequestHead;
@@ -33,6 +35,7 @@ impl Dialect for Wget {
     fn opens(line: &[u8], below: &[u8]) -> bool {
         is_status(line) && is_indented(below)
             || url(line).is_some()
+            || is_brief(line, below)
             || is_mark(line, b"request begin")
             || is_mark(line, b"response begin")
     }
@@ -54,7 +57,7 @@ impl Dialect for Wget {
     fn read(&mut self, bytes: &[u8]) -> Option<Part> {
         let mut reading = Reading::default();
         for (at, line) in lines::each(bytes) {
-            if let Some(url) = url(line) {
+            if let Some(url) = url(line).or_else(|| brief(line).filter(|_| at == 0)) {
                 self.url = Some(lines::lossy(url));
             }
             reading.take(at, line);
@@ -69,7 +72,10 @@ impl Wget {
         if self.promise.is_open() {
             return None;
         }
-        if url(line).is_some() || (self.promise.answers() && is_mark(line, b"request begin")) {
+        if url(line).is_some()
+            || is_brief(line, below)
+            || (self.promise.answers() && is_mark(line, b"request begin"))
+        {
             return Some(0);
         }
         if !is_indented(below) || self.in_debug {
@@ -216,13 +222,13 @@ fn unheaded(bytes: &[u8], request: Request) -> Option<Part> {
     for (at, line) in lines::each(bytes) {
         let line = lines::without_end(line);
         let line = lines::before(line, TOLD).trim_ascii();
-        if let Some(status) = awaited(line) {
+        if let Some(status) = awaited(line).map(Cow::Borrowed).or_else(|| refused(line)) {
             let mut part = Part {
                 request: Some(request),
                 has_no_version: true,
                 ..Part::default()
             };
-            part.push(at, &[b"HTTP/1.1 ", status, b"\r\n\r\n"].concat());
+            part.push(at, &[b"HTTP/1.1 ", &*status, b"\r\n\r\n"].concat());
             match body(lines::from(bytes, at), true, &Promise::default()) {
                 Some((column, body)) => part.push(at + column, body),
                 None => part.body_elsewhere = true,
@@ -259,6 +265,31 @@ fn awaited(line: &[u8]) -> Option<&[u8]> {
         && matches!(behind.first(), None | Some(b' '))
         && !line.starts_with(b"Resolving ");
     is_status.then_some(told)
+}
+
+/// The status and its reason phrase in `2026-03-04 05:06:07 ERROR 412: Precondition Failed.`, whatever the language.
+fn refused(line: &[u8]) -> Option<Cow<'_, [u8]>> {
+    let told = lines::behind_form(line, TIME)?.trim_ascii();
+    let word = told.iter().position(u8::is_ascii_digit)?;
+    let (status, behind) = lines::from(told, word).split_at_checked(3)?;
+    let colon = behind.iter().position(|&byte| byte == b':')?;
+    let is_told = (2..TOLD / 8).contains(&word) && colon < 4;
+    let is_status = is_told && status.iter().all(u8::is_ascii_digit);
+    let reason = lines::from(behind, colon + 1).trim_ascii();
+    let reason = reason.strip_suffix(b".").unwrap_or(reason);
+    is_status.then(|| [status, b" ", reason].concat().into())
+}
+
+/// Whether `wget -nv` tells of a failed call: its URL, and below it the status.
+fn is_brief(line: &[u8], below: &[u8]) -> bool {
+    brief(line).is_some() && refused(lines::without_end(lines::before(below, TOLD))).is_some()
+}
+
+/// The URL of a line that holds nothing else but a colon behind it.
+fn brief(line: &[u8]) -> Option<&[u8]> {
+    let url = lines::without_end(line).strip_suffix(b":")?;
+    let is_url = url.starts_with(b"https://") || url.starts_with(b"http://");
+    (is_url && !url.contains(&b' ')).then_some(url)
 }
 
 /// Whether the outcome of a step is no success: that is one word, or addresses.
@@ -385,6 +416,31 @@ mod tests {
         for line in ["not found", "0K", "2026-03-04", " 12 Kings of old"] {
             assert!(!is_told(line.as_bytes()), "{line}");
         }
+    }
+
+    #[test]
+    fn a_status_told_in_one_line_is_read_in_every_language() {
+        for line in [
+            "2026-03-04 05:06:07 ERROR 412: Precondition Failed.",
+            "2026-03-04 05:06:07 erreur 412 : Precondition Failed.",
+        ] {
+            let status = refused(line.as_bytes());
+            assert_eq!(
+                status.as_deref(),
+                Some(&b"412 Precondition Failed"[..]),
+                "{line}"
+            );
+        }
+        for line in [
+            "2026-03-04 05:06:07 (69.2 MB/s) - saved [369/369]",
+            "2026-03-04 05:06:07 URL:https://a.example/x [11/11] -> \"x\" [1]",
+            "ERROR 412: Precondition Failed.",
+        ] {
+            assert_eq!(refused(line.as_bytes()), None, "{line}");
+        }
+        let below = b"2026-03-04 05:06:07 ERROR 412: Precondition Failed.\n";
+        assert!(Wget::opens(b"https://a.example/x:\n", below));
+        assert!(!Wget::opens(b"https://a.example/x\n", below));
     }
 
     #[test]

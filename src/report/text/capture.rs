@@ -197,6 +197,11 @@ fn found_instead(found: &NotAResponse, f: &mut Formatter<'_>) -> String {
     match found {
         NotAResponse::Html => language.say("an HTML page", "une page HTML"),
         NotAResponse::Xml => language.say("XML", "du XML"),
+        NotAResponse::Burp => language.say(
+            "items that Burp Suite saved as XML",
+            "des éléments enregistrés en XML par Burp Suite",
+        ),
+        NotAResponse::Pdf => language.say("a PDF document", "un document PDF"),
         NotAResponse::Code(code) => {
             let code = f.quoted(code);
             tr!(language, "the lone code {code}", "le code {code} seul")
@@ -217,10 +222,9 @@ fn found_instead(found: &NotAResponse, f: &mut Formatter<'_>) -> String {
             "{}, qui n’indique qu’un statut",
             f.quoted(start)
         ),
-        NotAResponse::Packets => language.say(
-            "a file of network packets (pcap)",
-            "un fichier de paquets réseau (pcap)",
-        ),
+        NotAResponse::Packets => {
+            language.say("a file of network packets", "un fichier de paquets réseau")
+        }
         NotAResponse::PacketList => language.say(
             "network packets that Wireshark exported to JSON",
             "des paquets réseau exportés en JSON par Wireshark",
@@ -322,10 +326,16 @@ fn hint(problem: &Problem, f: &mut Formatter<'_>) -> Option<String> {
             "try: `curl -i`, or `%{header_json}%{json}`, which tells the status too",
             "essayez `curl -i`, ou `%{header_json}%{json}`, qui indique aussi le statut",
         ),
-        Problem::NotAResponse(NotAResponse::Html | NotAResponse::Xml) => Text::new(
-            "try: `curl -i`, which prints the status line before the body, or `--status CODE` for a body alone",
-            "essayez `curl -i`, qui affiche la ligne de statut avant le corps, ou `--status CODE` pour un corps seul",
+        Problem::NotAResponse(NotAResponse::Burp) => Text::new(
+            "try: the response alone, copied from Burp to a file with its headers",
+            "essayez la réponse seule, copiée de Burp dans un fichier avec ses en-têtes",
         ),
+        Problem::NotAResponse(NotAResponse::Html | NotAResponse::Xml | NotAResponse::Pdf) => {
+            Text::new(
+                "try: `curl -i`, which prints the status line before the body, or `--status CODE` for a body alone",
+                "essayez `curl -i`, qui affiche la ligne de statut avant le corps, ou `--status CODE` pour un corps seul",
+            )
+        }
         Problem::NotAResponse(NotAResponse::Text { .. }) => Text::new(
             "try: `curl -i`, which prints the status line before the body, `--status CODE` for a body alone, or \
              `xblstatus explain --scan FILE` for a log",

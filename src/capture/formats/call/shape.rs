@@ -117,6 +117,7 @@ pub(crate) fn is_failed(seen: &Glimpse<'_>) -> bool {
     let is_null = |name: &&str| seen.value(name) == Some(b"null");
     let is_unanswered = is_error || RESPONSES.iter().any(is_null);
     is_of_system(seen)
+        || is_of_fetch(seen)
         || error.as_ref().is_some_and(is_of_system)
         || is_unanswered && (has_address(seen) || request(seen).is_some())
 }
@@ -138,6 +139,20 @@ fn is_error(seen: &Glimpse<'_>) -> bool {
     seen.has("stack")
         || seen.value("code").is_some_and(is_code)
         || seen.value("name").is_some_and(is_name)
+}
+
+/// Whether an object is the error that `fetch` throws where nothing answers, in Node and in browsers.
+fn is_of_fetch(seen: &Glimpse<'_>) -> bool {
+    const SAID: [&[u8]; 4] = [
+        b"\"fetch failed\"",
+        b"\"Failed to fetch\"",
+        b"\"Load failed\"",
+        b"\"NetworkError when attempting to fetch resource.\"",
+    ];
+    let is_said = seen
+        .value("message")
+        .is_some_and(|said| SAID.contains(&said));
+    is_said && (seen.begins("cause", b'{') || is_error(seen))
 }
 
 /// Whether an object is an error of the system, as Node has it.

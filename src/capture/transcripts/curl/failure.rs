@@ -1,5 +1,7 @@
 //! Why a call of curl has no response, as curl says it.
 
+use memchr::memmem;
+
 use crate::capture::transcripts::curl::connection::is_attempt;
 use crate::capture::transcripts::curl::marks::Kind;
 use crate::capture::transcripts::curl::{marks, stray_lines};
@@ -7,6 +9,9 @@ use crate::input::lines;
 
 /// The code of curl's failure about a response whose status says that it failed: `--fail`.
 const ANSWERED: &[u8] = b"curl: (22) ";
+
+/// How much of a line may be a command, in bytes.
+const COMMAND: usize = 4096;
 
 /// Whether a line says that a call failed and was not answered: `curl: (52) Empty reply from server`.
 pub(crate) fn is_unanswered(line: &[u8]) -> bool {
@@ -48,18 +53,36 @@ impl Told {
     }
 }
 
-/// The calls in some lines of curl that failed before anything was sent: where each begins, and why it failed.
-pub(crate) fn before_requests(bytes: &[u8]) -> Vec<(usize, String)> {
+/// A call that failed before anything was sent.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct NotSent {
+    /// Where it begins.
+    pub(crate) at: usize,
+    /// Why it failed.
+    pub(crate) reason: String,
+    /// The URL in the command, where that stands above.
+    pub(crate) url: Option<String>,
+}
+
+/// The calls in some lines of curl that failed before anything was sent.
+pub(crate) fn before_requests(bytes: &[u8]) -> Vec<NotSent> {
     let mut calls = Vec::new();
     let mut told = Told::default();
     let mut begin = None;
+    let mut url = None;
     for (at, line) in lines::each(bytes) {
         let marked = marks::read(line);
         let is_next = told.closed.is_some()
             && matches!(&marked, Some((Kind::Info, said)) if is_attempt(said));
         if told.failure.is_some() || is_next {
-            calls.extend(begin.take().zip(std::mem::take(&mut told).reason()));
+            let failed = begin.take().zip(std::mem::take(&mut told).reason());
+            calls.extend(failed.map(|(at, reason)| NotSent {
+                at,
+                reason,
+                url: url.take(),
+            }));
         }
+        url = asked(line).or(url);
         let is_curls = match marked {
             Some((Kind::Info, said)) => {
                 told.info(&said);
@@ -73,8 +96,20 @@ pub(crate) fn before_requests(bytes: &[u8]) -> Vec<(usize, String)> {
         };
         begin = begin.or(is_curls.then_some(at));
     }
-    calls.extend(begin.zip(told.reason()));
+    let failed = begin.zip(told.reason());
+    calls.extend(failed.map(|(at, reason)| NotSent { at, reason, url }));
     calls
+}
+
+/// The URL in a command of curl: `$ curl -v 'https://a.example/x'`.
+fn asked(line: &[u8]) -> Option<String> {
+    let line = lines::before(line, COMMAND);
+    let command = [&b"curl "[..], b"curl.exe "];
+    let at = command.iter().find_map(|name| memmem::find(line, name))?;
+    let mut words = lines::from(line, at).split(u8::is_ascii_whitespace);
+    let bare = |word: &'_ [u8]| lines::lossy(word).trim_matches(['\'', '"']).to_owned();
+    let is_url = |word: &String| word.starts_with("https://") || word.starts_with("http://");
+    words.by_ref().map(bare).find(is_url)
 }
 
 /// Whether the connection ends here.
@@ -159,12 +194,18 @@ mod tests {
             * Failed to connect to a.example port 80 after 0 ms: Couldn't connect to server\n* Closing connection 0\n";
         let second = "* Could not resolve host: b.example\n* Closing connection 0\n";
         let end = "curl: (6) Could not resolve host: b.example\n";
-        let text = format!("$ curl\n{first}{second}{end}");
+        let text = format!("$ curl -v 'http://a.example/x'\n{first}{second}{end}");
         let calls = before_requests(text.as_bytes());
         let refused =
             "Failed to connect to a.example port 80 after 0 ms: Couldn't connect to server";
-        let expected = [(7, refused), (7 + first.len(), end.trim_end())];
-        assert_eq!(calls, expected.map(|(at, why)| (at, why.to_owned())));
+        let url = Some("http://a.example/x".to_owned());
+        let expected = [(31, refused, url), (31 + first.len(), end.trim_end(), None)];
+        let expected = expected.map(|(at, reason, url)| NotSent {
+            at,
+            reason: reason.to_owned(),
+            url,
+        });
+        assert_eq!(calls, expected);
         assert_eq!(before_requests(b"* a point of a list\n"), []);
     }
 

@@ -10,6 +10,8 @@ use crate::inspect::inspection::Inspection;
 
 /// As many users are told apart; those beyond are one.
 const USERS: usize = 1024;
+/// As many names of all of them are kept.
+const NAMES: usize = 4 * USERS;
 
 /// Who made a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,7 +29,9 @@ pub enum Caller {
 #[derive(Debug, Default)]
 pub struct Callers {
     key: RandomState,
+    /// The hash or the XUID of a user, and the user's number.
     labels: HashMap<u64, usize>,
+    users: usize,
 }
 
 impl Callers {
@@ -50,24 +54,35 @@ impl Callers {
     pub fn of(&mut self, inspection: &Inspection) -> Option<Caller> {
         let request = inspection.exchange.request.as_ref();
         let token = request.and_then(|request| request.headers.get("Authorization"));
-        // A user has one hash in all tokens, and one XUID everywhere else.
-        let (kind, user) = if let Some(hash) = token.and_then(user_hash) {
-            if hash == "-" {
-                return Some(Caller::NoUser);
-            }
-            ("hash", hash)
-        } else if let Some(xuid) = request.and_then(|request| request.user.as_deref()) {
-            ("xuid", xuid)
-        } else {
-            let mut debug = inspection.headers.debug.iter();
-            ("xuid", debug.find(|(name, _)| name == "user0")?.1.as_str())
-        };
-        let hash = self.key.hash_one((kind, user));
-        let next = self.labels.len() + 1;
-        if next > USERS && !self.labels.contains_key(&hash) {
+        let hash = token.and_then(user_hash);
+        if hash == Some("-") {
+            return Some(Caller::NoUser);
+        }
+        // A user has one hash in all tokens, and one XUID everywhere else. A call that shows both names one user.
+        let traced = request.and_then(|request| request.user.as_deref());
+        let mut debug = inspection.headers.debug.iter();
+        let debug = debug.find(|(name, _)| name == "user0");
+        let xuid = traced.or(debug.map(|(_, xuid)| xuid.as_str()));
+        let named = [("hash", hash), ("xuid", xuid)];
+        let names: Vec<u64> = named
+            .into_iter()
+            .filter_map(|(kind, name)| Some(self.key.hash_one((kind, name?))))
+            .collect();
+        if names.is_empty() {
+            return None;
+        }
+        let known = names.iter().find_map(|name| self.labels.get(name).copied());
+        let number = known.unwrap_or(self.users + 1);
+        if number > USERS {
             return Some(Caller::OtherUser);
         }
-        Some(Caller::User(*self.labels.entry(hash).or_insert(next)))
+        self.users = self.users.max(number);
+        for name in names {
+            if self.labels.len() < NAMES {
+                self.labels.entry(name).or_insert(number);
+            }
+        }
+        Some(Caller::User(number))
     }
 }
 
@@ -100,8 +115,23 @@ mod tests {
         let both = call(&token, "user0=2814660000000001; gamertag=Demo");
         assert_eq!(callers.of(&both), Some(Caller::User(1)));
         assert_eq!(callers.of(&signed_in("77")), Some(Caller::User(1)));
-        let by_answer = call(&[], "user0=2814660000000001; gamertag=Demo");
-        assert_eq!(callers.of(&by_answer), Some(Caller::User(2)));
+        let of_other = call(&token, "user0=2814660000000002");
+        assert_eq!(callers.of(&of_other), Some(Caller::User(1)));
+    }
+
+    #[test]
+    fn a_call_with_a_token_and_one_with_the_xuid_are_of_one_user_once_a_call_shows_both() {
+        let token = [("Authorization", "XBL3.0 x=77;t")];
+        let xuid = "user0=2814660000000001";
+        let mut callers = Callers::default();
+        for (headers, debug) in [(&token[..], xuid), (&[], xuid), (&token, "")] {
+            assert_eq!(callers.of(&call(headers, debug)), Some(Caller::User(1)));
+        }
+        let mut callers = Callers::default();
+        assert_eq!(callers.of(&call(&[], xuid)), Some(Caller::User(1)));
+        assert_eq!(callers.of(&call(&token, xuid)), Some(Caller::User(1)));
+        assert_eq!(callers.of(&signed_in("77")), Some(Caller::User(1)));
+        assert_eq!(callers.of(&signed_in("78")), Some(Caller::User(2)));
     }
 
     #[test]

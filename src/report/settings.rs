@@ -100,6 +100,7 @@ words! {
         /// The user who called: user 1, user 2, in order
         User = "user",
         /// The correlation id of the answer
+        #[cfg_attr(feature = "cli", value(alias = "correlation-id"))]
         Correlation = "correlation",
         /// The host that was asked
         Host = "host",

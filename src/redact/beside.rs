@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::redact::look::{is_mixed, is_random};
+use crate::redact::quoted::quoted;
 use crate::redact::unit::{behind_blanks, unit};
-use crate::redact::values::{Ends, quoted, run_of_sentence};
+use crate::redact::values::{Ends, run_of_sentence};
 use crate::redact::wrapped::{is_pair, wrapped};
 
 /// The value behind a name: `token -> …`, `token is …`, `token (…)`, `"token","…"`.

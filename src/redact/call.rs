@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::redact::look::{Guids, is_credential, is_some_run};
 use crate::redact::names::is_name_byte;
+use crate::redact::quoted::quoted;
 use crate::redact::unit::{behind_blanks, unit};
-use crate::redact::values::quoted;
 
 /// The password of a login: `HTTPBasicAuth('user', '…')`, `auth=('user', '…')`, `NetworkCredential("user", "…")`.
 pub(crate) fn of_login(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {

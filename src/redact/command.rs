@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::redact::look::{Guids, is_credential, is_placeholder, is_some};
+use crate::redact::look::{Guids, is_credential, is_some};
+use crate::redact::placeholder::is_placeholder;
+use crate::redact::quoted::quoted;
 use crate::redact::unit::{Unit, behind_blanks, behind_gap, unit};
-use crate::redact::values::{Ends, quoted, run};
+use crate::redact::values::{Ends, run};
 
 /// An option that has a secret for its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

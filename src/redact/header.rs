@@ -1,9 +1,8 @@
 //! The values of headers that their names tell to be secret.
 
 use crate::redact::found::{Found, Sought};
-use crate::redact::look::{is_credential, is_some};
+use crate::redact::look::{Guids, is_credential, is_some};
 use crate::redact::marks::behind_scheme;
-use crate::redact::named::guids;
 use crate::redact::names::{Look, Places, Row};
 use crate::redact::search::Search;
 
@@ -37,7 +36,7 @@ pub(crate) fn secret(sought: Sought, name: &str, value: &str) -> Option<Found> {
         .unwrap_or_default();
     let range = start..value.trim_ascii_end().len().max(start);
     let secret = bytes.get(range.clone())?;
-    if row.look == Look::Credential && !is_credential(secret, guids(row)) {
+    if row.look == Look::Credential && !is_credential(secret, Guids::behind(row.look)) {
         return None;
     }
     let range = match is_some(secret) {

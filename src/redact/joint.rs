@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use crate::redact::before::{Before, before};
 use crate::redact::command;
 use crate::redact::found::Place;
 use crate::redact::look::holds_credential;
 use crate::redact::marks::start_of_name;
 use crate::redact::names::{Look, Places, Row};
-use crate::redact::unit::{Unit, before_blanks, behind_blanks, unit, unit_before};
+use crate::redact::unit::{Unit, behind_blanks, unit, unit_before};
 use crate::redact::values::{Ends, behind_block, behind_type};
 
 /// What a name and its value are.
@@ -301,49 +302,6 @@ fn is_header(name: &[u8], row: &Row) -> bool {
         || row.look == Look::CredentialInText
         || row.places == Places::Headers
         || (matches!(row.word, "cookie" | "signature") && row.word.len() == name.len())
-}
-
-/// What stands before a name.
-#[derive(Debug, Clone, Copy, Default)]
-struct Before {
-    /// Where a quotation mark stands.
-    quote: Option<usize>,
-    /// What begins a parameter of a URL.
-    parameter: bool,
-    /// What begins a parameter in a path.
-    matrix: bool,
-    /// A brace.
-    brace: bool,
-    /// A word and a blank.
-    word: bool,
-}
-
-fn before(bytes: &[u8], at: usize) -> Before {
-    let near = bytes.get(at.saturating_sub(12)..at).unwrap_or_default();
-    let last = near.last().copied();
-    let escaped = |escapes: &[&str]| {
-        escapes.iter().any(|escape| {
-            near.len()
-                .checked_sub(escape.len())
-                .and_then(|start| near.get(start..))
-                .is_some_and(|end| end.eq_ignore_ascii_case(escape.as_bytes()))
-        })
-    };
-    let behind = before_blanks(bytes, at);
-    let front = unit_before(bytes, behind).map(|(front, _)| front.byte);
-    Before {
-        quote: last
-            .filter(|byte| matches!(byte, b'"' | b'\''))
-            .and_then(|_| unit_before(bytes, at))
-            .map(|(_, quote)| quote),
-        parameter: matches!(last, Some(b'?' | b'&' | b'#'))
-            || escaped(&[
-                "&amp;", "\\u0026", "%26", "%3f", "%23", "%2526", "%253f", "\\u003f", ";",
-            ]) && !escaped(&["&quot;", "&lt;"]),
-        matrix: last == Some(b';') && !escaped(&["&amp;"]) || escaped(&["%3b", "%253b"]),
-        brace: front == Some(b'{'),
-        word: behind < at && front.is_some_and(|byte| byte.is_ascii_alphanumeric()),
-    }
 }
 
 /// Where a name ends with the word behind it that tells what it names or that a value follows: the log of XSAPI writes

@@ -71,7 +71,14 @@ pub(crate) fn end(text: &str, start: usize) -> Option<usize> {
         .map(|label| label.range.end)
 }
 
-/// The same in bytes.
+/// The end of a label of which the word begins at `at`: `<xuid 1>` is no element.
+pub(crate) fn end_around(text: &str, at: usize) -> Option<usize> {
+    let openings = ["<", "%3C", "\\u003c"];
+    let mut openings = openings.iter();
+    openings.find_map(|open| end(text, at.checked_sub(open.len())?))
+}
+
+/// Where the label ends that begins at `start`, in bytes.
 pub(crate) fn end_in(bytes: &[u8], start: usize) -> Option<usize> {
     let rest = bytes.get(start..)?;
     let near = rest.get(..MOST_BYTES).unwrap_or(rest);

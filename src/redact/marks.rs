@@ -5,8 +5,10 @@ use std::ops::Range;
 use crate::redact::command::{self, Secret};
 use crate::redact::look::{self, Guids};
 use crate::redact::names::{LONGEST_NAME, is_name_byte};
+use crate::redact::placeholder;
+use crate::redact::quoted::quoted;
 use crate::redact::unit::{Unit, behind_blanks, behind_gap, unit, unit_before};
-use crate::redact::values::{Ends, folded, pieces, quoted, run_of_sentence};
+use crate::redact::values::{Ends, folded, pieces, run_of_sentence};
 use crate::redact::wrapped::wrapped;
 
 /// What a token may begin with.
@@ -187,6 +189,21 @@ pub(crate) fn start_of_name(bytes: &[u8], at: usize) -> usize {
     start + escape
 }
 
+/// Where a name begins; one that a terminal broke behind a mark begins in the line before.
+pub(crate) fn start_of_broken_name(bytes: &[u8], at: usize) -> usize {
+    let start = start_of_name(bytes, at);
+    let before = bytes.get(..start).unwrap_or_default();
+    let line = before
+        .strip_suffix(b"\n")
+        .map(|line| line.strip_suffix(b"\r").unwrap_or(line));
+    match line {
+        Some(line) if line.ends_with(b"_") || line.ends_with(b"-") => {
+            start_of_name(bytes, line.len())
+        }
+        _ => start,
+    }
+}
+
 /// What follows `XBL3.0`: `x=`, the hash of a user, `;`, a token, in any encoding.
 fn xbl(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
@@ -205,11 +222,11 @@ fn xbl(text: &str, at: usize) -> Option<Range<usize>> {
         question: false,
     };
     let mut value = behind_gap(bytes, sign.end).unwrap_or(sign.end);
-    if look::begins_with_placeholder(bytes.get(value..).unwrap_or_default()) {
+    if placeholder::begins_with_placeholder(bytes.get(value..).unwrap_or_default()) {
         return None;
     }
     // A token may stand behind the placeholder of a hash.
-    value += look::placeholder(bytes.get(value..).unwrap_or_default()).unwrap_or_default();
+    value += placeholder::placeholder(bytes.get(value..).unwrap_or_default()).unwrap_or_default();
     let mut end = part(text, value, ends);
     if unit_before(bytes, end).is_some_and(|(last, _)| last.byte == b';') && end > value {
         let token = behind_blanks(bytes, end);

@@ -4,9 +4,11 @@
 //! holds the table of the names, `walk` the way through a text; what a value looks like is in `look`, how far it reaches
 //! in `values`.
 
+mod before;
 mod beside;
 mod call;
 mod command;
+mod element;
 mod encoded;
 mod found;
 mod given;
@@ -26,6 +28,8 @@ mod names;
 mod numbers;
 mod pair;
 mod pieces;
+mod placeholder;
+mod quoted;
 mod redactor;
 mod rewritten;
 mod runs;
@@ -33,6 +37,7 @@ mod search;
 mod table;
 #[cfg(test)]
 mod tests;
+mod told;
 mod unit;
 mod user_information;
 mod values;

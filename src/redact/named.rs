@@ -2,20 +2,20 @@
 
 use std::ops::Range;
 
+use crate::redact::element;
 use crate::redact::joint::{Form, Joint};
 use crate::redact::label;
 use crate::redact::look::{self, Guids, is_credential, is_some, is_some_run};
 use crate::redact::marks::{behind_scheme, is_challenge};
 use crate::redact::names::{LONGEST_NAME, Look, Row, is_name_byte};
+use crate::redact::placeholder;
+use crate::redact::quoted::quoted;
 use crate::redact::unit::{behind_blanks, behind_break, unit};
-use crate::redact::values::{self, Ends, folded, header_line, quoted, run_of_sentence, within};
+use crate::redact::values::{self, Ends, folded, header_line, run_of_sentence, within};
 use crate::redact::wrapped::{is_pair, wrapped};
 
 /// A longer list is not looked at to its end.
 const LONGEST_LIST: usize = 2048;
-
-/// How many elements a value stands in.
-const DEEPEST_ELEMENT: usize = 4;
 
 /// A name in a text.
 pub(crate) struct Named<'t> {
@@ -29,7 +29,7 @@ impl Named<'_> {
     /// What of its value is to be hidden, and where to go on; nothing where there is nothing to hide.
     pub(crate) fn value(&self, joint: &Joint) -> Option<(Range<usize>, usize)> {
         match joint.form {
-            Form::Element => self.element(joint),
+            Form::Element => element::value(self.text, self.row, joint),
             Form::Line => self.line(joint),
             _ => self.string(joint),
         }
@@ -40,7 +40,7 @@ impl Named<'_> {
         let bytes = self.text.as_bytes();
         let opens = self.row.look != Look::Credential
             && unit(bytes, at).is_some_and(|unit| matches!(unit.byte, b'{' | b'[' | b'('));
-        opens && !look::begins_with_placeholder(bytes.get(at..).unwrap_or_default())
+        opens && !placeholder::begins_with_placeholder(bytes.get(at..).unwrap_or_default())
     }
 
     /// What is to be hidden of the values in a list of lines that begins at `at`, and its end.
@@ -60,7 +60,7 @@ impl Named<'_> {
             };
             if is_credential(
                 bytes.get(value.clone()).unwrap_or_default(),
-                guids(self.row),
+                Guids::behind(self.row.look),
             ) {
                 items.push(value);
             }
@@ -90,7 +90,7 @@ impl Named<'_> {
         });
         parts.retain(|part| {
             let value = self.text.as_bytes().get(part.clone()).unwrap_or_default();
-            is_credential(value, guids(self.row))
+            is_credential(value, Guids::behind(self.row.look))
         });
         parts
     }
@@ -114,7 +114,8 @@ impl Named<'_> {
             let told =
                 start > content.start && !look::is_sentence(value) && !is_challenge(bytes, start);
             let told = told || row.look == Look::CredentialInText && look::holds_credential(value);
-            let secret = is_some(value) && (by_name || told || is_credential(run, guids(row)));
+            let secret =
+                is_some(value) && (by_name || told || is_credential(run, Guids::behind(row.look)));
             let go_on = match row.look {
                 // What is found by its look may be a name that has a value of its own.
                 Look::Credential => start,
@@ -137,8 +138,9 @@ impl Named<'_> {
         }
         let told = by_name && is_some_run(value)
             || (start > at && row.look == Look::CredentialInText && self.is_told(start));
-        let is_token =
-            told || is_credential(value, guids(row)) || self.is_wrapped_token(start..seen);
+        let is_token = told
+            || is_credential(value, Guids::behind(row.look))
+            || self.is_wrapped_token(start..seen);
         if !is_token || is_challenge(bytes, start) {
             return None;
         }
@@ -198,7 +200,7 @@ impl Named<'_> {
         let end = wrapped(bytes, value.start, value.end);
         let rest = bytes.get(value.end..end).unwrap_or_default();
         let mut lines = rest.split(u8::is_ascii_whitespace);
-        lines.any(|line| is_credential(line, guids(self.row)))
+        lines.any(|line| is_credential(line, Guids::behind(self.row.look)))
     }
 
     /// Whether a value behind a blank is a call in a program: `token = next(tokens)`.
@@ -234,7 +236,8 @@ impl Named<'_> {
         let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '"' | '\''));
         let end = end.unwrap_or(rest.len());
         let value = rest.as_bytes().get(..end)?;
-        (is_some(value) && !look::is_placeholder(value)).then(|| joint.value..joint.value + end)
+        (is_some(value) && !placeholder::is_placeholder(value))
+            .then(|| joint.value..joint.value + end)
     }
 
     /// Whether what stands behind the scheme of an authorization is one: no word that says that it is missing.
@@ -247,7 +250,7 @@ impl Named<'_> {
         let line = rest
             .get(..end.unwrap_or(rest.len().min(values::JUDGED)))
             .unwrap_or_default();
-        is_some(line) && !look::is_sentence(line) && !look::begins_with_placeholder(line)
+        is_some(line) && !look::is_sentence(line) && !placeholder::begins_with_placeholder(line)
     }
 
     /// Whether a line tells something of a cookie or a signature and holds none.
@@ -278,11 +281,11 @@ impl Named<'_> {
                 let line = rest.split(|byte| matches!(byte, b'\r' | b'\n')).next();
                 // What is no character of a token may still begin a value.
                 let is_odd = value.is_empty() && is_some(line.unwrap_or_default());
-                (is_odd || is_some_run(value)) && !look::begins_with_placeholder(rest)
+                (is_odd || is_some_run(value)) && !placeholder::begins_with_placeholder(rest)
             }
             Look::CredentialInText if start > at => self.is_told(start),
             Look::CredentialInText if look::holds_credential(values::line_at(bytes, at)) => true,
-            _ => is_credential(value, guids(row)),
+            _ => is_credential(value, Guids::behind(row.look)),
         };
         let secret = secret && !self.is_said(values::line_at(bytes, at));
         if !secret || is_challenge(bytes, start) {
@@ -317,90 +320,6 @@ impl Named<'_> {
         };
         Some((start..end, end))
     }
-
-    /// Looks at the text of an element, or of those in it.
-    fn element(&self, joint: &Joint) -> Option<(Range<usize>, usize)> {
-        let (row, bytes) = (self.row, self.text.as_bytes());
-        let mut at = behind_blanks(bytes, joint.value);
-        for _ in 0..DEEPEST_ELEMENT {
-            if let Some(start) = behind_signs(bytes, at, b"<![CDATA[") {
-                let mut ends = start..bytes.len();
-                let end = ends.find(|end| behind_signs(bytes, *end, b"]]>").is_some());
-                let end = end.unwrap_or(bytes.len());
-                return Some((start..end, end));
-            }
-            let (end, behind) = self.until_tag(at);
-            let value = bytes.get(at..end)?;
-            if !value.trim_ascii().is_empty() {
-                let is_cut = end == bytes.len() && look::is_mixed(value) && !value.contains(&b' ');
-                let closed = is_cut || unit(bytes, behind).is_some_and(|unit| unit.byte == b'/');
-                if !closed && let Some(end) = self.end_of_element(behind, &joint.name) {
-                    return (row.look == Look::Any).then_some((at..end, end));
-                }
-                let by_name = closed && row.look == Look::Any && is_some(value);
-                let secret = by_name || is_credential(value.trim_ascii(), guids(row));
-                let value = at..at + value.trim_ascii_end().len();
-                return secret.then_some((value, end));
-            }
-            // An element in it.
-            if end == bytes.len() || bytes.get(behind) == Some(&b'/') {
-                return None;
-            }
-            let tag = bytes.get(behind..(behind + LONGEST_NAME * 2).min(bytes.len()))?;
-            at = behind + memchr::memchr(b'>', tag)? + 1;
-        }
-        None
-    }
-
-    /// Where the element of a name ends that holds others, from `at` on.
-    fn end_of_element(&self, at: usize, name: &Range<usize>) -> Option<usize> {
-        const MOST_TAGS: usize = 16;
-        let bytes = self.text.as_bytes();
-        let name = bytes.get(name.clone())?;
-        let mut at = at;
-        for _ in 0..MOST_TAGS {
-            let (tag, behind) = self.until_tag(at);
-            let slash = unit(bytes, behind).filter(|unit| unit.byte == b'/');
-            let rest = slash.and_then(|slash| bytes.get(slash.end..));
-            if rest.is_some_and(|rest| rest.starts_with(name)) {
-                return Some(tag);
-            }
-            at = behind;
-        }
-        None
-    }
-
-    /// Where a `<` may stand next, in whatever writing.
-    fn next_sign(&self, at: usize) -> Option<usize> {
-        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
-        rest.iter()
-            .position(|byte| matches!(byte, b'<' | b'&' | b'\\' | b'%'))
-    }
-
-    /// Where the next tag begins, and where what it is called.
-    fn until_tag(&self, at: usize) -> (usize, usize) {
-        let bytes = self.text.as_bytes();
-        let mut end = at;
-        while let Some(found) = self.next_sign(end) {
-            end += found;
-            match unit(bytes, end) {
-                Some(unit) if unit.byte == b'<' && label::end(self.text, end).is_none() => {
-                    return (end, unit.end);
-                }
-                Some(unit) => end = unit.end,
-                None => break,
-            }
-        }
-        (bytes.len(), bytes.len())
-    }
-}
-
-/// What stands behind some signs at `at`, however each of them is written.
-fn behind_signs(bytes: &[u8], at: usize, signs: &[u8]) -> Option<usize> {
-    signs.iter().try_fold(at, |at, sign| {
-        let next = unit(bytes, at).filter(|next| next.byte == *sign)?;
-        Some(next.end)
-    })
 }
 
 /// Languages mark so how a string is written: `b'…'`, `f"…"`, `@"…"`.
@@ -421,15 +340,8 @@ pub(crate) fn is_told_by(row: &Row, bytes: &[u8], value: &Range<usize>) -> bool 
     let value = bytes.get(value.clone()).unwrap_or_default();
     let start = behind_scheme(value, 0).unwrap_or_default();
     let value = value.get(start..).unwrap_or_default();
-    is_some(value) && (row.look == Look::Any || is_credential(value, guids(row)) || start > 0)
-}
-
-/// Whether a GUID behind a name can be a credential.
-pub(crate) fn guids(row: &Row) -> Guids {
-    match row.look {
-        Look::Any => Guids::Are,
-        _ => Guids::AreNone,
-    }
+    is_some(value)
+        && (row.look == Look::Any || is_credential(value, Guids::behind(row.look)) || start > 0)
 }
 
 /// Whether a run is what PowerShell calls a command: `Read-Host`.

@@ -8,9 +8,9 @@ use crate::redact::label;
 use crate::redact::look::{Guids, are_words, is_credential, is_some_run};
 use crate::redact::marks::start_of_name;
 use crate::redact::names::is_name_byte;
+use crate::redact::quoted::quoted;
 use crate::redact::unit::{before_blanks, behind_blanks, behind_break, unit, unit_before};
-use crate::redact::values::{Ends, quoted, run};
-use crate::redact::wrapped::wrapped;
+use crate::redact::values::{Ends, run};
 
 /// How far apart the two members of a pair stand.
 const LONGEST_GAP: usize = 512;
@@ -249,24 +249,6 @@ fn is_in_raw_headers(bytes: &[u8], at: usize) -> bool {
     near.is_some_and(|near| memmem::rfind(near, b"rawHeaders").is_some())
 }
 
-/// A private key between the lines that tell of it.
-pub(crate) fn private_key(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
-    const LONGEST_KEY: usize = 8192;
-    let bytes = text.as_bytes();
-    let before = bytes.get(name.start.saturating_sub(60)..name.start)?;
-    let word = before.get(..before_blanks(before, before.len()))?;
-    let is_head = word.ends_with(b"PRIVATE") && memmem::find(word, b"-----BEGIN").is_some();
-    let rest = bytes.get(name.end..).filter(|_| is_head)?;
-    let start = behind_blanks(bytes, name.end + rest.strip_prefix(b"-----").map(|_| 5)?);
-    let near = bytes.get(start..)?;
-    let near = near.get(..LONGEST_KEY).unwrap_or(near);
-    let end = match memmem::find(near, b"-----END") {
-        Some(end) => before_blanks(bytes, start + end),
-        None => wrapped(bytes, start, run(text, start, Ends::BARE)),
-    };
-    (end > start).then_some(start..end)
-}
-
 /// The value of a field of a form, which an empty line separates from its name. The fold of a header makes blanks of it.
 fn field(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     const LONGEST_HEAD: usize = 64;
@@ -406,30 +388,4 @@ fn without_separator(bytes: &[u8], at: usize) -> usize {
         }
         _ => end,
     }
-}
-
-/// The value of a cookie that the log of a tool tells of: `Stored cookie HOST … [expiry …] NAME VALUE` is one of wget,
-/// `Added cookie NAME="VALUE" for domain …` one of curl.
-pub(crate) fn stored_cookie(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
-    let bytes = text.as_bytes();
-    let before = bytes.get(..name.start)?;
-    let rest = text.get(name.end..)?.strip_prefix(' ')?;
-    let start = name.end + 1;
-    if before.ends_with(b"dded ") || before.ends_with(b"eplaced ") {
-        let sign = rest
-            .bytes()
-            .take(LONGEST_GAP)
-            .position(|byte| matches!(byte, b'=' | b'\n'))?;
-        let value = start + sign + 1;
-        return quoted(bytes, value).map(|(content, _)| content);
-    }
-    if !before.ends_with(b"tored ") {
-        return None;
-    }
-    let line = rest.split(['\r', '\n']).next()?;
-    // The name is kept where it can be told, the host in any case.
-    let known = line.split_once("] ").map_or(line, |(_, cookie)| cookie);
-    let secret = known.split_once(' ').map_or("", |(_, value)| value);
-    let end = start + line.len();
-    Some(end - secret.len()..end)
 }

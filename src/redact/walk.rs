@@ -10,7 +10,7 @@ use crate::redact::header;
 use crate::redact::joint::{Form, Joint, joint};
 use crate::redact::kind::Kind;
 use crate::redact::label;
-use crate::redact::marks::{self, Mark, behind_scheme, start_of_name};
+use crate::redact::marks::{self, Mark, behind_scheme, start_of_broken_name};
 use crate::redact::named::{Named, is_told_by};
 use crate::redact::names::{
     LONGEST_NAME, Look, Places, ROWS, Row, is_key_of_two_words, is_name_byte,
@@ -19,6 +19,7 @@ use crate::redact::pair;
 use crate::redact::rewritten::Rewritten;
 use crate::redact::search::{self, Hit, Search};
 use crate::redact::table;
+use crate::redact::told;
 use crate::redact::unit::unit;
 use crate::redact::user_information;
 use crate::redact::values::{self, folded, pieces, within};
@@ -231,7 +232,7 @@ impl<'t> Walk<'t, '_> {
         let bytes = self.bytes;
         let is_sign = |byte: &u8| !byte.is_ascii_alphabetic();
         let at = hit.start + usize::from(bytes.get(hit.start).is_some_and(is_sign));
-        let start = self.start_of_name(at);
+        let start = start_of_broken_name(bytes, at);
         let rest = bytes.get(at..)?;
         let length = rest
             .iter()
@@ -254,11 +255,11 @@ impl<'t> Walk<'t, '_> {
         let Some(kind) = row.kind else {
             return Some(name.end);
         };
-        if let Some(end) = self.label_around(at).filter(|_| kind != Kind::Secret) {
+        if let Some(end) = label::end_around(self.text, at).filter(|_| kind != Kind::Secret) {
             return Some(end);
         }
-        let told = pair::stored_cookie(self.text, &name);
-        if let Some(range) = told.or_else(|| pair::private_key(self.text, &name)) {
+        let by_line = told::stored_cookie(self.text, &name);
+        if let Some(range) = by_line.or_else(|| told::private_key(self.text, &name)) {
             return Some(self.hide(range, kind));
         }
         let joint = joint(self.text, self.place, &name, row);
@@ -330,28 +331,6 @@ impl<'t> Walk<'t, '_> {
         self.is_mixed |= !parts.is_empty();
         for part in parts {
             hide(self.text, part, Kind::Secret, self.found);
-        }
-    }
-
-    /// The end of a label of which the word begins at `at`: `<xuid 1>` is no element.
-    fn label_around(&self, at: usize) -> Option<usize> {
-        let openings = ["<", "%3C", "\\u003c"];
-        let mut openings = openings.iter();
-        openings.find_map(|open| label::end(self.text, at.checked_sub(open.len())?))
-    }
-
-    /// Where a name begins; one that a terminal broke behind a mark begins in the line before.
-    fn start_of_name(&self, at: usize) -> usize {
-        let start = start_of_name(self.bytes, at);
-        let before = self.bytes.get(..start).unwrap_or_default();
-        let line = before
-            .strip_suffix(b"\n")
-            .map(|line| line.strip_suffix(b"\r").unwrap_or(line));
-        match line {
-            Some(line) if line.ends_with(b"_") || line.ends_with(b"-") => {
-                start_of_name(self.bytes, line.len())
-            }
-            _ => start,
         }
     }
 

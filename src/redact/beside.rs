@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::redact::look::{is_mixed, is_random};
+use crate::redact::look::{is_identifier, is_mixed, is_random};
 use crate::redact::quoted::quoted;
 use crate::redact::unit::{behind_blanks, unit};
 use crate::redact::values::{Ends, run_of_sentence};
-use crate::redact::wrapped::{is_pair, wrapped};
+use crate::redact::wrapped::{is_no_word, is_pair, wrapped};
 
 /// The value behind a name: `token -> …`, `token is …`, `token (…)`, `"token","…"`.
 pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
@@ -21,7 +21,11 @@ pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
         b'(' | b'[' | b'<' => return enclosed(text, at),
         _ => behind_words(bytes, end, at)?,
     };
-    random(text, behind_blanks(bytes, start))
+    let found = random(text, behind_blanks(bytes, start))?;
+    // What the reader of a language calls a token has a name.
+    let is_token = bytes.get(name.clone())?.eq_ignore_ascii_case(b"token");
+    let is_parsed = is_token && is_identifier(bytes.get(found.clone())?);
+    (!is_parsed).then_some(found)
 }
 
 /// A value between brackets that open at `at`: `token=<…>`.
@@ -82,7 +86,7 @@ fn random(text: &str, at: usize) -> Option<Range<usize>> {
     let is_broken = || {
         let rest = bytes.get(end..whole).unwrap_or_default();
         let mut lines = rest.split(u8::is_ascii_whitespace);
-        is_mixed(run) && lines.any(is_random)
+        (is_mixed(run) || is_no_word(run)) && lines.any(is_random)
     };
     (is_random(run) || is_broken()).then_some(at..whole)
 }

@@ -114,13 +114,13 @@ impl<'t> Rewritten<'t> {
     }
 
     /// With blanks for the pluses that stand for them, as a form is encoded; `None` where none stands beside a sign that
-    /// is encoded.
+    /// is encoded or behind a word.
     pub(crate) fn without_pluses(text: &'t str) -> Option<Self> {
         let bytes = text.as_bytes();
         let is_blank = |at: usize| {
             let before = bytes.get(at.saturating_sub(3)..at);
             let is_behind = before.is_some_and(|before| before.starts_with(b"%"));
-            is_behind || bytes.get(at + 1) == Some(&b'%')
+            is_behind || bytes.get(at + 1) == Some(&b'%') || is_between_words(bytes, at)
         };
         let mut pluses = memchr::memchr_iter(b'+', bytes);
         pluses.find(|at| is_blank(*at))?;
@@ -168,6 +168,21 @@ impl<'t> Rewritten<'t> {
             _ => 0,
         }
     }
+}
+
+/// Whether the plus at `at` stands behind a word, and something directly behind it: in base64, letters seldom are one.
+fn is_between_words(bytes: &[u8], at: usize) -> bool {
+    const LONGEST: usize = 20;
+    let before = bytes.get(at.saturating_sub(LONGEST)..at);
+    let word = before.unwrap_or_default().iter().rev();
+    let word = word.take_while(|byte| byte.is_ascii_alphanumeric());
+    let length = word.clone().count();
+    let inner = word.clone().take(length.saturating_sub(1));
+    let is_word = length > 1
+        && word.clone().all(u8::is_ascii_alphabetic)
+        && inner.clone().all(u8::is_ascii_lowercase);
+    let goes_on = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'<');
+    is_word && bytes.get(at + 1).is_some_and(goes_on)
 }
 
 /// Whether a byte can stand in the middle of a word or a token.

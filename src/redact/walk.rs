@@ -37,11 +37,17 @@ pub(crate) fn find(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec
         Some(plain) => find_rewritten(sought, place, &plain, found),
         None => find_plain(sought, place, text, found),
     }
+    // The blanks of a form are no folds of a header.
+    let place_of_form = match place {
+        Place::Header(_) => Place::Text,
+        other => other,
+    };
     let written_anew = [
-        Rewritten::without_breaks(text),
-        Rewritten::without_pluses(text),
+        (Rewritten::without_breaks(text), place),
+        (Rewritten::without_pluses(text), place_of_form),
     ];
-    for text in written_anew.into_iter().flatten() {
+    for (text, place) in written_anew {
+        let Some(text) = text else { continue };
         find_rewritten(sought, place, &text, found);
         join(found, first);
     }

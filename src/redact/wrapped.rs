@@ -90,7 +90,7 @@ fn behind_prefix(bytes: &[u8], at: usize, known: Option<u8>) -> Option<(u8, usiz
 }
 
 /// Whether letters are none that anybody would write for a word.
-fn is_no_word(piece: &[u8]) -> bool {
+pub(crate) fn is_no_word(piece: &[u8]) -> bool {
     const SHORTEST: usize = 2;
     piece.len() >= SHORTEST && piece.iter().all(u8::is_ascii_alphabetic) && !is_word(piece)
 }

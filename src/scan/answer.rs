@@ -29,6 +29,12 @@ pub(crate) fn page(text: &[u8]) -> Option<&[u8]> {
     text.get(start..end.max(start))
 }
 
+/// The status that the title of a page begins with.
+pub(crate) fn status_of_page(page: &Inspection) -> Option<u16> {
+    let title = page.body.says.as_deref()?;
+    title.split_ascii_whitespace().next()?.parse().ok()
+}
+
 /// The body behind a status: the first object there that says something, or has nothing in it.
 pub(crate) fn behind(
     objects: &[Object],

@@ -114,6 +114,13 @@ impl<'t> Look<'t> {
             return;
         }
         let page = answer::page(self.text);
+        let statuses: Vec<u16> = found
+            .iter()
+            .filter_map(|(one, _)| match one.code {
+                Code::Status(status) => Some(status),
+                _ => None,
+            })
+            .collect();
         for (one, end) in found.iter_mut().filter(|(one, _)| is_failure(one)) {
             let Code::Status(status) = one.code else {
                 continue;
@@ -121,6 +128,11 @@ impl<'t> Look<'t> {
             let url = one.place.url();
             if let Some(page) = page {
                 let inspection = object::answer(Some(status), page, url.as_deref());
+                // The page of one answer is not that of another.
+                let own = answer::status_of_page(&inspection);
+                if own.is_some_and(|own| own != status && statuses.contains(&own)) {
+                    continue;
+                }
                 one.place.authority = match inspection.body.gateway {
                     Some(_) => Some(Authority::Gateway),
                     None => Some(Authority::Http),

@@ -73,8 +73,15 @@ fn sentence_start(text: &[u8], at: usize) -> usize {
     let floor = at.saturating_sub(LONGEST_LEAD);
     let before = text.get(floor..at).unwrap_or_default();
     let mut start = 0;
+    // A name or a value in quotation marks stands inside the sentence.
+    let is_open = |mark: u8, from: usize| {
+        let behind = lines::from(before, from);
+        closing(behind, mark, b"").is_none()
+    };
     for (place, pair) in before.windows(2).enumerate() {
         start = match pair {
+            [b' ' | b':' | b'(' | b'=', b'\''] if !is_open(b'\'', place + 2) => start,
+            [b'"', next] if b" ,.;".contains(next) || !is_open(b'"', place + 1) => start,
             [b':' | b'.' | b']' | b')' | b'>' | b'-' | b'|' | b'}', b' '] => place + 2,
             [b' ' | b':' | b'(' | b'=', b'\''] => place + 2,
             [b'"' | b'\n' | b'{' | b'(' | b'=', _] => place + 1,
@@ -93,19 +100,18 @@ fn quoted_end(text: &[u8], start: usize, rest: &[u8]) -> usize {
         [.., b'\''] => (b'\'', b""),
         _ => return rest.len(),
     };
-    let mut at = 0;
-    while let Some(found) = memchr(mark, lines::from(rest, at)) {
-        let end = at + found;
-        let before = lines::before(rest, end);
+    closing(rest, mark, escapes).map_or(rest.len(), |end| end - escapes.len())
+}
+
+/// Where a quotation mark with these escapes before it closes a text, and is no apostrophe.
+fn closing(text: &[u8], mark: u8, escapes: &[u8]) -> Option<usize> {
+    memchr::memchr_iter(mark, text).find(|&end| {
+        let before = lines::before(text, end);
         let is_apostrophe = mark == b'\''
             && before.last().is_some_and(u8::is_ascii_alphanumeric)
-            && rest.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
-        if before.ends_with(escapes) && !is_apostrophe {
-            return end - escapes.len();
-        }
-        at = end + 1;
-    }
-    rest.len()
+            && text.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
+        before.ends_with(escapes) && !is_apostrophe
+    })
 }
 
 /// Where the first sentence of a text ends.

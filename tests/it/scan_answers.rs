@@ -196,6 +196,22 @@ fn a_page_of_a_gateway_is_that_of_the_gateway_and_no_table_of_a_service_speaks_o
 }
 
 #[test]
+fn the_page_of_one_status_is_not_that_of_another_one_beside_it() {
+    let log = "HTTP status 429\n<html><head><title>403 Forbidden</title></head><body>\
+               <center>Microsoft-Azure-Application-Gateway/v2</center></body></html>\n";
+    let codes = scanned(log);
+    let of = |status: &str| {
+        let all = codes.as_array().into_iter().flatten();
+        let mut found = all.filter(|one| one["query"] == status);
+        found
+            .next()
+            .map(|one| one["matches"][0]["authority"].clone())
+    };
+    assert_eq!(of("403").unwrap_or_default(), "gateway", "{codes}");
+    assert_ne!(of("429").unwrap_or_default(), "gateway", "{codes}");
+}
+
+#[test]
 fn what_no_status_was_told_of_is_called_by_its_reason() {
     for log in [
         "connect ECONNREFUSED 192.0.2.3:61082\n",

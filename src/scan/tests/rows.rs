@@ -52,6 +52,8 @@ const FORMS: &[Row] = &[
     // 23
     ("WinRT originate error - 0x80070005 : 'Access is denied.'\n", &["0x80070005 x1 @1"]),
     // 24
+    ("The constant field 'system.maxMembersCount' with value '4' conflicts with the one in the session, '8'.\n", &["message constant-conflict x1 @1"]),
+    ("{\"a\":\"b\",\"message\":\"The constant field 'x' with value '4' conflicts with the one in the session.\"}\n", &["message constant-conflict x1 @1"]),
     ("80070005 Access is denied.\n", &["0x80070005 x1 @1"]),
     // 25
     ("COMException (0x80190193): x Exception from HRESULT: 0x80190193\n", &["403 x1 @1"]),

@@ -287,14 +287,14 @@ _xblstatus() {
             fi
             case "${prev}" in
                 --only-rule)
-                    COMPREPLY=($(compgen -W "rate-certification rate-sustain-exceeded rate-burst-exceeded rate-near-limit rate-limited retry-after-ignored flood-after-wait retry-without-backoff retry-storm unsafe-retry hopeless-retry stale-etag-resent own-writes-overlap conflict-loop conflict-dropped blind-write host-write-unsynchronized needless-read-after-412" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "rate-certification rate-sustain-exceeded rate-burst-exceeded rate-near-limit rate-limited retry-after-ignored flood-after-wait retry-without-backoff retry-storm unsafe-retry hopeless-retry stale-etag-resent own-writes-overlap conflict-loop conflict-dropped blind-write host-write-unsynchronized needless-read-after-412 large-session-writes join-retry-too-fast search-auto-refresh session-left-behind too-many-subscriptions contract-version-missing small-writes" -- "${cur}"))
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o nospace
                     fi
                     return 0
                     ;;
                 --without-rule)
-                    COMPREPLY=($(compgen -W "rate-certification rate-sustain-exceeded rate-burst-exceeded rate-near-limit rate-limited retry-after-ignored flood-after-wait retry-without-backoff retry-storm unsafe-retry hopeless-retry stale-etag-resent own-writes-overlap conflict-loop conflict-dropped blind-write host-write-unsynchronized needless-read-after-412" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "rate-certification rate-sustain-exceeded rate-burst-exceeded rate-near-limit rate-limited retry-after-ignored flood-after-wait retry-without-backoff retry-storm unsafe-retry hopeless-retry stale-etag-resent own-writes-overlap conflict-loop conflict-dropped blind-write host-write-unsynchronized needless-read-after-412 large-session-writes join-retry-too-fast search-auto-refresh session-left-behind too-many-subscriptions contract-version-missing small-writes" -- "${cur}"))
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o nospace
                     fi

@@ -146,11 +146,11 @@ module completions {
   ]
 
   def "nu-complete xblstatus diagnose only_rules" [] {
-    [ "rate-certification" "rate-sustain-exceeded" "rate-burst-exceeded" "rate-near-limit" "rate-limited" "retry-after-ignored" "flood-after-wait" "retry-without-backoff" "retry-storm" "unsafe-retry" "hopeless-retry" "stale-etag-resent" "own-writes-overlap" "conflict-loop" "conflict-dropped" "blind-write" "host-write-unsynchronized" "needless-read-after-412" ]
+    [ "rate-certification" "rate-sustain-exceeded" "rate-burst-exceeded" "rate-near-limit" "rate-limited" "retry-after-ignored" "flood-after-wait" "retry-without-backoff" "retry-storm" "unsafe-retry" "hopeless-retry" "stale-etag-resent" "own-writes-overlap" "conflict-loop" "conflict-dropped" "blind-write" "host-write-unsynchronized" "needless-read-after-412" "large-session-writes" "join-retry-too-fast" "search-auto-refresh" "session-left-behind" "too-many-subscriptions" "contract-version-missing" "small-writes" ]
   }
 
   def "nu-complete xblstatus diagnose without_rules" [] {
-    [ "rate-certification" "rate-sustain-exceeded" "rate-burst-exceeded" "rate-near-limit" "rate-limited" "retry-after-ignored" "flood-after-wait" "retry-without-backoff" "retry-storm" "unsafe-retry" "hopeless-retry" "stale-etag-resent" "own-writes-overlap" "conflict-loop" "conflict-dropped" "blind-write" "host-write-unsynchronized" "needless-read-after-412" ]
+    [ "rate-certification" "rate-sustain-exceeded" "rate-burst-exceeded" "rate-near-limit" "rate-limited" "retry-after-ignored" "flood-after-wait" "retry-without-backoff" "retry-storm" "unsafe-retry" "hopeless-retry" "stale-etag-resent" "own-writes-overlap" "conflict-loop" "conflict-dropped" "blind-write" "host-write-unsynchronized" "needless-read-after-412" "large-session-writes" "join-retry-too-fast" "search-auto-refresh" "session-left-behind" "too-many-subscriptions" "contract-version-missing" "small-writes" ]
   }
 
   def "nu-complete xblstatus diagnose min_severity" [] {

@@ -195,6 +195,8 @@ pub(crate) struct Call {
     pub(crate) agent: Option<Digest>,
     /// The layer of XSAPI that called.
     pub(crate) manager: Option<Manager>,
+    /// Whether it is known to have come without a contract version.
+    pub(crate) lacks_contract: bool,
     /// Whether all headers of the request are known.
     pub(crate) knows_request: bool,
     /// Method, URL, body, conditions: the same for the same request.

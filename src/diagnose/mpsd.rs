@@ -57,7 +57,7 @@ pub(crate) fn read(
             .and_then(|object| object.get("type")?.as_str())
             .map(Into::into),
         write: object
-            .filter(|_| target == Target::Session)
+            .filter(|_| target == Target::Session && !facts.dry_run)
             .map(|object| write(object, digests)),
         state: state(inspection, digests),
     })

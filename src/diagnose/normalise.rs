@@ -107,6 +107,7 @@ impl Normaliser {
             token: header("Authorization").map(|token| self.digests.of(token)),
             agent: header("User-Agent").map(|agent| self.digests.of(agent)),
             manager: header("User-Agent").and_then(manager),
+            lacks_contract: request.headers_complete && facts.contract_version.is_none(),
             knows_request: request.headers_complete,
             request: self.digests.of((
                 facts.method.as_deref(),

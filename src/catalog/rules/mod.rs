@@ -7,6 +7,7 @@ pub mod conflicts;
 pub mod limits;
 pub mod retrying;
 mod row;
+pub mod sessions;
 
 pub use row::{Basis, Need, Rule, Severity, Threshold, Unit};
 
@@ -19,7 +20,12 @@ pub use row::{Basis, Need, Rule, Severity, Threshold, Unit};
 /// assert!(ignored.severities.contains(&rules::Severity::Error));
 /// ```
 pub fn all_rules() -> impl Iterator<Item = &'static Rule> {
-    let families = [limits::TABLE, retrying::TABLE, conflicts::TABLE];
+    let families = [
+        limits::TABLE,
+        retrying::TABLE,
+        conflicts::TABLE,
+        sessions::TABLE,
+    ];
     families.into_iter().flatten().copied()
 }
 

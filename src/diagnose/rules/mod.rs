@@ -2,11 +2,15 @@
 
 mod blind;
 mod conflicts;
+mod contracts;
 mod dropped;
 mod excess;
 mod limits;
+mod membership;
 mod refusals;
+mod regular;
 mod retrying;
+mod sessions;
 mod throttled;
 mod waiting;
 
@@ -23,6 +27,9 @@ pub(crate) fn watches(settings: &DiagnoseSettings) -> Vec<Box<dyn Watch>> {
         refusals::watches(settings),
         conflicts::watches(settings),
         blind::watches(settings),
+        sessions::watches(settings),
+        contracts::watches(settings),
+        membership::watches(settings),
     ]
     .into_iter()
     .flatten()

@@ -4,4 +4,5 @@ mod conflicts;
 mod engine;
 mod limits;
 mod retrying;
+mod sessions;
 mod timeline;

@@ -8,10 +8,10 @@ use crate::catalog::errors::observed_error;
 use crate::catalog::hresult;
 use crate::catalog::hresult::http::hresult_symbols;
 use crate::catalog::hresult::xsapi;
+use crate::catalog::query::labels::{behind_a_name, without_marks};
 use crate::catalog::query::number::class;
 use crate::catalog::query::number::{Number, Spelling, read, take_apart};
 use crate::catalog::query::resolve;
-use crate::catalog::query::resolve::{behind_a_name, without_marks};
 use crate::catalog::query::words::{names, words};
 use crate::catalog::status::Authority;
 

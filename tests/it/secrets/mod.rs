@@ -3,6 +3,7 @@
 
 mod carrier;
 mod identifiers;
+mod inputs;
 mod labels;
 mod law;
 mod lines;

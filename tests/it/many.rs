@@ -310,3 +310,18 @@ fn an_input_without_a_response_prints_nothing_but_its_error() {
         .stderr_has("found an HTML page")
         .run();
 }
+
+#[test]
+fn a_pipe_gets_whole_cells() {
+    let path = "users/xuid(0)/devices/current/titles/current".repeat(4);
+    let call = |number| json!({ "method": "GET", "url": format!("https://userpresence.xboxlive.com/{path}/{number}"), "status": 404 });
+    let calls = format!("{}\n{}\n", call(1), call(2));
+    let run = Run::new(&["inspect", "-"])
+        .stdin(calls)
+        .env("COLUMNS", "40");
+    let outcome = run.stdout_has("").run();
+    for number in [1, 2] {
+        let cell = format!("GET userpresence.xboxlive.com/{path}/{number} ");
+        assert!(outcome.stdout().contains(&cell), "{}", outcome.stdout());
+    }
+}

@@ -221,3 +221,15 @@ fn a_call_of_curl_that_was_never_sent_is_told_with_its_reason() {
     assert_eq!(call["error"]["reason"], reason);
     assert_eq!(call["source"]["format"], "curl-verbose");
 }
+
+#[test]
+fn a_report_of_an_answer_says_when_how_long_and_how_much_was_sent() {
+    let call = json!({
+        "method": "PUT", "url": SESSION, "status": 204, "requestBody": "{\"a\":1}",
+        "time": "2026-03-04T05:01:00Z", "durationMs": 1234.4, "firstByteMs": 1100,
+    });
+    let run = Run::new(&["inspect"]).stdin(format!("{call}\n"));
+    run.stdout_has("Sent    a body of 7 bytes\n")
+        .stdout_has("Time    2026-03-04T05:01:00Z, took 1234 ms, first byte after 1100 ms\n")
+        .run();
+}

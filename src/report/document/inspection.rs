@@ -7,7 +7,7 @@ use crate::redact::{of_body, of_header, of_protocol};
 use crate::report::document::answer::{
     answer, answers_for_itself, is_contradicted, shows_situations,
 };
-use crate::report::document::parts::{findings, next, note, request};
+use crate::report::document::parts::{findings, next, note, request, timing};
 use crate::report::document::sources::{documentation, sources};
 use crate::report::document::{Block, Document, Line, Span, body, headers, meaning, unanswered};
 use crate::report::formatter::Formatter;
@@ -139,6 +139,7 @@ fn details(inspection: &Inspection, all_headers: bool, f: &mut Formatter<'_>) ->
         let lines = headers::that_matter(inspection, f);
         blocks.extend(Block::labelled(f.plain(label::HEADERS), lines));
     }
+    blocks.extend(timing(inspection, f));
     blocks.extend(findings(inspection, f));
     let address = documentation(inspection).map(|address| Line::keep(f.link(&address)));
     blocks.extend(Block::labelled(f.plain(label::DOCS), address));

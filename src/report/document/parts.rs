@@ -18,6 +18,18 @@ pub(crate) fn request(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Lin
     line.into_iter().map(Line::keep).collect()
 }
 
+/// How much was sent, when, and how long it took.
+pub(crate) fn timing(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
+    let request = inspection.exchange.request.as_ref();
+    let sent = request.and_then(|request| text::body_sent(request, f.language()));
+    let moment = text::moment(&inspection.exchange, f);
+    let told = [(label::SENT, sent), (label::MOMENT, moment)];
+    let blocks = told.into_iter();
+    blocks
+        .filter_map(|(label, told)| Block::labelled(f.plain(label), told.map(Line::keep)))
+        .collect()
+}
+
 /// The findings that no other block tells.
 pub(crate) fn findings(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();

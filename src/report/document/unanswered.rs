@@ -2,11 +2,11 @@
 
 use crate::exchange::NoResponse;
 use crate::inspect::{Advice, Inspection};
-use crate::report::document::parts::{findings, next, note, request};
+use crate::report::document::parts::{findings, next, note, request, timing};
 use crate::report::document::{Block, Document, Line, Span};
 use crate::report::formatter::Formatter;
 use crate::report::style::Ink;
-use crate::report::text::{Step, label};
+use crate::report::text::Step;
 use crate::report::{secrets_note, text};
 
 /// A report on such a call.
@@ -18,8 +18,7 @@ pub(crate) fn unanswered(
     let title = f.plain(text::NO_RESPONSE).to_owned();
     let under = request(inspection, f);
     let why = why(none, f);
-    let moment = text::failed_after(&inspection.exchange.origin, f).map(Line::keep);
-    let mut details = Vec::from_iter(Block::labelled(f.plain(label::MOMENT), moment));
+    let mut details = timing(inspection, f);
     details.extend(findings(inspection, f));
     let next = next(inspection, text::advice, f);
     // It tells of all the rest.

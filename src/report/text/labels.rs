@@ -23,6 +23,7 @@ pub(crate) mod label {
     pub(crate) const HOSTS: Text = Text::new("Hosts", "Hôtes");
     pub(crate) const TIME: Text = Text::new("Time", "Période");
     pub(crate) const MOMENT: Text = Text::new("Time", "Heure");
+    pub(crate) const SENT: Text = Text::new("Sent", "Envoi");
     pub(crate) const BESIDES: Text = Text::new("Besides", "De plus");
     pub(crate) const SESSIONS: Text = Text::new("Sessions", "Sessions");
     pub(crate) const USERS: Text = Text::new("Users", "Utilisateurs");

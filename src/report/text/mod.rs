@@ -21,6 +21,7 @@ pub(crate) mod overview;
 pub(crate) mod repair;
 pub(crate) mod request;
 pub(crate) mod scan;
+pub(crate) mod timing;
 pub(crate) mod unanswered;
 
 pub(crate) use advice::*;
@@ -39,6 +40,7 @@ pub(crate) use neighbours::*;
 pub(crate) use overview::*;
 pub(crate) use request::*;
 pub(crate) use scan::*;
+pub(crate) use timing::*;
 pub(crate) use unanswered::*;
 
 #[cfg(test)]

@@ -1,10 +1,7 @@
 //! A call that was not answered, in words.
 
-use std::time::Duration;
-
 use crate::exchange::{InputFormat, NoResponse, Origin};
 use crate::language::{Language, Text, tr};
-use crate::redact::of_protocol;
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::plural;
 use crate::report::text::overview::number_in_groups;
@@ -66,42 +63,9 @@ pub(crate) fn stands(origin: &Origin, language: Language) -> String {
     }
 }
 
-/// When a call was made and after how long it failed, as far as that is known.
-pub(crate) fn failed_after(origin: &Origin, f: &mut Formatter<'_>) -> Option<String> {
-    let language = f.language();
-    let begin = origin
-        .time
-        .as_ref()
-        .map(|time| f.inline(of_protocol(&time.text)));
-    let failed = origin.duration.map(|took| {
-        let took = milliseconds(took);
-        tr!(
-            language,
-            "failed after {took} ms",
-            "échec au bout de {took} ms"
-        )
-    });
-    let told: Vec<String> = begin.into_iter().chain(failed).collect();
-    (!told.is_empty()).then(|| told.join(", "))
-}
-
-/// A span in milliseconds, rounded.
-pub(crate) fn milliseconds(span: Duration) -> u64 {
-    let rounded = span.saturating_add(Duration::from_micros(500));
-    u64::try_from(rounded.as_millis()).unwrap_or(u64::MAX)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_span_is_rounded() {
-        for (micros, millis) in [(0, 0), (499, 0), (500, 1), (1_499, 1), (12_345_678, 12_346)] {
-            assert_eq!(milliseconds(Duration::from_micros(micros)), millis);
-        }
-        assert_eq!(milliseconds(Duration::MAX), u64::MAX);
-    }
 
     #[test]
     fn a_place_is_named_as_is_usual_for_the_format() {

@@ -84,7 +84,7 @@ _xblstatus() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json ndjson markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json ndjson markdown html" -- "${cur}"))
                     return 0
                     ;;
                 --redact)
@@ -353,7 +353,7 @@ _xblstatus() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json ndjson markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json ndjson markdown html" -- "${cur}"))
                     return 0
                     ;;
                 --redact)
@@ -510,7 +510,7 @@ _xblstatus() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json ndjson markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json ndjson markdown html" -- "${cur}"))
                     return 0
                     ;;
                 --redact)
@@ -805,7 +805,7 @@ _xblstatus() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json ndjson markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json ndjson markdown html" -- "${cur}"))
                     return 0
                     ;;
                 --redact)
@@ -865,7 +865,7 @@ _xblstatus() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json ndjson markdown" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json ndjson markdown html" -- "${cur}"))
                     return 0
                     ;;
                 --color)

@@ -27,7 +27,8 @@ end
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
-markdown\t'Markdown for a bug report'"
+markdown\t'Markdown for a bug report'
+html\t'One page for a browser, which loads nothing'"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l redact -d 'Also mask identifiers, so that the answer can be passed on' -r -f -a "ids\t'Identifiers and personal data'"
 complete -c xblstatus -n "__fish_xblstatus_needs_command" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
@@ -157,7 +158,8 @@ status\t'The status'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
-markdown\t'Markdown for a bug report'"
+markdown\t'Markdown for a bug report'
+html\t'One page for a browser, which loads nothing'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l redact -d 'Also mask identifiers, so that the answer can be passed on' -r -f -a "ids\t'Identifiers and personal data'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand inspect" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
@@ -247,7 +249,8 @@ body\t'Body without status line'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
-markdown\t'Markdown for a bug report'"
+markdown\t'Markdown for a bug report'
+html\t'One page for a browser, which loads nothing'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l redact -d 'Also mask identifiers, so that the answer can be passed on' -r -f -a "ids\t'Identifiers and personal data'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
@@ -274,7 +277,8 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -s H -l hea
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
-markdown\t'Markdown for a bug report'"
+markdown\t'Markdown for a bug report'
+html\t'One page for a browser, which loads nothing'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l redact -d 'Also mask identifiers, so that the answer can be passed on' -r -f -a "ids\t'Identifiers and personal data'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
@@ -1041,7 +1045,8 @@ complete -c xblstatus -n "__fish_xblstatus_using_subcommand explain" -f -a "E_XT
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'
-markdown\t'Markdown for a bug report'"
+markdown\t'Markdown for a bug report'
+html\t'One page for a browser, which loads nothing'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless the environment turns it off'
 always\t'In files and pipes too'
 never\t'Not at all'"

@@ -1,7 +1,7 @@
 module completions {
 
   def "nu-complete xblstatus format" [] {
-    [ "human" "json" "ndjson" "markdown" ]
+    [ "human" "json" "ndjson" "markdown" "html" ]
   }
 
   def "nu-complete xblstatus redact" [] {
@@ -95,7 +95,7 @@ module completions {
   }
 
   def "nu-complete xblstatus inspect format" [] {
-    [ "human" "json" "ndjson" "markdown" ]
+    [ "human" "json" "ndjson" "markdown" "html" ]
   }
 
   def "nu-complete xblstatus inspect redact" [] {
@@ -166,7 +166,7 @@ module completions {
   }
 
   def "nu-complete xblstatus diagnose format" [] {
-    [ "human" "json" "ndjson" "markdown" ]
+    [ "human" "json" "ndjson" "markdown" "html" ]
   }
 
   def "nu-complete xblstatus diagnose redact" [] {
@@ -219,7 +219,7 @@ module completions {
   }
 
   def "nu-complete xblstatus explain format" [] {
-    [ "human" "json" "ndjson" "markdown" ]
+    [ "human" "json" "ndjson" "markdown" "html" ]
   }
 
   def "nu-complete xblstatus explain redact" [] {
@@ -258,7 +258,7 @@ module completions {
   }
 
   def "nu-complete xblstatus list format" [] {
-    [ "human" "json" "ndjson" "markdown" ]
+    [ "human" "json" "ndjson" "markdown" "html" ]
   }
 
   def "nu-complete xblstatus list color" [] {

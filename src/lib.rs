@@ -3,7 +3,7 @@
 //! Bytes flow one way, through rooms that never look back at the one after them:
 //!
 //! ```text
-//! bytes ─▶ capture ─▶ Exchange ─▶ inspect ─▶ Inspection ─▶ report ─▶ text, Markdown, JSON
+//! bytes ─▶ capture ─▶ Exchange ─▶ inspect ─▶ Inspection ─▶ report ─▶ text, Markdown, JSON, HTML
 //!             │                      ▲                        │
 //!             └─▶ scan            catalog                   json
 //! ```

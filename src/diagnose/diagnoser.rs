@@ -8,6 +8,8 @@ use crate::diagnose::collect::Collector;
 use crate::diagnose::diagnosis::{Assumption, Certification, Diagnosis, moment};
 use crate::diagnose::finding::Finding;
 use crate::diagnose::held::Held;
+use crate::diagnose::judged::Judged;
+use crate::diagnose::ladders::Ladders;
 use crate::diagnose::left_out::LeftOut;
 use crate::diagnose::normalise::Normaliser;
 use crate::diagnose::order::{Happening, Next, Order};
@@ -22,6 +24,8 @@ use crate::inspect::{Caller, Inspection};
 
 /// As many handles are known to belong to a session.
 const HANDLES: usize = 4096;
+/// As many ladders of ETags are handed out.
+const LADDERS: usize = 20;
 
 /// Diagnoses in one pass, in bounded memory.
 pub struct Diagnoser {
@@ -44,6 +48,8 @@ struct Judge {
     services: Services,
     /// The session of each handle, and its template.
     handles: Recent<Digest, (Digest, Option<Digest>)>,
+    /// The ETags of each session, where a report wants them.
+    ladders: Option<Ladders>,
     closed: Vec<Finding>,
     counts: BTreeMap<Severity, u64>,
     users: BTreeSet<Caller>,
@@ -62,6 +68,7 @@ impl Diagnoser {
                 collector: Collector::default(),
                 services: Services::default(),
                 handles: Recent::new(HANDLES),
+                ladders: None,
                 closed: Vec::new(),
                 counts: BTreeMap::new(),
                 users: settings.users().clone(),
@@ -75,6 +82,13 @@ impl Diagnoser {
         }
     }
 
+    /// The same, which follows the ETags of each session too.
+    #[must_use]
+    pub fn with_ladders(mut self) -> Self {
+        self.judge.ladders = Some(Ladders::default());
+        self
+    }
+
     /// Begins an input. What it holds has a clock of its own.
     pub fn begin(&mut self, input: &str) {
         let judge = &mut self.judge;
@@ -84,13 +98,18 @@ impl Diagnoser {
         self.inputs.push(input.to_owned());
     }
 
-    /// Takes the next call.
-    pub fn inspection(&mut self, inspection: &Inspection) {
+    /// Takes the next call. Returned is what a report that shows it says of it; of a call that no rule judges, or of
+    /// another user than those that are asked for, nothing.
+    pub fn inspection(&mut self, inspection: &Inspection) -> Option<Judged> {
         let input = self.inputs.len().saturating_sub(1);
         let call = match self.normaliser.call(inspection, input) {
             Ok(call) => call,
-            Err(why) => return self.leave_out(why),
+            Err(why) => {
+                self.leave_out(why);
+                return None;
+            }
         };
+        let judged = Judged::of(&call);
         self.held.take(&call, &inspection.exchange);
         self.users.extend(call.user);
         if let Some((start, end)) = call.times() {
@@ -100,6 +119,8 @@ impl Diagnoser {
         let judge = &mut self.judge;
         let call = Happening::Call(Box::new(call));
         self.order.push(call, &mut |next| judge.next(next));
+        let wanted = self.settings.users();
+        (wanted.is_empty() || is_wanted(wanted, judged.user)).then_some(judged)
     }
 
     /// Takes a tap.
@@ -159,6 +180,8 @@ impl Diagnoser {
         let mut findings = self.judge.closed;
         findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.from));
         let axis = self.judge.services.axis;
+        let ladders = self.judge.ladders.unwrap_or_default();
+        let (ladders, ladders_beyond) = ladders.finish(LADDERS);
         let titles = self.judge.services.titles();
         let mut services = self.judge.services.finish();
         let wanted = self.settings.users();
@@ -185,6 +208,8 @@ impl Diagnoser {
             late: self.order.late,
             untimed: held.calls - held.times,
             axis,
+            ladders,
+            ladders_beyond,
         }
     }
 }
@@ -212,6 +237,11 @@ impl Judge {
     fn call(&mut self, mut call: Call) {
         self.resolve_handle(&mut call);
         call.load = self.services.count(&call);
+        if let Some(ladders) = &mut self.ladders
+            && (self.users.is_empty() || is_wanted(&self.users, call.user))
+        {
+            ladders.take(&call);
+        }
         for watch in &mut self.watches {
             if !call.is_late || watch.takes_late() {
                 watch.call(&call, &mut self.found);

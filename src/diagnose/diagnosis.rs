@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::catalog::{Need, Rule, Severity};
 use crate::diagnose::call::Micros;
 use crate::diagnose::finding::Finding;
+use crate::diagnose::ladders::Ladder;
 use crate::diagnose::lanes::Axis;
 use crate::diagnose::left_out::LeftOut;
 use crate::diagnose::services::ServiceCount;
@@ -46,6 +47,9 @@ pub struct Diagnosis {
     /// Calls without a time.
     pub untimed: u64,
     pub(crate) axis: Axis,
+    /// The ETags of the sessions, where they were asked for, and how many sessions there are besides.
+    pub(crate) ladders: Vec<Ladder>,
+    pub(crate) ladders_beyond: u64,
 }
 
 impl Diagnosis {

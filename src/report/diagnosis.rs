@@ -1,15 +1,18 @@
 //! Writes what a client does wrong across calls.
 
 use std::io::{self, Write};
+use std::mem;
 
 use crate::capture::CaptureError;
-use crate::diagnose::{Diagnosis, Finding};
+use crate::diagnose::{Diagnosis, Finding, Judged};
+use crate::inspect::Inspection;
 use crate::redact::Redactor;
 use crate::report::formatter::{Formatter, Markup};
+use crate::report::html::Calls;
 use crate::report::output::Output;
 use crate::report::settings::{OutputFormat, RenderOptions};
 use crate::report::sinks::Objects;
-use crate::report::{document, fill_json, text};
+use crate::report::{document, fill_json, html, learn, text};
 
 /// Writes findings as they close, where the format has a line for each, and the diagnosis at the end.
 ///
@@ -28,6 +31,8 @@ pub struct DiagnosisReport<W: Write> {
     writer: W,
     settings: RenderOptions,
     redactor: Redactor,
+    /// The calls that a page shows one by one.
+    calls: Calls,
 }
 
 impl<W: Write> DiagnosisReport<W> {
@@ -37,7 +42,24 @@ impl<W: Write> DiagnosisReport<W> {
             writer,
             settings,
             redactor: Redactor::new(settings.rules()),
+            calls: Calls::new(false, settings.all_headers),
         }
+    }
+
+    /// Whether calls are shown one by one, with the ETags of each session.
+    #[must_use]
+    pub fn takes_calls(&self) -> bool {
+        self.settings.format == OutputFormat::Html
+    }
+
+    /// Takes a call that the rules judge.
+    pub fn call(&mut self, inspection: &Inspection, judged: &Judged) {
+        learn::learn(&inspection.exchange, &mut self.redactor);
+        let mut calls = mem::take(&mut self.calls);
+        let mut out = self.output();
+        let mut f = out.formatter_of(&inspection.exchange.origin);
+        calls.take(inspection, Some(judged), &mut f);
+        self.calls = calls;
     }
 
     /// Whether findings are written as they close.
@@ -73,6 +95,7 @@ impl<W: Write> DiagnosisReport<W> {
     /// Those of the writer.
     pub fn finish(&mut self, diagnosis: &Diagnosis) -> io::Result<()> {
         let (format, width) = (self.settings.format, self.settings.width);
+        let calls = mem::take(&mut self.calls);
         let mut out = self.output();
         match format {
             OutputFormat::Json | OutputFormat::Ndjson => {
@@ -80,6 +103,10 @@ impl<W: Write> DiagnosisReport<W> {
                 let mut objects = Objects::new(format);
                 objects.push(&object, out.writer)?;
                 objects.finish(out.writer)?;
+            }
+            OutputFormat::Html => {
+                let page = html::diagnosis(diagnosis, calls, &mut out.formatter());
+                out.text(&page)?;
             }
             OutputFormat::Human | OutputFormat::Markdown => {
                 let document = document::diagnosis(diagnosis, width, &mut out.formatter());

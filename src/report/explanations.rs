@@ -169,7 +169,7 @@ impl Explainer {
                 }
                 objects.finish(out.writer)?;
             }
-            OutputFormat::Human | OutputFormat::Markdown => {
+            OutputFormat::Human | OutputFormat::Markdown | OutputFormat::Html => {
                 let documents = documents(&mut out.formatter());
                 out.documents(&documents)?;
             }

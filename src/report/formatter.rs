@@ -9,7 +9,8 @@ use std::borrow::Cow;
 use crate::language::{Language, Text};
 use crate::redact::{Given, Redacted, Redactor, of_body, of_url};
 use crate::report::cut::{LOOKED_AT, MESSAGE_LIMIT, cut_middle, head};
-use crate::report::sanitize;
+use crate::report::marks::{CODE, END, LINK};
+use crate::report::{marks, sanitize};
 
 /// Columns that a value may take inside a sentence.
 const VALUE_WIDTH: usize = 100;
@@ -21,6 +22,8 @@ pub(crate) enum Markup {
     Plain,
     /// GitHub's Markdown.
     Markdown,
+    /// The signs that a page of HTML is made from.
+    Html,
 }
 
 /// Marks values for one kind of output, with the labels of the run, and knows the language.
@@ -46,8 +49,8 @@ impl<'r> Formatter<'r> {
     }
 
     /// Whether texts may carry markup.
-    pub(crate) fn is_markdown(&self) -> bool {
-        self.markup == Markup::Markdown
+    pub(crate) fn is_marked_up(&self) -> bool {
+        self.markup != Markup::Plain
     }
 
     /// The labels of the run.
@@ -65,11 +68,12 @@ impl<'r> Formatter<'r> {
         self.escape(self.plain(text))
     }
 
-    /// A text of ours that may hold characters that Markdown gives a meaning.
+    /// A text of ours that may hold characters that Markdown gives a meaning, and code between backquotes.
     pub(crate) fn escape(&self, text: &str) -> String {
         match self.markup {
             Markup::Plain => text.to_owned(),
             Markup::Markdown => escape_markdown(text),
+            Markup::Html => marks::marked(text),
         }
     }
 
@@ -77,7 +81,7 @@ impl<'r> Formatter<'r> {
     pub(crate) fn code(&self, literal: &str) -> String {
         match self.markup {
             Markup::Plain => format!("`{literal}`"),
-            Markup::Markdown => code_span(literal),
+            Markup::Markdown | Markup::Html => self.span(literal.into()),
         }
     }
 
@@ -91,6 +95,7 @@ impl<'r> Formatter<'r> {
         match self.markup {
             Markup::Plain => address.to_owned(),
             Markup::Markdown => format!("<{address}>"),
+            Markup::Html => format!("{LINK}{address}{END}"),
         }
     }
 
@@ -160,6 +165,7 @@ impl<'r> Formatter<'r> {
         match self.markup {
             Markup::Plain => value.into_owned(),
             Markup::Markdown => code_span(&value),
+            Markup::Html => format!("{CODE}{value}{END}"),
         }
     }
 

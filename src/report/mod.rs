@@ -1,4 +1,4 @@
-//! From an inspection, an explanation or rows of the catalog to text, JSON, NDJSON or Markdown.
+//! From an inspection, an explanation or rows of the catalog to text, JSON, NDJSON, Markdown or HTML.
 //!
 //! A [`Report`] writes to any [`Write`] and decides nothing: it reads what
 //! [`inspect`](crate::inspect) found. Everything that comes from an input is made safe on its way out:
@@ -23,10 +23,12 @@ mod excerpt;
 mod explanations;
 mod fill_json;
 mod formatter;
+mod html;
 mod in_language;
 mod input_codes;
 mod learn;
 mod markdown;
+mod marks;
 mod not_read;
 mod output;
 mod overview;

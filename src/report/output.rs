@@ -9,7 +9,7 @@ use crate::report::formatter::Formatter;
 use crate::report::not_read::NotRead;
 use crate::report::settings::{OutputFormat, RenderOptions};
 use crate::report::style::Ink;
-use crate::report::{markdown, terminal};
+use crate::report::{html, markdown, terminal};
 
 /// A writer, the labels of the run, and how the report is written.
 pub(crate) struct Output<'o> {
@@ -59,8 +59,12 @@ impl Output<'_> {
         })
     }
 
-    /// Documents with an empty line between them.
+    /// Documents with an empty line between them; in HTML one page of all.
     pub(crate) fn documents(&mut self, documents: &[Document]) -> io::Result<()> {
+        if self.settings.format == OutputFormat::Html {
+            let page = html::documents(documents, &[], &mut self.formatter());
+            return self.text(&page);
+        }
         for (index, document) in documents.iter().enumerate() {
             if index > 0 {
                 self.text("\n")?;

@@ -18,6 +18,8 @@ pub enum OutputFormat {
     Ndjson,
     /// Markdown for a bug report
     Markdown,
+    /// One page for a browser, which loads nothing
+    Html,
 }
 
 impl OutputFormat {
@@ -25,6 +27,7 @@ impl OutputFormat {
     pub(crate) fn markup(self) -> Markup {
         match self {
             Self::Markdown => Markup::Markdown,
+            Self::Html => Markup::Html,
             Self::Human | Self::Json | Self::Ndjson => Markup::Plain,
         }
     }

@@ -9,11 +9,12 @@ use xblstatus::report::{OutputFormat, RenderOptions};
 
 use crate::support::{law, report};
 
-const FORMATS: [OutputFormat; 4] = [
+const FORMATS: [OutputFormat; 5] = [
     OutputFormat::Human,
     OutputFormat::Json,
     OutputFormat::Ndjson,
     OutputFormat::Markdown,
+    OutputFormat::Html,
 ];
 
 /// Everything that is printed of an input, in one format.

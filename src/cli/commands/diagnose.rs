@@ -45,11 +45,16 @@ pub(crate) fn run(
         output: out,
         progress: settings.stdout_is_terminal.then(|| progress.clone()),
     };
+    let report = DiagnosisReport::new(out, settings.render_options());
+    let diagnoser = Diagnoser::new(rules);
     let mut run = Run {
         args,
         settings,
-        report: DiagnosisReport::new(out, settings.render_options()),
-        diagnoser: Diagnoser::new(rules),
+        diagnoser: match report.takes_calls() {
+            true => diagnoser.with_ladders(),
+            false => diagnoser,
+        },
+        report,
         selection: Selection::new(&wanted),
         inputs: Vec::new(),
         progress,
@@ -144,7 +149,10 @@ impl<W: Write> Run<'_, W> {
                 Ok(Event::Call(call)) => {
                     let inspection = inspect::inspect(*call);
                     if self.selection.takes(&inspection) {
-                        self.diagnoser.inspection(&inspection);
+                        let judged = self.diagnoser.inspection(&inspection);
+                        if let Some(judged) = judged.filter(|_| self.report.takes_calls()) {
+                            self.report.call(&inspection, &judged);
+                        }
                     } else {
                         self.diagnoser.leave_out(LeftOut::NotSelected);
                     }

@@ -35,7 +35,9 @@ pub(super) fn diagnosed_with(settings: DiagnoseSettings, events: Vec<Event>) -> 
     diagnoser.begin("timeline");
     for event in events {
         match event {
-            Event::Call(call) => diagnoser.inspection(&inspect(*call)),
+            Event::Call(call) => {
+                diagnoser.inspection(&inspect(*call));
+            }
             Event::Tap(tap) => diagnoser.tap(&tap),
         }
     }

@@ -43,7 +43,8 @@ pub(crate) fn diagnosis(one: &Diagnosis, width: usize, f: &mut Formatter<'_>) ->
     Document::new(title(one, f), Vec::new(), groups)
 }
 
-fn title(one: &Diagnosis, f: &mut Formatter<'_>) -> Vec<Span> {
+/// The verdict.
+pub(crate) fn title(one: &Diagnosis, f: &mut Formatter<'_>) -> Vec<Span> {
     let language = f.language();
     let inputs: Vec<String> = one
         .inputs
@@ -80,8 +81,8 @@ fn title(one: &Diagnosis, f: &mut Formatter<'_>) -> Vec<Span> {
 }
 
 /// The calls by user and service against the limits.
-fn services(one: &Diagnosis, width: usize, f: &mut Formatter<'_>) -> Vec<Block> {
-    let is_wide = width >= NARROW || f.is_markdown();
+pub(crate) fn services(one: &Diagnosis, width: usize, f: &mut Formatter<'_>) -> Vec<Block> {
+    let is_wide = width >= NARROW || f.is_marked_up();
     let rows = one.services.iter().map(|each| match is_wide {
         true => in_columns(each, f),
         false => in_words(each, f),
@@ -99,7 +100,7 @@ fn services(one: &Diagnosis, width: usize, f: &mut Formatter<'_>) -> Vec<Block> 
         text::MOST_IN_15,
         text::MOST_IN_300,
     ];
-    if is_wide && !f.is_markdown() {
+    if is_wide && !f.is_marked_up() {
         let names = head
             .iter()
             .map(|name| Span::new(Ink::Label, f.plain(*name)));
@@ -183,7 +184,8 @@ fn name(one: &ServiceCount, f: &Formatter<'_>) -> String {
     }
 }
 
-fn finding(one: &Finding, start: Option<Micros>, f: &mut Formatter<'_>) -> Block {
+/// What a finding is, how often and where.
+pub(crate) fn finding_head(one: &Finding, f: &Formatter<'_>) -> Vec<Span> {
     let language = f.language();
     let (ink, mark) = match one.severity {
         Severity::Error => (Ink::Error, ATTENTION),
@@ -198,13 +200,18 @@ fn finding(one: &Finding, start: Option<Micros>, f: &mut Formatter<'_>) -> Block
         Some(row) => f.plain(row.name),
         None => one.service.name(),
     };
-    let head = vec![
+    vec![
         severity,
         Span::value(f.escape(one.rule.id)),
         Span::plain(text::so_often(language, one.count)),
         Span::note(service),
         Span::note(text::of_user(language, one.user)),
-    ];
+    ]
+}
+
+fn finding(one: &Finding, start: Option<Micros>, f: &mut Formatter<'_>) -> Block {
+    let language = f.language();
+    let head = finding_head(one, f);
     let mut lines = vec![Line::wrap(f.escape(one.text(language)))];
     let shown = one.evidence.iter().take(EVIDENCE);
     for evidence in shown {
@@ -234,14 +241,7 @@ fn finding(one: &Finding, start: Option<Micros>, f: &mut Formatter<'_>) -> Block
 /// When calls came.
 fn lanes(one: &Diagnosis, width: usize, f: &mut Formatter<'_>) -> Vec<Block> {
     let language = f.language();
-    let names: Vec<String> = one
-        .services
-        .iter()
-        .map(|each| {
-            let user = text::of_user(language, each.user);
-            format!("{} {user}", name(each, f)).trim_end().to_owned()
-        })
-        .collect();
+    let names: Vec<String> = one.services.iter().map(|each| lane_name(each, f)).collect();
     let widest = names
         .iter()
         .map(|name| name.chars().count())
@@ -280,6 +280,12 @@ fn lanes(one: &Diagnosis, width: usize, f: &mut Formatter<'_>) -> Vec<Block> {
     blocks
 }
 
+/// The name of the limits or the service, and the user.
+pub(crate) fn lane_name(one: &ServiceCount, f: &Formatter<'_>) -> String {
+    let user = text::of_user(f.language(), one.user);
+    format!("{} {user}", name(one, f)).trim_end().to_owned()
+}
+
 fn drawn(one: &ServiceCount, axis: &Axis, columns: usize) -> (String, Micros) {
     let (columns, width) = one.lane.within(axis, columns);
     let limit = one.row.map(|row| row.burst.larger.calls);
@@ -308,7 +314,7 @@ fn sign(column: &Column, limit: Option<usize>) -> char {
 }
 
 /// What is not judged, and what is assumed.
-fn besides(one: &Diagnosis, f: &mut Formatter<'_>) -> Vec<Block> {
+pub(crate) fn besides(one: &Diagnosis, f: &mut Formatter<'_>) -> Vec<Block> {
     let language = f.language();
     let left_out = one.left_out.iter();
     let counts =

@@ -252,7 +252,7 @@ pub(crate) fn api(mark: &Mark, f: &mut Formatter<'_>) -> String {
 }
 
 /// A call in evidence: its place and status.
-fn call(mark: &Mark) -> String {
+pub(crate) fn call(mark: &Mark) -> String {
     match mark.status {
         Some(status) => format!("#{} ({status})", mark.index),
         None => format!("#{} (-)", mark.index),
@@ -275,11 +275,16 @@ pub(crate) fn evidence(one: &Evidence, start: Option<Micros>, f: &mut Formatter<
     }
     let mut parts = vec![line];
     if let Some((at, start)) = one.call.at.zip(start) {
-        let after = seconds(language, at - start);
-        parts.push(tr!(language, "at {after} s", "à {after} s"));
+        parts.push(after(language, at - start));
     }
     parts.push(f.plain(certainty(one.certainty)).to_owned());
     parts.join(", ")
+}
+
+/// How long after the first call.
+pub(crate) fn after(language: Language, time: Micros) -> String {
+    let after = seconds(language, time);
+    tr!(language, "at {after} s", "à {after} s")
 }
 
 fn seconds(language: Language, time: Micros) -> String {

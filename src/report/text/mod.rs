@@ -13,6 +13,7 @@ pub(crate) mod evidence;
 pub(crate) mod finding;
 pub(crate) mod grammar;
 pub(crate) mod hresults;
+pub(crate) mod html;
 pub(crate) mod labels;
 pub(crate) mod message;
 pub(crate) mod names;

@@ -95,7 +95,7 @@ pub(crate) fn lines_left_out(language: Language, number: u64) -> String {
 pub(crate) fn so_many(number: u64, widest: u64, what: &str, f: &Formatter<'_>) -> String {
     let language = f.language();
     let number = number_in_groups(language, number);
-    if f.is_markdown() {
+    if f.is_marked_up() {
         return format!("{number} × {what}");
     }
     let width = number_in_groups(language, widest).chars().count();

@@ -12,6 +12,7 @@ pub(crate) mod table;
 #[cfg(unix)]
 pub(crate) mod terminal;
 pub(crate) mod transcript;
+pub(crate) mod web_driver;
 
 use std::ffi::{OsStr, OsString};
 use std::io::Write;

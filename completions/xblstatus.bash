@@ -287,14 +287,14 @@ _xblstatus() {
             fi
             case "${prev}" in
                 --only-rule)
-                    COMPREPLY=($(compgen -W "rate-certification rate-sustain-exceeded rate-burst-exceeded rate-near-limit rate-limited retry-after-ignored flood-after-wait retry-without-backoff retry-storm unsafe-retry hopeless-retry stale-etag-resent own-writes-overlap conflict-loop conflict-dropped blind-write host-write-unsynchronized needless-read-after-412 large-session-writes join-retry-too-fast search-auto-refresh session-left-behind too-many-subscriptions contract-version-missing small-writes" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "rate-certification rate-sustain-exceeded rate-burst-exceeded rate-near-limit rate-limited retry-after-ignored flood-after-wait retry-without-backoff retry-storm unsafe-retry hopeless-retry stale-etag-resent own-writes-overlap conflict-loop conflict-dropped blind-write host-write-unsynchronized needless-read-after-412 large-session-writes join-retry-too-fast search-auto-refresh session-left-behind too-many-subscriptions contract-version-missing small-writes repeated-call unbatched-calls split-batch small-batch presence-needless stats-flush-too-often title-storage-too-often stale-token-reused sign-in-loop token-churn failed-share slow-calls body-type-missing sample-title-id" -- "${cur}"))
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o nospace
                     fi
                     return 0
                     ;;
                 --without-rule)
-                    COMPREPLY=($(compgen -W "rate-certification rate-sustain-exceeded rate-burst-exceeded rate-near-limit rate-limited retry-after-ignored flood-after-wait retry-without-backoff retry-storm unsafe-retry hopeless-retry stale-etag-resent own-writes-overlap conflict-loop conflict-dropped blind-write host-write-unsynchronized needless-read-after-412 large-session-writes join-retry-too-fast search-auto-refresh session-left-behind too-many-subscriptions contract-version-missing small-writes" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "rate-certification rate-sustain-exceeded rate-burst-exceeded rate-near-limit rate-limited retry-after-ignored flood-after-wait retry-without-backoff retry-storm unsafe-retry hopeless-retry stale-etag-resent own-writes-overlap conflict-loop conflict-dropped blind-write host-write-unsynchronized needless-read-after-412 large-session-writes join-retry-too-fast search-auto-refresh session-left-behind too-many-subscriptions contract-version-missing small-writes repeated-call unbatched-calls split-batch small-batch presence-needless stats-flush-too-often title-storage-too-often stale-token-reused sign-in-loop token-churn failed-share slow-calls body-type-missing sample-title-id" -- "${cur}"))
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
                         compopt -o nospace
                     fi

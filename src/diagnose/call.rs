@@ -27,6 +27,8 @@ pub(crate) struct Api {
     /// The path, with `{…}` where a name or a number stood.
     pub(crate) template: String,
     pub(crate) key: Digest,
+    /// That of the host alone.
+    pub(crate) host_key: Digest,
 }
 
 /// A condition on the version of what is called.
@@ -161,6 +163,66 @@ pub(crate) struct Mpsd {
     pub(crate) state: Option<SessionState>,
 }
 
+/// What can be asked for of one at a time, or of many at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Many {
+    Profiles,
+    Presence,
+    Permissions,
+    Statistics,
+    People,
+    Sessions,
+    Activities,
+    Blobs,
+    Feedback,
+    Strings,
+}
+
+impl Many {
+    /// The call that asks for many.
+    pub(crate) fn batch(self) -> &'static str {
+        match self {
+            Self::Profiles => "POST /users/batch/profile/settings",
+            Self::Presence => "POST /users/batch",
+            Self::Permissions => "POST /users/{…}/permission/validate",
+            Self::Statistics => "POST /batch",
+            Self::People => "POST /users/{…}/people/xuids",
+            Self::Sessions => "POST /serviceconfigs/{…}/batch",
+            Self::Activities => "POST /handles/query",
+            Self::Blobs => "POST /{…}/users/batch/{…}",
+            Self::Feedback => "POST /users/batchfeedback",
+            Self::Strings => "POST /system/strings/validate",
+        }
+    }
+
+    /// The longest list that it takes, where that is known.
+    pub(crate) fn largest(self) -> Option<usize> {
+        (self == Self::Presence).then_some(1100)
+    }
+}
+
+/// What a call asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asks {
+    /// Of one: of whom or what.
+    One(Many, Digest),
+    /// Of those in a list: how many they are.
+    List(Many, usize),
+}
+
+/// What a call to sign in is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct SignIn {
+    /// Whether it asks for a token for a service.
+    pub(crate) authorizes: bool,
+    /// The number or the word of the failure.
+    pub(crate) error: Option<Digest>,
+    /// For which party, sandbox, device, title and users a token is asked.
+    pub(crate) asked: Option<Digest>,
+    /// How long the token is valid that came.
+    pub(crate) valid: Option<Micros>,
+}
+
 /// One call.
 #[derive(Debug, Clone)]
 pub(crate) struct Call {
@@ -213,6 +275,20 @@ pub(crate) struct Call {
     pub(crate) wait: Option<Micros>,
     pub(crate) refusal: Option<Refusal>,
     pub(crate) mpsd: Option<Box<Mpsd>>,
+    pub(crate) sign_in: Option<Box<SignIn>>,
+    /// Whether a token endpoint says that the user has not yet signed in.
+    pub(crate) is_pending: bool,
+    /// Whether nothing is stored by it: GET, or a search sent with POST.
+    pub(crate) is_read: bool,
+    /// Whether it is for the next part of what was begun.
+    pub(crate) is_part: bool,
+    pub(crate) asks: Option<Asks>,
+    /// When the next sign of presence is due, from the answer on.
+    pub(crate) heartbeat: Option<Micros>,
+    /// Whether a JSON body was sent that was not said to be JSON.
+    pub(crate) hides_json: bool,
+    /// Whether more than a megabyte was sent or received.
+    pub(crate) is_long: bool,
     /// How many calls of this user and title its row has counted; `None` where none counts it.
     pub(crate) load: Option<Load>,
 }
@@ -232,10 +308,20 @@ impl Call {
         self.start.zip(self.end)
     }
 
-    /// Whether it succeeded.
+    /// Whether it succeeded. A token endpoint that waits for the user is no failure.
     pub(crate) fn is_fine(&self) -> bool {
-        self.status
-            .is_some_and(|status| (200..400).contains(&status))
+        let status = self.status;
+        self.is_pending || status.is_some_and(|status| (200..400).contains(&status))
+    }
+
+    /// Whether it is of the service that signs in.
+    pub(crate) fn signs_in(&self) -> bool {
+        matches!(self.service, Service::SignIn | Service::OAuth)
+    }
+
+    /// What it is about: a session, or the resource of its path.
+    pub(crate) fn subject(&self) -> Digest {
+        self.session().unwrap_or(self.resource)
     }
 
     /// Whether a retry may help: 408, 429, 5xx that pass, or no answer.

@@ -19,7 +19,7 @@ pub(crate) struct Held {
     tokens: u64,
     bodies: u64,
     unknown_bodies: u64,
-    first_bytes: u64,
+    durations: u64,
 }
 
 impl Held {
@@ -35,7 +35,7 @@ impl Held {
         self.tokens += u64::from(call.token.is_some());
         self.bodies += u64::from(call.body.is_some_and(|body| body != 0));
         self.unknown_bodies += u64::from(is_write && call.body.is_none());
-        self.first_bytes += u64::from(call.first_byte.is_some());
+        self.durations += u64::from(call.first_byte.is_some() || call.has_end);
     }
 
     /// Whether the capture holds nothing of what is needed.
@@ -48,7 +48,7 @@ impl Held {
             Need::RequestBodies => self.bodies,
             Need::ResponseHeaders => self.response_headers,
             Need::Tokens => self.tokens,
-            Need::FirstByte => self.first_bytes,
+            Need::Durations => self.durations,
             Need::Taps => self.taps,
         };
         self.calls > 0 && there == 0

@@ -25,6 +25,7 @@
 //! assert_eq!(ids, ["retry-after-ignored", "rate-limited"]);
 //! ```
 
+mod asks;
 mod call;
 mod collect;
 mod diagnoser;
@@ -45,6 +46,7 @@ mod row;
 mod rules;
 mod services;
 mod settings;
+mod sign_in;
 mod tap;
 mod template;
 #[cfg(test)]

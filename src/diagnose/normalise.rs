@@ -4,12 +4,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::catalog::{Service, Target, is_under};
-use crate::diagnose::call::{Api, Call, Condition, Digest, Manager, Micros, Refusal};
+use crate::diagnose::asks::Asking;
+use crate::diagnose::call::{Api, Asks, Call, Condition, Digest, Manager, Micros, Refusal, SECOND};
 use crate::diagnose::digests::Digests;
 use crate::diagnose::left_out::LeftOut;
 use crate::diagnose::method::Method;
 use crate::diagnose::mpsd;
 use crate::diagnose::row::Asked;
+use crate::diagnose::sign_in;
 use crate::diagnose::template::template;
 use crate::exchange::{Exchange, Repair, Request, Role};
 use crate::inspect::{Callers, Inspection, RequestFacts};
@@ -26,6 +28,9 @@ const DOMAINS: [&str; 6] = [
     "login.microsoftonline.com",
     "login.windows.net",
 ];
+
+/// What is longer takes its time.
+const MEGABYTE: usize = 1_000_000;
 
 /// Turns inspections into calls.
 #[derive(Debug, Default)]
@@ -79,6 +84,9 @@ impl Normaliser {
             Micros::try_from(time.as_micros()).unwrap_or(Micros::MAX / 4)
         };
         let duration = exchange.origin.duration.map(micros);
+        let api = self.api(facts, path);
+        let sign_in = sign_in::read(service, &api.template, request, inspection, &self.digests);
+        let heartbeat = exchange.response.headers.get("X-Heartbeat-After");
         self.count += 1;
         Ok(Call {
             input,
@@ -98,7 +106,8 @@ impl Normaliser {
                 .as_ref()
                 .is_some_and(|none| none.is_unsent()),
             method,
-            api: self.api(facts, path),
+            asks: self.asks(service, method, path, request, &api),
+            api,
             service,
             target: facts.target.filter(|target| *target != Target::Other),
             row: asked.row(),
@@ -139,6 +148,16 @@ impl Normaliser {
                     .filter(|_| !limit.counts_calls_under_way()),
             }),
             mpsd: mpsd.map(Box::new),
+            sign_in: sign_in.map(Box::new),
+            is_pending: sign_in::is_pending(service, inspection),
+            is_read: method == Method::Get || facts.searches,
+            is_part: is_part(path),
+            heartbeat: heartbeat
+                .and_then(|after| after.trim().parse::<u32>().ok())
+                .map(|after| Micros::from(after) * SECOND),
+            hides_json: hides_json(request),
+            is_long: exchange.response.body.bytes.len() > MEGABYTE
+                || request.body_length() > Some(MEGABYTE as u64),
             load: None,
         })
     }
@@ -146,6 +165,24 @@ impl Normaliser {
     /// The session that a path names.
     pub(crate) fn session(&self, path: &str) -> Option<Digest> {
         mpsd::session_of_path(path, &self.digests)
+    }
+
+    fn asks(
+        &self,
+        service: Service,
+        method: Method,
+        path: &str,
+        request: &Request,
+        api: &Api,
+    ) -> Option<Asks> {
+        let asking = Asking {
+            service,
+            host: &api.host,
+            method,
+            path,
+            body: whole(request),
+        };
+        asking.read(&self.digests)
     }
 
     fn api(&mut self, facts: &RequestFacts, path: &str) -> Arc<Api> {
@@ -161,6 +198,7 @@ impl Normaliser {
             host: host.to_owned(),
             template,
             key,
+            host_key: self.digests.of(host),
         });
         if self.apis.len() < APIS {
             self.apis.insert(key, Arc::clone(&api));
@@ -235,6 +273,33 @@ fn method_of(facts: &RequestFacts, request: &Request) -> Method {
         None if !request.is_not_get => Method::Get,
         _ => Method::Other,
     }
+}
+
+/// The body of a request, where it is there as a whole.
+fn whole(request: &Request) -> Option<&[u8]> {
+    let body = request.body.as_ref()?;
+    (body.bytes.len() as u64 == body.length).then_some(body.bytes.as_slice())
+}
+
+/// Whether a body is JSON that is not said to be.
+fn hides_json(request: &Request) -> bool {
+    let is_json = |body: &[u8]| {
+        matches!(body.first(), Some(b'{' | b'['))
+            && serde_json::from_slice::<serde::de::IgnoredAny>(body).is_ok()
+    };
+    let kind = request.headers.get("Content-Type").unwrap_or_default();
+    request.headers_complete
+        && !kind.to_ascii_lowercase().contains("json")
+        && whole(request).is_some_and(is_json)
+}
+
+/// Whether a path is that of the next part of a list or of a blob.
+fn is_part(path: &str) -> bool {
+    let query = path.split_once('?').map(|(_, query)| query);
+    query.is_some_and(|query| {
+        let query = query.to_ascii_lowercase();
+        query.contains("continuationtoken=") || query.contains("finalblock=false")
+    })
 }
 
 fn without_query(path: &str) -> &str {

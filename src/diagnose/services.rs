@@ -153,7 +153,8 @@ impl ServiceCount {
 
     fn take(&mut self, call: &Call, axis: &Axis) -> Option<Load> {
         self.calls += 1;
-        self.failed += u64::from(call.status.is_none_or(|status| status >= 400));
+        self.failed +=
+            u64::from(call.status.is_none_or(|status| status >= 400) && !call.is_pending);
         self.throttled += u64::from(call.status == Some(429));
         self.unanswered += u64::from(call.status.is_none());
         let start = call.start.filter(|_| !call.is_late)?;

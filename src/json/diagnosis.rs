@@ -57,7 +57,7 @@ whole! {
     pub struct NotChecked<T> {
         /// The id of the rule.
         pub rule: T,
-        /// What the capture lacks: `times`, `request-headers`, `request-bodies`, `response-headers`, `tokens`, `first-byte`
+        /// What the capture lacks: `times`, `request-headers`, `request-bodies`, `response-headers`, `tokens`, `durations`
         /// or `taps`.
         pub lacks: T,
         /// The same in words.

@@ -20,7 +20,8 @@ fn call(second: f64, took: f64, request: (&str, &str), status: u16) -> Value {
     json!({
         "startedDateTime": started, "time": took * 1000.0,
         "request": {"method": method, "url": url, "httpVersion": "HTTP/1.1", "headers": [
-            {"name": "x-xbl-contract-version", "value": "107"}, {"name": "Authorization", "value": TOKEN}]},
+            {"name": "x-xbl-contract-version", "value": "107"}, {"name": "Authorization", "value": TOKEN},
+            {"name": "Content-Type", "value": "application/json"}]},
         "response": {"status": status, "statusText": "", "httpVersion": "HTTP/1.1", "headers": [],
             "content": {"mimeType": "application/json", "text": ""}},
     })

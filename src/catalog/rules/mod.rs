@@ -3,11 +3,14 @@
 //!
 //! One file holds the rows of one family.
 
+pub mod calls;
 pub mod conflicts;
 pub mod limits;
 pub mod retrying;
 mod row;
 pub mod sessions;
+pub mod shares;
+pub mod sign_in;
 
 pub use row::{Basis, Need, Rule, Severity, Threshold, Unit};
 
@@ -25,6 +28,9 @@ pub fn all_rules() -> impl Iterator<Item = &'static Rule> {
         retrying::TABLE,
         conflicts::TABLE,
         sessions::TABLE,
+        calls::TABLE,
+        sign_in::TABLE,
+        shares::TABLE,
     ];
     families.into_iter().flatten().copied()
 }

@@ -162,8 +162,8 @@ words! {
         ResponseHeaders = "response-headers",
         /// The tokens of requests.
         Tokens = "tokens",
-        /// How long the first byte took.
-        FirstByte = "first-byte",
+        /// How long answers took.
+        Durations = "durations",
         /// Notices of changed sessions.
         Taps = "taps",
     }

@@ -1,16 +1,22 @@
 //! The rules, one file a family. A family says which of its rules are asked, and watches for them.
 
+mod batches;
 mod blind;
 mod conflicts;
 mod contracts;
 mod dropped;
 mod excess;
 mod limits;
+mod marks;
 mod membership;
+mod pace;
 mod refusals;
 mod regular;
+mod repeats;
 mod retrying;
 mod sessions;
+mod shares;
+mod sign_in;
 mod throttled;
 mod waiting;
 
@@ -30,6 +36,12 @@ pub(crate) fn watches(settings: &DiagnoseSettings) -> Vec<Box<dyn Watch>> {
         sessions::watches(settings),
         contracts::watches(settings),
         membership::watches(settings),
+        repeats::watches(settings),
+        batches::watches(settings),
+        pace::watches(settings),
+        sign_in::watches(settings),
+        shares::watches(settings),
+        marks::watches(settings),
     ]
     .into_iter()
     .flatten()

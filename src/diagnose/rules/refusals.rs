@@ -58,21 +58,18 @@ struct Series {
 impl Watch for Hopeless {
     fn call(&mut self, call: &Call, found: &mut Found) {
         if call.is_fine() && call.method != Method::Get {
-            let subject = call.session().unwrap_or(call.resource);
-            self.written.insert(subject, (call.order, call.end));
+            self.written.insert(call.subject(), (call.order, call.end));
         }
         let key = (call.request, call.token);
-        let hopeless = call.status.is_some_and(|status| HOPELESS.contains(&status));
+        let hopeless =
+            !call.is_fine() && call.status.is_some_and(|status| HOPELESS.contains(&status));
         // Bodies that are not known may differ.
         let is_same = call.method == Method::Get || call.body.is_some();
         if !hopeless || !is_same {
             self.series.remove(&key);
             return;
         }
-        let written = self
-            .written
-            .get(&call.session().unwrap_or(call.resource))
-            .copied();
+        let written = self.written.get(&call.subject()).copied();
         let series = self.series.entry(key, || Series::of(call));
         let is_past = call
             .start

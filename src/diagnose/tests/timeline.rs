@@ -151,6 +151,7 @@ fn headers(user: &str, sent: &[&str]) -> Vec<(&'static str, String)> {
     if contract != "none" {
         headers.push(("x-xbl-contract-version", contract.to_owned()));
     }
+    headers.extend(value(sent, "type").map(|one| ("Content-Type", one.to_owned())));
     let tag = |value: &str| match value {
         "*" => value.to_owned(),
         tag => format!("\"{tag}\""),

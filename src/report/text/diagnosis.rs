@@ -114,9 +114,9 @@ pub(crate) fn lacks(need: Need) -> Text {
             "the capture has no tokens to compare",
             "la capture n’a pas de jetons à comparer",
         ),
-        Need::FirstByte => Text::new(
-            "the capture does not say when the first byte came",
-            "la capture ne dit pas quand le premier octet est arrivé",
+        Need::Durations => Text::new(
+            "the capture does not say how long answers took",
+            "la capture ne dit pas combien de temps ont pris les réponses",
         ),
         Need::Taps => Text::new(
             "the capture has no notices of changed sessions",

@@ -43,13 +43,11 @@ fn several_threads_write_what_one_does() {
     ] {
         let alone = written(&[shape, &["--jobs", "1"]].concat());
         assert!(!alone.0.is_empty(), "{shape:?}");
-        for jobs in ["2", "5"] {
-            assert_eq!(
-                written(&[shape, &["--jobs", jobs]].concat()),
-                alone,
-                "{shape:?} {jobs}"
-            );
-        }
+        assert_eq!(
+            written(&[shape, &["--jobs", "3"]].concat()),
+            alone,
+            "{shape:?}"
+        );
         assert_eq!(written(shape), alone, "{shape:?}");
     }
 }

@@ -127,7 +127,7 @@ pub static BLIND_WRITE: Rule = Rule {
          a value of another user in this capture was lost.",
         "Une écriture de properties sans If-Match ou avec *, et un numéro de modification qui a augmenté de plus que les \
          écritures de l’utilisateur. Simple indication si rien ne montre qu’un autre a écrit properties, et pour les \
-         écritures de l’hôte ; erreur si une valeur d’un autre utilisateur de cette capture est perdue.",
+         écritures de l’hôte ; erreur si une valeur d’un autre utilisateur de cette capture est perdue.",
     ),
     advice: Text::new(
         "Write what several users share with If-Match and the ETag of the last answer, or let one arbiter write it.",

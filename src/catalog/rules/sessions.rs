@@ -55,7 +55,7 @@ pub static JOIN_RETRY_TOO_FAST: Rule = Rule {
     when: Text::new(
         "A write of members.me by one who is no member yet, less than 4.5 s after the 403 to the one before; 5 s are \
          documented.",
-        "Une écriture de members.me par qui n’est pas encore membre, moins de 4,5 s après le 403 de la précédente ; 5 s sont \
+        "Une écriture de members.me par qui n’est pas encore membre, moins de 4,5 s après le 403 de la précédente ; 5 s sont \
          documentées.",
     ),
     advice: Text::new(
@@ -109,7 +109,7 @@ pub static SESSION_LEFT_BEHIND: Rule = Rule {
     ),
     advice: Text::new(
         "Leave the old session first: write members.me as null, or DELETE members/me.",
-        "Quittez d’abord l’ancienne session : écrivez members.me à null, ou DELETE members/me.",
+        "Quittez d’abord l’ancienne session : écrivez members.me à null, ou DELETE members/me.",
     ),
     thresholds: &[Threshold::seconds("seconds", 60.0)],
     needs: &[Need::Times, Need::RequestBodies],
@@ -127,7 +127,7 @@ pub static TOO_MANY_SUBSCRIPTIONS: Rule = Rule {
     ),
     when: Text::new(
         "More than 10 sessions with a subscription and the same connection at one time; those that were left do not count.",
-        "Plus de 10 sessions avec un abonnement et la même connexion en même temps ; celles qui ont été quittées ne comptent \
+        "Plus de 10 sessions avec un abonnement et la même connexion en même temps ; celles qui ont été quittées ne comptent \
          pas.",
     ),
     advice: Text::new(
@@ -151,7 +151,7 @@ pub static CONTRACT_VERSION_MISSING: Rule = Rule {
     when: Text::new(
         "A request to sessions or matchmaking without x-xbl-contract-version; a hint for other services of xboxlive.com. \
          Sign-in, real-time activity, connected storage and title management are left out.",
-        "Une requête aux sessions ou au matchmaking sans x-xbl-contract-version ; simple indication pour les autres services \
+        "Une requête aux sessions ou au matchmaking sans x-xbl-contract-version ; simple indication pour les autres services \
          de xboxlive.com. La connexion des comptes, l’activité en temps réel, le stockage connecté et la gestion des titres \
          sont exclus.",
     ),

@@ -140,7 +140,7 @@ fn host(call: &Call, found: &mut Found) {
                 tr!(
                     language,
                     "XSAPI's Multiplayer Manager wrote the host of a session without its ETag; the library does so by itself",
-                    "Le Multiplayer Manager de XSAPI a écrit l’hôte d’une session sans son ETag ; la bibliothèque le fait d’elle-même"
+                    "Le Multiplayer Manager de XSAPI a écrit l’hôte d’une session sans son ETag ; la bibliothèque le fait d’elle-même"
                 )
             }),
             _ => one,

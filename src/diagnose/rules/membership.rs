@@ -199,7 +199,7 @@ impl Watch for Subscriptions {
             tr!(
                 language,
                 "One connection was subscribed to {count} sessions at a time; {most} are allowed",
-                "Une connexion a été abonnée à {count} sessions à la fois ; {most} sont permises"
+                "Une connexion a été abonnée à {count} sessions à la fois ; {most} sont permises"
             )
         }));
     }

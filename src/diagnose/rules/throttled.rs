@@ -99,7 +99,7 @@ fn refused(
         _ => tr!(
             language,
             "{text}; {series} refusals in a row",
-            "{text} ; {series} refus de suite"
+            "{text} ; {series} refus de suite"
         ),
     }
 }

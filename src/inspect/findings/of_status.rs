@@ -73,11 +73,12 @@ pub(crate) fn wait_in_body(case: Case<'_>) -> Option<Finding> {
     })
 }
 
-/// A refusal for a time that does not say for how long.
+/// A refusal for a time that does not say for how long. Some tools show a status and no header.
 pub(crate) fn retry_after_missing(case: Case<'_>) -> Option<Finding> {
     let response = &case.exchange.response;
     let is_missing = response.role == Role::Final
         && matches!(response.status, Some(429 | 503))
+        && !response.headers.is_empty()
         && response.headers.get("Retry-After").is_none()
         && case.body.wait.is_none();
     is_missing.then_some(Finding::RetryAfterMissing)

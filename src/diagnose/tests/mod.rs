@@ -9,3 +9,4 @@ mod sessions;
 mod shares;
 mod sign_in;
 mod timeline;
+mod well_behaved;

@@ -122,3 +122,60 @@ impl Ladders {
         (ladders, beyond + self.beyond)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnose::call::Api;
+
+    fn step(index: usize, status: u16) -> Step {
+        let api = Api {
+            method: "PUT".to_owned(),
+            host: String::new(),
+            template: "/".to_owned(),
+            key: 0,
+            host_key: 0,
+        };
+        Step {
+            call: Mark {
+                input: 0,
+                index,
+                status: Some(status),
+                at: None,
+                api: Arc::new(api),
+            },
+            end: None,
+            user: None,
+            writes: true,
+            sent: None,
+            received: None,
+        }
+    }
+
+    #[test]
+    fn a_long_ladder_keeps_what_leads_to_its_first_conflict_and_what_follows() {
+        let mut ladder = Ladder::default();
+        for index in 1..=1000 {
+            let status = if index == 500 { 412 } else { 200 };
+            ladder.take(step(index, status));
+        }
+        let kept: Vec<usize> = ladder.steps.iter().map(|step| step.call.index).collect();
+        assert_eq!(kept, (460..560).collect::<Vec<_>>());
+        assert_eq!((ladder.conflicts, ladder.beyond), (1, 900));
+    }
+
+    #[test]
+    fn sessions_with_conflicts_come_first() {
+        let mut ladders = Ladders::default();
+        for session in 0..3 {
+            let mut ladder = Ladder::default();
+            for index in 0..2 {
+                ladder.take(step(index, if session == 1 { 412 } else { 200 }));
+            }
+            ladders.ladders.insert(session, (session, ladder));
+        }
+        let (kept, beyond) = ladders.finish(2);
+        let conflicts: Vec<usize> = kept.iter().map(|ladder| ladder.conflicts).collect();
+        assert_eq!((conflicts.as_slice(), beyond), (&[2, 0][..], 1));
+    }
+}

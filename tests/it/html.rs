@@ -225,6 +225,8 @@ fn a_diagnosis_shows_findings_lanes_ladders_calls_and_failures() {
         "aria-label=\"MPSD user 1: 4 calls, 1 × 412, 0 × 429, 0 × 5xx or no answer\"",
         "<a href=\"#c1-5\" aria-label=\"1 × 429 #5\">",
         "<a href=\"#c1-6\" aria-label=\"1 × 503 #6\">",
+        // The last call stands inside its lane.
+        "<rect class=\"bar\" x=\"947.4\"",
         // The ladder of the session: one arrow that carries what was out of date, told in the table, too.
         "class=\"arrow stale\"",
         "a1 ← #1 (201), out of date",

@@ -12,8 +12,9 @@ use crate::redact::{of_header, of_url, session_name};
 use crate::report::cut::cut_middle;
 use crate::report::document::{Line, Span};
 use crate::report::formatter::Formatter;
+use crate::report::html::cell::Cell;
 use crate::report::html::document as html_document;
-use crate::report::html::document::{span, text as marked};
+use crate::report::html::document::span;
 use crate::report::overview::row::Row;
 use crate::report::settings::SortBy;
 use crate::report::text::diagnosis::of_user;
@@ -26,7 +27,7 @@ const ROWS: usize = 5_000;
 /// Columns of the name of a client.
 const CLIENT: usize = 60;
 /// As many bytes the whole reports take.
-const REPORTS: usize = 8 << 20;
+const REPORTS: usize = 4 << 20;
 
 /// Where a call stands: the number of its input, from 0, and its place in it, from 1.
 pub(crate) type Key = (usize, usize);
@@ -365,36 +366,6 @@ const COLUMNS: [Text; 9] = [
     column::TOOK,
     text::CLIENT,
 ];
-
-/// A cell, and what it is sorted by where its text does not tell.
-struct Cell {
-    is_empty: bool,
-    /// What is told of its width, where it is as long as an input wants it to be.
-    class: Option<&'static str>,
-    value: Option<i64>,
-    markup: Markup,
-}
-
-impl Cell {
-    fn of(text: &str) -> Self {
-        Self {
-            is_empty: text.is_empty(),
-            class: None,
-            value: None,
-            markup: marked(text),
-        }
-    }
-
-    fn long(mut self, class: &'static str) -> Self {
-        self.class = Some(class);
-        self
-    }
-
-    fn value(mut self, value: Option<i64>) -> Self {
-        self.value = value;
-        self
-    }
-}
 
 /// The name by which a link leads to a row (`c`) or a report (`r`).
 pub(crate) fn anchor(of: char, (input, index): Key) -> String {

@@ -35,8 +35,9 @@ pub(crate) fn lanes(one: &Diagnosis, rows: &[Call], f: &Formatter<'_>) -> Option
         .services
         .iter()
         .filter(|each| !each.lane.columns.is_empty());
-    let length = one.axis.width.saturating_mul(COLUMNS as i64);
-    let length = length.min((one.axis.end - start).max(SECOND));
+    // The last column has its whole width.
+    let length = (one.axis.end - start).saturating_add(one.axis.width);
+    let length = length.max(SECOND);
     let scale = Scale { start, length };
     let mut drawn = drawn.peekable();
     drawn.peek()?;

@@ -4,6 +4,7 @@
 //! made out of a text for the style and the script alone, and these are ours.
 
 mod calls;
+mod cell;
 mod diagnosis;
 mod document;
 mod ladders;

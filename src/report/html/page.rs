@@ -8,7 +8,7 @@ use crate::report::text::html as text;
 /// The style and the script, and the hashes by which the page allows them and nothing else.
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
-const STYLE_HASH: &str = "sha256-6hvCAIXbv71H273jHF9A+fjtyLxKqEc9lWNuPO88gy4=";
+const STYLE_HASH: &str = "sha256-jkJ4JcHETyUgriOctEAZjJcJ5U9K2oCoiRXplFHSltA=";
 const SCRIPT_HASH: &str = "sha256-QxTeHgeuCgIthiMJ1xIOs/IADkUwlZ2Kaw4qF56VQ4I=";
 
 /// A page in the making.

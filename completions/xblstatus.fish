@@ -215,7 +215,11 @@ token-churn\t''
 failed-share\t''
 slow-calls\t''
 body-type-missing\t''
-sample-title-id\t''"
+sample-title-id\t''
+session-polling\t''
+unchanged-reread\t''
+duplicate-tap-read\t''
+polling\t''"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l without-rule -d 'All rules but these' -r -f -a "rate-certification\t''
 rate-sustain-exceeded\t''
 rate-burst-exceeded\t''
@@ -254,7 +258,11 @@ token-churn\t''
 failed-share\t''
 slow-calls\t''
 body-type-missing\t''
-sample-title-id\t''"
+sample-title-id\t''
+session-polling\t''
+unchanged-reread\t''
+duplicate-tap-read\t''
+polling\t''"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l min-severity -d 'Only findings that are at least so bad [default: info]' -r -f -a "info\t'A hint, or an inference'
 warning\t'A documented rule is broken, or calls are lost each time'
 error\t'It fails certification, loses data, or goes on where the service said to stop'"

@@ -271,6 +271,8 @@ pub(crate) struct Call {
     pub(crate) if_none_match: Condition,
     /// The ETag of the answer, without quotes and the mark of a weak one.
     pub(crate) etag: Option<Arc<str>>,
+    /// The body of the answer, 0 for none; `None` where it is not known.
+    pub(crate) answer: Option<Digest>,
     /// The wait that the answer asks for.
     pub(crate) wait: Option<Micros>,
     pub(crate) refusal: Option<Refusal>,

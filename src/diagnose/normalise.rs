@@ -13,7 +13,7 @@ use crate::diagnose::mpsd;
 use crate::diagnose::row::Asked;
 use crate::diagnose::sign_in;
 use crate::diagnose::template::template;
-use crate::exchange::{Exchange, Repair, Request, Role};
+use crate::exchange::{Exchange, Extent, Repair, Request, Role};
 use crate::inspect::{Callers, Inspection, RequestFacts};
 
 /// As many APIs are told apart by one allocation each; those beyond have one a call.
@@ -135,6 +135,7 @@ impl Normaliser {
             if_match,
             if_none_match,
             etag: inspection.headers.etag.as_deref().map(bare_tag),
+            answer: self.answer(exchange),
             wait: inspection
                 .headers
                 .retry_after
@@ -204,6 +205,15 @@ impl Normaliser {
             self.apis.insert(key, Arc::clone(&api));
         }
         api
+    }
+
+    fn answer(&self, exchange: &Exchange) -> Option<Digest> {
+        let body = &exchange.response.body;
+        if body.bytes.is_empty() {
+            let is_known = body.extent == Extent::Whole && body.reported.is_none();
+            return is_known.then_some(0);
+        }
+        Some(self.digests.of(&body.bytes))
     }
 
     fn body(&self, request: &Request) -> Option<Digest> {

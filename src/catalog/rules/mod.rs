@@ -6,6 +6,7 @@
 pub mod calls;
 pub mod conflicts;
 pub mod limits;
+pub mod reading;
 pub mod retrying;
 mod row;
 pub mod sessions;
@@ -31,6 +32,7 @@ pub fn all_rules() -> impl Iterator<Item = &'static Rule> {
         calls::TABLE,
         sign_in::TABLE,
         shares::TABLE,
+        reading::TABLE,
     ];
     families.into_iter().flatten().copied()
 }

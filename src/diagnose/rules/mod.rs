@@ -10,6 +10,8 @@ mod limits;
 mod marks;
 mod membership;
 mod pace;
+mod polling;
+mod reading;
 mod refusals;
 mod regular;
 mod repeats;
@@ -42,6 +44,8 @@ pub(crate) fn watches(settings: &DiagnoseSettings) -> Vec<Box<dyn Watch>> {
         sign_in::watches(settings),
         shares::watches(settings),
         marks::watches(settings),
+        reading::watches(settings),
+        polling::watches(settings),
     ]
     .into_iter()
     .flatten()

@@ -26,10 +26,19 @@ impl Beat {
         median(self.gaps())
     }
 
-    /// The largest deviation of a gap from a time.
-    pub(super) fn largest_deviation(&self, from: Micros) -> Micros {
-        let deviations = self.gaps().into_iter().map(|gap| (gap - from).abs());
-        deviations.max().unwrap_or(0)
+    /// The largest deviation of a gap from the median, in per cent of it.
+    pub(super) fn largest_deviation(&self, gap: Micros) -> f64 {
+        per_cent(self.deviations(gap).into_iter().max().unwrap_or(0), gap)
+    }
+
+    /// The median deviation of the gaps from their median, in per cent of it.
+    pub(super) fn median_deviation(&self, gap: Micros) -> f64 {
+        per_cent(median(self.deviations(gap)).unwrap_or(0), gap)
+    }
+
+    fn deviations(&self, gap: Micros) -> Vec<Micros> {
+        let gaps = self.gaps().into_iter();
+        gaps.map(|one| (one - gap).abs()).collect()
     }
 
     fn gaps(&self) -> Vec<Micros> {
@@ -42,4 +51,13 @@ impl Beat {
 fn median(mut times: Vec<Micros>) -> Option<Micros> {
     times.sort_unstable();
     times.get(times.len() / 2).copied()
+}
+
+/// So many of so many, in per cent.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "nothing counted here is beyond what a capture holds"
+)]
+pub(super) fn per_cent(part: i64, whole: i64) -> f64 {
+    part as f64 * 100.0 / whole.max(1) as f64
 }

@@ -204,10 +204,6 @@ struct Searches {
 }
 
 impl Watch for Searches {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a pause is no longer than a capture"
-    )]
     fn call(&mut self, call: &Call, found: &mut Found) {
         let kind = call.mpsd.as_ref().and_then(|about| about.kind.as_deref());
         let is_search = call.target == Some(Target::HandleQuery) && kind == Some("search");
@@ -229,7 +225,7 @@ impl Watch for Searches {
         else {
             return;
         };
-        if beat.largest_deviation(gap) as f64 * 100.0 > self.deviation * gap as f64 {
+        if beat.largest_deviation(gap) > self.deviation {
             return;
         }
         let one = Occurrence::of(&SEARCH_AUTO_REFRESH, call)

@@ -4,6 +4,7 @@ mod calls;
 mod conflicts;
 mod engine;
 mod limits;
+mod reading;
 mod retrying;
 mod sessions;
 mod shares;

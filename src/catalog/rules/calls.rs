@@ -32,7 +32,7 @@ pub static REPEATED_CALL: Rule = Rule {
         "The same method, URL, body and conditions from one user within 5 s, with success both times and no other write to it \
          between; a warning from five calls on. Retries, sign-in, telemetry and further pages do not count.",
         "Mêmes méthode, URL, corps et conditions d’un utilisateur en moins de 5 s, avec succès les deux fois et sans autre \
-         écriture entre-temps ; avertissement à partir de cinq appels. Les renvois après échec, la connexion, la télémétrie et \
+         écriture entre-temps ; avertissement à partir de cinq appels. Les renvois après échec, la connexion, la télémétrie et \
          les pages suivantes ne comptent pas.",
     ),
     advice: Text::new(
@@ -59,7 +59,7 @@ pub static UNBATCHED_CALLS: Rule = Rule {
     when: Text::new(
         "Calls of one user for four different targets within 2 s: profiles, presence, permissions, statistics, people, \
          sessions, blobs, feedback, strings. The series goes on while the pauses are below 1 s.",
-        "Appels d’un utilisateur pour quatre cibles différentes en 2 s : profils, présence, autorisations, statistiques, \
+        "Appels d’un utilisateur pour quatre cibles différentes en 2 s : profils, présence, autorisations, statistiques, \
          personnes, sessions, blobs, évaluations, textes. La série continue tant que les pauses restent sous 1 s.",
     ),
     advice: Text::new(

@@ -34,7 +34,7 @@ pub static SESSION_POLLING: Rule = Rule {
     advice: Text::new(
         "Subscribe to the session and read it when a notice comes; that takes an active member, and \
          connectionRequiredForActiveMembers in the session.",
-        "Abonnez-vous à la session et lisez-la quand une annonce arrive ; il faut pour cela un membre actif, et \
+        "Abonnez-vous à la session et lisez-la quand une annonce arrive ; il faut pour cela un membre actif, et \
          connectionRequiredForActiveMembers dans la session.",
     ),
     thresholds: &[
@@ -59,12 +59,12 @@ pub static UNCHANGED_REREAD: Rule = Rule {
     when: Text::new(
         "Three reads of a resource answered 200 with the ETag that the user held, without If-None-Match: of sessions, \
          leaderboards, statistics or title storage.",
-        "Trois lectures d’une ressource qui reçoivent un 200 avec l’ETag que l’utilisateur avait, sans If-None-Match : \
+        "Trois lectures d’une ressource qui reçoivent un 200 avec l’ETag que l’utilisateur avait, sans If-None-Match : \
          sessions, classements, statistiques ou stockage du titre.",
     ),
     advice: Text::new(
         "Send If-None-Match with the ETag of the copy; a 304 without a body says that it is still current.",
-        "Envoyez If-None-Match avec l’ETag de la copie ; un 304 sans corps dit qu’elle est toujours à jour.",
+        "Envoyez If-None-Match avec l’ETag de la copie ; un 304 sans corps dit qu’elle est toujours à jour.",
     ),
     thresholds: &[Threshold::count("reads", 3)],
     needs: &[Need::RequestHeaders, Need::ResponseHeaders],
@@ -111,12 +111,12 @@ pub static POLLING: Rule = Rule {
          presence, statistics, relationships. Heartbeats, sign-in, and what Social Manager reads by itself do not count.",
         "Cinq requêtes identiques d’un utilisateur, espacées de 1 s à 15 min, avec un écart médian de 10 % au plus, et au \
          moins 60 % de réponses égales à la précédente. Avertissement là où le service d’activité en temps réel annonce de \
-         tels changements : présence, statistiques, relations. Les signes de vie, la connexion des comptes et les lectures \
+         tels changements : présence, statistiques, relations. Les signes de vie, la connexion des comptes et les lectures \
          propres à Social Manager ne comptent pas.",
     ),
     advice: Text::new(
         "Subscribe to changes over real-time activity where it offers them; elsewhere, read when the player needs it.",
-        "Abonnez-vous aux changements par l’activité en temps réel là où elle les offre ; ailleurs, lisez quand le joueur en \
+        "Abonnez-vous aux changements par l’activité en temps réel là où elle les offre ; ailleurs, lisez quand le joueur en \
          a besoin.",
     ),
     thresholds: &[

@@ -28,11 +28,11 @@ pub static FAILED_SHARE: Rule = Rule {
         "A warning from 20 % on, a hint from 5 %, where at least 20 calls of the service were answered. Failed are 4xx, 5xx and \
          calls without an answer; 404, 412, 429 and the first 401 of a token do not count.",
         "Avertissement à partir de 20 %, remarque à partir de 5 %, si au moins 20 appels au service ont reçu une réponse. Sont en \
-         échec les 4xx, les 5xx et les appels sans réponse ; les 404, 412, 429 et le premier 401 d’un jeton ne comptent pas.",
+         échec les 4xx, les 5xx et les appels sans réponse ; les 404, 412, 429 et le premier 401 d’un jeton ne comptent pas.",
     ),
     advice: Text::new(
         "Run xblstatus inspect on the capture: it says of each failure what it means.",
-        "Lancez xblstatus inspect sur la capture : il dit ce que signifie chaque échec.",
+        "Lancez xblstatus inspect sur la capture : il dit ce que signifie chaque échec.",
     ),
     thresholds: &[
         Threshold::count("calls", 20),
@@ -86,8 +86,8 @@ pub static BODY_TYPE_MISSING: Rule = Rule {
         "Toute requête dont le corps est du JSON alors que Content-Type est absent ou annonce un autre type.",
     ),
     advice: Text::new(
-        "Send Content-Type: application/json; charset=utf-8.",
-        "Envoyez Content-Type: application/json; charset=utf-8.",
+        "Send `Content-Type: application/json; charset=utf-8`.",
+        "Envoyez `Content-Type: application/json; charset=utf-8`.",
     ),
     thresholds: &[],
     needs: &[Need::RequestHeaders, Need::RequestBodies],

@@ -52,7 +52,7 @@ pub static SIGN_IN_LOOP: Rule = Rule {
     ),
     advice: Text::new(
         "Stop at the first such failure and tell the user; xblstatus inspect says what the error asks for.",
-        "Arrêtez-vous au premier échec de ce type et prévenez l’utilisateur ; xblstatus inspect dit ce que demande l’erreur.",
+        "Arrêtez-vous au premier échec de ce type et prévenez l’utilisateur ; xblstatus inspect dit ce que demande l’erreur.",
     ),
     thresholds: &[
         Threshold::count("failures", 3),

@@ -3,10 +3,12 @@
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
+use clap::{Arg, Args, Command};
 use strsim::damerau_levenshtein;
 
 use crate::catalog;
-use crate::cli::args::{COMMANDS, Cli};
+use crate::cli::args::global::GlobalArgs;
+use crate::cli::args::{COMMANDS, Cli, ExplainArgs, InspectArgs};
 use crate::cli::support::open::STANDARD_INPUT;
 use crate::cli::support::{direct, hint};
 
@@ -61,7 +63,8 @@ fn meant(args: &[OsString]) -> Option<&'static str> {
         [b'-'] => false,
         _ => true,
     };
-    let words: Vec<&OsString> = args.iter().filter(is_word).collect();
+    let args = without_values(args);
+    let words: Vec<&OsString> = args.iter().copied().filter(is_word).collect();
     if words.iter().any(|word| is_command(word))
         || words.first().is_some_and(|word| is_mistyped(word))
     {
@@ -73,16 +76,49 @@ fn meant(args: &[OsString]) -> Option<&'static str> {
     let is_input = |word: &&&OsString| {
         word.to_str().is_some_and(hint::looks_like_path) || Path::new(word).is_file()
     };
-    if args.iter().any(|arg| arg == STANDARD_INPUT) || words.iter().any(|word| is_input(&word)) {
+    if args.iter().any(|arg| *arg == STANDARD_INPUT) || words.iter().any(|word| is_input(&word)) {
         return Some("inspect");
     }
     let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
-    // What stands before the query may be the value of an option.
-    let is_query = |from| {
-        let query = words.get(from..).unwrap_or_default().join(" ");
-        catalog::find_exact(&query).is_some_and(|found| !found.entries.is_empty())
+    let found = catalog::find_exact(&words.join(" "));
+    found
+        .is_some_and(|found| !found.entries.is_empty())
+        .then_some("explain")
+}
+
+/// The arguments without the values of options, which are neither codes nor files: `--index 14`, `--by host`.
+fn without_values(args: &[OsString]) -> Vec<&OsString> {
+    let mut is_value = false;
+    let mut left = Vec::new();
+    for arg in args {
+        if !std::mem::take(&mut is_value) {
+            is_value = arg.to_str().is_some_and(takes_value);
+            left.push(arg);
+        }
+    }
+    left
+}
+
+/// Whether an argument is an option whose value is the next one.
+fn takes_value(arg: &str) -> bool {
+    let (long, short) = (arg.strip_prefix("--"), arg.strip_prefix('-'));
+    if short.is_none_or(|name| name.is_empty() || name.contains('=')) {
+        return false;
+    }
+    let of = |augment: fn(Command) -> Command| augment(Command::new(""));
+    let commands = [
+        of(InspectArgs::augment_args),
+        of(ExplainArgs::augment_args),
+        of(GlobalArgs::augment_args),
+    ];
+    let is_it = |option: &&Arg| match long {
+        Some(long) => option.get_long() == Some(long),
+        None => option.get_short().map(String::from).as_deref() == short,
     };
-    (0..words.len()).any(is_query).then_some("explain")
+    let mut options = commands.iter().flat_map(Command::get_arguments);
+    options
+        .find(is_it)
+        .is_some_and(|option| option.get_action().takes_values())
 }
 
 fn is_command(word: &OsStr) -> bool {
@@ -146,6 +182,10 @@ mod tests {
             "Cargo.toml",
             "-",
             "--json a.har",
+            "a.har --index 14",
+            "--jobs 2 a.har",
+            "--by host a.har",
+            "a.har --only 412",
         ] {
             is_meant_for(line, Some("inspect"));
         }

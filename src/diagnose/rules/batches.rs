@@ -161,7 +161,7 @@ impl Ones {
                     tr!(
                         language,
                         "{count} calls within {time} s asked for one each; {batch} asks for many at once",
-                        "{count} appels en {time} s ont demandé un élément chacun ; {batch} en demande plusieurs à la fois"
+                        "{count} appels en {time} s ont demandé un élément chacun ; {batch} en demande plusieurs à la fois"
                     )
                 }),
         );
@@ -211,7 +211,7 @@ fn split(
                 tr!(
                     language,
                     "{count} batches with {total} entries together; one batch takes {largest}",
-                    "{count} lots de {total} entrées au total ; un seul lot en accepte {largest}"
+                    "{count} lots de {total} entrées au total ; un seul lot en accepte {largest}"
                 )
             }),
     );

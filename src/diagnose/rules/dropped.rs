@@ -81,7 +81,7 @@ impl Dropped {
                     tr!(
                         language,
                         "A write was lost: its ETag had been replaced before, and the change was never made again",
-                        "Une écriture est perdue : son ETag était déjà remplacé, et la modification n’a jamais été refaite"
+                        "Une écriture est perdue : son ETag était déjà remplacé, et la modification n’a jamais été refaite"
                     )
                 }));
             }

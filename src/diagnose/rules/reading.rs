@@ -234,12 +234,12 @@ impl Reads {
                 Some(gap) => tr!(
                     language,
                     "A session was read {count} times in {span} s, every {gap} s; {unchanged} reads brought no change",
-                    "Une session a été lue {count} fois en {span} s, toutes les {gap} s ; {unchanged} lectures sans changement"
+                    "Une session a été lue {count} fois en {span} s, toutes les {gap} s ; {unchanged} lectures sans changement"
                 ),
                 None => tr!(
                     language,
                     "A session was read {count} times in {span} s; {unchanged} reads brought no change",
-                    "Une session a été lue {count} fois en {span} s ; {unchanged} lectures sans changement"
+                    "Une session a été lue {count} fois en {span} s ; {unchanged} lectures sans changement"
                 ),
             }
         }));

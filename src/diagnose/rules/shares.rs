@@ -190,7 +190,7 @@ impl Shares {
                     tr!(
                         language,
                         "{count} of {timed} calls took more than {limit} s; the slowest took {slowest} s",
-                        "{count} appels sur {timed} ont pris plus de {limit} s ; le plus lent a pris {slowest} s"
+                        "{count} appels sur {timed} ont pris plus de {limit} s ; le plus lent a pris {slowest} s"
                     )
                 }),
         );

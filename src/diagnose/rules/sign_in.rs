@@ -328,7 +328,7 @@ impl Watch for Churn {
                         tr!(
                             language,
                             "The same token was asked for {count} times; the one before was valid for another {minutes} min",
-                            "Le même jeton a été demandé {count} fois ; le précédent restait valide {minutes} min"
+                            "Le même jeton a été demandé {count} fois ; le précédent restait valide {minutes} min"
                         )
                     }),
             );

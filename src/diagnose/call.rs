@@ -361,6 +361,7 @@ impl Call {
         Mark {
             input: self.input,
             index: self.index,
+            user: self.user,
             status: self.status,
             at: self.start,
             api: Arc::clone(&self.api),
@@ -373,6 +374,7 @@ impl Call {
 pub(crate) struct Mark {
     pub(crate) input: usize,
     pub(crate) index: usize,
+    pub(crate) user: Option<Caller>,
     pub(crate) status: Option<u16>,
     pub(crate) at: Option<Micros>,
     pub(crate) api: Arc<Api>,

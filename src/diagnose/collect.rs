@@ -69,6 +69,11 @@ impl Collector {
         self.open.insert(self.count, (key, finding));
     }
 
+    /// The rules of which something was found.
+    pub(crate) fn rules(&self) -> impl Iterator<Item = &'static str> {
+        self.of_rules.keys().copied()
+    }
+
     /// Closes what has been quiet for long at a moment.
     pub(crate) fn at(&mut self, now: Micros, close: &mut impl FnMut(Finding)) {
         if self.due.is_none_or(|due| now.saturating_sub(due) <= QUIET) {

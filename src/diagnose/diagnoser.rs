@@ -6,7 +6,7 @@ use crate::catalog::{Severity, all_rules};
 use crate::diagnose::call::{Call, Digest, Micros};
 use crate::diagnose::collect::Collector;
 use crate::diagnose::diagnosis::{Assumption, Certification, Diagnosis, moment};
-use crate::diagnose::finding::Finding;
+use crate::diagnose::finding::{Finding, Occurrence};
 use crate::diagnose::held::Held;
 use crate::diagnose::judged::Judged;
 use crate::diagnose::ladders::Ladders;
@@ -26,6 +26,8 @@ use crate::inspect::{Caller, Inspection};
 const HANDLES: usize = 4096;
 /// As many ladders of ETags are handed out.
 const LADDERS: usize = 20;
+/// Rules that find less where a tap told of a change.
+const HEED_TAPS: [&str; 3] = ["session-polling", "small-writes", "needless-read-after-412"];
 
 /// Diagnoses in one pass, in bounded memory.
 pub struct Diagnoser {
@@ -146,6 +148,12 @@ impl Diagnoser {
     /// Counts a call that no rule judges.
     pub fn leave_out(&mut self, why: LeftOut) {
         *self.left_out.entry(why).or_default() += 1;
+    }
+
+    /// Whether something was found so far; of rules that heed taps, only where taps are told too.
+    pub(crate) fn finds(&self, tells_taps: bool) -> bool {
+        let mut rules = self.judge.collector.rules();
+        rules.any(|rule| tells_taps || !HEED_TAPS.contains(&rule))
     }
 
     /// The findings that were closed since this was asked last. They are not in the diagnosis then.
@@ -277,7 +285,7 @@ impl Judge {
     fn collect(&mut self) {
         let (closed, counts) = (&mut self.closed, &mut self.counts);
         for one in self.found.occurrences.drain(..) {
-            if self.users.is_empty() || is_wanted(&self.users, one.user) {
+            if self.users.is_empty() || concerns(&self.users, &one) {
                 self.collector
                     .add(one, &mut |finding| close(finding, closed, counts));
             }
@@ -299,6 +307,17 @@ fn close(finding: Finding, closed: &mut Vec<Finding>, counts: &mut BTreeMap<Seve
 /// Whether a user is wanted. Where nothing tells the user, it is the first.
 fn is_wanted(wanted: &BTreeSet<Caller>, user: Option<Caller>) -> bool {
     wanted.contains(&user.unwrap_or(Caller::User(1)))
+}
+
+/// Whether an occurrence is one of a wanted user: of what is of no one user, whether a call of his is in it.
+fn concerns(wanted: &BTreeSet<Caller>, one: &Occurrence) -> bool {
+    let mut users = std::iter::once(&one.evidence.call)
+        .chain(&one.evidence.because)
+        .map(|call| call.user);
+    match one.user {
+        None => users.any(|user| is_wanted(wanted, user)),
+        user => is_wanted(wanted, user),
+    }
 }
 
 fn certification(services: &[ServiceCount]) -> Certification {

@@ -140,6 +140,7 @@ mod tests {
             call: Mark {
                 input: 0,
                 index,
+                user: None,
                 status: Some(status),
                 at: None,
                 api: Arc::new(api),

@@ -133,6 +133,12 @@ impl<W: Write> Report<W> {
         self.sink.taps(taps);
     }
 
+    /// Ends the report of many responses with how these inputs are diagnosed, for something is wrong across their calls.
+    /// Text of which each response has a whole report, pages and JSON say nothing of it.
+    pub fn suggest_diagnosis(&mut self, inputs: &[String]) {
+        self.sink.to_diagnose(inputs.to_vec());
+    }
+
     /// Writes what is kept back, for something is to be said elsewhere behind it. There is more than one place
     /// then, so from here on every text has its heading.
     ///

@@ -281,6 +281,48 @@ fn each_file_has_a_clock_of_its_own() {
     assert!(read.findings.iter().all(|one| one.id == "rate-limited"));
 }
 
+/// The last line of what `inspect` prints of these calls.
+fn last_line(calls: &[Value], options: &[&str]) -> String {
+    let folder = TempDir::new().expect("a folder");
+    fs::write(folder.path().join("my calls.har"), har(calls)).expect("written");
+    let args = [&["inspect", "my calls.har"], options].concat();
+    let run = Run::new(&args).dir(folder.path()).stdout_has("").run();
+    let last = run.stdout().lines().last().map(str::trim);
+    last.unwrap_or_default().to_owned()
+}
+
+#[test]
+fn inspect_of_many_calls_ends_with_how_they_are_diagnosed() {
+    let last = |options: &[&str]| last_line(&crossed(), options);
+    assert_eq!(
+        last(&[]).trim_start_matches("Diagnosis").trim(),
+        "xblstatus diagnose 'my calls.har'"
+    );
+    for options in [&["--summary"][..], &["--sort", "status"], &["--lang", "fr"]] {
+        assert!(last(options).contains("xblstatus diagnose"), "{options:?}");
+    }
+}
+
+#[test]
+fn inspect_does_not_speak_of_diagnose_where_that_finds_nothing_or_has_other_calls() {
+    let told = |calls: &[Value], options: &[&str]| last_line(calls, options).contains("diagnose");
+    let good: Vec<Value> = (0..3)
+        .map(|n| call(f64::from(n) * 20.0, 0.05, ("GET", PROFILE), 200))
+        .collect();
+    assert!(!told(&good, &[]));
+    assert!(!told(&crossed()[3..4], &[]), "one call");
+    for options in [
+        &["--only", "429"][..],
+        &["--host", "xboxlive.com"],
+        &["--since", "1s"],
+        &["--full"],
+        &["--format", "ndjson"],
+        &["--summary", "--format", "json"],
+    ] {
+        assert!(!told(&crossed(), options), "{options:?}");
+    }
+}
+
 #[test]
 fn an_input_that_cannot_be_read_is_told() {
     let run = Run::new(&["diagnose", "missing.har"]);

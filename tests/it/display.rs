@@ -116,7 +116,7 @@ fn many_responses_fit_a_terminal() {
             let columns = usize::from(columns);
             let fits = line.chars().count() <= columns;
             assert!(
-                fits || holds_one_thing(line, columns, 2) || line.contains("--index"),
+                fits || holds_one_thing(line, columns, 2) || line.contains("xblstatus "),
                 "{line:?}"
             );
         }

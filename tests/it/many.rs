@@ -111,7 +111,9 @@ fn the_most_frequent_failure_comes_first() {
 fn the_way_to_see_one_whole_ends_the_report() {
     let text = shown(&["inspect", "-"]);
     assert!(
-        text.ends_with("\nOne whole  xblstatus inspect --index 2 -\n"),
+        text.ends_with(
+            "\nOne whole  xblstatus inspect --index 2 -\nDiagnosis  xblstatus diagnose -\n"
+        ),
         "{text}"
     );
     let folder = tempfile::tempdir().expect("a folder for the test");

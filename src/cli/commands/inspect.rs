@@ -13,6 +13,7 @@ use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
 use crate::cli::messages;
 use crate::cli::settings::Settings;
+use crate::cli::support::across::Across;
 use crate::cli::support::jobs;
 use crate::cli::support::open;
 use crate::cli::support::open::STANDARD_INPUT;
@@ -74,6 +75,7 @@ pub(crate) fn run_on(
         settings,
         report: Report::new(out, shown).with_shape(&shape),
         selection: Selection::new(options),
+        across: Across::new(options, settings.format),
         progress,
         is_warned: false,
         code: ExitCode::Success,
@@ -96,6 +98,7 @@ pub(crate) fn run_on(
         }
     }
     run.progress.clear(&mut io::stderr());
+    run.report.suggest_diagnosis(&run.across.finish());
     run.report.finish()?;
     if let Some(untimed) = run.selection.untimed(settings.language) {
         // No failure: what was asked for was printed.
@@ -114,6 +117,7 @@ struct Run<'s, W: Write> {
     settings: &'s Settings,
     report: Report<W>,
     selection: Selection<'s>,
+    across: Across,
     progress: Progress,
     /// Whether it is said that secrets are shown.
     is_warned: bool,
@@ -201,6 +205,7 @@ impl<W: Write> Run<'_, W> {
         request: Option<Request>,
         length: Option<u64>,
     ) -> io::Result<()> {
+        self.across.begin(name);
         let mut index = 0;
         let mut request = supplied(self.options, request);
         let complete = move |exchange: &mut Exchange| {
@@ -223,6 +228,7 @@ impl<W: Write> Run<'_, W> {
             self.show_progress(length)?;
             Ok(ControlFlow::Continue(()))
         })?;
+        self.across.taps(taps);
         self.report.leave_out_taps(taps);
         Ok(())
     }
@@ -255,6 +261,7 @@ impl<W: Write> Run<'_, W> {
         self.count(self.code(&inspection.exchange));
         self.has_unanswered |= inspection.exchange.no_response.is_some();
         self.warn();
+        self.across.take(&inspection);
         self.report.inspection(inspection)?;
         match (self.is_at_once(), self.options.full) {
             (false, _) => Ok(()),

@@ -1,5 +1,6 @@
 //! What several commands share.
 
+pub(crate) mod across;
 pub(crate) mod bare;
 mod direct;
 pub(crate) mod hint;

@@ -157,3 +157,26 @@ fn a_finding_is_handed_out_when_it_has_been_quiet_for_a_minute() {
     assert!(diagnosis.findings.is_empty());
     assert_eq!(diagnosis.worst(), Some(Severity::Error));
 }
+
+#[test]
+fn what_is_of_several_wanted_users_is_told_of_them_together() {
+    let mut calls = "0 u1 GET s -> 200\n".to_owned();
+    for call in 1..41 {
+        let status = if call < 20 { 500 } else { 200 };
+        let user = call % 2 + 2;
+        calls.push_str(&format!("{} u{user} GET s:{call} -> {status}\n", call * 20));
+    }
+    let share = |users: &[usize]| {
+        let mut settings = DiagnoseSettings::default();
+        for &number in users {
+            settings.tell_of(Caller::User(number));
+        }
+        let mut findings = diagnosed_with(settings, events(&calls))
+            .findings
+            .into_iter();
+        let share = findings.find(|one| one.rule().id == "failed-share");
+        share.map(|one| one.user())
+    };
+    assert_eq!(share(&[2, 3]), Some(None));
+    assert_eq!(share(&[1]), None);
+}

@@ -26,7 +26,7 @@ pub(crate) use explain::explanation;
 pub(crate) use input_codes::{read_code, scanned_codes};
 pub(crate) use inspection::{failure, failures, inspection, side_answer};
 pub(crate) use list::list;
-pub(crate) use summary::{one_whole, summary};
+pub(crate) use summary::{across_calls, one_whole, summary};
 
 /// A report on one thing.
 #[derive(Debug, Default)]

@@ -135,12 +135,30 @@ fn title(tally: &Counts, f: &Formatter<'_>) -> String {
 /// How one of many responses is shown whole.
 pub(crate) fn one_whole(place: &Place, f: &mut Formatter<'_>) -> Option<Block> {
     let index = place.index?;
-    let file = f.unmarked(place.file.as_str());
-    // A name that is hidden in part names nothing.
-    let word = shell::word(&file).filter(|_| file == place.file);
-    let file = word.unwrap_or_else(|| f.plain(text::FILE_NAME).to_owned());
+    let file = file_word(&place.file, f);
     let command = format!("xblstatus inspect --index {index} {file}");
     Block::labelled(f.plain(label::ONE_WHOLE), [Line::copy(command)])
+}
+
+/// How inputs are diagnosed in which something is wrong across calls.
+pub(crate) fn across_calls(inputs: &[String], f: &mut Formatter<'_>) -> Option<Block> {
+    if inputs.is_empty() {
+        return None;
+    }
+    let mut command = "xblstatus diagnose".to_owned();
+    for file in inputs {
+        command.push(' ');
+        command.push_str(&file_word(file, f));
+    }
+    Block::labelled(f.plain(label::DIAGNOSIS), [Line::copy(command)])
+}
+
+/// The name of an input in a command.
+fn file_word(name: &str, f: &mut Formatter<'_>) -> String {
+    let file = f.unmarked(name);
+    // A name that is hidden in part names nothing.
+    let word = shell::word(&file).filter(|_| file == name);
+    word.unwrap_or_else(|| f.plain(text::FILE_NAME).to_owned())
 }
 
 /// Counts of things, the most frequent first.

@@ -29,6 +29,8 @@ pub(crate) struct Overview {
     pub(crate) several: bool,
     /// What they are grouped by.
     pub(crate) groups: Vec<Groups>,
+    /// The inputs, where something is wrong across their calls.
+    pub(crate) to_diagnose: Vec<String>,
     /// Where the first response stands.
     first: Option<Place>,
 }

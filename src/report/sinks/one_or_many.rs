@@ -106,6 +106,10 @@ impl Sink for OneOrMany {
         self.overview.tally.taps += taps;
     }
 
+    fn to_diagnose(&mut self, inputs: Vec<String>) {
+        self.overview.to_diagnose = inputs;
+    }
+
     fn finish(&mut self, out: &mut Output<'_>) -> io::Result<()> {
         if self.is_many {
             let (rows, left_out) = self.order.finish();
@@ -122,7 +126,9 @@ impl Sink for OneOrMany {
             let mut summary = document::summary(&overview, &mut f);
             let example = overview.example();
             let hint = example.and_then(|place| document::one_whole(place, &mut f));
-            summary.groups.extend(hint.map(|hint| vec![hint]));
+            let across = document::across_calls(&overview.to_diagnose, &mut f);
+            let hints: Vec<_> = hint.into_iter().chain(across).collect();
+            summary.groups.extend((!hints.is_empty()).then_some(hints));
             let mut documents = overview.failures.documents(overview.several, &mut f);
             documents.push(summary);
             out.text("\n")?;

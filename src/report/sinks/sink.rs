@@ -19,6 +19,9 @@ pub(crate) trait Sink: Send {
     /// Counts taps that are left out.
     fn taps(&mut self, _: u64) {}
 
+    /// Takes the names of the inputs, for something is wrong across their calls.
+    fn to_diagnose(&mut self, _: Vec<String>) {}
+
     /// Writes what is kept back, for something is to be said elsewhere behind it.
     fn release(&mut self, _: &mut Output<'_>) -> io::Result<()> {
         Ok(())

@@ -41,6 +41,10 @@ impl Sink for Summary {
         self.overview.tally.taps += taps;
     }
 
+    fn to_diagnose(&mut self, inputs: Vec<String>) {
+        self.overview.to_diagnose = inputs;
+    }
+
     fn finish(&mut self, out: &mut Output<'_>) -> io::Result<()> {
         let format = out.settings.format;
         if let OutputFormat::Json | OutputFormat::Ndjson = format {
@@ -49,7 +53,10 @@ impl Sink for Summary {
             objects.push(&summary, out.writer)?;
             return objects.finish(out.writer);
         }
-        let summary = document::summary(&self.overview, &mut out.formatter());
+        let mut f = out.formatter();
+        let mut summary = document::summary(&self.overview, &mut f);
+        let across = document::across_calls(&self.overview.to_diagnose, &mut f);
+        summary.groups.extend(across.map(|hint| vec![hint]));
         out.document(&summary)
     }
 }

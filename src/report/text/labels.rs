@@ -29,6 +29,7 @@ pub(crate) mod label {
     pub(crate) const USERS: Text = Text::new("Users", "Utilisateurs");
     pub(crate) const CORRELATION: Text = Text::new("Correlation", "Corrélation");
     pub(crate) const ONE_WHOLE: Text = Text::new("One whole", "En entier");
+    pub(crate) const DIAGNOSIS: Text = Text::new("Diagnosis", "Diagnostic");
 }
 
 /// Heads of the columns of a table.

@@ -2,9 +2,9 @@
 
 use crate::capture::error::NotAResponse;
 use crate::capture::formats::ndjson::Line;
+use crate::capture::formats::nested;
 use crate::capture::formats::values::Form;
-use crate::capture::formats::{curl_json, nested};
-use crate::capture::message::{closing, status_line};
+use crate::capture::message::{closing, status_line, transfer};
 use crate::capture::transcripts::dialect;
 use crate::input::json_walk::Glimpse;
 use crate::input::lines;
@@ -134,7 +134,7 @@ fn json(view: View) -> Result<Option<NotAResponse>, More> {
         return view.if_ended(is_unanswered.then_some(NotAResponse::SavedRequests));
     }
     let is_alone = object.trim_ascii_end().ends_with(b"}") && begin.starts_with(b"{");
-    match is_alone && curl_json::are_headers(&seen) && curl_json::Parts::of(object).is_none() {
+    match is_alone && transfer::are_headers(&seen) && transfer::Parts::of(object).is_none() {
         true => view.if_ended(Some(NotAResponse::CurlHeaders)),
         false => Ok(None),
     }

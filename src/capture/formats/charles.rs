@@ -9,7 +9,7 @@ use crate::capture::formats::values::Form;
 use crate::capture::message::{body, status, status_line};
 use crate::capture::source::Limits;
 use crate::exchange::{
-    Body, Exchange, Extent, InputFormat, NoResponse, Origin, Request, Response, Role,
+    Body, Exchange, Extent, Headers, InputFormat, NoResponse, Origin, Request, Response, Role,
 };
 use crate::input::json_walk::Glimpse;
 use crate::input::lines;
@@ -120,29 +120,36 @@ fn response(
     let first = header.text("firstLine").unwrap_or_default();
     let parts = status_line::parts(first.as_bytes());
     let reason = parts.as_ref().map(|parts| lines::lossy(parts.reason));
+    let (headers, _) = headers(header.value("headers"));
     Ok(Response {
         version: parts.map(|parts| lines::lossy(parts.version)),
         status: Some(status),
         reason: reason.filter(|reason| !reason.is_empty()),
-        headers: headers(header.value("headers")).0,
         body: match is_tunnel {
             true => Body::default(),
-            false => self::body(status, answer, limits)?,
+            false => self::body(status, answer, &headers, limits)?,
         },
         role: match is_tunnel {
             true => Role::Tunnel,
             false => role(Some(status)),
         },
+        headers,
     })
 }
 
-fn body(status: u16, answer: &Members<'_>, limits: Limits) -> Result<Body, Problem> {
+fn body(
+    status: u16,
+    answer: &Members<'_>,
+    headers: &Headers,
+    limits: Limits,
+) -> Result<Body, Problem> {
     let size: Option<u64> = answer
         .object("sizes")
         .and_then(|sizes| sizes.number("body"));
     let is_empty = size == Some(0) || status::has_no_body(status);
     match bytes(answer) {
-        Some((bytes, is_text)) => Ok(body::whole(bytes, is_text, limits.body)),
+        Some((bytes, true)) => Ok(body::shown(bytes, headers, limits.body)),
+        Some((bytes, false)) => Ok(body::whole(bytes, false, limits.body)),
         None if answer
             .object("body")
             .is_some_and(|body| body.has("encoded")) =>

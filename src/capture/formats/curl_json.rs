@@ -3,22 +3,16 @@
 
 use std::time::Duration;
 
-use memchr::memmem;
-
 use crate::capture::error::{CaptureError, Problem};
 use crate::capture::formats::json_message::{self, Members, role};
 use crate::capture::formats::values::Form;
+use crate::capture::message::transfer::{self, Parts};
 use crate::capture::message::{body, status};
 use crate::capture::source::{Exchanges, Input, Limits, Source, calls};
 use crate::exchange::{Body, Exchange, Extent, InputFormat, NoResponse, Origin, Request, Response};
 use crate::input::json_walk::Glimpse;
 use crate::input::lines;
 use crate::input::window::{More, View};
-
-/// What curl calls the status.
-const STATUSES: [&str; 2] = ["http_code", "response_code"];
-/// How an object begins that curl prints.
-const BEGIN: &[u8] = b"{\"";
 
 /// A transfer.
 pub(crate) struct Transfer;
@@ -27,15 +21,12 @@ impl Form for Transfer {
     const FORMAT: InputFormat = InputFormat::CurlJson;
 
     fn is(seen: &Glimpse<'_>) -> bool {
-        let has = |names: &[&str]| names.iter().any(|name| seen.has(name));
-        // A format of one's own holds some of what `%{json}` does, by the same names.
-        let is_status = STATUSES.iter().any(|name| seen.number(name).is_some());
-        is_status && has(&["url_effective", "size_download", "time_total", "url"])
+        transfer::is_transfer(seen)
     }
 
     fn read(object: &str, _: Limits) -> Result<Exchange, Problem> {
         let told = Members::read(object, "transfer")?;
-        let mut names = STATUSES.iter();
+        let mut names = transfer::STATUSES.iter();
         let status = names.find_map(|name| told.value(name)).unwrap_or_default();
         let status = status::parse(status, "http_code")?;
         let seconds = |name: &str| Duration::try_from_secs_f64(told.number(name)?).ok();
@@ -84,55 +75,6 @@ impl Form for Transfer {
 fn version(told: &Members<'_>) -> Option<String> {
     let number = told.text("http_version")?;
     (number != "0").then(|| format!("HTTP/{number}"))
-}
-
-/// A transfer that an input ends with, and what stands before it.
-pub(crate) struct Parts<'t> {
-    body: &'t [u8],
-    headers: Option<&'t [u8]>,
-    transfer: &'t [u8],
-}
-
-impl<'t> Parts<'t> {
-    pub(crate) fn of(bytes: &'t [u8]) -> Option<Self> {
-        let (before, transfer) = last_object(bytes)?;
-        let seen = Glimpse::of(transfer).filter(|seen| seen.is_whole)?;
-        let (body, headers) = match last_object(before) {
-            Some((body, headers))
-                if Glimpse::of(headers).is_some_and(|seen| are_headers(&seen)) =>
-            {
-                (body, Some(headers))
-            }
-            _ => (before, None),
-        };
-        Transfer::is(&seen).then_some(Self {
-            body,
-            headers,
-            transfer,
-        })
-    }
-}
-
-/// The object that a text ends with, which holds no other, and what stands before it.
-fn last_object(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let bytes = bytes.trim_ascii_end();
-    let begin = memmem::rfind(bytes, BEGIN).filter(|_| bytes.ends_with(b"}"))?;
-    bytes.split_at_checked(begin)
-}
-
-/// Whether curl tells an object behind a body: of its transfer, or of the headers.
-pub(crate) fn tells(seen: &Glimpse<'_>) -> bool {
-    Transfer::is(seen) || are_headers(seen)
-}
-
-/// Whether an object is what `%{header_json}` prints: names in lower case, each with a list of values.
-pub(crate) fn are_headers(seen: &Glimpse<'_>) -> bool {
-    let is_name = |name: &[u8]| !name.iter().any(u8::is_ascii_uppercase);
-    let mut all = seen.members();
-    let has_usual = ["date", "content-type", "server"]
-        .iter()
-        .any(|name| seen.has(name));
-    has_usual && all.all(|(name, values)| is_name(name) && values.starts_with(b"[\""))
 }
 
 /// Whether an input is a body behind which curl tells of its transfer.

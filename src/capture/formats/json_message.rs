@@ -145,9 +145,9 @@ fn values(value: &str) -> Option<Vec<String>> {
 /// A header among others in a list, as nearly all tools write it. Other members are left out.
 #[derive(Deserialize)]
 struct Listed<'l> {
-    #[serde(borrow, alias = "key")]
+    #[serde(borrow, alias = "key", alias = "Key")]
     name: Option<&'l RawValue>,
-    #[serde(borrow)]
+    #[serde(borrow, alias = "Value")]
     value: Option<&'l RawValue>,
     /// Postman keeps what is not sent.
     #[serde(default)]

@@ -4,8 +4,8 @@
 use crate::capture::error::{CaptureError, Problem};
 use crate::capture::formats::json_message::Members;
 use crate::capture::formats::values::Form;
-use crate::capture::formats::{call, curl_json, nested, report};
-use crate::capture::message::{body, json_end};
+use crate::capture::formats::{call, nested, report};
+use crate::capture::message::{body, json_end, transfer};
 use crate::capture::records::{self, Next, Records};
 use crate::capture::source::{Exchanges, Input, Limits, Source};
 use crate::exchange::{Exchange, InputFormat, Response};
@@ -37,7 +37,7 @@ pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
     let behind = lines::from(view.bytes, next).trim_ascii_start();
     match Glimpse::of(behind) {
         // Behind a body stands what curl tells of its transfer.
-        Some(seen) if curl_json::tells(&seen) => Ok(false),
+        Some(seen) if transfer::tells(&seen) => Ok(false),
         Some(seen) if seen.is_whole => Ok(true),
         None if !behind.is_empty() => Ok(false),
         seen => view.if_ended(seen.is_some()),
@@ -64,7 +64,7 @@ impl Form for Line {
         }
         Members::read(object, "line")?;
         if let [call] = nested::find(object.as_bytes())[..] {
-            return nested::read(&lines::lossy(call), limits);
+            return call.read(limits);
         }
         let alone = object.trim().as_bytes().to_vec();
         Ok(Exchange {

@@ -28,22 +28,39 @@ pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
     }
 }
 
-/// The calls in a document that are surely calls, each as it is written.
-pub(crate) fn find(document: &[u8]) -> Vec<&[u8]> {
+/// A call in a document, as it is written.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Found<'t> {
+    call: &'t [u8],
+    /// The request, where it stands beside the list of its responses.
+    request: Option<&'t [u8]>,
+}
+
+/// The calls in a document that are surely calls.
+pub(crate) fn find(document: &[u8]) -> Vec<Found<'_>> {
     let mut calls = Vec::new();
     walk(document.trim_ascii_start(), DEPTH, &mut calls);
     calls
 }
 
-fn walk<'t>(value: &'t [u8], depth: usize, calls: &mut Vec<&'t [u8]>) {
+fn walk<'t>(value: &'t [u8], depth: usize, calls: &mut Vec<Found<'t>>) {
     let Some(depth) = depth.checked_sub(1) else {
         return;
     };
     match Glimpse::of(value) {
-        Some(seen) if HarEntry::is(&seen) || call::is_pair(&seen) => calls.push(value),
+        Some(seen) if HarEntry::is(&seen) || call::is_pair(&seen) => calls.push(Found {
+            call: value,
+            request: None,
+        }),
         Some(seen) => {
-            for (_, member) in seen.members() {
-                walk(member, depth, calls);
+            let request = seen
+                .value("request")
+                .filter(|_| seen.begins("request", b'{'));
+            for (name, member) in seen.members() {
+                match request {
+                    Some(request) if name == b"response" => saved(member, request, depth, calls),
+                    _ => walk(member, depth, calls),
+                }
             }
         }
         None => {
@@ -54,12 +71,39 @@ fn walk<'t>(value: &'t [u8], depth: usize, calls: &mut Vec<&'t [u8]>) {
     }
 }
 
-/// Reads a call that was found. Its place in the input is not known here.
-pub(crate) fn read(object: &str, limits: Limits) -> Result<Exchange, Problem> {
+/// Takes the responses that are saved for a request, of which each may hold the request that it answered.
+fn saved<'t>(list: &'t [u8], request: &'t [u8], depth: usize, calls: &mut Vec<Found<'t>>) {
+    for call in json_walk::elements(list) {
+        let seen = Glimpse::of(call).unwrap_or_default();
+        match !call::is_pair(&seen) && call::has_status(&seen) {
+            true => calls.push(Found {
+                call,
+                request: Some(request),
+            }),
+            false => walk(call, depth, calls),
+        }
+    }
+}
+
+impl Found<'_> {
+    /// Reads the call. Its place in the input is not known here.
+    pub(crate) fn read(&self, limits: Limits) -> Result<Exchange, Problem> {
+        let request = self.request.map(lines::lossy);
+        read(&lines::lossy(self.call), request.as_deref(), limits)
+    }
+}
+
+fn read(object: &str, request: Option<&str>, limits: Limits) -> Result<Exchange, Problem> {
     let seen = Glimpse::of(object.as_bytes()).unwrap_or_default();
     match HarEntry::is(&seen) {
         true => HarEntry::read(object, limits),
-        false => call::read(object, &seen, limits),
+        false => {
+            let mut call = call::read(object, &seen, limits)?;
+            if let (None, Some(request)) = (&call.request, request) {
+                call.request = call::read_request(request, limits)?;
+            }
+            Ok(call)
+        }
     }
 }
 
@@ -74,8 +118,9 @@ pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
 
 /// A document.
 struct Document {
-    /// Where the calls that are left begin, and how long they are; `None` before they were looked for.
-    calls: Option<VecDeque<(usize, usize)>>,
+    /// Where the calls that are left begin, how long they are, and the requests beside them; `None` before they were
+    /// looked for.
+    calls: Option<VecDeque<(usize, usize, Option<String>)>>,
     /// Whether the document ends before it should.
     is_cut: bool,
     /// How much of the document the window has passed.
@@ -97,11 +142,14 @@ impl Records for Document {
             }
             let begin = bytes.as_ptr().addr();
             let calls = find(bytes).into_iter();
-            let place = |call: &[u8]| (call.as_ptr().addr() - begin, call.len());
+            let place = |found: Found<'_>| {
+                let at = found.call.as_ptr().addr() - begin;
+                (at, found.call.len(), found.request.map(lines::lossy))
+            };
             self.calls = Some(calls.map(place).collect());
             self.is_cut = json_walk::measure(&mut input.window, most) == JsonExtent::Cut;
         }
-        let Some((at, length)) = self.calls.as_mut().and_then(VecDeque::pop_front) else {
+        let Some((at, length, request)) = self.calls.as_mut().and_then(VecDeque::pop_front) else {
             return Next::End(self.is_cut.then_some(Problem::CutShort));
         };
         input.window.pass(at - self.passed);
@@ -109,7 +157,7 @@ impl Records for Document {
         let place = input.window.place();
         let call = lines::lossy(lines::before(input.window.bytes(), length));
         match Glimpse::of(call.as_bytes()).is_some_and(|seen| seen.is_whole) {
-            true => Next::record(place, read(&call, input.limits)),
+            true => Next::record(place, read(&call, request.as_deref(), input.limits)),
             // The input ends in it.
             false => Next::Cut(place),
         }

@@ -6,9 +6,11 @@ use crate::capture::message::boundary::Behind;
 use crate::capture::message::chunked::Framing;
 use crate::capture::message::head::Head;
 use crate::capture::message::measure::{self, Rest};
-use crate::capture::message::{boundary, chunked, closing, content_coding, json_end, status};
+use crate::capture::message::{
+    boundary, chunked, closing, content_coding, header_fields, json_end, status, transfer,
+};
 use crate::capture::transcripts::curl::meter;
-use crate::exchange::{Body, Extent};
+use crate::exchange::{Body, Extent, Headers};
 use crate::input::window::{More, View};
 use crate::input::{ansi, lines};
 
@@ -97,6 +99,28 @@ fn uncoloured(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Option<Taken
 pub(crate) fn whole(bytes: Vec<u8>, recoded: bool, limit: u64) -> Body {
     let body = content_coding::decode(bytes.into(), &[], limit);
     Body { recoded, ..body }
+}
+
+/// A body that is held as a text beside its headers. One that is longer than they promise is not what was received: it
+/// may be base64 of which nothing says so. Other than ASCII may have grown as it was recoded.
+pub(crate) fn shown(text: Vec<u8>, headers: &Headers, limit: u64) -> Body {
+    let arrived = text.len() as u64;
+    let is_coded = headers.get("Content-Encoding").is_some();
+    let promised = header_fields::content_length(headers).filter(|_| !is_coded && text.is_ascii());
+    let body = whole(text, true, limit);
+    match promised.filter(|promised| (1..arrived).contains(promised)) {
+        Some(promised) if !measure::is_one_value(&body.bytes) => {
+            let compared = measure::lengths(&body.bytes).contains(&promised);
+            Body {
+                extent: match compared {
+                    true => body.extent,
+                    false => Extent::Long { promised, arrived },
+                },
+                ..body
+            }
+        }
+        _ => body,
+    }
 }
 
 /// A body as an archive keeps it: alone, and as it came over the wire.
@@ -252,6 +276,7 @@ fn span(rest: &Rest, head: &Head) -> Result<Span, More> {
     }
     let next = boundary::behind_body(rest.view)?;
     let text = lines::before(bytes, next.unwrap_or(bytes.len()));
+    let text = lines::before(text, transfer::start(text));
     let length = length.filter(|_| !head.is_coded());
     let is_all = length
         .is_some_and(|length| measure::compare(length as u64, text, rest, head).1 == Extent::Whole);
@@ -304,8 +329,9 @@ fn json_span(rest: &Rest, head: &Head, value: usize, length: Option<usize>) -> R
     // A tool may have laid the value out anew; then it is longer than it was.
     let is_longer = promised.is_some_and(|promised| value as u64 > promised);
     let end = ends.into_iter().flatten().find(is_borne_out);
-    let end = end.or(is_longer.then_some(value));
-    let end = end.filter(|_| !json_end::continues(behind));
+    let is_told = transfer::is_here(behind);
+    let end = end.or((is_longer || is_told).then_some(value));
+    let end = end.filter(|_| is_told || !json_end::continues(behind));
     Ok(Span::to(end.unwrap_or(until), next))
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::capture::message::transfer;
 use crate::capture::transcripts::wget2;
 use crate::input::lines;
 
@@ -76,7 +77,7 @@ pub(crate) fn is_all(text: &[u8]) -> bool {
     let is_of_ab =
         || of_ab(text).is_some_and(|end| lines::before(text, end).trim_ascii().is_empty());
     let (first, _) = lines::line(text.trim_ascii_start(), 0);
-    goes_on(first) || is_of_ab()
+    goes_on(first) || transfer::is_here(text) || is_of_ab()
 }
 
 /// Whether a line is what telnet, openssl, script or wget2 say behind a body.

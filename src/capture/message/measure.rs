@@ -89,7 +89,7 @@ fn text_end(mut bytes: &[u8]) -> &[u8] {
 }
 
 /// How long a body may have been before its line ends were changed: with LF, and with CR LF.
-fn lengths(bytes: &[u8]) -> [u64; 2] {
+pub(crate) fn lengths(bytes: &[u8]) -> [u64; 2] {
     let feeds = memchr_iter(b'\n', bytes).count();
     let short = bytes.len() - lines::pairs(bytes);
     [short as u64, (short + feeds) as u64]

@@ -15,3 +15,4 @@ pub(crate) mod role;
 pub(crate) mod sequence;
 pub(crate) mod status;
 pub(crate) mod status_line;
+pub(crate) mod transfer;

@@ -462,3 +462,33 @@ fn what_tools_write_behind_a_response_without_body_is_no_body() {
     let exchange = one("HTTP/1.1 204 No Content\r\n\r\nnot found");
     assert_eq!(exchange.response.body.extent, Extent::Stray { arrived: 9 });
 }
+
+#[test]
+fn what_curl_tells_right_behind_a_body_is_none_of_it() {
+    let told = r#"{"certs":"","http_code":412,"method":"PUT","size_download":9,"time_total":0.1,"url":"https://a.example/x"}"#;
+    let named = r#"{"date":["x"],"content-type":["text/plain"]}"#;
+    for shown in ["not found", "{\"a\": 12}", "[1, 2, 34]", ""] {
+        for length in [
+            format!("Content-Length: {}\r\n", shown.len()),
+            String::new(),
+        ] {
+            for behind in [
+                told.to_owned(),
+                format!("{named}{told}"),
+                format!("{told}\n"),
+            ] {
+                let text = format!("HTTP/1.1 412 No\r\nA: 1\r\n{length}\r\n{shown}{behind}");
+                if shown.is_empty() && length.is_empty() {
+                    continue;
+                }
+                let call = one(&text);
+                assert_eq!(body(&call), shown, "{text}");
+                assert_eq!(call.response.body.extent, Extent::Whole, "{text}");
+                let left_out = crate::exchange::Repair::LinesAfterBody { count: 1 };
+                assert!(call.origin.repairs.contains(&left_out), "{text}");
+            }
+        }
+    }
+    let bare = one(format!("HTTP/1.1 304 Not Modified\r\nA: 1\r\n\r\n{told}"));
+    assert_eq!(bare.response.body.extent, Extent::Whole);
+}

@@ -147,6 +147,66 @@ fn a_saved_response_of_postman_is_read() {
 }
 
 #[test]
+fn a_saved_response_without_a_request_of_its_own_answers_the_one_beside_it() {
+    let example = r#"{"name": "x", "status": "No", "code": 412, "header": null, "body": "{}"}"#;
+    let request = r#"{"method": "PUT", "header": [{"key": "If-Match", "value": "1"}], "url": {"raw": "https://a.example/x"}}"#;
+    for call in [
+        format!("\"request\": {request}, \"response\": [{example}, {example}]"),
+        format!("\"response\": [{example}, {example}], \"request\": {request}"),
+    ] {
+        let folder = format!(
+            r#"{{"info": {{"schema": "x"}}, "item": [{{"item": [{{"name": "f", "item": [{{{call}}}]}}]}}]}}"#
+        );
+        let all = exchanges(&folder);
+        assert_eq!(statuses(&all), [412, 412], "{folder}");
+        for call in &all {
+            let request = call.request.as_ref().unwrap();
+            assert_eq!(request.method.as_deref(), Some("PUT"));
+            assert_eq!(request.url.as_deref(), Some("https://a.example/x"));
+            assert_eq!(request.headers.get("if-match"), Some("1"));
+            assert_eq!(body(call), "{}");
+        }
+    }
+}
+
+#[test]
+fn what_power_shell_dot_net_and_go_make_of_a_response_is_one() {
+    for (text, reason, expected) in [
+        (
+            r#"{"StatusCode":412,"StatusDescription":"No","Content":"{}","RawContent":"HTTP/1.1 412 No","Headers":{"ETag":"\"2\""}}"#,
+            Some("No"),
+            "{}",
+        ),
+        (
+            r#"{"Content":[123,125],"StatusCode":412,"StatusDescription":"No","Headers":{"ETag":["\"2\""]}}"#,
+            Some("No"),
+            "{}",
+        ),
+        (
+            r#"{"Version":{"Major":1},"Content":{"Headers":[]},"StatusCode":412,"ReasonPhrase":"No","Headers":[{"Key":"ETag","Value":["\"2\""]}],"RequestMessage":{"Method":{"Method":"PUT"},"RequestUri":"https://a.example/x"}}"#,
+            Some("No"),
+            "",
+        ),
+        (
+            r#"{"Status":"412 No","StatusCode":412,"Header":{"Etag":["\"2\""]},"Body":{}}"#,
+            None,
+            "",
+        ),
+        (
+            r#"{"Status":412,"Headers":{"ETag":"\"2\""},"Body":"{}"}"#,
+            None,
+            "{}",
+        ),
+    ] {
+        let call = one(text);
+        assert_eq!(call.response.status, Some(412), "{text}");
+        assert_eq!(call.response.reason.as_deref(), reason, "{text}");
+        assert_eq!(call.response.headers.get("etag"), Some("\"2\""), "{text}");
+        assert_eq!(body(&call), expected, "{text}");
+    }
+}
+
+#[test]
 fn the_examples_of_a_collection_are_found_in_its_folders() {
     let info =
         r#""info": {"name": "x", "schema": "https://schema.example/v2.1.0/collection.json"}"#;

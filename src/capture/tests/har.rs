@@ -647,3 +647,28 @@ fn every_prefix_and_changed_bytes_are_read_to_their_end() {
     spoilt::check(BROWSER);
     spoilt::check(PROXY);
 }
+
+#[test]
+fn a_text_longer_than_its_headers_promise_is_not_what_was_received() {
+    let read = |text: &str, more: &str| {
+        one(format!(
+            r#"{{"log": {{"entries": [{{"request": {{"method": "PUT", "url": "https://a.example/x"}},
+            "response": {{"status": 412, "headers": [{{"name": "Content-Length", "value": "9"}}{more}],
+            "content": {{"text": "{text}", "mimeType": "application/json"}}}}}}]}}}}"#
+        ))
+        .response
+        .body
+        .extent
+    };
+    let (promised, arrived) = (9, 12);
+    let long = Extent::Long { promised, arrived };
+    assert_eq!(read("eyJhIjogMTJ9", ""), long);
+    let packed = r#", {"name": "Content-Encoding", "value": "gzip"}"#;
+    assert_eq!(read("eyJhIjogMTJ9", packed), Extent::Whole);
+    assert_eq!(
+        read(r#"{\n \"a\": 1234567}"#, ""),
+        Extent::Whole,
+        "laid out anew"
+    );
+    assert_eq!(read("cafécaféé", ""), Extent::Whole, "recoded");
+}

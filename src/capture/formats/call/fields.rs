@@ -35,6 +35,12 @@ pub(crate) fn payload(
     };
     let wrong = |name| Problem::member(name, MemberKind::Base64);
     let Some(text) = text(given) else {
+        // PowerShell holds what is no text as a list of bytes.
+        if name == "Content"
+            && let Ok(bytes) = serde_json::from_str(given)
+        {
+            return Ok(Some((bytes, false)));
+        }
         let held = members.object(name).as_ref().and_then(held);
         return Ok(Some(
             held.unwrap_or_else(|| (given.as_bytes().to_vec(), true)),

@@ -17,10 +17,17 @@ use crate::time::Timestamp;
 use fields::{headers, payload};
 use shape::{BODIES, ERRORS, HEADERS, RUN, STATUSES, inner, is_failed, is_told, response};
 
-pub(crate) use shape::{is_call, is_pair};
+pub(crate) use shape::{has_status, is_call, is_pair};
 
 /// What clients call a reason phrase.
-const REASONS: [&str; 4] = ["reason", "statusText", "statusMessage", "status"];
+const REASONS: [&str; 6] = [
+    "reason",
+    "statusText",
+    "statusMessage",
+    "StatusDescription",
+    "ReasonPhrase",
+    "status",
+];
 /// What says of an error that there was an answer.
 const ANSWERED: [&str; 3] = [
     "ERR_BAD_REQUEST",
@@ -77,7 +84,8 @@ pub(crate) fn read(object: &str, seen: &Glimpse<'_>, limits: Limits) -> Result<E
             status,
             reason: REASONS.iter().find_map(|name| answer.text(name)),
             body: match body {
-                Some((bytes, is_text)) => body::whole(bytes, is_text, limits.body),
+                Some((bytes, true)) => body::shown(bytes, &headers, limits.body),
+                Some((bytes, false)) => body::whole(bytes, false, limits.body),
                 None => unrecorded(status, &headers),
             },
             headers,
@@ -97,6 +105,14 @@ pub(crate) fn read(object: &str, seen: &Glimpse<'_>, limits: Limits) -> Result<E
             ..Origin::default()
         },
     })
+}
+
+/// Reads the request beside a list of its responses.
+pub(crate) fn read_request(sent: &str, limits: Limits) -> Result<Option<Request>, Problem> {
+    let beside = format!("{{\"request\": {sent}}}");
+    let call = Members::read(&beside, "request")?;
+    let request = request::asked(&call, &Members::default(), limits)?;
+    Ok((request != Request::default()).then_some(request))
 }
 
 /// The status of an answer: `None` where none is given, and inside of that where no answer came.
@@ -170,7 +186,14 @@ fn received(answer: &Members<'_>) -> Result<Option<(Vec<u8>, bool)>, Problem> {
             .value(name)
             .is_some_and(|value| value.starts_with('"'))
     };
-    let has = |name: &&&str| answer.value(name).is_some();
+    // What .NET and Go hold under such a name is a stream, of which JSON shows no byte.
+    let is_stream = |name: &&str, value: &str| {
+        name.starts_with(|first: char| first.is_ascii_uppercase()) && value.starts_with('{')
+    };
+    let has = |name: &&&str| {
+        let value = answer.value(name);
+        value.is_some_and(|value| !is_stream(name, value))
+    };
     let mut names = BODIES.iter();
     let name = names.clone().find(is_text).or_else(|| names.find(has));
     payload(answer, name.unwrap_or(&"body"), "bodyEncoding")

@@ -23,21 +23,28 @@ const MEMBERS: [&[u8]; 15] = [
 /// Where a response stands that has its request beside it.
 const RESPONSES: [&str; 2] = ["response", "res"];
 /// Where a request stands.
-pub(crate) const REQUESTS: [&str; 5] = ["config", "originalRequest", "request", "req", "options"];
+pub(crate) const REQUESTS: [&str; 6] = [
+    "config",
+    "originalRequest",
+    "request",
+    "req",
+    "options",
+    "RequestMessage",
+];
 /// Where an error stands.
 pub(crate) const ERRORS: [&str; 3] = ["error", "err", "cause"];
 /// What only clients call a status.
-pub(crate) const STATUSES: [&str; 2] = ["status_code", "statusCode"];
+pub(crate) const STATUSES: [&str; 4] = ["status_code", "statusCode", "StatusCode", "Status"];
 /// Where the runner of Postman has the status, as `code`.
 pub(crate) const RUN: &str = "responseCode";
 /// What clients call headers.
-pub(crate) const HEADERS: [&str; 2] = ["headers", "header"];
+pub(crate) const HEADERS: [&str; 4] = ["headers", "header", "Headers", "Header"];
 /// What clients call a body.
-pub(crate) const BODIES: [&str; 7] = [
-    "body", "data", "text", "content", "_data", "rawBody", "stream",
+pub(crate) const BODIES: [&str; 9] = [
+    "body", "data", "text", "content", "_data", "rawBody", "stream", "Content", "Body",
 ];
 /// What clients call the address of a request.
-pub(crate) const ADDRESSES: [&str; 4] = ["url", "uri", "href", "requestUrl"];
+pub(crate) const ADDRESSES: [&str; 5] = ["url", "uri", "href", "requestUrl", "RequestUri"];
 
 /// Whether an object is a call. A body may have a `status` or an `error` too, so that alone says nothing, unless there
 /// is nothing of another form.
@@ -87,7 +94,8 @@ fn request(seen: &Glimpse<'_>) -> Option<&'static str> {
     })
 }
 
-fn has_status(seen: &Glimpse<'_>) -> bool {
+/// Whether an object has a number where a status stands.
+pub(crate) fn has_status(seen: &Glimpse<'_>) -> bool {
     let mut names = STATUSES.iter().chain(&["status", "code"]);
     names.any(|name| seen.number(name).is_some())
 }

@@ -231,7 +231,7 @@ fn body(
             let is_base64 = encoding.is_some_and(|name| name.eq_ignore_ascii_case("base64"));
             match is_base64.then(|| base64::decode(&text)).flatten() {
                 Some(bytes) => (coded(bytes, headers, limits), None),
-                None => shown(text, limits),
+                None => shown(text, headers, limits),
             }
         }
         _ if status::has_no_body(status) || size == Some(0) => (Body::default(), None),
@@ -248,14 +248,14 @@ fn body(
 }
 
 /// A body that is given as text. Firebug cuts a long one, and says behind an empty line how much is missing.
-fn shown(mut text: String, limits: Limits) -> (Body, Option<Repair>) {
+fn shown(mut text: String, headers: &Headers, limits: Limits) -> (Body, Option<Repair>) {
     const CUT: &str = "... [truncated to save space (";
     let missing = text.rfind(CUT).and_then(|at| {
         let count = text.get(at + CUT.len()..)?.strip_suffix(" more bytes)]")?;
         Some((at, count.parse::<u64>().ok()?))
     });
     let Some((at, missing)) = missing else {
-        return (body::whole(text.into_bytes(), true, limits.body), None);
+        return (body::shown(text.into_bytes(), headers, limits.body), None);
     };
     text.truncate(at);
     let kept = text.strip_suffix("\n\n").unwrap_or(&text).len();

@@ -9,7 +9,8 @@ use crate::redact::look::holds_credential;
 use crate::redact::marks::start_of_name;
 use crate::redact::names::{Look, Places, Row};
 use crate::redact::unit::{Unit, behind_blanks, unit, unit_before};
-use crate::redact::values::{Ends, behind_block, behind_type};
+use crate::redact::values::{Ends, behind_block};
+use crate::redact::wrapper;
 
 /// What a name and its value are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -260,7 +261,7 @@ fn stands_between(bytes: &[u8], name: &Range<usize>, marks: &[u8]) -> bool {
 
 /// Where a value begins behind the sign that ends at `at`: behind blanks and what only tells how it is written.
 fn start_of_value(bytes: &[u8], name: &Range<usize>, at: usize) -> usize {
-    let value = behind_block(bytes, behind_type(bytes, behind_blanks(bytes, at)));
+    let value = behind_block(bytes, wrapper::behind(bytes, behind_blanks(bytes, at)));
     let rest = bytes.get(value..).unwrap_or_default();
     let doubled = rest.starts_with(b"\"\"") && stands_between(bytes, name, b"\"\"");
     value + usize::from(doubled)

@@ -35,8 +35,9 @@ pub(crate) enum Mark {
 }
 
 /// The marks, in lower case. What is printed may be, so that their case does not count.
-pub(crate) const MARKS: [(&str, Mark); 37] = [
+pub(crate) const MARKS: [(&str, Mark); 38] = [
     ("xbl3.0", Mark::Xbl),
+    ("xbl2.0", Mark::Xbl),
     ("bearer", Mark::Scheme),
     ("basic", Mark::Scheme),
     ("negotiate", Mark::Scheme),
@@ -100,8 +101,9 @@ const CHALLENGE: [&str; 11] = [
 ];
 
 /// The schemes of an `Authorization` that are kept. Any other first word may be a part of the secret.
-const SCHEMES: [&str; 9] = [
+const SCHEMES: [&str; 10] = [
     "xbl3.0",
+    "xbl2.0",
     "bearer",
     "basic",
     "digest",
@@ -202,6 +204,16 @@ pub(crate) fn start_of_broken_name(bytes: &[u8], at: usize) -> usize {
         }
         _ => start,
     }
+}
+
+/// What follows the scheme of Xbox Live at `at`, if that stands there.
+pub(crate) fn behind_xbl(text: &str, at: usize) -> Option<Range<usize>> {
+    let end = at + "xbl3.0".len();
+    let scheme = text.as_bytes().get(at..end)?;
+    let is_xbl = [b"xbl3.0", b"xbl2.0"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(*known));
+    is_xbl.then(|| xbl(text, end))?
 }
 
 /// What follows `XBL3.0`: `x=`, the hash of a user, `;`, a token, in any encoding.

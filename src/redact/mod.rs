@@ -33,6 +33,7 @@ mod quoted;
 mod redactor;
 mod rewritten;
 mod runs;
+mod scheme;
 mod search;
 mod table;
 #[cfg(test)]
@@ -43,6 +44,7 @@ mod user_information;
 mod values;
 mod walk;
 mod wrapped;
+mod wrapper;
 
 pub(crate) use given::{
     Given, of_body, of_body_url, of_header, of_host, of_protocol, of_url, session_name,

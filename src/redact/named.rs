@@ -6,10 +6,11 @@ use crate::redact::element;
 use crate::redact::joint::{Form, Joint};
 use crate::redact::label;
 use crate::redact::look::{self, Guids, is_credential, is_some, is_some_run};
-use crate::redact::marks::{behind_scheme, is_challenge};
-use crate::redact::names::{LONGEST_NAME, Look, Row, is_name_byte};
+use crate::redact::marks::{behind_scheme, behind_xbl, is_challenge};
+use crate::redact::names::{Look, Row};
 use crate::redact::placeholder;
 use crate::redact::quoted::quoted;
+use crate::redact::scheme;
 use crate::redact::unit::{behind_blanks, behind_break, unit};
 use crate::redact::values::{self, Ends, folded, header_line, run_of_sentence, within};
 use crate::redact::wrapped::{is_pair, wrapped};
@@ -99,7 +100,7 @@ impl Named<'_> {
     fn string(&self, joint: &Joint) -> Option<(Range<usize>, usize)> {
         let (row, bytes) = (self.row, self.text.as_bytes());
         let by_name = row.look == Look::Any && joint.form != Form::Loose;
-        let at = behind_string_prefix(bytes, joint.value);
+        let at = joint.value;
         if let Some((content, behind)) = quoted(bytes, at) {
             let start = behind_scheme(bytes, content.start)
                 .filter(|start| *start < content.end)
@@ -127,7 +128,14 @@ impl Named<'_> {
             let end = range.end;
             return Some((range, end));
         }
-        let start = behind_scheme(bytes, at).or_else(|| self.behind_other_scheme(at));
+        if let Some(range) = behind_xbl(self.text, at) {
+            let end = match self.folds {
+                true => folded(self.text, range.start, range.end),
+                false => range.end,
+            };
+            return Some((range.start..end, end));
+        }
+        let start = behind_scheme(bytes, at).or_else(|| self.behind_other_scheme(at, by_name));
         let start = start.unwrap_or(at);
         let seen = values::judged(self.text, start, joint.ends);
         let value = bytes.get(start..seen).unwrap_or_default();
@@ -145,6 +153,13 @@ impl Named<'_> {
             return None;
         }
         let line_end = run_of_sentence(self.text, start, joint.ends);
+        // What its name alone hides may be a word of it, and what looks like a scheme.
+        let line_end = match by_name && start == at {
+            true => scheme::behind_other(self.text, at, row).map_or(line_end, |next| {
+                run_of_sentence(self.text, next, joint.ends)
+            }),
+            false => line_end,
+        };
         let mut end = wrapped(bytes, start, line_end);
         if end > line_end {
             // The last line goes on with what is no character of most tokens.
@@ -158,21 +173,9 @@ impl Named<'_> {
         Some((start..end, end))
     }
 
-    /// Where a credential begins behind a scheme that is none of those that are known.
-    fn behind_other_scheme(&self, at: usize) -> Option<usize> {
-        let bytes = self.text.as_bytes();
-        let rest = bytes
-            .get(at..)
-            .filter(|_| self.row.look == Look::CredentialInText)?;
-        let name = rest
-            .iter()
-            .take(LONGEST_NAME)
-            .take_while(|byte| is_name_byte(**byte));
-        let end = at + name.count();
-        let start = behind_blanks(bytes, end);
-        let seen = values::judged(self.text, start, Ends::TOKEN);
-        let is_told = at < end && end < start && is_credential(bytes.get(start..seen)?, Guids::Are);
-        is_told.then_some(start)
+    /// Where a credential begins behind a word that may be the name of a scheme, unless that is hidden by the name too.
+    fn behind_other_scheme(&self, at: usize, by_name: bool) -> Option<usize> {
+        (!by_name).then(|| scheme::behind_other(self.text, at, self.row))?
     }
 
     /// Where a parameter ends that goes on behind a sign which should have been encoded in it.
@@ -320,19 +323,6 @@ impl Named<'_> {
         };
         Some((start..end, end))
     }
-}
-
-/// Languages mark so how a string is written: `b'…'`, `f"…"`, `@"…"`.
-fn behind_string_prefix(bytes: &[u8], at: usize) -> usize {
-    let is_prefix = matches!(
-        bytes.get(at..).unwrap_or_default(),
-        [
-            b'b' | b'u' | b'r' | b'f' | b'@' | b'$' | b'N' | b'L',
-            b'\'' | b'"',
-            ..
-        ]
-    );
-    at + usize::from(is_prefix)
 }
 
 /// Whether a row hides a value that stands in a place of its own.

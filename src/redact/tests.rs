@@ -612,12 +612,13 @@ fn what_was_found_is_in_order_and_apart_and_read_once() {
 
 #[test]
 fn the_name_of_an_authorization_tells_whatever_its_scheme_is() {
-    for scheme in ["MBI_SSL", "GSSV", "XBL2.0 x=1;", "SharedKey a:", "WLID1.0="] {
+    for scheme in ["MBI_SSL", "GSSV", "XBL4.0 x=1;", "SharedKey a:", "WLID1.0="] {
         text(
             &format!("Authorization: {scheme} {{S}}"),
             "Authorization: █",
         );
     }
+    text("Authorization: XBL2.0 x=1;{S}", "Authorization: XBL2.0 █");
     text(
         "Authorization: \\\"Token {S}\\\"",
         "Authorization: \\\"Token █\\\"",

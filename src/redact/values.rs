@@ -288,20 +288,6 @@ pub(crate) fn line_at(bytes: &[u8], at: usize) -> &[u8] {
     line.into_iter().next().unwrap_or_default()
 }
 
-/// What stands behind the type of a string, as PHP tells it: `=> string(28) "…"`.
-pub(crate) fn behind_type(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    let behind = || {
-        let length = rest.strip_prefix(b"string(")?;
-        let digits = length
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
-        length.get(digits..)?.strip_prefix(b") ")
-    };
-    at + behind().map_or(0, |behind| rest.len() - behind.len())
-}
-
 /// Where the text of a block begins whose mark stands at `at`, as YAML writes it: `>-` or `|` and an indented line.
 pub(crate) fn behind_block(bytes: &[u8], at: usize) -> usize {
     if !matches!(bytes.get(at), Some(b'>' | b'|')) {

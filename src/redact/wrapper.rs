@@ -1,0 +1,94 @@
+//! What languages and dumps write around a value: `Some("…")`, `&"…"`, `(string) …`, `!!str …`.
+
+use crate::redact::look::{Guids, is_credential};
+use crate::redact::quoted::quoted;
+use crate::redact::unit::{behind_blanks, unit};
+
+/// Deeper wrappers are not looked into.
+const DEEPEST: usize = 4;
+
+/// What marks a type of which a value is, and stands before it.
+const TYPES: [&str; 6] = [
+    "(string) ",
+    "(String) ",
+    "(str) ",
+    "!!str ",
+    "!!binary ",
+    "&mut ",
+];
+
+/// What wraps a value whatever it looks like.
+const WRAPPERS: [&str; 16] = [
+    "Some",
+    "Ok",
+    "Just",
+    "Optional",
+    "Secret",
+    "SecretString",
+    "SecretBox",
+    "String",
+    "Box",
+    "Arc",
+    "Rc",
+    "Owned",
+    "Borrowed",
+    "Cow",
+    "Right",
+    "Value",
+];
+
+/// Where a value begins that `at` may be wrapped from.
+pub(crate) fn behind(bytes: &[u8], at: usize) -> usize {
+    let mut at = at;
+    for _ in 0..DEEPEST {
+        match behind_type(bytes, at).or_else(|| behind_constructor(bytes, at)) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    at + usize::from(is_string_prefix(bytes, at))
+}
+
+/// Languages mark so how a string is written: `b'…'`, `f"…"`, `@"…"`, `&"…"`.
+fn is_string_prefix(bytes: &[u8], at: usize) -> bool {
+    matches!(
+        bytes.get(at..).unwrap_or_default(),
+        [
+            b'b' | b'u' | b'r' | b'f' | b'@' | b'$' | b'N' | b'L' | b'&',
+            b'\'' | b'"',
+            ..
+        ]
+    )
+}
+
+/// What stands behind the type of a value. PHP tells the length too: `string(28) "…"`.
+fn behind_type(bytes: &[u8], at: usize) -> Option<usize> {
+    let rest = bytes.get(at..)?;
+    let mut types = TYPES.iter();
+    if let Some(length) = types.find_map(|of| rest.starts_with(of.as_bytes()).then_some(of.len())) {
+        return Some(at + length);
+    }
+    let length = rest.strip_prefix(b"string(")?;
+    let digits = length.iter().take_while(|byte| byte.is_ascii_digit());
+    let behind = length.get(digits.count()..)?.strip_prefix(b") ")?;
+    Some(bytes.len() - behind.len())
+}
+
+/// What stands behind the name and the bracket of what wraps one value.
+fn behind_constructor(bytes: &[u8], at: usize) -> Option<usize> {
+    const LONGEST: usize = 32;
+    let rest = bytes
+        .get(at..)
+        .filter(|rest| rest.first().is_some_and(u8::is_ascii_uppercase))?;
+    let is_of_name = |byte: &&u8| byte.is_ascii_alphanumeric();
+    let length = rest.iter().take(LONGEST).take_while(is_of_name).count();
+    let open = unit(bytes, at + length).filter(|open| open.byte == b'(')?;
+    let start = behind_blanks(bytes, open.end);
+    let name = rest.get(..length)?;
+    let looks = || {
+        let (content, _) = quoted(bytes, start)?;
+        is_credential(bytes.get(content)?, Guids::AreNone).then_some(())
+    };
+    let is_known = WRAPPERS.iter().any(|known| known.as_bytes() == name);
+    (is_known || looks().is_some()).then_some(start)
+}

@@ -51,7 +51,7 @@ fn a_wrong_value_is_answered_with_the_right_ones() {
     assert_eq!(
         french(&["--format", "jsn"]),
         "`jsn` n’est pas une valeur de `--format <FORMAT>`\n  \
-           [valeurs possibles : human, json, ndjson, markdown]\n\n  \
+           [valeurs possibles : human, json, ndjson, markdown, html]\n\n  \
            peut-être `json`\n\n\
          Pour en savoir plus, essayez `--help`."
     );

@@ -322,4 +322,66 @@ mod tests {
         assert!(codes(&get).contains(&200));
         assert_eq!(explain("201", &get).matches.len(), 1);
     }
+
+    fn at(url: &str, code: &str) -> Explanation {
+        let request = RequestFacts::of(&Request {
+            url: Some(url.to_owned()),
+            ..Request::default()
+        });
+        let evidence = Evidence {
+            path: request.named(),
+            request: Some(&request),
+            ..Evidence::default()
+        };
+        explain(code, &evidence)
+    }
+
+    #[test]
+    fn a_wait_is_advised_with_its_time() {
+        let advice = |url, code| at(url, code).matches[0].advice.unwrap().en;
+        let handles = "https://sessiondirectory.xboxlive.com/handles";
+        for (url, code) in [
+            (handles, "429"),
+            ("https://profile.xboxlive.com/users/me", "429"),
+        ] {
+            assert!(advice(url, code).contains("15 s (burst)"), "{url}");
+        }
+        for (url, code) in [(handles, "503"), ("https://example.com/x", "429")] {
+            assert!(
+                advice(url, code).starts_with("Wait as long as Retry-After says"),
+                "{url}"
+            );
+        }
+    }
+
+    #[test]
+    fn single_resources_mean_what_they_alone_mean() {
+        let first = |url, code| at(url, code).matches[0].entry;
+        let update = "https://achievements.xboxlive.com/users/xuid(1)/achievements/x/update";
+        assert!(
+            matches!(first(update, "304"), Entry::Endpoint(row) if row.id == "achievements-304")
+        );
+        let read = "https://achievements.xboxlive.com/users/xuid(1)/achievements";
+        assert!(matches!(first(read, "304"), Entry::Status(_)));
+        let inbox = "https://xblmessaging.xboxlive.com/users/me/inbox?maxItems=5";
+        assert!(matches!(first(inbox, "409"), Entry::Endpoint(row) if row.id == "inbox-409"));
+        let storage = "https://titlestorage.xboxlive.com/x";
+        let Entry::Status(row) = first(storage, "409") else {
+            panic!("a status")
+        };
+        assert!(row.note.is_none());
+    }
+
+    #[test]
+    fn a_handle_that_is_not_found_is_advised_on_as_such() {
+        let found = at(
+            "https://sessiondirectory.xboxlive.com/handles/47ca0049-a5ba-4bc1-aa22-fcb834ce4c13",
+            "404",
+        );
+        let advice = found.matches[0].advice.unwrap().en;
+        assert!(
+            advice.starts_with("The handle may be out of date"),
+            "{advice}"
+        );
+    }
 }

@@ -349,7 +349,10 @@ fn repeated_conditions_are_one_list() {
     let request = inspection.request.as_ref().unwrap();
     assert_eq!(request.if_match.as_deref(), Some("\"a\", \"b\""));
     assert_eq!(ids(&inspection), ["etag-same"]);
-    assert_eq!(inspection.advice, [REREAD_SESSION]);
+    assert_eq!(
+        inspection.advice,
+        [Advice::Catalog(mpsd_cases::CHECK_IF_MATCH)]
+    );
 }
 
 #[test]
@@ -408,5 +411,58 @@ fn a_body_that_a_report_tells_of_is_evidence_as_it_was() {
     assert_eq!(
         applying.map(|one| one.situation.id),
         Some("mpsd-412-if-match-existing-session")
+    );
+}
+
+#[test]
+fn a_ticket_that_has_expired_is_what_a_401_means_where_tokens_are_made() {
+    let exchange = asked(
+        exchange(401, &[("WWW-Authenticate", "XASU error=token_expired")], ""),
+        "POST",
+        "https://user.auth.xboxlive.com/user/authenticate",
+        &[],
+    );
+    let inspection = inspect(exchange);
+    let meaning = inspection.meaning.as_ref().unwrap();
+    assert_eq!(meaning.authority, Authority::SignIn);
+    assert_eq!(
+        meaning.sharper.unwrap().en,
+        "The ticket that was sent has expired."
+    );
+}
+
+#[test]
+fn a_404_names_only_what_the_path_names() {
+    let means = |path: &str| {
+        let url = format!("https://sessiondirectory.xboxlive.com{path}");
+        let inspection = inspect(asked(exchange(404, &[], ""), "GET", &url, &[]));
+        let meaning = inspection.meaning.as_ref().unwrap();
+        let missing = meaning
+            .left()
+            .find(|one| one.situation.id == "mpsd-404-reference-missing");
+        let missing = missing.map(|one| one.meaning.en);
+        (missing, meaning.sharper.map(|text| text.en))
+    };
+    let scid = "00000000-0000-4000-8000-000000000001";
+    assert_eq!(
+        means(&format!("/handles/{scid}")),
+        (
+            Some("The handle cannot be found."),
+            Some("The handle cannot be found, or the URI is not a valid one.")
+        )
+    );
+    assert_eq!(
+        means(&format!("/serviceconfigs/{scid}/hoppers/h")),
+        (
+            Some("The service configuration (SCID) cannot be found."),
+            None
+        )
+    );
+    assert_eq!(
+        means(&format!("/serviceconfigs/{scid}/sessiontemplates/t")),
+        (
+            Some("The service configuration (SCID) or the session template cannot be found."),
+            None
+        )
     );
 }

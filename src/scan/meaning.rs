@@ -133,7 +133,7 @@ fn entries(tallied: &Tallied) -> Vec<Entry> {
         }
         Code::Object { kind, code, .. } => {
             let error = body.and_then(|body| body.error.as_ref());
-            let row = error.and_then(|error| error.row);
+            let row = error.and_then(ErrorObject::explained_by);
             let row = row.or_else(|| of_object(*kind, code.as_ref(), error, tallied));
             row.into_iter().collect()
         }

@@ -94,9 +94,10 @@ fn a_condition_that_was_not_met() {
             ["Apply your change to the session in the body and send your change again with If-Match: \"b\""];
         member("DELETE"), ["If-Match: \"a\""] => 412 ["ETag: \"b\""] BODY, (true, RefreshAndResend, None),
             ["See in the returned session whether the DELETE is still wanted. If so, send it again with If-Match: \"b\""];
-        // The same tag again, a weak one or none would bring the same answer.
-        session("PUT"), ["If-Match: \"a\""] => 412 ["ETag: \"a\""] BODY, (true, RefreshAndResend, None),
-            ["Read the session again, apply your change"];
+        // Nothing newer can be read than what has the tag that was sent.
+        session("PUT"), ["If-Match: \"a\""] => 412 ["ETag: \"a\""] BODY, (false, FixRequest, None),
+            ["Check what was really sent in If-Match"];
+        // A weak tag or none would bring the same answer.
         session("PUT"), ["If-Match: \"a\""] => 412 ["ETag: W/\"a\""] BODY, (true, RefreshAndResend, None),
             ["Read the session again, apply your change"];
         member("DELETE"), ["If-Match: \"a\""] => 412 [""] BODY, (true, RefreshAndResend, None),
@@ -135,8 +136,9 @@ fn a_wait_needs_a_time() {
         get, [""] => 503 ["Retry-After: 5, 12"] "", (true, Wait, Some(12)), ["Wait 12 s"];
         get, [""] => 503 ["Retry-After: soon"] "", (true, Later, None), ["Leave more"];
         get, [""] => 503 [""] "", (true, Later, None), ["Leave more"];
-        get, [""] => 500 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Send the request again later if it is idempotent", "Wait 5 s"];
-        get, [""] => 500 [""] "", (true, Later, None), ["Send the request again later if it is idempotent"];
+        get, [""] => 500 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Wait 5 s"];
+        get, [""] => 500 [""] "", (true, Later, None), ["Leave more"];
+        get, [""] => 502 [""] "", (true, Later, None), ["Leave more"];
         get, [""] => 202 [""] "", (false, Later, None), ["Read the session later"];
     }
 }
@@ -187,13 +189,13 @@ fn what_may_have_been_done_is_found_out_first() {
     let first = "The write may have taken effect: find out before sending it again.";
     cases! {
         format!("PUT {SESSION}"), [""] => 503 ["Retry-After: 7"] "", (true, Wait, Some(7)), [first, "Wait 7 s"];
-        format!("DELETE {SESSION}/members/me"), [""] => 504 [""] "", (true, Later, None), [first, "Send the request"];
+        format!("DELETE {SESSION}/members/me"), [""] => 504 [""] "", (true, Later, None), [first];
         // A search stores nothing, nor does a call that makes tokens.
         "POST /handles/query", [""] => 503 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Wait 5 s"];
         "POST https://profile.xboxlive.com/users/batch/profile/settings", [""] => 500 [""] "",
-            (true, Later, None), ["Send the request again later"];
+            (true, Later, None), ["Leave more"];
         "POST https://xsts.auth.xboxlive.com/elsewhere", [""] => 500 [""] "",
-            (true, Later, None), ["Send the request again later"];
+            (true, Later, None), ["Leave more"];
     }
 }
 
@@ -245,7 +247,7 @@ fn a_rehearsal_stores_and_deletes_nothing() {
         put, ["If-Match: \"a\""] => 200 ["ETag: \"b\""] BODY, (false, None, Option::None), [];
         put, [""] => 204 [""] "", (false, None, Option::None), [];
         put, [""] => 202 [""] "", (false, Later, Option::None), [];
-        put, [""] => 500 [""] "", (true, Later, Option::None), ["Send the request again later"];
+        put, [""] => 500 [""] "", (true, Later, Option::None), ["Leave more"];
         put, [""] => 503 ["Retry-After: 5"] "", (true, Wait, Some(5)), ["Wait 5 s"];
     }
     for (status, said) in [
@@ -295,4 +297,31 @@ fn a_new_token_does_not_cure_the_sign_in_of_a_proxy() {
         (false, How::None)
     );
     assert!(inspection.advice.is_empty(), "{:?}", inspection.advice);
+}
+
+#[test]
+fn what_is_known_of_the_method_and_the_wait_is_not_left_to_the_reader() {
+    let (get, put) = (format!("GET {SESSION}"), format!("PUT {SESSION}"));
+    cases! {
+        put, [""] => 502 [""] "", (true, Later, None), ["The write may have taken effect"];
+        put, [""] => 504 ["Retry-After: 9"] "", (true, Wait, Some(9)), ["The write may have taken effect", "Wait 9 s"];
+        "POST /handles", [""] => 408 [""] "", (true, Later, None), ["The write may have taken effect"];
+        get, [""] => 504 ["Retry-After: 9"] "", (true, Wait, Some(9)), ["Wait 9 s"];
+        "GET https://example.com/x", [""] => 408 [""] "", (true, Later, None), ["Leave more"];
+    }
+}
+
+#[test]
+fn a_ticket_that_has_expired_is_replaced() {
+    cases! {
+        "POST https://user.auth.xboxlive.com/user/authenticate", [""] => 401 ["WWW-Authenticate: XASU error=token_expired"] "",
+            (true, SignIn, None), ["Sign in again for a new ticket"];
+    }
+}
+
+#[test]
+fn a_handle_that_is_not_found_may_be_out_of_date() {
+    cases! {
+        format!("GET {HANDLE}"), [""] => 404 [""] "", (false, FixRequest, None), ["The handle may be out of date"];
+    }
 }

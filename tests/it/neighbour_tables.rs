@@ -107,7 +107,7 @@ fn the_tables_hold_what_the_sheets_do() {
         ("rta", 10),
         ("websocket-close", 18),
         ("nsal", 3),
-        ("departures", 4),
+        ("departures", 7),
         ("sign-in-endpoints", 16),
         ("gateways", 12),
         ("proxies", 2),

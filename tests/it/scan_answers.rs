@@ -261,3 +261,30 @@ fn objects_in_lines_of_their_own_explain_no_other_line() {
         ]
     );
 }
+
+#[test]
+fn a_number_of_entra_explains_the_word_beside_it_and_has_its_own_page() {
+    let log = "{\"error\":\"invalid_grant\",\"error_description\":\"AADSTS70008: expired\",\"error_codes\":[70008]}\n";
+    let [meaning] = meanings(log).try_into().expect("one meaning");
+    assert!(
+        meaning.starts_with("The refresh token has expired"),
+        "{meaning}"
+    );
+    let report = report(log, "en");
+    assert!(
+        report.contains("login.microsoftonline.com/error?code=70008"),
+        "{report}"
+    );
+}
+
+#[test]
+fn the_page_for_the_user_is_in_the_text_too() {
+    let log = "{\"XErr\":2148916238,\"Message\":\"\",\"Redirect\":\"https://start.ui.xboxlive.com/AddChildToFamily\"}\n";
+    for language in ["en", "fr"] {
+        let report = report(log, language);
+        assert!(
+            report.contains("https://start.ui.xboxlive.com/AddChildToFamily"),
+            "{report}"
+        );
+    }
+}

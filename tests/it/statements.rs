@@ -210,8 +210,8 @@ fn a_header_that_gives_the_reason_is_not_passed_over() {
         ],
         answer: "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: XASU error=token_expired\r\n\r\n",
         says: [
-            &["has expired", "Get a new token"],
-            &["a expiré", "nouveau jeton"],
+            &["has expired", "Sign in again"],
+            &["a expiré", "Reconnectez-vous"],
         ],
         lacks: [&["gives no reason"], &["ne donne aucune raison"]],
     }]);
@@ -224,8 +224,8 @@ fn calls_at_the_same_time_are_counted_in_no_period() {
             args: &["--url", url],
             answer: "HTTP/1.1 429 Too Many Requests\r\nContent-Type: application/json\r\n\r\n{\"currentRequests\":5,\"maxRequests\":4,\"limitType\":\"concurrency\"}",
             says: [
-                &["4 simultaneous calls", "at the same time"],
-                &["4 appels simultanés", "en même temps"],
+                &["4 simultaneous calls", "calls under way"],
+                &["4 appels simultanés", "appels en cours"],
             ],
             lacks: [&["in the period"], &["dans la période"]],
         }]);

@@ -127,6 +127,44 @@ const ASKED: &[(&[&str], &[&str])] = &[
         &["concurrency limit", "too many simultaneous calls"],
         &["429"],
     ),
+    (&["throttled", "throttling"], &["429"]),
+    (
+        &[
+            "gamertag not found",
+            "no such gamertag",
+            "gamertag introuvable",
+        ],
+        &["Profile 28"],
+    ),
+    (
+        &[
+            "no response",
+            "no answer",
+            "pas de reponse",
+            "aucune reponse",
+        ],
+        &["HTTP status 0"],
+    ),
+    (
+        &[
+            "out of sync",
+            "session out of sync",
+            "write status out of sync",
+            "desynchronise",
+        ],
+        &["412"],
+    ),
+    (
+        &["device code", "device code flow", "code d appareil"],
+        &[
+            "authorization_pending",
+            "expired_token",
+            "bad_verification_code",
+            "AADSTS70016",
+            "AADSTS70020",
+        ],
+    ),
+    (&["unauthorised", "unauthorised error"], &["401"]),
     (
         &[
             "websocket closed",

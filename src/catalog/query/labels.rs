@@ -22,6 +22,23 @@ pub(crate) fn labelled_xerr(query: &str) -> Option<Number> {
 
 /// The status that a label names: `HTTP 429`, `status: 403`, `HTTP/1.1 412 Precondition Failed`.
 pub(super) fn labelled_status(query: &str) -> Option<u16> {
+    let value = behind_label(query)?;
+    let (code, phrase) = value.split_at_checked(3)?;
+    let code = code.parse().ok()?;
+    let ends_there = phrase.is_empty() || phrase.starts_with(' ');
+    // A host or a path tells who answered: that is a line to be read, not a label.
+    let tells_place = phrase.trim_end_matches('.').contains(['/', '.']);
+    (ends_there && !tells_place && matches!(code, 100..=599)).then_some(code)
+}
+
+/// Whether 0 stands where a label announces a status: `HTTP status 0`, `status: 0`.
+pub(super) fn is_labelled_zero(query: &str) -> bool {
+    let value = |query| behind_label(query);
+    value(query).is_some_and(|rest| rest == "0" || value(rest) == Some("0"))
+}
+
+/// What stands behind the label of a status.
+fn behind_label(query: &str) -> Option<&str> {
     const LABELS: [&str; 5] = ["status code", "statuscode", "status", "statut", "http"];
     const JOINTS: [char; 5] = [' ', ':', '=', '"', '\''];
     let rest = LABELS.into_iter().find_map(|label| {
@@ -33,14 +50,7 @@ pub(super) fn labelled_status(query: &str) -> Option<u16> {
         None => rest,
     };
     let value = rest.trim_start_matches(JOINTS);
-    let (code, phrase) = value
-        .split_at_checked(3)
-        .filter(|_| value.len() < rest.len())?;
-    let code = code.parse().ok()?;
-    let ends_there = phrase.is_empty() || phrase.starts_with(' ');
-    // A host or a path tells who answered: that is a line to be read, not a label.
-    let tells_place = phrase.trim_end_matches('.').contains(['/', '.']);
-    (ends_there && !tells_place && matches!(code, 100..=599)).then_some(code)
+    (value.len() < rest.len()).then_some(value)
 }
 
 /// The value that follows a name: `HTTP_E_STATUS_CONFLICT (0x80190199)`, `hr = -2145844839`.

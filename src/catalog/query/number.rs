@@ -58,7 +58,7 @@ pub(crate) fn read(text: &str) -> Option<Number> {
     let value = match spelling {
         Spelling::Hexadecimal | Spelling::BareHexadecimal => hexadecimal(&digits),
         Spelling::Signed => digits.parse().ok().map(i32::cast_unsigned),
-        Spelling::Unsigned => digits.parse().ok(),
+        Spelling::Unsigned => digits.parse().ok().and_then(narrowed),
     };
     Some(value.map_or(Number::TooWide, |value| Number::Bits { value, spelling }))
 }
@@ -71,7 +71,12 @@ pub(crate) fn take_apart(text: &str) -> Option<(String, Spelling)> {
         return is_hexadecimal(hex).then(|| (hex.to_owned(), Spelling::Hexadecimal));
     }
     // As a decimal number it would be below 2^31, and so no failure: nothing is lost.
-    if digits.len() == 8 && digits.starts_with('8') && is_hexadecimal(digits) {
+    let is_extended = digits.len() == 16
+        && digits
+            .get(..8)
+            .is_some_and(|high| high.eq_ignore_ascii_case("FFFFFFFF"));
+    let is_bare = digits.len() == 8 && digits.starts_with('8');
+    if (is_bare || is_extended) && is_hexadecimal(digits) {
         return Some((digits.to_owned(), Spelling::BareHexadecimal));
     }
     let (unsigned, spelling) = match digits.strip_prefix('-') {
@@ -83,7 +88,11 @@ pub(crate) fn take_apart(text: &str) -> Option<(String, Spelling)> {
 
 /// The value of hexadecimal digits: 32 bits, or 64 bits that only extend the sign of 32.
 fn hexadecimal(digits: &str) -> Option<u32> {
-    let wide = u64::from_str_radix(digits, 16).ok()?;
+    narrowed(u64::from_str_radix(digits, 16).ok()?)
+}
+
+/// The 32 bits of a number of 64 that holds no more, or extends their sign alone.
+fn narrowed(wide: u64) -> Option<u32> {
     u32::try_from(wide).ok().or_else(|| {
         i32::try_from(wide.cast_signed())
             .ok()

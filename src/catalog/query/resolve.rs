@@ -15,7 +15,7 @@ use crate::catalog::hresult::{all_hresults, gdk_value, known_hresult};
 use crate::catalog::messages;
 use crate::catalog::messages::Message;
 use crate::catalog::query::labels::{
-    behind_a_name, code_of_message, labelled_status, labelled_xerr, without_marks,
+    behind_a_name, code_of_message, is_labelled_zero, labelled_status, labelled_xerr, without_marks,
 };
 use crate::catalog::query::neighbours;
 use crate::catalog::query::number;
@@ -92,6 +92,10 @@ fn of_number(number: Number) -> Readings {
 
 /// What a name stands for, or a number with words before or behind it.
 fn of_words(query: &str) -> Readings {
+    if is_labelled_zero(query) {
+        let stand_in = pseudo_status::pseudo_status(0).map(Entry::PseudoStatus);
+        return stand_in.into_iter().collect::<Vec<_>>().into();
+    }
     let qualified = neighbours::qualified(query);
     if !qualified.is_empty() {
         return qualified.into();
@@ -327,6 +331,30 @@ mod tests {
         );
         assert_eq!(readings("0x0"), [("hresult", 0)]);
         assert_eq!(readings("1"), [("rta", 1), ("hresult", 1)]);
+    }
+
+    #[test]
+    fn zero_behind_the_label_of_a_status_is_no_answer_and_nothing_else() {
+        for query in [
+            "HTTP status 0",
+            "status: 0",
+            "http 0",
+            "HTTP 0",
+            "\"status\":0,",
+        ] {
+            assert_eq!(readings(query), [("stand-in", 0)], "{query}");
+        }
+    }
+
+    #[test]
+    fn a_value_of_64_bits_that_extends_a_sign_is_read_in_any_spelling() {
+        for query in [
+            "0xFFFFFFFF8019019C",
+            "FFFFFFFF8019019C",
+            "18446744071563706780",
+        ] {
+            assert_eq!(readings(query), [("status", 412)], "{query}");
+        }
     }
 
     #[test]

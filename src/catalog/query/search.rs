@@ -26,6 +26,13 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
         .filter(|entry| holds(*entry, &wanted))
         .collect();
     let by_name = |entry: Entry| searched_names(entry).any(|name| all_begin(&wanted, &words(name)));
+    // A word itself is meant rather than the beginning of another one, which may be of the other language.
+    let is_exact = |entry: Entry| {
+        searched_names(entry).any(|name| {
+            let words = words(name);
+            wanted.iter().all(|wanted| words.contains(wanted))
+        })
+    };
     let begun = |entry: Entry| searched_names(entry).any(|name| begins(name, query.trim()));
     // Who types a part of a symbol asks for no words.
     if found.iter().any(|entry| begun(*entry)) {
@@ -35,7 +42,7 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
     let is_of_windows =
         |entry: Entry| matches!(entry, Entry::Win32(_)) && entry.meaning().is_none();
     // The sort is stable: among equals the order of the sources stays.
-    found.sort_by_cached_key(|entry| (is_of_windows(*entry), !by_name(*entry)));
+    found.sort_by_cached_key(|entry| (is_of_windows(*entry), !is_exact(*entry), !by_name(*entry)));
     found
 }
 

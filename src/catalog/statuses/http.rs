@@ -3,7 +3,7 @@
 use crate::catalog::documentation::{IANA_DOCUMENTATION, WDV_DOCUMENTATION};
 use crate::catalog::rows::rows;
 use crate::catalog::status::{Authority, Reference, Status, rfc};
-use crate::catalog::statuses::xbox::RESEND_IF_IDEMPOTENT;
+use crate::catalog::statuses::xbox::{RESEND_IF_IDEMPOTENT, WAIT_AS_STATED};
 
 /// The rows, in ascending order of the codes.
 pub static TABLE: &[Status] = rows! {
@@ -225,7 +225,7 @@ pub static TABLE: &[Status] = rows! {
         defined_in (rfc!(6585, "4"))
         means "Too many calls in the period."
             "Trop d’appels dans la période."
-        advises_text (RESEND_IF_IDEMPOTENT);
+        advises_text (WAIT_AS_STATED);
     row(431, "Request Header Fields Too Large", "En-têtes de requête trop volumineux")
         defined_in (rfc!(6585, "5"))
         means "The headers are too big; often a token or a cookie is too long."
@@ -258,7 +258,7 @@ pub static TABLE: &[Status] = rows! {
         defined_in (rfc!(9110, "15.6.4"))
         means "The server cannot answer for now: it is overloaded, or under maintenance."
             "Le serveur ne peut pas répondre pour l’instant : il est surchargé ou en maintenance."
-        advises_text (RESEND_IF_IDEMPOTENT);
+        advises_text (WAIT_AS_STATED);
     row(504, "Gateway Timeout", "Délai d’attente de la passerelle dépassé")
         defined_in (rfc!(9110, "15.6.5"))
         means "A gateway got no answer in time."

@@ -5,6 +5,7 @@
 
 use crate::catalog::rows::rows;
 use crate::catalog::status::{Authority, DocumentedBody, Methods, Situation, Status, Targets};
+use crate::catalog::statuses::xbox::{WAIT_AS_STATED, WAIT_FOR_PERIOD};
 use crate::catalog::target::Target;
 use crate::language::Text;
 
@@ -218,8 +219,8 @@ pub static TABLE: &[Status] = rows! {
         advises_text (CORRECT_THE_REQUEST)
         arises_in (rows! {
             situation("mpsd-405-wrong-verb", short("method not supported here", "méthode non acceptée ici"))
-                means "The URI is plausible, the method is not: POST where PUT is needed, for example."
-                    "L’URI est plausible, mais la méthode n’est pas la bonne (par exemple POST au lieu de PUT)."
+                means "The URI is plausible, the method is not."
+                    "L’URI est plausible, mais la méthode n’est pas la bonne."
                 answers (PLAIN_TEXT, DocumentedBody::Message);
         });
     row(409, "Conflict", "Conflit")
@@ -286,8 +287,7 @@ pub static TABLE: &[Status] = rows! {
     row(429, "Too Many Requests", "Trop de requêtes")
         means "This user in this title called too often: fine-grained rate limiting."
             "Cet utilisateur a fait trop d’appels dans ce titre : sa limite de débit est atteinte."
-        advises "Wait as long as Retry-After says. Without it, wait until the counting period is over: 15 s (burst) or up to 300 s (sustain). Then send the request again."
-            "Attendez la durée que donne Retry-After. Sans cet en-tête, attendez la fin de la période de comptage : 15 s (burst) ou jusqu’à 300 s (sustain). Renvoyez ensuite la requête."
+        advises_text (WAIT_FOR_PERIOD)
         arises_in (rows! {
             situation("mpsd-429-rate-limited", AS_THE_STATUS)
                 means "Too many calls: the rate limit (for each user in each title) is reached."
@@ -298,7 +298,7 @@ pub static TABLE: &[Status] = rows! {
     row(503, "Service Unavailable", "Service indisponible")
         means "The service is overloaded for now."
             "Le service est surchargé pour le moment."
-        advises_text (WAIT_THEN_RESEND)
+        advises_text (WAIT_AS_STATED)
         arises_in (rows! {
             situation("mpsd-503-overloaded", AS_THE_STATUS)
                 means "The service is overloaded for now: retry later."
@@ -327,11 +327,6 @@ pub(crate) const ANY_WRITE: Methods = Methods::Except(&["GET", "HEAD", "OPTIONS"
 const CORRECT_THE_REQUEST: Text = Text::new(
     "Change the request before sending it again.",
     "Corrigez la requête avant de la renvoyer.",
-);
-
-const WAIT_THEN_RESEND: Text = Text::new(
-    "Wait, then send the request again.",
-    "Attendez, puis envoyez de nouveau la requête.",
 );
 
 /// A row from its reason phrase, English before French.

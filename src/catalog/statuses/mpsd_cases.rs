@@ -121,6 +121,34 @@ pub(crate) const READ_WITHOUT_IF_MATCH: Text = Text::new(
     "Pour lire l’état actuel, n’envoyez pas If-Match.",
 );
 
+/// What 404 means of a request that names a handle and nothing else.
+pub(crate) const HANDLE_OR_URI: Text = Text::new(
+    "The handle cannot be found, or the URI is not a valid one.",
+    "Le handle est introuvable, ou l’URI n’est pas valide.",
+);
+
+/// What is missing where the path names a handle alone.
+pub(crate) const HANDLE_MISSING: Text =
+    Text::new("The handle cannot be found.", "Le handle est introuvable.");
+
+/// What is missing where the path names a service configuration alone.
+pub(crate) const SCID_MISSING: Text = Text::new(
+    "The service configuration (SCID) cannot be found.",
+    "La configuration de service (SCID) est introuvable.",
+);
+
+/// What is missing where the path names a service configuration and a template.
+pub(crate) const SCID_OR_TEMPLATE_MISSING: Text = Text::new(
+    "The service configuration (SCID) or the session template cannot be found.",
+    "La configuration de service (SCID) ou le modèle de session est introuvable.",
+);
+
+/// What to do when the ETag of the answer is the one that If-Match named.
+pub(crate) const CHECK_IF_MATCH: Text = Text::new(
+    "Check what was really sent in If-Match: the answer has the same ETag.",
+    "Vérifiez ce qui a réellement été envoyé dans If-Match : la réponse porte le même ETag.",
+);
+
 /// What to do when a handle leads nowhere.
 pub(crate) const STALE_HANDLE: Text = Text::new(
     "The handle may be out of date: tell the user that joining failed, read the handles again, and let the user \

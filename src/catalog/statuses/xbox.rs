@@ -59,11 +59,7 @@ pub static TABLE: &[Status] = rows! {
         advises_text (RESEND_IF_IDEMPOTENT);
     row(409, "Conflict", "Conflit")
         means "Not carried out: the request clashes with the present state of the resource."
-            "Non exécutée : la requête est en conflit avec l’état actuel de la ressource."
-        notes "For the inbox it is documented where the collection has changed since the paging token was issued; for \
-             the outbox, where the user has reached the limit of a day."
-            "Pour la boîte de réception, il est documenté quand la collection a changé depuis l’émission du jeton de \
-             pagination ; pour la boîte d’envoi, quand l’utilisateur a atteint sa limite du jour.";
+            "Non exécutée : la requête est en conflit avec l’état actuel de la ressource.";
     row(410, "Gone", "Ressource disparue")
         means "The resource existed and is no longer available."
             "La ressource a existé et n’est plus disponible.";
@@ -87,13 +83,33 @@ pub static TABLE: &[Status] = rows! {
     row(503, "Service Unavailable", "Service indisponible")
         means "The calls are throttled: retry later, after the seconds that the service names if it names any."
             "Débit limité : réessayez plus tard, après le nombre de secondes que le service indique, le cas échéant."
-        advises_text (RESEND_IF_IDEMPOTENT);
+        advises_text (WAIT_AS_STATED);
 };
 
 /// What Microsoft's own library does: it repeats idempotent calls only, and never before `Retry-After`.
 pub(crate) const RESEND_IF_IDEMPOTENT: Text = Text::new(
     "Send the request again later if it is idempotent; where there is a Retry-After, not before its time.",
     "Renvoyez la requête plus tard si elle est idempotente ; s’il y a un Retry-After, pas avant son terme.",
+);
+
+/// The same where the answer is in view, and states no wait.
+pub(crate) const RESEND_LATER_IF_IDEMPOTENT: Text = Text::new(
+    "Send the request again later if it is idempotent.",
+    "Renvoyez la requête plus tard si elle est idempotente.",
+);
+
+/// How long to wait after an answer that should state it.
+pub(crate) const WAIT_AS_STATED: Text = Text::new(
+    "Wait as long as Retry-After says; where there is none, leave more and more time between tries.",
+    "Attendez la durée que donne Retry-After ; sans cet en-tête, espacez de plus en plus les tentatives.",
+);
+
+/// How long to wait where the service counts calls in both periods.
+pub(crate) const WAIT_FOR_PERIOD: Text = Text::new(
+    "Wait as long as Retry-After says. Without it, wait until the counting period is over: 15 s (burst) or up to \
+     300 s (sustain). Then send the request again.",
+    "Attendez la durée que donne Retry-After. Sans cet en-tête, attendez la fin de la période de comptage\u{a0}: \
+     15\u{a0}s (burst) ou jusqu’à 300\u{a0}s (sustain). Renvoyez ensuite la requête.",
 );
 
 /// A row from its reason phrase, English before French.

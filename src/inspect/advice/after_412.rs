@@ -1,6 +1,7 @@
 //! The next step after a condition that was not met.
 
 use crate::catalog::statuses::mpsd::id;
+use crate::catalog::statuses::mpsd_cases;
 use crate::catalog::{Authority, Text};
 use crate::inspect::advice::step::{Advice, How, Resource};
 use crate::inspect::body::facts::BodyKind;
@@ -16,6 +17,7 @@ pub(crate) fn how(case: Case<'_>) -> How {
         // A read has no change to send again.
         _ if case.evidence.is_dated_alone() && case.evidence.reads() => How::FixRequest,
         (Some(id::IF_NONE_MATCH), _) => How::FixRequest,
+        (Some(id::IF_MATCH_EXISTING_SESSION), _) if names_current(case) => How::FixRequest,
         (Some(id::IF_MATCH), _) if own_advice(case).is_some() => How::FixRequest,
         (
             None,
@@ -67,15 +69,24 @@ fn is_session(case: Case<'_>) -> bool {
     authority == Some(Authority::Mpsd) && sharpened::is_of_session(case.evidence)
 }
 
-/// To send the change again with the ETag of the answer; to read the session first where the answer gives none, or one
-/// that would bring the same answer: the same tag again, or a weak one.
+/// Whether the answer has the very ETag that was to be met: then nothing newer can be read.
+fn names_current(case: Case<'_>) -> bool {
+    let both = case.if_match().zip(case.headers.etag.as_deref());
+    both.is_some_and(|(sent, etag)| entity_tag::compare(sent, etag) == Comparison::Same)
+}
+
+/// To send the change again with the ETag of the answer; to read the session first where the answer gives none, or a weak
+/// one, which would bring the same answer.
 fn resend(case: Case<'_>) -> Advice {
-    let sent = case.if_match();
-    let is_new = |etag: &&String| {
-        let same = sent.is_some_and(|sent| entity_tag::compare(sent, etag) == Comparison::Same);
-        !same && !etag.starts_with("W/")
-    };
-    match case.headers.etag.as_ref().filter(is_new) {
+    if names_current(case) {
+        return Advice::Catalog(mpsd_cases::CHECK_IF_MATCH);
+    }
+    match case
+        .headers
+        .etag
+        .as_ref()
+        .filter(|etag| !etag.starts_with("W/"))
+    {
         Some(etag) => Advice::ResendWithEtag {
             etag: etag.clone(),
             deletes: deletes(case),

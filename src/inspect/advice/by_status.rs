@@ -2,10 +2,11 @@
 
 use crate::catalog;
 use crate::catalog::statuses::mpsd_cases;
-use crate::catalog::{Authority, Class, Target};
+use crate::catalog::statuses::xbox::RESEND_LATER_IF_IDEMPOTENT;
+use crate::catalog::{Authority, Class, Target, Text};
 use crate::inspect::advice::after_412;
 use crate::inspect::advice::step::{Advice, How};
-use crate::inspect::advice::wait::wait;
+use crate::inspect::advice::wait::{stated, wait};
 use crate::inspect::body::facts::BodyKind;
 use crate::inspect::case::Case;
 use crate::inspect::situations::candidate::{Missing, Verdict};
@@ -44,11 +45,11 @@ fn is_without_reason(meaning: &StatusMeaning) -> bool {
     meaning.sharper == Some(WITHOUT_REASON)
 }
 
-/// A new token is what an expired one asks for, where tokens are made as elsewhere.
-fn new_token(case: Case<'_>) -> Option<Advice> {
-    let row = catalog::status_of(Authority::Xbox, 401).filter(|_| case.headers.ticket_expired);
-    row.and_then(|row| row.advice).map(Advice::Catalog)
-}
+/// A ticket that has expired is replaced by signing in again.
+const SIGN_IN_AGAIN: Text = Text::new(
+    "Sign in again for a new ticket, then send the request again.",
+    "Reconnectez-vous pour obtenir un nouveau ticket, puis renvoyez la requête.",
+);
 
 /// Whether the host is one of those that make tokens or, where none is known, the answer is theirs.
 fn makes_tokens(case: Case<'_>) -> bool {
@@ -111,7 +112,8 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
                 .or(catalog)
         }
         304 => catalog.filter(|_| sharpened::confirms_copy(case.evidence)),
-        401 if makes_tokens(case) => new_token(case),
+        401 if case.headers.ticket_expired => Some(Advice::Catalog(SIGN_IN_AGAIN)),
+        401 if makes_tokens(case) => None,
         401 if is_without_reason(meaning) => None,
         // The standard asks for what a header names, and here none does.
         401 if meaning.status.map(|row| row.authority) == Some(Authority::Http)
@@ -138,6 +140,7 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
         421 => Some(Advice::ResendOnNewConnection),
         425 => Some(Advice::ResendWithoutEarlyData),
         429 | 503 => Some(wait(case)),
+        408 | 500 | 502 | 504 if catalog.is_some() => resend(case),
         _ => catalog,
     };
     first
@@ -145,6 +148,16 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
         .chain(how_a_session_ends(case, meaning))
         .chain(missing_request(meaning))
         .collect()
+}
+
+/// To send the request again, where the answer is in view: whether it states a wait is known, and mostly whether the
+/// request may be repeated. Of a write that may have been done more is said before, and so nothing here.
+fn resend(case: Case<'_>) -> Option<Advice> {
+    match case.evidence.method {
+        _ if stated(case).is_some() => Some(wait(case)),
+        None => Some(Advice::Catalog(RESEND_LATER_IF_IDEMPOTENT)),
+        Some(_) => (!may_change(case)).then(|| wait(case)),
+    }
 }
 
 /// How a session ends, after a DELETE of one.

@@ -1,7 +1,7 @@
 //! What a status means: by the MPSD table where it covers the case, else by the next wider source.
 
 use crate::catalog;
-use crate::catalog::{Authority, Class, Entry, Methods, Service, Status, Text};
+use crate::catalog::{Authority, Class, Entry, Methods, Status, Text};
 use crate::exchange::{Exchange, Response};
 use crate::inspect::body::facts::{BodyFacts, BodyKind};
 use crate::inspect::headers::facts::HeaderFacts;
@@ -10,6 +10,7 @@ use crate::inspect::situations::authority;
 use crate::inspect::situations::candidate::{Candidate, Verdict};
 use crate::inspect::situations::evidence::Evidence;
 use crate::inspect::situations::explained;
+use crate::inspect::situations::sharpened;
 use crate::inspect::situations::weigh::weigh;
 
 /// What the status means.
@@ -120,12 +121,18 @@ pub(crate) fn meaning(
         class: Class::of(code),
         authority: explained_by
             .and_then(explained::authority)
+            .or_else(|| expired_ticket(code, headers).map(|_| Authority::SignIn))
             .or_else(of_error)
             .unwrap_or_else(of_status),
         authority_assumed: authority_assumed && row.is_some() && !elsewhere,
         status,
         explained_by,
-        sharper: not_a_read(code, authority, request)
+        sharper: expired_ticket(code, headers)
+            .or_else(|| not_a_read(code, authority, request))
+            .or_else(|| {
+                row.filter(|_| covered)
+                    .and_then(|_| sharpened::of_handle(code, evidence))
+            })
             .or(unmodified_since)
             .or_else(|| at_once(code, body))
             .or_else(|| without_reason(response, status, headers, body))
@@ -144,6 +151,15 @@ fn at_once(code: u16, body: &BodyFacts) -> Option<Text> {
     let limit = body.rate_limit.as_ref().filter(|_| code == 429);
     limit.filter(|limit| limit.counts_calls_under_way())?;
     Some(AT_ONCE)
+}
+
+/// What 401 means where the ticket that was sent for a token is too old.
+fn expired_ticket(code: u16, headers: &HeaderFacts) -> Option<Text> {
+    const EXPIRED: Text = Text::new(
+        "The ticket that was sent has expired.",
+        "Le ticket envoyé a expiré.",
+    );
+    (code == 401 && headers.ticket_expired).then_some(EXPIRED)
 }
 
 /// A 401 that says nothing of why.
@@ -196,11 +212,6 @@ fn unmodified_since(code: u16, evidence: &Evidence<'_>) -> Option<Text> {
 
 /// What 304 means for a request that reads nothing: there is no copy that it could speak of.
 fn not_a_read(code: u16, authority: Authority, request: Option<&RequestFacts>) -> Option<Text> {
-    /// Documented by what Microsoft's client library makes of it.
-    const ACHIEVED: Text = Text::new(
-        "To XSAPI, this answer means that there was nothing to do: the progress is at the value that was sent, or above it.",
-        "Pour XSAPI, cette réponse veut dire qu’il n’y avait rien à faire : la progression a déjà atteint la valeur envoyée, ou la dépasse.",
-    );
     const ELSEWHERE: Text = Text::new(
         "The HTTP standard knows this status as an answer to GET and HEAD only.",
         "La norme HTTP ne connaît ce statut que comme réponse à GET et HEAD.",
@@ -208,8 +219,5 @@ fn not_a_read(code: u16, authority: Authority, request: Option<&RequestFacts>) -
     let request = request.filter(|_| code == 304 && authority != Authority::Mpsd)?;
     let method = request.method.as_deref()?;
     let reads = Methods::Only(&["GET", "HEAD"]).take(method);
-    (!reads).then_some(match request.service {
-        Some(Service::Achievements) => ACHIEVED,
-        _ => ELSEWHERE,
-    })
+    (!reads).then_some(ELSEWHERE)
 }

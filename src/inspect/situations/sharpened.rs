@@ -1,12 +1,15 @@
 //! What a situation means here, and what to do in it, where the exchange tells more than the table.
 
+use crate::catalog;
 use crate::catalog::statuses::mpsd::id;
 use crate::catalog::statuses::mpsd_cases as case;
+use crate::catalog::statuses::xbox::WAIT_FOR_PERIOD;
 use crate::catalog::{Methods, Situation, Status, Target, Text, query_parameter};
 use crate::inspect::body::facts::BodyKind;
 use crate::inspect::headers::entity_tag;
 use crate::inspect::headers::entity_tag::Comparison;
 use crate::inspect::situations::evidence::{Conditions, Evidence};
+use crate::inspect::situations::path::PathPart;
 
 /// What a situation means: that of its row, or sharper.
 pub(crate) fn meaning(situation: &'static Situation, evidence: &Evidence<'_>) -> Text {
@@ -18,6 +21,7 @@ pub(crate) fn meaning(situation: &'static Situation, evidence: &Evidence<'_>) ->
             id::NOT_MODIFIED => of_not_modified(evidence),
             id::IF_MATCH_EXISTING_SESSION => (!is_stale(evidence)).then_some(case::IF_MATCH_UNMET),
             id::IF_NONE_MATCH => of_if_none_match(evidence),
+            id::REFERENCE_MISSING => of_missing_reference(evidence),
             id::REFUSED => is_private_query(evidence).then_some(case::PRIVATE_QUERY),
             _ => None,
         }
@@ -47,6 +51,23 @@ fn of_success(id: &str, evidence: &Evidence<'_>) -> Option<Text> {
     }
     let is_element = target(evidence) == Some(Target::SessionElement) && body != BodyKind::Session;
     (id == id::UPDATED && is_element).then_some(case::ELEMENT_UPDATED)
+}
+
+/// What may be missing of what the path names, where it names less than the row does.
+fn of_missing_reference(evidence: &Evidence<'_>) -> Option<Text> {
+    match evidence.path.as_ref()?.parts.as_slice() {
+        [PathPart::Handle] => Some(case::HANDLE_MISSING),
+        [PathPart::Scid] => Some(case::SCID_MISSING),
+        [PathPart::Scid, PathPart::Template] => Some(case::SCID_OR_TEMPLATE_MISSING),
+        _ => None,
+    }
+}
+
+/// What 404 means of a handle, or of a session that one leads to: nothing else is named.
+pub(crate) fn of_handle(code: u16, evidence: &Evidence<'_>) -> Option<Text> {
+    let path = evidence.path.as_ref().filter(|_| code == 404)?;
+    let named = matches!(path.target, Target::Handle | Target::Session);
+    (via_handle(evidence) && named).then_some(case::HANDLE_OR_URI)
 }
 
 /// Whether sessions of one user are asked for that nobody else may see.
@@ -118,9 +139,17 @@ pub(crate) fn advice(situation: &'static Situation, evidence: &Evidence<'_>) -> 
 pub(crate) fn general_advice(status: &'static Status, evidence: &Evidence<'_>) -> Option<Text> {
     let any = if_match(evidence).is_some_and(entity_tag::is_any);
     match status.code {
+        404 if via_handle(evidence) => Some(case::STALE_HANDLE),
+        429 if counts_in_periods(evidence) => Some(WAIT_FOR_PERIOD),
         412 if any && !reads(evidence) => Some(case::SESSION_TO_CHANGE_OR_NONE),
         _ => status.advice,
     }
+}
+
+/// Whether the service is known to count calls in both periods.
+fn counts_in_periods(evidence: &Evidence<'_>) -> bool {
+    let service = evidence.request.and_then(|request| request.service);
+    service.is_some_and(catalog::counts_in_periods)
 }
 
 /// Whether an answer of 304 confirms the copy that the caller holds: `*` names none, and another ETag is another version.

@@ -20,7 +20,7 @@ pub(crate) fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Vec<
                     .into_iter()
                     .collect(),
             );
-        } else if !says_its_cause(inspection) {
+        } else if !says_its_cause(inspection) && !names_its_limit(inspection) {
             groups.push(meaning::answer(meaning, inspection, f));
         }
         if shows_situations(inspection) {
@@ -39,20 +39,20 @@ pub(crate) fn endpoint(inspection: &Inspection) -> Option<Entry> {
     (matches!(row, Entry::Endpoint(_)) && !is_told).then_some(row)
 }
 
-/// Whether the answer names the cause of its status: a row explains the error or the message, or the error has a name or
-/// words of its own. A number of sign-in is the reason even where no table has it.
+/// Whether the cause of the status is explained: a row explains the error or the message. What an error says without one
+/// is shown above the meaning of its status. A number of sign-in is the reason even where no table has it.
 pub(crate) fn says_its_cause(inspection: &Inspection) -> bool {
     let meaning = inspection.meaning.as_ref();
-    let says = |error: &ErrorObject| {
-        error.row.is_some()
-            || inspection.body.kind == BodyKind::SignInError
-            || error
-                .description
-                .as_deref()
-                .is_some_and(|text| !text.is_empty())
-    };
+    let says =
+        |error: &ErrorObject| error.row.is_some() || inspection.body.kind == BodyKind::SignInError;
     meaning.is_some_and(|meaning| meaning.cause().is_some())
         || inspection.body.error.as_ref().is_some_and(says)
+}
+
+/// Whether the body has said which limit is reached, and so what the status means.
+fn names_its_limit(inspection: &Inspection) -> bool {
+    let code = inspection.meaning.as_ref().map(|meaning| meaning.code);
+    code == Some(429) && inspection.body.rate_limit.is_some() && !inspection.body.is_passed_on()
 }
 
 /// Whether a body tells more than situations that are merely possible do.

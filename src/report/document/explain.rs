@@ -109,7 +109,7 @@ fn status(
         }),
     ];
     let not_covered = (!explained.covered).then(|| Block::text(f.plain(text::NOT_COVERED)));
-    let mut groups = vec![Vec::from_iter(not_covered), general_meaning(row, f)];
+    let mut groups = vec![general_meaning(row, f), Vec::from_iter(not_covered)];
     let (left, ruled_out): (Vec<&Candidate>, Vec<&Candidate>) = explained
         .situations
         .iter()

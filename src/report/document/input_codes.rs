@@ -1,7 +1,7 @@
 //! The codes of an input: a table of them, then each explained.
 
 use crate::catalog::Text;
-use crate::inspect::Inspection;
+use crate::inspect::{Advice, Inspection};
 use crate::report::code_text::CodeText;
 use crate::report::document::explain::explanation;
 use crate::report::document::inspection::failure;
@@ -78,6 +78,16 @@ fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>)
         && let Some(says) = inspection.body.says.as_deref()
     {
         first.under.extend(body::says(says, f));
+    }
+    if let (Code::Value(_), Some(inspection)) = (&code.tallied.code, &code.tallied.inspection)
+        && let Some(url) = inspection
+            .body
+            .error
+            .as_ref()
+            .and_then(|error| error.redirect.clone())
+    {
+        let page = text::advice(&Advice::OpenRedirect { url }, f).in_one();
+        first.groups.push(vec![Block::text(page)]);
     }
     if let Some((title, note)) = untold(code, f) {
         first.title = title;

@@ -45,16 +45,15 @@ pub(crate) fn answer(
     inspection: &Inspection,
     f: &mut Formatter<'_>,
 ) -> Vec<Block> {
-    let mut lines = Vec::new();
-    if inspection.findings.contains(&Finding::NotCovered) {
-        lines.push(f.plain(text::NOT_COVERED).to_owned());
-    }
-    lines.extend(status_text::meaning(meaning, f));
+    let mut lines = status_text::meaning(meaning, f);
     if let Some(reason) = &inspection.exchange.response.reason
         && meaning.applying().is_none()
         && meaning.status.is_none()
     {
         lines.push(text::called(f.language(), &f.quoted(reason)));
+    }
+    if inspection.findings.contains(&Finding::NotCovered) {
+        lines.push(f.plain(text::NOT_COVERED).to_owned());
     }
     lines.into_iter().map(Block::text).collect()
 }

@@ -23,7 +23,17 @@ pub(crate) fn documentation(inspection: &Inspection) -> Option<Cow<'static, str>
         None => meaning.and_then(|meaning| meaning.status),
     };
     let of_status = || status?.documentation().map(Cow::Borrowed);
-    let page = row.and_then(Entry::documentation).or_else(of_status);
+    // The answer is about a limit, and so is its page; that of the status says only that there are limits.
+    let limit = inspection
+        .body
+        .rate_limit
+        .as_ref()
+        .and_then(|limit| limit.documented);
+    let of_limit = || limit?.documentation().map(Cow::Borrowed);
+    let page = row
+        .and_then(Entry::documentation)
+        .or_else(of_limit)
+        .or_else(of_status);
     page.or_else(|| of_kind(&inspection.body).map(Cow::Borrowed))
 }
 

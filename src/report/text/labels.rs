@@ -301,8 +301,8 @@ pub(crate) const NO_REQUEST: Text = Text::new("no request is known", "aucune req
 
 /// Said when the MPSD table does not cover the case.
 pub(crate) const NOT_COVERED: Text = Text::new(
-    "The MPSD table does not cover this case; what follows is the general meaning of the status.",
-    "Le tableau MPSD ne couvre pas ce cas ; ce qui suit est le sens général du statut.",
+    "The MPSD table does not cover this case: this is the general meaning of the status.",
+    "Le tableau MPSD ne couvre pas ce cas : c’est le sens général du statut.",
 );
 
 /// Said when the MPSD table was used without knowing the host.

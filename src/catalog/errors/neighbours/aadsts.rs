@@ -198,7 +198,8 @@ pub static TABLE: &[Aadsts] = rows! {
     row(70016) pending
         means "Device code: authorisation is pending, the user has not finished signing in yet. This is not an error."
             "Code d’appareil : l’autorisation est en attente, l’utilisateur n’a pas encore terminé sa connexion. Ce n’est pas une erreur."
-        advises "Poll again." "Interrogez de nouveau."
+        advises "Poll again after the number of seconds in interval."
+            "Interrogez de nouveau après le nombre de secondes indiqué dans interval."
         documented (LIST);
     row(70018)
         means "The user typed a wrong code." "L’utilisateur a saisi un code erroné."

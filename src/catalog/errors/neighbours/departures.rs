@@ -11,6 +11,18 @@ const LISTS: Page = Page {
     address: None,
 };
 
+/// The pages on the inbox and the outbox, likewise.
+const MESSAGES: Page = Page {
+    name: "Xbox Live REST, Messages",
+    address: None,
+};
+
+/// What Microsoft's client library makes of an answer.
+const ACHIEVEMENTS: Page = Page {
+    name: "XSAPI, achievements",
+    address: None,
+};
+
 /// The page on the session directory, likewise.
 const OVERVIEW: Page = Page {
     name: "MPSD overview",
@@ -34,6 +46,18 @@ pub static TABLE: &[EndpointAnswer] = rows! {
             "Lists n’autorise pas ce nom de liste."
         advises "Use a name of a list that is allowed." "Utilisez un nom de liste autorisé."
         documented (LISTS);
+    of_xbox("inbox-409", "inbox") answering (409)
+        means "The collection has changed since the paging token was issued."
+            "La collection a changé depuis l’émission du jeton de pagination."
+        advises "Read the collection again from its beginning." "Relisez la collection depuis le début."
+        documented (MESSAGES);
+    of_xbox("outbox-409", "outbox") answering (409)
+        means "The user has reached the limit of a day." "L’utilisateur a atteint sa limite du jour."
+        documented (MESSAGES);
+    of_xbox("achievements-304", "update") at "achievements.xboxlive.com" answering (304)
+        means "To XSAPI, this answer means that there was nothing to do: the progress is at the value that was sent, or above it."
+            "Pour XSAPI, cette réponse veut dire qu’il n’y avait rien à faire : la progression a déjà atteint la valeur envoyée, ou la dépasse."
+        documented (ACHIEVEMENTS);
     mpsd("mpsd-debug-404") under (&["/debug"]) answering (404)
         means "This is the Multiplayer Session Explorer, a tool that is retired. It answers 404 in the sandbox RETAIL."
             "C’est le Multiplayer Session Explorer, un outil retiré. Il répond 404 dans le sandbox RETAIL."
@@ -44,6 +68,10 @@ const fn lists(id: &'static str) -> EndpointAnswer {
     EndpointAnswer::new(id, Authority::Xbox)
         .at("eplists.xboxlive.com")
         .with_segment("lists")
+}
+
+const fn of_xbox(id: &'static str, last: &'static str) -> EndpointAnswer {
+    EndpointAnswer::new(id, Authority::Xbox).ending(last)
 }
 
 const fn mpsd(id: &'static str) -> EndpointAnswer {

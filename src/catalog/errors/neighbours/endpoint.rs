@@ -20,6 +20,8 @@ pub struct EndpointAnswer {
     pub whole_path: bool,
     /// A segment that tells the endpoint where no host is known.
     pub segment: Option<&'static str>,
+    /// How the path ends, where that tells the endpoint; a path that is not known tells nothing then.
+    pub last: Option<&'static str>,
     /// The status; `None` for every error.
     pub status: Option<u16>,
     /// The word in the member `error` or `errorType`.
@@ -77,6 +79,7 @@ impl EndpointAnswer {
             paths: &[],
             whole_path: false,
             segment: None,
+            last: None,
             status: None,
             word: None,
             phrase: None,
@@ -100,6 +103,12 @@ impl EndpointAnswer {
     /// A segment of the path, in lower case, that no other resource of the authority has.
     pub(crate) const fn with_segment(mut self, segment: &'static str) -> Self {
         self.segment = Some(segment);
+        self
+    }
+
+    /// How the path ends, in lower case.
+    pub(crate) const fn ending(mut self, last: &'static str) -> Self {
+        self.last = Some(last);
         self
     }
 
@@ -185,7 +194,13 @@ impl EndpointAnswer {
             })
         };
         let told = host.is_some() || path.is_some() || self.phrase.is_some() || has_segment();
-        (told || (self.host.is_none() && self.paths.is_empty()))
+        let ends = |own: &str| {
+            let path = answered.path.and_then(|path| path.split('?').next());
+            let last = path.and_then(|path| path.trim_end_matches('/').rsplit('/').next());
+            last.is_some_and(|last| last.eq_ignore_ascii_case(own))
+        };
+        self.last.is_none_or(ends)
+            && (told || (self.host.is_none() && self.paths.is_empty()))
             && host.is_none_or(|(own, host)| is_under(host, own))
             && path.is_none_or(|path| {
                 let bare = path

@@ -59,7 +59,7 @@ mod tests {
         for row in all_endpoint_answers() {
             let answered = Answered {
                 host: row.host,
-                path: row.paths.first().copied(),
+                path: row.paths.first().copied().or(row.last),
                 status: row.status,
                 word: row.word,
                 says: row.phrase,

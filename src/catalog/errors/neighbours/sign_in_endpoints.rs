@@ -59,8 +59,8 @@ pub static TABLE: &[EndpointAnswer] = rows! {
         advises_text (LOOK_AT_HEADERS)
         seen "greenlight#1506";
     row("xsts-401") at "xsts.auth.xboxlive.com" under (XSTS) answering (401) with (XErr)
-        means "XSTS refuses the user, the device or the title. XErr in the body is the real reason."
-            "XSTS refuse l’utilisateur, l’appareil ou le titre. XErr, dans le corps, est la vraie raison."
+        means "XErr in the body is the real reason."
+            "XErr, dans le corps, est la vraie raison."
         advises "Look up the number in XErr." "Recherchez le numéro contenu dans XErr."
         seen "";
     row("title-auth-403") at "title.auth.xboxlive.com" under (TITLE) answering (403) with (Empty)

@@ -18,8 +18,12 @@ pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let start = match sign.byte {
         b'-' => unit(bytes, sign.end).filter(|tip| tip.byte == b'>')?.end,
         b',' => sign.end,
-        b'(' | b'[' | b'<' => return enclosed(text, at),
-        _ => behind_words(bytes, end, at)?,
+        b'(' | b'[' | b'<' if let Some(value) = enclosed(text, at) => return Some(value),
+        _ => {
+            let said = behind_qualifier(bytes, end).filter(|_| closing.is_none());
+            let said = said.filter(|start| random(text, *start).is_some());
+            said.or_else(|| behind_words(bytes, end, at))?
+        }
     };
     let found = random(text, behind_blanks(bytes, start))?;
     // What the reader of a language calls a token has a name.
@@ -64,9 +68,42 @@ fn behind_words(bytes: &[u8], name_end: usize, at: usize) -> Option<usize> {
     Some(at)
 }
 
+/// Where a value begins behind the words of a log that tell which one it is, or what became of it, and a sign:
+/// `Token (XSTS): …`, `Token for user 123: …`. What is called an id is another thing.
+fn behind_qualifier(bytes: &[u8], name_end: usize) -> Option<usize> {
+    const LONGEST: usize = 48;
+    let rest = bytes.get(name_end..)?.strip_prefix(b" ")?;
+    let rest = rest.get(..LONGEST).unwrap_or(rest);
+    let sign = memchr::memchr2(b':', b'=', rest)?;
+    let (words, behind) = rest.split_at_checked(sign)?;
+    let is_of_words = |byte: &u8| byte.is_ascii_alphanumeric() || b" ()[]#-_.".contains(byte);
+    let is_id = words.trim_ascii_end().to_ascii_lowercase().ends_with(b"id");
+    let is_set_apart = behind.get(1) == Some(&b' ');
+    let is_told = words.iter().any(u8::is_ascii_alphanumeric)
+        && words.iter().all(is_of_words)
+        && !is_id
+        && is_set_apart;
+    let behind = name_end + 1 + sign + 1;
+    is_told.then(|| behind_blanks(bytes, behind))
+}
+
 /// What people write between a name and its value.
-const WORDS: [&str; 10] = [
-    "is", "was", "provided", "given", "used", "sent", "received", "supplied", "value", "string",
+const WORDS: [&str; 15] = [
+    "to",
+    "refreshed",
+    "header",
+    "acquired",
+    "granted",
+    "is",
+    "was",
+    "provided",
+    "given",
+    "used",
+    "sent",
+    "received",
+    "supplied",
+    "value",
+    "string",
 ];
 
 /// What begins at `at`, if nobody would write it for a word.

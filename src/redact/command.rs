@@ -44,6 +44,10 @@ const REDIS: &str = "redis-cli";
 /// The secret of an option that stands at `at`, a blank before one of a single letter included.
 pub(crate) fn option(text: &str, at: Range<usize>, secret: Secret) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
+    let at = match secret {
+        Secret::User => behind_flags(bytes, at)?,
+        _ => at,
+    };
     let command = command_before(bytes, at.start, secret)?;
     // In capitals it is a port.
     if secret == Secret::Password && bytes.get(at.end - 1) == Some(&b'P') {
@@ -90,6 +94,23 @@ pub(crate) fn option(text: &str, at: Range<usize>, secret: Secret) -> Option<Ran
     };
     let secret = bytes.get(range.clone())?;
     (is_some(secret) && !is_placeholder(secret) && !secret.starts_with(b"//")).then_some(range)
+}
+
+/// An option for a user of one letter may stand behind others that have no value: `-sSu`.
+fn behind_flags(bytes: &[u8], at: Range<usize>) -> Option<Range<usize>> {
+    let is_user = |byte: &u8| matches!(byte, b'u' | b'U');
+    let word = bytes.get(at.clone())?;
+    if word.starts_with(b"--")
+        || word
+            .last()
+            .is_some_and(|last| is_user(last) || b"aA".contains(last))
+    {
+        return Some(at);
+    }
+    let rest = bytes.get(at.end..)?;
+    let flags = rest.iter().take_while(|byte| byte.is_ascii_alphabetic());
+    let user = flags.copied().position(|byte| is_user(&byte))?;
+    Some(at.start..at.end + user + 1)
 }
 
 /// Where what stands behind the first of a sign begins, however that is written.

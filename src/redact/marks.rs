@@ -26,6 +26,8 @@ pub(crate) enum Mark {
     Json,
     /// The key of a service, of which all begin so.
     Key,
+    /// The address at which anybody who knows it can post.
+    Webhook,
     /// An option of a command.
     Option(Secret),
     /// What tells a password in a command to a database.
@@ -35,7 +37,7 @@ pub(crate) enum Mark {
 }
 
 /// The marks, in lower case. What is printed may be, so that their case does not count.
-pub(crate) const MARKS: [(&str, Mark); 38] = [
+pub(crate) const MARKS: [(&str, Mark); 46] = [
     ("xbl3.0", Mark::Xbl),
     ("xbl2.0", Mark::Xbl),
     ("bearer", Mark::Scheme),
@@ -57,6 +59,14 @@ pub(crate) const MARKS: [(&str, Mark); 38] = [
     ("sk-proj-", Mark::Key),
     ("sk-ant-", Mark::Key),
     ("sk_live_", Mark::Key),
+    ("/webhooks/", Mark::Webhook),
+    (" -s", Mark::Option(Secret::User)),
+    (" -k", Mark::Option(Secret::User)),
+    (" -l", Mark::Option(Secret::User)),
+    (" -i", Mark::Option(Secret::User)),
+    (" -f", Mark::Option(Secret::User)),
+    (" -v", Mark::Option(Secret::User)),
+    (" -g", Mark::Option(Secret::User)),
     (" -u", Mark::Option(Secret::User)),
     ("20-u", Mark::Option(Secret::User)),
     ("+-u", Mark::Option(Secret::User)),
@@ -141,6 +151,7 @@ pub(crate) fn token(mark: Mark, text: &str, at: Range<usize>, folds: bool) -> Op
     let begins = || begins(bytes, at.start).then_some(());
     match mark {
         Mark::Option(secret) => command::option(text, at, secret),
+        Mark::Webhook => webhook(text, at.end),
         Mark::Identified => command::identified(text, at),
         Mark::Flag => command::cookie(bytes, at.start),
         Mark::Xbl => xbl(text, at.end),
@@ -350,6 +361,20 @@ fn key(text: &str, at: usize) -> Option<Range<usize>> {
     let end = wrapped(bytes, at, end);
     let is_key = end - at >= SHORTEST && look::is_credential(bytes.get(at..end)?, Guids::Are);
     is_key.then_some(at..end)
+}
+
+/// The token of a webhook, behind its number.
+fn webhook(text: &str, at: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let rest = bytes.get(at..)?;
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let start = unit(bytes, at + digits)
+        .filter(|slash| digits > 0 && slash.byte == b'/')?
+        .end;
+    let end = run_of_sentence(text, start, Ends::BARE);
+    let token = bytes.get(start..end)?;
+    let token = token.split(|byte| matches!(byte, b'/' | b'?')).next()?;
+    look::is_credential(token, Guids::AreNone).then(|| start..start + token.len())
 }
 
 fn json(text: &str, at: usize) -> Option<Range<usize>> {

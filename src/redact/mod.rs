@@ -16,6 +16,7 @@ mod harmless;
 mod header;
 mod holds;
 mod ids;
+mod joined;
 mod joint;
 mod kind;
 mod known;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::redact::element;
+use crate::redact::joined;
 use crate::redact::joint::{Form, Joint};
 use crate::redact::label;
 use crate::redact::look::{self, Guids, is_credential, is_some, is_some_run};
@@ -146,7 +147,10 @@ impl Named<'_> {
         }
         let told = by_name && is_some_run(value)
             || (start > at && row.look == Look::CredentialInText && self.is_told(start));
+        let joined =
+            joined::end(self.text, row, start, joint.ends).filter(|_| row.look == Look::Any);
         let is_token = told
+            || joined.is_some()
             || is_credential(value, Guids::behind(row.look))
             || self.is_wrapped_token(start..seen);
         if !is_token || is_challenge(bytes, start) {
@@ -160,6 +164,7 @@ impl Named<'_> {
             }),
             false => line_end,
         };
+        let line_end = joined.unwrap_or(line_end).max(line_end);
         let mut end = wrapped(bytes, start, line_end);
         if end > line_end {
             // The last line goes on with what is no character of most tokens.

@@ -62,7 +62,7 @@ pub(crate) struct Row {
     pub(crate) kind: Option<Kind>,
 }
 
-/// What makes a token one to go on with: in a list, in a change. None opens anything.
+/// What makes a token one to go on with, in a list or a change, or one that is counted. None opens anything.
 const PAGING: &[&str] = &[
     "continuation",
     "skip",
@@ -71,6 +71,9 @@ const PAGING: &[&str] = &[
     "sync",
     "change",
     "publickey",
+    "remaining",
+    "limit",
+    "ratelimit",
 ];
 
 /// Tickets of matchmaking are identifiers.
@@ -125,6 +128,8 @@ const ABOUT: &[&str] = &[
     "uri",
     "method",
     "input",
+    "per",
+    "remaining",
 ];
 
 /// Whether the word of a row names something.
@@ -276,8 +281,17 @@ pub(crate) static ROWS: &[Row] = &[
     any("ppft", Fit::Name),
     looks("hmac", Places::All),
     Row {
-        stems: &["pass=", "pass\""],
-        ..looks("pass", Places::Pairs)
+        stems: &["pass=", "pass\"", "pass:", "pass'"],
+        ..looks("pass", Places::All)
+    },
+    looks("nonce", Places::All),
+    Row {
+        stems: &["sft=", "sft\"", "sft:", "sft'"],
+        ..looks("sft", Places::All)
+    },
+    Row {
+        stems: &["pft=", "pft\"", "pft:", "pft'"],
+        ..looks("pft", Places::All)
     },
     Row {
         stems: &["auth"],

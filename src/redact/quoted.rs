@@ -19,7 +19,8 @@ pub(crate) fn quoted(bytes: &[u8], at: usize) -> Option<(Range<usize>, usize)> {
     if let Some(found) = tripled(bytes, at..start) {
         return Some(found);
     }
-    if bytes.get(start - 1) != Some(&open.byte) {
+    let is_of_shell = start > at + 1 && matches!(bytes.get(at), Some(b'^' | b'`'));
+    if is_of_shell || bytes.get(start - 1) != Some(&open.byte) {
         return Some(quoted_in_escapes(bytes, at..start));
     }
     let level = start - at - 1;

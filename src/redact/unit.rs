@@ -71,7 +71,10 @@ const WIDE: [(&str, u8); 16] = [
 
 /// Whether an escape may begin with a byte, or a sign that stands for another.
 pub(crate) fn begins_escape(byte: u8) -> bool {
-    matches!(byte, b'\\' | b'%' | b'&' | 0x1b | 0xc2 | 0xe2 | 0xe3 | 0xef)
+    matches!(
+        byte,
+        b'\\' | b'%' | b'&' | b'^' | b'`' | 0x1b | 0xc2 | 0xe2 | 0xe3 | 0xef
+    )
 }
 
 /// The sign of ASCII that a wide one stands for.
@@ -100,6 +103,9 @@ fn escaped(bytes: &[u8], first: Unit) -> Unit {
                 step
             }
             b'&' => entity(bytes, end),
+            b'^' => caret(bytes, end),
+            // PowerShell writes a quotation mark so.
+            b'`' if bytes.get(end) == Some(&b'"') => Some((b'"', end + 1)),
             0x1b => colour(bytes, end),
             0xc2 | 0xe2 | 0xe3 | 0xef => wide(bytes, end - 1),
             _ => None,
@@ -131,6 +137,15 @@ fn backslash(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
         b'x' => hex(bytes, end, 2).map(|byte| (byte, end + 2)),
         _ => None,
     }
+}
+
+/// A quotation mark in a command of Windows: `^"`, and `^\^"` within another.
+fn caret(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+    let rest = bytes.get(at..)?;
+    let mark = [&b"\""[..], b"\\^\""]
+        .into_iter()
+        .find(|mark| rest.starts_with(mark))?;
+    Some((b'"', at + mark.len()))
 }
 
 /// A byte, which may be percent-encoded, and where it ends.

@@ -274,7 +274,7 @@ impl<'t> Walk<'t, '_> {
             None if self.is_inserted(&name) => return Some(name.end),
             None => self.paired(row, kind, &name),
         };
-        let is_told = row.look == Look::Any || is_key_of_two_words(bytes, &name);
+        let is_told = row.look != Look::Credential || is_key_of_two_words(bytes, &name);
         if found.is_some() || !is_told || kind != Kind::Secret {
             return found;
         }

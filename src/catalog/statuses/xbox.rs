@@ -101,7 +101,7 @@ pub(crate) const RESEND_LATER_IF_IDEMPOTENT: Text = Text::new(
 /// How long to wait after an answer that should state it.
 pub(crate) const WAIT_AS_STATED: Text = Text::new(
     "Wait as long as Retry-After says; where there is none, leave more and more time between tries.",
-    "Attendez la durée que donne Retry-After ; sans cet en-tête, espacez de plus en plus les tentatives.",
+    "Attendez la durée que donne Retry-After ; sans cet en-tête, espacez de plus en plus les tentatives.",
 );
 
 /// How long to wait where the service counts calls in both periods.

@@ -56,7 +56,7 @@ pub static TABLE: &[EndpointAnswer] = rows! {
         documented (MESSAGES);
     of_xbox("achievements-304", "update") at "achievements.xboxlive.com" answering (304)
         means "To XSAPI, this answer means that there was nothing to do: the progress is at the value that was sent, or above it."
-            "Pour XSAPI, cette réponse veut dire qu’il n’y avait rien à faire : la progression a déjà atteint la valeur envoyée, ou la dépasse."
+            "Pour XSAPI, cette réponse veut dire qu’il n’y avait rien à faire : la progression a déjà atteint la valeur envoyée, ou la dépasse."
         documented (ACHIEVEMENTS);
     mpsd("mpsd-debug-404") under (&["/debug"]) answering (404)
         means "This is the Multiplayer Session Explorer, a tool that is retired. It answers 404 in the sandbox RETAIL."

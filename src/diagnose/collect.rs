@@ -70,6 +70,7 @@ impl Collector {
     }
 
     /// The rules of which something was found.
+    #[cfg(feature = "cli")]
     pub(crate) fn rules(&self) -> impl Iterator<Item = &'static str> {
         self.of_rules.keys().copied()
     }

@@ -27,6 +27,7 @@ const HANDLES: usize = 4096;
 /// As many ladders of ETags are handed out.
 const LADDERS: usize = 20;
 /// Rules that find less where a tap told of a change.
+#[cfg(feature = "cli")]
 const HEED_TAPS: [&str; 3] = ["session-polling", "small-writes", "needless-read-after-412"];
 
 /// Diagnoses in one pass, in bounded memory.
@@ -151,6 +152,7 @@ impl Diagnoser {
     }
 
     /// Whether something was found so far; of rules that heed taps, only where taps are told too.
+    #[cfg(feature = "cli")]
     pub(crate) fn finds(&self, tells_taps: bool) -> bool {
         let mut rules = self.judge.collector.rules();
         rules.any(|rule| tells_taps || !HEED_TAPS.contains(&rule))

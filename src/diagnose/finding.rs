@@ -211,6 +211,11 @@ impl Finding {
         }
     }
 
+    /// The input that its calls stand in, by its number.
+    pub(crate) fn input(&self) -> Option<usize> {
+        self.evidence.first().map(|evidence| evidence.call.input)
+    }
+
     /// Takes another occurrence of the same.
     pub(crate) fn add(&mut self, one: Occurrence) {
         let (from, to) = span_of(&one);

@@ -279,6 +279,18 @@ fn each_file_has_a_clock_of_its_own() {
     let read: Diagnosis<String> = contract::read(&run.json());
     assert_eq!(read.inputs, ["1.har", "2.har"]);
     assert!(read.findings.iter().all(|one| one.id == "rate-limited"));
+
+    // No row of refusals goes on from one into the other.
+    assert!(read.findings.iter().all(|one| one.figures.is_empty()));
+
+    // The numbers of calls begin anew in each, so a finding says which is meant.
+    for format in ["human", "markdown", "html"] {
+        let args = ["diagnose", "1.har", "2.har", "--format", format];
+        let run = Run::new(&args).dir(folder.path()).stdout_has("").run();
+        let mut lines = run.stdout().lines();
+        let is_head = |line: &str| line.contains("rate-limited") && line.contains("2.har");
+        assert!(lines.any(is_head), "{format}");
+    }
 }
 
 /// The last line of what `inspect` prints of these calls.

@@ -72,7 +72,9 @@ impl Watch for Refused {
         true
     }
 
-    fn cut(&mut self, _: &mut Found) {}
+    fn cut(&mut self, _: &mut Found) {
+        self.series.drain();
+    }
 }
 
 fn refused(

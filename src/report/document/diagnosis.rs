@@ -36,7 +36,7 @@ pub(crate) fn diagnosis(one: &Diagnosis, width: usize, f: &mut Formatter<'_>) ->
     groups.extend(
         one.findings
             .iter()
-            .map(|found| vec![finding(found, start, f)]),
+            .map(|found| vec![finding(found, &one.inputs, start, f)]),
     );
     groups.push(lanes(one, width, f));
     groups.push(besides(one, f));
@@ -184,8 +184,8 @@ fn name(one: &ServiceCount, f: &Formatter<'_>) -> String {
     }
 }
 
-/// What a finding is, how often and where.
-pub(crate) fn finding_head(one: &Finding, f: &Formatter<'_>) -> Vec<Span> {
+/// What a finding is, how often and where; of several inputs, in which.
+pub(crate) fn finding_head(one: &Finding, inputs: &[String], f: &mut Formatter<'_>) -> Vec<Span> {
     let language = f.language();
     let (ink, mark) = match one.severity {
         Severity::Error => (Ink::Error, ATTENTION),
@@ -200,19 +200,29 @@ pub(crate) fn finding_head(one: &Finding, f: &Formatter<'_>) -> Vec<Span> {
         Some(row) => f.plain(row.name),
         None => one.service.name(),
     };
-    vec![
+    let mut head = vec![
         severity,
         Span::value(f.escape(one.rule.id)),
         Span::plain(text::so_often(language, one.count)),
         Span::note(service),
         Span::note(text::of_user(language, one.user)),
-    ]
+    ];
+    let input = one.input().and_then(|number| inputs.get(number));
+    if let Some(input) = input.filter(|_| inputs.len() > 1) {
+        head.push(Span::note(input_in_short(input, f)));
+    }
+    head
 }
 
-fn finding(one: &Finding, start: Option<Micros>, f: &mut Formatter<'_>) -> Block {
+fn finding(
+    one: &Finding,
+    inputs: &[String],
+    start: Option<Micros>,
+    f: &mut Formatter<'_>,
+) -> Block {
     let language = f.language();
-    let head = finding_head(one, f);
-    let mut lines = vec![Line::wrap(f.escape(one.text(language)))];
+    let head = finding_head(one, inputs, f);
+    let mut lines = vec![Line::wrap(f.escape(&text::says(one, language)))];
     let shown = one.evidence.iter().take(EVIDENCE);
     for evidence in shown {
         let line = text::evidence(evidence, start, f);

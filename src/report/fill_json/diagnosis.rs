@@ -78,8 +78,7 @@ pub(crate) fn finding(
     inputs: &[String],
     f: &mut Formatter<'_>,
 ) -> DiagnosisFinding<Str<'static>> {
-    let first = one.evidence.first();
-    let input = first.and_then(|evidence| inputs.get(evidence.call.input));
+    let input = one.input().and_then(|number| inputs.get(number));
     let rule = one.rule;
     DiagnosisFinding {
         tool: Tool::this(),
@@ -103,7 +102,7 @@ pub(crate) fn finding(
             .iter()
             .map(|(name, number)| ((*name).to_owned(), figure(*number)))
             .collect(),
-        text: f.trusted(one.text(f.language()).to_owned()),
+        text: f.trusted(text::says(one, f.language())),
         advice: f.plain(rule.advice).into(),
         documentation: rule.documentation.into(),
     }

@@ -33,7 +33,7 @@ pub(crate) fn diagnosis(one: &Diagnosis, mut calls: Calls, f: &mut Formatter<'_>
         section {
             h2 { (say(page_text::FINDINGS)) }
             @if one.findings.is_empty() { p { (say(text::NOTHING_FOUND)) } }
-            @for found in &one.findings { (finding(found, start, &rows, f)) "\n" }
+            @for found in &one.findings { (finding(found, &one.inputs, start, &rows, f)) "\n" }
         }
     });
     let services = told::services(one, usize::MAX, f);
@@ -67,7 +67,13 @@ fn section(title: &str, blocks: Vec<Block>) -> Markup {
     }
 }
 
-fn finding(one: &Finding, start: Option<Micros>, rows: &[Call], f: &mut Formatter<'_>) -> Markup {
+fn finding(
+    one: &Finding,
+    inputs: &[String],
+    start: Option<Micros>,
+    rows: &[Call],
+    f: &mut Formatter<'_>,
+) -> Markup {
     let language = f.language();
     let class = match one.severity {
         Severity::Error => "finding is-error",
@@ -83,11 +89,11 @@ fn finding(one: &Finding, start: Option<Micros>, rows: &[Call], f: &mut Formatte
     let more = one
         .count
         .saturating_sub(u64::try_from(one.evidence.len()).unwrap_or(0));
-    let head = told::finding_head(one, f);
+    let head = told::finding_head(one, inputs, f);
     html! {
         article class=(class) {
             h3 { (html_document::spans(&head)) }
-            p { (html_document::text(&f.escape(one.text(language)))) }
+            p { (html_document::text(&f.escape(&text::says(one, language)))) }
             ul class="evidence" {
                 @for each in &evidence { li { (each) } }
                 @if more > 0 { li { (text::more_evidence(language, more)) } }

@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use crate::catalog::{Basis, Need, Rule, Severity};
 use crate::diagnose::{
-    Assumption, Certainty, Certification, Diagnosis, Evidence, LeftOut, Mark, Micros,
+    Assumption, Certainty, Certification, Diagnosis, Evidence, Finding, LeftOut, Mark, Micros,
 };
 use crate::inspect::Caller;
 use crate::language::{Language, Text, sentences, tr};
 use crate::redact::{of_protocol, of_url};
 use crate::report::formatter::Formatter;
-use crate::report::text::grammar::{count, one_of, plural};
+use crate::report::text::grammar::{count, one_of, plural, sentence};
 use crate::report::text::overview::{caller, number_in_groups, took};
 
 pub(crate) const LEFT_OUT: Text = Text::new("Left out", "Hors compte");
@@ -249,6 +249,11 @@ pub(crate) fn api(mark: &Mark, f: &mut Formatter<'_>) -> String {
     let method = f.unmarked(of_protocol(&mark.api.method));
     let path = f.unmarked(of_url(&path));
     format!("{method} {path}").trim_start().to_owned()
+}
+
+/// What was found, as a sentence.
+pub(crate) fn says(one: &Finding, language: Language) -> String {
+    sentence(one.text(language))
 }
 
 /// A call in evidence: its place and status.

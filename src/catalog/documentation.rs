@@ -46,8 +46,14 @@ const XSAPI_HEADER: &str =
 /// What a title's own service may meet when it signs in.
 const TITLE_SERVICE_CALLS: &str = "https://learn.microsoft.com/en-us/gaming/gdk/docs/services/fundamentals/s2s-auth-calls/s2s-calls/live-title-service-calls-xbox-live";
 
+/// How the services are to be called: limits, waits, retries.
+pub(crate) const CALLING: &str = "https://github.com/MicrosoftDocs/xbox-live-docs/blob/docs/xbox-live-docs-pr/test-release/best-practices/live-best-practices-calling-xbl.md";
+
+/// Microsoft's trace analyzer.
+pub(crate) const TRACE_ANALYZER: &str = "https://github.com/microsoft/xbox-live-trace-analyzer";
+
 /// Trouble with sign-in.
-const SIGN_IN_TROUBLE: &str = "https://github.com/MicrosoftDocs/xbox-live-docs/blob/docs/xbox-live-docs-pr/features/identity/auth/live-troubleshooting-sign-in.md";
+pub(crate) const SIGN_IN_TROUBLE: &str = "https://github.com/MicrosoftDocs/xbox-live-docs/blob/docs/xbox-live-docs-pr/features/identity/auth/live-troubleshooting-sign-in.md";
 
 impl Status {
     /// The address of what the row rests on: a Microsoft page, or the section of a standard.

@@ -1,5 +1,6 @@
 //! Small calls: the same again, one by one, or more often than a service wants them.
 
+use crate::catalog::documentation::{CALLING, TRACE_ANALYZER};
 use crate::catalog::rules::row::{Basis, Need, Rule, Severity, Threshold};
 use crate::language::Text;
 
@@ -14,10 +15,8 @@ pub static TABLE: &[&Rule] = &[
     &TITLE_STORAGE_TOO_OFTEN,
 ];
 
-const CALLING: &str = "https://github.com/MicrosoftDocs/xbox-live-docs/blob/docs/xbox-live-docs-pr/test-release/best-practices/live-best-practices-calling-xbl.md";
 const TITLE_STORAGE: &str = "https://github.com/MicrosoftDocs/xbox-live-docs/blob/docs/xbox-live-docs-pr/features/cloud-storage/title-storage/live-title-storage-overview.md";
 const STATISTICS: &str = "https://github.com/MicrosoftDocs/xbox-live-docs/blob/docs/xbox-live-docs-pr/features/player-data/stats-leaderboards/title-managed/how-to/live-stats-tm-updating.md";
-const TRACE_ANALYZER: &str = "https://github.com/microsoft/xbox-live-trace-analyzer";
 
 /// The same request again.
 pub static REPEATED_CALL: Rule = Rule {

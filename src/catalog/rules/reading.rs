@@ -1,5 +1,6 @@
 //! How a client reads what may have changed.
 
+use crate::catalog::documentation::TRACE_ANALYZER;
 use crate::catalog::rules::row::{Basis, Need, Rule, Severity, Threshold};
 use crate::catalog::rules::sessions::PAGES;
 use crate::language::Text;
@@ -11,8 +12,6 @@ pub static TABLE: &[&Rule] = &[
     &DUPLICATE_TAP_READ,
     &POLLING,
 ];
-
-const TRACE_ANALYZER: &str = "https://github.com/microsoft/xbox-live-trace-analyzer";
 
 /// A session that is read to see whether it has changed.
 pub static SESSION_POLLING: Rule = Rule {

@@ -1,5 +1,6 @@
 //! Calls that are sent again.
 
+use crate::catalog::documentation::CALLING;
 use crate::catalog::rules::row::{Basis, Need, Rule, Severity, Threshold};
 use crate::language::Text;
 
@@ -13,7 +14,6 @@ pub static TABLE: &[&Rule] = &[
     &HOPELESS_RETRY,
 ];
 
-const CALLING: &str = "https://github.com/MicrosoftDocs/xbox-live-docs/blob/docs/xbox-live-docs-pr/test-release/best-practices/live-best-practices-calling-xbl.md";
 const HTTP_LIBRARY: &str = "https://github.com/microsoft/libHttpClient";
 
 /// A call before the wait is over.

@@ -1,5 +1,6 @@
 //! Services as a whole, and what single calls say of all.
 
+use crate::catalog::documentation::{TRACE_ANALYZER, XBOX_DOCUMENTATION};
 use crate::catalog::rules::row::{Basis, Need, Rule, Severity, Threshold};
 use crate::language::Text;
 
@@ -11,8 +12,6 @@ pub static TABLE: &[&Rule] = &[
     &SAMPLE_TITLE_ID,
 ];
 
-const STATUSES: &str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/additional/httpstatuscodes";
-const TRACE_ANALYZER: &str = "https://github.com/microsoft/xbox-live-trace-analyzer";
 const HTTP: &str = "https://www.rfc-editor.org/rfc/rfc9110";
 
 /// Many failures.
@@ -40,7 +39,7 @@ pub static FAILED_SHARE: Rule = Rule {
         Threshold::percent("hint", 5),
     ],
     needs: &[],
-    documentation: STATUSES,
+    documentation: XBOX_DOCUMENTATION,
 };
 
 /// Slow answers.

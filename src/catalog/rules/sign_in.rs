@@ -1,13 +1,11 @@
 //! Tokens and sign-in.
 
+use crate::catalog::documentation::{CALLING, SIGN_IN_TROUBLE};
 use crate::catalog::rules::row::{Basis, Need, Rule, Severity, Threshold};
 use crate::language::Text;
 
 /// The rows.
 pub static TABLE: &[&Rule] = &[&STALE_TOKEN_REUSED, &SIGN_IN_LOOP, &TOKEN_CHURN];
-
-const CALLING: &str = "https://github.com/MicrosoftDocs/xbox-live-docs/blob/docs/xbox-live-docs-pr/test-release/best-practices/live-best-practices-calling-xbl.md";
-const SIGN_IN: &str = "https://github.com/MicrosoftDocs/xbox-live-docs/blob/docs/xbox-live-docs-pr/features/identity/auth/live-troubleshooting-sign-in.md";
 
 /// A refused token, used again.
 pub static STALE_TOKEN_REUSED: Rule = Rule {
@@ -60,7 +58,7 @@ pub static SIGN_IN_LOOP: Rule = Rule {
         Threshold::seconds("seconds", 600.0),
     ],
     needs: &[],
-    documentation: SIGN_IN,
+    documentation: SIGN_IN_TROUBLE,
 };
 
 /// Tokens asked for needlessly.
@@ -87,5 +85,5 @@ pub static TOKEN_CHURN: Rule = Rule {
         Threshold::seconds("left", 600.0),
     ],
     needs: &[Need::Times, Need::RequestBodies],
-    documentation: SIGN_IN,
+    documentation: SIGN_IN_TROUBLE,
 };

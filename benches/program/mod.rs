@@ -24,18 +24,20 @@ pub(crate) fn cargo() -> Command {
 
 /// Builds what a release is, whatever the benchmark itself is built as, and makes the folder for inputs.
 pub(crate) fn release() -> Result<PathBuf> {
-    built(&["build", "--release", "--locked", "--bin", "xblstatus"])
+    built("xblstatus", &["build", "--release", "--locked", "--bin"])
 }
 
 /// Builds the benchmark of the library with the names of its functions.
 pub(crate) fn library() -> Result<PathBuf> {
-    built(&["bench", "--locked", "--bench", "library", "--no-run"])
+    built("library", &["bench", "--locked", "--no-run", "--bench"])
 }
 
-fn built(args: &[&str]) -> Result<PathBuf> {
+/// Builds a program by its name, which ends the arguments. A benchmark comes with the program that it stands beside.
+fn built(name: &str, args: &[&str]) -> Result<PathBuf> {
     fs::create_dir_all(PLACE)?;
     let output = cargo()
         .args(args)
+        .arg(name)
         .args(["--message-format", "json-render-diagnostics"])
         .env("CARGO_PROFILE_BENCH_STRIP", "none")
         .stderr(Stdio::inherit())
@@ -45,6 +47,11 @@ fn built(args: &[&str]) -> Result<PathBuf> {
         .stdout
         .split(|byte| *byte == b'\n')
         .filter_map(|line| serde_json::from_slice::<Value>(line).ok())
+        .filter(|message| {
+            message
+                .pointer("/target/name")
+                .is_some_and(|one| one == name)
+        })
         .find_map(|message| Some(PathBuf::from(message.get("executable")?.as_str()?)));
     program.context("cargo names no program")
 }

@@ -37,14 +37,14 @@ fn each_response_has_one_line_whatever_the_width() {
             .iter()
             .filter_map(|line| line.split(' ').next())
             .collect();
-        assert_eq!(numbers, ["1", "2", "3", "4", "5", "6", "7", "9", "10"]);
+        assert_eq!(numbers, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
         let head = text.lines().take(numbers.len() + 1).count();
         assert_eq!(text.lines().position(str::is_empty), Some(head), "{text}");
     }
 }
 
 #[test]
-fn what_cannot_be_read_is_told_on_standard_error_alone() {
+fn why_a_place_cannot_be_read_is_told_on_standard_error_alone() {
     let text = shown(&["inspect", "-"]);
     assert!(!text.contains("4O4"), "{text}");
     assert!(text.contains("1  not read\n"), "{text}");
@@ -58,7 +58,7 @@ fn what_failed_is_marked() {
         .filter(|line| line.contains(" ! "))
         .filter_map(|line| line.split(' ').next())
         .collect();
-    assert_eq!(marked, ["2", "5", "6", "7", "9", "10"]);
+    assert_eq!(marked, ["2", "5", "6", "7", "8", "9", "10"]);
 }
 
 #[test]
@@ -326,4 +326,75 @@ fn a_pipe_gets_whole_cells() {
         let cell = format!("GET userpresence.xboxlive.com/{path}/{number} ");
         assert!(outcome.stdout().contains(&cell), "{}", outcome.stdout());
     }
+}
+
+#[test]
+fn a_place_that_could_not_be_read_keeps_its_line() {
+    let input = "{\"status\":200,\"headers\":{}}\nnot JSON\n{\"status\":204,\"headers\":{}}\n{\"status\":204,\"headers\":\n";
+    let error = "found text that is not well-formed JSON, expected a JSON value\n\
+                 try: save it again, or take out what is not JSON\n";
+    let outcome = Run::new::<&str>(&[])
+        .stdin(input)
+        .code(1)
+        .stdout_has("  2  !       not read: line 2\n")
+        .stdout_has("  4  !       not read: line 4\n")
+        .stdout_has("2  not read\n")
+        .stderr_has(&format!("xblstatus: standard input: line 2: {error}"))
+        .run();
+    assert!(!outcome.stdout().contains("found"), "{}", outcome.stdout());
+    assert_eq!(
+        outcome.stderr().matches("try:").count(),
+        1,
+        "{}",
+        outcome.stderr()
+    );
+    let sorted = Run::new(&["--sort=duration"]).stdin(input).code(1);
+    sorted
+        .stdout_has("2  not read\n")
+        .stderr_has("line 4")
+        .run();
+    let filtered = Run::new(&["--only=2xx"]).stdin(input).code(1);
+    let filtered = filtered.stdout_has("").stderr_has("line 2").run();
+    assert!(
+        !filtered.stdout().contains("not read:"),
+        "{}",
+        filtered.stdout()
+    );
+}
+
+#[test]
+fn a_capture_that_is_cut_says_what_to_try() {
+    let har = r#"{"log":{"entries":[
+{"request":{"method":"GET","url":"https://a.example/"},"response":{"status":200}},
+{"request":{"method":"GET","url":"https://a.exa"#;
+    Run::new::<&str>(&[])
+        .stdin(har)
+        .code(1)
+        .stdout_has("200 OK")
+        .stderr_has(
+            "entry 2, line 3: found the end of the file, expected the rest of the capture\n\
+             try: save or copy the whole capture again\n",
+        )
+        .run();
+}
+
+#[test]
+fn a_line_says_no_more_than_the_report_on_it() {
+    let call = |index: usize| {
+        json!({
+            "method": "PUT",
+            "url": format!("https://sessiondirectory.xboxlive.com/serviceconfigs/00000000-0000-0000-0000-000000000001/sessiontemplates/l/sessions/{index}"),
+            "requestHeaders": { "If-Match": "\"a\"" },
+            "status": 412,
+            "headers": { "ETag": "\"b\"" },
+        })
+    };
+    let run = Run::new::<&str>(&[]).stdin(format!("{}\n{}\n", call(1), call(2)));
+    let outcome = run.stdout_has("412   Precondition Failed").run();
+    let text = outcome.stdout();
+    assert!(
+        text.contains("Two of three situations are possible."),
+        "{text}"
+    );
+    assert!(!text.contains("changed since"), "{text}");
 }

@@ -101,6 +101,19 @@ fn a_word_that_is_nothing_is_answered_with_what_it_could_be() {
 }
 
 #[test]
+fn a_folder_is_named_as_one() {
+    let dir = tempfile::tempdir().expect("a folder for the test");
+    std::fs::create_dir(dir.path().join("captures")).expect("a folder in it");
+    for args in [&["captures"][..], &["inspect", "captures"]] {
+        Run::new(args)
+            .dir(&dir)
+            .code(1)
+            .stderr("xblstatus: `captures`: this is a folder, expected a file\ntry: name the files in it\n")
+            .run();
+    }
+}
+
+#[test]
 fn an_answer_goes_into_a_file() {
     let dir = tempfile::tempdir().expect("a folder for the test");
     let read =

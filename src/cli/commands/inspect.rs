@@ -78,6 +78,7 @@ pub(crate) fn run_on(
         across: Across::new(options, settings.format),
         progress,
         is_warned: false,
+        advised: None,
         code: ExitCode::Success,
         has_unanswered: false,
     };
@@ -121,6 +122,8 @@ struct Run<'s, W: Write> {
     progress: Progress,
     /// Whether it is said that secrets are shown.
     is_warned: bool,
+    /// What was said last to try: where it is the same again, once is enough.
+    advised: Option<String>,
     /// What the run comes to so far.
     code: ExitCode,
     /// Whether a call was not answered.
@@ -321,7 +324,10 @@ impl<W: Write> Run<'_, W> {
     fn failed(&mut self, text: String, hint: Option<String>) -> io::Result<()> {
         self.report.release()?;
         let mut failure = Failure::new(text);
-        failure.hint = hint;
+        if self.advised != hint {
+            failure.hint.clone_from(&hint);
+            self.advised = hint;
+        }
         self.fail(failure);
         Ok(())
     }

@@ -79,11 +79,14 @@ fn meant(args: &[OsString]) -> Option<&'static str> {
     if args.iter().any(|arg| *arg == STANDARD_INPUT) || words.iter().any(|word| is_input(&word)) {
         return Some("inspect");
     }
-    let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
-    let found = catalog::find_exact(&words.join(" "));
-    found
-        .is_some_and(|found| !found.entries.is_empty())
-        .then_some("explain")
+    let typed: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
+    let found = catalog::find_exact(&typed.join(" "));
+    if found.is_some_and(|found| !found.entries.is_empty()) {
+        return Some("explain");
+    }
+    // A folder is refused there with what to do.
+    let is_folder = |word: &&OsString| Path::new(word).is_dir();
+    words.iter().any(is_folder).then_some("inspect")
 }
 
 /// The arguments without the values of options, which are neither codes nor files: `--index 14`, `--by host`.

@@ -1,5 +1,6 @@
 //! One response in one line.
 
+use crate::capture::CaptureError;
 use crate::catalog::Class;
 use crate::exchange::{Extent, Role};
 use crate::inspect::{Finding, Inspection, LimitWindow};
@@ -18,7 +19,7 @@ pub(crate) const ATTENTION: &str = "! ";
 pub(crate) struct Row {
     /// The input, as the user named it.
     pub(crate) file: String,
-    /// Its number in the input; empty for a file that could not be opened.
+    /// Its number in the input.
     pub(crate) index: String,
     /// The time of day.
     pub(crate) time: String,
@@ -35,6 +36,25 @@ pub(crate) struct Row {
 }
 
 impl Row {
+    /// A place that could not be read. Why is said elsewhere.
+    pub(crate) fn not_read(
+        file: &str,
+        index: usize,
+        error: &CaptureError,
+        f: &mut Formatter<'_>,
+    ) -> Self {
+        Self {
+            file: file.to_owned(),
+            index: index.to_string(),
+            time: String::new(),
+            took: String::new(),
+            request: String::new(),
+            status: Span::new(Ink::Error, ATTENTION.trim_end()),
+            meaning: Span::new(Ink::Error, text::not_read(error, f)),
+            body: String::new(),
+        }
+    }
+
     /// A response.
     pub(crate) fn of(inspection: &Inspection, f: &mut Formatter<'_>) -> Self {
         let exchange = &inspection.exchange;
@@ -98,7 +118,9 @@ fn meaning(inspection: &Inspection, f: &mut Formatter<'_>) -> String {
         return text::body_title(f.language(), body.kind);
     };
     let stale = |finding: &Finding| matches!(finding, Finding::EtagStale { .. });
-    if inspection.findings.iter().any(stale) {
+    // Where several situations are possible, the row says no more than the report does.
+    let is_open = meaning.applying().is_none() && !meaning.situations.is_empty();
+    if !is_open && inspection.findings.iter().any(stale) {
         return f.text(text::STALE);
     }
     match (meaning.applying(), meaning.status) {

@@ -33,6 +33,12 @@ pub(crate) fn place(error: &CaptureError, f: &mut Formatter<'_>) -> String {
     }
 }
 
+/// That a place could not be read, for a line among others.
+pub(crate) fn not_read(error: &CaptureError, f: &mut Formatter<'_>) -> String {
+    let place = place(error, f);
+    tr!(f.language(), "not read: {place}", "illisible : {place}")
+}
+
 /// What is wrong with an input and where, in one line, and what to try.
 pub(crate) fn capture_error(
     file: &str,
@@ -109,10 +115,13 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             "les en-têtes dépassent la limite de {}",
             bytes(language, *limit)
         ),
-        Problem::BrokenJson => language.say("the JSON is broken", "le JSON est mal formé"),
+        Problem::BrokenJson => language.say(
+            "found text that is not well-formed JSON, expected a JSON value",
+            "trouvé : un texte qui n’est pas du JSON bien formé ; attendu : une valeur JSON",
+        ),
         Problem::CutShort => language.say(
-            "the file ends here, before the capture does",
-            "le fichier s’arrête ici, avant la fin de la capture",
+            "found the end of the file, expected the rest of the capture",
+            "trouvé : la fin du fichier ; attendu : la suite de la capture",
         ),
         Problem::Member { name, expected } => tr!(
             language,
@@ -384,9 +393,29 @@ fn hint(problem: &Problem, f: &mut Formatter<'_>) -> Option<String> {
             "try: an archive that Fiddler saved, or the files in the archive",
             "essayez une archive enregistrée par Fiddler, ou les fichiers que contient l’archive",
         ),
-        Problem::DamagedGzip => Text::new(
+        Problem::BrokenJson => Text::new(
+            "try: save it again, or take out what is not JSON",
+            "essayez de l’enregistrer de nouveau, ou d’en retirer ce qui n’est pas du JSON",
+        ),
+        Problem::CutShort => Text::new(
+            "try: save or copy the whole capture again",
+            "essayez d’enregistrer ou de copier de nouveau la capture entière",
+        ),
+        Problem::Member { .. } => Text::new(
+            "try: save it again, or pass the response as `curl -i` prints it",
+            "essayez de l’enregistrer de nouveau, ou de fournir la réponse telle que `curl -i` l’affiche",
+        ),
+        Problem::EntryTooLarge { .. } => Text::new(
+            "try: save the call without its body",
+            "essayez d’enregistrer l’appel sans son corps",
+        ),
+        Problem::Cells { .. } | Problem::DamagedArchive | Problem::DamagedGzip => Text::new(
             "try: save or copy the file again",
             "essayez d’enregistrer ou de copier de nouveau le fichier",
+        ),
+        Problem::TraceVersion { .. } => Text::new(
+            "try: a HAR of the same calls",
+            "essayez un HAR des mêmes appels",
         ),
         Problem::InputTooLarge { .. } => Text::new(
             "try: pass fewer responses at a time",

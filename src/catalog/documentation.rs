@@ -1,5 +1,7 @@
 //! The addresses that a report prints for further reading.
 
+use crate::catalog::errors::neighbours::oauth::OAuthError;
+use crate::catalog::errors::observed_error::ObservedError;
 use crate::catalog::errors::service_error::ServiceError;
 use crate::catalog::errors::sign_in::{Certainty, SignInError};
 use crate::catalog::hresult::row::{Hresult, HresultSource};
@@ -43,6 +45,12 @@ pub(crate) const XSAPI_SOURCE: &str = "https://github.com/microsoft/xbox-live-ap
 const XSAPI_HEADER: &str =
     "https://github.com/microsoft/xbox-live-api/blob/main/Include/xsapi-cpp/errors.h";
 
+/// Microsoft's page on the ServiceErrorResponse object.
+const SERVICE_ERROR_RESPONSE: &str = "https://github.com/MicrosoftDocs/xbox-live-docs/blob/docs/xbox-live-docs-pr/api-ref/xbox-live-rest/json/json-serviceerrorresponse.md";
+
+/// The standard on what a token endpoint answers with.
+const OAUTH_ERRORS: &str = "https://www.rfc-editor.org/rfc/rfc6749#section-5.2";
+
 /// What a title's own service may meet when it signs in.
 const TITLE_SERVICE_CALLS: &str = "https://learn.microsoft.com/en-us/gaming/gdk/docs/services/fundamentals/s2s-auth-calls/s2s-calls/live-title-service-calls-xbox-live";
 
@@ -77,6 +85,26 @@ impl Status {
 impl ServiceError {
     /// Microsoft's page on the ServiceError object.
     pub const DOCUMENTATION: &'static str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/json/json-serviceerror";
+}
+
+impl ObservedError {
+    /// Microsoft's page on the object that has the code, which is no page on the code.
+    #[must_use]
+    pub fn documentation(&self) -> &'static str {
+        match self.source {
+            Some(_) => ServiceError::DOCUMENTATION,
+            None => SERVICE_ERROR_RESPONSE,
+        }
+    }
+}
+
+impl OAuthError {
+    /// The page on the row; for a text that narrows a word, the standard on the errors of the token endpoint.
+    #[must_use]
+    pub fn documentation(&self) -> Option<&'static str> {
+        let of_word = self.phrase.map(|_| OAUTH_ERRORS);
+        self.known.documentation.or(of_word)
+    }
 }
 
 impl Message {

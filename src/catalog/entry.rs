@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::catalog::documentation::{
-    COM_DOCUMENTATION, DOT_NET_DOCUMENTATION, HRESULT_DOCUMENTATION,
+    COM_DOCUMENTATION, DOT_NET_DOCUMENTATION, HRESULT_DOCUMENTATION, MPSD_DOCUMENTATION,
 };
 use crate::catalog::errors::neighbours::aadsts::{Aadsts, aadsts_address};
 use crate::catalog::errors::neighbours::endpoint::EndpointAnswer;
@@ -27,6 +27,7 @@ use crate::catalog::rta::{RtaCode, RtaMessage};
 use crate::catalog::rules::{Basis, Rule};
 use crate::catalog::status::Status;
 use crate::catalog::statuses::pseudo_status::PseudoStatus;
+use crate::catalog::statuses::status_under;
 use crate::catalog::terms::Term;
 use crate::catalog::websocket_close::WebSocketClose;
 use crate::language::Text;
@@ -240,8 +241,15 @@ impl Entry {
         let page = match self {
             Self::Status(status) => status.documentation(),
             Self::ServiceError(_) => Some(ServiceError::DOCUMENTATION),
-            Self::Message(message) => message.documentation(),
+            Self::ObservedError(error) => Some(error.documentation()),
+            Self::Message(message) => Some(message.documentation().unwrap_or(MPSD_DOCUMENTATION)),
             Self::SignIn(error) => error.documentation(),
+            Self::OAuth(row) => row.documentation(),
+            // Where none is on the answer, that on its status.
+            Self::Endpoint(row) => {
+                let of_status = || status_under(row.authority, row.status?)?.documentation();
+                row.known.documentation.or_else(of_status)
+            }
             Self::Hresult(hresult) => hresult.documentation(),
             Self::Win32(_) => Some(COM_DOCUMENTATION),
             Self::DotNet(_) => Some(DOT_NET_DOCUMENTATION),

@@ -18,6 +18,8 @@ pub struct Gateway {
     pub signs: &'static [&'static [Sign]],
     /// What more a status tells.
     pub statuses: &'static [(u16, Text)],
+    /// What the words of a page tell, which is more than its status does.
+    pub phrases: &'static [(&'static str, Text)],
     /// What is to be said under any other status.
     pub otherwise: Option<Text>,
     /// What to give to its support, or that of the service: the name of a header, or words of the page.
@@ -98,6 +100,13 @@ impl Gateway {
     pub fn under(&self, status: u16) -> Option<Text> {
         let row = self.statuses.iter().find(|(code, _)| *code == status);
         row.map(|(_, text)| *text).or(self.otherwise)
+    }
+
+    /// The words of a page that tell its cause, and the cause.
+    #[must_use]
+    pub fn cause(&self, page: &str) -> Option<(&'static str, Text)> {
+        let mut phrases = self.phrases.iter();
+        phrases.find(|(words, _)| holds(page, words)).copied()
     }
 }
 
@@ -215,6 +224,16 @@ pub static TABLE: &[Gateway] = rows! {
             (503, ORIGIN),
             (504, ORIGIN),
         ])
+        naming (&[
+            ("block access from your country", Text::new(
+                "It blocks the country from which the request came.",
+                "Il bloque le pays d’où vient la requête.",
+            )),
+            ("Request blocked.", Text::new(
+                "A rule of its firewall blocks the request.",
+                "Une règle de son pare-feu bloque la requête.",
+            )),
+        ])
         quote "Request ID"
         advises_text (COMPARE)
         documented (CLOUD_FRONT)
@@ -305,6 +324,7 @@ const fn row(
         name: Text::new(en, fr),
         signs,
         statuses: &[],
+        phrases: &[],
         otherwise: None,
         quote: None,
         known: Known::NOTHING,
@@ -315,6 +335,12 @@ impl Gateway {
     /// What a status tells of it, in particular.
     const fn telling(mut self, statuses: &'static [(u16, Text)]) -> Self {
         self.statuses = statuses;
+        self
+    }
+
+    /// What the words of its page tell.
+    const fn naming(mut self, phrases: &'static [(&'static str, Text)]) -> Self {
+        self.phrases = phrases;
         self
     }
 

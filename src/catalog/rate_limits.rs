@@ -200,6 +200,9 @@ impl DocumentedLimit {
     /// Microsoft's page on rate limiting.
     pub const DOCUMENTATION: &'static str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/test-release/best-practices/live-fine-grained-rate-limiting";
 
+    /// Microsoft's page on the calls of a service to the stores, which have limits of their own.
+    pub const OF_STORES: &'static str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/commerce/service-to-service/xstore-fgrl";
+
     /// The address of the page that the row rests on.
     #[must_use]
     pub fn documentation(&self) -> Option<&'static str> {

@@ -89,12 +89,16 @@ fn by_host(entry: Entry, evidence: &Evidence<'_>) -> impl Iterator<Item = Explai
         }
         _ => (None, entry),
     };
+    // What a single resource means by it is not what the table says.
+    let departs =
+        endpoint.is_some() && matches!(authority, Some(Authority::Xbox | Authority::Mpsd));
     let endpoint = endpoint.map(|row| explained(Entry::Endpoint(row), evidence));
     let mut general = explained(entry, evidence);
     if endpoint.is_some() {
         general.advice = None;
     }
-    endpoint.into_iter().chain([general])
+    let general = (!departs).then_some(general);
+    endpoint.into_iter().chain(general)
 }
 
 /// What the next wider source says of a status that the MPSD table does not cover.

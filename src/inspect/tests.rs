@@ -271,10 +271,33 @@ fn a_body_alone_is_explained() {
     assert!(inspection.meaning.is_none());
     assert_eq!(inspection.body.kind, BodyKind::ServiceError);
     assert_eq!(inspection.retry.how, How::FixRequest);
-    assert!(matches!(
-        inspection.advice.as_slice(),
-        [Advice::Catalog(_), Advice::PassHeaders]
-    ));
+    assert!(matches!(inspection.advice.as_slice(), [Advice::Catalog(_)]));
+}
+
+#[test]
+fn the_headers_are_asked_for_where_they_could_tell_more() {
+    let asks = |body: &str| {
+        let mut exchange = exchange(0, &[], body);
+        exchange.response.status = None;
+        inspect(exchange).advice.contains(&Advice::PassHeaders)
+    };
+    for body in [
+        r#"{"code":9999,"source":"A","description":"d"}"#,
+        r#"{"code":5300,"source":"A","description":"d"}"#,
+        r#"{"currentRequests":31,"maxRequests":30,"periodInSeconds":15,"limitType":"Rate"}"#,
+        "{}",
+    ] {
+        assert!(asks(body), "{body}");
+    }
+    for body in [
+        r#"{"code":4100,"source":"A","description":"d"}"#,
+        r#"{"error":"authorization_pending"}"#,
+        r#"{"error":"invalid_grant","error_description":"AADSTS70008: x","error_codes":[70008]}"#,
+        r#"{"XErr":2148916238,"Message":""}"#,
+        r#"{"XErr":2148916254,"Message":""}"#,
+    ] {
+        assert!(!asks(body), "{body}");
+    }
 }
 
 #[test]

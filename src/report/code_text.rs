@@ -249,7 +249,7 @@ fn of_ntstatus(status: NtStatus, meaning: Option<String>, f: &Formatter<'_>) -> 
 }
 
 /// Who says so.
-fn source(entry: Entry, f: &Formatter<'_>) -> Option<String> {
+pub(crate) fn source(entry: Entry, f: &Formatter<'_>) -> Option<String> {
     let source = match entry {
         Entry::ServiceError(_) => text::SERVICE_ERROR_SOURCE,
         Entry::ObservedError(row) if row.documented => text::SAMPLE,

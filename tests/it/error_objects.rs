@@ -24,12 +24,12 @@ const PROFILE: &str = "https://profile.xboxlive.com/users/me/profile";
 const CLIP_URI: &str = "https://gameclips.example.xboxlive.com/clips/1/uris/format/download";
 
 #[test]
-fn a_service_error_response_shows_its_code_and_message_and_no_meaning() {
-    let body = r#"{"errorCode":8377,"errorMessage":"the claim does not match"}"#;
+fn a_service_error_response_shows_its_code_and_message() {
+    let body = r#"{"errorCode":8378,"errorMessage":"the claim does not match"}"#;
     let inspected = answer_of(PROFILE, "403 Forbidden", body);
     assert_eq!(inspected["body"]["kind"], "service-error-response");
     let error = &inspected["body"]["error"];
-    assert_eq!(error["code"], 8377);
+    assert_eq!(error["code"], 8378);
     assert_eq!(error["description"], "the claim does not match");
     assert_eq!(
         (&error["meaning"], &error["documented"]),
@@ -38,7 +38,7 @@ fn a_service_error_response_shows_its_code_and_message_and_no_meaning() {
     assert_eq!(findings(&inspected), [""; 0]);
     Run::new(&["--url", PROFILE])
         .stdin(capture("403 Forbidden", body))
-        .stdout_has("  ServiceErrorResponse 8377\n  It says: the claim does not match\n")
+        .stdout_has("  ServiceErrorResponse 8378\n  It says: the claim does not match\n")
         .run();
 }
 

@@ -102,8 +102,11 @@ fn every_service_error_is_explained_by_number_and_by_name() {
         let number = code.to_string();
         for query in [number.as_str(), name, &name.to_lowercase()] {
             let explained = explain(&[query]);
-            let found = &explained["matches"][0];
-            assert_eq!(found["type"], "service-error", "{query}");
+            let matches = explained["matches"].as_array().expect("matches");
+            let found = matches
+                .iter()
+                .find(|found| found["type"] == "service-error");
+            let found = found.expect("a ServiceError");
             assert_eq!(found["code"], *code, "{query}");
             assert_eq!(found["name"], *name, "{query}");
             assert_eq!(found["documentation"], SERVICE_ERROR_PAGE, "{query}");
@@ -171,8 +174,8 @@ fn several_codes_are_explained_in_the_order_asked_for() {
         [
             "409 Conflict   client error   MPSD",
             "4000 InvalidRequestBody   ServiceError",
-            "4000 CatalogApiNotImplemented   PlayFab error",
             "4000 unknown error of libHttpClient   WebSocket close code",
+            "4000 CatalogApiNotImplemented   PlayFab error",
             "403 Forbidden   client error   MPSD",
         ]
     );
@@ -491,5 +494,58 @@ fn no_authority_is_a_word_outside_the_contract() {
             authority,
             "{query}"
         );
+    }
+}
+
+#[test]
+fn a_text_that_begins_with_a_minus_is_a_query() {
+    for text in ["-2145844845 (0x80190193)", "-2145844845,", "- HTTP 403"] {
+        for args in [&["explain", text][..], &[text]] {
+            let explained = Run::new(args).json();
+            assert_eq!(explained["query"], text, "{args:?}");
+            assert_eq!(explained["matches"][0]["code"], 403, "{args:?}");
+        }
+    }
+}
+
+#[test]
+fn what_a_single_resource_means_is_all_that_is_said() {
+    let url = "https://achievements.xboxlive.com/users/xuid(1)/achievements/x/update";
+    let explained = explain(&["304", "-X", "POST", "--url", url]);
+    let matches = explained["matches"].as_array().expect("matches");
+    assert_eq!(matches.len(), 1, "{explained}");
+    let meaning = matches[0]["meaning"].as_str().unwrap_or_default();
+    assert!(meaning.contains("nothing to do"), "{meaning}");
+}
+
+#[test]
+fn what_has_a_meaning_stands_before_a_name_alone() {
+    for (query, first) in [
+        ("1006", "websocket-close"),
+        ("1223", "http-status"),
+        ("0", "http-status"),
+    ] {
+        let explained = explain(&[query]);
+        let kinds: Vec<&str> = explained["matches"]
+            .as_array()
+            .expect("matches")
+            .iter()
+            .filter_map(|found| found["type"].as_str())
+            .collect();
+        assert_eq!(kinds.first(), Some(&first), "{query}: {kinds:?}");
+        let names = kinds.iter().position(|kind| *kind == "playfab-error");
+        assert!(
+            names.is_none_or(|at| at + 1 == kinds.len()),
+            "{query}: {kinds:?}"
+        );
+    }
+}
+
+#[test]
+fn what_was_only_seen_has_an_address_where_its_page_is_known() {
+    for query in ["PeopleFd 1011", "constant-conflict", "xsts-401", "8377"] {
+        let explained = explain(&[query]);
+        let page = explained["matches"][0]["documentation"].as_str();
+        assert!(page.is_some(), "{query}: {explained}");
     }
 }

@@ -34,9 +34,9 @@ fn samples() -> Vec<Sample> {
         ("1199", "playfab-error", json!(1199), "playfab", "documented", ["short burst", "en peu de temps"], PLAYFAB),
         ("LobbyDoesNotExist", "playfab-error", json!(13000), "playfab", "name", ["name", "nom"], Some("https://github.com/PlayFab/PlayFabCSdk")),
         ("E_PF_ACCOUNT_BANNED", "playfab-error", json!(1002), "playfab", "documented", ["banned", "banni"], PLAYFAB),
-        ("FORBIDDEN", "minecraft-error", json!(403), "minecraft", "seen", ["Mojang", "Mojang"], None),
-        ("minecraft-throttled", "minecraft-error", json!(429), "minecraft", "seen", ["not the rate limit of the Xbox", "pas la limite de débit des services Xbox"], None),
-        ("/minecraft/profile", "minecraft-error", json!(404), "minecraft", "seen", ["Java", "Java"], None),
+        ("FORBIDDEN", "minecraft-error", json!(403), "minecraft", "seen", ["Mojang", "Mojang"], Some("https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4")),
+        ("minecraft-throttled", "minecraft-error", json!(429), "minecraft", "seen", ["not the rate limit of the Xbox", "pas la limite de débit des services Xbox"], Some("https://www.rfc-editor.org/rfc/rfc6585#section-4")),
+        ("/minecraft/profile", "minecraft-error", json!(404), "minecraft", "seen", ["Java", "Java"], Some("https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5")),
         ("ErrorCallingWNS", "status-error", json!("ErrorCallingWNS"), "streaming", "seen", ["could not be sent", "n’a pas pu être envoyée"], None),
         ("dataaccesserror", "status-error", json!("DataAccessError"), "streaming", "seen", ["token is not at fault", "jeton n’est pas en cause"], None),
         ("AgentCommandError", "stream-error", json!("AgentCommandError"), "streaming", "seen", ["HRESULT", "HRESULT"], None),
@@ -48,11 +48,11 @@ fn samples() -> Vec<Sample> {
         ("Qt error 403", "qt-error", json!(403), "none", "seen", ["Probably HTTP 503", "Probablement HTTP 503"], None),
         ("qt 203", "qt-error", json!(203), "none", "inferred", ["Probably HTTP 404", "Probablement HTTP 404"], None),
         ("HAProxy", "gateway", json!("haproxy"), "gateway", "seen", ["No server", "Aucun serveur"], None),
-        ("nsal-no-type", "http-status", json!(414), "xbox", "seen", ["no parameter type", "pas de paramètre type"], None),
-        ("user-auth-400", "http-status", json!(400), "sign-in", "seen", ["RpsTicket", "RpsTicket"], None),
-        ("xboxapi-security-audit", "proxy-error", json!(401), "proxy", "seen", ["confirm a sign-in", "confirmer une connexion"], None),
-        ("PeopleFd 1011", "service-error", json!(1011), "xbox", "seen", ["friends list", "liste d’amis"], None),
-        ("Progress 23", "service-error", json!(23), "xbox", "seen", ["claims", "revendications"], None),
+        ("nsal-no-type", "http-status", json!(414), "xbox", "seen", ["no parameter type", "pas de paramètre type"], Some("https://www.rfc-editor.org/rfc/rfc9110#section-15.5.15")),
+        ("user-auth-400", "http-status", json!(400), "sign-in", "seen", ["RpsTicket", "RpsTicket"], Some("https://www.rfc-editor.org/rfc/rfc9110#section-15.5.1")),
+        ("xboxapi-security-audit", "proxy-error", json!(401), "proxy", "seen", ["confirm a sign-in", "confirmer une connexion"], Some("https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2")),
+        ("PeopleFd 1011", "service-error", json!(1011), "xbox", "seen", ["friends list", "liste d’amis"], Some("https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/json/json-serviceerror")),
+        ("Progress 23", "service-error", json!(23), "xbox", "seen", ["claims", "revendications"], Some("https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/json/json-serviceerror")),
     ]
 }
 
@@ -80,7 +80,7 @@ fn a_number_that_several_of_them_have_brings_every_reading() {
     let answer = Run::new(&["explain", "1006"]).json();
     let matches = answer["matches"].as_array().expect("matches");
     let kinds: Vec<_> = matches.iter().map(|one| &one["type"]).collect();
-    assert_eq!(kinds, ["playfab-error", "websocket-close", "hresult"]);
+    assert_eq!(kinds, ["websocket-close", "hresult", "playfab-error"]);
 }
 
 #[test]

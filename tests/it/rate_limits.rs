@@ -437,3 +437,72 @@ fn an_edition_that_names_the_period_in_type_is_read() {
     assert_eq!(report["body"]["rateLimit"]["window"], "burst");
     assert_eq!(report["retry"]["afterSeconds"], 15);
 }
+
+const LIMITS_PAGE: &str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/test-release/best-practices/live-fine-grained-rate-limiting";
+const STORE_PAGE: &str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/commerce/service-to-service/xstore-fgrl";
+
+#[test]
+fn a_429_sends_to_the_page_on_its_limit() {
+    for (url, page) in [
+        ("https://profile.xboxlive.com/users/me", LIMITS_PAGE),
+        ("https://userpresence.xboxlive.com/users/me", LIMITS_PAGE),
+        (
+            "https://collections.mp.microsoft.com/v8.0/collections/query",
+            STORE_PAGE,
+        ),
+        (
+            "https://purchase.mp.microsoft.com/v8.0/b2b/orders/query",
+            STORE_PAGE,
+        ),
+        (
+            "https://example.com/x",
+            "https://www.rfc-editor.org/rfc/rfc6585#section-4",
+        ),
+    ] {
+        Run::new(&["-X", "GET", "--url", url])
+            .stdin("HTTP/1.1 429 X\r\nRetry-After: 12\r\n\r\n")
+            .stdout_has(&format!("Docs    {page}\n"))
+            .run();
+    }
+    let args = [
+        "--url",
+        "https://collections.mp.microsoft.com/v8.0/collections/query",
+    ];
+    let sentence = "The limit of 100 operations in 300 seconds was exceeded for the user aspect.";
+    let refusal = format!("HTTP/1.1 429 X\r\nContent-Type: text/plain\r\n\r\n{sentence}");
+    Run::new(&args)
+        .env("COLUMNS", "400")
+        .stdin(refusal)
+        .stdout_has("Calls from a service to the store have the")
+        .stdout_has(&format!("Docs    {STORE_PAGE}\n"))
+        .run();
+}
+
+#[test]
+fn a_limit_that_the_body_names_is_vouched_for_by_its_own_page() {
+    let args = [
+        "-X",
+        "GET",
+        "--url",
+        "https://profile.xboxlive.com/users/me",
+    ];
+    Run::new(&args)
+        .stdin(refusal("", &limit(30, 300)))
+        .stdout_has("Source  rate-limit object, documented; the next step is our advice\n")
+        .run();
+}
+
+#[test]
+fn where_editions_differ_each_has_its_figure_of_certification() {
+    let url = "https://userpresence.xboxlive.com/users/me/devices/current/titles/current";
+    let report = Run::new(&["-X", "PUT", "--url", url])
+        .env("COLUMNS", "400")
+        .stdin(refusal("", &limit(3, 15)))
+        .stdout_has("Certification fails at 30 in 300 s in the edition of July 2020, at 300 in the UWP edition")
+        .run();
+    assert!(
+        !report.stdout().contains("A title that makes"),
+        "{}",
+        report.stdout()
+    );
+}

@@ -382,3 +382,62 @@ fn a_wait_is_the_one_that_is_stated_or_else_the_period() {
         json!(["Wait 5 s, then send the request again."])
     );
 }
+
+/// What `explain` says of a number, for the service that it is of.
+#[track_caller]
+fn explained(number: i32, source: Option<&str>) -> Value {
+    let explained = Run::new(&["explain", &number.to_string()]).json();
+    let matches = explained["matches"].as_array().expect("matches");
+    let is_it =
+        |found: &&Value| found["type"] == "service-error" && found["source"].as_str() == source;
+    matches.iter().find(is_it).cloned().unwrap_or_default()
+}
+
+#[test]
+fn explain_and_inspect_say_the_same_of_every_number() {
+    let documented = SERVICE_ERRORS.iter().map(|(code, _)| (*code, None));
+    let seen = observed_error::TABLE.iter();
+    let seen = seen.map(|row| (row.code, row.source));
+    for (code, source) in documented.clone().chain(seen) {
+        let is_documented = documented.clone().any(|(number, _)| number == code);
+        let body = match (is_documented, source) {
+            (true, _) => format!("{{\"code\":{code},\"source\":\"DemoFD\"}}"),
+            (false, Some(source)) => format!("{{\"code\":{code},\"source\":\"{source}\"}}"),
+            (false, None) => format!("{{\"errorCode\":{code},\"errorMessage\":\"x\"}}"),
+        };
+        let (inspected, explained) = (alone(&body), explained(code, source));
+        let error = &inspected["body"]["error"];
+        assert!(error["meaning"].is_string(), "{code}");
+        for member in ["meaning", "documentation", "name"] {
+            assert_eq!(error[member], explained[member], "{member} of {code}");
+        }
+    }
+}
+
+#[test]
+fn the_sample_of_the_documentation_is_explained_under_its_status() {
+    let inspected = answer("403 Forbidden", r#"{"errorCode":8377,"errorMessage":"x"}"#);
+    let error = &inspected["body"]["error"];
+    assert_eq!(
+        error["meaning"],
+        "The XUID of the token is not that of the URI."
+    );
+    assert_eq!(error["documented"], true);
+    assert_eq!(findings(&inspected), [""; 0]);
+}
+
+#[test]
+fn an_error_called_as_its_object_is_named_once() {
+    let body = r#"{"code":5000,"source":"DemoFD","description":"x"}"#;
+    Run::new::<&str>(&[])
+        .stdin(body)
+        .stdout_has("  ServiceError 5000, from DemoFD\n")
+        .run();
+    let url = "https://userpresence.xboxlive.com/users/me/devices/current/titles/current";
+    let response = format!("HTTP/1.1 500 X\r\n\r\n{body}");
+    Run::new(&["-X", "POST", "--url", url])
+        .stdin(response)
+        .stdout_has("Next    The write may have taken effect: find out before sending it again.\n")
+        .stdout_has("        Keep the correlation id for support.\n")
+        .run();
+}

@@ -17,6 +17,12 @@ pub struct ServiceError {
     pub advice: Text,
 }
 
+/// What is left of the advice on an internal error where the request is not to be sent again as it is.
+pub(crate) const KEEP_CORRELATION_ID: Text = Text::new(
+    "Keep the correlation id for support.",
+    "Gardez l’identifiant de corrélation pour l’assistance.",
+);
+
 /// The documented meaning of a ServiceError code.
 #[must_use]
 pub fn service_error(code: i64) -> Option<&'static ServiceError> {

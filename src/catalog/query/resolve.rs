@@ -162,18 +162,21 @@ fn of_code(number: u32) -> Readings {
             .into();
     }
     let code = i64::from(number);
-    let mut entries: Vec<Entry> = service_error::service_error(code)
-        .map(Entry::ServiceError)
+    // In the place of a status some numbers tell of no answer, or of one without a body.
+    let mut entries: Vec<Entry> = pseudo_status::pseudo_status(code)
+        .map(Entry::PseudoStatus)
         .into_iter()
+        .chain(service_error::service_error(code).map(Entry::ServiceError))
         .chain(observed_errors(code).map(Entry::ObservedError))
         .chain(neighbours::numbered(code))
         .chain(xsapi_code(code).and_then(|code| entry_of(code.value)))
         .chain(known_hresult(number).map(Entry::Hresult))
-        .chain(pseudo_status::pseudo_status(code).map(Entry::PseudoStatus))
         .chain(windows.and_then(row_of_windows_error))
         .chain(neighbours::entra(number))
         .collect();
     entries.dedup();
+    // A name alone explains nothing: what has a meaning comes first.
+    entries.sort_by_key(|entry| entry.meaning().is_none());
     if entries.is_empty() {
         // Shorter numbers stand for too much.
         let windows = short
@@ -319,14 +322,14 @@ mod tests {
     }
 
     #[test]
-    fn zero_is_a_success_of_two_kinds_and_no_status() {
+    fn zero_is_no_answer_and_a_success_of_three_kinds() {
         assert_eq!(
             readings("0"),
             [
+                ("stand-in", 0),
                 ("service-error", 0),
                 ("rta", 0),
-                ("hresult", 0),
-                ("stand-in", 0)
+                ("hresult", 0)
             ]
         );
         assert_eq!(readings("0x0"), [("hresult", 0)]);
@@ -427,17 +430,26 @@ mod tests {
 
     #[test]
     fn a_code_of_a_service_comes_before_that_of_the_library() {
-        let of_all = |number, value| {
+        assert_eq!(
+            readings("1000"),
+            [
+                ("seen", 1000),
+                ("playfab-error", 1000),
+                ("websocket-close", 1000),
+                ("hresult", 0x8007_000E)
+            ]
+        );
+        // Of some numbers PlayFab documents the name alone.
+        let with_name_last = |number, value| {
             [
                 ("seen", number),
-                ("playfab-error", number),
                 ("websocket-close", number),
                 ("hresult", value),
+                ("playfab-error", number),
             ]
         };
-        assert_eq!(readings("1000"), of_all(1000, 0x8007_000E));
-        assert_eq!(readings("1011"), of_all(1011, 0x8000_4005));
-        assert_eq!(readings("1006"), of_all(1006, 0x8000_FFFF)[1..]);
+        assert_eq!(readings("1011"), with_name_last(1011, 0x8000_4005));
+        assert_eq!(readings("1006"), with_name_last(1006, 0x8000_FFFF)[1..]);
         assert_eq!(readings("28"), [("seen", 28)]);
         assert_eq!(readings("8377"), [("seen", 8377)]);
     }
@@ -447,7 +459,7 @@ mod tests {
         assert_eq!(readings("2004"), [("hresult", 0x8007_0525)]);
         assert_eq!(
             readings("2001"),
-            [("playfab-error", 2001), ("sign-in", 0x8086_000C)]
+            [("sign-in", 0x8086_000C), ("playfab-error", 2001)]
         );
     }
 
@@ -460,9 +472,9 @@ mod tests {
         assert_eq!(
             readings("1223"),
             [
-                ("playfab-error", 1223),
                 ("stand-in", 1223),
-                ("hresult", 0x8007_04C7)
+                ("hresult", 0x8007_04C7),
+                ("playfab-error", 1223)
             ]
         );
     }
@@ -579,7 +591,7 @@ mod tests {
     fn a_condition_of_xsapi_may_be_an_error_of_its_own() {
         assert_eq!(
             readings("1500"),
-            [("playfab-error", 1500), ("hresult", 0x8923_5201)]
+            [("hresult", 0x8923_5201), ("playfab-error", 1500)]
         );
         assert_eq!(readings("2006"), [("hresult", 0x8923_5206)]);
     }

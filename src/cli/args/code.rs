@@ -21,7 +21,8 @@ fn read(text: &str) -> Result<String, ArgumentError> {
             "il faut un code ou un mot, par exemple 412",
         ))
     } else {
-        Ok(text.to_owned())
+        // A text that begins as an option does is set off by a space.
+        Ok(text.trim().to_owned())
     }
 }
 

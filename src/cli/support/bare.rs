@@ -18,6 +18,7 @@ use crate::cli::support::{direct, hint};
 ///
 /// The mistake of the arguments as they stand, or with the command that they are meant for.
 pub(crate) fn read(args: &[OsString], width: usize) -> Result<Cli, clap::Error> {
+    let args = &with_texts_set_off(args);
     let (program, rest) = args.split_at(1.min(args.len()));
     let with_command = |command: &str| {
         let command = [OsString::from(command)];
@@ -46,6 +47,43 @@ pub(crate) fn read(args: &[OsString], width: usize) -> Result<Cli, clap::Error> 
     match (with_command(command), mistake.kind()) {
         (Err(_), kind) if kind != clap::error::ErrorKind::InvalidSubcommand => as_typed,
         (read, _) => read,
+    }
+}
+
+/// The arguments, those of `explain` set off by a space that begin as an option does and are none: a text out of a log,
+/// such as `-2145844845 (0x80190193)`. The space is no part of the query.
+fn with_texts_set_off(args: &[OsString]) -> Vec<OsString> {
+    if !args.iter().any(|arg| arg.to_str().is_some_and(is_text)) {
+        return args.to_vec();
+    }
+    let is_of_another = |word: &OsString| is_command(word) && word != "explain";
+    let first = without_values(args.get(1..).unwrap_or_default())
+        .into_iter()
+        .find(|word| !word.as_encoded_bytes().starts_with(b"-"));
+    if first.is_some_and(is_of_another) {
+        return args.to_vec();
+    }
+    let set_off = |arg: &OsString| match arg.to_str() {
+        Some(text) if is_text(text) => format!(" {text}").into(),
+        _ => arg.clone(),
+    };
+    let options = args.iter().take_while(|arg| *arg != "--").count();
+    let (before, behind) = args.split_at(options);
+    before
+        .iter()
+        .map(set_off)
+        .chain(behind.iter().cloned())
+        .collect()
+}
+
+/// Whether an argument is no option although it begins as one: no option begins with a digit, a space or an arrow. A
+/// number alone is a code as it stands.
+fn is_text(arg: &str) -> bool {
+    let is_number = |rest: &str| rest.bytes().all(|one| one.is_ascii_digit() || one == b'.');
+    match arg.strip_prefix('-') {
+        Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => !is_number(rest),
+        Some(rest) => rest.starts_with([' ', '\t', '>']) || rest.starts_with("->"),
+        None => false,
     }
 }
 
@@ -174,6 +212,31 @@ mod tests {
         ] {
             is_meant_for(line, Some("explain"));
         }
+    }
+
+    #[test]
+    fn a_text_that_begins_with_a_hyphen_is_no_option() {
+        for (text, is) in [
+            ("-2145844845 (0x80190193)", true),
+            ("-2145844845L", true),
+            ("-1 disconnected", true),
+            ("- HTTP 404", true),
+            ("--> POST https://example.com/x", true),
+            ("-2145844845", false),
+            ("-1.5", false),
+            ("-X", false),
+            ("--lang", false),
+            ("-", false),
+            ("--", false),
+        ] {
+            assert_eq!(is_text(text), is, "{text}");
+        }
+        let args = |line: &str| -> Vec<OsString> { line.split('|').map(Into::into).collect() };
+        let set_off = |line: &str| with_texts_set_off(&args(line));
+        assert_eq!(set_off("x|explain|-2x"), args("x|explain| -2x"));
+        assert_eq!(set_off("x|-2x"), args("x| -2x"));
+        assert_eq!(set_off("x|explain|--|-2x"), args("x|explain|--|-2x"));
+        assert_eq!(set_off("x|inspect|-2x"), args("x|inspect|-2x"));
     }
 
     #[test]

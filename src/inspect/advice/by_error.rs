@@ -1,7 +1,9 @@
 //! The next step after an error that names itself, in the body or in a header: it knows better than the status.
 
 use crate::catalog;
+use crate::catalog::errors::service_error::KEEP_CORRELATION_ID;
 use crate::catalog::{Authority, EndpointAnswer, Entry, PlayFabCode, PlayFabRetry};
+use crate::inspect::advice::by_status;
 use crate::inspect::advice::step::{Advice, How};
 use crate::inspect::advice::wait;
 use crate::inspect::body::error_object::sign_in::is_outage;
@@ -137,6 +139,10 @@ pub(crate) fn advise(case: Case<'_>) -> Vec<Advice> {
             Entry::ServiceError(row) if row.code == 5300 => {
                 advice.push(wait::wait(case));
             }
+            // A write that may have been done is not sent again before that is known.
+            Entry::ServiceError(row) if row.code == 5000 && may_have_been_done(case) => {
+                advice.push(Advice::Catalog(KEEP_CORRELATION_ID));
+            }
             // The headers are in view, and none of them gave the reason.
             Entry::Endpoint(row) if row.known.advice.is_some_and(catalog::sends_to_headers) => {}
             row => advice.extend(row.advice().map(Advice::Catalog)),
@@ -149,6 +155,11 @@ pub(crate) fn advise(case: Case<'_>) -> Vec<Advice> {
             .map(|url| Advice::OpenRedirect { url }),
     );
     advice
+}
+
+fn may_have_been_done(case: Case<'_>) -> bool {
+    case.code()
+        .is_some_and(|code| by_status::may_have_been_done(case, code))
 }
 
 /// Whether a row explains the answer, so that advice on its status in general would be beside the point.
@@ -169,8 +180,17 @@ pub(crate) fn advise_without_status(case: Case<'_>) -> Vec<Advice> {
     let timed = wait::is_timed(case);
     let how = how(case, timed).unwrap_or_else(|| how_by_body(case, timed));
     let wait = matches!(how, How::Wait | How::Later).then(|| wait::wait(case));
-    let without_headers = case.meaning.is_none().then_some(Advice::PassHeaders);
+    let without_headers =
+        (case.meaning.is_none() && headers_would_tell(case, how)).then_some(Advice::PassHeaders);
     wait.into_iter().chain(without_headers).collect()
+}
+
+/// Whether the status or the headers could change what to do: not after an error that says all of it itself. To wait, it
+/// takes the time that a header gives, unless it is the interval of a device code.
+fn headers_would_tell(case: Case<'_>, how: How) -> bool {
+    let is_told = sign_in_error(case).is_some() || explaining(case).is_some();
+    let waits = matches!(how, How::Wait | How::Later) && case.body.kind != BodyKind::OauthError;
+    waits || !(is_told || case.body.known_message.is_some())
 }
 
 /// The sign-in error of the body, else of a header.

@@ -4,7 +4,7 @@ use crate::catalog::messages::{KnownMessage, MessageValues};
 use crate::catalog::{Authority, Entry, Gateway};
 use crate::inspect::body::reached_limit::RateLimit;
 use crate::inspect::body::stated_wait::StatedWait;
-use crate::language::words;
+use crate::language::{Text, words};
 
 /// What the body is.
 #[derive(Debug, Clone)]
@@ -261,6 +261,8 @@ pub struct WrapperFacts {
 pub struct GatewayFacts {
     /// Which one it is.
     pub row: &'static Gateway,
+    /// What the words of its page tell of the cause.
+    pub cause: Option<Text>,
     /// What to quote to its support: the name of the id, and the id.
     pub reference: Option<(String, String)>,
 }

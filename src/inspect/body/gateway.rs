@@ -53,7 +53,11 @@ pub(crate) fn find(
     let reference = row
         .quote
         .and_then(|name| reference(name, exchange, &text, is_page));
-    Some(GatewayFacts { row, reference })
+    Some(GatewayFacts {
+        row,
+        cause: row.cause(&text).map(|(_, cause)| cause),
+        reference,
+    })
 }
 
 /// Whether the host is a service that never answers with a page: those for browsers have hosts of their own.

@@ -50,7 +50,7 @@ pub(crate) fn says_its_cause(inspection: &Inspection) -> bool {
 }
 
 /// Whether the body has said which limit is reached, and so what the status means.
-fn names_its_limit(inspection: &Inspection) -> bool {
+pub(crate) fn names_its_limit(inspection: &Inspection) -> bool {
     let code = inspection.meaning.as_ref().map(|meaning| meaning.code);
     code == Some(429) && inspection.body.rate_limit.is_some() && !inspection.body.is_passed_on()
 }

@@ -51,7 +51,7 @@ pub(crate) fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Bloc
         let name = capital(f.plain(gateway.row.name));
         lines.push(Line::wrap(f.escape(&name)).ink(Ink::Value));
         let status = inspection.exchange.response.status;
-        let sentences = text::gateway(gateway.row, status, f);
+        let sentences = text::gateway(gateway, status, f);
         lines.extend(sentences.into_iter().map(Line::wrap));
     }
     // A text is shown with the body.
@@ -141,7 +141,9 @@ fn rate_limit(limit: &RateLimit, wrapped: bool, f: &Formatter<'_>) -> Vec<Line> 
         lines.push(Line::wrap(text::documented_limit(language, row)));
         let certification = row
             .certification
-            .filter(|_| limit.window == Some(LimitWindow::Sustain));
+            .filter(|_| limit.window == Some(LimitWindow::Sustain))
+            // Where editions differ, their figures stand above.
+            .filter(|_| row.elsewhere.is_none());
         lines.extend(certification.map(|calls| Line::wrap(text::certification(language, calls))));
     }
     lines

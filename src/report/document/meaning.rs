@@ -144,9 +144,14 @@ pub(crate) fn source(
     inspection: &Inspection,
     f: &Formatter<'_>,
 ) -> Option<String> {
+    // Where the host has a table of its own that does not have the status, what is said is the row's.
+    let authority = match (meaning.sharper, meaning.status) {
+        (None, Some(row)) => row.authority,
+        _ => meaning.authority,
+    };
     let reference = meaning.status.and_then(|row| row.reference);
     let reference = reference.map(|one| one.name);
-    let source = text::source(f.language(), meaning.authority, reference)?;
+    let source = text::source(f.language(), authority, reference)?;
     // To supply more of the request is no step after the answer.
     let is_step =
         |advice: &Advice| !matches!(advice, Advice::SupplyRequest { .. } | Advice::PassHeaders);

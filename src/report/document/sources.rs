@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::{self, Authority, DocumentedLimit, Entry, ServiceError};
+use crate::catalog::errors::service_error::KEEP_CORRELATION_ID;
+use crate::catalog::{self, Authority, DocumentedLimit, Entry, Service, ServiceError};
 use crate::inspect::{Advice, BodyFacts, BodyKind, ErrorObject, Finding, Inspection};
-use crate::report::document::answer::{endpoint, is_contradicted, says_its_cause};
+use crate::report::code_text;
+use crate::report::document::answer::{endpoint, is_contradicted, names_its_limit, says_its_cause};
 use crate::report::document::{Line, meaning};
 use crate::report::formatter::Formatter;
 use crate::report::text;
@@ -23,18 +25,34 @@ pub(crate) fn documentation(inspection: &Inspection) -> Option<Cow<'static, str>
         None => meaning.and_then(|meaning| meaning.status),
     };
     let of_status = || status?.documentation().map(Cow::Borrowed);
-    // The answer is about a limit, and so is its page; that of the status says only that there are limits.
-    let limit = inspection
-        .body
-        .rate_limit
-        .as_ref()
-        .and_then(|limit| limit.documented);
-    let of_limit = || limit?.documentation().map(Cow::Borrowed);
+    let of_limit = || page_on_limits(inspection).map(Cow::Borrowed);
     let page = row
         .and_then(Entry::documentation)
         .or_else(of_limit)
         .or_else(of_status);
     page.or_else(|| of_kind(&inspection.body).map(Cow::Borrowed))
+}
+
+/// The page on the limit that the answer is about: that of the status says only that there are limits.
+fn page_on_limits(inspection: &Inspection) -> Option<&'static str> {
+    let service = inspection.request.as_ref().and_then(|facts| facts.service);
+    let is_429 = inspection.exchange.response.status == Some(429);
+    let of_store = matches!(service, Some(Service::Collections | Service::Purchase));
+    if of_store && is_429 {
+        return Some(DocumentedLimit::OF_STORES);
+    }
+    let in_findings = inspection
+        .findings
+        .iter()
+        .find_map(|finding| match finding {
+            Finding::LimitDocumented(limit) => Some(*limit),
+            _ => None,
+        });
+    let in_body = inspection.body.rate_limit.as_ref();
+    in_body
+        .and_then(|limit| limit.documented)
+        .or(in_findings)?
+        .documentation()
 }
 
 /// The page on a kind of object, for one that no status stands above. A proxy's limit is its own.
@@ -66,8 +84,9 @@ pub(crate) fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
         .or_else(in_header)
         .or_else(|| endpoint(inspection));
     let error = row.map(|row| {
-        let source = source(row, f);
-        match row.advice().is_some_and(advised) {
+        let source = code_text::source(row, f).unwrap_or_default();
+        let source = f.escape(&source);
+        match row.advice().is_some_and(advised) || advised(KEEP_CORRELATION_ID) {
             true => text::with_advice_of_ours(f.language(), &source),
             false => source,
         }
@@ -76,21 +95,23 @@ pub(crate) fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
         .meaning
         .as_ref()
         .filter(|meaning| meaning.applying().is_none() && !is_contradicted(inspection))
-        .filter(|_| !says_its_cause(inspection))
+        .filter(|_| !says_its_cause(inspection) && !names_its_limit(inspection))
         .and_then(|meaning| meaning::source(meaning, inspection, f));
     let is_limit = body.rate_limit.is_some() && !body.is_passed_on();
-    let limit = (is_limit && inspection.meaning.is_none()).then(|| f.text(text::RATE_LIMIT_SOURCE));
+    let applies = inspection
+        .meaning
+        .as_ref()
+        .is_some_and(|meaning| meaning.applying().is_some());
+    let limit = (is_limit && !applies).then(|| {
+        let source = match body.kind {
+            BodyKind::RateLimit => text::RATE_LIMIT_SOURCE,
+            _ => text::STORE_LIMIT_SOURCE,
+        };
+        match inspection.meaning {
+            Some(_) => text::with_advice_of_ours(f.language(), &f.text(source)),
+            None => f.text(source),
+        }
+    });
     let all = error.into_iter().chain(status).chain(limit);
     all.map(Line::wrap).collect()
-}
-
-fn source(row: Entry, f: &Formatter<'_>) -> String {
-    match row {
-        Entry::ServiceError(_) => f.text(text::SERVICE_ERROR_SOURCE),
-        Entry::SignIn(row) => f.text(text::certainty(row.certainty)),
-        row => match row.known() {
-            Some(known) => f.escape(&text::vouched_by_mark(f.language(), known)),
-            None => f.text(text::SEEN_ONLY),
-        },
-    }
 }

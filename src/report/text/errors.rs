@@ -1,15 +1,16 @@
 //! Error objects, sign-in errors and rate limits, in words.
 
 use crate::catalog::{
-    DocumentedLimit, Edition, Entry, Gateway, Hex32, OtherFigures, SignInError, aadsts_address,
+    DocumentedLimit, Edition, Entry, Hex32, OtherFigures, Service, SignInError, aadsts_address,
 };
 use crate::inspect::{
-    BodyKind, ErrorCode, ErrorObject, ErrorPart, LimitWindow, RateLimit, SignInRefusal,
+    BodyKind, ErrorCode, ErrorObject, ErrorPart, GatewayFacts, LimitWindow, RateLimit,
+    SignInRefusal,
 };
 use crate::language::{Language, sentences, tr};
 use crate::redact::{of_body, of_protocol};
 use crate::report::formatter::Formatter;
-use crate::report::text::grammar::{capital, plural};
+use crate::report::text::grammar::{capital, plural, sentence};
 use crate::report::text::names::body_kind;
 
 /// An error object in one line.
@@ -24,6 +25,7 @@ pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatte
         return f.escape(&sign_in(language, value, row));
     }
     let name = capital(f.plain(body_kind(kind)));
+    let called = name.clone();
     let mut line = match &error.code {
         Some(ErrorCode::Number(code)) => format!("{name} {code}"),
         Some(ErrorCode::Word(word)) if kind == BodyKind::StatusError => {
@@ -47,7 +49,9 @@ pub(crate) fn error_object(kind: BodyKind, error: &ErrorObject, f: &mut Formatte
         // No table has the codes of Realms: the row is that of the kind.
         .filter(|_| kind != BodyKind::RealmsError)
         .filter(|_| matches!(error.code, Some(ErrorCode::Number(_))))
-        .and_then(Entry::name);
+        .and_then(Entry::name)
+        // One of the codes is called as the object is.
+        .filter(|own| *own != called);
     let also = error.also.iter().map(|part| part_code(kind, part, f));
     for part in name.map(str::to_owned).into_iter().chain(also) {
         line.push_str(", ");
@@ -190,17 +194,54 @@ pub(crate) fn documented_limit(language: Language, limit: &DocumentedLimit) -> S
             ", et {calls} en 300\u{a0}s dans tous les titres d’un éditeur"
         )
     });
-    let edition = edition(language, limit).map_or_else(String::new, |edition| {
-        tr!(language, "; {edition}", " ; {edition}")
-    });
-    tr!(
+    let figures = tr!(
         language,
         "Documented for {}: {burst} in 15 s (burst) and {sustain} in 300 s (sustain) for each user in a \
-         title{publisher}{edition}.",
+         title{publisher}.",
         "Documenté pour {} : {burst} en 15\u{a0}s (burst) et {sustain} en 300\u{a0}s (sustain) pour chaque \
-         utilisateur dans un titre{publisher}{edition}.",
+         utilisateur dans un titre{publisher}.",
         limit.name.in_language(language)
-    )
+    );
+    let of_service = (limit.service == Service::Collections).then(|| {
+        language.say(
+            "Calls from a service to the store have the sustain limits alone.",
+            "Les appels d’un service au Store n’ont que les limites longues (sustain).",
+        )
+    });
+    let editions = match limit.elsewhere {
+        Some(other) => Some(editions(language, limit, other)),
+        None => edition(language, limit).map(|edition| sentence(&edition)),
+    };
+    let parts = [Some(figures), of_service, editions];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// From where on certification fails, and how the editions of the page differ.
+fn editions(language: Language, limit: &DocumentedLimit, other: OtherFigures) -> String {
+    let fails = limit.certification.unwrap_or(limit.sustain);
+    let OtherFigures {
+        burst,
+        sustain,
+        certification,
+    } = other;
+    match (burst, sustain) == (limit.burst, limit.sustain) {
+        true => tr!(
+            language,
+            "Certification fails at {fails} in 300 s in the edition of July 2020, at {certification} in the UWP \
+             edition of about 2018 and the GDK edition of June 2022.",
+            "La certification échoue à partir de {fails} en 300\u{a0}s dans l’édition de juillet 2020, de \
+             {certification} dans l’édition UWP de 2018 environ et l’édition GDK de juin 2022."
+        ),
+        false => tr!(
+            language,
+            "These figures are those of the edition of July 2020, in which certification fails at {fails} in 300 s. \
+             In the UWP edition of about 2018 and the GDK edition of June 2022 they are {burst} in 15 s and {sustain} \
+             in 300 s, and certification fails at {certification}.",
+            "Ces chiffres sont ceux de l’édition de juillet 2020, où la certification échoue à partir de {fails} en \
+             300\u{a0}s. Dans l’édition UWP de 2018 environ et l’édition GDK de juin 2022, ce sont {burst} en \
+             15\u{a0}s et {sustain} en 300\u{a0}s, et la certification échoue à partir de {certification}."
+        ),
+    }
 }
 
 /// Which edition of the page has these figures, and what the others say, where they differ.
@@ -249,9 +290,14 @@ pub(crate) fn limit_figures(language: Language, limit: &DocumentedLimit) -> Stri
 }
 
 /// What the answer of a gateway means, and what more its status tells.
-pub(crate) fn gateway(row: &Gateway, status: Option<u16>, f: &Formatter<'_>) -> Vec<String> {
-    let of_status = status.and_then(|status| row.under(status));
-    let sentences = row.known.meaning.into_iter().chain(of_status);
+pub(crate) fn gateway(
+    gateway: &GatewayFacts,
+    status: Option<u16>,
+    f: &Formatter<'_>,
+) -> Vec<String> {
+    let of_status = || status.and_then(|status| gateway.row.under(status));
+    let more = gateway.cause.or_else(of_status);
+    let sentences = gateway.row.known.meaning.into_iter().chain(more);
     sentences.map(|sentence| f.text(sentence)).collect()
 }
 

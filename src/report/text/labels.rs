@@ -180,6 +180,12 @@ pub(crate) const SERVICE_ERROR_SOURCE: Text = Text::new(
     "tableau ServiceError, documenté",
 );
 
+/// Who says what is said of the sentence of a store.
+pub(crate) const STORE_LIMIT_SOURCE: Text = Text::new(
+    "rate limits of Microsoft Store, documented",
+    "limites de débit du Microsoft Store, documentées",
+);
+
 pub(crate) const RATE_LIMIT_SOURCE: Text = Text::new(
     "rate-limit object, documented",
     "objet de limite de débit, documenté",

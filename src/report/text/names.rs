@@ -89,10 +89,6 @@ pub(crate) fn source(
             "tableau des services Xbox, documenté",
         ),
         Authority::Http => Text::new("HTTP standard, documented", "norme HTTP, documentée"),
-        Authority::Store => Text::new(
-            "rate limits of Microsoft Store, documented",
-            "limites de débit du Microsoft Store, documentées",
-        ),
         _ => Text::new("seen, not documented", "vu, non documenté"),
     };
     let source = source.in_language(language);

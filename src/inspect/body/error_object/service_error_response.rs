@@ -1,5 +1,6 @@
-//! ServiceErrorResponse: `errorCode` and `errorMessage`, without a table of codes.
+//! ServiceErrorResponse: `errorCode` and `errorMessage`. No Microsoft table has its codes; a few are known all the same.
 
+use crate::catalog::{Entry, service_error_of};
 use crate::inspect::body::error_object::members::{
     Object, has_structure, integer_or_null, is_text_or_null, member, text,
 };
@@ -17,6 +18,9 @@ pub(crate) fn decode(object: &Object) -> Option<ErrorObject> {
     }
     Some(ErrorObject {
         source: text(object, "errorSource"),
+        row: code
+            .and_then(|code| service_error_of(None, code))
+            .map(Entry::ObservedError),
         ..ErrorObject::of(code.map(ErrorCode::Number))
     })
 }

@@ -4,10 +4,12 @@ use crate::capture::foreign;
 use crate::capture::formats::charles::Transaction;
 use crate::capture::formats::curl_json::Transfer;
 use crate::capture::formats::har::HarEntry;
+use crate::capture::formats::k6::Sample;
 use crate::capture::formats::ndjson::Line;
+use crate::capture::formats::telemetry::Record;
 use crate::capture::formats::values::Form;
 use crate::capture::formats::{
-    archive, curl_json, har, ndjson, nested, saz, values, whole_body, xsapi_csv,
+    archive, curl_json, har, ndjson, nested, saz, telemetry, values, whole_body, xsapi_csv,
 };
 use crate::capture::message::{boundary, http};
 use crate::capture::not_a_response;
@@ -61,7 +63,7 @@ type Open = for<'r> fn(Input<'r>) -> Exchanges<'r>;
 
 /// The formats; the first that fits reads the input. What fits none is not a response. Where the user names a format
 /// and no row of it fits, the first one reads the input.
-static FORMATS: [Row; 30] = [
+static FORMATS: [Row; 32] = [
     row(Saz, Begin(archive::fits), saz::open),
     row(XsapiCsv, Begin(xsapi_csv::fits), xsapi_csv::open),
     row(Har, Begin(har::fits), har::open),
@@ -70,6 +72,8 @@ static FORMATS: [Row; 30] = [
     values::<Transfer>(),
     row(Ndjson, Begin(ndjson::fits), ndjson::open),
     values::<Line>(),
+    values::<Sample>(),
+    row(Ndjson, Begin(telemetry::fits), values::open::<Record>),
     transcript::<CurlVerbose>(always),
     transcript::<CurlTrace>(always),
     row(Http, Response, http::open),

@@ -3,6 +3,7 @@
 use crate::capture::error::NotAResponse;
 use crate::capture::formats::ndjson::Line;
 use crate::capture::formats::nested;
+use crate::capture::formats::telemetry;
 use crate::capture::formats::values::Form;
 use crate::capture::message::{closing, status_line, transfer};
 use crate::capture::transcripts::dialect;
@@ -126,7 +127,7 @@ fn json(view: View) -> Result<Option<NotAResponse>, More> {
             false => view.if_ended(None),
         };
     }
-    if begin.starts_with(b"{") && is_log_line(&seen) {
+    if begin.starts_with(b"{") && is_log_line(&seen) && !telemetry::is_among_lines(begin) {
         return log(view, begin);
     }
     if are_saved(&seen) {

@@ -3,8 +3,9 @@
 
 use crate::capture::error::{CaptureError, Problem};
 use crate::capture::formats::json_message::Members;
+use crate::capture::formats::k6::Sample;
 use crate::capture::formats::values::Form;
-use crate::capture::formats::{call, nested, report};
+use crate::capture::formats::{call, nested, report, telemetry};
 use crate::capture::message::{body, json_end, transfer};
 use crate::capture::records::{self, Next, Records};
 use crate::capture::source::{Exchanges, Input, Limits, Source};
@@ -31,8 +32,11 @@ pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
     if !is_object {
         return Ok(false);
     }
-    if Glimpse::of(first).is_some_and(|seen| Line::is(&seen)) {
-        return Ok(true);
+    match Glimpse::of(first) {
+        Some(seen) if Line::is(&seen) => return Ok(true),
+        Some(seen) if Sample::is(&seen) => return Ok(false),
+        _ if telemetry::fits(view, source)? => return Ok(false),
+        _ => {}
     }
     let behind = lines::from(view.bytes, next).trim_ascii_start();
     match Glimpse::of(behind) {

@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use crate::capture::error::Problem;
 use crate::capture::formats::call;
 use crate::capture::formats::har::HarEntry;
+use crate::capture::formats::telemetry::Record;
 use crate::capture::formats::values::Form;
 use crate::capture::message::json_end;
 use crate::capture::records::{self, Next, Records};
@@ -48,10 +49,12 @@ fn walk<'t>(value: &'t [u8], depth: usize, calls: &mut Vec<Found<'t>>) {
         return;
     };
     match Glimpse::of(value) {
-        Some(seen) if HarEntry::is(&seen) || call::is_pair(&seen) => calls.push(Found {
-            call: value,
-            request: None,
-        }),
+        Some(seen) if HarEntry::is(&seen) || call::is_pair(&seen) || Record::is(&seen) => {
+            calls.push(Found {
+                call: value,
+                request: None,
+            });
+        }
         Some(seen) => {
             let request = seen
                 .value("request")
@@ -65,10 +68,30 @@ fn walk<'t>(value: &'t [u8], depth: usize, calls: &mut Vec<Found<'t>>) {
         }
         None => {
             for element in json_walk::elements(value) {
-                walk(element, depth, calls);
+                match of_insomnia(value, element) {
+                    Some(call) => calls.push(call),
+                    None => walk(element, depth, calls),
+                }
             }
         }
     }
+}
+
+/// A response among what Insomnia exports: its request stands in the same list, under the name that the response gives.
+fn of_insomnia<'t>(list: &'t [u8], element: &'t [u8]) -> Option<Found<'t>> {
+    let seen = Glimpse::of(element)?;
+    if seen.value("_type") != Some(b"\"response\"") || !call::has_status(&seen) {
+        return None;
+    }
+    let parent = seen.value("parentId");
+    let is_parent = |other: &&[u8]| {
+        let id = Glimpse::of(other).and_then(|other| other.value("_id"));
+        parent.is_some() && id == parent
+    };
+    Some(Found {
+        call: element,
+        request: json_walk::elements(list).find(is_parent),
+    })
 }
 
 /// Takes the responses that are saved for a request, of which each may hold the request that it answered.
@@ -95,16 +118,17 @@ impl Found<'_> {
 
 fn read(object: &str, request: Option<&str>, limits: Limits) -> Result<Exchange, Problem> {
     let seen = Glimpse::of(object.as_bytes()).unwrap_or_default();
-    match HarEntry::is(&seen) {
-        true => HarEntry::read(object, limits),
-        false => {
-            let mut call = call::read(object, &seen, limits)?;
-            if let (None, Some(request)) = (&call.request, request) {
-                call.request = call::read_request(request, limits)?;
-            }
-            Ok(call)
-        }
+    if HarEntry::is(&seen) {
+        return HarEntry::read(object, limits);
     }
+    if request.is_none() && !call::is_pair(&seen) && Record::is(&seen) {
+        return Record::read(object, limits);
+    }
+    let mut call = call::read(object, &seen, limits)?;
+    if let (None, Some(request)) = (&call.request, request) {
+        call.request = call::read_request(request, limits)?;
+    }
+    Ok(call)
 }
 
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {

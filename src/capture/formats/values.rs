@@ -18,6 +18,11 @@ pub(crate) trait Form {
     /// Whether an object surely is in this form, by what is seen of it.
     fn is(seen: &Glimpse<'_>) -> bool;
 
+    /// Whether an object of an input in this form is a call, and no other line of a log.
+    fn is_call(_object: &str) -> bool {
+        true
+    }
+
     /// Reads an object. Its place in the input is not known here.
     fn read(object: &str, limits: Limits) -> Result<Exchange, Problem>;
 }
@@ -83,6 +88,9 @@ impl<F: Form> Records for Values<F> {
                 };
                 let object = lines::lossy(lines::before(input.window.bytes(), length));
                 input.window.pass(length);
+                if !F::is_call(&object) {
+                    return Next::Passed;
+                }
                 return Next::record(place, F::read(&object, input.limits));
             }
         }

@@ -123,6 +123,18 @@ pub(crate) fn shown(text: Vec<u8>, headers: &Headers, limit: u64) -> Body {
     }
 }
 
+/// What is known of a body that is not given.
+pub(crate) fn unrecorded(status: Option<u16>, headers: &Headers) -> Body {
+    Body {
+        extent: match header_fields::content_length(headers) {
+            _ if status.is_some_and(status::has_no_body) => Extent::Whole,
+            Some(0) => Extent::Whole,
+            promised => Extent::NotRecorded { promised },
+        },
+        ..Body::default()
+    }
+}
+
 /// A body as an archive keeps it: alone, and as it came over the wire.
 pub(crate) fn archived(bytes: &[u8], head: &Head, limit: u64) -> Body {
     let rest = Rest {

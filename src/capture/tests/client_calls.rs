@@ -430,3 +430,43 @@ fn a_fetch_that_failed_says_so_without_a_cause_too() {
     let body = one(r#"{"message": "fetch failed"}"#);
     assert_eq!(body.origin.format, InputFormat::Body);
 }
+
+#[test]
+fn a_status_may_be_a_text() {
+    let call = one(r#"{"status": "412", "ok": false, "headers": {"etag": "\"2\""}, "text": "x"}"#);
+    assert_eq!(call.response.status, Some(412));
+    assert_eq!(body(&call), "x");
+    let call = one(r#"{"statusCode": "412", "body": "x"}"#);
+    assert_eq!(call.response.status, Some(412));
+    let problem = r#"{"status": "412", "title": "No"}"#;
+    assert_eq!(one(problem).response.status, None);
+}
+
+#[test]
+fn a_response_that_insomnia_exports_is_read_with_its_request() {
+    let request = r#"{"_id": "req_1", "_type": "request", "method": "PUT", "url": "https://a.example/x", "headers": [{"name": "If-Match", "value": "\"1\""}]}"#;
+    let response = r#"{"_id": "res_1", "parentId": "req_1", "_type": "response", "statusCode": 412, "statusMessage": "No", "headers": [{"name": "ETag", "value": "\"2\""}], "bodyPath": "/x.zip"}"#;
+    for resources in [
+        format!("{request}, {response}"),
+        format!("{response}, {request}"),
+    ] {
+        let export =
+            format!(r#"{{"_type": "export", "__export_format": 4, "resources": [{resources}]}}"#);
+        let call = one(export);
+        assert_eq!(call.response.status, Some(412));
+        assert_eq!(call.response.headers.get("etag"), Some("\"2\""));
+        assert_eq!(
+            call.response.body.extent,
+            Extent::NotRecorded { promised: None }
+        );
+        let request = call.request.unwrap();
+        assert_eq!(request.method.as_deref(), Some("PUT"));
+        assert_eq!(request.headers.get("if-match"), Some("\"1\""));
+    }
+    let unanswered = format!(r#"{{"__export_format": 4, "resources": [{request}]}}"#);
+    let found = error(unanswered).problem;
+    assert!(matches!(
+        found,
+        Problem::NotAResponse(NotAResponse::SavedRequests)
+    ));
+}

@@ -16,6 +16,7 @@ pub(crate) mod saz;
 pub(crate) mod several;
 pub(crate) mod spoilt;
 pub(crate) mod taps;
+pub(crate) mod telemetry;
 pub(crate) mod transcripts;
 pub(crate) mod xsapi_csv;
 

@@ -9,9 +9,9 @@ mod shape;
 
 use crate::capture::error::{MemberKind, Problem};
 use crate::capture::formats::json_message::{Members, role};
-use crate::capture::message::{body, header_fields, status};
+use crate::capture::message::{body, status};
 use crate::capture::source::Limits;
-use crate::exchange::{Body, Exchange, Extent, Headers, NoResponse, Origin, Request, Response};
+use crate::exchange::{Exchange, NoResponse, Origin, Request, Response};
 use crate::input::json_walk::Glimpse;
 use crate::time::Timestamp;
 use fields::{headers, payload};
@@ -86,7 +86,7 @@ pub(crate) fn read(object: &str, seen: &Glimpse<'_>, limits: Limits) -> Result<E
             body: match body {
                 Some((bytes, true)) => body::shown(bytes, &headers, limits.body),
                 Some((bytes, false)) => body::whole(bytes, false, limits.body),
-                None => unrecorded(status, &headers),
+                None => body::unrecorded(status, &headers),
             },
             headers,
             role: role(status),
@@ -126,7 +126,7 @@ fn status(answer: &Members<'_>, call: &Members<'_>) -> Result<Option<Option<u16>
     let status = answer.value("status");
     let status = status.filter(|value| code.is_none() || is_number(value));
     if let Some(digits) = named.or(status).or(code) {
-        return status::parse(digits, "status").map(Some);
+        return status::parse(digits.trim_matches('"'), "status").map(Some);
     }
     // Older clients tell it in words alone.
     let said = call.text("message").unwrap_or_default();
@@ -197,16 +197,4 @@ fn received(answer: &Members<'_>) -> Result<Option<(Vec<u8>, bool)>, Problem> {
     let mut names = BODIES.iter();
     let name = names.clone().find(is_text).or_else(|| names.find(has));
     payload(answer, name.unwrap_or(&"body"), "bodyEncoding")
-}
-
-/// What is known of a body that is not given.
-fn unrecorded(status: Option<u16>, headers: &Headers) -> Body {
-    Body {
-        extent: match header_fields::content_length(headers) {
-            _ if status.is_some_and(status::has_no_body) => Extent::Whole,
-            Some(0) => Extent::Whole,
-            promised => Extent::NotRecorded { promised },
-        },
-        ..Body::default()
-    }
 }

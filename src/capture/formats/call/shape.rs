@@ -94,10 +94,21 @@ fn request(seen: &Glimpse<'_>) -> Option<&'static str> {
     })
 }
 
-/// Whether an object has a number where a status stands.
+/// Whether an object has a status where one stands.
 pub(crate) fn has_status(seen: &Glimpse<'_>) -> bool {
     let mut names = STATUSES.iter().chain(&["status", "code"]);
-    names.any(|name| seen.number(name).is_some())
+    names.any(|name| status(seen, name).is_some())
+}
+
+/// A status, which some write as a text.
+fn status(seen: &Glimpse<'_>, name: &str) -> Option<i64> {
+    let is_digit = |digit: &u8| digit.is_ascii_digit();
+    seen.number(name).or_else(|| match seen.value(name)? {
+        [b'"', digits @ .., b'"'] if digits.len() == 3 && digits.iter().all(is_digit) => {
+            std::str::from_utf8(digits).ok()?.parse().ok()
+        }
+        _ => None,
+    })
 }
 
 /// Whether an object is a response as a client holds it.
@@ -106,11 +117,11 @@ fn is_answer(seen: &Glimpse<'_>) -> bool {
     let has_list = |name: &str| seen.begins(name, b'{') || seen.begins(name, b'[');
     let has_headers = HEADERS.into_iter().any(has_list);
     let is_asked = request(seen).is_some();
-    let in_range = |name: &&str| matches!(seen.number(name), Some(100..=599));
+    let in_range = |name: &&str| matches!(status(seen, name), Some(100..=599));
     let is_named = STATUSES.iter().any(in_range);
     // These two stand in bodies as well.
-    let is_status = seen.number("status").is_some();
-    let is_code = in_range(&"code") && seen.begins("status", b'"');
+    let is_status = status(seen, "status").is_some();
+    let is_code = matches!(seen.number("code"), Some(100..=599)) && seen.begins("status", b'"');
     is_named && (is_asked || has_headers || has(&BODIES) || has(&["url", "method"]))
         || is_status && (is_asked || seen.begins("header", b'{'))
         || is_status && has(&["headers", "body", "url", "method", "statusText"])

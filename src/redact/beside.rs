@@ -17,30 +17,41 @@ pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let sign = unit(bytes, at)?;
     let start = match sign.byte {
         b'-' => unit(bytes, sign.end).filter(|tip| tip.byte == b'>')?.end,
-        b',' => sign.end,
+        b',' | b'|' => sign.end,
         b'(' | b'[' | b'<' if let Some(value) = enclosed(text, at) => return Some(value),
+        _ if closing.is_some() => behind_words(bytes, end, at)?,
         _ => {
-            let said = behind_qualifier(bytes, end).filter(|_| closing.is_none());
+            let said = behind_qualifier(bytes, end);
             let said = said.filter(|start| random(text, *start).is_some());
             said.or_else(|| behind_words(bytes, end, at))?
         }
     };
-    let found = random(text, behind_blanks(bytes, start))?;
+    let start = behind_blanks(bytes, start);
+    let found = enclosed(text, start).or_else(|| random(text, start))?;
     // What the reader of a language calls a token has a name.
     let is_token = bytes.get(name.clone())?.eq_ignore_ascii_case(b"token");
     let is_parsed = is_token && is_identifier(bytes.get(found.clone())?);
     (!is_parsed).then_some(found)
 }
 
-/// A value between brackets that open at `at`: `token=<…>`.
-pub(crate) fn enclosed(text: &str, at: usize) -> Option<Range<usize>> {
-    let open = unit(text.as_bytes(), at)?;
-    matches!(open.byte, b'(' | b'[' | b'<').then(|| random(text, open.end))?
+/// A value between brackets that open at `at`, or behind words: `token=<…>`, `'password': rejected value […]`.
+pub(crate) fn behind_sign(text: &str, at: usize) -> Option<Range<usize>> {
+    enclosed(text, at).or_else(|| {
+        let start = behind_words(text.as_bytes(), at - 1, at).filter(|start| *start > at)?;
+        enclosed(text, start).or_else(|| random(text, start))
+    })
+}
+
+/// A value between brackets that open at `at`.
+fn enclosed(text: &str, at: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let open = unit(bytes, at).filter(|open| matches!(open.byte, b'(' | b'[' | b'<' | b'{'))?;
+    random(text, behind_blanks(bytes, open.end))
 }
 
 /// Where the text goes on behind a blank, an arrow or words that say what became of something: `API key provided: …`.
 fn behind_words(bytes: &[u8], name_end: usize, at: usize) -> Option<usize> {
-    const MOST_WORDS: usize = 2;
+    const MOST_WORDS: usize = 3;
     if at == name_end {
         return None;
     }
@@ -88,7 +99,7 @@ fn behind_qualifier(bytes: &[u8], name_end: usize) -> Option<usize> {
 }
 
 /// What people write between a name and its value.
-const WORDS: [&str; 15] = [
+const WORDS: [&str; 18] = [
     "to",
     "refreshed",
     "header",
@@ -104,6 +115,9 @@ const WORDS: [&str; 15] = [
     "supplied",
     "value",
     "string",
+    "got",
+    "invalid",
+    "rejected",
 ];
 
 /// What begins at `at`, if nobody would write it for a word.
@@ -115,7 +129,8 @@ fn random(text: &str, at: usize) -> Option<Range<usize>> {
     let end = run_of_sentence(text, at, Ends::BARE);
     let run = bytes.get(at..end)?;
     // A name with a value of its own is looked at by itself.
-    if is_pair(run) {
+    let is_ticket = run.starts_with(b"t=") || run.starts_with(b"d=");
+    if is_pair(run) && !is_ticket {
         return None;
     }
     let whole = wrapped(bytes, at, end);

@@ -7,6 +7,8 @@ use crate::redact::label;
 use crate::redact::look::{self, Guids, is_credential, is_some};
 use crate::redact::names::{LONGEST_NAME, Look, Row};
 use crate::redact::unit::{behind_blanks, unit};
+use crate::redact::values::{Ends, run};
+use crate::redact::wrapped::wrapped;
 
 /// How many elements a value stands in.
 const DEEPEST_ELEMENT: usize = 4;
@@ -32,6 +34,9 @@ pub(crate) fn value(text: &str, row: &Row, joint: &Joint) -> Option<(Range<usize
             }
             let by_name = closed && row.look == Look::Any && is_some(value);
             let secret = by_name || is_credential(value.trim_ascii(), Guids::behind(row.look));
+            if !secret && end == bytes.len() {
+                return cut(text, row, at);
+            }
             let value = at..at + value.trim_ascii_end().len();
             return secret.then_some((value, end));
         }
@@ -43,6 +48,15 @@ pub(crate) fn value(text: &str, row: &Row, joint: &Joint) -> Option<(Range<usize
         at = behind + memchr::memchr(b'>', tag)? + 1;
     }
     None
+}
+
+/// What an element begins with that is cut, before what stands behind it.
+fn cut(text: &str, row: &Row, at: usize) -> Option<(Range<usize>, usize)> {
+    let bytes = text.as_bytes();
+    let end = wrapped(bytes, at, run(text, at, Ends::BARE));
+    let mut lines = bytes.get(at..end)?.split(u8::is_ascii_whitespace);
+    let looks = lines.any(|line| is_credential(line, Guids::behind(row.look)));
+    looks.then_some((at..end, end))
 }
 
 /// Where the element of a name ends that holds others, from `at` on.

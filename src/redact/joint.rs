@@ -65,7 +65,9 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
         return None;
     }
     let before = before(bytes, name.start);
-    let in_url = (matches!(place, Place::Url) && sign.percent == 0)
+    // Behind a blank stands no parameter.
+    let is_spaced = form == Form::Loose && bytes.get(end) == Some(&b' ');
+    let in_url = (matches!(place, Place::Url) && sign.percent == 0 && !is_spaced)
         || (form == Form::Pair && before.parameter);
     if form == Form::Loose && sign.byte == b':' {
         if row.places == Places::Pairs {
@@ -113,7 +115,10 @@ fn behind_sign(
             false => return None,
         },
         b'=' => (Form::Pair, sign.end),
-        b':' if is_next(b':') => return None,
+        b':' if is_next(b':') => {
+            let third = unit(bytes, next?.end).filter(|third| third.byte == b'=');
+            (Form::Pair, third?.end)
+        }
         b':' if is_next(b'=') => (Form::Pair, next?.end),
         b':' => match behind_annotation(bytes, name, row, sign.end) {
             Some(value) => (Form::Pair, value),

@@ -79,22 +79,33 @@ impl Named<'_> {
         (items, at)
     }
 
-    /// What is to be hidden of a list that begins at `at`, as YAML writes it in one line, or of a dump of names and values.
-    pub(crate) fn listed(&self, at: usize) -> Vec<Range<usize>> {
+    /// What is to be hidden of a list that begins at `at`, in one line or laid out over several, or of a dump of names and
+    /// values; and how far it was looked at.
+    pub(crate) fn listed(&self, at: usize) -> (Vec<Range<usize>>, usize) {
         let rest = self.text.get(at..).unwrap_or_default();
         let mut limits = (0..=LONGEST_LIST.min(rest.len())).rev();
         let limit = limits.find(|limit| rest.is_char_boundary(*limit));
         let near = rest.get(..limit.unwrap_or_default()).unwrap_or_default();
-        let line = near.split(['\r', '\n']).next().unwrap_or_default();
+        let is_laid_out = behind_break(near.as_bytes(), 1).is_some();
+        let (list, guids) = match is_laid_out {
+            true => (near, Guids::AreNone),
+            false => {
+                let line = near.split(['\r', '\n']).next();
+                (line.unwrap_or_default(), Guids::behind(self.row.look))
+            }
+        };
         let mut parts = Vec::new();
-        within(line, 0, &mut |part| {
-            parts.push(at + part.start..at + part.end)
+        let end = within(list, 0, &mut |part| {
+            let start = behind_scheme(list.as_bytes(), part.start).unwrap_or(part.start);
+            let value = start.min(part.end)..part.end;
+            if is_credential(
+                list.as_bytes().get(value.clone()).unwrap_or_default(),
+                guids,
+            ) {
+                parts.push(at + value.start..at + value.end);
+            }
         });
-        parts.retain(|part| {
-            let value = self.text.as_bytes().get(part.clone()).unwrap_or_default();
-            is_credential(value, Guids::behind(self.row.look))
-        });
-        parts
+        (parts, at + end)
     }
 
     /// Looks at a value in quotation marks, or a run without.

@@ -14,7 +14,7 @@ pub(crate) enum Fit {
     Ends,
     /// It is a word.
     Word,
-    /// It is the name.
+    /// It is the name, or what stands behind its last stop: `headers.authorization`.
     Name,
     /// It is the name, in just this writing.
     Exact,
@@ -390,7 +390,12 @@ impl Row {
     pub(crate) fn fits(&self, name: &[u8], at: usize) -> bool {
         match self.fit {
             Fit::Exact => name == self.word.as_bytes(),
-            Fit::Name => is_equal_but_for_marks(name, self.word.as_bytes()),
+            Fit::Name => {
+                let word = self.word.as_bytes();
+                let last = memchr::memrchr(b'.', name).and_then(|stop| name.get(stop + 1..));
+                is_equal_but_for_marks(name, word)
+                    || last.is_some_and(|last| is_equal_but_for_marks(last, word))
+            }
             Fit::Ends | Fit::Word | Fit::Key => self.fits_words(name, at),
         }
     }

@@ -7,83 +7,88 @@ use memchr::memmem;
 use crate::redact::label;
 use crate::redact::look::{Guids, are_words, is_credential, is_some_run};
 use crate::redact::marks::start_of_name;
+use crate::redact::members;
+use crate::redact::members::{Held, LONGEST_GAP, Naming, before_quote};
 use crate::redact::names::is_name_byte;
 use crate::redact::quoted::quoted;
 use crate::redact::unit::{before_blanks, behind_blanks, behind_break, unit, unit_before};
 use crate::redact::values::{Ends, run};
 
-/// How far apart the two members of a pair stand.
-const LONGEST_GAP: usize = 512;
-
-/// The value of a name that is one itself: `"name":"Cookie","value":"…"`, in either order, between any quotation marks
-/// or none. `from` is where the text before it may be looked at, `seen` how far back it has been.
-pub(crate) fn value(
+/// What is to be hidden for a name that is one itself: `"name":"Cookie","value":"…"`, in either order, between any
+/// quotation marks or none. `from` is where the text before it may be looked at, `seen` how far back it has been.
+pub(crate) fn values(
     text: &str,
     name: &Range<usize>,
     from: usize,
     seen: &mut usize,
-) -> Option<Range<usize>> {
+) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
-    let Some((key, sign)) = key_before(bytes, name.start) else {
-        return described(bytes, name)
+    let beside = || {
+        described(text, name)
             .or_else(|| second(bytes, name))
-            .or_else(|| own_value(bytes, name))
-            .or_else(|| cell(text, name));
+            .or_else(|| own_value(text, name))
+            .or_else(|| cell(text, name))
     };
-    let behind = field(text, name)
-        .or_else(|| value_behind(bytes, name.end, sign))
-        .or_else(|| text_behind(bytes, name.end, sign));
-    if let Some(range) = behind {
-        return Some(range);
+    let Some(naming) = Naming::of(bytes, name) else {
+        return beside().into_iter().collect();
+    };
+    if let Some(range) = field(text, name) {
+        return vec![range];
     }
-    let from = from.max(*seen).max(key.saturating_sub(LONGEST_GAP * 16));
-    *seen = name.end;
-    // What was hidden there is a label by now where a report is read back.
-    let labels = text.get(from..key).map(label::find).unwrap_or_default();
-    let from = labels.last().map_or(from, |label| from + label.range.end);
-    value_before(bytes, from..key, sign)
+    let looks = |held: Held| {
+        let looks = || {
+            let value = bytes.get(held.value.clone());
+            value.is_some_and(|value| is_credential(value, Guids::Are))
+        };
+        (!held.is_vague || looks()).then_some(held.value)
+    };
+    let behind = naming.held_behind(text, name.end);
+    let mut held: Vec<_> = behind.into_iter().filter_map(looks).collect();
+    if held.is_empty() {
+        held.extend(text_behind(bytes, name.end, naming.sign()));
+    }
+    if held.is_empty() {
+        // What is hidden there may be the name itself.
+        let from = Some(from).filter(|from| *from <= naming.start());
+        let from = from
+            .unwrap_or_default()
+            .max(*seen)
+            .max(naming.start().saturating_sub(LONGEST_GAP * 16));
+        *seen = name.end;
+        // What was hidden there is a label by now where a report is read back.
+        let before = text.get(from..naming.start());
+        let labels = before.map(label::find).unwrap_or_default();
+        let from = labels.last().map_or(from, |label| from + label.range.end);
+        let before = naming.held_before(text, from);
+        held.extend(before.into_iter().filter_map(looks));
+    }
+    if held.is_empty() {
+        held.extend(beside());
+    }
+    held
 }
 
-/// Where the key `name` begins that a value at `at` has, and the sign between the two.
-fn key_before(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
-    let sign = before_blanks(bytes, before_quote(bytes, at));
-    let (sign, end) = unit_before(bytes, sign)?;
-    if !matches!(sign.byte, b':' | b'=') {
-        return None;
-    }
-    let end = before_quote(bytes, before_blanks(bytes, end));
-    key_at(bytes, end, &["name", "key", "header"]).map(|start| (start, sign.byte))
-}
-
-/// Where one of some keys begins that ends at `end`.
-fn key_at(bytes: &[u8], end: usize, keys: &[&str]) -> Option<usize> {
-    keys.iter().find_map(|word| {
-        let start = end.checked_sub(word.len())?;
-        let key = bytes.get(start..end)?;
-        let begins = start_of_name(bytes, start) == start;
-        (key.eq_ignore_ascii_case(word.as_bytes()) && begins).then_some(start)
+/// Whether one of some keys ends at `end`.
+fn is_key(bytes: &[u8], end: usize, keys: &[&str]) -> bool {
+    keys.iter().any(|word| {
+        let start = end.checked_sub(word.len());
+        let key = start.and_then(|start| bytes.get(start..end));
+        let begins = start.is_some_and(|start| start_of_name(bytes, start) == start);
+        begins && key.is_some_and(|key| key.eq_ignore_ascii_case(word.as_bytes()))
     })
 }
 
 /// The value of a field of a form that an attribute describes by a name: `<input placeholder="Token" value="…">`.
-fn described(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+fn described(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
     let sign = before_blanks(bytes, before_quote(bytes, name.start));
-    let (sign, end) = unit_before(bytes, sign).filter(|(sign, _)| sign.byte == b'=')?;
-    key_at(
-        bytes,
-        before_blanks(bytes, end),
-        &["placeholder", "id", "label", "title"],
-    )?;
-    let value = value_behind(bytes, name.end, sign.byte)?;
-    is_credential(bytes.get(value.clone())?, Guids::Are).then_some(value)
-}
-
-/// Where what stands before a quotation mark at `at` ends.
-fn before_quote(bytes: &[u8], at: usize) -> usize {
-    match unit_before(bytes, at) {
-        Some((quote, start)) if quote.is_quote() => start,
-        _ => at,
+    let (_, end) = unit_before(bytes, sign).filter(|(sign, _)| sign.byte == b'=')?;
+    let keys = ["placeholder", "id", "label", "title"];
+    if !is_key(bytes, before_blanks(bytes, end), &keys) {
+        return None;
     }
+    let value = attribute(text, name.end..bytes.len(), b"value")?;
+    is_credential(bytes.get(value.clone())?, Guids::Are).then_some(value)
 }
 
 /// The value behind a name in a list of two: `["Cookie", "…"]`, `{cookie,<<"…">>}`.
@@ -168,32 +173,42 @@ fn before_string(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-/// The value of what is called by a name: `<token value="…">`, `Token(value=…)`, `<Cookie sid=…>`.
-fn own_value(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+/// What is held by what is called by a name: `<token value="…">`, `Token(value=…)`, `<Cookie sid=…>`,
+/// `Cookie(name='sid', value='…')`.
+fn own_value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
     let at = behind_blanks(bytes, name.end);
     let open = unit(bytes, at)?;
+    let written = bytes.get(name.clone())?;
+    let is_cookie = written.to_ascii_lowercase().ends_with(b"cookie");
     let is_tag = unit_before(bytes, name.start).is_some_and(|(sign, _)| sign.byte == b'<');
-    let start = match open.byte {
-        b'(' | b'{' => behind_blanks(bytes, open.end),
-        _ if is_tag && at > name.end => at,
-        _ => return None,
-    };
-    let rest = bytes.get(start..)?;
-    if starts_with_key(rest, b"value") {
-        // What a parser calls a token has a value too.
-        let looks = |value: &Range<usize>| {
-            let value = bytes.get(value.clone());
-            value.is_some_and(|value| is_credential(value, Guids::Are))
-        };
-        return member(bytes, start + 5).filter(|value| is_tag || looks(value));
-    }
     // Python shows a cookie so.
-    let is_cookie = is_tag && bytes.get(name.clone())? == b"Cookie";
-    let sign = rest
-        .iter()
-        .take(LONGEST_GAP)
-        .position(|byte| matches!(byte, b'=' | b'>'))?;
-    member(bytes, start + sign).filter(|_| is_cookie)
+    let first = |at: usize| {
+        let mut places = at..(at + LONGEST_GAP).min(bytes.len());
+        let sign = places.find_map(|at| unit(bytes, at).filter(|sign| b"=>)".contains(&sign.byte)));
+        members::value(text, sign.filter(|_| is_cookie)?)
+    };
+    match open.byte {
+        b'(' | b'{' => {}
+        b'[' if is_cookie => {}
+        _ if is_tag && at > name.end => {
+            let value = attribute(text, at..bytes.len(), b"value");
+            return value.or_else(|| first(at).filter(|_| written == b"Cookie"));
+        }
+        _ => return None,
+    }
+    // What a parser calls a token has a value too.
+    let looks = |value: &Range<usize>| {
+        let value = bytes.get(value.clone());
+        is_cookie || value.is_some_and(|value| is_credential(value, Guids::Are))
+    };
+    let held = Naming::of_itself(name).held_behind(text, open.end);
+    let held = held.into_iter().find(|held| !held.is_vague);
+    match held {
+        Some(held) => Some(held.value).filter(looks),
+        None if is_tag => first(open.end),
+        None => None,
+    }
 }
 
 /// The text of the next element where a name is the text of one, as in a table: `<td>Token</td><td>…</td>`.
@@ -208,7 +223,7 @@ fn cell(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
         match unit(bytes, at) {
             Some(open) if open.byte == b'<' => {
                 let end = behind_tag(bytes, open.end)?;
-                if let Some(value) = input(bytes, open.end..end) {
+                if let Some(value) = input(text, open.end..end) {
                     return Some(value);
                 }
                 at = behind_blanks(bytes, end);
@@ -223,11 +238,10 @@ fn cell(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// The value of a field of a form whose label a name is: `<label>Token</label><input value="…">`.
-fn input(bytes: &[u8], tag: Range<usize>) -> Option<Range<usize>> {
-    let written = bytes
-        .get(tag.clone())
-        .filter(|tag| starts_with_key(tag, b"input"))?;
-    let value = member(bytes, tag.start + find_key(written, b"value")? + 5)?;
+fn input(text: &str, tag: Range<usize>) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    starts_with_key(bytes.get(tag.clone())?, b"input").then_some(())?;
+    let value = attribute(text, tag, b"value")?;
     is_credential(bytes.get(value.clone())?, Guids::AreNone).then_some(value)
 }
 
@@ -274,16 +288,6 @@ fn field(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     Some(start..end)
 }
 
-/// The value of the member `value` that follows in the same object.
-fn value_behind(bytes: &[u8], at: usize, sign: u8) -> Option<Range<usize>> {
-    let near = bytes.get(at..(at + LONGEST_GAP).min(bytes.len()))?;
-    let near = near.get(..end_of_object(near, sign))?;
-    VALUES.iter().find_map(|word| {
-        let key = find_key(near, word)?;
-        member(bytes, at + key + word.len())
-    })
-}
-
 /// The text of the element of which a name is an attribute: `<entry key="token">…</entry>`. One with blanks describes it.
 fn text_behind(bytes: &[u8], at: usize, sign: u8) -> Option<Range<usize>> {
     let start = behind_tag(bytes, at).filter(|_| sign == b'=')?;
@@ -302,90 +306,24 @@ fn text_behind(bytes: &[u8], at: usize, sign: u8) -> Option<Range<usize>> {
     (is_closed && is_some_run(value) || is_cut).then_some(start..end)
 }
 
-/// What the member is called that holds the value of a name.
-const VALUES: [&[u8]; 2] = [b"value", b"content"];
-
 fn starts_with_key(bytes: &[u8], key: &[u8]) -> bool {
     let start = bytes.get(..key.len());
     start.is_some_and(|start| start.eq_ignore_ascii_case(key))
 }
 
-/// Where an object ends that goes on at the beginning, or the tag of an element: its attributes have `=` for their sign.
-fn end_of_object(bytes: &[u8], sign: u8) -> usize {
-    let mut at = 0;
-    while let Some(next) = unit(bytes, at) {
-        if next.byte == b'}' || next.byte == b'>' && sign == b'=' {
-            break;
+/// The value of an attribute in the rest of a tag.
+fn attribute(text: &str, within: Range<usize>, key: &[u8]) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let end = within.end.min(within.start + LONGEST_GAP);
+    let mut at = within.start;
+    while let Some(next) = unit(bytes, at).filter(|next| at < end && next.byte != b'>') {
+        let start = at.checked_sub(key.len());
+        let before = start.and_then(|start| bytes.get(start..at));
+        let is_key = before.is_some_and(|before| before.eq_ignore_ascii_case(key));
+        if next.byte == b'=' && is_key {
+            return members::value(text, next);
         }
         at = next.end;
     }
-    at.min(bytes.len())
-}
-
-/// Where a key stands first.
-fn find_key(bytes: &[u8], key: &[u8]) -> Option<usize> {
-    bytes
-        .windows(key.len())
-        .position(|window| window.eq_ignore_ascii_case(key))
-}
-
-/// The value of a member whose name ends at `at`; nothing of it where it says that there is none.
-fn member(bytes: &[u8], at: usize) -> Option<Range<usize>> {
-    let sign_at = match unit(bytes, at) {
-        Some(unit) if unit.is_quote() => unit.end,
-        _ => at,
-    };
-    let sign = unit(bytes, behind_blanks(bytes, sign_at))?;
-    let start = match sign.byte {
-        b':' => behind_blanks(bytes, sign.end),
-        b'=' => {
-            let arrow = unit(bytes, sign.end).filter(|unit| unit.byte == b'>');
-            behind_blanks(bytes, arrow.map_or(sign.end, |arrow| arrow.end))
-        }
-        _ => return None,
-    };
-    if let Some((content, _)) = quoted(bytes, start) {
-        return Some(content);
-    }
-    let rest = bytes.get(start..)?;
-    let is_word = sign.byte == b'=';
-    let ends = |byte: &u8| match byte {
-        b'\r' | b'\n' | b'}' | b'"' => true,
-        b' ' | b',' | b')' | b'<' | b'>' => is_word,
-        _ => false,
-    };
-    let end = rest.iter().position(ends).unwrap_or(rest.len());
-    let bare = rest.get(..end)?.trim_ascii_end();
-    let length = if is_some_run(bare) { bare.len() } else { 0 };
-    Some(start..start + length)
-}
-
-/// The value of the member `value` that stands before, in the same object.
-fn value_before(bytes: &[u8], within: Range<usize>, sign: u8) -> Option<Range<usize>> {
-    let near = bytes.get(within.clone())?;
-    let value = VALUES.iter().find_map(|word| {
-        let key = near
-            .windows(word.len())
-            .rposition(|window| window.eq_ignore_ascii_case(word))?;
-        member(bytes, within.start + key + word.len())
-    })?;
-    let end = without_separator(bytes, within.end).max(value.start);
-    if value.end > end {
-        return Some(value.start..end);
-    }
-    let between = bytes.get(value.end..within.end)?;
-    let other =
-        end_of_object(between, sign) < between.len() || find_key(between, b"name").is_some();
-    (!other).then_some(value)
-}
-
-/// Where a value ends that stands before the comma and the quotation mark at `at`.
-fn without_separator(bytes: &[u8], at: usize) -> usize {
-    let end = before_blanks(bytes, before_quote(bytes, at));
-    match unit_before(bytes, end) {
-        Some((comma, start)) if comma.byte == b',' => {
-            before_quote(bytes, before_blanks(bytes, start))
-        }
-        _ => end,
-    }
+    None
 }

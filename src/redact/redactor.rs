@@ -6,6 +6,7 @@ use std::ops::{Deref, Range};
 
 use serde::Serialize;
 
+use crate::redact::find;
 use crate::redact::found::{Found, Place, Sought};
 use crate::redact::given::{Given, Origin, of_header, of_protocol};
 use crate::redact::harmless::Harmless;
@@ -19,7 +20,6 @@ use crate::redact::label::Label;
 use crate::redact::numbers::Numbers;
 use crate::redact::pieces::{Piece, pieces};
 use crate::redact::unit::plain;
-use crate::redact::walk;
 
 /// A text without secrets: one of ours, or one of an input that a [`Redactor`] has seen. There is no other way
 /// to make one, so nothing that takes it can leak.
@@ -244,7 +244,7 @@ impl Redactor {
 
     /// Whether nothing of a text is hidden, as far as that is told without a search.
     fn is_harmless(&self, given: &Given<'_>) -> bool {
-        walk::is_plain(given.origin.place(), given.text) || self.harmless.knows(given)
+        find::is_plain(given.origin.place(), given.text) || self.harmless.knows(given)
     }
 
     /// What is to be hidden of a text.
@@ -256,7 +256,7 @@ impl Redactor {
         } = self.rules;
         let place = given.origin.place();
         if hides_ids {
-            walk::find(Sought::SecretsAndIds, place, given.text, &mut found);
+            find::find(Sought::SecretsAndIds, place, given.text, &mut found);
             found.retain(|one| one.kind != Kind::Secret || !shows_secrets);
             match given.holds {
                 Holds::Trace => found.retain(|one| one.kind == Kind::Secret),
@@ -269,7 +269,7 @@ impl Redactor {
             let range = 0..given.text.len();
             found.extend(given.kind.map(|kind| Found { range, kind }));
         } else if !shows_secrets {
-            walk::find(Sought::Secrets, place, given.text, &mut found);
+            find::find(Sought::Secrets, place, given.text, &mut found);
         }
         found
     }

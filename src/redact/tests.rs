@@ -1,5 +1,5 @@
+use crate::redact::find::find;
 use crate::redact::found::{Found, Place, Sought};
-use crate::redact::walk::find;
 use crate::redact::{Redactor, of_body};
 
 /// Invented. No part of it is a word.
@@ -598,6 +598,16 @@ fn what_was_found_is_in_order_and_apart_and_read_once() {
         "<a name=\"token\">a",
         "<label>token</label><input value=\"",
         ".header(\"token\").value(\"",
+        "\"field\":\"token\",",
+        "\"field\":\"token\",\"value\":[",
+        "\"loc\":[\"a\",\"token\"],{",
+        "\"token\",",
+        "{\"value\":\"a\",\"loc\":\"token\"",
+        "Cookie(a=",
+        "token: [\n",
+        "token|",
+        "token got ",
+        "token\\u{3a",
     ] {
         let text = piece.repeat(long / piece.len());
         for place in [Place::Text, Place::Header("X-Note"), Place::Url] {

@@ -133,10 +133,33 @@ fn backslash(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
         b'n' => Some((b'\n', end)),
         b'r' => Some((b'\r', end)),
         b't' => Some((b'\t', end)),
-        b'u' => hex(bytes, end, 4).map(|byte| (byte, end + 4)),
+        b'u' => braced(bytes, end).or_else(|| hex(bytes, end, 4).map(|byte| (byte, end + 4))),
+        b'U' => hex(bytes, end, 8).map(|byte| (byte, end + 8)),
+        b'0' => octal(bytes, end),
         b'x' => hex(bytes, end, 2).map(|byte| (byte, end + 2)),
         _ => None,
     }
+}
+
+/// A number of any length between braces.
+fn braced(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+    const LONGEST: usize = 6;
+    let digits = bytes.get(at..)?.strip_prefix(b"{")?;
+    let length = digits
+        .iter()
+        .take(LONGEST)
+        .take_while(|byte| byte.is_ascii_hexdigit());
+    let end = at + 1 + length.count();
+    let byte = hex(bytes, at + 1, end - at - 1)?;
+    (end > at + 1 && bytes.get(end) == Some(&b'}')).then_some((byte, end + 1))
+}
+
+/// A sign of which the number is octal, of three digits: no letter is written so.
+fn octal(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+    let [high @ b'0'..=b'7', low @ b'0'..=b'7'] = *bytes.get(at..)?.first_chunk()? else {
+        return None;
+    };
+    Some(((high - b'0') * 8 + (low - b'0'), at + 2))
 }
 
 /// A quotation mark in a command of Windows: `^"`, and `^\^"` within another.

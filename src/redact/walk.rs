@@ -6,7 +6,6 @@ use crate::redact::beside;
 use crate::redact::call;
 use crate::redact::encoded::{self, Run};
 use crate::redact::found::{Found, Place, Sought, is_session, join};
-use crate::redact::header;
 use crate::redact::joint::{Form, Joint, joint};
 use crate::redact::kind::Kind;
 use crate::redact::label;
@@ -16,65 +15,15 @@ use crate::redact::names::{
     LONGEST_NAME, Look, Places, ROWS, Row, is_key_of_two_words, is_name_byte,
 };
 use crate::redact::pair;
-use crate::redact::rewritten::Rewritten;
-use crate::redact::search::{self, Hit, Search};
+use crate::redact::search::{Hit, Search};
 use crate::redact::table;
 use crate::redact::told;
-use crate::redact::unit::unit;
+use crate::redact::unit::{behind_break, unit};
 use crate::redact::user_information;
 use crate::redact::values::{self, folded, pieces, within};
 
-/// Adds the parts of a text that are to be hidden, in order and apart.
-pub(crate) fn find(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Found>) {
-    let first = found.len();
-    if let Place::Header(name) = place
-        && let Some(Found { range, kind }) = header::secret(sought, name, text)
-    {
-        hide(text, range, kind, found);
-        return;
-    }
-    match Rewritten::without_escapes(text) {
-        Some(plain) => find_rewritten(sought, place, &plain, found),
-        None => find_plain(sought, place, text, found),
-    }
-    // The blanks of a form are no folds of a header.
-    let place_of_form = match place {
-        Place::Header(_) => Place::Text,
-        other => other,
-    };
-    let written_anew = [
-        (Rewritten::without_breaks(text), place),
-        (Rewritten::without_pluses(text), place_of_form),
-    ];
-    for (text, place) in written_anew {
-        let Some(text) = text else { continue };
-        find_rewritten(sought, place, &text, found);
-        join(found, first);
-    }
-}
-
-/// Finds the same in a text that was written anew.
-fn find_rewritten(sought: Sought, place: Place<'_>, text: &Rewritten<'_>, found: &mut Vec<Found>) {
-    let first = found.len();
-    find_plain(sought, place, text.plain(), found);
-    text.restore(found.get_mut(first..).unwrap_or_default());
-}
-
-/// Whether nothing in a text can be a secret or a label. Most texts are so, and this is told at once.
-pub(crate) fn is_plain(place: Place<'_>, text: &str) -> bool {
-    // A name of one letter is searched for with what stands before it, and nothing does here.
-    let is_letter = text.as_bytes().get(1) == Some(&b'=');
-    let is_named =
-        matches!(place, Place::Header(name) if header::row(Sought::Secrets, name).is_some());
-    !is_letter
-        && !is_named
-        && search::is_plain(text.as_bytes())
-        && !user_information::is_without_host(text)
-        && Rewritten::without_breaks(text).is_none()
-}
-
 /// Hides a part of a text, unless there is nothing in it. What is nothing but labels is sorted out with them.
-fn hide(text: &str, range: Range<usize>, kind: Kind, found: &mut Vec<Found>) {
+pub(crate) fn hide(text: &str, range: Range<usize>, kind: Kind, found: &mut Vec<Found>) {
     let value = text.as_bytes().get(range.clone()).unwrap_or_default();
     let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
     if value.iter().any(is_letter) {
@@ -86,7 +35,7 @@ fn hide(text: &str, range: Range<usize>, kind: Kind, found: &mut Vec<Found>) {
 const MOST_COLUMNS: usize = 128;
 
 /// Finds the same in a text in which no letters are escaped.
-fn find_plain(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Found>) {
+pub(crate) fn find_plain(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Found>) {
     let first = found.len();
     user_information::find(text, found);
     let told = found.len();
@@ -98,9 +47,11 @@ fn find_plain(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Foun
         found,
         hidden_to: 0,
         paired_to: 0,
+        listed_to: 0,
         json_to: 0,
         columns: MOST_COLUMNS,
         rows: 0..0,
+        held: Vec::new(),
         is_mixed: told > first,
         session: None,
     };
@@ -120,21 +71,28 @@ struct Walk<'t, 'f> {
     hidden_to: usize,
     /// How far back pairs have been looked for.
     paired_to: usize,
+    /// How far lists have been looked at.
+    listed_to: usize,
     /// How far base64 has been decoded.
     json_to: usize,
     /// How many columns of tables may still be looked at.
     columns: usize,
     /// The rows of the last table.
     rows: Range<usize>,
+    /// What was hidden last of what stands behind.
+    held: Vec<Range<usize>>,
     /// Whether what was found is not in order.
     is_mixed: bool,
     /// Whether the text holds a session, once that was asked.
     session: Option<bool>,
 }
 
-/// Whether names and values between quotation marks are listed from `at` on: `{'a': 'b'}`.
+/// Whether values between quotation marks are listed from `at` on, or a list over lines: `{'a': 'b'}`.
 fn opens_dump(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at) == Some(&b'{') && unit(bytes, at + 1).is_some_and(|next| next.is_quote())
+    let is_open = matches!(bytes.get(at), Some(b'{' | b'['));
+    is_open
+        && (unit(bytes, at + 1).is_some_and(|next| next.is_quote())
+            || behind_break(bytes, at + 1).is_some())
 }
 
 impl<'t> Walk<'t, '_> {
@@ -142,7 +100,10 @@ impl<'t> Walk<'t, '_> {
         let mut search = Search::new(sought, self.bytes);
         let mut at = self.letter().unwrap_or_default();
         while let Some(hit) = search.next(at) {
-            at = match self.behind_told(hit.start) {
+            at = match self
+                .behind_told(hit.start)
+                .or_else(|| self.behind_held(hit.start))
+            {
                 Some(end) => end,
                 None => self.look(&hit).max(hit.start + 1),
             };
@@ -168,6 +129,12 @@ impl<'t> Walk<'t, '_> {
             .map(|told| told.range.clone())
             .filter(|range| range.start <= at)
             .map(|range| range.end)
+    }
+
+    /// The end of what was hidden before it was come to and holds `at`.
+    fn behind_held(&self, at: usize) -> Option<usize> {
+        let mut held = self.held.iter();
+        held.find(|held| held.contains(&at)).map(|held| held.end)
     }
 
     /// Looks at a word; gives where to go on.
@@ -279,7 +246,7 @@ impl<'t> Walk<'t, '_> {
             return found;
         }
         let beside = match joint {
-            Some(joint) => beside::enclosed(self.text, joint.value),
+            Some(joint) => beside::behind_sign(self.text, joint.value),
             None => call::argument(bytes, &name).or_else(|| {
                 // What follows the name of a scheme is looked at as such.
                 let is_scheme = hit.word.mark.is_some();
@@ -294,17 +261,25 @@ impl<'t> Walk<'t, '_> {
         }
     }
 
-    /// Looks at the value of a name that is one itself.
+    /// Looks at the values of a name that is one itself; what stands between is looked at later.
     fn paired(&mut self, row: &Row, kind: Kind, name: &Range<usize>) -> Option<usize> {
+        if row.places == Places::Pairs {
+            return None;
+        }
         let bytes = self.bytes;
-        let range = pair::value(self.text, name, self.hidden_to, &mut self.paired_to)
-            .or_else(|| call::chained(bytes, name))
-            .filter(|range| row.places != Places::Pairs && is_told_by(row, bytes, range))?;
-        let start = behind_scheme(bytes, range.start)
-            .filter(|start| *start < range.end)
-            .filter(|_| row.look == Look::CredentialInText);
-        let start = start.unwrap_or(range.start);
-        Some(self.hide(start..range.end, kind).max(name.end))
+        let mut parts = pair::values(self.text, name, self.hidden_to, &mut self.paired_to);
+        if parts.is_empty() {
+            parts.extend(call::chained(bytes, name));
+        }
+        parts.retain(|part| is_told_by(row, bytes, part));
+        for part in &mut parts {
+            let start = behind_scheme(bytes, part.start)
+                .filter(|start| *start < part.end && row.look == Look::CredentialInText);
+            part.start = start.unwrap_or(part.start);
+        }
+        let end = (!parts.is_empty()).then_some(name.end);
+        self.hide_all(parts, kind);
+        end
     }
 
     /// Looks at the cells below a name in a table. What stands between them is looked at later.
@@ -315,7 +290,7 @@ impl<'t> Walk<'t, '_> {
         let (cells, rows) = table::column(self.bytes, name)?;
         self.columns -= 1;
         self.rows = rows;
-        self.hide_all(cells);
+        self.hide_all(cells, Kind::Secret);
         None
     }
 
@@ -328,16 +303,17 @@ impl<'t> Walk<'t, '_> {
             return false;
         };
         self.columns = columns;
-        self.hide_all(values);
+        self.hide_all(values, Kind::Secret);
         true
     }
 
     /// Hides parts of the text, some of which may stand behind what is looked at next.
-    fn hide_all(&mut self, parts: Vec<Range<usize>>) {
+    fn hide_all(&mut self, parts: Vec<Range<usize>>, kind: Kind) {
         self.is_mixed |= !parts.is_empty();
-        for part in parts {
-            hide(self.text, part, Kind::Secret, self.found);
+        for part in &parts {
+            hide(self.text, part.clone(), kind, self.found);
         }
+        self.held = parts;
     }
 
     /// Whether a row counts in this text.
@@ -365,20 +341,26 @@ impl<'t> Walk<'t, '_> {
             row,
             folds: matches!(self.place, Place::Header(_)),
         };
+        let is_listed = match joint.form {
+            Form::Loose => matches!(self.bytes.get(at), Some(b'[' | b'{')),
+            Form::Pair => opens_dump(self.bytes, at),
+            _ => false,
+        };
+        // A list in another was looked at with that.
+        if is_listed && at >= self.listed_to {
+            let (parts, end) = named.listed(at);
+            self.listed_to = end;
+            if !parts.is_empty() {
+                self.hide_all(parts, kind);
+                return Some(at + 1);
+            }
+        }
         let mut parts = Vec::new();
         let end = match joint.form {
             Form::List => {
                 let (items, end) = named.items(at);
                 parts = items;
                 Some(end)
-            }
-            Form::Loose if matches!(self.bytes.get(at), Some(b'[' | b'{')) => {
-                parts = named.listed(at);
-                parts.last().map(|last| last.end)
-            }
-            Form::Pair if opens_dump(self.bytes, at) => {
-                parts = named.listed(at);
-                parts.last().map(|last| last.end)
             }
             Form::Member if named.opens(at) => {
                 Some(within(self.text, at, &mut |range| parts.push(range)))

@@ -43,6 +43,65 @@ fn a_secret_name_hides_its_value_in_every_place() {
 }
 
 #[test]
+fn a_member_that_names_what_another_holds_hides_that_in_either_order() {
+    const NAMING: [&str; 12] = [
+        "field",
+        "param",
+        "loc",
+        "path",
+        "key",
+        "name",
+        "property_name",
+        "property",
+        "header_name",
+        "attribute",
+        "parameter",
+        "pointer",
+    ];
+    const HOLDING: [&str; 9] = [
+        "value",
+        "input",
+        "attempted_value",
+        "rejected_value",
+        "received",
+        "data",
+        "values",
+        "actual",
+        "invalid_value",
+    ];
+    let mut number = 90_000;
+    let mut all = Vec::new();
+    let mut spellings = SPELLINGS.iter().cycle();
+    for naming in NAMING {
+        for holding in HOLDING {
+            for name in [
+                "\"⦅N⦆\"",
+                "[\"body\",\"N\"]",
+                "\"⦅user.N⦆\"",
+                "\"⦅/data/N⦆\"",
+            ] {
+                let of = format!("\"{naming}\":{name}");
+                let holds = format!("\"{holding}\":\"V\"");
+                for place in [
+                    format!("{{{of},\"msg\":\"bad\",{holds}}}"),
+                    format!("{{{holds},\"ctx\":{{\"n\":1}},{of}}}"),
+                ] {
+                    for secret in ["password", "X-Api-Key", "access_token"] {
+                        let plain = planted(secret, &place, 40, &mut number);
+                        let spelled = spellings.next().map(|(_, spell)| plain.spelled(spell));
+                        let carriers = vec![Carrier::Description];
+                        for marked in [Some(plain), spelled].into_iter().flatten() {
+                            all.push((place.clone(), marked, carriers.clone()));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    hides(&all);
+}
+
+#[test]
 fn names_are_the_same_in_capitals_and_in_small_letters() {
     let mut number = 70_000;
     let mut all = Vec::new();

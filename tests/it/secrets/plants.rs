@@ -149,11 +149,15 @@ const IN_ADDRESSES: [&str; 7] = [
     "/p?n=1&N=V",
 ];
 
-const IN_PAIRS: [&str; 3] = [
+const IN_PAIRS: [&str; 7] = [
     r#"{"name":"N","value":"V"}"#,
     r#"{"value":"V","name":"N"}"#,
     // What stands under `key` may be taken for one.
     r#"{"key": "⦅N⦆", "value": "V"}"#,
+    r#"{"field":"N","value":"V"}"#,
+    r#"{"param":"N","ctx":{"a":"b"},"msg":"bad","rejected_value":"V"}"#,
+    r#"{"loc":["header","N"],"msg":"bad","input":"V"}"#,
+    r#"{"value":"V","n":1,"property":"N"}"#,
 ];
 
 const IN_MARKUP: [&str; 4] = [

@@ -35,7 +35,7 @@ pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
     }
 }
 
-pub(crate) fn is_damage(error: &std::io::Error) -> bool {
+fn is_damage(error: &std::io::Error) -> bool {
     use std::io::ErrorKind::{InvalidData, InvalidInput, Other, UnexpectedEof};
     matches!(
         error.kind(),
@@ -44,19 +44,28 @@ pub(crate) fn is_damage(error: &std::io::Error) -> bool {
 }
 
 /// The bytes of a member.
-pub(crate) fn member<R: Read + Seek>(
+fn member<R: Read + Seek>(
     archive: &mut ZipArchive<R>,
     index: usize,
     limit: u64,
 ) -> Result<Vec<u8>, Problem> {
-    let member = archive.by_index(index).map_err(|error| match error {
+    read(archive.by_index(index).map_err(problem)?, limit)
+}
+
+/// What is wrong with an archive or a member of it.
+pub(crate) fn problem(error: ZipError) -> Problem {
+    match error {
         ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => {
             Problem::Protected
         }
         ZipError::InvalidPassword => Problem::Protected,
         ZipError::Io(error) if !is_damage(&error) => Problem::Read(error),
         _ => Problem::DamagedArchive,
-    })?;
+    }
+}
+
+/// Reads a member to its end, unless that is beyond a limit.
+pub(crate) fn read(member: impl Read, limit: u64) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
     let outcome = member.take(limit.saturating_add(1)).read_to_end(&mut bytes);
     match outcome {

@@ -12,6 +12,7 @@ pub(crate) mod ndjson;
 pub(crate) mod nested;
 pub(crate) mod report;
 pub(crate) mod saz;
+pub(crate) mod small_members;
 pub(crate) mod telemetry;
 pub(crate) mod values;
 pub(crate) mod web_socket;

@@ -8,10 +8,10 @@ use std::io::{Cursor, Read, Seek};
 use std::time::Duration;
 
 use zip::ZipArchive;
-use zip::result::ZipError;
 
 use crate::capture::error::{CaptureError, Entry, Problem};
-use crate::capture::formats::archive::{self, MEMBERS, is_damage};
+use crate::capture::formats::archive::{self, MEMBERS};
+use crate::capture::formats::small_members::SmallMembers;
 use crate::capture::formats::web_socket;
 use crate::capture::message::head::Head;
 use crate::capture::message::header_fields::{Fields, Step};
@@ -54,10 +54,7 @@ pub(crate) fn open_seekable<'r, R: Read + Seek + 'r>(
     source: Source,
     limits: Limits,
 ) -> Exchanges<'r> {
-    let archive = ZipArchive::new(input).map_err(|error| match error {
-        ZipError::Io(error) if !is_damage(&error) => Problem::Read(error),
-        _ => Problem::DamagedArchive,
-    });
+    let archive = ZipArchive::new(input).map_err(archive::problem);
     match archive {
         Ok(archive) => {
             let sessions = sessions(&archive);
@@ -68,6 +65,7 @@ pub(crate) fn open_seekable<'r, R: Read + Seek + 'r>(
             let sessions = Sessions {
                 sessions: sessions.into_values(),
                 archive,
+                members: SmallMembers::default(),
                 name: String::new(),
                 taps: Vec::new(),
             };
@@ -145,6 +143,7 @@ fn session_member(name: &[u8]) -> Option<(u64, u8)> {
 /// The sessions of an archive.
 struct Sessions<R> {
     archive: ZipArchive<R>,
+    members: SmallMembers,
     sessions: std::collections::btree_map::IntoValues<u64, Session>,
     /// The name of the last one.
     name: String,
@@ -227,7 +226,8 @@ impl<R: Read + Seek> Sessions<R> {
 
     /// The bytes of a member; `None` when there is no such member.
     fn member(&mut self, index: Option<usize>, limit: usize) -> Result<Option<Vec<u8>>, Problem> {
-        let read = index.map(|index| archive::member(&mut self.archive, index, limit as u64));
+        let (members, zip) = (&mut self.members, &mut self.archive);
+        let read = index.map(|index| members.read(zip, index, limit as u64));
         read.transpose()
     }
 }

@@ -60,13 +60,12 @@ enum What {
 
 fn main() -> Result<ExitCode> {
     let options = Options::parse();
-    let program = program::release()?;
     match options.what {
-        What::Guard => return guard(&program),
-        What::Record => record(&program)?,
-        What::Exchange => exchange(&program)?,
-        What::Growth => growth(&program)?,
-        What::Secrets => secrets(&program)?,
+        What::Guard => return guard(&program::release()?),
+        What::Record => record(&program::release()?)?,
+        What::Exchange => exchange(&program::release()?)?,
+        What::Growth => growth(&program::release()?)?,
+        What::Secrets => secrets()?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -187,9 +186,9 @@ fn exchange(program: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The instructions of the search for secrets: for a byte of the texts of `benches/library.rs`, and for an exchange, which is
-/// what a run needs more than one that shows secrets. The first search builds tables, so that two numbers are compared.
-fn secrets(program: &Path) -> Result<()> {
+/// The instructions of the search for secrets: for a byte of the texts of `benches/library.rs`, and for an exchange of a whole
+/// run. The first search builds tables, so that two numbers are compared.
+fn secrets() -> Result<()> {
     const SEARCHES: u64 = 100;
     const MORE: usize = 300;
     let library = program::library()?;
@@ -212,14 +211,14 @@ fn secrets(program: &Path) -> Result<()> {
         let bytes = SEARCHES as f64 * searched.bytes() as f64;
         println!("| {name}, a byte | {:.1} |", more as f64 / bytes);
     }
-    let calls = Length::Parts(MORE);
-    let har = ["inspect", "--format", "ndjson", file(Input::Har, calls)?];
-    let hidden = instructions(program, &har)?;
-    let shown = instructions(program, &[&har[..], &["--show-secrets"]].concat())?;
-    println!(
-        "| HAR to NDJSON, an exchange | {} |",
-        hidden.saturating_sub(shown) / MORE as u64
-    );
+    let program = program::release_with_names()?;
+    let count = |calls| {
+        let har = file(Input::Har, Length::Parts(calls))?;
+        let args = ["inspect", "--format", "ndjson", "--jobs", "1", har];
+        program::instructions_of(&program, Some("*Redactor*hide_and_mark*"), &args)
+    };
+    let more = count(CALLS + MORE)?.saturating_sub(count(CALLS)?);
+    println!("| HAR to NDJSON, an exchange | {} |", more / MORE as u64);
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 /// A text, or several.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Searched {
-    /// A session that names no devices.
+    /// A session that names no devices: no word stands in it that may tell a secret.
     Plain,
     /// One that names those of its members, by a word that names a secret elsewhere.
     Devices,
@@ -44,7 +44,11 @@ impl Searched {
         }
     }
 
+    /// How much is looked at: the name of a header is searched like its value.
     pub(crate) fn bytes(self) -> usize {
-        self.texts().iter().map(|(_, text)| text.len()).sum()
+        let texts = self.texts();
+        let looked_at =
+            |(name, text): &(Option<&str>, String)| name.map_or(0, str::len) + text.len();
+        texts.iter().map(looked_at).sum()
     }
 }

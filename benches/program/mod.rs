@@ -27,6 +27,14 @@ pub(crate) fn release() -> Result<PathBuf> {
     built("xblstatus", &["build", "--release", "--locked", "--bin"])
 }
 
+/// Builds the same with the names of its functions.
+pub(crate) fn release_with_names() -> Result<PathBuf> {
+    built(
+        "xblstatus",
+        &["build", "--profile", "bench", "--locked", "--bin"],
+    )
+}
+
 /// Builds the benchmark of the library with the names of its functions.
 pub(crate) fn library() -> Result<PathBuf> {
     built("library", &["bench", "--locked", "--no-run", "--bench"])

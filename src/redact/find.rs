@@ -49,9 +49,11 @@ pub(crate) fn is_plain(place: Place<'_>, text: &str) -> bool {
     let is_letter = text.as_bytes().get(1) == Some(&b'=');
     let is_named =
         matches!(place, Place::Header(name) if header::row(Sought::Secrets, name).is_some());
-    !is_letter
-        && !is_named
-        && search::is_plain(text.as_bytes())
-        && !user_information::is_without_host(text)
-        && Rewritten::without_breaks(text).is_none()
+    !is_letter && !is_named && search::is_plain(text.as_bytes()) && !is_laid_out(text)
+}
+
+/// Whether a text without escapes holds a URL that is cut, or a value that is wrapped. Most have no slash and no line feed.
+fn is_laid_out(text: &str) -> bool {
+    memchr::memchr2(b'/', b'\n', text.as_bytes()).is_some()
+        && (user_information::is_without_host(text) || Rewritten::without_breaks(text).is_some())
 }

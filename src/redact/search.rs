@@ -14,9 +14,9 @@ use crate::redact::names::{ROWS, Row};
 /// Letters and signs, those first that are met most.
 const BY_FREQUENCY: &[u8] = b" etaoinsrhldcumfpgwybv0123456789\"kxjqz_-.?&#;=%";
 
-/// Pairs of letters, those first that are met most.
-const PAIRS_BY_FREQUENCY: &[u8] =
-    b"theheranrendatonnthaesstenedtoitouaehiisoriteasngofaldeselesasiarveraldurcoidbeut";
+/// Pairs of letters and signs, those first that are met most in sessions, headers and logs.
+const PAIRS_BY_FREQUENCY: &[u8] = b"onertirentesinsesttedecoenatiothanorneedveits\"eausliicarrttrringceect-idctronsamiecuma20etsssi.0\
+    ueactourberut\"odutprasal-anoivofblxbho-bmspo0-sp";
 
 /// The number of a pair that is none of a word.
 const NONE: u8 = 0;
@@ -332,5 +332,7 @@ fn skip(
     }
     let (pairs, _) = rest.as_chunks::<2>();
     let mut pairs = pairs.iter().zip((at..).step_by(2));
-    pairs.find(|(pair, at)| may_be(pair, *at)).map(|(_, at)| at)
+    pairs
+        .find(|(pair, at)| number(pair) != NONE && may_be(pair, *at))
+        .map(|(_, at)| at)
 }

@@ -47,9 +47,12 @@ pub(crate) fn find(text: &str, found: &mut Vec<Found>) {
     }
 }
 
-/// Whether a password stands in a text behind which its URL ends before the `@`.
+/// Whether a password stands in a text without escapes, behind which its URL ends before the `@`.
 pub(crate) fn is_without_host(text: &str) -> bool {
-    cut(text).is_some() || unclosed(text).next().is_some()
+    let bytes = text.as_bytes();
+    let mut slashes = memchr::memchr_iter(b'/', bytes);
+    slashes.any(|at| bytes.get(at + 1) == Some(&b'/'))
+        && (cut(text).is_some() || unclosed(text).next().is_some())
 }
 
 /// The passwords that look like such, of URLs that end before the `@`.

@@ -245,9 +245,10 @@ impl Row {
         Ok(Exchange {
             request: Some(self.request(limits)),
             origin: Origin {
-                // The column with the time holds local time that is labelled as UTC.
-                time: date(&headers)
-                    .or_else(|| self.time(ahead))
+                // A date is that of the answer, and has whole seconds.
+                time: self
+                    .time(ahead)
+                    .or_else(|| date(&headers))
                     .map(Timestamp::from),
                 duration: elapsed.map(Duration::from_millis),
                 ..Origin::default()

@@ -35,8 +35,8 @@ fn every_call_is_read_and_nothing_else() {
     );
     assert_eq!(
         first.origin.time,
-        Timestamp::parse("2026-03-04T05:06:07Z"),
-        "that of the Date header"
+        Timestamp::parse("2026-03-04T05:06:07.123Z"),
+        "that of the row, in the zone that the Date header tells"
     );
     assert!(body(first).starts_with("{\"membersInfo\""));
     assert!(first.origin.duration.is_some());

@@ -121,6 +121,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what is printed [default: that of the environment]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output')
+            [CompletionResult]::new('--one-clock', '--one-clock', [CompletionResultType]::ParameterName, 'Put the calls of all files in one order: they have the same clock')
             [CompletionResult]::new('--print-rules', '--print-rules', [CompletionResultType]::ParameterName, 'Print the rules in force with their figures, as a file for --rules')
             [CompletionResult]::new('--line-buffered', '--line-buffered', [CompletionResultType]::ParameterName, 'With --format ndjson, write out each finding when it closes')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')

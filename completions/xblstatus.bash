@@ -280,7 +280,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__diagnose)
-            opts="-o -h --only-rule --without-rule --min-severity --rules --print-rules --fail-on --user --host --since --until --input-format --line-buffered --format --json --redact --color --no-color --lang --output --help"
+            opts="-o -h --one-clock --only-rule --without-rule --min-severity --rules --print-rules --fail-on --user --host --since --until --input-format --line-buffered --format --json --redact --color --no-color --lang --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -120,6 +120,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --lang 'Language of what is printed [default: that of the environment]'
             cand -o 'Write to this file instead of standard output'
             cand --output 'Write to this file instead of standard output'
+            cand --one-clock 'Put the calls of all files in one order: they have the same clock'
             cand --print-rules 'Print the rules in force with their figures, as a file for --rules'
             cand --line-buffered 'With --format ndjson, write out each finding when it closes'
             cand --json 'The same as --format json'

@@ -294,6 +294,7 @@ never\t'Not at all'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l lang -d 'Language of what is printed [default: that of the environment]' -r -f -a "en\t'English'
 fr\t'French'"
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -s o -l output -d 'Write to this file instead of standard output' -r -F
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l one-clock -d 'Put the calls of all files in one order: they have the same clock'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l print-rules -d 'Print the rules in force with their figures, as a file for --rules'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l line-buffered -d 'With --format ndjson, write out each finding when it closes'
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l json -d 'The same as --format json'

@@ -183,6 +183,7 @@ module completions {
 
   # Find what a client does wrong across calls
   export extern "xblstatus diagnose" [
+    --one-clock               # Put the calls of all files in one order: they have the same clock
     --only-rule: string@"nu-complete xblstatus diagnose only_rules" # Only these rules: retry-after-ignored
     --without-rule: string@"nu-complete xblstatus diagnose without_rules" # All rules but these
     --min-severity: string@"nu-complete xblstatus diagnose min_severity" # Only findings that are at least so bad [default: info]

@@ -38,6 +38,9 @@ pub struct Diagnoser {
     judge: Judge,
     held: Held,
     inputs: Vec<String>,
+    /// The input that the next calls are of.
+    input: usize,
+    has_one_clock: bool,
     span: Option<(Micros, Micros)>,
     users: BTreeSet<Caller>,
     left_out: BTreeMap<LeftOut, u64>,
@@ -79,6 +82,8 @@ impl Diagnoser {
             settings,
             held: Held::default(),
             inputs: Vec::new(),
+            input: 0,
+            has_one_clock: false,
             span: None,
             users: BTreeSet::new(),
             left_out: BTreeMap::new(),
@@ -92,20 +97,32 @@ impl Diagnoser {
         self
     }
 
-    /// Begins an input. What it holds has a clock of its own.
+    /// The same, for inputs of one clock, whose calls come in the order of their times.
+    #[must_use]
+    pub fn with_one_clock(mut self) -> Self {
+        self.has_one_clock = true;
+        self
+    }
+
+    /// Begins an input, which the next calls are of. What it holds has a clock of its own.
     pub fn begin(&mut self, input: &str) {
         let judge = &mut self.judge;
-        if !self.inputs.is_empty() {
+        if !self.inputs.is_empty() && !self.has_one_clock {
             self.order.cut(&mut |next| judge.next(next));
         }
+        self.input = self.inputs.len();
         self.inputs.push(input.to_owned());
+    }
+
+    /// Goes on with an input that was begun: the first has the number 0.
+    pub fn go_on(&mut self, input: usize) {
+        self.input = input;
     }
 
     /// Takes the next call. Returned is what a report that shows it says of it; of a call that no rule judges, or of
     /// another user than those that are asked for, nothing.
     pub fn inspection(&mut self, inspection: &Inspection) -> Option<Judged> {
-        let input = self.inputs.len().saturating_sub(1);
-        let call = match self.normaliser.call(inspection, input) {
+        let call = match self.normaliser.call(inspection, self.input) {
             Ok(call) => call,
             Err(why) => {
                 self.leave_out(why);
@@ -193,6 +210,10 @@ impl Diagnoser {
         let ladders = self.judge.ladders.unwrap_or_default();
         let (ladders, ladders_beyond) = ladders.finish(LADDERS);
         let titles = self.judge.services.titles();
+        let uncounted = self.judge.services.beyond;
+        let mut watches = self.judge.watches.iter();
+        let has_forgotten =
+            self.judge.handles.is_full || watches.any(|watch| watch.has_forgotten());
         let mut services = self.judge.services.finish();
         let wanted = self.settings.users();
         services.retain(|one| wanted.is_empty() || is_wanted(wanted, one.user));
@@ -217,6 +238,8 @@ impl Diagnoser {
             left_out: self.left_out,
             late: self.order.late,
             untimed: held.calls - held.times,
+            has_forgotten,
+            uncounted,
             axis,
             ladders,
             ladders_beyond,

@@ -46,6 +46,10 @@ pub struct Diagnosis {
     pub late: u64,
     /// Calls without a time.
     pub untimed: u64,
+    /// Whether more went on at a time than is kept track of, so that findings may be missing.
+    pub has_forgotten: bool,
+    /// Calls of users and services beyond those that are counted.
+    pub uncounted: u64,
     pub(crate) axis: Axis,
     /// The ETags of the sessions, where they were asked for, and how many sessions there are besides.
     pub(crate) ladders: Vec<Ladder>,

@@ -19,6 +19,9 @@ pub(crate) trait Watch: Send {
     /// Takes a notice that a session has changed.
     fn notice(&mut self, _: &Notice, _: &mut Found) {}
 
+    /// Whether it had to forget what still went on, to make room for other things.
+    fn has_forgotten(&self) -> bool;
+
     /// Ends what goes on, for what follows is of another clock.
     fn cut(&mut self, found: &mut Found);
 }

@@ -45,6 +45,10 @@ whole! {
         pub out_of_order: u64,
         /// Calls without a time.
         pub untimed: u64,
+        /// Whether more went on at a time than is kept track of, so that findings may be missing.
+        pub forgotten: bool,
+        /// Calls of users and services beyond those that are counted.
+        pub uncounted: u64,
     }
 
     /// A user.
@@ -137,7 +141,7 @@ whole! {
         pub from: Option<T>,
         /// The last moment, RFC 3339.
         pub to: Option<T>,
-        /// The input of the calls, as given.
+        /// The input of the first of the calls, as given.
         pub input: Option<T>,
         /// The places of the calls in evidence, counted from 1.
         pub calls: Vec<usize>,
@@ -157,6 +161,8 @@ whole! {
 
     /// A call in evidence.
     pub struct DiagnosisEvidence<T> {
+        /// The input that it stands in, as given.
+        pub input: Option<T>,
         /// Its place.
         pub call: usize,
         /// Its status; null without an answer.
@@ -167,6 +173,8 @@ whole! {
         pub time: Option<T>,
         /// The places of the calls that caused it, or that it repeats.
         pub because: Vec<usize>,
+        /// The input of each of those, as given.
+        pub because_inputs: Vec<T>,
         /// `certain`, `probable` or `possible`.
         pub certainty: T,
     }

@@ -1,6 +1,5 @@
 //! `xblstatus diagnose`: calls together.
 
-use std::fmt::Write;
 use std::fs;
 
 use serde_json::{Value, json};
@@ -33,12 +32,12 @@ fn header(mut call: Value, of: &str, name: &str, value: &str) -> Value {
     call
 }
 
-fn har(calls: &[Value]) -> String {
+pub(crate) fn har(calls: &[Value]) -> String {
     json!({"log": {"version": "1.2", "creator": {"name": "test", "version": "1"}, "entries": calls}}).to_string()
 }
 
 /// A client that does not keep a wait, and whose writes cross.
-fn crossed() -> Vec<Value> {
+pub(crate) fn crossed() -> Vec<Value> {
     let write = |second, took, status, etag| {
         header(
             call(second, took, ("PUT", SESSION), status),
@@ -235,40 +234,6 @@ fn an_unknown_rule_is_refused() {
         .run();
 }
 
-/// The same calls in NDJSON.
-fn ndjson(calls: &[Value]) -> String {
-    let mut lines = String::new();
-    for one in calls {
-        let headers = |of: &str| {
-            let headers = one[of]["headers"].as_array().expect("headers").iter();
-            headers
-                .map(|one| json!({"name": one["name"], "value": one["value"]}))
-                .collect::<Vec<_>>()
-        };
-        let line = json!({
-            "time": one["startedDateTime"], "durationMs": one["time"],
-            "method": one["request"]["method"], "url": one["request"]["url"], "requestHeaders": headers("request"),
-            "requestBody": one["request"]["postData"]["text"],
-            "status": one["response"]["status"], "headers": headers("response"), "body": "",
-        });
-        writeln!(lines, "{line}").expect("memory takes it");
-    }
-    lines
-}
-
-#[test]
-fn the_same_calls_in_another_format_bring_the_same_findings() {
-    let found = |input: String| {
-        let object = Run::new(&["diagnose"]).stdin(input).json();
-        let read: Diagnosis<String> = contract::read(&object);
-        let findings = read.findings.into_iter();
-        findings
-            .map(|one| (one.id, one.certainty, one.calls))
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(found(ndjson(&crossed())), found(har(&crossed())));
-}
-
 #[test]
 fn each_file_has_a_clock_of_its_own() {
     let folder = TempDir::new().expect("a folder");
@@ -291,6 +256,54 @@ fn each_file_has_a_clock_of_its_own() {
         let is_head = |line: &str| line.contains("rate-limited") && line.contains("2.har");
         assert!(lines.any(is_head), "{format}");
     }
+}
+
+#[test]
+fn files_of_one_clock_are_put_in_order_together() {
+    let folder = TempDir::new().expect("a folder");
+    let calls = crossed();
+    // A refused write and those that were its cause stand in different files, the later file first.
+    let (even, odd): (Vec<_>, Vec<_>) = (0..calls.len()).partition(|place| place % 2 == 0);
+    for (name, places) in [("odd.har", &odd), ("even.har", &even)] {
+        let some: Vec<Value> = places.iter().map(|place| calls[*place].clone()).collect();
+        fs::write(folder.path().join(name), har(&some)).expect("written");
+    }
+    let whole: Diagnosis<String> =
+        contract::read(&Run::new(&["diagnose"]).stdin(har(&calls)).json());
+    let args = ["diagnose", "--one-clock", "odd.har", "even.har"];
+    let run = Run::new(&args).dir(folder.path());
+    let read: Diagnosis<String> = contract::read(&run.json());
+    let place = |input: &str, call: usize| 2 * call - usize::from(input == "even.har");
+    let told = |read: &Diagnosis<String>, place: &dyn Fn(&str, usize) -> usize| {
+        let findings = read.findings.iter();
+        findings
+            .map(|one| {
+                let evidence = one.evidence.iter().map(|each| {
+                    let because = each.because.iter().zip(&each.because_inputs);
+                    let because: Vec<usize> =
+                        because.map(|(call, input)| place(input, *call)).collect();
+                    (
+                        place(each.input.as_deref().unwrap_or_default(), each.call),
+                        because,
+                    )
+                });
+                (
+                    one.id.clone(),
+                    one.certainty.clone(),
+                    evidence.collect::<Vec<_>>(),
+                )
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(&read, &place), told(&whole, &|_, call| call));
+
+    // A call of another file than the finding names says which.
+    let run = Run::new(&args).dir(folder.path()).stdout_has("").run();
+    let printed = run.stdout();
+    assert!(
+        printed.contains(") of odd.har") || printed.contains(") of even.har"),
+        "{printed}"
+    );
 }
 
 /// The last line of what `inspect` prints of these calls.

@@ -23,6 +23,7 @@ mod codes;
 mod colour;
 mod curl_verbose;
 mod diagnose;
+mod diagnose_formats;
 mod display;
 mod error_objects;
 mod etags;

@@ -25,9 +25,15 @@ pub(crate) struct DiagnoseArgs {
     /// A capture, or - for standard input
     ///
     /// Every format that "xblstatus inspect" reads, but only those with times and requests tell much: HAR, Fiddler
-    /// archives, traces of XSAPI, NDJSON. Without a file, standard input is read. Each file has a clock of its own.
+    /// archives, traces of XSAPI, NDJSON. Without a file, standard input is read. Each file has a clock of its own, unless
+    /// --one-clock says otherwise.
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) files: Vec<PathBuf>,
+    /// Put the calls of all files in one order: they have the same clock
+    ///
+    /// For captures of one time, as of several programs on one machine. Findings then go from one file into another.
+    #[arg(long, conflicts_with = "print_rules")]
+    pub(crate) one_clock: bool,
     /// Only these rules: retry-after-ignored
     ///
     /// The id of a rule. A list with commas; may be repeated.

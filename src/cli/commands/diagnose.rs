@@ -1,15 +1,17 @@
 //! `xblstatus diagnose`: what a client does wrong across calls.
 
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::mem;
+use std::path::{Path, PathBuf};
 
-use crate::capture::{Limits, Reader, Source};
+use crate::capture::{CaptureError, Limits, Reader, Source};
 use crate::cli::args::diagnose::DiagnoseArgs;
 use crate::cli::args::inspect::InspectOptions;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
 use crate::cli::messages;
 use crate::cli::settings::Settings;
+use crate::cli::support::one_clock::OneClock;
 use crate::cli::support::open::STANDARD_INPUT;
 use crate::cli::support::progress::{ClearingWriter, Progress};
 use crate::cli::support::selection::Selection;
@@ -46,7 +48,10 @@ pub(crate) fn run(
         progress: settings.stdout_is_terminal.then(|| progress.clone()),
     };
     let report = DiagnosisReport::new(out, settings.render_options());
-    let diagnoser = Diagnoser::new(rules);
+    let mut diagnoser = Diagnoser::new(rules);
+    if args.one_clock {
+        diagnoser = diagnoser.with_one_clock();
+    }
     let mut run = Run {
         args,
         settings,
@@ -61,11 +66,14 @@ pub(crate) fn run(
         code: ExitCode::Success,
     };
     let mut standard_input = io::stdin().lock();
-    if args.files.is_empty() {
-        run.standard_input(&mut standard_input)?;
-    }
-    for file in &args.files {
-        run.file(file, &mut standard_input)?;
+    match (args.files.as_slice(), args.one_clock) {
+        ([], _) => run.file(Path::new(STANDARD_INPUT), &mut standard_input)?,
+        (files, true) => run.together(files, &mut standard_input)?,
+        (files, false) => {
+            for file in files {
+                run.file(file, &mut standard_input)?;
+            }
+        }
     }
     run.finish()
 }
@@ -102,18 +110,53 @@ struct Run<'s, W: Write> {
 }
 
 impl<W: Write> Run<'_, W> {
-    fn standard_input(&mut self, input: &mut dyn Read) -> io::Result<()> {
-        let source = self.source(STANDARD_INPUT);
-        let input = self.progress.watch(input);
-        let reader = capture::read(input, &source, Limits::default());
-        self.input(reader, STANDARD_INPUT, None)
+    fn file(&mut self, path: &Path, standard_input: &mut dyn Read) -> io::Result<()> {
+        let Some((reader, length)) = self.open(path, standard_input)? else {
+            return Ok(());
+        };
+        let name = self.begin(path);
+        for event in reader.events() {
+            self.event(event, &name, length)?;
+        }
+        Ok(())
     }
 
-    fn file(&mut self, path: &Path, standard_input: &mut dyn Read) -> io::Result<()> {
-        if path.as_os_str() == STANDARD_INPUT {
-            return self.standard_input(standard_input);
+    /// Takes the calls of all files in the order of time.
+    fn together(&mut self, files: &[PathBuf], standard_input: &mut dyn Read) -> io::Result<()> {
+        let mut inputs = OneClock::default();
+        let mut names = Vec::new();
+        let mut standard_input: Box<dyn Read> = Box::new(standard_input);
+        for path in files {
+            // There is nothing left where it is named again.
+            let input: Box<dyn Read> = match path.as_os_str() == STANDARD_INPUT {
+                true => mem::replace(&mut standard_input, Box::new(io::empty())),
+                false => Box::new(io::empty()),
+            };
+            if let Some((reader, _)) = self.open(path, input)? {
+                inputs.add(reader);
+                names.push(self.begin(path));
+            }
         }
+        for (number, event) in inputs {
+            self.diagnoser.go_on(number);
+            let name = names.get(number).map(String::as_str).unwrap_or_default();
+            self.event(event, name, None)?;
+        }
+        Ok(())
+    }
+
+    /// Opens an input, and says how long it is where that is known; tells why where it cannot be opened.
+    fn open<'r>(
+        &mut self,
+        path: &Path,
+        standard_input: impl Read + 'r,
+    ) -> io::Result<Option<(Reader<'r>, Option<u64>)>> {
         let name = path.to_string_lossy();
+        if path.as_os_str() == STANDARD_INPUT {
+            let input = self.progress.watch(standard_input);
+            let reader = capture::read(input, &self.source(&name), Limits::default());
+            return Ok(Some((reader, None)));
+        }
         match open::file(path, self.settings.language) {
             Ok(file) => {
                 let length = file.metadata().ok().map(|about| about.len());
@@ -123,12 +166,13 @@ impl<W: Write> Run<'_, W> {
                 };
                 let file = self.progress.watch(file);
                 let reader = capture::read_file(file, &source, Limits::default());
-                self.input(reader, &name, length)
+                Ok(Some((reader, length)))
             }
             Err(error) => {
                 let because = self.settings.say(messages::BECAUSE);
                 let text = format!("{}{because}{}", self.report.input_name(&name), error.why);
-                self.fail(text, error.hint)
+                self.fail(text, error.hint)?;
+                Ok(None)
             }
         }
     }
@@ -141,34 +185,43 @@ impl<W: Write> Run<'_, W> {
         }
     }
 
-    fn input(&mut self, reader: Reader<'_>, name: &str, length: Option<u64>) -> io::Result<()> {
-        self.diagnoser.begin(name);
-        self.inputs.push(name.to_owned());
-        for event in reader.events() {
-            match event {
-                Ok(Event::Call(call)) => {
-                    let inspection = inspect::inspect(*call);
-                    if self.selection.takes(&inspection) {
-                        let judged = self.diagnoser.inspection(&inspection);
-                        if let Some(judged) = judged.filter(|_| self.report.takes_calls()) {
-                            self.report.call(&inspection, &judged);
-                        }
-                    } else {
-                        self.diagnoser.leave_out(LeftOut::NotSelected);
+    /// Begins an input, and gives its name.
+    fn begin(&mut self, path: &Path) -> String {
+        let name = path.to_string_lossy().into_owned();
+        self.diagnoser.begin(&name);
+        self.inputs.push(name.clone());
+        name
+    }
+
+    fn event(
+        &mut self,
+        event: Result<Event, CaptureError>,
+        name: &str,
+        length: Option<u64>,
+    ) -> io::Result<()> {
+        match event {
+            Ok(Event::Call(call)) => {
+                let inspection = inspect::inspect(*call);
+                if self.selection.takes(&inspection) {
+                    let judged = self.diagnoser.inspection(&inspection);
+                    if let Some(judged) = judged.filter(|_| self.report.takes_calls()) {
+                        self.report.call(&inspection, &judged);
                     }
-                }
-                Ok(Event::Tap(tap)) => self.diagnoser.tap(&tap),
-                Err(error) => {
-                    self.diagnoser.leave_out(LeftOut::Unreadable);
-                    let (text, hint) = self.report.capture_error(name, &error);
-                    self.fail(text, hint)?;
+                } else {
+                    self.diagnoser.leave_out(LeftOut::NotSelected);
                 }
             }
-            self.hand_out()?;
-            if self.progress.is_due() {
-                self.report.flush()?;
-                self.progress.draw(length);
+            Ok(Event::Tap(tap)) => self.diagnoser.tap(&tap),
+            Err(error) => {
+                self.diagnoser.leave_out(LeftOut::Unreadable);
+                let (text, hint) = self.report.capture_error(name, &error);
+                self.fail(text, hint)?;
             }
+        }
+        self.hand_out()?;
+        if self.progress.is_due() {
+            self.report.flush()?;
+            self.progress.draw(length);
         }
         Ok(())
     }

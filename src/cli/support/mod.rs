@@ -5,6 +5,7 @@ pub(crate) mod bare;
 mod direct;
 pub(crate) mod hint;
 pub(crate) mod jobs;
+pub(crate) mod one_clock;
 pub(crate) mod open;
 pub(crate) mod patterns;
 pub(crate) mod progress;

@@ -111,6 +111,10 @@ impl Watch for Batches {
         self.lists.drain();
         self.lists_of_one.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.ones.is_full || self.lists.is_full || self.lists_of_one.is_full
+    }
 }
 
 impl Ones {

@@ -93,6 +93,10 @@ impl Watch for Blind {
         }
         self.sessions.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.known.is_full || self.sessions.is_full
+    }
 }
 
 impl Known {

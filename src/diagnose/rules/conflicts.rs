@@ -125,6 +125,10 @@ impl Watch for Conflicts {
         }
         self.latest.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.known.is_full || self.latest.is_full || self.taps.is_full
+    }
 }
 
 impl Conflicts {

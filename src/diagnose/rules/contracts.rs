@@ -51,6 +51,10 @@ impl Watch for Contracts {
         true
     }
 
+    fn has_forgotten(&self) -> bool {
+        self.0.is_full
+    }
+
     fn cut(&mut self, found: &mut Found) {
         for (_, missing) in self.0.drain() {
             let Missing {

@@ -147,6 +147,10 @@ impl Watch for Limits {
             }
         }
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.loads.is_full
+    }
 }
 
 impl Loads {

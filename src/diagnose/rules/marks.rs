@@ -44,5 +44,9 @@ impl Watch for Marks {
         true
     }
 
+    fn has_forgotten(&self) -> bool {
+        false
+    }
+
     fn cut(&mut self, _: &mut Found) {}
 }

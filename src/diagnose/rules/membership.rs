@@ -135,6 +135,10 @@ impl Watch for Memberships {
         }
         self.tickets.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.members.is_full || self.tickets.is_full
+    }
 }
 
 /// Sessions, each with the call that subscribed to it.
@@ -207,5 +211,9 @@ impl Watch for Subscriptions {
     fn cut(&mut self, _: &mut Found) {
         self.connections.drain();
         self.sessions.drain();
+    }
+
+    fn has_forgotten(&self) -> bool {
+        self.connections.is_full || self.sessions.is_full
     }
 }

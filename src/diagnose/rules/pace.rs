@@ -85,6 +85,10 @@ impl Watch for Flushes {
     fn cut(&mut self, _: &mut Found) {
         self.last.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.last.is_full
+    }
 }
 
 impl Flushes {
@@ -145,6 +149,10 @@ impl Watch for Storage {
     fn cut(&mut self, _: &mut Found) {
         self.users.drain();
         self.blobs.drain();
+    }
+
+    fn has_forgotten(&self) -> bool {
+        self.users.is_full || self.blobs.is_full
     }
 }
 

@@ -110,6 +110,10 @@ impl Watch for Polls {
     fn cut(&mut self, _: &mut Found) {
         self.series.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.series.is_full || self.heartbeats.is_full
+    }
 }
 
 impl Poll {

@@ -164,6 +164,10 @@ impl Watch for SessionReads {
         self.tapped.drain();
         self.unnamed_tap = None;
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.series.is_full || self.taps.is_full || self.tapped.is_full
+    }
 }
 
 impl SessionReads {
@@ -309,5 +313,9 @@ impl Watch for Rereads {
 
     fn cut(&mut self, _: &mut Found) {
         self.held.drain();
+    }
+
+    fn has_forgotten(&self) -> bool {
+        self.held.is_full
     }
 }

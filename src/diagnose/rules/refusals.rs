@@ -107,6 +107,10 @@ impl Watch for Hopeless {
     fn cut(&mut self, _: &mut Found) {
         self.series.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.series.is_full || self.written.is_full
+    }
 }
 
 impl Series {
@@ -223,6 +227,10 @@ impl Watch for Unsafe {
 
     fn cut(&mut self, _: &mut Found) {
         self.open.drain();
+    }
+
+    fn has_forgotten(&self) -> bool {
+        self.open.is_full || self.reads.is_full
     }
 }
 

@@ -102,6 +102,10 @@ impl Watch for Repeated {
         self.sent.drain();
         self.written.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.sent.is_full || self.written.is_full
+    }
 }
 
 impl Sent {
@@ -218,6 +222,10 @@ impl Watch for Presence {
 
     fn cut(&mut self, _: &mut Found) {
         self.accepted.drain();
+    }
+
+    fn has_forgotten(&self) -> bool {
+        self.accepted.is_full
     }
 }
 

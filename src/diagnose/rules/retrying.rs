@@ -120,6 +120,10 @@ impl Watch for Retries {
         self.chains.drain();
         self.storm.failures.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.chains.is_full
+    }
 }
 
 impl Default for Chain {

@@ -118,6 +118,10 @@ impl Watch for LargeSessions {
     fn cut(&mut self, _: &mut Found) {
         self.sessions.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.sessions.is_full
+    }
 }
 
 impl Large {
@@ -194,6 +198,10 @@ impl Watch for Joins {
     fn cut(&mut self, _: &mut Found) {
         self.joins.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.joins.is_full
+    }
 }
 
 /// Equal searches of a user.
@@ -244,6 +252,10 @@ impl Watch for Searches {
 
     fn cut(&mut self, _: &mut Found) {
         self.searches.drain();
+    }
+
+    fn has_forgotten(&self) -> bool {
+        self.searches.is_full
     }
 }
 
@@ -328,5 +340,9 @@ impl Watch for SmallWrites {
 
     fn cut(&mut self, _: &mut Found) {
         self.runs.drain();
+    }
+
+    fn has_forgotten(&self) -> bool {
+        self.runs.is_full || self.taps.is_full
     }
 }

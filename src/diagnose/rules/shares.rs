@@ -117,6 +117,10 @@ impl Watch for Shares {
         }
         self.refused.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.refused.is_full
+    }
 }
 
 impl Shares {

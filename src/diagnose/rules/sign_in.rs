@@ -110,6 +110,10 @@ impl Watch for Stale {
     fn cut(&mut self, _: &mut Found) {
         self.refused.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.refused.is_full
+    }
 }
 
 /// Sign-in that goes round in circles.
@@ -157,6 +161,10 @@ impl Watch for Looping {
         self.failed.drain();
         self.refused.drain();
         self.authorized = None;
+    }
+
+    fn has_forgotten(&self) -> bool {
+        self.failed.is_full || self.refused.is_full
     }
 }
 
@@ -338,5 +346,9 @@ impl Watch for Churn {
 
     fn cut(&mut self, _: &mut Found) {
         self.tokens.drain();
+    }
+
+    fn has_forgotten(&self) -> bool {
+        self.tokens.is_full
     }
 }

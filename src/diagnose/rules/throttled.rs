@@ -75,6 +75,10 @@ impl Watch for Refused {
     fn cut(&mut self, _: &mut Found) {
         self.series.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.series.is_full
+    }
 }
 
 fn refused(

@@ -119,6 +119,10 @@ impl Watch for Ignored {
         self.of_apis.drain();
         self.of_rows.drain();
     }
+
+    fn has_forgotten(&self) -> bool {
+        self.of_apis.is_full || self.of_rows.is_full
+    }
 }
 
 impl Ignored {
@@ -244,6 +248,10 @@ impl Watch for Flood {
 
     fn cut(&mut self, _: &mut Found) {
         self.batches.drain();
+    }
+
+    fn has_forgotten(&self) -> bool {
+        self.batches.is_full
     }
 }
 

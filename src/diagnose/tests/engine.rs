@@ -110,6 +110,20 @@ fn what_cannot_be_checked_is_said_with_the_reason() {
 }
 
 #[test]
+fn what_the_tables_have_no_room_for_is_told() {
+    let calls = |most: usize| -> String {
+        let each = |number| format!("{number} u{number} GET s:{number} -> 200 etag=a\n");
+        (1..=most).map(each).collect()
+    };
+    let few = diagnosed(&calls(100));
+    assert!(!few.has_forgotten);
+    assert_eq!(few.uncounted, 0);
+    let many = diagnosed(&calls(5000));
+    assert!(many.has_forgotten);
+    assert_eq!(many.uncounted, 5000 - 1024);
+}
+
+#[test]
 fn users_have_numbers_in_order() {
     let diagnosis = diagnosed("0 u7 GET s -> 200\n1 u3 GET s -> 200\n2 u7 GET s -> 200");
     assert_eq!(diagnosis.users, [Caller::User(1), Caller::User(2)]);

@@ -223,9 +223,13 @@ fn finding(
     let language = f.language();
     let head = finding_head(one, inputs, f);
     let mut lines = vec![Line::wrap(f.escape(&text::says(one, language)))];
+    let places = text::Places {
+        inputs,
+        named: one.input(),
+    };
     let shown = one.evidence.iter().take(EVIDENCE);
     for evidence in shown {
-        let line = text::evidence(evidence, start, f);
+        let line = text::evidence(evidence, places, start, f);
         lines.push(Line::field(line));
     }
     let shown = u64::try_from(one.evidence.len().min(EVIDENCE)).unwrap_or(0);
@@ -337,10 +341,14 @@ pub(crate) fn besides(one: &Diagnosis, f: &mut Formatter<'_>) -> Vec<Block> {
     let others = [
         (one.late, text::out_of_order as fn(_, _) -> _),
         (one.untimed, text::untimed),
+        (one.uncounted, text::uncounted),
         (one.beyond, text::more_findings),
     ];
     let others = others.into_iter().filter(|(number, _)| *number > 0);
     lines.extend(others.map(|(number, say)| Line::wrap(say(language, number))));
+    if one.has_forgotten {
+        lines.push(Line::wrap(f.text(text::FORGOTTEN)));
+    }
     let mut by_need: BTreeMap<Need, Vec<String>> = BTreeMap::new();
     for (rule, need) in &one.not_checked {
         by_need.entry(*need).or_default().push(f.escape(rule.id));

@@ -69,6 +69,8 @@ pub(crate) fn diagnosis(one: &Diagnosis, f: &mut Formatter<'_>) -> json::Diagnos
             .collect(),
         out_of_order: one.late,
         untimed: one.untimed,
+        forgotten: one.has_forgotten,
+        uncounted: one.uncounted,
     }
 }
 
@@ -78,7 +80,6 @@ pub(crate) fn finding(
     inputs: &[String],
     f: &mut Formatter<'_>,
 ) -> DiagnosisFinding<Str<'static>> {
-    let input = one.input().and_then(|number| inputs.get(number));
     let rule = one.rule;
     DiagnosisFinding {
         tool: Tool::this(),
@@ -93,9 +94,13 @@ pub(crate) fn finding(
         user: one.user.map(label),
         from: one.from.and_then(time),
         to: one.to.and_then(time),
-        input: input.map(|name| Redacted::worded(f.unmarked(name))),
+        input: one.input().and_then(|number| input(number, inputs, f)),
         calls: one.calls().map(|(_, index)| index).collect(),
-        evidence: one.evidence.iter().map(|each| evidence(each, f)).collect(),
+        evidence: one
+            .evidence
+            .iter()
+            .map(|each| evidence(each, inputs, f))
+            .collect(),
         count: one.count,
         figures: one
             .figures
@@ -108,14 +113,30 @@ pub(crate) fn finding(
     }
 }
 
-fn evidence(one: &Evidence, f: &mut Formatter<'_>) -> DiagnosisEvidence<Str<'static>> {
+/// An input by its number.
+fn input(number: usize, inputs: &[String], f: &mut Formatter<'_>) -> Option<Str<'static>> {
+    let name = inputs.get(number)?;
+    Some(Redacted::worded(f.unmarked(name)))
+}
+
+fn evidence(
+    one: &Evidence,
+    inputs: &[String],
+    f: &mut Formatter<'_>,
+) -> DiagnosisEvidence<Str<'static>> {
     let api = text::api(&one.call, f);
     DiagnosisEvidence {
+        input: input(one.call.input, inputs, f),
         call: one.call.index,
         status: one.call.status,
         api: f.trusted(api),
         time: one.call.at.and_then(time),
         because: one.because.iter().map(|mark| mark.index).collect(),
+        because_inputs: one
+            .because
+            .iter()
+            .filter_map(|mark| input(mark.input, inputs, f))
+            .collect(),
         certainty: one.certainty.name().into(),
     }
 }

@@ -81,10 +81,14 @@ fn finding(
         Severity::Info => "finding is-hint",
     };
     let colon = f.plain(COLON);
+    let places = text::Places {
+        inputs,
+        named: one.input(),
+    };
     let evidence: Vec<Markup> = one
         .evidence
         .iter()
-        .map(|each| self::evidence(each, start, rows, f))
+        .map(|each| self::evidence(each, places, start, rows, f))
         .collect();
     let more = one
         .count
@@ -108,7 +112,13 @@ fn finding(
 }
 
 /// A call, and what explains it, each with a link to its row.
-fn evidence(one: &Evidence, start: Option<Micros>, rows: &[Call], f: &mut Formatter<'_>) -> Markup {
+fn evidence(
+    one: &Evidence,
+    places: text::Places<'_>,
+    start: Option<Micros>,
+    rows: &[Call],
+    f: &mut Formatter<'_>,
+) -> Markup {
     let language = f.language();
     let api = text::api(&one.call, f);
     let when = one
@@ -117,20 +127,20 @@ fn evidence(one: &Evidence, start: Option<Micros>, rows: &[Call], f: &mut Format
         .zip(start)
         .map(|(at, start)| text::after(language, at - start));
     html! {
-        (link(&one.call, rows)) " " (api)
+        (link(&one.call, places, rows, f)) " " (api)
         @for (number, cause) in one.because.iter().enumerate() {
             @if number == 0 { " ← " } @else { ", " }
-            (link(cause, rows))
+            (link(cause, places, rows, f))
         }
         @if let Some(when) = when { ", " (when) }
         ", " (f.plain(text::certainty(one.certainty)))
     }
 }
 
-fn link(mark: &Mark, rows: &[Call]) -> Markup {
+fn link(mark: &Mark, places: text::Places<'_>, rows: &[Call], f: &mut Formatter<'_>) -> Markup {
     let key = (mark.input, mark.index);
     let is_there = rows.binary_search_by_key(&key, |call| call.key).is_ok();
-    let name = text::call(mark);
+    let name = text::call_in(places, mark, f);
     html! {
         @if is_there { a href=(format!("#{}", anchor('c', key))) { (name) } } @else { (name) }
     }

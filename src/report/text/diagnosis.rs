@@ -11,7 +11,7 @@ use crate::language::{Language, Text, sentences, tr};
 use crate::redact::{of_protocol, of_url};
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::{count, one_of, plural, sentence};
-use crate::report::text::overview::{caller, number_in_groups, took};
+use crate::report::text::overview::{caller, input_in_short, number_in_groups, took};
 
 pub(crate) const LEFT_OUT: Text = Text::new("Left out", "Hors compte");
 pub(crate) const NOT_CHECKED: Text = Text::new("Not checked", "Non vérifié");
@@ -25,6 +25,10 @@ pub(crate) const BASIS: Text = Text::new("Basis", "Fondement");
 pub(crate) const NOTHING_FOUND: Text = Text::new(
     "Nothing wrong was found across these calls.",
     "Rien d’anormal n’a été trouvé à travers ces appels.",
+);
+pub(crate) const FORGOTTEN: Text = Text::new(
+    "More went on at a time than is kept track of: what was quiet for longest was forgotten, so findings may be missing",
+    "Trop de choses étaient à suivre à la fois : les plus anciennes ont été oubliées, des constats peuvent manquer",
 );
 pub(crate) const LEGEND: Text = Text::new(
     "▁ to █: calls in 15 s against the limit, █ at it or above; `x` 412, `!` 429, `w` waiting as Retry-After says, · no call",
@@ -256,7 +260,14 @@ pub(crate) fn says(one: &Finding, language: Language) -> String {
     sentence(one.text(language))
 }
 
-/// A call in evidence: its place and status.
+/// The inputs, and which of them a finding names itself.
+#[derive(Clone, Copy)]
+pub(crate) struct Places<'i> {
+    pub(crate) inputs: &'i [String],
+    pub(crate) named: Option<usize>,
+}
+
+/// A call: its place and status.
 pub(crate) fn call(mark: &Mark) -> String {
     match mark.status {
         Some(status) => format!("#{} ({status})", mark.index),
@@ -264,14 +275,33 @@ pub(crate) fn call(mark: &Mark) -> String {
     }
 }
 
+/// A call in evidence, with its input where the finding does not name that.
+pub(crate) fn call_in(places: Places<'_>, mark: &Mark, f: &mut Formatter<'_>) -> String {
+    let call = call(mark);
+    let elsewhere = places.named.is_some_and(|named| named != mark.input);
+    match places.inputs.get(mark.input).filter(|_| elsewhere) {
+        Some(input) => {
+            let input = input_in_short(input, f);
+            tr!(f.language(), "{call} of {input}", "{call} de {input}")
+        }
+        None => call,
+    }
+}
+
 /// A line of evidence: the call, and what explains it.
-pub(crate) fn evidence(one: &Evidence, start: Option<Micros>, f: &mut Formatter<'_>) -> String {
+pub(crate) fn evidence(
+    one: &Evidence,
+    places: Places<'_>,
+    start: Option<Micros>,
+    f: &mut Formatter<'_>,
+) -> String {
     /// As many calls are named that explain it.
     const NAMED: usize = 6;
     let language = f.language();
-    let mut line = format!("{} {}", call(&one.call), api(&one.call, f));
+    let mut line = format!("{} {}", call_in(places, &one.call, f), api(&one.call, f));
     if !one.because.is_empty() {
-        let causes: Vec<String> = one.because.iter().take(NAMED).map(call).collect();
+        let causes = one.because.iter().take(NAMED);
+        let causes: Vec<String> = causes.map(|mark| call_in(places, mark, f)).collect();
         line.push_str(&format!(" ← {}", causes.join(", ")));
         let more = one.because.len().saturating_sub(NAMED);
         if more > 0 {
@@ -370,4 +400,9 @@ sentences! {
     fn untimed(number: u64):
         "{number} × without a time: only rules that need none judge them",
         "{number} × sans heure : seules les règles qui n’en ont pas besoin les jugent";
+
+    /// Calls that no row counts.
+    fn uncounted(number: u64):
+        "{number} × of more users and services than are counted: in no row, and held against no limit",
+        "{number} × d’autres utilisateurs et services que ceux qui sont comptés : dans aucune ligne, jugés par aucune limite";
 }

@@ -30,9 +30,10 @@ use crate::capture::transcripts::power_shell::{Errors, List};
 use crate::capture::transcripts::pseudo::Pseudo;
 use crate::capture::transcripts::python::debug_level::DebugLevel;
 use crate::capture::transcripts::python::toolbelt::Toolbelt;
+use crate::capture::transcripts::warning::Warning;
 use crate::capture::transcripts::wget::Wget;
 use crate::capture::transcripts::wget2::Wget2;
-use crate::capture::transcripts::{self, dev_tools, firefox, follow, httpie, mitmdump};
+use crate::capture::transcripts::{self, dev_tools, firefox, follow, httpie, mitmdump, warning};
 use crate::exchange::InputFormat::{self, Body, CurlJson, Har, Http, Ndjson, Saz, XsapiCsv};
 use crate::input::lines;
 use crate::input::window::{More, View};
@@ -63,7 +64,7 @@ type Open = for<'r> fn(Input<'r>) -> Exchanges<'r>;
 
 /// The formats; the first that fits reads the input. What fits none is not a response. Where the user names a format
 /// and no row of it fits, the first one reads the input.
-static FORMATS: [Row; 32] = [
+static FORMATS: [Row; 33] = [
     row(Saz, Begin(archive::fits), saz::open),
     row(XsapiCsv, Begin(xsapi_csv::fits), xsapi_csv::open),
     row(Har, Begin(har::fits), har::open),
@@ -93,6 +94,7 @@ static FORMATS: [Row; 32] = [
     transcript::<DotNet>(always),
     transcript::<List>(always),
     transcript::<Errors>(has_no_status),
+    transcript::<Warning>(warning::is_alone),
     row(CurlJson, Begin(curl_json::fits), curl_json::open),
     row(Ndjson, Begin(nested::fits), nested::open),
     row(Body, Begin(whole_body::fits), whole_body::open),

@@ -418,6 +418,8 @@ pub enum Repair {
     LinesJoined,
     /// The line ends of the body were put back that the tool shows as dots.
     LineEndsRestored,
+    /// The tool sent the request again on a new connection: the one it had was dead.
+    SentAgain,
     /// The answer was made by the tool that recorded the exchange: no server answered.
     AnswerOfTool,
     /// The capture has the body in a file of its own, which is not there.

@@ -293,7 +293,8 @@ fn span(rest: &Rest, head: &Head) -> Result<Span, More> {
     let is_all = length
         .is_some_and(|length| measure::compare(length as u64, text, rest, head).1 == Extent::Whole);
     let reached = length.filter(|_| !is_all && !rest.recoded);
-    if let Some(end) = reached.and_then(|length| closing::reached(text, length, head.crlf)) {
+    let reached = reached.and_then(|length| closing::reached(text, length, head.crlf, head.status));
+    if let Some(end) = reached {
         return Ok(Span {
             end,
             next,

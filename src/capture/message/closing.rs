@@ -11,8 +11,8 @@ const AB_NEXT: &[u8] = b"LOG: header received:\n";
 
 /// Where a body ends that is as long as promised, if what stands behind is none of it: a line ends there, or a tool or a
 /// shell goes on. The line ends of the text may have been changed on the way; `crlf` says that those of the head are
-/// pairs.
-pub(crate) fn reached(text: &[u8], promised: usize, crlf: bool) -> Option<usize> {
+/// pairs, and `-w` writes the status.
+pub(crate) fn reached(text: &[u8], promised: usize, crlf: bool, status: u16) -> Option<usize> {
     if promised >= text.len() {
         return None;
     }
@@ -21,7 +21,11 @@ pub(crate) fn reached(text: &[u8], promised: usize, crlf: bool) -> Option<usize>
     let (rest, next) = lines::line(behind, 0);
     let is_end = ends_a_line || lines::without_end(rest).is_empty();
     let is_last = lines::from(behind, next).trim_ascii().is_empty();
-    if is_end || is_told(rest) || is_prompt(rest) || (is_last && is_written_out(before, rest)) {
+    if is_end
+        || is_told(rest)
+        || is_prompt(rest)
+        || (is_last && is_written_out(before, rest, status))
+    {
         return Some(promised);
     }
     // How much longer the text was before the line ends above were changed, and how much shorter.
@@ -91,11 +95,15 @@ fn is_told(line: &[u8]) -> bool {
         || wget2::begins_behind(line)
 }
 
-/// Whether numbers stand at the end of a line of plain text, as `-w '%{http_code}'` writes them.
-fn is_written_out(before: &[u8], rest: &[u8]) -> bool {
+/// Whether what `-w` writes stands at the end of a line of plain text: numbers, or words of one's own with the status
+/// in them.
+fn is_written_out(before: &[u8], rest: &[u8], status: u16) -> bool {
     let is_plain = before.is_ascii() && !before.iter().any(|byte| b"\n{[<".contains(byte));
     let is_glued = before.last().is_some_and(u8::is_ascii_digit);
-    is_plain && !is_glued && rest.first().is_some_and(u8::is_ascii_digit)
+    let begins = rest.first().is_some_and(u8::is_ascii_digit);
+    let status = status.to_string();
+    let mut numbers = rest.split(|byte| !byte.is_ascii_digit());
+    is_plain && !is_glued && (begins || numbers.any(|number| number == status.as_bytes()))
 }
 
 /// Whether a line is the prompt of a shell, perhaps with a command behind it.
@@ -114,7 +122,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, promised: usize, body: Option<&str>) {
-        let end = reached(text.as_bytes(), promised, false);
+        let end = reached(text.as_bytes(), promised, false, 404);
         assert_eq!(end.map(|end| &text[..end]), body, "{text:?}");
     }
 
@@ -134,6 +142,8 @@ mod tests {
             "read:errno=0\n",
             "[0] Downloading 'https://a.example/x' ...\nHTTP ERROR response 404 Not Found [https://a.example/x]\n",
             "404 0.002",
+            "status=404 time=0.1",
+            " HTTP 404\n",
         ] {
             check(&format!("not found{glued}"), 9, Some("not found"));
         }
@@ -148,6 +158,7 @@ mod tests {
         check("{\"a\": 1,, \"b\": 2}", 8, None);
         check("caf\u{e9} 503", 5, None);
         check("not found at all", 9, None);
+        check("not found of 1404 or 405", 9, None);
     }
 
     #[test]
@@ -156,8 +167,8 @@ mod tests {
         check("one\ntwo\nuser@host", 10, Some("one\ntwo\n"));
         check("one\ntwo\nuser@host", 9, None);
         let text = b"one\r\ntwo\r\nuser@host";
-        assert_eq!(reached(text, 7, true), Some(8));
-        assert_eq!(reached(text, 10, true), Some(10));
+        assert_eq!(reached(text, 7, true, 404), Some(8));
+        assert_eq!(reached(text, 10, true, 404), Some(10));
     }
 
     #[test]

@@ -348,7 +348,11 @@ fn wget_without_an_answer_says_why() {
         ),
         (
             format!("{sent}No data received.\nRetrying.\n\n"),
-            "HTTP request sent, awaiting response... No data received.",
+            "No data received.",
+        ),
+        (
+            format!("{sent}Read error (Connection reset by peer) in headers.\n"),
+            "Read error (Connection reset by peer) in headers.",
         ),
     ] {
         for head in [begin, again] {

@@ -4,6 +4,8 @@ pub(crate) mod bodies;
 pub(crate) mod client_calls;
 pub(crate) mod clients;
 pub(crate) mod codings;
+pub(crate) mod curl_transcripts;
+pub(crate) mod damaged_transcripts;
 pub(crate) mod detection;
 pub(crate) mod har;
 pub(crate) mod hostile;

@@ -92,15 +92,47 @@ fn request_body(bytes: &[u8], request: Option<&RequestHead>) -> usize {
 
 /// Why there is no response, as HTTPie and xh say it: `http: error: ConnectionError: …`.
 pub(crate) fn why_unanswered(bytes: &[u8]) -> Option<String> {
-    const NAME: usize = 32;
-    let is_error = |line: &[u8]| {
-        let name = lines::before(line, NAME).split(|&byte| byte == b':').next();
-        let name = name.filter(|name| !name.is_empty() && !name.contains(&b' '));
-        name.is_some_and(|name| lines::from(line, name.len()).starts_with(b": error: "))
-    };
     let mut each = lines::each(bytes).map(|(_, line)| ansi::plain(lines::without_end(line)));
-    each.find(|line| is_error(line))
-        .map(|line| lines::lossy(line.trim_ascii()))
+    let line = each.find(|line| error(line).is_some())?;
+    let name = error(&line).unwrap_or(line.len());
+    // xh tells the request first, and the innermost cause last.
+    let causes = each.skip_while(|line| **line != *CAUSES).skip(1);
+    let causes = causes.take_while(|line| !line.trim_ascii().is_empty());
+    let cause = causes.last().map(|line| cause(&line).to_vec());
+    let said = cause.unwrap_or_else(|| without_url(lines::from(&line, name)).to_vec());
+    let tool = lines::lossy(lines::before(&line, name));
+    Some(format!("{tool}{}", lines::lossy(said.trim_ascii())))
+}
+
+/// What stands above the causes of an error.
+const CAUSES: &[u8] = b"Caused by:";
+
+/// Where in a line the words of an error begin, behind the name of the tool.
+fn error(line: &[u8]) -> Option<usize> {
+    const NAME: usize = 32;
+    const ERROR: &[u8] = b": error: ";
+    let name = lines::before(line, NAME).split(|&byte| byte == b':').next();
+    let name = name.filter(|name| !name.is_empty() && !name.contains(&b' '))?;
+    let is_error = lines::from(line, name.len()).starts_with(ERROR);
+    is_error.then_some(name.len() + ERROR.len())
+}
+
+/// A cause without its number.
+fn cause(line: &[u8]) -> &[u8] {
+    let line = line.trim_ascii();
+    let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let behind = lines::from(line, digits).strip_prefix(b": ");
+    behind.filter(|_| digits > 0).unwrap_or(line)
+}
+
+/// An error without the request, which is known.
+fn without_url(line: &[u8]) -> &[u8] {
+    let at = memmem::rfind(line, b" while doing a ");
+    let is_request = |at: &usize| lines::contains(lines::from(line, *at), b" request to URL: ");
+    let at = at
+        .filter(is_request)
+        .or_else(|| memmem::rfind(line, b" for url ("));
+    at.map_or(line, |at| lines::before(line, at))
 }
 
 /// Adds the responses to a part, without the colours that a terminal is given.

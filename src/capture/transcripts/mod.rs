@@ -19,6 +19,7 @@ pub(crate) mod ngrep;
 pub(crate) mod power_shell;
 pub(crate) mod pseudo;
 pub(crate) mod python;
+pub(crate) mod warning;
 pub(crate) mod wget;
 pub(crate) mod wget2;
 
@@ -27,7 +28,7 @@ use crate::capture::message::head::Head;
 use crate::capture::message::sequence::Sequence;
 use crate::capture::message::{head, json_end, status};
 use crate::capture::source::{Exchanges, Input, calls};
-use crate::exchange::{Body, Exchange, Extent, InputFormat, Repair, Role};
+use crate::exchange::{Body, Exchange, Extent, InputFormat, Origin, Repair, Role};
 use crate::input::window::{Place, View};
 use crate::input::{ansi, lines};
 use dialect::{Dialect, Part};
@@ -143,7 +144,10 @@ impl<D: Dialect> Transcript<'_, D> {
             return Some(Ok(Exchange {
                 request: open.part.request.take(),
                 no_response: Some(no_response),
-                origin: self.input.origin(D::FORMAT, self.index, place),
+                origin: Origin {
+                    repairs: std::mem::take(&mut open.part.repairs),
+                    ..self.input.origin(D::FORMAT, self.index, place)
+                },
                 ..Exchange::default()
             }));
         }

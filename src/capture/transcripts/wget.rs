@@ -235,12 +235,16 @@ fn unheaded(bytes: &[u8], request: Request) -> Option<Part> {
             }
             return Some(part);
         }
-        let says_all = line.starts_with(b"wget: ") || line.starts_with(b"ERROR: ");
-        if says_all || (reason.is_none() && behind_dots(line).is_some_and(is_failure)) {
+        if line.starts_with(b"wget: ") || line.starts_with(b"ERROR: ") {
             reason = Some(lines::lossy(line.strip_prefix(b"wget: ").unwrap_or(line)));
-        }
-        if says_all {
             break;
+        }
+        if reason.is_none()
+            && let Some(failure) = behind_dots(line).filter(|told| is_failure(told))
+        {
+            // `failed: …` needs the step that failed.
+            let says_all = !failure.contains(&b':');
+            reason = Some(lines::lossy(if says_all { failure } else { line }));
         }
     }
     let is_of_debug = request.method.is_some();

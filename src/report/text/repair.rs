@@ -47,6 +47,10 @@ pub(crate) fn repaired(repair: &Repair, f: &mut Formatter<'_>) -> String {
             "The line ends of the body were put back: the trace shows them as dots.",
             "Les fins de ligne du corps ont été rétablies : la trace les montre comme des points.",
         ),
+        Repair::SentAgain => language.say(
+            "The request was sent again on a new connection: the first one was dead.",
+            "La requête a été envoyée de nouveau sur une autre connexion : la première était morte.",
+        ),
         Repair::AnswerOfTool => language.say(
             "The answer was made by the tool that recorded it: no server answered.",
             "La réponse vient de l’outil qui l’a enregistrée : aucun serveur n’a répondu.",

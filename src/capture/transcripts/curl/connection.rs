@@ -14,6 +14,11 @@ pub(crate) fn is_attempt(told: &[u8]) -> bool {
     TOLD.iter().any(|begin| told.starts_with(begin))
 }
 
+/// Whether what stands behind `* ` tells that the request is sent again, since a connection that was kept is dead.
+pub(crate) fn sends_again(told: &[u8]) -> bool {
+    lines::contains(told, b"retrying a fresh connect")
+}
+
 /// What curl told so far.
 #[derive(Debug, Default)]
 pub(crate) struct Connection {

@@ -3,7 +3,7 @@
 
 use crate::capture::message::request_head::RequestHead;
 use crate::capture::message::{request_head, status_line};
-use crate::capture::transcripts::curl::connection::Connection;
+use crate::capture::transcripts::curl::connection::{Connection, sends_again};
 use crate::capture::transcripts::curl::failure::Told;
 use crate::capture::transcripts::curl::marks;
 use crate::capture::transcripts::dialect::{self, Dialect, Part, Promise};
@@ -82,6 +82,8 @@ fn content(line: &[u8]) -> Option<&[u8]> {
 #[derive(Default)]
 pub(crate) struct CurlTrace {
     connection: Connection,
+    /// Whether the request is sent again.
+    is_again: bool,
 }
 
 impl Dialect for CurlTrace {
@@ -101,8 +103,13 @@ impl Dialect for CurlTrace {
     }
 
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
-        let is_sent = matches!(mark(line), Some(Mark::Block(Kind::SentHead, _)));
-        (is_sent && Self::opens(line, below)).then_some(0)
+        let mark = mark(line);
+        if let Some(Mark::Info(told)) = mark {
+            self.is_again |= sends_again(told);
+        }
+        let is_sent = matches!(mark, Some(Mark::Block(Kind::SentHead, _)));
+        let begins = is_sent && Self::opens(line, below) && !std::mem::take(&mut self.is_again);
+        begins.then_some(0)
     }
 
     fn read(&mut self, part: &[u8]) -> Option<Part> {
@@ -112,6 +119,7 @@ impl Dialect for CurlTrace {
                 Some(Mark::Info(told)) => {
                     self.connection.note(told);
                     reading.told.info(told);
+                    reading.is_again |= sends_again(told);
                     reading.in_block = false;
                 }
                 Some(Mark::Block(kind, length)) => reading.begin(at, kind, length),
@@ -141,11 +149,19 @@ struct Reading {
     copy: Vec<u8>,
     /// What may say why there is no response.
     told: Told,
+    /// Whether the request is sent again.
+    is_again: bool,
+    repairs: Vec<Repair>,
 }
 
 impl Reading {
     fn begin(&mut self, at: usize, kind: Kind, length: usize) {
         self.in_block = true;
+        if kind == Kind::SentHead && std::mem::take(&mut self.is_again) {
+            self.blocks.clear();
+            self.told = Told::default();
+            self.repairs.push(Repair::SentAgain);
+        }
         self.blocks.push(Block {
             at,
             kind,
@@ -182,7 +198,10 @@ impl Reading {
     }
 
     fn finish(self, scheme: &str) -> Option<Part> {
-        let mut part = Part::default();
+        let mut part = Part {
+            repairs: self.repairs,
+            ..Part::default()
+        };
         let mut request = None;
         let mut sent_at = 0;
         let mut promise = Promise::default();
@@ -217,7 +236,11 @@ impl Reading {
         if part.text.is_empty() {
             let request = request?;
             let request = request.into_request(scheme);
-            return Some(Part::unanswered(sent_at, request, self.told.reason()));
+            let unanswered = Part::unanswered(sent_at, request, self.told.reason());
+            return Some(Part {
+                repairs: part.repairs,
+                ..unanswered
+            });
         }
         if is_open {
             part.text.extend_from_slice(b"\r\n");

@@ -42,6 +42,8 @@ pub(crate) struct CurlVerbose {
     promise: Promise,
     /// Whether the last line of it was one of curl.
     told: bool,
+    /// Whether the request is sent again.
+    is_again: bool,
     connection: Connection,
     /// The heads that were read last, in brief.
     heads: VecDeque<u64>,
@@ -71,7 +73,7 @@ impl Dialect for CurlVerbose {
         let in_body = self.promise.is_open() && !self.told;
         let begins = !in_body
             && marked.as_ref().is_some_and(|(kind, _)| match kind {
-                Kind::Request => Self::opens(line, below),
+                Kind::Request => Self::opens(line, below) && !std::mem::take(&mut self.is_again),
                 Kind::Response => self.promise.answers() && Self::opens(line, below),
                 Kind::Info | Kind::Data => false,
             });
@@ -99,6 +101,9 @@ impl CurlVerbose {
     fn note(&mut self, line: &[u8], marked: Option<&Marked<'_>>) {
         self.told = matches!(marked, Some((Kind::Info | Kind::Data, _)));
         match marked {
+            Some((Kind::Info, content)) if !self.promise.answers() => {
+                self.is_again |= connection::sends_again(content);
+            }
             Some((Kind::Response, content)) => match status_line::opening(content) {
                 Some(_) => self.promise = Promise::of_response(content),
                 None if content.trim_ascii().is_empty() => self.promise.end_head(),
@@ -124,6 +129,8 @@ struct Reading {
     received: bool,
     /// What may say why there is no response.
     told: Told,
+    /// Whether the request is sent again.
+    is_again: bool,
 }
 
 impl Reading {
@@ -137,8 +144,8 @@ impl Reading {
         match marked {
             Some((Kind::Request, content)) if self.part.text.is_empty() => {
                 match &mut self.request {
-                    Some((_, head)) => drop(head.take(content)),
-                    None => self.request = RequestHead::new(content).map(|head| (at, head)),
+                    Some((_, head)) if !self.is_again => drop(head.take(content)),
+                    _ => self.begin(at, content),
                 }
             }
             // A body may quote such lines.
@@ -150,7 +157,10 @@ impl Reading {
                 let is_received = self.body.is_some() && content.starts_with(b"[");
                 self.received |= is_received && lines::without_end(line).contains(&b'{');
             }
-            Some((Kind::Info, content)) if self.request.is_some() => self.told.info(content),
+            Some((Kind::Info, content)) if self.request.is_some() => {
+                self.is_again |= self.part.text.is_empty() && connection::sends_again(content);
+                self.told.info(content);
+            }
             None if self.promise.in_head() && lines::without_end(line).starts_with(b"{") => {
                 // A head that is cut off, and its body.
                 self.close(at);
@@ -158,6 +168,15 @@ impl Reading {
             None => self.told.line(line),
             _ => {}
         }
+    }
+
+    /// Begins the request, perhaps a second time.
+    fn begin(&mut self, at: usize, line: &[u8]) {
+        if std::mem::take(&mut self.is_again) {
+            self.told = Told::default();
+            self.part.repairs.push(Repair::SentAgain);
+        }
+        self.request = RequestHead::new(line).map(|head| (at, head));
     }
 
     fn response_line(&mut self, at: usize, line: &[u8], content: &[u8]) {
@@ -202,7 +221,11 @@ impl Reading {
             let (at, head) = self.request?;
             let scheme = connection.scheme();
             let reason = self.told.reason();
-            return Some(Part::unanswered(at, head.into_request(scheme), reason));
+            let part = Part::unanswered(at, head.into_request(scheme), reason);
+            return Some(Part {
+                repairs: self.part.repairs,
+                ..part
+            });
         }
         remember(&self.part.text, heads);
         let start = self.body.unwrap_or(part.len());

@@ -137,7 +137,7 @@ pub(crate) fn advice() -> Vec<Advice> {
 }
 
 pub(crate) fn repairs() -> Vec<Repair> {
-    every!(Repair; LinesJoined, LineEndsRestored, AnswerOfTool;
+    every!(Repair; LinesJoined, SentAgain, LineEndsRestored, AnswerOfTool;
         LinesBeforeStatus { count: 1 }, LinesBeforeStatus { count: 2 }, LinesAfterBody { count: 3 },
         NotHeaders { first: 3, count: 1 }, NotHeaders { first: 3, count: 2 }, LinesInBody { count: 1 },
         LinesInBody { count: 2 }, BodyAbsent { name: "a.json".to_owned() }, CutByTool { missing: None },

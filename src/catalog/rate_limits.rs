@@ -203,6 +203,15 @@ impl DocumentedLimit {
     /// Microsoft's page on the calls of a service to the stores, which have limits of their own.
     pub const OF_STORES: &'static str = "https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/commerce/service-to-service/xstore-fgrl";
 
+    /// The page to read after a refusal. The stores are called by services too, and have a page on that.
+    #[must_use]
+    pub fn on_refusal(&self) -> &'static str {
+        match self.service {
+            Service::Collections => Self::OF_STORES,
+            _ => Self::DOCUMENTATION,
+        }
+    }
+
     /// The address of the page that the row rests on.
     #[must_use]
     pub fn documentation(&self) -> Option<&'static str> {

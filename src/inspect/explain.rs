@@ -2,9 +2,11 @@
 
 use crate::catalog;
 use crate::catalog::{
-    Answered, Authority, Entry, NoMatch, QueryKind, Status, Text, endpoint_answer,
+    Answered, Authority, Call, DocumentedLimit, Entry, NoMatch, QueryKind, Status, Text,
+    endpoint_answer,
 };
 use crate::exchange::Request;
+use crate::inspect::body::rate_limit::searches_handles;
 use crate::inspect::request::RequestFacts;
 use crate::inspect::situations::candidate::{Candidate, Verdict};
 use crate::inspect::situations::evidence::{Conditions, Evidence};
@@ -48,6 +50,10 @@ impl Explanation {
 pub struct Explained {
     /// The row.
     pub entry: Entry,
+    /// What a status means here, where more is known than its row says.
+    pub sharper: Option<Text>,
+    /// The documented limits that a refusal by one may have run into.
+    pub limits: Vec<&'static DocumentedLimit>,
     /// The situations of a status, in the documented order; empty for anything else.
     pub situations: Vec<Candidate>,
     /// Whether the user gave evidence (a method, a target, a header). Without any, every situation is possible.
@@ -62,6 +68,15 @@ pub struct Explained {
     pub authority: Option<Authority>,
     /// Whether it holds only if the session directory answered, and nothing tells who did.
     pub conditional: bool,
+}
+
+impl Explained {
+    /// Where to read on about a status: the page on the limits that are documented says more than that of the status.
+    #[must_use]
+    pub fn documentation(&self, row: &Status) -> Option<&'static str> {
+        let on_limits = self.limits.first().map(|limit| limit.on_refusal());
+        on_limits.or(row.documentation())
+    }
 }
 
 /// Whether a situation is left.
@@ -155,7 +170,11 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
     // Among many, those that the evidence rules out are not what was asked for.
     let one = found.kind == QueryKind::Code;
     let matches = matches.filter(|found| one || found.covered);
-    let matches: Vec<Explained> = matches.collect();
+    let mut matches: Vec<Explained> = matches.collect();
+    if let (Some(lead), Some(first)) = (found.lead, matches.first_mut()) {
+        // What to do in general speaks of what the row says first.
+        (first.sharper, first.advice) = (Some(lead), None);
+    }
     let is_assumed = |found: &Explained| matches!(found.entry, Entry::Status(row) if row.authority == Authority::Mpsd);
     Explanation {
         query: query.to_owned(),
@@ -200,7 +219,7 @@ fn at_address(query: &str, status: u16, request: &Request, evidence: &Evidence<'
 pub(crate) fn explained(entry: Entry, evidence: &Evidence<'_>) -> Explained {
     let narrowed = evidence.method.is_some()
         || evidence.path.is_some()
-        || evidence.request.is_some()
+        || evidence.request.is_some_and(|facts| facts.target.is_some())
         || evidence.conditions != Conditions::Unknown;
     let situations = match entry {
         Entry::Status(status) if narrowed => weigh(status, evidence),
@@ -211,6 +230,16 @@ pub(crate) fn explained(entry: Entry, evidence: &Evidence<'_>) -> Explained {
     let entry = if covered { entry } else { wider(entry) };
     Explained {
         entry,
+        sharper: match entry {
+            Entry::Status(row) if row.authority == Authority::Mpsd => {
+                sharpened::of_missing(row.code, evidence)
+            }
+            _ => None,
+        },
+        limits: match entry {
+            Entry::Status(row) if row.code == 429 => limits(evidence),
+            _ => Vec::new(),
+        },
         advice: advice(entry, &situations, evidence),
         situations,
         narrowed,
@@ -222,6 +251,22 @@ pub(crate) fn explained(entry: Entry, evidence: &Evidence<'_>) -> Explained {
         authority: None,
         conditional: false,
     }
+}
+
+/// The limits that are documented for what was called.
+fn limits(evidence: &Evidence<'_>) -> Vec<&'static DocumentedLimit> {
+    let Some(request) = evidence.request else {
+        return Vec::new();
+    };
+    let url = request.path.as_deref();
+    catalog::documented_limits(Call {
+        service: request.service,
+        method: evidence.method.or(request.method.as_deref()),
+        target: request.target,
+        searches: searches_handles(request.target, url),
+        answered: None,
+    })
+    .collect()
 }
 
 /// What XSAPI does with the status, unless the host is known and is not that of the sessions.

@@ -30,6 +30,8 @@ pub struct RequestFacts {
     pub via_handle: bool,
     /// The parts of the path that a service may fail to find.
     pub parts: Vec<PathPart>,
+    /// Those of them that are no GUID although such a part always is one.
+    pub malformed: Vec<PathPart>,
     /// The methods that are documented for the path; empty where none is.
     pub methods: &'static [&'static str],
     /// Whether the path names a search, which stores nothing even where it is sent with POST.
@@ -129,6 +131,9 @@ impl RequestFacts {
             (PathPart::Scid, recognised.scid.is_some()),
             (PathPart::Template, recognised.template.is_some()),
         ];
+        let faults = [(PathPart::Scid, &scid), (PathPart::Handle, &handle)];
+        let faulty = faults.into_iter().filter(|(_, fault)| fault.is_some());
+        self.malformed = faulty.map(|(part, _)| part).collect();
         let named = parts.into_iter().filter(|(_, is_named)| *is_named);
         self.parts = named.map(|(part, _)| part).collect();
         self.target = Some(recognised.target);

@@ -485,7 +485,9 @@ fn a_404_names_only_what_the_path_names() {
         means(&format!("/serviceconfigs/{scid}/sessiontemplates/t")),
         (
             Some("The service configuration (SCID) or the session template cannot be found."),
-            None
+            Some(
+                "The service configuration (SCID) or the session template cannot be found, or the URI is not a valid one."
+            )
         )
     );
 }

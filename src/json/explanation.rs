@@ -1,7 +1,7 @@
 //! Codes and their meanings: what `explain` prints.
 
-use crate::json::body::Body;
 use crate::json::body::ErrorCode;
+use crate::json::body::{Body, DocumentedLimit};
 use crate::json::contract::contract;
 use crate::json::inspection::{Situation, Tool};
 
@@ -90,6 +90,8 @@ contract! {
         pub xsapi: Option<T>,
         /// What to do.
         pub advice: Option<T>,
+        /// The documented limits that a refusal by one may have run into.
+        pub limits: Vec<DocumentedLimit<T>>,
         /// The situations of a status.
         pub situations: Vec<Situation<T>>,
         /// Where it is documented.

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use crate::catalog;
 use crate::catalog::messages::MessageSource;
-use crate::catalog::{Entry, Hresult, NO_REMEDY, NtStatus, Parts, Text, XsapiCode};
+use crate::catalog::{Entry, Hresult, Mark, NO_REMEDY, NtStatus, Parts, Text, XsapiCode};
 use crate::report::formatter::Formatter;
 use crate::report::text;
 use crate::report::text::diagnosis;
@@ -209,7 +209,10 @@ fn lines(entry: Entry, f: &Formatter<'_>) -> Vec<String> {
         Entry::UnknownAadsts(_) => vec![f.plain(text::NOT_IN_OUR_TABLE).to_owned()],
         entry => {
             let unnamed = entry.known().filter(|known| known.meaning.is_none());
-            let unnamed = unnamed.map(|_| f.plain(text::NAME_ALONE).to_owned());
+            let unnamed = unnamed.map(|known| match known.mark {
+                Mark::Seen => f.text(text::NAME_SEEN),
+                _ => f.text(text::NAME_ALONE),
+            });
             meaning.into_iter().chain(unnamed).collect()
         }
     }

@@ -1,7 +1,7 @@
 //! The codes of an input, each once.
 
-use crate::inspect::Explanation;
-use crate::scan::Tallied;
+use crate::inspect::{Explanation, HeaderFacts, Inspection};
+use crate::scan::{Code, Tallied};
 
 /// A code of an input that holds nothing but codes.
 #[derive(Debug)]
@@ -23,4 +23,23 @@ pub(crate) struct ScannedCode<'s> {
     pub(crate) explanation: Explanation,
     /// The text in which it stands first, as given; `-` for standard input.
     pub(crate) file: &'s str,
+}
+
+impl ScannedCode<'_> {
+    /// The answer that the code stands in, where what is told of that answer is told of the code: of an error object, a
+    /// message, a gateway, a header that says why or how long to wait.
+    pub(crate) fn answer(&self) -> Option<&Inspection> {
+        let answer = self.tallied.inspection.as_deref()?;
+        let is_told = match self.tallied.code {
+            Code::Value(_) => false,
+            Code::Status(_) => answer.body.gateway.is_some() || says_more(&answer.headers),
+            _ => true,
+        };
+        is_told.then_some(answer)
+    }
+}
+
+/// Whether headers say why an answer failed, or how long to wait.
+fn says_more(headers: &HeaderFacts) -> bool {
+    headers.retry_after.is_some() || headers.ticket_expired || !headers.sign_in.is_empty()
 }

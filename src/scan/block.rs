@@ -186,7 +186,7 @@ fn is_behind_head(text: &[u8], start: usize, floor: usize) -> bool {
             return false;
         }
         let line = line_at(text, at - 1, floor);
-        let field = text.get(line.clone()).unwrap_or_default();
+        let field = without_prefix(text.get(line.clone()).unwrap_or_default());
         if HEADS.iter().any(|head| field.starts_with(head)) {
             return true;
         }

@@ -100,6 +100,7 @@ impl<'t> Look<'t> {
             }
         }
         self.add_bodies(&mut found);
+        self.add_headers(&mut found);
         let mut occurrences: Vec<Occurrence> = found.into_iter().map(|(one, _)| one).collect();
         explain(&mut occurrences);
         occurrences
@@ -141,6 +142,33 @@ impl<'t> Look<'t> {
             } else if !has_cause && one.inspection.is_none() {
                 let body = answer::behind(&self.objects, *end, status, url.as_deref());
                 one.inspection = body.map(Box::new);
+            }
+        }
+    }
+
+    /// Adds the header fields that stand with an answer, where they say why it failed or how long to wait. They belong to
+    /// the status before them, or in the same line.
+    fn add_headers(&self, found: &mut [(Occurrence, usize)]) {
+        let is_failure = |one: &Occurrence| matches!(one.code, Code::Status(400..));
+        let starts: Vec<usize> = found
+            .iter()
+            .filter(|(one, _)| is_failure(one))
+            .map(|(_, end)| self.line_of(*end).start)
+            .collect();
+        for (one, end) in found {
+            let is_told = is_failure(one) || (one.inspection.is_some() && starts.len() < 2);
+            if !is_told {
+                continue;
+            }
+            let start = match is_failure(one) {
+                true => self.line_of(*end).start,
+                false => 0,
+            };
+            let next = starts.iter().copied().filter(|next| *next > start).min();
+            let part = self.text.get(start..next.unwrap_or(self.text.len()));
+            let headers = answer::headers(part.unwrap_or_default());
+            if !headers.is_empty() {
+                one.inspection = Some(Box::new(answer::with_headers(one, headers)));
             }
         }
     }

@@ -6,7 +6,8 @@ use crate::catalog::{
     endpoint_answer, messages, status_of, status_under,
 };
 use crate::inspect::{
-    BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, explained, on_sessions,
+    BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, RequestFacts, explained,
+    on_sessions,
 };
 use crate::scan::model::Code;
 use crate::scan::tally::Tallied;
@@ -39,6 +40,24 @@ pub(crate) fn explanation(tallied: &Tallied, evidence: &Evidence<'_>) -> Explana
 /// what it means if the session directory answered.
 fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Explained> {
     let place = &tallied.place;
+    let request = place.request().map(|request| RequestFacts::of(&request));
+    // What is said of all answers counts more than what stands beside one.
+    let is_given =
+        evidence.request.is_some() || evidence.method.is_some() || evidence.path.is_some();
+    let by_place = request.as_ref().map(|facts| Evidence {
+        method: facts.method.as_deref(),
+        path: facts.named(),
+        dry_run: facts.dry_run,
+        request: Some(facts),
+        ..evidence.clone()
+    });
+    let by_place = by_place.as_ref().filter(|_| !is_given);
+    // A log may name a call that no table has: then all that the status may mean is told.
+    let covers = |by_place: &&Evidence<'_>| {
+        let row = status_of(Authority::Mpsd, status).map(Entry::Status);
+        row.is_none_or(|row| explained(row, by_place).covered)
+    };
+    let evidence = by_place.filter(covers).unwrap_or(evidence);
     let gateway = tallied
         .inspection
         .as_ref()

@@ -136,6 +136,11 @@ pub(crate) fn answer(
         url: Some(url.to_owned()),
         ..Request::default()
     });
+    inspected(exchange)
+}
+
+/// What an exchange of a log means.
+pub(crate) fn inspected(exchange: Exchange) -> Inspection {
     let mut inspection = inspect(exchange);
     // A log has no more than it has.
     inspection

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use crate::catalog::{Authority, Service, authority_of};
+use crate::exchange::Request;
 use crate::input::lines;
 use crate::scan::search::Search;
 use crate::scan::word::Name;
@@ -14,6 +15,8 @@ use crate::scan::word::Name;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Place {
+    /// The method of the request.
+    pub method: Option<String>,
     /// The host, in lower case and without its port.
     pub host: Option<String>,
     /// The path.
@@ -30,7 +33,27 @@ impl Place {
             authority: authority_of(Some(&host), path.as_deref()),
             host: Some(host),
             path,
+            method: None,
         }
+    }
+
+    /// The request, as far as it is known.
+    pub(crate) fn request(&self) -> Option<Request> {
+        let mut request = Request {
+            method: self.method.clone(),
+            ..Request::default()
+        };
+        match (&self.host, &self.path) {
+            (None, None) => return None,
+            (Some(host), None) => request.headers.push("Host", host),
+            (_, Some(_)) => request.url = self.url(),
+        }
+        Some(request)
+    }
+
+    /// Leaves of the address what it has in common with that of another request for something else.
+    pub(crate) fn generalise(&mut self) {
+        (self.method, self.path) = (None, None);
     }
 
     /// The service of the host.
@@ -157,10 +180,57 @@ fn with_scheme(text: &[u8], at: usize) -> Option<Address> {
     let length = rest.iter().take_while(|byte| is_of_host(**byte)).count();
     let host = host_name(lines::before(rest, length))?;
     let (path, end) = path_behind(text, host_at + length);
+    let start = at - scheme;
+    let method =
+        method_before(lines::before(text, start)).or_else(|| method_behind(lines::from(text, end)));
     Some(Address {
-        range: at - scheme..end,
-        place: Place::on(host, path),
+        range: start..end,
+        place: Place {
+            method,
+            ..Place::on(host, path)
+        },
     })
+}
+
+const METHODS: [&str; 6] = ["DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"];
+
+/// The method that stands before an address, alone or with a word or two between: `[POST] "`, `method=PUT url=`,
+/// `GET request for`.
+fn method_before(text: &[u8]) -> Option<String> {
+    const BETWEEN: [&str; 5] = ["url", "uri", "request", "for", "to"];
+    let mut rest = text.get(text.len().saturating_sub(40)..)?;
+    for _ in 0..=BETWEEN.len() {
+        let joint = |byte: &&u8| b" \t\"'`:=([])<>".contains(byte);
+        let blank = rest.iter().rev().take_while(joint).count();
+        rest = lines::before(rest, rest.len() - blank);
+        let length = rest
+            .iter()
+            .rev()
+            .take_while(|byte| byte.is_ascii_alphabetic());
+        let (before, word) = rest.split_at(rest.len() - length.count());
+        let word = std::str::from_utf8(word).ok()?;
+        if let Some(method) = METHODS.iter().find(|method| **method == word) {
+            return Some((*method).to_owned());
+        }
+        if !BETWEEN.iter().any(|one| word.eq_ignore_ascii_case(one)) {
+            return None;
+        }
+        rest = before;
+    }
+    None
+}
+
+/// The method of a request that is quoted behind a host, as urllib3 writes it.
+fn method_behind(text: &[u8]) -> Option<String> {
+    let request = text.strip_prefix(b" \"")?;
+    let is_it = |method: &&&str| {
+        let rest = request.strip_prefix(method.as_bytes());
+        rest.is_some_and(|rest| rest.starts_with(b" /"))
+    };
+    METHODS
+        .iter()
+        .find(is_it)
+        .map(|method| (*method).to_owned())
 }
 
 /// The host that stands without a scheme and ends with a known domain.
@@ -309,9 +379,9 @@ fn paths(text: &[u8]) -> Option<Place> {
             let path = lines::lossy(lines::before(rest, path_length(rest)));
             let authority = authority_of(None, Some(&path))?;
             Some(Place {
-                host: None,
                 path: Some(path),
                 authority: Some(authority),
+                ..Place::default()
             })
         })
 }
@@ -350,6 +420,32 @@ mod tests {
             ("<https://a.example/x>, wss", "https://a.example/x"),
         ] {
             assert_eq!(hosts(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_method_stands_with_the_address() {
+        for (text, expected) in [
+            ("POST https://a.example/x 403", Some("POST")),
+            ("[PUT] \"https://a.example/x\": 403", Some("PUT")),
+            ("method=DELETE url=https://a.example/x", Some("DELETE")),
+            (
+                "404 Not Found on GET request for \"https://a.example/x\"",
+                Some("GET"),
+            ),
+            (
+                "https://a.example:443 \"POST /x HTTP/1.1\" 429 510",
+                Some("POST"),
+            ),
+            ("BUDGET https://a.example/x", None),
+            ("will GET it from https://a.example/x", None),
+            ("https://a.example/x", None),
+        ] {
+            let found = addresses(text.as_bytes(), &[]);
+            let [address] = found.as_slice() else {
+                panic!("{text}: {found:?}")
+            };
+            assert_eq!(address.place.method.as_deref(), expected, "{text}");
         }
     }
 

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::catalog::{Authority, Service};
-use crate::inspect::Inspection;
+use crate::catalog::{Answered, Authority, Service, endpoint_answer};
+use crate::inspect;
+use crate::inspect::{Inspection, RequestFacts, RetryAfter};
 use crate::scan::model::Code;
 use crate::scan::occurrence::Occurrence;
 use crate::scan::place::Place;
@@ -33,7 +34,8 @@ pub struct Tallied {
     pub text: usize,
     /// The line of that text, from 1.
     pub line: u64,
-    /// Where the answer came from, as far as the text beside it tells: of the first that tells.
+    /// Where the answer came from, as far as the text beside it tells: of the first that tells, and without the request
+    /// where another one asked for something else.
     pub place: Place,
     /// Its spellings, in the order of their appearance, at most [`MOST_SPELLINGS`].
     pub spellings: Vec<String>,
@@ -47,6 +49,7 @@ struct Key {
     code: Code,
     authority: Option<&'static str>,
     host: Option<String>,
+    endpoint: Option<&'static str>,
 }
 
 impl Key {
@@ -69,8 +72,30 @@ impl Key {
             code: code.clone(),
             authority: place.authority.filter(|_| is_status).map(Authority::name),
             host: named,
+            endpoint: endpoint(code, place),
         }
     }
+}
+
+/// The row of the endpoint that answered with a status, which means something of its own there.
+fn endpoint(code: &Code, place: &Place) -> Option<&'static str> {
+    let Code::Status(status) = code else {
+        return None;
+    };
+    let answered = Answered {
+        host: place.host.as_deref(),
+        path: place.path.as_deref(),
+        status: Some(*status),
+        ..Answered::default()
+    };
+    endpoint_answer(place.authority?, &answered).map(|row| row.id)
+}
+
+/// What a request asks for, as far as that tells one situation of a status from another.
+fn asked(place: &Place) -> Option<(Option<String>, Option<inspect::Path>)> {
+    let facts = RequestFacts::of(&place.request()?);
+    let named = facts.named();
+    Some((facts.method, named))
 }
 
 /// The distinct codes of texts.
@@ -160,11 +185,19 @@ impl Tallied {
         }
         if self.place.host.is_none() {
             self.place = found.place;
+        } else if asked(&self.place) != asked(&found.place) {
+            self.place.generalise();
         }
-        if self.inspection.is_none() {
+        let waits_longer = wait(found.inspection.as_deref()) > wait(self.inspection.as_deref());
+        if self.inspection.is_none() || waits_longer {
             self.inspection = found.inspection;
         }
     }
+}
+
+/// The wait that an answer states.
+fn wait(inspection: Option<&Inspection>) -> Option<RetryAfter> {
+    inspection?.headers.retry_after
 }
 
 #[cfg(test)]

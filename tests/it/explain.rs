@@ -437,7 +437,7 @@ fn what_users_type_in_two_words_is_answered_or_led_on() {
         );
     }
     // Of what no row has, the nearest is named.
-    let explained = Run::new(&["explain", "session wobbles"])
+    let explained = Run::new(&["explain", "hopper wobbles session"])
         .code(1)
         .stderr_has("nothing in the tables")
         .json();
@@ -547,5 +547,121 @@ fn what_was_only_seen_has_an_address_where_its_page_is_known() {
         let explained = explain(&[query]);
         let page = explained["matches"][0]["documentation"].as_str();
         assert!(page.is_some(), "{query}: {explained}");
+    }
+}
+
+#[test]
+fn a_429_at_a_service_has_its_limits() {
+    for args in [
+        &["429", "--url", "https://profile.xboxlive.com/users/me"][..],
+        &["429 https://profile.xboxlive.com/users/me"],
+    ] {
+        let explained = explain(args);
+        let found = &explained["matches"][0];
+        assert_eq!(found["limits"][0]["sustain"], 30, "{explained}");
+        let page = found["documentation"].as_str().unwrap_or_default();
+        assert!(page.ends_with("live-fine-grained-rate-limiting"), "{page}");
+    }
+    let elsewhere = explain(&["429", "--url", "https://example.com/x"]);
+    assert_eq!(elsewhere["matches"][0]["limits"], json!([]));
+}
+
+#[test]
+fn a_path_that_names_one_thing_is_explained_by_it() {
+    let at = |path: &str| {
+        let url = format!("https://sessiondirectory.xboxlive.com{path}");
+        let explained = explain(&["404", "-X", "GET", "--url", &url]);
+        let found = explained["matches"][0].clone();
+        let text = |member: &str| found[member].as_str().unwrap_or_default().to_owned();
+        (text("meaning"), text("advice"))
+    };
+    let scid = "5e361402-9875-4a53-bb1d-47556775f680";
+    for (path, meaning, advice) in [
+        (
+            "/handles/47ca0049-a5ba-4bc1-aa22-fcb834ce4c13".to_owned(),
+            "The handle cannot be found",
+            "The handle may be out of date",
+        ),
+        (
+            "/handles/mine".to_owned(),
+            "What stands in the path for the id",
+            "Put the id there",
+        ),
+        (
+            format!("/serviceconfigs/{scid}/sessiontemplates/l/sessions/a"),
+            "The service configuration (SCID) or the session template",
+            "Change the request",
+        ),
+        (
+            "/serviceconfigs/mine/sessiontemplates/l/sessions/a".to_owned(),
+            "What stands in the path for the SCID is not a GUID",
+            "Put the SCID of the title there",
+        ),
+        (
+            "/serviceconfigs/mine/hoppers/h".to_owned(),
+            "What stands in the path for the SCID is not a GUID",
+            "Put the SCID of the title there",
+        ),
+        (
+            format!("/serviceconfigs/{scid}/sessiontemplates/l/sessions/a/members/me"),
+            "What the URI names cannot be reached",
+            "Change the request",
+        ),
+    ] {
+        let found = at(&path);
+        assert!(found.0.starts_with(meaning), "{path}: {found:?}");
+        assert!(found.1.starts_with(advice), "{path}: {found:?}");
+    }
+}
+
+#[test]
+fn what_people_ask_for_is_answered_first() {
+    let lead = explain(&["session full"]);
+    let meaning = lead["matches"][0]["meaning"].as_str().unwrap_or_default();
+    assert!(
+        meaning.starts_with("Joining a session that is full"),
+        "{meaning}"
+    );
+    assert_eq!(lead["matches"][0]["advice"], Value::Null);
+    for (query, kind, code) in [
+        (
+            "connection_rejected",
+            "stream-error",
+            json!("connection_rejected"),
+        ),
+        (
+            "device_unavailable",
+            "stream-error",
+            json!("device_unavailable"),
+        ),
+        ("vpn", "gateway", json!("cloudfront")),
+        ("dns", "hresult", json!(2_147_954_407_u32)),
+        ("server down", "http-status", json!(503)),
+        ("réseau indisponible", "hresult", json!(2_300_792_838_u32)),
+        ("invite", "term", json!("handle")),
+    ] {
+        let explained = explain(&[query]);
+        let first = &explained["matches"][0];
+        assert_eq!(
+            (&first["type"], &first["code"]),
+            (&json!(kind), &code),
+            "{query}"
+        );
+    }
+}
+
+#[test]
+fn nothing_is_suggested_that_only_looks_alike() {
+    for query in [
+        "gold",
+        "game pass",
+        "cross-play",
+        "kids account",
+        "2149122484",
+    ] {
+        let run = Run::new(&["explain", query, "--format=json"]).any_code();
+        let outcome = run.stdout_has("").stderr_has("").run();
+        let explained: Value = serde_json::from_str(outcome.stdout()).expect("JSON");
+        assert_eq!(explained["suggestions"], json!([]), "{query}");
     }
 }

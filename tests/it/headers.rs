@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::Run;
+use crate::support::{Run, findings};
 
 const FULL: &str = "HTTP/1.1 201 Created\r\n\
     Content-Location: /serviceconfigs/1/sessiontemplates/lobby/sessions/s\r\n\
@@ -214,4 +214,38 @@ fn a_person_names_only_the_headers_that_matter_so_none_is_missed() {
     let inspected = Run::new(&args).json();
     assert_eq!(inspected["request"]["contractVersion"], Value::Null);
     assert!(!has(&inspected, "contract-version-missing"));
+}
+
+#[test]
+fn the_debug_header_hints_at_why_a_call_was_refused() {
+    let refused = |method: &str, debug: &str| {
+        let head = format!(
+            "HTTP/1.1 403 Forbidden\r\nX-Xbl-Debug: {debug}\r\nContent-Type: text/plain\r\n\r\nno"
+        );
+        let inspected = Run::new(&["-X", method, "--url", crate::support::SESSION])
+            .stdin(head)
+            .json();
+        let ids = findings(&inspected);
+        ids.iter()
+            .map(|id| (*id).to_owned())
+            .collect::<Vec<String>>()
+    };
+    let user = "user0=2535400000000001; gamertag=Foo";
+    let may = "user0=2535400000000001; privilege=multiplayer";
+    for (method, debug, expected) in [
+        (
+            "PUT",
+            format!("mode=Write, {may}, session-access=read"),
+            &["access-is-read"][..],
+        ),
+        ("GET", format!("mode=Read, {may}, session-access=read"), &[]),
+        (
+            "PUT",
+            format!("mode=Write, {user}, session-access=write"),
+            &["no-multiplayer-privilege"],
+        ),
+        ("PUT", "warning=DoNotDependOnDebugHeaders".to_owned(), &[]),
+    ] {
+        assert_eq!(refused(method, &debug), expected, "{method} {debug}");
+    }
 }

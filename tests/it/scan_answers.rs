@@ -288,3 +288,111 @@ fn the_page_for_the_user_is_in_the_text_too() {
         );
     }
 }
+
+/// The first code of a log.
+fn first(log: &str) -> Value {
+    scanned(log)[0].clone()
+}
+
+fn advice(log: &str) -> String {
+    let advice = first(log)["matches"][0]["advice"].clone();
+    advice.as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_header_beside_a_status_says_why_or_how_long_to_wait() {
+    let user = "POST https://user.auth.xboxlive.com/user/authenticate\nHTTP/1.1 401 Unauthorized\n\
+                WWW-Authenticate: XASU error=token_expired\n";
+    assert_eq!(
+        first(user)["matches"][0]["meaning"],
+        "The ticket that was sent has expired."
+    );
+    assert!(
+        advice(user).starts_with("Sign in again"),
+        "{}",
+        advice(user)
+    );
+    assert!(report(user, "fr").contains("Le ticket envoyé a expiré."));
+    for (log, wait) in [
+        (
+            "HTTP 429 https://userpresence.xboxlive.com/users/batch Retry-After: 12\n",
+            "Wait 12 s",
+        ),
+        (
+            "HTTP 503 https://sessiondirectory.xboxlive.com/handles Retry-After: 30\n",
+            "Wait 30 s",
+        ),
+        (
+            "< HTTP/1.1 429 Too Many Requests\n< Retry-After: 7\n",
+            "Wait 7 s",
+        ),
+        (
+            "Error: 429 Too Many Requests {\n  headers: { 'retry-after': '5' }\n}\n",
+            "Wait 5 s",
+        ),
+        (
+            "[URI]: https://profile.xboxlive.com/users/me\n[HTTP Status]: 429 [X]\n\
+             [Response Headers]: A : b; Retry-After : 9; C : d;\n",
+            "Wait 9 s",
+        ),
+    ] {
+        assert!(advice(log).starts_with(wait), "{log}: {}", advice(log));
+        assert!(report(log, "en").contains(wait), "{log}");
+    }
+    let twice = "HTTP 429 https://profile.xboxlive.com/a Retry-After: 3\n\n\
+                 HTTP 429 https://profile.xboxlive.com/b Retry-After: 8\n";
+    assert!(advice(twice).starts_with("Wait 8 s"), "{}", advice(twice));
+    assert_eq!(first(twice)["count"], 2);
+}
+
+#[test]
+fn a_header_of_one_answer_is_none_of_another() {
+    let log = "12:00:01 HTTP 503 https://profile.xboxlive.com/a\n\
+               12:00:02 HTTP 429 https://social.xboxlive.com/b Retry-After: 8\n";
+    let codes = scanned(log);
+    let advice = |index: usize| {
+        codes[index]["matches"][0]["advice"]
+            .as_str()
+            .unwrap_or_default()
+    };
+    assert!(!advice(0).contains("8 s"), "{codes}");
+    assert!(advice(1).contains("8 s"), "{codes}");
+}
+
+#[test]
+fn without_a_wait_the_limits_of_the_service_are_told() {
+    let log = "HTTP 429 https://profile.xboxlive.com/users/me\n";
+    assert!(advice(log).contains("15 s (burst)"), "{}", advice(log));
+    assert_eq!(first(log)["matches"][0]["limits"][0]["burst"], 10);
+    assert!(report(log, "en").contains("Documented for Profile: 10 in 15 s (burst)"));
+}
+
+#[test]
+fn the_request_beside_a_status_narrows_its_situations() {
+    const HANDLE: &str =
+        "https://sessiondirectory.xboxlive.com/handles/47ca0049-a5ba-4bc1-aa22-fcb834ce4c13";
+    let one = format!("GET {HANDLE} 404 Not Found\n");
+    assert_eq!(
+        first(&one)["matches"][0]["meaning"],
+        "The handle cannot be found, or the URI is not a valid one."
+    );
+    assert!(advice(&one).starts_with("The handle may be out of date"));
+    // Of different requests nothing is said that holds for one alone.
+    let other =
+        "GET https://sessiondirectory.xboxlive.com/serviceconfigs/x/hoppers/h 404 Not Found\n";
+    let both = format!("{one}\n{other}");
+    let meaning = first(&both)["matches"][0]["meaning"].clone();
+    assert_eq!(first(&both)["count"], 2);
+    assert!(
+        meaning.as_str().is_some_and(|text| text.contains("hopper")),
+        "{meaning}"
+    );
+}
+
+#[test]
+fn endpoints_of_one_service_are_told_apart() {
+    let log = "POST https://user.auth.xboxlive.com/user/authenticate: 401 Unauthorized\n\n\
+               POST https://xsts.auth.xboxlive.com/xsts/authorize 401 Unauthorized\n";
+    let codes = scanned(log);
+    assert_eq!(codes.as_array().map(Vec::len), Some(2), "{codes}");
+}

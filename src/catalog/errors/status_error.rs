@@ -35,6 +35,8 @@ pub static TABLE: &[StatusError] = rows! {
         advises "Wait; wake the console or restart it, and let it start instantly (instant-on)."
             "Attendez ; réveillez la console ou redémarrez-la, et activez son démarrage instantané."
         seen "homebridge-smartglass#57, homebridge-xbox-tv#80";
+    row("OffConsoleError", &[])
+        seen "";
     row("RemoteManagementDisabled", &[])
         advises "Switch on the remote features of the console."
             "Activez les fonctionnalités à distance de la console."

@@ -2,6 +2,7 @@
 
 use crate::catalog::query::phrase::telling;
 use crate::catalog::query::words::words;
+use crate::language::Text;
 
 /// Several names of one thing, as words in single spaces without accents, and the queries that answer.
 const ASKED: &[(&[&str], &[&str])] = &[
@@ -174,6 +175,75 @@ const ASKED: &[(&[&str], &[&str])] = &[
         &["WebSocket close 1006"],
     ),
     (
+        &["vpn", "vpn blocked", "blocked by vpn", "bloque par vpn"],
+        &["cloudfront", "akamai"],
+    ),
+    (
+        &[
+            "dns",
+            "dns failure",
+            "dns failed",
+            "host not found",
+            "name not resolved",
+            "hote introuvable",
+            "echec dns",
+        ],
+        &["ERROR_INTERNET_NAME_NOT_RESOLVED"],
+    ),
+    (
+        &[
+            "network unavailable",
+            "network down",
+            "no network",
+            "no internet",
+            "reseau indisponible",
+            "pas de reseau",
+            "pas d internet",
+        ],
+        &["E_HC_NO_NETWORK", "ERROR_NETWORK_UNREACHABLE"],
+    ),
+    (
+        &[
+            "server down",
+            "servers down",
+            "service down",
+            "services down",
+            "live down",
+            "outage",
+            "serveur en panne",
+            "service en panne",
+            "panne",
+        ],
+        &["503", "sign-in-unavailable", "minecraft-unavailable"],
+    ),
+    (
+        &[
+            "invite",
+            "invites",
+            "game invite",
+            "invitation",
+            "invitations",
+        ],
+        &["handle", "mpsd-404-reference-missing"],
+    ),
+    (
+        &[
+            "join",
+            "join failed",
+            "join session",
+            "cannot join",
+            "can t join",
+            "rejoindre",
+            "impossible de rejoindre",
+        ],
+        &[
+            "session-access-write",
+            "session-access-private",
+            "session-not-found",
+            "handle",
+        ],
+    ),
+    (
         &["invalid scid", "wrong scid", "scid invalide"],
         &["service-config-invalid"],
     ),
@@ -190,8 +260,29 @@ const ASKED: &[(&[&str], &[&str])] = &[
     ),
 ];
 
-/// The queries that answer a name, if it is one of these. A single word with a mark in it is a name of its own.
+/// What a status means to those who ask by a name, where that is not what its row says first.
+const LEADS: &[(&str, Text)] = &[(
+    "session full",
+    Text::new(
+        "Joining a session that is full is answered with 400; the MPSD table names two other causes.",
+        "Rejoindre une session complète donne un 400 ; le tableau MPSD en nomme deux autres causes.",
+    ),
+)];
+
+/// What the answer to a name begins with, where its rows say it last.
+pub(crate) fn lead(query: &str) -> Option<Text> {
+    let row = row(query)?;
+    let lead = LEADS.iter().find(|(name, _)| row.0.contains(name));
+    lead.map(|(_, text)| *text)
+}
+
+/// The queries that answer a name, if it is one of these.
 pub(crate) fn queries(query: &str) -> &'static [&'static str] {
+    row(query).map_or(&[], |(_, queries)| *queries)
+}
+
+/// The row of a name. A single word with a mark in it is a name of its own.
+fn row(query: &str) -> Option<&'static (&'static [&'static str], &'static [&'static str])> {
     let asked = words(query);
     let is_name = query.trim().contains(char::is_whitespace) || asked.len() == 1;
     let found = |asked: &[String]| {
@@ -199,10 +290,9 @@ pub(crate) fn queries(query: &str) -> &'static [&'static str] {
         let mut rows = ASKED.iter();
         rows.find(|(names, _)| names.contains(&asked.as_str()))
     };
-    let row = found(&asked)
+    found(&asked)
         .or_else(|| found(&telling(&asked)))
-        .filter(|_| is_name);
-    row.map_or(&[], |(_, queries)| queries)
+        .filter(|_| is_name)
 }
 
 #[cfg(test)]

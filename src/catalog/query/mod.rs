@@ -15,6 +15,7 @@ use crate::catalog::status::Status;
 use crate::catalog::statuses::all_statuses;
 use crate::catalog::statuses::pseudo_status::vendor;
 use crate::catalog::terms::term;
+use crate::language::Text;
 use resolve::NoMatch;
 
 /// What kind of question a query was taken for.
@@ -43,6 +44,8 @@ pub struct SearchResult {
     pub miss: Option<NoMatch>,
     /// For a status with the phrase of another one behind it: that one.
     pub phrase_of: Option<&'static Status>,
+    /// What the first row means to those who ask by this name, where the row says it last.
+    pub lead: Option<Text>,
 }
 
 /// Finds the rows that a query is about.
@@ -91,6 +94,7 @@ impl SearchResult {
             suggestions: Vec::new(),
             miss: None,
             phrase_of: None,
+            lead: None,
         }
     }
 
@@ -149,7 +153,10 @@ fn of_asked(query: &str) -> Option<SearchResult> {
         .filter_map(|query| of_code(query).or_else(|| of_name(query)))
         .flat_map(|found| found.entries)
         .collect();
-    (!entries.is_empty()).then(|| SearchResult::of(QueryKind::Code, entries))
+    (!entries.is_empty()).then(|| SearchResult {
+        lead: asked::lead(query),
+        ..SearchResult::of(QueryKind::Code, entries)
+    })
 }
 
 /// A status with the phrase of another one behind it: the number is what was received, and the words are told.

@@ -33,6 +33,10 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
             wanted.iter().all(|wanted| words.contains(wanted))
         })
     };
+    let is_whole = |entry: Entry| {
+        let words = entry_words(entry);
+        wanted.iter().all(|wanted| words.contains(wanted))
+    };
     let begun = |entry: Entry| searched_names(entry).any(|name| begins(name, query.trim()));
     // Who types a part of a symbol asks for no words.
     if found.iter().any(|entry| begun(*entry)) {
@@ -42,7 +46,15 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
     let is_of_windows =
         |entry: Entry| matches!(entry, Entry::Win32(_)) && entry.meaning().is_none();
     // The sort is stable: among equals the order of the sources stays.
-    found.sort_by_cached_key(|entry| (is_of_windows(*entry), !is_exact(*entry), !by_name(*entry)));
+    found.sort_by_cached_key(|entry| {
+        let is_exact = is_exact(*entry);
+        (
+            is_of_windows(*entry),
+            !is_exact,
+            !(is_exact || is_whole(*entry)),
+            !by_name(*entry),
+        )
+    });
     found
 }
 
@@ -61,10 +73,7 @@ pub(crate) fn partly(query: &str) -> Vec<String> {
     let named: Vec<(&'static str, Vec<usize>)> = all_entries()
         .filter(|entry| entry.meaning().is_some())
         .filter_map(|entry| {
-            let all = match entry {
-                Entry::Status(status) => status_words(status),
-                entry => row_words(entry),
-            };
+            let all = entry_words(entry);
             let in_name: Vec<String> = searched_names(entry).flat_map(words).collect();
             let place = |wanted: &String| match wanted {
                 wanted if in_name.iter().any(|word| is_form_of(word, wanted)) => IN_NAME,
@@ -82,14 +91,21 @@ pub(crate) fn partly(query: &str) -> Vec<String> {
             has.count()
         })
         .collect();
+    // Beside a word that stands nowhere, one other tells nothing of what was meant.
+    let strange = rarity.iter().filter(|count| **count == 0).count();
+    if wanted.len() - strange < 2 {
+        return Vec::new();
+    }
     // The rarer a word, the more it tells; one that stands in many meanings tells nothing, and beside a word that stands
     // nowhere none does that is in no name.
-    let is_strange = rarity.contains(&0);
     let told = |places: &[usize]| -> usize {
         let each = places.iter().zip(&rarity);
-        each.filter(|(place, count)| **place == IN_NAME || (!is_strange && **count <= RARE))
-            .map(|(place, count)| place * WEIGHT / (*count).max(1))
-            .sum()
+        each.filter(|(place, count)| match **place {
+            IN_NAME => wanted.len() > 2 || **count <= RARE_IN_NAME,
+            _ => wanted.len() > 2 && strange == 0 && **count <= RARE,
+        })
+        .map(|(place, count)| place * WEIGHT / (*count).max(1))
+        .sum()
     };
     let mut found: Vec<(usize, &str)> = named
         .iter()
@@ -102,20 +118,21 @@ pub(crate) fn partly(query: &str) -> Vec<String> {
     nearest.map(|(_, name)| name.to_owned()).collect()
 }
 
-/// Whether a word is one that was asked for, or it with an ending.
+/// Whether a word is one that was asked for, or it in another number or gender. With a longer ending it may be a word of
+/// the other language.
 fn is_form_of(word: &str, wanted: &str) -> bool {
     let ending = word.strip_prefix(wanted);
-    ending.is_some_and(|ending| ending.len() <= LONGEST_ENDING)
+    ending.is_some_and(|ending| ["", "s", "es", "e", "x"].contains(&ending))
 }
-
-/// As long as `-ing`.
-const LONGEST_ENDING: usize = 3;
 
 /// More words are a sentence, of which some stand anywhere.
 const MOST_WANTED: usize = 4;
 
 /// A word that stands in more rows is in the meaning of anything.
 const RARE: usize = 30;
+
+/// One of two words tells what was meant in a name alone, and none that stands in more rows.
+const RARE_IN_NAME: usize = 8;
 
 /// What a word in a name counts for, where one in a meaning counts for one.
 const IN_NAME: usize = 8;
@@ -173,11 +190,15 @@ fn source(entry: Entry) -> Option<&'static str> {
 }
 
 fn holds(entry: Entry, wanted: &[String]) -> bool {
-    let words = match entry {
+    all_begin(wanted, &entry_words(entry))
+}
+
+/// All words that an entry is found by.
+fn entry_words(entry: Entry) -> Vec<String> {
+    match entry {
         Entry::Status(status) => status_words(status),
         entry => row_words(entry),
-    };
-    all_begin(wanted, &words)
+    }
 }
 
 /// The words of a row that alone speaks of its number.

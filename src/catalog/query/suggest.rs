@@ -6,7 +6,7 @@ use crate::catalog::entries::all_entries;
 use crate::catalog::entry::Entry;
 use crate::catalog::errors::observed_error;
 use crate::catalog::hresult;
-use crate::catalog::hresult::http::hresult_symbols;
+use crate::catalog::hresult::http::{hresult_symbols, http_status_in};
 use crate::catalog::hresult::xsapi;
 use crate::catalog::query::labels::{behind_a_name, without_marks};
 use crate::catalog::query::number::class;
@@ -26,6 +26,9 @@ const DIGITS_OF_A_VALUE: std::ops::RangeInclusive<usize> = 7..=12;
 
 /// Shorter queries resemble too much.
 const SHORTEST_NAME: usize = 3;
+
+/// Shorter words of a name are not taken for mistyped.
+const SHORTEST_WORD: usize = 5;
 
 /// Shorter words of a symbol are in too many others.
 const SHARED_LETTERS: usize = 5;
@@ -94,6 +97,14 @@ fn codes_among(query: &str) -> Vec<String> {
 /// The 32-bit values that are one wrong, missing, additional or swapped digit away, the numerically nearest first, spelt
 /// as the one that was typed.
 fn nearest_values(typed: &str, spelling: Spelling) -> Vec<String> {
+    // A status that no table has is what its number says. Among ten digits the slip of another one is not to be seen.
+    let is_decimal = matches!(spelling, Spelling::Signed | Spelling::Unsigned);
+    let is_status = |value| is_decimal && matches!(http_status_in(value), Some(100..=599));
+    if let Some(Number::Bits { value, .. }) = read(&spelling.prefixed(typed))
+        && is_status(value)
+    {
+        return Vec::new();
+    }
     let known = |entry| match entry {
         Entry::Status(status) if is_unused(status.phrase.en) => None,
         Entry::Status(status) => hresult(status.code),
@@ -269,10 +280,15 @@ type Distance = (usize, bool);
 /// How far a query is from the name as a whole or word by word; `None` when it is another name.
 fn distance(query: &[String], name: &[String]) -> Option<Distance> {
     let whole = near(&query.join(" "), &name.join(" "));
-    let by_word: Option<usize> = query
-        .iter()
-        .map(|asked| name.iter().filter_map(|word| near(asked, word)).min())
-        .sum();
+    // A short word resembles one of nearly any name.
+    let is_short = |word: &String| word.chars().count() < SHORTEST_WORD;
+    let nearest = |asked: &String| {
+        let words = name.iter().filter_map(|word| near(asked, word));
+        words
+            .min()
+            .filter(|letters| *letters == 0 || !is_short(asked))
+    };
+    let by_word: Option<usize> = query.iter().map(nearest).sum();
     let distances = [
         whole.map(|letters| (letters, false)),
         by_word.map(|letters| (letters, true)),

@@ -127,6 +127,43 @@ pub(crate) const HANDLE_OR_URI: Text = Text::new(
     "Le handle est introuvable, ou l’URI n’est pas valide.",
 );
 
+/// What 404 means of a request that names a service configuration and nothing else.
+pub(crate) const SCID_OR_URI: Text = Text::new(
+    "The service configuration (SCID) cannot be found, or the URI is not a valid one.",
+    "La configuration de service (SCID) est introuvable, ou l’URI n’est pas valide.",
+);
+
+/// What 404 means of a request that names a session or a template.
+pub(crate) const SCID_TEMPLATE_OR_URI: Text = Text::new(
+    "The service configuration (SCID) or the session template cannot be found, or the URI is not a valid one.",
+    "La configuration de service (SCID) ou le modèle de session est introuvable, ou l’URI n’est pas valide.",
+);
+
+/// What 404 means where something else stands in the place of the SCID.
+pub(crate) const SCID_NO_GUID: Text = Text::new(
+    "What stands in the path for the SCID is not a GUID: that is probably why nothing is found.",
+    "Ce qui figure dans le chemin à la place du SCID n’est pas un GUID : c’est probablement pourquoi rien n’est trouvé.",
+);
+
+/// What to do about it.
+pub(crate) const SEND_SCID: Text = Text::new(
+    "Put the SCID of the title there, which is a GUID.",
+    "Mettez-y le SCID du titre, qui est un GUID.",
+);
+
+/// What 404 means where something else stands in the place of the id of a handle.
+pub(crate) const HANDLE_NO_GUID: Text = Text::new(
+    "What stands in the path for the id of the handle is not a GUID: that is probably why nothing is found.",
+    "Ce qui figure dans le chemin à la place de l’identifiant du handle n’est pas un GUID : c’est probablement pourquoi \
+     rien n’est trouvé.",
+);
+
+/// What to do about it.
+pub(crate) const SEND_HANDLE_ID: Text = Text::new(
+    "Put the id there that came with the handle, which is a GUID.",
+    "Mettez-y l’identifiant reçu avec le handle, qui est un GUID.",
+);
+
 /// What is missing where the path names a handle alone.
 pub(crate) const HANDLE_MISSING: Text =
     Text::new("The handle cannot be found.", "Le handle est introuvable.");

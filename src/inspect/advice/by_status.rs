@@ -132,9 +132,9 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
             .filter(|_| !explained)
             .map(Advice::Catalog)
             .or(catalog),
-        404 if !explained && sharpened::via_handle(case.evidence) => {
-            Some(Advice::Catalog(mpsd_cases::STALE_HANDLE))
-        }
+        404 if !explained => sharpened::advice_on_missing(case.evidence)
+            .map(Advice::Catalog)
+            .or(catalog),
         405 => allowed_methods(case).or(catalog),
         412 => after_412::advise(case, catalog),
         421 => Some(Advice::ResendOnNewConnection),
@@ -180,13 +180,25 @@ fn next_etag(case: Case<'_>, meaning: &StatusMeaning) -> Option<Advice> {
 
 fn allowed_methods(case: Case<'_>) -> Option<Advice> {
     if let Some(methods) = case.headers.allow.clone() {
-        return Some(Advice::UseAllowed { methods });
+        return Some(Advice::UseAllowed {
+            methods: also_documented(case, &methods).unwrap_or(methods),
+        });
     }
     let request = case.request?;
     let listed = request.methods;
     let sent = case.evidence.method;
     let is_other = sent.is_none_or(|method| request.excludes(method));
     (is_other && !listed.is_empty()).then_some(Advice::UseMethod { listed })
+}
+
+/// Those of the allowed methods that are documented for the path, where some are.
+fn also_documented(case: Case<'_>, allowed: &str) -> Option<String> {
+    let request = case.request?;
+    let each = allowed.split(',').map(str::trim);
+    let documented: Vec<&str> = each
+        .filter(|method| !request.methods.is_empty() && !request.excludes(method))
+        .collect();
+    (!documented.is_empty()).then(|| documented.join(", "))
 }
 
 /// What of the request would narrow the situations down, when none applies.

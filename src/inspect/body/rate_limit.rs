@@ -2,7 +2,7 @@
 
 use crate::catalog;
 use crate::catalog::{Call, Service, Target};
-use crate::exchange::{Exchange, Request};
+use crate::exchange::Exchange;
 use crate::inspect::body::facts::{BodyFacts, BodyKind};
 use crate::inspect::body::reached_limit::{LimitWindow, RateLimit};
 use crate::inspect::findings::finding::Finding;
@@ -24,7 +24,7 @@ pub(crate) fn compare(
         service: facts.service,
         method: facts.method.as_deref(),
         target: facts.target,
-        searches: searches(request, facts),
+        searches: searches_handles(facts.target, request.url.as_deref()),
         answered: None,
     };
     if body.is_passed_on() {
@@ -72,12 +72,10 @@ fn unspecified(call: Call<'_>, status: Option<u16>, kind: BodyKind) -> Vec<Findi
         .collect()
 }
 
-/// Whether the query asks for what only search handles have.
-fn searches(request: &Request, facts: &RequestFacts) -> bool {
-    facts.target == Some(Target::HandleQuery)
-        && request
-            .url
-            .as_deref()
+/// Whether a call asks for what only search handles have.
+pub(crate) fn searches_handles(target: Option<Target>, url: Option<&str>) -> bool {
+    target == Some(Target::HandleQuery)
+        && url
             .and_then(|url| catalog::query_parameter(url, "include"))
             .is_some_and(|included| {
                 included

@@ -210,6 +210,13 @@ pub enum Finding {
         /// What stands in its place.
         id: String,
     },
+    /// The debug header of the session directory says that the access to the session is read, and a write was refused.
+    AccessIsRead,
+    /// That header tells of a user without the multiplayer privilege, and the call was refused.
+    NoMultiplayerPrivilege {
+        /// What it calls the user.
+        user: String,
+    },
     /// `nocommit=true`: nothing was stored.
     DryRun,
     /// The request's method is not documented for its URI.
@@ -313,6 +320,8 @@ impl Finding {
             Self::UnknownTarget => "unknown-target",
             Self::ScidMalformed { .. } => "scid-malformed",
             Self::HandleIdMalformed { .. } => "handle-id-malformed",
+            Self::AccessIsRead => "access-is-read",
+            Self::NoMultiplayerPrivilege { .. } => "no-multiplayer-privilege",
             Self::DryRun => "dry-run",
             Self::MethodNotListed { .. } => "method-not-listed",
             Self::Tunnel => "tunnel",
@@ -335,6 +344,8 @@ impl Finding {
             | Self::WholeSession
             | Self::NotCovered
             | Self::LargeSession
+            | Self::AccessIsRead
+            | Self::NoMultiplayerPrivilege { .. }
             | Self::DryRun
             | Self::Tunnel
             | Self::SecretRedacted { .. }

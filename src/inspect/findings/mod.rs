@@ -1,5 +1,6 @@
 //! What deserves attention: each rule a function, and the order in which a report tells what they find.
 
+pub(crate) mod debug_header;
 pub(crate) mod documented_body;
 pub(crate) mod etags;
 pub(crate) mod finding;
@@ -45,6 +46,7 @@ pub(crate) fn list(
         .chain(read)
         .chain(about_the_meaning.into_iter().flatten())
         .chain(refusals(case))
+        .chain(debug_header::hints(case))
         .chain(about_the_next_step.into_iter().flatten())
         .collect()
 }

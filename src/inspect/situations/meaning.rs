@@ -131,7 +131,7 @@ pub(crate) fn meaning(
             .or_else(|| not_a_read(code, authority, request))
             .or_else(|| {
                 row.filter(|_| covered)
-                    .and_then(|_| sharpened::of_handle(code, evidence))
+                    .and_then(|_| sharpened::of_missing(code, evidence))
             })
             .or(unmodified_since)
             .or_else(|| at_once(code, body))

@@ -63,11 +63,38 @@ fn of_missing_reference(evidence: &Evidence<'_>) -> Option<Text> {
     }
 }
 
-/// What 404 means of a handle, or of a session that one leads to: nothing else is named.
-pub(crate) fn of_handle(code: u16, evidence: &Evidence<'_>) -> Option<Text> {
+/// What 404 means of a path that names no more than one or two things that may be missing.
+pub(crate) fn of_missing(code: u16, evidence: &Evidence<'_>) -> Option<Text> {
     let path = evidence.path.as_ref().filter(|_| code == 404)?;
-    let named = matches!(path.target, Target::Handle | Target::Session);
-    (via_handle(evidence) && named).then_some(case::HANDLE_OR_URI)
+    match malformed(evidence) {
+        Some(PathPart::Scid) => return Some(case::SCID_NO_GUID),
+        Some(PathPart::Handle) => return Some(case::HANDLE_NO_GUID),
+        _ => {}
+    }
+    let is_alone = !matches!(
+        path.target,
+        Target::SessionElement | Target::Hopper | Target::MatchTicket
+    );
+    match path.parts.as_slice() {
+        [PathPart::Handle] if is_alone => Some(case::HANDLE_OR_URI),
+        [PathPart::Scid] if is_alone => Some(case::SCID_OR_URI),
+        [PathPart::Scid, PathPart::Template] if is_alone => Some(case::SCID_TEMPLATE_OR_URI),
+        _ => None,
+    }
+}
+
+/// The part of the path that cannot be what it should be, the first where there are several.
+fn malformed(evidence: &Evidence<'_>) -> Option<PathPart> {
+    evidence.request?.malformed.first().copied()
+}
+
+/// What to do about a 404 where the path itself tells.
+pub(crate) fn advice_on_missing(evidence: &Evidence<'_>) -> Option<Text> {
+    match malformed(evidence) {
+        Some(PathPart::Scid) => Some(case::SEND_SCID),
+        Some(PathPart::Handle) => Some(case::SEND_HANDLE_ID),
+        _ => via_handle(evidence).then_some(case::STALE_HANDLE),
+    }
 }
 
 /// Whether sessions of one user are asked for that nobody else may see.
@@ -139,7 +166,7 @@ pub(crate) fn advice(situation: &'static Situation, evidence: &Evidence<'_>) -> 
 pub(crate) fn general_advice(status: &'static Status, evidence: &Evidence<'_>) -> Option<Text> {
     let any = if_match(evidence).is_some_and(entity_tag::is_any);
     match status.code {
-        404 if via_handle(evidence) => Some(case::STALE_HANDLE),
+        404 => advice_on_missing(evidence).or(status.advice),
         429 if counts_in_periods(evidence) => Some(WAIT_FOR_PERIOD),
         412 if any && !reads(evidence) => Some(case::SESSION_TO_CHANGE_OR_NONE),
         _ => status.advice,

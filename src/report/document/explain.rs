@@ -1,7 +1,7 @@
 //! Rows of the catalog, explained.
 
 use crate::catalog;
-use crate::catalog::{Class, Entry, QueryKind, Status, Text};
+use crate::catalog::{Class, Entry, QueryKind, Status};
 use crate::inspect::{Candidate, Explained, Explanation, Level, Verdict};
 use crate::report::document::{Block, Document, Line, Span, code, meaning};
 use crate::report::formatter::Formatter;
@@ -109,7 +109,11 @@ fn status(
         }),
     ];
     let not_covered = (!explained.covered).then(|| Block::text(f.plain(text::NOT_COVERED)));
-    let mut groups = vec![general_meaning(row, f), Vec::from_iter(not_covered)];
+    let meaning = match explained.sharper {
+        Some(sharper) => vec![Block::text(f.text(sharper))],
+        None => general_meaning(row, f),
+    };
+    let mut groups = vec![meaning, Vec::from_iter(not_covered)];
     let (left, ruled_out): (Vec<&Candidate>, Vec<&Candidate>) = explained
         .situations
         .iter()
@@ -124,7 +128,13 @@ fn status(
     let assumed = assumed.then(|| Line::wrap(f.plain(text::AUTHORITY_ASSUMED)));
     let assumed = Block::labelled(f.plain(text::level(Level::Info)), assumed);
     groups.push(Vec::from_iter(assumed));
-    groups.push(sources(row, explained.advice, f));
+    let limits = explained.limits.iter();
+    let limits: Vec<Line> = limits
+        .map(|limit| Line::wrap(text::documented_limit(f.language(), limit)))
+        .collect();
+    let limits = Block::labelled(f.plain(text::level(Level::Info)), limits);
+    groups.push(Vec::from_iter(limits));
+    groups.push(sources(row, explained, f));
     Document::new(title, names(row.code, f), groups)
 }
 
@@ -170,11 +180,18 @@ fn situation(weighed: &Candidate, narrowed: bool, f: &mut Formatter<'_>) -> Bloc
     Block::Entry { head, lines }
 }
 
-fn sources(row: &Status, advice: Option<Text>, f: &Formatter<'_>) -> Vec<Block> {
+fn sources(row: &Status, explained: &Explained, f: &Formatter<'_>) -> Vec<Block> {
+    let advice = explained.advice;
     let source = text::source(
         f.language(),
         row.authority,
         row.reference.map(|one| one.name),
     );
-    code::sources(advice, source, advice.is_some(), row.documentation(), f)
+    code::sources(
+        advice,
+        source,
+        advice.is_some(),
+        explained.documentation(row),
+        f,
+    )
 }

@@ -1,14 +1,16 @@
 //! The codes of an input: a table of them, then each explained.
 
-use crate::catalog::Text;
-use crate::inspect::{Advice, Inspection};
+use crate::catalog::{Entry, Text};
+use crate::inspect::{Advice, Finding, Inspection};
 use crate::report::code_text::CodeText;
 use crate::report::document::explain::explanation;
 use crate::report::document::inspection::failure;
+use crate::report::document::parts::note;
 use crate::report::document::sources::{documentation, sources};
 use crate::report::document::{Block, Document, Line, Span, body, code};
 use crate::report::formatter::Formatter;
 use crate::report::input_codes::{ReadCode, ScannedCode};
+use crate::report::status_text;
 use crate::report::style::Ink;
 use crate::report::text;
 use crate::report::text::{column, label};
@@ -57,24 +59,25 @@ pub(crate) fn scanned_codes(
 
 /// A code explained, with the spellings that do not follow from its number and the statuses that it explains.
 fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>) -> Vec<Document> {
-    let mut documents = match &code.tallied.inspection {
-        Some(inspection) if answers_for_code(code.tallied, inspection) => {
+    let mut documents = match code.answer() {
+        Some(inspection) => {
             let title = vec![
                 Span::value(called(code, f)),
                 Span::plain(text::code_kind(f.language(), code.tallied)),
             ];
             let mut document = failure(inspection, f);
             document.title = title;
+            document.groups.push(limits(inspection, f));
             document.groups.push(vouched(code, inspection, f));
             vec![document]
         }
-        _ => explanation(&code.explanation, f),
+        None => explanation(&code.explanation, f),
     };
     let Some(first) = documents.first_mut() else {
         return documents;
     };
     if let (Code::Status(_), Some(inspection)) = (&code.tallied.code, &code.tallied.inspection)
-        && !answers_for_code(code.tallied, inspection)
+        && code.answer().is_none()
         && let Some(says) = inspection.body.says.as_deref()
     {
         first.under.extend(body::says(says, f));
@@ -127,18 +130,18 @@ fn untold(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Option<(Vec<Span>, O
     Some((vec![Span::value(called(code, f)), Span::plain(kind)], note))
 }
 
-/// Whether what is told of a code is told of the answer that it stands in: of an error object, a message, a gateway.
-fn answers_for_code(tallied: &Tallied, inspection: &Inspection) -> bool {
-    match tallied.code {
-        Code::Value(_) => false,
-        Code::Status(_) => inspection.body.gateway.is_some(),
-        _ => true,
-    }
+/// The limits that are documented for what was called, where the answer does not say which was reached.
+fn limits(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> {
+    let findings = inspection.findings.iter();
+    let limits = findings.filter(|one| matches!(one, Finding::LimitDocumented(_)));
+    limits.map(|limit| note(limit, f)).collect()
 }
 
 /// Who says what is said of an object or a message, and where to read on: of the row that has it, else of its kind.
 fn vouched(code: &ScannedCode<'_>, inspection: &Inspection, f: &Formatter<'_>) -> Vec<Block> {
-    if let Some(row) = code.explanation.matches.first() {
+    let is_status = matches!(code.tallied.code, Code::Status(_));
+    let row = code.explanation.matches.first();
+    if let Some(row) = row.filter(|row| !is_status || matches!(row.entry, Entry::Gateway(_))) {
         let said = CodeText::of(row.entry, f);
         let source = said.source.map(|source| f.escape(&source));
         let address = said.documentation.or_else(|| documentation(inspection));
@@ -232,8 +235,15 @@ fn meaning(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> String {
     if let Some(limit) = body.and_then(|body| body.rate_limit.as_ref()) {
         return text::rate_limit(f.language(), limit);
     }
+    let of_answer = code.answer().and_then(|answer| answer.meaning.as_ref());
+    if let (Code::Status(_), Some(meaning)) = (&code.tallied.code, of_answer) {
+        return status_text::meaning(meaning, f)
+            .into_iter()
+            .next()
+            .unwrap_or_default();
+    }
     let row = code.explanation.matches.first();
-    if let Some(meaning) = row.and_then(|row| row.entry.meaning()) {
+    if let Some(meaning) = row.and_then(|row| row.sharper.or(row.entry.meaning())) {
         return first_sentence(meaning, f);
     }
     let says = body.and_then(|body| body.says.as_deref());

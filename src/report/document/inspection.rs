@@ -7,7 +7,7 @@ use crate::redact::{of_body, of_header, of_protocol};
 use crate::report::document::answer::{
     answer, answers_for_itself, is_contradicted, shows_situations,
 };
-use crate::report::document::parts::{findings, next, note, request, timing};
+use crate::report::document::parts::{findings, is_meaning, next, note, request, timing};
 use crate::report::document::sources::{documentation, sources};
 use crate::report::document::{Block, Document, Line, Span, body, headers, meaning, unanswered};
 use crate::report::formatter::Formatter;
@@ -83,6 +83,7 @@ fn failure_with(
     let findings = inspection.findings.iter();
     let trouble = findings
         .filter(|finding| finding.level() == Level::Error)
+        .filter(|finding| !is_meaning(inspection, finding))
         .filter(|finding| said.is_none_or(|said| !std::ptr::eq(said, *finding)));
     groups.push(trouble.map(|finding| note(finding, f)).collect());
     groups.push(next(inspection, step, f));

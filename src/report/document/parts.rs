@@ -51,6 +51,7 @@ pub(crate) fn findings(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Bl
         | Finding::UndocumentedWord { .. }
         | Finding::UnknownSignInError { .. } => inspection.body.error.is_some(),
         Finding::SignInError(_) => true,
+        Finding::TicketExpired => is_meaning(inspection, finding),
         Finding::WrappedStatus { .. } | Finding::StatusDisagrees { .. } => {
             body::contradiction(inspection).is_some()
         }
@@ -60,6 +61,11 @@ pub(crate) fn findings(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Bl
     let told_here = findings.filter(|one| !told_elsewhere(one));
     blocks.extend(told_here.map(|finding| note(finding, f)));
     blocks
+}
+
+/// Whether a finding is what the status means here, and so is said.
+pub(crate) fn is_meaning(inspection: &Inspection, finding: &Finding) -> bool {
+    *finding == Finding::TicketExpired && inspection.exchange.response.status == Some(401)
 }
 
 /// A finding behind its level.

@@ -49,10 +49,8 @@ fn page_on_limits(inspection: &Inspection) -> Option<&'static str> {
             _ => None,
         });
     let in_body = inspection.body.rate_limit.as_ref();
-    in_body
-        .and_then(|limit| limit.documented)
-        .or(in_findings)?
-        .documentation()
+    let limit = in_body.and_then(|limit| limit.documented).or(in_findings);
+    limit.map(DocumentedLimit::on_refusal)
 }
 
 /// The page on a kind of object, for one that no status stands above. A proxy's limit is its own.

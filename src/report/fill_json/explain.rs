@@ -7,7 +7,7 @@ use crate::json;
 use crate::redact::Redacted;
 use crate::report::code_text::CodeText;
 use crate::report::fill_json::inspection::situation;
-use crate::report::fill_json::values::{Str, each, entry_code, ours};
+use crate::report::fill_json::values::{Str, documented_limit, each, entry_code, ours};
 use crate::report::formatter::Formatter;
 use crate::report::{status_text, text};
 
@@ -54,7 +54,15 @@ fn status(
     json::Match {
         name: Some(row.phrase.en.into()),
         authority: explained.authority.unwrap_or(row.authority).name().into(),
-        meaning: f.trusted(status_text::row(row, f).join(" ")),
+        meaning: match explained.sharper {
+            Some(sharper) => f.plain(sharper).into(),
+            None => f.trusted(status_text::row(row, f).join(" ")),
+        },
+        limits: explained
+            .limits
+            .iter()
+            .map(|limit| documented_limit(limit))
+            .collect(),
         xsapi: explained.xsapi.map(|text| f.plain(text).into()),
         advice: explained.advice.map(|advice| f.plain(advice).into()),
         situations: situations
@@ -66,7 +74,7 @@ fn status(
                 situation(weighed, why, f)
             })
             .collect(),
-        documentation: row.documentation().map(Into::into),
+        documentation: explained.documentation(row).map(Into::into),
         ..numbered_status(row.code, f)
     }
 }

@@ -1,6 +1,7 @@
 //! Codes of an input: the members of an explanation, and where and how often they stand.
 
 use crate::catalog::Authority;
+use crate::exchange::Extent;
 use crate::inspect::{BodyKind, ErrorCode, Inspection};
 use crate::json;
 use crate::redact::{Redacted, of_host};
@@ -9,7 +10,7 @@ use crate::report::fill_json::inspection::body;
 use crate::report::fill_json::values::Str;
 use crate::report::formatter::Formatter;
 use crate::report::input_codes::{ReadCode, ScannedCode};
-use crate::report::text;
+use crate::report::{status_text, text};
 use crate::scan::{Code, Tallied};
 
 /// The codes of an input that holds nothing else.
@@ -36,7 +37,16 @@ pub(crate) fn scanned_codes<'a>(
 fn scanned<'a>(code: &'a ScannedCode<'_>, f: &mut Formatter<'_>) -> json::ScannedCode<Str<'a>> {
     let tallied = code.tallied;
     let inspection = tallied.inspection.as_deref();
-    let body = inspection.map(|one| body(&one.body, &one.exchange.response, f));
+    // Of an answer that is known by its headers alone there is no body.
+    let is_recorded = |one: &&Inspection| {
+        !matches!(
+            one.exchange.response.body.extent,
+            Extent::NotRecorded { .. }
+        )
+    };
+    let body = inspection
+        .filter(is_recorded)
+        .map(|one| body(&one.body, &one.exchange.response, f));
     let explained = json::Explained {
         matches: matches(code, f),
         ..explained(&code.explanation, f)
@@ -70,6 +80,9 @@ fn matches(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Vec<json::Match<Str
             row.advice = None;
         }
     }
+    if let (Code::Status(_), Some(answer)) = (&tallied.code, code.answer()) {
+        of_answer(answer, &mut matches, f);
+    }
     if let (Code::Object { kind, code, source }, Some(inspection)) =
         (&tallied.code, tallied.inspection.as_deref())
     {
@@ -85,6 +98,26 @@ fn matches(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Vec<json::Match<Str
         }
     }
     matches
+}
+
+/// What is said of a status is what its answer says.
+fn of_answer(
+    answer: &Inspection,
+    matches: &mut [json::Match<Str<'static>>],
+    f: &mut Formatter<'_>,
+) {
+    // The row of a gateway says all that its page does.
+    let meaning = answer
+        .meaning
+        .as_ref()
+        .filter(|_| answer.body.gateway.is_none());
+    let (Some(meaning), Some(row)) = (meaning, matches.first_mut()) else {
+        return;
+    };
+    row.meaning = f.trusted(status_text::meaning(meaning, f).join(" "));
+    let advice = answer.advice.iter();
+    let advice: Vec<String> = advice.map(|one| text::advice(one, f).in_one()).collect();
+    row.advice = (!advice.is_empty()).then(|| Redacted::worded(advice.join(" ")));
 }
 
 /// What is said of an object that no table has.

@@ -316,6 +316,8 @@ pub(crate) fn explanation() -> Explanation {
         query: "412".to_owned(),
         kind: QueryKind::Code,
         matches: vec![Explained {
+            sharper: None,
+            limits: Vec::new(),
             entry: Entry::Status(row),
             situations: (0..3)
                 .map(|index| weighed(row, index, Verdict::Possible, Vec::new(), Vec::new()))
@@ -348,6 +350,8 @@ pub(crate) fn search() -> Explanation {
         matches: entries
             .into_iter()
             .map(|entry| Explained {
+                sharper: None,
+                limits: Vec::new(),
                 entry,
                 situations: Vec::new(),
                 narrowed: false,

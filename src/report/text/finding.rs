@@ -266,6 +266,20 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             "L’identifiant de handle du chemin est {}, ce qui n’est pas un GUID.",
             f.quoted(of_url(id))
         ),
+        Finding::AccessIsRead => language.say(
+            "By X-Xbl-Debug, which is undocumented, the access to the session is \"read\": probably this caller may not \
+             write to it.",
+            "D’après X-Xbl-Debug, en-tête non documenté, l’accès à la session est « read » : cet appelant n’a \
+             probablement pas le droit d’y écrire.",
+        ),
+        Finding::NoMultiplayerPrivilege { user } => tr!(
+            language,
+            "X-Xbl-Debug, which is undocumented, names no multiplayer privilege for {}: probably the account lacks it. \
+             Look at the privileges of the account.",
+            "X-Xbl-Debug, en-tête non documenté, n’indique pas le privilège multijoueur pour {} : le compte ne l’a \
+             probablement pas. Vérifiez les privilèges du compte.",
+            f.inline(of_header("X-Xbl-Debug", user))
+        ),
         Finding::DryRun => tr!(
             language,
             "A dry run, {}: nothing was stored.",

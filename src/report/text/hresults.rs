@@ -36,6 +36,9 @@ pub(crate) const NAME_ALONE: Text = Text::new(
     "Seul son nom est documenté.",
 );
 
+/// The same of a name that no page has.
+pub(crate) const NAME_SEEN: Text = Text::new("Only its name is known.", "Seul son nom est connu.");
+
 /// Said of the value of .NET's exceptions in general.
 pub(crate) const ALSO_OF_HTTP_REQUESTS: Text = Text::new(
     "By our reading, an HttpRequestException has it too unless it carries another value; it tells nothing about Xbox.",

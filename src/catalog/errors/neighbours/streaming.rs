@@ -51,7 +51,19 @@ pub static TABLE: &[StreamError] = rows! {
         advises "Cut the power of the console for a moment, then start it again."
             "Coupez l’alimentation de la console un instant, puis redémarrez-la."
         seen "greenlight#422";
+    of_library("connection_rejected") seen "";
+    of_library("device_unavailable") seen "";
+    of_library("error_discovery") seen "";
+    of_library("error_not_connected") seen "";
 };
+
+/// A word that a library on the caller's own machine prints, not a service.
+const fn of_library(word: &'static str) -> StreamError {
+    row(word, word).means(
+        "A library that talks to the console in the local network says so, not a service: the console is off, asleep or cannot be reached in the network.",
+        "C’est ce que dit une bibliothèque qui parle à la console sur le réseau local, non un service : la console est éteinte, en veille ou inaccessible sur le réseau.",
+    )
+}
 
 const fn row(code: &'static str, phrase: &'static str) -> StreamError {
     StreamError {

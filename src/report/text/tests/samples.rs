@@ -179,13 +179,14 @@ fn findings_on_the_exchange() -> Vec<Finding> {
     let limit = &catalog::rate_limits::TABLE[0];
     let documented = documented_bodies().into_iter();
     let documented = documented.map(|body| (Some("text/plain"), Some(body)));
-    every!(Finding; EtagMissing, WholeSession, BodyCut, NotCovered, TicketExpired, RetryAfterMissing,
+    every!(Finding; AccessIsRead, EtagMissing, WholeSession, BodyCut, NotCovered, TicketExpired, RetryAfterMissing,
         NotModifiedWithoutCondition, ContractVersionMissing, LargeSession, UnknownTarget, DryRun, Tunnel;
         EtagStale { sent: tag("a"), current: tag("b") }, EtagCurrent { sent: tag("a"), current: tag("b") },
         EtagDiffers { sent: tag("a"), current: tag("b") },
         ConditionContradicted(Contradiction::CreatedDespiteIfMatch),
         ConditionContradicted(Contradiction::UpdatedDespiteIfNoneMatch),
         ConditionContradicted(Contradiction::ExistsDespiteIfMatch),
+        NoMultiplayerPrivilege { user: "user0".to_owned() },
         EtagSame { sent: tag("a") }, EtagWeak { sent: tag("a") },
         BodyMismatch {
             documented: documented.chain([(None, None)]).collect(), content_type: None, kind: BodyKind::None

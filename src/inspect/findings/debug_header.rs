@@ -1,0 +1,42 @@
+//! What the debug header of the session directory tells of a refusal. It is documented nowhere: all of this is our reading.
+
+use crate::inspect::body::facts::BodyKind;
+use crate::inspect::case::Case;
+use crate::inspect::findings::finding::Finding;
+
+/// What it tells of a 403.
+pub(crate) fn hints(case: Case<'_>) -> impl Iterator<Item = Finding> {
+    let debug = &case.headers.debug;
+    let is_refused = case.code() == Some(403) && !debug.is_empty();
+    let value = |name: &str| {
+        let mut pairs = debug.iter();
+        pairs.find(|(key, _)| key.eq_ignore_ascii_case(name))
+    };
+    let is = |name: &str, expected: &[&str]| {
+        value(name).is_some_and(|(_, value)| {
+            expected
+                .iter()
+                .any(|expected| value.eq_ignore_ascii_case(expected))
+        })
+    };
+    // A read of a member has that access too.
+    let writes = is("mode", &["write", "create"]) || case.is_write();
+    let may_only_read = writes && is("session-access", &["read"]);
+    // An answer with the session in it says as much itself.
+    let is_said = case.body.kind == BodyKind::Session;
+    let access = (is_refused && may_only_read && !is_said).then_some(Finding::AccessIsRead);
+    let without_privilege = debug.iter().find(|(key, _)| {
+        let is_user = key.strip_prefix("user").is_some_and(|number| {
+            !number.is_empty() && number.bytes().all(|one| one.is_ascii_digit())
+        });
+        let own = format!("{key}.privilege");
+        let has_it = debug
+            .iter()
+            .any(|(key, value)| *key == own && value.eq_ignore_ascii_case("multiplayer"));
+        is_user && !has_it
+    });
+    let privilege = without_privilege
+        .filter(|_| is_refused)
+        .map(|(user, _)| Finding::NoMultiplayerPrivilege { user: user.clone() });
+    access.into_iter().chain(privilege)
+}

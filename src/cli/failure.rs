@@ -1,5 +1,6 @@
 //! What an error prints, and the exit code that it ends with.
 
+use std::env;
 use std::fmt;
 use std::io::{self, Write};
 
@@ -7,7 +8,7 @@ use crate::cli::exit_code::ExitCode;
 use crate::cli::messages;
 use crate::cli::settings::Settings;
 use crate::language::Language;
-use crate::report::{Ink, Style};
+use crate::report::{Ink, Style, without_secrets_of};
 
 /// An error that knows more than its words: the exit code, and often what to try.
 ///
@@ -69,6 +70,12 @@ pub(crate) fn report(error: &anyhow::Error, settings: &Settings) -> ExitCode {
     let failure = error.downcast_ref::<Failure>();
     let hint = failure.and_then(|failure| failure.hint.as_deref());
     let text = wording(error, hint, settings.stderr_color, settings.language);
+    // A word alone does not tell that it is a secret, what was typed before it may.
+    let typed: Vec<String> = env::args_os()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    let text = without_secrets_of(text, &typed);
     match io::stderr().write_all(text.as_bytes()) {
         Err(error) if is_closed_pipe(&error) => ExitCode::Success,
         // An error that cannot be printed still ends with its code.

@@ -151,6 +151,21 @@ impl Redactor {
         Redacted(self.hide_and_mark(given, 0).0)
     }
 
+    /// A part of a text without what is hidden in it where the whole is looked at: `S` of `token: S`.
+    pub(crate) fn hide_part(&mut self, whole: &str, part: Range<usize>) -> Redacted<'static> {
+        let Some(text) = whole.get(part.clone()) else {
+            return Redacted::default();
+        };
+        let mut found = self.find(text.into());
+        found.extend(self.find(whole.into()).into_iter().filter_map(|one| {
+            let range = one.range.start.max(part.start)..one.range.end.min(part.end);
+            let range = range.start.checked_sub(part.start)?..range.end.checked_sub(part.start)?;
+            (range.start < range.end).then_some(Found { range, ..one })
+        }));
+        let pieces = pieces(text, found, label::find(text));
+        Redacted::worded(self.replace(text.into(), &pieces, 0).0)
+    }
+
     /// The pairs that stand in the headers of a name, where the last part of a name says what the value is. Where
     /// nothing of the headers is hidden, nothing of their parts is.
     pub(crate) fn hide_pairs<'t>(

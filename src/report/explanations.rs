@@ -1,6 +1,7 @@
 //! Explanations, tables and the codes of an input, to any writer.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -13,7 +14,7 @@ use crate::report::input_codes::{ReadCode, ScannedCode};
 use crate::report::output::Output;
 use crate::report::settings::{OutputFormat, RenderOptions};
 use crate::report::sinks::Objects;
-use crate::report::{document, fill_json, text};
+use crate::report::{document, fill_json, sanitize, text};
 
 /// Writes what queries brought. Text explains a code once, however it is spelt, and holds nothing of a query without
 /// matches: the program words it for where errors are said.
@@ -143,6 +144,12 @@ impl Explainer {
     /// obey or a reader could not see becomes a visible escape.
     pub(crate) fn printable(&mut self, text: &str) -> String {
         self.plain_formatter().unmarked(text)
+    }
+
+    /// The same of a part of a text: what stands before it may tell that it is a secret.
+    pub(crate) fn printable_part(&mut self, whole: &str, part: Range<usize>) -> String {
+        let hidden = self.redactor.hide_part(whole, part);
+        sanitize::clean(&hidden).into_owned()
     }
 
     fn plain_formatter(&mut self) -> Formatter<'_> {

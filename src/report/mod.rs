@@ -217,6 +217,25 @@ pub(crate) fn printable(text: &str) -> String {
     sanitize::clean(&Redactor::default().hide(text)).into_owned()
 }
 
+/// A text in which words that were typed may be repeated, without what all of them together tell to be a secret.
+pub(crate) fn without_secrets_of(text: String, typed: &[String]) -> String {
+    /// Shorter ones stand in too much else.
+    const SHORTEST: usize = 8;
+    let mut redactor = Redactor::default();
+    let whole = typed.join(" ");
+    let mut text = text;
+    let mut start = 0;
+    for word in typed {
+        let part = start..start + word.len();
+        start = part.end + 1;
+        if word.len() >= SHORTEST && text.contains(word.as_str()) {
+            let hidden = redactor.hide_part(&whole, part);
+            text = text.replace(word.as_str(), &hidden);
+        }
+    }
+    text
+}
+
 /// Whether a text from outside may be repeated in a command to be typed: it holds neither a secret nor an identifier,
 /// nothing that a terminal would obey and nothing that a reader could not see.
 pub(crate) fn is_harmless(text: &str) -> bool {

@@ -12,6 +12,8 @@ const LONGEST_TOKEN: usize = 128;
 pub(crate) struct Token<'t> {
     /// It, without quotes, brackets and stops around it; the first [`LONGEST_TOKEN`] bytes where it is longer.
     pub(crate) text: &'t str,
+    /// The same with them.
+    pub(crate) written: &'t str,
     /// The line it stands in, from 1.
     pub(crate) line: u64,
     /// Whether it is longer.
@@ -62,6 +64,7 @@ impl<F: FnMut(Token<'_>)> Splitter<F> {
         if !text.is_empty() {
             (self.found)(Token {
                 text,
+                written: &token,
                 line: self.line,
                 is_cut: self.is_cut,
             });

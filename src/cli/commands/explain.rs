@@ -72,7 +72,7 @@ pub(crate) fn run(
             [text] if is_object(text, &evidence) => {
                 explain_scan::piped(text.as_bytes(), args.successes, &evidence, settings, out)
             }
-            several => explain_queries::run(several, &evidence, settings, out),
+            several => explain_queries::run(several, &words.join(" "), &evidence, settings, out),
         },
     }
 }

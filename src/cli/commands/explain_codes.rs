@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::io::{Read, Write};
+use std::ops::Range;
 
 use anyhow::Context;
 
@@ -21,6 +22,9 @@ const MOST_WORDS: usize = 4096;
 /// Distinct words without meaning, after which no new word is looked up: this is no list of codes.
 const MOST_UNKNOWN: usize = 100;
 
+/// Bytes that are kept of what stands before a word.
+const MOST_BEFORE: usize = 512;
+
 /// Words without meaning that are told one by one.
 const MOST_TOLD: usize = 20;
 
@@ -31,8 +35,8 @@ pub(crate) fn run(
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
     let mut reading = Reading::default();
-    let outcome = scan::tokens(input, |word| reading.take(&word, evidence));
     let mut explainer = Explainer::new(&settings.render_options());
+    let outcome = scan::tokens(input, |word| reading.take(&word, evidence));
     explainer.read_codes(out, &reading.codes)?;
     outcome.context(settings.say(messages::CANNOT_READ_INPUT))?;
     Ok(reading.told(&mut explainer, settings))
@@ -45,19 +49,30 @@ struct Reading {
     words: HashMap<String, Result<usize, usize>>,
     codes: Vec<ReadCode>,
     unknown: Vec<Unknown>,
+    /// The last of what was read.
+    recent: String,
     /// How many words beyond the limits are not looked up.
     left_out: u64,
 }
 
 /// A word that is no code.
 struct Unknown {
-    word: String,
+    /// It, and what stands before: that may tell that it is a secret.
+    text: String,
+    word: Range<usize>,
     line: u64,
     count: u64,
 }
 
 impl Reading {
     fn take(&mut self, word: &Token<'_>, evidence: &Evidence<'_>) {
+        if self.recent.len() > MOST_BEFORE {
+            let mut ends = self.recent.len() / 2..self.recent.len();
+            let end = ends.find(|end| self.recent.is_char_boundary(*end));
+            self.recent.drain(..end.unwrap_or_default());
+        }
+        self.recent.push(' ');
+        self.recent.push_str(word.written);
         let key = word.text.to_lowercase();
         let place = match self.words.get(&key) {
             Some(place) => *place,
@@ -90,8 +105,11 @@ impl Reading {
             .then(|| inspect::explain(word.text, evidence))
             .filter(is_code);
         let Some(explanation) = explanation else {
+            let text = self.recent.clone();
+            let start = text.rfind(word.text).unwrap_or_default();
             self.unknown.push(Unknown {
-                word: word.text.to_owned(),
+                text,
+                word: start..start + word.text.len(),
                 line: word.line,
                 count: 0,
             });
@@ -121,8 +139,9 @@ impl Reading {
                 .report(settings);
         }
         let mut codes = Vec::new();
-        for Unknown { word, line, count } in self.unknown.iter().take(MOST_TOLD) {
-            let text = messages::not_a_code(language, &explainer.printable(word), *line, *count);
+        for unknown in self.unknown.iter().take(MOST_TOLD) {
+            let word = explainer.printable_part(&unknown.text, unknown.word.clone());
+            let text = messages::not_a_code(language, &word, unknown.line, unknown.count);
             codes.push(Failure::new(text).report(settings));
         }
         let more = self.unknown.iter().skip(MOST_TOLD).map(|word| word.count);

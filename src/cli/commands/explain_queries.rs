@@ -14,17 +14,30 @@ use crate::report::Explainer;
 use crate::scan;
 use crate::scan::Tally;
 
-/// Explains what is asked for.
+/// Explains what is asked for. `typed` is all that was, of which each query is a part: what nothing is known of may be a
+/// secret by what stands before it.
 pub(crate) fn run(
     queries: &[String],
+    typed: &str,
     evidence: &Evidence<'_>,
     settings: &Settings,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
-    let explanations: Vec<Explanation> = queries
-        .iter()
-        .map(|query| explained(query, evidence))
-        .collect();
+    let mut parts = Explainer::new(&settings.render_options());
+    let mut at = 0;
+    let mut explanations = Vec::with_capacity(queries.len());
+    for query in queries {
+        let mut explanation = explained(query, evidence);
+        let found = typed.get(at..).and_then(|rest| rest.find(query.as_str()));
+        if let Some(found) = found {
+            let part = at + found..at + found + query.len();
+            at = part.end;
+            if explanation.matches.is_empty() && queries.len() > 1 {
+                explanation.query = parts.printable_part(typed, part);
+            }
+        }
+        explanations.push(explanation);
+    }
     let mut explainer = Explainer::new(&settings.render_options());
     explainer.explanations(out, &explanations)?;
     Ok(explanations

@@ -43,7 +43,10 @@ pub(crate) fn run(
     let whole = head.as_slice().chain(input);
     match Piped::of(&head) {
         Piped::Response => response(args, whole, settings, out),
-        Piped::Query(query) => explain_queries::run(&[query], evidence, settings, out),
+        Piped::Query(query) => {
+            let typed = query.clone();
+            explain_queries::run(&[query], &typed, evidence, settings, out)
+        }
         Piped::Codes => explain_codes::run(whole, evidence, settings, out),
         Piped::Text => explain_scan::piped(whole, args.successes, evidence, settings, out),
     }

@@ -67,6 +67,44 @@ fn arguments_are_named_without_their_secrets() {
 }
 
 #[test]
+fn an_argument_is_a_secret_by_the_one_before_it() {
+    let mut wrong = Vec::new();
+    for words in [
+        &["token:", SECRET][..],
+        &["x-api-key:", SECRET],
+        &["Authorization:", "Bearer", SECRET],
+        &["my", "password", SECRET],
+        &["Bearer", SECRET],
+    ] {
+        for command in [
+            &["explain", "401"][..],
+            &["explain", "--json", "401"],
+            &["explain", "--lang=fr", "401"],
+            &["explain"],
+            &["explain", "--scan"],
+            &["inspect"],
+            &["diagnose"],
+            &["list"],
+            &[],
+        ] {
+            let args = [command, words].concat();
+            shows_nothing(&mut wrong, &format!("{args:?}"), Run::new(&args));
+        }
+        for separator in ["\n", " "] {
+            let piped = format!("401\n{}\n404\n", words.join(separator));
+            let run = Run::new(&["explain"]).stdin(piped.clone());
+            shows_nothing(&mut wrong, &format!("{piped:?}"), run);
+        }
+    }
+    none(&wrong);
+    let told = Run::new(&["explain", "401", "token:", SECRET]);
+    told.any_code()
+        .stdout_has("401")
+        .stderr_has("`<redacted 1>`")
+        .run();
+}
+
+#[test]
 fn a_file_is_named_without_its_secrets_on_both_streams() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let mut wrong = Vec::new();

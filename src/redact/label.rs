@@ -39,6 +39,11 @@ pub(crate) fn find(text: &str) -> Vec<Label> {
     labels
 }
 
+/// Whether a label of a secret stands in a text.
+pub(crate) fn holds_label(text: &str) -> bool {
+    find(text).iter().any(|label| label.kind == Kind::Secret)
+}
+
 /// The label of a text that `at` is inside of.
 pub(crate) fn label_around(text: &str, at: usize) -> Option<Range<usize>> {
     let mut labels = find(text).into_iter().map(|label| label.range);

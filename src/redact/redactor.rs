@@ -145,6 +145,11 @@ impl Redactor {
         places
     }
 
+    /// Takes no more note of what was replaced than it had at that time: what was since is not printed.
+    pub(crate) fn forget(&mut self, replaced: Vec<Replaced>) {
+        self.replaced = replaced;
+    }
+
     /// A text without what is hidden in it.
     pub(crate) fn hide<'t>(&mut self, given: impl Into<Given<'t>>) -> Redacted<'t> {
         let given = given.into();

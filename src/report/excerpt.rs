@@ -1,11 +1,14 @@
 //! The line in which a JSON breaks off, to be shown.
 
 use crate::inspect::JsonFault;
-use crate::redact::of_body;
+use crate::redact::{holds_label, of_body};
 use crate::report::cut::{head, tail};
 use crate::report::formatter::Formatter;
+use crate::report::page::excerpt;
 use crate::report::sanitize;
 
+/// Columns on each side of a fault in a line of JSON.
+pub(crate) const AROUND: usize = 30;
 /// Bytes before and after a fault that are kept for the excerpt.
 const KEPT: usize = 512;
 /// In place of text that cannot be shown.
@@ -21,6 +24,7 @@ pub(crate) fn around(fault: &JsonFault, f: &mut Formatter<'_>) -> (String, usize
         return (HIDDEN.to_owned(), HIDDEN.len());
     }
     let text = format!("{}{}", fault.before, fault.after);
+    let noted = f.redactor().replaced();
     let (hidden, mark) = f
         .redactor()
         .hide_and_mark(of_body(&text), fault.before.len());
@@ -32,7 +36,13 @@ pub(crate) fn around(fault: &JsonFault, f: &mut Formatter<'_>) -> (String, usize
     };
     let before = sanitize::clean(tail(before, KEPT));
     let after = sanitize::clean(head(after, KEPT));
-    (format!("{before}{after}"), before.len())
+    let line = format!("{before}{after}");
+    // A label that is cut away tells of no secret in this report.
+    let (shown, _) = excerpt(&line, before.len(), f.columns());
+    if !holds_label(&shown) {
+        f.redactor().forget(noted);
+    }
+    (line, before.len())
 }
 
 #[cfg(test)]
@@ -76,6 +86,22 @@ mod tests {
     #[test]
     fn a_fault_at_a_line_end_stays_on_its_line() {
         check("{\"a\":\n1", 5, ("{\"a\":", 5));
+    }
+
+    #[test]
+    fn what_is_cut_away_is_not_noted() {
+        let mut redactor = Redactor::default();
+        for (filler, noted) in [(10, 1), (200, 0)] {
+            redactor.begin("a");
+            let mut f = Formatter::new(&mut redactor, Markup::Plain, Language::English);
+            let text = format!(
+                "{{\"token\":\"notReal9word1\",\"a\":\"{}\" 1",
+                "b".repeat(filler)
+            );
+            let (line, _) = around(&fault(&text, text.len() - 1), &mut f);
+            assert!(line.contains("<redacted 1>"), "{line}");
+            assert_eq!(redactor.replaced().len(), noted);
+        }
     }
 
     #[test]

@@ -31,7 +31,12 @@ pub(crate) struct Formatter<'r> {
     redactor: &'r mut Redactor,
     markup: Markup,
     language: Language,
+    /// The columns of an excerpt.
+    columns: usize,
 }
+
+/// The columns of an excerpt where no page has fewer.
+pub(crate) const EXCERPT_WIDTH: usize = 76;
 
 impl<'r> Formatter<'r> {
     /// A formatter for one kind of output, in one language.
@@ -40,7 +45,18 @@ impl<'r> Formatter<'r> {
             redactor,
             markup,
             language,
+            columns: EXCERPT_WIDTH,
         }
+    }
+
+    /// The same, for excerpts of so many columns.
+    pub(crate) fn with_columns(self, columns: usize) -> Self {
+        Self { columns, ..self }
+    }
+
+    /// The columns of an excerpt.
+    pub(crate) fn columns(&self) -> usize {
+        self.columns
     }
 
     /// The language of what is said.

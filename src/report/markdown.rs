@@ -5,12 +5,9 @@
 
 use crate::language::Language;
 use crate::report::document::{Block, Document, Line, Span, Wrap};
-use crate::report::formatter::longest_run;
+use crate::report::formatter::{EXCERPT_WIDTH, longest_run};
 use crate::report::page::excerpt;
 use crate::report::text;
-
-/// Columns of an excerpt.
-const EXCERPT_WIDTH: usize = 76;
 
 /// A document under a heading.
 pub(crate) fn render(document: &Document, language: Language) -> String {

@@ -221,14 +221,22 @@ pub(crate) fn printable(text: &str) -> String {
 pub(crate) fn without_secrets_of(text: String, typed: &[String]) -> String {
     /// Shorter ones stand in too much else.
     const SHORTEST: usize = 8;
+    // An option, and what was quoted for the shell, stand for themselves.
+    let is_own = |word: &str| word.starts_with('-') || word.contains(char::is_whitespace);
     let mut redactor = Redactor::default();
-    let whole = typed.join(" ");
-    let mut text = text;
-    let mut start = 0;
+    let mut whole = String::new();
+    let mut parts = Vec::new();
+    let mut goes_on = false;
     for word in typed {
-        let part = start..start + word.len();
-        start = part.end + 1;
-        if word.len() >= SHORTEST && text.contains(word.as_str()) {
+        let is_next = goes_on && !is_own(word);
+        whole.push_str(if is_next { " " } else { "\n\n" });
+        parts.push(whole.len()..whole.len() + word.len());
+        whole.push_str(word);
+        goes_on = !is_own(word);
+    }
+    let mut text = text;
+    for (word, part) in typed.iter().zip(parts) {
+        if word.len() >= SHORTEST && !is_own(word) && text.contains(word.as_str()) {
             let hidden = redactor.hide_part(&whole, part);
             text = text.replace(word.as_str(), &hidden);
         }

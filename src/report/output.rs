@@ -5,11 +5,15 @@ use std::io::{self, Write};
 use crate::exchange::{Origin, Reported};
 use crate::redact::Redactor;
 use crate::report::document::{Document, Span};
+use crate::report::excerpt::AROUND;
 use crate::report::formatter::Formatter;
 use crate::report::not_read::NotRead;
 use crate::report::settings::{OutputFormat, RenderOptions};
 use crate::report::style::Ink;
 use crate::report::{html, markdown, terminal};
+
+/// The columns before those of the text that has a label.
+const LABELS: usize = 16;
 
 /// A writer, the labels of the run, and how the report is written.
 pub(crate) struct Output<'o> {
@@ -22,7 +26,12 @@ impl Output<'_> {
     /// A formatter for the format.
     pub(crate) fn formatter(&mut self) -> Formatter<'_> {
         let settings = self.settings;
-        Formatter::new(self.redactor, settings.format.markup(), settings.language)
+        let f = Formatter::new(self.redactor, settings.format.markup(), settings.language);
+        match settings.format {
+            OutputFormat::Human => f.with_columns(settings.width.saturating_sub(LABELS)),
+            OutputFormat::Json | OutputFormat::Ndjson => f.with_columns(2 * AROUND),
+            _ => f,
+        }
     }
 
     /// The same, for what is written next: a response that stands there.

@@ -16,15 +16,12 @@ use crate::redact::{
     Given, Redacted, Redactor, of_body, of_header, of_protocol, of_url, session_name,
 };
 use crate::report::cut::{head_columns, tail_columns};
-use crate::report::excerpt::around;
+use crate::report::excerpt::{AROUND, around};
 use crate::report::fill_json::errors;
 use crate::report::fill_json::values::{Str, part, word};
 use crate::report::formatter::Formatter;
 use crate::report::not_read::NotRead;
 use crate::report::{secrets_note, status_text, text};
-
-/// Columns on each side of a fault that its finding shows.
-const AROUND: usize = 30;
 
 /// The header with notes of the service to itself.
 const DEBUG: &str = "X-Xbl-Debug";

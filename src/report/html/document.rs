@@ -4,12 +4,10 @@ use maud::{Markup, html};
 
 use crate::catalog::Class;
 use crate::report::document::{Block, Document, Line, Span, Wrap};
+use crate::report::formatter::EXCERPT_WIDTH;
 use crate::report::marks::{Piece, pieces};
 use crate::report::page::excerpt;
 use crate::report::style::Ink;
-
-/// Columns of an excerpt.
-const EXCERPT_WIDTH: usize = 76;
 
 /// A document under a heading of a level.
 pub(crate) fn render(document: &Document, level: u8) -> Markup {

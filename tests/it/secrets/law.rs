@@ -238,6 +238,37 @@ fn a_secret_is_hidden_in_every_format_and_in_utf_16() {
 }
 
 #[test]
+fn a_secret_is_hidden_in_a_header_of_json_that_is_wrapped() {
+    let mut number = 45_000;
+    let mut input = String::new();
+    let mut planted_values = Vec::new();
+    for (name, value) in [
+        ("X-Note", "EwAV"),
+        ("X-Note", "got Bearer V"),
+        ("X-Note", "token=V"),
+        ("X-Note", "XBL3.0 x=1;V"),
+        ("X-Api-Key", "V"),
+        ("Authorization", "XBL3.0 x=1;V"),
+        ("Cookie", "a=V"),
+    ] {
+        for columns in [20, 31, 76] {
+            for fold in ["\n", "\n ", "\n\t"] {
+                let marked = planted("", value, 160, &mut number);
+                let wrapped = marked.wrapped(columns).text().replace('\n', fold);
+                let headers = serde_json::json!({ name: wrapped });
+                let line = serde_json::json!({"status": 400, "headers": headers, "body": "x"});
+                input.push_str(&format!("{line}\n"));
+                planted_values.push(marked);
+            }
+        }
+    }
+    never_shows(
+        input.as_bytes(),
+        planted_values.iter().flat_map(Marked::secrets),
+    );
+}
+
+#[test]
 fn a_secret_is_hidden_in_a_header_that_is_folded() {
     let mut number = 40_000;
     let mut input = String::new();

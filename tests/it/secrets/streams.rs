@@ -102,6 +102,13 @@ fn an_argument_is_a_secret_by_the_one_before_it() {
         .stdout_has("401")
         .stderr_has("`<redacted 1>`")
         .run();
+    let header = format!("Authorization: Bearer {SECRET}");
+    let missing = Run::new(&["inspect", "-H", &header, "missing-file12.http"]);
+    missing
+        .any_code()
+        .stdout_has("")
+        .stderr_has("`missing-file12.http`")
+        .run();
 }
 
 #[test]

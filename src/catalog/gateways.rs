@@ -151,7 +151,7 @@ const NETWORK_SIGN_IN: Text = Text::new(
 );
 
 /// What to do, whichever it is.
-const COMPARE: Text = Text::new(
+pub(crate) const COMPARE_CALL: Text = Text::new(
     "Compare method, Host, path, Content-Type and Content-Length with the documentation; try another network, or without a VPN; retry later.",
     "Comparez la méthode, Host, le chemin, Content-Type et Content-Length avec la documentation ; essayez un autre réseau, ou sans VPN ; réessayez plus tard.",
 );
@@ -179,7 +179,7 @@ pub static TABLE: &[Gateway] = rows! {
                 "Une règle de son pare-feu (WAF) bloque la requête. Vu pour un POST sans Content-Type.",
             )),
         ])
-        advises_text (COMPARE)
+        advises_text (COMPARE_CALL)
         documented (APPLICATION_GATEWAY)
         also_seen "Azure Application Gateway, HTTP response codes, xbox-webapi-node#192";
     row("azure-front-door", "Azure Front Door", "Azure Front Door", &[
@@ -205,7 +205,7 @@ pub static TABLE: &[Gateway] = rows! {
         ])
         otherwise "It does not tell the cause." "Il n’en indique pas la cause."
         quote "X-Azure-Ref"
-        advises_text (COMPARE)
+        advises_text (COMPARE_CALL)
         documented (FRONT_DOOR)
         also_seen "Microsoft Q&A 1669065";
     row("cloudfront", "Amazon CloudFront", "Amazon CloudFront", &[
@@ -235,7 +235,7 @@ pub static TABLE: &[Gateway] = rows! {
             )),
         ])
         quote "Request ID"
-        advises_text (COMPARE)
+        advises_text (COMPARE_CALL)
         documented (CLOUD_FRONT)
         also_seen "Amazon CloudFront, HTTP 403, PojavLauncher#3156";
     row("akamai", "Akamai", "Akamai", &[
@@ -246,7 +246,7 @@ pub static TABLE: &[Gateway] = rows! {
         means "A rule at the edge of the network refused the request: the address, the region or the client."
             "Une règle en bordure du réseau a refusé la requête : l’adresse, la région ou le client."
         quote "Reference #"
-        advises_text (COMPARE)
+        advises_text (COMPARE_CALL)
         seen "";
     row("cloudflare", "Cloudflare", "Cloudflare", &[
         &[Title("Just a moment...")],
@@ -257,7 +257,7 @@ pub static TABLE: &[Gateway] = rows! {
         means "Cloudflare answered in place of the service. Seen at hosts of third parties (xbl.io, unofficial copies of Mojang's services)."
             "Cloudflare a répondu à la place du service. Vu chez des tiers (xbl.io, copies non officielles des services de Mojang)."
         quote "CF-RAY"
-        advises_text (COMPARE)
+        advises_text (COMPARE_CALL)
         seen "";
     row("http-sys", "HTTP.sys (IIS)", "HTTP.sys (IIS)", &[
         &[Body("Bad Request - Invalid Hostname")],
@@ -267,21 +267,21 @@ pub static TABLE: &[Gateway] = rows! {
     ])
         means "Windows refused the request before the service saw it."
             "Windows a refusé la requête avant que le service la voie."
-        advises_text (COMPARE)
+        advises_text (COMPARE_CALL)
         seen "";
     row("nginx", "nginx", "nginx", &[
         &[Body("<center>nginx")],
     ])
         means "A proxy on the way answered in place of the service."
             "Un proxy sur le trajet a répondu à la place du service."
-        advises_text (COMPARE)
+        advises_text (COMPARE_CALL)
         seen "";
     row("haproxy", "HAProxy", "HAProxy", &[
         &[Body("<h1>503 Service Unavailable</h1>"), Body("No server is available to handle this request.")],
     ])
         means "No server stands behind this proxy for now."
             "Aucun serveur ne se trouve derrière ce proxy pour le moment."
-        advises_text (COMPARE)
+        advises_text (COMPARE_CALL)
         seen "";
     row("sign-in-page", "sign-in page of login.live.com", "page de connexion de login.live.com", &[
         &[Url("login.live.com"), Url("token"), Status(&[200]), Body("<html")],

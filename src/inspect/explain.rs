@@ -261,7 +261,11 @@ fn limits(evidence: &Evidence<'_>) -> Vec<&'static DocumentedLimit> {
     let url = request.path.as_deref();
     catalog::documented_limits(Call {
         service: request.service,
-        method: evidence.method.or(request.method.as_deref()),
+        // A search reads, whatever its method.
+        method: match request.searches {
+            true => Some("GET"),
+            false => evidence.method.or(request.method.as_deref()),
+        },
         target: request.target,
         searches: searches_handles(request.target, url),
         answered: None,

@@ -1,6 +1,6 @@
 //! The codes of an input, each once.
 
-use crate::inspect::{Explanation, HeaderFacts, Inspection};
+use crate::inspect::{Advice, Explanation, HeaderFacts, Inspection};
 use crate::scan::{Code, Tallied};
 
 /// A code of an input that holds nothing but codes.
@@ -32,10 +32,22 @@ impl ScannedCode<'_> {
         let answer = self.tallied.inspection.as_deref()?;
         let is_told = match self.tallied.code {
             Code::Value(_) => false,
-            Code::Status(_) => answer.body.gateway.is_some() || says_more(&answer.headers),
+            // Where nothing tells who answered, no table of one service speaks of it.
+            Code::Status(_) => {
+                let is_placed = self.tallied.place.authority.is_some();
+                answer.body.gateway.is_some() || (is_placed && says_more(&answer.headers))
+            }
             _ => true,
         };
         is_told.then_some(answer)
+    }
+
+    /// The wait that stands beside a status of which nothing tells who answered with it.
+    pub(crate) fn wait(&self) -> Option<&Advice> {
+        let is_status = matches!(self.tallied.code, Code::Status(_));
+        let inspection = self.tallied.inspection.as_deref().filter(|_| is_status)?;
+        let mut advice = inspection.advice.iter();
+        advice.find(|one| matches!(one, Advice::Wait { .. } | Advice::WaitUntil { .. }))
     }
 }
 

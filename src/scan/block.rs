@@ -104,9 +104,10 @@ fn goes_on(rest: &[u8], start: usize, text: &[u8], floor: usize) -> bool {
             b' ' | b'\t' | b'"' | b'\'' | b'`' | b'{' | b'}' | b'(' | b')' | b']' | b'<' | b'|',
             ..,
         ] => !is_entry_of_proxy(line),
-        [b'[', ..] => starts_inside(line) || is_section(line),
+        [b'[', ..] => starts_inside(line) || is_section(line) || is_field_of_answer(line),
         _ => {
             BEGINNINGS.iter().any(|begin| line.starts_with(begin))
+                || is_field_of_answer(line)
                 || (is_header(line) && is_behind_head(text, start, floor))
         }
     }
@@ -174,6 +175,21 @@ fn is_header(line: &[u8]) -> bool {
         .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-');
     let name = name.count();
     name > 1 && matches!(lines::from(line, name), [b':', b' ', ..])
+}
+
+/// Whether a line holds a header field of an answer and nothing else, behind what its log puts before it.
+fn is_field_of_answer(line: &[u8]) -> bool {
+    const FIELDS: [&[u8]; 3] = [b"retry-after:", b"www-authenticate:", b"x-err:"];
+    const LONGEST_PREFIX: usize = 64;
+    let begin = lines::before(line, LONGEST_PREFIX).to_ascii_lowercase();
+    let at = FIELDS
+        .iter()
+        .find_map(|field| memchr::memmem::find(&begin, field));
+    // Times, levels and threads; words would be an entry of its own.
+    let is_prefix = |before: &[u8]| {
+        !before.iter().any(u8::is_ascii_lowercase) && !lines::contains(before, b"HTTP")
+    };
+    at.is_some_and(|at| is_prefix(lines::before(line, at)))
 }
 
 /// Whether the line before is a status line, or a header field behind one.

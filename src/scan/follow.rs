@@ -1,7 +1,6 @@
 //! An answer whose body is logged as an entry of its own: the cause in it answers for the status before.
 
 use crate::scan::Occurrence;
-use crate::scan::look::authority_of;
 use crate::scan::model::Code;
 
 /// An entry this many lines further on may still tell of the same answer.
@@ -49,7 +48,7 @@ impl Unexplained {
             .find(|one| one.code.is_cause() && !one.code.is_success());
         if let Some(cause) = cause.filter(|_| is_near && is_of_thread && !is_answered) {
             for status in self.found.iter_mut().filter(|one| is_open(one)) {
-                let is_of_service = status.place.authority == authority_of(&cause.code);
+                let is_of_service = status.place.authority == cause.code.authority();
                 if is_of_service && status.place.host == cause.place.host {
                     status.explained_by = Some(cause.code.clone());
                 }

@@ -6,7 +6,7 @@ use memchr::memmem;
 
 use crate::catalog::Authority;
 use crate::input::lines;
-use crate::inspect::{BodyKind, Inspection};
+use crate::inspect::Inspection;
 use crate::scan::block::Block;
 use crate::scan::columns::Columns;
 use crate::scan::digits::{LONGEST, Numbers};
@@ -160,12 +160,15 @@ impl<'t> Look<'t> {
             if !is_told {
                 continue;
             }
-            let start = match is_failure(one) {
-                true => self.line_of(*end).start,
-                false => 0,
+            let part = match is_failure(one) {
+                true => {
+                    let start = self.line_of(*end).start;
+                    let next = starts.iter().copied().filter(|next| *next > start).min();
+                    self.text.get(start..next.unwrap_or(self.text.len()))
+                }
+                // An object stands before or behind them.
+                false => Some(self.text),
             };
-            let next = starts.iter().copied().filter(|next| *next > start).min();
-            let part = self.text.get(start..next.unwrap_or(self.text.len()));
             let headers = answer::headers(part.unwrap_or_default());
             if !headers.is_empty() {
                 one.inspection = Some(Box::new(answer::with_headers(one, headers)));
@@ -196,7 +199,7 @@ impl<'t> Look<'t> {
         let start = reading.range.start;
         let before = memchr::memchr_iter(b'\n', lines::before(self.text, start)).count();
         let place = self.beside(start).or(general).cloned().unwrap_or_default();
-        let authority = place.authority.or_else(|| authority_of(&reading.code));
+        let authority = place.authority.or_else(|| reading.code.authority());
         Occurrence {
             spellings: vec![self.spelling(&reading)],
             line: line + before as u64,
@@ -373,30 +376,6 @@ pub(crate) fn read_number<'t>(
         return Some((Code::Status(status), word));
     }
     Some((status::read(&word)?, word))
-}
-
-/// The source that speaks for what a code is found beside, where no place tells.
-pub(crate) fn authority_of(code: &Code) -> Option<Authority> {
-    Some(match code {
-        Code::Object { kind, .. } => match kind {
-            BodyKind::OauthError => Authority::OAuth,
-            BodyKind::MinecraftError
-            | BodyKind::YggdrasilError
-            | BodyKind::RealmsError
-            | BodyKind::MinecraftServicesError => Authority::Minecraft,
-            BodyKind::PlayfabError => Authority::PlayFab,
-            BodyKind::StatusError | BodyKind::StreamError => Authority::Streaming,
-            BodyKind::ProxyError => Authority::Proxy,
-            _ => Authority::Xbox,
-        },
-        Code::Message(_) => Authority::Mpsd,
-        Code::Entra(_) => Authority::OAuth,
-        code @ Code::Value(_) if code.is_cause() => Authority::SignIn,
-        Code::Close(_) | Code::RealTimeActivity(_) => Authority::Rta,
-        Code::Status(_) | Code::Value(_) | Code::Qt(_) | Code::NotFoundOrGone | Code::NoAnswer => {
-            return None;
-        }
-    })
 }
 
 /// Lets the cause in an event answer for the statuses in it.

@@ -95,6 +95,32 @@ impl Code {
         })
     }
 
+    /// The source that speaks for what it is found beside, where no place tells.
+    pub(crate) fn authority(&self) -> Option<Authority> {
+        Some(match self {
+            Self::Object { kind, .. } => match kind {
+                BodyKind::OauthError => Authority::OAuth,
+                BodyKind::MinecraftError
+                | BodyKind::YggdrasilError
+                | BodyKind::RealmsError
+                | BodyKind::MinecraftServicesError => Authority::Minecraft,
+                BodyKind::PlayfabError => Authority::PlayFab,
+                BodyKind::StatusError | BodyKind::StreamError => Authority::Streaming,
+                BodyKind::ProxyError => Authority::Proxy,
+                _ => Authority::Xbox,
+            },
+            Self::Message(_) => Authority::Mpsd,
+            Self::Entra(_) => Authority::OAuth,
+            Self::Value(_) if self.is_cause() => Authority::SignIn,
+            Self::Close(_) | Self::RealTimeActivity(_) => Authority::Rta,
+            Self::Status(_)
+            | Self::Value(_)
+            | Self::Qt(_)
+            | Self::NotFoundOrGone
+            | Self::NoAnswer => return None,
+        })
+    }
+
     /// What it is asked for by, as somebody would type it.
     #[must_use]
     pub fn query(&self) -> String {

@@ -185,7 +185,9 @@ impl Tallied {
         }
         if self.place.host.is_none() {
             self.place = found.place;
-        } else if asked(&self.place) != asked(&found.place) {
+        } else if (&self.place.method, &self.place.path) != (&found.place.method, &found.place.path)
+            && asked(&self.place) != asked(&found.place)
+        {
             self.place.generalise();
         }
         let waits_longer = wait(found.inspection.as_deref()) > wait(self.inspection.as_deref());

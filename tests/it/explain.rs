@@ -585,7 +585,7 @@ fn a_path_that_names_one_thing_is_explained_by_it() {
         (
             "/handles/mine".to_owned(),
             "What stands in the path for the id",
-            "Put the id there",
+            "Put the id of the handle in the path",
         ),
         (
             format!("/serviceconfigs/{scid}/sessiontemplates/l/sessions/a"),
@@ -595,12 +595,12 @@ fn a_path_that_names_one_thing_is_explained_by_it() {
         (
             "/serviceconfigs/mine/sessiontemplates/l/sessions/a".to_owned(),
             "What stands in the path for the SCID is not a GUID",
-            "Put the SCID of the title there",
+            "Put the SCID of the title in the path",
         ),
         (
             "/serviceconfigs/mine/hoppers/h".to_owned(),
             "What stands in the path for the SCID is not a GUID",
-            "Put the SCID of the title there",
+            "Put the SCID of the title in the path",
         ),
         (
             format!("/serviceconfigs/{scid}/sessiontemplates/l/sessions/a/members/me"),
@@ -663,5 +663,17 @@ fn nothing_is_suggested_that_only_looks_alike() {
         let outcome = run.stdout_has("").stderr_has("").run();
         let explained: Value = serde_json::from_str(outcome.stdout()).expect("JSON");
         assert_eq!(explained["suggestions"], json!([]), "{query}");
+    }
+}
+
+#[test]
+fn what_is_called_invalid_in_french_is_found_by_what_the_tables_say() {
+    for query in [
+        "jeton invalide",
+        "droits insuffisants",
+        "vérification de l'âge",
+    ] {
+        let explained = explain(&[query]);
+        assert_ne!(explained["matches"], json!([]), "{query}");
     }
 }

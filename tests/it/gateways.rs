@@ -321,3 +321,21 @@ fn the_words_of_a_page_tell_more_than_its_status() {
         );
     }
 }
+
+#[test]
+fn a_page_that_no_gateway_signs_is_probably_none_of_the_services() {
+    let page = "HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\n\r\n<html><title>ERROR</title></html>";
+    let found = |url: &str| {
+        let inspected = Run::new(&["--url", url]).stdin(page).json();
+        findings(&inspected).contains(&"page-in-place")
+    };
+    assert!(found("https://sessiondirectory.xboxlive.com/handles"));
+    assert!(found("https://profile.xboxlive.com/users/me"));
+    assert!(!found("https://example.com/x"));
+    assert!(!found("https://login.live.com/x"));
+    Run::new(&["--url", "https://profile.xboxlive.com/users/me"])
+        .stdin(page)
+        .stdout_has("Note    The service sends no pages:")
+        .stdout_has("Next    Compare method, Host, path")
+        .run();
+}

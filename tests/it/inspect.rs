@@ -174,7 +174,7 @@ fn is_no_response(input: &[u8], place: &str, found: &str, hint: &str) {
 fn what_is_no_response_is_named_with_what_to_try() {
     let curl = "try: `curl -i`, which prints the status line before the body, or `--status CODE` for a body alone";
     let log = "try: `curl -i`, which prints the status line before the body, `--status CODE` for a body alone, or \
-               `xblstatus explain --scan FILE` for a log";
+               `xblstatus explain --scan FILE` for a log or a message";
     let whole = "try: `--input-format`, if it is one of these all the same";
     let text: [(&[u8], &str, &str); 7] = [
         (b"Session not found.\n", "`Session not found.`", log),

@@ -506,3 +506,32 @@ fn where_editions_differ_each_has_its_figure_of_certification() {
         report.stdout()
     );
 }
+
+#[test]
+fn a_limit_of_one_is_one_call_and_a_batch_is_a_read() {
+    let args = [
+        "-X",
+        "POST",
+        "--url",
+        "https://sessiondirectory.xboxlive.com/handles/query",
+    ];
+    Run::new(&args)
+        .stdin(refusal("", &limit(1, 15)))
+        .stdout_has("Limit of 1 call in 15 s reached")
+        .run();
+    let batch = [
+        "-X",
+        "POST",
+        "--url",
+        "https://userpresence.xboxlive.com/users/batch",
+    ];
+    let report = Run::new(&batch)
+        .stdin("HTTP/1.1 429 X\r\n\r\n")
+        .stdout_has("Presence, reads")
+        .run();
+    assert!(
+        !report.stdout().contains("Presence, writes"),
+        "{}",
+        report.stdout()
+    );
+}

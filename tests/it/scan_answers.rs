@@ -327,6 +327,14 @@ fn a_header_beside_a_status_says_why_or_how_long_to_wait() {
             "Wait 7 s",
         ),
         (
+            "x.HttpRequestException: 503 (Service Unavailable).\n   at A.B()\nRetry-After: 6\n",
+            "Wait 6 s",
+        ),
+        (
+            "[05:06:19] [WARN] status: 503\n[05:06:19] [WARN] Retry-After: 4\n",
+            "Wait 4 s",
+        ),
+        (
             "Error: 429 Too Many Requests {\n  headers: { 'retry-after': '5' }\n}\n",
             "Wait 5 s",
         ),
@@ -395,4 +403,25 @@ fn endpoints_of_one_service_are_told_apart() {
                POST https://xsts.auth.xboxlive.com/xsts/authorize 401 Unauthorized\n";
     let codes = scanned(log);
     assert_eq!(codes.as_array().map(Vec::len), Some(2), "{codes}");
+}
+
+#[test]
+fn a_wait_beside_a_status_of_nobody_takes_no_table_of_one_service() {
+    let log = "[05:06:19] [WARN] status: 503\n[05:06:19] [WARN] Retry-After: 4\n";
+    let found = &first(log)["matches"];
+    assert_eq!(found[0]["authority"], "xbox");
+    assert_eq!(found[1]["authority"], "mpsd");
+    assert!(advice(log).starts_with("Wait 4 s"), "{found}");
+    let report = report(log, "en");
+    assert!(
+        report.contains("If the session directory (MPSD) answered"),
+        "{report}"
+    );
+}
+
+#[test]
+fn the_wait_beside_an_object_of_a_limit_counts_more_than_its_period() {
+    let log = "response: { status: 429, headers: { 'retry-after': '9' }, data: { currentRequests: 11, maxRequests: 10, \
+               periodInSeconds: 15, limitType: 'Rate' } },\n";
+    assert!(advice(log).starts_with("Wait 9 s"), "{}", advice(log));
 }

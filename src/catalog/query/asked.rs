@@ -56,7 +56,16 @@ const ASKED: &[(&[&str], &[&str])] = &[
         &["session-access-private", "session-access-write"],
     ),
     (
-        &["access denied", "acces refuse"],
+        &[
+            "access denied",
+            "permission denied",
+            "insufficient rights",
+            "insufficient privileges",
+            "acces refuse",
+            "droits insuffisants",
+            "privileges insuffisants",
+            "permission refusee",
+        ],
         &["403", "E_ACCESSDENIED", "access_denied"],
     ),
     (
@@ -173,6 +182,10 @@ const ASKED: &[(&[&str], &[&str])] = &[
             "rta disconnected",
         ],
         &["WebSocket close 1006"],
+    ),
+    (
+        &["age requis", "verification age", "controle age"],
+        &["XO_E_ACCOUNT_AGE_VERIFICATION_REQUIRED"],
     ),
     (
         &["vpn", "vpn blocked", "blocked by vpn", "bloque par vpn"],

@@ -44,10 +44,10 @@ const FILLERS: &[&str] = &[
 
 /// Words of the grammar, which say nothing alone either.
 const SMALL: &[&str] = &[
-    "a", "an", "and", "are", "des", "did", "do", "does", "du", "est", "et", "for", "from", "how",
-    "i", "in", "is", "it", "l", "la", "le", "les", "my", "ne", "no", "not", "of", "on", "or", "ou",
-    "par", "pas", "por", "pour", "que", "sur", "the", "to", "un", "une", "was", "what", "why",
-    "with",
+    "a", "an", "and", "are", "au", "aux", "d", "de", "des", "did", "do", "does", "du", "est", "et",
+    "for", "from", "how", "i", "in", "is", "it", "l", "la", "le", "les", "ma", "mes", "mon", "my",
+    "ne", "no", "not", "of", "on", "or", "ou", "par", "pas", "por", "pour", "que", "sur", "the",
+    "to", "un", "une", "was", "what", "why", "with",
 ];
 
 /// Whether a word is one of the grammar: to search for it alone finds anything.

@@ -21,10 +21,22 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
     if wanted.iter().all(says_nothing) {
         return Vec::new();
     }
-    let mut found: Vec<Entry> = all_entries()
-        .chain(all_names_of_windows())
-        .filter(|entry| holds(*entry, &wanted))
-        .collect();
+    let mut wanted = wanted;
+    let all = |wanted: &[String]| -> Vec<Entry> {
+        let entries = all_entries().chain(all_names_of_windows());
+        entries.filter(|entry| holds(*entry, wanted)).collect()
+    };
+    let mut found = all(&wanted);
+    if found.is_empty() {
+        // What is « invalide » is « non valide » in the tables.
+        let valid = |word: &mut String| {
+            if let Some(rest) = word.strip_prefix("invalide") {
+                *word = format!("valide{rest}");
+            }
+        };
+        wanted.iter_mut().for_each(valid);
+        found = all(&wanted);
+    }
     let by_name = |entry: Entry| searched_names(entry).any(|name| all_begin(&wanted, &words(name)));
     // A word itself is meant rather than the beginning of another one, which may be of the other language.
     let is_exact = |entry: Entry| {
@@ -42,14 +54,15 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
     if found.iter().any(|entry| begun(*entry)) {
         found.retain(|entry| begun(*entry));
     }
-    // Windows has so many names that one holds nearly any words: they tell less than a meaning does.
-    let is_of_windows =
-        |entry: Entry| matches!(entry, Entry::Win32(_)) && entry.meaning().is_none();
+    // Windows and PlayFab have so many names that one holds nearly any words: they tell less than a meaning does.
+    let is_name_alone = |entry: Entry| {
+        matches!(entry, Entry::Win32(_) | Entry::PlayFab(_)) && entry.meaning().is_none()
+    };
     // The sort is stable: among equals the order of the sources stays.
     found.sort_by_cached_key(|entry| {
         let is_exact = is_exact(*entry);
         (
-            is_of_windows(*entry),
+            is_name_alone(*entry),
             !is_exact,
             !(is_exact || is_whole(*entry)),
             !by_name(*entry),

@@ -147,8 +147,8 @@ pub(crate) const SCID_NO_GUID: Text = Text::new(
 
 /// What to do about it.
 pub(crate) const SEND_SCID: Text = Text::new(
-    "Put the SCID of the title there, which is a GUID.",
-    "Mettez-y le SCID du titre, qui est un GUID.",
+    "Put the SCID of the title in the path; it is a GUID.",
+    "Mettez le SCID du titre dans le chemin ; c’est un GUID.",
 );
 
 /// What 404 means where something else stands in the place of the id of a handle.
@@ -160,8 +160,8 @@ pub(crate) const HANDLE_NO_GUID: Text = Text::new(
 
 /// What to do about it.
 pub(crate) const SEND_HANDLE_ID: Text = Text::new(
-    "Put the id there that came with the handle, which is a GUID.",
-    "Mettez-y l’identifiant reçu avec le handle, qui est un GUID.",
+    "Put the id of the handle in the path as it was received; it is a GUID.",
+    "Mettez dans le chemin l’identifiant du handle tel qu’il a été reçu ; c’est un GUID.",
 );
 
 /// What is missing where the path names a handle alone.

@@ -1,6 +1,7 @@
 //! The next step after a status.
 
 use crate::catalog;
+use crate::catalog::gateways::COMPARE_CALL;
 use crate::catalog::statuses::mpsd_cases;
 use crate::catalog::statuses::xbox::RESEND_LATER_IF_IDEMPOTENT;
 use crate::catalog::{Authority, Class, Target, Text};
@@ -8,6 +9,7 @@ use crate::inspect::advice::after_412;
 use crate::inspect::advice::step::{Advice, How};
 use crate::inspect::advice::wait::{stated, wait};
 use crate::inspect::body::facts::BodyKind;
+use crate::inspect::body::gateway;
 use crate::inspect::case::Case;
 use crate::inspect::situations::candidate::{Missing, Verdict};
 use crate::inspect::situations::meaning::{StatusMeaning, WITHOUT_REASON};
@@ -96,6 +98,9 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
         .map(Advice::Catalog)
         .filter(|_| !explained);
     let first = match meaning.code {
+        _ if gateway::is_page_in_place(case.exchange, case.request, case.body) => {
+            Some(Advice::Catalog(COMPARE_CALL))
+        }
         200 | 201 => next_etag(case, meaning),
         202 => catalog.filter(|_| !case.evidence.dry_run),
         // The advice on the status as a whole is for those who do not know which situation it is.

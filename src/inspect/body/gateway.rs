@@ -60,6 +60,23 @@ pub(crate) fn find(
     })
 }
 
+/// Whether a page stands where a service answers with something else, and no gateway names itself: probably one answered.
+pub(crate) fn is_page_in_place(
+    exchange: &Exchange,
+    request: Option<&RequestFacts>,
+    body: &BodyFacts,
+) -> bool {
+    let response = &exchange.response;
+    let failed = response
+        .status
+        .is_some_and(|status| Class::of(status) >= Class::ClientError);
+    body.kind == BodyKind::Html
+        && body.gateway.is_none()
+        && failed
+        && response.role == Role::Final
+        && answers_in_json(request)
+}
+
 /// Whether the host is a service that never answers with a page: those for browsers have hosts of their own.
 fn answers_in_json(request: Option<&RequestFacts>) -> bool {
     let Some((host, service)) = request.and_then(|request| {

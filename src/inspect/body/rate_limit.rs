@@ -22,7 +22,11 @@ pub(crate) fn compare(
     };
     let call = Call {
         service: facts.service,
-        method: facts.method.as_deref(),
+        // A search reads, whatever its method.
+        method: match facts.searches {
+            true => Some("GET"),
+            false => facts.method.as_deref(),
+        },
         target: facts.target,
         searches: searches_handles(facts.target, request.url.as_deref()),
         answered: None,

@@ -210,6 +210,8 @@ pub enum Finding {
         /// What stands in its place.
         id: String,
     },
+    /// A page stands in the place of an answer of the service, and no gateway names itself.
+    PageInPlace,
     /// The debug header of the session directory says that the access to the session is read, and a write was refused.
     AccessIsRead,
     /// That header tells of a user without the multiplayer privilege, and the call was refused.
@@ -320,6 +322,7 @@ impl Finding {
             Self::UnknownTarget => "unknown-target",
             Self::ScidMalformed { .. } => "scid-malformed",
             Self::HandleIdMalformed { .. } => "handle-id-malformed",
+            Self::PageInPlace => "page-in-place",
             Self::AccessIsRead => "access-is-read",
             Self::NoMultiplayerPrivilege { .. } => "no-multiplayer-privilege",
             Self::DryRun => "dry-run",
@@ -344,6 +347,7 @@ impl Finding {
             | Self::WholeSession
             | Self::NotCovered
             | Self::LargeSession
+            | Self::PageInPlace
             | Self::AccessIsRead
             | Self::NoMultiplayerPrivilege { .. }
             | Self::DryRun

@@ -25,6 +25,7 @@ pub(crate) fn list(
     let repairs = case.exchange.origin.repairs.iter().cloned();
     let about_the_meaning = [
         of_status::tunnel(case),
+        of_status::page_in_place(case),
         of_status::not_covered(case),
         documented_body::mismatch(case, agreement),
         of_status::whole_session(case),

@@ -3,6 +3,7 @@
 use crate::catalog::{Authority, Class, Target};
 use crate::exchange::Role;
 use crate::inspect::body::facts::BodyKind;
+use crate::inspect::body::gateway;
 use crate::inspect::case::Case;
 use crate::inspect::findings::finding::Finding;
 use crate::inspect::situations::candidate::Candidate;
@@ -11,6 +12,12 @@ use crate::inspect::situations::evidence::Conditions;
 /// An answer to `CONNECT`.
 pub(crate) fn tunnel(case: Case<'_>) -> Option<Finding> {
     (case.exchange.response.role == Role::Tunnel).then_some(Finding::Tunnel)
+}
+
+/// A page that probably is not the service's.
+pub(crate) fn page_in_place(case: Case<'_>) -> Option<Finding> {
+    gateway::is_page_in_place(case.exchange, case.request, case.body)
+        .then_some(Finding::PageInPlace)
 }
 
 /// A case of which the MPSD table has no situation.

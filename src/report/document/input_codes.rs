@@ -7,7 +7,7 @@ use crate::report::document::explain::explanation;
 use crate::report::document::inspection::failure;
 use crate::report::document::parts::note;
 use crate::report::document::sources::{documentation, sources};
-use crate::report::document::{Block, Document, Line, Span, body, code};
+use crate::report::document::{Block, Document, Line, Span, body, code, meaning};
 use crate::report::formatter::Formatter;
 use crate::report::input_codes::{ReadCode, ScannedCode};
 use crate::report::status_text;
@@ -67,7 +67,10 @@ fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>)
             ];
             let mut document = failure(inspection, f);
             document.title = title;
-            document.groups.push(limits(inspection, f));
+            let limits = limits(inspection, f);
+            document
+                .groups
+                .extend((!limits.is_empty()).then_some(limits));
             document.groups.push(vouched(code, inspection, f));
             vec![document]
         }
@@ -81,6 +84,14 @@ fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>)
         && let Some(says) = inspection.body.says.as_deref()
     {
         first.under.extend(body::says(says, f));
+    }
+    if let Some(wait) = code.wait().filter(|_| code.answer().is_none()) {
+        let wait = text::advice(wait, f).in_one();
+        let wait = Block::labelled(f.plain(label::NEXT), [Line::wrap(wait)]);
+        // Before who says so and where to read on.
+        if let Some(last) = first.groups.last_mut() {
+            last.splice(0..0, wait);
+        }
     }
     if let (Code::Value(_), Some(inspection)) = (&code.tallied.code, &code.tallied.inspection)
         && let Some(url) = inspection
@@ -148,8 +159,13 @@ fn vouched(code: &ScannedCode<'_>, inspection: &Inspection, f: &Formatter<'_>) -
         return code::sources(None, source, said.ours, address.as_deref(), f);
     }
     let address = documentation(inspection).map(|address| Line::keep(f.link(&address)));
+    // A situation that applies names its source where the evidence for it stands.
+    let mut source = sources(inspection, f);
+    if let (true, Some(meaning)) = (source.is_empty(), &inspection.meaning) {
+        source.extend(meaning::source(meaning, inspection, f).map(Line::wrap));
+    }
     let blocks = [
-        Block::labelled(f.plain(label::SOURCE), sources(inspection, f)),
+        Block::labelled(f.plain(label::SOURCE), source),
         Block::labelled(f.plain(label::DOCS), address),
     ];
     blocks.into_iter().flatten().collect()
@@ -209,7 +225,7 @@ fn row(code: &ScannedCode<'_>, several: bool, f: &mut Formatter<'_>) -> Vec<Span
         Span::plain(text::code_kind(language, code.tallied)),
         Span::plain(text::so_often(language, *count)),
         Span::plain(place),
-        Span::plain(meaning(code, f)),
+        Span::plain(told(code, f)),
     ]
 }
 
@@ -230,7 +246,7 @@ fn called(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> String {
 }
 
 /// What a code means, in one sentence: its row, else what the object says.
-fn meaning(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> String {
+fn told(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> String {
     let body = code.tallied.inspection.as_ref().map(|one| &one.body);
     if let Some(limit) = body.and_then(|body| body.rate_limit.as_ref()) {
         return text::rate_limit(f.language(), limit);

@@ -80,8 +80,15 @@ fn matches(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Vec<json::Match<Str
             row.advice = None;
         }
     }
-    if let (Code::Status(_), Some(answer)) = (&tallied.code, code.answer()) {
-        of_answer(answer, &mut matches, f);
+    match (&tallied.code, code.answer(), code.wait()) {
+        (Code::Status(_), Some(answer), _) => of_answer(answer, &mut matches, f),
+        (_, None, Some(wait)) if !tallied.is_explained() => {
+            let wait = text::advice(wait, f).in_one();
+            for row in matches.iter_mut().take(1) {
+                row.advice = Some(Redacted::worded(wait.clone()));
+            }
+        }
+        _ => {}
     }
     if let (Code::Object { kind, code, source }, Some(inspection)) =
         (&tallied.code, tallied.inspection.as_deref())

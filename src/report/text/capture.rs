@@ -347,9 +347,9 @@ fn hint(problem: &Problem, f: &mut Formatter<'_>) -> Option<String> {
         }
         Problem::NotAResponse(NotAResponse::Text { .. }) => Text::new(
             "try: `curl -i`, which prints the status line before the body, `--status CODE` for a body alone, or \
-             `xblstatus explain --scan FILE` for a log",
+             `xblstatus explain --scan FILE` for a log or a message",
             "essayez `curl -i`, qui affiche la ligne de statut avant le corps, `--status CODE` pour un corps seul, ou \
-             `xblstatus explain --scan FICHIER` pour un journal",
+             `xblstatus explain --scan FICHIER` pour un journal ou un message",
         ),
         Problem::NotAResponse(NotAResponse::Request { .. }) => Text::new(
             "try: `curl -i`, which prints the response",
@@ -484,11 +484,11 @@ mod tests {
             [
                 [
                     "found `\\x1b]0;x`, expected …",
-                    "try: `curl -i`, which prints the status line before the body, `--status CODE` for a body alone, or `xblstatus explain --scan FILE` for a log",
+                    "try: `curl -i`, which prints the status line before the body, `--status CODE` for a body alone, or `xblstatus explain --scan FILE` for a log or a message",
                 ],
                 [
                     "trouvé : `\\x1b]0;x` ; attendu : …",
-                    "essayez `curl -i`, qui affiche la ligne de statut avant le corps, `--status CODE` pour un corps seul, ou `xblstatus explain --scan FICHIER` pour un journal",
+                    "essayez `curl -i`, qui affiche la ligne de statut avant le corps, `--status CODE` pour un corps seul, ou `xblstatus explain --scan FICHIER` pour un journal ou un message",
                 ],
             ],
         );

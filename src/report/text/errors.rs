@@ -154,15 +154,15 @@ pub(crate) fn rate_limit(language: Language, limit: &RateLimit) -> String {
     let calls = match limit.period_in_seconds {
         _ if limit.counts_calls_under_way() => tr!(
             language,
-            "{most} simultaneous calls",
+            "{most} simultaneous call{s}",
             "{most} appel{s} simultané{s}"
         ),
         Some(period) => tr!(
             language,
-            "{most} calls in {period} s",
+            "{most} call{s} in {period} s",
             "{most} appel{s} en {period}\u{a0}s"
         ),
-        None => tr!(language, "{most} calls", "{most} appel{s}"),
+        None => tr!(language, "{most} call{s}", "{most} appel{s}"),
     };
     let which = match limit.window {
         Some(LimitWindow::Burst) => {
@@ -399,14 +399,14 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_of_one_call_is_singular_in_french() {
+    fn a_limit_of_one_call_is_singular() {
         check_limit(
             1,
             Some("concurrency"),
             None,
             None,
             [
-                "Limit of 1 simultaneous calls reached (2 counted).",
+                "Limit of 1 simultaneous call reached (2 counted).",
                 "Limite de 1 appel simultané atteinte (2 comptés).",
             ],
         );

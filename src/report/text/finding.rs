@@ -203,10 +203,11 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             limit,
         } => tr!(
             language,
-            "The answer gives a limit of {answered} calls, the documentation {documented} for {}. \
+            "The answer gives a limit of {answered} call{}, the documentation {documented} for {}. \
              The answer counts.",
-            "La réponse donne une limite de {answered} appels, la documentation {documented} pour {}. \
+            "La réponse donne une limite de {answered} appel{}, la documentation {documented} pour {}. \
              La réponse fait foi.",
+            plural(language, *answered),
             f.plain(limit.name)
         ),
         Finding::RetryAfterMissing => language.say(
@@ -265,6 +266,11 @@ pub(crate) fn finding(finding: &Finding, f: &mut Formatter<'_>) -> String {
             "The handle id in the path is {}, which is not a GUID.",
             "L’identifiant de handle du chemin est {}, ce qui n’est pas un GUID.",
             f.quoted(of_url(id))
+        ),
+        Finding::PageInPlace => language.say(
+            "The service sends no pages: probably a gateway or a proxy in front of it answered.",
+            "Le service n’envoie pas de pages : c’est probablement une passerelle ou un proxy placé devant lui qui a \
+             répondu.",
         ),
         Finding::AccessIsRead => language.say(
             "By X-Xbl-Debug, which is undocumented, the access to the session is \"read\": probably this caller may not \

@@ -58,7 +58,7 @@ pub static TABLE: &[EndpointAnswer] = rows! {
         means "To XSAPI, this answer means that there was nothing to do: the progress is at the value that was sent, or above it."
             "Pour XSAPI, cette réponse veut dire qu’il n’y avait rien à faire : la progression a déjà atteint la valeur envoyée, ou la dépasse."
         documented (ACHIEVEMENTS);
-    mpsd("mpsd-debug-404") under (&["/debug"]) ending "debug" answering (404)
+    mpsd("mpsd-debug-404") under (&["/debug"]) answering (404)
         means "This is the Multiplayer Session Explorer, a tool that is retired. It answers 404 in the sandbox RETAIL."
             "C’est le Multiplayer Session Explorer, un outil retiré. Il répond 404 dans le sandbox RETAIL."
         documented (OVERVIEW);
@@ -74,6 +74,7 @@ const fn of_xbox(id: &'static str, last: &'static str) -> EndpointAnswer {
     EndpointAnswer::new(id, Authority::Xbox).ending(last)
 }
 
+/// Known by its path alone: the host answers with this status elsewhere, too.
 const fn mpsd(id: &'static str) -> EndpointAnswer {
-    EndpointAnswer::new(id, Authority::Mpsd).at("sessiondirectory.xboxlive.com")
+    EndpointAnswer::new(id, Authority::Mpsd)
 }

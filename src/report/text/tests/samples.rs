@@ -179,7 +179,7 @@ fn findings_on_the_exchange() -> Vec<Finding> {
     let limit = &catalog::rate_limits::TABLE[0];
     let documented = documented_bodies().into_iter();
     let documented = documented.map(|body| (Some("text/plain"), Some(body)));
-    every!(Finding; AccessIsRead, EtagMissing, WholeSession, BodyCut, NotCovered, TicketExpired, RetryAfterMissing,
+    every!(Finding; PageInPlace, AccessIsRead, EtagMissing, WholeSession, BodyCut, NotCovered, TicketExpired, RetryAfterMissing,
         NotModifiedWithoutCondition, ContractVersionMissing, LargeSession, UnknownTarget, DryRun, Tunnel;
         EtagStale { sent: tag("a"), current: tag("b") }, EtagCurrent { sent: tag("a"), current: tag("b") },
         EtagDiffers { sent: tag("a"), current: tag("b") },

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use crate::redact::joint::Joint;
 use crate::redact::label;
-use crate::redact::look::{self, Guids, is_credential, is_some};
+use crate::redact::look::{self, is_some};
 use crate::redact::names::{LONGEST_NAME, Look, Row};
 use crate::redact::unit::{behind_blanks, unit};
 use crate::redact::values::{Ends, run};
+use crate::redact::worded::is_credential_of;
 use crate::redact::wrapped::wrapped;
 
 /// How many elements a value stands in.
@@ -33,7 +34,7 @@ pub(crate) fn value(text: &str, row: &Row, joint: &Joint) -> Option<(Range<usize
                 return (row.look == Look::Any).then_some((at..end, end));
             }
             let by_name = closed && row.look == Look::Any && is_some(value);
-            let secret = by_name || is_credential(value.trim_ascii(), Guids::behind(row.look));
+            let secret = by_name || is_credential_of(value.trim_ascii(), row.look);
             if !secret && end == bytes.len() {
                 return cut(text, row, at);
             }
@@ -55,7 +56,7 @@ fn cut(text: &str, row: &Row, at: usize) -> Option<(Range<usize>, usize)> {
     let bytes = text.as_bytes();
     let end = wrapped(bytes, at, run(text, at, Ends::BARE));
     let mut lines = bytes.get(at..end)?.split(u8::is_ascii_whitespace);
-    let looks = lines.any(|line| is_credential(line, Guids::behind(row.look)));
+    let looks = lines.any(|line| is_credential_of(line, row.look));
     looks.then_some((at..end, end))
 }
 

@@ -1,10 +1,11 @@
 //! The values of headers that their names tell to be secret.
 
 use crate::redact::found::{Found, Sought};
-use crate::redact::look::{Guids, is_credential, is_some};
+use crate::redact::look::{is_amount, is_some};
 use crate::redact::marks::behind_scheme;
-use crate::redact::names::{Look, Places, Row};
+use crate::redact::names::{Look, Places, Row, counts_tokens};
 use crate::redact::search::Search;
+use crate::redact::worded::is_credential_of;
 
 /// What the name of a header tells of its value.
 pub(crate) fn row(sought: Sought, name: &str) -> Option<&'static Row> {
@@ -36,10 +37,11 @@ pub(crate) fn secret(sought: Sought, name: &str, value: &str) -> Option<Found> {
         .unwrap_or_default();
     let range = start..value.trim_ascii_end().len().max(start);
     let secret = bytes.get(range.clone())?;
-    if row.look == Look::Credential && !is_credential(secret, Guids::behind(row.look)) {
+    if row.look == Look::Credential && !is_credential_of(secret, row.look) {
         return None;
     }
-    let range = match is_some(secret) {
+    let is_count = row.word == "token" && counts_tokens(name.as_bytes()) && is_amount(secret);
+    let range = match is_some(secret) && !is_count {
         true => range,
         false => start..start,
     };

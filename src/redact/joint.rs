@@ -5,9 +5,9 @@ use std::ops::Range;
 use crate::redact::before::{Before, before};
 use crate::redact::command;
 use crate::redact::found::Place;
-use crate::redact::look::holds_credential;
+use crate::redact::look::{holds_credential, is_amount};
 use crate::redact::marks::start_of_name;
-use crate::redact::names::{Look, Places, Row};
+use crate::redact::names::{Look, Places, Row, counts_tokens};
 use crate::redact::unit::{Unit, behind_blanks, unit, unit_before};
 use crate::redact::values::{Ends, behind_block};
 use crate::redact::wrapper;
@@ -208,16 +208,11 @@ fn behind_blank(bytes: &[u8], name: &Range<usize>, row: &Row, at: usize) -> Opti
 
 /// Whether a value tells how many tokens there are, as the services of language models do.
 fn is_count(bytes: &[u8], name: &Range<usize>, row: &Row, value: usize) -> bool {
-    const MOST_DIGITS: usize = 9;
-    let is_plural = row.word == "token"
-        && bytes
-            .get(..name.end)
-            .is_some_and(|name| name.ends_with(b"s"));
+    let is_plural = row.word == "token" && bytes.get(name.clone()).is_some_and(counts_tokens);
     let rest = bytes.get(value..).filter(|_| is_plural).unwrap_or_default();
-    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let behind = rest.get(digits);
-    (1..=MOST_DIGITS).contains(&digits)
-        && behind.is_none_or(|byte| byte.is_ascii_whitespace() || b",;})]&".contains(byte))
+    let ends = |byte: &u8| byte.is_ascii_whitespace() || b",;})]&".contains(byte);
+    let amount = rest.split(ends).next();
+    amount.is_some_and(is_amount)
 }
 
 /// Where what is quoted begins behind blanks at `at`.

@@ -116,6 +116,16 @@ fn trimmed(run: &[u8]) -> &[u8] {
     run.get(..run.len() - behind).unwrap_or_default()
 }
 
+/// A number, or a time as `6m0s`.
+pub(crate) fn is_amount(run: &[u8]) -> bool {
+    const LONGEST: usize = 9;
+    (1..=LONGEST).contains(&run.len())
+        && run.first().is_some_and(u8::is_ascii_digit)
+        && run
+            .iter()
+            .all(|byte| byte.is_ascii_digit() || b"dhms.".contains(byte))
+}
+
 /// Numbers, times, versions, addresses of networks.
 fn is_number(run: &[u8]) -> bool {
     let hex = run.strip_prefix(b"0x").or_else(|| run.strip_prefix(b"0X"));

@@ -9,6 +9,7 @@ use crate::redact::placeholder;
 use crate::redact::quoted::quoted;
 use crate::redact::unit::{Unit, behind_blanks, behind_gap, unit, unit_before};
 use crate::redact::values::{Ends, folded, pieces, run_of_sentence};
+use crate::redact::worded::is_worded;
 use crate::redact::wrapped::wrapped;
 
 /// What a token may begin with.
@@ -155,7 +156,7 @@ pub(crate) fn token(mark: Mark, text: &str, at: Range<usize>, folds: bool) -> Op
         Mark::Identified => command::identified(text, at),
         Mark::Flag => command::cookie(bytes, at.start),
         Mark::Xbl => xbl(text, at.end),
-        Mark::Scheme => begins().and_then(|()| scheme(text, at.end, folds)),
+        Mark::Scheme => begins().and_then(|()| scheme(text, at, folds)),
         Mark::Ticket => begins().and_then(|()| ticket(text, at.start, folds)),
         Mark::Code => begins().and_then(|()| code(text, at.start)),
         Mark::Key => begins().and_then(|()| key(text, at.start)),
@@ -279,8 +280,13 @@ fn run_of_sentence_with_mark(text: &str, at: usize, ends: Ends) -> usize {
 }
 
 /// What follows the name of a scheme.
-fn scheme(text: &str, at: usize, folds: bool) -> Option<Range<usize>> {
+fn scheme(text: &str, at: Range<usize>, folds: bool) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
+    let is_bearer = bytes
+        .get(at.start)
+        .is_some_and(|first| first.eq_ignore_ascii_case(&b'b'))
+        && at.len() == "bearer".len();
+    let at = at.end;
     let mut start = behind_gap(bytes, at).unwrap_or(at);
     let is_open = |unit: &Unit| unit.is_quote() || matches!(unit.byte, b'<' | b'(' | b'[' | b'{');
     if let Some(open) = unit(bytes, start).filter(is_open) {
@@ -310,7 +316,9 @@ fn scheme(text: &str, at: usize, folds: bool) -> Option<Range<usize>> {
         !is_word && lines.any(|line| look::is_credential(line, Guids::AreNone))
     };
     let is_broken = is_broken && (look::is_mixed(value) || goes_on());
-    let secret = look::is_credential(value, Guids::Are) || is_broken;
+    // What the others are followed by is base64.
+    let is_word = !is_bearer && is_worded(value);
+    let secret = look::is_credential(value, Guids::Are) && !is_word || is_broken;
     secret.then_some(start..whole)
 }
 

@@ -46,6 +46,7 @@ mod unit;
 mod user_information;
 mod values;
 mod walk;
+mod worded;
 mod wrapped;
 mod wrapper;
 

@@ -10,10 +10,12 @@ use crate::redact::look::{self, Guids, is_credential, is_some, is_some_run};
 use crate::redact::marks::{behind_scheme, behind_xbl, is_challenge};
 use crate::redact::names::{Look, Row};
 use crate::redact::placeholder;
+use crate::redact::placeholder::is_word_of;
 use crate::redact::quoted::quoted;
 use crate::redact::scheme;
 use crate::redact::unit::{behind_blanks, behind_break, unit};
 use crate::redact::values::{self, Ends, folded, header_line, run_of_sentence, within};
+use crate::redact::worded::{is_credential_of, is_worded};
 use crate::redact::wrapped::{is_pair, wrapped};
 
 /// A longer list is not looked at to its end.
@@ -60,10 +62,7 @@ impl Named<'_> {
                     (start..end, end)
                 }
             };
-            if is_credential(
-                bytes.get(value.clone()).unwrap_or_default(),
-                Guids::behind(self.row.look),
-            ) {
+            if is_credential_of(bytes.get(value.clone()).unwrap_or_default(), self.row.look) {
                 items.push(value);
             }
             let next = behind_break(bytes, end);
@@ -127,8 +126,7 @@ impl Named<'_> {
             let told =
                 start > content.start && !look::is_sentence(value) && !is_challenge(bytes, start);
             let told = told || row.look == Look::CredentialInText && look::holds_credential(value);
-            let secret =
-                is_some(value) && (by_name || told || is_credential(run, Guids::behind(row.look)));
+            let secret = is_some(value) && (by_name || told || is_credential_of(run, row.look));
             let go_on = match row.look {
                 // What is found by its look may be a name that has a value of its own.
                 Look::Credential => start,
@@ -152,7 +150,7 @@ impl Named<'_> {
         let seen = values::judged(self.text, start, joint.ends);
         let value = bytes.get(start..seen).unwrap_or_default();
         if joint.form == Form::Pair && self.is_call(at, seen)
-            || self.is_parsed(&joint.name) && look::is_identifier(value)
+            || self.is_parsed(&joint.name) && (look::is_identifier(value) || is_worded(value))
         {
             return None;
         }
@@ -162,7 +160,7 @@ impl Named<'_> {
             joined::end(self.text, row, start, joint.ends).filter(|_| row.look == Look::Any);
         let is_token = told
             || joined.is_some()
-            || is_credential(value, Guids::behind(row.look))
+            || is_credential_of(value, row.look)
             || self.is_wrapped_token(start..seen);
         if !is_token || is_challenge(bytes, start) {
             return None;
@@ -219,7 +217,7 @@ impl Named<'_> {
         let end = wrapped(bytes, value.start, value.end);
         let rest = bytes.get(value.end..end).unwrap_or_default();
         let mut lines = rest.split(u8::is_ascii_whitespace);
-        lines.any(|line| is_credential(line, Guids::behind(self.row.look)))
+        lines.any(|line| is_credential_of(line, self.row.look))
     }
 
     /// Whether a value behind a blank is a call in a program: `token = next(tokens)`.
@@ -238,7 +236,15 @@ impl Named<'_> {
     /// Whether a name is that of a token which a parser came upon: `Unexpected token: …`.
     fn is_parsed(&self, name: &Range<usize>) -> bool {
         let before = self.text.as_bytes().get(..name.start).unwrap_or_default();
-        let words = ["xpected ", "found ", "illegal "];
+        let words = [
+            "xpected ",
+            "found ",
+            "illegal ",
+            "arse error, ",
+            "arse error: ",
+            "yntax error, ",
+            "yntax error: ",
+        ];
         let mut words = words.iter().map(|word| word.as_bytes());
         self.row.word == "token" && words.any(|word| before.ends_with(word))
     }
@@ -274,9 +280,24 @@ impl Named<'_> {
 
     /// Whether a line tells something of a cookie or a signature and holds none.
     fn is_said(&self, line: &[u8]) -> bool {
+        let is_said = line.contains(&b' ') && !line.contains(&b'=');
+        let is_attribute = |part: &[u8]| {
+            const ATTRIBUTES: [&str; 8] = [
+                "samesite",
+                "path",
+                "domain",
+                "max-age",
+                "expires",
+                "secure",
+                "httponly",
+                "partitioned",
+            ];
+            let name = part.trim_ascii().split(|byte| *byte == b'=').next();
+            name.is_some_and(|name| is_word_of(name, &ATTRIBUTES))
+        };
+        let mut parts = line.split(|byte| *byte == b';');
         matches!(self.row.word, "cookie" | "signature")
-            && line.contains(&b' ')
-            && !line.contains(&b'=')
+            && (is_said || self.row.word == "cookie" && parts.all(is_attribute))
             && !look::holds_credential(line)
     }
 
@@ -304,7 +325,7 @@ impl Named<'_> {
             }
             Look::CredentialInText if start > at => self.is_told(start),
             Look::CredentialInText if look::holds_credential(values::line_at(bytes, at)) => true,
-            _ => is_credential(value, Guids::behind(row.look)),
+            _ => is_credential_of(value, row.look),
         };
         let secret = secret && !self.is_said(values::line_at(bytes, at));
         if !secret || is_challenge(bytes, start) {
@@ -346,8 +367,7 @@ pub(crate) fn is_told_by(row: &Row, bytes: &[u8], value: &Range<usize>) -> bool 
     let value = bytes.get(value.clone()).unwrap_or_default();
     let start = behind_scheme(value, 0).unwrap_or_default();
     let value = value.get(start..).unwrap_or_default();
-    is_some(value)
-        && (row.look == Look::Any || is_credential(value, Guids::behind(row.look)) || start > 0)
+    is_some(value) && (row.look == Look::Any || is_credential_of(value, row.look) || start > 0)
 }
 
 /// Whether a run is what PowerShell calls a command: `Read-Host`.

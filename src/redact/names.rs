@@ -126,6 +126,11 @@ const ABOUT: &[&str] = &[
     "name",
     "url",
     "uri",
+    "issuer",
+    "audience",
+    "scope",
+    "provider",
+    "format",
     "method",
     "input",
     "per",
@@ -458,6 +463,13 @@ fn begins_word(before: &[u8], word: &[u8]) -> bool {
         }
         Some(_) => true,
     }
+}
+
+/// Whether a name tells of several tokens, which may be counted.
+pub(crate) fn counts_tokens(name: &[u8]) -> bool {
+    const TOKENS: &[u8] = b"tokens";
+    let mut places = name.windows(TOKENS.len());
+    places.any(|word| word.eq_ignore_ascii_case(TOKENS))
 }
 
 /// Whether a name in a sentence is that of a key which opens something: `the API key`.

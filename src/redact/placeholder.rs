@@ -71,8 +71,31 @@ pub(crate) fn placeholder(text: &[u8]) -> Option<usize> {
     }
 }
 
+/// What stands behind words that a documentation puts where a value goes: `your-token-here`, `YOUR_API_KEY`, `xxxxxxxx`.
+fn behind_words(text: &[u8]) -> Option<&[u8]> {
+    const LONGEST: usize = 40;
+    const SHORTEST: usize = 4;
+    let is_of_words = |byte: &&u8| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'_');
+    let length = text.iter().take(LONGEST).take_while(is_of_words).count();
+    let (written, rest) = text.split_at_checked(length)?;
+    let mut words = written.split(|byte| matches!(byte, b'-' | b'_'));
+    let is_several = words.clone().count() > 1;
+    let begins = words
+        .next()
+        .is_some_and(|word| is_word_of(word, &["your", "insert", "replace", "enter"]));
+    let ends = words
+        .next_back()
+        .is_some_and(|word| is_word_of(word, &["here"]));
+    let is_crossed = length >= SHORTEST && written.iter().all(|byte| matches!(byte, b'x' | b'X'));
+    let ends_word = !rest.first().is_some_and(u8::is_ascii_alphanumeric);
+    (ends_word && (is_several && (begins || ends) || is_crossed)).then_some(rest)
+}
+
 /// What stands behind one placeholder.
 fn behind_placeholder(text: &[u8]) -> Option<&[u8]> {
+    if let Some(rest) = behind_words(text) {
+        return Some(rest);
+    }
     let words: fn(&u8) -> bool =
         |byte| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-' | b'_' | b'.');
     let variable: fn(&u8) -> bool = |byte| byte.is_ascii_uppercase() || *byte == b'_';

@@ -244,6 +244,13 @@ fn in_paths(text: &str, found: &mut Vec<Found>) {
             let name = segment.get(..length).unwrap_or_default();
             let is_number = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
             let kind = kind.or((ends(1, "users") && is_number).then_some(Kind::Xuid));
+            // Some write the end of the path alone.
+            let is_first = at(2).is_some_and(|before| {
+                before.is_empty()
+                    || before.ends_with(|c: char| c.is_whitespace() || "\"'(`".contains(c))
+            });
+            let is_alone = is(1, "sessions") && is_first && name != "batch";
+            let kind = kind.or(is_alone.then_some(Kind::Session));
             if let Some(kind) = kind.filter(|_| length > 0) {
                 found.push(part(start, length, kind));
             }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use memchr::memchr2_iter;
+use memchr::{memchr_iter, memchr2_iter};
 
 use crate::redact::found::Found;
 use crate::redact::kind::Kind;
 
-/// Names before a colon or an equals sign, in lower case and without marks.
-const NAMES: [(&str, Kind); 6] = [
+/// Names before a sign or a blank, in lower case and without marks.
+const NAMES: [(&str, Kind); 7] = [
+    ("sessionname", Kind::Session),
     ("gamertag", Kind::Gamertag),
     ("deviceid", Kind::Device),
     ("devicetoken", Kind::Device),
@@ -17,13 +18,19 @@ const NAMES: [(&str, Kind); 6] = [
     ("securedeviceaddressbase64", Kind::Device),
 ];
 
+/// The same of those that are the whole name.
+const WHOLE: [(&str, Kind); 2] = [("gt", Kind::Gamertag), ("session", Kind::Session)];
+
 /// Longer names are none of these.
 const LONGEST_NAME: usize = 40;
 /// A gamertag without its number is no longer.
 const LONGEST_GAMERTAG: usize = 15;
 
+/// A longer text between quotation marks is no name.
+const LONGEST_QUOTED: usize = 64;
+
 /// What may stand before a value, and belongs to it no more than what stands behind.
-const OPENINGS: [char; 6] = [' ', '\t', '{', '(', '[', '\''];
+const OPENINGS: [char; 7] = [' ', '\t', '{', '(', '[', '\'', '"'];
 
 /// Words in the place of a gamertag.
 const NO_GAMERTAG: [&str; 12] = [
@@ -44,23 +51,76 @@ pub(crate) fn find(text: &str, found: &mut Vec<Found>) {
         let start = at + 1 + behind.len() - value.len();
         let length = match kind {
             Kind::Gamertag => gamertag(value),
+            Kind::Session => session(value),
             _ => device(value),
         };
         let range: Range<usize> = start..start + length;
         found.extend((length > 0).then_some(Found { range, kind }));
     }
+    for at in memchr_iter(b' ', text.as_bytes()) {
+        let (Some(before), Some(behind)) = (text.get(..at), text.get(at + 1..)) else {
+            continue;
+        };
+        let value = quoted(behind).or_else(|| bare(behind));
+        let value = value.and_then(|value| Some((value, named(before)?)));
+        found.extend(value.map(|(range, kind)| Found {
+            range: at + 1 + range.start..at + 1 + range.end,
+            kind,
+        }));
+    }
+}
+
+/// What a text quotes at its beginning: `gamertag "Demo Player"`.
+fn quoted(text: &str) -> Option<Range<usize>> {
+    const MARKS: [(char, char); 6] = [
+        ('"', '"'),
+        ('\'', '\''),
+        ('`', '`'),
+        ('“', '”'),
+        ('‘', '’'),
+        ('«', '»'),
+    ];
+    let open = text.chars().next()?;
+    let (_, close) = MARKS.iter().find(|(mark, _)| *mark == open)?;
+    let rest = text.get(open.len_utf8()..)?;
+    let length = rest.find(|c: char| c == *close || c.is_control())?;
+    let value = rest.get(..length)?;
+    let inner = value.trim();
+    let start = open.len_utf8() + length - value.trim_start().len();
+    let is_name = rest.get(length..)?.starts_with(*close)
+        && (1..=LONGEST_QUOTED).contains(&inner.len())
+        && !is_no_name(inner);
+    is_name.then(|| start..start + inner.len())
+}
+
+/// A word at the beginning of a text that is none of a language: one with a digit in it.
+fn bare(text: &str) -> Option<Range<usize>> {
+    let length = device(text);
+    let word = text.get(..length)?;
+    let is_number = word.starts_with("0x") || !word.contains(|c: char| c.is_ascii_alphabetic());
+    (length > 0 && !is_number).then_some(0..length)
+}
+
+/// Whether a word in the place of a name says that there is none.
+fn is_no_name(word: &str) -> bool {
+    NO_GAMERTAG
+        .iter()
+        .any(|none| none.eq_ignore_ascii_case(word))
 }
 
 /// What a text names at its end.
 fn named(before: &str) -> Option<Kind> {
     let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    let name = before.trim_end_matches(' ').bytes().rev();
+    let name = before.trim_end_matches([' ', '"', '\'']).bytes().rev();
     let name = name.take(LONGEST_NAME).take_while(is_of_name);
     let mut name: Vec<u8> = name.filter(u8::is_ascii_alphanumeric).collect();
     name.reverse();
     name.make_ascii_lowercase();
     let mut names = NAMES.iter();
-    let named = names.find(|(word, _)| name.ends_with(word.as_bytes()));
+    let mut whole = WHOLE.iter();
+    let named = names
+        .find(|(word, _)| name.ends_with(word.as_bytes()))
+        .or_else(|| whole.find(|(word, _)| name == word.as_bytes()));
     named.map(|(_, kind)| *kind)
 }
 
@@ -80,12 +140,25 @@ fn gamertag(value: &str) -> usize {
         length = end;
     }
     let first = value.get(..length).unwrap_or_default();
-    let is_none = NO_GAMERTAG
-        .iter()
-        .any(|word| word.eq_ignore_ascii_case(first));
-    match is_none {
+    match is_no_name(first) {
         true => 0,
         false => length,
+    }
+}
+
+/// The length of the name of a session at the beginning of a text: no word, and no reference to a session.
+fn session(value: &str) -> usize {
+    let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let length = value.find(|c| !is_of_name(c)).unwrap_or(value.len());
+    let (name, behind) = value.split_at_checked(length).unwrap_or_default();
+    let name = name.trim_end_matches('.');
+    let inner = name.chars().skip(1);
+    let is_mixed = name.contains(|c: char| c.is_ascii_digit())
+        && !name.bytes().all(|byte| byte.is_ascii_digit())
+        || inner.clone().any(char::is_uppercase) && inner.clone().any(char::is_lowercase);
+    match is_mixed && !behind.starts_with('~') {
+        true => name.len(),
+        false => 0,
     }
 }
 
@@ -129,6 +202,20 @@ mod tests {
         check("DeviceId: {F400AABB-1122}", &["F400AABB-1122"]);
         check("machineId=M1234567890.", &["M1234567890"]);
         check("secureDeviceAddressBase64: AQDC8Z00", &["AQDC8Z00"]);
+    }
+
+    #[test]
+    fn names_between_quotation_marks_and_behind_a_blank_are_told() {
+        check(
+            "gamertag \"Zorblax Prime\" of GT:Zorblax Prime",
+            &["Zorblax Prime", "Zorblax Prime"],
+        );
+        check("session \"b1u3-l0bby-Wq7\" is full", &["b1u3-l0bby-Wq7"]);
+        check("a&session=b1u3-l0bby-Wq7&b", &["b1u3-l0bby-Wq7"]);
+        check("session b1u3-l0bby-Wq7 was not found", &["b1u3-l0bby-Wq7"]);
+        check("{\"session\":\"BlueFoxesLobby\"}", &["BlueFoxesLobby"]);
+        check("session: write, weight: 12, the session is full", &[]);
+        check("session 5 of 8", &[]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::catalog::{NoMatch, Table};
 use crate::inspect::Explanation;
-use crate::redact::Redactor;
+use crate::redact::{Redactor, of_body};
 use crate::report::document::Document;
 use crate::report::formatter::{Formatter, Markup};
 use crate::report::input_codes::{ReadCode, ScannedCode};
@@ -138,6 +138,14 @@ impl Explainer {
         let nearest = &explanation.suggestions;
         let hint = (!nearest.is_empty()).then(|| text::nearest(language, nearest));
         (text, hint)
+    }
+
+    /// Takes note of the identifiers that a text names, where they are to be hidden: they may be named behind the line
+    /// that is shown.
+    pub(crate) fn learn(&mut self, text: &[u8]) {
+        if self.redactor.hides_ids() {
+            self.redactor.learn(of_body(&String::from_utf8_lossy(text)));
+        }
     }
 
     /// A text from outside as it can stand in a message, on one line: secrets become labels, and what a terminal would

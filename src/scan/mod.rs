@@ -73,9 +73,25 @@ pub(crate) use tokens::{Token, tokens};
 /// # Errors
 ///
 /// Those of the reader. What came before the error is told.
-pub fn scan(reader: impl Read, mut found: impl FnMut(Occurrence)) -> io::Result<()> {
+pub fn scan(reader: impl Read, found: impl FnMut(Occurrence)) -> io::Result<()> {
+    scan_seen(reader, found, |_| {})
+}
+
+/// The same, and shows the text in pieces of whole lines.
+///
+/// # Errors
+///
+/// The same.
+pub(crate) fn scan_seen(
+    reader: impl Read,
+    mut found: impl FnMut(Occurrence),
+    mut see: impl FnMut(&[u8]),
+) -> io::Result<()> {
     let mut scanner = Scanner::default();
-    let outcome = text::pieces(reader, |piece| scanner.push(piece, &mut found));
+    let outcome = text::pieces(reader, |piece| {
+        see(piece);
+        scanner.push(piece, &mut found);
+    });
     scanner.finish(&mut found);
     outcome
 }

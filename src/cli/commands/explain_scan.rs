@@ -14,7 +14,7 @@ use crate::input::stream::DamagedGzip;
 use crate::inspect::Evidence;
 use crate::language::{Language, tr};
 use crate::report::{Explainer, ScannedCode};
-use crate::scan::{Tally, meaning, scan};
+use crate::scan::{Tally, meaning, scan, scan_seen};
 
 pub(crate) fn run(
     files: &[PathBuf],
@@ -28,13 +28,13 @@ pub(crate) fn run(
         .map(|file| file.to_string_lossy().into_owned())
         .collect();
     let language = settings.language;
-    let mut tally = Tally::default();
+    let mut looked = Looked::new(settings);
     let mut unread = Vec::new();
     for (text, (file, name)) in files.iter().zip(&names).enumerate() {
-        let why = look_through(file, name, text, &mut tally, language);
+        let why = look_through(file, name, text, &mut looked, language);
         unread.extend(why.map(|why| (name.as_str(), why)));
     }
-    told(&names, &tally, unread, successes, evidence, settings, out)
+    told(&names, looked, unread, successes, evidence, settings, out)
 }
 
 /// Looks through a text that is piped in.
@@ -45,14 +45,14 @@ pub(crate) fn piped(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
-    let mut tally = Tally::default();
-    let outcome = scan(input, |found| tally.add(found, 0));
+    let mut looked = Looked::new(settings);
+    let outcome = looked.through(input, 0);
     let unread = outcome.err().map(|error| unread(&error, settings.language));
     let unread = unread.map(|why| (STANDARD_INPUT, why));
     let names = [STANDARD_INPUT.to_owned()];
     told(
         &names,
-        &tally,
+        looked,
         Vec::from_iter(unread),
         successes,
         evidence,
@@ -61,10 +61,35 @@ pub(crate) fn piped(
     )
 }
 
+/// What texts hold.
+struct Looked {
+    tally: Tally,
+    explainer: Explainer,
+}
+
+impl Looked {
+    fn new(settings: &Settings) -> Self {
+        Self {
+            tally: Tally::default(),
+            explainer: Explainer::new(&settings.render_options()),
+        }
+    }
+
+    /// Adds the codes of one text, and what it says of who is named in another of its lines.
+    fn through(&mut self, input: impl Read, text: usize) -> io::Result<()> {
+        let Self { tally, explainer } = self;
+        scan_seen(
+            input,
+            |found| tally.add(found, text),
+            |piece| explainer.learn(piece),
+        )
+    }
+}
+
 /// Reports what was found, and what could not be read.
 fn told(
     names: &[String],
-    tally: &Tally,
+    looked: Looked,
     unread: Vec<(&str, Unopened)>,
     successes: bool,
     evidence: &Evidence<'_>,
@@ -72,6 +97,10 @@ fn told(
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
     let language = settings.language;
+    let Looked {
+        tally,
+        mut explainer,
+    } = looked;
     let codes: Vec<ScannedCode<'_>> = tally
         .codes()
         .into_iter()
@@ -82,7 +111,6 @@ fn told(
             file: names.get(tallied.text).map_or("", String::as_str),
         })
         .collect();
-    let mut explainer = Explainer::new(&settings.render_options());
     explainer.scanned_codes(out, &codes, names.len())?;
     let mut shown_name = |name: &str| match name {
         STANDARD_INPUT => settings.say(messages::STANDARD_INPUT).to_owned(),
@@ -121,14 +149,14 @@ fn look_through(
     file: &Path,
     name: &str,
     text: usize,
-    tally: &mut Tally,
+    looked: &mut Looked,
     language: Language,
 ) -> Option<Unopened> {
     let outcome = if name == STANDARD_INPUT {
-        scan(io::stdin().lock(), |found| tally.add(found, text))
+        looked.through(io::stdin().lock(), text)
     } else {
         match open::file(file, language) {
-            Ok(opened) => scan(opened, |found| tally.add(found, text)),
+            Ok(opened) => looked.through(opened, text),
             Err(unopened) => return Some(unopened),
         }
     };

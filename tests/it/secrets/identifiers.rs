@@ -186,3 +186,48 @@ fn a_device_token_of_a_session_is_an_identifier_and_any_other_a_secret() {
         assert!(!packed(hidden.stdout()).contains(DEVICE), "{hidden}");
     }
 }
+
+#[test]
+fn a_lone_text_names_nobody_where_it_says_what_it_names() {
+    let mut wrong = Vec::new();
+    for (text, id) in [
+        (
+            "gamertag \"Zorblax Prime\" of xuid 2814639011617876 blocked",
+            "Zorblax",
+        ),
+        ("GT:Zorblax Prime was kicked", "Zorblax"),
+        ("member me_2 of /sessions/b1u3-l0bby-Wq7 left", "b1u3"),
+        ("GET /x?a=1&session=b1u3-l0bby-Wq7&b=2 failed", "b1u3"),
+        ("session \"b1u3-l0bby-Wq7\" is full", "b1u3"),
+        ("session b1u3-l0bby-Wq7 was not found", "b1u3"),
+    ] {
+        let line = json!({"status": 403, "headers": {"Content-Type": "text/plain"}, "body": text});
+        let run = Run::new(&["inspect", "--redact=ids", "-"]).stdin(format!("{line}\n"));
+        let outcome = run.any_code().stdout_has("").run();
+        if outcome.stdout().contains(id) {
+            wrong.push(format!("{text} | {outcome}"));
+        }
+        let log = format!("2026-03-04 ERROR HTTP 403: {text}\n");
+        let run = Run::new(&["explain", "--redact=ids", "--scan", "-"]).stdin(log);
+        let outcome = run.any_code().stdout_has("403").run();
+        if outcome.stdout().contains(id) {
+            wrong.push(format!("scan {text} | {outcome}"));
+        }
+    }
+    super::carrier::none(&wrong);
+}
+
+#[test]
+fn what_a_log_names_somewhere_is_masked_in_each_of_its_lines() {
+    let log = format!(
+        "PUT {} sent\nHTTP 404 {GAMERTAG} is not in {SESSION}\nGET /users/gt({GAMERTAG}) HTTP/1.1\n",
+        session_url()
+    );
+    for format in ["--format=human", "--format=json", "--format=markdown"] {
+        let run = Run::new(&["explain", "--redact=ids", format, "--scan", "-"]).stdin(log.clone());
+        let outcome = run.any_code().stdout_has("404").run();
+        for id in [GAMERTAG, SESSION] {
+            assert!(!packed(outcome.stdout()).contains(id), "{outcome}");
+        }
+    }
+}

@@ -1,7 +1,5 @@
 //! What findings, retry and advice rest on: the exchange and what the steps before have told of it.
 
-use crate::catalog::Target;
-use crate::catalog::statuses::mpsd::ANY_WRITE;
 use crate::exchange::Exchange;
 use crate::inspect::body::facts::BodyFacts;
 use crate::inspect::headers::facts::HeaderFacts;
@@ -44,15 +42,6 @@ impl<'c> Case<'c> {
     /// Whether the request may have changed what is stored: a search, and a call to a service that makes tokens, stores
     /// nothing, whatever its method.
     pub(crate) fn is_write(self) -> bool {
-        let writes = self
-            .evidence
-            .method
-            .is_some_and(|method| ANY_WRITE.take(method));
-        let facts = self.request;
-        let target = facts.and_then(|facts| facts.target);
-        let searches = matches!(target, Some(Target::HandleQuery | Target::SessionQuery))
-            || facts.is_some_and(|facts| facts.searches);
-        let signs_in = facts.is_some_and(RequestFacts::signs_in);
-        writes && !searches && !signs_in
+        self.evidence.writes()
     }
 }

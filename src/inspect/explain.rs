@@ -1,11 +1,13 @@
 //! The answer to `explain`: rows of the catalog, their situations weighed against what the user said.
 
 use crate::catalog;
+use crate::catalog::statuses::xbox::WAIT_AS_STATED;
 use crate::catalog::{
     Answered, Authority, Call, DocumentedLimit, Entry, NoMatch, QueryKind, Status, Text,
     endpoint_answer,
 };
 use crate::exchange::Request;
+use crate::inspect::advice::by_status::leaves_open;
 use crate::inspect::body::rate_limit::searches_handles;
 use crate::inspect::request::RequestFacts;
 use crate::inspect::situations::candidate::{Candidate, Verdict};
@@ -52,6 +54,10 @@ pub struct Explained {
     pub entry: Entry,
     /// What a status means here, where more is known than its row says.
     pub sharper: Option<Text>,
+    /// Whether the request is a write that may have taken effect although it failed.
+    pub may_have_been_done: bool,
+    /// The methods that the path is documented to take, where another one was refused.
+    pub methods: &'static [&'static str],
     /// The documented limits that a refusal by one may have run into.
     pub limits: Vec<&'static DocumentedLimit>,
     /// The situations of a status, in the documented order; empty for anything else.
@@ -137,8 +143,13 @@ fn advice(entry: Entry, situations: &[Candidate], evidence: &Evidence<'_>) -> Op
     match applying {
         Some(one) => sharpened::advice(one.situation, evidence)
             .or_else(|| status.advice.filter(|_| !by_situation)),
+        // Whether a request may be repeated is known with its method: a write that may have been done is not.
+        None if leaves_open(status.code) && status.code != 503 && evidence.method.is_some() => {
+            (!evidence.writes()).then_some(WAIT_AS_STATED)
+        }
         None => sharpened::general_advice(status, evidence),
     }
+    .filter(|_| !(status.code == 401 && makes_tokens(evidence)))
     .filter(|_| status.code != 304 || sharpened::confirms_copy(evidence))
     // The general advice on a 412 speaks of a session, and of a change to it.
     .filter(|_| {
@@ -146,6 +157,12 @@ fn advice(entry: Entry, situations: &[Candidate], evidence: &Evidence<'_>) -> Op
             || status.authority != Authority::Mpsd
             || (sharpened::is_of_session(evidence) && !evidence.reads())
     })
+}
+
+/// Whether the host makes tokens: there a refusal is about what was sent for one.
+fn makes_tokens(evidence: &Evidence<'_>) -> bool {
+    let authority = evidence.request.and_then(|request| request.authority);
+    matches!(authority, Some(Authority::SignIn | Authority::OAuth))
 }
 
 /// Looks a query up and weighs the situations of what it finds against the evidence.
@@ -236,6 +253,14 @@ pub(crate) fn explained(entry: Entry, evidence: &Evidence<'_>) -> Explained {
             }
             _ => None,
         },
+        may_have_been_done: match entry {
+            Entry::Status(row) => leaves_open(row.code) && evidence.writes() && !evidence.dry_run,
+            _ => false,
+        },
+        methods: match entry {
+            Entry::Status(row) if row.code == 405 => methods(evidence),
+            _ => &[],
+        },
         limits: match entry {
             Entry::Status(row) if row.code == 429 => limits(evidence),
             _ => Vec::new(),
@@ -251,6 +276,16 @@ pub(crate) fn explained(entry: Entry, evidence: &Evidence<'_>) -> Explained {
         authority: None,
         conditional: false,
     }
+}
+
+/// The methods to use instead of the one that was sent.
+fn methods(evidence: &Evidence<'_>) -> &'static [&'static str] {
+    let excludes =
+        |facts: &&RequestFacts| evidence.method.is_none_or(|method| facts.excludes(method));
+    evidence
+        .request
+        .filter(excludes)
+        .map_or(&[], |facts| facts.methods)
 }
 
 /// The limits that are documented for what was called.

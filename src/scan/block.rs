@@ -177,19 +177,22 @@ fn is_header(line: &[u8]) -> bool {
     name > 1 && matches!(lines::from(line, name), [b':', b' ', ..])
 }
 
-/// Whether a line holds a header field of an answer and nothing else, behind what its log puts before it.
+/// Whether a line begins with header fields of an answer, or with a list of them, behind what its log puts before it.
 fn is_field_of_answer(line: &[u8]) -> bool {
-    const FIELDS: [&[u8]; 3] = [b"retry-after:", b"www-authenticate:", b"x-err:"];
+    const FIELDS: [&[u8]; 3] = [b"retry-after", b"www-authenticate", b"x-err"];
+    const LISTS: [&[u8]; 2] = [b"headers", b"response headers"];
     const LONGEST_PREFIX: usize = 64;
     let begin = lines::before(line, LONGEST_PREFIX).to_ascii_lowercase();
-    let at = FIELDS
-        .iter()
-        .find_map(|field| memchr::memmem::find(&begin, field));
-    // Times, levels and threads; words would be an entry of its own.
-    let is_prefix = |before: &[u8]| {
-        !before.iter().any(u8::is_ascii_lowercase) && !lines::contains(before, b"HTTP")
+    let named = |name: &&[u8]| Some((memchr::memmem::find(&begin, name)?, name.len()));
+    let Some((at, length)) = FIELDS.iter().chain(&LISTS).filter_map(named).min() else {
+        return false;
     };
-    at.is_some_and(|at| is_prefix(lines::before(line, at)))
+    let behind = lines::from(&begin, at + length);
+    let joint = behind.iter().find(|byte| !b" \"'".contains(byte));
+    // Times, levels and threads; other words would be an entry of its own.
+    let before = lines::before(line, at);
+    let is_prefix = !before.iter().any(u8::is_ascii_lowercase) && !lines::contains(before, b"HTTP");
+    matches!(joint, Some(b':' | b'=')) && is_prefix
 }
 
 /// Whether the line before is a status line, or a header field behind one.

@@ -92,10 +92,13 @@ fn endpoint(code: &Code, place: &Place) -> Option<&'static str> {
 }
 
 /// What a request asks for, as far as that tells one situation of a status from another.
-fn asked(place: &Place) -> Option<(Option<String>, Option<inspect::Path>)> {
-    let facts = RequestFacts::of(&place.request()?);
-    let named = facts.named();
-    Some((facts.method, named))
+fn asked(place: &Place) -> (Option<&str>, Option<inspect::Path>) {
+    // Of other services no table tells one path from another.
+    let request = place
+        .request()
+        .filter(|_| place.authority == Some(Authority::Mpsd));
+    let named = request.and_then(|request| RequestFacts::of(&request).named());
+    (place.method.as_deref(), named)
 }
 
 /// The distinct codes of texts.

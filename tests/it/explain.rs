@@ -677,3 +677,46 @@ fn what_is_called_invalid_in_french_is_found_by_what_the_tables_say() {
         assert_ne!(explained["matches"], json!([]), "{query}");
     }
 }
+
+#[test]
+fn a_method_that_is_refused_is_answered_with_those_that_are_taken() {
+    let advice = |method: &str| {
+        let explained = explain(&["405", "-X", method, "--url", crate::support::SESSION]);
+        explained["matches"][0]["advice"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    assert_eq!(advice("POST"), "Use GET or PUT.");
+    assert_eq!(advice("PUT"), "Change the request before sending it again.");
+}
+
+#[test]
+fn a_write_that_may_have_been_done_is_looked_up_first() {
+    const HANDLES: &str = "https://sessiondirectory.xboxlive.com/handles";
+    const QUERY: &str = "https://sessiondirectory.xboxlive.com/handles/query";
+    let advice = |status: &str, method: &str, url: &str| {
+        let explained = explain(&[status, "-X", method, "--url", url]);
+        explained["matches"][0]["advice"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    for status in ["408", "500", "502", "503", "504"] {
+        let write = advice(status, "POST", HANDLES);
+        assert!(
+            write.starts_with("The write may have taken effect"),
+            "{status}: {write}"
+        );
+        assert!(!write.contains("idempotent"), "{status}: {write}");
+        for (method, url) in [("GET", HANDLES), ("POST", QUERY)] {
+            let read = advice(status, method, url);
+            assert!(
+                read.starts_with("Wait as long as Retry-After says"),
+                "{status}: {read}"
+            );
+        }
+    }
+    let token = "https://login.live.com/oauth20_token.srf";
+    assert_eq!(advice("401", "POST", token), "");
+}

@@ -327,6 +327,11 @@ fn a_header_beside_a_status_says_why_or_how_long_to_wait() {
             "Wait 7 s",
         ),
         (
+            "HTTPError: 429 Client Error: Too Many Requests for url: https://profile.xboxlive.com/a\n\
+             headers={'Content-Length': '0', 'Retry-After': '2'}\n",
+            "Wait 2 s",
+        ),
+        (
             "x.HttpRequestException: 503 (Service Unavailable).\n   at A.B()\nRetry-After: 6\n",
             "Wait 6 s",
         ),

@@ -62,7 +62,12 @@ fn makes_tokens(case: Case<'_>) -> bool {
 
 /// Whether a write may have taken effect although it failed.
 pub(crate) fn may_have_been_done(case: Case<'_>, code: u16) -> bool {
-    matches!(code, 408 | 500 | 502..=504) && may_change(case)
+    leaves_open(code) && may_change(case)
+}
+
+/// Whether a status leaves open what became of the request.
+pub(crate) fn leaves_open(code: u16) -> bool {
+    matches!(code, 408 | 500 | 502..=504)
 }
 
 /// Whether the request may have changed what is stored. A dry run stores nothing, whatever becomes of it.

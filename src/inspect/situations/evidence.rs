@@ -1,5 +1,6 @@
 //! What is known of an exchange when its situations are weighed.
 
+use crate::catalog::Target;
 use crate::catalog::messages::KnownMessage;
 use crate::catalog::statuses::mpsd::ANY_WRITE;
 use crate::exchange::Exchange;
@@ -77,6 +78,17 @@ impl Evidence<'_> {
             if_none_match: None,
         };
         self.unmodified_since && self.conditions == alone
+    }
+
+    /// Whether the request may have changed what is stored: a search, and a call to a service that makes tokens, stores
+    /// nothing, whatever its method.
+    pub(crate) fn writes(&self) -> bool {
+        let writes = self.method.is_some_and(|method| ANY_WRITE.take(method));
+        let target = self.path.as_ref().map(|path| path.target);
+        let searches = matches!(target, Some(Target::HandleQuery | Target::SessionQuery))
+            || self.request.is_some_and(|facts| facts.searches);
+        let signs_in = self.request.is_some_and(RequestFacts::signs_in);
+        writes && !searches && !signs_in
     }
 
     /// Whether the request is known to change nothing.

@@ -1,6 +1,6 @@
 //! Codes that are no status, laid out.
 
-use crate::catalog::{Entry, Text};
+use crate::catalog::Entry;
 use crate::report::code_text::CodeText;
 use crate::report::document::{Block, Document, Line, Span};
 use crate::report::formatter::Formatter;
@@ -31,7 +31,7 @@ pub(crate) fn document(entry: Entry, f: &Formatter<'_>) -> Document {
         lines.map(|line| Block::text(f.escape(line))).collect(),
         Vec::from_iter(of_xsapi(xsapi)),
         sources(
-            code.advice,
+            code.advice.map(|advice| f.text(advice)),
             source,
             code.ours,
             code.documentation.as_deref(),
@@ -68,7 +68,7 @@ pub(crate) fn numbers(value: u32, names: &[&str], f: &Formatter<'_>) -> Line {
 
 /// What to do, who says what is said, and where to read on. The source says so where the advice is `ours`.
 pub(crate) fn sources(
-    advice: Option<Text>,
+    advice: Option<String>,
     source: Option<String>,
     ours: bool,
     documentation: Option<&str>,
@@ -78,7 +78,7 @@ pub(crate) fn sources(
         true => text::with_advice_of_ours(f.language(), &source),
         false => source,
     });
-    let next = advice.map(|advice| Line::wrap(f.text(advice)));
+    let next = advice.map(Line::wrap);
     let docs = documentation.map(|address| Line::keep(f.link(address)));
     let blocks = [
         Block::labelled(f.plain(label::NEXT), next),

@@ -180,18 +180,13 @@ fn situation(weighed: &Candidate, narrowed: bool, f: &mut Formatter<'_>) -> Bloc
     Block::Entry { head, lines }
 }
 
-fn sources(row: &Status, explained: &Explained, f: &Formatter<'_>) -> Vec<Block> {
-    let advice = explained.advice;
+fn sources(row: &Status, explained: &Explained, f: &mut Formatter<'_>) -> Vec<Block> {
+    let advice = text::step_of(explained, f);
     let source = text::source(
         f.language(),
         row.authority,
         row.reference.map(|one| one.name),
     );
-    code::sources(
-        advice,
-        source,
-        advice.is_some(),
-        explained.documentation(row),
-        f,
-    )
+    let ours = advice.is_some();
+    code::sources(advice, source, ours, explained.documentation(row), f)
 }

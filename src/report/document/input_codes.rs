@@ -62,7 +62,7 @@ fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>)
     let mut documents = match code.answer() {
         Some(inspection) => {
             let title = vec![
-                Span::value(called(code, f)),
+                named(code, inspection, f),
                 Span::plain(text::code_kind(f.language(), code.tallied)),
             ];
             let mut document = failure(inspection, f);
@@ -227,6 +227,16 @@ fn row(code: &ScannedCode<'_>, several: bool, f: &mut Formatter<'_>) -> Vec<Span
         Span::plain(place),
         Span::plain(told(code, f)),
     ]
+}
+
+/// What a code is called above what its answer says: a status by its phrase, too.
+fn named(code: &ScannedCode<'_>, answer: &Inspection, f: &mut Formatter<'_>) -> Span {
+    match (&code.tallied.code, &answer.meaning) {
+        (Code::Status(_), Some(status)) => {
+            meaning::status(status.code, status.class, status.status, f)
+        }
+        _ => Span::value(called(code, f)),
+    }
 }
 
 /// What a code is called in a table: an XErr as it is spelt, anything else by its number or word.

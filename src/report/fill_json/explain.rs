@@ -64,7 +64,7 @@ fn status(
             .map(|limit| documented_limit(limit))
             .collect(),
         xsapi: explained.xsapi.map(|text| f.plain(text).into()),
-        advice: explained.advice.map(|advice| f.plain(advice).into()),
+        advice: text::step_of(explained, f).map(|advice| f.trusted(advice)),
         situations: situations
             .map(|weighed| {
                 let why = match explained.narrowed {

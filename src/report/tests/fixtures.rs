@@ -318,6 +318,8 @@ pub(crate) fn explanation() -> Explanation {
         matches: vec![Explained {
             sharper: None,
             limits: Vec::new(),
+            methods: &[],
+            may_have_been_done: false,
             entry: Entry::Status(row),
             situations: (0..3)
                 .map(|index| weighed(row, index, Verdict::Possible, Vec::new(), Vec::new()))
@@ -352,6 +354,8 @@ pub(crate) fn search() -> Explanation {
             .map(|entry| Explained {
                 sharper: None,
                 limits: Vec::new(),
+                methods: &[],
+                may_have_been_done: false,
                 entry,
                 situations: Vec::new(),
                 narrowed: false,

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::catalog::messages::MessageValues;
-use crate::inspect::{Advice, Resource};
+use crate::inspect::{Advice, Explained, Resource};
 use crate::language::{Language, tr};
 use crate::redact::{of_body_url, of_header};
 use crate::report::formatter::Formatter;
@@ -87,6 +87,19 @@ pub(crate) fn advice_to_many(given: &Advice, f: &mut Formatter<'_>) -> Step {
         _ => return advice(given, f),
     };
     Step { text, copy: None }
+}
+
+/// What to do about a row of the catalog.
+pub(crate) fn step_of(explained: &Explained, f: &mut Formatter<'_>) -> Option<String> {
+    let check = explained
+        .may_have_been_done
+        .then(|| text(&Advice::CheckBeforeResend, f));
+    let step = match explained.methods {
+        [] => explained.advice.map(|advice| f.text(advice)),
+        listed => Some(text(&Advice::UseMethod { listed }, f)),
+    };
+    let steps: Vec<String> = check.into_iter().chain(step).collect();
+    (!steps.is_empty()).then(|| steps.join(" "))
 }
 
 fn text(advice: &Advice, f: &mut Formatter<'_>) -> String {

@@ -104,12 +104,15 @@ pub(super) fn carried(texts: &[(Carrier, String)]) -> Vec<String> {
 }
 
 /// Every other way to print responses.
-pub(super) const PRINTED: [&[&str]; 7] = [
+pub(super) const PRINTED: [&[&str]; 10] = [
     &["--format=human", "--full", "--headers"],
     &["--format=human", "--full", "--headers", "--color=always"],
     &["--format=human", "--lang=fr"],
     &["--format=markdown", "--full", "--headers"],
+    &["--format=markdown", "--lang=fr", "--full", "--headers"],
+    &["--format=html", "--full", "--headers"],
     &["--format=json"],
+    &["--format=ndjson"],
     &["--format=human", "--summary"],
     &["--format=json", "--summary"],
 ];

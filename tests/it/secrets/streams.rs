@@ -128,10 +128,7 @@ fn a_file_is_named_without_its_secrets_on_both_streams() {
             "HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 404 Not Found\r\n\r\n",
         ] {
             std::fs::write(folder.path().join(&name), text).expect("it is written");
-            for args in super::carrier::PRINTED
-                .iter()
-                .chain([&["--format=ndjson"][..]].iter())
-            {
+            for args in super::carrier::PRINTED {
                 let run = Run::new(&["inspect", &name]).args(args).dir(&folder);
                 shows_nothing(&mut wrong, &format!("{name} {args:?}"), run);
             }

@@ -1,90 +1,74 @@
 //! A map that forgets what was asked for longest ago when it is full.
 
-use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
+
+use hashlink::LruCache;
 
 /// The entries that were asked for last.
 #[derive(Debug)]
 pub(crate) struct Recent<K, V> {
-    entries: HashMap<K, (u64, V)>,
-    order: BTreeMap<u64, K>,
-    most: usize,
-    tick: u64,
-    /// Whether an entry was forgotten.
+    entries: LruCache<K, V>,
+    /// Whether an entry was forgotten for want of room.
     pub(crate) is_full: bool,
 }
 
-impl<K: Hash + Eq + Copy, V> Recent<K, V> {
+impl<K: Hash + Eq, V> Recent<K, V> {
     /// An empty map for so many entries.
     pub(crate) fn new(most: usize) -> Self {
         Self {
-            entries: HashMap::new(),
-            order: BTreeMap::new(),
-            most,
-            tick: 0,
+            entries: LruCache::new(most),
             is_full: false,
         }
     }
 
     /// The value of a key.
     pub(crate) fn get(&self, key: &K) -> Option<&V> {
-        self.entries.get(key).map(|(_, value)| value)
+        self.entries.peek(key)
     }
 
     /// The value of a key, to be changed.
     pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
-        self.touch(key);
-        self.entries.get_mut(key).map(|(_, value)| value)
+        self.entries.get_mut(key)
     }
 
     /// The value of a key, made where there is none.
     pub(crate) fn entry(&mut self, key: K, make: impl FnOnce() -> V) -> &mut V {
-        self.touch(&key);
-        let tick = self.tick;
-        if !self.entries.contains_key(&key) {
-            self.make_room();
-            self.order.insert(tick, key);
-        }
-        &mut self.entries.entry(key).or_insert_with(|| (tick, make())).1
+        self.make_room(&key);
+        self.entries.entry(key).or_insert_with(make)
     }
 
     /// Gives a key a value.
     pub(crate) fn insert(&mut self, key: K, value: V) {
-        self.remove(&key);
-        self.entry(key, || value);
+        self.make_room(&key);
+        self.entries.insert(key, value);
     }
 
     /// Takes a key with its value out.
     pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
-        let (tick, value) = self.entries.remove(key)?;
-        self.order.remove(&tick);
-        Some(value)
+        self.entries.remove(key)
     }
 
     /// Takes all out, those asked for longest ago first.
     pub(crate) fn drain(&mut self) -> Vec<(K, V)> {
-        let keys: Vec<K> = std::mem::take(&mut self.order).into_values().collect();
-        let entries = &mut self.entries;
-        keys.into_iter()
-            .filter_map(|key| Some((key, entries.remove(&key)?.1)))
-            .collect()
+        self.entries.drain().collect()
     }
 
-    fn touch(&mut self, key: &K) {
-        self.tick += 1;
-        if let Some((tick, _)) = self.entries.get_mut(key) {
-            self.order.remove(tick);
-            *tick = self.tick;
-            self.order.insert(self.tick, *key);
+    /// Forgets what nothing can follow any more, of those asked for longest ago.
+    pub(crate) fn forget_while(&mut self, is_over: impl Fn(&V) -> bool) {
+        // They are in this order.
+        while self
+            .entries
+            .iter()
+            .next()
+            .is_some_and(|(_, value)| is_over(value))
+        {
+            self.entries.remove_lru();
         }
     }
 
-    fn make_room(&mut self) {
-        while self.entries.len() >= self.most {
-            let Some((_, oldest)) = self.order.pop_first() else {
-                return;
-            };
-            self.entries.remove(&oldest);
+    fn make_room(&mut self, key: &K) {
+        if self.entries.len() >= self.entries.capacity() && !self.entries.contains_key(key) {
+            self.entries.remove_lru();
             self.is_full = true;
         }
     }
@@ -117,5 +101,16 @@ mod tests {
         assert_eq!(recent.remove(&1), Some('a'));
         recent.entry(2, || 'b');
         assert!(!recent.is_full);
+    }
+
+    #[test]
+    fn what_is_over_makes_nothing_full() {
+        let mut recent = Recent::new(2);
+        for key in 1..10 {
+            recent.forget_while(|value| *value < key - 1);
+            recent.insert(key, key);
+        }
+        assert!(!recent.is_full);
+        assert_eq!(recent.drain(), [(8, 8), (9, 9)]);
     }
 }

@@ -69,6 +69,12 @@ impl Watch for Hopeless {
             self.series.remove(&key);
             return;
         }
+        if let Some(now) = call.start {
+            let within = self.within;
+            let is_past = |first: Micros| now.saturating_sub(first) > within;
+            self.series
+                .forget_while(|series| series.first.is_some_and(is_past));
+        }
         let written = self.written.get(&call.subject()).copied();
         let series = self.series.entry(key, || Series::of(call));
         let is_past = call

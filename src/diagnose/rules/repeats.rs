@@ -72,6 +72,9 @@ impl Watch for Repeated {
             return;
         }
         let read = version(call);
+        let within = self.within;
+        self.sent
+            .forget_while(|sent| start.saturating_sub(sent.start) >= within);
         let sent = self
             .sent
             .entry((call.user, call.request), || Sent::of(call, start));
@@ -104,7 +107,7 @@ impl Watch for Repeated {
     }
 
     fn has_forgotten(&self) -> bool {
-        self.sent.is_full || self.written.is_full
+        self.sent.is_full
     }
 }
 

@@ -86,6 +86,8 @@ impl Watch for Retries {
             return;
         };
         let key = (call.user, call.request);
+        self.chains
+            .forget_while(|chain| start.saturating_sub(chain.last_end) >= LONGEST);
         let known = self.chains.get_mut(&key);
         let goes_on = known
             .as_ref()

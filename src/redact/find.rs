@@ -54,6 +54,11 @@ pub(crate) fn is_plain(place: Place<'_>, text: &str) -> bool {
 
 /// Whether a text without escapes holds a URL that is cut, or a value that is wrapped. Most have no slash and no line feed.
 fn is_laid_out(text: &str) -> bool {
-    memchr::memchr2(b'/', b'\n', text.as_bytes()).is_some()
-        && (user_information::is_without_host(text) || Rewritten::without_breaks(text).is_some())
+    let bytes = text.as_bytes();
+    let Some(first) = memchr::memchr2(b'/', b'\n', bytes) else {
+        return false;
+    };
+    let has_lines = memchr::memchr(b'\n', bytes.get(first..).unwrap_or_default()).is_some();
+    user_information::is_without_host(text)
+        || (has_lines && Rewritten::without_breaks(text).is_some())
 }

@@ -33,7 +33,9 @@ use crate::capture::transcripts::python::toolbelt::Toolbelt;
 use crate::capture::transcripts::warning::Warning;
 use crate::capture::transcripts::wget::Wget;
 use crate::capture::transcripts::wget2::Wget2;
-use crate::capture::transcripts::{self, dev_tools, firefox, follow, httpie, mitmdump, warning};
+use crate::capture::transcripts::{
+    self, dev_tools, firefox, follow, httpie, jet_brains, mitmdump, warning,
+};
 use crate::exchange::InputFormat::{self, Body, CurlJson, Har, Http, Ndjson, Saz, XsapiCsv};
 use crate::input::lines;
 use crate::input::window::{More, View};
@@ -120,7 +122,9 @@ fn always(_: View, _: &Source) -> Result<bool, More> {
 /// A request that nothing answers is no transcript, unless the tool marks it as one or says why.
 fn is_answered(view: View, _: &Source) -> Result<bool, More> {
     let is_answered = boundary::next(view, 0)?.is_some();
-    Ok(is_answered || httpie::why_unanswered(view.bytes).is_some())
+    Ok(is_answered
+        || httpie::why_unanswered(view.bytes).is_some()
+        || jet_brains::why_unanswered(view.bytes).is_some())
 }
 
 /// A text that tells a status is a body where the caller gave one.

@@ -220,41 +220,6 @@ fn what_curl_tells_of_transfers_is_read() {
 }
 
 #[test]
-fn what_dot_net_prints_of_its_messages_is_read() {
-    let all = check("clients/dot-net.txt", &[("PUT", "one", 412, 204)]);
-    assert_eq!(request(&all[0]).headers.get("if-match"), Some("\"a1b2\""));
-    assert_eq!(
-        all[0].response.reason.as_deref(),
-        Some("Precondition Failed")
-    );
-    let alone = "Azure.RequestFailedException : StatusCode: 404, ReasonPhrase: 'Not Found', Version: 1.1, Content: <null>, Headers:\n{\n  Server: x\n}\nat Line 1\n";
-    let call = one(alone);
-    assert_eq!((call.response.status, body(&call)), (Some(404), ""));
-    assert_eq!(
-        call.response.body.extent,
-        Extent::NotRecorded { promised: None }
-    );
-}
-
-#[test]
-fn the_log_of_jet_brains_is_read() {
-    let all = exchanges(fixture("clients/jet-brains.txt"));
-    assert_eq!(statuses(&all), [412, 404]);
-    let methods: Vec<_> = all.iter().filter_map(|call| request(call).method).collect();
-    assert_eq!(methods, ["PUT", "GET"]);
-    assert_eq!(request(&all[0]).headers.get("if-match"), Some("\"a1b2\""));
-    assert!(body(&all[0]).ends_with('}'), "{}", body(&all[0]));
-    assert_eq!(body(&all[1]), "The requested session does not exist.");
-    assert_eq!(all[1].origin.repairs, []);
-    let saved =
-        "GET https://a.example/x\n\nHTTP/1.1 200 OK\nA: 1\n\nResponse file saved.\n> a.json\n";
-    assert_eq!(
-        one(saved).response.body.extent,
-        Extent::NotRecorded { promised: None }
-    );
-}
-
-#[test]
 fn a_head_may_begin_with_its_pseudo_fields() {
     let all = check(
         "clients/pseudo.txt",
@@ -418,14 +383,4 @@ fn the_summary_of_safari_is_read() {
         assert_eq!(request.url.as_deref(), Some("https://a.example/x"));
         assert_eq!(request.headers.get("if-match"), Some("\"1\""));
     }
-}
-
-#[test]
-fn dot_net_may_stand_on_one_line_and_lack_a_reason() {
-    let call = one(
-        "StatusCode: 412, ReasonPhrase: <null>, Version: 1.1, Content: <null>, Headers: {   ETag: \"2\"   X-A: 1 }\n",
-    );
-    assert_eq!(call.response.reason, None);
-    assert_eq!(call.response.headers.get("etag"), Some("\"2\""));
-    assert_eq!(call.response.headers.len(), 2);
 }

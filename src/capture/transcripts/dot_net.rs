@@ -190,7 +190,7 @@ impl Reading {
     fn finish(mut self, bytes: &[u8]) -> Option<Part> {
         if self.part.text.is_empty() {
             let sent = self.sent?;
-            return Some(Part::unanswered(0, sent, None));
+            return Some(Part::unanswered(0, sent, failure(bytes)));
         }
         self.part.text.extend_from_slice(b"\r\n");
         let start = self.behind.unwrap_or(bytes.len());
@@ -202,6 +202,33 @@ impl Reading {
         self.part.request = self.sent;
         Some(self.part)
     }
+}
+
+/// Why there is no response: the innermost of the exceptions that are printed, which stand in one line or in several.
+fn failure(bytes: &[u8]) -> Option<String> {
+    const CAUSED: &[u8] = b"---> ";
+    let mut innermost = None;
+    for (_, line) in lines::each(bytes) {
+        let line = lines::before(line, 16 * FIRST).trim_ascii();
+        let at = memmem::rfind(line, CAUSED).map_or(0, |at| at + CAUSED.len());
+        let last = lines::from(line, at);
+        // Of several, all are listed once more behind the first.
+        let is_further = innermost.is_none() || line.starts_with(CAUSED);
+        if is_further && !line.starts_with(b"---> (Inner Exception") && is_exception(last) {
+            innermost = Some(lines::lossy(last));
+        }
+    }
+    innermost
+}
+
+/// Whether a line begins with the type of an exception: `System.IO.IOException: …`, with a number perhaps.
+fn is_exception(line: &[u8]) -> bool {
+    let name = line.split(|&byte| byte == b':').next().unwrap_or_default();
+    let kind = name.split(|&byte| byte == b' ').next().unwrap_or_default();
+    let is_type = kind
+        .iter()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"._`".contains(byte));
+    is_type && kind.ends_with(b"Exception") && name.len() < line.len()
 }
 
 /// What is printed of the body behind the headers: a JSON value, or as many bytes as were promised. Other text there is

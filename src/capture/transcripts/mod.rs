@@ -216,6 +216,7 @@ impl Open {
         } else if is_empty
             && self.part.body_elsewhere
             && !status::has_no_body(head.status)
+            && head.content_length() != Some(0)
             && is_last
         {
             body.extent = Extent::NotRecorded {

@@ -235,6 +235,10 @@ fn body(
             }
         }
         _ if status::has_no_body(status) || size == Some(0) => (Body::default(), None),
+        // Playwright measures no body of a redirect.
+        _ if size.is_none() && header_fields::content_length(headers) == Some(0) => {
+            (Body::default(), None)
+        }
         Some(_) if size.is_none() => (Body::default(), None),
         _ => {
             let promised = size.filter(|&size| size > 0);

@@ -194,7 +194,9 @@ fn each_gateway_is_known_by_its_page_or_its_headers() {
         let gateway = &body["gateway"];
         assert_eq!(gateway["id"], page.id, "{}", page.status);
         assert_eq!(gateway["title"].as_str(), page.title, "{}", page.id);
-        assert_eq!(body["says"].as_str(), page.title, "{}", page.id);
+        // Behind the title stands the sentence that tells the cause, where one does.
+        let says = body["says"].as_str().and_then(|says| says.lines().next());
+        assert_eq!(says, page.title, "{}", page.id);
         let reference = page.reference.map(|(_, value)| value);
         assert_eq!(
             gateway["reference"]["value"].as_str(),
@@ -319,6 +321,10 @@ fn the_words_of_a_page_tell_more_than_its_status() {
             meaning.is_some_and(|meaning| meaning.contains(cause)),
             "{inspected}"
         );
+        let says = inspected["body"]["says"].as_str().unwrap_or_default();
+        assert_eq!(says.contains(words), words != "Something else.", "{says}");
+        let title = &inspected["body"]["gateway"]["title"];
+        assert_eq!(title, "ERROR: The request could not be satisfied");
     }
 }
 

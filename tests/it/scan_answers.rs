@@ -173,7 +173,7 @@ fn a_page_of_a_gateway_is_that_of_the_gateway_and_no_table_of_a_service_speaks_o
     let azure = "GET https://sessiondirectory.xboxlive.com/handles: <html><head><title>403 Forbidden</title></head>\
                  <center><h1>403 Forbidden</h1></center><hr><center>Microsoft-Azure-Application-Gateway/v2</center>\n";
     for (log, status, name) in [
-        (nginx, 502, "Nginx"),
+        (nginx, 502, "nginx"),
         (cloud_front, 403, "Amazon CloudFront"),
         (azure, 403, "Azure Application Gateway"),
     ] {

@@ -263,6 +263,8 @@ pub struct GatewayFacts {
     pub row: &'static Gateway,
     /// What the words of its page tell of the cause.
     pub cause: Option<Text>,
+    /// The sentence of the page that has them.
+    pub sentence: Option<String>,
     /// What to quote to its support: the name of the id, and the id.
     pub reference: Option<(String, String)>,
 }

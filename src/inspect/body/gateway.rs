@@ -53,11 +53,32 @@ pub(crate) fn find(
     let reference = row
         .quote
         .and_then(|name| reference(name, exchange, &text, is_page));
+    let cause = row.cause(&text);
     Some(GatewayFacts {
         row,
-        cause: row.cause(&text).map(|(_, cause)| cause),
+        sentence: cause.and_then(|(words, _)| sentence_with(words, &text)),
+        cause: cause.map(|(_, cause)| cause),
         reference,
     })
+}
+
+/// The sentence of a page that has these words, in plain text.
+fn sentence_with(words: &str, page: &str) -> Option<String> {
+    const ENDS: [char; 3] = ['.', '!', '?'];
+    const LONGEST: usize = 300;
+    let at = page
+        .to_ascii_lowercase()
+        .find(&words.to_ascii_lowercase())?;
+    let before = page.get(..at)?;
+    let start = before.rfind(['>', '.', '!', '?']).map_or(0, |end| end + 1);
+    let behind = at + words.trim_end_matches(ENDS).len();
+    let rest = page.get(behind..)?;
+    let end = rest.find(['<', '.', '!', '?']).map_or(page.len(), |end| {
+        let stop = rest.get(end..).is_some_and(|rest| rest.starts_with(ENDS));
+        behind + end + usize::from(stop)
+    });
+    let sentence = page::plain(page.get(start..end)?);
+    Some(sentence.trim().chars().take(LONGEST).collect())
 }
 
 /// Whether a page stands where a service answers with something else, and no gateway names itself: probably one answered.

@@ -47,6 +47,11 @@ pub(crate) fn read(
     facts.known &= !method.is_some_and(|method| method.eq_ignore_ascii_case("HEAD"));
     facts.known &= facts.kind.is_json() || !is_spoilt(exchange, &facts);
     facts.gateway = gateway::find(exchange, request, &facts);
+    let sentence = facts.gateway.as_ref().and_then(|one| one.sentence.clone());
+    if let (Some(says), Some(sentence)) = (&mut facts.says, sentence) {
+        says.push('\n');
+        says.push_str(&sentence);
+    }
     let reference = facts.gateway.as_ref().and_then(|one| one.reference.clone());
     facts.ids.extend(reference);
     findings.extend(rate_limit::compare(exchange, request, &mut facts));

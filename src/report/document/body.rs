@@ -48,7 +48,11 @@ pub(crate) fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Bloc
         lines.extend(known_message(known, &body.message_values, f));
     }
     if let Some(gateway) = &body.gateway {
-        let name = capital(f.plain(gateway.row.name));
+        // A product is called as it calls itself.
+        let name = match f.plain(gateway.row.name) {
+            words if words.contains(' ') => capital(words),
+            product => product.to_owned(),
+        };
         lines.push(Line::wrap(f.escape(&name)).ink(Ink::Value));
         let status = inspection.exchange.response.status;
         let sentences = text::gateway(gateway, status, f);

@@ -90,6 +90,7 @@ pub(crate) fn gateway<'a>(
 ) -> json::Gateway<Str<'a>> {
     let row = gateway.row;
     let title = body.says.as_deref().filter(|_| body.kind == BodyKind::Html);
+    let title = title.and_then(|says| says.lines().next());
     let meaning = text::gateway(gateway, status, f).join(" ");
     let reference = gateway.reference.as_ref();
     json::Gateway {

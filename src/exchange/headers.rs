@@ -58,6 +58,20 @@ impl Headers {
         });
     }
 
+    /// Keeps the first of fields with the same name and value.
+    pub(crate) fn keep_once(&mut self) {
+        let mut kept: Vec<Header> = Vec::with_capacity(self.0.len());
+        for header in self.0.drain(..) {
+            let is_same = |other: &Header| {
+                other.value == header.value && other.name.eq_ignore_ascii_case(&header.name)
+            };
+            if !kept.iter().any(is_same) {
+                kept.push(header);
+            }
+        }
+        self.0 = kept;
+    }
+
     /// The value of the first field of this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {

@@ -144,12 +144,23 @@ fn values(value: &str) -> Option<Vec<String>> {
 
 /// A header among others in a list, as nearly all tools write it. Other members are left out.
 #[derive(Deserialize)]
+struct Plain<'l> {
+    #[serde(borrow, alias = "key", alias = "Key")]
+    name: Text<'l>,
+    #[serde(borrow, alias = "Value")]
+    value: Text<'l>,
+    /// Postman keeps what is not sent.
+    #[serde(default)]
+    disabled: bool,
+}
+
+/// The same with values that are no strings.
+#[derive(Deserialize)]
 struct Listed<'l> {
     #[serde(borrow, alias = "key", alias = "Key")]
     name: Option<&'l RawValue>,
     #[serde(borrow, alias = "Value")]
     value: Option<&'l RawValue>,
-    /// Postman keeps what is not sent.
     #[serde(default)]
     disabled: bool,
 }
@@ -216,25 +227,27 @@ fn goes_on(before: &str, line: &str, is_wrapped: bool) -> bool {
 /// header, and left out.
 pub(crate) fn headers(value: Option<&str>) -> (Headers, bool) {
     let mut headers = Headers::default();
+    let value = value.unwrap_or("[]").trim_start();
+    // One pass without copies, which all headers of most captures are read with.
+    if value.starts_with('[')
+        && let Ok(list) = serde_json::from_str::<Vec<Plain<'_>>>(value)
+    {
+        for Plain { name, value, .. } in list.iter().filter(|header| !header.disabled) {
+            add(&mut headers, &name.0, &value.0);
+        }
+        return (headers, true);
+    }
     let mut is_sound = true;
     let mut add = |name: Option<String>, value: Option<&str>| match name
         .zip(values(value.unwrap_or("null")))
     {
-        // `:status` and the like repeat what is said elsewhere.
-        Some((name, _)) if name.is_empty() || name.starts_with(':') => {}
         Some((name, values)) => {
             for value in &values {
-                match value.contains('\n') {
-                    true => unjoined(value)
-                        .into_iter()
-                        .for_each(|value| headers.push(name.trim(), value)),
-                    false => headers.push(name.trim(), value.trim()),
-                }
+                self::add(&mut headers, &name, value);
             }
         }
         None => is_sound = false,
     };
-    let value = value.unwrap_or("[]").trim_start();
     if value.starts_with('[')
         && let Ok(list) = serde_json::from_str::<Vec<Listed<'_>>>(value)
     {
@@ -260,6 +273,19 @@ pub(crate) fn headers(value: Option<&str>) -> (Headers, bool) {
         is_sound = false;
     }
     (headers, is_sound)
+}
+
+/// Adds a header, unless it is `:status` or the like, which repeat what is said elsewhere.
+fn add(headers: &mut Headers, name: &str, value: &str) {
+    if name.is_empty() || name.starts_with(':') {
+        return;
+    }
+    match value.contains('\n') {
+        true => unjoined(value)
+            .into_iter()
+            .for_each(|value| headers.push(name.trim(), value)),
+        false => headers.push(name.trim(), value.trim()),
+    }
 }
 
 /// A time in milliseconds, if it is one: what is not known is negative.

@@ -161,14 +161,9 @@ fn request(request: &Members<'_>, limits: Limits, files: &mut impl Attached) -> 
 
 /// Headers, of which some tools write each twice, in two spellings of the name.
 fn once(value: Option<&str>) -> Headers {
-    let (all, _) = headers(value);
-    let mut once = Headers::default();
-    for header in &all {
-        if !once.all(&header.name).any(|value| value == header.value) {
-            once.push(&header.name, &header.value);
-        }
-    }
-    once
+    let (mut all, _) = headers(value);
+    all.keep_once();
+    all
 }
 
 /// The response, and what is to be said of its body.

@@ -219,6 +219,13 @@ pub enum NotAResponse {
     Trace,
     /// A log of which every line is a JSON object.
     JsonLog,
+    /// JSON with a response as the text of a member.
+    Wrapped {
+        /// The name of the member: letters, digits and `_`.
+        member: String,
+        /// Whether the text is but a line of it.
+        is_line: bool,
+    },
     /// An object as a program shows it to people, such as `console.log` of JavaScript and `print` of Python.
     Shown,
     /// Requests that are kept to be sent, as collections hold them.

@@ -127,6 +127,9 @@ fn json(view: View) -> Result<Option<NotAResponse>, More> {
             false => view.if_ended(None),
         };
     }
+    if let Some(found) = wrapped(&seen) {
+        return Ok(Some(found));
+    }
     if begin.starts_with(b"{") && is_log_line(&seen) && !telemetry::is_among_lines(begin) {
         return log(view, begin);
     }
@@ -148,6 +151,29 @@ fn are_saved(seen: &Glimpse<'_>) -> bool {
         .is_some_and(|info| info.has("schema") || info.has("_postman_id"));
     is_collection && seen.begins("item", b'[')
         || seen.has("__export_format") && seen.begins("resources", b'[')
+}
+
+/// What an object is that holds a response as a text, as logs of containers and scanners do.
+fn wrapped(seen: &Glimpse<'_>) -> Option<NotAResponse> {
+    const BEGINS: [&[u8]; 3] = [b"\"HTTP/1.", b"\"HTTP/2 ", b"\"HTTP/3 "];
+    const FEED: &[u8] = b"\\n";
+    let is_name = |name: &[u8]| {
+        let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+        name.iter().all(is_plain) && name.first().is_some_and(u8::is_ascii_alphabetic)
+    };
+    let (name, text) = seen.members().find(|(name, value)| {
+        let is_head = BEGINS.iter().any(|begin| value.starts_with(begin));
+        is_head && is_name(name) && lines::contains(value, FEED)
+    })?;
+    // Docker writes a line of the output in each object. A status line that is all elsewhere is a message.
+    let text = text.strip_suffix(b"\"").unwrap_or(text);
+    let text = text.strip_suffix(FEED).unwrap_or(text);
+    let is_line = !lines::contains(text, FEED);
+    let is_capture = (!is_line || name == b"log") && !Line::is(seen);
+    is_capture.then(|| NotAResponse::Wrapped {
+        member: lines::lossy(name),
+        is_line,
+    })
 }
 
 /// Whether an object is a line of a log: it has a level, or a message as only loggers name it, and is no call.

@@ -325,6 +325,26 @@ fn exports_without_a_response_are_named() {
 }
 
 #[test]
+fn a_response_that_is_the_text_of_a_member_is_named() {
+    let wrapped = |member: &str, is_line| NotAResponse::Wrapped {
+        member: member.to_owned(),
+        is_line,
+    };
+    let message = r#"{"level": "info", "message": "HTTP/1.1 412 No\r\nETag: \"2\"\r\n\r\n{}"}"#;
+    check_refused(message, wrapped("message", false));
+    check_refused(format!("{message}\n{message}\n"), wrapped("message", false));
+    let line = r#"{"log": "HTTP/2 412 \r\n", "stream": "stdout", "time": "2026-03-04T05:06:07Z"}"#;
+    check_refused(format!("{line}\n{line}\n"), wrapped("log", true));
+    for body in [
+        r#"{"message": "HTTP/1.1 412 No"}"#,
+        r#"{"message": "HTTP/1.1 412 No\n"}"#,
+        r#"{"a b": "HTTP/1.1 412 No\r\nA: 1\r\n"}"#,
+    ] {
+        assert_eq!(one(body).origin.format, InputFormat::Body, "{body}");
+    }
+}
+
+#[test]
 fn a_log_of_json_lines_is_named() {
     let line = r#"{"level": "error", "time": 1, "msg": "call failed", "status": 403}"#;
     check_refused(format!("{line}\n{line}\n"), NotAResponse::JsonLog);

@@ -34,6 +34,8 @@ const MEANING: usize = 31;
 /// The least that is left of a column that is cut, and of the meaning beside the body.
 const LEAST: usize = 8;
 const LEAST_MEANING: usize = 20;
+/// The most that a request takes of all lines where nothing is cut: a longer one moves the rest of its own line alone.
+const WIDEST_REQUEST: usize = 64;
 /// As much wider the meaning stays than the request.
 const MEANING_FIRST: usize = 6;
 
@@ -196,7 +198,10 @@ impl Layout {
     /// be left, there is no column for the body. What is left over belongs to the meaning.
     fn fitted(self, settings: &RenderOptions) -> Self {
         let Some(width) = settings.table_width else {
-            return self;
+            return Self {
+                request: self.request.min(WIDEST_REQUEST),
+                ..self
+            };
         };
         let fitted = self.within(width);
         match fitted.meaning < LEAST_MEANING {

@@ -244,6 +244,11 @@ fn found_instead(found: &NotAResponse, f: &mut Formatter<'_>) -> String {
         ),
         NotAResponse::Trace => language.say("a trace of Playwright", "une trace de Playwright"),
         NotAResponse::JsonLog => language.say("a log of JSON lines", "un journal en lignes JSON"),
+        NotAResponse::Wrapped { member, .. } => tr!(
+            language,
+            "JSON with a response as the text of `{member}`",
+            "du JSON dont `{member}` contient une réponse sous forme de texte"
+        ),
         NotAResponse::Shown => language.say(
             "an object as `console.log` or `print` shows it, which is not JSON",
             "un objet tel que `console.log` ou `print` l’affiche, ce qui n’est pas du JSON",
@@ -301,6 +306,14 @@ fn hint(problem: &Problem, f: &mut Formatter<'_>) -> Option<String> {
                 "to explain the status: xblstatus explain {status}; for a whole log: xblstatus explain --scan FILE",
                 "pour expliquer le statut : xblstatus explain {status} ; pour tout un journal : xblstatus explain \
                  --scan FICHIER"
+            ));
+        }
+        Problem::NotAResponse(NotAResponse::Wrapped { member, is_line }) => {
+            let join = if *is_line { "-j" } else { "-r" };
+            return Some(tr!(
+                f.language(),
+                "try: jq {join} .{member} FILE | xblstatus",
+                "essayez : jq {join} .{member} FICHIER | xblstatus"
             ));
         }
         Problem::NotAResponse(NotAResponse::Packets) => Text::new(
@@ -471,6 +484,26 @@ mod tests {
             [
                 ["found the lone code `a;b`, expected …", ""],
                 ["trouvé : le code `a;b` seul ; attendu : …", ""],
+            ],
+        );
+    }
+
+    #[test]
+    fn a_response_inside_json_is_taken_out_by_jq() {
+        check(
+            NotAResponse::Wrapped {
+                member: "log".to_owned(),
+                is_line: true,
+            },
+            [
+                [
+                    "found JSON with a response as the text of `log`, expected …",
+                    "try: jq -j .log FILE | xblstatus",
+                ],
+                [
+                    "trouvé : du JSON dont `log` contient une réponse sous forme de texte ; attendu : …",
+                    "essayez : jq -j .log FICHIER | xblstatus",
+                ],
             ],
         );
     }

@@ -109,3 +109,17 @@ fn a_terminal_of_twenty_columns_takes_an_index_a_time_and_a_status() {
     let text = written(rows(), Some(20));
     assert!(text.starts_with("  1  05:06:07    200\n"), "{text}");
 }
+
+#[test]
+fn one_long_request_does_not_widen_the_lines_of_all() {
+    let long = format!("CONNECT {}:443", "a".repeat(120));
+    let rows = vec![
+        row(1, &long, 200, "tunnel", "none"),
+        row(2, "PUT session", 200, "updated", "session"),
+    ];
+    let text = written(rows, None);
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines.iter().any(|line| line.contains(&long)), "{text}");
+    let short = lines.last().unwrap();
+    assert!(short.len() < 140, "{text}");
+}

@@ -224,6 +224,7 @@ fn findings_on_the_exchange() -> Vec<Finding> {
 fn found() -> Vec<NotAResponse> {
     every!(NotAResponse; Html, Xml, Burp, Pdf, CurlVerbose, Packets, PacketList, Flows, Trace, JsonLog, Shown, SavedRequests, CurlHeaders, Zip, Gzip, Packed;
         Code("412".to_owned()), Status { status: 412, start: "<Response [412]>".to_owned() }, Request { method: "GET".to_owned() }, Text { start: "a".to_owned() },
+        Wrapped { member: "log".to_owned(), is_line: true }, Wrapped { member: "message".to_owned(), is_line: false },
         Binary { start: vec![0x89] })
 }
 

@@ -251,6 +251,8 @@ pub(crate) struct Call {
     pub(crate) row: Option<&'static LimitRow>,
     /// `None` where nothing tells.
     pub(crate) user: Option<Caller>,
+    /// The address of the device that called.
+    pub(crate) device: Option<Digest>,
     /// The title that the answer names.
     pub(crate) title: Option<Digest>,
     pub(crate) token: Option<Digest>,

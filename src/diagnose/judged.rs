@@ -1,7 +1,7 @@
 //! What a report that shows single calls is told of each.
 
 use crate::catalog::Service;
-use crate::diagnose::call::Call;
+use crate::diagnose::call::{Call, Digest};
 use crate::diagnose::row::LimitRow;
 use crate::inspect::Caller;
 
@@ -12,6 +12,7 @@ pub struct Judged {
     index: usize,
     pub(crate) user: Option<Caller>,
     pub(crate) service: Service,
+    pub(crate) title: Option<Digest>,
     /// The limits that count it.
     pub(crate) row: Option<&'static LimitRow>,
 }
@@ -23,6 +24,7 @@ impl Judged {
             index: call.index,
             user: call.user,
             service: call.service,
+            title: call.title,
             row: call.row,
         }
     }

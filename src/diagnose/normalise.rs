@@ -112,6 +112,11 @@ impl Normaliser {
             target: facts.target.filter(|target| *target != Target::Other),
             row: asked.row(),
             user: self.callers.of(inspection),
+            device: exchange
+                .origin
+                .client
+                .as_deref()
+                .map(|client| self.digests.of(client)),
             title: debug("title").map(|title| self.digests.of(title)),
             token: header("Authorization").map(|token| self.digests.of(token)),
             agent: header("User-Agent").map(|agent| self.digests.of(agent)),

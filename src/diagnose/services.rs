@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use crate::catalog::Service;
 use crate::diagnose::call::{Call, Digest, Load, Micros, SECOND};
+use crate::diagnose::judged::Judged;
 use crate::diagnose::lanes::{Axis, Lane, Mark};
 use crate::diagnose::row::LimitRow;
 use crate::inspect::Caller;
@@ -34,6 +35,8 @@ pub struct ServiceCount {
     pub(crate) service: Service,
     pub(crate) row: Option<&'static LimitRow>,
     pub(crate) user: Option<Caller>,
+    /// The title, and its number: calls that name none are of the first.
+    title: (Option<Digest>, usize),
     pub(crate) calls: u64,
     pub(crate) failed: u64,
     pub(crate) throttled: u64,
@@ -96,7 +99,9 @@ impl Services {
                 counts.values_mut().for_each(|count| count.lane.halve());
             }
         }
-        let count = counts.entry(key).or_insert_with(|| ServiceCount::new(call));
+        let count = counts
+            .entry(key)
+            .or_insert_with(|| ServiceCount::new(call, title));
         count.take(call, axis)
     }
 
@@ -134,11 +139,12 @@ impl Services {
 }
 
 impl ServiceCount {
-    fn new(call: &Call) -> Self {
+    fn new(call: &Call, title: usize) -> Self {
         Self {
             service: call.service,
             row: call.row,
             user: call.user,
+            title: (call.title, title),
             calls: 0,
             failed: 0,
             throttled: 0,
@@ -149,6 +155,20 @@ impl ServiceCount {
             ring: VecDeque::new(),
             old: 0,
         }
+    }
+
+    /// Whether a call is one of these.
+    pub(crate) fn holds(&self, call: &Judged) -> bool {
+        let number = |row: Option<&LimitRow>| row.map(|row| row.number);
+        let (title, place) = self.title;
+        let is_of_title = match call.title {
+            None => place == 0,
+            named => title.is_none() || title == named,
+        };
+        is_of_title
+            && call.user == self.user
+            && call.service == self.service
+            && number(call.row) == number(self.row)
     }
 
     fn take(&mut self, call: &Call, axis: &Axis) -> Option<Load> {

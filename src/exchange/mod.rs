@@ -338,6 +338,8 @@ pub struct Origin {
     pub duration: Option<Duration>,
     /// How long the first byte of the response took.
     pub first_byte: Option<Duration>,
+    /// The address of the device that called, where a proxy tells it. No report prints it.
+    pub client: Option<String>,
     /// What the reader had to put right, in order.
     pub repairs: Vec<Repair>,
     /// Where it stood in the input of an earlier run, when the report of that run is what is read.

@@ -198,7 +198,7 @@ impl<R: Read + Seek> Sessions<R> {
         let description = self.member(session.description, DESCRIPTION);
         let answer = self.member(session.response, limit)?.unwrap_or_default();
         let answer = response(&answer, request.as_ref(), limits)?;
-        let times = description.ok().flatten().map(|xml| times(&xml));
+        let told = description.ok().flatten().map(|xml| described(&xml));
         let call = Exchange {
             request,
             no_response: answer.is_none().then(NoResponse::default),
@@ -209,7 +209,7 @@ impl<R: Read + Seek> Sessions<R> {
             response,
             origin: Origin {
                 repairs,
-                ..times.unwrap_or_default()
+                ..told.unwrap_or_default()
             },
             ..call
         })
@@ -315,9 +315,9 @@ fn is_made_by_fiddler(head: &Head) -> bool {
     matches!(head.status, 408 | 502 | 504) && (has("FiddlerTemplate") || has("Timestamp"))
 }
 
-/// When the client began to send and how long the answer took, from the description of a session. It is looked for as
-/// text: entities and document types are not expanded.
-fn times(xml: &[u8]) -> Origin {
+/// When the client began to send, how long the answer took and which device the client runs on, from the description of a
+/// session. It is looked for as text: entities and document types are not expanded.
+fn described(xml: &[u8]) -> Origin {
     let xml = lines::lossy(xml);
     let timers = xml.split_once("<SessionTimers");
     let timers = timers.and_then(|(_, behind)| Some(behind.split_once('>')?.0));
@@ -331,8 +331,19 @@ fn times(xml: &[u8]) -> Origin {
         duration: until("ClientDoneResponse="),
         first_byte: until("ServerBeginResponse="),
         time: begin,
+        client: client(&xml),
         ..Origin::default()
     }
+}
+
+/// The address of the client.
+fn client(xml: &str) -> Option<String> {
+    let flags = xml.split("<SessionFlag ").skip(1);
+    let mut flags = flags.filter_map(|flag| flag.split_once('>'));
+    let (flag, _) = flags.find(|(flag, _)| flag.contains("\"x-clientip\""))?;
+    let (_, value) = flag.split_once("V=\"")?;
+    let (address, _) = value.split_once('"')?;
+    (!address.is_empty()).then(|| address.to_owned())
 }
 
 /// A time by the name of its attribute; one that is unset is in the year 1.

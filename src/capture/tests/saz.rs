@@ -243,6 +243,24 @@ fn an_archive_from_a_pipe_is_held_up_to_the_limit() {
 }
 
 #[test]
+fn the_client_is_that_of_its_own_flag() {
+    let client = |xml: &str| {
+        let answer = ("raw/1_s.txt", "HTTP/1.1 204\r\n\r\n");
+        let all = file(&archive(&[answer, ("raw/1_m.xml", xml)]));
+        all[0].as_ref().unwrap().origin.client.clone()
+    };
+    let flags = |flags: &str| format!("<SessionFlags>{flags}</SessionFlags>");
+    let other = "<SessionFlag N=\"x-hostip\" V=\"192.0.2.9\" />";
+    let own = "<SessionFlag N=\"x-clientip\" V=\"::ffff:192.0.2.1\" />";
+    let told = client(&flags(&format!("{other}{own}")));
+    assert_eq!(told.as_deref(), Some("::ffff:192.0.2.1"));
+    let empty = "<SessionFlag N=\"x-clientip\" V=\"\" />";
+    for none in [other, empty, "<SessionFlag N=\"x-clientip\"", ""] {
+        assert_eq!(client(&flags(none)), None, "{none}");
+    }
+}
+
+#[test]
 fn the_time_is_that_of_its_own_attribute() {
     let answer = ("raw/1_s.txt", "HTTP/1.1 204\r\n\r\n");
     let time = |xml: &str| {

@@ -71,9 +71,12 @@ struct SessionReads {
     /// The last tap of a session, and the last that names none.
     taps: Recent<Digest, (Micros, Option<i64>)>,
     unnamed_tap: Option<Micros>,
-    /// Versions that were read after a tap: when, and by which call.
-    tapped: Recent<(Digest, Option<Digest>, i64), (Micros, Mark)>,
+    /// Versions that a device read after a tap: when, and by which call.
+    tapped: Recent<Tapped, (Micros, Mark)>,
 }
+
+/// A device, a session, a branch of it and a number of its changes.
+type Tapped = (Option<Digest>, Digest, Option<Digest>, i64);
 
 /// Reads of a user one after another.
 #[derive(Default)]
@@ -188,7 +191,7 @@ impl SessionReads {
         let Some(change) = state.change_number else {
             return;
         };
-        let key = (session, state.branch, change);
+        let key = (call.device, session, state.branch, change);
         let within = self.twice_within;
         if let Some((then, first)) = self.tapped.get(&key)
             && start - then <= within

@@ -113,6 +113,7 @@ fn event(place: usize, line: &str) -> Event {
     call = call.to(method, url(target)).sent(headers);
     call.origin.index = place;
     call.origin.time = moment(start);
+    call.origin.client = value(&sent, "on").map(str::to_owned);
     call.origin.duration =
         took.map(|took| std::time::Duration::from_secs_f64(took.parse().unwrap()));
     let request = call.request.as_mut().unwrap();

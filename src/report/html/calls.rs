@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use crate::catalog::Service;
-use crate::diagnose::{Judged, LimitRow, Micros};
+use crate::diagnose::{Judged, Micros};
 use crate::inspect::{Caller, Inspection};
 use crate::language::{Language, Text};
 use crate::redact::{of_header, of_url, session_name};
@@ -41,8 +41,8 @@ pub(crate) struct Call {
     pub(crate) failed: bool,
     pub(crate) user: Option<Caller>,
     pub(crate) service: Option<Service>,
-    /// The limits that count it.
-    pub(crate) limits: Option<&'static LimitRow>,
+    /// What the rules know of it, where they judge it.
+    pub(crate) judged: Option<Judged>,
     /// The session that its URL names.
     pub(crate) session: Option<String>,
     took: Option<std::time::Duration>,
@@ -133,7 +133,7 @@ impl Calls {
             failed,
             user: judged.and_then(|judged| judged.user),
             service,
-            limits: judged.and_then(|judged| judged.row),
+            judged: judged.copied(),
             session: facts
                 .and_then(|facts| facts.session.as_ref())
                 .and_then(|named| named.template.as_deref().zip(named.name.as_deref()))

@@ -209,13 +209,7 @@ impl Wrong {
 
 /// A mark for each call that went wrong, or for several that stand close together.
 fn marks(one: &ServiceCount, scale: &Scale, rows: &[Call]) -> Markup {
-    let is_here = |call: &&Call| {
-        let row = (
-            call.limits.map(|row| row.number),
-            one.row.map(|row| row.number),
-        );
-        call.user == one.user && call.service == Some(one.service) && row.0 == row.1
-    };
+    let is_here = |call: &&Call| call.judged.is_some_and(|judged| one.holds(&judged));
     let mut marks: BTreeMap<(i64, Wrong), (&Call, usize)> = BTreeMap::new();
     for call in rows.iter().filter(is_here) {
         let Some((at, wrong)) = call.at.zip(Wrong::of(call)) else {

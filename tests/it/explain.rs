@@ -720,3 +720,14 @@ fn a_write_that_may_have_been_done_is_looked_up_first() {
     let token = "https://login.live.com/oauth20_token.srf";
     assert_eq!(advice("401", "POST", token), "");
 }
+
+#[test]
+fn what_several_rows_say_is_listed_once_before_the_others() {
+    let listed = Run::new(&["explain", "sign in"])
+        .stdout_has("matches")
+        .run();
+    let said = listed
+        .stdout()
+        .matches("An empty answer gives no reason, and no cause");
+    assert_eq!(said.count(), 1, "{}", listed.stdout());
+}

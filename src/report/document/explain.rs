@@ -60,6 +60,20 @@ pub(crate) fn explanation(explanation: &Explanation, f: &mut Formatter<'_>) -> V
 /// Matches of a search that are listed. More are counted.
 const LISTED: usize = 10;
 
+/// The matches, those behind that mean what one before them does.
+fn told_once(matches: &[Explained]) -> Vec<&Explained> {
+    let is_repeated = |(index, one): &(usize, &Explained)| {
+        let meaning = one.entry.meaning();
+        let mut before = matches.iter().take(*index);
+        meaning.is_some() && before.any(|earlier| earlier.entry.meaning() == meaning)
+    };
+    let (repeated, new): (Vec<_>, Vec<_>) = matches.iter().enumerate().partition(is_repeated);
+    new.into_iter()
+        .chain(repeated)
+        .map(|(_, one)| one)
+        .collect()
+}
+
 /// A line for each of the first matches.
 fn overview(explanation: &Explanation, f: &mut Formatter<'_>) -> Document {
     let found = explanation.matches.len();
@@ -68,7 +82,11 @@ fn overview(explanation: &Explanation, f: &mut Formatter<'_>) -> Document {
         // A class is asked for as a whole.
         _ => found,
     };
-    let matches = explanation.matches.iter().take(listed);
+    let matches = match explanation.kind {
+        QueryKind::Words => told_once(&explanation.matches),
+        _ => explanation.matches.iter().collect(),
+    };
+    let matches = matches.into_iter().take(listed);
     let rows = matches.map(|explained| match explained.entry {
         Entry::Status(row) => vec![
             meaning::status(row.code, Class::of(row.code), Some(row), f),

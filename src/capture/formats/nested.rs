@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use crate::capture::error::Problem;
 use crate::capture::formats::call;
 use crate::capture::formats::har::HarEntry;
-use crate::capture::formats::telemetry::Record;
+use crate::capture::formats::telemetry::{self, Record};
 use crate::capture::formats::values::Form;
 use crate::capture::message::json_end;
 use crate::capture::records::{self, Next, Records};
@@ -40,16 +40,21 @@ pub(crate) struct Found<'t> {
 /// The calls in a document that are surely calls.
 pub(crate) fn find(document: &[u8]) -> Vec<Found<'_>> {
     let mut calls = Vec::new();
-    walk(document.trim_ascii_start(), DEPTH, &mut calls);
+    let has_records = telemetry::may_hold(document);
+    walk(document.trim_ascii_start(), DEPTH, has_records, &mut calls);
     calls
 }
 
-fn walk<'t>(value: &'t [u8], depth: usize, calls: &mut Vec<Found<'t>>) {
+fn walk<'t>(value: &'t [u8], depth: usize, has_records: bool, calls: &mut Vec<Found<'t>>) {
     let Some(depth) = depth.checked_sub(1) else {
         return;
     };
     match Glimpse::of(value) {
-        Some(seen) if HarEntry::is(&seen) || call::is_pair(&seen) || Record::is(&seen) => {
+        Some(seen)
+            if HarEntry::is(&seen)
+                || call::is_pair(&seen)
+                || (has_records && Record::is(&seen)) =>
+        {
             calls.push(Found {
                 call: value,
                 request: None,
@@ -62,7 +67,7 @@ fn walk<'t>(value: &'t [u8], depth: usize, calls: &mut Vec<Found<'t>>) {
             for (name, member) in seen.members() {
                 match request {
                     Some(request) if name == b"response" => saved(member, request, depth, calls),
-                    _ => walk(member, depth, calls),
+                    _ => walk(member, depth, has_records, calls),
                 }
             }
         }
@@ -70,7 +75,7 @@ fn walk<'t>(value: &'t [u8], depth: usize, calls: &mut Vec<Found<'t>>) {
             for element in json_walk::elements(value) {
                 match of_insomnia(value, element) {
                     Some(call) => calls.push(call),
-                    None => walk(element, depth, calls),
+                    None => walk(element, depth, has_records, calls),
                 }
             }
         }
@@ -103,7 +108,7 @@ fn saved<'t>(list: &'t [u8], request: &'t [u8], depth: usize, calls: &mut Vec<Fo
                 call,
                 request: Some(request),
             }),
-            false => walk(call, depth, calls),
+            false => walk(call, depth, false, calls),
         }
     }
 }

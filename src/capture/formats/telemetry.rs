@@ -55,6 +55,12 @@ pub(crate) fn is_among_lines(bytes: &[u8]) -> bool {
         })
 }
 
+/// Whether some of the names stand in a document: to look into each of its objects for them would take longer.
+pub(crate) fn may_hold(document: &[u8]) -> bool {
+    let names = [&b"status_code"[..], b"http.request.method", b"http.method"];
+    names.iter().any(|name| lines::contains(document, name))
+}
+
 /// A record of a log or a span of a trace.
 pub(crate) struct Record;
 

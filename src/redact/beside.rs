@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::redact::look::{is_identifier, is_mixed, is_random};
+use crate::redact::members::before_quote;
 use crate::redact::quoted::quoted;
-use crate::redact::unit::{behind_blanks, unit};
+use crate::redact::unit::{before_blanks, behind_blanks, unit};
 use crate::redact::values::{Ends, run_of_sentence};
 use crate::redact::wrapped::{is_no_word, is_pair, wrapped};
 
@@ -23,7 +26,8 @@ pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
         _ => {
             let said = behind_qualifier(bytes, end);
             let said = said.filter(|start| random(text, *start).is_some());
-            said.or_else(|| behind_words(bytes, end, at))?
+            said.or_else(|| behind_got(text, end))
+                .or_else(|| behind_words(bytes, end, at))?
         }
     };
     let start = behind_blanks(bytes, start);
@@ -97,6 +101,68 @@ fn behind_qualifier(bytes: &[u8], name_end: usize) -> Option<usize> {
     let behind = name_end + 1 + sign + 1;
     is_told.then(|| behind_blanks(bytes, behind))
 }
+
+/// Where a value begins behind a word that says that it is one, further behind in the sentence:
+/// `Expected token to be a string, got …`.
+fn behind_got(text: &str, name_end: usize) -> Option<usize> {
+    const LONGEST: usize = 64;
+    const WORDS: [&str; 4] = [" got ", " value ", " received ", " given "];
+    let bytes = text.as_bytes();
+    let rest = bytes.get(name_end..)?;
+    let rest = rest.get(..LONGEST).unwrap_or(rest);
+    let line = rest.split(|byte| *byte == b'\n').next()?;
+    WORDS.iter().find_map(|word| {
+        let start = name_end + memmem::find(line, word.as_bytes())? + word.len();
+        random(text, start).map(|_| start)
+    })
+}
+
+/// The value that stands before a name in the words of a check: `Invalid value '…' for field 'password'`.
+pub(crate) fn value_before(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
+    const MOST_WORDS: usize = 7;
+    const WORDS: [&[u8]; 15] = [
+        b"for",
+        b"is",
+        b"not",
+        b"a",
+        b"an",
+        b"the",
+        b"valid",
+        b"invalid",
+        b"of",
+        b"as",
+        b"field",
+        b"header",
+        b"parameter",
+        b"argument",
+        b"property",
+    ];
+    let bytes = text.as_bytes();
+    let front = before_blanks(bytes, before_quote(bytes, name.start));
+    let mut at = front;
+    for _ in 0..MOST_WORDS {
+        let letters = bytes.get(..at)?.iter().rev();
+        let length = letters.take_while(|byte| byte.is_ascii_alphabetic());
+        let start = at - length.count();
+        let word = bytes.get(start..at)?;
+        if !WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)) {
+            break;
+        }
+        at = before_blanks(bytes, start);
+    }
+    let end = before_quote(bytes, at);
+    let is_of_run = |byte: &&u8| byte.is_ascii_alphanumeric() || b"+/=._-;%~".contains(byte);
+    let run = bytes.get(..end)?.iter().rev().take(LONGEST_BEFORE);
+    let start = end - run.take_while(is_of_run).count();
+    let before = before_blanks(bytes, before_quote(bytes, start));
+    let word = bytes.get(before.checked_sub(5).unwrap_or(before)..before)?;
+    let is_told = end < at || word.eq_ignore_ascii_case(b"value");
+    let is_random = bytes.get(start..end).is_some_and(is_random);
+    (at < front && is_told && is_random).then_some(start..end)
+}
+
+/// A longer value is not looked for before its name.
+const LONGEST_BEFORE: usize = 4096;
 
 /// What people write between a name and its value.
 const WORDS: [&str; 18] = [

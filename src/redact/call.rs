@@ -62,3 +62,22 @@ pub(crate) fn chained(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>>
     let (content, _) = quoted(bytes, behind_blanks(bytes, open.end))?;
     Some(content)
 }
+
+/// Whether what stands behind a name and a blank is a call in a program: `token = next(tokens)`.
+pub(crate) fn is_value(bytes: &[u8], start: usize, end: usize) -> bool {
+    let (before, rest) = bytes.split_at_checked(start).unwrap_or_default();
+    let (value, behind) = rest.split_at_checked(end - start).unwrap_or_default();
+    let is_name = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.' | b':');
+    let is_function = behind.starts_with(b"(") && value.iter().all(is_name);
+    before.ends_with(b" ") && (is_function || is_cmdlet(value))
+}
+
+/// Whether a run is what PowerShell calls a command: `Read-Host`.
+fn is_cmdlet(run: &[u8]) -> bool {
+    const VERBS: [&[u8]; 5] = [b"Read-", b"Get-", b"New-", b"Import-", b"ConvertTo-"];
+    let mut verbs = VERBS.iter();
+    verbs.any(|verb| {
+        run.strip_prefix(*verb)
+            .is_some_and(|noun| noun.iter().all(u8::is_ascii_alphabetic))
+    })
+}

@@ -6,6 +6,7 @@ use crate::redact::command::{self, Secret};
 use crate::redact::look::{self, Guids};
 use crate::redact::names::{LONGEST_NAME, is_name_byte};
 use crate::redact::placeholder;
+use crate::redact::quoted;
 use crate::redact::quoted::quoted;
 use crate::redact::unit::{Unit, behind_blanks, behind_gap, unit, unit_before};
 use crate::redact::values::{Ends, folded, pieces, run_of_sentence};
@@ -290,6 +291,12 @@ fn scheme(text: &str, at: Range<usize>, folds: bool) -> Option<Range<usize>> {
     let mut start = behind_gap(bytes, at).unwrap_or(at);
     let is_open = |unit: &Unit| unit.is_quote() || matches!(unit.byte, b'<' | b'(' | b'[' | b'{');
     if let Some(open) = unit(bytes, start).filter(is_open) {
+        // The string may end there, and code join another to it.
+        let joined = quoted::joined(bytes, open.end).filter(|_| open.is_quote());
+        if let Some(last) = joined {
+            let looks = look::is_credential(bytes.get(last.clone())?, Guids::Are);
+            return looks.then_some(last);
+        }
         start = open.end;
     }
     if bytes

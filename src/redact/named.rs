@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::redact::call;
 use crate::redact::element;
 use crate::redact::joined;
 use crate::redact::joint::{Form, Joint};
@@ -11,6 +12,7 @@ use crate::redact::marks::{behind_scheme, behind_xbl, is_challenge};
 use crate::redact::names::{Look, Row};
 use crate::redact::placeholder;
 use crate::redact::placeholder::is_word_of;
+use crate::redact::quoted;
 use crate::redact::quoted::quoted;
 use crate::redact::scheme;
 use crate::redact::unit::{behind_blanks, behind_break, unit};
@@ -97,11 +99,16 @@ impl Named<'_> {
         let end = within(list, 0, &mut |part| {
             let start = behind_scheme(list.as_bytes(), part.start).unwrap_or(part.start);
             let value = start.min(part.end)..part.end;
-            if is_credential(
-                list.as_bytes().get(value.clone()).unwrap_or_default(),
-                guids,
-            ) {
-                parts.push(at + value.start..at + value.end);
+            let seen = list.as_bytes().get(value.clone()).unwrap_or_default();
+            let is_end = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b',' | b';');
+            let run = seen.split(is_end).next().unwrap_or_default();
+            if is_credential(run, guids) {
+                // What is not closed goes on to the end.
+                let end = match part.end == list.len() {
+                    true => value.start + run.len(),
+                    false => value.end,
+                };
+                parts.push(at + value.start..at + end);
             }
         });
         (parts, at + end)
@@ -113,26 +120,7 @@ impl Named<'_> {
         let by_name = row.look == Look::Any && joint.form != Form::Loose;
         let at = joint.value;
         if let Some((content, behind)) = quoted(bytes, at) {
-            let start = behind_scheme(bytes, content.start)
-                .filter(|start| *start < content.end)
-                .unwrap_or(content.start);
-            let value = bytes.get(start..content.end).unwrap_or_default();
-            let first = value
-                .iter()
-                .take(values::JUDGED)
-                .position(|byte| *byte == b' ')
-                .unwrap_or(value.len());
-            let run = value.get(..first).unwrap_or_default();
-            let told =
-                start > content.start && !look::is_sentence(value) && !is_challenge(bytes, start);
-            let told = told || row.look == Look::CredentialInText && look::holds_credential(value);
-            let secret = is_some(value) && (by_name || told || is_credential_of(run, row.look));
-            let go_on = match row.look {
-                // What is found by its look may be a name that has a value of its own.
-                Look::Credential => start,
-                _ => behind.min(bytes.len()),
-            };
-            return secret.then_some((start..content.end, go_on));
+            return self.quoted(content, behind, by_name);
         }
         if let Some(range) = self.odd(joint).filter(|_| by_name) {
             let end = range.end;
@@ -149,7 +137,7 @@ impl Named<'_> {
         let start = start.unwrap_or(at);
         let seen = values::judged(self.text, start, joint.ends);
         let value = bytes.get(start..seen).unwrap_or_default();
-        if joint.form == Form::Pair && self.is_call(at, seen)
+        if joint.form == Form::Pair && call::is_value(bytes, at, seen)
             || self.is_parsed(&joint.name) && (look::is_identifier(value) || is_worded(value))
         {
             return None;
@@ -187,6 +175,40 @@ impl Named<'_> {
         Some((start..end, end))
     }
 
+    /// Looks at a value in quotation marks.
+    fn quoted(
+        &self,
+        content: Range<usize>,
+        behind: usize,
+        by_name: bool,
+    ) -> Option<(Range<usize>, usize)> {
+        let (row, bytes) = (self.row, self.text.as_bytes());
+        let start = behind_scheme(bytes, content.start)
+            .filter(|start| *start < content.end)
+            .unwrap_or(content.start);
+        let value = bytes.get(start..content.end).unwrap_or_default();
+        let first = value
+            .iter()
+            .take(values::JUDGED)
+            .position(|byte| *byte == b' ')
+            .unwrap_or(value.len());
+        let run = value.get(..first).unwrap_or_default();
+        let told =
+            start > content.start && !look::is_sentence(value) && !is_challenge(bytes, start);
+        let told = told || row.look == Look::CredentialInText && look::holds_credential(value);
+        let joined = quoted::joined(bytes, behind)
+            .filter(|last| bytes.get(last.clone()).is_some_and(look::is_random))
+            .map(|last| last.end);
+        let secret = is_some(value) && (by_name || told || is_credential_of(run, row.look))
+            || joined.is_some() && row.look == Look::Any;
+        let go_on = match row.look {
+            // What is found by its look may be a name that has a value of its own.
+            Look::Credential => start,
+            _ => joined.unwrap_or(behind).min(bytes.len()),
+        };
+        secret.then_some((start..joined.unwrap_or(content.end), go_on))
+    }
+
     /// Where a credential begins behind a word that may be the name of a scheme, unless that is hidden by the name too.
     fn behind_other_scheme(&self, at: usize, by_name: bool) -> Option<usize> {
         (!by_name).then(|| scheme::behind_other(self.text, at, self.row))?
@@ -218,19 +240,6 @@ impl Named<'_> {
         let rest = bytes.get(value.end..end).unwrap_or_default();
         let mut lines = rest.split(u8::is_ascii_whitespace);
         lines.any(|line| is_credential_of(line, self.row.look))
-    }
-
-    /// Whether a value behind a blank is a call in a program: `token = next(tokens)`.
-    fn is_call(&self, start: usize, end: usize) -> bool {
-        let (before, rest) = self
-            .text
-            .as_bytes()
-            .split_at_checked(start)
-            .unwrap_or_default();
-        let (value, behind) = rest.split_at_checked(end - start).unwrap_or_default();
-        let is_name = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.' | b':');
-        let is_function = behind.starts_with(b"(") && value.iter().all(is_name);
-        before.ends_with(b" ") && (is_function || is_cmdlet(value))
     }
 
     /// Whether a name is that of a token which a parser came upon: `Unexpected token: …`.
@@ -337,9 +346,11 @@ impl Named<'_> {
         let end = match joint.open {
             // A header that is a word of a command.
             None if is_word => run_of_sentence(self.text, start, Ends::TOKEN),
-            Some(quote) => {
-                quoted(bytes, quote).map_or(bytes.len(), |(line, _)| line.end.max(start))
-            }
+            Some(quote) => match quoted(bytes, quote) {
+                Some((line, _)) if line.end > start => line.end,
+                // It is the value that the other begins.
+                _ => header_line(bytes, start),
+            },
             None => match quoted(bytes, at).filter(|_| start > at) {
                 Some((content, _)) => content.end.min(header_line(bytes, start)).max(start),
                 None => header_line(bytes, start),
@@ -368,14 +379,4 @@ pub(crate) fn is_told_by(row: &Row, bytes: &[u8], value: &Range<usize>) -> bool 
     let start = behind_scheme(value, 0).unwrap_or_default();
     let value = value.get(start..).unwrap_or_default();
     is_some(value) && (row.look == Look::Any || is_credential_of(value, row.look) || start > 0)
-}
-
-/// Whether a run is what PowerShell calls a command: `Read-Host`.
-fn is_cmdlet(run: &[u8]) -> bool {
-    const VERBS: [&[u8]; 5] = [b"Read-", b"Get-", b"New-", b"Import-", b"ConvertTo-"];
-    let mut verbs = VERBS.iter();
-    verbs.any(|verb| {
-        run.strip_prefix(*verb)
-            .is_some_and(|noun| noun.iter().all(u8::is_ascii_alphabetic))
-    })
 }

@@ -28,6 +28,7 @@ pub(crate) fn values(
             .or_else(|| second(bytes, name))
             .or_else(|| own_value(text, name))
             .or_else(|| cell(text, name))
+            .or_else(|| checked(text, name))
     };
     let Some(naming) = Naming::of(bytes, name) else {
         return beside().into_iter().collect();
@@ -209,6 +210,26 @@ fn own_value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
         None if is_tag => first(open.end),
         None => None,
     }
+}
+
+/// What the line behind a name alone in its own says was wrong: `password`, then `  … [input_value='…']`.
+fn checked(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let rest = bytes.get(name.end..)?;
+    let line = rest
+        .strip_prefix(b"\r")
+        .unwrap_or(rest)
+        .strip_prefix(b"\n  ")?;
+    let end = memchr::memchr(b'\n', line).unwrap_or(line.len());
+    let end = bytes.len() - line.len() + end;
+    let mut held = Naming::of_itself(name)
+        .held_behind(text, bytes.len() - line.len())
+        .into_iter()
+        .map(|held| held.value);
+    held.find(|value| {
+        let written = bytes.get(value.clone());
+        value.end <= end && written.is_some_and(|value| is_credential(value, Guids::Are))
+    })
 }
 
 /// The text of the next element where a name is the text of one, as in a table: `<td>Token</td><td>…</td>`.

@@ -41,6 +41,31 @@ pub(crate) fn quoted(bytes: &[u8], at: usize) -> Option<(Range<usize>, usize)> {
     Some((start..bytes.len(), bytes.len()))
 }
 
+/// The last of the strings that code joins to one which ends before `at`: `"…" + "…"`, or lines of strings.
+pub(crate) fn joined(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+    const MOST: usize = 32;
+    let mut last = None;
+    let mut at = at;
+    for _ in 0..MOST {
+        let gap = behind_blanks(bytes, at);
+        let sign = bytes
+            .get(gap)
+            .filter(|sign| matches!(sign, b'+' | b'.' | b'\\'));
+        let next = match sign {
+            Some(_) => behind_blanks(bytes, gap + 1),
+            None => gap,
+        };
+        let between = bytes.get(at..next).unwrap_or_default();
+        let is_joined = matches!(sign, Some(b'+' | b'.')) || between.contains(&b'\n');
+        let Some((content, behind)) = quoted(bytes, next).filter(|_| is_joined) else {
+            break;
+        };
+        last = Some(content);
+        at = behind;
+    }
+    last
+}
+
 /// The same where three marks in a row open what is quoted, and three close it.
 fn tripled(bytes: &[u8], mark: Range<usize>) -> Option<(Range<usize>, usize)> {
     const LONGEST: usize = 8192;

@@ -608,6 +608,13 @@ fn what_was_found_is_in_order_and_apart_and_read_once() {
         "token|",
         "token got ",
         "token\\u{3a",
+        "token = \"a\" + ",
+        "token value ",
+        "value 'a' for token ",
+        "token=a \\\n",
+        "token=a<br>",
+        "token\n  value='a' ",
+        "Bearer \" + \"",
     ] {
         let text = piece.repeat(long / piece.len());
         for place in [Place::Text, Place::Header("X-Note"), Place::Url] {
@@ -672,6 +679,13 @@ fn a_folded_token_goes_on_behind_a_stop_and_behind_a_short_piece() {
         "x Authorization: XBL3.0 █ .",
     );
     text("x M.C539_\nBAY.2.U.{S}", "x █");
+}
+
+#[test]
+fn a_token_goes_on_behind_a_break_of_a_page_and_a_list_that_is_not_closed_hides_it() {
+    text("token=Zq7xKw39aaPPmm21k<br>{S}", "token=█");
+    text("- jwt: [\"{S} end", "- jwt: [\"█ end");
+    text("- jwt: [\"{S}; path=/", "- jwt: [\"█; path=/");
 }
 
 #[test]

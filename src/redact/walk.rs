@@ -245,20 +245,28 @@ impl<'t> Walk<'t, '_> {
         if found.is_some() || !is_told || kind != Kind::Secret {
             return found;
         }
-        let beside = match joint {
-            Some(joint) => beside::behind_sign(self.text, joint.value),
-            None => call::argument(bytes, &name).or_else(|| {
+        self.beside(hit, &name, joint.map(|joint| joint.value))
+    }
+
+    /// Looks at what stands beside a name that is always secret, and below it.
+    fn beside(&mut self, hit: &Hit, name: &Range<usize>, value: Option<usize>) -> Option<usize> {
+        let beside = match value {
+            Some(value) => beside::behind_sign(self.text, value),
+            None => call::argument(self.bytes, name).or_else(|| {
                 // What follows the name of a scheme is looked at as such.
                 let is_scheme = hit.word.mark.is_some();
-                let range = (!is_scheme).then(|| beside::value(self.text, &name))??;
+                let range = (!is_scheme).then(|| beside::value(self.text, name))??;
                 let end = self.folded(&range);
                 Some(range.start..end)
             }),
         };
-        match beside {
-            Some(range) => Some(self.hide(range, kind)),
-            None => self.below(&name),
+        if let Some(range) = beside {
+            return Some(self.hide(range, Kind::Secret));
         }
+        if let Some(range) = beside::value_before(self.text, name) {
+            self.hide_all(vec![range], Kind::Secret);
+        }
+        self.below(name)
     }
 
     /// Looks at the values of a name that is one itself; what stands between is looked at later.

@@ -19,7 +19,10 @@ pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
     let mut width = 0;
     let mut quotes = None;
     let mut prefix = None;
-    while let Some(next) = behind_break(bytes, end).or_else(|| behind_stop(bytes, end)) {
+    while let Some(next) = behind_break(bytes, end)
+        .or_else(|| behind_stop(bytes, end))
+        .or_else(|| behind_soft_break(bytes, end))
+    {
         let depth = *quotes.get_or_insert_with(|| quotes_before(bytes, start));
         let next = behind_quotes(bytes, next, depth).unwrap_or(next);
         let next = match behind_prefix(bytes, next, prefix) {
@@ -68,6 +71,22 @@ fn behind_stop(bytes: &[u8], at: usize) -> Option<usize> {
     let next = behind_break(bytes, at + usize::from(stop.is_some()))?;
     let piece = bytes.get(next..next + line(bytes, next))?;
     look::is_mixed(piece).then_some(next)
+}
+
+/// Where the next line begins behind what only joins the two: a backslash at the end of a line, `<br>` of a page.
+fn behind_soft_break(bytes: &[u8], at: usize) -> Option<usize> {
+    let rest = bytes.get(at..)?;
+    let mark = rest.strip_prefix(b" ").unwrap_or(rest);
+    if mark.first() == Some(&b'\\') {
+        return behind_break(bytes, bytes.len() - mark.len() + 1);
+    }
+    let tag = rest
+        .strip_prefix(b"<br")
+        .or_else(|| rest.strip_prefix(b"<BR"))?;
+    let tag = tag.strip_prefix(b" ").unwrap_or(tag);
+    let behind = tag.strip_prefix(b"/").unwrap_or(tag).strip_prefix(b">")?;
+    let next = bytes.len() - behind.len();
+    Some(behind_break(bytes, next).unwrap_or(next))
 }
 
 /// Whether a line begins with what is told for a token without what stands before.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::catalog::rules::retrying::RETRY_AFTER_IGNORED;
 use crate::catalog::{Severity, all_rules};
 use crate::diagnose::call::{Call, Digest, Micros};
 use crate::diagnose::collect::Collector;
@@ -56,8 +57,7 @@ struct Judge {
     handles: Recent<Digest, (Digest, Option<Digest>)>,
     /// The ETags of each session, where a report wants them.
     ladders: Option<Ladders>,
-    closed: Vec<Finding>,
-    counts: BTreeMap<Severity, u64>,
+    closed: Closed,
     users: BTreeSet<Caller>,
 }
 
@@ -75,8 +75,7 @@ impl Diagnoser {
                 services: Services::default(),
                 handles: Recent::new(HANDLES),
                 ladders: None,
-                closed: Vec::new(),
-                counts: BTreeMap::new(),
+                closed: Closed::default(),
                 users: settings.users().clone(),
             },
             settings,
@@ -177,7 +176,7 @@ impl Diagnoser {
 
     /// The findings that were closed since this was asked last. They are not in the diagnosis then.
     pub fn closed(&mut self) -> Vec<Finding> {
-        std::mem::take(&mut self.judge.closed)
+        std::mem::take(&mut self.judge.closed.findings)
     }
 
     /// Closes every finding: nothing more comes.
@@ -204,7 +203,8 @@ impl Diagnoser {
             (Assumption::OneTitle, held.titles < held.calls),
             (Assumption::NoDuration, held.ends == 0 && held.times > 0),
         ];
-        let mut findings = self.judge.closed;
+        let closed = self.judge.closed;
+        let mut findings = closed.findings;
         findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.from));
         let axis = self.judge.services.axis;
         let ladders = self.judge.ladders.unwrap_or_default();
@@ -230,10 +230,10 @@ impl Diagnoser {
                 .filter_map(|(what, is_so)| is_so.then_some(what))
                 .collect(),
             not_checked,
-            certification: certification(&services),
+            certification: certification(&services, closed.ignores_waits),
             services,
             findings,
-            counts: self.judge.counts,
+            counts: closed.counts,
             beyond: self.judge.collector.beyond,
             left_out: self.left_out,
             late: self.order.late,
@@ -282,9 +282,8 @@ impl Judge {
         }
         self.collect();
         if let Some(now) = call.start.filter(|_| !call.is_late) {
-            let (closed, counts) = (&mut self.closed, &mut self.counts);
-            self.collector
-                .at(now, &mut |finding| close(finding, closed, counts));
+            let closed = &mut self.closed;
+            self.collector.at(now, &mut |finding| closed.add(finding));
         }
     }
 
@@ -308,25 +307,36 @@ impl Judge {
     }
 
     fn collect(&mut self) {
-        let (closed, counts) = (&mut self.closed, &mut self.counts);
+        let closed = &mut self.closed;
         for one in self.found.occurrences.drain(..) {
             if self.users.is_empty() || concerns(&self.users, &one) {
-                self.collector
-                    .add(one, &mut |finding| close(finding, closed, counts));
+                self.collector.add(one, &mut |finding| closed.add(finding));
             }
         }
     }
 
     fn finish(&mut self) {
-        let (closed, counts) = (&mut self.closed, &mut self.counts);
-        self.collector
-            .finish(&mut |finding| close(finding, closed, counts));
+        let closed = &mut self.closed;
+        self.collector.finish(&mut |finding| closed.add(finding));
     }
 }
 
-fn close(finding: Finding, closed: &mut Vec<Finding>, counts: &mut BTreeMap<Severity, u64>) {
-    *counts.entry(finding.severity).or_default() += 1;
-    closed.push(finding);
+/// What was found and goes on no more.
+#[derive(Default)]
+struct Closed {
+    findings: Vec<Finding>,
+    counts: BTreeMap<Severity, u64>,
+    /// Whether the client did not keep the waits that it was told.
+    ignores_waits: bool,
+}
+
+impl Closed {
+    fn add(&mut self, finding: Finding) {
+        *self.counts.entry(finding.severity).or_default() += 1;
+        self.ignores_waits |=
+            finding.rule.id == RETRY_AFTER_IGNORED.id && finding.severity == Severity::Error;
+        self.findings.push(finding);
+    }
 }
 
 /// Whether a user is wanted. Where nothing tells the user, it is the first.
@@ -345,13 +355,15 @@ fn concerns(wanted: &BTreeSet<Caller>, one: &Occurrence) -> bool {
     }
 }
 
-fn certification(services: &[ServiceCount]) -> Certification {
+fn certification(services: &[ServiceCount], ignores_waits: bool) -> Certification {
     let judged = || services.iter().filter_map(|one| Some((one, one.row?)));
     let fails = |(one, row): (&ServiceCount, &crate::diagnose::row::LimitRow)| {
         one.user != Some(Caller::NoUser) && one.sustain.calls >= row.fails_from().calls
     };
     if judged().any(fails) {
         Certification::Fails
+    } else if ignores_waits {
+        Certification::Doubtful
     } else if judged().any(|(one, _)| one.sustain.calls > 0) {
         Certification::NoneAgainst
     } else {

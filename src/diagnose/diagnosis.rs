@@ -92,6 +92,8 @@ words! {
         NoneAgainst = "none-against",
         /// So many calls fail it.
         Fails = "fails",
+        /// Waits were not kept, which XR-132 names beside the limits: it may be refused.
+        Doubtful = "doubtful",
         /// Nothing can be said.
         Unknown = "unknown",
     }

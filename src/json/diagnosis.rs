@@ -29,7 +29,7 @@ whole! {
         pub assumed: Vec<T>,
         /// Rules that the capture cannot be held against.
         pub not_checked: Vec<NotChecked<T>>,
-        /// `none-against`, `fails` or `unknown`.
+        /// `none-against`, `fails` or `unknown`; also `unknown` where waits were not kept, which may bring a refusal.
         pub certification: T,
         /// The calls by user and service.
         pub services: Vec<ServiceCalls<T>>,
@@ -143,7 +143,7 @@ whole! {
         pub to: Option<T>,
         /// The input of the first of the calls, as given.
         pub input: Option<T>,
-        /// The places of the calls in evidence, counted from 1.
+        /// The places of the calls in evidence that stand in that input, counted from 1, each once.
         pub calls: Vec<usize>,
         /// The evidence, call by call.
         pub evidence: Vec<DiagnosisEvidence<T>>,

@@ -62,6 +62,7 @@ pub(crate) use {
     explanations::Explainer,
     input_codes::{ReadCode, ScannedCode},
     style::{Ink, Style},
+    text::caller as user_name,
 };
 
 /// Writes what was found of one response after another, in one pass: memory does not grow with their number.

@@ -90,6 +90,37 @@ fn at_40_columns_and_in_french_nothing_is_lost() {
 }
 
 #[test]
+fn a_table_that_does_not_fit_becomes_lines() {
+    for (language, refused, last) in [
+        ("en", "Refused", "Most in 300 s"),
+        ("fr", "Refusés", "Au plus en 300 s"),
+    ] {
+        let mut is_table = Vec::new();
+        for columns in [50, 60, 70, 80, 90, 100] {
+            let run = Run::new(&["diagnose", "--lang", language]).stdin(har(&crossed()));
+            let run = run
+                .env("COLUMNS", &columns.to_string())
+                .stdout_has("")
+                .run();
+            let head = run
+                .stdout()
+                .lines()
+                .find(|line| line.contains(refused))
+                .map(str::to_owned);
+            assert!(
+                head.as_ref().is_none_or(|line| line.ends_with(last)),
+                "{head:?}"
+            );
+            is_table.push(head.is_some());
+        }
+        assert!(
+            is_table.is_sorted() && is_table[5] && !is_table[0],
+            "{is_table:?}"
+        );
+    }
+}
+
+#[test]
 fn markdown_says_the_same_and_which_program_wrote_it() {
     let args = ["diagnose", "--format", "markdown"];
     let report = Run::new(&args).stdin(har(&crossed())).stdout_has("").run();
@@ -187,8 +218,40 @@ fn rules_users_hosts_and_times_are_chosen() {
         ids(&["--since", "1s"]),
         ["retry-after-ignored", "rate-limited"]
     );
-    assert!(ids(&["--user", "2"]).is_empty());
     assert_eq!(ids(&["--user", "1"]).len(), 3);
+}
+
+#[test]
+fn a_user_who_is_not_there_is_no_success() {
+    for (language, says) in [
+        ("en", "no call is of user 2\nthere are: user 1"),
+        ("fr", "aucun appel pour utilisateur 2"),
+    ] {
+        Run::new(&[
+            "diagnose",
+            "--user",
+            "2",
+            "--fail-on",
+            "error",
+            "--lang",
+            language,
+        ])
+        .stdin(har(&crossed()))
+        .code(1)
+        .stdout_has("")
+        .stderr_has(says)
+        .run();
+    }
+}
+
+#[test]
+fn waits_that_are_not_kept_leave_certification_open() {
+    let object = Run::new(&["diagnose"]).stdin(har(&crossed())).json();
+    let read: Diagnosis<String> = contract::read(&object);
+    assert_eq!(read.certification, "unknown");
+    let without = Run::new(&["diagnose", "--without-rule", "retry-after-ignored"]);
+    let read: Diagnosis<String> = contract::read(&without.stdin(har(&crossed())).json());
+    assert_eq!(read.certification, "none-against");
 }
 
 #[test]

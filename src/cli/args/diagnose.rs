@@ -96,7 +96,7 @@ pub(crate) struct DiagnoseArgs {
     /// Only calls from this moment on: a time, a time of day, 90s
     ///
     /// RFC 3339, such as 2026-03-04T05:06:07Z, a time of day in UTC, such as 05:06, or a time after the first call of the
-    /// input, such as 90s, 5m or 1h30m. Calls without a time are left out.
+    /// input, such as 90s, 5m or 1h30m. Calls without a time are left out. The rules know nothing of what came before.
     #[arg(
         long,
         value_name = "TIME",

@@ -16,9 +16,11 @@ use crate::cli::support::open::STANDARD_INPUT;
 use crate::cli::support::progress::{ClearingWriter, Progress};
 use crate::cli::support::selection::Selection;
 use crate::cli::support::{open, rules_file};
-use crate::diagnose::{self, DiagnoseSettings, Diagnoser, LeftOut};
+use crate::diagnose::{self, DiagnoseSettings, Diagnoser, Diagnosis, LeftOut};
 use crate::exchange::Event;
-use crate::report::DiagnosisReport;
+use crate::inspect::Caller;
+use crate::language::{Language, tr};
+use crate::report::{DiagnosisReport, user_name};
 use crate::{capture, inspect};
 
 pub(crate) fn run(
@@ -271,6 +273,10 @@ impl<W: Write> Run<'_, W> {
             let code = nothing.report(settings);
             self.code = [self.code, code].into_iter().collect();
         }
+        if let Some(missing) = missing_users(&self.args.users, &diagnosis, settings.language) {
+            let code = missing.report(settings);
+            self.code = [self.code, code].into_iter().collect();
+        }
         let fails = self.args.fail_on.map(|fail_on| fail_on.severity());
         let is_bad = fails.is_some_and(|least| diagnosis.worst() >= Some(least));
         let code = match is_bad {
@@ -279,4 +285,32 @@ impl<W: Write> Run<'_, W> {
         };
         Ok([self.code, code].into_iter().collect())
     }
+}
+
+/// What is wrong where no call is of a user that is asked for. Where nothing tells who called, there is one.
+fn missing_users(wanted: &[Caller], diagnosis: &Diagnosis, language: Language) -> Option<Failure> {
+    let users = diagnosis.users.iter();
+    let mut there_are: Vec<Caller> = users
+        .copied()
+        .filter(|user| matches!(user, Caller::User(_)))
+        .collect();
+    if there_are.is_empty() {
+        there_are.push(Caller::User(1));
+    }
+    let names = |users: &mut dyn Iterator<Item = &Caller>| {
+        let names: Vec<String> = users.map(|user| user_name(language, *user)).collect();
+        names.join(", ")
+    };
+    let missing = names(&mut wanted.iter().filter(|user| !there_are.contains(user)));
+    if missing.is_empty() || diagnosis.calls == 0 {
+        return None;
+    }
+    let text = tr!(
+        language,
+        "no call is of {missing}",
+        "aucun appel pour {missing}"
+    );
+    let there_are = names(&mut there_are.iter());
+    let hint = tr!(language, "there are: {there_are}", "il y a : {there_are}");
+    Some(Failure::new(text).hint(hint))
 }

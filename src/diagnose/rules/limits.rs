@@ -90,6 +90,8 @@ struct Nearest {
     share: f64,
     calls: usize,
     limit: Figure,
+    /// What another edition allows.
+    larger: Figure,
     period: Period,
     call: Call,
 }
@@ -132,7 +134,7 @@ impl Watch for Limits {
         }
         for (period, smaller, larger) in limits {
             loads.exceed(period, larger, load, call, row, start, found);
-            loads.come_near(near, period, smaller, load, call);
+            loads.come_near(near, period, (smaller, larger), load, call);
         }
         loads.certify(load, call, row, start, found);
     }
@@ -228,7 +230,14 @@ impl Loads {
         }
     }
 
-    fn come_near(&mut self, near: f64, period: Period, limit: Figure, load: Load, call: &Call) {
+    fn come_near(
+        &mut self,
+        near: f64,
+        period: Period,
+        (limit, larger): (Figure, Figure),
+        load: Load,
+        call: &Call,
+    ) {
         let calls = period.of(load);
         let (Ok(whole), Ok(part)) = (u32::try_from(limit.calls), u32::try_from(calls)) else {
             return;
@@ -244,6 +253,7 @@ impl Loads {
                 share,
                 calls,
                 limit,
+                larger,
                 period,
                 call: call.clone(),
             });
@@ -259,8 +269,17 @@ impl Nearest {
             .count("calls", calls)
             .count("limit", limit)
             .count("seconds", seconds);
+        let larger = self.larger.calls;
         found.add(one.says(|language| {
+            let of_larger = edition(language, self.larger.edition);
             let edition = edition(language, self.limit.edition);
+            if calls > limit {
+                return tr!(
+                    language,
+                    "{calls} calls in {seconds} s: above the limit of {limit} of one edition{edition}, within the {larger} of another{of_larger}",
+                    "{calls} appels en {seconds} s : au-dessus de la limite de {limit} d’une édition{edition}, dans celle de {larger} d’une autre{of_larger}"
+                );
+            }
             tr!(
                 language,
                 "{calls} calls in {seconds} s, near the limit of {limit}{edition}",

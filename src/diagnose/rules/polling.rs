@@ -58,6 +58,7 @@ struct Poll {
     /// A bit a call, the last one lowest: whether the answer was that of the one before.
     same: u32,
     marks: VecDeque<Mark>,
+    is_told: bool,
 }
 
 impl Watch for Polls {
@@ -92,18 +93,29 @@ impl Watch for Polls {
             }
             _ => Severity::Info,
         };
+        // Those before are named once.
+        let named = if poll.is_told { 1 } else { MOST };
+        poll.is_told = true;
+        let before = poll.marks.iter().rev().skip(1).take(named).cloned();
         let one = Occurrence::of(&POLLING, call)
             .severity(severity)
-            .because(poll.marks.iter().rev().skip(1).cloned())
+            .because(before)
             .about(call.request)
             .time("everyMs", gap);
         found.add(one.says(|language| {
             let gap = seconds(language, gap);
-            tr!(
-                language,
-                "The same request was sent every {gap} s, and mostly brought the same answer",
-                "La même requête a été envoyée toutes les {gap} s, et a surtout rapporté la même réponse"
-            )
+            match writes(call) {
+                true => tr!(
+                    language,
+                    "The same was written every {gap} s",
+                    "La même chose a été écrite toutes les {gap} s"
+                ),
+                false => tr!(
+                    language,
+                    "The same request was sent every {gap} s, and mostly brought nothing new",
+                    "La même requête a été envoyée toutes les {gap} s, et n’a le plus souvent rien rapporté de nouveau"
+                ),
+            }
         }));
     }
 

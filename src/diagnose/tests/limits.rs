@@ -91,6 +91,18 @@ fn where_editions_differ_the_larger_figure_is_exceeded_and_the_smaller_is_near()
         near.text(Language::English),
         "9 calls in 15 s, near the limit of 10 (GDK documentation of June 2022)"
     );
+
+    let between = diagnosed(&reads(30));
+    let near = between
+        .findings
+        .iter()
+        .find(|one| one.rule().id == "rate-near-limit");
+    assert_eq!(
+        near.map(|one| one.text(Language::English)),
+        Some(
+            "30 calls in 15 s: above the limit of 10 of one edition (GDK documentation of June 2022), within the 30 of another (Xbox Live documentation of July 2020)"
+        )
+    );
 }
 
 #[test]

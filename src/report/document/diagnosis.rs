@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::catalog::rate_limits::{BURST_SECONDS, SUSTAIN_SECONDS};
 use crate::catalog::{Need, Severity};
 use crate::diagnose::{Axis, Certification, Column, Diagnosis, Finding, Micros, ServiceCount};
@@ -63,6 +65,7 @@ pub(crate) fn title(one: &Diagnosis, f: &mut Formatter<'_>) -> Vec<Span> {
     };
     let certification = match one.certification {
         Certification::Fails => Ink::Error,
+        Certification::Doubtful => Ink::Warning,
         _ => Ink::Plain,
     };
     let mut title = vec![
@@ -82,13 +85,7 @@ pub(crate) fn title(one: &Diagnosis, f: &mut Formatter<'_>) -> Vec<Span> {
 
 /// The calls by user and service against the limits.
 pub(crate) fn services(one: &Diagnosis, width: usize, f: &mut Formatter<'_>) -> Vec<Block> {
-    let is_wide = width >= NARROW || f.is_marked_up();
-    let rows = one.services.iter().map(|each| match is_wide {
-        true => in_columns(each, f),
-        false => in_words(each, f),
-    });
-    let mut rows: Vec<Vec<Span>> = rows.collect();
-    if rows.is_empty() {
+    if one.services.is_empty() {
         return Vec::new();
     }
     let head = [
@@ -100,15 +97,36 @@ pub(crate) fn services(one: &Diagnosis, width: usize, f: &mut Formatter<'_>) -> 
         text::MOST_IN_15,
         text::MOST_IN_300,
     ];
-    if is_wide && !f.is_marked_up() {
-        let names = head
-            .iter()
-            .map(|name| Span::new(Ink::Label, f.plain(*name)));
-        rows.insert(0, names.collect());
+    let services = one.services.iter();
+    let mut rows: Vec<Vec<Span>> = services.map(|each| in_columns(each, f)).collect();
+    if f.is_marked_up() {
+        return vec![Block::table(&head, rows, f)];
+    }
+    let names = head.iter().map(|name| f.plain(*name));
+    let names = names.map(|name| Span::new(Ink::Label, name));
+    rows.insert(0, names.collect());
+    if width < NARROW || width_of(&rows) > width {
+        let services = one.services.iter();
+        rows = services.map(|each| in_words(each, f)).collect();
+    } else {
         // The last column of a table takes the rest of the width, and these need none of it.
         rows.iter_mut().for_each(|row| row.push(Span::plain("")));
     }
     vec![Block::table(&head, rows, f)]
+}
+
+/// How many columns of a terminal a table takes.
+fn width_of(rows: &[Vec<Span>]) -> usize {
+    /// What stands before the first column, and what between two.
+    const INDENT: usize = 2;
+    const GAP: usize = 3;
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widest = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells.map(|cell| cell.text.width()).max().unwrap_or(0)
+    };
+    let cells: usize = (0..columns).map(widest).sum();
+    INDENT + cells + GAP * columns.saturating_sub(1)
 }
 
 fn in_columns(one: &ServiceCount, f: &Formatter<'_>) -> Vec<Span> {

@@ -2,7 +2,8 @@
 
 use crate::catalog::Severity;
 use crate::diagnose::{
-    Diagnosis, Evidence, Figure as Allowed, Finding, LimitRow, Micros, Number, ServiceCount, moment,
+    Certification, Diagnosis, Evidence, Figure as Allowed, Finding, LimitRow, Micros, Number,
+    ServiceCount, moment,
 };
 use crate::inspect::Caller;
 use crate::json;
@@ -48,7 +49,7 @@ pub(crate) fn diagnosis(one: &Diagnosis, f: &mut Formatter<'_>) -> json::Diagnos
                 why: f.plain(text::lacks(*need)).into(),
             })
             .collect(),
-        certification: one.certification.name().into(),
+        certification: certification(one.certification).name().into(),
         services: one.services.iter().map(service).collect(),
         counts: SeverityCounts {
             error: one.count(Severity::Error),
@@ -95,7 +96,7 @@ pub(crate) fn finding(
         from: one.from.and_then(time),
         to: one.to.and_then(time),
         input: one.input().and_then(|number| input(number, inputs, f)),
-        calls: one.calls().map(|(_, index)| index).collect(),
+        calls: calls(one),
         evidence: one
             .evidence
             .iter()
@@ -111,6 +112,25 @@ pub(crate) fn finding(
         advice: f.plain(rule.advice).into(),
         documentation: rule.documentation.into(),
     }
+}
+
+/// What is doubtful is not known.
+fn certification(told: Certification) -> Certification {
+    match told {
+        Certification::Doubtful => Certification::Unknown,
+        told => told,
+    }
+}
+
+/// The places of the calls in evidence that stand in the input of the first, each once.
+fn calls(one: &Finding) -> Vec<usize> {
+    let mut calls = Vec::new();
+    for (_, place) in one.calls().filter(|(input, _)| one.input() == Some(*input)) {
+        if !calls.contains(&place) {
+            calls.push(place);
+        }
+    }
+    calls
 }
 
 /// An input by its number.

@@ -175,6 +175,10 @@ pub(crate) fn certification(what: Certification) -> Text {
             "certification: fails by its limits",
             "certification : échec par ses limites",
         ),
+        Certification::Doubtful => Text::new(
+            "certification: doubtful, waits were not kept",
+            "certification : incertaine, des attentes n’ont pas été respectées",
+        ),
         Certification::Unknown => Text::new(
             "certification: nothing can be said",
             "certification : rien ne peut être dit",

@@ -3,8 +3,11 @@
 use crate::catalog::errors::neighbours::endpoint::holds;
 use crate::catalog::known::{Known, Page, knows};
 use crate::catalog::rows::rows;
+use crate::catalog::status::{Authority, Class, Status};
+use crate::catalog::statuses::pseudo_status::vendor;
+use crate::catalog::statuses::status_of;
 use crate::language::Text;
-use Sign::{Body, Header, Status, Title, Url};
+use Sign::{Body, Code, Header, Title, Url};
 
 /// A gateway.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,8 +23,12 @@ pub struct Gateway {
     pub statuses: &'static [(u16, Text)],
     /// What the words of a page tell, which is more than its status does.
     pub phrases: &'static [(&'static str, Text)],
-    /// What is to be said under any other status.
+    /// What is to be said under any other status that does not tell a cause itself.
     pub otherwise: Option<Text>,
+    /// The statuses under which no service behind it has had the request, although they leave that open elsewhere.
+    pub unreached: &'static [u16],
+    /// The statuses that its page and the public reports speak of; empty where they speak of all.
+    pub reported: &'static [u16],
     /// What to give to its support, or that of the service: the name of a header, or words of the page.
     pub quote: Option<&'static str>,
     /// What is known of it.
@@ -39,7 +46,7 @@ pub enum Sign {
     /// A header whose value begins so; `""` for any value.
     Header(&'static str, &'static str),
     /// The status is one of these.
-    Status(&'static [u16]),
+    Code(&'static [u16]),
     /// Stands in the URL of the request.
     Url(&'static str),
 }
@@ -80,7 +87,7 @@ pub fn gateway(page: &GatewayPage<'_>) -> Option<&'static Gateway> {
         Body(words) => holds(page.body, words),
         Title(words) => page.title.is_some_and(|title| begins(title, words)),
         Header(name, value) => (page.header)(name).is_some_and(|found| begins(found, value)),
-        Status(statuses) => page.status.is_some_and(|status| statuses.contains(&status)),
+        Code(statuses) => page.status.is_some_and(|status| statuses.contains(&status)),
         Url(part) => page.url.is_some_and(|url| holds(url, part)),
     };
     TABLE
@@ -99,7 +106,44 @@ impl Gateway {
     #[must_use]
     pub fn under(&self, status: u16) -> Option<Text> {
         let row = self.statuses.iter().find(|(code, _)| *code == status);
-        row.map(|(_, text)| *text).or(self.otherwise)
+        row.map(|(_, text)| *text)
+    }
+
+    /// The row of the standard for a status, which holds whoever answers; `None` where the gateway itself, or the `cause`
+    /// on its page, tells more.
+    #[must_use]
+    pub fn standard(&self, status: Option<u16>, cause: Option<Text>) -> Option<&'static Status> {
+        let failure = status.filter(|code| Class::of(*code) >= Class::ClientError)?;
+        let is_known_by_it = self.signs.iter().any(|signs| matches!(signs, [Code(_)]));
+        let tells_more = is_known_by_it || cause.is_some() || self.under(failure).is_some();
+        status_of(Authority::Http, failure).filter(|_| !tells_more)
+    }
+
+    /// What its answer means: what tells most comes first. `cause` is what the words of its page tell.
+    pub fn says(&self, status: Option<u16>, cause: Option<Text>) -> impl Iterator<Item = Text> {
+        let own = cause.or_else(|| self.under(status?));
+        let standard = self.standard(status, cause).map(|row| row.meaning);
+        let is_open = own.is_none() && (standard.is_none() || leaves_cause_open(status));
+        let otherwise = self.otherwise.filter(|_| is_open);
+        let general = self.known.meaning;
+        let all = match leaves_cause_open(status) {
+            true => [standard, general, own, otherwise],
+            false => [standard, own, general, otherwise],
+        };
+        all.into_iter().flatten()
+    }
+
+    /// What to do about an answer with a status; `None` where the status tells what to do.
+    #[must_use]
+    pub fn advice(&self, status: Option<u16>) -> Option<Text> {
+        let advice = self.known.advice;
+        advice.filter(|advice| *advice != COMPARE_CALL || leaves_cause_open(status))
+    }
+
+    /// Whether its page and the public reports speak of a status.
+    #[must_use]
+    pub fn is_reported(&self, status: Option<u16>) -> bool {
+        self.reported.is_empty() || status.is_none_or(|code| self.reported.contains(&code))
     }
 
     /// The words of a page that tell its cause, and the cause.
@@ -107,6 +151,16 @@ impl Gateway {
     pub fn cause(&self, page: &str) -> Option<(&'static str, Text)> {
         let mut phrases = self.phrases.iter();
         phrases.find(|(words, _)| holds(page, words)).copied()
+    }
+}
+
+/// Whether a status leaves open why something in front of a service answered, so that the call itself is to be looked at:
+/// too many calls, a body that is too big or a service that does not answer are told by the status.
+pub(crate) fn leaves_cause_open(status: Option<u16>) -> bool {
+    match status {
+        Some(401 | 408 | 411 | 413..=415 | 417 | 425 | 426 | 428 | 429 | 431 | 451) => false,
+        Some(code) => vendor(code).is_some() || Class::of(code) != Class::ServerError,
+        None => true,
     }
 }
 
@@ -156,9 +210,9 @@ pub(crate) const COMPARE_CALL: Text = Text::new(
     "Comparez la méthode, Host, le chemin, Content-Type et Content-Length avec la documentation ; essayez un autre réseau, ou sans VPN ; réessayez plus tard.",
 );
 
-const ORIGIN: Text = Text::new(
-    "It did not reach the service behind it.",
-    "Le service placé derrière n’a pas été atteint.",
+const PROXY: Text = Text::new(
+    "A proxy on the way answered in place of the service.",
+    "Un proxy sur le trajet a répondu à la place du service.",
 );
 
 /// The rows; where two fit, the more telling one comes first.
@@ -167,16 +221,16 @@ pub static TABLE: &[Gateway] = rows! {
         &[Body("<center>Microsoft-Azure-Application-Gateway/")],
         &[Header("Server", "Microsoft-Azure-Application-Gateway/")],
     ])
-        means "The gateway refused the request before it reached the service."
-            "La passerelle a refusé la requête avant qu’elle atteigne le service."
+        means "The gateway answered in place of the service."
+            "La passerelle a répondu à la place du service."
         telling (&[
             (400, Text::new(
-                "The request does not follow the standard: no Host, a POST without Content-Length, or a fault in mutual TLS.",
-                "La requête ne suit pas la norme : pas de Host, un POST sans Content-Length, ou une erreur de TLS mutuel.",
+                "It refused the request before the service: the request does not follow the standard, such as no Host, a POST without Content-Length, or a fault in mutual TLS.",
+                "Elle a refusé la requête avant le service : la requête ne suit pas la norme, par exemple pas de Host, un POST sans Content-Length, ou une erreur de TLS mutuel.",
             )),
             (403, Text::new(
-                "A rule of its firewall (WAF) blocks the request. Seen for a POST without Content-Type.",
-                "Une règle de son pare-feu (WAF) bloque la requête. Vu pour un POST sans Content-Type.",
+                "It refused the request before the service: a rule of its firewall (WAF) blocks it. Seen for a POST without Content-Type.",
+                "Elle a refusé la requête avant le service : une règle de son pare-feu (WAF) la bloque. Vu pour un POST sans Content-Type.",
             )),
         ])
         advises_text (COMPARE_CALL)
@@ -199,8 +253,8 @@ pub static TABLE: &[Gateway] = rows! {
                 "Il n’en indique pas la cause. Vu quand l’hôte de TLS et l’en-tête Host diffèrent (domain fronting).",
             )),
             (503, Text::new(
-                "It does not tell the cause. According to Microsoft, the service behind it may not have answered in time.",
-                "Il n’en indique pas la cause. Selon Microsoft, il se peut que le service placé derrière n’ait pas répondu à temps.",
+                "The service is not available for now. Front Door does not tell the cause; according to Microsoft, the service behind it may not have answered in time.",
+                "Le service n’est pas disponible pour l’instant. Front Door n’en indique pas la cause ; selon Microsoft, il se peut que le service placé derrière n’ait pas répondu à temps.",
             )),
         ])
         otherwise "It does not tell the cause." "Il n’en indique pas la cause."
@@ -220,9 +274,18 @@ pub static TABLE: &[Gateway] = rows! {
                 "It blocks the request: a rule of its firewall, the country, or a host that is not set up in it. At Minecraft services the address, a VPN or the country was to blame.",
                 "Il bloque la requête : une règle de son pare-feu, le pays, ou un hôte qui n’y est pas configuré. Chez Minecraft, l’adresse, un VPN ou le pays était en cause.",
             )),
-            (502, ORIGIN),
-            (503, ORIGIN),
-            (504, ORIGIN),
+            (502, Text::new(
+                "It did not reach the service behind it, or got no valid answer from it.",
+                "Il n’a pas atteint le service placé derrière, ou n’en a pas reçu de réponse valide.",
+            )),
+            (503, Text::new(
+                "It did not reach the service behind it for now.",
+                "Il n’a pas atteint le service placé derrière pour l’instant.",
+            )),
+            (504, Text::new(
+                "It did not reach the service behind it, or got no answer in time.",
+                "Il n’a pas atteint le service placé derrière, ou n’en a pas eu de réponse à temps.",
+            )),
         ])
         naming (&[
             ("block access from your country", Text::new(
@@ -234,6 +297,8 @@ pub static TABLE: &[Gateway] = rows! {
                 "Une règle de son pare-feu bloque la requête.",
             )),
         ])
+        unreached (&[503])
+        reported (&[403])
         quote "Request ID"
         advises_text (COMPARE_CALL)
         documented (CLOUD_FRONT)
@@ -243,15 +308,21 @@ pub static TABLE: &[Gateway] = rows! {
         &[Title("Access Denied"), Body("Reference&#32;&#35;")],
         &[Header("Server", "AkamaiGHost")],
     ])
-        means "A rule at the edge of the network refused the request: the address, the region or the client."
-            "Une règle en bordure du réseau a refusé la requête : l’adresse, la région ou le client."
+        means "Akamai answered in place of the service."
+            "Akamai a répondu à la place du service."
+        telling (&[
+            (403, Text::new(
+                "A rule at the edge of the network refused the request: the address, the region or the client.",
+                "Une règle en bordure du réseau a refusé la requête : l’adresse, la région ou le client.",
+            )),
+        ])
         quote "Reference #"
         advises_text (COMPARE_CALL)
         seen "";
     row("cloudflare", "Cloudflare", "Cloudflare", &[
         &[Title("Just a moment...")],
         &[Title("Attention Required! | Cloudflare")],
-        &[Header("Server", "cloudflare"), Status(&[520, 521, 522, 523, 524, 525, 526, 527])],
+        &[Header("Server", "cloudflare"), Code(&[520, 521, 522, 523, 524, 525, 526, 527])],
         &[Header("Server", "cloudflare"), Body("error code: 10")],
     ])
         means "Cloudflare answered in place of the service. Seen at hosts of third parties (xbl.io, unofficial copies of Mojang's services)."
@@ -265,26 +336,37 @@ pub static TABLE: &[Gateway] = rows! {
         &[Body("Bad Request - Invalid Header")],
         &[Header("Server", "Microsoft-HTTPAPI/")],
     ])
-        means "Windows refused the request before the service saw it."
-            "Windows a refusé la requête avant que le service la voie."
+        means "Windows answered in place of the service."
+            "Windows a répondu à la place du service."
+        telling (&[
+            (400, Text::new(
+                "Windows refused the request before the service saw it.",
+                "Windows a refusé la requête avant que le service la voie.",
+            )),
+        ])
         advises_text (COMPARE_CALL)
         seen "";
     row("nginx", "nginx", "nginx", &[
         &[Body("<center>nginx")],
     ])
-        means "A proxy on the way answered in place of the service."
-            "Un proxy sur le trajet a répondu à la place du service."
+        means_text (PROXY)
         advises_text (COMPARE_CALL)
         seen "";
     row("haproxy", "HAProxy", "HAProxy", &[
         &[Body("<h1>503 Service Unavailable</h1>"), Body("No server is available to handle this request.")],
     ])
-        means "No server stands behind this proxy for now."
-            "Aucun serveur ne se trouve derrière ce proxy pour le moment."
+        means_text (PROXY)
+        telling (&[
+            (503, Text::new(
+                "No server stands behind this proxy for now.",
+                "Aucun serveur ne se trouve derrière ce proxy pour le moment.",
+            )),
+        ])
+        unreached (&[503])
         advises_text (COMPARE_CALL)
         seen "";
     row("sign-in-page", "sign-in page of login.live.com", "page de connexion de login.live.com", &[
-        &[Url("login.live.com"), Url("token"), Status(&[200]), Body("<html")],
+        &[Url("login.live.com"), Url("token"), Code(&[200]), Body("<html")],
     ])
         means "A page for a browser came where a token was expected: the grant or the cookies are wrong."
             "Une page destinée à un navigateur est arrivée à la place d’un jeton : l’autorisation ou les cookies sont erronés."
@@ -292,13 +374,13 @@ pub static TABLE: &[Gateway] = rows! {
             "Vérifiez le type d’autorisation, et n’envoyez pas les cookies d’un navigateur."
         seen "";
     row("network-sign-in", "captive portal", "portail captif", &[
-        &[Status(&[511])],
+        &[Code(&[511])],
     ])
         means_text (OF_NETWORK)
         advises_text (NETWORK_SIGN_IN)
         documented (RFC_6585);
     row("proxy-sign-in", "proxy of the network", "proxy du réseau", &[
-        &[Status(&[407])],
+        &[Code(&[407])],
     ])
         means_text (OF_NETWORK)
         advises_text (NETWORK_SIGN_IN)
@@ -326,6 +408,8 @@ const fn row(
         statuses: &[],
         phrases: &[],
         otherwise: None,
+        unreached: &[],
+        reported: &[],
         quote: None,
         known: Known::NOTHING,
     }
@@ -347,6 +431,18 @@ impl Gateway {
     /// What is to be said under any other status.
     const fn otherwise(mut self, en: &'static str, fr: &'static str) -> Self {
         self.otherwise = Some(Text::new(en, fr));
+        self
+    }
+
+    /// The statuses under which no service behind it has had the request.
+    const fn unreached(mut self, statuses: &'static [u16]) -> Self {
+        self.unreached = statuses;
+        self
+    }
+
+    /// The statuses that what is known of it rests on.
+    const fn reported(mut self, statuses: &'static [u16]) -> Self {
+        self.reported = statuses;
         self
     }
 
@@ -381,7 +477,7 @@ mod tests {
             _ => None,
         });
         let status = signs.iter().find_map(|sign| match sign {
-            Status(statuses) => statuses.first().copied(),
+            Code(statuses) => statuses.first().copied(),
             _ => None,
         });
         let header = |asked: &str| {

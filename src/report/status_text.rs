@@ -2,7 +2,7 @@
 //!
 //! A report for people and the JSON contract say the same of it.
 
-use crate::catalog::{self, Class, Status};
+use crate::catalog::{self, Class, Entry, Status};
 use crate::inspect::StatusMeaning;
 use crate::report::formatter::Formatter;
 use crate::report::text;
@@ -10,6 +10,11 @@ use crate::report::text;
 /// What a status means: as the error or the message under it says, which knows better, else as the situation that applies
 /// does, else as its row, else what its class says.
 pub(crate) fn meaning(meaning: &StatusMeaning, f: &Formatter<'_>) -> Vec<String> {
+    if let Some(Entry::Gateway(gateway)) = meaning.explained_by
+        && let Some(standard) = gateway.standard(Some(meaning.code), None)
+    {
+        return vec![f.text(standard.meaning)];
+    }
     if let Some(cause) = meaning.cause().or(meaning.sharper) {
         return vec![f.text(cause)];
     }

@@ -162,7 +162,7 @@ fn a_wait_that_the_body_states_is_kept_too_and_the_longer_of_two() {
         play_fab, [""] => 429 [""] r#"{"code":429,"status":"TooManyRequests","error":"APIClientRequestRateLimitExceeded","errorCode":1199,"errorMessage":"many"}"#,
             (true, Later, None), ["Send it again after a pause"];
         launcher, [""] => 503 ["Content-Type: text/html|Server: nginx"] "<html><title>503</title><center>nginx</center></html>",
-            (true, Later, None), ["Compare method"];
+            (true, Later, None), ["Retry later; look at the status page of Minecraft"];
         "GET https://xbl.io/api/v2/account", [""] => 200 [""] r#"{"content":{"version":1,"currentRequests":61,"maxRequests":60,"periodInSeconds":300,"limitType":"Rate"},"code":429}"#,
             (true, Wait, Some(300)), ["Wait 300 s"];
         // What is at fault is mended by no wait.

@@ -32,6 +32,7 @@ mod explain;
 mod explain_narrowed;
 mod explain_stdin;
 mod fleet;
+mod gateway_statuses;
 mod gateways;
 mod generated;
 mod groups;

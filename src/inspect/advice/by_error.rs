@@ -145,6 +145,7 @@ pub(crate) fn advise(case: Case<'_>) -> Vec<Advice> {
             }
             // The headers are in view, and none of them gave the reason.
             Entry::Endpoint(row) if row.known.advice.is_some_and(catalog::sends_to_headers) => {}
+            Entry::Gateway(row) => advice.extend(row.advice(case.code()).map(Advice::Catalog)),
             row => advice.extend(row.advice().map(Advice::Catalog)),
         }
     }

@@ -1,7 +1,7 @@
 //! The next step after a status.
 
 use crate::catalog;
-use crate::catalog::gateways::COMPARE_CALL;
+use crate::catalog::gateways::{COMPARE_CALL, leaves_cause_open};
 use crate::catalog::statuses::mpsd_cases;
 use crate::catalog::statuses::xbox::RESEND_LATER_IF_IDEMPOTENT;
 use crate::catalog::{Authority, Class, Target, Text};
@@ -62,7 +62,9 @@ fn makes_tokens(case: Case<'_>) -> bool {
 
 /// Whether a write may have taken effect although it failed.
 pub(crate) fn may_have_been_done(case: Case<'_>, code: u16) -> bool {
-    leaves_open(code) && may_change(case)
+    let gateway = case.body.gateway.as_ref();
+    let keeps_back = gateway.is_some_and(|one| one.row.unreached.contains(&code));
+    leaves_open(code) && may_change(case) && !keeps_back
 }
 
 /// Whether a status leaves open what became of the request.
@@ -103,7 +105,9 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
         .map(Advice::Catalog)
         .filter(|_| !explained);
     let first = match meaning.code {
-        _ if gateway::is_page_in_place(case.exchange, case.request, case.body) => {
+        code if leaves_cause_open(Some(code))
+            && gateway::is_page_in_place(case.exchange, case.request, case.body) =>
+        {
             Some(Advice::Catalog(COMPARE_CALL))
         }
         200 | 201 => next_etag(case, meaning),

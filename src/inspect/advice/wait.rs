@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::catalog;
 use crate::catalog::Authority;
 use crate::inspect::advice::step::Advice;
+use crate::inspect::body::facts::BodyKind;
 use crate::inspect::body::reached_limit::RateLimit;
 use crate::inspect::case::Case;
 use crate::inspect::headers::facts::RetryAfter;
@@ -83,7 +84,8 @@ fn counts_in_periods(case: Case<'_>) -> bool {
         .meaning
         .is_some_and(|meaning| meaning.authority == Authority::Mpsd);
     let counts = by_meaning || service.is_some_and(catalog::counts_in_periods);
-    let says_more = case.body.error.is_some() || case.body.gateway.is_some();
+    let is_elsewhere = case.body.gateway.is_some() || case.body.kind == BodyKind::Html;
+    let says_more = case.body.error.is_some() || is_elsewhere;
     counts && case.code() == Some(429) && !says_more
 }
 

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 
 use crate::catalog::{AnswerBody, Answered, Authority, Class, Entry, endpoint_answer};
 use crate::exchange::Exchange;
-use crate::inspect::body::facts::{BodyFacts, BodyKind, ErrorCode};
+use crate::inspect::body::facts::{BodyFacts, BodyKind, ErrorCode, GatewayFacts};
 use crate::inspect::headers::facts::HeaderFacts;
 use crate::inspect::request::RequestFacts;
 
@@ -27,9 +27,14 @@ pub(crate) fn by(
         .status
         .is_some_and(|status| Class::of(status) >= Class::ClientError);
     let in_header = || headers.sign_in.iter().find_map(|refusal| refusal.row);
+    let endpoint = || of_endpoint(exchange, request, authority, headers, body);
+    let in_its_place = |gateway: &GatewayFacts| match endpoint() {
+        Some(Entry::Endpoint(row)) if row.as_page => Entry::Endpoint(row),
+        _ => Entry::Gateway(gateway.row),
+    };
     let gateway = body.gateway.as_ref();
     gateway
-        .map(|gateway| Entry::Gateway(gateway.row))
+        .map(in_its_place)
         // Code 0 says that nothing is wrong; under an error status that explains nothing.
         .or_else(|| {
             error
@@ -37,7 +42,7 @@ pub(crate) fn by(
                 .explained_by()
         })
         .or_else(|| in_header().map(Entry::SignIn))
-        .or_else(|| of_endpoint(exchange, request, authority, headers, body))
+        .or_else(endpoint)
 }
 
 /// The authority of a row that explains an answer; `None` where another table says whose it is.

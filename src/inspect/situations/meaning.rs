@@ -97,8 +97,10 @@ pub(crate) fn meaning(
     }
     let unmodified_since = unmodified_since(code, evidence);
     let status = match row {
-        // No table of a service speaks of a page: something in front of the service sent it.
-        _ if body.kind == BodyKind::Html => catalog::status_of(Authority::Http, code),
+        // No table of a service speaks of what something in front of the service sent.
+        _ if body.kind == BodyKind::Html || body.gateway.is_some() => {
+            catalog::status_of(Authority::Http, code)
+        }
         _ if unmodified_since.is_some() => catalog::status_of(Authority::Http, code),
         _ if elsewhere => catalog::status_of(Authority::Http, code),
         Some(_) if !covered => catalog::wider_status(code),

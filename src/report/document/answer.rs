@@ -13,13 +13,13 @@ pub(crate) fn answer(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Vec<
     {
         // What the error or the message says knows better than what the status means in general.
         if let Some(endpoint) = endpoint(inspection) {
-            groups.push(
-                endpoint
-                    .meaning()
-                    .map(|text| Block::text(f.text(text)))
-                    .into_iter()
-                    .collect(),
-            );
+            let said = endpoint.meaning().map(|text| Block::text(f.text(text)));
+            // What it means comes before who answered in place of the service.
+            let at = match inspection.body.gateway {
+                Some(_) => 0,
+                None => groups.len(),
+            };
+            groups.insert(at, Vec::from_iter(said));
         } else if !says_its_cause(inspection) && !names_its_limit(inspection) {
             groups.push(meaning::answer(meaning, inspection, f));
         }

@@ -26,10 +26,13 @@ pub(crate) fn documentation(inspection: &Inspection) -> Option<Cow<'static, str>
     };
     let of_status = || status?.documentation().map(Cow::Borrowed);
     let of_limit = || page_on_limits(inspection).map(Cow::Borrowed);
-    let page = row
-        .and_then(Entry::documentation)
-        .or_else(of_limit)
-        .or_else(of_status);
+    let of_row = |row| match row {
+        Entry::Gateway(gateway) if !gateway.is_reported(inspection.exchange.response.status) => {
+            None
+        }
+        row => Entry::documentation(row),
+    };
+    let page = row.and_then(of_row).or_else(of_limit).or_else(of_status);
     page.or_else(|| of_kind(&inspection.body).map(Cow::Borrowed))
 }
 
@@ -65,7 +68,13 @@ fn of_kind(body: &BodyFacts) -> Option<&'static str> {
 /// Where the statements come from. A situation that applies names its source itself.
 pub(crate) fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
     let body = &inspection.body;
-    let gateway = body.gateway.as_ref().map(|one| Entry::Gateway(one.row));
+    let status = inspection.exchange.response.status;
+    let gateway = body.gateway.as_ref();
+    let by_standard = gateway.is_some_and(|one| {
+        one.row.standard(status, one.cause).is_some() || !one.row.is_reported(status)
+    });
+    let gateway = gateway.filter(|one| one.row.is_reported(status));
+    let gateway = gateway.map(|one| Entry::Gateway(one.row));
     let in_body = || body.error.as_ref().and_then(ErrorObject::explained_by);
     let in_header = || {
         inspection
@@ -77,10 +86,10 @@ pub(crate) fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
             })
     };
     let advised = |advice| inspection.advice.contains(&Advice::Catalog(advice));
-    let row = gateway
+    let row = endpoint(inspection)
+        .or(gateway)
         .or_else(in_body)
-        .or_else(in_header)
-        .or_else(|| endpoint(inspection));
+        .or_else(in_header);
     let error = row.map(|row| {
         let source = code_text::source(row, f).unwrap_or_default();
         let source = f.escape(&source);
@@ -93,7 +102,7 @@ pub(crate) fn sources(inspection: &Inspection, f: &Formatter<'_>) -> Vec<Line> {
         .meaning
         .as_ref()
         .filter(|meaning| meaning.applying().is_none() && !is_contradicted(inspection))
-        .filter(|_| !says_its_cause(inspection) && !names_its_limit(inspection))
+        .filter(|_| by_standard || !(says_its_cause(inspection) || names_its_limit(inspection)))
         .and_then(|meaning| meaning::source(meaning, inspection, f));
     let is_limit = body.rate_limit.is_some() && !body.is_passed_on();
     let applies = inspection

@@ -98,12 +98,16 @@ pub(crate) fn gateway<'a>(
         name: f.plain(row.name).into(),
         title: title.map(|title| f.message(title)),
         meaning: Some(f.trusted(meaning)),
-        advice: row.known.advice.map(|advice| f.plain(advice).into()),
+        advice: row.advice(status).map(|advice| f.plain(advice).into()),
         reference: reference.map(|(name, value)| json::Id {
             name: f.redactor().hide(of_protocol(name)),
             value: f.redactor().hide(of_body(value)),
         }),
-        documentation: row.known.documentation.map(Into::into),
+        documentation: row
+            .known
+            .documentation
+            .filter(|_| row.is_reported(status))
+            .map(Into::into),
     }
 }
 

@@ -295,9 +295,7 @@ pub(crate) fn gateway(
     status: Option<u16>,
     f: &Formatter<'_>,
 ) -> Vec<String> {
-    let of_status = || status.and_then(|status| gateway.row.under(status));
-    let more = gateway.cause.or_else(of_status);
-    let sentences = gateway.row.known.meaning.into_iter().chain(more);
+    let sentences = gateway.row.says(status, gateway.cause);
     sentences.map(|sentence| f.text(sentence)).collect()
 }
 

@@ -30,6 +30,8 @@ pub struct EndpointAnswer {
     pub phrase: Option<&'static str>,
     /// What the body must be.
     pub body: AnswerBody,
+    /// Whether the page of a gateway is such an answer too.
+    pub as_page: bool,
     /// What is known of it.
     pub known: Known,
 }
@@ -84,6 +86,7 @@ impl EndpointAnswer {
             word: None,
             phrase: None,
             body: AnswerBody::Any,
+            as_page: false,
             known: Known::NOTHING,
         }
     }
@@ -139,6 +142,12 @@ impl EndpointAnswer {
     /// What the body must be.
     pub(crate) const fn with(mut self, body: AnswerBody) -> Self {
         self.body = body;
+        self
+    }
+
+    /// The page of a gateway is such an answer too.
+    pub(crate) const fn also_as_page(mut self) -> Self {
+        self.as_page = true;
         self
     }
 

@@ -59,11 +59,11 @@ pub static TABLE: &[EndpointAnswer] = rows! {
             "Les services Minecraft limitent les appels. Ce n’est pas la limite de débit des services Xbox, et aucun chiffre n’est donné."
         advises_text (TRY_LESS_OFTEN)
         seen "PojavLauncher_iOS#338, PrismLauncher#2302 #2526";
-    row("minecraft-unavailable") under (LAUNCHER) answering (503)
+    row("minecraft-unavailable") under (LAUNCHER) answering (503) also_as_page
         means "Minecraft services are down." "Les services Minecraft sont en panne."
         advises_text (OUTAGE)
         seen "MultiMC#4932 #4970 #5307 #5473";
-    row("minecraft-gateway-timeout") under (LAUNCHER) answering (504)
+    row("minecraft-gateway-timeout") under (LAUNCHER) answering (504) also_as_page
         means "Minecraft services are down: the gateway in front of them got no answer in time."
             "Les services Minecraft sont en panne : la passerelle devant eux n’a pas reçu de réponse à temps."
         advises_text (OUTAGE)

@@ -1,6 +1,5 @@
 //! One response in one line.
 
-use crate::capture::CaptureError;
 use crate::catalog::Class;
 use crate::exchange::{Extent, Role};
 use crate::inspect::{Finding, Inspection, LimitWindow};
@@ -36,25 +35,6 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// A place that could not be read. Why is said elsewhere.
-    pub(crate) fn not_read(
-        file: &str,
-        index: usize,
-        error: &CaptureError,
-        f: &mut Formatter<'_>,
-    ) -> Self {
-        Self {
-            file: file.to_owned(),
-            index: index.to_string(),
-            time: String::new(),
-            took: String::new(),
-            request: String::new(),
-            status: Span::new(Ink::Error, ATTENTION.trim_end()),
-            meaning: Span::new(Ink::Error, text::not_read(error, f)),
-            body: String::new(),
-        }
-    }
-
     /// A response.
     pub(crate) fn of(inspection: &Inspection, f: &mut Formatter<'_>) -> Self {
         let exchange = &inspection.exchange;

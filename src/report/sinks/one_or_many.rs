@@ -21,28 +21,14 @@ const HELD: usize = 16;
 #[derive(Debug)]
 pub(crate) struct OneOrMany {
     /// What came so far, while one response may be all there is.
-    held: Vec<Held>,
+    held: Vec<Inspection>,
     is_many: bool,
     overview: Overview,
     lines: Lines,
     order: Order,
 }
 
-/// What is kept back.
-#[derive(Debug)]
-enum Held {
-    Response(Box<Inspection>),
-    /// The line of a place that could not be read.
-    NotRead(Row),
-}
-
-impl Held {
-    /// Whether it is no answer before the answer.
-    fn is_answer(&self) -> bool {
-        matches!(self, Self::Response(inspection) if is_answer(inspection))
-    }
-}
-
+/// Whether it is no answer before the answer.
 fn is_answer(inspection: &Inspection) -> bool {
     inspection.exchange.response.role == Role::Final
 }
@@ -65,11 +51,8 @@ impl OneOrMany {
     /// Takes the responses that are kept back into the overview, and writes lines from here on.
     fn become_many(&mut self, out: &mut Output<'_>) -> io::Result<()> {
         self.is_many = true;
-        for held in std::mem::take(&mut self.held) {
-            match held {
-                Held::Response(inspection) => self.line(&inspection, out)?,
-                Held::NotRead(row) => self.lines.push(row, out)?,
-            }
+        for inspection in std::mem::take(&mut self.held) {
+            self.line(&inspection, out)?;
         }
         Ok(())
     }
@@ -96,39 +79,23 @@ impl OneOrMany {
 
 impl Sink for OneOrMany {
     fn response(&mut self, inspection: Inspection, out: &mut Output<'_>) -> io::Result<()> {
-        let is_second = is_answer(&inspection) && self.held.iter().any(Held::is_answer);
+        let is_second = is_answer(&inspection) && self.held.iter().any(is_answer);
         if is_second || self.held.len() >= HELD {
             self.become_many(out)?;
         }
         match self.is_many {
             true => self.line(&inspection, out),
             false => {
-                self.held.push(Held::Response(Box::new(inspection)));
+                self.held.push(inspection);
                 Ok(())
             }
         }
     }
 
-    /// What is wrong is said elsewhere; a line says where, so that no number is missing in the order of the input.
-    fn not_read(&mut self, what: NotRead<'_>, out: &mut Output<'_>) -> io::Result<()> {
+    /// What is wrong is said elsewhere.
+    fn not_read(&mut self, _: NotRead<'_>, _: &mut Output<'_>) -> io::Result<()> {
         self.overview.tally.unreadable += 1;
-        let NotRead::Place { file, index, error } = what else {
-            return Ok(());
-        };
-        if !self.order.is_that_of_input() {
-            return Ok(());
-        }
-        let row = Row::not_read(file, index, error, &mut out.formatter_of_place(what));
-        if self.held.len() >= HELD {
-            self.become_many(out)?;
-        }
-        match self.is_many {
-            true => self.lines.push(row, out),
-            false => {
-                self.held.push(Held::NotRead(row));
-                Ok(())
-            }
-        }
+        Ok(())
     }
 
     fn release(&mut self, out: &mut Output<'_>) -> io::Result<()> {
@@ -168,10 +135,8 @@ impl Sink for OneOrMany {
             return out.documents(&documents);
         }
         let mut whole = Texts::new(false);
-        for held in std::mem::take(&mut self.held) {
-            if let Held::Response(inspection) = held {
-                whole.response(*inspection, out)?;
-            }
+        for inspection in std::mem::take(&mut self.held) {
+            whole.response(inspection, out)?;
         }
         whole.finish(out)
     }

@@ -33,12 +33,6 @@ pub(crate) fn place(error: &CaptureError, f: &mut Formatter<'_>) -> String {
     }
 }
 
-/// That a place could not be read, for a line among others.
-pub(crate) fn not_read(error: &CaptureError, f: &mut Formatter<'_>) -> String {
-    let place = place(error, f);
-    tr!(f.language(), "not read: {place}", "illisible : {place}")
-}
-
 /// What is wrong with an input and where, in one line, and what to try.
 pub(crate) fn capture_error(
     file: &str,

@@ -90,6 +90,8 @@ pub enum Problem {
         name: &'static str,
         /// What it should be.
         expected: MemberKind,
+        /// What it is.
+        found: Found,
     },
     /// An entry, a row or a line is larger than the limit.
     EntryTooLarge {
@@ -160,8 +162,49 @@ impl Problem {
     }
 
     /// A member that is missing, or is not what it should be.
-    pub(crate) const fn member(name: &'static str, expected: MemberKind) -> Self {
-        Self::Member { name, expected }
+    pub(crate) const fn member(name: &'static str, expected: MemberKind, found: Found) -> Self {
+        Self::Member {
+            name,
+            expected,
+            found,
+        }
+    }
+}
+
+/// What stands in place of a member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing: there is no such member.
+    Missing,
+    /// `null`, a truth value, a number or a short status, as it is written.
+    Scalar(String),
+    /// A string.
+    Text,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+}
+
+impl Found {
+    /// What a value is that is written in JSON; `None` where there is none.
+    pub(crate) fn of(value: Option<&str>) -> Self {
+        match value.and_then(|value| value.trim_start().bytes().next()) {
+            None => Self::Missing,
+            Some(b'"') => Self::Text,
+            Some(b'[') => Self::Array,
+            Some(b'{') => Self::Object,
+            Some(_) => Self::of_short(value.unwrap_or_default()),
+        }
+    }
+
+    /// A value that is shown, if it is short.
+    pub(crate) fn of_short(value: &str) -> Self {
+        const LONGEST: usize = 24;
+        match value.len() <= LONGEST {
+            true => Self::Scalar(value.to_owned()),
+            false => Self::Text,
+        }
     }
 }
 

@@ -23,7 +23,7 @@ use std::iter::{self, Fuse};
 use crate::exchange::{Event, Exchange, InputFormat};
 use source::{Exchanges, Input};
 
-pub use error::{CaptureError, Entry, MemberKind, NotAResponse, Problem};
+pub use error::{CaptureError, Entry, Found, MemberKind, NotAResponse, Problem};
 pub use source::{Limits, Source};
 
 /// Reads every response of an input.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::capture::error::{MemberKind, Problem};
+use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::formats::base64;
 use crate::capture::formats::json_message::{Members, headers, millis, role};
 use crate::capture::formats::values::Form;
@@ -154,7 +154,11 @@ fn body(
             .object("body")
             .is_some_and(|body| body.has("encoded")) =>
         {
-            Err(Problem::member("response.body.encoded", MemberKind::Base64))
+            Err(Problem::member(
+                "response.body.encoded",
+                MemberKind::Base64,
+                Found::Text,
+            ))
         }
         None if is_empty => Ok(Body::default()),
         None => Ok(Body {

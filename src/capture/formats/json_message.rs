@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::capture::error::{MemberKind, Problem};
+use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::message::status::is_interim;
 use crate::exchange::{Headers, Role};
 use crate::input::lines;
@@ -22,7 +22,9 @@ impl<'l> Members<'l> {
     /// Reads an object; `name` is what an error calls it.
     pub(crate) fn read(text: &'l str, name: &'static str) -> Result<Self, Problem> {
         serde_json::from_str(text).map_err(|error| match error.classify() {
-            serde_json::error::Category::Data => Problem::member(name, MemberKind::Object),
+            serde_json::error::Category::Data => {
+                Problem::member(name, MemberKind::Object, Found::of(Some(text)))
+            }
             _ => Problem::BrokenJson,
         })
     }
@@ -41,6 +43,12 @@ impl<'l> Members<'l> {
         let last = self.0.iter().rev().find(|(other, _)| other.0 == name);
         let value = last.map(|(_, value)| value.get());
         value.filter(|value| *value != "null")
+    }
+
+    /// What an error says of a member.
+    pub(crate) fn found(&self, name: &str) -> Found {
+        let last = self.0.iter().rev().find(|(other, _)| other.0 == name);
+        Found::of(last.map(|(_, value)| value.get()))
     }
 
     /// A string that is not empty.

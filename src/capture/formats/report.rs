@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use crate::capture::error::{MemberKind, Problem};
+use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::formats::json_message::role;
 use crate::capture::message::body;
 use crate::capture::source::Limits;
@@ -28,7 +28,13 @@ pub(crate) fn read(text: &str, limits: Limits) -> Result<Exchange, Problem> {
     let report = match report {
         Ok(report) if report.schema == json::SCHEMA => report,
         Err(error) if !error.is_data() => return Err(Problem::BrokenJson),
-        _ => return Err(Problem::member("schema 1", MemberKind::Object)),
+        _ => {
+            return Err(Problem::member(
+                "schema 1",
+                MemberKind::Object,
+                Found::Object,
+            ));
+        }
     };
     let source = report.source;
     let reported = Reported {

@@ -1,12 +1,24 @@
 //! What a status says of the message that it stands in.
 
-use crate::capture::error::{MemberKind, Problem};
+use crate::capture::error::{Found, MemberKind, Problem};
 
-/// The status in digits that a member holds; `None` for 0 and what is below it, which tools write where no answer came.
-pub(crate) fn parse(digits: &str, name: &'static str) -> Result<Option<u16>, Problem> {
+/// The status that a member holds, which some tools write as a string or with decimals; `None` for 0 and what is below
+/// it, which they write where no answer came.
+pub(crate) fn parse(written: &str, name: &'static str) -> Result<Option<u16>, Problem> {
+    let digits = written.trim_matches('"');
+    let digits = match digits.split_once('.') {
+        Some((whole, decimals)) if decimals.bytes().all(|digit| digit == b'0') => whole,
+        _ => digits,
+    };
     let number: Option<i32> = digits.parse().ok().filter(|number| *number < 1000);
     match number {
-        None => Err(Problem::member(name, MemberKind::Status)),
+        None => {
+            let found = match written.as_bytes().first() {
+                Some(b'{' | b'[') => Found::of(Some(written)),
+                _ => Found::of_short(written),
+            };
+            Err(Problem::member(name, MemberKind::Status, found))
+        }
         Some(number) => Ok(u16::try_from(number).ok().filter(|status| *status > 0)),
     }
 }

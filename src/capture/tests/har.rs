@@ -100,8 +100,6 @@ fn a_response_that_says_nothing_is_none() {
     }
     let empty = entry("1", "").replace("\"status\": 1", "");
     assert!(one(har(&empty)).no_response.is_some());
-    let body = entry("null", ", \"content\": {\"text\": \"a\"}");
-    assert!(matches!(error(har(&body)).problem, Problem::Member { .. }));
 }
 
 #[test]
@@ -225,7 +223,8 @@ fn an_export_of_a_proxy_is_read() {
         error.problem,
         Problem::Member {
             name: "response.status",
-            expected: MemberKind::Status
+            expected: MemberKind::Status,
+            ..
         }
     ));
     let last = all[2].as_ref().unwrap();

@@ -17,6 +17,7 @@ pub(crate) mod packets;
 pub(crate) mod panels;
 pub(crate) mod places;
 pub(crate) mod programs;
+mod records;
 pub(crate) mod saz;
 pub(crate) mod several;
 pub(crate) mod spoilt;

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::capture::{CaptureError, Entry, MemberKind, NotAResponse, Problem};
+use crate::capture::{CaptureError, Entry, Found, MemberKind, NotAResponse, Problem};
 use crate::language::{Text, tr};
 use crate::redact::of_protocol;
 use crate::report::formatter::Formatter;
@@ -117,12 +117,19 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             "found the end of the file, expected the rest of the capture",
             "trouvé : la fin du fichier ; attendu : la suite de la capture",
         ),
-        Problem::Member { name, expected } => tr!(
-            language,
-            "`{name}` is missing or is something else, expected {}",
-            "`{name}` est absent ou d’un autre type ; attendu : {}",
-            f.plain(member_kind(*expected))
-        ),
+        Problem::Member {
+            name,
+            expected,
+            found,
+        } => {
+            let found = found_member(name, *expected, found, f);
+            let expected = f.plain(member_kind(*expected));
+            tr!(
+                language,
+                "found {found}, expected {expected}",
+                "trouvé : {found} ; attendu : {expected}"
+            )
+        }
         Problem::EntryTooLarge { limit } => tr!(
             language,
             "this is larger than the limit of {}",
@@ -174,6 +181,30 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             bytes(language, *limit)
         ),
     }
+}
+
+/// What stands in place of a member.
+fn found_member(name: &str, expected: MemberKind, found: &Found, f: &mut Formatter<'_>) -> String {
+    let language = f.language();
+    let found = match found {
+        Found::Missing => return tr!(language, "no `{name}`", "aucun `{name}`"),
+        Found::Scalar(value) => f.quoted(value),
+        Found::Text if expected == MemberKind::Base64 => language.say(
+            "text that is not base64",
+            "un texte qui n’est pas du base64",
+        ),
+        Found::Text => language.say("a string", "une chaîne"),
+        Found::Array if expected == MemberKind::Headers => {
+            language.say("a list of something else", "une liste d’autre chose")
+        }
+        Found::Object if expected == MemberKind::Headers => language.say(
+            "an object with other values",
+            "un objet dont les valeurs ne sont pas du texte",
+        ),
+        Found::Array => language.say("an array", "un tableau"),
+        Found::Object => language.say("an object", "un objet"),
+    };
+    tr!(language, "{found} as `{name}`", "{found} comme `{name}`")
 }
 
 /// What a member should have been.

@@ -1,14 +1,15 @@
 //! The members of a call that are read in one way wherever they stand.
 
-use crate::capture::error::{MemberKind, Problem};
+use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::formats::base64;
 use crate::capture::formats::json_message::{self, Members, text};
 use crate::exchange::Headers;
 
 /// A string that is not empty; `None` when it is missing or `null`.
 pub(crate) fn string(members: &Members<'_>, name: &'static str) -> Result<Option<String>, Problem> {
-    let wrong = Problem::member(name, MemberKind::Text);
-    let text = members.value(name).map(|value| text(value).ok_or(wrong));
+    let wrong = |value| Problem::member(name, MemberKind::Text, Found::of(Some(value)));
+    let value = members.value(name);
+    let text = value.map(|value| text(value).ok_or_else(|| wrong(value)));
     Ok(text.transpose()?.filter(|text| !text.is_empty()))
 }
 
@@ -20,8 +21,8 @@ pub(crate) fn headers(
 ) -> Result<Headers, Problem> {
     let value = names.iter().find_map(|name| members.value(name));
     let (headers, is_sound) = json_message::headers(value);
-    let wrong = Problem::member(name, MemberKind::Headers);
-    is_sound.then_some(headers).ok_or(wrong)
+    let wrong = || Problem::member(name, MemberKind::Headers, Found::of(value));
+    is_sound.then_some(headers).ok_or_else(wrong)
 }
 
 /// The bytes of a body, and whether they were given as text; a value that is no string is taken as it is written.
@@ -33,7 +34,7 @@ pub(crate) fn payload(
     let Some(given) = members.value(name) else {
         return Ok(None);
     };
-    let wrong = |name| Problem::member(name, MemberKind::Base64);
+    let wrong = |name, found| Problem::member(name, MemberKind::Base64, found);
     let Some(text) = text(given) else {
         // PowerShell holds what is no text as a list of bytes.
         if name == "Content"
@@ -48,16 +49,16 @@ pub(crate) fn payload(
     };
     match string(members, encoding)? {
         None if members.value("isBase64Encoded") == Some("true") => {
-            let bytes = base64::decode(&text).ok_or_else(|| wrong(name))?;
+            let bytes = base64::decode(&text).ok_or_else(|| wrong(name, Found::Text))?;
             Ok(Some((bytes, false)))
         }
         None => Ok(Some((text.into_bytes(), true))),
         Some(name_of) if name_of.eq_ignore_ascii_case("base64") => {
-            let bytes = base64::decode(&text).ok_or_else(|| wrong(name))?;
+            let bytes = base64::decode(&text).ok_or_else(|| wrong(name, Found::Text))?;
             Ok(Some((bytes, false)))
         }
         // What the text stands for is not known.
-        Some(_) => Err(wrong(encoding)),
+        Some(other) => Err(wrong(encoding, Found::of_short(&other))),
     }
 }
 

@@ -7,7 +7,7 @@ mod fields;
 mod request;
 mod shape;
 
-use crate::capture::error::{MemberKind, Problem};
+use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::formats::json_message::{Members, role};
 use crate::capture::message::{body, status};
 use crate::capture::source::Limits;
@@ -15,7 +15,9 @@ use crate::exchange::{Exchange, NoResponse, Origin, Request, Response};
 use crate::input::json_walk::Glimpse;
 use crate::time::Timestamp;
 use fields::{headers, payload};
-use shape::{BODIES, ERRORS, HEADERS, RUN, STATUSES, inner, is_failed, is_told, response};
+use shape::{
+    BODIES, ERRORS, HEADERS, RUN, STATUSES, inner, is_asked_alone, is_failed, is_told, response,
+};
 
 pub(crate) use shape::{has_status, is_call, is_pair};
 
@@ -66,11 +68,17 @@ pub(crate) fn read(object: &str, seen: &Glimpse<'_>, limits: Limits) -> Result<E
             .text("code")
             .is_some_and(|code| ANSWERED.contains(&&*code)) =>
         {
-            return Err(Problem::member("status", MemberKind::Status));
+            return Err(Problem::member(
+                "status",
+                MemberKind::Status,
+                Found::Missing,
+            ));
         }
         None => {
-            let is_told = is_failed(seen) || call.text("error").is_some() || call.has("status");
-            is_told && body.is_none() && headers.is_empty()
+            // Headers and a body beside an error are what was sent, or what a program holds of every call.
+            let is_told = is_failed(seen) || call.text("error").is_some();
+            let is_empty = body.is_none() && headers.is_empty();
+            is_told || (is_empty && (call.has("status") || is_asked_alone(seen)))
         }
     };
     let no_response = no_response.then(|| NoResponse {
@@ -126,7 +134,7 @@ fn status(answer: &Members<'_>, call: &Members<'_>) -> Result<Option<Option<u16>
     let status = answer.value("status");
     let status = status.filter(|value| code.is_none() || is_number(value));
     if let Some(digits) = named.or(status).or(code) {
-        return status::parse(digits.trim_matches('"'), "status").map(Some);
+        return status::parse(digits, "status").map(Some);
     }
     // Older clients tell it in words alone.
     let said = call.text("message").unwrap_or_default();

@@ -39,9 +39,13 @@ pub(crate) fn asked(
     let method = sent
         .text("method")
         .map(|method| method.to_ascii_uppercase());
-    let url = string(call, "url")?.or_else(|| answer.text("url"));
+    let url = string(call, "url")?
+        .or_else(|| answer.text("url"))
+        .or_else(|| call.text("requestUrl"));
     Ok(Request {
-        method: string(call, "method")?.or(method),
+        method: string(call, "method")?
+            .or(method)
+            .or_else(|| call.text("requestMethod")),
         url: url.or_else(|| address(&sent, matches!(name, "config" | "options"))),
         headers_complete: !headers.is_empty() || call.value("requestHeaders").is_some(),
         headers,

@@ -34,14 +34,30 @@ pub(crate) const REQUESTS: [&str; 6] = [
 /// Where an error stands.
 pub(crate) const ERRORS: [&str; 3] = ["error", "err", "cause"];
 /// What only clients call a status.
-pub(crate) const STATUSES: [&str; 4] = ["status_code", "statusCode", "StatusCode", "Status"];
+pub(crate) const STATUSES: [&str; 6] = [
+    "status_code",
+    "statusCode",
+    "StatusCode",
+    "Status",
+    "responseStatus",
+    "http_code",
+];
 /// Where the runner of Postman has the status, as `code`.
 pub(crate) const RUN: &str = "responseCode";
 /// What clients call headers.
-pub(crate) const HEADERS: [&str; 4] = ["headers", "header", "Headers", "Header"];
+pub(crate) const HEADERS: [&str; 5] = ["headers", "header", "Headers", "Header", "responseHeaders"];
 /// What clients call a body.
-pub(crate) const BODIES: [&str; 9] = [
-    "body", "data", "text", "content", "_data", "rawBody", "stream", "Content", "Body",
+pub(crate) const BODIES: [&str; 10] = [
+    "body",
+    "data",
+    "text",
+    "content",
+    "_data",
+    "rawBody",
+    "stream",
+    "Content",
+    "Body",
+    "responseBody",
 ];
 /// What clients call the address of a request.
 pub(crate) const ADDRESSES: [&str; 5] = ["url", "uri", "href", "requestUrl", "RequestUri"];
@@ -73,7 +89,8 @@ pub(crate) fn is_told(seen: &Glimpse<'_>) -> bool {
 fn is_own(seen: &Glimpse<'_>) -> bool {
     let has = |name: &&str| seen.has(name);
     let failed = seen.has("error") && ["url", "method"].iter().any(has);
-    let begins = failed || ["status", "headers", "body"].iter().any(has);
+    let is_begun = ["status", "headers", "body"].iter().any(has);
+    let begins = failed || is_begun || has_address(seen);
     seen.is_whole && begins && seen.names().all(|name| MEMBERS.contains(&name))
 }
 
@@ -121,7 +138,8 @@ fn is_answer(seen: &Glimpse<'_>) -> bool {
     let is_named = STATUSES.iter().any(in_range);
     // These two stand in bodies as well.
     let is_status = status(seen, "status").is_some();
-    let is_code = matches!(seen.number("code"), Some(100..=599)) && seen.begins("status", b'"');
+    let is_code = matches!(seen.number("code"), Some(100..=599))
+        && (seen.begins("status", b'"') || (has_headers && has(&BODIES)));
     is_named && (is_asked || has_headers || has(&BODIES) || has(&["url", "method"]))
         || is_status && (is_asked || seen.begins("header", b'{'))
         || is_status && has(&["headers", "body", "url", "method", "statusText"])
@@ -139,6 +157,11 @@ pub(crate) fn is_failed(seen: &Glimpse<'_>) -> bool {
         || is_of_fetch(seen)
         || error.as_ref().is_some_and(is_of_system)
         || is_unanswered && (has_address(seen) || request(seen).is_some())
+}
+
+/// Whether nothing but a request stands in an object: nothing tells of an answer.
+pub(crate) fn is_asked_alone(seen: &Glimpse<'_>) -> bool {
+    has_address(seen) && !HEADERS.iter().any(|name| seen.has(name))
 }
 
 /// Whether the method and the whole address of a request stand in an object.

@@ -2,7 +2,6 @@
 //!
 //! Tools fill the members of a HAR in their own ways, so everything but the status may be missing or of another type.
 
-use std::borrow::Cow;
 use std::time::Duration;
 
 use crate::capture::error::{MemberKind, Problem};
@@ -33,10 +32,23 @@ pub(crate) fn read(
     let status = match &answer {
         // Of a call that was not answered some tools write no response at all.
         None if entry.value("response").is_none() && request.is_some() => None,
-        None => return Err(Problem::member("response", MemberKind::Object)),
+        None => {
+            let found = entry.found("response");
+            return Err(Problem::member("response", MemberKind::Object, found));
+        }
         Some(answer) => match answer.value("status") {
             None if why.is_some() || (request.is_some() && is_bare(answer)) => None,
-            status => status::parse(&digits(status.unwrap_or_default()), "response.status")?,
+            // What was received is told without its status.
+            None if request.is_some() => Some(None),
+            None => {
+                let found = answer.found("status");
+                return Err(Problem::member(
+                    "response.status",
+                    MemberKind::Status,
+                    found,
+                ));
+            }
+            Some(status) => status::parse(status, "response.status")?.map(Some),
         },
     };
     let answer = answer.unwrap_or_default();
@@ -84,20 +96,6 @@ fn is_bare(answer: &Members<'_>) -> bool {
     let content = answer.object("content").unwrap_or_default();
     let (headers, _) = headers(answer.value("headers"));
     headers.is_empty() && content.text("text").is_none() && content.text("_file").is_none()
-}
-
-/// A status as digits: some tools write it as a string, or with decimals.
-fn digits(status: &str) -> Cow<'_, str> {
-    let digits = match status.starts_with('"') {
-        true => Cow::Owned(json_message::text(status).unwrap_or_default()),
-        false => Cow::Borrowed(status),
-    };
-    match digits.split_once('.') {
-        Some((whole, decimals)) if decimals.bytes().all(|digit| digit == b'0') => {
-            whole.to_owned().into()
-        }
-        _ => digits,
-    }
 }
 
 /// A call failed behind its head: what came of the body is not all, unless it shows by itself that it is.
@@ -168,7 +166,7 @@ fn once(value: Option<&str>) -> Headers {
 
 /// The response, and what is to be said of its body.
 fn response(
-    status: u16,
+    status: Option<u16>,
     answer: &Members<'_>,
     limits: Limits,
     files: &mut impl Attached,
@@ -194,14 +192,14 @@ fn response(
     let has_body = !body.bytes.is_empty() || body.extent != Extent::Whole;
     let response = Response {
         version: answer.text("httpVersion").and_then(|name| version(&name)),
-        status: Some(status),
+        status,
         reason: answer.text("statusText"),
         headers,
         body: Body {
             media_type: media_type.filter(|_| has_body),
             ..body
         },
-        role: role(Some(status)),
+        role: role(status),
     };
     (response, absent.or(cut))
 }
@@ -213,7 +211,7 @@ fn coded(bytes: Vec<u8>, headers: &Headers, limits: Limits) -> Body {
 }
 
 fn body(
-    status: u16,
+    status: Option<u16>,
     content: &Members<'_>,
     headers: &Headers,
     limits: Limits,
@@ -229,7 +227,7 @@ fn body(
                 None => shown(text, headers, limits),
             }
         }
-        _ if status::has_no_body(status) || size == Some(0) => (Body::default(), None),
+        _ if status.is_some_and(status::has_no_body) || size == Some(0) => (Body::default(), None),
         // Playwright measures no body of a redirect.
         _ if size.is_none() && header_fields::content_length(headers) == Some(0) => {
             (Body::default(), None)

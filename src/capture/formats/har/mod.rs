@@ -3,7 +3,7 @@
 pub(crate) mod attached;
 pub(crate) mod entry;
 
-use crate::capture::error::{CaptureError, Entry, MemberKind, Problem};
+use crate::capture::error::{CaptureError, Entry, Found, MemberKind, Problem};
 use crate::capture::formats::values::Form;
 use crate::capture::formats::web_socket;
 use crate::capture::records::{self, Next, Records};
@@ -16,6 +16,8 @@ use attached::{Attached, Folder};
 
 /// How much broken text may be looked through for the next entry, beyond what was read well, in bytes.
 const FUEL: usize = 64 << 20;
+/// What some tools write in place of an empty list.
+const NULL: &[u8] = b"null";
 /// The first member of an entry, until one has been seen.
 const FIRST_MEMBER: &[u8] = b"\"startedDateTime\"";
 
@@ -40,8 +42,11 @@ pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
         };
     };
     let log = seen.object("log");
-    let is_log = log
-        .is_some_and(|log| log.begins("entries", b'[') || MEMBERS.iter().any(|name| log.has(name)));
+    let is_log = log.is_some_and(|log| {
+        log.begins("entries", b'[')
+            || log.value("entries") == Some(NULL)
+            || MEMBERS.iter().any(|name| log.has(name))
+    });
     let first = seen
         .value("entries")
         .and_then(|list| list.strip_prefix(b"["));
@@ -216,7 +221,10 @@ impl<F: Attached> Entries<F> {
                 self.outer = self.stage;
                 self.enter(input, Stage::List)
             }
-            (Stage::Log, Some("entries"), _) => self.fail(NO_ENTRIES),
+            (Stage::Log, Some("entries"), _) => {
+                let value = lines::lossy(lines::before(window.bytes(), NULL.len()));
+                self.fail(no_entries(Found::of(Some(&value))))
+            }
             _ if !json_walk::skip(window) => self.cut(),
             _ => Next::Passed,
         }
@@ -288,7 +296,7 @@ impl<F: Attached> Entries<F> {
         };
         match std::mem::take(&mut self.found) {
             true => Next::Passed,
-            false => Next::Wrong(NO_ENTRIES),
+            false => Next::Wrong(no_entries(Found::Missing)),
         }
     }
 
@@ -299,7 +307,10 @@ impl<F: Attached> Entries<F> {
     }
 }
 
-const NO_ENTRIES: Problem = Problem::member("log.entries", MemberKind::Array);
+/// What stands in place of a list of entries.
+fn no_entries(found: Found) -> Problem {
+    Problem::member("log.entries", MemberKind::Array, found)
+}
 
 /// The name of the first member of an object, in its quotation marks.
 fn first_member(object: &[u8]) -> Option<&[u8]> {

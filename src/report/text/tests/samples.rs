@@ -5,7 +5,7 @@
 use std::io;
 use std::time::Duration;
 
-use crate::capture::{CaptureError, Entry, MemberKind, NotAResponse, Problem};
+use crate::capture::{CaptureError, Entry, Found, MemberKind, NotAResponse, Problem};
 use crate::catalog;
 use crate::catalog::messages::{Message, MessageValues};
 use crate::catalog::{Authority, Class, DocumentedBody, Target, Text, messages};
@@ -234,16 +234,19 @@ pub(crate) fn capture_errors() -> Vec<CaptureError> {
         NoSessions;
         Read(folder), Read(io::Error::other("x")), NotAResponse(NotAResponse::Html),
         StatusLine { text: "HTTP/1.1 4O4".to_owned() },
-        HeadTooLarge { limit: 1 << 20 }, Member { name: "log", expected: MemberKind::Object },
+        HeadTooLarge { limit: 1 << 20 }, Member { name: "log", expected: MemberKind::Object, found: Found::Missing },
         EntryTooLarge { limit: 1 << 20 }, Cells { found: 2, expected: 23 },
         TraceVersion { found: "v1611".to_owned() }, Reported { id: "broken".into(), place: "3".into(), text: "a".to_owned(), at: Box::default() },
         InputTooLarge { limit: 1 << 20 });
     problems.extend(found().into_iter().map(Problem::NotAResponse));
-    let member = |expected| Problem::Member {
-        name: "log",
-        expected,
-    };
-    problems.extend(member_kinds().into_iter().map(member));
+    let founds = every!(Found; Missing, Text, Array, Object; Scalar("null".to_owned()));
+    for found in founds {
+        problems.extend(member_kinds().into_iter().map(|expected| Problem::Member {
+            name: "log",
+            expected,
+            found: found.clone(),
+        }));
+    }
     problems
         .into_iter()
         .enumerate()

@@ -115,6 +115,7 @@ Register-ArgumentCompleter -Native -CommandName 'xblstatus' -ScriptBlock {
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Only calls from this moment on: a time, a time of day, 90s')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Only calls up to this moment, told as for --since')
             [CompletionResult]::new('--input-format', '--input-format', [CompletionResultType]::ParameterName, 'Format of the input [default: told from its bytes]')
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'Threads that read and inspect a file [default: the processors, 1 for a small file]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write the answer [default: human]')
             [CompletionResult]::new('--redact', '--redact', [CompletionResultType]::ParameterName, 'Also mask identifiers, so that the answer can be passed on')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')

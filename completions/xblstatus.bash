@@ -280,7 +280,7 @@ _xblstatus() {
             return 0
             ;;
         xblstatus__subcmd__diagnose)
-            opts="-o -h --one-clock --only-rule --without-rule --min-severity --rules --print-rules --fail-on --user --host --since --until --input-format --line-buffered --format --json --redact --color --no-color --lang --output --help"
+            opts="-o -h --one-clock --only-rule --without-rule --min-severity --rules --print-rules --fail-on --user --host --since --until --input-format --jobs --line-buffered --format --json --redact --color --no-color --lang --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -350,6 +350,13 @@ _xblstatus() {
                     ;;
                 --input-format)
                     COMPREPLY=($(compgen -W "http curl-verbose har saz xsapi-csv charles curl-json ndjson body" -- "${cur}"))
+                    return 0
+                    ;;
+                --jobs)
+                    COMPREPLY=("${cur}")
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o nospace
+                    fi
                     return 0
                     ;;
                 --format)

@@ -114,6 +114,7 @@ set edit:completion:arg-completer[xblstatus] = {|@words|
             cand --since 'Only calls from this moment on: a time, a time of day, 90s'
             cand --until 'Only calls up to this moment, told as for --since'
             cand --input-format 'Format of the input [default: told from its bytes]'
+            cand --jobs 'Threads that read and inspect a file [default: the processors, 1 for a small file]'
             cand --format 'How to write the answer [default: human]'
             cand --redact 'Also mask identifiers, so that the answer can be passed on'
             cand --color 'When to use colour'

@@ -282,6 +282,7 @@ charles\t'Session of Charles'
 curl-json\t'What curl -w \'%{json}\' prints'
 ndjson\t'One JSON object per line'
 body\t'Body without status line'"
+complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l jobs -d 'Threads that read and inspect a file [default: the processors, 1 for a small file]' -r -f
 complete -c xblstatus -n "__fish_xblstatus_using_subcommand diagnose" -l format -d 'How to write the answer [default: human]' -r -f -a "human\t'Text for people'
 json\t'One JSON object, or an array of several'
 ndjson\t'One JSON object per line'

@@ -195,6 +195,7 @@ module completions {
     --since: string           # Only calls from this moment on: a time, a time of day, 90s
     --until: string           # Only calls up to this moment, told as for --since
     --input-format: string@"nu-complete xblstatus diagnose input_format" # Format of the input [default: told from its bytes]
+    --jobs: string            # Threads that read and inspect a file [default: the processors, 1 for a small file]
     --line-buffered           # With --format ndjson, write out each finding when it closes
     --format: string@"nu-complete xblstatus diagnose format" # How to write the answer [default: human]
     --json                    # The same as --format json

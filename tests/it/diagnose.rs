@@ -322,6 +322,29 @@ fn each_file_has_a_clock_of_its_own() {
 }
 
 #[test]
+fn any_number_of_threads_finds_the_same() {
+    let folder = TempDir::new().expect("a folder");
+    let calls: Vec<Value> = (0..200).flat_map(|_| crossed()).collect();
+    fs::write(folder.path().join("calls.har"), har(&calls)).expect("written");
+    let printed = |jobs: &str| {
+        let args = [
+            "diagnose",
+            "--jobs",
+            jobs,
+            "--format",
+            "ndjson",
+            "calls.har",
+        ];
+        let run = Run::new(&args).dir(folder.path()).stdout_has("").run();
+        run.stdout().to_owned()
+    };
+    let alone = printed("1");
+    for jobs in ["2", "5"] {
+        assert_eq!(printed(jobs), alone, "{jobs}");
+    }
+}
+
+#[test]
 fn files_of_one_clock_are_put_in_order_together() {
     let folder = TempDir::new().expect("a folder");
     let calls = crossed();

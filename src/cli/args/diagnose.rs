@@ -1,5 +1,6 @@
 //! What `diagnose` takes.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
@@ -9,7 +10,7 @@ use crate::catalog::{Rule, Severity, all_rules, rule};
 use crate::cli::args::global::{FormatArgs, RedactArgs};
 use crate::cli::args::offering::{SuggestingParser, plain};
 use crate::cli::args::selection::Moment;
-use crate::cli::args::{selection, worked};
+use crate::cli::args::{selection, threads, worked};
 use crate::cli::messages::refusal::ArgumentError;
 use crate::exchange::InputFormat;
 use crate::inspect::Caller;
@@ -115,6 +116,11 @@ pub(crate) struct DiagnoseArgs {
     /// Format of the input [default: told from its bytes]
     #[arg(long, value_name = "FORMAT", value_enum)]
     pub(crate) input_format: Option<InputFormat>,
+    /// Threads that read and inspect a file [default: the processors, 1 for a small file]
+    ///
+    /// What is found is the same with any number. A pipe, and files of one clock, are read on one thread.
+    #[arg(long, value_name = "N", value_hint = ValueHint::Other, value_parser = plain(threads::read))]
+    pub(crate) jobs: Option<NonZeroUsize>,
     /// With --format ndjson, write out each finding when it closes
     ///
     /// For a program that waits for them. A finding closes when nothing more of it came for a minute.

@@ -1,27 +1,28 @@
 //! `xblstatus diagnose`: what a client does wrong across calls.
 
+use std::fs::File;
 use std::io::{self, Read, Write};
-use std::mem;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use crate::capture::{CaptureError, Limits, Reader, Source};
+use crate::capture;
+use crate::capture::{Limits, Reader, Source};
 use crate::cli::args::diagnose::DiagnoseArgs;
 use crate::cli::args::inspect::InspectOptions;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
 use crate::cli::messages;
 use crate::cli::settings::Settings;
+use crate::cli::support::jobs::{self, Inspected, Item};
 use crate::cli::support::one_clock::OneClock;
 use crate::cli::support::open::STANDARD_INPUT;
-use crate::cli::support::progress::{ClearingWriter, Progress};
+use crate::cli::support::progress::{ClearingWriter, CountingReader, Progress};
 use crate::cli::support::selection::Selection;
 use crate::cli::support::{open, rules_file};
 use crate::diagnose::{self, DiagnoseSettings, Diagnoser, Diagnosis, LeftOut};
-use crate::exchange::Event;
 use crate::inspect::Caller;
 use crate::language::{Language, tr};
 use crate::report::{DiagnosisReport, user_name};
-use crate::{capture, inspect};
 
 pub(crate) fn run(
     args: &DiagnoseArgs,
@@ -99,6 +100,20 @@ fn asked(args: &DiagnoseArgs, settings: &Settings) -> Result<DiagnoseSettings, F
     Ok(rules)
 }
 
+/// A file that is read.
+struct Opened {
+    file: CountingReader<File>,
+    source: Source,
+    /// How long it is in bytes.
+    length: Option<u64>,
+}
+
+impl Opened {
+    fn reader(self) -> Reader<'static> {
+        capture::read_file(self.file, &self.source, Limits::default())
+    }
+}
+
 /// One run over all inputs.
 struct Run<'s, W: Write> {
     args: &'s DiagnoseArgs,
@@ -113,28 +128,46 @@ struct Run<'s, W: Write> {
 
 impl<W: Write> Run<'_, W> {
     fn file(&mut self, path: &Path, standard_input: &mut dyn Read) -> io::Result<()> {
-        let Some((reader, length)) = self.open(path, standard_input)? else {
+        if path.as_os_str() == STANDARD_INPUT {
+            let reader = self.standard_input(standard_input);
+            let name = self.begin(path);
+            for event in reader.events() {
+                self.item(event.map(Item::from), &name, None)?;
+            }
+            return Ok(());
+        }
+        let Some(opened) = self.open(path)? else {
             return Ok(());
         };
         let name = self.begin(path);
-        for event in reader.events() {
-            self.event(event, &name, length)?;
-        }
-        Ok(())
+        let length = opened.length;
+        let jobs = jobs::worth(self.args.jobs, length.filter(|_| !self.is_at_once()));
+        let open = || opened.reader();
+        jobs::run(
+            jobs,
+            open,
+            |_| {},
+            |item| {
+                self.item(item, &name, length)?;
+                Ok(ControlFlow::Continue(()))
+            },
+        )
     }
 
     /// Takes the calls of all files in the order of time.
     fn together(&mut self, files: &[PathBuf], standard_input: &mut dyn Read) -> io::Result<()> {
         let mut inputs = OneClock::default();
         let mut names = Vec::new();
-        let mut standard_input: Box<dyn Read> = Box::new(standard_input);
+        let mut standard_input = Some(standard_input);
         for path in files {
-            // There is nothing left where it is named again.
-            let input: Box<dyn Read> = match path.as_os_str() == STANDARD_INPUT {
-                true => mem::replace(&mut standard_input, Box::new(io::empty())),
-                false => Box::new(io::empty()),
+            let reader = match path.as_os_str() == STANDARD_INPUT {
+                // There is nothing left where it is named again.
+                true => standard_input
+                    .take()
+                    .map(|input| self.standard_input(input)),
+                false => self.open(path)?.map(Opened::reader),
             };
-            if let Some((reader, _)) = self.open(path, input)? {
+            if let Some(reader) = reader {
                 inputs.add(reader);
                 names.push(self.begin(path));
             }
@@ -142,34 +175,28 @@ impl<W: Write> Run<'_, W> {
         for (number, event) in inputs {
             self.diagnoser.go_on(number);
             let name = names.get(number).map(String::as_str).unwrap_or_default();
-            self.event(event, name, None)?;
+            self.item(event.map(Item::from), name, None)?;
         }
         Ok(())
     }
 
-    /// Opens an input, and says how long it is where that is known; tells why where it cannot be opened.
-    fn open<'r>(
-        &mut self,
-        path: &Path,
-        standard_input: impl Read + 'r,
-    ) -> io::Result<Option<(Reader<'r>, Option<u64>)>> {
+    fn standard_input<'r>(&self, input: &'r mut dyn Read) -> Reader<'r> {
+        let input = self.progress.watch(input);
+        capture::read(input, &self.source(STANDARD_INPUT), Limits::default())
+    }
+
+    /// Opens a file; tells why where it cannot be opened.
+    fn open(&mut self, path: &Path) -> io::Result<Option<Opened>> {
         let name = path.to_string_lossy();
-        if path.as_os_str() == STANDARD_INPUT {
-            let input = self.progress.watch(standard_input);
-            let reader = capture::read(input, &self.source(&name), Limits::default());
-            return Ok(Some((reader, None)));
-        }
         match open::file(path, self.settings.language) {
-            Ok(file) => {
-                let length = file.metadata().ok().map(|about| about.len());
-                let source = Source {
+            Ok(file) => Ok(Some(Opened {
+                length: file.metadata().ok().map(|about| about.len()),
+                file: self.progress.watch(file),
+                source: Source {
                     folder: path.parent().map(Path::to_owned),
                     ..self.source(&name)
-                };
-                let file = self.progress.watch(file);
-                let reader = capture::read_file(file, &source, Limits::default());
-                Ok(Some((reader, length)))
-            }
+                },
+            })),
             Err(error) => {
                 let because = self.settings.say(messages::BECAUSE);
                 let text = format!("{}{because}{}", self.report.input_name(&name), error.why);
@@ -195,15 +222,9 @@ impl<W: Write> Run<'_, W> {
         name
     }
 
-    fn event(
-        &mut self,
-        event: Result<Event, CaptureError>,
-        name: &str,
-        length: Option<u64>,
-    ) -> io::Result<()> {
-        match event {
-            Ok(Event::Call(call)) => {
-                let inspection = inspect::inspect(*call);
+    fn item(&mut self, item: Inspected, name: &str, length: Option<u64>) -> io::Result<()> {
+        match item {
+            Ok(Item::Call(inspection)) => {
                 if self.selection.takes(&inspection) {
                     let judged = self.diagnoser.inspection(&inspection);
                     if let Some(judged) = judged.filter(|_| self.report.takes_calls()) {
@@ -213,7 +234,7 @@ impl<W: Write> Run<'_, W> {
                     self.diagnoser.leave_out(LeftOut::NotSelected);
                 }
             }
-            Ok(Event::Tap(tap)) => self.diagnoser.tap(&tap),
+            Ok(Item::Tap(tap)) => self.diagnoser.tap(&tap),
             Err(error) => {
                 self.diagnoser.leave_out(LeftOut::Unreadable);
                 let (text, hint) = self.report.capture_error(name, &error);
@@ -237,12 +258,16 @@ impl<W: Write> Run<'_, W> {
         for finding in &closed {
             self.report.finding(finding, &self.inputs)?;
         }
-        // Whoever watches a terminal waits for each line.
-        let at_once = self.args.line_buffered || self.settings.stdout_is_terminal;
-        if at_once && !closed.is_empty() {
+        if self.is_at_once() && !closed.is_empty() {
             self.report.flush()?;
         }
         Ok(())
+    }
+
+    /// Whether each finding is written out as soon as it closes. Whoever watches a terminal waits for each line.
+    fn is_at_once(&self) -> bool {
+        let is_watched = self.settings.stdout_is_terminal && self.report.takes_findings();
+        self.args.line_buffered || is_watched
     }
 
     fn fail(&mut self, text: String, hint: Option<String>) -> io::Result<()> {

@@ -4,7 +4,6 @@ use std::io::{self, Read, Write};
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::thread;
 
 use crate::capture::{CaptureError, Limits, Reader, Source};
 use crate::catalog::Class;
@@ -14,7 +13,7 @@ use crate::cli::failure::Failure;
 use crate::cli::messages;
 use crate::cli::settings::Settings;
 use crate::cli::support::across::Across;
-use crate::cli::support::jobs;
+use crate::cli::support::jobs::{self, Item};
 use crate::cli::support::open;
 use crate::cli::support::open::STANDARD_INPUT;
 use crate::cli::support::open::Unopened;
@@ -219,10 +218,16 @@ impl<W: Write> Run<'_, W> {
                     .map(|sent| inspect::next_request(sent, &exchange.response));
             }
         };
-        let taps = jobs::run(self.jobs(length), open, complete, |item| {
+        let mut taps = 0;
+        jobs::run(self.jobs(length), open, complete, |item| {
+            if let Ok(Item::Tap(_)) = item {
+                taps += 1;
+                return Ok(ControlFlow::Continue(()));
+            }
             index += 1;
             match item {
-                Ok(inspection) => self.inspection(inspection)?,
+                Ok(Item::Call(inspection)) => self.inspection(*inspection)?,
+                Ok(Item::Tap(_)) => {}
                 Err(error) => self.unreadable(name, index, &error)?,
             }
             if self.selection.is_complete_at(index) {
@@ -236,16 +241,9 @@ impl<W: Write> Run<'_, W> {
         Ok(())
     }
 
-    /// How many threads an input is worth. One of unknown length may be a pipe that somebody waits at.
+    /// How many threads an input is worth.
     fn jobs(&self, length: Option<u64>) -> NonZeroUsize {
-        /// Bytes of an input for which threads would take longer than it.
-        const SMALL: u64 = 1 << 20;
-        let is_large = length.is_some_and(|length| length >= SMALL) && !self.is_at_once();
-        let default = || match is_large {
-            true => thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
-            false => NonZeroUsize::MIN,
-        };
-        self.options.jobs.unwrap_or_else(default)
+        jobs::worth(self.options.jobs, length.filter(|_| !self.is_at_once()))
     }
 
     /// Whether each response is written out as soon as it is known. Whoever watches NDJSON on a terminal waits for each

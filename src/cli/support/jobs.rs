@@ -16,11 +16,38 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread;
 
 use crate::capture::{CaptureError, Reader};
-use crate::exchange::Exchange;
+use crate::exchange::{Event, Exchange, Tap};
 use crate::inspect::{self, Inspection};
 
 /// What came of a place of an input.
-pub(crate) type Inspected = Result<Inspection, CaptureError>;
+pub(crate) type Inspected = Result<Item, CaptureError>;
+
+/// What an input holds.
+pub(crate) enum Item {
+    Call(Box<Inspection>),
+    Tap(Box<Tap>),
+}
+
+impl From<Event> for Item {
+    fn from(event: Event) -> Self {
+        match event {
+            Event::Call(call) => Self::Call(Box::new(inspect::inspect(*call))),
+            Event::Tap(tap) => Self::Tap(tap),
+        }
+    }
+}
+
+/// How many threads an input is worth that is `length` bytes long. One of unknown length may be a pipe that somebody waits at.
+pub(crate) fn worth(asked: Option<NonZeroUsize>, length: Option<u64>) -> NonZeroUsize {
+    /// Bytes of an input for which threads would take longer than it.
+    const SMALL: u64 = 1 << 20;
+    let is_large = length.is_some_and(|length| length >= SMALL);
+    let default = || match is_large {
+        true => thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+        false => NonZeroUsize::MIN,
+    };
+    asked.unwrap_or_else(default)
+}
 
 /// Calls of a batch: to hand each over by itself costs more than to inspect it.
 const CALLS: usize = 32;
@@ -31,8 +58,7 @@ const UNDER_WAY: usize = 8 << 20;
 /// About what a call takes besides its bodies, in bytes.
 const CALL: usize = 4 << 10;
 
-/// Gives what every place of an input comes to, until no more is wanted, and returns how many taps were left out. Each
-/// call is completed before it is inspected.
+/// Gives what every place of an input comes to, until no more is wanted. Each call is completed before it is inspected.
 ///
 /// # Errors
 ///
@@ -42,7 +68,7 @@ pub(crate) fn run<'r>(
     open: impl FnOnce() -> Reader<'r> + Send,
     complete: impl FnMut(&mut Exchange) + Send,
     mut take: impl FnMut(Inspected) -> io::Result<ControlFlow<()>>,
-) -> io::Result<u64> {
+) -> io::Result<()> {
     if jobs.get() == 1 {
         return alone(open(), complete, take);
     }
@@ -53,7 +79,7 @@ pub(crate) fn run<'r>(
     thread::scope(|scope| {
         // The thread takes the sender with it: those that wait for batches end when it does.
         let room = &under_way;
-        let reading = scope.spawn(move || read(open(), complete, &batches, room));
+        scope.spawn(move || read(open(), complete, &batches, room));
         for _ in 1..jobs.get() {
             let inspected = inspected.clone();
             scope.spawn(|| inspect_batches(&waiting, inspected));
@@ -61,27 +87,25 @@ pub(crate) fn run<'r>(
         drop(inspected);
         let result = in_order(&done, &under_way, &mut take);
         under_way.close();
-        let taps = reading.join().unwrap_or_default();
-        result.map(|()| taps)
+        result
     })
 }
 
 /// The same on this thread.
 fn alone(
-    mut reader: Reader<'_>,
+    reader: Reader<'_>,
     mut complete: impl FnMut(&mut Exchange),
     mut take: impl FnMut(Inspected) -> io::Result<ControlFlow<()>>,
-) -> io::Result<u64> {
-    for item in reader.by_ref() {
-        let item = item.map(|mut exchange| {
-            complete(&mut exchange);
-            inspect::inspect(exchange)
-        });
-        if take(item)?.is_break() {
+) -> io::Result<()> {
+    for mut item in reader.events() {
+        if let Ok(Event::Call(call)) = &mut item {
+            complete(call);
+        }
+        if take(item.map(Item::from))?.is_break() {
             break;
         }
     }
-    Ok(reader.taps())
+    Ok(())
 }
 
 /// What is handed over together.
@@ -94,17 +118,17 @@ struct Batch<T> {
 
 /// Reads to the end, or until nobody wants more.
 fn read(
-    mut reader: Reader<'_>,
+    reader: Reader<'_>,
     mut complete: impl FnMut(&mut Exchange),
-    batches: &Sender<Batch<Exchange>>,
+    batches: &Sender<Batch<Event>>,
     under_way: &UnderWay,
-) -> u64 {
+) {
     let mut batch = Batch {
         number: 0,
         items: Vec::new(),
         size: 0,
     };
-    let hand_over = |batch: &mut Batch<Exchange>| {
+    let hand_over = |batch: &mut Batch<Event>| {
         let next = Batch {
             number: batch.number + 1,
             items: Vec::new(),
@@ -112,19 +136,18 @@ fn read(
         };
         under_way.enter(batch.size) && batches.send(mem::replace(batch, next)).is_ok()
     };
-    for mut item in reader.by_ref() {
-        if let Ok(exchange) = &mut item {
-            complete(exchange);
-            batch.size += size(exchange);
+    for mut item in reader.events() {
+        if let Ok(Event::Call(call)) = &mut item {
+            complete(call);
+            batch.size += size(call);
         }
         batch.items.push(item);
         let is_full = batch.items.len() >= CALLS || batch.size >= BATCH;
         if is_full && !hand_over(&mut batch) {
-            return reader.taps();
+            return;
         }
     }
     hand_over(&mut batch);
-    reader.taps()
 }
 
 fn size(exchange: &Exchange) -> usize {
@@ -135,7 +158,7 @@ fn size(exchange: &Exchange) -> usize {
     CALL + exchange.response.body.bytes.len() + sent.map_or(0, |body| body.bytes.len())
 }
 
-fn inspect_batches(waiting: &Mutex<Receiver<Batch<Exchange>>>, done: Sender<Batch<Inspection>>) {
+fn inspect_batches(waiting: &Mutex<Receiver<Batch<Event>>>, done: Sender<Batch<Item>>) {
     loop {
         let batch = waiting
             .lock()
@@ -150,7 +173,7 @@ fn inspect_batches(waiting: &Mutex<Receiver<Batch<Exchange>>>, done: Sender<Batc
             return;
         };
         let items = items.into_iter();
-        let items = items.map(|item| item.map(inspect::inspect)).collect();
+        let items = items.map(|item| item.map(Item::from)).collect();
         let batch = Batch {
             number,
             items,
@@ -164,7 +187,7 @@ fn inspect_batches(waiting: &Mutex<Receiver<Batch<Exchange>>>, done: Sender<Batc
 
 /// Takes what is inspected in the order in which it was read.
 fn in_order(
-    done: &Receiver<Batch<Inspection>>,
+    done: &Receiver<Batch<Item>>,
     under_way: &UnderWay,
     take: &mut impl FnMut(Inspected) -> io::Result<ControlFlow<()>>,
 ) -> io::Result<()> {
@@ -260,7 +283,7 @@ mod tests {
         input: &str,
         jobs: usize,
         take: impl FnMut(Inspected) -> io::Result<ControlFlow<()>>,
-    ) -> io::Result<u64> {
+    ) -> io::Result<()> {
         let source = Source::default();
         let open = || capture::read(input.as_bytes(), &source, Limits::default());
         run(NonZeroUsize::new(jobs).unwrap(), open, |_| {}, take)
@@ -273,12 +296,13 @@ mod tests {
             let mut seen = Vec::new();
             let taken = run_on(&input, jobs, |item| {
                 seen.push(match item {
-                    Ok(inspection) => inspection.exchange.origin.index.to_string(),
+                    Ok(Item::Call(call)) => call.exchange.origin.index.to_string(),
+                    Ok(Item::Tap(_)) => "tap".to_owned(),
                     Err(error) => error.to_string(),
                 });
                 Ok(ControlFlow::Continue(()))
             });
-            assert_eq!(taken.unwrap(), 0);
+            assert!(taken.is_ok());
             seen
         };
         let alone = seen(1);

@@ -9,6 +9,7 @@ use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, RequestFacts, explained,
     on_sessions,
 };
+use crate::language::Text;
 use crate::scan::model::Code;
 use crate::scan::tally::Tallied;
 
@@ -73,15 +74,15 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
         let general = row(status_under(Authority::Xbox, status));
         let of_mpsd = status_of(Authority::Mpsd, status).map(Entry::Status);
         let both = [(false, Some(general)), (true, of_mpsd)];
-        // A remedy of one table would be wrong under the other.
-        let without_advice = |(conditional, entry): (bool, Option<Entry>)| {
+        // A remedy of one table would be wrong under the other; how to wait is the same for all.
+        let without_remedy = |(conditional, entry): (bool, Option<Entry>)| {
             Some(Explained {
-                advice: None,
+                advice: waiting(status).filter(|_| !conditional),
                 conditional,
                 ..explained(entry?, evidence)
             })
         };
-        return both.into_iter().filter_map(without_advice).collect();
+        return both.into_iter().filter_map(without_remedy).collect();
     };
     // What an endpoint means by it is more than the status says, whose advice would only contradict that.
     let entry = of_endpoint(authority, status, tallied)
@@ -95,6 +96,13 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
         xsapi: on_sessions(entry, Some(authority)),
         ..explained(entry, evidence)
     }]
+}
+
+/// How to wait after a status that asks for it, whoever answered with it.
+fn waiting(status: u16) -> Option<Text> {
+    matches!(status, 408 | 429 | 500 | 502..=504)
+        .then(|| status_of(Authority::Http, status)?.advice)
+        .flatten()
 }
 
 /// What the status means at the endpoint that answered. A row for every status speaks of a body, not of this one.

@@ -23,7 +23,7 @@ const ANY_VALUE: u32 = u32::MAX;
 const RTA_GENERIC: (&str, u32) = ("rta_generic_error", 0x8923_5201);
 
 /// Names of what is measured or counted: the number after them is no code.
-const MEASURES: [&str; 34] = [
+const MEASURES: [&str; 42] = [
     "size",
     "length",
     "contentlength",
@@ -58,6 +58,14 @@ const MEASURES: [&str; 34] = [
     "addr",
     "sequence",
     "index",
+    "crc",
+    "crc32",
+    "checksum",
+    "hash",
+    "sha",
+    "md5",
+    "commit",
+    "revision",
 ];
 
 /// Words that make the number before them an amount.

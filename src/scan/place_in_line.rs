@@ -1,6 +1,7 @@
 //! Statuses that are known by their place: lines of tools that write nothing else there.
 
 use crate::input::lines;
+use crate::scan::request_line::{before_allows_call, ends_call, follows_request, precedes_request};
 use crate::scan::word::{Name, Word};
 
 /// Whether the place of the number says what it is: in the line of a tool that writes nothing else there.
@@ -18,7 +19,8 @@ pub(crate) fn stands_in_form(word: &Word<'_>) -> bool {
         || (before.ends_with(b"(") && is_before_object(after) && speaks_of_failure(before))
         // Fiddler's list of sessions.
         || (is_column_of_scheme(after) && before.trim_ascii().iter().all(u8::is_ascii_digit))
-        || ((ends || after.starts_with(b" (")) && follows_request(before))
+        || (ends_call(after) && follows_request(before))
+        || (before_allows_call(before) && precedes_request(after))
         // Guzzle.
         || before.ends_with(b"resulted in a `")
         // The heading of a page of CloudFront.
@@ -47,22 +49,6 @@ fn is_column_of_scheme(after: &[u8]) -> bool {
         .or_else(|| column.strip_prefix(b"HTTP"));
     column.len() < after.len()
         && rest.is_some_and(|rest| rest.first().is_some_and(u8::is_ascii_whitespace))
-}
-
-/// Whether a text ends with a method and an address, in brackets or not.
-fn follows_request(before: &[u8]) -> bool {
-    let request = before.trim_ascii_end();
-    if request.len() == before.len() {
-        return false;
-    }
-    let request = request.strip_suffix(b")").unwrap_or(request);
-    let mut words = request.rsplit(|byte| *byte == b' ');
-    let address = words.next().unwrap_or_default();
-    let method = words.next().unwrap_or_default();
-    let method = method.strip_prefix(b"(").unwrap_or(method);
-    lines::contains(address, b"://")
-        && (3..=7).contains(&method.len())
-        && method.iter().all(u8::is_ascii_uppercase)
 }
 
 /// Whether the number follows a version: `HTTP/1.1 412`.

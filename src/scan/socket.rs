@@ -4,14 +4,70 @@ use std::ops::Range;
 
 use crate::input::lines;
 use crate::scan::model::Code;
+use crate::scan::sequel::is_end_of_remark;
 use crate::scan::word::{REACH, Word, line_after, line_before, word_around};
 
-/// The code behind words of a WebSocket that was closed: in brackets, or named so.
+/// Words that name the number behind them as that of a close.
+const NAMES: [&str; 6] = [
+    "code",
+    "status",
+    "closestatus",
+    "reason",
+    "closecode",
+    "rcvd",
+];
+
+/// Words that tell of a connection's end. Behind them a number stands bare.
+const DISCONNECTED: [&str; 4] = ["disconnected", "disconnect", "disconnects", "déconnecté"];
+
+/// What a socket does before a number, which anything else may do too.
+const EVENTS: [&str; 14] = [
+    "closed", "close", "closing", "closes", "fermé", "fermée", "error", "failed", "failure",
+    "received", "sent", "erreur", "onclose", "rta",
+];
+
+/// Words of a socket.
+const SOCKETS: [&[u8]; 6] = [
+    b"ocket",
+    b"RTA",
+    b"rta",
+    b"wss:",
+    b"ws:",
+    b"ConnectionClosed",
+];
+
+/// Words between one of these and the number.
+const FILLERS: [&str; 4] = ["with", "avec", "by", "the"];
+
+/// How the meaning of a code begins that stands behind it.
+const MEANINGS: [&str; 18] = [
+    "normal",
+    "going",
+    "protocol",
+    "unsupported",
+    "no",
+    "abnormal",
+    "closed",
+    "invalid",
+    "policy",
+    "message",
+    "too",
+    "mandatory",
+    "internal",
+    "server",
+    "service",
+    "try",
+    "bad",
+    "tls",
+];
+
+/// The code behind words of a WebSocket that was closed: in brackets, named so, or bare where nothing follows that it
+/// could count.
 pub(crate) fn close(text: &[u8], end: usize) -> Option<(Code, Range<usize>)> {
-    const NAMES: [&str; 5] = ["code", "status", "closestatus", "reason", "closecode"];
-    const CLOSED: [&str; 3] = ["closed", "close", "disconnected"];
     let line = line_after(text, end);
-    let of_socket = line_before(text, end).ends_with(b"ocket");
+    let before = line_before(text, end);
+    let speaks_of_socket = |line: &[u8]| SOCKETS.iter().any(|mark| lines::contains(line, mark));
+    let of_socket = speaks_of_socket(before) || speaks_of_socket(line);
     let mut at = 0;
     while let Some(gap) = lines::from(line, at).iter().position(u8::is_ascii_digit) {
         let start = end + at + gap;
@@ -28,15 +84,38 @@ pub(crate) fn close(text: &[u8], end: usize) -> Option<(Code, Range<usize>)> {
             continue;
         };
         let name = place.name();
-        let is_set_off = matches!(name.joint, [.., b'[' | b'('])
-            || name.is_one_of(&NAMES)
-            || (name.is_one_of(&CLOSED) && name.joint.starts_with(b":") && of_socket);
+        let is_set_off = matches!(name.joint, [.., b'[' | b'(']) || name.is_one_of(&NAMES);
         let stands_alone = word.start == start && (is_negative || !place.is_fragment());
-        if is_set_off && stands_alone {
+        if (is_set_off || is_bare(code, &place, of_socket)) && stands_alone {
             return Some((Code::Close(code), place.start()..place.end()));
         }
     }
     None
+}
+
+/// Whether a number stands bare behind what tells of a close. Alone the commonest mean other things: they need a socket.
+fn is_bare(code: i32, place: &Word<'_>, of_socket: bool) -> bool {
+    let name = place.name();
+    let told = match name.is_one_of(&FILLERS) {
+        true => name.previous(),
+        false => name,
+    };
+    let is_end =
+        told.is_one_of(&DISCONNECTED) && (of_socket || !matches!(code, 1000 | 1001 | 4000));
+    let is_of_socket = of_socket && (told.is_one_of(&EVENTS) || told.word.ends_with(b"ocket"));
+    !name.joint.is_empty() && (is_end || is_of_socket) && is_told(place.line_after())
+}
+
+/// Whether nothing follows that a number could count, or what the code means.
+fn is_told(after: &[u8]) -> bool {
+    let means = || {
+        let rest = after.trim_ascii_start();
+        let next = rest.split(|byte| !byte.is_ascii_alphabetic()).next();
+        let is_next =
+            |word: &&str| next.is_some_and(|next| next.eq_ignore_ascii_case(word.as_bytes()));
+        rest.len() < after.len() && MEANINGS.iter().any(is_next)
+    };
+    is_end_of_remark(after) || means()
 }
 
 fn is_close_code(code: i32) -> bool {

@@ -11,6 +11,7 @@ use crate::input::lines;
 use crate::scan::model::Code;
 use crate::scan::phrase;
 use crate::scan::place_in_line::{follows_cache_result, follows_version, stands_in_form};
+use crate::scan::sequel::is_end_of_remark;
 use crate::scan::word::{Name, Word};
 
 /// Names whose value is a status.
@@ -52,7 +53,7 @@ const CALLERS: [&str; 8] = [
 ];
 
 /// Names after which a status may stand, among other numbers.
-const REMARKS: [&str; 22] = [
+const REMARKS: [&str; 23] = [
     "error",
     "httperror",
     "erreur",
@@ -75,16 +76,11 @@ const REMARKS: [&str; 22] = [
     "renvoyé",
     "répondu",
     "reçu",
+    "handshake",
 ];
 
 /// Words that may stand between a remark and the number.
 const FILLERS: [&str; 5] = ["with", "a", "an", "avec", "un"];
-
-/// Words that may follow the number after a remark.
-const SEQUELS: [&str; 20] = [
-    "from", "for", "on", "when", "while", "after", "at", "in", "because", "and", "but", "response",
-    "error", "status", "pour", "de", "sur", "lors", "et", "dans",
-];
 
 /// Names of a message; XSAPI's begin with the status.
 const MESSAGES: [&str; 8] = [
@@ -126,9 +122,15 @@ pub(crate) fn read(word: &Word<'_>) -> Option<Code> {
 fn may_be_status(word: &Word<'_>) -> bool {
     let (before, after) = (word.before(), word.after());
     let by_place = match after {
-        [] | [b'\n' | b'\r' | b'\t', ..] | [b' ', b'(' | b'-', ..] => true,
+        [] | [b'\n' | b'\r' | b'\t', ..] => true,
+        [
+            b' ',
+            b'(' | b'-' | b'{' | b'|' | b'<' | b'h' | b'w' | b'0'..=b'9',
+            ..,
+        ] => true,
         [b',', ..] => after.starts_with(b", message="),
         [b')', ..] => before.last() == Some(&b'('),
+        [b']', ..] => before.ends_with(b" ["),
         _ => false,
     };
     let mut near = after.iter().take(LONGEST_GAP + 1);
@@ -136,7 +138,10 @@ fn may_be_status(word: &Word<'_>) -> bool {
     let precedes_word = next.is_some_and(|next| next.is_ascii_uppercase() || !next.is_ascii());
     by_place
         || precedes_word
-        || matches!(before, [] | [.., b'\n' | b'`'] | [.., b'-', b' '])
+        || matches!(
+            before,
+            [] | [.., b'\n' | b'`'] | [.., b'-' | b'>' | b':' | b'|' | b'=', b' ']
+        )
         || may_be_name(&Name::at_the_end_of(before))
 }
 
@@ -202,6 +207,15 @@ fn is_something_else(word: &Word<'_>) -> bool {
         b"-byte",
         b" items",
     ];
+    const PARTS: [&[u8]; 7] = [
+        b" in module ",
+        b" in line ",
+        b" in file ",
+        b" in row ",
+        b" in column ",
+        b" in function ",
+        b" at line ",
+    ];
     const EXPECTED: [&str; 3] = ["expected", "expects", "expecting"];
     let before = word.line_before();
     let name = word.name();
@@ -213,6 +227,7 @@ fn is_something_else(word: &Word<'_>) -> bool {
         || of_library(&name)
         || is_in_link(before)
         || UNITS.iter().any(|unit| word.after().starts_with(unit))
+        || PARTS.iter().any(|part| word.after().starts_with(part))
 }
 
 /// Marks of Qt, whose errors have numbers of their own.
@@ -308,24 +323,8 @@ fn is_remarked(name: &Name<'_>, word: &Word<'_>) -> bool {
         || (after.starts_with(b" - ") && (name.is_one_of(&MESSAGES) || name.joint.contains(&b'"')))
 }
 
-/// Whether nothing follows a number that it could count.
-fn is_end_of_remark(after: &[u8]) -> bool {
-    match after {
-        [] | [b'\r', ..] => true,
-        [b' ', b'-' | b'(' | b'[', ..] => true,
-        [b' ', rest @ ..] => {
-            let next = rest
-                .split(|byte| !byte.is_ascii_alphabetic())
-                .next()
-                .unwrap_or_default();
-            rest.trim_ascii().is_empty() || SEQUELS.iter().any(|word| word.as_bytes() == next)
-        }
-        [next, ..] => b".,;:)]}\"'<\\".contains(next),
-    }
-}
-
 /// What may stand between a number and its phrase, and how much of it at most.
-const GAP: &[u8; 9] = b" -:()[]\"'";
+const GAP: &[u8; 10] = b" -:()[]\"',";
 const LONGEST_GAP: usize = 4;
 
 /// Whether the number is followed by its reason phrase, in the standard's capitals or as one word, or by the kind of

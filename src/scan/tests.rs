@@ -5,6 +5,7 @@ mod events;
 mod forms;
 mod never;
 mod pieces;
+mod requests;
 mod rows;
 
 use crate::scan::{Code, Occurrence, Place, Tally, scan};

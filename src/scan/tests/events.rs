@@ -1,8 +1,8 @@
 //! Events: which host answered, what counts once, and what explains a status.
 
-use crate::catalog::Authority;
+use crate::catalog::{Authority, aadsts};
 use crate::scan::Code;
-use crate::scan::tests::{each_tells, occurrences, told};
+use crate::scan::tests::{counted, each_tells, occurrences, told};
 
 /// The authority of the only code of a text.
 #[track_caller]
@@ -126,4 +126,40 @@ fn an_object_of_oauth_is_one_code() {
         assert_eq!(told(text), ["oauth-error invalid_grant"], "{text}");
     }
     assert_eq!(told("sign-in failed: AADSTS70000: x"), ["AADSTS70000"]);
+}
+
+#[test]
+fn a_number_of_entra_and_its_word_are_one() {
+    for text in [
+        "MsalUiRequiredException: AADSTS50076: x ErrorCode: interaction_required\n",
+        "MsalUiRequiredException: AADSTS50076: x\n  ErrorCode: interaction_required\n",
+        "error: interaction_required, AADSTS50076: x\n",
+        "AADSTS50076, error: interaction_required\n",
+        "error=interaction_required description=AADSTS50076: x\n",
+    ] {
+        assert_eq!(counted(text), ["AADSTS50076 x1 @1"], "{text}");
+    }
+    let numbers = (50_000..71_000).chain([500_011, 500_208, 501_481, 530_032, 700_082]);
+    let numbers = numbers.filter(|number| aadsts(*number).is_some());
+    for number in numbers {
+        for word in ["invalid_grant", "invalid_request", "login_required"] {
+            for text in [
+                format!("error: {word}, AADSTS{number}: x\n"),
+                format!("AADSTS{number}: x (error: {word})\n"),
+            ] {
+                assert_eq!(counted(&text), [format!("AADSTS{number} x1 @1")], "{text}");
+            }
+        }
+    }
+    for text in [
+        "AADSTS70008: x {\"error\":\"invalid_grant\",\"error_description\":\"AADSTS70008: x\"}\n",
+        "{\"error\":\"invalid_grant\",\"error_description\":\"AADSTS70008: x\"} AADSTS70008: x\n",
+    ] {
+        assert_eq!(counted(text).len(), 1, "{text}");
+    }
+    assert_eq!(
+        counted("error: invalid_grant, AADSTS99999: x\n"),
+        ["oauth-error invalid_grant x1 @1", "AADSTS99999 x1 @1"],
+        "of a number that is not known the word tells more"
+    );
 }

@@ -362,7 +362,7 @@ fn go_rust_and_others() {
         ),
         (
             "oauth2: \"invalid_grant\" \"AADSTS70000: x\"",
-            &["oauth-error invalid_grant", "AADSTS70000"],
+            &["AADSTS70000"],
         ),
         (
             "HTTP status client error (403 Forbidden) for url (https://a.example/x)",
@@ -740,4 +740,46 @@ fn a_file_that_java_does_not_find_is_no_status_that_was_told() {
             &[],
         ),
     ]);
+}
+
+#[test]
+fn a_close_code_stands_bare_beside_words_of_a_socket() {
+    for (text, code) in [
+        ("RTA websocket close 4000", "4000"),
+        ("WebSocket close 4000", "4000"),
+        ("websocket closed 1000", "1000"),
+        ("rta disconnected 1011", "1011"),
+        ("RTA disconnected: 1001", "1001"),
+        ("disconnected 1006", "1006"),
+        ("websocket error 1006", "1006"),
+        ("WebSocket error: 1008 policy violation", "1008"),
+        ("websocket 1006", "1006"),
+        ("ws: closed 1006", "1006"),
+        ("RTA closed with 1011", "1011"),
+        (
+            "wss://rta.xboxlive.com/connect closed with 1008 policy violation",
+            "1008",
+        ),
+        (
+            "WebSocket ConnectionClosedError: received 1011 (internal error)",
+            "1011",
+        ),
+        ("WebSocket closed by 1012, reconnecting", "1012"),
+        ("RTA websocket close 1013 after 90 s", "1013"),
+        ("WebSocket fermé : 1006", "1006"),
+    ] {
+        assert_eq!(told(text), [format!("close {code}")], "{text}");
+    }
+    for code in (1000..=1015)
+        .filter(|code| *code != 1004)
+        .chain([4000, 12002])
+    {
+        for text in [
+            format!("RTA websocket close {code}"),
+            format!("websocket error {code}"),
+            format!("rta disconnected {code}"),
+        ] {
+            assert_eq!(told(&text), [format!("close {code}")], "{text}");
+        }
+    }
 }

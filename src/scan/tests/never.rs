@@ -189,7 +189,22 @@ fn links_and_expectations() {
 
 #[test]
 fn close_codes_without_words_of_a_socket() {
-    none_is_a_code(&["4000", "1000 items", "1006", "waited 1006 ms", "4000 (x)"]);
+    none_is_a_code(&[
+        "4000",
+        "1000 items",
+        "1006",
+        "waited 1006 ms",
+        "4000 (x)",
+        "closed 1000",
+        "position closed 4000",
+        "close 1000 orders",
+        "closed 1011 tickets",
+        "websocket sent 1011 bytes",
+        "websocket: 1006 clients",
+        "disconnected 1001 users",
+        "websocket closed after 1006 ms",
+        "rta got 1008 events",
+    ]);
     each_tells(&[
         ("websocket closed with code 1006", &["close 1006"]),
         (
@@ -226,6 +241,8 @@ fn words_names_and_short_hexadecimals() {
         "0x7FFE0300",
         "0xC0000005",
         "0x1F80190199",
+        "error 404 in module 5",
+        "error 403 in line 7",
         "Not Found: nothing",
         "Forbidden",
         "a Conflict arose",
@@ -262,6 +279,10 @@ fn words_names_and_short_hexadecimals() {
         "deadbeef",
         "a80190199",
         "80190199ab",
+        "crc=8019019C",
+        "sha 80190193aabb",
+        "hash: 8015DC0B",
+        "checksum 87DD0006",
         "HTTP_E_STATUS_NOTHING",
         "Http_E_Status_Conflict_Of_Interest",
         "MY_HTTP_E_STATUS_CONFLICT",

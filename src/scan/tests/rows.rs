@@ -194,7 +194,7 @@ const FORMS: &[Row] = &[
     // 90
     ("unexpected status 403 Forbidden\nunexpected status code: 403\nstatus: 403 Forbidden\n", &["403 x3 @1"]),
     // 91
-    ("oauth2: cannot fetch token: 400 Bad Request\nResponse: {\"error\":\"invalid_grant\",\"error_description\":\"AADSTS70000: x\"}\noauth2: \"invalid_grant\" \"AADSTS70000: x\"\n", &["oauth-error invalid_grant x2 @2", "400 x1 @1", "AADSTS70000 x1 @3"]),
+    ("oauth2: cannot fetch token: 400 Bad Request\nResponse: {\"error\":\"invalid_grant\",\"error_description\":\"AADSTS70000: x\"}\noauth2: \"invalid_grant\" \"AADSTS70000: x\"\n", &["oauth-error invalid_grant x1 @2", "400 x1 @1", "AADSTS70000 x1 @3"]),
     // 92
     ("HTTP status client error (403 Forbidden) for url (https://social.xboxlive.com/x)\nHTTP status server error (503 Service Unavailable) for url (https://social.xboxlive.com/x)\n", &["403 social.xboxlive.com x1 @1", "503 social.xboxlive.com x1 @2"]),
     // 93

@@ -14,8 +14,6 @@ use crate::exchange::{Exchange, InputFormat, Request};
 use crate::input::window::{More, View};
 use crate::input::{ansi, lines, stream};
 
-/// How many characters of a text are quoted.
-const QUOTED: usize = 80;
 /// How many bytes of a binary file are quoted.
 const QUOTED_BYTES: usize = 8;
 /// How files begin that others pack: 7z, RAR, xz, bzip2, Zstandard.
@@ -159,7 +157,7 @@ fn what(bytes: &[u8]) -> NotAResponse {
     } else if let Some(status) = status(first) {
         NotAResponse::Status {
             status,
-            start: lines::excerpt(first, QUOTED),
+            start: lines::excerpt(first),
         }
     } else if json_end::is_shown(&ansi::glance(bytes)) {
         NotAResponse::Shown
@@ -175,7 +173,7 @@ fn what(bytes: &[u8]) -> NotAResponse {
         NotAResponse::Code(code)
     } else {
         NotAResponse::Text {
-            start: lines::excerpt(first, QUOTED),
+            start: lines::excerpt(first),
         }
     }
 }
@@ -333,10 +331,7 @@ mod tests {
 
     #[test]
     fn other_text_is_quoted_by_its_first_line() {
-        let start = "é".repeat(80);
-        check(
-            &format!("{}\r\nmore", "é".repeat(90)),
-            NotAResponse::Text { start },
-        );
+        let start = "é".repeat(90);
+        check(&format!("{start}\r\nmore"), NotAResponse::Text { start });
     }
 }

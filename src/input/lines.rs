@@ -77,11 +77,12 @@ pub(crate) fn is_text(bytes: &[u8]) -> bool {
     is_utf8 && !bytes.iter().any(|byte| is_binary(*byte))
 }
 
-/// Bytes as text, at most `length` characters of it.
-pub(crate) fn excerpt(bytes: &[u8], length: usize) -> String {
-    // No character has more than four bytes, so what is cut here is never shown.
-    let cut = before(bytes, length.saturating_mul(4));
-    String::from_utf8_lossy(cut).chars().take(length).collect()
+/// Bytes of a line of which an error quotes the beginning. It quotes far fewer, after what is secret in these is hidden.
+const EXCERPT: usize = 4 << 10;
+
+/// As much of a line, as text, as has to be kept to quote its beginning.
+pub(crate) fn excerpt(line: &[u8]) -> String {
+    lossy(before(line, EXCERPT))
 }
 
 /// Bytes as text; what is not UTF-8 is replaced.
@@ -153,8 +154,8 @@ mod tests {
     }
 
     #[test]
-    fn an_excerpt_is_cut_by_characters() {
-        assert_eq!(excerpt("ééé".as_bytes(), 2), "éé");
-        assert_eq!(excerpt(b"a\xffb", 3), "a\u{fffd}b");
+    fn an_excerpt_is_text_of_bounded_length() {
+        assert_eq!(excerpt(b"a\xffb"), "a\u{fffd}b");
+        assert_eq!(excerpt(&[b'a'; 2 * EXCERPT]).len(), EXCERPT);
     }
 }

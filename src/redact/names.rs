@@ -428,6 +428,12 @@ impl Row {
     }
 }
 
+/// Whether a name tells a secret.
+pub(crate) fn tells_a_secret(name: &[u8]) -> bool {
+    let mut rows = ROWS.iter().filter(|row| row.kind == Some(Kind::Secret));
+    rows.any(|row| (0..name.len()).any(|at| row.fits(name, at)))
+}
+
 /// What stands behind a word, where it ends: without a plural and a number.
 fn behind_word<'n>(word: &[u8], rest: &'n [u8]) -> Option<&'n [u8]> {
     let capital = word.last().is_some_and(u8::is_ascii_uppercase);

@@ -2,6 +2,7 @@
 
 use crate::redact::found::Found;
 use crate::redact::unit::unit;
+use crate::redact::wrapped::begins_with_name;
 
 /// Narrower lines are none of a terminal.
 const NARROWEST: usize = 10;
@@ -100,7 +101,8 @@ impl<'t> Rewritten<'t> {
                     .replace(start, end, None);
             }
             let breaks = line.last().is_some_and(|byte| is_inner(*byte))
-                && bytes.get(feed + 1).is_some_and(|byte| is_inner(*byte));
+                && bytes.get(feed + 1).is_some_and(|byte| is_inner(*byte))
+                && !begins_with_name(bytes, feed + 1);
             pending = breaks.then_some((end, feed + 1));
             if full && let Some((start, end)) = pending.take() {
                 whole

@@ -40,7 +40,7 @@ fn numbered(piece: &[u8]) -> (&[u8], usize) {
 
 /// Whether letters are words that can be spoken, each but the first with a capital. Of letters that are drawn by lot, few
 /// can.
-fn are_spoken(letters: &[u8]) -> bool {
+pub(crate) fn are_spoken(letters: &[u8]) -> bool {
     const SHORTEST: usize = 2;
     const LONGEST: usize = 14;
     let is_spoken = |word: &[u8]| {

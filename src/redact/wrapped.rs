@@ -3,7 +3,9 @@
 use memchr::memmem;
 
 use crate::redact::look::{self, Guids};
+use crate::redact::names::tells_a_secret;
 use crate::redact::unit::{Unit, behind_break, unit};
+use crate::redact::worded::are_spoken;
 
 /// Whether a byte can stand in a line that a wrapped token goes on over.
 fn is_token_byte(byte: u8) -> bool {
@@ -43,6 +45,7 @@ pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
         let even = lines >= 2 && width > 0 && piece.len() <= width;
         let goes_on = !piece.is_empty()
             && !is_other_line(piece, behind, even)
+            && !is_named_line(piece, behind, whole, even)
             && ((whole && (full || piece.len() >= SHORTEST_LINE))
                 || even
                 || is_random(piece)
@@ -178,6 +181,66 @@ fn is_other_line(piece: &[u8], behind: &[u8], even: bool) -> bool {
         || piece
             .iter()
             .all(|byte| matches!(byte, b'.' | b'-' | b'=' | b'_' | b'*' | b'+'))
+}
+
+/// Whether a line tells something of its own: a name, alone or with a value behind it, a word, the number of a status.
+/// Behind `even` lines, what is left of a token may read as a word.
+fn is_named_line(piece: &[u8], behind: &[u8], whole: bool, even: bool) -> bool {
+    const SHORTEST_WORD: usize = 5;
+    let sign = piece.iter().position(|byte| *byte == b'=');
+    let (name, value) = piece.split_at(sign.unwrap_or(piece.len()));
+    let is_name = is_name(name);
+    if value.iter().any(|byte| *byte != b'=') {
+        return is_name || is_variable(name) || tells_a_secret(name);
+    }
+    let is_column = matches!(
+        behind,
+        [b'\t', ..] | [b' ', b' ' | b'\t' | b'=' | b':' | b'|', ..]
+    );
+    let is_word = || !even && name.len() >= SHORTEST_WORD && are_spoken(name);
+    let is_status = || matches!(name, [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9']);
+    match whole {
+        true => is_name || is_word() || (is_status() && !even),
+        false => is_name || is_column && !is_random(piece),
+    }
+}
+
+/// Whether a line begins with a name and a value behind it.
+pub(crate) fn begins_with_name(bytes: &[u8], at: usize) -> bool {
+    let name = line(bytes, at);
+    let behind = bytes.get(at + name..).unwrap_or_default();
+    let has_value = matches!(behind.first(), Some(b' ' | b'\t' | b':'));
+    has_value
+        && bytes
+            .get(at..at + name)
+            .is_some_and(|name| is_name(name) || tells_a_secret(name))
+}
+
+/// Whether a run is a name of several words: `X-Api-Key`, `user_agent`, `memberNotFound`.
+fn is_name(run: &[u8]) -> bool {
+    const SHORTEST: usize = 7;
+    let has_marks = run.iter().any(|byte| matches!(byte, b'-' | b'_' | b'.'));
+    let inner = run.get(1..).unwrap_or_default();
+    let is_several = has_marks
+        || inner.iter().any(u8::is_ascii_uppercase) && inner.iter().any(u8::is_ascii_lowercase);
+    let mut words = run.split(|byte| matches!(byte, b'-' | b'_' | b'.'));
+    let is_short = |word: &[u8]| word.len() <= 2 && word.iter().all(u8::is_ascii_alphabetic);
+    run.len() >= SHORTEST
+        && is_several
+        && words.all(|word| has_marks && is_short(word) || is_word(word) || are_spoken(word))
+}
+
+/// Whether a run is the name of a variable: `STATUS`, `open2`.
+fn is_variable(run: &[u8]) -> bool {
+    const LONGEST: usize = 24;
+    let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    let letters = run.iter().filter(|byte| byte.is_ascii_alphabetic());
+    let is_one_case = letters.clone().skip(1).all(u8::is_ascii_uppercase)
+        || letters.clone().skip(1).all(u8::is_ascii_lowercase);
+    run.len() <= LONGEST
+        && run.first().is_some_and(u8::is_ascii_alphabetic)
+        && run.iter().all(is_of_name)
+        && is_one_case
 }
 
 /// How often the line is quoted that holds `at`, as a mail quotes another: `> > `.

@@ -8,12 +8,15 @@ use std::borrow::Cow;
 
 use crate::language::{Language, Text};
 use crate::redact::{Given, Redacted, Redactor, of_body, of_url};
-use crate::report::cut::{LOOKED_AT, MESSAGE_LIMIT, cut_middle, head};
+use crate::report::cut::{LOOKED_AT, MESSAGE_LIMIT, cut_end, cut_middle, head};
 use crate::report::marks::{CODE, END, LINK};
 use crate::report::{marks, sanitize};
 
 /// Columns that a value may take inside a sentence.
 const VALUE_WIDTH: usize = 100;
+
+/// Columns that a line may take inside a sentence.
+const LINE_WIDTH: usize = 80;
 
 /// The marks that a text may carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +122,12 @@ impl<'r> Formatter<'r> {
     pub(crate) fn quoted<'t>(&mut self, text: impl Into<Given<'t>>) -> String {
         let value = self.unmarked(text);
         self.set_off(&cut_middle(&value, VALUE_WIDTH))
+    }
+
+    /// The beginning of a line of the input.
+    pub(crate) fn quoted_beginning(&mut self, line: &str) -> String {
+        let value = self.unmarked(line);
+        self.set_off(&cut_end(&value, LINE_WIDTH))
     }
 
     /// A value of the input that must be copied whole.

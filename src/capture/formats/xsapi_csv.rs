@@ -131,7 +131,7 @@ impl Rows {
         Next::End(Some(match length {
             0 => Problem::Empty,
             _ => Problem::TraceVersion {
-                found: lines::excerpt(line, 80),
+                found: lines::excerpt(line),
             },
         }))
     }

@@ -7,9 +7,6 @@ use crate::exchange::{Body, Headers, Repair, Response, Role};
 use crate::input::window::{More, View};
 use crate::input::{ansi, lines};
 
-/// How much of a line that is left out is quoted, in characters.
-const QUOTED: usize = 200;
-
 /// The head of one response.
 #[derive(Debug, Default)]
 pub(crate) struct Head {
@@ -109,7 +106,7 @@ fn read_whole(bytes: &[u8], line: usize, limit: usize) -> Result<Head, Problem> 
     let (first, mut at) = lines::line(window, 0);
     let first_line = ansi::plain(first);
     let broken = || Problem::StatusLine {
-        text: lines::excerpt(lines::without_returns(&first_line), QUOTED),
+        text: lines::excerpt(lines::without_returns(&first_line)),
     };
     let parts = status_line::parts(&first_line).ok_or_else(broken)?;
     let status = parts.status().ok_or_else(broken)?;

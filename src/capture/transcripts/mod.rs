@@ -33,9 +33,6 @@ use crate::input::window::{Place, View};
 use crate::input::{ansi, lines};
 use dialect::{Dialect, Part};
 
-/// How many characters of a line are quoted.
-const QUOTED: usize = 80;
-
 /// Begins to read a transcript.
 pub(crate) fn open<D: Dialect + 'static>(input: Input<'_>) -> Exchanges<'_> {
     calls(Transcript {
@@ -104,7 +101,7 @@ impl<D: Dialect> Transcript<'_, D> {
             let bytes = lines::before(self.input.window.bytes(), length);
             self.begin.get_or_insert_with(|| {
                 let (line, _) = lines::line(bytes, 0);
-                let start = lines::excerpt(&ansi::plain(lines::without_returns(line)), QUOTED);
+                let start = lines::excerpt(&ansi::plain(lines::without_returns(line)));
                 (self.input.window.place(), start)
             });
             let Some(part) = self.dialect.read(bytes) else {

@@ -101,7 +101,7 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             language,
             "found {}, expected a status line such as `HTTP/1.1 200 OK`, with a status of three digits",
             "{} au lieu d’une ligne de statut telle que `HTTP/1.1 200 OK`, dont le statut a trois chiffres",
-            f.quoted(text)
+            f.quoted_beginning(text)
         ),
         Problem::HeadTooLarge { limit } => tr!(
             language,
@@ -168,7 +168,7 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
             language,
             "found version {} of an XSAPI trace, expected `v1509` or `v1510`",
             "version {} d’une trace XSAPI au lieu de `v1509` ou `v1510`",
-            f.quoted(found)
+            f.quoted_beginning(found)
         ),
         Problem::DamagedGzip => language.say(
             "the gzip data is cut or damaged here",
@@ -254,7 +254,7 @@ fn found_instead(found: &NotAResponse, f: &mut Formatter<'_>) -> String {
             language,
             "{}, which holds a status and nothing else",
             "{}, qui n’indique qu’un statut",
-            f.quoted(start)
+            f.quoted_beginning(start)
         ),
         NotAResponse::Packets => {
             language.say("a file of network packets", "un fichier de paquets réseau")
@@ -289,7 +289,7 @@ fn found_instead(found: &NotAResponse, f: &mut Formatter<'_>) -> String {
         NotAResponse::Zip => language.say("a zip archive", "une archive zip"),
         NotAResponse::Gzip => language.say("a gzip file", "un fichier gzip"),
         NotAResponse::Packed => language.say("a packed file", "un fichier compressé"),
-        NotAResponse::Text { start } => f.quoted(start),
+        NotAResponse::Text { start } => f.quoted_beginning(start),
         NotAResponse::Binary { start } => {
             let bytes: Vec<String> = start.iter().map(|byte| format!("{byte:02x}")).collect();
             tr!(

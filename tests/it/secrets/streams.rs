@@ -159,6 +159,42 @@ fn an_input_that_is_no_response_is_told_without_its_secrets() {
 }
 
 #[test]
+fn what_is_quoted_of_a_line_is_cut_behind_its_secrets() {
+    let mut wrong = Vec::new();
+    let marks = [
+        "Bearer S",
+        "token: S",
+        "?code=S",
+        "key=S",
+        "EwAS",
+        "ghp_S",
+        "ticket is S",
+    ];
+    for mark in marks {
+        for before in [60, 66, 70, 74] {
+            let secret = format!("{SECRET}9aBcD3fGh1jKlMnOpQRSTUVWX");
+            let text = format!("{} {}", "x ".repeat(before / 2), mark.replace('S', &secret));
+            for line in [
+                format!("{text} at last"),
+                format!("HTTP/1.1 4O4 {text}"),
+                format!("< HTTP/1.1 4O4 {text}"),
+                format!("* {text}"),
+            ] {
+                for format in ["--format=human", "--format=json"] {
+                    let outcome = Run::new(&["inspect", format, "-"]).stdin(line.clone());
+                    let outcome = outcome.any_code().stdout_has("").stderr_has("").run();
+                    let printed = [outcome.stdout(), outcome.stderr()].concat();
+                    if printed.contains("Q7vN") {
+                        wrong.push(format!("{format} {line} | {printed}"));
+                    }
+                }
+            }
+        }
+    }
+    none(&wrong);
+}
+
+#[test]
 fn an_input_that_is_spoilt_is_told_without_its_secrets() {
     let mut wrong = Vec::new();
     // An odd number of inputs: each is printed both ways.

@@ -34,11 +34,19 @@ pub(crate) fn of_login(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>
 }
 
 /// What a function of a name that is always secret is called with: `setToken("…")`, `bearer_auth("…")`. What one sets
-/// is secret whatever it looks like, unless it reads as a sentence.
+/// is secret whatever it looks like, unless it reads as a sentence, and so is what a cookie holds.
 pub(crate) fn argument(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
     let written = bytes.get(name.clone())?;
     let open = unit(bytes, name.end).filter(|open| open.byte == b'(')?;
-    let (content, _) = quoted(bytes, behind_blanks(bytes, open.end))?;
+    let (content, behind) = quoted(bytes, behind_blanks(bytes, open.end))?;
+    if written.to_ascii_lowercase().ends_with(b"cookie") {
+        // Its own name goes before what it holds: `Cookie("sid", "…", "/")`.
+        let comma = unit(bytes, behind_blanks(bytes, behind)).filter(|unit| unit.byte == b',');
+        let second = comma.and_then(|comma| quoted(bytes, behind_blanks(bytes, comma.end)));
+        if let Some((held, _)) = second {
+            return is_some_run(bytes.get(held.clone())?).then_some(held);
+        }
+    }
     let value = bytes.get(content.clone())?;
     let function = written.rsplit(|byte| *byte == b'.').next()?;
     let start = function.get(..3)?;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::redact::look::{Guids, is_credential, is_some};
+use crate::redact::look::{Guids, is_credential, is_random, is_some};
 use crate::redact::placeholder::is_placeholder;
 use crate::redact::quoted::quoted;
 use crate::redact::unit::{Unit, behind_blanks, behind_gap, unit};
@@ -48,7 +48,9 @@ pub(crate) fn option(text: &str, at: Range<usize>, secret: Secret) -> Option<Ran
         Secret::User => behind_flags(bytes, at)?,
         _ => at,
     };
-    let command = command_before(bytes, at.start, secret)?;
+    let Some(command) = command_before(bytes, at.start, secret) else {
+        return cookie_alone(bytes, at.end, secret);
+    };
     // In capitals it is a port.
     if secret == Secret::Password && bytes.get(at.end - 1) == Some(&b'P') {
         return None;
@@ -137,7 +139,7 @@ fn command_before(bytes: &[u8], at: usize, secret: Secret) -> Option<&'static st
         .get(at.saturating_sub(LONGEST_COMMAND)..at)
         .unwrap_or_default();
     let near = match memchr::memrchr_iter(b'\n', near)
-        .find(|feed| !near.get(..*feed).is_some_and(|line| line.ends_with(b"\\")))
+        .find(|feed| !near.get(..*feed).is_some_and(goes_on))
     {
         Some(feed) => near.get(feed..).unwrap_or_default(),
         None => near,
@@ -148,6 +150,20 @@ fn command_before(bytes: &[u8], at: usize, secret: Secret) -> Option<&'static st
             || near.ends_with(command.trim_end().as_bytes())
     };
     secret.commands().iter().find(stands).copied()
+}
+
+/// Whether a line of a command goes on in the next, as shells write it.
+fn goes_on(line: &[u8]) -> bool {
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    line.ends_with(b"\\") || line.ends_with(b" ^") || line.ends_with(b" `")
+}
+
+/// A cookie between quotation marks behind its option, of a command that is not there.
+fn cookie_alone(bytes: &[u8], at: usize, secret: Secret) -> Option<Range<usize>> {
+    let (content, _) = quoted(bytes, behind_gap(bytes, at)?)?;
+    let value = find_unit(bytes, &content, b'=')?..content.end;
+    let is_told = secret == Secret::Cookies && is_random(bytes.get(value)?);
+    is_told.then_some(content)
 }
 
 /// The password of a user of a database, of which the word at `at` tells: `IDENTIFIED BY '…'`.

@@ -5,11 +5,12 @@ use std::ops::Range;
 use crate::redact::before::{Before, before};
 use crate::redact::command;
 use crate::redact::found::Place;
-use crate::redact::look::{holds_credential, is_amount};
+use crate::redact::look::{holds_credential, is_amount, is_drawn, is_random};
 use crate::redact::marks::start_of_name;
-use crate::redact::names::{Look, Places, Row, counts_tokens};
+use crate::redact::names::{Look, Places, Row, counts_tokens, is_code_of_sign_in};
+use crate::redact::quoted::quoted;
 use crate::redact::unit::{Unit, behind_blanks, unit, unit_before};
-use crate::redact::values::{Ends, behind_block};
+use crate::redact::values::{Ends, behind_block, judged};
 use crate::redact::wrapper;
 
 /// What a name and its value are.
@@ -70,7 +71,7 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
     let in_url = (matches!(place, Place::Url) && sign.percent == 0 && !is_spaced)
         || (form == Form::Pair && before.parameter);
     if form == Form::Loose && sign.byte == b':' {
-        if row.places == Places::Pairs {
+        if row.places == Places::Pairs && !is_code(text, name, row, value) {
             return None;
         }
         // Go prints a header as `Name:[value]`.
@@ -96,6 +97,19 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
         },
         open: before.quote,
     })
+}
+
+/// Whether what stands behind a colon is the code of a sign-in. Most of what is called a code is none.
+fn is_code(text: &str, name: &Range<usize>, row: &Row, value: usize) -> bool {
+    let bytes = text.as_bytes();
+    let content = || match quoted(bytes, value) {
+        Some((content, _)) => content,
+        None => value..judged(text, value, Ends::TOKEN),
+    };
+    row.word == "code"
+        && bytes
+            .get(content())
+            .is_some_and(|run| is_drawn(run) || is_code_of_sign_in(bytes, name) && is_random(run))
 }
 
 /// What the sign behind a name makes of the two, and where it ends.
@@ -162,6 +176,9 @@ fn behind_name(bytes: &[u8], name: &Range<usize>) -> (usize, bool) {
 fn behind_blank(bytes: &[u8], name: &Range<usize>, row: &Row, at: usize) -> Option<(Form, usize)> {
     let (before, written) = bytes.get(..name.end)?.split_at_checked(name.start)?;
     let gap = bytes.get(name.end..at).filter(|gap| !gap.is_empty())?;
+    if unit(bytes, at)?.byte == b',' {
+        return None;
+    }
     let is_one_line = gap.iter().all(|byte| matches!(byte, b' ' | b'\t'));
     let is_option = written.starts_with(b"--")
         || written.starts_with(b"-") && is_one_line

@@ -47,7 +47,7 @@ pub(crate) fn find(text: &str, found: &mut Vec<Found>) {
         let Some(kind) = named(before) else {
             continue;
         };
-        let value = behind.trim_start_matches(OPENINGS);
+        let value = behind_constructors(behind.trim_start_matches(OPENINGS));
         let start = at + 1 + behind.len() - value.len();
         let length = match kind {
             Kind::Gamertag => gamertag(value),
@@ -68,6 +68,24 @@ pub(crate) fn find(text: &str, found: &mut Vec<Found>) {
             kind,
         }));
     }
+}
+
+/// What stands behind the names of what wraps a value: `Some("…")`. They are none of what they wrap.
+fn behind_constructors(text: &str) -> &str {
+    const DEEPEST: usize = 4;
+    let mut rest = text;
+    for _ in 0..DEEPEST {
+        let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':' | '.');
+        let behind = rest.trim_start_matches(is_of_name);
+        let Some(inner) = behind
+            .strip_prefix('(')
+            .filter(|_| behind.len() < rest.len())
+        else {
+            break;
+        };
+        rest = inner.trim_start_matches(OPENINGS);
+    }
+    rest
 }
 
 /// What a text quotes at its beginning: `gamertag "Demo Player"`.
@@ -216,6 +234,17 @@ mod tests {
         check("{\"session\":\"BlueFoxesLobby\"}", &["BlueFoxesLobby"]);
         check("session: write, weight: 12, the session is full", &[]);
         check("session 5 of 8", &[]);
+    }
+
+    #[test]
+    fn what_wraps_a_value_is_no_part_of_it() {
+        check(
+            r#"gamertag: Some("Zorblax"), error: Some(403)"#,
+            &["Zorblax"],
+        );
+        check(r#"gamertag=Foo::Tag(Some("Zorblax"))"#, &["Zorblax"]);
+        check(r#"session: Some("b1u3-l0bby-Wq7")"#, &["b1u3-l0bby-Wq7"]);
+        check("gamertag: fetch()", &[]);
     }
 
     #[test]

@@ -59,6 +59,19 @@ pub(crate) fn is_random(run: &[u8]) -> bool {
             .any(is_no_word)
 }
 
+/// Whether a run is one that is drawn by lot, as codes of a sign-in are: long, with digits and letters of both cases.
+pub(crate) fn is_drawn(run: &[u8]) -> bool {
+    const SHORTEST_DRAWN: usize = 20;
+    let any = |is: fn(&u8) -> bool| run.iter().take(JUDGED).any(is);
+    let is_of_run = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/=._-~%*!$".contains(byte);
+    run.len() >= SHORTEST_DRAWN
+        && run.iter().all(is_of_run)
+        && any(u8::is_ascii_digit)
+        && any(u8::is_ascii_uppercase)
+        && any(u8::is_ascii_lowercase)
+        && is_random(run)
+}
+
 /// Whether a credential stands somewhere in a text: behind a scheme, in a parameter, between quotation marks.
 pub(crate) fn holds_credential(text: &[u8]) -> bool {
     let is_between = |byte: &u8| b" \t\"'`,;:&\\<>()[]{}|".contains(byte);

@@ -20,6 +20,8 @@ pub(crate) enum Fit {
     Exact,
     /// It is a word, behind one of those of [`KEYS`].
     Key,
+    /// It is the last word.
+    Last,
 }
 
 /// What has to be seen of a value.
@@ -95,6 +97,26 @@ const KEYS: &[&str] = &[
     "encryption",
     "decryption",
     "storage",
+];
+
+/// The keys that open nothing: they are public, or tell one thing from another.
+const OTHER_KEYS: &[&str] = &[
+    "public",
+    "primary",
+    "foreign",
+    "partition",
+    "row",
+    "sort",
+    "object",
+    "cache",
+    "idempotency",
+    "surrogate",
+    "data",
+    "limit",
+    "websocket",
+    "routing",
+    "message",
+    "resource",
 ];
 
 /// Words behind which a name tells something *of* a credential.
@@ -244,7 +266,11 @@ pub(crate) static ROWS: &[Row] = &[
     any("uhs", Fit::Name),
     any("rps", Fit::Name),
     any("key", Fit::Key),
-    looks("key", Places::All),
+    Row {
+        fit: Fit::Last,
+        unless_behind: OTHER_KEYS,
+        ..looks("key", Places::All)
+    },
     looks("auth", Places::All),
     any("securestring", Fit::Ends),
     authorization("authorization"),
@@ -401,7 +427,7 @@ impl Row {
                 is_equal_but_for_marks(name, word)
                     || last.is_some_and(|last| is_equal_but_for_marks(last, word))
             }
-            Fit::Ends | Fit::Word | Fit::Key => self.fits_words(name, at),
+            Fit::Ends | Fit::Word | Fit::Key | Fit::Last => self.fits_words(name, at),
         }
     }
 
@@ -421,6 +447,7 @@ impl Row {
         let begins = begins_word(before, word);
         let fits = match self.fit {
             Fit::Word => begins,
+            Fit::Last => begins && behind.is_empty(),
             Fit::Key => ends_with_one(before, KEYS),
             _ => true,
         };
@@ -485,6 +512,18 @@ pub(crate) fn is_key_of_two_words(text: &[u8], name: &Range<usize>) -> bool {
         .is_some_and(|name| name.eq_ignore_ascii_case(b"key"));
     let before = text.get(..name.start).unwrap_or_default();
     is_key && before.ends_with(b" ") && ends_with_one(before, KEYS)
+}
+
+/// Whether a name in a sentence is that of a key which opens nothing: `cache key`.
+pub(crate) fn is_other_key(text: &[u8], name: &Range<usize>) -> bool {
+    let before = text.get(..name.start).unwrap_or_default();
+    before.ends_with(b" ") && ends_with_one(before, OTHER_KEYS)
+}
+
+/// Whether a name in a sentence is that of a code which signs in: `authorization code`.
+pub(crate) fn is_code_of_sign_in(text: &[u8], name: &Range<usize>) -> bool {
+    let before = text.get(..name.start).unwrap_or_default();
+    before.ends_with(b" ") && ends_with_one(before, &["authorization", "auth", "grant"])
 }
 
 /// Whether a name ends with one of some words, a mark apart.

@@ -94,6 +94,9 @@ fn described(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
 
 /// The value behind a name in a list of two: `["Cookie", "…"]`, `{cookie,<<"…">>}`.
 fn second(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+    if bytes.get(name.start) == Some(&b'-') {
+        return argument(bytes, name);
+    }
     let front = before_string(bytes, before_quote(bytes, name.start));
     let front = before_blanks(bytes, front);
     let (open, _) = unit_before(bytes, front)?;
@@ -132,6 +135,16 @@ fn second(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
         _ => false,
     };
     (is_pair || is_in_raw_headers(bytes, front)).then_some(content)
+}
+
+/// The value behind an option among the arguments of a program, each between quotation marks: `'--token', '…'`.
+fn argument(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+    let closed = unit(bytes, name.end).filter(|quote| quote.is_quote())?;
+    bytes.get(name.clone())?.strip_prefix(b"-")?;
+    let comma = unit(bytes, behind_blanks(bytes, closed.end)).filter(|comma| comma.byte == b',')?;
+    let (content, _) = quoted(bytes, behind_blanks(bytes, comma.end))?;
+    let value = bytes.get(content.clone())?;
+    (is_some_run(value) && !value.starts_with(b"-")).then_some(content)
 }
 
 /// Whether a string reads as a name of something: words of letters with marks between them.

@@ -9,10 +9,12 @@ use crate::redact::found::{Found, Place, Sought, is_session, join};
 use crate::redact::joint::{Form, Joint, joint};
 use crate::redact::kind::Kind;
 use crate::redact::label;
+use crate::redact::look::is_drawn;
 use crate::redact::marks::{self, Mark, behind_scheme, start_of_broken_name};
 use crate::redact::named::{Named, is_told_by};
 use crate::redact::names::{
-    LONGEST_NAME, Look, Places, ROWS, Row, is_key_of_two_words, is_name_byte,
+    LONGEST_NAME, Look, Places, ROWS, Row, is_code_of_sign_in, is_key_of_two_words, is_name_byte,
+    is_other_key,
 };
 use crate::redact::pair;
 use crate::redact::search::{Hit, Search};
@@ -235,17 +237,31 @@ impl<'t> Walk<'t, '_> {
         if let Some(range) = by_line.or_else(|| told::private_key(self.text, &name)) {
             return Some(self.hide(range, kind));
         }
+        if row.word == "key" && is_other_key(bytes, &name) {
+            return Some(name.end);
+        }
         let joint = joint(self.text, self.place, &name, row);
         let found = match &joint {
             Some(joint) => self.value(row, kind, joint),
             None if self.is_inserted(&name) => return Some(name.end),
             None => self.paired(row, kind, &name),
         };
+        if found.is_none() && row.word == "code" {
+            return self.code(&name);
+        }
         let is_told = row.look != Look::Credential || is_key_of_two_words(bytes, &name);
         if found.is_some() || !is_told || kind != Kind::Secret {
             return found;
         }
         self.beside(hit, &name, joint.map(|joint| joint.value))
+    }
+
+    /// Looks at the code of a sign-in that stands beside its name in a sentence.
+    fn code(&mut self, name: &Range<usize>) -> Option<usize> {
+        let range = beside::value(self.text, name)?;
+        let is_told = is_code_of_sign_in(self.bytes, name)
+            || self.bytes.get(range.clone()).is_some_and(is_drawn);
+        is_told.then(|| self.hide(range, Kind::Secret))
     }
 
     /// Looks at what stands beside a name that is always secret, and below it.

@@ -92,11 +92,11 @@ fn is_possible(situations: &[Candidate]) -> bool {
         .any(|one| one.verdict != Verdict::RuledOut)
 }
 
-/// What explains a status at the host of the request: its endpoint, and the tables of its authority. Where the endpoint
-/// has advice, that of the tables would contradict it or say it twice.
-fn by_host(entry: Entry, evidence: &Evidence<'_>) -> impl Iterator<Item = Explained> {
+/// What explains a status at the host of the request: its endpoint, else the tables of its authority, which would
+/// contradict what the endpoint means by it or say it twice.
+fn by_host(entry: Entry, evidence: &Evidence<'_>) -> Explained {
     let authority = evidence.request.and_then(|request| request.authority);
-    let (endpoint, entry) = match (entry, authority) {
+    let entry = match (entry, authority) {
         (Entry::Status(status), Some(authority)) => {
             let request = evidence.request;
             let answered = Answered {
@@ -106,20 +106,11 @@ fn by_host(entry: Entry, evidence: &Evidence<'_>) -> impl Iterator<Item = Explai
                 ..Answered::default()
             };
             let row = catalog::status_under(authority, status.code).unwrap_or(status);
-            (endpoint_answer(authority, &answered), Entry::Status(row))
+            endpoint_answer(authority, &answered).map_or(Entry::Status(row), Entry::Endpoint)
         }
-        _ => (None, entry),
+        _ => entry,
     };
-    // What a single resource means by it is not what the table says.
-    let departs =
-        endpoint.is_some() && matches!(authority, Some(Authority::Xbox | Authority::Mpsd));
-    let endpoint = endpoint.map(|row| explained(Entry::Endpoint(row), evidence));
-    let mut general = explained(entry, evidence);
-    if endpoint.is_some() {
-        general.advice = None;
-    }
-    let general = (!departs).then_some(general);
-    endpoint.into_iter().chain(general)
+    explained(entry, evidence)
 }
 
 /// What the next wider source says of a status that the MPSD table does not cover.
@@ -144,7 +135,7 @@ fn advice(entry: Entry, situations: &[Candidate], evidence: &Evidence<'_>) -> Op
         Some(one) => sharpened::advice(one.situation, evidence)
             .or_else(|| status.advice.filter(|_| !by_situation)),
         // Whether a request may be repeated is known with its method: a write that may have been done is not.
-        None if leaves_open(status.code) && status.code != 503 && evidence.method.is_some() => {
+        None if leaves_open(status.code) && evidence.method.is_some() => {
             (!evidence.writes()).then_some(WAIT_AS_STATED)
         }
         None => sharpened::general_advice(status, evidence),
@@ -183,7 +174,7 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
     }
     let found = catalog::find(query);
     let entries = found.entries.into_iter();
-    let matches = entries.flat_map(|entry| by_host(entry, evidence));
+    let matches = entries.map(|entry| by_host(entry, evidence));
     // Among many, those that the evidence rules out are not what was asked for.
     let one = found.kind == QueryKind::Code;
     let matches = matches.filter(|found| one || found.covered);

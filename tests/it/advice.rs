@@ -234,7 +234,8 @@ fn what_is_right_but_not_here_or_not_yet() {
         get, [""] => 421 [""] "", (true, Later, None), ["Send the request again on a new connection"];
         get, [""] => 425 [""] "", (true, Later, None), ["Send the request again once the TLS handshake"];
         get, [""] => 499 [""] "", (false, None, Option::None), [];
-        get, [""] => 401 [""] "", (false, FixRequest, Option::None), [];
+        get, [""] => 401 [""] "", (true, SignIn, Option::None), ["Get a new token, then send the request again, once."];
+        "GET https://example.com/x", [""] => 401 [""] "", (true, SignIn, Option::None), ["Send credentials that the server accepts."];
         format!("PUT {SESSION}"), [""] => 409 [""] "", (false, FixRequest, Option::None), ["Change the request"];
         "GET https://user.auth.xboxlive.com/elsewhere", [""] => 401 [""] "", (false, FixRequest, Option::None), [];
     }

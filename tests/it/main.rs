@@ -10,6 +10,7 @@
 )]
 
 mod advice;
+mod agreement;
 mod architecture;
 mod authority;
 mod bodies;

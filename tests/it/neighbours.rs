@@ -562,3 +562,19 @@ fn a_single_resource_may_mean_something_else_by_a_status() {
         "{other}"
     );
 }
+
+#[test]
+fn a_refusal_of_the_minecraft_login_without_a_body_is_told_by_the_documented_row() {
+    const LOGIN: &str = "https://api.minecraftservices.com/authentication/login_with_xbox";
+    let report = Run::new(&["-X", "POST", "--url", LOGIN]).stdin("HTTP/1.1 403 Any\r\n\r\n");
+    let inspected = report.stdout_has("Mojang documents one cause").run();
+    let explained = Run::new(&["explain", "403", "--url", LOGIN]);
+    let explained = explained.stdout_has("Mojang documents one cause").run();
+    for told in [inspected.stdout(), explained.stdout()] {
+        assert!(told.contains("help.minecraft.net"), "{told}");
+        assert!(
+            !told.contains("FORBIDDEN") && !told.contains("Voyager"),
+            "{told}"
+        );
+    }
+}

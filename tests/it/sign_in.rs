@@ -192,3 +192,51 @@ fn secrets_in_a_refusal_stay_inside() {
         assert!(!shown.stdout().contains("S3cr3t"), "{format}");
     }
 }
+
+#[test]
+fn a_challenge_that_gives_the_reason_is_no_answer_without_one() {
+    for (path, challenge) in [
+        (
+            "xsts.auth.xboxlive.com/xsts/authorize",
+            "XSTS error=invalid_token",
+        ),
+        (
+            "user.auth.xboxlive.com/user/authenticate",
+            "XASU error=token_required",
+        ),
+        (
+            "device.auth.xboxlive.com/device/authenticate",
+            "Bearer error=\"invalid_request\"",
+        ),
+    ] {
+        let url = format!("https://{path}");
+        for status in [400, 401, 403] {
+            let answer = |header: &str| format!("HTTP/1.1 {status} Any\r\n{header}\r\n");
+            let report = |header: &str, language: &str| {
+                let run = Run::new(&["--lang", language, "-X", "POST", "--url", &url]);
+                let report = run.stdin(answer(header)).stdout_has("").run();
+                let words: Vec<&str> = report.stdout().split_whitespace().collect();
+                words.join(" ")
+            };
+            let header = format!("WWW-Authenticate: {challenge}\r\n");
+            let told = report(&header, "en");
+            assert!(
+                told.contains(challenge) && told.contains("stands in WWW-Authenticate"),
+                "{told}"
+            );
+            assert!(
+                !told.contains("gives no reason") && !told.contains("no cause is known"),
+                "{told}"
+            );
+            let french = report(&header, "fr");
+            assert!(
+                french.contains("figure dans WWW-Authenticate")
+                    && !french.contains("aucune raison"),
+                "{french}"
+            );
+            // A scheme alone gives none.
+            let silent = report("WWW-Authenticate: XSTS realm=\"a\"\r\n", "en");
+            assert!(silent.contains("gives no reason"), "{silent}");
+        }
+    }
+}

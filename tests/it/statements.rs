@@ -482,8 +482,8 @@ fn a_refusal_without_a_reason_is_given_none() {
             "HTTP/1.1 401 Unauthorized\r\n\r\n",
             [&["gives no reason"], &["ne donne aucune raison"]],
             [
-                &["missing, invalid", "new token"],
-                &["absent, non valide", "nouveau jeton"],
+                &["missing, invalid", "usual causes"],
+                &["absent, non valide", "Causes habituelles"],
             ],
         ),
         (

@@ -4,6 +4,7 @@ use crate::catalog::documentation::{IANA_DOCUMENTATION, WDV_DOCUMENTATION};
 use crate::catalog::rows::rows;
 use crate::catalog::status::{Authority, Reference, Status, rfc};
 use crate::catalog::statuses::xbox::{RESEND_IF_IDEMPOTENT, WAIT_AS_STATED};
+use crate::language::Text;
 
 /// The rows, in ascending order of the codes.
 pub static TABLE: &[Status] = rows! {
@@ -114,8 +115,8 @@ pub static TABLE: &[Status] = rows! {
         defined_in (rfc!(9110, "15.5.2"))
         means "The request has no credentials, or none that the server takes."
             "La requête ne porte aucune information d’authentification que le serveur accepte."
-        advises "Send the credentials that the WWW-Authenticate header asks for."
-            "Envoyez l’authentification que demande l’en-tête WWW-Authenticate.";
+        advises "Send credentials that the server accepts; where the answer has WWW-Authenticate, that says which."
+            "Envoyez une authentification que le serveur accepte ; si la réponse contient WWW-Authenticate, cet en-tête dit laquelle.";
     row(402, "Payment Required", "Paiement requis")
         defined_in (rfc!(9110, "15.5.3"))
         means "Reserved." "Réservé.";
@@ -258,7 +259,7 @@ pub static TABLE: &[Status] = rows! {
         defined_in (rfc!(9110, "15.6.4"))
         means "The server cannot answer for now: it is overloaded, or under maintenance."
             "Le serveur ne peut pas répondre pour l’instant : il est surchargé ou en maintenance."
-        advises_text (WAIT_AS_STATED);
+        advises_text (RESEND_IF_IDEMPOTENT);
     row(504, "Gateway Timeout", "Délai d’attente de la passerelle dépassé")
         defined_in (rfc!(9110, "15.6.5"))
         means "A gateway got no answer in time."
@@ -292,6 +293,12 @@ pub static TABLE: &[Status] = rows! {
             "Le réseau demande d’abord une connexion : c’est son portail captif (hôtel, café) qui a répondu, pas le \
              service.";
 };
+
+/// What to do about a 401 in view that does not name them.
+pub(crate) const SEND_CREDENTIALS: Text = Text::new(
+    "Send credentials that the server accepts.",
+    "Envoyez une authentification que le serveur accepte.",
+);
 
 /// A row from its reason phrase, English before French.
 const fn row(code: u16, en: &'static str, fr: &'static str) -> Status {

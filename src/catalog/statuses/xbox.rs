@@ -83,19 +83,21 @@ pub static TABLE: &[Status] = rows! {
     row(503, "Service Unavailable", "Service indisponible")
         means "The calls are throttled: retry later, after the seconds that the service names if it names any."
             "Débit limité : réessayez plus tard, après le nombre de secondes que le service indique, le cas échéant."
-        advises_text (WAIT_AS_STATED);
+        advises_text (RESEND_IF_IDEMPOTENT);
 };
 
 /// What Microsoft's own library does: it repeats idempotent calls only, and never before `Retry-After`.
 pub(crate) const RESEND_IF_IDEMPOTENT: Text = Text::new(
-    "Send the request again later if it is idempotent; where there is a Retry-After, not before its time.",
-    "Renvoyez la requête plus tard si elle est idempotente ; s’il y a un Retry-After, pas avant son terme.",
+    "Wait as long as Retry-After says; where there is none, leave more and more time between tries. Send the request \
+     again only if it is idempotent.",
+    "Attendez la durée que donne Retry-After ; sans cet en-tête, espacez de plus en plus les tentatives. Ne renvoyez \
+     la requête que si elle est idempotente.",
 );
 
 /// The same where the answer is in view, and states no wait.
 pub(crate) const RESEND_LATER_IF_IDEMPOTENT: Text = Text::new(
-    "Send the request again later if it is idempotent.",
-    "Renvoyez la requête plus tard si elle est idempotente.",
+    "Leave more and more time between tries, and send the request again only if it is idempotent.",
+    "Espacez de plus en plus les tentatives, et ne renvoyez la requête que si elle est idempotente.",
 );
 
 /// How long to wait after an answer that should state it.

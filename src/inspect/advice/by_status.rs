@@ -2,6 +2,7 @@
 
 use crate::catalog;
 use crate::catalog::gateways::{COMPARE_CALL, leaves_cause_open};
+use crate::catalog::statuses::http::SEND_CREDENTIALS;
 use crate::catalog::statuses::mpsd_cases;
 use crate::catalog::statuses::xbox::RESEND_LATER_IF_IDEMPOTENT;
 use crate::catalog::{Authority, Class, Target, Text};
@@ -12,7 +13,7 @@ use crate::inspect::body::facts::BodyKind;
 use crate::inspect::body::gateway;
 use crate::inspect::case::Case;
 use crate::inspect::situations::candidate::{Missing, Verdict};
-use crate::inspect::situations::meaning::{StatusMeaning, WITHOUT_REASON};
+use crate::inspect::situations::meaning::StatusMeaning;
 use crate::inspect::situations::sharpened;
 
 /// What a status takes here. `timed` says whether the answer tells how long to wait.
@@ -21,7 +22,6 @@ pub(crate) fn how(case: Case<'_>, meaning: &StatusMeaning, timed: bool) -> How {
         412 => after_412::how(case),
         // Where tokens are made, a refusal is about what was sent for one.
         401 if makes_tokens(case) && !case.headers.ticket_expired => How::FixRequest,
-        401 if is_without_reason(meaning) => How::FixRequest,
         code => how_in_general(code, timed),
     }
 }
@@ -42,16 +42,18 @@ pub(crate) fn how_in_general(code: u16, timed: bool) -> How {
     }
 }
 
-/// Whether the answer says nothing of why it refuses, so that no new token is known to help.
-fn is_without_reason(meaning: &StatusMeaning) -> bool {
-    meaning.sharper == Some(WITHOUT_REASON)
-}
-
 /// A ticket that has expired is replaced by signing in again.
 const SIGN_IN_AGAIN: Text = Text::new(
     "Sign in again for a new ticket, then send the request again.",
     "Reconnectez-vous pour obtenir un nouveau ticket, puis renvoyez la requête.",
 );
+
+/// Whether a 401 of the standard does not say which credentials it wants.
+fn asks_for_none(case: Case<'_>, meaning: &StatusMeaning) -> bool {
+    let headers = &case.exchange.response.headers;
+    meaning.status.map(|row| row.authority) == Some(Authority::Http)
+        && headers.get("WWW-Authenticate").is_none()
+}
 
 /// Whether the host is one of those that make tokens or, where none is known, the answer is theirs.
 fn makes_tokens(case: Case<'_>) -> bool {
@@ -128,18 +130,7 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
         304 => catalog.filter(|_| sharpened::confirms_copy(case.evidence)),
         401 if case.headers.ticket_expired => Some(Advice::Catalog(SIGN_IN_AGAIN)),
         401 if makes_tokens(case) => None,
-        401 if is_without_reason(meaning) => None,
-        // The standard asks for what a header names, and here none does.
-        401 if meaning.status.map(|row| row.authority) == Some(Authority::Http)
-            && case
-                .exchange
-                .response
-                .headers
-                .get("WWW-Authenticate")
-                .is_none() =>
-        {
-            None
-        }
+        401 if asks_for_none(case, meaning) => Some(Advice::Catalog(SEND_CREDENTIALS)),
         403 => meaning
             .applying()
             .and_then(|one| sharpened::advice(one.situation, case.evidence))
@@ -153,8 +144,8 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
         412 => after_412::advise(case, catalog),
         421 => Some(Advice::ResendOnNewConnection),
         425 => Some(Advice::ResendWithoutEarlyData),
-        429 | 503 => Some(wait(case)),
-        408 | 500 | 502 | 504 if catalog.is_some() => resend(case),
+        429 => Some(wait(case)),
+        408 | 500 | 502..=504 if catalog.is_some() => resend(case),
         _ => catalog,
     };
     first

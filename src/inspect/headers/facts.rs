@@ -30,6 +30,8 @@ pub struct HeaderFacts {
     pub sign_in: Vec<SignInRefusal>,
     /// Whether the user sign-in endpoint says that the ticket has expired.
     pub ticket_expired: bool,
+    /// Whether a challenge gives a reason in a word of its own, which no number of sign-in is.
+    pub challenge_tells: bool,
     /// `X-Xbl-Debug` taken apart, in order. An attribute of an item is named `item.attribute`.
     pub debug: Vec<(String, String)>,
 }

@@ -42,6 +42,7 @@ pub(crate) fn read(headers: &Headers) -> (HeaderFacts, Vec<Finding>) {
             .filter(|methods| !methods.is_empty()),
         sign_in: sign_in(headers, &challenges),
         ticket_expired,
+        challenge_tells: tells(&challenges),
         debug: debug::take_apart(headers.all("X-Xbl-Debug")),
     };
     (facts, findings)
@@ -134,6 +135,18 @@ fn sign_in_value(text: &str) -> Option<u32> {
     u32::from_str_radix(digits, radix)
         .ok()
         .filter(|value| is_number && *value != 0)
+}
+
+/// Whether a challenge has the parameter in which a reason stands.
+fn tells(challenges: &[Challenge]) -> bool {
+    let mut parameters = challenges
+        .iter()
+        .flat_map(|challenge| &challenge.parameters);
+    parameters.any(|(name, value)| {
+        let of_reason =
+            name.eq_ignore_ascii_case("error") || name.eq_ignore_ascii_case("error_description");
+        of_reason && !value.is_empty()
+    })
 }
 
 /// Whether the user sign-in endpoint says that the ticket has expired.

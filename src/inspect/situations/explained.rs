@@ -94,7 +94,7 @@ fn of_endpoint(
         },
         says: body.says.as_deref().or(body.message.as_deref()),
         // A header that gives the reason is no answer without one.
-        body: match headers.ticket_expired || !headers.sign_in.is_empty() {
+        body: match headers.challenge_tells || !headers.sign_in.is_empty() {
             true => Some(AnswerBody::Any),
             false => body.known.then(|| answer_body(exchange, body)),
         },

@@ -139,7 +139,8 @@ pub(crate) fn meaning(
             .or_else(|| at_once(code, body))
             .or_else(|| without_reason(response, status, headers, body))
             .or_else(|| contradicted(code, body))
-            .or_else(|| by_unknown_number(headers, body)),
+            .or_else(|| by_unknown_number(headers, body))
+            .or_else(|| told_in_challenge(authority, headers).filter(|_| explained_by.is_none())),
         situations,
     })
 }
@@ -164,12 +165,6 @@ fn expired_ticket(code: u16, headers: &HeaderFacts) -> Option<Text> {
     (code == 401 && headers.ticket_expired).then_some(EXPIRED)
 }
 
-/// A 401 that says nothing of why.
-pub(crate) const WITHOUT_REASON: Text = Text::new(
-    "A signed-in user is required. The answer gives no reason.",
-    "Il faut un utilisateur authentifié. La réponse ne donne aucune raison.",
-);
-
 /// What 401 means where neither the body nor a header gives a reason: the usual ones would be a guess.
 fn without_reason(
     response: &Response,
@@ -177,6 +172,10 @@ fn without_reason(
     headers: &HeaderFacts,
     body: &BodyFacts,
 ) -> Option<Text> {
+    const WITHOUT_REASON: Text = Text::new(
+        "A signed-in user is required. The answer gives no reason.",
+        "Il faut un utilisateur authentifié. La réponse ne donne aucune raison.",
+    );
     let of_xbox = row.is_some_and(|row| row.code == 401 && row.authority == Authority::Xbox);
     let is_empty = body.known && body.kind == BodyKind::None;
     let is_told = response.headers.get("WWW-Authenticate").is_some() || !headers.sign_in.is_empty();
@@ -201,6 +200,15 @@ fn by_unknown_number(headers: &HeaderFacts, body: &BodyFacts) -> Option<Text> {
     );
     let in_body = body.kind == BodyKind::SignInError;
     (in_body || !headers.sign_in.is_empty()).then_some(NUMBER)
+}
+
+/// What a refusal means where tokens are made, and a challenge gives the reason in words of its own.
+fn told_in_challenge(authority: Authority, headers: &HeaderFacts) -> Option<Text> {
+    const IN_HEADER: Text = Text::new(
+        "Sign-in is refused. The reason, in the words of the service, stands in WWW-Authenticate.",
+        "La connexion est refusée. La raison, dans les termes du service, figure dans WWW-Authenticate.",
+    );
+    (authority == Authority::SignIn && headers.challenge_tells).then_some(IN_HEADER)
 }
 
 /// What 412 means for a request whose only condition is a date.

@@ -169,6 +169,8 @@ impl EndpointAnswer {
             && self.phrase.is_none_or(says)
             && match self.body {
                 AnswerBody::Any => true,
+                // A word stands in a body.
+                AnswerBody::Empty if answered.word.is_some() => false,
                 AnswerBody::Empty | AnswerBody::XErr => {
                     answered.body.is_none_or(|body| body == self.body)
                 }

@@ -44,6 +44,11 @@ pub static TABLE: &[EndpointAnswer] = rows! {
             "L’identifiant de l’application n’est pas sur la liste de ceux que Mojang a approuvés. Toutes les étapes précédentes ont réussi."
         advises_text (APPROVAL)
         documented (APPROVALS);
+    row("minecraft-login-refused") under (LOGIN) answering (403) with (AnswerBody::Empty)
+        means "Sign-in to Minecraft services is refused. Mojang documents one cause: the application id is not on its list of approved ones."
+            "La connexion aux services Minecraft est refusée. Mojang en documente une cause : l’identifiant de l’application n’est pas sur sa liste de ceux qui sont approuvés."
+        advises_text (APPROVAL)
+        documented (APPROVALS);
     row("minecraft-login-forbidden") under (LOGIN) answering (403) naming "FORBIDDEN"
         means "Sign-in to Minecraft services is refused. Probably the application id is not approved by Mojang."
             "La connexion aux services Minecraft est refusée. L’identifiant de l’application n’est probablement pas approuvé par Mojang."

@@ -129,7 +129,7 @@ mod tests {
         let minecraft = |says| id(Authority::Minecraft, &Answered { says, ..refused });
         let known = Some("INVALID app registration, see the page");
         assert_eq!(minecraft(known), Some("minecraft-app-not-approved"));
-        assert_eq!(minecraft(None), Some("minecraft-login-forbidden"));
+        assert_eq!(minecraft(None), Some("minecraft-login-refused"));
     }
 
     #[test]

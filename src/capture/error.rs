@@ -221,6 +221,8 @@ pub enum MemberKind {
     Status,
     /// A string in base64.
     Base64,
+    /// A column of a table.
+    Column,
     /// Headers: an object, or a list of names and values.
     Headers,
 }

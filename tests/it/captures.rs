@@ -91,7 +91,7 @@ fn every_call_of_a_trace_has_its_line() {
         [
             "412 mpsd-412-if-match-existing-session",
             "204 mpsd-204-session-missing",
-            "entry 3, line 6: the row has 2 cells, expected 23",
+            "entry 3, line 6: found 2 cells in the row, expected 23",
             "403 mpsd-403-refused",
             "line 10: no response",
         ]

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
-use crate::capture::error::Problem;
+use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::message::{body, status};
 use crate::capture::records::{self, Next, Records};
 use crate::capture::source::{Exchanges, Input, Limits, Source};
@@ -19,10 +19,36 @@ use crate::time::{Timestamp, http_date};
 const VERSIONS: [&[u8]; 2] = [b"v1509", b"v1510"];
 /// How much may be read in vain for the end of a cell that does not end, beyond what was read well, in bytes.
 const FUEL: usize = 16 << 20;
-/// How many columns a trace has.
-const COLUMNS: usize = 23;
+/// The names of the columns, as XSAPI orders them.
+const NAMES: [&str; 23] = [
+    "Host",
+    "Uri",
+    "XboxUserId",
+    "MultiplayerCorrelationId",
+    "RequestHeaders",
+    "RequestBody",
+    "ResponseHeaders",
+    "ResponseBody",
+    "HttpStatusCode",
+    "EllapsedCallTimeMs",
+    "ReqTimeUTC",
+    "IsGet",
+    "LoggerId",
+    "IsShoulderTap",
+    "ChangeNumber",
+    "SessionReferenceUriPath",
+    "IsInGameEvent",
+    "EventName",
+    "EventPlayerSessionId",
+    "EventVersion",
+    "EventDimensionData",
+    "EventMeasurementData",
+    "BreadCrumb",
+];
+/// What parts cells: spreadsheets write what is usual in their country.
+const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
-/// The columns that are looked at, counted from 0.
+/// The columns that are looked at, by their places in [`NAMES`].
 mod column {
     pub(crate) const HOST: usize = 0;
     pub(crate) const URI: usize = 1;
@@ -61,7 +87,7 @@ pub(crate) fn fits(view: View, source: &Source) -> Result<bool, More> {
 /// Whether a line is a version; of one that is not known, the line below it has to tell.
 fn is_version(line: &[u8], below: View) -> Result<bool, More> {
     const COLUMN_NAMES: &[u8] = b"\"Host\",\"Uri\"";
-    let line = lines::without_returns(line);
+    let line = without_separators(line);
     if VERSIONS.contains(&line) {
         return Ok(true);
     }
@@ -75,8 +101,17 @@ fn is_version(line: &[u8], below: View) -> Result<bool, More> {
     Ok(below.bytes.starts_with(COLUMN_NAMES))
 }
 
+/// The line of the version without the empty cells that a spreadsheet adds.
+fn without_separators(line: &[u8]) -> &[u8] {
+    let end = line
+        .iter()
+        .rposition(|byte| !SEPARATORS.contains(byte) && *byte != b'\r');
+    lines::before(line, end.map_or(0, |end| end + 1))
+}
+
 pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
     let rows = Rows {
+        columns: Columns::default(),
         stage: Stage::Version,
         fuel: FUEL,
         ahead: None,
@@ -87,6 +122,7 @@ pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
 
 /// The calls of a trace.
 struct Rows {
+    columns: Columns,
     stage: Stage,
     fuel: usize,
     /// How far the clock of the trace is behind UTC, once an answer with a date has told.
@@ -122,7 +158,7 @@ impl Rows {
     fn version(&mut self, input: &mut Input<'_>) -> Next {
         let length = input.line(input.limits.head);
         let (line, _) = lines::line(lines::before(input.window.bytes(), length), 0);
-        let line = lines::without_returns(line);
+        let line = without_separators(line);
         if VERSIONS.contains(&line) {
             self.stage = Stage::Columns;
             input.window.pass(length);
@@ -154,35 +190,47 @@ impl Rows {
             input.window.pass(length);
             return Next::Passed;
         }
-        let cells = cells(record);
-        let is_names = cells.first().is_some_and(|cell| cell == b"Host");
-        if std::mem::replace(&mut self.stage, Stage::Rows) == Stage::Columns && is_names {
+        let is_first = std::mem::replace(&mut self.stage, Stage::Rows) == Stage::Columns;
+        if is_first && let Some(columns) = Columns::named(record) {
             input.window.pass(length);
-            return Next::Passed;
+            self.columns = columns;
+            return match self.columns.at(column::STATUS) {
+                Some(_) => Next::Passed,
+                // Without it no call could be told from one that was not answered.
+                None => Next::End(Some(Problem::member(
+                    "HttpStatusCode",
+                    MemberKind::Column,
+                    Found::Missing,
+                ))),
+            };
         }
-        if cells.len() != COLUMNS {
+        let cells = cells(record, self.columns.separator);
+        if cells.len() != self.columns.count {
             // A quotation mark too many runs rows into each other: only the first line of them is given up.
             let first = input.line(limit);
             self.fuel = self.fuel.saturating_sub(length - first);
             input.window.pass(first);
             let problem = Problem::Cells {
                 found: cells.len(),
-                expected: COLUMNS,
+                expected: self.columns.count,
             };
             return Next::Record(place, Err(problem));
         }
         input.window.pass(length);
         self.fuel = self.fuel.saturating_add(length);
-        let row = Row(cells);
+        let row = Row(cells, &self.columns);
         if row.is(column::IS_SHOULDER_TAP) {
-            self.taps.push(row.tap(self.ahead, place.line));
+            let tap = row.tap(self.ahead, place.line);
+            self.taps.push(tap);
             return Next::Passed;
         }
         if row.is(column::IS_EVENT) {
             return Next::Passed;
         }
-        self.ahead = row.ahead().or(self.ahead);
-        Next::record(place, row.call(self.ahead, input.limits))
+        let ahead = row.ahead().or(self.ahead);
+        let call = row.call(ahead, input.limits);
+        self.ahead = ahead;
+        Next::record(place, call)
     }
 
     /// The length of the row that the window begins with: up to a line feed outside quotation marks.
@@ -207,11 +255,51 @@ impl Rows {
     }
 }
 
+/// Which column stands where, and what parts them.
+struct Columns {
+    separator: u8,
+    count: usize,
+    /// The place of each of the names.
+    places: [Option<usize>; NAMES.len()],
+}
+
+impl Default for Columns {
+    fn default() -> Self {
+        Self {
+            separator: b',',
+            count: NAMES.len(),
+            places: std::array::from_fn(Some),
+        }
+    }
+}
+
+impl Columns {
+    /// The columns that a row names, whatever their order; `None` where it names none.
+    fn named(row: &[u8]) -> Option<Self> {
+        SEPARATORS.into_iter().find_map(|separator| {
+            let cells = cells(row, separator);
+            let place = |name: &str| cells.iter().position(|cell| cell == name.as_bytes());
+            let places = NAMES.map(place);
+            let found = places.iter().flatten().count();
+            (found > 1).then_some(Self {
+                separator,
+                count: cells.len(),
+                places,
+            })
+        })
+    }
+
+    /// Where a column stands.
+    fn at(&self, column: usize) -> Option<usize> {
+        self.places.get(column).copied().flatten()
+    }
+}
+
 /// The cells of a row, with their quotation marks taken off.
-fn cells(row: &[u8]) -> Vec<Vec<u8>> {
+fn cells(row: &[u8], separator: u8) -> Vec<Vec<u8>> {
     let row = row.strip_suffix(b"\n").unwrap_or(row);
     let row = lines::without_returns(row);
-    let mut cells = Vec::with_capacity(COLUMNS);
+    let mut cells = Vec::with_capacity(NAMES.len());
     let mut cell = Vec::new();
     let mut is_quoted = false;
     let mut bytes = row.iter().copied().peekable();
@@ -222,7 +310,7 @@ fn cells(row: &[u8]) -> Vec<Vec<u8>> {
                 cell.push(b'"');
             }
             b'"' => is_quoted = !is_quoted,
-            b',' if !is_quoted => cells.push(std::mem::take(&mut cell)),
+            _ if byte == separator && !is_quoted => cells.push(std::mem::take(&mut cell)),
             _ => cell.push(byte),
         }
     }
@@ -231,9 +319,9 @@ fn cells(row: &[u8]) -> Vec<Vec<u8>> {
 }
 
 /// The cells of one call.
-struct Row(Vec<Vec<u8>>);
+struct Row<'c>(Vec<Vec<u8>>, &'c Columns);
 
-impl Row {
+impl Row<'_> {
     fn call(&self, ahead: Option<SignedDuration>, limits: Limits) -> Result<Exchange, Problem> {
         let status = self.text(column::STATUS);
         let status = match status.trim() {
@@ -308,7 +396,8 @@ impl Row {
     }
 
     fn cell(&self, column: usize) -> &[u8] {
-        self.0.get(column).map(Vec::as_slice).unwrap_or_default()
+        let cell = self.1.at(column).and_then(|at| self.0.get(at));
+        cell.map(Vec::as_slice).unwrap_or_default()
     }
 
     fn text(&self, column: usize) -> String {

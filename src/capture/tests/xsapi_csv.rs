@@ -1,6 +1,6 @@
 //! Traces of XSAPI.
 
-use crate::capture::error::Entry;
+use crate::capture::error::{Entry, Found};
 use crate::capture::tests::*;
 use crate::exchange::InputFormat;
 use crate::time::Timestamp;
@@ -135,6 +135,58 @@ fn line_ends_marks_and_the_newer_version_are_read() {
     ] {
         assert_eq!(items(&text).len(), 5);
     }
+}
+
+/// The trace with its cells in another order, and another separator.
+fn laid_out(separator: &str, version: &str, order: impl Fn(&mut Vec<String>)) -> String {
+    let text = String::from_utf8(CALLS.to_vec()).unwrap();
+    let rows = text
+        .lines()
+        .skip(1)
+        .filter(|row| row.matches("\",\"").count() == 22);
+    let rows = rows.map(|row| {
+        let inner = row.trim_start_matches('"').trim_end_matches('"');
+        let mut cells: Vec<_> = inner
+            .split("\",\"")
+            .map(|cell| format!("\"{cell}\""))
+            .collect();
+        order(&mut cells);
+        cells.join(separator)
+    });
+    let rows: Vec<_> = rows.collect();
+    assert!(rows.len() > 2, "{rows:?}");
+    format!("{version}\n{}\n", rows.join("\n"))
+}
+
+#[test]
+fn columns_are_known_by_their_names_in_any_order() {
+    let told = |text: String| -> Vec<_> {
+        let calls = exchanges(text).into_iter();
+        let told = calls.map(|call| (call.response, call.request, call.origin.time));
+        told.collect()
+    };
+    let usual = told(laid_out(",", "v1510", |_| ()));
+    assert_eq!(usual[0].0.status, Some(412));
+    assert_eq!(told(laid_out(",", "v1510", |cells| cells.reverse())), usual);
+    for (separator, version) in [(";", "v1510"), (";", "v1510;;;;"), ("\t", "v1509\t\t\r")] {
+        let text = laid_out(separator, version, |cells| cells.rotate_left(5));
+        assert_eq!(told(text), usual, "{version}");
+    }
+    let fewer = laid_out(",", "v1510", |cells| cells.truncate(17));
+    assert_eq!(told(fewer).len(), usual.len());
+}
+
+#[test]
+fn a_trace_without_the_column_of_the_status_is_refused() {
+    let text = laid_out(",", "v1510", |cells| drop(cells.remove(8)));
+    assert!(matches!(
+        error(text).problem,
+        Problem::Member {
+            name: "HttpStatusCode",
+            found: Found::Missing,
+            ..
+        }
+    ));
 }
 
 #[test]

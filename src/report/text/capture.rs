@@ -6,7 +6,7 @@ use crate::capture::{CaptureError, Entry, Found, MemberKind, NotAResponse, Probl
 use crate::language::{Text, tr};
 use crate::redact::of_protocol;
 use crate::report::formatter::Formatter;
-use crate::report::text::grammar::bytes;
+use crate::report::text::grammar::{bytes, count};
 use crate::report::text::names::input_name;
 
 /// Everything that is read.
@@ -16,6 +16,8 @@ const LOOKED_FOR: Text = Text::new(
     "une ligne de statut telle que `HTTP/1.1 200 OK`, ce qu’affiche un client HTTP (curl, wget, HTTPie, PowerShell…), \
      un HAR, une session de Fiddler (SAZ) ou de Charles, une trace de XSAPI, NDJSON ou un corps JSON",
 );
+
+const CELL: Text = Text::new("cell", "cellule");
 
 /// Where an input could not be read.
 pub(crate) fn place(error: &CaptureError, f: &mut Formatter<'_>) -> String {
@@ -138,8 +140,9 @@ fn wrong(problem: &Problem, f: &mut Formatter<'_>) -> String {
         ),
         Problem::Cells { found, expected } => tr!(
             language,
-            "the row has {found} cells, expected {expected}",
-            "la ligne compte {found} cellules au lieu de {expected}"
+            "found {} in the row, expected {expected}",
+            "trouvé : {} dans la ligne ; attendu : {expected}",
+            count(language, *found, CELL)
         ),
         Problem::Reported { place, text, .. } => tr!(
             language,
@@ -218,6 +221,7 @@ fn member_kind(expected: MemberKind) -> Text {
             "un statut de trois chiffres au plus",
         ),
         MemberKind::Base64 => Text::new("base64", "du base64"),
+        MemberKind::Column => Text::new("a column of that name", "une colonne de ce nom"),
         MemberKind::Headers => Text::new(
             "an object, or a list of names and values",
             "un objet, ou une liste de noms et de valeurs",

@@ -53,7 +53,7 @@ every_one! {
     expected: Expected = Value, Colon, CommaOrBrace, CommaOrBracket, MemberName,
         NoTrailingComma, ClosingQuote, RestOfObject, RestOfArray, Literal, Escape,
         EscapedControl, Number, End;
-    member_kinds: MemberKind = Object, Array, Text, Status, Base64, Headers;
+    member_kinds: MemberKind = Object, Array, Text, Status, Base64, Column, Headers;
     limit_windows: LimitWindow = Burst, Sustain;
 }
 

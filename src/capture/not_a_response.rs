@@ -9,8 +9,9 @@ use crate::capture::foreign;
 use crate::capture::formats::archive;
 use crate::capture::message::{json_end, request_head};
 use crate::capture::source::{Exchanges, Input, calls};
+use crate::capture::transcripts::curl::failure::NotSent;
 use crate::capture::transcripts::curl::{failure, verbose};
-use crate::exchange::{Exchange, InputFormat, Request};
+use crate::exchange::{Exchange, Headers, InputFormat, Request};
 use crate::input::window::{More, View};
 use crate::input::{ansi, lines, stream};
 
@@ -51,15 +52,23 @@ fn failed_calls(input: &Input<'_>) -> Vec<Exchange> {
         .map(|(index, call)| {
             let place = input.window.place_at(call.at);
             Exchange {
-                request: call.url.map(|url| Request {
-                    url: Some(url),
-                    ..Request::default()
-                }),
+                request: asked(&call),
                 origin: input.origin(InputFormat::CurlVerbose, index, place),
                 ..Exchange::unanswered(Some(&call.reason))
             }
         })
         .collect()
+}
+
+/// What is known of a request that was not sent: its URL, or the host that the reason names.
+fn asked(call: &NotSent) -> Option<Request> {
+    let host = failure::host(&call.reason).filter(|_| call.url.is_none());
+    let headers: Headers = host.into_iter().map(|host| ("Host", host)).collect();
+    (call.url.is_some() || !headers.is_empty()).then(|| Request {
+        url: call.url.clone(),
+        headers,
+        ..Request::default()
+    })
 }
 
 /// The error for an input that no format fits: what it is, or why it could not be read.

@@ -334,6 +334,8 @@ pub struct Origin {
     pub line: usize,
     /// When the call began; `None` when the capture does not say.
     pub time: Option<Timestamp>,
+    /// Whether the input tells times of its own, with which the date of an answer is not mixed: it is of another clock.
+    pub has_clock: bool,
     /// How long the call took, up to the last byte of the response.
     pub duration: Option<Duration>,
     /// How long the first byte of the response took.

@@ -32,11 +32,12 @@ pub struct Inspection {
 }
 
 impl Inspection {
-    /// When the call was made: as the capture says, else as the server says.
+    /// When the call was made: as the capture says, else, where that tells no times, as the server says.
     #[must_use]
     pub fn moment(&self) -> Option<jiff::Timestamp> {
-        let captured = self.exchange.origin.time.as_ref();
-        captured.map(|time| time.at).or(self.headers.date)
+        let origin = &self.exchange.origin;
+        let of_server = self.headers.date.filter(|_| !origin.has_clock);
+        origin.time.as_ref().map(|time| time.at).or(of_server)
     }
 
     /// Whether the call needs attention: it was not answered, or the response is an error by its status or by its body,

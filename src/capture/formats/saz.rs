@@ -63,6 +63,9 @@ pub(crate) fn open_seekable<'r, R: Read + Seek + 'r>(
                 return other.unwrap_or_else(failed);
             }
             let sessions = Sessions {
+                has_clock: sessions
+                    .values()
+                    .any(|session| session.description.is_some()),
                 sessions: sessions.into_values(),
                 archive,
                 members: SmallMembers::default(),
@@ -144,6 +147,8 @@ fn session_member(name: &[u8]) -> Option<(u64, u8)> {
 struct Sessions<R> {
     archive: ZipArchive<R>,
     members: SmallMembers,
+    /// Whether there are descriptions, which tell times.
+    has_clock: bool,
     sessions: std::collections::btree_map::IntoValues<u64, Session>,
     /// The name of the last one.
     name: String,
@@ -209,6 +214,7 @@ impl<R: Read + Seek> Sessions<R> {
             response,
             origin: Origin {
                 repairs,
+                has_clock: self.has_clock,
                 ..told.unwrap_or_default()
             },
             ..call

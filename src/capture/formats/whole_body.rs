@@ -3,6 +3,7 @@
 use crate::capture::error::{CaptureError, Problem};
 use crate::capture::message::{body, json_end};
 use crate::capture::source::{Exchanges, Input, Source, calls};
+use crate::capture::transcripts::warning;
 use crate::exchange::{Exchange, InputFormat, Origin, Repair, Response};
 use crate::input::window::{More, View};
 use crate::input::{ansi, lines};
@@ -51,6 +52,7 @@ fn whole(mut input: Input<'_>) -> Result<Exchange, CaptureError> {
         let behind = lines::from(bytes, end);
         !behind.trim_ascii().is_empty() && !json_end::continues(behind)
     });
+    let told = end.and_then(|end| told_behind(lines::from(bytes, end)));
     let left_out = end.map_or(0, |end| lines::lines_of_text(lines::from(bytes, end)));
     let repairs = (left_out > 0)
         .then_some(Repair::LinesAfterBody { count: left_out })
@@ -59,7 +61,7 @@ fn whole(mut input: Input<'_>) -> Result<Exchange, CaptureError> {
     let kept = end.map_or(bytes, |end| lines::before(bytes, end)).to_vec();
     Ok(Exchange {
         response: Response {
-            status: input.source.bare_status,
+            status: input.source.bare_status.or(told),
             body: body::whole(kept, input.window.recoded(), input.limits.body),
             ..Response::default()
         },
@@ -69,4 +71,13 @@ fn whole(mut input: Input<'_>) -> Result<Exchange, CaptureError> {
         },
         ..Exchange::default()
     })
+}
+
+/// The status that curl says behind a body with `--fail-with-body`.
+fn told_behind(text: &[u8]) -> Option<u16> {
+    let told = lines::each(text).find_map(|(_, line)| warning::failed(lines::without_end(line)))?;
+    std::str::from_utf8(lines::before(told, 3))
+        .ok()?
+        .parse()
+        .ok()
 }

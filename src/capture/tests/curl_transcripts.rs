@@ -262,3 +262,35 @@ fn a_request_that_is_cut_before_it_is_sent_again_is_kept() {
     assert!(reason.starts_with("Connection died"), "{reason}");
     assert!(call.request.unwrap().url.is_some());
 }
+
+#[test]
+fn a_status_line_right_behind_the_body_of_another_call_is_found() {
+    let asked = |name: &str| format!("> GET /{name} HTTP/1.1\n> Host: a.example\n> \n");
+    let text = format!(
+        "* Connected to a.example (192.0.2.1) port 80 (#0)\n{}< HTTP/1.1 200 OK\n< Content-Length: 8\n< \n\
+         {{ [8 bytes data]\n{}{{\"a\": 1}}< HTTP/1.1 404 Not Found\n< Content-Length: 7\n< X: y\n< \n{{ [7 bytes data]\n\
+         * Connection #0 to host a.example left intact\nnot one",
+        asked("one"),
+        asked("two"),
+    );
+    let all = exchanges(text);
+    assert_eq!(statuses(&all), [200, 404]);
+    assert!(matches!(
+        all[0].response.body.extent,
+        Extent::NotRecorded { .. }
+    ));
+    assert_eq!(body(&all[1]), "not one");
+    assert_eq!(all[1].response.headers.get("x"), Some("y"));
+    let url = |call: &Exchange| call.request.as_ref().unwrap().url.clone().unwrap();
+    assert!(url(&all[1]).ends_with("/two"));
+}
+
+#[test]
+fn a_call_that_was_not_sent_has_the_host_that_the_reason_names() {
+    let text = "* Could not resolve host: a.example\n* Closing connection 0\ncurl: (6) Could not resolve host: a.example\n";
+    let (call, reason) = unanswered(items(text).remove(0));
+    assert!(reason.unwrap().contains("a.example"));
+    let request = call.request.unwrap();
+    assert_eq!(request.headers.get("host"), Some("a.example"));
+    assert_eq!(request.url, None);
+}

@@ -93,3 +93,39 @@ fn files_of_packets_are_named() {
         );
     }
 }
+
+#[test]
+fn a_request_line_that_ngrep_wraps_begins_a_call_on_any_connection() {
+    let packet =
+        |ends: &str, rows: &[&str]| format!("T {ends} [AP] #1\n  {}\n#\n", rows.join("\n  "));
+    let call = |port: u16, name: &str, status: &str| {
+        let client = format!("192.0.2.5:{port} -> 192.0.2.7:80");
+        let server = format!("192.0.2.7:80 -> 192.0.2.5:{port}");
+        let asked = packet(
+            &client,
+            &[
+                &format!("PUT /a/long/path/to/{name}"),
+                "/x HTTP/1.1..Host: a.example....{}    ",
+            ],
+        );
+        asked
+            + &packet(
+                &server,
+                &[&format!("HTTP/1.1 {status} A..Con"), "tent-Length: 2....hi"],
+            )
+    };
+    let text = call(1, "one", "412") + &call(1, "two", "404") + &call(2, "three", "200");
+    let all = exchanges(text);
+    assert_eq!(statuses(&all), [412, 404, 200]);
+    for (call, name) in all.iter().zip(["one", "two", "three"]) {
+        let request = request(call);
+        assert_eq!(request.method.as_deref(), Some("PUT"));
+        assert!(
+            request
+                .url
+                .as_ref()
+                .unwrap()
+                .ends_with(&format!("{name}/x"))
+        );
+    }
+}

@@ -313,3 +313,23 @@ fn the_answer_stands_behind_interim_ones() {
     assert_eq!(answered.response.role, Role::Final);
     assert_eq!(all[1].as_ref().unwrap().response.role, Role::Interim);
 }
+
+#[test]
+fn an_archive_that_tells_times_mixes_none_of_a_server_with_them() {
+    let answer = "HTTP/1.1 200 OK\r\nDate: Wed, 04 Mar 2026 05:06:07 GMT\r\n\r\n";
+    let description =
+        "<Session><SessionTimers ClientBeginRequest=\"2026-03-04T04:06:07.1+01:00\"/></Session>";
+    let told = archive(&[
+        ("raw/1_s.txt", answer),
+        ("raw/1_m.xml", description),
+        ("raw/2_s.txt", answer),
+    ]);
+    let has_clock = |all: &[Exchange]| -> Vec<_> {
+        all.iter()
+            .map(|call| (call.origin.has_clock, call.origin.time.is_some()))
+            .collect()
+    };
+    assert_eq!(has_clock(&exchanges(told)), [(true, true), (true, false)]);
+    let bare = archive(&[("raw/1_s.txt", answer), ("raw/2_s.txt", answer)]);
+    assert_eq!(has_clock(&exchanges(bare)), [(false, false); 2]);
+}

@@ -321,3 +321,41 @@ fn a_warning_above_a_body_tells_its_status() {
     let call = one(format!("{warning}\n{head}"));
     assert_eq!(call.response.headers.get("etag"), Some("\"2\""));
 }
+
+#[test]
+fn what_curl_says_of_a_failure_above_a_body_tells_its_status() {
+    let said = "curl: (22) The requested URL returned error: 412\n";
+    for (text, bodies) in [
+        (format!("{said}{{\"a\": 1}}"), vec!["{\"a\": 1}"]),
+        (format!("{said}not met\n"), vec!["not met\n"]),
+        (said.to_owned(), vec![""]),
+        (
+            format!("{said}{{\"a\": 1}}{said}not met"),
+            vec!["{\"a\": 1}", "not met"],
+        ),
+        (
+            format!("curl.exe : {said}At line:1 char:1\n+ curl.exe -s a\n{{\"a\": 1}}\n"),
+            vec!["{\"a\": 1}"],
+        ),
+    ] {
+        let all = exchanges(&text);
+        assert_eq!(statuses(&all), vec![412; bodies.len()], "{text}");
+        assert_eq!(super::bodies(&all), bodies, "{text}");
+        assert_eq!(all[0].response.version, None);
+    }
+    let promised = Extent::NotRecorded { promised: None };
+    assert_eq!(one(said).response.body.extent, promised);
+    // A head tells more.
+    let with_head = one(format!("{said}HTTP/1.1 412 No\r\nA: 1\r\n\r\n{{}}"));
+    assert_eq!(with_head.response.headers.len(), 1);
+}
+
+#[test]
+fn what_curl_says_of_a_failure_behind_a_json_body_tells_its_status() {
+    let said = "curl: (22) The requested URL returned error: 412\n";
+    for body_text in ["{\"a\": 1}", "{\"a\": 1}\n"] {
+        let call = one(format!("{body_text}{said}"));
+        assert_eq!(call.response.status, Some(412), "{body_text}");
+        assert_eq!(body(&call).trim_end(), "{\"a\": 1}");
+    }
+}

@@ -61,6 +61,17 @@ fn is_request(text: &[u8]) -> bool {
     request_head::parts(line.strip_suffix(b".").unwrap_or(line)).is_some()
 }
 
+/// Whether a row that is wrapped begins as a request line does, which goes on in the next one.
+fn is_wrapped_request(row: &[u8]) -> bool {
+    let begin = |row: &[u8]| {
+        let method = row.iter().take_while(|byte| byte.is_ascii_uppercase());
+        let method = method.count();
+        let target = lines::from(row, method);
+        (3..=7).contains(&method) && (target.starts_with(b" /") || target.starts_with(b" http"))
+    };
+    row.strip_prefix(INDENT).is_some_and(begin)
+}
+
 impl Dialect for Ngrep {
     const FORMAT: InputFormat = InputFormat::Http;
 
@@ -74,7 +85,9 @@ impl Dialect for Ngrep {
             packet.behind
         };
         let shown = shown.strip_prefix(INDENT).unwrap_or(shown);
-        is_request(shown) || status_line::opening(lines::before(shown, ENDS)).is_some()
+        is_request(shown)
+            || is_wrapped_request(below)
+            || status_line::opening(lines::before(shown, ENDS)).is_some()
     }
 
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
@@ -84,7 +97,7 @@ impl Dialect for Ngrep {
         } else {
             packet.behind
         };
-        is_request(shown).then_some(0)
+        (is_request(shown) || is_wrapped_request(shown)).then_some(0)
     }
 
     fn read(&mut self, bytes: &[u8]) -> Option<Part> {

@@ -1,8 +1,11 @@
-//! Reads the warning that xh and HTTPie write above a body that goes elsewhere than to a terminal: `xh: warning: HTTP 412
-//! Precondition Failed`.
+//! Reads what tells the status above a body that stands alone: the warning of xh and HTTPie, `xh: warning: HTTP 412
+//! Precondition Failed`, and what curl says with `--fail-with-body`, `curl: (22) The requested URL returned error: 412`.
+
+use memchr::memmem;
 
 use crate::capture::message::boundary;
 use crate::capture::source::Source;
+use crate::capture::transcripts::curl::stray_lines;
 use crate::capture::transcripts::dialect::{Dialect, Part};
 use crate::exchange::InputFormat;
 use crate::input::window::{More, View};
@@ -11,17 +14,37 @@ use crate::input::{ansi, lines};
 /// How far into a line a warning is looked for, in bytes.
 const WARNING: usize = 256;
 
+/// What curl writes before the status.
+const FAILED: &[u8] = b"curl: (22) The requested URL returned error: ";
+
 /// Status and reason of a warning.
 fn warned(line: &[u8]) -> Option<Vec<u8>> {
     const TOLD: &[u8] = b": warning: HTTP ";
     let line = ansi::plain(lines::without_end(lines::before(line, WARNING)));
+    if let Some(failed) = failed(&line) {
+        return Some(failed.to_vec());
+    }
     let name = line.iter().position(|&byte| byte == b':')?;
     let is_name = lines::before(&line, name).iter().all(u8::is_ascii_graphic);
     let told = lines::from(&line, name).strip_prefix(TOLD)?;
-    let (status, behind) = told.split_at_checked(3)?;
-    let is_status = status.iter().all(u8::is_ascii_digit);
-    let is_whole = matches!(behind.first(), None | Some(b' '));
-    (is_name && name > 0 && is_status && is_whole).then(|| told.to_vec())
+    (is_name && name > 0 && is_status(told)).then(|| told.to_vec())
+}
+
+/// Status and reason in what curl says at the begin of a line, or where Windows PowerShell quotes it.
+pub(crate) fn failed(line: &[u8]) -> Option<&[u8]> {
+    let begin = memmem::find(line, FAILED)?;
+    let before = lines::before(line, begin);
+    let told = lines::from(line, begin + FAILED.len()).trim_ascii_end();
+    let is_alone = before.is_empty() || before.ends_with(b" : ");
+    (is_alone && is_status(told)).then_some(told)
+}
+
+/// Whether a status stands here, with its reason or without.
+fn is_status(told: &[u8]) -> bool {
+    told.split_at_checked(3).is_some_and(|(status, behind)| {
+        let is_whole = matches!(behind.first(), None | Some(b' '));
+        is_whole && status.iter().all(u8::is_ascii_digit)
+    })
 }
 
 /// Whether neither a head nor the caller tells it better.
@@ -42,7 +65,13 @@ impl Dialect for Warning {
     }
 
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
-        Self::opens(line, below).then_some(0)
+        // What curl says next stands right behind a body that ends without a line feed.
+        let glued =
+            || memmem::find(line, FAILED).filter(|at| failed(lines::from(line, *at)).is_some());
+        match Self::opens(line, below) {
+            true => Some(0),
+            false => glued(),
+        }
     }
 
     fn read(&mut self, bytes: &[u8]) -> Option<Part> {
@@ -55,9 +84,11 @@ impl Dialect for Warning {
         let head = [b"HTTP/1.1 ", &*warned(first)?, b"\r\n\r\n"].concat();
         part.push(0, &head);
         let behind = lines::from(bytes, first.len());
-        let blanks = behind.len() - behind.trim_ascii_start().len();
-        part.body_elsewhere = blanks == behind.len();
-        part.push(first.len() + blanks, lines::from(behind, blanks));
+        let told = stray_lines::start(behind);
+        let blanks = lines::from(behind, told);
+        let begin = behind.len() - blanks.trim_ascii_start().len();
+        part.body_elsewhere = begin == behind.len();
+        part.push(first.len() + begin, lines::from(behind, begin));
         Some(part)
     }
 }
@@ -74,12 +105,18 @@ mod tests {
             assert_eq!(told(&line).as_deref(), Some("412 Precondition Failed"));
         }
         assert_eq!(told("xh: warning: HTTP 430").as_deref(), Some("430"));
+        let of_curl = "curl: (22) The requested URL returned error: 412\r\n";
+        assert_eq!(told(of_curl).as_deref(), Some("412"));
+        let quoted = format!("curl.exe : {of_curl}");
+        assert_eq!(told(&quoted).as_deref(), Some("412"));
         for line in [
             "xh: warning: HTTP/2 is slow",
             "xh: warning: HTTP 4120",
             "so it said: warning: HTTP 412",
             ": warning: HTTP 412",
             "xh: warning: HTTP 41",
+            "curl: (22) The requested URL returned error: many",
+            "said curl: (22) The requested URL returned error: 412",
         ] {
             assert_eq!(told(line), None, "{line}");
         }

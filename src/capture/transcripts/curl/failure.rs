@@ -112,6 +112,21 @@ fn asked(line: &[u8]) -> Option<String> {
     words.by_ref().map(bare).find(is_url)
 }
 
+/// The host that curl names in its reason.
+pub(crate) fn host(reason: &str) -> Option<&str> {
+    const BEFORE: [&str; 4] = [
+        "Could not resolve host: ",
+        "Failed to connect to ",
+        "Connection timeout to ",
+        "Resolving timed out for ",
+    ];
+    let behind = |mark: &&str| Some(reason.split_once(mark)?.1);
+    let named = BEFORE.iter().find_map(behind)?;
+    let host = named.split_ascii_whitespace().next()?;
+    let is_host = |c: char| c.is_ascii_alphanumeric() || "-._:[]".contains(c);
+    host.chars().all(is_host).then_some(host)
+}
+
 /// Whether the connection ends here.
 fn is_closing(told: &[u8]) -> bool {
     let begins = [
@@ -207,6 +222,25 @@ mod tests {
         });
         assert_eq!(calls, expected);
         assert_eq!(before_requests(b"* a point of a list\n"), []);
+    }
+
+    #[test]
+    fn a_reason_names_the_host() {
+        for (reason, named) in [
+            (
+                "curl: (6) Could not resolve host: a.example",
+                Some("a.example"),
+            ),
+            (
+                "Failed to connect to a.example port 80 after 0 ms: Couldn't connect to server",
+                Some("a.example"),
+            ),
+            ("curl: (7) Failed to connect to ::1 port 80", Some("::1")),
+            ("curl: (6) Could not resolve host: <a>", None),
+            ("curl: (52) Empty reply from server", None),
+        ] {
+            assert_eq!(host(reason), named, "{reason}");
+        }
     }
 
     #[test]

@@ -109,7 +109,12 @@ impl CurlVerbose {
                 None if content.trim_ascii().is_empty() => self.promise.end_head(),
                 None => self.promise.header(content),
             },
-            None if !self.promise.in_head() => self.promise.body(line),
+            None if !self.promise.in_head() => match behind_body(line) {
+                Some((_, content)) if !self.promise.answers() => {
+                    self.promise = Promise::of_response(content);
+                }
+                _ => self.promise.body(line),
+            },
             _ => {}
         }
     }
@@ -160,6 +165,13 @@ impl Reading {
             Some((Kind::Info, content)) if self.request.is_some() => {
                 self.is_again |= self.part.text.is_empty() && connection::sends_again(content);
                 self.told.info(content);
+            }
+            None if self.request.is_some()
+                && self.part.text.is_empty()
+                && let Some((column, content)) = behind_body(line) =>
+            {
+                self.scheme.get_or_insert(connection.scheme());
+                self.response_line(at + column, line, content);
             }
             None if self.promise.in_head() && lines::without_end(line).starts_with(b"{") => {
                 // A head that is cut off, and its body.
@@ -246,6 +258,15 @@ impl Reading {
         self.part.request = self.request.map(|(_, head)| head.into_request(scheme));
         Some(self.part)
     }
+}
+
+/// A status line right behind the body of another call, and where its mark stands: with `--parallel` both come at once.
+fn behind_body(line: &[u8]) -> Option<(usize, &[u8])> {
+    const BEGINS: [&[u8]; 2] = [b"< HTTP/1.", b"< HTTP/2 "];
+    let (column, shown) = marks::glued(lines::without_end(line), &BEGINS)?;
+    let (_, content) = shown.split_at_checked(2)?;
+    let is_status = status_line::opening(content) == Some(Opening::Status);
+    is_status.then_some((column, content))
 }
 
 /// The line end of a line, as it is.

@@ -79,6 +79,7 @@ pub(crate) use query::is_code;
 pub(crate) use query::phrase::is_small;
 pub use query::resolve::NoMatch;
 pub(crate) use query::resolve::{entry_of, sign_left_out};
+pub(crate) use query::status_names::names_in_one_word;
 pub use query::{QueryKind, SearchResult, find, find_exact};
 pub use rate_limits::{
     Call, Calls, DocumentedLimit, Edition, LimitSource, OtherFigures, counts_in_periods,

@@ -6,32 +6,12 @@ use crate::catalog;
 use crate::input::lines;
 use crate::scan::word::is_word;
 
-/// Names that .NET has besides the phrases.
-const OF_DOTNET: [(&str, u16); 12] = [
-    ("Ambiguous", 300),
-    ("Moved", 301),
-    ("Redirect", 302),
-    ("RedirectMethod", 303),
-    ("RedirectKeepVerb", 307),
-    ("RequestEntityTooLarge", 413),
-    ("RequestUriTooLong", 414),
-    ("RequestedRangeNotSatisfiable", 416),
-    ("UnprocessableContent", 422),
-    ("UnprocessableEntity", 422),
-    ("InternalServerError", 500),
-    ("HttpVersionNotSupported", 505),
-];
-
 /// What a phrase is, in every form, with its status. Longer ones come first, so that none hides behind its beginning.
 static PHRASES: LazyLock<Vec<(String, u16)>> = LazyLock::new(|| {
     let rows = catalog::all_statuses().filter(|row| !row.phrase.en.starts_with('('));
     let mut phrases: Vec<(String, u16)> = rows
-        .flat_map(|row| {
-            let words = row.phrase.en.replace(['-', '\''], " ");
-            let joined: String = words.split(' ').collect();
-            [row.phrase.en.to_owned(), row.phrase.fr.to_owned(), joined].map(|one| (one, row.code))
-        })
-        .chain(OF_DOTNET.map(|(name, code)| (name.to_owned(), code)))
+        .flat_map(|row| [row.phrase.en, row.phrase.fr].map(|one| (one.to_owned(), row.code)))
+        .chain(catalog::names_in_one_word())
         .collect();
     phrases.sort_by_key(|(phrase, _)| usize::MAX - phrase.len());
     phrases

@@ -7,6 +7,7 @@ pub(crate) mod number;
 pub(crate) mod phrase;
 pub(crate) mod resolve;
 pub(crate) mod search;
+pub(crate) mod status_names;
 pub(crate) mod suggest;
 pub(crate) mod words;
 
@@ -80,10 +81,16 @@ pub fn find_exact(query: &str) -> Option<SearchResult> {
         .or_else(|| of_asked(query))
         .or_else(|| of_code(query))
         .or_else(|| of_name(query))
-        .or_else(|| of_code(phrase::lone_code(query)?))
+        .or_else(|| of_code(phrase::lone_code(query)?).map(|found| found.of_page(query)))
         .or_else(|| of_other_phrase(query))
+        .or_else(|| of_status_name(query))
         .or_else(|| of_miswritten(query))?;
-    Some(found.with_term(query).with_suggestions(query))
+    Some(
+        found
+            .with_status(query)
+            .with_term(query)
+            .with_suggestions(query),
+    )
 }
 
 impl SearchResult {
@@ -96,6 +103,21 @@ impl SearchResult {
             phrase_of: None,
             lead: None,
         }
+    }
+
+    /// The gateway whose whole page is this, before what the number means elsewhere.
+    fn of_page(mut self, query: &str) -> Self {
+        let gateways = neighbours::bare_error_code(query);
+        self.entries.splice(0..0, gateways);
+        self
+    }
+
+    /// The status whose name in one word is that of an error too.
+    fn with_status(mut self, query: &str) -> Self {
+        if self.kind == QueryKind::Code {
+            status_names::put_in(&mut self.entries, query);
+        }
+        self
     }
 
     /// A word of the domain that is a code too.
@@ -182,6 +204,13 @@ fn of_code(query: &str) -> Option<SearchResult> {
 fn of_name(query: &str) -> Option<SearchResult> {
     let named = phrase::named(query);
     (!named.is_empty()).then(|| SearchResult::of(QueryKind::Code, named))
+}
+
+/// A status by its name in one word.
+fn of_status_name(query: &str) -> Option<SearchResult> {
+    let mut entries = Vec::new();
+    status_names::put_in(&mut entries, query);
+    (!entries.is_empty()).then(|| SearchResult::of(QueryKind::Code, entries))
 }
 
 /// A query that no table knows, meant for a number or a symbol rather than for words. The beginning of a symbol is

@@ -122,7 +122,9 @@ pub(crate) fn qualified(query: &str) -> Vec<Entry> {
             .map(|number| entra(number).unwrap_or(Entry::UnknownAadsts(number)))
             .into_iter()
             .collect(),
-        "websocket" | "websocketclose" | "websocketclosecode" | "close" | "closecode" => number
+        "rta" => of_rta(number, code),
+        "cloudflare" | "cloudflareerror" | "cloudflareerrorcode" => of_cloudflare(number),
+        owner if tells_of_close(owner) => number
             .and_then(websocket_close)
             .map(Entry::WebSocketClose)
             .into_iter()
@@ -132,13 +134,57 @@ pub(crate) fn qualified(query: &str) -> Vec<Entry> {
             .map(Entry::Qt)
             .into_iter()
             .collect(),
-        "rta" => of_rta(number, code),
         "oauth" => of_oauth(code),
         "minecraft" => at_endpoints(Authority::Minecraft, number, code),
         "nsal" => at_endpoints(Authority::Xbox, number, code),
         "xccs" | "streaming" | "stream" => of_streaming(code),
         _ => number.map_or_else(Vec::new, |number| of_service(&owner, number)),
     }
+}
+
+/// Whether words before a number, run together, say that it is the code with which a WebSocket was closed.
+fn tells_of_close(owner: &str) -> bool {
+    const WORDS: [&str; 15] = [
+        "realtimeactivity",
+        "websocket",
+        "closed",
+        "closing",
+        "close",
+        "disconnected",
+        "disconnect",
+        "connection",
+        "rta",
+        "code",
+        "status",
+        "error",
+        "reason",
+        "with",
+        "ws",
+    ];
+    const TELLING: [&str; 6] = ["websocket", "close", "closing", "disconnect", "rta", "ws"];
+    let mut rest = owner;
+    while let Some(left) = WORDS.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = left;
+    }
+    rest.is_empty() && TELLING.iter().any(|word| owner.contains(word))
+}
+
+/// The page of Cloudflare that tells an error of its own by this number.
+fn of_cloudflare(number: Option<i64>) -> Vec<Entry> {
+    let row = gateways::TABLE.iter().find(|row| row.id == "cloudflare");
+    let is_its_own = matches!(number, Some(1000..=1099 | 520..=527));
+    row.filter(|_| is_its_own)
+        .map(Entry::Gateway)
+        .into_iter()
+        .collect()
+}
+
+/// What is known of a number that follows `error code: ` and nothing else, as the whole of Cloudflare's answer has it.
+pub(crate) fn bare_error_code(query: &str) -> Vec<Entry> {
+    let rest = query.trim().strip_prefix("error").map(str::trim_start);
+    let rest = rest.map(|rest| rest.strip_prefix("code").unwrap_or(rest));
+    let number = rest.map(|rest| rest.trim_start_matches([' ', ':', '=']));
+    of_cloudflare(number.and_then(|number| number.parse().ok()))
 }
 
 fn of_rta(number: Option<i64>, name: &str) -> Vec<Entry> {
@@ -148,9 +194,16 @@ fn of_rta(number: Option<i64>, name: &str) -> Vec<Entry> {
     let messages = rta::MESSAGES
         .iter()
         .filter(|row| number == Some(row.number.into()) || row.name.eq_ignore_ascii_case(name));
-    codes
+    let answers: Vec<Entry> = codes
         .map(Entry::RtaCode)
         .chain(messages.map(Entry::RtaMessage))
+        .collect();
+    let closes = number
+        .filter(|_| answers.is_empty())
+        .and_then(websocket_close);
+    answers
+        .into_iter()
+        .chain(closes.map(Entry::WebSocketClose))
         .collect()
 }
 
@@ -193,6 +246,8 @@ fn of_service(source: &str, number: i64) -> Vec<Entry> {
     });
     let mut sources = observed_error::TABLE.iter().filter_map(|row| row.source);
     let is_source = of_any || sources.any(|own| own.eq_ignore_ascii_case(source));
+    // The services end their names so.
+    let is_source = is_source || source.ends_with("fd");
     let documented = service_error::service_error(number).filter(|_| is_source);
     observed
         .map(Entry::ObservedError)
@@ -289,6 +344,14 @@ mod tests {
             ("ServiceError 4000", "service-error"),
             ("Progress 23", "service-error"),
             ("rta 1001", "rta"),
+            ("RTA 1006", "websocket-close"),
+            ("RTA websocket close 4000", "websocket-close"),
+            ("WebSocket closed 1008", "websocket-close"),
+            ("rta disconnected 1011", "websocket-close"),
+            ("websocket error 1006", "websocket-close"),
+            ("WebSocket closed with code 1009", "websocket-close"),
+            ("ReputationFD 4000", "service-error"),
+            ("Cloudflare 1020", "gateway"),
             ("AADSTS70016: anything that follows", "aadsts"),
             ("minecraft 429", "minecraft-error"),
             ("nsal 414", "http-status"),
@@ -298,6 +361,19 @@ mod tests {
             assert_eq!(found[0].kind_name(), kind, "{query}");
         }
         assert_eq!(find("Profile 1011").entries.len(), 0, "of another source");
+    }
+
+    #[test]
+    fn what_cloudflare_says_and_nothing_else_is_its_own() {
+        for query in ["error code: 1020", "error 1020", "error 1015"] {
+            let first = find(query).entries.first().copied();
+            assert!(
+                matches!(first, Some(Entry::Gateway(row)) if row.id == "cloudflare"),
+                "{query}"
+            );
+        }
+        let found = find("error 1100").entries;
+        assert!(!found.iter().any(|entry| matches!(entry, Entry::Gateway(_))));
     }
 
     #[test]

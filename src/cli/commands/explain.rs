@@ -84,7 +84,8 @@ fn queries_of(words: &[String]) -> Vec<String> {
             .split([' ', ',', ';'])
             .filter(|part| !part.is_empty() && !catalog::is_small(&part.to_lowercase()));
         let codes: Vec<String> = parts.map(str::to_owned).collect();
-        let several = codes.len() > 1 && catalog::find_exact(only).is_none();
+        let is_one = catalog::find_exact(only).is_some_and(|found| !found.entries.is_empty());
+        let several = codes.len() > 1 && !is_one;
         return match several && codes.iter().all(|code| catalog::is_code(code)) {
             true => codes,
             false => words.to_vec(),

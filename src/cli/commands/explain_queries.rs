@@ -50,7 +50,9 @@ pub(crate) fn run(
 /// find.
 pub(crate) fn explained(query: &str, evidence: &Evidence<'_>) -> Explanation {
     let named = inspect::explain(query, evidence);
-    if named.kind != QueryKind::Words {
+    // What looks like a code and is in no table may be a word of a log.
+    let is_known = !named.matches.is_empty() || named.miss.is_some();
+    if named.kind != QueryKind::Words && is_known {
         return named;
     }
     let mut tally = Tally::default();

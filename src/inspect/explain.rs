@@ -180,8 +180,9 @@ pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
     let matches = matches.filter(|found| one || found.covered);
     let mut matches: Vec<Explained> = matches.collect();
     if let (Some(lead), Some(first)) = (found.lead, matches.first_mut()) {
-        // What to do in general speaks of what the row says first.
-        (first.sharper, first.advice) = (Some(lead), None);
+        // The situations of the row are other ones.
+        first.sharper = Some(lead);
+        first.situations.clear();
     }
     let is_assumed = |found: &Explained| matches!(found.entry, Entry::Status(row) if row.authority == Authority::Mpsd);
     Explanation {

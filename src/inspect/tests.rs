@@ -478,7 +478,9 @@ fn a_404_names_only_what_the_path_names() {
         means(&format!("/serviceconfigs/{scid}/hoppers/h")),
         (
             Some("The service configuration (SCID) cannot be found."),
-            None
+            Some(
+                "The service configuration (SCID) or the hopper cannot be found, or the URI is not a valid one."
+            )
         )
     );
     assert_eq!(

@@ -604,7 +604,7 @@ fn a_path_that_names_one_thing_is_explained_by_it() {
         ),
         (
             format!("/serviceconfigs/{scid}/sessiontemplates/l/sessions/a/members/me"),
-            "What the URI names cannot be reached",
+            "The element cannot be reached",
             "Change the request",
         ),
     ] {
@@ -622,7 +622,8 @@ fn what_people_ask_for_is_answered_first() {
         meaning.starts_with("Joining a session that is full"),
         "{meaning}"
     );
-    assert_eq!(lead["matches"][0]["advice"], Value::Null);
+    let advice = &lead["matches"][0]["advice"];
+    assert_eq!(advice, "Change the request before sending it again.");
     for (query, kind, code) in [
         (
             "connection_rejected",

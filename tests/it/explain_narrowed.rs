@@ -265,3 +265,65 @@ fn an_unknown_target_is_answered_with_the_known_ones() {
         .stderr_has("session, session-element, handle, hopper")
         .run();
 }
+
+#[test]
+fn a_404_names_nothing_that_its_path_does_not() {
+    const SCID: &str = "serviceconfigs/11111111-2222-4333-8444-555555555555";
+    const ID: &str = "0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6c";
+    let parts = ["handle", "SCID", "template", "hopper", "session cannot"];
+    for (url, named) in [
+        (
+            format!("https://smartmatch.xboxlive.com/{SCID}/hoppers/h"),
+            &["SCID", "hopper"][..],
+        ),
+        (
+            format!("https://momatch.xboxlive.com/{SCID}/hoppers/h/tickets/{ID}"),
+            &["SCID", "hopper"],
+        ),
+        (
+            format!(
+                "https://sessiondirectory.xboxlive.com/{SCID}/sessiontemplates/l/sessions/a/members/me"
+            ),
+            &["SCID", "template", "session cannot"],
+        ),
+        (
+            format!("https://sessiondirectory.xboxlive.com/{SCID}/sessiontemplates/l/sessions/a"),
+            &["SCID", "template"],
+        ),
+        (
+            format!("https://sessiondirectory.xboxlive.com/handles/{ID}"),
+            &["handle"],
+        ),
+    ] {
+        let inspected = Run::new(&["-X", "DELETE", "--url", &url])
+            .stdin("HTTP/1.1 404 Any\r\n\r\n")
+            .json();
+        let explained = Run::new(&["explain", "404", "-X", "DELETE", "--url", &url]).json();
+        for said in [
+            &inspected["meaning"]["text"],
+            &explained["matches"][0]["meaning"],
+        ] {
+            let said = said.as_str().expect("a text");
+            for part in parts {
+                assert_eq!(
+                    said.contains(part),
+                    named.contains(&part),
+                    "{url}: {part}: {said}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_full_session_is_told_with_the_step_and_without_what_is_not_the_case() {
+    let run = Run::new(&["explain", "session full"])
+        .stdout_has("session that is full")
+        .run();
+    let report = run.stdout();
+    assert!(
+        report.contains("Change the request before sending it again."),
+        "{report}"
+    );
+    assert!(!report.contains("mpsd-400-"), "{report}");
+}

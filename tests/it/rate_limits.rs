@@ -535,3 +535,87 @@ fn a_limit_of_one_is_one_call_and_a_batch_is_a_read() {
         report.stdout()
     );
 }
+
+const OBJECT: &str = r#"{"version":1,"currentRequests":31,"maxRequests":30,"periodInSeconds":15,"limitType":"rate"}"#;
+
+#[test]
+fn a_reached_limit_is_the_cause_whatever_the_status_over_it() {
+    for status in [400, 401, 403, 404, 409, 429, 500, 503] {
+        for (method, url) in [
+            ("GET", "https://profile.xboxlive.com/users/me"),
+            ("PUT", crate::support::SESSION),
+        ] {
+            let args = ["-X", method, "--url", url];
+            let answer = || {
+                format!("HTTP/1.1 {status} Any\r\nContent-Type: application/json\r\n\r\n{OBJECT}")
+            };
+            let inspected = Run::new(&args).stdin(answer()).json();
+            let name = format!("{method} {url} {status}");
+            assert_eq!(inspected["retry"]["how"], "wait", "{name}");
+            assert_eq!(inspected["retry"]["afterSeconds"], 15, "{name}");
+            let report = Run::new(&args)
+                .stdin(answer())
+                .stdout_has("of 30 calls")
+                .run();
+            let report = report.stdout();
+            assert!(report.contains("Wait 15 s"), "{name}: {report}");
+            for other in [
+                "may not do this",
+                "new token",
+                "Change the request",
+                "taken effect",
+                "Xbox-wide table",
+                "HTTP standard",
+            ] {
+                assert!(!report.contains(other), "{name}: {other} in {report}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_limit_without_a_period_takes_the_wait_that_its_service_is_documented_with() {
+    let object = r#"{"version":1,"currentRequests":4,"maxRequests":3,"limitType":"rate"}"#;
+    let next = |url: &str, body: &str| {
+        let answer = format!("HTTP/1.1 429 Any\r\n\r\n{body}");
+        let inspected = Run::new(&["-X", "GET", "--url", url]).stdin(answer).json();
+        inspected["advice"][0]["text"]
+            .as_str()
+            .or(inspected["advice"][0].as_str())
+            .map(str::to_owned)
+    };
+    for url in [
+        "https://profile.xboxlive.com/users/me",
+        crate::support::SESSION,
+    ] {
+        assert_eq!(next(url, object), next(url, ""), "{url}");
+        assert!(
+            next(url, object).is_some_and(|one| one.contains("15 s")),
+            "{url}"
+        );
+    }
+}
+
+#[test]
+fn the_sentence_of_a_store_gives_its_wait_inside_json_too() {
+    let body = r#"{"code":"TooManyRequests","message":"The limit of 100 operations in 300 seconds was exceeded for the user aspect."}"#;
+    for args in [
+        &[][..],
+        &[
+            "--url",
+            "https://collections.mp.microsoft.com/v8.0/collections/query",
+        ],
+    ] {
+        let answer = format!("HTTP/1.1 429 Any\r\nContent-Type: application/json\r\n\r\n{body}");
+        let report = Run::new(args)
+            .stdin(answer)
+            .stdout_has("Limit of 100 calls")
+            .run();
+        assert!(report.stdout().contains("300 s"), "{}", report.stdout());
+        assert!(
+            !report.stdout().contains("Leave more"),
+            "{}",
+            report.stdout()
+        );
+    }
+}

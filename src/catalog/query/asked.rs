@@ -600,8 +600,8 @@ const ASKED: &[(&[&str], &[&str])] = &[
 const LEADS: &[(&str, Text)] = &[(
     "session full",
     Text::new(
-        "Joining a session that is full is answered with 400; the MPSD table names two other causes.",
-        "Rejoindre une session complète donne un 400 ; le tableau MPSD en nomme deux autres causes.",
+        "Joining a session that is full is answered with 400.",
+        "Rejoindre une session complète donne un 400.",
     ),
 )];
 

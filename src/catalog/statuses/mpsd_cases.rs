@@ -168,6 +168,26 @@ pub(crate) const SEND_HANDLE_ID: Text = Text::new(
 pub(crate) const HANDLE_MISSING: Text =
     Text::new("The handle cannot be found.", "Le handle est introuvable.");
 
+/// Where the path leads to a hopper: it names no template and no session.
+pub(crate) const HOPPER_SCID_OR_URI: Text = Text::new(
+    "The service configuration (SCID) or the hopper cannot be found, or the URI is not a valid one.",
+    "La configuration de service (SCID) ou le hopper est introuvable, ou l’URI n’est pas valide.",
+);
+
+/// Where the path leads to an element of a session: it names no hopper, and no handle.
+pub(crate) const ELEMENT_UNREACHABLE: Text = Text::new(
+    "The element cannot be reached: the URI or the look-up is not valid, or the service configuration (SCID), the \
+     session template or the session cannot be found.",
+    "L’élément est inaccessible : l’URI ou la consultation n’est pas valide, ou la configuration de service (SCID), le \
+     modèle de session ou la session est introuvable.",
+);
+
+/// Where an element is reached through a handle, which is all that the path names.
+pub(crate) const ELEMENT_VIA_HANDLE_UNREACHABLE: Text = Text::new(
+    "The element cannot be reached: the URI or the look-up is not valid, or the handle or its session cannot be found.",
+    "L’élément est inaccessible : l’URI ou la consultation n’est pas valide, ou le handle ou sa session est introuvable.",
+);
+
 /// What is missing where the path names a service configuration alone.
 pub(crate) const SCID_MISSING: Text = Text::new(
     "The service configuration (SCID) cannot be found.",

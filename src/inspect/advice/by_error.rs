@@ -17,6 +17,10 @@ pub(crate) fn how(case: Case<'_>, timed: bool) -> Option<How> {
         return Some(after_sign_in_error(value));
     }
     let wait = if timed { How::Wait } else { How::Later };
+    // A limit is reached whatever the status over it.
+    if case.body.reached_limit().is_some() {
+        return Some(wait);
+    }
     let of_word = case.body.error.as_ref().and_then(|error| error.row);
     let row = match explaining(case)? {
         // A number of Entra says more than the word, but the word is what to act upon.

@@ -66,7 +66,7 @@ fn makes_tokens(case: Case<'_>) -> bool {
 pub(crate) fn may_have_been_done(case: Case<'_>, code: u16) -> bool {
     let gateway = case.body.gateway.as_ref();
     let keeps_back = gateway.is_some_and(|one| one.row.unreached.contains(&code));
-    leaves_open(code) && may_change(case) && !keeps_back
+    leaves_open(code) && may_change(case) && !keeps_back && case.body.reached_limit().is_none()
 }
 
 /// Whether a status leaves open what became of the request.
@@ -112,6 +112,7 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
         {
             Some(Advice::Catalog(COMPARE_CALL))
         }
+        _ if case.body.reached_limit().is_some() => Some(wait(case)),
         200 | 201 => next_etag(case, meaning),
         202 => catalog.filter(|_| !case.evidence.dry_run),
         // The advice on the status as a whole is for those who do not know which situation it is.

@@ -70,6 +70,9 @@ pub(crate) fn wait(case: Case<'_>) -> Advice {
                 period,
                 until: after_date(case, period),
             },
+            None if limit.period_in_seconds.is_none() && counts_in_periods(case) => {
+                Advice::WaitEitherPeriod
+            }
             None => Advice::BackOff,
         },
         (None, None) if counts_in_periods(case) => Advice::WaitEitherPeriod,
@@ -86,7 +89,8 @@ fn counts_in_periods(case: Case<'_>) -> bool {
     let counts = by_meaning || service.is_some_and(catalog::counts_in_periods);
     let is_elsewhere = case.body.gateway.is_some() || case.body.kind == BodyKind::Html;
     let says_more = case.body.error.is_some() || is_elsewhere;
-    counts && case.code() == Some(429) && !says_more
+    let is_limit = case.code() == Some(429) || case.body.rate_limit.is_some();
+    counts && is_limit && !says_more
 }
 
 /// Whether calls that are refused count too, and may be made: so Microsoft says of the limits in a period of its

@@ -57,6 +57,11 @@ impl BodyFacts {
         self.wrapper.is_some() && !self.in_string
     }
 
+    /// The limit that a service itself says is reached; that of a proxy is its own.
+    pub(crate) fn reached_limit(&self) -> Option<&RateLimit> {
+        self.rate_limit.as_ref().filter(|_| !self.is_passed_on())
+    }
+
     /// Whether it is a ServiceError 0. No other shape of error is known to report a success.
     #[must_use]
     pub fn says_success(&self) -> bool {

@@ -47,6 +47,12 @@ pub(crate) fn read(
     facts.known &= !method.is_some_and(|method| method.eq_ignore_ascii_case("HEAD"));
     facts.known &= facts.kind.is_json() || !is_spoilt(exchange, &facts);
     facts.gateway = gateway::find(exchange, request, &facts);
+    // The sentence of a store may stand in a JSON error.
+    if let (BodyKind::Json, None, Some(says)) = (facts.kind, &facts.rate_limit, &facts.says)
+        && context.may_be_store()
+    {
+        facts.rate_limit = limit_object::in_sentence(says, context.host.is_some());
+    }
     let sentence = facts.gateway.as_ref().and_then(|one| one.sentence.clone());
     if let (Some(says), Some(sentence)) = (&mut facts.says, sentence) {
         says.push('\n');

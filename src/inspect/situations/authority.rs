@@ -47,7 +47,8 @@ fn of_answer(headers: &HeaderFacts, body: &BodyFacts) -> Option<Authority> {
 
 /// The stores, which alone tell a reached rate limit in a sentence.
 pub(crate) fn of_sentence(body: &BodyFacts) -> Option<Authority> {
-    let is_told = body.kind == BodyKind::Message && body.rate_limit.is_some();
+    let is_sentence = matches!(body.kind, BodyKind::Message | BodyKind::Json);
+    let is_told = is_sentence && body.rate_limit.is_some();
     is_told.then_some(Authority::Store)
 }
 

@@ -136,7 +136,7 @@ pub(crate) fn meaning(
                     .and_then(|_| sharpened::of_missing(code, evidence))
             })
             .or(unmodified_since)
-            .or_else(|| at_once(code, body))
+            .or_else(|| reached_limit(code, body))
             .or_else(|| without_reason(response, status, headers, body))
             .or_else(|| contradicted(code, body))
             .or_else(|| by_unknown_number(headers, body))
@@ -145,15 +145,24 @@ pub(crate) fn meaning(
     })
 }
 
-/// What 429 means where calls at the same time are counted, not those in a period.
-fn at_once(code: u16, body: &BodyFacts) -> Option<Text> {
+/// What a refusal means whose body says that a limit is reached: 429 says so itself, unless calls at the same time are
+/// counted, not those in a period.
+fn reached_limit(code: u16, body: &BodyFacts) -> Option<Text> {
+    const IN_PERIOD: Text = Text::new(
+        "Too many calls in the period.",
+        "Trop d’appels dans la période.",
+    );
     const AT_ONCE: Text = Text::new(
         "Too many calls at the same time.",
         "Trop d’appels en même temps.",
     );
-    let limit = body.rate_limit.as_ref().filter(|_| code == 429);
-    limit.filter(|limit| limit.counts_calls_under_way())?;
-    Some(AT_ONCE)
+    let limit = body
+        .reached_limit()
+        .filter(|_| Class::of(code) >= Class::ClientError)?;
+    match limit.counts_calls_under_way() {
+        true => Some(AT_ONCE),
+        false => (code != 429).then_some(IN_PERIOD),
+    }
 }
 
 /// What 401 means where the ticket that was sent for a token is too old.

@@ -71,14 +71,17 @@ pub(crate) fn of_missing(code: u16, evidence: &Evidence<'_>) -> Option<Text> {
         Some(PathPart::Handle) => return Some(case::HANDLE_NO_GUID),
         _ => {}
     }
-    let is_alone = !matches!(
-        path.target,
-        Target::SessionElement | Target::Hopper | Target::MatchTicket
-    );
-    match path.parts.as_slice() {
-        [PathPart::Handle] if is_alone => Some(case::HANDLE_OR_URI),
-        [PathPart::Scid] if is_alone => Some(case::SCID_OR_URI),
-        [PathPart::Scid, PathPart::Template] if is_alone => Some(case::SCID_TEMPLATE_OR_URI),
+    match (path.target, path.parts.as_slice()) {
+        (Target::Hopper | Target::MatchTicket, [PathPart::Scid]) => Some(case::HOPPER_SCID_OR_URI),
+        (Target::Hopper | Target::MatchTicket, _) => None,
+        (Target::SessionElement, [PathPart::Handle]) => Some(case::ELEMENT_VIA_HANDLE_UNREACHABLE),
+        (Target::SessionElement, [PathPart::Scid, PathPart::Template]) => {
+            Some(case::ELEMENT_UNREACHABLE)
+        }
+        (Target::SessionElement, _) => None,
+        (_, [PathPart::Handle]) => Some(case::HANDLE_OR_URI),
+        (_, [PathPart::Scid]) => Some(case::SCID_OR_URI),
+        (_, [PathPart::Scid, PathPart::Template]) => Some(case::SCID_TEMPLATE_OR_URI),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! What one response means: the answer that opens its report.
 
-use crate::catalog::Entry;
+use crate::catalog::{Class, Entry};
 use crate::inspect::{BodyFacts, BodyKind, ErrorObject, Inspection, Level};
 use crate::report::document::{Block, body, meaning};
 use crate::report::formatter::Formatter;
@@ -51,8 +51,8 @@ pub(crate) fn says_its_cause(inspection: &Inspection) -> bool {
 
 /// Whether the body has said which limit is reached, and so what the status means.
 pub(crate) fn names_its_limit(inspection: &Inspection) -> bool {
-    let code = inspection.meaning.as_ref().map(|meaning| meaning.code);
-    code == Some(429) && inspection.body.rate_limit.is_some() && !inspection.body.is_passed_on()
+    let class = inspection.meaning.as_ref().map(|meaning| meaning.class);
+    class >= Some(Class::ClientError) && inspection.body.reached_limit().is_some()
 }
 
 /// Whether a body tells more than situations that are merely possible do.

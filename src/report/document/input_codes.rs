@@ -1,7 +1,7 @@
 //! The codes of an input: a table of them, then each explained.
 
 use crate::catalog::{Entry, Text};
-use crate::inspect::{Advice, Finding, Inspection};
+use crate::inspect::{Advice, BodyKind, Finding, Inspection};
 use crate::report::code_text::CodeText;
 use crate::report::document::explain::explanation;
 use crate::report::document::inspection::failure;
@@ -115,6 +115,13 @@ fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>)
         let spelt = text::spelt(f.language(), &spellings);
         first.under.push(Line::wrap(spelt).ink(Ink::Note));
     }
+    let is_limit = matches!(
+        &code.tallied.code,
+        Code::Object {
+            kind: BodyKind::RateLimit,
+            ..
+        }
+    );
     let statuses: Vec<u16> = all
         .iter()
         .filter(|other| other.tallied.causes.contains(&code.tallied.code))
@@ -122,6 +129,8 @@ fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>)
             Code::Status(status) => Some(status),
             _ => None,
         })
+        // The title of a reached limit has it.
+        .filter(|status| !(*status == 429 && is_limit))
         .collect();
     if !statuses.is_empty() {
         let also = text::also_here(f.language(), &statuses);

@@ -25,7 +25,12 @@ pub(crate) fn documentation(inspection: &Inspection) -> Option<Cow<'static, str>
         None => meaning.and_then(|meaning| meaning.status),
     };
     let of_status = || status?.documentation().map(Cow::Borrowed);
-    let of_limit = || page_on_limits(inspection).map(Cow::Borrowed);
+    let of_limit = || {
+        let of_object = || of_kind(&inspection.body).filter(|_| names_its_limit(inspection));
+        page_on_limits(inspection)
+            .or_else(of_object)
+            .map(Cow::Borrowed)
+    };
     let of_row = |row| match row {
         Entry::Gateway(gateway) if !gateway.is_reported(inspection.exchange.response.status) => {
             None
@@ -40,7 +45,10 @@ pub(crate) fn documentation(inspection: &Inspection) -> Option<Cow<'static, str>
 fn page_on_limits(inspection: &Inspection) -> Option<&'static str> {
     let service = inspection.request.as_ref().and_then(|facts| facts.service);
     let is_429 = inspection.exchange.response.status == Some(429);
-    let of_store = matches!(service, Some(Service::Collections | Service::Purchase));
+    // They alone tell a limit in a sentence.
+    let in_sentence =
+        inspection.body.kind != BodyKind::RateLimit && inspection.body.reached_limit().is_some();
+    let of_store = in_sentence || matches!(service, Some(Service::Collections | Service::Purchase));
     if of_store && is_429 {
         return Some(DocumentedLimit::OF_STORES);
     }

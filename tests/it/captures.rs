@@ -148,7 +148,7 @@ fn an_error_names_file_entry_and_place() {
     Run::new(&["inspect", CALLS])
         .code(1)
         .stdout_has("")
-        .stderr_has("tests/fixtures/xsapi/calls.csv`: entry 3, line 6: the row has 2 cells")
+        .stderr_has("tests/fixtures/xsapi/calls.csv`: entry 3, line 6: found 2 cells in the row")
         .run();
 }
 

@@ -30,11 +30,12 @@ use crate::capture::transcripts::power_shell::{Errors, List};
 use crate::capture::transcripts::pseudo::Pseudo;
 use crate::capture::transcripts::python::debug_level::DebugLevel;
 use crate::capture::transcripts::python::toolbelt::Toolbelt;
+use crate::capture::transcripts::tcpdump::Tcpdump;
 use crate::capture::transcripts::warning::Warning;
 use crate::capture::transcripts::wget::Wget;
 use crate::capture::transcripts::wget2::Wget2;
 use crate::capture::transcripts::{
-    self, dev_tools, firefox, follow, httpie, jet_brains, mitmdump, warning,
+    self, dev_tools, firefox, follow, httpie, jet_brains, mitmdump, tcpdump, warning,
 };
 use crate::exchange::InputFormat::{self, Body, CurlJson, Har, Http, Ndjson, Saz, XsapiCsv};
 use crate::input::lines;
@@ -66,7 +67,7 @@ type Open = for<'r> fn(Input<'r>) -> Exchanges<'r>;
 
 /// The formats; the first that fits reads the input. What fits none is not a response. Where the user names a format
 /// and no row of it fits, the first one reads the input.
-static FORMATS: [Row; 33] = [
+static FORMATS: [Row; 34] = [
     row(Saz, Begin(archive::fits), saz::open),
     row(XsapiCsv, Begin(xsapi_csv::fits), xsapi_csv::open),
     row(Har, Begin(har::fits), har::open),
@@ -87,6 +88,7 @@ static FORMATS: [Row; 33] = [
     transcript::<Toolbelt>(always),
     transcript::<Follow>(follow::is_answered),
     transcript::<Ngrep>(always),
+    transcript::<Tcpdump>(tcpdump::is_answered),
     transcript::<Pairs>(is_answered),
     transcript::<JetBrains>(is_answered),
     transcript::<Mitmdump>(mitmdump::is_answered),

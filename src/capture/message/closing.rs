@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
 use crate::capture::message::transfer;
 use crate::capture::transcripts::wget2;
 use crate::input::lines;
@@ -43,6 +45,10 @@ pub(crate) fn reached(text: &[u8], promised: usize, crlf: bool, status: u16) -> 
 
 /// A text without the last lines that a tool has written, where it says nothing of its length.
 pub(crate) fn without_told(text: &[u8]) -> &[u8] {
+    let text = match openssl(text) {
+        Some(at) if at > 0 => lines::before(text, at),
+        _ => text,
+    };
     let end = lines::before_last_lines(text, Cow::Borrowed, is_told);
     // What is nothing else was said by the server.
     match lines::before(text, end).trim_ascii().is_empty() {
@@ -84,6 +90,31 @@ pub(crate) fn is_all(text: &[u8]) -> bool {
     goes_on(first) || transfer::is_here(text) || is_of_ab()
 }
 
+/// Where in a text begins what `openssl s_client` tells behind a body, perhaps right behind it: an error, or with `-debug`
+/// what it reads and writes.
+fn openssl(text: &[u8]) -> Option<usize> {
+    /// The longest number of a thread.
+    const THREAD: usize = 16;
+    const CODE: usize = 8;
+    let is_hex = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'A'..=b'F');
+    let error = memmem::find_iter(text, b":error:").find_map(|at| {
+        let code = lines::from(text, at + b":error:".len());
+        let is_code = lines::before(code, CODE).iter().all(is_hex);
+        let is_error = is_code && lines::from(code, CODE).starts_with(b":");
+        let before = lines::before(text, at).iter().rev();
+        let digits = before.take(THREAD).take_while(|byte| is_hex(byte)).count();
+        (is_error && digits >= CODE).then_some(at - digits)
+    });
+    let begins = [&b"read from 0x"[..], b"write to 0x"];
+    let dump = begins.into_iter().filter_map(|begin| {
+        memmem::find_iter(text, begin).find(|at| {
+            let (line, _) = lines::line(text, *at);
+            lines::contains(line, b" [0x") && lines::contains(line, b" bytes => ")
+        })
+    });
+    dump.chain(error).min()
+}
+
 /// Whether a line is what telnet, openssl, script or wget2 say behind a body.
 fn is_told(line: &[u8]) -> bool {
     let line = lines::without_end(line);
@@ -92,6 +123,7 @@ fn is_told(line: &[u8]) -> bool {
         b"closed" | b"DONE" | b"Connection closed by foreign host."
     ) || line.starts_with(b"Script done")
         || line.starts_with(b"read:errno=")
+        || openssl(line) == Some(0)
         || wget2::begins_behind(line)
 }
 
@@ -188,6 +220,20 @@ mod tests {
             assert_eq!(end.map(|end| &text[..end]), Some(body), "{text:?}");
         }
         assert_eq!(of_ab(b"not found\n..done\n"), None);
+    }
+
+    #[test]
+    fn what_openssl_tells_right_behind_a_body_is_none_of_it() {
+        let error = "40B7B9D7307F0000:error:0A000126:SSL routines:ssl3_read_n:unexpected eof while reading:x.c:318:\n";
+        let dump = "read from 0x55ba18a04df0 [0x55ba18a14463] (5 bytes => 0)\n>>> TLS 1.2\n";
+        for told in [error.to_owned(), format!("{dump}{error}")] {
+            let text = format!("No such session here.{told}");
+            assert_eq!(without_told(text.as_bytes()), b"No such session here.");
+            check(&format!("not found{told}"), 9, Some("not found"));
+        }
+        for body in ["an :error:0A000126: it is", "read from 0x12 and on"] {
+            assert_eq!(without_told(body.as_bytes()), body.as_bytes());
+        }
     }
 
     #[test]

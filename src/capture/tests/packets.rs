@@ -129,3 +129,48 @@ fn a_request_line_that_ngrep_wraps_begins_a_call_on_any_connection() {
         );
     }
 }
+
+#[test]
+fn packets_that_tcpdump_prints_as_text_are_read_by_their_connections() {
+    let packet = |ends: &str, held: &str| {
+        let shown = held.replace('\r', "");
+        let heads = "E..@9N@.@..h..........\"...E[..=J...@.4.....\n.y.w..5.";
+        format!(
+            "10:46:03.415223 IP {ends}: Flags [P.], seq 1:9, options [nop,nop,TS val 1 ecr 2], length {}\n{heads}{shown}\n",
+            held.len()
+        )
+    };
+    let call = |port: u16, name: &str, status: &str| {
+        let asked = format!(
+            "PUT /{name} HTTP/1.1\r\nHost: a.example\r\nIf-Match: \"1\"\r\nContent-Length: 2\r\n\r\n{{}}"
+        );
+        let answer = format!("HTTP/1.1 {status}\r\nContent-Length: 7\r\n\r\n{{\"a\":1}}");
+        (
+            packet(&format!("a.{port} > b.80"), &asked),
+            packet(&format!("b.80 > a.{port}"), &answer),
+        )
+    };
+    let empty =
+        "10:46:03.1 IP a.1 > b.80: Flags [.], ack 1, win 64, length 0\nE..49M@.@..u............\n";
+    let (first, second) = (call(1, "one", "412 No"), call(2, "two", "404 No"));
+    let text = format!(
+        "{empty}{}{empty}{}{}{}",
+        first.0, first.1, second.0, second.1
+    );
+    let all = exchanges(text);
+    assert_eq!(statuses(&all), [412, 404]);
+    for (call, name) in all.iter().zip(["one", "two"]) {
+        assert_eq!(body(call), "{\"a\":1}");
+        let request = request(call);
+        assert_eq!(request.method.as_deref(), Some("PUT"));
+        assert_eq!(request.headers.get("if-match"), Some("\"1\""));
+        assert!(request.url.as_ref().unwrap().ends_with(name));
+    }
+    // What answers another connection answers no request of this one.
+    let other = format!("{}{}", first.0, second.1);
+    assert!(
+        items(other)
+            .iter()
+            .all(|item| item.as_ref().is_ok_and(|call| call.request.is_none()) || item.is_err())
+    );
+}

@@ -19,6 +19,7 @@ pub(crate) mod ngrep;
 pub(crate) mod power_shell;
 pub(crate) mod pseudo;
 pub(crate) mod python;
+pub(crate) mod tcpdump;
 pub(crate) mod warning;
 pub(crate) mod wget;
 pub(crate) mod wget2;

@@ -56,8 +56,13 @@ impl Dialect for DebugLevel {
                 }
             } else if !part.text.is_empty() {
                 end_head(&mut part, in_head);
+                // A program prints a body as the bytes that it is.
+                let is_bytes = line.starts_with(b"b'") || line.starts_with(b"b\"");
+                match literal(line, b"").filter(|_| in_head && is_bytes) {
+                    Some(body) => part.push(at, &body),
+                    None => part.push(at, line),
+                }
                 in_head = false;
-                part.push(at, line);
             }
         }
         end_head(&mut part, in_head);

@@ -9,7 +9,7 @@ use crate::scan::model::Code;
 use crate::scan::object;
 use crate::scan::object::Object;
 use crate::scan::occurrence::Occurrence;
-use crate::scan::word::is_word;
+use crate::scan::word::{Name, is_word};
 
 /// How pages begin, in lower case; the last ones where the beginning was left out.
 const BEGINNINGS: [&str; 6] = [
@@ -42,12 +42,18 @@ pub(crate) fn status_of_page(page: &Inspection) -> Option<u16> {
 
 /// The body behind a status: the first object there that says something, or has nothing in it.
 pub(crate) fn behind(
+    text: &[u8],
     objects: &[Object],
     end: usize,
     status: u16,
     url: Option<&str>,
 ) -> Option<Inspection> {
-    let object = objects.iter().find(|object| object.range.start >= end)?;
+    // What a library adds to its own error is not the answer.
+    let of_library = |object: &&Object| {
+        Name::at_the_end_of(lines::before(text, object.range.start)).is_one_of(&["details"])
+    };
+    let mut behind = objects.iter().filter(|object| object.range.start >= end);
+    let object = behind.next().filter(|object| !of_library(object))?;
     let is_empty = object.value.as_object().is_some_and(Map::is_empty);
     let inspection = object::answer(Some(status), object.value.to_string(), url);
     (is_empty || inspection.body.says.is_some()).then_some(inspection)

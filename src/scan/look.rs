@@ -141,7 +141,7 @@ impl<'t> Look<'t> {
                 };
                 one.inspection = Some(Box::new(inspection));
             } else if !has_cause && one.inspection.is_none() {
-                let body = answer::behind(&self.objects, *end, status, url.as_deref());
+                let body = answer::behind(self.text, &self.objects, *end, status, url.as_deref());
                 one.inspection = body.map(Box::new);
             }
         }

@@ -50,10 +50,12 @@ pub(crate) enum Mark {
     Qt,
     /// What a client says of a call that was not answered.
     NoAnswer,
-    /// The end of `status`, whose value may be 0, or of `status code `.
+    /// The end of `status`, whose value may be 0, or of `status code `, or a part of a name: `http_status_…`.
     Status,
     /// A sentence of the Minecraft services.
     Minecraft,
+    /// The name of PlayFab, or its client's: the name of an error may follow.
+    PlayFab,
 }
 
 /// The words, and what they are a part of. With fewer than four bytes they would be found too often.
@@ -62,7 +64,6 @@ const MARKS: &[(&str, Mark)] = &[
     ("ERROR_", Mark::Name),
     ("WSAE", Mark::Name),
     ("HR_HC_", Mark::Name),
-    ("http_status_", Mark::Name),
     ("rta_generic", Mark::Name),
     ("urrentRequests", Mark::Member),
     ("imitType", Mark::Member),
@@ -97,19 +98,22 @@ const MARKS: &[(&str, Mark)] = &[
     ("HCHttpCallRequestSetUrl", Mark::Call),
     ("#Fields:", Mark::Columns),
     ("QNetworkReply", Mark::Qt),
-    ("ECONNREFUSED", Mark::NoAnswer),
+    ("ECONN", Mark::NoAnswer),
+    ("::ERR_", Mark::NoAnswer),
+    ("ould not resolve host", Mark::NoAnswer),
     ("ENOTFOUND", Mark::NoAnswer),
     ("ETIMEDOUT", Mark::NoAnswer),
     ("header parser received no bytes", Mark::NoAnswer),
     ("HTTP connect timed out", Mark::NoAnswer),
     ("<-- HTTP FAILED", Mark::NoAnswer),
     ("nvalid app registration", Mark::Minecraft),
+    ("layFab", Mark::PlayFab),
 ];
 
 /// The words of the tables that stand for an error wherever they stand. Those that a mark is a part of are found by it.
 fn words() -> impl Iterator<Item = &'static str> {
     let words = status_error::TABLE.iter().map(|row| row.word);
-    words.filter(|word| !word.contains("rror"))
+    words.filter(|word| !word.contains("rror") && !word.contains("Xbox"))
 }
 
 static SEARCH: LazyLock<Search> = LazyLock::new(|| {

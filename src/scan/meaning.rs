@@ -64,7 +64,10 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
         .as_ref()
         .and_then(|one| one.body.gateway.as_ref());
     if let Some(gateway) = gateway {
-        return vec![explained(Entry::Gateway(gateway.row), evidence)];
+        return vec![Explained {
+            sharper: gateway.cause,
+            ..explained(Entry::Gateway(gateway.row), evidence)
+        }];
     }
     let row = |row| match row {
         Some(row) => Entry::Status(row),

@@ -160,6 +160,15 @@ pub(crate) fn of_status_word(word: &str) -> Code {
     of_word(BodyKind::StatusError, word)
 }
 
+/// What an error of PlayFab is told by where its name stands alone.
+pub(crate) fn of_playfab(number: u16) -> Code {
+    Code::Object {
+        kind: BodyKind::PlayfabError,
+        code: Some(ErrorCode::Number(number.into())),
+        source: None,
+    }
+}
+
 fn of_word(kind: BodyKind, word: &str) -> Code {
     Code::Object {
         kind,

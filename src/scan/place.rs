@@ -113,7 +113,7 @@ const PAGES: [&str; 9] = [
 ];
 
 /// Words that only one service has, where no host is named.
-const STEPS: [(&str, Authority); 10] = [
+const STEPS: [(&str, Authority); 14] = [
     ("getTitleToken", Authority::SignIn),
     ("sisu", Authority::SignIn),
     ("xsts", Authority::SignIn),
@@ -124,6 +124,10 @@ const STEPS: [(&str, Authority); 10] = [
     ("SessionDirectory", Authority::Mpsd),
     ("sessiondirectory", Authority::Mpsd),
     ("PeopleFd", Authority::Xbox),
+    ("PlayFab", Authority::PlayFab),
+    ("LoginWithXbox", Authority::PlayFab),
+    ("RealmAPI", Authority::Minecraft),
+    ("RealmsService", Authority::Minecraft),
 ];
 
 static STEP_SEARCH: LazyLock<Search> = LazyLock::new(|| Search::of(STEPS.map(|(word, _)| word)));

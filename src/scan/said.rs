@@ -6,7 +6,7 @@ use crate::catalog;
 use crate::input::lines;
 use crate::scan::marks::{Mark, Marked};
 use crate::scan::model::Code;
-use crate::scan::word::{Name, REACH, Word, line_after, line_before, word_around};
+use crate::scan::word::{Name, REACH, Word, is_word, line_after, line_before, word_around};
 use crate::scan::{block, message, number, object, phrase, qt, socket, unanswered};
 
 /// What a mark says.
@@ -35,9 +35,17 @@ pub(crate) fn read(text: &[u8], marked: Marked) -> Option<Said> {
         Mark::Error if is_member(text, start, end) => return Some(Said::More),
         Mark::Error => error(text, start, end),
         Mark::Name => name_around(text, start, end),
-        Mark::Phrase => file_not_found(text, start, end).or_else(|| behind_class(text, end)),
+        Mark::Phrase => file_not_found(text, start, end)
+            .or_else(|| behind_class(text, end))
+            .or_else(|| unanswered::of_class(text, start)),
         Mark::StatusName => status_code(text, start, end),
-        Mark::Xbox => about_xbox(text, start, end).or_else(|| whole_word(text, start)),
+        Mark::Xbox => about_xbox(text, start, end)
+            .or_else(|| whole_word(text, start))
+            .or_else(|| match ends_with(text, start, b"LoginWith") {
+                true => play_fab(text, end),
+                false => None,
+            }),
+        Mark::PlayFab => play_fab(text, end),
         Mark::SignIn(value) => Some((Code::Value(value), start..end)),
         Mark::OAuth => oauth(text, start),
         Mark::Entra => entra(text, start, end),
@@ -49,6 +57,7 @@ pub(crate) fn read(text: &[u8], marked: Marked) -> Option<Said> {
         Mark::NoAnswer => unanswered::named(text, start, end),
         Mark::Status => match lines::from(text, end).strip_prefix(b" code ") {
             Some(_) => status_code(text, start, end + " code ".len()),
+            None if ends_with(text, start, b"http_s") => name_around(text, start, end),
             None => unanswered::zero(text, start, end),
         },
         Mark::Minecraft => minecraft(text, start, end),
@@ -248,6 +257,22 @@ fn minecraft(text: &[u8], start: usize, end: usize) -> Option<(Code, Range<usize
     let range = start.checked_sub(1)?..end;
     let said = std::str::from_utf8(text.get(range.clone())?).ok()?;
     Some((Code::of_minecraft(said)?, range))
+}
+
+/// The error of PlayFab that its name is followed by in the line: the name of one, which has capitals inside.
+fn play_fab(text: &[u8], end: usize) -> Option<(Code, Range<usize>)> {
+    let line = line_after(text, end);
+    let mut at = 0;
+    line.split(|byte| !is_word(*byte)).find_map(|word| {
+        let start = end + at;
+        at += word.len() + 1;
+        let has_inner_capital = word.iter().skip(1).any(u8::is_ascii_uppercase);
+        let name = std::str::from_utf8(word)
+            .ok()
+            .filter(|_| has_inner_capital)?;
+        let row = catalog::playfab_named(name).filter(|row| row.name == name)?;
+        Some((object::of_playfab(row.number), start..start + word.len()))
+    })
 }
 
 /// The word of a table that holds a place, if it stands there whole.

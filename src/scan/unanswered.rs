@@ -8,11 +8,51 @@ use crate::scan::word::{REACH, Word, is_word, word_around};
 
 type Found = Option<(Code, Range<usize>)>;
 
-/// What a client says, as a whole word.
+/// What a client says, as a whole word or the beginning of one that goes on.
 pub(crate) fn named(text: &[u8], start: usize, end: usize) -> Found {
-    let is_part = |byte: Option<&u8>| byte.is_some_and(|byte| is_word(*byte));
-    let is_whole = !is_part(lines::before(text, start).last()) && !is_part(text.get(end));
-    is_whole.then_some((Code::NoAnswer, start..end))
+    const OF_NODE: [&[u8]; 3] = [b"ECONNREFUSED", b"ECONNRESET", b"ECONNABORTED"];
+    // Others of a browser tell of an answer that came.
+    const OF_BROWSERS: [&[u8]; 9] = [
+        b"ERR_ADDRESS_",
+        b"ERR_CERT_",
+        b"ERR_CONNECTION_",
+        b"ERR_EMPTY_RESPONSE",
+        b"ERR_INTERNET_DISCONNECTED",
+        b"ERR_NAME_",
+        b"ERR_NETWORK_",
+        b"ERR_SSL_",
+        b"ERR_TIMED_OUT",
+    ];
+    let word = word_around(text, end.saturating_sub(1));
+    let whole = text.get(word.clone())?;
+    let counts = match text.get(start..end)? {
+        b"ECONN" => OF_NODE.contains(&whole),
+        b"::ERR_" => OF_BROWSERS.iter().any(|begin| whole.starts_with(begin)),
+        // The first letter is left out: it may be a capital.
+        mark if mark.starts_with(b"ould ") => true,
+        mark => {
+            let is_part = |byte: Option<&u8>| byte.is_some_and(|byte| is_word(*byte));
+            let is_whole = !is_part(lines::before(text, start).last()) && !is_part(text.get(end));
+            return (is_whole && !mark.is_empty()).then_some((Code::NoAnswer, start..end));
+        }
+    };
+    counts.then_some((Code::NoAnswer, word.start.min(start)..word.end.max(end)))
+}
+
+/// The exception of Java's clients for a call that got no answer.
+pub(crate) fn of_class(text: &[u8], start: usize) -> Found {
+    const CLASSES: [&[u8]; 7] = [
+        b"ConnectException",
+        b"ConnectTimeoutException",
+        b"HttpConnectTimeoutException",
+        b"HttpHostConnectException",
+        b"NoRouteToHostException",
+        b"SocketTimeoutException",
+        b"UnknownHostException",
+    ];
+    let word = word_around(text, start);
+    let class = text.get(word.clone())?;
+    CLASSES.contains(&class).then_some((Code::NoAnswer, word))
 }
 
 /// A status of 0 beside words of a call.

@@ -139,6 +139,13 @@ fn a_call_without_an_answer_has_no_code() {
             "{ errno: -61, code: 'ECONNREFUSED', syscall: 'connect' }",
             "getaddrinfo ENOTFOUND a.example",
             "Error: read ETIMEDOUT",
+            "Error: read ECONNRESET",
+            "net::ERR_NAME_NOT_RESOLVED",
+            "GET https://a.example/x net::ERR_CONNECTION_REFUSED",
+            "curl: (6) Could not resolve host: a.example",
+            "java.net.SocketTimeoutException: timeout",
+            "java.net.UnknownHostException: a.example",
+            "java.net.ConnectException: Connection refused",
             "HTTP/1.1 header parser received no bytes",
             "HTTP connect timed out",
             "<-- HTTP FAILED: java.net.SocketTimeoutException: timeout",
@@ -168,6 +175,11 @@ fn a_call_without_an_answer_has_no_code() {
         "{\"code\":null,\"url\":\"https://a.example\"}",
         "statusCode: 09",
         "MY_ENOTFOUND_X",
+        "ECONNX",
+        "net::ERR_HTTP_RESPONSE_CODE_FAILURE",
+        "net::ERR_BLOCKED_BY_CLIENT",
+        "PlayFab initialised, Conflict resolved",
+        "PlayFab SDK: DisplayName set",
     ]);
 }
 

@@ -136,6 +136,13 @@ macro_rules! knows {
             self
         }
     };
+    (@found_at) => {
+        /// Where the public reports of it stand.
+        pub(crate) const fn found_at(mut self, address: &'static str) -> Self {
+            self.known.documentation = Some(address);
+            self
+        }
+    };
     (@also_seen) => {
         /// The page and the reports that have it, where both add to it.
         pub(crate) const fn also_seen(mut self, page_and_reports: &'static str) -> Self {

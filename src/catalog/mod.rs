@@ -37,6 +37,7 @@ mod uris;
 pub mod websocket_close;
 
 pub use crate::language::Text;
+pub(crate) use documentation::IANA_DOCUMENTATION;
 pub use documentation::{MPSD_DOCUMENTATION, MPSD_FAQ, XBOX_DOCUMENTATION};
 pub use entry::{Code, Entry};
 pub use errors::neighbours::aadsts::{Aadsts, aadsts, aadsts_address, aadsts_in};

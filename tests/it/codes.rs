@@ -529,3 +529,33 @@ fn advice_that_nobody_has_is_not_called_ours() {
         .run();
     assert!(!run.stdout().contains("our advice"));
 }
+
+#[test]
+fn a_code_that_no_page_explains_leads_to_where_it_was_found_or_would_be() {
+    const REGISTRY: &str = "https://www.iana.org/assignments/http-status-codes/";
+    for (code, address) in [
+        ("499", REGISTRY),
+        ("440", REGISTRY),
+        ("520", REGISTRY),
+        ("598", REGISTRY),
+        (
+            "WNSError",
+            "https://github.com/unknownskl/greenlight/issues",
+        ),
+        (
+            "CurrentConsoleNotFound",
+            "https://github.com/OpenXbox/xbox-webapi-python",
+        ),
+    ] {
+        assert_eq!(
+            Run::new(&["explain", code]).json()["matches"][0]["documentation"],
+            address,
+            "{code}"
+        );
+        Run::new(&["explain", code]).stdout_has(address).run();
+    }
+    Run::new::<&str>(&[])
+        .stdin("HTTP/1.1 499 Any\r\n\r\n")
+        .stdout_has(REGISTRY)
+        .run();
+}

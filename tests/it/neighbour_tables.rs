@@ -39,7 +39,7 @@ fn samples() -> Vec<Sample> {
         ("/minecraft/profile", "minecraft-error", json!(404), "minecraft", "seen", ["Java", "Java"], Some("https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5")),
         ("ErrorCallingWNS", "status-error", json!("ErrorCallingWNS"), "streaming", "seen", ["could not be sent", "n’a pas pu être envoyée"], None),
         ("dataaccesserror", "status-error", json!("DataAccessError"), "streaming", "seen", ["token is not at fault", "jeton n’est pas en cause"], None),
-        ("AgentCommandError", "stream-error", json!("AgentCommandError"), "streaming", "seen", ["HRESULT", "HRESULT"], None),
+        ("AgentCommandError", "stream-error", json!("AgentCommandError"), "streaming", "seen", ["HRESULT", "HRESULT"], Some("https://github.com/unknownskl/greenlight/issues")),
         ("rta 1", "rta", json!(1), "rta", "documented", ["0x89235201", "0x89235201"], Some("https://github.com/microsoft/xbox-live-api")),
         ("RTA resync", "rta", json!("resync"), "rta", "documented", ["5 minutes", "5 premières minutes"], Some("https://github.com/microsoft/xbox-live-api")),
         ("WebSocket 1006", "websocket-close", json!(1006), "rta", "documented-and-seen", ["without a close frame", "sans trame de fermeture"], Some("https://www.rfc-editor.org/rfc/rfc6455#section-7.4")),

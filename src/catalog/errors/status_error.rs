@@ -18,7 +18,8 @@ pub struct StatusError {
 /// The words that were seen, in alphabetical order; `OK`, which is no error, aside.
 pub static TABLE: &[StatusError] = rows! {
     row("CurrentConsoleNotFound", &[])
-        seen "xbox-webapi-python";
+        seen "xbox-webapi-python"
+        found_at "https://github.com/OpenXbox/xbox-webapi-python";
     row("DataAccessError", &[401, 408])
         means "The service's own database refused the service, or did not answer it in time. Your token is not at fault."
             "La base de données du service a refusé le service, ou ne lui a pas répondu à temps. Votre jeton n’est pas en cause."
@@ -40,7 +41,8 @@ pub static TABLE: &[StatusError] = rows! {
     row("RemoteManagementDisabled", &[])
         advises "Switch on the remote features of the console."
             "Activez les fonctionnalités à distance de la console."
-        seen "xbox-webapi-python, homebridge-xbox-tv#219";
+        seen "xbox-webapi-python, homebridge-xbox-tv#219"
+        found_at "https://github.com/OpenXbox/xbox-webapi-python";
     row("ThrottledTryAgain", &[429])
         means "The service's own database is throttled. This is not the rate limit of your title."
             "La base de données du service est saturée. Ce n’est pas la limite de débit de votre titre."
@@ -79,7 +81,7 @@ const fn row(word: &'static str, statuses: &'static [u16]) -> StatusError {
     }
 }
 
-knows!(StatusError: means, advises, advises_text, seen);
+knows!(StatusError: means, advises, advises_text, seen, found_at);
 
 #[cfg(test)]
 mod tests {

@@ -164,7 +164,9 @@ fn unassigned(number: u16, f: &mut Formatter<'_>) -> Document {
         Span::plain(f.plain(text::class(class))),
     ];
     let said = status_text::unassigned(number, f).into_iter();
-    let groups = vec![said.map(Block::text).collect()];
+    let docs = Line::keep(f.link(catalog::IANA_DOCUMENTATION));
+    let docs = Block::labelled(f.plain(label::DOCS), [docs]);
+    let groups = vec![said.map(Block::text).collect(), Vec::from_iter(docs)];
     Document::new(title, names(number, f), groups)
 }
 

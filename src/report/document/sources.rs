@@ -38,7 +38,16 @@ pub(crate) fn documentation(inspection: &Inspection) -> Option<Cow<'static, str>
         row => Entry::documentation(row),
     };
     let page = row.and_then(of_row).or_else(of_limit).or_else(of_status);
-    page.or_else(|| of_kind(&inspection.body).map(Cow::Borrowed))
+    // The registry shows that it has no such status.
+    let of_registry = || {
+        let is_unassigned = meaning.is_some_and(|meaning| meaning.status.is_none());
+        is_unassigned.then_some(catalog::IANA_DOCUMENTATION)
+    };
+    page.or_else(|| {
+        of_kind(&inspection.body)
+            .or_else(of_registry)
+            .map(Cow::Borrowed)
+    })
 }
 
 /// The page on the limit that the answer is about: that of the status says only that there are limits.

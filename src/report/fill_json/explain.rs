@@ -83,6 +83,7 @@ fn status(
 fn unassigned(number: u16, f: &mut Formatter<'_>) -> json::Match<Str<'static>> {
     json::Match {
         meaning: f.trusted(status_text::unassigned(number, f).join(" ")),
+        documentation: Some(catalog::IANA_DOCUMENTATION.into()),
         ..numbered_status(number, f)
     }
 }

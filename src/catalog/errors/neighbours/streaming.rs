@@ -34,23 +34,23 @@ pub static TABLE: &[StreamError] = rows! {
         means "The command to start did not reach the console."
             "La commande de démarrage n’est pas parvenue à la console."
         advises "Restart the console, or try again." "Redémarrez la console, ou réessayez."
-        seen "greenlight#747 #798 #957 #1106";
+        seen "greenlight#747 #798 #957 #1106" found_at "https://github.com/unknownskl/greenlight/issues";
     row("XccsClientHttpError", "InternalServerError")
         means "The service of the consoles (xccs) itself failed. The four words behind Expected are no statuses of this answer."
             "Le service des consoles (xccs) a lui-même échoué. Les quatre mots qui suivent Expected ne sont pas des statuts de cette réponse."
         advises "Look at the status page of Xbox, and retry later."
             "Consultez la page d’état de Xbox, et réessayez plus tard."
-        seen "greenlight#705";
+        seen "greenlight#705" found_at "https://github.com/unknownskl/greenlight/issues";
     row("AgentCommandError", "Timed out waiting for Cloud Streaming Service")
         means "The console could not start to stream. The signed number in the message is an HRESULT."
             "La console n’a pas pu commencer le streaming. Le nombre signé dans le message est un HRESULT."
         advises "Restart the console." "Redémarrez la console."
-        seen "greenlight#1217 #1368 #1449";
+        seen "greenlight#1217 #1368 #1449" found_at "https://github.com/unknownskl/greenlight/issues";
     row("ProvisioningTimedOut", "ServerNeverRegistered")
         means "The console never answered." "La console n’a jamais répondu."
         advises "Cut the power of the console for a moment, then start it again."
             "Coupez l’alimentation de la console un instant, puis redémarrez-la."
-        seen "greenlight#422";
+        seen "greenlight#422" found_at "https://github.com/unknownskl/greenlight/issues";
     of_library("connection_rejected") seen "";
     of_library("device_unavailable") seen "";
     of_library("error_discovery") seen "";
@@ -73,7 +73,7 @@ const fn row(code: &'static str, phrase: &'static str) -> StreamError {
     }
 }
 
-knows!(StreamError: means, advises, seen);
+knows!(StreamError: means, advises, seen, found_at);
 
 #[cfg(test)]
 mod tests {

@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use crate::capture::error::NotAResponse;
 use crate::capture::tests::*;
-use crate::exchange::{InputFormat, Role};
-use crate::time::Timestamp;
+use crate::exchange::InputFormat;
 
 const RECORD: &str = r#"{
   "url": "https://a.example/x",
@@ -35,7 +34,7 @@ fn laid_out(value: &str) -> [(String, usize); 5] {
 }
 
 #[track_caller]
-fn check_laid_out(value: &str, format: InputFormat) {
+pub(super) fn check_laid_out(value: &str, format: InputFormat) {
     for (text, count) in laid_out(value) {
         let all = exchanges(&text);
         assert_eq!(statuses(&all), vec![412; count], "{text}");
@@ -148,75 +147,6 @@ fn a_body_with_a_status_stays_a_body() {
             assert_eq!(body(&call), text);
         }
     }
-}
-
-const TRANSACTION: &str = r#"{
-  "status": "COMPLETE", "method": "PUT", "protocolVersion": "HTTP/1.1", "scheme": "https", "host": "a.example",
-  "port": null, "actualPort": 8443, "path": "/x", "query": "nocommit=true", "tunnel": false,
-  "times": {"start": "2026-03-04T05:06:07.250+01:00"}, "durations": {"total": 120, "dns": 5, "connect": 10, "ssl": null, "latency": 60},
-  "request": {"sizes": {"headers": 1, "body": 2}, "header": {"firstLine": "PUT /x HTTP/1.1", "headers": [{"name": "If-Match", "value": "\"1\""}]}, "body": {"text": "{}"}},
-  "response": {"status": 412, "header": {"firstLine": "HTTP/1.1 412 Not Here", "headers": [{"name": "ETag", "value": "\"2\""}]}, "body": {"encoded": "e30="}}
-}"#;
-
-#[test]
-fn a_session_of_charles_is_read() {
-    check_laid_out(TRANSACTION, InputFormat::Charles);
-    let call = one(format!("[{TRANSACTION}]"));
-    assert_eq!(body(&call), "{}");
-    assert_eq!(call.response.reason.as_deref(), Some("Not Here"));
-    assert_eq!(call.response.version.as_deref(), Some("HTTP/1.1"));
-    let request = call.request.as_ref().unwrap();
-    assert_eq!(
-        request.url.as_deref(),
-        Some("https://a.example:8443/x?nocommit=true")
-    );
-    assert_eq!(request.headers.get("if-match"), Some("\"1\""));
-    assert_eq!(request.body.as_ref().unwrap().bytes, b"{}");
-    assert_eq!(
-        call.origin.time,
-        Timestamp::parse("2026-03-04T05:06:07.250+01:00")
-    );
-    let span = |millis| Some(Duration::from_millis(millis));
-    assert_eq!(
-        (call.origin.duration, call.origin.first_byte),
-        (span(120), span(75))
-    );
-}
-
-#[test]
-fn a_transaction_of_charles_may_lack_a_body_or_an_answer() {
-    let with = |answer: &str| {
-        let (before, _) = TRANSACTION.split_once("\"response\"").unwrap();
-        format!("[{before}\"response\": {answer}, \"errorMessage\": \"reset\"}}]")
-    };
-    let extent = |answer: &str| one(with(answer)).response.body.extent;
-    let promised = Some(7);
-    assert_eq!(
-        extent(r#"{"status": 200, "sizes": {"body": 7}}"#),
-        Extent::NotRecorded { promised }
-    );
-    assert_eq!(
-        extent(r#"{"status": 200, "sizes": {"body": 0}}"#),
-        Extent::Whole
-    );
-    let wrong = error(with(r#"{"status": 200, "body": {"encoded": "!"}}"#));
-    assert!(matches!(wrong.problem, Problem::Member { .. }));
-    let (call, reason) = unanswered(items(with("null")).remove(0));
-    assert_eq!(reason.as_deref(), Some("reset"));
-    assert_eq!(call.request.unwrap().method.as_deref(), Some("PUT"));
-    let parts = r#"{"path": "/x", "host": "a.example", "scheme": "https", "method": "GET", "response": null, "request": null}"#;
-    assert!(
-        unanswered(items(parts).remove(0))
-            .0
-            .request
-            .unwrap()
-            .url
-            .is_some()
-    );
-    let tunnel = TRANSACTION
-        .replace("\"tunnel\": false", "\"tunnel\": true")
-        .replace("412", "200");
-    assert_eq!(one(tunnel).response.role, Role::Tunnel);
 }
 
 const CURL: &str = r#"{"content_type": "text/plain", "http_code": 412, "http_version": "2", "method": "PUT", "size_download": 5, "time_starttransfer": 0.25, "time_total": 0.5, "url_effective": "https://a.example/x", "errormsg": null}"#;
@@ -377,13 +307,7 @@ fn a_log_that_begins_with_a_bracket_is_no_json() {
 #[test]
 fn every_prefix_and_changed_bytes_are_read_to_their_end() {
     let headers = "{\"date\":[\"x\"]}";
-    for text in [
-        RECORD,
-        ENTRY,
-        TRANSACTION,
-        CURL,
-        &format!("no{headers}{CURL}"),
-    ] {
+    for text in [RECORD, ENTRY, CURL, &format!("no{headers}{CURL}")] {
         spoilt::check(text.as_bytes());
     }
 }

@@ -1,12 +1,15 @@
 //! What `read` makes of whole inputs.
 
+pub(crate) mod behind_bodies;
 pub(crate) mod bodies;
+pub(crate) mod charles;
 pub(crate) mod client_calls;
 pub(crate) mod clients;
 pub(crate) mod codings;
 pub(crate) mod curl_transcripts;
 pub(crate) mod damaged_transcripts;
 pub(crate) mod detection;
+pub(crate) mod failed_calls;
 pub(crate) mod har;
 pub(crate) mod har_bodies;
 pub(crate) mod har_broken;
@@ -17,7 +20,7 @@ pub(crate) mod packets;
 pub(crate) mod panels;
 pub(crate) mod places;
 pub(crate) mod programs;
-mod records;
+pub(crate) mod records;
 pub(crate) mod saz;
 pub(crate) mod several;
 pub(crate) mod spoilt;

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::redact::look::{is_identifier, is_mixed, is_random};
+use crate::redact::look::{is_drawn, is_identifier, is_mixed, is_random};
 use crate::redact::members::before_quote;
+use crate::redact::names::is_code_of_sign_in;
 use crate::redact::quoted::quoted;
-use crate::redact::unit::{before_blanks, behind_blanks, unit};
+use crate::redact::unit::{before_blanks, behind_blanks, unit, unit_before};
 use crate::redact::values::{Ends, run_of_sentence};
 use crate::redact::wrapped::{is_no_word, is_pair, wrapped};
 
@@ -20,7 +21,9 @@ pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let sign = unit(bytes, at)?;
     let start = match sign.byte {
         b'-' => unit(bytes, sign.end).filter(|tip| tip.byte == b'>')?.end,
-        b',' | b'|' => sign.end,
+        b',' | b'|' | b';' => sign.end,
+        // The name stands between brackets: `header content ["X-Api-Key"] …`.
+        b']' if closing.is_some() => sign.end,
         b'(' | b'[' | b'<' if let Some(value) = enclosed(text, at) => return Some(value),
         _ if closing.is_some() => behind_words(bytes, end, at)?,
         _ => {
@@ -36,6 +39,14 @@ pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let is_token = bytes.get(name.clone())?.eq_ignore_ascii_case(b"token");
     let is_parsed = is_token && is_identifier(bytes.get(found.clone())?);
     (!is_parsed).then_some(found)
+}
+
+/// The code of a sign-in behind its name in a sentence.
+pub(crate) fn code(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let range = value(text, name)?;
+    let is_told = is_code_of_sign_in(bytes, name) || is_drawn(bytes.get(range.clone())?);
+    is_told.then_some(range)
 }
 
 /// A value between brackets that open at `at`, or behind words: `token=<…>`, `'password': rejected value […]`.
@@ -120,8 +131,9 @@ fn behind_got(text: &str, name_end: usize) -> Option<usize> {
 /// The value that stands before a name in the words of a check: `Invalid value '…' for field 'password'`.
 pub(crate) fn value_before(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     const MOST_WORDS: usize = 7;
-    const WORDS: [&[u8]; 15] = [
+    const WORDS: [&[u8]; 16] = [
         b"for",
+        b"key",
         b"is",
         b"not",
         b"a",
@@ -150,7 +162,7 @@ pub(crate) fn value_before(text: &str, name: &Range<usize>) -> Option<Range<usiz
         }
         at = before_blanks(bytes, start);
     }
-    let end = before_quote(bytes, at);
+    let end = before_breaks(bytes, before_quote(bytes, at));
     let is_of_run = |byte: &&u8| byte.is_ascii_alphanumeric() || b"+/=._-;%~".contains(byte);
     let run = bytes.get(..end)?.iter().rev().take(LONGEST_BEFORE);
     let start = end - run.take_while(is_of_run).count();
@@ -161,11 +173,23 @@ pub(crate) fn value_before(text: &str, name: &Range<usize>) -> Option<Range<usiz
     (at < front && is_told && is_random).then_some(start..end)
 }
 
+/// Where what stands before the escapes of a break at `at` ends: Go quotes what a header holds.
+fn before_breaks(bytes: &[u8], at: usize) -> usize {
+    let mut at = at;
+    while let Some((escape, start)) = unit_before(bytes, at) {
+        match escape.byte {
+            b'\n' | b'\r' if at - start > 1 => at = start,
+            _ => break,
+        }
+    }
+    at
+}
+
 /// A longer value is not looked for before its name.
 const LONGEST_BEFORE: usize = 4096;
 
 /// What people write between a name and its value.
-const WORDS: [&str; 18] = [
+const WORDS: [&str; 20] = [
     "to",
     "refreshed",
     "header",
@@ -184,6 +208,8 @@ const WORDS: [&str; 18] = [
     "got",
     "invalid",
     "rejected",
+    "mismatch",
+    "malformed",
 ];
 
 /// What begins at `at`, if nobody would write it for a word.
@@ -206,5 +232,5 @@ fn random(text: &str, at: usize) -> Option<Range<usize>> {
         let mut lines = rest.split(u8::is_ascii_whitespace);
         (is_mixed(run) || is_no_word(run)) && lines.any(is_random)
     };
-    (is_random(run) || is_broken()).then_some(at..whole)
+    (is_random(run) && !is_identifier(run) || is_broken()).then_some(at..whole)
 }

@@ -89,3 +89,13 @@ fn is_cmdlet(run: &[u8]) -> bool {
             .is_some_and(|noun| noun.iter().all(u8::is_ascii_alphabetic))
     })
 }
+
+/// The value behind an option among the arguments of a program, each between quotation marks: `'--token', '…'`.
+pub(crate) fn of_option(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+    let closed = unit(bytes, name.end).filter(|quote| quote.is_quote())?;
+    bytes.get(name.clone())?.strip_prefix(b"-")?;
+    let comma = unit(bytes, behind_blanks(bytes, closed.end)).filter(|comma| comma.byte == b',')?;
+    let (content, _) = quoted(bytes, behind_blanks(bytes, comma.end))?;
+    let value = bytes.get(content.clone())?;
+    (is_some_run(value) && !value.starts_with(b"-")).then_some(content)
+}

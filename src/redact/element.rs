@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::redact::joint::Joint;
 use crate::redact::label;
-use crate::redact::look::{self, is_some};
+use crate::redact::look::{self, is_some_run};
 use crate::redact::names::{LONGEST_NAME, Look, Row};
 use crate::redact::unit::{behind_blanks, unit};
 use crate::redact::values::{Ends, run};
@@ -33,7 +33,7 @@ pub(crate) fn value(text: &str, row: &Row, joint: &Joint) -> Option<(Range<usize
             if !closed && let Some(end) = end_of_element(text, behind, &joint.name) {
                 return (row.look == Look::Any).then_some((at..end, end));
             }
-            let by_name = closed && row.look == Look::Any && is_some(value);
+            let by_name = closed && row.look == Look::Any && is_some_run(value.trim_ascii());
             let secret = by_name || is_credential_of(value.trim_ascii(), row.look);
             if !secret && end == bytes.len() {
                 return cut(text, row, at);

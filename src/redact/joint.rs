@@ -165,7 +165,11 @@ fn behind_name(bytes: &[u8], name: &Range<usize>) -> (usize, bool) {
     let bracket = unit(bytes, behind).filter(|unit| {
         unit.byte == b']' && unit_before(bytes, front).is_some_and(|(open, _)| open.byte == b'[')
     });
+    let visibility = unit(bytes, behind)
+        .filter(|sign| sign.byte == b':' && bytes.get(front.wrapping_sub(1)) == Some(&b'['))
+        .and_then(|sign| wrapper::behind_visibility(bytes, sign.end));
     let behind = bracket.map_or(behind, |bracket| bracket.end);
+    let behind = visibility.unwrap_or(behind);
     // A word of a sentence stands between other marks than those of ASCII.
     let is_closed = closing.is_some_and(|quote| bytes.get(quote.end - 1).is_some_and(u8::is_ascii));
     (behind_blanks(bytes, behind), is_closed)
@@ -183,8 +187,9 @@ fn behind_blank(bytes: &[u8], name: &Range<usize>, row: &Row, at: usize) -> Opti
     let is_option = written.starts_with(b"--")
         || written.starts_with(b"-") && is_one_line
         || before.ends_with(b"setx ");
-    // A browser lists headers in two columns.
-    if gap == b"\t" && is_header(written, row) && matches!(before.last(), None | Some(b'\n')) {
+    // A browser lists headers in two columns, and so does PowerShell.
+    let is_column = is_one_line && (gap == b"\t" || gap.len() > 1);
+    if is_column && is_header(written, row) && matches!(before.last(), None | Some(b'\n')) {
         let line = bytes
             .get(at..)?
             .split(|byte| matches!(byte, b'\r' | b'\n'))
@@ -226,7 +231,15 @@ fn behind_blank(bytes: &[u8], name: &Range<usize>, row: &Row, at: usize) -> Opti
 /// Whether a value tells how many tokens there are, as the services of language models do.
 fn is_count(bytes: &[u8], name: &Range<usize>, row: &Row, value: usize) -> bool {
     let is_plural = row.word == "token" && bytes.get(name.clone()).is_some_and(counts_tokens);
-    let rest = bytes.get(value..).filter(|_| is_plural).unwrap_or_default();
+    let is_id = || {
+        let name = bytes.get(name.clone()).unwrap_or_default();
+        name.to_ascii_lowercase().ends_with(b"id")
+    };
+    let is_counted = is_plural || row.word == "token" && is_id();
+    let rest = bytes
+        .get(value..)
+        .filter(|_| is_counted)
+        .unwrap_or_default();
     let ends = |byte: &u8| byte.is_ascii_whitespace() || b",;})]&".contains(byte);
     let amount = rest.split(ends).next();
     amount.is_some_and(is_amount)

@@ -236,7 +236,8 @@ pub(crate) fn is_identifier(run: &[u8]) -> bool {
         let word = letters.get(start..end).unwrap_or_default();
         are_names &= word.len() >= 4 && word.iter().any(is_vowel);
     }
-    digits <= 4 && (are_names || are_joined(letters, u8::is_ascii_uppercase))
+    let words = letters.strip_suffix(b"_").unwrap_or(letters);
+    digits <= 4 && (are_names || are_joined(words, u8::is_ascii_uppercase))
 }
 
 /// Whether letters are a word, or several of which each begins with a capital.

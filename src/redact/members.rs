@@ -268,6 +268,8 @@ pub(crate) fn before_quote(bytes: &[u8], at: usize) -> usize {
 /// A key without marks and in lower case.
 fn plain(key: &[u8]) -> Option<Vec<u8>> {
     const LONGEST: usize = 32;
+    // What is in a document may be named with all that it stands in.
+    let key = key.rsplit(|byte| *byte == b'.').next()?;
     (1..=LONGEST).contains(&key.len()).then(|| {
         let letters = key.iter().filter(|byte| byte.is_ascii_alphanumeric());
         letters.map(u8::to_ascii_lowercase).collect()

@@ -17,7 +17,7 @@ use crate::redact::quoted::quoted;
 use crate::redact::scheme;
 use crate::redact::unit::{behind_blanks, behind_break, unit};
 use crate::redact::values::{self, Ends, folded, header_line, run_of_sentence, within};
-use crate::redact::worded::{is_credential_of, is_worded};
+use crate::redact::worded::{is_credential_of, is_type, is_worded};
 use crate::redact::wrapped::{is_pair, wrapped};
 
 /// A longer list is not looked at to its end.
@@ -47,6 +47,20 @@ impl Named<'_> {
         let opens = self.row.look != Look::Credential
             && unit(bytes, at).is_some_and(|unit| matches!(unit.byte, b'{' | b'[' | b'('));
         opens && !placeholder::begins_with_placeholder(bytes.get(at..).unwrap_or_default())
+    }
+
+    /// What is to be hidden of an object or a list that begins at `at`, and its end.
+    pub(crate) fn strings(&self, at: usize) -> (Vec<Range<usize>>, usize) {
+        let bytes = self.text.as_bytes();
+        let mut parts = Vec::new();
+        let end = within(self.text, at, &mut |range| parts.push(range));
+        // What the reader of a language calls a token has a kind.
+        let rest = bytes.get(at..).unwrap_or_default();
+        if self.row.word == "token" && rest.starts_with(b"{\"kind\":") {
+            let looks = |value: &[u8]| is_credential(value, Guids::Are);
+            parts.retain(|part| bytes.get(part.clone()).is_some_and(looks));
+        }
+        (parts, end)
     }
 
     /// What is to be hidden of the values in a list of lines that begins at `at`, and its end.
@@ -137,7 +151,9 @@ impl Named<'_> {
         let start = start.unwrap_or(at);
         let seen = values::judged(self.text, start, joint.ends);
         let value = bytes.get(start..seen).unwrap_or_default();
-        if joint.form == Form::Pair && call::is_value(bytes, at, seen)
+        let is_assertion = row.word == "assertion" && joint.form == Form::Loose;
+        if joint.form == Form::Pair && (call::is_value(bytes, at, seen) || is_type(value))
+            || is_assertion && !look::is_random(value)
             || self.is_parsed(&joint.name) && (look::is_identifier(value) || is_worded(value))
         {
             return None;
@@ -199,8 +215,11 @@ impl Named<'_> {
         let joined = quoted::joined(bytes, behind)
             .filter(|last| bytes.get(last.clone()).is_some_and(look::is_random))
             .map(|last| last.end);
-        let secret = is_some(value) && (by_name || told || is_credential_of(run, row.look))
-            || joined.is_some() && row.look == Look::Any;
+        let is_told_off = row.word == "signature" && !is_some_run(value)
+            || !by_name && row.word == "token" && look::is_identifier(run);
+        let secret =
+            is_some(value) && !is_told_off && (by_name || told || is_credential_of(run, row.look))
+                || joined.is_some() && row.look == Look::Any;
         let go_on = match row.look {
             // What is found by its look may be a name that has a value of its own.
             Look::Credential => start,
@@ -371,12 +390,4 @@ impl Named<'_> {
         };
         Some((start..end, end))
     }
-}
-
-/// Whether a row hides a value that stands in a place of its own.
-pub(crate) fn is_told_by(row: &Row, bytes: &[u8], value: &Range<usize>) -> bool {
-    let value = bytes.get(value.clone()).unwrap_or_default();
-    let start = behind_scheme(value, 0).unwrap_or_default();
-    let value = value.get(start..).unwrap_or_default();
-    is_some(value) && (row.look == Look::Any || is_credential_of(value, row.look) || start > 0)
 }

@@ -157,6 +157,9 @@ const ABOUT: &[&str] = &[
     "input",
     "per",
     "remaining",
+    "error",
+    "errors",
+    "reason",
 ];
 
 /// Whether the word of a row names something.

@@ -4,15 +4,19 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use crate::redact::call;
 use crate::redact::label;
-use crate::redact::look::{Guids, are_words, is_credential, is_some_run};
-use crate::redact::marks::start_of_name;
+use crate::redact::look::{
+    Guids, are_words, holds_credential, is_credential, is_drawn, is_some, is_some_run,
+};
+use crate::redact::marks::{behind_scheme, start_of_name};
 use crate::redact::members;
 use crate::redact::members::{Held, LONGEST_GAP, Naming, before_quote};
-use crate::redact::names::is_name_byte;
+use crate::redact::names::{Look, Row, is_name_byte};
 use crate::redact::quoted::quoted;
 use crate::redact::unit::{before_blanks, behind_blanks, behind_break, unit, unit_before};
 use crate::redact::values::{Ends, run};
+use crate::redact::worded::is_credential_of;
 
 /// What is to be hidden for a name that is one itself: `"name":"Cookie","value":"…"`, in either order, between any
 /// quotation marks or none. `from` is where the text before it may be looked at, `seen` how far back it has been.
@@ -26,6 +30,7 @@ pub(crate) fn values(
     let beside = || {
         described(text, name)
             .or_else(|| second(bytes, name))
+            .or_else(|| serialized(bytes, name))
             .or_else(|| own_value(text, name))
             .or_else(|| cell(text, name))
             .or_else(|| checked(text, name))
@@ -95,7 +100,7 @@ fn described(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
 /// The value behind a name in a list of two: `["Cookie", "…"]`, `{cookie,<<"…">>}`.
 fn second(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
     if bytes.get(name.start) == Some(&b'-') {
-        return argument(bytes, name);
+        return call::of_option(bytes, name);
     }
     let front = before_string(bytes, before_quote(bytes, name.start));
     let front = before_blanks(bytes, front);
@@ -137,14 +142,13 @@ fn second(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
     (is_pair || is_in_raw_headers(bytes, front)).then_some(content)
 }
 
-/// The value behind an option among the arguments of a program, each between quotation marks: `'--token', '…'`.
-fn argument(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+/// The string behind a name as PHP serializes the two: `s:5:"token";s:24:"…"`.
+fn serialized(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
     let closed = unit(bytes, name.end).filter(|quote| quote.is_quote())?;
-    bytes.get(name.clone())?.strip_prefix(b"-")?;
-    let comma = unit(bytes, behind_blanks(bytes, closed.end)).filter(|comma| comma.byte == b',')?;
-    let (content, _) = quoted(bytes, behind_blanks(bytes, comma.end))?;
-    let value = bytes.get(content.clone())?;
-    (is_some_run(value) && !value.starts_with(b"-")).then_some(content)
+    let length = bytes.get(closed.end..)?.strip_prefix(b";s:")?;
+    let digits = length.iter().take_while(|byte| byte.is_ascii_digit());
+    let sign = length.get(digits.count()..)?.strip_prefix(b":")?;
+    quoted(bytes, bytes.len() - sign.len()).map(|(content, _)| content)
 }
 
 /// Whether a string reads as a name of something: words of letters with marks between them.
@@ -312,7 +316,8 @@ fn field(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
         let value = start..run(text, start, Ends::TOKEN);
         return is_credential(bytes.get(value.clone())?, Guids::Are).then_some(value);
     }
-    let start = behind_break(bytes, behind_break(bytes, name_end)?)?;
+    let at_once = behind_break(bytes, name_end).and_then(|next| behind_break(bytes, next));
+    let start = at_once.or_else(|| behind_head(bytes, name))?;
     let mut end = start;
     while let Some(next) = unit(bytes, end)
         && !matches!(next.byte, b'\r' | b'\n' | b'"')
@@ -320,6 +325,18 @@ fn field(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
         end = next.end;
     }
     Some(start..end)
+}
+
+/// Where the value of a field begins behind more headers.
+fn behind_head(bytes: &[u8], name: &Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 256;
+    let before = bytes.get(name.start.saturating_sub(64)..name.start)?;
+    memmem::find(before, b"form-data")?;
+    let rest = bytes.get(name.end..)?;
+    let rest = rest.get(..LONGEST).unwrap_or(rest);
+    let ends = [&b"\r\n\r\n"[..], b"\n\n"];
+    ends.iter()
+        .find_map(|end| Some(name.end + memmem::find(rest, end)? + end.len()))
 }
 
 /// The text of the element of which a name is an attribute: `<entry key="token">…</entry>`. One with blanks describes it.
@@ -360,4 +377,17 @@ fn attribute(text: &str, within: Range<usize>, key: &[u8]) -> Option<Range<usize
         at = next.end;
     }
     None
+}
+
+/// Whether a row hides a value that stands in a place of its own.
+pub(crate) fn is_told_by(row: &Row, bytes: &[u8], value: &Range<usize>) -> bool {
+    let value = bytes.get(value.clone()).unwrap_or_default();
+    let start = behind_scheme(value, 0).unwrap_or_default();
+    let value = value.get(start..).unwrap_or_default();
+    let holds = || row.look == Look::CredentialInText && holds_credential(value);
+    let is_told = row.look == Look::Any || is_credential_of(value, row.look) || start > 0;
+    match row.word {
+        "code" => is_drawn(value),
+        _ => is_some(value) && (is_told || holds()),
+    }
 }

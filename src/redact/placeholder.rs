@@ -104,6 +104,17 @@ fn behind_placeholder(text: &[u8]) -> Option<&[u8]> {
         [b'{', b'{', inner @ ..] | [b'$', b'{', b'{', inner @ ..] => until(inner, words, b"}}")?,
         [b'{', b'0'..=b'9', b'}', rest @ ..] => return Some(rest),
         [b'{', inner @ ..] | [b'$', b'{', inner @ ..] => until(inner, words, b"}")?,
+        // What a format string is filled in for, and was not.
+        [b'%', b's' | b'd' | b'v' | b'@', rest @ ..]
+            if !rest.first().is_some_and(u8::is_ascii_alphanumeric) =>
+        {
+            return Some(rest);
+        }
+        [b'*', rest @ ..] if rest.starts_with(b";") => return Some(rest),
+        [b'$', b'e', b'n', b'v', b':', inner @ ..] => until(inner, variable, b"")?,
+        [b'$', inner @ ..] if names_credential(inner) => {
+            until(inner, |byte| byte.is_ascii_alphabetic(), b"")?
+        }
         [b'%', inner @ ..] => until(inner, variable, b"%")?,
         [b'$', inner @ ..] => until(inner, variable, b"").filter(|(name, rest)| {
             name.len() > 1 && !rest.first().is_some_and(u8::is_ascii_alphanumeric)
@@ -124,6 +135,16 @@ fn behind_placeholder(text: &[u8]) -> Option<&[u8]> {
         _ => return None,
     };
     (!name.is_empty()).then_some(rest)
+}
+
+/// Whether a variable is called after what it holds: `$token`, `$userHash`.
+fn names_credential(text: &[u8]) -> bool {
+    let length = text.iter().take_while(|byte| byte.is_ascii_alphabetic());
+    let (name, rest) = text.split_at_checked(length.count()).unwrap_or_default();
+    let is_whole = !matches!(rest.first(), Some(b'0'..=b'9' | b'_' | b'-'));
+    let name = name.to_ascii_lowercase();
+    let mut words = CREDENTIALS.iter();
+    is_whole && words.any(|word| name.ends_with(word.as_bytes()))
 }
 
 fn behind_stars(text: &[u8]) -> &[u8] {

@@ -2,6 +2,7 @@
 
 use crate::redact::look::{Guids, is_credential, is_random};
 use crate::redact::names::{Look, Row, is_name_byte};
+use crate::redact::placeholder::is_word_of;
 use crate::redact::values::{self, Ends};
 use crate::redact::wrapped::is_pair;
 
@@ -24,7 +25,8 @@ pub(crate) fn behind_other(text: &str, at: usize, row: &Row) -> Option<usize> {
         .take_while(|byte| matches!(byte, b' ' | b'\t'));
     let start = at + length + blanks.count();
     let is_word = word.iter().any(u8::is_ascii_alphabetic) && !is_credential(word, Guids::Are);
-    if !is_word || start == at + length {
+    let is_match = row.word == "ticket" && is_word_of(word, &["hopper", "match", "matchmaking"]);
+    if !is_word || is_match || start == at + length {
         return None;
     }
     let seen = values::judged(text, start, Ends::TOKEN);

@@ -42,6 +42,38 @@ pub(crate) fn column(
     Some((found, below..at))
 }
 
+/// The same where a rule below each name tells how wide its column is, as PowerShell prints a table.
+pub(crate) fn ruled(
+    bytes: &[u8],
+    name: &Range<usize>,
+) -> Option<(Vec<Range<usize>>, Range<usize>)> {
+    const MOST_ROWS: usize = 64;
+    let (head, rule) = names(bytes, name)?;
+    let offset = name.start - head.start;
+    let cell = |row: usize| {
+        let line = bytes.get(row..line_end(bytes, row))?;
+        let begins = offset == 0 || line.get(offset - 1) == Some(&b' ');
+        let cell = line.get(offset..).filter(|_| begins)?;
+        let length = cell.iter().position(u8::is_ascii_whitespace);
+        let start = row + offset;
+        Some(start..start + length.unwrap_or(cell.len()))
+    };
+    let dashes = bytes.get(cell(rule)?)?;
+    if dashes.len() < 2 || dashes.iter().any(|byte| *byte != b'-') {
+        return None;
+    }
+    let mut found = Vec::new();
+    let mut at = line_end(bytes, rule) + 1;
+    let below = at;
+    for _ in 0..MOST_ROWS {
+        let Some(cell) = cell(at) else { break };
+        let value = bytes.get(cell.clone()).unwrap_or_default();
+        found.extend(is_credential(value, Guids::AreNone).then_some(cell));
+        at = line_end(bytes, at) + 1;
+    }
+    Some((found, below..at))
+}
+
 fn is_mark(byte: u8) -> bool {
     matches!(byte, b'"' | b'\'' | b'`')
 }

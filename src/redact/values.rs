@@ -298,3 +298,11 @@ pub(crate) fn behind_block(bytes: &[u8], at: usize) -> usize {
         .filter(|line| matches!(bytes.get(line - 1), Some(b' ' | b'\t')))
         .unwrap_or(at)
 }
+
+/// Whether values between quotation marks are listed from `at` on, or a list over lines: `{'a': 'b'}`.
+pub(crate) fn opens_dump(bytes: &[u8], at: usize) -> bool {
+    let is_open = matches!(bytes.get(at), Some(b'{' | b'['));
+    is_open
+        && (unit(bytes, at + 1).is_some_and(|next| next.is_quote())
+            || behind_break(bytes, at + 1).is_some())
+}

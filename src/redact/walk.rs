@@ -9,20 +9,18 @@ use crate::redact::found::{Found, Place, Sought, is_session, join};
 use crate::redact::joint::{Form, Joint, joint};
 use crate::redact::kind::Kind;
 use crate::redact::label;
-use crate::redact::look::is_drawn;
 use crate::redact::marks::{self, Mark, behind_scheme, start_of_broken_name};
-use crate::redact::named::{Named, is_told_by};
+use crate::redact::named::Named;
 use crate::redact::names::{
-    LONGEST_NAME, Look, Places, ROWS, Row, is_code_of_sign_in, is_key_of_two_words, is_name_byte,
-    is_other_key,
+    LONGEST_NAME, Look, Places, ROWS, Row, is_key_of_two_words, is_name_byte, is_other_key,
 };
 use crate::redact::pair;
 use crate::redact::search::{Hit, Search};
 use crate::redact::table;
 use crate::redact::told;
-use crate::redact::unit::{behind_break, unit};
+use crate::redact::unit::unit;
 use crate::redact::user_information;
-use crate::redact::values::{self, folded, pieces, within};
+use crate::redact::values::{self, folded, opens_dump, pieces};
 
 /// Hides a part of a text, unless there is nothing in it. What is nothing but labels is sorted out with them.
 pub(crate) fn hide(text: &str, range: Range<usize>, kind: Kind, found: &mut Vec<Found>) {
@@ -87,14 +85,6 @@ struct Walk<'t, 'f> {
     is_mixed: bool,
     /// Whether the text holds a session, once that was asked.
     session: Option<bool>,
-}
-
-/// Whether values between quotation marks are listed from `at` on, or a list over lines: `{'a': 'b'}`.
-fn opens_dump(bytes: &[u8], at: usize) -> bool {
-    let is_open = matches!(bytes.get(at), Some(b'{' | b'['));
-    is_open
-        && (unit(bytes, at + 1).is_some_and(|next| next.is_quote())
-            || behind_break(bytes, at + 1).is_some())
 }
 
 impl<'t> Walk<'t, '_> {
@@ -247,21 +237,14 @@ impl<'t> Walk<'t, '_> {
             None => self.paired(row, kind, &name),
         };
         if found.is_none() && row.word == "code" {
-            return self.code(&name);
+            let code = beside::code(self.text, &name)?;
+            return Some(self.hide(code, Kind::Secret));
         }
         let is_told = row.look != Look::Credential || is_key_of_two_words(bytes, &name);
         if found.is_some() || !is_told || kind != Kind::Secret {
             return found;
         }
         self.beside(hit, &name, joint.map(|joint| joint.value))
-    }
-
-    /// Looks at the code of a sign-in that stands beside its name in a sentence.
-    fn code(&mut self, name: &Range<usize>) -> Option<usize> {
-        let range = beside::value(self.text, name)?;
-        let is_told = is_code_of_sign_in(self.bytes, name)
-            || self.bytes.get(range.clone()).is_some_and(is_drawn);
-        is_told.then(|| self.hide(range, Kind::Secret))
     }
 
     /// Looks at what stands beside a name that is always secret, and below it.
@@ -287,7 +270,7 @@ impl<'t> Walk<'t, '_> {
 
     /// Looks at the values of a name that is one itself; what stands between is looked at later.
     fn paired(&mut self, row: &Row, kind: Kind, name: &Range<usize>) -> Option<usize> {
-        if row.places == Places::Pairs {
+        if row.places == Places::Pairs && row.word != "code" {
             return None;
         }
         let bytes = self.bytes;
@@ -295,7 +278,7 @@ impl<'t> Walk<'t, '_> {
         if parts.is_empty() {
             parts.extend(call::chained(bytes, name));
         }
-        parts.retain(|part| is_told_by(row, bytes, part));
+        parts.retain(|part| pair::is_told_by(row, bytes, part));
         for part in &mut parts {
             let start = behind_scheme(bytes, part.start)
                 .filter(|start| *start < part.end && row.look == Look::CredentialInText);
@@ -311,7 +294,8 @@ impl<'t> Walk<'t, '_> {
         if self.columns == 0 || self.rows.contains(&name.start) {
             return None;
         }
-        let (cells, rows) = table::column(self.bytes, name)?;
+        let columns = table::column(self.bytes, name);
+        let (cells, rows) = columns.or_else(|| table::ruled(self.bytes, name))?;
         self.columns -= 1;
         self.rows = rows;
         self.hide_all(cells, Kind::Secret);
@@ -387,7 +371,9 @@ impl<'t> Walk<'t, '_> {
                 Some(end)
             }
             Form::Member if named.opens(at) => {
-                Some(within(self.text, at, &mut |range| parts.push(range)))
+                let (strings, end) = named.strings(at);
+                parts = strings;
+                Some(end)
             }
             _ => None,
         };

@@ -28,6 +28,13 @@ pub(crate) fn is_worded(run: &[u8]) -> bool {
     are_pieces && words > 0
 }
 
+/// Whether a run is the name of a type with where it belongs: `System.Threading.CancellationToken`.
+pub(crate) fn is_type(run: &[u8]) -> bool {
+    let mut words = run.split(|byte| *byte == b'.');
+    let is_capital = |word: &[u8]| word.first().is_some_and(u8::is_ascii_uppercase);
+    words.clone().count() > 2 && words.all(|word| is_capital(word) && are_spoken(word))
+}
+
 /// The letters before the digits at the end of a piece, and how many of those there are.
 fn numbered(piece: &[u8]) -> (&[u8], usize) {
     let digits = piece.iter().rev().take_while(|byte| byte.is_ascii_digit());

@@ -41,7 +41,10 @@ const WRAPPERS: [&str; 16] = [
 pub(crate) fn behind(bytes: &[u8], at: usize) -> usize {
     let mut at = at;
     for _ in 0..DEEPEST {
-        match behind_type(bytes, at).or_else(|| behind_constructor(bytes, at)) {
+        match behind_type(bytes, at)
+            .or_else(|| behind_constructor(bytes, at))
+            .or_else(|| behind_struct(bytes, at))
+        {
             Some(next) => at = next,
             None => break,
         }
@@ -74,6 +77,23 @@ fn behind_type(bytes: &[u8], at: usize) -> Option<usize> {
     Some(bytes.len() - behind.len())
 }
 
+/// Where the string begins that a structure holds, of which nothing else is told: `Secret { inner: "…" }`.
+fn behind_struct(bytes: &[u8], at: usize) -> Option<usize> {
+    const LONGEST: usize = 48;
+    let rest = bytes
+        .get(at..)
+        .filter(|rest| rest.first().is_some_and(u8::is_ascii_uppercase))?;
+    let near = rest.get(..LONGEST).unwrap_or(rest);
+    let open = near.iter().position(|byte| !byte.is_ascii_alphanumeric())?;
+    let inner = rest.get(open..)?.strip_prefix(b" { ")?;
+    let length = inner
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_');
+    let value = inner.get(length.count()..)?.strip_prefix(b": ")?;
+    let start = bytes.len() - value.len();
+    quoted(bytes, start).map(|_| start)
+}
+
 /// What stands behind the name and the bracket of what wraps one value.
 fn behind_constructor(bytes: &[u8], at: usize) -> Option<usize> {
     const LONGEST: usize = 32;
@@ -91,4 +111,14 @@ fn behind_constructor(bytes: &[u8], at: usize) -> Option<usize> {
     };
     let is_known = WRAPPERS.iter().any(|known| known.as_bytes() == name);
     (is_known || looks().is_some()).then_some(start)
+}
+
+/// Where a name ends behind who may read it, as PHP tells it: `["name":protected]`, `["name":"Class":private]`.
+pub(crate) fn behind_visibility(bytes: &[u8], at: usize) -> Option<usize> {
+    const LONGEST: usize = 96;
+    let rest = bytes.get(at..)?;
+    let rest = rest.get(..LONGEST).unwrap_or(rest);
+    let close = memchr::memchr(b']', rest)?;
+    let told = rest.get(..close)?;
+    (told.ends_with(b"private") || told == b"protected").then_some(at + close + 1)
 }

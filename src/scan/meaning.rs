@@ -2,14 +2,13 @@
 
 use crate::catalog;
 use crate::catalog::{
-    AnswerBody, Answered, Authority, EndpointAnswer, Entry, QueryKind, all_endpoint_answers,
-    endpoint_answer, messages, status_of, status_under,
+    AnswerBody, Answered, Authority, EndpointAnswer, Entry, QueryKind, Status,
+    all_endpoint_answers, endpoint_answer, messages, status_of, status_under,
 };
 use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, RequestFacts, explained,
     on_sessions,
 };
-use crate::language::Text;
 use crate::scan::model::Code;
 use crate::scan::tally::Tallied;
 
@@ -80,7 +79,9 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
         // A remedy of one table would be wrong under the other; how to wait is the same for all.
         let without_remedy = |(conditional, entry): (bool, Option<Entry>)| {
             Some(Explained {
-                advice: waiting(status).filter(|_| !conditional),
+                advice: waiting(status)
+                    .filter(|_| !conditional)
+                    .and_then(|row| row.advice),
                 conditional,
                 ..explained(entry?, evidence)
             })
@@ -101,11 +102,10 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
     }]
 }
 
-/// How to wait after a status that asks for it, whoever answered with it.
-fn waiting(status: u16) -> Option<Text> {
-    matches!(status, 408 | 429 | 500 | 502..=504)
-        .then(|| status_of(Authority::Http, status)?.advice)
-        .flatten()
+/// The row that says how to wait after a status that asks for it, whoever answered with it.
+fn waiting(status: u16) -> Option<&'static Status> {
+    let waits = matches!(status, 408 | 429 | 500 | 502..=504);
+    status_of(Authority::Http, status).filter(|_| waits)
 }
 
 /// What the status means at the endpoint that answered. A row for every status speaks of a body, not of this one.

@@ -311,6 +311,22 @@ pub(crate) static ROWS: &[Row] = &[
         stems: &["code"],
         ..any("codeverifier", Fit::Name)
     },
+    Row {
+        stems: &["auth"],
+        ..looks("oauthverifier", Places::All)
+    },
+    Row {
+        stems: &["auth"],
+        ..looks("authsession", Places::All)
+    },
+    Row {
+        stems: &["code"],
+        ..looks("verificationcode", Places::All)
+    },
+    Row {
+        stems: &["code"],
+        ..looks("recoverycode", Places::All)
+    },
     any("samlresponse", Fit::Name),
     any("ppft", Fit::Name),
     looks("hmac", Places::All),

@@ -23,7 +23,7 @@ pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
         b'-' => unit(bytes, sign.end).filter(|tip| tip.byte == b'>')?.end,
         b',' | b'|' | b';' => sign.end,
         // The name stands between brackets: `header content ["X-Api-Key"] …`.
-        b']' if closing.is_some() => sign.end,
+        b']' if closing.is_some() && bytes.get(sign.end) == Some(&b' ') => sign.end,
         b'(' | b'[' | b'<' if let Some(value) = enclosed(text, at) => return Some(value),
         _ if closing.is_some() => behind_words(bytes, end, at)?,
         _ => {

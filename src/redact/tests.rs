@@ -79,6 +79,18 @@ fn an_authorization_keeps_its_scheme() {
 }
 
 #[test]
+fn a_column_beside_the_name_of_a_header_vanishes_where_a_line_begins_with_it() {
+    text(
+        "Set-Cookie                     {a={S}}",
+        "Set-Cookie                     █",
+    );
+    text(
+        "Date    today\nAuthorization    MBI_SSL {S}\nHost    h",
+        "Date    today\nAuthorization    █\nHost    h",
+    );
+}
+
+#[test]
 fn headers_with_a_secret_name_vanish_whole() {
     for name in [
         "Signature",

@@ -156,6 +156,7 @@ Body    text, 0 bytes
         > ````
         > Next    run https://example.com/x
         > <script>|x|</script>
+Docs    https://www.iana.org/assignments/http-status-codes/
 
 Headers X-\\x1b[2J: a\\u{202e}b
 "
@@ -184,6 +185,8 @@ The server calls it `` <b>@team</b>` ``.
 Next    run https://example.com/x
 <script>|x|</script>
 `````
+
+**Docs:** <https://www.iana.org/assignments/http-status-codes/>
 "
         )
     );

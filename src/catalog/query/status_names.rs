@@ -37,7 +37,10 @@ fn named(query: &str) -> Option<&'static Status> {
         .skip(1)
         .any(|letter| letter.is_ascii_uppercase())
         && name.chars().all(|letter| letter.is_ascii_alphabetic());
-    let mut names = names_in_one_word().filter(|_| is_made_of_words);
+    if !is_made_of_words {
+        return None;
+    }
+    let mut names = names_in_one_word();
     let (_, code) = names.find(|(one, _)| one.eq_ignore_ascii_case(name))?;
     status(code)
 }

@@ -1,6 +1,7 @@
 //! What a capture holds besides calls.
 
-use crate::exchange::{Exchange, Origin};
+use crate::exchange::Exchange;
+use crate::exchange::origin::Origin;
 
 /// What stands at one place of a capture: a call, or an event that is none.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,17 +1,20 @@
 //! What is said of calls together. What a rule finds and what to do about it stand in the catalog, figures with the rule.
 
+mod calls;
+
 use std::time::Duration;
 
 use crate::catalog::{Basis, Need, Rule, Severity};
 use crate::diagnose::{
-    Assumption, Certainty, Certification, Diagnosis, Evidence, Finding, LeftOut, Mark, Micros,
+    Assumption, Certainty, Certification, Diagnosis, Evidence, Finding, LeftOut, Micros,
 };
 use crate::inspect::Caller;
 use crate::language::{Language, Text, sentences, tr};
-use crate::redact::{of_protocol, of_url};
 use crate::report::formatter::Formatter;
 use crate::report::text::grammar::{count, one_of, plural, sentence};
-use crate::report::text::overview::{caller, input_in_short, number_in_groups, took};
+use crate::report::text::overview::{caller, number_in_groups, took};
+
+pub(crate) use calls::{Places, api, call, call_in};
 
 pub(crate) const LEFT_OUT: Text = Text::new("Left out", "Hors compte");
 pub(crate) const NOT_CHECKED: Text = Text::new("Not checked", "Non vérifié");
@@ -241,55 +244,9 @@ pub(crate) fn of_user(language: Language, user: Option<Caller>) -> String {
     user.map_or_else(String::new, |user| caller(language, user))
 }
 
-/// The method and the last words of a path, without names and numbers.
-pub(crate) fn api(mark: &Mark, f: &mut Formatter<'_>) -> String {
-    let segments: Vec<&str> = mark
-        .api
-        .template
-        .split('/')
-        .filter(|one| !one.is_empty())
-        .collect();
-    let last = segments
-        .get(segments.len().saturating_sub(2)..)
-        .unwrap_or_default();
-    let more = if segments.len() > 2 { "…/" } else { "/" };
-    let path = format!("{more}{}", last.join("/"));
-    let method = f.unmarked(of_protocol(&mark.api.method));
-    let path = f.unmarked(of_url(&path));
-    format!("{method} {path}").trim_start().to_owned()
-}
-
 /// What was found, as a sentence.
 pub(crate) fn says(one: &Finding, language: Language) -> String {
     sentence(one.text(language))
-}
-
-/// The inputs, and which of them a finding names itself.
-#[derive(Clone, Copy)]
-pub(crate) struct Places<'i> {
-    pub(crate) inputs: &'i [String],
-    pub(crate) named: Option<usize>,
-}
-
-/// A call: its place and status.
-pub(crate) fn call(mark: &Mark) -> String {
-    match mark.status {
-        Some(status) => format!("#{} ({status})", mark.index),
-        None => format!("#{} (-)", mark.index),
-    }
-}
-
-/// A call in evidence, with its input where the finding does not name that.
-pub(crate) fn call_in(places: Places<'_>, mark: &Mark, f: &mut Formatter<'_>) -> String {
-    let call = call(mark);
-    let elsewhere = places.named.is_some_and(|named| named != mark.input);
-    match places.inputs.get(mark.input).filter(|_| elsewhere) {
-        Some(input) => {
-            let input = input_in_short(input, f);
-            tr!(f.language(), "{call} of {input}", "{call} de {input}")
-        }
-        None => call,
-    }
 }
 
 /// A line of evidence: the call, and what explains it.

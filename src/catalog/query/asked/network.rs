@@ -1,0 +1,122 @@
+//! What people ask about connections that break and services that are down.
+
+use crate::catalog::query::asked::row::Row;
+
+pub(super) const NETWORK: &[Row] = &[
+    (
+        &[
+            "no response",
+            "no answer",
+            "pas de reponse",
+            "aucune reponse",
+            "task was canceled",
+            "a task was canceled",
+            "task was cancelled",
+            "a task was cancelled",
+            "operation was canceled",
+            "the operation was canceled",
+            "operation has timed out",
+            "the operation has timed out",
+            "operation timed out",
+            "the operation timed out",
+            "request timed out",
+            "the request timed out",
+            "connection timed out",
+            "connect timed out",
+            "read timed out",
+            "unable to connect to the remote server",
+            "unable to connect to remote server",
+            "connection refused",
+            "connection reset",
+            "connection reset by peer",
+            "connection aborted",
+            "connection closed unexpectedly",
+            "socket hang up",
+            "could not resolve host",
+            "no such host is known",
+            "failed to fetch",
+            "fetch failed",
+            "delai de connexion depasse",
+            "connexion refusee",
+            "connexion interrompue",
+            "connexion reinitialisee",
+        ],
+        &["HTTP status 0"],
+    ),
+    (
+        &[
+            "temps d attente depasse",
+            "delai depasse",
+            "timed out",
+            "time out",
+        ],
+        &["408", "504", "HTTP status 0"],
+    ),
+    (
+        &[
+            "firewall",
+            "blocked by firewall",
+            "blocked by a firewall",
+            "waf",
+            "pare feu",
+        ],
+        &["cloudfront", "azure-application-gateway"],
+    ),
+    (
+        &[
+            "request could not be satisfied",
+            "the request could not be satisfied",
+        ],
+        &["cloudfront"],
+    ),
+    (
+        &[
+            "websocket closed",
+            "websocket disconnected",
+            "rta disconnected",
+        ],
+        &["WebSocket close 1006"],
+    ),
+    (
+        &["vpn", "vpn blocked", "blocked by vpn", "bloque par vpn"],
+        &["cloudfront", "akamai"],
+    ),
+    (
+        &[
+            "dns",
+            "dns failure",
+            "dns failed",
+            "host not found",
+            "name not resolved",
+            "hote introuvable",
+            "echec dns",
+        ],
+        &["ERROR_INTERNET_NAME_NOT_RESOLVED"],
+    ),
+    (
+        &[
+            "network unavailable",
+            "network down",
+            "no network",
+            "no internet",
+            "reseau indisponible",
+            "pas de reseau",
+            "pas d internet",
+        ],
+        &["E_HC_NO_NETWORK", "ERROR_NETWORK_UNREACHABLE"],
+    ),
+    (
+        &[
+            "server down",
+            "servers down",
+            "service down",
+            "services down",
+            "live down",
+            "outage",
+            "serveur en panne",
+            "service en panne",
+            "panne",
+        ],
+        &["503", "sign-in-unavailable", "minecraft-unavailable"],
+    ),
+];

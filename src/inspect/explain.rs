@@ -70,8 +70,6 @@ pub struct Explained {
     pub advice: Option<Text>,
     /// What XSAPI does with the status of a call on a session; nothing where another service answered.
     pub xsapi: Option<Text>,
-    /// Who speaks for the status where the row is that of a wider source: the authority of the host.
-    pub authority: Option<Authority>,
     /// Whether it holds only if the session directory answered, and nothing tells who did.
     pub conditional: bool,
 }
@@ -132,12 +130,12 @@ fn advice(entry: Entry, situations: &[Candidate], evidence: &Evidence<'_>) -> Op
         .find(|one| one.verdict == Verdict::Applies);
     let by_situation = status.situations.iter().any(|one| one.advice.is_some());
     match applying {
-        Some(one) => sharpened::advice(one.situation, evidence)
-            .or_else(|| status.advice.filter(|_| !by_situation)),
         // Whether a request may be repeated is known with its method: a write that may have been done is not.
-        None if leaves_open(status.code) && evidence.method.is_some() => {
+        _ if leaves_open(status.code) && evidence.method.is_some() => {
             (!evidence.writes()).then_some(WAIT_AS_STATED)
         }
+        Some(one) => sharpened::advice(one.situation, evidence)
+            .or_else(|| status.advice.filter(|_| !by_situation)),
         None => sharpened::general_advice(status, evidence),
     }
     .filter(|_| !(status.code == 401 && makes_tokens(evidence)))
@@ -265,7 +263,6 @@ pub(crate) fn explained(entry: Entry, evidence: &Evidence<'_>) -> Explained {
             entry,
             evidence.request.and_then(|request| request.authority),
         ),
-        authority: None,
         conditional: false,
     }
 }

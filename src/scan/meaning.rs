@@ -1,13 +1,14 @@
 //! What the codes of a text mean: the rows that explain them where they stand.
 
 use crate::catalog;
+use crate::catalog::statuses::http::SEND_CREDENTIALS;
 use crate::catalog::{
-    AnswerBody, Answered, Authority, EndpointAnswer, Entry, QueryKind, Status,
-    all_endpoint_answers, endpoint_answer, messages, status_of, status_under,
+    AnswerBody, Answered, Authority, EndpointAnswer, Entry, QueryKind, Text, all_endpoint_answers,
+    endpoint_answer, messages, status_of, status_under,
 };
 use crate::inspect::{
-    BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, RequestFacts, explained,
-    on_sessions,
+    BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, Inspection, RequestFacts,
+    explained, on_sessions,
 };
 use crate::scan::model::Code;
 use crate::scan::tally::Tallied;
@@ -52,12 +53,7 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
         ..evidence.clone()
     });
     let by_place = by_place.as_ref().filter(|_| !is_given);
-    // A log may name a call that no table has: then all that the status may mean is told.
-    let covers = |by_place: &&Evidence<'_>| {
-        let row = status_of(Authority::Mpsd, status).map(Entry::Status);
-        row.is_none_or(|row| explained(row, by_place).covered)
-    };
-    let evidence = by_place.filter(covers).unwrap_or(evidence);
+    let evidence = by_place.unwrap_or(evidence);
     let gateway = tallied
         .inspection
         .as_ref()
@@ -76,12 +72,12 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
         let general = row(status_under(Authority::Xbox, status));
         let of_mpsd = status_of(Authority::Mpsd, status).map(Entry::Status);
         let both = [(false, Some(general)), (true, of_mpsd)];
-        // A remedy of one table would be wrong under the other; how to wait is the same for all.
+        // A remedy of one table would be wrong under the other; that of the standard is the same for all.
+        let states_wait = |one: &Inspection| one.headers.retry_after.is_some();
+        let is_stated = tallied.inspection.as_deref().is_some_and(states_wait);
         let without_remedy = |(conditional, entry): (bool, Option<Entry>)| {
             Some(Explained {
-                advice: waiting(status)
-                    .filter(|_| !conditional)
-                    .and_then(|row| row.advice),
+                advice: of_standard(status).filter(|_| !conditional && !is_stated),
                 conditional,
                 ..explained(entry?, evidence)
             })
@@ -91,21 +87,19 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
     // What an endpoint means by it is more than the status says, whose advice would only contradict that.
     let entry = of_endpoint(authority, status, tallied)
         .map_or_else(|| row(status_under(authority, status)), Entry::Endpoint);
-    let spoken_for = match authority {
-        Authority::Mpsd | Authority::Xbox | Authority::Http | Authority::Rta => None,
-        other => Some(other),
-    };
     vec![Explained {
-        authority: spoken_for,
         xsapi: on_sessions(entry, Some(authority)),
         ..explained(entry, evidence)
     }]
 }
 
-/// The row that says how to wait after a status that asks for it, whoever answered with it.
-fn waiting(status: u16) -> Option<&'static Status> {
-    let waits = matches!(status, 408 | 429 | 500 | 502..=504);
-    status_of(Authority::Http, status).filter(|_| waits)
+/// What to do after a status that asks for a wait or for credentials, whoever answered with it.
+fn of_standard(status: u16) -> Option<Text> {
+    match status {
+        401 => Some(SEND_CREDENTIALS),
+        408 | 429 | 500 | 502..=504 => status_of(Authority::Http, status)?.advice,
+        _ => None,
+    }
 }
 
 /// What the status means at the endpoint that answered. A row for every status speaks of a body, not of this one.

@@ -1,4 +1,4 @@
-//! What `inspect` and `explain --url` say of the same empty answer, and what both say to do: host × status.
+//! What `inspect`, `explain --url` and `explain --scan` say of the same empty answer, and what all say to do: host × status.
 
 use serde_json::Value;
 
@@ -36,6 +36,13 @@ fn explained(url: &str, status: u16) -> Value {
     Run::new(&["explain", "--url", url, "-X", "GET", &status]).json()
 }
 
+fn scanned(url: &str, status: u16) -> Value {
+    Run::new(&["explain", "--scan"])
+        .stdin(format!("GET {url} HTTP {status}\n"))
+        .json()[0]
+        .clone()
+}
+
 fn texts(all: &Value) -> Vec<String> {
     let all = all.as_array().into_iter().flatten();
     all.filter_map(|one| one["text"].as_str().or(one.as_str()))
@@ -64,6 +71,13 @@ fn the_same_empty_answer_takes_the_same_step_wherever_it_is_asked_about() {
             let explained = explained(url, status);
             let matches = explained["matches"].as_array().expect("a list");
             assert_eq!(matches.len(), 1, "{name}: {explained}");
+            let scanned = scanned(url, status);
+            for member in ["type", "authority", "meaning", "advice", "documentation"] {
+                let of_log = &scanned["matches"][0][member];
+                assert_eq!(*of_log, matches[0][member], "{name}: {member} in a log");
+            }
+            let authority = &inspected["meaning"]["authority"];
+            assert_eq!(*authority, matches[0]["authority"], "{name}");
             let told = matches[0]["advice"].as_str();
             // The headers are in view of one of the two alone.
             let told = told.filter(|advice| !advice.contains("X-Err"));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use crate::support::{Run, gzip};
+use crate::support::{Run, SESSION, gzip};
 
 fn fixture(name: &str) -> String {
     PathBuf::from("tests/fixtures/logs")
@@ -130,6 +130,14 @@ fn successes_are_listed_on_request() {
         .run();
     let codes = Run::new(&["explain", "--successes", "--scan", &file]).json();
     assert_eq!(summary(&codes)[0], json!(["201", 1, 4, ["201"]]));
+    Run::new(&["explain", "--scan", "--successes", &file])
+        .stdout_has("\nSuccesses\n\n  201   MPSD   once   line 4")
+        .run();
+    let log = format!("PUT {SESSION} HTTP 204\n");
+    Run::new(&["explain", "--scan", "--successes", "-"])
+        .stdin(log)
+        .stdout_has("  204   MPSD   once   line 1   After the PUT no session remains.\n")
+        .run();
     Run::new(&["explain", "412", "--successes"])
         .code(2)
         .stderr_has("--successes")
@@ -167,9 +175,17 @@ fn the_host_beside_a_status_decides_whose_it_is() {
     let authority = |index: usize| codes[index]["matches"][0]["authority"].clone();
     assert_eq!(of(0, "host"), "sessiondirectory.xboxlive.com");
     assert_eq!(of(0, "service"), "mpsd");
-    assert_eq!(authority(0), "mpsd");
+    assert_eq!(
+        authority(0),
+        "xbox",
+        "the MPSD table has a 409 of writes to sessions"
+    );
     assert_eq!(of(1, "service"), "minecraft");
-    assert_eq!(authority(1), "minecraft");
+    assert_eq!(
+        authority(1),
+        "http",
+        "the row that explains it is the standard's"
+    );
     assert_eq!(of(2, "service"), "other");
     assert_eq!(authority(2), "http");
 }
@@ -442,6 +458,34 @@ fn codes_and_logs_exclude_each_other() {
     Run::new(&["explain", "412", "--scan", "a.log"])
         .code(2)
         .stderr_has("cannot be used with")
+        .run();
+    Run::new(&["explain", "412", "--scan"])
+        .code(2)
+        .stderr_has("cannot be used with")
+        .run();
+}
+
+#[test]
+fn two_services_of_one_status_are_told_apart() {
+    let log = "HTTP 429 https://profile.xboxlive.com/users/me\n\
+               HTTP 429 https://social.xboxlive.com/users/me\n\
+               HTTP 403 https://api.minecraftservices.com/x\n";
+    Run::new(&["explain", "--scan"])
+        .stdin(log)
+        .stdout_has("  429   profile.xboxlive.com ")
+        .stdout_has("  429   social.xboxlive.com ")
+        .stdout_has("  403   Minecraft services ")
+        .stdout_has("\nCalled: profile.xboxlive.com\n")
+        .stdout_has("\nCalled: social.xboxlive.com\n")
+        .stdout_has("\nCalled: api.minecraftservices.com\n")
+        .run();
+}
+
+#[test]
+fn a_code_of_which_only_the_name_is_known_has_it_in_its_row() {
+    Run::new(&["explain", "--scan"])
+        .stdin("PlayFab failed: 0x892354D2\n")
+        .stdout_has("once   line 1   InvalidXboxLiveToken\n")
         .run();
 }
 

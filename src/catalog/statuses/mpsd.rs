@@ -5,7 +5,7 @@
 
 use crate::catalog::rows::rows;
 use crate::catalog::status::{Authority, DocumentedBody, Methods, Situation, Status, Targets};
-use crate::catalog::statuses::xbox::{WAIT_AS_STATED, WAIT_FOR_PERIOD};
+use crate::catalog::statuses::xbox::{RESEND_IF_IDEMPOTENT, WAIT_FOR_PERIOD};
 use crate::catalog::target::Target;
 use crate::language::Text;
 
@@ -298,7 +298,7 @@ pub static TABLE: &[Status] = rows! {
     row(503, "Service Unavailable", "Service indisponible")
         means "The service is overloaded for now."
             "Le service est surchargé pour le moment."
-        advises_text (WAIT_AS_STATED)
+        advises_text (RESEND_IF_IDEMPOTENT)
         arises_in (rows! {
             situation("mpsd-503-overloaded", AS_THE_STATUS)
                 means "The service is overloaded for now: retry later."

@@ -24,6 +24,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
+use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
@@ -158,11 +159,10 @@ pub(crate) struct ExplainArgs {
         num_args = 0..,
         default_missing_value = "-",
         value_hint = ValueHint::FilePath,
-        conflicts_with = "codes",
     )]
     pub(crate) scan: Vec<PathBuf>,
     /// With --scan, list successes too, such as HTTP 204
-    #[arg(long, requires = "scan", conflicts_with = "codes")]
+    #[arg(long, requires = "scan")]
     pub(crate) successes: bool,
     /// Only what fits a request with this method
     #[arg(
@@ -298,10 +298,15 @@ impl Cli {
         let mut program = program.term_width(width);
         let matches = program.try_get_matches_from_mut(args)?;
         let misplaced = Misplaced::among(&matches, &program);
-        Ok(Self {
+        let mut cli = Self {
             misplaced,
             ..Self::from_arg_matches(&matches)?
-        })
+        };
+        let given = matches.subcommand_matches("explain");
+        if let (Some(Command::Explain(explain)), Some(given)) = (&mut cli.command, given) {
+            explain.read_files_behind_scan(given, &mut program)?;
+        }
+        Ok(cli)
     }
 
     /// The file that the answer goes to instead of standard output.
@@ -329,6 +334,39 @@ impl Cli {
             lang: self.global.lang,
             redact: redact.or(self.redact.redact),
         }
+    }
+}
+
+impl ExplainArgs {
+    /// Whether words stand beside `--scan` that are not its own.
+    pub(crate) fn mixes_codes_and_files(&self) -> bool {
+        !self.scan.is_empty() && !self.codes.is_empty()
+    }
+
+    /// Takes what stands behind `--scan` and another option for the files to scan. Codes exclude files.
+    fn read_files_behind_scan(
+        &mut self,
+        given: &ArgMatches,
+        program: &mut clap::Command,
+    ) -> Result<(), clap::Error> {
+        if !self.mixes_codes_and_files() {
+            return Ok(());
+        }
+        let scan = given.index_of("scan");
+        let are_behind = given.indices_of("codes").into_iter().flatten().min() > scan;
+        if are_behind && self.scan == [PathBuf::from("-")] {
+            self.scan = self.codes.drain(..).map(PathBuf::from).collect();
+            return Ok(());
+        }
+        let text = "the argument '--scan [<FILE>...]' cannot be used with '[CODE]...'";
+        let mut explain = program.find_subcommand_mut("explain");
+        Err(match &mut explain {
+            Some(explain) => {
+                explain.set_bin_name("xblstatus explain");
+                explain.error(ErrorKind::ArgumentConflict, text)
+            }
+            None => program.error(ErrorKind::ArgumentConflict, text),
+        })
     }
 }
 

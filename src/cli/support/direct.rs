@@ -13,10 +13,18 @@ pub(crate) fn read(args: &[OsString]) -> Option<Cli> {
     let command = args.first()?.to_str()?;
     match command {
         "inspect" => of::<InspectArgs>(args, Command::Inspect),
-        "explain" => of::<ExplainArgs>(args, Command::Explain),
+        "explain" => of::<ExplainArgs>(args, Command::Explain).filter(is_plain),
         "list" => of::<ListArgs>(args, Command::List),
         "example" => of::<ExampleArgs>(args, Command::Example),
         _ => None,
+    }
+}
+
+/// Whether the words of `explain` are what they seem.
+fn is_plain(cli: &Cli) -> bool {
+    match &cli.command {
+        Some(Command::Explain(args)) => !args.mixes_codes_and_files(),
+        _ => true,
     }
 }
 

@@ -121,10 +121,7 @@ fn status(
     let title = vec![
         meaning::status(row.code, class, Some(row), f),
         Span::plain(f.plain(text::class(class))),
-        Span::note(match explained.authority {
-            Some(authority) => text::source_name(f.language(), authority),
-            None => text::row_source_name(f.language(), row),
-        }),
+        Span::note(text::row_source_name(f.language(), row)),
     ];
     let not_covered = (!explained.covered).then(|| Block::text(f.plain(text::NOT_COVERED)));
     let meaning = match explained.sharper {

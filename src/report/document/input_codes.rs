@@ -1,7 +1,8 @@
 //! The codes of an input: a table of them, then each explained.
 
-use crate::catalog::{Entry, Text};
-use crate::inspect::{Advice, BodyKind, Finding, Inspection};
+use crate::catalog::{Authority, Entry};
+use crate::inspect::{Advice, BodyKind, Explained, Finding, Inspection, Verdict};
+use crate::redact::of_host;
 use crate::report::code_text::CodeText;
 use crate::report::document::explain::explanation;
 use crate::report::document::inspection::failure;
@@ -79,6 +80,10 @@ fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>)
     let Some(first) = documents.first_mut() else {
         return documents;
     };
+    let whose = whose(code.tallied, f);
+    first
+        .under
+        .extend(whose.map(|whose| Line::wrap(whose).ink(Ink::Note)));
     if let (Code::Status(_), Some(inspection)) = (&code.tallied.code, &code.tallied.inspection)
         && code.answer().is_none()
         && let Some(says) = inspection.body.says.as_deref()
@@ -137,6 +142,18 @@ fn error(code: &ScannedCode<'_>, all: &[ScannedCode<'_>], f: &mut Formatter<'_>)
         first.under.push(Line::wrap(also).ink(Ink::Note));
     }
     documents
+}
+
+/// Who was called and answered with a status, as far as that is told.
+fn whose(tallied: &Tallied, f: &mut Formatter<'_>) -> Option<String> {
+    let is_answer = matches!(tallied.code, Code::Status(_) | Code::NotFoundOrGone);
+    let place = &tallied.place;
+    let whose = match (&place.host, place.authority) {
+        (Some(host), _) => f.inline(of_host(host)),
+        (None, Some(Authority::Gateway | Authority::Http) | None) => return None,
+        (None, Some(authority)) => text::source_name(f.language(), authority).to_owned(),
+    };
+    is_answer.then(|| text::whose_call(f.language(), &whose))
 }
 
 /// The title of what no status was told of, and what more is to be said of that.
@@ -210,7 +227,20 @@ fn table(
     several: bool,
     f: &mut Formatter<'_>,
 ) -> Document {
-    let rows: Vec<Vec<Span>> = codes.iter().map(|code| row(code, several, f)).collect();
+    let language = f.language();
+    let kind = |code: &&ScannedCode<'_>| text::code_kind(language, code.tallied);
+    let kinds: Vec<String> = codes.iter().map(kind).collect();
+    let is_alike = |(code, kind): (&&ScannedCode<'_>, &String)| {
+        let each = codes.iter().zip(&kinds);
+        let same =
+            each.filter(|(other, its)| other.tallied.code == code.tallied.code && *its == kind);
+        same.count() > 1
+    };
+    let alike: Vec<bool> = codes.iter().zip(&kinds).map(is_alike).collect();
+    let each = codes.iter().zip(kinds).zip(alike);
+    let rows: Vec<Vec<Span>> = each
+        .map(|((code, kind), is_alike)| row(code, kind, is_alike, several, f))
+        .collect();
     let head = &[
         column::CODE,
         column::KIND,
@@ -221,9 +251,21 @@ fn table(
     Document::titled(title, vec![vec![Block::table(head, rows, f)]])
 }
 
-fn row(code: &ScannedCode<'_>, several: bool, f: &mut Formatter<'_>) -> Vec<Span> {
+/// A row. Of what is alike but for the host, that is named.
+fn row(
+    code: &ScannedCode<'_>,
+    kind: String,
+    is_alike: bool,
+    several: bool,
+    f: &mut Formatter<'_>,
+) -> Vec<Span> {
     let language = f.language();
     let Tallied { count, line, .. } = code.tallied;
+    let host = code.tallied.place.host.as_deref().filter(|_| is_alike);
+    let kind = match host {
+        Some(host) => f.inline(of_host(host)),
+        None => kind,
+    };
     let place = match several {
         // As grep says it.
         true => format!("{}:{line}", f.inline(code.file)),
@@ -231,7 +273,7 @@ fn row(code: &ScannedCode<'_>, several: bool, f: &mut Formatter<'_>) -> Vec<Span
     };
     vec![
         Span::value(called(code, f)),
-        Span::plain(text::code_kind(language, code.tallied)),
+        Span::plain(kind),
         Span::plain(text::so_often(language, *count)),
         Span::plain(place),
         Span::plain(told(code, f)),
@@ -278,18 +320,27 @@ fn told(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> String {
             .unwrap_or_default();
     }
     let row = code.explanation.matches.first();
-    if let Some(meaning) = row.and_then(|row| row.sharper.or(row.entry.meaning())) {
-        return first_sentence(meaning, f);
+    let applying = |row: &Explained| {
+        let mut situations = row.situations.iter();
+        let one = situations.find(|one| one.verdict == Verdict::Applies)?;
+        Some(one.meaning)
+    };
+    let meaning = |row: &Explained| row.sharper.or(applying(row)).or(row.entry.meaning());
+    if let Some(meaning) = row.and_then(meaning) {
+        return first_sentence(&f.text(meaning));
     }
     let says = body.and_then(|body| body.says.as_deref());
-    let line = says.and_then(|says| says.lines().next());
-    line.map(|line| f.inline(line)).unwrap_or_default()
+    if let Some(line) = says.and_then(|says| says.lines().next()) {
+        return f.inline(line);
+    }
+    // Of some a name is all that is known.
+    let name = row.and_then(|row| CodeText::of(row.entry, f).name);
+    name.map(|name| f.escape(name)).unwrap_or_default()
 }
 
-fn first_sentence(meaning: Text, f: &Formatter<'_>) -> String {
-    let text = f.text(meaning);
+fn first_sentence(text: &str) -> String {
     match text.split_once(". ") {
         Some((first, _)) => format!("{first}."),
-        None => text,
+        None => text.to_owned(),
     }
 }

@@ -53,7 +53,7 @@ fn status(
     let situations = explained.situations.iter();
     json::Match {
         name: Some(row.phrase.en.into()),
-        authority: explained.authority.unwrap_or(row.authority).name().into(),
+        authority: row.authority.name().into(),
         meaning: match explained.sharper {
             Some(sharper) => f.plain(sharper).into(),
             None => f.trusted(status_text::row(row, f).join(" ")),

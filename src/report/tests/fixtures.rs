@@ -328,7 +328,6 @@ pub(crate) fn explanation() -> Explanation {
             advice: row.advice,
             covered: true,
             xsapi: crate::catalog::xsapi_on_status(row.code),
-            authority: None,
             conditional: false,
         }],
         suggestions: Vec::new(),
@@ -362,7 +361,6 @@ pub(crate) fn search() -> Explanation {
                 advice: None,
                 covered: true,
                 xsapi: None,
-                authority: None,
                 conditional: false,
             })
             .collect(),

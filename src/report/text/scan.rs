@@ -50,6 +50,11 @@ pub(crate) fn spelt(language: Language, spellings: &[String]) -> String {
     tr!(language, "Spelt {spellings}", "Écrit {spellings}")
 }
 
+/// The host or the service that a status is told of.
+pub(crate) fn whose_call(language: Language, whose: &str) -> String {
+    tr!(language, "Called: {whose}", "Appelé : {whose}")
+}
+
 /// The statuses that stand beside an error which says why.
 pub(crate) fn also_here(language: Language, statuses: &[u16]) -> String {
     let mut numbers: Vec<String> = statuses.iter().map(u16::to_string).collect();

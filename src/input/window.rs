@@ -12,6 +12,8 @@ use crate::input::{lines, stream};
 
 /// How much is asked of the input at a time, in bytes.
 const BLOCK: usize = 64 << 10;
+/// How much is asked of it at first: few inputs are longer than the response of one call.
+const FIRST_BLOCK: usize = 8 << 10;
 
 /// What of an input is in memory, from the place on that a reader has come to.
 #[derive(Debug, Clone, Copy)]
@@ -80,7 +82,7 @@ pub(crate) struct Place {
 /// The window over an input.
 pub(crate) struct Window<'r> {
     stream: Box<dyn Read + 'r>,
-    /// What is read goes here first: room that is cleared once.
+    /// What is read goes here first: room that is cleared once, and more of it for an input that fills it.
     room: Vec<u8>,
     /// What was read and is not passed yet begins at `passed`.
     buffer: Vec<u8>,
@@ -101,7 +103,7 @@ impl<'r> Window<'r> {
         let opened = stream::open(input);
         Self {
             stream: opened.stream,
-            room: vec![0; BLOCK],
+            room: vec![0; FIRST_BLOCK],
             buffer: Vec::new(),
             passed: 0,
             content: 0,
@@ -188,6 +190,9 @@ impl<'r> Window<'r> {
         });
         self.buffer
             .extend_from_slice(lines::before(&self.room, length));
+        if length == self.room.len() {
+            self.room.resize(BLOCK, 0);
+        }
         self.ended = length == 0;
         self.end_lines(start);
         let fresh = lines::from(&self.buffer, start).trim_ascii_end().len();

@@ -1,6 +1,5 @@
 //! What a label looks like: as it is written, and in the spellings in which it comes back.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use memchr::memchr3_iter;
@@ -46,26 +45,14 @@ pub(crate) fn holds_label(text: &str) -> bool {
 
 /// The label of a text that `at` is inside of.
 pub(crate) fn label_around(text: &str, at: usize) -> Option<Range<usize>> {
-    let mut labels = find(text).into_iter().map(|label| label.range);
-    labels.find(|range| range.start < at && at < range.end)
+    labels(text)
+        .into_iter()
+        .find(|range| range.start < at && at < range.end)
 }
 
-/// A text whose labels hold `blank` in place of each blank.
-pub(crate) fn with_blanks<'t>(text: &'t str, blank: &str) -> Cow<'t, str> {
-    let labels = find(text);
-    if labels.is_empty() {
-        return Cow::Borrowed(text);
-    }
-    let mut written = String::with_capacity(text.len() + labels.len() * blank.len());
-    let mut end = 0;
-    for Label { range, .. } in labels {
-        written.push_str(text.get(end..range.start).unwrap_or_default());
-        let label = text.get(range.clone()).unwrap_or_default();
-        written.push_str(&label.replace(' ', blank));
-        end = range.end;
-    }
-    written.push_str(text.get(end..).unwrap_or_default());
-    Cow::Owned(written)
+/// Where labels stand in a text, in order and apart.
+pub(crate) fn labels(text: &str) -> Vec<Range<usize>> {
+    find(text).into_iter().map(|label| label.range).collect()
 }
 
 /// Where the label ends that begins at `start`.

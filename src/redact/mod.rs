@@ -53,5 +53,5 @@ mod wrapper;
 pub(crate) use given::{
     Given, of_body, of_body_url, of_header, of_host, of_protocol, of_url, session_name,
 };
-pub(crate) use label::{holds_label, label_around, with_blanks};
+pub(crate) use label::{holds_label, label_around, labels};
 pub(crate) use redactor::{Redacted, Redactor, Replaced, Rules};

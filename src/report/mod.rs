@@ -42,6 +42,7 @@ mod status_text;
 mod style;
 mod terminal;
 mod text;
+mod wrap;
 
 use std::io::{self, Write};
 
@@ -63,6 +64,7 @@ pub(crate) use {
     input_codes::{ReadCode, ScannedCode},
     style::{Ink, Style},
     text::caller as user_name,
+    wrap::wrap,
 };
 
 /// Writes what was found of one response after another, in one pass: memory does not grow with their number.

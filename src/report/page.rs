@@ -1,14 +1,11 @@
 //! Lines of a given width: wrapping, the label column, tables that become blocks where they do not fit.
 
-use std::borrow::Cow;
-
-use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
-use crate::redact::with_blanks;
 use crate::report::cut::{head_columns, tail_columns};
 use crate::report::document::{Line, Span, Wrap};
 use crate::report::style::{Ink, Style};
+use crate::report::wrap::wrap;
 
 /// The least column in which text beside a label begins: reports with short labels are all laid out alike.
 const LABEL_COLUMN: usize = 8;
@@ -16,8 +13,6 @@ const LABEL_COLUMN: usize = 8;
 pub(crate) const NARROW: usize = 60;
 /// The least width that is laid out for.
 const LEAST: usize = 20;
-/// In place of a blank at which no line ends. It is no character, and no text that is made safe holds it.
-const GLUE: &str = "\u{fffe}";
 /// Between columns and between the blocks of a title.
 const GAP: &str = "   ";
 /// The least width of the last column of a table; with less, sentences in it are hard to read.
@@ -80,16 +75,16 @@ impl Page {
             let mut blocks = if used + span.text.width() > self.width {
                 wrap(&span.text, self.width - indent - 2, true)
             } else {
-                vec![Cow::Borrowed(span.text.as_str())]
+                vec![span.text.as_str()]
             };
             let last = blocks.pop().unwrap_or_default();
             for block in blocks {
-                line.push_str(&self.style.paint(span.ink, &block));
+                line.push_str(&self.style.paint(span.ink, block));
                 self.push(&line);
                 line = " ".repeat(indent + 2);
                 used = indent + 2;
             }
-            line.push_str(&self.style.paint(span.ink, &last));
+            line.push_str(&self.style.paint(span.ink, last));
             used += last.width();
             fresh = false;
         }
@@ -164,7 +159,7 @@ impl Page {
 
     /// Cells in columns of given widths.
     pub(crate) fn row(&mut self, indent: usize, row: &[Span], widths: &[usize], gap: &str) {
-        let cells: Vec<(Ink, usize, Vec<Cow<'_, str>>)> = row
+        let cells: Vec<(Ink, usize, Vec<&str>)> = row
             .iter()
             .zip(widths)
             .map(|(cell, &width)| (cell.ink, width, wrap(&cell.text, width, true)))
@@ -174,7 +169,7 @@ impl Page {
             let mut line = " ".repeat(indent);
             let mut owed = 0;
             for (role, width, lines) in &cells {
-                let text = lines.get(index).map_or("", |line| &**line);
+                let text = lines.get(index).copied().unwrap_or_default();
                 if !text.is_empty() {
                     line.push_str(&" ".repeat(owed));
                     line.push_str(&self.style.paint(*role, text));
@@ -245,53 +240,8 @@ pub(crate) fn excerpt(text: &str, mark: usize, width: usize) -> (String, String)
     (line, format!("{}^", " ".repeat(column)))
 }
 
-/// The lines of a text; `break_words` allows to break a word that is wider than a line. Words are never
-/// split at their hyphens: an identifier has some.
-fn wrap(text: &str, width: usize, break_words: bool) -> Vec<Cow<'_, str>> {
-    let options = Options::new(width)
-        .break_words(break_words)
-        .word_splitter(WordSplitter::NoHyphenation);
-    // A label is one word.
-    let glued = with_blanks(text, GLUE);
-    let Cow::Owned(mut glued) = glued else {
-        return textwrap::wrap(text, options);
-    };
-    if break_words {
-        let words = glued.split(' ').map(|word| apart(word, width));
-        glued = words.collect::<Vec<_>>().join(" ");
-    }
-    let lines = textwrap::wrap(&glued, options).into_iter();
-    lines
-        .map(|line| Cow::Owned(line.replace(GLUE, " ")))
-        .collect()
-}
-
-/// A word in parts that each fit a width, with blanks between them, where it does not and labels stand in it: none is
-/// broken that fits itself.
-fn apart(word: &str, width: usize) -> Cow<'_, str> {
-    if word.width() <= width {
-        return Cow::Borrowed(word);
-    }
-    let word = word.replace(GLUE, " ");
-    let mut rest = word.as_str();
-    let mut parts = Vec::new();
-    while let Some(behind) = rest.strip_prefix(head_columns(rest, width)) {
-        let fits = !behind.is_empty() && behind.len() < rest.len();
-        let part = match fits {
-            true => rest.strip_suffix(behind).unwrap_or_default(),
-            false => rest,
-        };
-        parts.push(part.replace(' ', GLUE));
-        if !fits {
-            break;
-        }
-        rest = behind;
-    }
-    Cow::Owned(parts.join(" "))
-}
-
 fn paint_all(
-    lines: Vec<Cow<'_, str>>,
+    lines: Vec<&str>,
     first: &str,
     next: &str,
     paint: impl Fn(&str) -> String,
@@ -300,7 +250,7 @@ fn paint_all(
     lines
         .into_iter()
         .map(|line| {
-            let line = format!("{margin}{}", paint(&line));
+            let line = format!("{margin}{}", paint(line));
             margin = next;
             line
         })

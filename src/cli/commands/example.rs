@@ -2,12 +2,11 @@
 
 use std::io::{self, Write};
 
-use textwrap::Options;
-
 use crate::cli::args::ExampleArgs;
 use crate::cli::settings::Settings;
 use crate::examples;
 use crate::language::Language;
+use crate::report::wrap;
 
 pub(crate) fn run(args: &ExampleArgs, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     match args.name {
@@ -26,12 +25,14 @@ fn names(width: usize, language: Language) -> String {
     examples::ALL
         .iter()
         .map(|example| {
-            let name = format!("{:column$}", example.name);
-            let indent = " ".repeat(column);
-            let options = Options::new(width)
-                .initial_indent(&name)
-                .subsequent_indent(&indent);
-            textwrap::fill(example.title.in_language(language), options) + "\n"
+            let title = example.title.in_language(language);
+            let mut name = example.name;
+            let mut lines = String::new();
+            for line in wrap(title, width.saturating_sub(column), true) {
+                lines.push_str(&format!("{name:column$}{line}\n"));
+                name = "";
+            }
+            lines
         })
         .collect()
 }

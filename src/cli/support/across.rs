@@ -10,7 +10,9 @@ const CALLS: usize = 10_000;
 
 /// Looks at the calls of all inputs until something is found.
 pub(crate) struct Across {
-    /// None where there is nothing more to look at.
+    /// Whether there may be more to look at.
+    looks: bool,
+    /// None before the first call.
     diagnoser: Option<Diagnoser>,
     inputs: Vec<String>,
     calls: usize,
@@ -37,7 +39,8 @@ impl Across {
             || options.input_format.is_some();
         let looks = is_read && takes_all && !is_told_more && !options.full;
         Self {
-            diagnoser: looks.then(|| Diagnoser::new(DiagnoseSettings::default())),
+            looks,
+            diagnoser: None,
             inputs: Vec::new(),
             calls: 0,
             taps: 0,
@@ -56,20 +59,28 @@ impl Across {
 
     /// Takes the next response.
     pub(crate) fn take(&mut self, inspection: &Inspection) {
-        let Some(diagnoser) = &mut self.diagnoser else {
+        if !self.looks {
             return;
-        };
+        }
         self.calls += 1;
         // A log of answers has no requests or times, and its first shows it.
         let tells = inspection.request.is_some() && inspection.moment().is_some();
         if self.calls == 1 && !tells {
-            self.diagnoser = None;
+            self.looks = false;
             return;
         }
+        let diagnoser = self.diagnoser.get_or_insert_with(|| {
+            let mut diagnoser = Diagnoser::new(DiagnoseSettings::default());
+            for input in &self.inputs {
+                diagnoser.begin(input);
+            }
+            diagnoser
+        });
         diagnoser.inspection(inspection);
         self.is_found = diagnoser.finds(false);
         if self.is_found || self.calls == CALLS {
             self.is_found_without_taps = diagnoser.finds(true);
+            self.looks = false;
             self.diagnoser = None;
         }
     }

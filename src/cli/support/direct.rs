@@ -2,6 +2,7 @@
 //! answers. Whatever is not plain is left to the whole program, which words help and mistakes.
 
 use std::ffi::OsString;
+use std::mem::ManuallyDrop;
 
 use clap::{Args, FromArgMatches};
 
@@ -30,14 +31,14 @@ fn is_plain(cli: &Cli) -> bool {
 
 fn of<A: Args>(args: &[OsString], command: impl FnOnce(A) -> Command) -> Option<Cli> {
     let program = GlobalArgs::augment_args(A::augment_args(clap::Command::new("xblstatus")));
-    let matches = program.try_get_matches_from(args).ok()?;
-    let (own, global) = (
-        A::from_arg_matches(&matches),
-        GlobalArgs::from_arg_matches(&matches),
-    );
+    // Read once in a run, which ends soon: to take all of it apart would cost a third as much as to build it.
+    let mut program = ManuallyDrop::new(program);
+    let mut matches = ManuallyDrop::new(program.try_get_matches_from_mut(args).ok()?);
+    let own = A::from_arg_matches_mut(&mut matches).ok()?;
+    let global = GlobalArgs::from_arg_matches_mut(&mut matches).ok()?;
     Some(Cli {
-        global: global.ok()?,
-        command: Some(command(own.ok()?)),
+        global,
+        command: Some(command(own)),
         ..Cli::default()
     })
 }

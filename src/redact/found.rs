@@ -28,8 +28,8 @@ pub(crate) enum Sought {
 
 impl Sought {
     /// Whether a kind is; what is of none is looked for to be passed over.
-    pub(crate) fn includes(self, kind: Option<Kind>) -> bool {
-        self == Self::SecretsAndIds || kind.is_none_or(|kind| kind == Kind::Secret)
+    pub(crate) const fn includes(self, kind: Option<Kind>) -> bool {
+        matches!(self, Self::SecretsAndIds) || matches!(kind, None | Some(Kind::Secret))
     }
 }
 

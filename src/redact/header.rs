@@ -15,8 +15,8 @@ pub(crate) fn row(sought: Sought, name: &str) -> Option<&'static Row> {
     loop {
         let hit = search.next(at)?;
         at = hit.start + 1;
-        let mut rows = hit.word.rows.iter();
-        let counts = |row: &&&'static Row| {
+        let mut rows = hit.word.rows();
+        let counts = |row: &&'static Row| {
             !matches!(row.places, Places::Pairs | Places::Sessions) && row.fits(name, hit.start)
         };
         if let Some(row) = rows.find(counts) {

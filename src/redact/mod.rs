@@ -47,6 +47,7 @@ mod user_information;
 mod values;
 mod walk;
 mod worded;
+mod words;
 mod wrapped;
 mod wrapper;
 

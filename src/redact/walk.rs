@@ -136,7 +136,7 @@ impl<'t> Walk<'t, '_> {
         }
         let known = hit
             .word
-            .mark
+            .mark()
             .filter(|mark| *mark != Mark::Json || hit.start >= self.json_to);
         let Some(mark) = known else {
             return hit.end;
@@ -191,9 +191,7 @@ impl<'t> Walk<'t, '_> {
 
     /// Looks at the name in which a word stands; gives where to go on where it is one.
     fn name(&mut self, hit: &Hit) -> Option<usize> {
-        if hit.word.rows.is_empty() {
-            return None;
-        }
+        hit.word.rows().next()?;
         let bytes = self.bytes;
         let is_sign = |byte: &u8| !byte.is_ascii_alphabetic();
         let at = hit.start + usize::from(bytes.get(hit.start).is_some_and(is_sign));
@@ -215,7 +213,7 @@ impl<'t> Walk<'t, '_> {
         if let Some(range) = call::of_login(bytes, &name) {
             return Some(self.hide(range, Kind::Secret));
         }
-        let mut rows = hit.word.rows.iter();
+        let mut rows = hit.word.rows();
         let row = rows.find(|row| row.fits(written, at - start) && self.counts(row))?;
         let Some(kind) = row.kind else {
             return Some(name.end);
@@ -253,7 +251,7 @@ impl<'t> Walk<'t, '_> {
             Some(value) => beside::behind_sign(self.text, value),
             None => call::argument(self.bytes, name).or_else(|| {
                 // What follows the name of a scheme is looked at as such.
-                let is_scheme = hit.word.mark.is_some();
+                let is_scheme = hit.word.mark().is_some();
                 let range = (!is_scheme).then(|| beside::value(self.text, name))??;
                 let end = self.folded(&range);
                 Some(range.start..end)

@@ -1,5 +1,7 @@
 //! Gateways and content delivery networks that answer in place of a service, and how their pages are known.
 
+use std::ops::Range;
+
 use crate::catalog::errors::neighbours::endpoint::holds;
 use crate::catalog::known::{Known, Page, knows};
 use crate::catalog::rows::rows;
@@ -101,7 +103,37 @@ pub fn network_page() -> Option<&'static Gateway> {
     TABLE.iter().find(|row| row.id == "network-page")
 }
 
+/// The row with an id.
+pub(crate) fn gateway_of_id(id: &str) -> Option<&'static Gateway> {
+    TABLE.iter().find(|row| row.id == id)
+}
+
+/// The gateway whose own words stand in a line, and where. Where several signs belong together, one of them alone is
+/// anybody's, and so is a single word.
+pub(crate) fn gateway_named(line: &str) -> Option<(&'static Gateway, Range<usize>)> {
+    let lower = line.to_ascii_lowercase();
+    let place = |signs: &&[Sign]| match signs {
+        [Body(words) | Title(words)] if words.contains(' ') => {
+            let said = words.strip_prefix("ERROR: ").unwrap_or(words);
+            let at = lower.find(&said.to_ascii_lowercase())?;
+            Some(at..at + said.len())
+        }
+        _ => None,
+    };
+    TABLE
+        .iter()
+        .find_map(|row| Some((row, row.signs.iter().find_map(place)?)))
+}
+
 impl Gateway {
+    /// The words that are its own wherever they stand, of which some are `said`.
+    pub(crate) fn own_words(&self, said: &str) -> Option<&'static str> {
+        self.signs.iter().find_map(|signs| match signs {
+            [Body(words) | Title(words)] if holds(words, said) => Some(*words),
+            _ => None,
+        })
+    }
+
     /// What a status tells of it, in particular.
     #[must_use]
     pub fn under(&self, status: u16) -> Option<Text> {

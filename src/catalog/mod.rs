@@ -57,6 +57,7 @@ pub(crate) use errors::sign_in::NO_REMEDY;
 pub use errors::sign_in::{Certainty, SignInError, is_sign_in_value, sign_in_error};
 pub use errors::status_error::{StatusError, status_error};
 pub use gateways::{Gateway, GatewayPage, Sign, gateway, network_page};
+pub(crate) use gateways::{gateway_named, gateway_of_id};
 pub(crate) use hresult::dot_net::exception_with;
 pub use hresult::dot_net::{DotNetError, all_dot_net_errors, dot_net_error};
 pub(crate) use hresult::gdk_value;
@@ -79,7 +80,7 @@ pub(crate) use query::is_code;
 #[cfg(feature = "cli")]
 pub(crate) use query::phrase::is_small;
 pub use query::resolve::NoMatch;
-pub(crate) use query::resolve::{entry_of, sign_left_out};
+pub(crate) use query::resolve::{entry_of, is_service, row_of_service, sign_left_out};
 pub(crate) use query::status_names::names_in_one_word;
 pub use query::{QueryKind, SearchResult, find, find_exact};
 pub use rate_limits::{

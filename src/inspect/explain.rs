@@ -1,6 +1,7 @@
 //! The answer to `explain`: rows of the catalog, their situations weighed against what the user said.
 
 use crate::catalog;
+use crate::catalog::statuses::http::SEND_CREDENTIALS;
 use crate::catalog::statuses::xbox::WAIT_AS_STATED;
 use crate::catalog::{
     Answered, Authority, Call, DocumentedLimit, Entry, NoMatch, QueryKind, Status, Text,
@@ -301,6 +302,15 @@ fn limits(evidence: &Evidence<'_>) -> Vec<&'static DocumentedLimit> {
 pub(crate) fn on_sessions(entry: Entry, host: Option<Authority>) -> Option<Text> {
     match (entry, host) {
         (Entry::Status(row), None | Some(Authority::Mpsd)) => catalog::xsapi_on_status(row.code),
+        _ => None,
+    }
+}
+
+/// What to do after a status that asks for a wait or for credentials, whoever answered with it.
+pub(crate) fn step_of_standard(status: u16) -> Option<Text> {
+    match status {
+        401 => Some(SEND_CREDENTIALS),
+        408 | 429 | 500 | 502..=504 => catalog::status_of(Authority::Http, status)?.advice,
         _ => None,
     }
 }

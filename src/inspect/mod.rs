@@ -59,7 +59,7 @@ pub use body::stated_wait::StatedWait;
 pub use caller::{Caller, Callers};
 pub use explain::{Explained, Explanation, explain};
 #[cfg(feature = "cli")]
-pub(crate) use explain::{explained, on_sessions};
+pub(crate) use explain::{explained, on_sessions, step_of_standard};
 pub use findings::finding::{Contradiction, Finding, Level, SecretPlace};
 pub use headers::facts::{HeaderFacts, RetryAfter, SignInRefusal};
 pub use inspection::Inspection;

@@ -65,7 +65,9 @@ const FIELDS: [&str; 2] = ["Retry-After", "WWW-Authenticate"];
 /// Those of them that stand in a text, as fields or as programs print them: `'retry-after': '12'`, `Retry-After=12`.
 pub(crate) fn headers(text: &[u8]) -> Headers {
     let mut headers = Headers::default();
-    if memchr::memchr(b'-', text).is_none() {
+    if memchr::memchr(b'-', text).is_none()
+        && !WAITS_SOON.iter().any(|part| lines::contains(text, part))
+    {
         return headers;
     }
     let lower = text.to_ascii_lowercase();
@@ -80,7 +82,48 @@ pub(crate) fn headers(text: &[u8]) -> Headers {
             }
         }
     }
+    if headers.get(FIELDS[0]).is_none() {
+        let wait = WAITS.iter().find_map(|name| told_wait(&lower, name));
+        wait.into_iter()
+            .for_each(|wait| headers.push(FIELDS[0], &wait));
+    }
     headers
+}
+
+/// What each of those below has, whatever its case.
+const WAITS_SOON: [&[u8]; 2] = [b"etry", b"gain in"];
+
+/// How programs tell a wait in their own words.
+const WAITS: [&str; 5] = [
+    "retry_after",
+    "retryafter",
+    "retry after",
+    "retry in",
+    "try again in",
+];
+
+/// The seconds behind such a word: as its value, or as an amount of them.
+fn told_wait(lower: &[u8], name: &str) -> Option<String> {
+    const JOINTS: &[u8] = b" :=\"'";
+    const UNITS: [&[u8]; 5] = [b"s", b"sec", b"secs", b"second", b"seconds"];
+    memchr::memmem::find_iter(lower, name).find_map(|at| {
+        let rest = lines::from(lower, at + name.len());
+        let joint = rest.iter().take_while(|byte| JOINTS.contains(byte)).count();
+        let (between, rest) = rest.split_at_checked(joint)?;
+        let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let (number, rest) = rest.split_at_checked(digits)?;
+        let unit = rest.trim_ascii_start();
+        let letters = unit
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphabetic())
+            .count();
+        let is_amount = UNITS.contains(&lines::before(unit, letters));
+        let is_value = between.iter().any(|byte| b":=".contains(byte))
+            && !matches!(rest, [b'.', next, ..] if next.is_ascii_digit());
+        let is_told = is_amount || (is_value && letters == 0);
+        let number = std::str::from_utf8(number).ok()?;
+        (joint > 0 && digits > 0 && is_told).then(|| number.to_owned())
+    })
 }
 
 /// The value behind the name of a field, up to the end of the line or the quotation mark that closes it.

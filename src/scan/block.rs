@@ -8,6 +8,7 @@ use std::ops::Range;
 use memchr::{memchr, memrchr};
 
 use crate::input::lines;
+use crate::scan::sequel::begins_address;
 
 /// The longest block, in bytes. What is longer is read in parts.
 pub(crate) const LONGEST: usize = 48 << 10;
@@ -108,6 +109,7 @@ fn goes_on(rest: &[u8], start: usize, text: &[u8], floor: usize) -> bool {
         _ => {
             BEGINNINGS.iter().any(|begin| line.starts_with(begin))
                 || is_field_of_answer(line)
+                || (is_address(line) && names_no_address(text, start, floor))
                 || (is_header(line) && is_behind_head(text, start, floor))
         }
     }
@@ -196,6 +198,29 @@ fn is_field_of_answer(line: &[u8]) -> bool {
     let before = lines::before(line, at);
     let is_prefix = !before.iter().any(u8::is_ascii_lowercase) && !lines::contains(before, b"HTTP");
     matches!(joint, Some(b':' | b'=')) && is_prefix
+}
+
+/// Whether a line holds an address and nothing else, but for its name: `url: https://…`.
+fn is_address(line: &[u8]) -> bool {
+    const NAMES: [&[u8]; 4] = [b"url", b"uri", b"request url", b"endpoint"];
+    let line = line.trim_ascii();
+    let value = match line.iter().position(|byte| b":=".contains(byte)) {
+        Some(end) if NAMES.contains(&lines::before(line, end).to_ascii_lowercase().as_slice()) => {
+            lines::from(line, end + 1).trim_ascii_start()
+        }
+        _ => line,
+    };
+    begins_address(value) && !value.iter().any(u8::is_ascii_whitespace)
+}
+
+/// Whether the line before names nothing that was called.
+fn names_no_address(text: &[u8], start: usize, floor: usize) -> bool {
+    start > floor && {
+        let line = text
+            .get(line_at(text, start - 1, floor))
+            .unwrap_or_default();
+        !line.trim_ascii().is_empty() && !lines::contains(line, b"://")
+    }
 }
 
 /// Whether the line before is a status line, or a header field behind one.

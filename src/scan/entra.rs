@@ -31,6 +31,38 @@ pub(crate) fn together(mut found: Found, near: Option<usize>) -> Found {
     found
 }
 
+/// Whether a code is one of the two, and the other may follow.
+pub(crate) fn is_half(one: &Occurrence) -> bool {
+    one.spellings.len() == 1
+        && (is_number(&one.code) || is_word(&one.code))
+        && !is_explained_by_number(one)
+}
+
+/// The same of two entries that follow each other: some clients print the word in an entry of its own.
+pub(crate) fn across(last: &mut Vec<Occurrence>, next: &mut Vec<Occurrence>) {
+    let halves = |all: &[Occurrence]| {
+        let place =
+            |is: fn(&Code) -> bool| all.iter().position(|one| is_half(one) && is(&one.code));
+        (place(is_number), place(is_word))
+    };
+    match (halves(last), halves(next)) {
+        ((Some(number), None), (None, Some(word))) => {
+            let word = next.remove(word);
+            if let Some(number) = last.get_mut(number) {
+                number.take(word);
+            }
+        }
+        ((None, Some(word)), (Some(number), None)) => {
+            let word = last.remove(word);
+            if let Some(number) = next.get_mut(number) {
+                number.line = number.line.min(word.line);
+                number.take(word);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// The first number and the word nearest to it.
 fn pair(found: &Found, near: Option<usize>) -> Option<(usize, usize)> {
     let places = || found.iter().enumerate();

@@ -1,10 +1,14 @@
 //! An answer whose body is logged as an entry of its own: the cause in it answers for the status before.
 
 use crate::scan::Occurrence;
+use crate::scan::entra;
 use crate::scan::model::Code;
 
 /// An entry this many lines further on may still tell of the same answer.
 const LINES_BEHIND: u64 = 5;
+
+/// So far apart stand the entries in which a client prints one error.
+const LINES_OF_ONE_PRINT: u64 = 3;
 
 /// What was found of an entry that tells a status and not why.
 #[derive(Debug)]
@@ -21,7 +25,7 @@ impl Unexplained {
         line: u64,
         thread: Option<&[u8]>,
     ) -> Result<Self, Vec<Occurrence>> {
-        if !found.iter().any(is_open) {
+        if !found.iter().any(|one| is_open(one) || entra::is_half(one)) {
             return Err(found);
         }
         Ok(Self {
@@ -35,13 +39,16 @@ impl Unexplained {
     /// and comes from the same place.
     pub(crate) fn before(
         mut self,
-        next: &[Occurrence],
+        next: &mut Vec<Occurrence>,
         line: u64,
         thread: Option<&[u8]>,
     ) -> Vec<Occurrence> {
         let is_near = line <= self.line + LINES_BEHIND;
         let other = thread.zip(self.thread.as_deref());
         let is_of_thread = other.is_none_or(|(thread, own)| thread == own);
+        if is_of_thread && line <= self.line + LINES_OF_ONE_PRINT {
+            entra::across(&mut self.found, next);
+        }
         let is_answered = next.iter().any(|one| matches!(one.code, Code::Status(_)));
         let cause = next
             .iter()

@@ -15,7 +15,9 @@ use crate::scan::object::Object;
 use crate::scan::place::{Address, Place};
 use crate::scan::said::Said;
 use crate::scan::word::{REACH, Word, is_word};
-use crate::scan::{Occurrence, answer, entra, marks, message, number, object, place, said, status};
+use crate::scan::{
+    Occurrence, answer, entra, gateway, marks, message, number, object, place, said, status,
+};
 
 /// In a line that is read in parts the same code further away stands for another event, in bytes.
 const ONE_EVENT: usize = 1 << 10;
@@ -101,6 +103,7 @@ impl<'t> Look<'t> {
         }
         let mut found = entra::together(found, self.is_part_of_line.then_some(ONE_EVENT));
         self.add_bodies(&mut found);
+        gateway::together(&mut found);
         self.add_headers(&mut found);
         let mut occurrences: Vec<Occurrence> = found.into_iter().map(|(one, _)| one).collect();
         explain(&mut occurrences);

@@ -22,8 +22,6 @@ pub(crate) enum Mark {
     Namespace,
     /// What stands before the reason phrase of a status.
     Phrase,
-    /// The name of a status, whose value may be a phrase.
-    StatusName,
     /// A sentence for an XErr.
     SignIn(u32),
     /// A name that stands in sentences for an XErr.
@@ -50,10 +48,17 @@ pub(crate) enum Mark {
     Qt,
     /// What a client says of a call that was not answered.
     NoAnswer,
-    /// The end of `status`, whose value may be 0, or of `status code `, or a part of a name: `http_status_…`.
+    /// The end of `status`, whose value may be 0, or of `status code ` or `StatusCode`, whose value may be a phrase, or a
+    /// part of a name: `http_status_…`.
     Status,
-    /// A sentence of the Minecraft services.
-    Minecraft,
+    /// A word of OAuth begins so, and a sentence of the Minecraft services.
+    Invalid,
+    /// What a client could not do to be answered, or a gateway to answer.
+    CouldNot,
+    /// Of what is not, a gateway or OAuth may tell.
+    Available,
+    /// The name of a gateway.
+    Gateway,
     /// The name of PlayFab, or its client's: the name of an error may follow.
     PlayFab,
 }
@@ -64,7 +69,6 @@ const MARKS: &[(&str, Mark)] = &[
     ("ERROR_", Mark::Name),
     ("WSAE", Mark::Name),
     ("HR_HC_", Mark::Name),
-    ("rta_generic", Mark::Name),
     ("urrentRequests", Mark::Member),
     ("imitType", Mark::Member),
     ("amespace", Mark::Namespace),
@@ -72,18 +76,16 @@ const MARKS: &[(&str, Mark)] = &[
     ("Code", Mark::Code),
     ("xception: ", Mark::Phrase),
     ("replied: ", Mark::Phrase),
-    ("tatusCode", Mark::StatusName),
     ("tatus", Mark::Status),
     ("restricted and your guardian", Mark::SignIn(0x8015_DC05)),
     ("Xbox", Mark::Xbox),
     ("requires proof of age", Mark::SignIn(0x8015_DC0C)),
     ("reached its limit for playtime", Mark::SignIn(0x8015_DC0D)),
     ("under 18 years", Mark::SignIn(0x8015_DC0E)),
-    ("invalid_", Mark::OAuth),
+    ("nvalid", Mark::Invalid),
     ("unauthorized_client", Mark::OAuth),
     ("unsupported_", Mark::OAuth),
     ("access_denied", Mark::OAuth),
-    ("temporarily_unavailable", Mark::OAuth),
     ("authorization_", Mark::OAuth),
     ("slow_down", Mark::OAuth),
     ("expired_token", Mark::OAuth),
@@ -100,13 +102,15 @@ const MARKS: &[(&str, Mark)] = &[
     ("QNetworkReply", Mark::Qt),
     ("ECONN", Mark::NoAnswer),
     ("::ERR_", Mark::NoAnswer),
-    ("ould not resolve host", Mark::NoAnswer),
+    ("ould not ", Mark::CouldNot),
+    ("available", Mark::Available),
+    ("loudf", Mark::Gateway),
+    ("ProvisioningTimedOut", Mark::Word),
     ("ENOTFOUND", Mark::NoAnswer),
     ("ETIMEDOUT", Mark::NoAnswer),
     ("header parser received no bytes", Mark::NoAnswer),
     ("HTTP connect timed out", Mark::NoAnswer),
     ("<-- HTTP FAILED", Mark::NoAnswer),
-    ("nvalid app registration", Mark::Minecraft),
     ("layFab", Mark::PlayFab),
 ];
 

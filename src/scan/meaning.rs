@@ -1,14 +1,13 @@
 //! What the codes of a text mean: the rows that explain them where they stand.
 
 use crate::catalog;
-use crate::catalog::statuses::http::SEND_CREDENTIALS;
 use crate::catalog::{
-    AnswerBody, Answered, Authority, EndpointAnswer, Entry, QueryKind, Text, all_endpoint_answers,
+    AnswerBody, Answered, Authority, EndpointAnswer, Entry, QueryKind, all_endpoint_answers,
     endpoint_answer, messages, status_of, status_under,
 };
 use crate::inspect::{
     BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, Inspection, RequestFacts,
-    explained, on_sessions,
+    explained, on_sessions, step_of_standard,
 };
 use crate::scan::model::Code;
 use crate::scan::tally::Tallied;
@@ -77,7 +76,7 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
         let is_stated = tallied.inspection.as_deref().is_some_and(states_wait);
         let without_remedy = |(conditional, entry): (bool, Option<Entry>)| {
             Some(Explained {
-                advice: of_standard(status).filter(|_| !conditional && !is_stated),
+                advice: step_of_standard(status).filter(|_| !conditional && !is_stated),
                 conditional,
                 ..explained(entry?, evidence)
             })
@@ -91,15 +90,6 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
         xsapi: on_sessions(entry, Some(authority)),
         ..explained(entry, evidence)
     }]
-}
-
-/// What to do after a status that asks for a wait or for credentials, whoever answered with it.
-fn of_standard(status: u16) -> Option<Text> {
-    match status {
-        401 => Some(SEND_CREDENTIALS),
-        408 | 429 | 500 | 502..=504 => status_of(Authority::Http, status)?.advice,
-        _ => None,
-    }
 }
 
 /// What the status means at the endpoint that answered. A row for every status speaks of a body, not of this one.
@@ -155,10 +145,15 @@ fn entries(tallied: &Tallied) -> Vec<Entry> {
             let row = catalog::pseudo_status(0);
             row.map(Entry::PseudoStatus).into_iter().collect()
         }
-        Code::Object { kind, code, .. } => {
+        Code::Gateway(id) => {
+            let row = catalog::gateway_of_id(id).map(Entry::Gateway);
+            row.into_iter().collect()
+        }
+        Code::Object { kind, code, source } => {
             let error = body.and_then(|body| body.error.as_ref());
             let row = error.and_then(ErrorObject::explained_by);
-            let row = row.or_else(|| of_object(*kind, code.as_ref(), error, tallied));
+            let row =
+                row.or_else(|| of_object(*kind, code.as_ref(), source.as_deref(), error, tallied));
             row.into_iter().collect()
         }
     }
@@ -168,6 +163,7 @@ fn entries(tallied: &Tallied) -> Vec<Entry> {
 fn of_object(
     kind: BodyKind,
     code: Option<&ErrorCode>,
+    source: Option<&str>,
     error: Option<&ErrorObject>,
     tallied: &Tallied,
 ) -> Option<Entry> {
@@ -197,6 +193,9 @@ fn of_object(
             known.or_else(|| of_endpoint(Authority::Minecraft))
         }
         (BodyKind::ProxyError, _) => of_endpoint(Authority::Proxy),
+        (BodyKind::ServiceError, ErrorCode::Number(number)) => {
+            catalog::row_of_service(source, *number)
+        }
         _ => None,
     }
 }

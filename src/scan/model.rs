@@ -1,7 +1,9 @@
 //! What a code is, whichever way it is spelt.
 
 use crate::catalog;
-use crate::catalog::{Authority, Class, EndpointAnswer, Hex32, all_endpoint_answers};
+use crate::catalog::{
+    Authority, Class, EndpointAnswer, Hex32, all_endpoint_answers, playfab_of_hresult,
+};
 use crate::inspect::{BodyFacts, BodyKind, ErrorCode};
 
 /// The severity and facility of an HTTP status.
@@ -38,10 +40,12 @@ pub enum Code {
     NotFoundOrGone,
     /// A network error before any answer: there is no code of one.
     NoAnswer,
+    /// A gateway that answered in place of a service, by the id of its row.
+    Gateway(&'static str),
 }
 
 impl Code {
-    /// The code of an HRESULT: in the HTTP facility that is a status.
+    /// The code of an HRESULT: in the HTTP facility that is a status, and PlayFab's have a number of their own.
     ///
     /// ```
     /// use xblstatus::scan::Code;
@@ -53,7 +57,28 @@ impl Code {
     pub fn of_hresult(value: u32) -> Self {
         match u16::try_from(value ^ FACILITY_HTTP) {
             Ok(status @ 100..=599) => Self::Status(status),
-            _ => Self::Value(value),
+            _ => match playfab_of_hresult(value) {
+                Some(row) => Self::of_playfab(row.number),
+                None => Self::Value(value),
+            },
+        }
+    }
+
+    /// An error of PlayFab, however it is told.
+    pub(crate) fn of_playfab(number: u16) -> Self {
+        Self::Object {
+            kind: BodyKind::PlayfabError,
+            code: Some(ErrorCode::Number(number.into())),
+            source: None,
+        }
+    }
+
+    /// An error of an Xbox service by its number, and the service where that is named.
+    pub(crate) fn of_service(number: i64, source: Option<&str>) -> Self {
+        Self::Object {
+            kind: BodyKind::ServiceError,
+            code: Some(ErrorCode::Number(number)),
+            source: source.map(str::to_owned),
         }
     }
 
@@ -113,6 +138,7 @@ impl Code {
             Self::Entra(_) => Authority::OAuth,
             Self::Value(_) if self.is_cause() => Authority::SignIn,
             Self::Close(_) | Self::RealTimeActivity(_) => Authority::Rta,
+            Self::Gateway(_) => Authority::Gateway,
             Self::Status(_)
             | Self::Value(_)
             | Self::Qt(_)
@@ -141,6 +167,7 @@ impl Code {
             Self::Qt(number) => format!("Qt error {number}"),
             Self::NotFoundOrGone => "404".to_owned(),
             Self::NoAnswer => "0".to_owned(),
+            Self::Gateway(id) => (*id).to_owned(),
         }
     }
 
@@ -175,7 +202,7 @@ impl Code {
     pub fn is_cause(&self) -> bool {
         match self {
             Self::Value(value) => catalog::sign_in_error(*value).is_some(),
-            Self::Object { .. } | Self::Message(_) | Self::Entra(_) => true,
+            Self::Object { .. } | Self::Message(_) | Self::Entra(_) | Self::Gateway(_) => true,
             Self::Status(_)
             | Self::Close(_)
             | Self::RealTimeActivity(_)

@@ -155,18 +155,13 @@ pub(crate) fn of_oauth_word(word: &str) -> Option<Code> {
     Some(of_word(BodyKind::OauthError, known.words.first()?))
 }
 
-/// What a word of the consoles' service is told by where it stands alone.
-pub(crate) fn of_status_word(word: &str) -> Code {
-    of_word(BodyKind::StatusError, word)
-}
-
-/// What an error of PlayFab is told by where its name stands alone.
-pub(crate) fn of_playfab(number: u16) -> Code {
-    Code::Object {
-        kind: BodyKind::PlayfabError,
-        code: Some(ErrorCode::Number(number.into())),
-        source: None,
-    }
+/// What a word of the consoles' service, or of a stream, is told by where it stands alone.
+pub(crate) fn of_console_word(word: &str) -> Option<Code> {
+    let of_stream =
+        || catalog::stream_error(word, None).map(|row| of_word(BodyKind::StreamError, row.code));
+    let row = catalog::status_error(word);
+    row.map(|row| of_word(BodyKind::StatusError, row.word))
+        .or_else(of_stream)
 }
 
 fn of_word(kind: BodyKind, word: &str) -> Code {

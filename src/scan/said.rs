@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use crate::catalog;
 use crate::input::lines;
 use crate::scan::marks::{Mark, Marked};
 use crate::scan::model::Code;
-use crate::scan::word::{Name, REACH, Word, is_word, line_after, line_before, word_around};
-use crate::scan::{block, message, number, object, phrase, qt, socket, unanswered};
+use crate::scan::word::{Name, REACH, Word, line_after, line_before, word_around};
+use crate::scan::{
+    block, gateway, message, number, numbered, object, phrase, qt, socket, unanswered,
+};
 
 /// What a mark says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,9 +28,11 @@ pub(crate) fn read(text: &[u8], marked: Marked) -> Option<Said> {
             let near = lines::before(lines::from(text, end), REACH);
             return lines::contains(near, b"\"code\"").then_some(Said::More);
         }
-        Mark::Code => match unanswered::behind_name(text, start, end) {
+        Mark::Code => match unanswered::behind_name(text, start, end)
+            .or_else(|| numbered::with_source(text, start, end))
+        {
             None => return is_code_of_object(text, start, end).then_some(Said::More),
-            unanswered => unanswered,
+            found => found,
         },
         Mark::Call | Mark::Columns => return Some(Said::More),
         Mark::Error if is_member(text, start, end) => return Some(Said::More),
@@ -37,15 +40,15 @@ pub(crate) fn read(text: &[u8], marked: Marked) -> Option<Said> {
         Mark::Name => name_around(text, start, end),
         Mark::Phrase => file_not_found(text, start, end)
             .or_else(|| behind_class(text, end))
-            .or_else(|| unanswered::of_class(text, start)),
-        Mark::StatusName => status_code(text, start, end),
+            .or_else(|| unanswered::of_class(text, start))
+            .or_else(|| unanswered::sentence(text, end)),
         Mark::Xbox => about_xbox(text, start, end)
             .or_else(|| whole_word(text, start))
             .or_else(|| match ends_with(text, start, b"LoginWith") {
-                true => play_fab(text, end),
+                true => numbered::play_fab(text, end),
                 false => None,
             }),
-        Mark::PlayFab => play_fab(text, end),
+        Mark::PlayFab => numbered::play_fab(text, end),
         Mark::SignIn(value) => Some((Code::Value(value), start..end)),
         Mark::OAuth => oauth(text, start),
         Mark::Entra => entra(text, start, end),
@@ -55,12 +58,23 @@ pub(crate) fn read(text: &[u8], marked: Marked) -> Option<Said> {
         Mark::Message => message::read(text, start, end),
         Mark::Qt => qt::read(text, start, end),
         Mark::NoAnswer => unanswered::named(text, start, end),
-        Mark::Status => match lines::from(text, end).strip_prefix(b" code ") {
-            Some(_) => status_code(text, start, end + " code ".len()),
-            None if ends_with(text, start, b"http_s") => name_around(text, start, end),
-            None => unanswered::zero(text, start, end),
+        Mark::Status => match lines::from(text, end) {
+            [b'C', b'o', b'd', b'e', ..] => status_code(text, start, end + "Code".len()),
+            behind if behind.starts_with(b" code ") => {
+                status_code(text, start, end + " code ".len())
+            }
+            _ if ends_with(text, start, b"http_s") => name_around(text, start, end),
+            _ => unanswered::zero(text, start, end),
         },
-        Mark::Minecraft => minecraft(text, start, end),
+        Mark::Invalid => match lines::from(text, end).first() {
+            Some(b'_') => oauth(text, start),
+            _ => minecraft(text, start, end),
+        },
+        Mark::CouldNot => {
+            unanswered::could_not(text, start, end).or_else(|| gateway::named(text, end))
+        }
+        Mark::Available => gateway::named(text, end).or_else(|| oauth(text, start)),
+        Mark::Gateway => gateway::named(text, end),
         Mark::Word => whole_word(text, start),
     };
     code.map(|(code, range)| Said::Code(code, range))
@@ -119,7 +133,13 @@ fn error(text: &[u8], start: usize, end: usize) -> Option<(Code, Range<usize>)> 
         (true, _) => qt::read(text, start, end),
         (_, true) => socket::real_time_activity(text, start, end + " code [".len()),
         _ => behind_error(text, start, end)
+            .or_else(|| gateway::error_code(text, start, end))
+            .or_else(|| numbered::behind_error(text, start, end))
             .or_else(|| whole_word(text, start))
+            .or_else(|| match ends_with(text, start, b"rta_generic_e") {
+                true => name_around(text, start, end),
+                false => None,
+            })
             .or_else(|| match ends_with(text, start, b"server_e") {
                 true => oauth(text, start),
                 false => None,
@@ -165,6 +185,9 @@ pub(crate) fn name(text: &[u8], at: usize) -> Option<(Code, Range<usize>)> {
 /// behind the name of a class.
 fn behind_error(text: &[u8], start: usize, end: usize) -> Option<(Code, Range<usize>)> {
     let at = end + lines::from(text, end).strip_prefix(b": ").map(|_| 2)?;
+    if let Some(unanswered) = unanswered::sentence(text, at) {
+        return Some(unanswered);
+    }
     let (code, range) = behind_class(text, at)?;
     let word = word_around(text, start);
     let is_class = word.end == end && end - word.start > "Error".len();
@@ -217,7 +240,7 @@ fn oauth(text: &[u8], start: usize) -> Option<(Code, Range<usize>)> {
     let range = word_around(text, start);
     let line = line_before(text, range.start);
     let name = Name::at_the_end_of(line);
-    let is_named = name.is_one_of(&["error", "err", "oauth2", "oauth", "errorcode"]);
+    let is_named = name.is_one_of(&["error", "err", "oauth2", "oauth", "errorcode", "suberror"]);
     let is_set_off = matches!(name.joint, [.., b'(' | b'"' | b'\'' | b'[']);
     let in_link = line.rsplit(u8::is_ascii_whitespace).next();
     let in_link = in_link.is_some_and(|link| link.contains(&b'?') || lines::contains(link, b"://"));
@@ -254,30 +277,16 @@ fn throttled(text: &[u8], start: usize, end: usize) -> Option<(Code, Range<usize
 
 /// A sentence of the Minecraft services, as far as it is known by.
 fn minecraft(text: &[u8], start: usize, end: usize) -> Option<(Code, Range<usize>)> {
-    let range = start.checked_sub(1)?..end;
+    const REST: &[u8] = b" app registration";
+    lines::from(text, end).strip_prefix(REST)?;
+    let range = start.checked_sub(1)?..end + REST.len();
     let said = std::str::from_utf8(text.get(range.clone())?).ok()?;
     Some((Code::of_minecraft(said)?, range))
-}
-
-/// The error of PlayFab that its name is followed by in the line: the name of one, which has capitals inside.
-fn play_fab(text: &[u8], end: usize) -> Option<(Code, Range<usize>)> {
-    let line = line_after(text, end);
-    let mut at = 0;
-    line.split(|byte| !is_word(*byte)).find_map(|word| {
-        let start = end + at;
-        at += word.len() + 1;
-        let has_inner_capital = word.iter().skip(1).any(u8::is_ascii_uppercase);
-        let name = std::str::from_utf8(word)
-            .ok()
-            .filter(|_| has_inner_capital)?;
-        let row = catalog::playfab_named(name).filter(|row| row.name == name)?;
-        Some((object::of_playfab(row.number), start..start + word.len()))
-    })
 }
 
 /// The word of a table that holds a place, if it stands there whole.
 fn whole_word(text: &[u8], at: usize) -> Option<(Code, Range<usize>)> {
     let word = word_around(text, at);
-    let row = catalog::status_error(std::str::from_utf8(text.get(word.clone())?).ok()?)?;
-    Some((object::of_status_word(row.word), word))
+    let code = object::of_console_word(std::str::from_utf8(text.get(word.clone())?).ok()?)?;
+    Some((code, word))
 }

@@ -118,13 +118,13 @@ impl Scanner {
     /// Tells what is found of an entry, once the next one cannot say more of it.
     fn tell(
         &mut self,
-        next: Vec<Occurrence>,
+        mut next: Vec<Occurrence>,
         thread: Option<&[u8]>,
         found: &mut impl FnMut(Occurrence),
     ) {
         let line = self.line_feeds + 1;
         if let Some(last) = self.unexplained.take() {
-            last.before(&next, line, thread)
+            last.before(&mut next, line, thread)
                 .into_iter()
                 .for_each(&mut *found);
         }

@@ -167,7 +167,7 @@ const LONGEST_NAME: usize = 24;
 /// For each length of a name that says something of a number, the letters that one begins with, as bits.
 static GLANCES: LazyLock<[u32; LONGEST_NAME + 1]> = LazyLock::new(|| {
     let mut glances = [0; LONGEST_NAME + 1];
-    let more = ["code", "of", "success", "réussite"];
+    let more = ["code", "of", "success", "réussite", "was"];
     let names = [&NAMES[..], &REMARKS, &FILLERS, &MESSAGES, &more].concat();
     for name in names {
         if let (Some(glance), Some(first)) = (glances.get_mut(name.len()), name.bytes().next()) {
@@ -319,6 +319,12 @@ fn is_remarked(name: &Name<'_>, word: &Word<'_>) -> bool {
         *name
     };
     let is_prose = !name.joint.contains(&b']');
+    if remark.is_one_of(&["was"]) {
+        // Tests tell what they expected first.
+        let line = word.line_before();
+        return lines::contains(line, b"xpected")
+            && (is_end_of_remark(after) || after.starts_with(b">"));
+    }
     (remark.is_one_of(&REMARKS) && is_prose && is_end_of_remark(after))
         || (after.starts_with(b" - ") && (name.is_one_of(&MESSAGES) || name.joint.contains(&b'"')))
 }

@@ -7,6 +7,7 @@ mod never;
 mod pieces;
 mod requests;
 mod rows;
+mod sentences;
 
 use crate::scan::{Code, Occurrence, Place, Tally, scan};
 
@@ -63,6 +64,7 @@ fn called(code: &Code, place: &Place) -> String {
             Some(host) => format!("404 or 410 {host}"),
             None => "404 or 410".to_owned(),
         },
+        Code::Gateway(_) => format!("gateway {query}"),
         Code::Value(_) | Code::Entra(_) | Code::Qt(_) => query,
     }
 }

@@ -28,8 +28,6 @@ pub(crate) fn named(text: &[u8], start: usize, end: usize) -> Found {
     let counts = match text.get(start..end)? {
         b"ECONN" => OF_NODE.contains(&whole),
         b"::ERR_" => OF_BROWSERS.iter().any(|begin| whole.starts_with(begin)),
-        // The first letter is left out: it may be a capital.
-        mark if mark.starts_with(b"ould ") => true,
         mark => {
             let is_part = |byte: Option<&u8>| byte.is_some_and(|byte| is_word(*byte));
             let is_whole = !is_part(lines::before(text, start).last()) && !is_part(text.get(end));
@@ -37,6 +35,51 @@ pub(crate) fn named(text: &[u8], start: usize, end: usize) -> Found {
         }
     };
     counts.then_some((Code::NoAnswer, word.start.min(start)..word.end.max(end)))
+}
+
+/// What a client could not do to reach the host. The first letter of the mark is left out: it may be a capital.
+pub(crate) fn could_not(text: &[u8], start: usize, end: usize) -> Found {
+    let behind = lines::from(text, end);
+    let before = lines::before(text, start);
+    // curl; .NET.
+    if behind.starts_with(b"resolve host") {
+        return Some((
+            Code::NoAnswer,
+            start.checked_sub(1)?..end + "resolve host".len(),
+        ));
+    }
+    let name = b"remote name c";
+    (behind.starts_with(b"be resolved") && before.ends_with(name)).then(|| {
+        (
+            Code::NoAnswer,
+            start - name.len()..end + "be resolved".len(),
+        )
+    })
+}
+
+/// What .NET and others say behind the name of an exception where no answer came.
+pub(crate) fn sentence(text: &[u8], at: usize) -> Found {
+    const SENTENCES: [&[u8]; 16] = [
+        b"A task was canceled",
+        b"A connection attempt failed because",
+        b"An error occurred while sending the request",
+        b"An existing connection was forcibly closed",
+        b"Connection refused",
+        b"Connection reset",
+        b"Connection timed out",
+        b"Name or service not known",
+        b"No connection could be made because",
+        b"No such host is known",
+        b"The SSL connection could not be established",
+        b"The operation has timed out",
+        b"The operation was canceled",
+        b"The request was canceled due to the configured HttpClient.Timeout",
+        b"The underlying connection was closed",
+        b"Unable to connect to the remote server",
+    ];
+    let behind = lines::from(text, at);
+    let said = SENTENCES.iter().find(|one| behind.starts_with(one))?;
+    Some((Code::NoAnswer, at..at + said.len()))
 }
 
 /// The exception of Java's clients for a call that got no answer.

@@ -2,6 +2,7 @@
 
 use crate::catalog::entry::Entry;
 use crate::catalog::errors::neighbours::playfab::{playfab_of_hresult, playfab_of_symbol};
+use crate::catalog::errors::observed_error;
 use crate::catalog::errors::observed_error::observed_errors;
 use crate::catalog::errors::sign_in::sign_in_error;
 use crate::catalog::errors::{service_error, sign_in, status_error};
@@ -190,6 +191,21 @@ fn of_code(number: u32) -> Readings {
     } else {
         entries.into()
     }
+}
+
+/// The row of a ServiceError: a source that is known to use the number in its own way comes first.
+pub(crate) fn row_of_service(source: Option<&str>, code: i64) -> Option<Entry> {
+    source
+        .and_then(|source| observed_error::service_error_of(Some(source), code))
+        .map(Entry::ObservedError)
+        .or_else(|| service_error::service_error(code).map(Entry::ServiceError))
+}
+
+/// Whether a service that names itself in its errors goes by a name. Most names end so.
+pub(crate) fn is_service(name: &str) -> bool {
+    let ends = name.len() > 2 && (name.ends_with("Fd") || name.ends_with("FD"));
+    let mut known = observed_error::TABLE.iter().filter_map(|row| row.source);
+    ends || known.any(|known| known == name)
 }
 
 /// The HRESULT that was seen without its sign, where it is known: `2147023897` for `-2147023897`.

@@ -209,6 +209,8 @@ fn says_no_more(tallied: &Tallied) -> bool {
         Code::NoAnswer | Code::NotFoundOrGone => {
             tallied.spellings.iter().take(1).cloned().collect()
         }
+        // It is known by a sentence.
+        Code::Gateway(_) => return true,
         _ => vec![tallied.code.query()],
     };
     tallied.spellings.iter().all(|one| shown.contains(one))
@@ -299,6 +301,11 @@ fn called(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> String {
     } = code.tallied;
     match (told, spellings.first()) {
         (Code::NoAnswer | Code::NotFoundOrGone, Some(spelt)) => f.inline(spelt),
+        (Code::Gateway(_), _) => {
+            let row = code.explanation.matches.first().map(|row| row.entry);
+            let label = row.and_then(|row| CodeText::of(row, f).name);
+            f.escape(label.unwrap_or(&told.query()))
+        }
         (Code::Value(_), Some(spelt)) if spelt.starts_with(|c: char| c.is_ascii_digit()) => {
             f.inline(spelt)
         }

@@ -1,7 +1,7 @@
 //! Codes of an input: how many, how often, where.
 
 use crate::catalog;
-use crate::catalog::{Entry, NtStatus};
+use crate::catalog::{Authority, Entry, NtStatus};
 use crate::language::Language::{English, French};
 use crate::language::{Language, Text, tr};
 use crate::report::text::grammar::{all_of, capital, count};
@@ -52,7 +52,7 @@ pub(crate) fn spelt(language: Language, spellings: &[String]) -> String {
 
 /// The host or the service that a status is told of.
 pub(crate) fn whose_call(language: Language, whose: &str) -> String {
-    tr!(language, "Called: {whose}", "Appelé : {whose}")
+    tr!(language, "Called: {whose}", "Appelé : {whose}")
 }
 
 /// The statuses that stand beside an error which says why.
@@ -122,6 +122,7 @@ pub(crate) fn code_kind(language: Language, tallied: &Tallied) -> String {
         Code::Close(_) => WEBSOCKET_CLOSE,
         Code::RealTimeActivity(_) => RTA_CODE,
         Code::Qt(_) => QT_ERROR,
+        Code::Gateway(_) => return source_name(language, Authority::Gateway).to_owned(),
         Code::NotFoundOrGone => Text::new("HTTP 404 or 410", "HTTP 404 ou 410"),
         Code::NoAnswer => Text::new(
             "network error before any answer",

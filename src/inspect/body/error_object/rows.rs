@@ -30,7 +30,7 @@ pub(crate) fn explain(kind: BodyKind, error: &mut ErrorObject, context: BodyCont
         ) => of_endpoint(
             Authority::Minecraft,
             error,
-            context.host.or(old_sign_in(kind)),
+            context.host.or(only_host(kind)),
             context.status,
             match kind {
                 BodyKind::RealmsError => AnswerBody::Realms,
@@ -84,8 +84,13 @@ fn of_part(kind: BodyKind, code: &ErrorCode) -> Option<Entry> {
 }
 
 /// The host that has such errors, where none is known.
-fn old_sign_in(kind: BodyKind) -> Option<&'static str> {
-    (kind == BodyKind::YggdrasilError).then_some("authserver.mojang.com")
+fn only_host(kind: BodyKind) -> Option<&'static str> {
+    match kind {
+        BodyKind::YggdrasilError => Some("authserver.mojang.com"),
+        BodyKind::RealmsError => Some("pc.realms.minecraft.net"),
+        BodyKind::MinecraftServicesError => Some("minecraft-services.net"),
+        _ => None,
+    }
 }
 
 /// What an answer of these means goes by the endpoint that gave it.

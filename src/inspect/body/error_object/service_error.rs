@@ -27,7 +27,7 @@ pub(crate) fn decode(object: &Object) -> Option<(ErrorObject, Option<Finding>)> 
         Code::Missing if both && member(object, "errorCode").is_none() => (None, invalid(None)),
         _ => return None,
     };
-    let row = code.and_then(|code| row_of(source.as_deref(), code));
+    let row = code.and_then(|code| catalog::row_of_service(source.as_deref(), code));
     let undocumented = code
         .filter(|_| !row.is_some_and(Entry::is_documented))
         .map(|code| Finding::UndocumentedCode { code });
@@ -37,14 +37,6 @@ pub(crate) fn decode(object: &Object) -> Option<(ErrorObject, Option<Finding>)> 
         ..ErrorObject::of(code.map(ErrorCode::Number))
     };
     Some((error, invalid.or(undocumented)))
-}
-
-/// The row of a code: a source that is known to use the number in its own way comes first.
-fn row_of(source: Option<&str>, code: i64) -> Option<Entry> {
-    source
-        .and_then(|source| catalog::service_error_of(Some(source), code))
-        .map(Entry::ObservedError)
-        .or_else(|| catalog::service_error(code).map(Entry::ServiceError))
 }
 
 /// What stands in `code`.

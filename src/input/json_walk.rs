@@ -141,6 +141,14 @@ impl<'t> Glimpse<'t> {
         }
     }
 
+    /// The members of an object that is there as a whole.
+    pub(crate) fn whole(members: impl Iterator<Item = (&'t [u8], &'t [u8])>) -> Self {
+        Self {
+            members: members.collect(),
+            is_whole: true,
+        }
+    }
+
     /// The members in order.
     pub(crate) fn members(&self) -> impl Iterator<Item = (&'t [u8], &'t [u8])> {
         self.members.iter().copied()

@@ -2,6 +2,7 @@
 //! encoding undone, and its lines.
 
 pub(crate) mod ansi;
+pub(crate) mod json_outline;
 pub(crate) mod json_walk;
 pub(crate) mod lines;
 pub(crate) mod stream;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::formats::base64;
-use crate::capture::formats::json_message::{Members, headers, millis, role};
+use crate::capture::formats::json_message::{Members, millis, role};
 use crate::capture::formats::values::Form;
 use crate::capture::message::{body, status, status_line};
 use crate::capture::source::Limits;
@@ -76,7 +76,7 @@ fn first_byte(spans: &Members<'_>) -> Option<Duration> {
 
 fn request(call: &Members<'_>, sent: &Members<'_>, limits: Limits) -> Request {
     let header = sent.object("header").unwrap_or_default();
-    let (headers, _) = headers(header.value("headers"));
+    let (headers, _) = header.headers("headers");
     let size = sent.object("sizes").and_then(|sizes| sizes.number("body"));
     let body = bytes(sent).map(|(bytes, _)| bytes);
     Request {
@@ -120,7 +120,7 @@ fn response(
     let first = header.text("firstLine").unwrap_or_default();
     let parts = status_line::parts(first.as_bytes());
     let reason = parts.as_ref().map(|parts| lines::lossy(parts.reason));
-    let (headers, _) = headers(header.value("headers"));
+    let (headers, _) = header.headers("headers");
     Ok(Response {
         version: parts.map(|parts| lines::lossy(parts.version)),
         status: Some(status),

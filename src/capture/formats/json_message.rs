@@ -1,54 +1,114 @@
 //! What JSON says of a message: members that may be missing or of any type, texts, headers in several forms.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Range;
+use std::rc::Rc;
 use std::str::FromStr;
 use std::time::Duration;
 
+use memchr::memchr;
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, IgnoredAny, Visitor};
 use serde_json::value::RawValue;
 
 use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::message::status::is_interim;
 use crate::exchange::{Headers, Role};
+use crate::input::json_outline::{Node, Outline};
+use crate::input::json_walk::Glimpse;
 use crate::input::lines;
 
 /// The members of an object in order, each as it is written. Of those with one name, the last counts.
 #[derive(Debug, Default)]
-pub(crate) struct Members<'l>(Vec<(Text<'l>, &'l RawValue)>);
+pub(crate) struct Members<'l> {
+    text: &'l str,
+    outline: Rc<Outline>,
+    /// The nodes of the outline that stand in the object.
+    inside: Range<usize>,
+}
 
 impl<'l> Members<'l> {
     /// Reads an object; `name` is what an error calls it.
     pub(crate) fn read(text: &'l str, name: &'static str) -> Result<Self, Problem> {
-        serde_json::from_str(text).map_err(|error| match error.classify() {
-            serde_json::error::Category::Data => {
-                Problem::member(name, MemberKind::Object, Found::of(Some(text)))
-            }
-            _ => Problem::BrokenJson,
-        })
+        let outline = Outline::of(text.as_bytes());
+        let outline = outline.filter(|outline| is_blank(text.get(outline.end()..)));
+        let members = outline.and_then(|outline| Self::of(text, outline));
+        members.ok_or_else(|| wrong(text, name))
     }
 
-    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(name, _)| &*name.0)
+    /// The members of an object by its outline; `None` where the value is another one.
+    pub(crate) fn of(text: &'l str, outline: Outline) -> Option<Self> {
+        let whole = Self {
+            text,
+            outline: Rc::new(outline),
+            inside: 0..0,
+        };
+        whole.of_node(0)
+    }
+
+    /// The members of an object that is noted in the same outline.
+    fn of_node(&self, at: usize) -> Option<Self> {
+        let object = self.text.get(self.outline.node(at)?.value.clone())?;
+        if !object.starts_with('{') {
+            return None;
+        }
+        match self.outline.inside(at) {
+            Some(inside) => Some(Self {
+                text: self.text,
+                outline: Rc::clone(&self.outline),
+                inside,
+            }),
+            None => Self::read(object, "object").ok(),
+        }
+    }
+
+    fn nodes(&self) -> impl Iterator<Item = (usize, &Node)> {
+        self.outline.nodes(self.inside.clone())
+    }
+
+    /// The name of a member.
+    fn name(&self, node: &Node) -> Cow<'l, str> {
+        let written = self.text.get(node.name.clone()).unwrap_or_default();
+        match node.is_escaped {
+            true => unescaped(written).unwrap_or_default().into(),
+            false => written.into(),
+        }
+    }
+
+    fn find(&self, name: &str) -> Option<usize> {
+        let is_it = |node: &Node| match node.is_escaped {
+            true => self.name(node) == name,
+            false => self.text.get(node.name.clone()) == Some(name),
+        };
+        let named = self.nodes().filter(|(_, node)| is_it(node));
+        named.last().map(|(at, _)| at)
+    }
+
+    /// A member as it is written, be it `null`.
+    fn written(&self, name: &str) -> Option<&'l str> {
+        let node = self.outline.node(self.find(name)?)?;
+        self.text.get(node.value.clone())
+    }
+
+    pub(crate) fn names(&self) -> impl Iterator<Item = Cow<'l, str>> {
+        self.nodes().map(|(_, node)| self.name(node))
     }
 
     /// Whether there is such a member, be it `null`.
     pub(crate) fn has(&self, name: &str) -> bool {
-        self.names().any(|other| other == name)
+        self.find(name).is_some()
     }
 
     /// A member as it is written; `None` when it is missing or `null`.
     pub(crate) fn value(&self, name: &str) -> Option<&'l str> {
-        let last = self.0.iter().rev().find(|(other, _)| other.0 == name);
-        let value = last.map(|(_, value)| value.get());
-        value.filter(|value| *value != "null")
+        self.written(name).filter(|value| *value != "null")
     }
 
     /// What an error says of a member.
     pub(crate) fn found(&self, name: &str) -> Found {
-        let last = self.0.iter().rev().find(|(other, _)| other.0 == name);
-        Found::of(last.map(|(_, value)| value.get()))
+        Found::of(self.written(name))
     }
 
     /// A string that is not empty.
@@ -68,29 +128,70 @@ impl<'l> Members<'l> {
 
     /// An object.
     pub(crate) fn object(&self, name: &str) -> Option<Self> {
-        serde_json::from_str(self.value(name)?).ok()
+        self.of_node(self.find(name)?)
+    }
+
+    /// The same headers as [`headers`] reads.
+    pub(crate) fn headers(&self, name: &str) -> (Headers, bool) {
+        let plain = self.find(name).and_then(|at| self.plain_headers(at));
+        match plain {
+            Some(headers) => (headers, true),
+            None => headers(self.value(name)),
+        }
+    }
+
+    /// Headers as nearly all captures have them: an object of strings, or a list of objects with a name and a value.
+    fn plain_headers(&self, at: usize) -> Option<Headers> {
+        let mut all = Headers::default();
+        if let Some(members) = self.of_node(at) {
+            for (_, node) in members.nodes() {
+                let value = members.text.get(node.value.clone())?;
+                add(&mut all, &members.name(node), &string(value)?);
+            }
+            return Some(all);
+        }
+        for (at, _) in self.outline.nodes(self.outline.inside(at)?) {
+            let header = self.of_node(at)?;
+            let (mut name, mut value) = (None, None);
+            for (_, node) in header.nodes() {
+                let place = match &*header.name(node) {
+                    "name" | "key" | "Key" => &mut name,
+                    "value" | "Value" => &mut value,
+                    // Postman keeps what is not sent.
+                    "disabled" => return None,
+                    _ => continue,
+                };
+                let written = string(header.text.get(node.value.clone())?)?;
+                if place.replace(written).is_some() {
+                    return None;
+                }
+            }
+            add(&mut all, &name?, &value?);
+        }
+        Some(all)
+    }
+
+    /// The members as a glimpse of the object has them.
+    pub(crate) fn glimpse(&self) -> Glimpse<'l> {
+        let text = self.text.as_bytes();
+        let part = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
+        let members = self.nodes();
+        Glimpse::whole(members.map(|(_, node)| (part(&node.name), part(&node.value))))
     }
 }
 
-impl<'de: 'l, 'l> Deserialize<'de> for Members<'l> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Object;
-        impl<'de> Visitor<'de> for Object {
-            type Value = Members<'de>;
+/// Whether nothing but blanks stands there.
+fn is_blank(text: Option<&str>) -> bool {
+    text.is_some_and(|text| text.trim_matches([' ', '\n', '\r', '\t']).is_empty())
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
+/// Why a text is not read as an object.
+fn wrong(text: &str, name: &'static str) -> Problem {
+    match serde_json::from_str::<BTreeMap<String, IgnoredAny>>(text) {
+        Err(error) if error.is_data() => {
+            Problem::member(name, MemberKind::Object, Found::of(Some(text)))
         }
-        deserializer.deserialize_map(Object)
+        _ => Problem::BrokenJson,
     }
 }
 
@@ -122,8 +223,54 @@ impl<'de: 'l, 'l> Deserialize<'de> for Text<'l> {
 
 /// A string, perhaps an empty one; `None` when a value is something else.
 pub(crate) fn text(value: &str) -> Option<String> {
-    let text: Text<'_> = serde_json::from_str(value).ok()?;
-    Some(text.0.into_owned())
+    string(value).map(Cow::into_owned)
+}
+
+/// The same, without a copy where it is written as it is.
+fn string(value: &str) -> Option<Cow<'_, str>> {
+    let inside = value.strip_prefix('"')?.strip_suffix('"')?;
+    Some(match memchr(b'\\', inside.as_bytes()) {
+        Some(_) => unescaped(inside)?.into(),
+        None => inside.into(),
+    })
+}
+
+/// What a string stands for, by what is written between its quotation marks.
+fn unescaped(written: &str) -> Option<String> {
+    plainly_unescaped(written).or_else(|| {
+        let quoted = format!("\"{written}\"");
+        let text: Option<Text<'_>> = serde_json::from_str(&quoted).ok();
+        text.map(|text| text.0.into_owned())
+    })
+}
+
+/// The same in one pass without a search, since a body has an escape every few bytes; `None` where there is a surrogate.
+fn plainly_unescaped(written: &str) -> Option<String> {
+    let mut text = Vec::with_capacity(written.len());
+    let mut bytes = written.bytes();
+    while let Some(byte) = bytes.next() {
+        if byte != b'\\' {
+            text.push(byte);
+            continue;
+        }
+        text.push(match bytes.next()? {
+            same @ (b'"' | b'\\' | b'/') => same,
+            b'b' => 0x08,
+            b'f' => 0x0c,
+            b'n' => b'\n',
+            b'r' => b'\r',
+            b't' => b'\t',
+            b'u' => {
+                let digits = [bytes.next()?, bytes.next()?, bytes.next()?, bytes.next()?];
+                let add = |number, digit| Some(number * 16 + char::from(digit).to_digit(16)?);
+                let c = char::from_u32(digits.into_iter().try_fold(0, add)?)?;
+                text.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+                continue;
+            }
+            _ => return None,
+        });
+    }
+    String::from_utf8(text).ok()
 }
 
 /// A string, or a number or the like as it is written; `None` when a value is an object or a list.
@@ -150,25 +297,14 @@ fn values(value: &str) -> Option<Vec<String>> {
     }
 }
 
-/// A header among others in a list, as nearly all tools write it. Other members are left out.
-#[derive(Deserialize)]
-struct Plain<'l> {
-    #[serde(borrow, alias = "key", alias = "Key")]
-    name: Text<'l>,
-    #[serde(borrow, alias = "Value")]
-    value: Text<'l>,
-    /// Postman keeps what is not sent.
-    #[serde(default)]
-    disabled: bool,
-}
-
-/// The same with values that are no strings.
+/// A header among others in a list. Other members are left out.
 #[derive(Deserialize)]
 struct Listed<'l> {
     #[serde(borrow, alias = "key", alias = "Key")]
     name: Option<&'l RawValue>,
     #[serde(borrow, alias = "Value")]
     value: Option<&'l RawValue>,
+    /// Postman keeps what is not sent.
     #[serde(default)]
     disabled: bool,
 }
@@ -182,7 +318,7 @@ fn listed(header: &str) -> (Option<String>, Option<&str>) {
             Err(_) => (None, None),
         };
     }
-    let header: Members<'_> = serde_json::from_str(header).unwrap_or_default();
+    let header = Members::read(header, "header").unwrap_or_default();
     let name = ["name", "key"].iter().find_map(|name| header.value(name));
     (name.and_then(text), header.value("value"))
 }
@@ -236,15 +372,6 @@ fn goes_on(before: &str, line: &str, is_wrapped: bool) -> bool {
 pub(crate) fn headers(value: Option<&str>) -> (Headers, bool) {
     let mut headers = Headers::default();
     let value = value.unwrap_or("[]").trim_start();
-    // One pass without copies, which all headers of most captures are read with.
-    if value.starts_with('[')
-        && let Ok(list) = serde_json::from_str::<Vec<Plain<'_>>>(value)
-    {
-        for Plain { name, value, .. } in list.iter().filter(|header| !header.disabled) {
-            add(&mut headers, &name.0, &value.0);
-        }
-        return (headers, true);
-    }
     let mut is_sound = true;
     let mut add = |name: Option<String>, value: Option<&str>| match name
         .zip(values(value.unwrap_or("null")))
@@ -272,10 +399,11 @@ pub(crate) fn headers(value: Option<&str>) -> (Headers, bool) {
             add(name, value);
         }
     } else if value.starts_with('{')
-        && let Ok(members) = serde_json::from_str::<Members<'_>>(value)
+        && let Ok(members) = Members::read(value, "headers")
     {
-        for (name, value) in members.0 {
-            add(Some(name.0.into_owned()), Some(value.get()));
+        for (_, node) in members.nodes() {
+            let name = members.name(node).into_owned();
+            add(Some(name), value.get(node.value.clone()));
         }
     } else {
         is_sound = false;

@@ -59,14 +59,18 @@ impl Form for Line {
     }
 
     fn read(object: &str, limits: Limits) -> Result<Exchange, Problem> {
-        let seen = Glimpse::of(object.as_bytes()).unwrap_or_default();
+        let members = Members::read(object, "line");
+        let seen = match &members {
+            Ok(members) => members.glimpse(),
+            Err(_) => Glimpse::of(object.as_bytes()).unwrap_or_default(),
+        };
         if report::is_report(&seen) {
             return report::read(object, limits);
         }
+        let members = members?;
         if call::is_call(&seen) {
-            return call::read(object, &seen, limits);
+            return call::read(&members, &seen, limits);
         }
-        Members::read(object, "line")?;
         if let [call] = nested::find(object.as_bytes())[..] {
             return call.read(limits);
         }

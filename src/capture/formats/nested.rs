@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use crate::capture::error::Problem;
 use crate::capture::formats::call;
 use crate::capture::formats::har::HarEntry;
+use crate::capture::formats::json_message::Members;
 use crate::capture::formats::telemetry::{self, Record};
 use crate::capture::formats::values::Form;
 use crate::capture::message::json_end;
@@ -129,7 +130,7 @@ fn read(object: &str, request: Option<&str>, limits: Limits) -> Result<Exchange,
     if request.is_none() && !call::is_pair(&seen) && Record::is(&seen) {
         return Record::read(object, limits);
     }
-    let mut call = call::read(object, &seen, limits)?;
+    let mut call = call::read(&Members::read(object, "line")?, &seen, limits)?;
     if let (None, Some(request)) = (&call.request, request) {
         call.request = call::read_request(request, limits)?;
     }

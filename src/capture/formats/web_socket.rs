@@ -36,7 +36,7 @@ pub(crate) fn of_entry(entry: &[u8], url: &str, limits: Limits) -> Vec<Tap> {
         .and_then(|list| serde_json::from_str(list).ok())
         .unwrap_or_default();
     let told = messages.into_iter().filter_map(|message| {
-        let message: Members<'_> = serde_json::from_str(message.get()).ok()?;
+        let message = Members::read(message.get(), "message").ok()?;
         let data = message.text("data")?.into_bytes();
         let seconds: Option<f64> = message.number("time");
         let moment = seconds

@@ -2,7 +2,7 @@
 
 use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::formats::base64;
-use crate::capture::formats::json_message::{self, Members, text};
+use crate::capture::formats::json_message::{Members, text};
 use crate::exchange::Headers;
 
 /// A string that is not empty; `None` when it is missing or `null`.
@@ -19,9 +19,11 @@ pub(crate) fn headers(
     names: &[&str],
     name: &'static str,
 ) -> Result<Headers, Problem> {
-    let value = names.iter().find_map(|name| members.value(name));
-    let (headers, is_sound) = json_message::headers(value);
-    let wrong = || Problem::member(name, MemberKind::Headers, Found::of(value));
+    let Some(held) = names.iter().find(|name| members.value(name).is_some()) else {
+        return Ok(Headers::default());
+    };
+    let (headers, is_sound) = members.headers(held);
+    let wrong = || Problem::member(name, MemberKind::Headers, members.found(held));
     is_sound.then_some(headers).ok_or_else(wrong)
 }
 

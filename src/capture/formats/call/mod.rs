@@ -38,14 +38,17 @@ const ANSWERED: [&str; 3] = [
 ];
 
 /// Reads a call by what is seen of it. Its place in the input is not known here.
-pub(crate) fn read(object: &str, seen: &Glimpse<'_>, limits: Limits) -> Result<Exchange, Problem> {
-    let call = Members::read(object, "line")?;
+pub(crate) fn read(
+    call: &Members<'_>,
+    seen: &Glimpse<'_>,
+    limits: Limits,
+) -> Result<Exchange, Problem> {
     if !is_told(seen)
         && let Some(name) = inner(seen)
-        && let (Some(error), Some(of_error)) = (call.value(name), seen.object(name))
+        && let (Some(error), Some(of_error)) = (call.object(name), seen.object(name))
     {
-        let told = read(error, &of_error, limits)?;
-        let time = told.origin.time.or_else(|| time(&call));
+        let told = read(&error, &of_error, limits)?;
+        let time = told.origin.time.or_else(|| time(call));
         let origin = Origin {
             time,
             ..told.origin
@@ -53,8 +56,8 @@ pub(crate) fn read(object: &str, seen: &Glimpse<'_>, limits: Limits) -> Result<E
         return Ok(Exchange { origin, ..told });
     }
     let nested = response(seen).and_then(|name| call.object(name));
-    let answer = nested.as_ref().unwrap_or(&call);
-    let status = status(answer, &call)?;
+    let answer = nested.as_ref().unwrap_or(call);
+    let status = status(answer, call)?;
     let headers = headers(answer, &HEADERS, "headers")?;
     let body = match status {
         // What stands beside an error is not what was received.
@@ -82,7 +85,7 @@ pub(crate) fn read(object: &str, seen: &Glimpse<'_>, limits: Limits) -> Result<E
         }
     };
     let no_response = no_response.then(|| NoResponse {
-        reason: why_unanswered(&call),
+        reason: why_unanswered(call),
     });
     let status = status.flatten();
     let response = match no_response {
@@ -100,14 +103,14 @@ pub(crate) fn read(object: &str, seen: &Glimpse<'_>, limits: Limits) -> Result<E
             role: role(status),
         },
     };
-    let request = request::asked(&call, answer, limits)?;
+    let request = request::asked(call, answer, limits)?;
     let span = |names: [&str; 2]| names.iter().find_map(|name| call.millis(name));
     Ok(Exchange {
         request: (request != Request::default()).then_some(request),
         response,
         no_response,
         origin: Origin {
-            time: time(&call),
+            time: time(call),
             duration: span(["durationMs", "responseTime"]),
             first_byte: call.millis("firstByteMs"),
             ..Origin::default()

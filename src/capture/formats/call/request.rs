@@ -90,8 +90,8 @@ fn address(sent: &Members<'_>, is_in_parts: bool) -> Option<String> {
 fn query(params: &Members<'_>) -> String {
     let mut query = Serializer::new(String::new());
     for name in params.names() {
-        if let Some(value) = params.value(name).and_then(scalar) {
-            query.append_pair(name, &value);
+        if let Some(value) = params.value(&name).and_then(scalar) {
+            query.append_pair(&name, &value);
         }
     }
     query.finish()

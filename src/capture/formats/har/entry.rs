@@ -7,28 +7,24 @@ use std::time::Duration;
 use crate::capture::error::{MemberKind, Problem};
 use crate::capture::formats::base64;
 use crate::capture::formats::har::attached::Attached;
-use crate::capture::formats::json_message::{self, Members, headers, millis, role};
+use crate::capture::formats::json_message::{self, Members, millis, role};
 use crate::capture::message::{body, content_coding, header_fields, measure, status};
 use crate::capture::source::Limits;
 use crate::exchange::{
     Body, Exchange, Extent, Headers, NoResponse, Origin, Repair, Request, RequestBody, Response,
 };
-use crate::input::lines;
 use crate::time::Timestamp;
 
 /// Reads an entry. Its place in the input is not known here.
 pub(crate) fn read(
-    bytes: &[u8],
+    entry: &Members<'_>,
     limits: Limits,
     files: &mut impl Attached,
 ) -> Result<Exchange, Problem> {
-    // Some tools write a body that is no text as if it were: what is ill-formed in it is replaced.
-    let text = lines::text(bytes);
-    let entry = Members::read(&text, "entry")?;
     let sent = entry.object("request");
     let request = sent.map(|sent| request(&sent, limits, files));
     let answer = entry.object("response");
-    let why = failure(&entry, answer.as_ref());
+    let why = failure(entry, answer.as_ref());
     let status = match &answer {
         // Of a call that was not answered some tools write no response at all.
         None if entry.value("response").is_none() && request.is_some() => None,
@@ -94,7 +90,7 @@ fn failure(entry: &Members<'_>, answer: Option<&Members<'_>>) -> Option<String> 
 /// Whether a response says nothing.
 fn is_bare(answer: &Members<'_>) -> bool {
     let content = answer.object("content").unwrap_or_default();
-    let (headers, _) = headers(answer.value("headers"));
+    let (headers, _) = answer.headers("headers");
     headers.is_empty() && content.text("text").is_none() && content.text("_file").is_none()
 }
 
@@ -135,7 +131,7 @@ fn request(request: &Members<'_>, limits: Limits, files: &mut impl Attached) -> 
         list.is_ok_and(|list| !list.is_empty())
     });
     let size: Option<u64> = request.number("bodySize");
-    let headers = once(request.value("headers"));
+    let headers = once(request);
     let attached = posted.text("_file").filter(|_| text.is_none());
     let limit = limits.request_body as u64 + 1;
     let attached = attached.and_then(|name| files.read(&name, limit));
@@ -158,8 +154,8 @@ fn request(request: &Members<'_>, limits: Limits, files: &mut impl Attached) -> 
 }
 
 /// Headers, of which some tools write each twice, in two spellings of the name.
-fn once(value: Option<&str>) -> Headers {
-    let (mut all, _) = headers(value);
+fn once(message: &Members<'_>) -> Headers {
+    let (mut all, _) = message.headers("headers");
     all.keep_once();
     all
 }
@@ -172,7 +168,7 @@ fn response(
     files: &mut impl Attached,
 ) -> (Response, Option<Repair>) {
     let content = answer.object("content").unwrap_or_default();
-    let headers = once(answer.value("headers"));
+    let headers = once(answer);
     let attached = content
         .text("_file")
         .filter(|_| content.text("text").is_none());

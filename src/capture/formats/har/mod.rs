@@ -4,11 +4,13 @@ pub(crate) mod attached;
 pub(crate) mod entry;
 
 use crate::capture::error::{CaptureError, Entry, Found, MemberKind, Problem};
+use crate::capture::formats::json_message::Members;
 use crate::capture::formats::values::Form;
 use crate::capture::formats::web_socket;
 use crate::capture::records::{self, Next, Records};
 use crate::capture::source::{Exchanges, Input, Limits, Source};
 use crate::exchange::{Exchange, InputFormat, Tap};
+use crate::input::json_outline::Outline;
 use crate::input::json_walk::{Glimpse, JsonExtent};
 use crate::input::window::{More, View};
 use crate::input::{json_walk, lines};
@@ -74,7 +76,7 @@ impl Form for HarEntry {
     }
 
     fn read(object: &str, limits: Limits) -> Result<Exchange, Problem> {
-        entry::read(object.as_bytes(), limits, &mut Folder(None))
+        entry::read(&Members::read(object, "entry")?, limits, &mut Folder(None))
     }
 }
 
@@ -233,12 +235,23 @@ impl<F: Attached> Entries<F> {
     /// Reads the entry that the window begins with.
     fn entry(&mut self, input: &mut Input<'_>) -> Next {
         let place = input.window.place();
-        let length = match records::measure(input) {
-            Ok(length) => length.unwrap_or(input.window.bytes().len()),
-            Err(problem) => return Next::Record(place, Err(problem)),
+        // Nearly every entry is sound and in the window as a whole, so that one look at it will do.
+        let sound = Outline::of(input.window.bytes()).filter(Outline::is_object);
+        let length = match &sound {
+            Some(outline) => outline.end(),
+            None => match records::measure(input) {
+                Ok(length) => length.unwrap_or(input.window.bytes().len()),
+                Err(problem) => return Next::Record(place, Err(problem)),
+            },
         };
         let bytes = lines::before(input.window.bytes(), length);
-        let read = entry::read(bytes, input.limits, &mut self.files);
+        // Some tools write a body that is no text as if it were: what is ill-formed in it is replaced.
+        let text = lines::text(bytes);
+        let known = sound.filter(|_| text.len() == bytes.len());
+        let read = known
+            .and_then(|outline| Members::of(&text, outline))
+            .map_or_else(|| Members::read(&text, "entry"), Ok)
+            .and_then(|entry| entry::read(&entry, input.limits, &mut self.files));
         if let Ok(call) = &read
             && let Some(url) = web_socket::address(call)
         {

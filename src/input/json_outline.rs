@@ -1,0 +1,460 @@
+//! The outline of a JSON value: where its members and elements stand, found in one pass that also shows whether it is JSON.
+
+use std::ops::Range;
+
+use crate::input::{lines, work};
+
+/// How deep members are noted: those of a header in the list of a request in an entry, and one to spare.
+const DEPTH: usize = 6;
+/// How many members are noted, those of the outermost value aside. Many small ones take more memory than their text.
+const MOST: usize = 1 << 16;
+
+/// Where the members and elements of a value stand in its text, each before what is inside of it.
+#[derive(Debug, Default)]
+pub(crate) struct Outline {
+    nodes: Vec<Node>,
+    is_object: bool,
+}
+
+/// A member, an element, or the outermost value itself.
+#[derive(Debug)]
+pub(crate) struct Node {
+    /// Where its name stands, without quotation marks; nowhere, of what has none.
+    pub(crate) name: Range<usize>,
+    /// Whether the name has an escape.
+    pub(crate) is_escaped: bool,
+    /// Where its value stands.
+    pub(crate) value: Range<usize>,
+    /// How many nodes are inside of it, which follow it; `None` where what is inside is not noted.
+    pub(crate) inside: Option<usize>,
+}
+
+impl Outline {
+    /// Reads the value that a text begins with; `None` where it is not there as a whole, or no JSON.
+    pub(crate) fn of(text: &[u8]) -> Option<Self> {
+        let mut reader = Reader {
+            text,
+            ..Reader::default()
+        };
+        reader.read()?;
+        work::note(reader.at);
+        let is_object = text.get(reader.nodes.first()?.value.start) == Some(&b'{');
+        let nodes = reader.nodes;
+        Some(Self { nodes, is_object })
+    }
+
+    /// Where the value ends.
+    pub(crate) fn end(&self) -> usize {
+        self.nodes.first().map_or(0, |value| value.value.end)
+    }
+
+    /// Whether the value is an object.
+    pub(crate) fn is_object(&self) -> bool {
+        self.is_object
+    }
+
+    /// A node by its place.
+    pub(crate) fn node(&self, at: usize) -> Option<&Node> {
+        self.nodes.get(at)
+    }
+
+    /// The places of what is inside a node; `None` where that is not noted.
+    pub(crate) fn inside(&self, at: usize) -> Option<Range<usize>> {
+        let inside = self.nodes.get(at)?.inside?;
+        Some(at + 1..at + 1 + inside)
+    }
+
+    /// The nodes in a range, with their places, without those inside of them.
+    pub(crate) fn nodes(&self, range: Range<usize>) -> impl Iterator<Item = (usize, &Node)> {
+        let mut at = range.start;
+        std::iter::from_fn(move || {
+            let node = self.nodes.get(at).filter(|_| at < range.end)?;
+            let here = at;
+            at += 1 + node.inside.unwrap_or_default();
+            Some((here, node))
+        })
+    }
+}
+
+/// Reads a value by the grammar of RFC 8259, nested as deep as it may be.
+#[derive(Default)]
+struct Reader<'t> {
+    text: &'t [u8],
+    at: usize,
+    nodes: Vec<Node>,
+    /// The brackets that are open: a byte for each, since a hostile text can hold nothing else.
+    brackets: Vec<u8>,
+    /// The nodes of the outer ones, of which what is inside is noted.
+    open: Vec<usize>,
+}
+
+/// The name of a member: where it stands, and whether it has an escape.
+type Name = (Range<usize>, bool);
+
+impl Reader<'_> {
+    fn read(&mut self) -> Option<()> {
+        self.blanks();
+        self.value((0..0, false))?;
+        let mut is_first = true;
+        while let Some(&bracket) = self.brackets.last() {
+            self.blanks();
+            match (bracket, self.peek()?) {
+                (b'{', b'}') | (b'[', b']') => {
+                    self.close();
+                    is_first = false;
+                    continue;
+                }
+                (_, b',') if !is_first => {
+                    self.at += 1;
+                    self.blanks();
+                }
+                _ if !is_first => return None,
+                _ => {}
+            }
+            let name = match bracket {
+                b'{' => self.name()?,
+                _ => (0..0, false),
+            };
+            let depth = self.brackets.len();
+            self.value(name)?;
+            is_first = self.brackets.len() > depth;
+        }
+        Some(())
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.get(self.at).copied()
+    }
+
+    fn blanks(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    /// Takes the name of a member and the colon behind it.
+    fn name(&mut self) -> Option<Name> {
+        let start = self.at + 1;
+        // The names of the outermost value may hold what has to be escaped in all other strings.
+        let is_lenient = self.brackets.len() == 1;
+        let is_escaped = self.string(is_lenient)?;
+        let name = start..self.at - 1;
+        self.blanks();
+        self.take(b":")?;
+        self.blanks();
+        Some((name, is_escaped))
+    }
+
+    /// Takes a value, or the bracket that it begins with.
+    fn value(&mut self, (name, is_escaped): Name) -> Option<()> {
+        let is_noted = self.open.len() == self.brackets.len();
+        let start = self.at;
+        let first = self.peek()?;
+        match first {
+            b'{' | b'[' => {
+                self.at += 1;
+                self.brackets.push(first);
+            }
+            b'"' => {
+                self.string(false)?;
+            }
+            b'-' | b'0'..=b'9' => self.number()?,
+            b't' => self.take(b"true")?,
+            b'f' => self.take(b"false")?,
+            b'n' => self.take(b"null")?,
+            _ => return None,
+        }
+        if !is_noted || self.has_too_many() {
+            return Some(());
+        }
+        if self.open.len() < self.brackets.len() && self.open.len() < DEPTH {
+            self.open.push(self.nodes.len());
+        }
+        self.nodes.push(Node {
+            name,
+            is_escaped,
+            value: start..self.at,
+            inside: None,
+        });
+        Some(())
+    }
+
+    /// Whether there are too many nodes: then what is inside the member of the outermost value that is being read is not
+    /// noted any more.
+    fn has_too_many(&mut self) -> bool {
+        let member = self.open.get(1).filter(|_| self.nodes.len() >= MOST);
+        if let Some(&member) = member {
+            self.nodes.truncate(member + 1);
+            self.open.truncate(1);
+            return true;
+        }
+        false
+    }
+
+    /// Takes a closing bracket.
+    fn close(&mut self) {
+        self.at += 1;
+        self.brackets.pop();
+        let (at, count) = (self.at, self.nodes.len());
+        if self.open.len() > self.brackets.len()
+            && let Some(index) = self.open.pop()
+            && let Some(node) = self.nodes.get_mut(index)
+        {
+            node.value.end = at;
+            node.inside = Some(count - index - 1);
+        } else if self.open.len() == self.brackets.len()
+            && let Some(node) = self.nodes.last_mut()
+        {
+            // What is inside was not noted.
+            node.value.end = at;
+        }
+    }
+
+    fn take(&mut self, text: &[u8]) -> Option<()> {
+        let is_there = lines::from(self.text, self.at).starts_with(text);
+        self.at += text.len();
+        is_there.then_some(())
+    }
+
+    fn number(&mut self) -> Option<()> {
+        self.at += usize::from(self.peek() == Some(b'-'));
+        let begin = self.peek();
+        let whole = self.digits()?;
+        if begin == Some(b'0') && whole > 1 {
+            return None;
+        }
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if let Some(b'e' | b'E') = self.peek() {
+            self.at += 1;
+            self.at += usize::from(matches!(self.peek(), Some(b'+' | b'-')));
+            self.digits()?;
+        }
+        Some(())
+    }
+
+    /// Takes digits, of which there has to be one.
+    fn digits(&mut self) -> Option<usize> {
+        let start = self.at;
+        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+            self.at += 1;
+        }
+        Some(self.at - start).filter(|count| *count > 0)
+    }
+
+    /// Takes a string; whether it has an escape.
+    fn string(&mut self, is_lenient: bool) -> Option<bool> {
+        self.take(b"\"")?;
+        let mut is_escaped = false;
+        loop {
+            self.at += plain(lines::from(self.text, self.at));
+            let byte = self.peek()?;
+            self.at += 1;
+            match byte {
+                b'"' => return Some(is_escaped),
+                b'\\' => {
+                    is_escaped = true;
+                    self.escape()?;
+                }
+                _ if is_lenient => {}
+                _ => return None,
+            }
+        }
+    }
+
+    /// Takes what stands behind the backslash of an escape.
+    fn escape(&mut self) -> Option<()> {
+        let kind = self.peek()?;
+        self.at += 1;
+        match kind {
+            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Some(()),
+            b'u' => {
+                let digits = self.text.get(self.at..self.at + 4)?;
+                self.at += 4;
+                digits.iter().all(u8::is_ascii_hexdigit).then_some(())
+            }
+            _ => None,
+        }
+    }
+}
+
+/// How many bytes stand before the first that is a quotation mark, a backslash or a control character. Eight are looked at
+/// in one: a third of the instructions that it takes to look at each.
+fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 0xff;
+    const HIGH: u64 = ONES << 7;
+    // The lowest bit that is set is that of the first byte that is below, or equal to, what is asked for.
+    let below = |word: u64, bound: u8| word.wrapping_sub(ONES * u64::from(bound)) & !word;
+    let equal = |word: u64, byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+    let (words, rest) = bytes.as_chunks();
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let found = (below(word, b' ') | equal(word, b'"') | equal(word, b'\\')) & HIGH;
+        if found != 0 {
+            return index * 8 + found.trailing_zeros() as usize / 8;
+        }
+    }
+    let is_odd = |byte: &u8| matches!(byte, b'"' | b'\\' | ..b' ');
+    let last = rest.iter().position(is_odd).unwrap_or(rest.len());
+    bytes.len() - rest.len() + last
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::de::IgnoredAny;
+
+    use super::*;
+
+    /// The nodes as they are written: names, values, how many are inside.
+    fn seen(text: &str) -> Vec<(&str, &str, Option<usize>)> {
+        let outline = Outline::of(text.as_bytes()).unwrap();
+        let nodes = outline.nodes.iter();
+        let told = nodes.map(|node| {
+            (
+                &text[node.name.clone()],
+                &text[node.value.clone()],
+                node.inside,
+            )
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn members_and_elements_stand_where_they_are_written() {
+        assert_eq!(
+            seen(r#" {"a" : [1, "b\""], "c\u0064":{} } , x"#),
+            [
+                ("", r#"{"a" : [1, "b\""], "c\u0064":{} }"#, Some(4)),
+                ("a", r#"[1, "b\""]"#, Some(2)),
+                ("", "1", None),
+                ("", r#""b\"""#, None),
+                (r"c\u0064", "{}", Some(0)),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_inside_is_passed_over() {
+        let outline = Outline::of(br#"[{"a": [1, 2]}, 3, []]"#).unwrap();
+        let places = |range| outline.nodes(range).map(|(at, _)| at).collect::<Vec<_>>();
+        assert_eq!(places(outline.inside(0).unwrap()), [1, 5, 6]);
+        assert_eq!(places(outline.inside(1).unwrap()), [2]);
+        assert!(outline.inside(5).is_none() && outline.inside(6).unwrap().is_empty());
+    }
+
+    #[test]
+    fn what_is_too_deep_or_too_much_is_not_noted_and_has_its_end() {
+        let deep = format!("{}{}", "[".repeat(1000), "]".repeat(1000));
+        let outline = Outline::of(deep.as_bytes()).unwrap();
+        assert_eq!((outline.nodes.len(), outline.end()), (DEPTH + 1, 2000));
+        let last = outline.nodes.last().unwrap();
+        assert_eq!((last.value.clone(), last.inside), (6..1994, None));
+
+        let many = format!(
+            r#"{{"a": [{}1], "b": {{"c": 1}}, "d": [[]]}}"#,
+            "1,".repeat(2 * MOST)
+        );
+        let told = seen(&many);
+        let shape: Vec<_> = told
+            .iter()
+            .map(|(name, _, inside)| (*name, *inside))
+            .collect();
+        assert_eq!(
+            shape,
+            [
+                ("", Some(5)),
+                ("a", None),
+                ("b", Some(1)),
+                ("c", None),
+                ("d", Some(1)),
+                ("", Some(0))
+            ]
+        );
+        assert_eq!(told[1].1.len(), 4 * MOST + 3);
+    }
+
+    #[test]
+    fn what_is_json_is_what_the_crate_takes_for_it() {
+        let texts = [
+            "{}",
+            "[]",
+            "{",
+            "[",
+            "}",
+            "[}",
+            "{]",
+            "[1,]",
+            "[,1]",
+            "{,}",
+            "{\"a\"}",
+            "{\"a\":}",
+            "{\"a\":1,}",
+            "{\"a\":1 \"b\":2}",
+            "[1 2]",
+            "{a:1}",
+            "{1:2}",
+            "[01]",
+            "[0]",
+            "[-0]",
+            "[-]",
+            "[1.]",
+            "[.1]",
+            "[1.0e]",
+            "[1e+]",
+            "[1e999]",
+            "[1E-5]",
+            "[+1]",
+            "[0x1]",
+            "[-01]",
+            "[tru]",
+            "[true]",
+            "[truex]",
+            "[nulll]",
+            "[null]",
+            "[false]",
+            "[\"\\u12\"]",
+            "[\"\\u12g4\"]",
+            "[\"\\ud800\"]",
+            "[\"\\x\"]",
+            "[\"\\/\\b\"]",
+            "[\"a\tb\"]",
+            "[{\"a\nb\":1}]",
+            "[\"\u{7f}é\"]",
+            "[\"\\\"]",
+            "[\"a",
+            "\u{a0}[]",
+            "[\u{c}]",
+            "{\"a\":{\"b\":[{},[[]]]}}",
+            "[\"12345678\u{1f}\"]",
+            "[\"1234567\\\\12345678\\\"\"]",
+            "",
+            " ",
+            "\"a\"",
+            "[1]]",
+        ];
+        for text in texts {
+            let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+            let is_json = matches!(values.next(), Some(Ok(_)));
+            let outline = Outline::of(text.as_bytes());
+            assert_eq!(outline.is_some(), is_json, "{text}");
+            if let Some(outline) = outline {
+                assert_eq!(outline.end(), values.byte_offset(), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn bytes_are_looked_at_as_one_by_one() {
+        for at in 0..20 {
+            for odd in [b'"', b'\\', 0, 0x1f] {
+                let mut bytes = [0x80_u8, b'!', 0xff, b' ', 0x7f].repeat(4);
+                bytes[at] = odd;
+                bytes.push(b'"');
+                assert_eq!(plain(&bytes), at);
+            }
+        }
+        assert_eq!(plain(b"12345678"), 8);
+    }
+}

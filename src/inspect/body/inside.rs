@@ -1,9 +1,8 @@
 //! An answer that stands as a text inside a JSON object, as clients print what they got.
 
-use serde_json::Value;
-
 use crate::inspect::body::error_object::members::{Object, member};
 use crate::inspect::body::error_object::wrapper::status;
+use crate::inspect::body::json::value::Value;
 
 /// The text, and the status beside it.
 #[derive(Debug)]
@@ -15,7 +14,7 @@ pub(crate) struct Inside<'o> {
 }
 
 /// Opens an object that holds an answer in `reason` or `body`, with its status or `error: true` beside it.
-pub(crate) fn open(object: &Object) -> Option<Inside<'_>> {
+pub(crate) fn open<'o>(object: &'o Object<'o>) -> Option<Inside<'o>> {
     let status = member(object, "status").and_then(status);
     let failed = member(object, "error") == Some(&Value::Bool(true));
     let text = ["reason", "body"]

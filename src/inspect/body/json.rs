@@ -2,13 +2,14 @@
 //! and why a text is not JSON.
 
 pub(crate) mod document;
+pub(crate) mod value;
 
 use std::cell::RefCell;
 
 use serde::de::{DeserializeSeed, IgnoredAny};
-use serde_json::Value;
 
 use crate::inspect::body::json::document::{Document, Part};
+use crate::inspect::body::json::value::Value;
 use crate::inspect::body::json_fault::{Expected, JsonFault};
 
 /// Bytes of context kept on each side of a fault.
@@ -16,11 +17,11 @@ const CONTEXT: usize = 64 << 10;
 
 /// What a text that should be JSON turned out to be.
 #[derive(Debug)]
-pub(crate) enum Parsed {
+pub(crate) enum Parsed<'t> {
     /// JSON.
     Document {
         /// What is kept of the document; of members of the same name the last one.
-        value: Value,
+        value: Value<'t>,
         /// The first member name that occurs twice in one object.
         duplicate: Option<String>,
     },
@@ -30,11 +31,25 @@ pub(crate) enum Parsed {
     Fault(Box<JsonFault>),
 }
 
+impl Parsed<'_> {
+    /// The same, which borrows nothing.
+    fn into_owned(self) -> Parsed<'static> {
+        match self {
+            Self::Document { value, duplicate } => Parsed::Document {
+                value: value.into_owned(),
+                duplicate,
+            },
+            Self::Unheld => Parsed::Unheld,
+            Self::Fault(fault) => Parsed::Fault(fault),
+        }
+    }
+}
+
 /// Reads a text as one JSON document.
-pub(crate) fn parse(text: &str) -> Parsed {
+pub(crate) fn parse(text: &str) -> Parsed<'_> {
     match parse_as_is(text) {
         Parsed::Unheld => match without_surrogates(text) {
-            Some(mended) => parse_as_is(&mended),
+            Some(mended) => parse_as_is(&mended).into_owned(),
             None => Parsed::Unheld,
         },
         parsed => parsed,
@@ -66,7 +81,7 @@ fn without_surrogates(text: &str) -> Option<String> {
     (mended != text).then_some(mended)
 }
 
-fn parse_as_is(text: &str) -> Parsed {
+fn parse_as_is(text: &str) -> Parsed<'_> {
     let duplicate = RefCell::new(None);
     let mut reader = serde_json::Deserializer::from_str(text);
     let document = Document {

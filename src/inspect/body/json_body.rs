@@ -1,7 +1,5 @@
 //! What a JSON body is: an error object, a session or a part of one, or any other JSON.
 
-use serde_json::Value;
-
 use crate::catalog::Target;
 use crate::inspect::body::context::{BodyContext, HostKind};
 use crate::inspect::body::error_object::members::Object;
@@ -9,6 +7,7 @@ use crate::inspect::body::error_object::wrapper::Wrapper;
 use crate::inspect::body::facts::{BodyFacts, BodyKind, SessionSummary, WrapperFacts};
 use crate::inspect::body::inside::{self, Inside};
 use crate::inspect::body::json::Parsed;
+use crate::inspect::body::json::value::Value;
 use crate::inspect::body::json_fault::JsonFault;
 use crate::inspect::body::reached_limit::RateLimit;
 use crate::inspect::body::{error_object, json, known_message, page, says, session, told};
@@ -194,7 +193,7 @@ fn read_inside(inside: Inside<'_>, context: BodyContext<'_>) -> Option<(BodyFact
 
 /// What is worth saying of an array that looks like a message of the real-time activity service.
 fn rta_message(document: &Value, context: BodyContext<'_>) -> Vec<Finding> {
-    let items = document.as_array().map(Vec::as_slice).unwrap_or_default();
+    let items = document.as_array().unwrap_or_default();
     let [Value::Number(kind), Value::Number(number), ..] = items else {
         return Vec::new();
     };

@@ -1,11 +1,10 @@
 //! Texts of the session directory that are known by their words.
 
-use serde_json::Value;
-
 use crate::catalog::messages::{KnownMessage, known_message};
 use crate::inspect::body::context::BodyContext;
 use crate::inspect::body::error_object::members::{Object, member};
 use crate::inspect::body::facts::{BodyFacts, BodyKind};
+use crate::inspect::body::json::value::Value;
 
 /// Members that stand beside the message in a wrapper. A record of a log has others.
 const BESIDE: [&str; 14] = [
@@ -37,7 +36,7 @@ pub(crate) fn of_text(text: &str, context: BodyContext<'_>) -> Option<KnownMessa
 pub(crate) fn of_object(object: &Object, context: BodyContext<'_>) -> Option<BodyFacts> {
     let text = member(object, "message")?.as_str()?;
     let passed_on = member(object, "status").is_some_and(Value::is_string);
-    let carries = |(name, value): (&String, &Value)| {
+    let carries = |(name, value): (&str, &Value)| {
         let is_flat = !value.is_object() && !value.is_array();
         is_flat
             && (starts_with_message(name)

@@ -1,12 +1,11 @@
 //! What a JSON error says in words, whoever wrote it, and the ids in it that support asks for.
 
-use serde_json::Value;
-
 use crate::catalog::Class;
 use crate::inspect::body::context::BodyContext;
 use crate::inspect::body::error_object::members::{Object, member};
 use crate::inspect::body::error_object::operations;
 use crate::inspect::body::facts::{BodyFacts, BodyKind};
+use crate::inspect::body::json::value::Value;
 use crate::inspect::body::stated_wait;
 
 /// Members that hold a text of an error, the most telling first.
@@ -130,7 +129,7 @@ fn of_details(details: &Object, texts: &mut Vec<String>, depth: usize) {
     if texts.len() > before {
         return;
     }
-    for (field, value) in details {
+    for (field, value) in details.iter() {
         let value = match value {
             Value::Array(items) => items.first(),
             value => Some(value),

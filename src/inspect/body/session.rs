@@ -1,6 +1,6 @@
 //! The session document: how to tell one, and what it says of itself.
 
-use serde_json::{Map, Value};
+use crate::inspect::body::json::value::{Object, Value};
 
 use crate::catalog::is_guid;
 use crate::inspect::body::facts::SessionSummary;
@@ -18,9 +18,9 @@ pub(crate) fn summarize(document: &Value) -> Option<SessionSummary> {
 fn is_session(document: &Value) -> Option<bool> {
     let marks = response_marks(document);
     let is_object = |part: &&str| document[*part].is_object();
-    let with_system = ["/constants/system", "/properties/system"]
+    let with_system = ["constants", "properties"]
         .iter()
-        .filter(|part| at(document, part).is_object())
+        .filter(|part| document[**part]["system"].is_object())
         .count();
     match (marks, with_system) {
         (0, _) => None,
@@ -29,11 +29,6 @@ fn is_session(document: &Value) -> Option<bool> {
         (_, 1) if ["members", "membersInfo"].iter().any(is_object) => Some(false),
         _ => None,
     }
-}
-
-/// What stands at a path of names; null where nothing does.
-fn at<'d>(document: &'d Value, path: &str) -> &'d Value {
-    document.pointer(path).unwrap_or(&Value::Null)
 }
 
 /// How many different things stand in the document that only MPSD puts there.
@@ -61,15 +56,15 @@ pub(crate) fn looks_like_session(start: &str) -> bool {
 }
 
 fn summary(document: &Value, certain: bool) -> SessionSummary {
-    let constants = at(document, "/constants/system");
-    let properties = at(document, "/properties/system");
+    let constants = &document["constants"]["system"];
+    let properties = &document["properties"]["system"];
     let members = &document["members"];
     // Before contract 104 the counters stood among the members.
     let info = match &document["membersInfo"] {
         info @ Value::Object(_) => info,
         _ => members,
     };
-    let large = at(constants, "/capabilities/large") == true;
+    let large = constants["capabilities"]["large"].is_true();
     let counted = |name: &str| info[name].as_i64().filter(|count| *count >= 0);
     // A large session lists the caller alone.
     let listed = Some(members).filter(|members| members.is_object() && !large);
@@ -87,7 +82,7 @@ fn summary(document: &Value, certain: bool) -> SessionSummary {
             .zip(accepted)
             .and_then(|(count, accepted)| count.checked_sub(accepted))
             .filter(|reserved| *reserved >= 0),
-        servers: document["servers"].as_object().map_or(0, Map::len),
+        servers: document["servers"].as_object().map_or(0, Object::len),
         change_number: document["changeNumber"].as_i64(),
         branch: text(&document["branch"]),
         correlation_id: text(&document["correlationId"]),
@@ -96,7 +91,7 @@ fn summary(document: &Value, certain: bool) -> SessionSummary {
         join_restriction: text(&properties["joinRestriction"]),
         read_restriction: text(&properties["readRestriction"]),
         start_time: text(&document["startTime"]),
-        initializing: text(at(document, "/initializing/stage")),
+        initializing: text(&document["initializing"]["stage"]),
         large,
         has_host: properties["host"]
             .as_str()
@@ -105,15 +100,15 @@ fn summary(document: &Value, certain: bool) -> SessionSummary {
 }
 
 /// The member entries: counters of the old shape stand beside them.
-fn entries(members: &Value) -> impl Iterator<Item = &Value> {
-    let members = members.as_object().into_iter().flatten();
+fn entries<'m>(members: &'m Value<'m>) -> impl Iterator<Item = &'m Value<'m>> {
+    let members = members.as_object().into_iter().flat_map(Object::iter);
     members
         .filter(|(index, _)| index.bytes().all(|byte| byte.is_ascii_digit()) || *index == "me")
         .filter_map(|(_, member)| member.is_object().then_some(member))
 }
 
 fn is_active(member: &&Value) -> bool {
-    at(member, "/properties/system/active") == true
+    member["properties"]["system"]["active"].is_true()
 }
 
 /// Whether a document is a handle.
@@ -130,9 +125,8 @@ pub(crate) fn is_query_results(document: &Value) -> bool {
         None | Some(Value::String(_)) => true,
         Some(first) => first.get("sessionRef").is_some(),
     };
-    let is_token = |(name, value): (&String, &Value)| {
-        name == "results" || value.is_string() || value.is_null()
-    };
+    let is_token =
+        |(name, value): (&str, &Value)| name == "results" || value.is_string() || value.is_null();
     fits && document
         .as_object()
         .is_some_and(|members| members.len() <= 2 && members.iter().all(is_token))
@@ -140,16 +134,15 @@ pub(crate) fn is_query_results(document: &Value) -> bool {
 
 /// Whether a document is one member of a session.
 pub(crate) fn is_member(document: &Value) -> bool {
-    document.pointer("/constants/system/xuid").is_some()
+    document["constants"]["system"].get("xuid").is_some()
         && document["next"].is_i64()
         && document["joinTime"].is_string()
 }
 
 /// Whether a document is a bare bag of properties.
 pub(crate) fn is_property_bag(document: &Value) -> bool {
-    let is_bag = |(name, value): (&String, &Value)| {
-        matches!(name.as_str(), "system" | "custom") && value.is_object()
-    };
+    let is_bag =
+        |(name, value): (&str, &Value)| matches!(name, "system" | "custom") && value.is_object();
     document
         .as_object()
         .is_some_and(|members| !members.is_empty() && members.iter().all(is_bag))
@@ -157,9 +150,33 @@ pub(crate) fn is_property_bag(document: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
+
+    fn is_session(value: &Value) -> Option<bool> {
+        super::is_session(&value.into())
+    }
+
+    fn summarize(value: &Value) -> Option<SessionSummary> {
+        super::summarize(&value.into())
+    }
+
+    fn is_query_results(value: &Value) -> bool {
+        super::is_query_results(&value.into())
+    }
+
+    fn is_handle(value: &Value) -> bool {
+        super::is_handle(&value.into())
+    }
+
+    fn is_member(value: &Value) -> bool {
+        super::is_member(&value.into())
+    }
+
+    fn is_property_bag(value: &Value) -> bool {
+        super::is_property_bag(&value.into())
+    }
 
     #[track_caller]
     fn check(value: Value, expected: Option<bool>) {

@@ -2,9 +2,8 @@
 
 use std::time::Duration;
 
-use serde_json::Value;
-
 use crate::inspect::body::error_object::members::{Object, member};
+use crate::inspect::body::json::value::Value;
 
 /// A wait that a body states.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,8 +66,8 @@ mod tests {
     use super::*;
 
     fn seconds(json: &str) -> Option<u64> {
-        let object: Object = serde_json::from_str(json).unwrap();
-        stated(&object).map(|wait| wait.delay.as_secs())
+        let object: serde_json::Value = serde_json::from_str(json).unwrap();
+        stated(&object.as_object().unwrap().into()).map(|wait| wait.delay.as_secs())
     }
 
     #[test]

@@ -1,14 +1,11 @@
 //! The members of an object, as services spell them.
 
-use serde_json::{Map, Value};
-
-/// An object as it is read.
-pub(crate) type Object = Map<String, Value>;
+pub(crate) use crate::inspect::body::json::value::{Object, Value};
 
 /// A member by its name without regard to ASCII case. Of several spellings the one that is not null, else the last.
-pub(crate) fn member<'o>(object: &'o Object, name: &str) -> Option<&'o Value> {
+pub(crate) fn member<'o>(object: &'o Object<'o>, name: &str) -> Option<&'o Value<'o>> {
     let mut found = None;
-    for (spelling, value) in object {
+    for (spelling, value) in object.iter() {
         if spelling.eq_ignore_ascii_case(name)
             && (!value.is_null() || found.is_none_or(Value::is_null))
         {

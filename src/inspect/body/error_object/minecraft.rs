@@ -1,10 +1,9 @@
 //! The errors of Minecraft's services and of Mojang's, each in a form of its own.
 
-use serde_json::Value;
-
 use crate::inspect::body::context::HostKind;
 use crate::inspect::body::error_object::members::{Object, integer, member, text};
 use crate::inspect::body::facts::{BodyKind, ErrorCode, ErrorObject, ErrorPart};
+use crate::inspect::body::json::value::Value;
 
 /// Members of an answer of the Minecraft services; it has no others.
 const MEMBERS: [&str; 8] = [
@@ -48,9 +47,9 @@ pub(crate) fn decode(object: &Object, status: Option<u16>, host: HostKind) -> Op
         HostKind::Unknown => is_known_path(&path),
         _ => false,
     };
-    let is_listed = |name: &String| MEMBERS.iter().any(|one| name.eq_ignore_ascii_case(one));
+    let is_listed = |name: &str| MEMBERS.iter().any(|one| name.eq_ignore_ascii_case(one));
     let says_enough = object.len() > 1 || status == Some(429);
-    if !is_theirs || !object.keys().all(is_listed) || !says_enough {
+    if !is_theirs || !object.iter().all(|(name, _)| is_listed(name)) || !says_enough {
         return None;
     }
     let mut words = words(object);

@@ -1,10 +1,9 @@
 //! The OAuth error (RFC 6749, RFC 8628), and the numbers that Entra adds to it.
 
-use serde_json::Value;
-
 use crate::catalog::{aadsts_in, oauth_error};
 use crate::inspect::body::error_object::members::{Object, member, text};
 use crate::inspect::body::facts::{ErrorCode, ErrorObject, ErrorPart};
+use crate::inspect::body::json::value::Value;
 
 /// Numbers that are told: an answer names one, rarely two.
 const MOST: usize = 4;

@@ -1,11 +1,10 @@
 //! What became of the operations of a console: the list `opStatusList`, beside the `status` of newer services.
 
-use serde_json::Value;
-
 use crate::catalog;
 use crate::catalog::{Entry, known_hresult};
 use crate::inspect::body::error_object::members::{Object, integer, member, text};
 use crate::inspect::body::facts::{ErrorCode, ErrorPart};
+use crate::inspect::body::json::value::Value;
 
 /// The states of an operation that failed; the others are on their way or done.
 const FAILED: [&str; 3] = ["OffConsoleError", "TimedOut", "Error"];
@@ -14,7 +13,7 @@ const FAILED: [&str; 3] = ["OffConsoleError", "TimedOut", "Error"];
 const MOST: usize = 4;
 
 /// The operations of an answer that failed.
-pub(crate) fn failed(object: &Object) -> impl Iterator<Item = &Object> {
+pub(crate) fn failed<'o>(object: &'o Object<'o>) -> impl Iterator<Item = &'o Object<'o>> {
     let list = member(object, "opStatusList").and_then(Value::as_array);
     let has_failed = |operation: &&Object| {
         text(operation, "operationStatus")

@@ -1,9 +1,8 @@
 //! The refusal of a third party's proxy: `success: false` with a status and a sentence.
 
-use serde_json::Value;
-
 use crate::inspect::body::error_object::members::{Object, integer, member, text};
 use crate::inspect::body::facts::{ErrorCode, ErrorObject};
+use crate::inspect::body::json::value::Value;
 
 /// Decodes one.
 pub(crate) fn decode(object: &Object) -> Option<ErrorObject> {

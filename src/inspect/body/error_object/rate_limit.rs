@@ -1,8 +1,7 @@
 //! The object that comes with a reached rate limit.
 
-use serde_json::Value;
-
 use crate::inspect::body::error_object::members::{Object, member};
+use crate::inspect::body::json::value::Value;
 use crate::inspect::body::reached_limit::{LimitWindow, RateLimit};
 
 /// Two integers, of the calls counted and allowed, and a period or a type. Some editions of the documentation name the

@@ -1,11 +1,10 @@
 //! ServiceError: an integer `code` of 32 bits and a `source` or a `description`.
 
-use serde_json::Value;
-
 use crate::catalog;
 use crate::catalog::Entry;
 use crate::inspect::body::error_object::members::{Object, has_structure, member, text};
 use crate::inspect::body::facts::{ErrorCode, ErrorObject};
+use crate::inspect::body::json::value::Value;
 use crate::inspect::findings::finding::Finding;
 
 /// Decodes one, and says what is wrong with its code.

@@ -1,11 +1,10 @@
 //! The refusal of the sign-in services: `XErr`.
 
-use serde_json::Value;
-
 use crate::catalog;
 use crate::catalog::Entry;
 use crate::inspect::body::error_object::members::{Object, member, text};
 use crate::inspect::body::facts::{ErrorCode, ErrorObject};
+use crate::inspect::body::json::value::Value;
 use crate::inspect::findings::finding::Finding;
 
 /// Decodes one. With a `Token` beside it the answer is a success.

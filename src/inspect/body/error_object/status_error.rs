@@ -1,13 +1,12 @@
 //! `{"status":{"errorCode":"Word","errorMessage":"…"}}`, as newer services write it, and its inner object alone.
 
-use serde_json::Value;
-
 use crate::catalog;
 use crate::catalog::Entry;
 use crate::inspect::body::context::HostKind;
 use crate::inspect::body::error_object::members::{Object, is_text_or_null, member, text};
 use crate::inspect::body::error_object::operations;
 use crate::inspect::body::facts::{ErrorCode, ErrorObject};
+use crate::inspect::body::json::value::Value;
 use crate::inspect::findings::finding::Finding;
 
 /// The word that says that nothing is wrong.

@@ -1,10 +1,9 @@
 //! A streaming session that failed: `errorDetails` with a word and a text of several parts.
 
-use serde_json::Value;
-
 use crate::catalog;
 use crate::inspect::body::error_object::members::{Object, member, text};
 use crate::inspect::body::facts::{ErrorCode, ErrorObject, ErrorPart};
+use crate::inspect::body::json::value::Value;
 
 /// Decodes one.
 pub(crate) fn decode(object: &Object) -> Option<ErrorObject> {

@@ -1,12 +1,19 @@
 //! Each shape, its neighbours, and what is tolerated.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::catalog::Entry;
-use crate::inspect::body::error_object::wrapper::open;
-use crate::inspect::body::error_object::*;
+use crate::inspect::body::error_object::{self, *};
 use crate::inspect::body::facts::ErrorCode;
 use crate::inspect::body::reached_limit::LimitWindow;
+
+fn decode(
+    object: &Map<String, Value>,
+    status: Option<u16>,
+    host: HostKind,
+) -> Option<(BodyFacts, Option<Finding>)> {
+    error_object::decode(&object.into(), status, host)
+}
 
 fn decoded(value: Value) -> Option<(BodyFacts, Option<Finding>)> {
     decode(value.as_object().unwrap(), None, HostKind::Unknown)
@@ -512,7 +519,10 @@ fn a_foreign_host_leaves_only_the_shapes_that_nobody_else_has() {
 
 #[test]
 fn a_wrapper_is_nothing_but_content_and_code() {
-    let status = |value: Value| open(value.as_object().unwrap()).map(|wrapper| wrapper.status);
+    let status = |value: Value| {
+        let object = value.as_object().unwrap().into();
+        wrapper::open(&object).map(|wrapper| wrapper.status)
+    };
     assert_eq!(status(json!({"content": {}, "code": 429})), Some(429));
     assert_eq!(status(json!({"Content": [], "Code": 200})), Some(200));
     for other in [

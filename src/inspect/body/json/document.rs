@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value};
+use serde_json::Number;
+
+use crate::inspect::body::json::value::{Object, Value};
 
 /// Builds a [`Value`] of what decodings look at, and notes the first name that an object holds twice.
 ///
@@ -69,52 +71,63 @@ impl Document<'_> {
             ..self
         }
     }
+
+    /// Whether texts are kept there.
+    fn is_kept(self) -> bool {
+        self.depth <= KEPT_DEPTH && self.part != Part::Passed
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for Document<'_> {
-    type Value = Value;
+    type Value = Value<'de>;
 
-    fn deserialize<D: de::Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
+    fn deserialize<D: de::Deserializer<'de>>(self, reader: D) -> Result<Value<'de>, D::Error> {
         reader.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for Document<'_> {
-    type Value = Value;
+    type Value = Value<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON value")
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+    fn visit_bool<E>(self, value: bool) -> Result<Value<'de>, E> {
         Ok(Value::Bool(value))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+    fn visit_i64<E>(self, value: i64) -> Result<Value<'de>, E> {
         Ok(Value::Number(value.into()))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+    fn visit_u64<E>(self, value: u64) -> Result<Value<'de>, E> {
         Ok(Value::Number(value.into()))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+    fn visit_f64<E>(self, value: f64) -> Result<Value<'de>, E> {
         Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(if self.depth > KEPT_DEPTH || self.part == Part::Passed {
-            Value::Null
-        } else {
-            Value::String(value.to_owned())
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Value<'de>, E> {
+        Ok(match self.is_kept() {
+            true => Value::String(value.into()),
+            false => Value::Null,
         })
     }
 
-    fn visit_unit<E>(self) -> Result<Value, E> {
+    fn visit_str<E>(self, value: &str) -> Result<Value<'de>, E> {
+        Ok(match self.is_kept() {
+            true => Value::String(value.to_owned().into()),
+            false => Value::Null,
+        })
+    }
+
+    fn visit_unit<E>(self) -> Result<Value<'de>, E> {
         Ok(Value::Null)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value<'de>, A::Error> {
         if self.depth >= KEPT_DEPTH {
             while items.next_element::<IgnoredAny>()?.is_some() {}
             return Ok(Value::Array(Vec::new()));
@@ -123,7 +136,7 @@ impl<'de> Visitor<'de> for Document<'_> {
             while items.next_element_seed(self.deeper(self.part))?.is_some() {}
             return Ok(Value::Null);
         }
-        let mut array: Vec<Value> = items
+        let mut array: Vec<Value<'_>> = items
             .next_element_seed(self.deeper(Part::Other))?
             .into_iter()
             .collect();
@@ -156,11 +169,11 @@ impl<'de> Visitor<'de> for Document<'_> {
         Ok(Value::Array(array))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
-        let mut object = Map::new();
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value<'de>, A::Error> {
+        let mut object = Object::default();
         let mut passed = Names::default();
         while let Some(Name(name)) = members.next_key()? {
-            if object.contains_key(&*name) || passed.has(&name) {
+            if object.get(&name).is_some() || passed.has(&name) {
                 let mut duplicate = self.duplicate.borrow_mut();
                 duplicate.get_or_insert_with(|| name.clone().into_owned());
             }
@@ -175,7 +188,7 @@ impl<'de> Visitor<'de> for Document<'_> {
             if part == Part::Passed || self.depth > KEPT_DEPTH {
                 passed.add(name);
             } else {
-                object.insert(name.into_owned(), value);
+                object.insert(name, value);
             }
         }
         Ok(Value::Object(object))

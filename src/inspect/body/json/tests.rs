@@ -79,7 +79,10 @@ fn the_last_of_two_members_counts_and_the_first_double_is_told() {
     let Parsed::Document { value, duplicate } = parse(r#"{"a":1,"b":{"c":1,"c":2},"a":3}"#) else {
         panic!("not a document")
     };
-    assert_eq!(value, serde_json::json!({"a": 3, "b": {"c": 2}}));
+    assert_eq!(
+        value,
+        Value::from(&serde_json::json!({"a": 3, "b": {"c": 2}}))
+    );
     assert_eq!(duplicate.as_deref(), Some("c"));
 }
 
@@ -92,7 +95,9 @@ fn of_arrays_the_first_item_is_kept_and_of_the_depths_nothing() {
     };
     assert_eq!(
         value,
-        serde_json::json!({"a": [1], "b": {"c": {"d": {"e": {"f": {"g": {"h": null}}}}}}})
+        Value::from(
+            &serde_json::json!({"a": [1], "b": {"c": {"d": {"e": {"f": {"g": {"h": null}}}}}}})
+        )
     );
     assert_eq!(duplicate.as_deref(), Some("x"));
 }
@@ -104,7 +109,7 @@ fn half_a_surrogate_pair_does_not_hide_the_rest() {
     };
     assert_eq!(
         value,
-        serde_json::json!({"a": "x\u{fffd}y\\ud83d", "b": [1]})
+        Value::from(&serde_json::json!({"a": "x\u{fffd}y\\ud83d", "b": [1]}))
     );
 }
 

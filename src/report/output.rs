@@ -94,7 +94,7 @@ impl Output<'_> {
     /// What tells several reports apart, or the lines of several inputs; `level` counts in Markdown.
     pub(crate) fn heading(&mut self, level: usize, title: &str) -> io::Result<()> {
         let heading = match self.settings.format {
-            OutputFormat::Markdown => markdown::heading(level, title),
+            OutputFormat::Markdown => markdown::heading(level, title).into(),
             _ => self.settings.style().paint(Ink::Heading, title),
         };
         self.text(&heading)?;

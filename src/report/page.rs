@@ -1,5 +1,7 @@
 //! Lines of a given width: wrapping, the label column, tables that become blocks where they do not fit.
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthStr;
 
 use crate::report::cut::{head_columns, tail_columns};
@@ -103,7 +105,7 @@ impl Page {
         let margin = " ".repeat(indent);
         for line in lines {
             for text in self.flow(line, self.width - indent) {
-                self.push(&format!("{margin}{text}"));
+                self.push_parts([&margin, &text]);
             }
         }
     }
@@ -119,7 +121,7 @@ impl Page {
         let mut margin = format!("{painted}{padding}");
         for line in lines {
             for text in self.flow(line, self.width - self.label_column) {
-                self.push(&format!("{margin}{text}"));
+                self.push_parts([&margin, &text]);
                 margin = " ".repeat(self.label_column);
             }
         }
@@ -189,8 +191,9 @@ impl Page {
     }
 
     /// The lines that a text takes in a width, painted.
-    fn flow(&self, line: &Line, width: usize) -> Vec<String> {
-        let paint = |text: &str| self.style.paint(line.ink, text.trim_end());
+    fn flow<'l>(&self, line: &'l Line, width: usize) -> Vec<Cow<'l, str>> {
+        let style = self.style;
+        let paint = |text: &'l str| style.paint(line.ink, text.trim_end());
         match line.wrap {
             Wrap::Words => paint_all(wrap(&line.text, width, true), "", "", paint),
             Wrap::Keep => paint_all(wrap(&line.text, width, false), "", "", paint),
@@ -201,7 +204,9 @@ impl Page {
             }
             Wrap::Excerpt { mark } => {
                 let (excerpt, arrow) = excerpt(&line.text, mark, width);
-                vec![paint(&excerpt), self.style.paint(Ink::Error, &arrow)]
+                let excerpt = style.paint(line.ink, excerpt.trim_end()).into_owned();
+                let arrow = style.paint(Ink::Error, &arrow).into_owned();
+                vec![Cow::Owned(excerpt), Cow::Owned(arrow)]
             }
         }
     }
@@ -211,7 +216,16 @@ impl Page {
     }
 
     fn push(&mut self, line: &str) {
-        self.text.push_str(line.trim_end());
+        self.push_parts([line, ""]);
+    }
+
+    fn push_parts(&mut self, parts: [&str; 2]) {
+        let start = self.text.len();
+        for part in parts {
+            self.text.push_str(part);
+        }
+        let line = self.text.get(start..).unwrap_or_default();
+        self.text.truncate(start + line.trim_end().len());
         self.text.push('\n');
     }
 }
@@ -240,19 +254,21 @@ pub(crate) fn excerpt(text: &str, mark: usize, width: usize) -> (String, String)
     (line, format!("{}^", " ".repeat(column)))
 }
 
-fn paint_all(
-    lines: Vec<&str>,
+fn paint_all<'l>(
+    lines: Vec<&'l str>,
     first: &str,
     next: &str,
-    paint: impl Fn(&str) -> String,
-) -> Vec<String> {
+    paint: impl Fn(&'l str) -> Cow<'l, str>,
+) -> Vec<Cow<'l, str>> {
     let mut margin = first;
     lines
         .into_iter()
         .map(|line| {
-            let line = format!("{margin}{}", paint(line));
-            margin = next;
-            line
+            let line = paint(line);
+            match std::mem::replace(&mut margin, next) {
+                "" => line,
+                margin => Cow::Owned(format!("{margin}{line}")),
+            }
         })
         .collect()
 }

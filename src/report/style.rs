@@ -3,6 +3,8 @@
 //! Whether there is colour is held in the value: `colored` decides for standard output alone and keeps one
 //! global switch, so its switch is always turned on and a [`Style`] without colour never calls it.
 
+use std::borrow::Cow;
+
 use crate::catalog::Class;
 
 /// What a span of text is for. The text says the same without colour.
@@ -39,11 +41,11 @@ impl Style {
     }
 
     /// The text in the colour of its role. Without the feature `cli` there are no colours.
-    pub(crate) fn paint(self, ink: Ink, text: &str) -> String {
+    pub(crate) fn paint(self, ink: Ink, text: &str) -> Cow<'_, str> {
         if self.color && !text.is_empty() {
-            painted(ink, text)
+            Cow::Owned(painted(ink, text))
         } else {
-            text.to_owned()
+            Cow::Borrowed(text)
         }
     }
 }

@@ -303,7 +303,7 @@ fn human_row(row: Row, layout: Layout, with_head: bool, settings: &RenderOptions
             ..*settings
         };
         let names = layout.line(head(settings), &plain);
-        text = settings.style().paint(Ink::Label, names.trim_end());
+        text.push_str(&settings.style().paint(Ink::Label, names.trim_end()));
         text.push('\n');
     }
     text.push_str(&layout.line(in_line(row), settings));
@@ -332,7 +332,7 @@ fn block(row: Row, width: usize, style: Style) -> String {
         row.status,
     ];
     let cells = cells.iter().filter(|cell| !cell.text.is_empty());
-    let cells: Vec<String> = cells
+    let cells: Vec<_> = cells
         .map(|cell| style.paint(cell.ink, &cell.text))
         .collect();
     page.keep(&cells.join("  "));

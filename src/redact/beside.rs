@@ -6,9 +6,9 @@ use memchr::memmem;
 
 use crate::redact::look::{is_drawn, is_identifier, is_mixed, is_random};
 use crate::redact::members::before_quote;
-use crate::redact::names::is_code_of_sign_in;
+use crate::redact::names::{is_code_of_sign_in, is_name_byte, tells_a_secret};
 use crate::redact::quoted::quoted;
-use crate::redact::unit::{before_blanks, behind_blanks, unit, unit_before};
+use crate::redact::unit::{before_blanks, behind_blanks, behind_gap, unit, unit_before};
 use crate::redact::values::{Ends, run_of_sentence};
 use crate::redact::wrapped::{is_no_word, is_pair, wrapped};
 
@@ -21,7 +21,10 @@ pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let sign = unit(bytes, at)?;
     let start = match sign.byte {
         b'-' => unit(bytes, sign.end).filter(|tip| tip.byte == b'>')?.end,
-        b',' | b'|' | b';' => sign.end,
+        b'/' if let Some(value) = segment(text, name) => return Some(value),
+        b',' | b'|' | b';' | b'~' => sign.end,
+        // Lisp separates the two so.
+        b'.' if closing.is_some() => behind_gap(bytes, sign.end)?,
         // The name stands between brackets: `header content ["X-Api-Key"] …`.
         b']' if closing.is_some() && bytes.get(sign.end) == Some(&b' ') => sign.end,
         b'(' | b'[' | b'<' if let Some(value) = enclosed(text, at) => return Some(value),
@@ -41,12 +44,50 @@ pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     (!is_parsed).then_some(found)
 }
 
-/// The code of a sign-in behind its name in a sentence.
-pub(crate) fn code(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
+/// The value behind a name that names other things as well, in a sentence or a path: one that is drawn by lot.
+pub(crate) fn drawn(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let range = value(text, name)?;
     let is_told = is_code_of_sign_in(bytes, name) || is_drawn(bytes.get(range.clone())?);
     is_told.then_some(range)
+}
+
+/// The segment of a path behind the one that a name is, or behind a word: `/reset/token/…`, `/password/reset/…`.
+fn segment(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let before = bytes.get(..name.start)?.strip_suffix(b"/")?;
+    if before.ends_with(b"/") {
+        return None;
+    }
+    let mut start = name.end;
+    for _ in 0..2 {
+        start = bytes
+            .get(start)
+            .filter(|slash| **slash == b'/')
+            .map(|_| start + 1)?;
+        let rest = bytes.get(start..)?;
+        let is_of_segment =
+            |byte: &&u8| byte.is_ascii_alphanumeric() || b"-_.~+=%:!$".contains(byte);
+        let length = rest.iter().take_while(is_of_segment).count();
+        let segment = rest.get(..length)?;
+        if is_random(segment) {
+            return Some(start..start + length);
+        }
+        if !segment.iter().all(u8::is_ascii_lowercase) {
+            return None;
+        }
+        start += length;
+    }
+    None
+}
+
+/// The value of a header that is not named: `Invalid header value b'…'`.
+pub(crate) fn value_of_header(text: &str, at: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let start = behind_gap(bytes, at)?;
+    let start = start + usize::from(bytes.get(start..)?.starts_with(b"b'"));
+    let range = random(text, start)?;
+    Some(range.start..before_breaks(bytes, range.end))
 }
 
 /// A value between brackets that open at `at`, or behind words: `token=<…>`, `'password': rejected value […]`.
@@ -189,7 +230,9 @@ fn before_breaks(bytes: &[u8], at: usize) -> usize {
 const LONGEST_BEFORE: usize = 4096;
 
 /// What people write between a name and its value.
-const WORDS: [&str; 20] = [
+const WORDS: [&str; 22] = [
+    "PLAIN",
+    "LOGIN",
     "to",
     "refreshed",
     "header",
@@ -212,18 +255,33 @@ const WORDS: [&str; 20] = [
     "malformed",
 ];
 
+/// Whether a word before a credential may be the name of a scheme.
+fn is_scheme(word: &[u8]) -> bool {
+    const LONGEST: usize = 24;
+    (1..=LONGEST).contains(&word.len()) && word.iter().all(|byte| is_name_byte(*byte))
+}
+
 /// What begins at `at`, if nobody would write it for a word.
 fn random(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     if let Some((content, _)) = quoted(bytes, at) {
-        return is_random(bytes.get(content.clone())?).then_some(content);
+        let value = bytes.get(content.clone())?;
+        // A scheme may stand before it.
+        let scheme = value.iter().position(|byte| *byte == b' ');
+        let start = scheme.filter(|blank| value.get(..*blank).is_some_and(is_scheme));
+        let start = start.map_or(content.start, |blank| content.start + blank + 1);
+        return is_random(bytes.get(start..content.end)?).then_some(start..content.end);
     }
     let end = run_of_sentence(text, at, Ends::BARE);
     let run = bytes.get(at..end)?;
     // A name with a value of its own is looked at by itself.
     let is_ticket = run.starts_with(b"t=") || run.starts_with(b"d=");
     if is_pair(run) && !is_ticket {
-        return None;
+        // A user and a password have none.
+        let colon = run.iter().position(|byte| *byte == b':')?;
+        let (user, password) = run.split_at_checked(colon + 1)?;
+        let is_told = !tells_a_secret(user) && is_drawn(password);
+        return is_told.then_some(at + colon + 1..end);
     }
     let whole = wrapped(bytes, at, end);
     // The beginning of a line that was broken may be too short to tell.

@@ -202,21 +202,41 @@ pub(crate) fn is_of_login(bytes: &[u8], at: usize) -> bool {
 }
 
 /// The value of a cookie in a line of a file of those, of which a flag stands at `at`: host, flag, path, flag, time, name,
-/// value.
+/// value. The tabs between them may be escaped.
 pub(crate) fn cookie(bytes: &[u8], at: usize) -> Option<Range<usize>> {
-    let start = memchr::memrchr(b'\n', bytes.get(..at)?).map_or(0, |feed| feed + 1);
-    let rest = bytes.get(start..)?;
-    let end = memchr::memchr2(b'\r', b'\n', rest).unwrap_or(rest.len());
-    let line = rest.get(..end).filter(|line| line.len() <= LONGEST_LINE)?;
-    let is_flag = |field: &[u8]| matches!(field, b"TRUE" | b"FALSE");
-    let mut fields = line.split(|byte| *byte == b'\t');
-    let is_line = fields.next().is_some_and(|host| host.contains(&b'.'))
-        && fields.next().is_some_and(is_flag)
-        && fields.next().is_some_and(|path| path.starts_with(b"/"))
-        && fields.next().is_some_and(is_flag);
-    let value = fields.nth(2).filter(|_| is_line)?;
-    let end = start + line.len() - fields.map(|field| field.len() + 1).sum::<usize>();
-    Some(end - value.len()..end)
+    const FIELDS: usize = 7;
+    let near = at.saturating_sub(LONGEST_LINE);
+    let before = bytes.get(near..at)?;
+    let start = memchr::memrchr2(b'\n', b'"', before).map(|mark| mark + 1);
+    let start = start.max(memmem::rfind(before, b"\\n").map(|mark| mark + 2));
+    let mut at = near + start.unwrap_or_default();
+    let mut fields = Vec::with_capacity(FIELDS);
+    while fields.len() < FIELDS {
+        let (end, behind) = field(bytes, at);
+        fields.push(at..end);
+        let Some(behind) = behind else { break };
+        at = behind;
+    }
+    let field = |index: usize| bytes.get(fields.get(index)?.clone());
+    let is_flag = |index: usize| matches!(field(index), Some(b"TRUE" | b"FALSE"));
+    let is_line =
+        field(0)?.contains(&b'.') && is_flag(1) && field(2)?.starts_with(b"/") && is_flag(3);
+    fields
+        .pop()
+        .filter(|_| is_line && fields.len() + 1 == FIELDS)
+}
+
+/// Where a field ends that begins at `at`, and where the next begins.
+fn field(bytes: &[u8], at: usize) -> (usize, Option<usize>) {
+    let mut end = at;
+    while let Some(next) = unit(bytes, end) {
+        match next.byte {
+            b'\t' => return (end, Some(next.end)),
+            b'\r' | b'\n' | b'"' => break,
+            _ => end = next.end,
+        }
+    }
+    (end, None)
 }
 
 /// A cookie is at most 4096 bytes long.

@@ -2,8 +2,8 @@
 
 use crate::redact::found::{Found, Sought};
 use crate::redact::look::{is_amount, is_some};
-use crate::redact::marks::behind_scheme;
 use crate::redact::names::{Look, Places, Row, counts_tokens};
+use crate::redact::scheme::behind_scheme;
 use crate::redact::search::Search;
 use crate::redact::worded::is_credential_of;
 

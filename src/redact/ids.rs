@@ -9,8 +9,8 @@ use memchr::memchr_iter;
 use crate::redact::found::{Found, Place};
 use crate::redact::kind::Kind;
 use crate::redact::labelled;
-use crate::redact::marks;
 use crate::redact::rewritten::Rewritten;
+use crate::redact::start::begins as begins_token;
 
 /// The numbers of users: 64 bits of which the highest are 0x0009.
 const XUIDS: RangeInclusive<u64> = 0x0009_0000_0000_0000..=0x0009_FFFF_FFFF_FFFF;
@@ -363,7 +363,7 @@ fn ends_with(text: &str, word: &str) -> bool {
     let parts = split.and_then(|at| text.split_at_checked(at));
     parts.is_some_and(|(before, end)| {
         let begins = !before.ends_with(char::is_alphanumeric);
-        end.eq_ignore_ascii_case(word) && (begins || marks::begins(text.as_bytes(), before.len()))
+        end.eq_ignore_ascii_case(word) && (begins || begins_token(text.as_bytes(), before.len()))
     })
 }
 

@@ -6,9 +6,9 @@ use crate::redact::before::{Before, before};
 use crate::redact::command;
 use crate::redact::found::Place;
 use crate::redact::look::{holds_credential, is_amount, is_drawn, is_random};
-use crate::redact::marks::start_of_name;
 use crate::redact::names::{Look, Places, Row, counts_tokens, is_code_of_sign_in};
 use crate::redact::quoted::quoted;
+use crate::redact::start::start_of_name;
 use crate::redact::unit::{Unit, behind_blanks, unit, unit_before};
 use crate::redact::values::{Ends, behind_block, judged};
 use crate::redact::wrapper;
@@ -189,7 +189,9 @@ fn behind_blank(bytes: &[u8], name: &Range<usize>, row: &Row, at: usize) -> Opti
         || before.ends_with(b"setx ");
     // A browser lists headers in two columns, and so does PowerShell.
     let is_column = is_one_line && (gap == b"\t" || gap.len() > 1);
-    if is_column && is_header(written, row) && matches!(before.last(), None | Some(b'\n')) {
+    let begins_line =
+        matches!(before.last(), None | Some(b'\n' | b'"')) || before.ends_with(b"\\n");
+    if is_column && is_header(written, row) && begins_line {
         let line = bytes
             .get(at..)?
             .split(|byte| matches!(byte, b'\r' | b'\n'))
@@ -203,7 +205,7 @@ fn behind_blank(bytes: &[u8], name: &Range<usize>, row: &Row, at: usize) -> Opti
     if row.word == "password" && command::is_of_login(bytes, name.start) {
         return Some((Form::Pair, at));
     }
-    if row.word == "securestring" {
+    if row.word == "to-securestring" {
         let option = bytes.get(at..)?.strip_prefix(b"-String ");
         let value = option.map_or(at, |rest| bytes.len() - rest.len());
         return Some((Form::Pair, before_quoted(bytes, value)?));

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::redact::look::is_some_run;
-use crate::redact::marks::start_of_name;
 use crate::redact::quoted::quoted;
+use crate::redact::start::start_of_name;
 use crate::redact::unit::{Unit, before_blanks, behind_blanks, unit, unit_before};
 use crate::redact::values::within;
 

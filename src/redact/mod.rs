@@ -19,6 +19,7 @@ mod holds;
 mod ids;
 mod joined;
 mod joint;
+mod key;
 mod kind;
 mod known;
 mod label;
@@ -38,6 +39,7 @@ mod rewritten;
 mod runs;
 mod scheme;
 mod search;
+mod start;
 mod table;
 #[cfg(test)]
 mod tests;

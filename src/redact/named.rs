@@ -8,13 +8,13 @@ use crate::redact::joined;
 use crate::redact::joint::{Form, Joint};
 use crate::redact::label;
 use crate::redact::look::{self, Guids, is_credential, is_some, is_some_run};
-use crate::redact::marks::{behind_scheme, behind_xbl, is_challenge};
 use crate::redact::names::{Look, Row};
 use crate::redact::placeholder;
 use crate::redact::placeholder::is_word_of;
 use crate::redact::quoted;
 use crate::redact::quoted::quoted;
 use crate::redact::scheme;
+use crate::redact::scheme::{behind_scheme, behind_xbl, is_challenge};
 use crate::redact::unit::{behind_blanks, behind_break, unit};
 use crate::redact::values::{self, Ends, folded, header_line, run_of_sentence, within};
 use crate::redact::worded::{is_credential_of, is_type, is_worded};
@@ -366,7 +366,7 @@ impl Named<'_> {
             // A header that is a word of a command.
             None if is_word => run_of_sentence(self.text, start, Ends::TOKEN),
             Some(quote) => match quoted(bytes, quote) {
-                Some((line, _)) if line.end > start => line.end,
+                Some((line, _)) if bytes.get(start..line.end).is_some_and(is_some) => line.end,
                 // It is the value that the other begins.
                 _ => header_line(bytes, start),
             },

@@ -219,7 +219,14 @@ const P: &[&str] = &["?p=", "&p=", "#p=", ";p=", "6p=", "6p%", "fp%"];
 const GT: &[&str] = &["?gt=", "&gt=", "#gt=", ";gt=", "6gt=", "6gt%", "fgt%"];
 
 /// How the identifier of a session is searched for.
-const SESSION_ID: &[&str] = &["sessionid", "session_id", "session-id"];
+const SESSION_ID: &[&str] = &["sessionid", "session_id", "session-id", "session id"];
+
+/// How names of few letters are searched for, which stand in many words.
+const ST: &[&str] = &["?st=", "&st=", "#st=", ";st=", "6st="];
+const PW: &[&str] = &["pw=", "pw\"", "pw:", "pw'", "pw%", "pw\\"];
+const XSTS: &[&str] = &["xsts=", "xsts:", "\"xsts\"", "'xsts'", "xsts%", "\"xsts\\"];
+const STATE: &[&str] = &["?state=", "&state=", "#state=", "6state=", "6state%"];
+const POLICY: &[&str] = &["?policy=", "&policy=", "t-policy"];
 
 /// A name that tells who somebody is: looked for where that is to be hidden.
 const fn id(word: &'static str, fit: Fit, kind: Kind) -> Row {
@@ -275,7 +282,7 @@ pub(crate) static ROWS: &[Row] = &[
         ..looks("key", Places::All)
     },
     looks("auth", Places::All),
-    any("securestring", Fit::Ends),
+    any("to-securestring", Fit::Ends),
     authorization("authorization"),
     authorization("proxyauthorization"),
     authorization("xauthorization"),
@@ -311,6 +318,71 @@ pub(crate) static ROWS: &[Row] = &[
         stems: &["code"],
         ..any("codeverifier", Fit::Name)
     },
+    // What a sign-in of Microsoft sends with its code, and what WS-Federation answers with.
+    Row {
+        stems: &["client_info"],
+        ..looks("clientinfo", Places::All)
+    },
+    looks("wresult", Places::All),
+    Row {
+        stems: STATE,
+        ..looks("state", Places::Pairs)
+    },
+    Row {
+        stems: ST,
+        ..looks("st", Places::Pairs)
+    },
+    Row {
+        stems: PW,
+        ..looks("pw", Places::All)
+    },
+    Row {
+        stems: XSTS,
+        ..looks("xsts", Places::All)
+    },
+    Row {
+        stems: &["cf_clearance"],
+        ..looks("cfclearance", Places::All)
+    },
+    Row {
+        stems: &["arraffi"],
+        ..looks("arraffinity", Places::All)
+    },
+    Row {
+        stems: &["arraffi"],
+        ..looks("arraffinitysamesite", Places::All)
+    },
+    Row {
+        stems: &["t-principal"],
+        ..looks("xmsclientprincipal", Places::All)
+    },
+    // The signed cookies and addresses of CloudFront.
+    Row {
+        stems: &["pair-id"],
+        ..looks("keypairid", Places::All)
+    },
+    Row {
+        stems: &["pair-id"],
+        ..looks("cloudfrontkeypairid", Places::All)
+    },
+    Row {
+        stems: POLICY,
+        ..looks("policy", Places::Pairs)
+    },
+    Row {
+        stems: POLICY,
+        ..looks("cloudfrontpolicy", Places::All)
+    },
+    // A key of JOSE, of which other members are secret.
+    Row {
+        stems: &["\"kty", "'kty", " kty"],
+        ..any("kty", Fit::Name)
+    },
+    looks("jeton", Places::All),
+    Row {
+        stems: &["mot de passe"],
+        ..looks("motdepasse", Places::All)
+    },
     Row {
         stems: &["auth"],
         ..looks("oauthverifier", Places::All)
@@ -331,16 +403,16 @@ pub(crate) static ROWS: &[Row] = &[
     any("ppft", Fit::Name),
     looks("hmac", Places::All),
     Row {
-        stems: &["pass=", "pass\"", "pass:", "pass'"],
+        stems: &["pass=", "pass\"", "pass:", "pass'", "pass\\"],
         ..looks("pass", Places::All)
     },
     looks("nonce", Places::All),
     Row {
-        stems: &["sft=", "sft\"", "sft:", "sft'"],
+        stems: &["sft=", "sft\"", "sft:", "sft'", "sft\\"],
         ..looks("sft", Places::All)
     },
     Row {
-        stems: &["pft=", "pft\"", "pft:", "pft'"],
+        stems: &["pft=", "pft\"", "pft:", "pft'", "pft\\"],
         ..looks("pft", Places::All)
     },
     Row {
@@ -372,7 +444,7 @@ pub(crate) static ROWS: &[Row] = &[
         ..looks("estsauthlight", Places::All)
     },
     Row {
-        stems: &["sessid"],
+        stems: &["phpsess"],
         ..looks("phpsessid", Places::All)
     },
     Row {

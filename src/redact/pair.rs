@@ -9,11 +9,12 @@ use crate::redact::label;
 use crate::redact::look::{
     Guids, are_words, holds_credential, is_credential, is_drawn, is_some, is_some_run,
 };
-use crate::redact::marks::{behind_scheme, start_of_name};
 use crate::redact::members;
 use crate::redact::members::{Held, LONGEST_GAP, Naming, before_quote};
 use crate::redact::names::{Look, Row, is_name_byte};
 use crate::redact::quoted::quoted;
+use crate::redact::scheme::behind_scheme;
+use crate::redact::start::start_of_name;
 use crate::redact::unit::{before_blanks, behind_blanks, behind_break, unit, unit_before};
 use crate::redact::values::{Ends, run};
 use crate::redact::worded::is_credential_of;
@@ -104,6 +105,8 @@ fn second(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
     }
     let front = before_string(bytes, before_quote(bytes, name.start));
     let front = before_blanks(bytes, front);
+    let before = bytes.get(..front)?;
+    let front = before.strip_suffix(b"<<").map_or(front, <[u8]>::len);
     let (open, _) = unit_before(bytes, front)?;
     let closed = unit(bytes, name.end).filter(|quote| quote.is_quote());
     // Erlang writes a name without quotation marks.
@@ -112,6 +115,8 @@ fn second(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
         None if open.byte == b'{' => name.end,
         _ => return None,
     };
+    let rest = bytes.get(name_end..)?;
+    let name_end = name_end + rest.strip_prefix(b">>").map_or(0, |_| 2);
     let comma = unit(bytes, behind_blanks(bytes, name_end)).filter(|comma| comma.byte == b',')?;
     let start = behind_blanks(bytes, comma.end);
     let value = bytes.get(start..)?;
@@ -134,7 +139,7 @@ fn second(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
         b'[' | b'(' => close.is_none_or(|close| matches!(close.byte, b']' | b')')),
         // Names may be listed so too.
         b'{' => {
-            let looks = is_credential(bytes.get(content.clone())?, Guids::Are);
+            let looks = holds_credential(bytes.get(content.clone())?);
             close.is_some_and(|close| close.byte == b'}') && (is_header || looks)
         }
         _ => false,

@@ -20,10 +20,11 @@ impl Words {
             let start = at.checked_sub(offset).filter(|start| *start >= from)?;
             let end = start + own.len();
             let text = bytes.get(start..end)?;
-            // Most differ in the first letter, and to compare all of them costs three times as much.
+            // Most differ in the first letter or the last, and to compare all of them costs three times as much.
             let is_alike = |(one, other): (&u8, &u8)| (one ^ other) & 0x1f == 0;
             let begins = text.first().zip(own.first()).is_some_and(is_alike);
-            let is_it = begins && text.eq_ignore_ascii_case(own);
+            let ends = || text.last().zip(own.last()).is_some_and(is_alike);
+            let is_it = begins && ends() && text.eq_ignore_ascii_case(own);
             is_it.then_some(Hit { word, start, end })
         })
     }
@@ -111,9 +112,11 @@ fn skip(
     let number = |pair: &[u8; 2]| number(numbers, pair);
     let may_be = |pair: &[u8; 2], at: usize| {
         let number = number(pair);
-        let Beside { place, bits } = beside[usize::from(number)];
-        let byte = bytes.get(at.wrapping_add(place));
-        number != NONE && byte.is_some_and(|byte| bits & bit(*byte) != 0)
+        number != NONE && {
+            let Beside { place, bits } = beside[usize::from(number)];
+            let byte = bytes.get(at.wrapping_add(place));
+            byte.is_some_and(|byte| bits & bit(*byte) != 0)
+        }
     };
     let (steps, rest) = bytes.get(at..)?.as_chunks::<STEP>();
     for step in steps {

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use crate::redact::look::{Guids, is_credential, is_some_run};
-use crate::redact::unit::behind_blanks;
+use memchr::memmem;
+
+use crate::redact::look::{Guids, is_credential, is_random, is_some_run};
+use crate::redact::unit::{behind_blanks, unit};
 
 /// A longer row is none of names.
 const LONGEST_ROW: usize = 1024;
@@ -16,28 +18,35 @@ pub(crate) fn column(
 ) -> Option<(Vec<Range<usize>>, Range<usize>)> {
     let (row, below) = names(bytes, name)?;
     let sign = separator(bytes, &row, name);
-    let ends = |byte: &u8| *byte == sign || byte.is_ascii_whitespace() || is_mark(*byte);
+    let ends =
+        |byte: &u8| *byte == sign || byte.is_ascii_whitespace() || is_mark(*byte) || *byte == b'\\';
     let is_cell = bytes.get(name.end).is_some_and(ends)
         && (name.start == row.start || bytes.get(name.start - 1).is_some_and(ends));
     if !is_cell {
         return None;
     }
     let all = cells(bytes, row, sign);
-    let column = all.iter().position(|cell| cell == name)?;
+    // Behind the last name, the sentence may go on that tells of them.
+    let is_it = |cell: &Range<usize>| cell == name || all.len() > 1 && cell.start == name.start;
+    let column = all.iter().position(is_it)?;
     let mut found = Vec::new();
     let mut at = below;
     while at < bytes.len() {
-        let end = line_end(bytes, at);
+        let (end, next) = line(bytes, at);
         let row = cells(bytes, at..end, sign);
         if row.len() != all.len() {
             break;
         }
         let cell = row.get(column).cloned().unwrap_or_default();
         let value = bytes.get(cell.clone()).unwrap_or_default();
+        // A sentence may go on behind the last.
+        let word = value.split(|byte| *byte == b' ').next().unwrap_or_default();
         if is_credential(value, Guids::AreNone) {
             found.push(cell);
+        } else if is_random(word) {
+            found.push(cell.start..cell.start + word.len());
         }
-        at = end + 1;
+        at = next;
     }
     Some((found, below..at))
 }
@@ -51,7 +60,7 @@ pub(crate) fn ruled(
     let (head, rule) = names(bytes, name)?;
     let offset = name.start - head.start;
     let cell = |row: usize| {
-        let line = bytes.get(row..line_end(bytes, row))?;
+        let line = bytes.get(row..line(bytes, row).0)?;
         let begins = offset == 0 || line.get(offset - 1) == Some(&b' ');
         let cell = line.get(offset..).filter(|_| begins)?;
         let length = cell.iter().position(u8::is_ascii_whitespace);
@@ -63,13 +72,13 @@ pub(crate) fn ruled(
         return None;
     }
     let mut found = Vec::new();
-    let mut at = line_end(bytes, rule) + 1;
+    let (_, mut at) = line(bytes, rule);
     let below = at;
     for _ in 0..MOST_ROWS {
         let Some(cell) = cell(at) else { break };
         let value = bytes.get(cell.clone()).unwrap_or_default();
         found.extend(is_credential(value, Guids::AreNone).then_some(cell));
-        at = line_end(bytes, at) + 1;
+        (_, at) = line(bytes, at);
     }
     Some((found, below..at))
 }
@@ -82,15 +91,40 @@ fn is_mark(byte: u8) -> bool {
 fn names(bytes: &[u8], name: &Range<usize>) -> Option<(Range<usize>, usize)> {
     let near = name.start.saturating_sub(LONGEST_ROW);
     let before = bytes.get(near..name.start)?;
-    let start = match memchr::memrchr(b'\n', before) {
-        Some(feed) => near + feed + 1,
+    let rest = bytes.get(name.end..)?;
+    let rest = rest.get(..LONGEST_ROW).unwrap_or(rest);
+    let feed = line_break(rest, 0)?;
+    let is_written = rest.get(feed.start) == Some(&b'\\');
+    let mut start = memchr::memrchr(b'\n', before).map(|feed| feed + 1);
+    if is_written {
+        // The string that holds the table may begin with it.
+        let string = memchr::memrchr_iter(b'"', before).find(|quote| {
+            !before
+                .get(..*quote)
+                .is_some_and(|before| before.ends_with(b"\\"))
+        });
+        let written = memmem::rfind(before, b"\\n").map(|feed| feed + 2);
+        start = start.max(string.map(|quote| quote + 1)).max(written);
+    }
+    let start = match start {
+        Some(start) => near + start,
         None if near == 0 => 0,
         None => return None,
     };
-    let rest = bytes.get(name.end..)?;
-    let rest = rest.get(..LONGEST_ROW).unwrap_or(rest);
-    let below = name.end + memchr::memchr(b'\n', rest)? + 1;
-    Some((start..below - 1, below))
+    Some((start..name.end + feed.start, name.end + feed.end))
+}
+
+/// The next break of a line, which may be escaped.
+fn line_break(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+    let mut at = at;
+    loop {
+        at += memchr::memchr2(b'\n', b'\\', bytes.get(at..)?)?;
+        let next = unit(bytes, at)?;
+        match next.byte {
+            b'\n' => return Some(at..next.end),
+            _ => at = next.end,
+        }
+    }
 }
 
 /// What stands between the cells of a row.
@@ -104,9 +138,12 @@ fn separator(bytes: &[u8], row: &Range<usize>, name: &Range<usize>) -> u8 {
         .unwrap_or(&b',')
 }
 
-fn line_end(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    at + memchr::memchr(b'\n', rest).unwrap_or(rest.len())
+/// Where the line at `at` ends, and where the next begins.
+fn line(bytes: &[u8], at: usize) -> (usize, usize) {
+    match line_break(bytes, at) {
+        Some(feed) => (feed.start, feed.end),
+        None => (bytes.len(), bytes.len() + 1),
+    }
 }
 
 /// The cells of a row, without the quotation marks around them.

@@ -50,8 +50,10 @@ pub(crate) fn unit(bytes: &[u8], at: usize) -> Option<Unit> {
 }
 
 /// Signs of other scripts, and what stands in their place in ASCII.
-const WIDE: [(&str, u8); 16] = [
+const WIDE: [(&str, u8); 18] = [
     ("\u{a0}", b' '),
+    ("\u{200b}", b' '),
+    ("\u{feff}", b' '),
     ("\u{202f}", b' '),
     ("\u{3000}", b' '),
     ("：", b':'),
@@ -105,7 +107,7 @@ fn escaped(bytes: &[u8], first: Unit) -> Unit {
             b'&' => entity(bytes, end),
             b'^' => caret(bytes, end),
             // PowerShell writes a quotation mark so.
-            b'`' if bytes.get(end) == Some(&b'"') => Some((b'"', end + 1)),
+            b'`' => backtick(bytes, end),
             0x1b => colour(bytes, end),
             0xc2 | 0xe2 | 0xe3 | 0xef => wide(bytes, end - 1),
             _ => None,
@@ -165,10 +167,18 @@ fn octal(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
 /// A quotation mark in a command of Windows: `^"`, and `^\^"` within another.
 fn caret(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
     let rest = bytes.get(at..)?;
-    let mark = [&b"\""[..], b"\\^\""]
+    let mark = [&b"\""[..], b"\\^\"", b"\\\""]
         .into_iter()
         .find(|mark| rest.starts_with(mark))?;
     Some((b'"', at + mark.len()))
+}
+
+/// The same of PowerShell, in JSON with a backslash.
+fn backtick(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+    let rest = bytes.get(at..)?;
+    let quote = rest.strip_prefix(b"\\").unwrap_or(rest);
+    let is_quote = quote.first() == Some(&b'"');
+    is_quote.then(|| (b'"', bytes.len() - quote.len() + 1))
 }
 
 /// A byte, which may be percent-encoded, and where it ends.

@@ -7,15 +7,19 @@ use crate::redact::call;
 use crate::redact::encoded::{self, Run};
 use crate::redact::found::{Found, Place, Sought, is_session, join};
 use crate::redact::joint::{Form, Joint, joint};
+use crate::redact::key;
 use crate::redact::kind::Kind;
 use crate::redact::label;
-use crate::redact::marks::{self, Mark, behind_scheme, start_of_broken_name};
+use crate::redact::look::is_drawn;
+use crate::redact::marks::{self, Mark};
 use crate::redact::named::Named;
 use crate::redact::names::{
     LONGEST_NAME, Look, Places, ROWS, Row, is_key_of_two_words, is_name_byte, is_other_key,
 };
 use crate::redact::pair;
+use crate::redact::scheme::behind_scheme;
 use crate::redact::search::{Hit, Search};
+use crate::redact::start::start_of_broken_name;
 use crate::redact::table;
 use crate::redact::told;
 use crate::redact::unit::unit;
@@ -150,7 +154,10 @@ impl<'t> Walk<'t, '_> {
             self.json_to = range.end;
             return hit.end;
         }
-        let end = self.folded(&range);
+        let end = match mark {
+            Mark::Value => range.end,
+            _ => self.folded(&range),
+        };
         self.hide(range.start..end, Kind::Secret)
     }
 
@@ -197,11 +204,14 @@ impl<'t> Walk<'t, '_> {
         let at = hit.start + usize::from(bytes.get(hit.start).is_some_and(is_sign));
         let start = start_of_broken_name(bytes, at);
         let rest = bytes.get(at..)?;
-        let length = rest
-            .iter()
-            .take(LONGEST_NAME)
-            .take_while(|byte| is_name_byte(**byte))
-            .count();
+        let is_of_name = |byte: &&u8| is_name_byte(**byte);
+        let length = rest.iter().take(LONGEST_NAME).take_while(is_of_name);
+        // A name of several words is searched for with the blanks between them.
+        let of_words = hit.end - at;
+        let length = match bytes.get(at..hit.end)?.contains(&b' ') {
+            true => length.count().max(of_words),
+            false => length.count(),
+        };
         let rest = rest.get(..length)?;
         let stops = rest
             .iter()
@@ -218,6 +228,16 @@ impl<'t> Walk<'t, '_> {
         let Some(kind) = row.kind else {
             return Some(name.end);
         };
+        // A list of names has it so, in which one is a token: `access_token.…`.
+        let behind = written.get(at - start + row.word.len()..);
+        let listed = behind.and_then(|behind| behind.strip_prefix(b"."));
+        if let Some(token) = listed.filter(|token| kind == Kind::Secret && is_drawn(token)) {
+            return Some(self.hide(name.end - token.len()..name.end, kind));
+        }
+        if row.word == "kty" {
+            self.hide_all(key::secrets(self.text, &name), kind);
+            return Some(name.end);
+        }
         if let Some(end) = label::end_around(self.text, at).filter(|_| kind != Kind::Secret) {
             return Some(end);
         }
@@ -234,13 +254,12 @@ impl<'t> Walk<'t, '_> {
             None if self.is_inserted(&name) => return Some(name.end),
             None => self.paired(row, kind, &name),
         };
-        if found.is_none() && row.word == "code" {
-            let code = beside::code(self.text, &name)?;
-            return Some(self.hide(code, Kind::Secret));
-        }
-        let is_told = row.look != Look::Credential || is_key_of_two_words(bytes, &name);
-        if found.is_some() || !is_told || kind != Kind::Secret {
+        if found.is_some() || kind != Kind::Secret {
             return found;
+        }
+        if row.look == Look::Credential && !is_key_of_two_words(bytes, &name) {
+            let value = beside::drawn(self.text, &name)?;
+            return Some(self.hide(value, Kind::Secret));
         }
         self.beside(hit, &name, joint.map(|joint| joint.value))
     }

@@ -16,7 +16,7 @@ const BY_FREQUENCY: &[u8] = b" etaoinsrhldcumfpgwybv0123456789\"kxjqz_-.?&#;=%";
 
 /// Pairs of letters and signs, those first that are met most in sessions, headers and logs.
 const PAIRS_BY_FREQUENCY: &[u8] = b"onertirentesinsesttedecoenatiothanorneedveits\"eausliicarrttrringceect-idctronsamiecuma20etsssi.0\
-    ueactourberut\"odutprasal-anoivofblxbho-bmspo0-sp";
+    ueactourberut\"odutprasal-anoivofblxbho-bmspo0-spmovabetywasu";
 
 /// How often each letter is met, more for more; 0 for the rest.
 const FREQUENCY: [usize; 1 << 8] = {

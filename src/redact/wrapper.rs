@@ -54,14 +54,9 @@ pub(crate) fn behind(bytes: &[u8], at: usize) -> usize {
 
 /// Languages mark so how a string is written: `b'…'`, `f"…"`, `@"…"`, `&"…"`.
 fn is_string_prefix(bytes: &[u8], at: usize) -> bool {
-    matches!(
-        bytes.get(at..).unwrap_or_default(),
-        [
-            b'b' | b'u' | b'r' | b'f' | b'@' | b'$' | b'N' | b'L' | b'&',
-            b'\'' | b'"',
-            ..
-        ]
-    )
+    let mark = bytes.get(at).filter(|mark| b"burf@$NL&".contains(mark));
+    let quote = mark.and_then(|_| unit(bytes, at + 1));
+    quote.is_some_and(|quote| matches!(quote.byte, b'\'' | b'"'))
 }
 
 /// What stands behind the type of a value. PHP tells the length too: `string(28) "…"`.

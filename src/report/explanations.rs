@@ -133,6 +133,7 @@ impl Explainer {
         let text = match explanation.miss {
             Some(NoMatch::NotAStatus) => text::not_a_status(language, &query),
             Some(NoMatch::TooWide) => text::too_wide(language, &query),
+            Some(NoMatch::DigitMissing) => text::digit_missing(language, &query),
             None => text::no_match(language, &query),
         };
         let nearest = &explanation.suggestions;

@@ -68,9 +68,7 @@ pub struct SearchResult {
 /// ```
 #[must_use]
 pub fn find(query: &str) -> SearchResult {
-    find_exact(query).unwrap_or_else(|| {
-        SearchResult::of(QueryKind::Words, search::search(query)).with_suggestions(query.trim())
-    })
+    find_exact(query).unwrap_or_else(|| of_words(query.trim()))
 }
 
 /// The rows that a query names as it stands: a class, a code, a name or a phrase. `None` for words to search for.
@@ -188,6 +186,26 @@ fn of_other_phrase(query: &str) -> Option<SearchResult> {
         phrase_of: Some(other),
         ..of_code(code)?
     })
+}
+
+/// What words find. Where that is nothing but names of which no more is documented, and which hold other words too, they
+/// are no answer, but what may have been meant.
+fn of_words(query: &str) -> SearchResult {
+    let entries = search::search(query);
+    if !entries.is_empty()
+        && entries
+            .iter()
+            .all(|entry| search::is_part_of_bare_name(*entry, query))
+    {
+        let first = entries
+            .iter()
+            .filter_map(|entry| words::names(*entry).next());
+        return SearchResult {
+            suggestions: first.take(suggest::MOST).map(str::to_owned).collect(),
+            ..SearchResult::of(QueryKind::Words, Vec::new())
+        };
+    }
+    SearchResult::of(QueryKind::Words, entries).with_suggestions(query)
 }
 
 /// What the query stands for as a number or a symbol, if it is one.
@@ -377,6 +395,13 @@ mod tests {
         }
         assert_eq!(find("600").miss, Some(NoMatch::NotAStatus));
         assert_eq!(find("99999999999999999999").miss, Some(NoMatch::TooWide));
+        for query in ["0x8019019", "0X8015DC9", "0xC000000"] {
+            let found = find(query);
+            assert_eq!(found.miss, Some(NoMatch::DigitMissing), "{query}");
+            assert!(found.entries.is_empty(), "{query}");
+        }
+        assert_eq!(find("0x8019019").suggestions[0], "0x80190190");
+        assert_eq!(find("0x08019019").miss, None);
     }
 
     #[test]
@@ -458,5 +483,22 @@ mod tests {
         for query in ["412", "4xx", "precondition", "4000"] {
             assert!(find(query).suggestions.is_empty(), "{query}");
         }
+    }
+
+    #[test]
+    fn a_word_in_a_name_of_which_nothing_more_is_known_is_no_answer() {
+        for (query, nearest) in [
+            ("NAT", "ERROR_REG_NAT_CONSUMPTION"),
+            ("join in progress", "ERROR_CLUSTER_JOIN_IN_PROGRESS"),
+            ("ultimate", "ERROR_MUI_INVALID_ULTIMATEFALLBACK_NAME"),
+        ] {
+            let found = find(query);
+            assert!(found.entries.is_empty(), "{query}: {:?}", found.entries);
+            assert_eq!(found.suggestions[0], nearest, "{query}");
+        }
+        for whole in ["expired game ticket", "ERROR_REG_NAT", "Lobby Not Joinable"] {
+            assert!(!find(whole).entries.is_empty(), "{whole}");
+        }
+        assert!(find("blorck").suggestions.is_empty());
     }
 }

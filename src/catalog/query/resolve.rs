@@ -32,6 +32,8 @@ pub enum NoMatch {
     NotAStatus,
     /// It has more than 32 bits.
     TooWide,
+    /// It has seven hexadecimal digits of the eight of an HRESULT.
+    DigitMissing,
 }
 
 /// What a query stands for, most specific first.
@@ -66,7 +68,7 @@ pub(crate) fn of(query: &str) -> Readings {
     }
     let bare = without_marks(query);
     if let Some(number) = number::read(bare) {
-        return of_number(number);
+        return of_number(bare, number);
     }
     // What an answer says may begin with a quote of its own.
     match neighbours::said(query) {
@@ -75,9 +77,21 @@ pub(crate) fn of(query: &str) -> Readings {
     }
 }
 
+/// Whether seven digits begin as an HRESULT that failed does. With a zero before them they would be one of a success, which
+/// is written so by nobody.
+fn lacks_a_digit(query: &str, value: u32) -> bool {
+    const DIGITS: usize = 7;
+    let (digits, _) = number::take_apart(query).unwrap_or((String::new(), Spelling::Unsigned));
+    digits.len() == DIGITS && matches!(value >> 24, 8 | 0xC)
+}
+
 /// What a bare number stands for.
-fn of_number(number: Number) -> Readings {
+fn of_number(query: &str, number: Number) -> Readings {
     match number {
+        Number::Bits {
+            value,
+            spelling: Spelling::Hexadecimal,
+        } if lacks_a_digit(query, value) => NoMatch::DigitMissing.into(),
         Number::Bits {
             value,
             spelling: Spelling::Unsigned,

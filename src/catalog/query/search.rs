@@ -54,21 +54,35 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
     if found.iter().any(|entry| begun(*entry)) {
         found.retain(|entry| begun(*entry));
     }
-    // Windows and PlayFab have so many names that one holds nearly any words: they tell less than a meaning does.
-    let is_name_alone = |entry: Entry| {
-        matches!(entry, Entry::Win32(_) | Entry::PlayFab(_)) && entry.meaning().is_none()
-    };
     // The sort is stable: among equals the order of the sources stays.
     found.sort_by_cached_key(|entry| {
         let is_exact = is_exact(*entry);
         (
-            is_name_alone(*entry),
+            is_bare_name(*entry),
             !is_exact,
             !(is_exact || is_whole(*entry)),
             !by_name(*entry),
         )
     });
     found
+}
+
+/// Whether an entry has a name and nothing else. Windows and PlayFab have so many that one holds nearly any words: they
+/// tell less than a meaning does.
+fn is_bare_name(entry: Entry) -> bool {
+    matches!(entry, Entry::Win32(_) | Entry::PlayFab(_)) && entry.meaning().is_none()
+}
+
+/// Whether that is all that an entry has, and the words of a query are everyday ones that stand among others in it. A
+/// symbol is asked for by its beginning.
+pub(crate) fn is_part_of_bare_name(entry: Entry, query: &str) -> bool {
+    let wanted = words(query);
+    let is_part = |name: &str| {
+        let own = words(name);
+        let label = usize::from(own.first().is_some_and(|first| first == "error"));
+        own.len() - label > wanted.len()
+    };
+    is_bare_name(entry) && !query.contains('_') && searched_names(entry).all(is_part)
 }
 
 /// Names that are told where no entry has every word.

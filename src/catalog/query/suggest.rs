@@ -16,7 +16,7 @@ use crate::catalog::query::words::{names, words};
 use crate::catalog::status::Authority;
 
 /// As many as can be taken in at a glance.
-const MOST: usize = 3;
+pub(crate) const MOST: usize = 3;
 
 /// Numbers of more digits are no mistyped code, and the nearest known one says nothing about them.
 const MOST_DIGITS: usize = 5;
@@ -200,11 +200,14 @@ impl Known {
 
 /// The phrases, symbols and ids that resemble the query, the most alike first, one for each code.
 fn nearest_names(query: &str) -> Vec<String> {
+    let is_symbol = query.contains('_') || query.chars().any(|c| c.is_ascii_uppercase());
     let query = words(query);
     if query.iter().map(String::len).sum::<usize>() < SHORTEST_NAME {
         return Vec::new();
     }
     let mut alike: Vec<(Distance, &str)> = all_entries()
+        // An everyday word resembles a word of too many names of Windows.
+        .filter(|entry| is_symbol || entry.meaning().is_some())
         .filter_map(|entry| {
             spellings(entry)
                 .filter_map(|name| Some((distance(&query, &words(name))?, name)))

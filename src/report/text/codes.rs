@@ -151,6 +151,11 @@ sentences! {
         "rien dans les tableaux ne correspond à {query} : les statuts vont de 100 à 599, et ce n’est aucun autre \
          code connu";
 
+    /// Said of a number that lacks a digit.
+    fn digit_missing(query: &str):
+        "nothing in the tables matches {query}: it has seven hexadecimal digits, an HRESULT has eight",
+        "rien dans les tableaux ne correspond à {query} : il a sept chiffres hexadécimaux, un HRESULT en a huit";
+
     /// Said of a number that is too large.
     fn too_wide(query: &str):
         "nothing in the tables matches {query}: it is not a 32-bit value",

@@ -154,4 +154,25 @@ pub(super) const ACCOUNTS: &[Row] = &[
         &["age requis", "verification age", "controle age"],
         &["XO_E_ACCOUNT_AGE_VERIFICATION_REQUIRED"],
     ),
+    (
+        &[
+            "clock",
+            "wrong clock",
+            "clock skew",
+            "system clock",
+            "horloge",
+            "horloge decalee",
+        ],
+        &["0x8015DC23", "0x80072F8F"],
+    ),
+    (
+        &[
+            "ticket expired",
+            "expired ticket",
+            "ticket has expired",
+            "ticket expire",
+            "ticket perime",
+        ],
+        &["user-auth-401", "ExpiredGameTicket"],
+    ),
 ];

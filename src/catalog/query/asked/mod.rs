@@ -42,7 +42,7 @@ pub(crate) fn queries(query: &str) -> &'static [&'static str] {
 /// The row of a name. A single word with a mark in it is a name of its own.
 fn row(query: &str) -> Option<&'static Row> {
     let asked = words(query);
-    let is_name = query.trim().contains(char::is_whitespace) || asked.len() == 1;
+    let is_name = query.trim().contains([' ', '-', '\u{a0}']) || asked.len() == 1;
     let found = |asked: &[String]| {
         let asked = asked.join(" ");
         let mut rows = ASKED.into_iter().flatten();

@@ -9,6 +9,7 @@ use crate::scan::model::Code;
 use crate::scan::object;
 use crate::scan::object::Object;
 use crate::scan::occurrence::Occurrence;
+use crate::scan::place::Place;
 use crate::scan::word::{Name, is_word};
 
 /// How pages begin, in lower case; the last ones where the beginning was left out.
@@ -46,7 +47,7 @@ pub(crate) fn behind(
     objects: &[Object],
     end: usize,
     status: u16,
-    url: Option<&str>,
+    place: &Place,
 ) -> Option<Inspection> {
     // What a library adds to its own error is not the answer.
     let of_library = |object: &&Object| {
@@ -55,7 +56,7 @@ pub(crate) fn behind(
     let mut behind = objects.iter().filter(|object| object.range.start >= end);
     let object = behind.next().filter(|object| !of_library(object))?;
     let is_empty = object.value.as_object().is_some_and(Map::is_empty);
-    let inspection = object::answer(Some(status), object.value.to_string(), url);
+    let inspection = object::answer(status, object.value.to_string(), place);
     (is_empty || inspection.body.says.is_some()).then_some(inspection)
 }
 

@@ -6,7 +6,7 @@ use memchr::memmem;
 
 use crate::input::lines;
 use crate::scan::place::Place;
-use crate::scan::{Occurrence, look};
+use crate::scan::{Occurrence, cause};
 
 /// As many calls are kept in mind; there are hardly more under way.
 const MOST: usize = 128;
@@ -62,7 +62,7 @@ impl Calls {
                 _ => call.found.push(one),
             }
         }
-        look::explain(&mut call.found);
+        cause::explain(&mut call.found);
         Ok(())
     }
 

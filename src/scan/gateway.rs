@@ -85,7 +85,7 @@ fn tells(one: &mut Occurrence, row: &'static Gateway, said: &str) -> bool {
         return false;
     };
     let page = format!("<html><title>{words}</title></html>");
-    let inspection = object::answer(Some(*status), page, one.place.url().as_deref());
+    let inspection = object::answer(*status, page, &one.place);
     one.inspection = Some(Box::new(inspection));
     let is_told = gateway(one).is_some_and(|told| told.id == row.id);
     match is_told {

@@ -16,7 +16,7 @@ use crate::scan::place::{Address, Place};
 use crate::scan::said::Said;
 use crate::scan::word::{REACH, Word, is_word};
 use crate::scan::{
-    Occurrence, answer, entra, gateway, marks, message, number, object, place, said, status,
+    Occurrence, answer, cause, entra, gateway, marks, message, number, object, place, said, status,
 };
 
 /// In a line that is read in parts the same code further away stands for another event, in bytes.
@@ -105,8 +105,9 @@ impl<'t> Look<'t> {
         self.add_bodies(&mut found);
         gateway::together(&mut found);
         self.add_headers(&mut found);
+        cause::advise(&mut found);
         let mut occurrences: Vec<Occurrence> = found.into_iter().map(|(one, _)| one).collect();
-        explain(&mut occurrences);
+        cause::explain(&mut occurrences);
         occurrences
     }
 
@@ -130,9 +131,8 @@ impl<'t> Look<'t> {
             let Code::Status(status) = one.code else {
                 continue;
             };
-            let url = one.place.url();
             if let Some(page) = page {
-                let inspection = object::answer(Some(status), page, url.as_deref());
+                let inspection = object::answer(status, page, &one.place);
                 // The page of one answer is not that of another.
                 let own = answer::status_of_page(&inspection);
                 if own.is_some_and(|own| own != status && statuses.contains(&own)) {
@@ -144,7 +144,7 @@ impl<'t> Look<'t> {
                 };
                 one.inspection = Some(Box::new(inspection));
             } else if !has_cause && one.inspection.is_none() {
-                let body = answer::behind(self.text, &self.objects, *end, status, url.as_deref());
+                let body = answer::behind(self.text, &self.objects, *end, status, &one.place);
                 one.inspection = body.map(Box::new);
             }
         }
@@ -380,21 +380,4 @@ pub(crate) fn read_number<'t>(
         return Some((Code::Status(status), word));
     }
     Some((status::read(&word)?, word))
-}
-
-/// Lets the cause in an event answer for the statuses in it.
-pub(crate) fn explain(occurrences: &mut [Occurrence]) {
-    let cause = occurrences
-        .iter()
-        .find(|one| one.code.is_cause() && !one.code.is_success());
-    let Some((cause, authority)) = cause.map(|one| (one.code.clone(), one.place.authority)) else {
-        return;
-    };
-    let statuses = occurrences
-        .iter_mut()
-        .filter(|one| matches!(one.code, Code::Status(400..)));
-    for status in statuses {
-        status.explained_by = Some(cause.clone());
-        status.place.authority = status.place.authority.or(authority);
-    }
 }

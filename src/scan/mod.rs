@@ -27,6 +27,7 @@ mod answer;
 mod block;
 mod calls;
 mod candidates;
+mod cause;
 mod columns;
 mod digits;
 mod entra;

@@ -10,6 +10,7 @@ use crate::input::lines;
 use crate::inspect::{Advice, BodyKind, ErrorCode, Inspection, inspect};
 use crate::scan::loose;
 use crate::scan::model::Code;
+use crate::scan::place::Place;
 
 /// An object in a text.
 #[derive(Debug)]
@@ -120,23 +121,43 @@ fn look_into(value: &Value, url: Option<&str>, depth: usize, found: &mut Vec<Ins
 
 /// What a body is, on a host.
 pub(crate) fn body(text: impl Into<Vec<u8>>, url: Option<&str>) -> Inspection {
-    answer(None, text, url)
-}
-
-/// What an answer is, with a status and a body, on a host.
-pub(crate) fn answer(
-    status: Option<u16>,
-    body: impl Into<Vec<u8>>,
-    url: Option<&str>,
-) -> Inspection {
     let mut exchange = Exchange::default();
-    exchange.response.status = status;
-    exchange.response.body.bytes = body.into();
+    exchange.response.body.bytes = text.into();
     exchange.request = url.map(|url| Request {
         url: Some(url.to_owned()),
         ..Request::default()
     });
     inspected(exchange)
+}
+
+/// What an answer is, with a status and a body, to what was called.
+pub(crate) fn answer(status: u16, body: impl Into<Vec<u8>>, place: &Place) -> Inspection {
+    let mut exchange = Exchange::default();
+    exchange.response.status = Some(status);
+    exchange.response.body.bytes = body.into();
+    exchange.request = called(place);
+    inspected(exchange)
+}
+
+/// The request to a place.
+fn called(place: &Place) -> Option<Request> {
+    let url = place.url()?;
+    Some(Request {
+        method: place.method.clone(),
+        url: Some(url),
+        ..Request::default()
+    })
+}
+
+/// Lets the status of an answer, and what was called, say what to do about the error in its body.
+pub(crate) fn advise(error: &mut Inspection, status: u16, place: &Place) {
+    let mut exchange = error.exchange.clone();
+    exchange.response.status = Some(status);
+    exchange.request = called(place).or(exchange.request);
+    let told = inspected(exchange);
+    if told.body.kind == error.body.kind {
+        (error.advice, error.retry) = (told.advice, told.retry);
+    }
 }
 
 /// What an exchange of a log means.

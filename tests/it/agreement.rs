@@ -123,3 +123,27 @@ fn the_same_empty_answer_takes_the_same_step_wherever_it_is_asked_about() {
         }
     }
 }
+
+#[test]
+fn an_error_in_a_log_takes_the_step_that_it_takes_in_its_answer() {
+    const BODIES: [&str; 5] = [
+        r#"{"code":5000,"source":"DemoFD","description":"d"}"#,
+        r#"{"code":1028,"source":"PeopleFd","description":"d"}"#,
+        r#"{"currentRequests":31,"maxRequests":30,"periodInSeconds":15}"#,
+        r#"{"error":"invalid_grant","error_description":"AADSTS70000: x"}"#,
+        r#"{"message":"The requested session wasn't found."}"#,
+    ];
+    for body in BODIES {
+        for (method, status) in [("GET", 404), ("PUT", 500), ("PUT", 429), ("GET", 503)] {
+            let answer = format!("HTTP/1.1 {status} Any\r\n\r\n{body}");
+            let inspected = Run::new(&["--url", SESSION, "-X", method])
+                .stdin(answer)
+                .json();
+            let log = format!("{method} {SESSION} HTTP {status} {body}\n");
+            let scanned = Run::new(&["explain", "--scan"]).stdin(log).json();
+            let told = scanned[0]["matches"][0]["advice"].as_str();
+            let next = texts(&inspected["advice"]).join(" ");
+            assert_eq!(told, Some(next.as_str()), "{method} {status} {body}");
+        }
+    }
+}

@@ -96,15 +96,25 @@ fn matches(code: &ScannedCode<'_>, f: &mut Formatter<'_>) -> Vec<json::Match<Str
         if matches.is_empty() {
             matches.push(of_object(*kind, code.as_ref(), inspection, tallied, f));
         }
-        let advice = inspection.advice.first();
-        let advice = advice.map(|advice| Redacted::worded(text::advice(advice, f).in_one()));
         let source = source.as_deref().map(|source| f.message(source));
         for row in &mut matches {
-            row.advice = advice.clone().or(row.advice.take());
             row.source = row.source.take().or(source.clone());
         }
     }
+    if let (Code::Object { .. } | Code::Message(_), Some(answer)) = (&tallied.code, code.answer()) {
+        let advice = steps(answer, f);
+        for row in &mut matches {
+            row.advice = advice.clone().or(row.advice.take());
+        }
+    }
     matches
+}
+
+/// All that is said to do about an answer.
+fn steps(answer: &Inspection, f: &mut Formatter<'_>) -> Option<Str<'static>> {
+    let advice = answer.advice.iter();
+    let advice: Vec<String> = advice.map(|one| text::advice(one, f).in_one()).collect();
+    (!advice.is_empty()).then(|| Redacted::worded(advice.join(" ")))
 }
 
 /// What is said of a status is what its answer says.
@@ -122,9 +132,7 @@ fn of_answer(
         return;
     };
     row.meaning = f.trusted(status_text::meaning(meaning, f).join(" "));
-    let advice = answer.advice.iter();
-    let advice: Vec<String> = advice.map(|one| text::advice(one, f).in_one()).collect();
-    row.advice = (!advice.is_empty()).then(|| Redacted::worded(advice.join(" ")));
+    row.advice = steps(answer, f);
 }
 
 /// What is said of an object that no table has.

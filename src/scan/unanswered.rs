@@ -59,7 +59,7 @@ pub(crate) fn could_not(text: &[u8], start: usize, end: usize) -> Found {
 
 /// What .NET and others say behind the name of an exception where no answer came.
 pub(crate) fn sentence(text: &[u8], at: usize) -> Found {
-    const SENTENCES: [&[u8]; 16] = [
+    const SENTENCES: [&[u8]; 18] = [
         b"A task was canceled",
         b"A connection attempt failed because",
         b"An error occurred while sending the request",
@@ -67,6 +67,9 @@ pub(crate) fn sentence(text: &[u8], at: usize) -> Found {
         b"Connection refused",
         b"Connection reset",
         b"Connection timed out",
+        // Python's requests, where it has tried as often as it may.
+        b"HTTPConnectionPool(",
+        b"HTTPSConnectionPool(",
         b"Name or service not known",
         b"No connection could be made because",
         b"No such host is known",

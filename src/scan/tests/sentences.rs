@@ -139,6 +139,10 @@ fn what_dot_net_says_where_no_answer_came() {
             &["no answer"],
         ),
         (
+            "requests.exceptions.ConnectionError: HTTPSConnectionPool(host='profile.xboxlive.com', port=443): Max retries exceeded with url: /x",
+            &["no answer"],
+        ),
+        (
             "Error: Unable to connect to the remote server",
             &["no answer"],
         ),

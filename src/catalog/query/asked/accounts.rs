@@ -175,4 +175,24 @@ pub(super) const ACCOUNTS: &[Row] = &[
         ],
         &["user-auth-401", "ExpiredGameTicket"],
     ),
+    (
+        &[
+            "region not supported",
+            "unsupported region",
+            "country not supported",
+            "unsupported country",
+            "region non prise en charge",
+            "pays non pris en charge",
+            "pays non autorise",
+        ],
+        &["XO_E_ACCOUNT_COUNTRY_NOT_AUTHORIZED"],
+    ),
+    (
+        &["profile not found", "no such profile", "profil introuvable"],
+        &[
+            "Profile 28",
+            "minecraft-no-profile",
+            "XO_E_ACCOUNT_CREATION_REQUIRED",
+        ],
+    ),
 ];

@@ -6,6 +6,7 @@
 //! cargo test --locked --bench instructions -- exchange    # what an exchange costs in each format
 //! cargo test --locked --bench instructions -- growth      # what twice the input costs
 //! cargo test --locked --bench instructions -- secrets     # what the search for secrets costs
+//! cargo test --locked --bench instructions -- start       # what a start costs, of a static program too
 //! ```
 //!
 //! `cargo test` builds the benchmark itself in little time; the program that it measures is always the release.
@@ -56,6 +57,8 @@ enum What {
     Growth,
     /// Says what the search for secrets costs, by bytes and by exchanges
     Secrets,
+    /// Says what a start costs, and how much of it goes into loading shared libraries
+    Start,
 }
 
 fn main() -> Result<ExitCode> {
@@ -66,6 +69,7 @@ fn main() -> Result<ExitCode> {
         What::Exchange => exchange(&program::release()?)?,
         What::Growth => growth(&program::release()?)?,
         What::Secrets => secrets()?,
+        What::Start => start()?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -187,7 +191,7 @@ fn exchange(program: &Path) -> Result<()> {
 }
 
 /// The instructions of the search for secrets: for a byte of the texts of `benches/library.rs`, and for an exchange of a whole
-/// run. The first search builds tables, so that two numbers are compared.
+/// run. What a start costs is left out: two numbers of searches are compared.
 fn secrets() -> Result<()> {
     const SEARCHES: u64 = 100;
     const MORE: usize = 300;
@@ -219,6 +223,22 @@ fn secrets() -> Result<()> {
     };
     let more = count(CALLS + MORE)?.saturating_sub(count(CALLS)?);
     println!("| HAR to NDJSON, an exchange | {} |", more / MORE as u64);
+    Ok(())
+}
+
+/// The instructions of the shortest answer, as it is built anywhere and linked statically.
+fn start() -> Result<()> {
+    let ways = [
+        ("shared libraries", program::release()?),
+        ("static", program::static_release()?),
+    ];
+    println!("| `explain 412` | instructions |\n| --- | ---: |");
+    for (name, program) in ways {
+        println!(
+            "| {name} | {} |",
+            instructions(&program, &["explain", "412"])?
+        );
+    }
     Ok(())
 }
 

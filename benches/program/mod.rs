@@ -24,7 +24,28 @@ pub(crate) fn cargo() -> Command {
 
 /// Builds what a release is, whatever the benchmark itself is built as, and makes the folder for inputs.
 pub(crate) fn release() -> Result<PathBuf> {
-    built("xblstatus", &["build", "--release", "--locked", "--bin"])
+    built(
+        "xblstatus",
+        &["build", "--release", "--locked", "--bin"],
+        "",
+    )
+}
+
+/// Builds a release that needs no shared library, as CONTRIBUTING says.
+pub(crate) fn static_release() -> Result<PathBuf> {
+    let told = Command::new("rustc")
+        .args(["--print", "host-tuple"])
+        .output()?;
+    let host = String::from_utf8_lossy(&told.stdout);
+    let args = [
+        "build",
+        "--release",
+        "--locked",
+        "--target",
+        host.trim(),
+        "--bin",
+    ];
+    built("xblstatus", &args, "-C target-feature=+crt-static")
 }
 
 /// Builds the same with the names of its functions.
@@ -32,18 +53,23 @@ pub(crate) fn release_with_names() -> Result<PathBuf> {
     built(
         "xblstatus",
         &["build", "--profile", "bench", "--locked", "--bin"],
+        "",
     )
 }
 
 /// Builds the benchmark of the library with the names of its functions.
 pub(crate) fn library() -> Result<PathBuf> {
-    built("library", &["bench", "--locked", "--no-run", "--bench"])
+    built("library", &["bench", "--locked", "--no-run", "--bench"], "")
 }
 
 /// Builds a program by its name, which ends the arguments. A benchmark comes with the program that it stands beside.
-fn built(name: &str, args: &[&str]) -> Result<PathBuf> {
+fn built(name: &str, args: &[&str], flags: &str) -> Result<PathBuf> {
     fs::create_dir_all(PLACE)?;
-    let output = cargo()
+    let mut cargo = cargo();
+    if !flags.is_empty() {
+        cargo.env("RUSTFLAGS", flags);
+    }
+    let output = cargo
         .args(args)
         .arg(name)
         .args(["--message-format", "json-render-diagnostics"])

@@ -672,3 +672,19 @@ fn what_a_message_names_stands_in_the_answer_the_advice_and_the_json() {
         }
     }
 }
+
+#[test]
+fn a_message_that_is_piped_in_alone_is_explained() {
+    let message = "The requested session wasn't found.\n";
+    Run::new(&["--lang", "en"])
+        .stdin(message)
+        .stdout_has("session-not-found   message of the session directory, under 404\n")
+        .run();
+    let explained = Run::new(&["--lang", "en"]).stdin(message).json();
+    assert_eq!(explained["matches"][0]["type"], "message");
+    Run::new(&["--lang", "en"])
+        .stdin(format!("{message}and more\n"))
+        .code(1)
+        .stderr_has("xblstatus explain --scan FILE")
+        .run();
+}

@@ -13,14 +13,16 @@ pub(crate) mod list;
 pub(crate) mod man;
 pub(crate) mod schema;
 
-use std::io::Write;
+use std::io::{self, BufRead, Write};
 use std::path::Path;
 
+use crate::catalog::messages;
 use crate::cli::args::inspect::{InspectArgs, InspectOptions};
 use crate::cli::args::{Cli, Command};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::settings::Settings;
 use crate::cli::support::{patterns, usage};
+use crate::inspect::Evidence;
 
 pub(crate) use usage::clap_exit;
 
@@ -71,9 +73,27 @@ fn piped(
     if settings.stdin_is_terminal {
         return usage::nothing_piped(options == InspectOptions::default(), settings);
     }
+    let is_plain = options == InspectOptions::default();
+    if let Some(message) = is_plain.then(message_alone).flatten() {
+        let queries = [message.clone()];
+        return explain_queries::run(&queries, &message, &Evidence::default(), settings, out);
+    }
     let args = InspectArgs {
         options,
         ..InspectArgs::default()
     };
     inspect::run(&args, settings, out)
+}
+
+/// A message of the session directory that is piped in without its answer: one line, known by its words. What is piped in
+/// is only looked at.
+fn message_alone() -> Option<String> {
+    const LONGEST: usize = 1 << 10;
+    let mut input = io::stdin().lock();
+    let head = input.fill_buf().ok()?;
+    let text = std::str::from_utf8(head.get(..head.len().min(LONGEST + 1))?).ok()?;
+    let text = text.trim();
+    let is_line = text.len() <= LONGEST && !text.contains('\n');
+    let is_text = !text.starts_with(['{', '[', '<', '"']) && !text.starts_with("HTTP/");
+    (is_line && is_text && messages::known_message(text).is_some()).then(|| text.to_owned())
 }

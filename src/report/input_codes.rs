@@ -25,6 +25,23 @@ pub(crate) struct ScannedCode<'s> {
     pub(crate) file: &'s str,
 }
 
+impl<'s> ScannedCode<'s> {
+    /// A code with what it means. A wait that stands beside it takes the place of what is said of waiting in general.
+    pub(crate) fn new(tallied: &'s Tallied, explanation: Explanation, file: &'s str) -> Self {
+        let mut code = Self {
+            tallied,
+            explanation,
+            file,
+        };
+        if code.wait().is_some() && code.answer().is_none() {
+            for row in &mut code.explanation.matches {
+                row.advice = None;
+            }
+        }
+        code
+    }
+}
+
 impl ScannedCode<'_> {
     /// The answer that the code stands in, where what is told of that answer is told of the code: of an error object, a
     /// message, a gateway, a header that says why or how long to wait.

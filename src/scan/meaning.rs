@@ -6,8 +6,8 @@ use crate::catalog::{
     endpoint_answer, messages, status_of, status_under,
 };
 use crate::inspect::{
-    BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, Inspection, RequestFacts,
-    explained, on_sessions, step_of_standard,
+    BodyKind, ErrorCode, ErrorObject, Evidence, Explained, Explanation, RequestFacts, explained,
+    on_sessions, step_of_standard,
 };
 use crate::scan::model::Code;
 use crate::scan::tally::Tallied;
@@ -72,11 +72,9 @@ fn of_status(status: u16, tallied: &Tallied, evidence: &Evidence<'_>) -> Vec<Exp
         let of_mpsd = status_of(Authority::Mpsd, status).map(Entry::Status);
         let both = [(false, Some(general)), (true, of_mpsd)];
         // A remedy of one table would be wrong under the other; that of the standard is the same for all.
-        let states_wait = |one: &Inspection| one.headers.retry_after.is_some();
-        let is_stated = tallied.inspection.as_deref().is_some_and(states_wait);
         let without_remedy = |(conditional, entry): (bool, Option<Entry>)| {
             Some(Explained {
-                advice: step_of_standard(status).filter(|_| !conditional && !is_stated),
+                advice: step_of_standard(status).filter(|_| !conditional),
                 conditional,
                 ..explained(entry?, evidence)
             })

@@ -430,3 +430,16 @@ fn the_wait_beside_an_object_of_a_limit_counts_more_than_its_period() {
                periodInSeconds: 15, limitType: 'Rate' } },\n";
     assert!(advice(log).starts_with("Wait 9 s"), "{}", advice(log));
 }
+
+#[test]
+fn a_wait_beside_a_status_takes_the_place_of_the_general_one() {
+    const LINE: &str = "got 429, retry after 15 seconds";
+    let outcome = Run::new(&["explain", "--scan"])
+        .stdin(format!("{LINE}\n"))
+        .stdout_has("\nNext    Wait 15 s, then send the request again.\n")
+        .run();
+    assert_eq!(outcome.stdout().matches("\nNext ").count(), 1);
+    Run::new(&["explain", LINE])
+        .stdout_has("\nNext    Wait as long as Retry-After says")
+        .run();
+}

@@ -105,10 +105,9 @@ fn told(
         .codes()
         .into_iter()
         .filter(|tallied| successes || !tallied.code.is_success())
-        .map(|tallied| ScannedCode {
-            tallied,
-            explanation: meaning::explanation(tallied, evidence),
-            file: names.get(tallied.text).map_or("", String::as_str),
+        .map(|tallied| {
+            let file = names.get(tallied.text).map_or("", String::as_str);
+            ScannedCode::new(tallied, meaning::explanation(tallied, evidence), file)
         })
         .collect();
     explainer.scanned_codes(out, &codes, names.len())?;

@@ -2,8 +2,6 @@
 
 use crate::redact::found::{Found, Place, Sought, join};
 use crate::redact::header;
-use crate::redact::kind::Kind;
-use crate::redact::look::is_drawn;
 use crate::redact::rewritten::Rewritten;
 use crate::redact::search;
 use crate::redact::user_information;
@@ -36,37 +34,6 @@ pub(crate) fn find(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec
         find_rewritten(sought, place, &text, found);
         join(found, first);
     }
-    let again = again(text, found.get(first..).unwrap_or_default());
-    if !again.is_empty() {
-        found.extend(again);
-        join(found, first);
-    }
-}
-
-/// Where else in a text the secrets stand that were found in it, each as a whole.
-fn again(text: &str, found: &[Found]) -> Vec<Found> {
-    /// More secrets, and those of longer texts, are told by their names alone.
-    const MOST: usize = 8;
-    const LONGEST: usize = 64 << 10;
-    let bytes = text.as_bytes();
-    let mut again = Vec::new();
-    let secrets = found.iter().filter(|one| one.kind == Kind::Secret);
-    for Found { range, kind } in secrets.take(MOST).filter(|_| bytes.len() <= LONGEST) {
-        let Some(value) = bytes.get(range.clone()).filter(|value| is_drawn(value)) else {
-            continue;
-        };
-        let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-        let places = memchr::memmem::find_iter(bytes, value);
-        let places = places.map(|start| start..start + value.len());
-        again.extend(places.filter_map(|range| {
-            let is_part = range.start.checked_sub(1).is_some_and(is_letter) || is_letter(range.end);
-            let is_known = found
-                .iter()
-                .any(|one| one.range.start < range.end && range.start < one.range.end);
-            (!is_part && !is_known).then_some(Found { range, kind: *kind })
-        }));
-    }
-    again
 }
 
 /// Finds the same in a text that was written anew.

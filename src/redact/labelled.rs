@@ -8,7 +8,8 @@ use crate::redact::found::Found;
 use crate::redact::kind::Kind;
 
 /// Names before a sign or a blank, in lower case and without marks.
-const NAMES: [(&str, Kind); 7] = [
+const NAMES: [(&str, Kind); 8] = [
+    ("username", Kind::Gamertag),
     ("sessionname", Kind::Session),
     ("gamertag", Kind::Gamertag),
     ("deviceid", Kind::Device),
@@ -19,7 +20,24 @@ const NAMES: [(&str, Kind); 7] = [
 ];
 
 /// The same of those that are the whole name.
-const WHOLE: [(&str, Kind); 2] = [("gt", Kind::Gamertag), ("session", Kind::Session)];
+const WHOLE: [(&str, Kind); 3] = [
+    ("gt", Kind::Gamertag),
+    ("session", Kind::Session),
+    ("uuid", Kind::Id),
+];
+
+/// What stands before a name in the log of a launcher and in its command, in lower case.
+const PHRASES: [(&str, Kind); 6] = [
+    ("logged in as", Kind::Gamertag),
+    ("signed in as", Kind::Gamertag),
+    ("logged in:", Kind::Gamertag),
+    ("setting user:", Kind::Gamertag),
+    ("--username", Kind::Gamertag),
+    ("--uuid", Kind::Id),
+];
+
+/// The digits of the id of a Minecraft profile.
+const PROFILE_ID: usize = 32;
 
 /// Longer names are none of these.
 const LONGEST_NAME: usize = 40;
@@ -33,9 +51,9 @@ const LONGEST_QUOTED: usize = 64;
 const OPENINGS: [char; 7] = [' ', '\t', '{', '(', '[', '\'', '"'];
 
 /// Words in the place of a gamertag.
-const NO_GAMERTAG: [&str; 12] = [
-    "null", "none", "true", "false", "missing", "unknown", "invalid", "required", "empty",
-    "string", "the", "not",
+const NO_GAMERTAG: [&str; 15] = [
+    "user", "guest", "a", "null", "none", "true", "false", "missing", "unknown", "invalid",
+    "required", "empty", "string", "the", "not",
 ];
 
 /// Adds the identifiers that stand behind their names.
@@ -45,6 +63,7 @@ pub(crate) fn find(text: &str, found: &mut Vec<Found>) {
             continue;
         };
         let Some(kind) = named(before) else {
+            found.extend(of_profile(text, at));
             continue;
         };
         let value = behind_constructors(behind.trim_start_matches(OPENINGS));
@@ -61,6 +80,16 @@ pub(crate) fn find(text: &str, found: &mut Vec<Found>) {
         let (Some(before), Some(behind)) = (text.get(..at), text.get(at + 1..)) else {
             continue;
         };
+        let value = match phrased(before) {
+            Some(Kind::Gamertag) => Some((0..gamertag(behind), Kind::Gamertag)),
+            Some(kind) => Some((0..device(behind), kind)),
+            None => None,
+        };
+        if let Some((range, kind)) = value.filter(|(range, _)| !range.is_empty()) {
+            let range = at + 1..at + 1 + range.end;
+            found.push(Found { range, kind });
+            continue;
+        }
         let value = quoted(behind).or_else(|| bare(behind));
         let value = value.and_then(|value| Some((value, named(before)?)));
         found.extend(value.map(|(range, kind)| Found {
@@ -88,7 +117,44 @@ fn behind_constructors(text: &str) -> &str {
     rest
 }
 
-/// What a text quotes at its beginning: `gamertag "Demo Player"`.
+/// What the phrase says that a text ends with.
+fn phrased(before: &str) -> Option<Kind> {
+    let ends = |phrase: &str| {
+        let start = before.len().checked_sub(phrase.len());
+        let end = start.and_then(|start| before.get(start..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(phrase))
+    };
+    let mut phrases = PHRASES.iter();
+    phrases.find_map(|(phrase, kind)| ends(phrase).then_some(*kind))
+}
+
+/// The name in a Minecraft profile, whose sign stands at `at`: `{"id":"…","name":"Demo"}`, in either order.
+fn of_profile(text: &str, at: usize) -> Option<Found> {
+    const AROUND: [char; 7] = ['"', '\\', ' ', ',', ':', '\n', '\r'];
+    let is_of_id = |c: char| c.is_ascii_hexdigit();
+    let (before, behind) = text.split_at_checked(at)?;
+    let before = before
+        .trim_end_matches(['"', '\\', ' '])
+        .strip_suffix("name")?;
+    let value = behind.trim_start_matches(AROUND);
+    let length = value.find(['"', '\\'])?;
+    let before = before.trim_end_matches(AROUND);
+    let id = before.len() - before.trim_end_matches(is_of_id).len();
+    let next = value
+        .get(length..)?
+        .trim_start_matches(AROUND)
+        .strip_prefix("id");
+    let next = next.map(|next| next.trim_start_matches(AROUND));
+    let next = next.map(|next| next.len() - next.trim_start_matches(is_of_id).len());
+    let start = text.len() - value.len();
+    let is_profile = length > 0 && (id == PROFILE_ID || next == Some(PROFILE_ID));
+    is_profile.then(|| Found {
+        range: start..start + length,
+        kind: Kind::Gamertag,
+    })
+}
+
+/// What a text quotes at its beginning: `gamertag "Demo Player"`. In JSON backslashes stand before the marks.
 fn quoted(text: &str) -> Option<Range<usize>> {
     const MARKS: [(char, char); 6] = [
         ('"', '"'),
@@ -98,16 +164,19 @@ fn quoted(text: &str) -> Option<Range<usize>> {
         ('‘', '’'),
         ('«', '»'),
     ];
-    let open = text.chars().next()?;
+    let marked = text.trim_start_matches('\\');
+    let open = marked.chars().next()?;
     let (_, close) = MARKS.iter().find(|(mark, _)| *mark == open)?;
-    let rest = text.get(open.len_utf8()..)?;
-    let length = rest.find(|c: char| c == *close || c.is_control())?;
+    let rest = marked.get(open.len_utf8()..)?;
+    let length = rest.find(|c: char| c == *close || c == '\\' || c.is_control())?;
     let value = rest.get(..length)?;
     let inner = value.trim();
-    let start = open.len_utf8() + length - value.trim_start().len();
-    let is_name = rest.get(length..)?.starts_with(*close)
-        && (1..=LONGEST_QUOTED).contains(&inner.len())
-        && !is_no_name(inner);
+    let start = text.len() - rest.len() + length - value.trim_start().len();
+    let is_closed = rest
+        .get(length..)?
+        .trim_start_matches('\\')
+        .starts_with(*close);
+    let is_name = is_closed && (1..=LONGEST_QUOTED).contains(&inner.len()) && !is_no_name(inner);
     is_name.then(|| start..start + inner.len())
 }
 
@@ -228,6 +297,10 @@ mod tests {
             "gamertag \"Zorblax Prime\" of GT:Zorblax Prime",
             &["Zorblax Prime", "Zorblax Prime"],
         );
+        check(
+            r#"{\"m\":\"gamertag \\\"Zorblax Prime\\\" is"#,
+            &["Zorblax Prime"],
+        );
         check("session \"b1u3-l0bby-Wq7\" is full", &["b1u3-l0bby-Wq7"]);
         check("a&session=b1u3-l0bby-Wq7&b", &["b1u3-l0bby-Wq7"]);
         check("session b1u3-l0bby-Wq7 was not found", &["b1u3-l0bby-Wq7"]);
@@ -245,6 +318,28 @@ mod tests {
         check(r#"gamertag=Foo::Tag(Some("Zorblax"))"#, &["Zorblax"]);
         check(r#"session: Some("b1u3-l0bby-Wq7")"#, &["b1u3-l0bby-Wq7"]);
         check("gamertag: fetch()", &[]);
+    }
+
+    #[test]
+    fn names_in_what_a_launcher_prints_are_told() {
+        check(
+            "--username Zorblax --uuid 0123456789abcdef0123456789abcdef",
+            &["Zorblax", "0123456789abcdef0123456789abcdef"],
+        );
+        check("Setting user: Zorblax", &["Zorblax"]);
+        check("Logged in as Zorblax Prime (2)", &["Zorblax Prime"]);
+        check("logged in as a guest, signed in as user", &[]);
+        check("Setting user:", &[]);
+        let id = "0123456789abcdef0123456789abcdef";
+        check(
+            &format!(r#"{{"id":"{id}","name":"Zorblax"}}"#),
+            &["Zorblax"],
+        );
+        check(
+            &format!(r#"{{"name" : "Zorblax", "id" : "{id}"}}"#),
+            &["Zorblax"],
+        );
+        check(r#"{"id":"12","name":"lobby"}"#, &[]);
     }
 
     #[test]

@@ -68,7 +68,7 @@ pub(crate) const MARKS: [(&str, Mark); 56] = [
     ("xoxp-", Mark::Key),
     ("aiza", Mark::Key),
     ("/webhooks/", Mark::Webhook),
-    ("k.com/services/", Mark::Hook),
+    ("slack.com/", Mark::Hook),
     ("incomingwebhook/", Mark::Hook),
     ("header value", Mark::Value),
     ("field value", Mark::Value),
@@ -205,6 +205,8 @@ fn webhook(text: &str, at: usize) -> Option<Range<usize>> {
 /// The rest of the path of a webhook that is known by its host.
 fn hook(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
+    let rest = bytes.get(at..)?;
+    let at = at + rest.strip_prefix(b"services/").map_or(0, |_| 9);
     let end = run_of_sentence(text, at, Ends::BARE);
     let mut segments = bytes.get(at..end)?.split(|byte| *byte == b'/');
     let is_told = segments.any(|segment| look::is_credential(segment, Guids::AreNone));

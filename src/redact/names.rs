@@ -477,6 +477,8 @@ pub(crate) static ROWS: &[Row] = &[
     id("mgt", Fit::Name, Kind::Gamertag),
     id("umg", Fit::Name, Kind::Gamertag),
     id("displayname", Fit::Name, Kind::Gamertag),
+    id("realname", Fit::Name, Kind::Gamertag),
+    id("appdisplayname", Fit::Name, Kind::Gamertag),
     id("gamedisplayname", Fit::Name, Kind::Gamertag),
     Row {
         stems: GT,

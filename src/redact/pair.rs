@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use crate::redact::call;
+use crate::redact::kind::Kind;
 use crate::redact::label;
 use crate::redact::look::{
     Guids, are_words, holds_credential, is_credential, is_drawn, is_some, is_some_run,
@@ -20,10 +21,12 @@ use crate::redact::values::{Ends, run};
 use crate::redact::worded::is_credential_of;
 
 /// What is to be hidden for a name that is one itself: `"name":"Cookie","value":"…"`, in either order, between any
-/// quotation marks or none. `from` is where the text before it may be looked at, `seen` how far back it has been.
+/// quotation marks or none. `from` is where the text before it may be looked at, `seen` how far back it has been. What may
+/// as well describe something has to look like a credential, unless a name says that it is another kind of identifier.
 pub(crate) fn values(
     text: &str,
     name: &Range<usize>,
+    kind: Kind,
     from: usize,
     seen: &mut usize,
 ) -> Vec<Range<usize>> {
@@ -47,7 +50,7 @@ pub(crate) fn values(
             let value = bytes.get(held.value.clone());
             value.is_some_and(|value| is_credential(value, Guids::Are))
         };
-        (!held.is_vague || looks()).then_some(held.value)
+        (!held.is_vague || kind != Kind::Secret || looks()).then_some(held.value)
     };
     let behind = naming.held_behind(text, name.end);
     let mut held: Vec<_> = behind.into_iter().filter_map(looks).collect();

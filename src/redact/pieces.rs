@@ -15,9 +15,12 @@ pub(crate) enum Piece {
 }
 
 impl Piece {
-    /// Whether it is to be hidden.
-    pub(crate) fn is_found(&self) -> bool {
-        matches!(self, Self::Found(_))
+    /// What is to be hidden, where it is that.
+    pub(crate) fn found(&self) -> Option<&Found> {
+        match self {
+            Self::Found(found) => Some(found),
+            Self::Label(_) => None,
+        }
     }
 
     pub(crate) fn range(&self) -> Range<usize> {

@@ -2,81 +2,25 @@
 //! appearance. The same value gets the same label; a label tells neither a length nor a fragment.
 
 use std::borrow::Cow;
-use std::ops::{Deref, Range};
+use std::ops::Range;
 
-use serde::Serialize;
-
+use crate::redact::draft::Draft;
 use crate::redact::find;
 use crate::redact::found::{Found, Place, Sought};
 use crate::redact::given::{Given, Origin, of_header, of_protocol};
 use crate::redact::harmless::Harmless;
-use crate::redact::header::cookie;
+use crate::redact::header::{self, cookie};
 use crate::redact::holds::{Holds, is_of_service};
 use crate::redact::ids;
 use crate::redact::kind::Kind;
 use crate::redact::known::{Known, normal};
 use crate::redact::label;
 use crate::redact::label::Label;
+use crate::redact::met::Met;
 use crate::redact::numbers::Numbers;
 use crate::redact::pieces::{Piece, pieces};
+use crate::redact::redacted::Redacted;
 use crate::redact::unit::plain;
-
-/// A text without secrets: one of ours, or one of an input that a [`Redactor`] has seen. There is no other way
-/// to make one, so nothing that takes it can leak.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
-#[serde(transparent)]
-pub(crate) struct Redacted<'t>(Cow<'t, str>);
-
-impl Redacted<'static> {
-    /// A sentence of ours. The values in it have been through a [`Redactor`] on their way into it, one by one: whole
-    /// sentences do not tell where a value comes from.
-    pub(crate) fn worded(sentence: String) -> Self {
-        Self(Cow::Owned(sentence))
-    }
-}
-
-impl<'t> Redacted<'t> {
-    /// Another such text at its end.
-    pub(crate) fn push(&mut self, between: &'static str, more: &Redacted<'_>) {
-        let text = self.0.to_mut();
-        text.push_str(between);
-        text.push_str(more);
-    }
-
-    /// The beginning of it: at most `limit` bytes, never half a character.
-    pub(crate) fn truncated(self, limit: usize) -> Self {
-        let end = (0..=limit.min(self.0.len()))
-            .rev()
-            .find(|&end| self.0.is_char_boundary(end))
-            .unwrap_or_default();
-        Redacted(match self.0 {
-            Cow::Borrowed(text) => Cow::Borrowed(text.get(..end).unwrap_or_default()),
-            Cow::Owned(mut text) => {
-                text.truncate(end);
-                Cow::Owned(text)
-            }
-        })
-    }
-
-    /// In lower case.
-    pub(crate) fn into_lowercase(self) -> Redacted<'static> {
-        Redacted(Cow::Owned(self.0.to_ascii_lowercase()))
-    }
-}
-
-impl From<&'static str> for Redacted<'static> {
-    fn from(ours: &'static str) -> Self {
-        Self(Cow::Borrowed(ours))
-    }
-}
-
-impl Deref for Redacted<'_> {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.0
-    }
-}
 
 /// A place of which a secret was replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,6 +46,7 @@ pub(crate) struct Redactor {
     rules: Rules,
     harmless: Harmless,
     known: Known,
+    met: Met,
     numbers: Numbers,
     replaced: Vec<Replaced>,
 }
@@ -217,7 +162,8 @@ impl Redactor {
     ) -> (Cow<'t, str>, usize) {
         // Where identifiers are hidden, what was harmless may be one by now.
         let remembers = !self.rules.hides_ids && !self.rules.shows_secrets;
-        if given.text.is_empty() || remembers && self.is_harmless(&given) {
+        let is_harmless = || self.is_harmless(&given) && !self.met.is_in(given.text);
+        if given.text.is_empty() || remembers && is_harmless() {
             return (Cow::Borrowed(given.text), mark);
         }
         let found = self.find(given);
@@ -225,41 +171,45 @@ impl Redactor {
         if remembers && found.is_empty() && labels.is_empty() {
             self.harmless.add(&given);
         }
-        let pieces = pieces(given.text, found, labels);
+        let pieces = self.settled(given, found, labels);
         if pieces.is_empty() {
             return (Cow::Borrowed(given.text), mark);
         }
         let (hidden, mark) = self.replace(given, &pieces, mark);
-        let (hidden, mark) = match pieces.iter().any(Piece::is_found) {
-            true => self.hide_what_is_left(given, hidden, mark),
-            false => (hidden, mark),
-        };
         (Cow::Owned(hidden), mark)
     }
 
-    /// Looks again at a text with labels, as a run does that reads it back: a label can end what went on before, so that
-    /// more is told of what stands beside it. What that run would hide is hidden now.
-    fn hide_what_is_left(
-        &mut self,
-        given: Given<'_>,
-        mut hidden: String,
-        mut mark: usize,
-    ) -> (String, usize) {
+    /// What does not stay of a text. It is looked at again with labels, as a run does that reads it back: a label can end
+    /// what went on before, so that more is told of what stands beside it. What that run would hide is hidden now, and so
+    /// is what was met under a name and stands bare.
+    fn settled(&mut self, given: Given<'_>, found: Vec<Found>, labels: Vec<Label>) -> Vec<Piece> {
         /// A bound: a text seldom changes twice.
         const MOST_ROUNDS: usize = 4;
+        let text = given.text;
+        let mut all = pieces(text, found, labels.clone());
         for _ in 0..MOST_ROUNDS {
-            let again = Given {
-                text: &hidden,
-                ..given
-            };
-            let mut left = pieces(&hidden, self.find(again), label::find(&hidden));
-            left.retain(Piece::is_found);
-            if left.is_empty() {
+            let mut known: Vec<Found> = all.iter().filter_map(Piece::found).cloned().collect();
+            if known.is_empty() {
                 break;
             }
-            (hidden, mark) = self.replace(again, &left, mark);
+            for Found { range, .. } in known.iter().filter(|one| one.kind == Kind::Secret) {
+                self.met.add(text.get(range.clone()).unwrap_or_default());
+            }
+            let draft = Draft::of(text, &all);
+            let again = Given {
+                text: draft.text(),
+                ..given
+            };
+            let left = pieces(draft.text(), self.find(again), label::find(draft.text()));
+            let left = left.iter().filter_map(Piece::found);
+            let before = known.len();
+            known.extend(left.map(|one| draft.restore(one)));
+            if known.len() == before {
+                break;
+            }
+            all = pieces(text, known, labels.clone());
         }
-        (hidden, mark)
+        all
     }
 
     /// Whether nothing of a text is hidden, as far as that is told without a search.
@@ -291,6 +241,7 @@ impl Redactor {
         } else if !shows_secrets {
             find::find(Sought::Secrets, place, given.text, &mut found);
         }
+        self.met.find(given.text, &mut found);
         found
     }
 
@@ -301,6 +252,19 @@ impl Redactor {
         if given.origin.place() == Place::Url {
             let known = found.split_off(first).into_iter();
             found.extend(known.filter(|one| !is_of_service(given.text, &one.range)));
+        }
+    }
+
+    /// Takes note of the secrets in the value of a header whose name tells that it is one, so that they are known in a text
+    /// before it.
+    pub(crate) fn learn_header(&mut self, name: &str, value: &str) {
+        if self.rules.shows_secrets {
+            return;
+        }
+        if let Some(Found { range, kind }) = header::secret(Sought::Secrets, name, value)
+            && kind == Kind::Secret
+        {
+            self.met.add(value.get(range).unwrap_or_default());
         }
     }
 

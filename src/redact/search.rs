@@ -118,10 +118,9 @@ fn skip(
             byte.is_some_and(|byte| bits & bit(*byte) != 0)
         }
     };
-    let (steps, rest) = bytes.get(at..)?.as_chunks::<STEP>();
-    for step in steps {
-        let (pairs, _) = step.as_chunks::<2>();
-        let (twos, _) = pairs.as_chunks::<2>();
+    let look = |part: &[u8], at: usize| {
+        let (pairs, _) = part.as_chunks::<2>();
+        let (twos, last) = pairs.as_chunks::<2>();
         for (index, [one, two]) in twos.iter().enumerate() {
             if number(one) | number(two) != NONE {
                 let at = at + 4 * index;
@@ -133,11 +132,16 @@ fn skip(
                 }
             }
         }
+        let at = at + 4 * twos.len();
+        last.first().filter(|last| may_be(last, at)).map(|_| at)
+    };
+    let (steps, rest) = bytes.get(at..)?.as_chunks::<STEP>();
+    for step in steps {
+        let found = look(step, at);
+        if found.is_some() {
+            return found;
+        }
         at += STEP;
     }
-    let (pairs, _) = rest.as_chunks::<2>();
-    let mut pairs = pairs.iter().zip((at..).step_by(2));
-    pairs
-        .find(|(pair, at)| number(pair) != NONE && may_be(pair, *at))
-        .map(|(_, at)| at)
+    look(rest, at)
 }

@@ -291,7 +291,7 @@ impl<'t> Walk<'t, '_> {
             return None;
         }
         let bytes = self.bytes;
-        let mut parts = pair::values(self.text, name, self.hidden_to, &mut self.paired_to);
+        let mut parts = pair::values(self.text, name, kind, self.hidden_to, &mut self.paired_to);
         if parts.is_empty() {
             parts.extend(call::chained(bytes, name));
         }

@@ -1,5 +1,5 @@
-//! The identifiers of an exchange, taken note of before it is written: a name may stand in a text before the member or
-//! the header that tells whose it is.
+//! The secrets and identifiers of an exchange, taken note of before it is written: one may stand in a text before the
+//! member or the header that tells what it is.
 
 use crate::exchange::Exchange;
 use crate::redact::{Redactor, of_body, of_header, of_url};
@@ -7,12 +7,17 @@ use crate::redact::{Redactor, of_body, of_header, of_url};
 /// Bytes of a body that are looked at.
 const LOOKED_AT: usize = 1 << 20;
 
-/// Takes note of the identifiers that an exchange names, where they are to be hidden.
+/// Takes note of the secrets in the headers of an exchange, and of the identifiers that it names where they are to be
+/// hidden.
 pub(crate) fn learn(exchange: &Exchange, redactor: &mut Redactor) {
+    let request = exchange.request.as_ref();
+    let sent = request.into_iter().flat_map(|request| &request.headers);
+    for header in sent.chain(&exchange.response.headers) {
+        redactor.learn_header(&header.name, &header.value);
+    }
     if !redactor.hides_ids() {
         return;
     }
-    let request = exchange.request.as_ref();
     if let Some(url) = request.and_then(|request| request.url.as_deref()) {
         redactor.learn(of_url(url));
     }

@@ -1,0 +1,127 @@
+//! Secrets that were met under a name, so that they are known where they stand bare: in the same text, and in others of the
+//! exchange.
+
+use memchr::memmem::Finder;
+
+use crate::redact::found::Found;
+use crate::redact::kind::Kind;
+use crate::redact::look::is_drawn;
+
+/// So many are known at a time, the last ones: each text is searched for each of them.
+const MOST: usize = 8;
+
+/// Longer texts are not searched for them.
+const LONGEST: usize = 1 << 20;
+
+/// The last secrets of which a part is drawn by lot: anything else may be a word.
+#[derive(Default)]
+pub(crate) struct Met {
+    secrets: Vec<Finder<'static>>,
+}
+
+impl Met {
+    /// Takes a secret: what of it is drawn by lot, without what stands around that.
+    pub(crate) fn add(&mut self, secret: &str) {
+        if self
+            .secrets
+            .iter()
+            .any(|known| known.needle() == secret.as_bytes())
+        {
+            return;
+        }
+        let is_between = |byte: &u8| {
+            matches!(
+                byte,
+                b' ' | b'\t' | b'\r' | b'\n' | b';' | b',' | b'"' | b'\'' | b'&' | b'|'
+            )
+        };
+        for piece in secret.as_bytes().split(is_between) {
+            // The name of a cookie or a hash stands before the sign, padding behind it.
+            let sign = piece.iter().position(|byte| *byte == b'=');
+            let value = sign.and_then(|sign| piece.get(sign + 1..));
+            let value = value.filter(|value| is_drawn(value));
+            let value = value.or_else(|| is_drawn(piece).then_some(piece));
+            let is_new = |value: &&[u8]| self.secrets.iter().all(|known| known.needle() != *value);
+            if let Some(value) = value.filter(is_new) {
+                let first = self.secrets.len().saturating_sub(MOST - 1);
+                self.secrets.drain(..first);
+                self.secrets.push(Finder::new(value).into_owned());
+            }
+        }
+    }
+
+    /// Whether one stands in a text.
+    pub(crate) fn is_in(&self, text: &str) -> bool {
+        self.secrets
+            .iter()
+            .any(|secret| places(secret, text).next().is_some())
+    }
+
+    /// Adds the places in which they stand.
+    pub(crate) fn find(&self, text: &str, found: &mut Vec<Found>) {
+        for secret in &self.secrets {
+            let length = secret.needle().len();
+            found.extend(places(secret, text).map(|start| Found {
+                range: start..start + length,
+                kind: Kind::Secret,
+            }));
+        }
+    }
+}
+
+/// Where a secret stands in a text, and is no part of another word.
+fn places<'t>(secret: &'t Finder<'_>, text: &'t str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let length = secret.needle().len();
+    let is_letter = move |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let searched = bytes
+        .get(..)
+        .filter(|bytes| (length..=LONGEST).contains(&bytes.len()));
+    let starts = searched
+        .into_iter()
+        .flat_map(|bytes| secret.find_iter(bytes));
+    starts.filter(move |start| {
+        let is_part = start.checked_sub(1).is_some_and(is_letter) || is_letter(start + length);
+        !is_part
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECRET: &str = "Zq7xKw39aaPPmm21kkLLoo98";
+
+    fn is_met(secret: &str, text: &str) -> bool {
+        let mut met = Met::default();
+        met.add(secret);
+        met.is_in(text)
+    }
+
+    #[test]
+    fn what_is_drawn_by_lot_is_known_without_what_stands_around_it() {
+        let text = format!("got {SECRET}.");
+        for secret in [
+            SECRET.to_owned(),
+            format!("x=12;{SECRET}"),
+            format!("sid={SECRET}; Path=/"),
+            format!("{SECRET}=="),
+        ] {
+            assert!(is_met(&secret, &text) || secret.ends_with('='), "{secret}");
+        }
+        assert!(is_met(&format!("{SECRET}=="), &format!("a {SECRET}== b")));
+        assert!(!is_met("word", "a word"));
+        assert!(!is_met(SECRET, &format!("a{SECRET}")));
+    }
+
+    #[test]
+    fn the_last_ones_are_known() {
+        let mut met = Met::default();
+        for number in 10..30 {
+            met.add(&format!("{SECRET}{number}"));
+        }
+        assert!(met.is_in(&format!("{SECRET}29")));
+        assert!(met.is_in(&format!("{SECRET}22")));
+        assert!(!met.is_in(&format!("{SECRET}21")));
+    }
+}

@@ -23,6 +23,8 @@ pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
         b'-' => unit(bytes, sign.end).filter(|tip| tip.byte == b'>')?.end,
         b'/' if let Some(value) = segment(text, name) => return Some(value),
         b',' | b'|' | b';' | b'~' => sign.end,
+        // A parameter of HTTPie, or what is compared.
+        b'=' => unit(bytes, sign.end).filter(|next| next.byte == b'=')?.end,
         // Lisp separates the two so.
         b'.' if closing.is_some() => behind_gap(bytes, sign.end)?,
         // The name stands between brackets: `header content ["X-Api-Key"] …`.
@@ -92,6 +94,13 @@ pub(crate) fn value_of_header(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// A value between brackets that open at `at`, or behind words: `token=<…>`, `'password': rejected value […]`.
 pub(crate) fn behind_sign(text: &str, at: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    // The next argument of a call: `log('token:', '…')`.
+    let next = unit(bytes, at).filter(|quote| quote.is_quote());
+    let next = next.and_then(|quote| unit(bytes, quote.end));
+    if let Some(comma) = next.filter(|comma| comma.byte == b',') {
+        return random(text, behind_blanks(bytes, comma.end));
+    }
     enclosed(text, at).or_else(|| {
         let start = behind_words(text.as_bytes(), at - 1, at).filter(|start| *start > at)?;
         enclosed(text, start).or_else(|| random(text, start))
@@ -102,7 +111,12 @@ pub(crate) fn behind_sign(text: &str, at: usize) -> Option<Range<usize>> {
 fn enclosed(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let open = unit(bytes, at).filter(|open| matches!(open.byte, b'(' | b'[' | b'<' | b'{'))?;
-    random(text, behind_blanks(bytes, open.end))
+    let start = behind_blanks(bytes, open.end);
+    random(text, start).or_else(|| {
+        let word = bytes.get(start..)?.split(|byte| *byte == b' ').next()?;
+        let behind = start + word.len() + 1;
+        is_scheme(word).then(|| random(text, behind))?
+    })
 }
 
 /// Where the text goes on behind a blank, an arrow or words that say what became of something: `API key provided: …`.
@@ -230,7 +244,8 @@ fn before_breaks(bytes: &[u8], at: usize) -> usize {
 const LONGEST_BEFORE: usize = 4096;
 
 /// What people write between a name and its value.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 23] = [
+    "returned",
     "PLAIN",
     "LOGIN",
     "to",
@@ -277,11 +292,11 @@ fn random(text: &str, at: usize) -> Option<Range<usize>> {
     // A name with a value of its own is looked at by itself.
     let is_ticket = run.starts_with(b"t=") || run.starts_with(b"d=");
     if is_pair(run) && !is_ticket {
-        // A user and a password have none.
-        let colon = run.iter().position(|byte| *byte == b':')?;
-        let (user, password) = run.split_at_checked(colon + 1)?;
-        let is_told = !tells_a_secret(user) && is_drawn(password);
-        return is_told.then_some(at + colon + 1..end);
+        // A user and a password have none, nor has a cookie.
+        let sign = run.iter().position(|byte| matches!(byte, b':' | b'='))?;
+        let (name, value) = run.split_at_checked(sign + 1)?;
+        let is_told = !tells_a_secret(name) && is_drawn(value);
+        return is_told.then_some(at + sign + 1..end);
     }
     let whole = wrapped(bytes, at, end);
     // The beginning of a line that was broken may be too short to tell.

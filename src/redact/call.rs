@@ -6,6 +6,7 @@ use crate::redact::look::{Guids, is_credential, is_some_run};
 use crate::redact::names::is_name_byte;
 use crate::redact::quoted::quoted;
 use crate::redact::unit::{behind_blanks, unit};
+use crate::redact::wrapper::is_string_prefix;
 
 /// The password of a login: `HTTPBasicAuth('user', '…')`, `auth=('user', '…')`, `NetworkCredential("user", "…")`.
 pub(crate) fn of_login(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
@@ -15,7 +16,7 @@ pub(crate) fn of_login(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>
         let end = start.and_then(|start| written.get(start..));
         end.is_some_and(|end| end.eq_ignore_ascii_case(word))
     };
-    let is_auth = ends(b"auth");
+    let is_auth = ends(b"auth") || ends(b"authenticationheadervalue");
     if !is_auth && !ends(b"credential") && !ends(b"credentials") {
         return None;
     }
@@ -37,8 +38,10 @@ pub(crate) fn of_login(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>
 /// is secret whatever it looks like, unless it reads as a sentence, and so is what a cookie holds.
 pub(crate) fn argument(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
     let written = bytes.get(name.clone())?;
-    let open = unit(bytes, name.end).filter(|open| open.byte == b'(')?;
-    let (content, behind) = quoted(bytes, behind_blanks(bytes, open.end))?;
+    let open = unit(bytes, name.end).filter(|open| matches!(open.byte, b'(' | b'{'))?;
+    let start = behind_blanks(bytes, open.end);
+    let start = start + usize::from(is_string_prefix(bytes, start));
+    let (content, behind) = quoted(bytes, start)?;
     if written.to_ascii_lowercase().ends_with(b"cookie") {
         // Its own name goes before what it holds: `Cookie("sid", "…", "/")`.
         let comma = unit(bytes, behind_blanks(bytes, behind)).filter(|unit| unit.byte == b',');

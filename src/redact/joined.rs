@@ -15,6 +15,7 @@ pub(crate) fn end(text: &str, row: &Row, start: usize, ends: Ends) -> Option<usi
     let bytes = text.as_bytes();
     let signs: &[u8] = match row.word {
         "password" | "passwd" | "pwd" | "passphrase" => b",;&|",
+        "uhs" => b";",
         _ => b",",
     };
     let mut at = run(text, start, ends);

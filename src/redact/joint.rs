@@ -162,8 +162,10 @@ fn behind_name(bytes: &[u8], name: &Range<usize>) -> (usize, bool) {
     let front = closing
         .and_then(|_| unit_before(bytes, name.start))
         .map_or(name.start, |(_, quote)| quote);
-    let bracket = unit(bytes, behind).filter(|unit| {
-        unit.byte == b']' && unit_before(bytes, front).is_some_and(|(open, _)| open.byte == b'[')
+    let bracket = unit(bytes, behind).filter(|close| {
+        let open = unit_before(bytes, front).map(|(open, _)| open.byte);
+        matches!((open, close.byte), (Some(b'['), b']') | (Some(b'('), b')'))
+            && (close.byte == b']' || closing.is_some())
     });
     let visibility = unit(bytes, behind)
         .filter(|sign| sign.byte == b':' && bytes.get(front.wrapping_sub(1)) == Some(&b'['))

@@ -151,6 +151,11 @@ impl Named<'_> {
         let start = start.unwrap_or(at);
         let seen = values::judged(self.text, start, joint.ends);
         let value = bytes.get(start..seen).unwrap_or_default();
+        // The name of a cookie stands before it: `<SimpleCookie: sid='…'>`.
+        let cookie = quoted(bytes, seen).filter(|_| value.ends_with(b"=") && row.word == "cookie");
+        if let Some((content, behind)) = cookie {
+            return is_some_run(bytes.get(content.clone())?).then_some((content, behind));
+        }
         let is_assertion = row.word == "assertion" && joint.form == Form::Loose;
         if joint.form == Form::Pair && (call::is_value(bytes, at, seen) || is_type(value))
             || is_assertion && !look::is_random(value)

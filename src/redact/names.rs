@@ -270,6 +270,11 @@ pub(crate) static ROWS: &[Row] = &[
         stems: &["sig"],
         ..any("signature", Fit::Ends)
     },
+    // Python shows a cookie so.
+    Row {
+        stems: &["<morsel"],
+        ..any("morsel", Fit::Name)
+    },
     any("bearer", Fit::Word),
     any("sas", Fit::Word),
     any("sig", Fit::Word),

@@ -219,7 +219,14 @@ fn own_value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
         b'[' if is_cookie => {}
         _ if is_tag && at > name.end => {
             let value = attribute(text, at..bytes.len(), b"value");
-            return value.or_else(|| first(at).filter(|_| written == b"Cookie"));
+            let first = || first(at).filter(|_| written == b"Cookie");
+            // Foundation shows one so.
+            let held = || {
+                let held = Naming::of_itself(name).held_behind(text, at);
+                let mut held = held.into_iter().filter(|held| is_cookie && !held.is_vague);
+                held.next().map(|held| held.value)
+            };
+            return value.or_else(first).or_else(held);
         }
         _ => return None,
     }
@@ -233,7 +240,7 @@ fn own_value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     match held {
         Some(held) => Some(held.value).filter(looks),
         None if is_tag => first(open.end),
-        None => None,
+        None => first(open.end).filter(|value| bytes.get(value.clone()).is_some_and(is_drawn)),
     }
 }
 

@@ -131,6 +131,12 @@ pub(crate) fn scheme(text: &str, at: Range<usize>, folds: bool) -> Option<Range<
         && at.len() == "bearer".len();
     let at = at.end;
     let mut start = behind_gap(bytes, at).unwrap_or(at);
+    if bytes
+        .get(start..)
+        .is_some_and(|rest| rest.starts_with(b", "))
+    {
+        start += 2;
+    }
     let is_open = |unit: &Unit| unit.is_quote() || matches!(unit.byte, b'<' | b'(' | b'[' | b'{');
     if let Some(open) = unit(bytes, start).filter(is_open) {
         // The string may end there, and code join another to it.
@@ -140,12 +146,6 @@ pub(crate) fn scheme(text: &str, at: Range<usize>, folds: bool) -> Option<Range<
             return looks.then_some(last);
         }
         start = open.end;
-    }
-    if bytes
-        .get(start..)
-        .is_some_and(|rest| rest.starts_with(b", "))
-    {
-        start += 2;
     }
     if start == at || is_challenge(bytes, start) {
         return None;

@@ -250,7 +250,10 @@ impl<'t> Walk<'t, '_> {
         }
         let joint = joint(self.text, self.place, &name, row);
         let found = match &joint {
-            Some(joint) => self.value(row, kind, joint),
+            Some(joint) => match self.value(row, kind, joint) {
+                None if joint.form == Form::Element => self.paired(row, kind, &name),
+                found => found,
+            },
             None if self.is_inserted(&name) => return Some(name.end),
             None => self.paired(row, kind, &name),
         };

@@ -1,5 +1,7 @@
 //! What languages and dumps write around a value: `Some("…")`, `&"…"`, `(string) …`, `!!str …`.
 
+use memchr::memmem;
+
 use crate::redact::look::{Guids, is_credential};
 use crate::redact::quoted::quoted;
 use crate::redact::unit::{behind_blanks, unit};
@@ -8,13 +10,15 @@ use crate::redact::unit::{behind_blanks, unit};
 const DEEPEST: usize = 4;
 
 /// What marks a type of which a value is, and stands before it.
-const TYPES: [&str; 6] = [
+const TYPES: [&str; 8] = [
     "(string) ",
     "(String) ",
     "(str) ",
     "!!str ",
     "!!binary ",
     "&mut ",
+    "[]string{",
+    "[]byte(",
 ];
 
 /// What wraps a value whatever it looks like.
@@ -53,23 +57,48 @@ pub(crate) fn behind(bytes: &[u8], at: usize) -> usize {
 }
 
 /// Languages mark so how a string is written: `b'…'`, `f"…"`, `@"…"`, `&"…"`.
-fn is_string_prefix(bytes: &[u8], at: usize) -> bool {
+pub(crate) fn is_string_prefix(bytes: &[u8], at: usize) -> bool {
     let mark = bytes.get(at).filter(|mark| b"burf@$NL&".contains(mark));
     let quote = mark.and_then(|_| unit(bytes, at + 1));
     quote.is_some_and(|quote| matches!(quote.byte, b'\'' | b'"'))
 }
 
-/// What stands behind the type of a value. PHP tells the length too: `string(28) "…"`.
+/// What stands behind the type of a value. PHP tells the length too: `string(28) "…"`, and so does Go.
 fn behind_type(bytes: &[u8], at: usize) -> Option<usize> {
     let rest = bytes.get(at..)?;
     let mut types = TYPES.iter();
     if let Some(length) = types.find_map(|of| rest.starts_with(of.as_bytes()).then_some(of.len())) {
         return Some(at + length);
     }
-    let length = rest.strip_prefix(b"string(")?;
-    let digits = length.iter().take_while(|byte| byte.is_ascii_digit());
-    let behind = length.get(digits.count()..)?.strip_prefix(b") ")?;
-    Some(bytes.len() - behind.len())
+    if let Some(length) = rest.strip_prefix(b"string(") {
+        let digits = length.iter().take_while(|byte| byte.is_ascii_digit());
+        let behind = length.get(digits.count()..)?.strip_prefix(b") ")?;
+        return Some(bytes.len() - behind.len());
+    }
+    behind_cast(bytes, at).or_else(|| behind_some(bytes, at))
+}
+
+/// What stands behind a type between brackets, where a string or another type does: `(len=24) "…"`, `(NSString *) @"…"`.
+fn behind_cast(bytes: &[u8], at: usize) -> Option<usize> {
+    const LONGEST: usize = 40;
+    let rest = bytes.get(at..)?.strip_prefix(b"(")?;
+    let near = rest.get(..LONGEST).unwrap_or(rest);
+    let close = memchr::memchr(b')', near)?;
+    let is_of_type = |byte: &u8| byte.is_ascii_alphanumeric() || b"_ .*=[]<>:".contains(byte);
+    let start = at + 1 + close + 2;
+    let is_type = near.get(..close)?.iter().all(is_of_type) && bytes.get(start - 1) == Some(&b' ');
+    let is_string = unit(bytes, start)?.is_quote() || is_string_prefix(bytes, start);
+    (is_type && (is_string || bytes.get(start) == Some(&b'('))).then_some(start)
+}
+
+/// What stands behind the type of a value that may be none, as Swift dumps it: `Optional<String>`, and a line `- some : "…"`.
+fn behind_some(bytes: &[u8], at: usize) -> Option<usize> {
+    const LONGEST: usize = 96;
+    const SOME: &[u8] = b"- some : ";
+    let rest = bytes.get(at..)?;
+    rest.starts_with(b"Optional<").then_some(())?;
+    let near = rest.get(..LONGEST).unwrap_or(rest);
+    memmem::find(near, SOME).map(|some| at + some + SOME.len())
 }
 
 /// Where the string begins that a structure holds, of which nothing else is told: `Secret { inner: "…" }`.
@@ -95,11 +124,11 @@ fn behind_constructor(bytes: &[u8], at: usize) -> Option<usize> {
     let rest = bytes
         .get(at..)
         .filter(|rest| rest.first().is_some_and(u8::is_ascii_uppercase))?;
-    let is_of_name = |byte: &&u8| byte.is_ascii_alphanumeric();
+    let is_of_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b':';
     let length = rest.iter().take(LONGEST).take_while(is_of_name).count();
-    let open = unit(bytes, at + length).filter(|open| open.byte == b'(')?;
+    let open = unit(bytes, at + length).filter(|open| matches!(open.byte, b'(' | b'['))?;
     let start = behind_blanks(bytes, open.end);
-    let name = rest.get(..length)?;
+    let name = rest.get(..length)?.rsplit(|byte| *byte == b':').next()?;
     let looks = || {
         let (content, _) = quoted(bytes, start)?;
         is_credential(bytes.get(content)?, Guids::AreNone).then_some(())

@@ -58,6 +58,11 @@ impl Headers {
         });
     }
 
+    /// No field yet, and room for so many.
+    pub(crate) fn with_capacity(fields: usize) -> Self {
+        Self(Vec::with_capacity(fields))
+    }
+
     /// Keeps the first of fields with the same name and value.
     pub(crate) fn keep_once(&mut self) {
         let mut kept: Vec<Header> = Vec::with_capacity(self.0.len());

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use crate::input::{lines, work};
+use crate::input::{json_string, lines, work};
 
 /// How deep members are noted: those of a header in the list of a request in an entry, and one to spare.
 const DEPTH: usize = 6;
+/// As many as an entry of a HAR has.
+const USUAL: usize = 128;
 /// How many members are noted, those of the outermost value aside. Many small ones take more memory than their text.
 const MOST: usize = 1 << 16;
 
@@ -34,6 +36,7 @@ impl Outline {
     pub(crate) fn of(text: &[u8]) -> Option<Self> {
         let mut reader = Reader {
             text,
+            nodes: Vec::with_capacity(USUAL),
             ..Reader::default()
         };
         reader.read()?;
@@ -247,58 +250,10 @@ impl Reader<'_> {
     /// Takes a string; whether it has an escape.
     fn string(&mut self, is_lenient: bool) -> Option<bool> {
         self.take(b"\"")?;
-        let mut is_escaped = false;
-        loop {
-            self.at += plain(lines::from(self.text, self.at));
-            let byte = self.peek()?;
-            self.at += 1;
-            match byte {
-                b'"' => return Some(is_escaped),
-                b'\\' => {
-                    is_escaped = true;
-                    self.escape()?;
-                }
-                _ if is_lenient => {}
-                _ => return None,
-            }
-        }
+        let (length, is_escaped) = json_string::end(lines::from(self.text, self.at), is_lenient)?;
+        self.at += length;
+        Some(is_escaped)
     }
-
-    /// Takes what stands behind the backslash of an escape.
-    fn escape(&mut self) -> Option<()> {
-        let kind = self.peek()?;
-        self.at += 1;
-        match kind {
-            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Some(()),
-            b'u' => {
-                let digits = self.text.get(self.at..self.at + 4)?;
-                self.at += 4;
-                digits.iter().all(u8::is_ascii_hexdigit).then_some(())
-            }
-            _ => None,
-        }
-    }
-}
-
-/// How many bytes stand before the first that is a quotation mark, a backslash or a control character. Eight are looked at
-/// in one: a third of the instructions that it takes to look at each.
-fn plain(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::MAX / 0xff;
-    const HIGH: u64 = ONES << 7;
-    // The lowest bit that is set is that of the first byte that is below, or equal to, what is asked for.
-    let below = |word: u64, bound: u8| word.wrapping_sub(ONES * u64::from(bound)) & !word;
-    let equal = |word: u64, byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
-    let (words, rest) = bytes.as_chunks();
-    for (index, word) in words.iter().enumerate() {
-        let word = u64::from_le_bytes(*word);
-        let found = (below(word, b' ') | equal(word, b'"') | equal(word, b'\\')) & HIGH;
-        if found != 0 {
-            return index * 8 + found.trailing_zeros() as usize / 8;
-        }
-    }
-    let is_odd = |byte: &u8| matches!(byte, b'"' | b'\\' | ..b' ');
-    let last = rest.iter().position(is_odd).unwrap_or(rest.len());
-    bytes.len() - rest.len() + last
 }
 
 #[cfg(test)]
@@ -443,18 +398,5 @@ mod tests {
                 assert_eq!(outline.end(), values.byte_offset(), "{text}");
             }
         }
-    }
-
-    #[test]
-    fn bytes_are_looked_at_as_one_by_one() {
-        for at in 0..20 {
-            for odd in [b'"', b'\\', 0, 0x1f] {
-                let mut bytes = [0x80_u8, b'!', 0xff, b' ', 0x7f].repeat(4);
-                bytes[at] = odd;
-                bytes.push(b'"');
-                assert_eq!(plain(&bytes), at);
-            }
-        }
-        assert_eq!(plain(b"12345678"), 8);
     }
 }

@@ -2,23 +2,21 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
 use std::str::FromStr;
 use std::time::Duration;
 
-use memchr::memchr;
 use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, Visitor};
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::message::status::is_interim;
 use crate::exchange::{Headers, Role};
 use crate::input::json_outline::{Node, Outline};
+use crate::input::json_string::{string, unescaped};
 use crate::input::json_walk::Glimpse;
-use crate::input::lines;
 
 /// The members of an object in order, each as it is written. Of those with one name, the last counts.
 #[derive(Debug, Default)]
@@ -80,7 +78,10 @@ impl<'l> Members<'l> {
     fn find(&self, name: &str) -> Option<usize> {
         let is_it = |node: &Node| match node.is_escaped {
             true => self.name(node) == name,
-            false => self.text.get(node.name.clone()) == Some(name),
+            // Most are told by their lengths.
+            false => {
+                node.name.len() == name.len() && self.text.get(node.name.clone()) == Some(name)
+            }
         };
         let named = self.nodes().filter(|(_, node)| is_it(node));
         named.last().map(|(at, _)| at)
@@ -142,15 +143,18 @@ impl<'l> Members<'l> {
 
     /// Headers as nearly all captures have them: an object of strings, or a list of objects with a name and a value.
     fn plain_headers(&self, at: usize) -> Option<Headers> {
-        let mut all = Headers::default();
+        let inside = self.outline.inside(at)?;
         if let Some(members) = self.of_node(at) {
+            let mut all = Headers::with_capacity(inside.len());
             for (_, node) in members.nodes() {
                 let value = members.text.get(node.value.clone())?;
                 add(&mut all, &members.name(node), &string(value)?);
             }
             return Some(all);
         }
-        for (at, _) in self.outline.nodes(self.outline.inside(at)?) {
+        // Each is an object of two members.
+        let mut all = Headers::with_capacity(inside.len() / 3);
+        for (at, _) in self.outline.nodes(inside) {
             let header = self.of_node(at)?;
             let (mut name, mut value) = (None, None);
             for (_, node) in header.nodes() {
@@ -195,82 +199,9 @@ fn wrong(text: &str, name: &'static str) -> Problem {
     }
 }
 
-/// A string, in which half a pair of surrogates is replaced.
-#[derive(Debug)]
-struct Text<'l>(Cow<'l, str>);
-
-impl<'de: 'l, 'l> Deserialize<'de> for Text<'l> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Bytes;
-        impl<'de> Visitor<'de> for Bytes {
-            type Value = Text<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string")
-            }
-
-            fn visit_borrowed_bytes<E>(self, bytes: &'de [u8]) -> Result<Text<'de>, E> {
-                Ok(Text(lines::text(bytes)))
-            }
-
-            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Text<'de>, E> {
-                Ok(Text(lines::lossy(bytes).into()))
-            }
-        }
-        deserializer.deserialize_bytes(Bytes)
-    }
-}
-
 /// A string, perhaps an empty one; `None` when a value is something else.
 pub(crate) fn text(value: &str) -> Option<String> {
     string(value).map(Cow::into_owned)
-}
-
-/// The same, without a copy where it is written as it is.
-fn string(value: &str) -> Option<Cow<'_, str>> {
-    let inside = value.strip_prefix('"')?.strip_suffix('"')?;
-    Some(match memchr(b'\\', inside.as_bytes()) {
-        Some(_) => unescaped(inside)?.into(),
-        None => inside.into(),
-    })
-}
-
-/// What a string stands for, by what is written between its quotation marks.
-fn unescaped(written: &str) -> Option<String> {
-    plainly_unescaped(written).or_else(|| {
-        let quoted = format!("\"{written}\"");
-        let text: Option<Text<'_>> = serde_json::from_str(&quoted).ok();
-        text.map(|text| text.0.into_owned())
-    })
-}
-
-/// The same in one pass without a search, since a body has an escape every few bytes; `None` where there is a surrogate.
-fn plainly_unescaped(written: &str) -> Option<String> {
-    let mut text = Vec::with_capacity(written.len());
-    let mut bytes = written.bytes();
-    while let Some(byte) = bytes.next() {
-        if byte != b'\\' {
-            text.push(byte);
-            continue;
-        }
-        text.push(match bytes.next()? {
-            same @ (b'"' | b'\\' | b'/') => same,
-            b'b' => 0x08,
-            b'f' => 0x0c,
-            b'n' => b'\n',
-            b'r' => b'\r',
-            b't' => b'\t',
-            b'u' => {
-                let digits = [bytes.next()?, bytes.next()?, bytes.next()?, bytes.next()?];
-                let add = |number, digit| Some(number * 16 + char::from(digit).to_digit(16)?);
-                let c = char::from_u32(digits.into_iter().try_fold(0, add)?)?;
-                text.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-                continue;
-            }
-            _ => return None,
-        });
-    }
-    String::from_utf8(text).ok()
 }
 
 /// A string, or a number or the like as it is written; `None` when a value is an object or a list.
@@ -312,11 +243,9 @@ struct Listed<'l> {
 /// A header among others in a list: a pair, or an object with a name and a value.
 fn listed(header: &str) -> (Option<String>, Option<&str>) {
     if header.starts_with('[') {
-        let pair = serde_json::from_str::<(Text<'_>, &RawValue)>(header);
-        return match pair {
-            Ok((name, value)) => (Some(name.0.into_owned()), Some(value.get())),
-            Err(_) => (None, None),
-        };
+        let pair: Option<(&RawValue, &RawValue)> = serde_json::from_str(header).ok();
+        let named = pair.and_then(|(name, value)| Some((text(name.get())?, value.get())));
+        return named.unzip();
     }
     let header = Members::read(header, "header").unwrap_or_default();
     let name = ["name", "key"].iter().find_map(|name| header.value(name));

@@ -67,10 +67,16 @@ pub(crate) fn problem(error: ZipError) -> Problem {
 /// Reads a member to its end, unless that is beyond a limit.
 pub(crate) fn read(member: impl Read, limit: u64) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
-    let outcome = member.take(limit.saturating_add(1)).read_to_end(&mut bytes);
+    read_into(&mut bytes, member, limit)?;
+    Ok(bytes)
+}
+
+/// The same into an empty room.
+pub(crate) fn read_into(bytes: &mut Vec<u8>, member: impl Read, limit: u64) -> Result<(), Problem> {
+    let outcome = member.take(limit.saturating_add(1)).read_to_end(bytes);
     match outcome {
         _ if bytes.len() as u64 > limit => Err(Problem::EntryTooLarge { limit }),
-        Ok(_) => Ok(bytes),
+        Ok(_) => Ok(()),
         Err(error) if is_damage(&error) => Err(Problem::DamagedArchive),
         Err(error) => Err(Problem::Read(error)),
     }

@@ -129,7 +129,7 @@ fn of_details(details: &Object, texts: &mut Vec<String>, depth: usize) {
     if texts.len() > before {
         return;
     }
-    for (field, value) in details.iter() {
+    for (field, value) in details.sorted() {
         let value = match value {
             Value::Array(items) => items.first(),
             value => Some(value),

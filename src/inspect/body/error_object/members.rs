@@ -2,17 +2,14 @@
 
 pub(crate) use crate::inspect::body::json::value::{Object, Value};
 
-/// A member by its name without regard to ASCII case. Of several spellings the one that is not null, else the last.
+/// A member by its name without regard to ASCII case. Of several spellings that are not null the last in the order of
+/// their names, else the last of all.
 pub(crate) fn member<'o>(object: &'o Object<'o>, name: &str) -> Option<&'o Value<'o>> {
-    let mut found = None;
-    for (spelling, value) in object.iter() {
-        if spelling.eq_ignore_ascii_case(name)
-            && (!value.is_null() || found.is_none_or(Value::is_null))
-        {
-            found = Some(value);
-        }
-    }
-    found
+    let spellings = object
+        .iter()
+        .filter(|(spelling, _)| spelling.eq_ignore_ascii_case(name));
+    let told = spellings.max_by_key(|(spelling, value)| (!value.is_null(), *spelling));
+    told.map(|(_, value)| value)
 }
 
 /// A member that is a string.

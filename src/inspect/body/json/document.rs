@@ -31,8 +31,12 @@ pub(crate) enum Part {
     Settings,
     /// What may be the members of a session.
     Members,
-    /// One of them: of its `properties`, `system` is kept.
+    /// One of them: of what `system` holds in its `properties`, `active` is kept.
     Member,
+    /// The properties of a member.
+    OfMember,
+    /// What the system holds in them.
+    StateOfMember,
     /// Any other, which is kept as far as it is not too deep.
     Other,
     /// One of which nothing is kept.
@@ -46,9 +50,21 @@ impl Part {
             (Self::Root, "members") => Self::Members,
             (Self::Root, "constants" | "properties") => Self::Settings,
             (Self::Members, _) => Self::Member,
-            (Self::Member, "properties") => Self::Settings,
-            (Self::Settings, "system") | (Self::Root | Self::Other, _) => Self::Other,
-            (Self::Settings | Self::Member | Self::Passed, _) => Self::Passed,
+            (Self::Member, "properties") => Self::OfMember,
+            (Self::OfMember, "system") => Self::StateOfMember,
+            (Self::StateOfMember, "active") | (Self::Settings, "system") => Self::Other,
+            (Self::Root | Self::Other, _) => Self::Other,
+            _ => Self::Passed,
+        }
+    }
+
+    /// How many members of it are kept, mostly.
+    fn usual(self) -> usize {
+        match self {
+            // As many as sessions and errors have.
+            Self::Root | Self::Other => 10,
+            Self::Settings | Self::Member | Self::OfMember | Self::StateOfMember => 1,
+            Self::Members | Self::Passed => 0,
         }
     }
 }
@@ -170,7 +186,7 @@ impl<'de> Visitor<'de> for Document<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value<'de>, A::Error> {
-        let mut object = Object::default();
+        let mut object = Object::with_capacity(self.part.usual());
         let mut passed = Names::default();
         while let Some(Name(name)) = members.next_key()? {
             if object.get(&name).is_some() || passed.has(&name) {

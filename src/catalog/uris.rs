@@ -176,6 +176,9 @@ fn segments(path: &str) -> Vec<Cow<'_, str>> {
 
 /// A segment without its percent escapes, or as it is when one of them is broken or no UTF-8 comes out.
 fn decoded(segment: &str) -> Cow<'_, str> {
+    if !segment.contains('%') {
+        return Cow::Borrowed(segment);
+    }
     let sound = segment.split('%').skip(1).all(|after| {
         let mut digits = after.bytes().take(2);
         digits.len() == 2 && digits.all(|byte| byte.is_ascii_hexdigit())

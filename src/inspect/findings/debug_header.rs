@@ -6,8 +6,10 @@ use crate::inspect::findings::finding::Finding;
 
 /// What it tells of a 403.
 pub(crate) fn hints(case: Case<'_>) -> impl Iterator<Item = Finding> {
-    let debug = &case.headers.debug;
-    let is_refused = case.code() == Some(403) && !debug.is_empty();
+    let debug = match case.code() {
+        Some(403) => case.headers.debug.as_slice(),
+        _ => &[],
+    };
     let value = |name: &str| {
         let mut pairs = debug.iter();
         pairs.find(|(key, _)| key.eq_ignore_ascii_case(name))
@@ -24,7 +26,7 @@ pub(crate) fn hints(case: Case<'_>) -> impl Iterator<Item = Finding> {
     let may_only_read = writes && is("session-access", &["read"]);
     // An answer with the session in it says as much itself.
     let is_said = case.body.kind == BodyKind::Session;
-    let access = (is_refused && may_only_read && !is_said).then_some(Finding::AccessIsRead);
+    let access = (may_only_read && !is_said).then_some(Finding::AccessIsRead);
     let without_privilege = debug.iter().find(|(key, _)| {
         let is_user = key.strip_prefix("user").is_some_and(|number| {
             !number.is_empty() && number.bytes().all(|one| one.is_ascii_digit())
@@ -35,8 +37,7 @@ pub(crate) fn hints(case: Case<'_>) -> impl Iterator<Item = Finding> {
             .any(|(key, value)| *key == own && value.eq_ignore_ascii_case("multiplayer"));
         is_user && !has_it
     });
-    let privilege = without_privilege
-        .filter(|_| is_refused)
-        .map(|(user, _)| Finding::NoMultiplayerPrivilege { user: user.clone() });
+    let privilege =
+        without_privilege.map(|(user, _)| Finding::NoMultiplayerPrivilege { user: user.clone() });
     access.into_iter().chain(privilege)
 }

@@ -13,8 +13,23 @@ use crate::scan::word::{Name, REACH, Word, line_after, line_before, word_around}
 
 type Found = Option<(Code, Range<usize>)>;
 
-/// The gateway whose words stand in the line of a place.
-pub(crate) fn named(text: &[u8], at: usize) -> Found {
+/// What stands right before and behind a mark in the words of a gateway: of few others, and soon compared.
+const AROUND: [(&[u8], &[u8]); 4] = [
+    (b"", b"be satisfied"),
+    (b"t ", b" right now"),
+    (b"Required! | C", b"lare"),
+    (b"enerated by c", b"ront"),
+];
+
+/// The gateway whose words stand in the line of a mark.
+pub(crate) fn named(text: &[u8], start: usize, end: usize) -> Found {
+    let (near, next) = (lines::before(text, start), lines::from(text, end));
+    let fits =
+        |(before, behind): &(&[u8], &[u8])| near.ends_with(before) && next.starts_with(behind);
+    if !AROUND.iter().any(fits) {
+        return None;
+    }
+    let at = end;
     let (before, after) = (line_before(text, at), line_after(text, at));
     let start = at - before.len();
     let line = text.get(start..at + after.len())?;

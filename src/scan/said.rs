@@ -71,10 +71,13 @@ pub(crate) fn read(text: &[u8], marked: Marked) -> Option<Said> {
             _ => minecraft(text, start, end),
         },
         Mark::CouldNot => {
-            unanswered::could_not(text, start, end).or_else(|| gateway::named(text, end))
+            unanswered::could_not(text, start, end).or_else(|| gateway::named(text, start, end))
         }
-        Mark::Available => gateway::named(text, end).or_else(|| oauth(text, start)),
-        Mark::Gateway => gateway::named(text, end),
+        Mark::Available => match ends_with(text, start, b"temporarily_un") {
+            true => oauth(text, start),
+            false => gateway::named(text, start, end),
+        },
+        Mark::Gateway => gateway::named(text, start, end),
         Mark::Word => whole_word(text, start),
     };
     code.map(|(code, range)| Said::Code(code, range))

@@ -25,6 +25,7 @@ use crate::redact::told;
 use crate::redact::unit::unit;
 use crate::redact::user_information;
 use crate::redact::values::{self, folded, opens_dump, pieces};
+use crate::redact::worded::is_worded;
 
 /// Hides a part of a text, unless there is nothing in it. What is nothing but labels is sorted out with them.
 pub(crate) fn hide(text: &str, range: Range<usize>, kind: Kind, found: &mut Vec<Found>) {
@@ -231,7 +232,9 @@ impl<'t> Walk<'t, '_> {
         // A list of names has it so, in which one is a token: `access_token.…`.
         let behind = written.get(at - start + row.word.len()..);
         let listed = behind.and_then(|behind| behind.strip_prefix(b"."));
-        if let Some(token) = listed.filter(|token| kind == Kind::Secret && is_drawn(token)) {
+        if let Some(token) =
+            listed.filter(|token| kind == Kind::Secret && is_drawn(token) && !is_worded(token))
+        {
             return Some(self.hide(name.end - token.len()..name.end, kind));
         }
         if row.word == "kty" {

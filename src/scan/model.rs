@@ -9,6 +9,9 @@ use crate::inspect::{BodyFacts, BodyKind, ErrorCode};
 /// The severity and facility of an HTTP status.
 const FACILITY_HTTP: u32 = 0x8019_0000;
 
+/// The top half of PlayFab's values.
+const PLAYFAB: u32 = 0x8923;
+
 /// A code, the same for all its spellings.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -57,7 +60,11 @@ impl Code {
     pub fn of_hresult(value: u32) -> Self {
         match u16::try_from(value ^ FACILITY_HTTP) {
             Ok(status @ 100..=599) => Self::Status(status),
-            _ => match playfab_of_hresult(value) {
+            // PlayFab's table is long, and few values begin as its own do.
+            _ => match (value >> 16 == PLAYFAB)
+                .then(|| playfab_of_hresult(value))
+                .flatten()
+            {
                 Some(row) => Self::of_playfab(row.number),
                 None => Self::Value(value),
             },

@@ -17,7 +17,9 @@ pub(crate) fn play_fab(text: &[u8], end: usize) -> Found {
     let line = line_after(text, end);
     words(line, end)
         .find_map(|(word, range)| {
-            let has_inner_capital = word.iter().skip(1).any(u8::is_ascii_uppercase);
+            // The name of PlayFab itself stands in most of its lines.
+            let has_inner_capital =
+                word != b"PlayFab" && word.iter().skip(1).any(u8::is_ascii_uppercase);
             let name = std::str::from_utf8(word)
                 .ok()
                 .filter(|_| has_inner_capital)?;

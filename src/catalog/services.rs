@@ -203,7 +203,7 @@ pub fn authority_of(host: Option<&str>, path: Option<&str>) -> Option<Authority>
 
 /// The authority of a path that tells its service.
 fn of_path(path: &str) -> Option<Authority> {
-    const BEGINNINGS: [(&str, Authority); 7] = [
+    const BEGINNINGS: [(&str, Authority); 14] = [
         ("/authentication/login_with_xbox", Authority::Minecraft),
         ("/launcher/login", Authority::Minecraft),
         ("/minecraft/profile", Authority::Minecraft),
@@ -211,6 +211,13 @@ fn of_path(path: &str) -> Option<Authority> {
         ("/multiplayer/bedrock/authentication", Authority::Minecraft),
         ("/v5/sessions/home", Authority::Streaming),
         ("/v5/sessions/cloud", Authority::Streaming),
+        ("/user/authenticate", Authority::SignIn),
+        ("/device/authenticate", Authority::SignIn),
+        ("/title/authenticate", Authority::SignIn),
+        ("/xsts/authorize", Authority::SignIn),
+        ("/titles/current/endpoints", Authority::Xbox),
+        ("/titles/default/endpoints", Authority::Xbox),
+        ("/client/loginwithxbox", Authority::PlayFab),
     ];
     // A tenant may stand before these.
     const ENDS: [&str; 3] = ["/oauth20_token.srf", "/oauth2/v2.0/token", "/devicecode"];
@@ -378,6 +385,14 @@ mod tests {
             ("/common/oauth2/v2.0/token?x=1", Some("oauth")),
             ("/v5/sessions/home/play", Some("streaming")),
             ("/v5/sessions/elsewhere", None),
+            ("/user/authenticate", Some("sign-in")),
+            ("/device/authenticate", Some("sign-in")),
+            ("/title/authenticate/", Some("sign-in")),
+            ("/XSTS/authorize?a=b", Some("sign-in")),
+            ("/authorize", None),
+            ("/titles/current/endpoints", Some("xbox")),
+            ("/titles/default/endpoints?type=1", Some("xbox")),
+            ("/Client/LoginWithXbox", Some("playfab")),
             ("/handles/query", Some("mpsd")),
             (
                 "/handles/0b7a4f6e-11d2-4c3a-9a55-5d1e2f3a4b6c",

@@ -3,6 +3,7 @@
 use crate::scan::Occurrence;
 use crate::scan::entra;
 use crate::scan::model::Code;
+use crate::scan::origin::Origin;
 
 /// An entry this many lines further on may still tell of the same answer.
 const LINES_BEHIND: u64 = 5;
@@ -15,7 +16,7 @@ const LINES_OF_ONE_PRINT: u64 = 3;
 pub(crate) struct Unexplained {
     found: Vec<Occurrence>,
     line: u64,
-    thread: Option<Vec<u8>>,
+    origin: Origin,
 }
 
 impl Unexplained {
@@ -23,7 +24,7 @@ impl Unexplained {
     pub(crate) fn of(
         found: Vec<Occurrence>,
         line: u64,
-        thread: Option<&[u8]>,
+        origin: Origin,
     ) -> Result<Self, Vec<Occurrence>> {
         if !found.iter().any(|one| is_open(one) || entra::is_half(one)) {
             return Err(found);
@@ -31,7 +32,7 @@ impl Unexplained {
         Ok(Self {
             found,
             line,
-            thread: thread.map(<[u8]>::to_vec),
+            origin,
         })
     }
 
@@ -41,11 +42,10 @@ impl Unexplained {
         mut self,
         next: &mut Vec<Occurrence>,
         line: u64,
-        thread: Option<&[u8]>,
+        origin: &Origin,
     ) -> Vec<Occurrence> {
         let is_near = line <= self.line + LINES_BEHIND;
-        let other = thread.zip(self.thread.as_deref());
-        let is_of_thread = other.is_none_or(|(thread, own)| thread == own);
+        let is_of_thread = !origin.is_parted_from(&self.origin);
         if is_of_thread && line <= self.line + LINES_OF_ONE_PRINT {
             entra::across(&mut self.found, next);
         }

@@ -17,6 +17,7 @@ use crate::scan::said::Said;
 use crate::scan::word::{REACH, Word, is_word};
 use crate::scan::{
     Occurrence, answer, cause, entra, gateway, marks, message, number, object, place, said, status,
+    step,
 };
 
 /// In a line that is read in parts the same code further away stands for another event, in bytes.
@@ -85,7 +86,7 @@ impl<'t> Look<'t> {
             return Vec::new();
         }
         let general = match self.addresses.is_empty() {
-            true => place::told_without_host(self.text).or_else(elsewhere),
+            true => step::told(self.text).or_else(elsewhere),
             false => None,
         };
         let mut found: Vec<(Occurrence, usize)> = Vec::new();

@@ -101,7 +101,7 @@ fn of_endpoint(
     let says = answer.and_then(|one| one.body.says.as_deref());
     let answered = Answered {
         host: place.host.as_deref(),
-        path: place.path.as_deref(),
+        path: place.resource(),
         status: Some(status),
         says,
         // An object that is there without saying anything is empty.

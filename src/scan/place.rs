@@ -1,4 +1,4 @@
-//! Which service a text speaks of: the addresses in it, and the paths and words that only one service has.
+//! Which service a text speaks of: the addresses in it.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -8,7 +8,7 @@ use memchr::memmem::Finder;
 use crate::catalog::{Authority, Service, authority_of};
 use crate::exchange::Request;
 use crate::input::lines;
-use crate::scan::search::Search;
+use crate::scan::host;
 use crate::scan::word::Name;
 
 /// Where an answer came from, as far as the text beside it tells.
@@ -24,16 +24,18 @@ pub struct Place {
     /// The source that speaks for the statuses of the host or, without one, of the path or of a word that tells the
     /// service.
     pub authority: Option<Authority>,
+    /// The path of the step that the text names in place of an address.
+    pub(crate) step: Option<&'static str>,
 }
 
 impl Place {
     /// A host, and a path on it.
-    fn on(host: String, path: Option<String>) -> Self {
+    pub(crate) fn on(host: String, path: Option<String>) -> Self {
         Self {
             authority: authority_of(Some(&host), path.as_deref()),
             host: Some(host),
             path,
-            method: None,
+            ..Self::default()
         }
     }
 
@@ -54,6 +56,11 @@ impl Place {
     /// Leaves of the address what it has in common with that of another request for something else.
     pub(crate) fn generalise(&mut self) {
         (self.method, self.path) = (None, None);
+    }
+
+    /// The path that tells the endpoint: that of the address, else that of the step.
+    pub(crate) fn resource(&self) -> Option<&str> {
+        self.path.as_deref().or(self.step)
     }
 
     /// The service of the host.
@@ -79,23 +86,6 @@ pub(crate) struct Address {
     pub(crate) place: Place,
 }
 
-/// Domains whose hosts are known without a scheme before them.
-const DOMAINS: [&str; 9] = [
-    "xboxlive.com",
-    "minecraftservices.com",
-    "minecraft.net",
-    "minecraft-services.net",
-    "mojang.com",
-    "playfabapi.com",
-    "login.live.com",
-    "login.microsoftonline.com",
-    "mp.microsoft.com",
-];
-
-/// How they end: two words are found sooner than nine.
-static DOMAIN_ENDS: LazyLock<[Finder<'static>; 2]> =
-    LazyLock::new(|| [".com", ".net"].map(Finder::new));
-
 /// What stands between a scheme and a host.
 static SCHEME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("://"));
 
@@ -112,38 +102,21 @@ const PAGES: [&str; 9] = [
     "help.minecraft.net",
 ];
 
-/// Words that only one service has, where no host is named.
-const STEPS: [(&str, Authority); 14] = [
-    ("getTitleToken", Authority::SignIn),
-    ("sisu", Authority::SignIn),
-    ("xsts", Authority::SignIn),
-    ("XSTS", Authority::SignIn),
-    ("XboxAuthNet", Authority::SignIn),
-    ("xbl_preauth", Authority::SignIn),
-    ("login_with_xbox", Authority::Minecraft),
-    ("SessionDirectory", Authority::Mpsd),
-    ("sessiondirectory", Authority::Mpsd),
-    ("PeopleFd", Authority::Xbox),
-    ("PlayFab", Authority::PlayFab),
-    ("LoginWithXbox", Authority::PlayFab),
-    ("RealmAPI", Authority::Minecraft),
-    ("RealmsService", Authority::Minecraft),
-];
-
-static STEP_SEARCH: LazyLock<Search> = LazyLock::new(|| Search::of(STEPS.map(|(word, _)| word)));
-
 /// The addresses of a text, in order. Those inside an object count where a member says that it was called.
 pub(crate) fn addresses(text: &[u8], objects: &[Range<usize>]) -> Vec<Address> {
     let mut found: Vec<Address> = SCHEME
         .find_iter(text)
         .filter_map(|at| with_scheme(text, at))
         .collect();
-    for domain in domains(text) {
-        let is_inside = |address: &Address| address.range.contains(&domain.start);
+    for known in host::of_known_domains(text) {
+        let is_inside = |address: &Address| {
+            address.range.start < known.range.end && known.range.start < address.range.end
+        };
         if !found.iter().any(is_inside) {
-            found.extend(without_scheme(text, domain.start, domain.end));
+            found.push(known);
         }
     }
+    found.extend(host::others(text, &found));
     found.retain(|address| {
         let host = address.place.host.as_deref();
         let is_page = host.is_some_and(|host| PAGES.contains(&host));
@@ -153,18 +126,6 @@ pub(crate) fn addresses(text: &[u8], objects: &[Range<usize>]) -> Vec<Address> {
     });
     found.sort_by_key(|address| address.range.start);
     found
-}
-
-/// Where known domains stand in a text.
-fn domains(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
-    let ends = DOMAIN_ENDS.iter();
-    let ends = ends.flat_map(|end| end.find_iter(text).map(|at| at + end.needle().len()));
-    ends.filter_map(|end| {
-        let before = lines::before(text, end);
-        let is_known = |domain: &&&str| before.ends_with(domain.as_bytes());
-        let domain = DOMAINS.iter().find(is_known)?;
-        Some(end - domain.len()..end)
-    })
 }
 
 /// The address whose scheme ends at a place.
@@ -237,35 +198,11 @@ fn method_behind(text: &[u8]) -> Option<String> {
         .map(|method| (*method).to_owned())
 }
 
-/// The host that stands without a scheme and ends with a known domain.
-fn without_scheme(text: &[u8], start: usize, end: usize) -> Option<Address> {
-    let before = lines::before(text, start);
-    let more = before
-        .iter()
-        .rev()
-        .take_while(|byte| is_of_host(**byte))
-        .count();
-    let ends_there = text
-        .get(end)
-        .is_none_or(|next| !is_of_host(*next) || *next == b'.');
-    let host = host_name(text.get(start - more..end)?).filter(|_| ends_there)?;
-    let whole = more == 0 || text.get(start - 1) == Some(&b'.') || start == 0;
-    // A column of its own may hold the path.
-    let (path, end) = match lines::from(text, end) {
-        [b'\t', b'/', ..] => path_behind(text, end + 1),
-        _ => path_behind(text, end),
-    };
-    whole.then(|| Address {
-        range: start - more..end,
-        place: Place::on(host, path),
-    })
-}
-
-fn is_of_host(byte: u8) -> bool {
+pub(crate) fn is_of_host(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')
 }
 
-fn host_name(bytes: &[u8]) -> Option<String> {
+pub(crate) fn host_name(bytes: &[u8]) -> Option<String> {
     let name = std::str::from_utf8(bytes).ok()?;
     let name = name.trim_matches('.');
     (!name.is_empty()).then(|| name.to_ascii_lowercase())
@@ -273,7 +210,7 @@ fn host_name(bytes: &[u8]) -> Option<String> {
 
 /// The path behind a host, its port passed over, and where it ends. Without one a quoted request behind the host, as
 /// urllib3 writes it, has it.
-fn path_behind(text: &[u8], at: usize) -> (Option<String>, usize) {
+pub(crate) fn path_behind(text: &[u8], at: usize) -> (Option<String>, usize) {
     const LONGEST_PATH: usize = 1024;
     let rest = lines::from(text, at);
     let port = match rest {
@@ -301,7 +238,7 @@ fn path_behind(text: &[u8], at: usize) -> (Option<String>, usize) {
 }
 
 /// How long a path is. A closing bracket ends it unless one was opened in it, as in `xuid(2535…)`.
-fn path_length(text: &[u8]) -> usize {
+pub(crate) fn path_length(text: &[u8]) -> usize {
     let mut open = 0_usize;
     let mut length = 0;
     for byte in text {
@@ -336,6 +273,7 @@ fn is_link(text: &[u8], start: usize) -> bool {
         "documentation",
         "docs",
         "help",
+        "visit",
     ])
 }
 
@@ -356,38 +294,6 @@ fn is_called(text: &[u8], start: usize) -> bool {
     let name = Name::at_the_end_of(lines::before(text, start));
     // `url: URL('https://…')`
     name.is_one_of(&MEMBERS) && !name.joint.is_empty()
-}
-
-/// What a path or a word tells of the service, where no host is named.
-pub(crate) fn told_without_host(text: &[u8]) -> Option<Place> {
-    paths(text).or_else(|| {
-        let step = STEP_SEARCH.hits(text, 0..text.len()).next()?;
-        let (_, authority) = STEPS.get(step.word)?;
-        Some(Place {
-            authority: Some(*authority),
-            ..Place::default()
-        })
-    })
-}
-
-/// The first path of a text that only one service has.
-fn paths(text: &[u8]) -> Option<Place> {
-    let starts = memchr::memchr_iter(b'/', text);
-    starts
-        .filter(|at| {
-            let before = at.checked_sub(1).and_then(|before| text.get(before));
-            before.is_none_or(|byte| b" \t\"'`(=:[".contains(byte))
-        })
-        .find_map(|at| {
-            let rest = lines::from(text, at);
-            let path = lines::lossy(lines::before(rest, path_length(rest)));
-            let authority = authority_of(None, Some(&path))?;
-            Some(Place {
-                path: Some(path),
-                authority: Some(authority),
-                ..Place::default()
-            })
-        })
 }
 
 #[cfg(test)]
@@ -459,26 +365,8 @@ mod tests {
             "For more information check: https://httpstatuses.com/400",
             "Invalid app registration, see https://aka.ms/AppRegInfo",
             "\"Redirect\":\"https://start.ui.xboxlive.com/CreateAccount\"",
-            "notxboxlive.com is none",
         ] {
             assert_eq!(hosts(text), [""; 0], "{text}");
         }
-    }
-
-    #[test]
-    fn a_path_or_a_word_tells_the_service_without_a_host() {
-        for (text, authority) in [
-            ("\"path\":\"/minecraft/profile\"", Authority::Minecraft),
-            ("{\"url\":\"/v5/sessions/home/play\"}", Authority::Streaming),
-            ("warn xbl_preauth: sisu-profile HTTP 403", Authority::SignIn),
-        ] {
-            let place = told_without_host(text.as_bytes());
-            assert_eq!(
-                place.and_then(|place| place.authority),
-                Some(authority),
-                "{text}"
-            );
-        }
-        assert_eq!(told_without_host(b"GET /users/me"), None);
     }
 }

@@ -9,6 +9,7 @@ use crate::scan::candidates::Candidates;
 use crate::scan::columns::Columns;
 use crate::scan::follow::Unexplained;
 use crate::scan::look::Look;
+use crate::scan::origin::Origin;
 use crate::scan::place::{Address, Place};
 use crate::scan::word::is_word;
 use crate::scan::{Occurrence, block, calls, columns, place};
@@ -111,7 +112,7 @@ impl Scanner {
         };
         let left = left.filter(|left| !left.is_empty());
         if let Some(occurrences) = left {
-            self.tell(occurrences, thread_of(in_block), found);
+            self.tell(occurrences, Origin::of(in_block), found);
         }
     }
 
@@ -119,16 +120,16 @@ impl Scanner {
     fn tell(
         &mut self,
         mut next: Vec<Occurrence>,
-        thread: Option<&[u8]>,
+        origin: Origin,
         found: &mut impl FnMut(Occurrence),
     ) {
         let line = self.line_feeds + 1;
         if let Some(last) = self.unexplained.take() {
-            last.before(&mut next, line, thread)
+            last.before(&mut next, line, &origin)
                 .into_iter()
                 .for_each(&mut *found);
         }
-        match Unexplained::of(next, line, thread) {
+        match Unexplained::of(next, line, origin) {
             Ok(unexplained) => self.unexplained = Some(unexplained),
             Err(told) => told.into_iter().for_each(found),
         }
@@ -160,14 +161,14 @@ fn between_words(text: &[u8], at: usize) -> usize {
     }
 }
 
-/// The place that one of the lines before names: the nearest, of the same thread where threads are named.
+/// The place that one of the lines before names: the nearest of the same thread or prefix.
 fn named_before(text: &[u8], start: usize) -> Option<Place> {
     let begin = start_of_lines_before(text, start);
     // Most lines name no host: one look at all of them is cheaper than one at each.
     if place::addresses(text.get(begin..start)?, &[]).is_empty() {
         return None;
     }
-    let thread = thread_of(line_from(text, start));
+    let origin = Origin::of(lines::from(text, start));
     let mut end = start;
     let mut looked_at = 0;
     while end > 0 && looked_at < LINES_BEFORE {
@@ -178,11 +179,8 @@ fn named_before(text: &[u8], start: usize) -> Option<Place> {
             continue;
         }
         looked_at += 1;
-        let other = thread_of(line);
-        if other.is_some() && thread.is_some() && other != thread {
-            continue;
-        }
-        if let Some(Address { place, .. }) = place::addresses(line, &[]).pop() {
+        let named = place::addresses(line, &[]).pop();
+        if let Some(Address { place, .. }) = named.filter(|_| origin.goes_with(&Origin::of(line))) {
             return Some(place);
         }
     }
@@ -202,33 +200,4 @@ fn start_of_lines_before(text: &[u8], start: usize) -> usize {
         looked_at += usize::from(!is_blank);
     }
     begin
-}
-
-fn line_from(text: &[u8], start: usize) -> &[u8] {
-    let rest = lines::from(text, start);
-    lines::before(rest, memchr::memchr(b'\n', rest).unwrap_or(rest.len()))
-}
-
-/// The thread that a line names in its prefix: a number in hexadecimal first, or a bracket that speaks of one.
-fn thread_of(line: &[u8]) -> Option<&[u8]> {
-    const PREFIX: usize = 96;
-    let prefix = lines::before(line, PREFIX);
-    let mut brackets = prefix
-        .split(|byte| *byte == b'[')
-        .skip(1)
-        .filter_map(|rest| {
-            let end = rest.iter().position(|byte| *byte == b']')?;
-            Some(lines::before(rest, end))
-        });
-    let is_hexadecimal =
-        |text: &&[u8]| (2..=8).contains(&text.len()) && text.iter().all(u8::is_ascii_hexdigit);
-    let first = brackets.clone().next().filter(|_| prefix.starts_with(b"["));
-    first.filter(is_hexadecimal).or_else(|| {
-        brackets.find_map(|text| {
-            let marks = [&b"hread"[..], b"orker", b"pool-"];
-            let is_thread = marks.iter().any(|mark| lines::contains(text, mark));
-            let name = text.split(|byte| *byte == b'/').next();
-            name.filter(|_| is_thread)
-        })
-    })
 }

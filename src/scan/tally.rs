@@ -84,7 +84,7 @@ fn endpoint(code: &Code, place: &Place) -> Option<&'static str> {
     };
     let answered = Answered {
         host: place.host.as_deref(),
-        path: place.path.as_deref(),
+        path: place.resource(),
         status: Some(*status),
         ..Answered::default()
     };

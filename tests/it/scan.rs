@@ -150,6 +150,9 @@ fn everything_is_said_in_french() {
         .stdout_has("3 codes à 4 endroits\n")
         .stdout_has("  409          MPSD              2 fois   ligne 6\n")
         .stdout_has("\nÉcrit HTTP_E_STATUS_CONFLICT, 0x80190199, -2145844839\n")
+        .run();
+    Run::new(&["explain", "--lang", "fr", "--scan", "-"])
+        .stdin("HTTP 412\n")
         .stdout_has("\n  Si c’est le répertoire de sessions (MPSD) qui a répondu\u{a0}:")
         .run();
     Run::new(&["explain", "--lang", "fr", "--scan", "-"])

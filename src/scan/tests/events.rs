@@ -70,6 +70,74 @@ fn a_path_or_a_step_decides_where_no_host_does() {
 }
 
 #[test]
+fn a_host_of_the_line_decides_in_whatever_form_it_stands() {
+    let before = "12:00:00 DEBUG http: GET https://sessiondirectory.xboxlive.com/handles -> 200\n";
+    for (line, expected) in [
+        (
+            "bot: discord.com returned 429, retry after 3",
+            "429 discord.com",
+        ),
+        ("bot: host=discord.com status=403", "403 discord.com"),
+        (
+            "http: check failed: github.com answered 403 Forbidden",
+            "403 github.com",
+        ),
+        (
+            "http: database server db01.internal: status 503",
+            "503 db01.internal",
+        ),
+        ("http: 10.0.0.5:8080 status=412", "412 10.0.0.5"),
+        (
+            "http: profile.xboxlive.com status=412",
+            "412 profile.xboxlive.com",
+        ),
+    ] {
+        let text = format!("{before}12:00:01 ERROR {line}\n");
+        assert_eq!(told(&text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn a_host_is_borrowed_of_the_same_thread_or_prefix_alone() {
+    for (line, expected) in [
+        (
+            "[12:00:01] [main/ERROR]: got status 403",
+            "403 sessiondirectory.xboxlive.com",
+        ),
+        (
+            "java.io.IOException: HTTP 403",
+            "403 sessiondirectory.xboxlive.com",
+        ),
+        ("[12:00:01] [Discord Thread/ERROR]: got status 403", "403"),
+        ("[pool-2-thread-1/ERROR] got status 403", "403"),
+        ("[mysql] query failed status=403", "403"),
+    ] {
+        let before = "[12:00:00] [main/INFO]: PUT https://sessiondirectory.xboxlive.com/handles\n";
+        assert_eq!(told(&format!("{before}{line}\n")), [expected], "{line}");
+    }
+}
+
+#[test]
+fn a_step_is_its_endpoint() {
+    for (text, path) in [
+        (
+            "login_with_xbox: HTTP 403",
+            "/authentication/login_with_xbox",
+        ),
+        ("ERROR: xsts auth failed: 401", "/xsts/authorize"),
+        ("getXstsToken HTTP 401", "/xsts/authorize"),
+        ("getTitleToken: HTTP 403", "/title/authenticate"),
+        ("/user/authenticate: HTTP 400", "/user/authenticate"),
+    ] {
+        let found = occurrences(text);
+        let [one] = found.as_slice() else {
+            panic!("{text}: {found:?}")
+        };
+        assert_eq!(one.place.resource(), Some(path), "{text}");
+    }
+}
+
+#[test]
 fn one_event_counts_once() {
     each_tells(&[
         (

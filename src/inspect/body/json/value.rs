@@ -29,7 +29,10 @@ impl<'t> Value<'t> {
             Self::Array(items) => Value::Array(items.into_iter().map(Self::into_owned).collect()),
             Self::Object(Object { few, many }) => {
                 let mut object = Object::default();
-                for (name, value) in few.into_iter().chain(many) {
+                for (name, value) in few
+                    .into_iter()
+                    .chain(many.into_iter().flat_map(|many| *many))
+                {
                     object.insert(name.into_owned().into(), value.into_owned());
                 }
                 Value::Object(object)
@@ -117,13 +120,15 @@ impl<'t> Index<&str> for Value<'t> {
     }
 }
 
+type Tree<'t> = BTreeMap<Cow<'t, str>, Value<'t>>;
+
 /// The members of an object, by their names.
 ///
 /// Nearly all objects have few, which are kept in a list as they come: that costs a third of what a tree does.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Object<'t> {
     few: Vec<(Cow<'t, str>, Value<'t>)>,
-    many: BTreeMap<Cow<'t, str>, Value<'t>>,
+    many: Option<Box<Tree<'t>>>,
 }
 
 impl<'t> Object<'t> {
@@ -139,16 +144,18 @@ impl<'t> Object<'t> {
 
     pub(crate) fn get(&self, name: &str) -> Option<&Value<'t>> {
         let few = self.few.iter().find(|(other, _)| other == name);
-        few.map(|(_, value)| value).or_else(|| self.many.get(name))
+        few.map(|(_, value)| value)
+            .or_else(|| self.many.as_ref()?.get(name))
     }
 
     /// Puts a member in, in place of one of the same name.
     pub(crate) fn insert(&mut self, name: Cow<'t, str>, value: Value<'t>) {
         if self.few.len() == Self::FEW {
-            self.many.extend(self.few.drain(..));
+            let few = std::mem::take(&mut self.few);
+            self.many = Some(Box::new(few.into_iter().collect()));
         }
-        if !self.many.is_empty() {
-            self.many.insert(name, value);
+        if let Some(many) = &mut self.many {
+            many.insert(name, value);
             return;
         }
         match self.few.iter_mut().find(|(other, _)| *other == name) {
@@ -158,7 +165,7 @@ impl<'t> Object<'t> {
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.few.len() + self.many.len()
+        self.few.len() + self.many.as_ref().map_or(0, |many| many.len())
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -175,7 +182,8 @@ impl<'t> Object<'t> {
     /// The members, in any order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Value<'t>)> {
         let few = self.few.iter().map(|(name, value)| (&**name, value));
-        few.chain(self.many.iter().map(|(name, value)| (&**name, value)))
+        let many = self.many.iter().flat_map(|many| many.iter());
+        few.chain(many.map(|(name, value)| (&**name, value)))
     }
 }
 

@@ -42,13 +42,16 @@ pub(crate) fn objects(text: &[u8]) -> Vec<Object> {
     found
 }
 
-/// Where the next object may begin.
+/// Where the next object may begin. Both beginnings are looked for in one go: a flood of one would be searched to its end for
+/// the other each time.
 fn next_start(text: &[u8], at: usize) -> Option<usize> {
     let rest = lines::from(text, at);
-    let brace = memchr::memchr(b'{', rest);
-    let map = memchr::memmem::find(rest, b"map[");
-    let first = [brace, map].into_iter().flatten().min()?;
-    Some(at + first)
+    let begins = |start: &usize| {
+        let here = lines::from(rest, *start);
+        here.starts_with(b"{") || here.starts_with(b"map[")
+    };
+    let start = memchr::memchr2_iter(b'{', b'm', rest).find(begins)?;
+    Some(at + start)
 }
 
 /// Members of the objects that are told for errors.

@@ -220,7 +220,9 @@ fn forbidden(rest: &Rest) -> Result<Taken, More> {
 /// there, it may only reach up to the next response; `fuel` bounds how many chunks are looked at in vain.
 fn unframed(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Option<Taken>, More> {
     let before = *fuel;
-    let framing = chunked::walk(rest.view, head.crlf, fuel)?;
+    let framing = chunked::walk(rest.view, head.crlf, fuel);
+    // What is looked at again with more behind it is not looked at in vain.
+    let framing = framing.inspect_err(|More| *fuel = before)?;
     if let Some(framing) = framing
         && let Some(end) = framing.end
     {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::memchr3_iter;
+use memchr::{memchr3_iter, memmem};
 
 use crate::redact::kind::Kind;
 
@@ -36,6 +36,11 @@ pub(crate) fn find(text: &str) -> Vec<Label> {
         labels.extend(label(text, at).filter(|_| is_behind));
     }
     labels
+}
+
+/// The labels on a page of HTML, in order.
+pub(crate) fn on_page(page: &str) -> impl Iterator<Item = Label> {
+    memmem::find_iter(page.as_bytes(), "&lt;").filter_map(|at| label(page, at))
 }
 
 /// Whether a label of a secret stands in a text.

@@ -4,6 +4,7 @@
 //! each: a trace may hold a new secret in every request, and memory is no place for them. That two of a million secrets
 //! share a hash is as likely as one in forty million.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
@@ -62,6 +63,32 @@ impl Numbers {
     }
 }
 
+impl Numbers {
+    /// New numbers in place of those given in this run, in the order in which they are met; those that are not met get
+    /// what is left. What was read keeps its own.
+    pub(crate) fn renumber(&mut self, met: &[(Kind, usize)]) -> HashMap<(Kind, usize), usize> {
+        let mut renumbered = HashMap::new();
+        for (&kind, of_kind) in &self.of_kind {
+            let given = || of_kind.given.iter().cloned().flatten();
+            let is_given =
+                |number: &usize| of_kind.given.iter().any(|given| given.contains(number));
+            let met = met.iter().filter(|(of, _)| *of == kind);
+            let met = met.map(|(_, number)| *number).filter(is_given);
+            let mut free = given();
+            for number in met.chain(given()) {
+                let place = renumbered.entry((kind, number));
+                if let Entry::Vacant(place) = place {
+                    free.next().map(|number| place.insert(number));
+                }
+            }
+        }
+        for (kind, number) in self.values.values_mut() {
+            *number = *renumbered.get(&(*kind, *number)).unwrap_or(number);
+        }
+        renumbered
+    }
+}
+
 impl OfKind {
     fn give(&mut self) -> usize {
         self.highest += 1;
@@ -101,6 +128,21 @@ mod tests {
         assert_eq!(read(&mut numbers, "a", "3"), "3");
         assert_eq!(numbers.of(Kind::Secret, "x"), (Kind::Secret, 8));
         assert_eq!(numbers.of(Kind::Xuid, "y"), (Kind::Xuid, 1));
+    }
+
+    #[test]
+    fn numbers_are_given_anew_in_the_order_in_which_they_are_met() {
+        let mut numbers = Numbers::default();
+        assert_eq!(read(&mut numbers, "a", "2"), "2");
+        for (value, number) in [("x", 3), ("y", 4), ("z", 5)] {
+            assert_eq!(numbers.of(Kind::Secret, value).1, number);
+        }
+        let met = [5, 2, 5, 3].map(|number| (Kind::Secret, number));
+        let renumbered = numbers.renumber(&met);
+        assert_eq!(renumbered.get(&(Kind::Secret, 2)), None);
+        for (value, number) in [("z", 3), ("x", 4), ("y", 5), ("new", 6)] {
+            assert_eq!(numbers.of(Kind::Secret, value).1, number);
+        }
     }
 
     #[test]

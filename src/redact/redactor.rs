@@ -341,6 +341,30 @@ impl Redactor {
         hidden.push_str(part(number.end..range.end));
     }
 
+    /// A page of HTML on which the labels of this run are numbered in the order in which they stand.
+    pub(crate) fn in_order(&mut self, page: String) -> String {
+        let labels = label::on_page(&page).filter_map(|label| {
+            let number = page.get(label.number.clone())?.parse().ok()?;
+            Some((label.number, (label.kind, number)))
+        });
+        let labels: Vec<_> = labels.collect();
+        if labels.len() < 2 {
+            return page;
+        }
+        let met: Vec<(Kind, usize)> = labels.iter().map(|(_, met)| *met).collect();
+        let renumbered = self.numbers.renumber(&met);
+        let mut written = String::with_capacity(page.len());
+        let mut end = 0;
+        for (range, met) in labels {
+            written.push_str(page.get(end..range.start).unwrap_or_default());
+            let number = renumbered.get(&met).unwrap_or(&met.1);
+            written.push_str(&number.to_string());
+            end = range.end;
+        }
+        written.push_str(page.get(end..).unwrap_or_default());
+        written
+    }
+
     /// Takes note of a place of which a secret is replaced.
     fn note(&mut self, origin: Origin<'_>) {
         let is_known = |known: &Replaced| match (known, origin) {

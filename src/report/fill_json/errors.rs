@@ -31,8 +31,6 @@ pub(crate) fn error_object<'a>(
     let language = f.language();
     let redactor = f.redactor();
     let also = error.also.iter();
-    let also = also.map(|part| self::part_of(part, language, redactor));
-    let also = also.collect();
     Some(json::ErrorObject {
         code: error.code.as_ref().map(|code| self::code(code, redactor)),
         hresult,
@@ -47,7 +45,7 @@ pub(crate) fn error_object<'a>(
         meaning,
         documented: explained_by.is_some_and(Entry::is_documented),
         documentation: explained_by.and_then(documentation),
-        also,
+        also: also.map(|part| part_of(part, language, redactor)).collect(),
     })
 }
 

@@ -1,4 +1,4 @@
-//! One response as the contract has it.
+//! One response as the contract has it. Labels are numbered as they are given, so what stands before is hidden before.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -46,13 +46,13 @@ pub(crate) fn inspection<'a>(
     let body = none
         .is_none()
         .then(|| body(&inspection.body, &exchange.response, f));
-    let error = none.map(|none| unanswered(none, &exchange.origin, f));
     let findings = inspection.findings.iter();
     let mut findings: Vec<_> = findings.map(|found| finding(found, f)).collect();
     let advice = inspection.advice.iter();
     let advice = advice
         .map(|advice| Redacted::worded(text::advice(advice, f).in_one()))
         .collect();
+    let error = none.map(|none| unanswered(none, &exchange.origin, f));
     findings.extend(secrets_note::note(f).map(|hidden| finding(&hidden, f)));
     json::Inspected {
         tool: json::Tool::this(),
@@ -196,15 +196,17 @@ fn response<'a>(
     let date = facts.date.map(|date| f.trusted(date.to_string()));
     let delay = facts.retry_after.and_then(RetryAfter::delay);
     let redactor = f.redactor();
+    let version = text(&response.version, of_protocol, redactor);
+    let reason = text(&response.reason, Given::from, redactor);
     let headers = response.headers.iter().map(|header| json::Header {
         name: redactor.hide(of_protocol(&header.name)),
         value: redactor.hide(of_header(&header.name, &header.value)),
     });
     let headers = headers.collect();
     Some(json::Response {
-        version: text(&response.version, of_protocol, redactor),
+        version,
         status: response.status,
-        reason: text(&response.reason, Given::from, redactor),
+        reason,
         headers,
         etag: text(&facts.etag, header("ETag"), redactor),
         correlation_id: text(&facts.correlation_id, header(CORRELATION), redactor),
@@ -291,45 +293,40 @@ pub(crate) fn body<'a>(
     response: &Response,
     f: &mut Formatter<'_>,
 ) -> json::Body<Str<'a>> {
-    let message = facts.message.as_deref();
-    let message = message.map(|message| f.message(message));
-    let known_message = facts.known_message.as_ref();
-    let known_message =
-        known_message.map(|known| self::known_message(known, &facts.message_values, f));
-    let error = errors::error_object(facts, f);
     let (session, rate_limit) = (facts.session.as_ref(), facts.rate_limit.as_ref());
-    let says = facts.says.as_deref().map(|says| f.message(says));
     let gateway = facts.gateway.as_ref();
-    let gateway = gateway.map(|gateway| errors::gateway(gateway, facts, response.status, f));
-    let redactor = f.redactor();
+    let known = facts.known_message.as_ref();
+    json::Body {
+        kind: facts.kind.name().into(),
+        length: response.body.bytes.len(),
+        content_type: text(&facts.content_type, header("Content-Type"), f.redactor()),
+        content_encoding: text(
+            &facts.content_encoding,
+            header("Content-Encoding"),
+            f.redactor(),
+        ),
+        charset: text(&facts.charset, header("Content-Type"), f.redactor()),
+        documented: facts.agreement.name().into(),
+        complete: response.body.extent.is_complete(),
+        message: facts.message.as_deref().map(|message| f.message(message)),
+        says: facts.says.as_deref().map(|says| f.message(says)),
+        gateway: gateway.map(|gateway| errors::gateway(gateway, facts, response.status, f)),
+        ids: ids(facts, f.redactor()),
+        in_string: facts.in_string,
+        known_message: known.map(|known| known_message(known, &facts.message_values, f)),
+        wrapped_status: facts.wrapper.as_ref().map(|wrapper| wrapper.status),
+        session: session.map(|summary| self::session(summary, f.redactor())),
+        error: errors::error_object(facts, f),
+        rate_limit: rate_limit.map(|limit| errors::rate_limit(limit, f.redactor())),
+    }
+}
+
+fn ids<'a>(facts: &'a BodyFacts, redactor: &mut Redactor) -> Vec<json::Id<Str<'a>>> {
     let ids = facts.ids.iter().map(|(name, value)| json::Id {
         name: redactor.hide(of_protocol(name)),
         value: redactor.hide(of_body(value)),
     });
-    let ids = ids.collect();
-    json::Body {
-        kind: facts.kind.name().into(),
-        length: response.body.bytes.len(),
-        content_type: text(&facts.content_type, header("Content-Type"), redactor),
-        content_encoding: text(
-            &facts.content_encoding,
-            header("Content-Encoding"),
-            redactor,
-        ),
-        charset: text(&facts.charset, header("Content-Type"), redactor),
-        documented: facts.agreement.name().into(),
-        complete: response.body.extent.is_complete(),
-        message,
-        says,
-        gateway,
-        ids,
-        in_string: facts.in_string,
-        known_message,
-        wrapped_status: facts.wrapper.as_ref().map(|wrapper| wrapper.status),
-        session: session.map(|summary| self::session(summary, redactor)),
-        error,
-        rate_limit: rate_limit.map(|limit| errors::rate_limit(limit, redactor)),
-    }
+    ids.collect()
 }
 
 fn known_message<'a>(

@@ -51,7 +51,7 @@ pub(crate) fn diagnosis(one: &Diagnosis, mut calls: Calls, f: &mut Formatter<'_>
     page.push(calls.reports(language));
     let besides = told::besides(one, f);
     page.push(section(say(page_text::BESIDES), besides));
-    page.finish(&named(&one.inputs, f))
+    page.finish(&named(&one.inputs, f), f.redactor())
 }
 
 /// Blocks under a heading, where there are any.

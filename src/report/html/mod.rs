@@ -35,5 +35,5 @@ pub(crate) fn documents(
         let level = if number == 0 { 1 } else { 2 };
         page.push(html! { section { (document::render(one, level)) } });
     }
-    page.finish(&responses::named(inputs, f))
+    page.finish(&responses::named(inputs, f), f.redactor())
 }

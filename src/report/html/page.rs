@@ -3,6 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::language::Language;
+use crate::redact::Redactor;
 use crate::report::text::html as text;
 
 /// The style and the script, and the hashes by which the page allows them and nothing else.
@@ -33,8 +34,9 @@ impl Page {
         self.body.push(markup);
     }
 
-    /// The whole page, which names the inputs.
-    pub(crate) fn finish(self, inputs: &[String]) -> String {
+    /// The whole page, which names the inputs. Its parts are not made in the order in which they stand, so the labels are
+    /// numbered here.
+    pub(crate) fn finish(self, inputs: &[String], redactor: &mut Redactor) -> String {
         let language = self.language;
         let say = |text: crate::language::Text| text.in_language(language);
         let policy = format!(
@@ -69,7 +71,7 @@ impl Page {
                 }
             }
         };
-        page.into_string() + "\n"
+        redactor.in_order(page.into_string() + "\n")
     }
 }
 
@@ -111,7 +113,8 @@ mod tests {
 
     #[test]
     fn a_page_begins_with_its_policy_and_ends_with_the_version_and_its_inputs() {
-        let page = Page::new("<t>", Language::French).finish(&["a<b>.har".to_owned()]);
+        let page = Page::new("<t>", Language::French);
+        let page = page.finish(&["a<b>.har".to_owned()], &mut Redactor::default());
         let policy = page.find("Content-Security-Policy").unwrap();
         assert!(policy < page.find("<title>&lt;t&gt;</title>").unwrap());
         assert!(page.contains("<html lang=\"fr\">"));

@@ -41,7 +41,7 @@ pub(crate) fn responses(
         });
     }
     page.push(calls.reports(language));
-    page.finish(&named(&inputs, f))
+    page.finish(&named(&inputs, f), f.redactor())
 }
 
 /// The inputs by their names.

@@ -8,6 +8,7 @@ mod labels;
 mod law;
 mod lines;
 mod marked;
+mod order;
 mod plants;
 mod runs;
 mod streams;

@@ -4,11 +4,14 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use crate::redact::emphasis;
 use crate::redact::look::{is_drawn, is_identifier, is_mixed, is_random};
 use crate::redact::members::before_quote;
 use crate::redact::names::{is_code_of_sign_in, is_name_byte, tells_a_secret};
-use crate::redact::quoted::quoted;
-use crate::redact::unit::{before_blanks, behind_blanks, behind_gap, unit, unit_before};
+use crate::redact::quoted::{joined, quoted};
+use crate::redact::unit::{
+    before_blanks, behind_blanks, behind_break, behind_gap, unit, unit_before,
+};
 use crate::redact::values::{Ends, run_of_sentence};
 use crate::redact::wrapped::{is_no_word, is_pair, wrapped};
 
@@ -22,14 +25,21 @@ pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let start = match sign.byte {
         b'-' => unit(bytes, sign.end).filter(|tip| tip.byte == b'>')?.end,
         b'/' if let Some(value) = segment(text, name) => return Some(value),
+        b'|' | b'?' if bytes.get(sign.end) == Some(&sign.byte) => sign.end + 1,
         b',' | b'|' | b';' | b'~' => sign.end,
         // A parameter of HTTPie, or what is compared.
-        b'=' => unit(bytes, sign.end).filter(|next| next.byte == b'=')?.end,
+        b'=' | b'!' => {
+            let second = unit(bytes, sign.end).filter(|next| next.byte == b'=')?;
+            let third = unit(bytes, second.end).filter(|third| third.byte == b'=');
+            third.unwrap_or(second).end
+        }
+        // Markdown sets off what the line below tells.
+        b'*' if let Some(end) = emphasis::behind(bytes, name, at) => behind_break(bytes, end)?,
         // Lisp separates the two so.
         b'.' if closing.is_some() => behind_gap(bytes, sign.end)?,
         // The name stands between brackets: `header content ["X-Api-Key"] …`.
         b']' if closing.is_some() && bytes.get(sign.end) == Some(&b' ') => sign.end,
-        b'(' | b'[' | b'<' if let Some(value) = enclosed(text, at) => return Some(value),
+        b'(' | b'[' | b'<' | b'{' if let Some(value) = enclosed(text, at) => return Some(value),
         _ if closing.is_some() => behind_words(bytes, end, at)?,
         _ => {
             let said = behind_qualifier(bytes, end);
@@ -207,6 +217,10 @@ pub(crate) fn value_before(text: &str, name: &Range<usize>) -> Option<Range<usiz
     let bytes = text.as_bytes();
     let front = before_blanks(bytes, before_quote(bytes, name.start));
     let mut at = front;
+    let compared = bytes.get(..front)?;
+    if compared.ends_with(b"==") || compared.ends_with(b"!=") {
+        at = before_blanks(bytes, front - 2);
+    }
     for _ in 0..MOST_WORDS {
         let letters = bytes.get(..at)?.iter().rev();
         let length = letters.take_while(|byte| byte.is_ascii_alphabetic());
@@ -244,10 +258,11 @@ fn before_breaks(bytes: &[u8], at: usize) -> usize {
 const LONGEST_BEFORE: usize = 4096;
 
 /// What people write between a name and its value.
-const WORDS: [&str; 23] = [
+const WORDS: [&str; 24] = [
     "returned",
     "PLAIN",
     "LOGIN",
+    "or",
     "to",
     "refreshed",
     "header",
@@ -279,13 +294,15 @@ fn is_scheme(word: &[u8]) -> bool {
 /// What begins at `at`, if nobody would write it for a word.
 fn random(text: &str, at: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    if let Some((content, _)) = quoted(bytes, at) {
+    if let Some((content, behind)) = quoted(bytes, at) {
         let value = bytes.get(content.clone())?;
         // A scheme may stand before it.
         let scheme = value.iter().position(|byte| *byte == b' ');
         let start = scheme.filter(|blank| value.get(..*blank).is_some_and(is_scheme));
         let start = start.map_or(content.start, |blank| content.start + blank + 1);
-        return is_random(bytes.get(start..content.end)?).then_some(start..content.end);
+        let is_random_here = is_random(bytes.get(start..content.end)?);
+        let joined = joined(bytes, behind, is_random).map(|last| last.end);
+        return is_random_here.then_some(start..joined.unwrap_or(content.end));
     }
     let end = run_of_sentence(text, at, Ends::BARE);
     let run = bytes.get(at..end)?;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::redact::before::{Before, before};
 use crate::redact::command;
+use crate::redact::emphasis;
 use crate::redact::found::Place;
 use crate::redact::look::{holds_credential, is_amount, is_drawn, is_random};
 use crate::redact::names::{Look, Places, Row, counts_tokens, is_code_of_sign_in};
@@ -61,7 +62,7 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
         });
     }
     let (mut form, end) = behind_sign(bytes, name, row, (sign_at, sign))?;
-    let value = start_of_value(bytes, name, end);
+    let value = start_of_value(bytes, name, row, end);
     if is_count(bytes, name, row, value) {
         return None;
     }
@@ -75,7 +76,8 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
             return None;
         }
         // Go prints a header as `Name:[value]`.
-        let is_list = value == end && bytes.get(value) == Some(&b'[');
+        let is_list =
+            bytes.get(end) == Some(&b'[') && matches!(bytes.get(value), Some(b'[' | b'{'));
         let is_member = closed || before.brace || is_list;
         form = match is_item(bytes, end, value) {
             true => Form::List,
@@ -154,10 +156,11 @@ fn behind_name(bytes: &[u8], name: &Range<usize>) -> (usize, bool) {
     let spaced = Some(behind_blanks(bytes, behind)).filter(is_spaced);
     let closing = unit(bytes, spaced.unwrap_or(behind)).filter(|unit| unit.is_quote());
     let mut behind = closing.map_or(behind, |quote| quote.end);
-    // In a table of CSV each quotation mark is doubled, in Markdown a name stands between asterisks.
-    if stands_between(bytes, name, b"\"\"") || stands_between(bytes, name, b"**") {
+    // In a table of CSV each quotation mark is doubled.
+    if stands_between(bytes, name, b"\"\"") {
         behind = name.end + 2;
     }
+    behind = emphasis::behind(bytes, name, name.end).unwrap_or(behind);
     // PHP prints a list so: `[name] => value`, `["name"]=> …`.
     let front = closing
         .and_then(|_| unit_before(bytes, name.start))
@@ -272,7 +275,9 @@ fn behind_annotation(bytes: &[u8], name: &Range<usize>, row: &Row, at: usize) ->
     let is_annotation = written.ends_with(b" ")
         && written.iter().any(u8::is_ascii_alphabetic)
         && written.iter().all(is_type);
-    before_quoted(bytes, at + sign + 1).filter(|_| is_annotation)
+    let start = behind_blanks(bytes, at + sign + 1);
+    let is_string = unit(bytes, wrapper::behind(bytes, start))?.is_quote();
+    (is_annotation && is_string).then_some(start)
 }
 
 /// Whether a value is the first of a list, as YAML writes it.
@@ -294,8 +299,13 @@ fn stands_between(bytes: &[u8], name: &Range<usize>, marks: &[u8]) -> bool {
 }
 
 /// Where a value begins behind the sign that ends at `at`: behind blanks and what only tells how it is written.
-fn start_of_value(bytes: &[u8], name: &Range<usize>, at: usize) -> usize {
-    let value = behind_block(bytes, wrapper::behind(bytes, behind_blanks(bytes, at)));
+fn start_of_value(bytes: &[u8], name: &Range<usize>, row: &Row, at: usize) -> usize {
+    let at = behind_blanks(bytes, at);
+    let at = emphasis::behind(bytes, name, at).map_or(at, |at| behind_blanks(bytes, at));
+    let mut value = behind_block(bytes, wrapper::behind(bytes, at));
+    // Of a list behind its type, the first is looked at where only the look tells.
+    value +=
+        usize::from(value > at && row.look == Look::Credential && bytes.get(value) == Some(&b'{'));
     let rest = bytes.get(value..).unwrap_or_default();
     let doubled = rest.starts_with(b"\"\"") && stands_between(bytes, name, b"\"\"");
     value + usize::from(doubled)

@@ -10,6 +10,7 @@ mod call;
 mod command;
 mod draft;
 mod element;
+mod emphasis;
 mod encoded;
 mod find;
 mod found;

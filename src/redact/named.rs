@@ -217,9 +217,7 @@ impl Named<'_> {
         let told =
             start > content.start && !look::is_sentence(value) && !is_challenge(bytes, start);
         let told = told || row.look == Look::CredentialInText && look::holds_credential(value);
-        let joined = quoted::joined(bytes, behind)
-            .filter(|last| bytes.get(last.clone()).is_some_and(look::is_random))
-            .map(|last| last.end);
+        let joined = quoted::joined(bytes, behind, look::is_random).map(|last| last.end);
         let is_told_off = row.word == "signature" && !is_some_run(value)
             || !by_name && row.word == "token" && look::is_identifier(run);
         let secret =

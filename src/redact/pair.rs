@@ -19,6 +19,7 @@ use crate::redact::start::start_of_name;
 use crate::redact::unit::{before_blanks, behind_blanks, behind_break, unit, unit_before};
 use crate::redact::values::{Ends, run};
 use crate::redact::worded::is_credential_of;
+use crate::redact::wrapper;
 
 /// What is to be hidden for a name that is one itself: `"name":"Cookie","value":"…"`, in either order, between any
 /// quotation marks or none. `from` is where the text before it may be looked at, `seen` how far back it has been. What may
@@ -240,6 +241,10 @@ fn own_value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     match held {
         Some(held) => Some(held.value).filter(looks),
         None if is_tag => first(open.end),
+        None if let Some(start) = wrapper::behind_struct(bytes, name.start) => {
+            let (value, _) = quoted(bytes, start)?;
+            Some(value).filter(looks)
+        }
         None => first(open.end).filter(|value| bytes.get(value.clone()).is_some_and(is_drawn)),
     }
 }

@@ -41,29 +41,56 @@ pub(crate) fn quoted(bytes: &[u8], at: usize) -> Option<(Range<usize>, usize)> {
     Some((start..bytes.len(), bytes.len()))
 }
 
-/// The last of the strings that code joins to one which ends before `at`: `"…" + "…"`, or lines of strings.
-pub(crate) fn joined(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+/// The last of the strings that code joins to one which ends before `at`, `"…" + "…"`, or lines of strings, or takes in its
+/// place, `"…" or "…"`; if one of them `is_told`.
+pub(crate) fn joined(
+    bytes: &[u8],
+    at: usize,
+    is_told: impl Fn(&[u8]) -> bool,
+) -> Option<Range<usize>> {
     const MOST: usize = 32;
     let mut last = None;
+    let mut has_told = false;
     let mut at = at;
     for _ in 0..MOST {
         let gap = behind_blanks(bytes, at);
         let sign = bytes
             .get(gap)
             .filter(|sign| matches!(sign, b'+' | b'.' | b'\\'));
+        let other = behind_alternative(bytes, gap);
         let next = match sign {
             Some(_) => behind_blanks(bytes, gap + 1),
-            None => gap,
+            None => other.unwrap_or(gap),
         };
         let between = bytes.get(at..next).unwrap_or_default();
-        let is_joined = matches!(sign, Some(b'+' | b'.')) || between.contains(&b'\n');
+        let is_joined =
+            matches!(sign, Some(b'+' | b'.')) || other.is_some() || between.contains(&b'\n');
         let Some((content, behind)) = quoted(bytes, next).filter(|_| is_joined) else {
             break;
         };
+        has_told |= is_told(bytes.get(content.clone()).unwrap_or_default());
         last = Some(content);
         at = behind;
     }
-    last
+    last.filter(|_| has_told)
+}
+
+/// Where another string begins behind what is written at `at` between two of which one is taken: `or`, `if … else`.
+fn behind_alternative(bytes: &[u8], at: usize) -> Option<usize> {
+    const LONGEST: usize = 64;
+    const ELSE: &[u8] = b" else ";
+    let rest = bytes.get(at..)?;
+    let rest = rest.get(..LONGEST).unwrap_or(rest);
+    let mut signs = [&b"or "[..], b"|| ", b"?? "].into_iter();
+    let length = signs.find_map(|sign| rest.starts_with(sign).then_some(sign.len()));
+    let length = length.or_else(|| {
+        let line = rest.split(|byte| *byte == b'\n').next()?;
+        let found = line
+            .starts_with(b"if ")
+            .then(|| memmem::find(line, ELSE))??;
+        Some(found + ELSE.len())
+    })?;
+    Some(behind_blanks(bytes, at + length))
 }
 
 /// The same where three marks in a row open what is quoted, and three close it.

@@ -140,10 +140,10 @@ pub(crate) fn scheme(text: &str, at: Range<usize>, folds: bool) -> Option<Range<
     let is_open = |unit: &Unit| unit.is_quote() || matches!(unit.byte, b'<' | b'(' | b'[' | b'{');
     if let Some(open) = unit(bytes, start).filter(is_open) {
         // The string may end there, and code join another to it.
-        let joined = quoted::joined(bytes, open.end).filter(|_| open.is_quote());
-        if let Some(last) = joined {
-            let looks = look::is_credential(bytes.get(last.clone())?, Guids::Are);
-            return looks.then_some(last);
+        let looks = |string: &[u8]| look::is_credential(string, Guids::Are);
+        let joined = quoted::joined(bytes, open.end, looks).filter(|_| open.is_quote());
+        if joined.is_some() {
+            return joined;
         }
         start = open.end;
     }

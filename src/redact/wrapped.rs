@@ -24,6 +24,7 @@ pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
     while let Some(next) = behind_break(bytes, end)
         .or_else(|| behind_stop(bytes, end))
         .or_else(|| behind_soft_break(bytes, end))
+        .or_else(|| behind_joint(bytes, end))
     {
         let depth = *quotes.get_or_insert_with(|| quotes_before(bytes, start));
         let next = behind_quotes(bytes, next, depth).unwrap_or(next);
@@ -80,16 +81,30 @@ fn behind_stop(bytes: &[u8], at: usize) -> Option<usize> {
 fn behind_soft_break(bytes: &[u8], at: usize) -> Option<usize> {
     let rest = bytes.get(at..)?;
     let mark = rest.strip_prefix(b" ").unwrap_or(rest);
-    if mark.first() == Some(&b'\\') {
+    if matches!(mark.first(), Some(b'\\' | b'`' | b'^')) {
         return behind_break(bytes, bytes.len() - mark.len() + 1);
     }
-    let tag = rest
-        .strip_prefix(b"<br")
-        .or_else(|| rest.strip_prefix(b"<BR"))?;
+    let mut tags = [&b"<br"[..], b"<BR", b"<wbr"].into_iter();
+    let tag = tags.find_map(|tag| rest.strip_prefix(tag))?;
     let tag = tag.strip_prefix(b" ").unwrap_or(tag);
     let behind = tag.strip_prefix(b"/").unwrap_or(tag).strip_prefix(b">")?;
     let next = bytes.len() - behind.len();
     Some(behind_break(bytes, next).unwrap_or(next))
+}
+
+/// Where the next of the strings begins that code joins, each in a line of its own: `"…" +`, `"… \`.
+fn behind_joint(bytes: &[u8], at: usize) -> Option<usize> {
+    let mark = unit(bytes, at).filter(|mark| matches!(mark.byte, b'"' | b'\''))?;
+    let rest = bytes.get(mark.end..)?;
+    let blanks = rest.iter().take_while(|byte| **byte == b' ').count();
+    let sign = rest.get(blanks).filter(|sign| b"+.&\\".contains(sign));
+    let sign_end = mark.end + sign.map_or(0, |_| blanks + 1);
+    // Some write the sign before the next.
+    let next = behind_break(bytes, sign_end)?;
+    let is_gap = |byte: &&u8| b" +.&".contains(byte);
+    let gap = bytes.get(next..)?.iter().take_while(is_gap).count();
+    let open = unit(bytes, next + gap).filter(|open| open.byte == mark.byte)?;
+    Some(open.end)
 }
 
 /// Whether a line begins with what is told for a token without what stands before.

@@ -1,7 +1,8 @@
-//! What languages and dumps write around a value: `Some("…")`, `&"…"`, `(string) …`, `!!str …`.
+//! What languages and dumps write around a value: `Some("…")`, `&"…"`, `(string) …`, `!!str …`, `[]string{…}`.
 
 use memchr::memmem;
 
+use crate::redact::label;
 use crate::redact::look::{Guids, is_credential};
 use crate::redact::quoted::quoted;
 use crate::redact::unit::{behind_blanks, unit};
@@ -10,15 +11,13 @@ use crate::redact::unit::{behind_blanks, unit};
 const DEEPEST: usize = 4;
 
 /// What marks a type of which a value is, and stands before it.
-const TYPES: [&str; 8] = [
+const TYPES: [&str; 6] = [
     "(string) ",
     "(String) ",
     "(str) ",
     "!!str ",
     "!!binary ",
     "&mut ",
-    "[]string{",
-    "[]byte(",
 ];
 
 /// What wraps a value whatever it looks like.
@@ -75,7 +74,40 @@ fn behind_type(bytes: &[u8], at: usize) -> Option<usize> {
         let behind = length.get(digits.count()..)?.strip_prefix(b") ")?;
         return Some(bytes.len() - behind.len());
     }
-    behind_cast(bytes, at).or_else(|| behind_some(bytes, at))
+    behind_slice(bytes, at)
+        .or_else(|| behind_pointer(bytes, at))
+        .or_else(|| behind_cast(bytes, at))
+        .or_else(|| behind_some(bytes, at))
+}
+
+/// Where a list of Go begins behind the type of what is in it, `[]string{…}`, and what is made one, `[]byte("…")`.
+fn behind_slice(bytes: &[u8], at: usize) -> Option<usize> {
+    const LONGEST: usize = 40;
+    let rest = bytes.get(at..)?.strip_prefix(b"[]")?;
+    let near = rest.get(..LONGEST).unwrap_or(rest);
+    let is_of_type = |byte: &&u8| byte.is_ascii_alphanumeric() || b"*._[]".contains(byte);
+    let length = near.iter().take_while(is_of_type).count();
+    let behind = near.get(length..)?;
+    let empty = [&b" {}"[..], b"{}"].into_iter();
+    let empty = empty
+        .filter(|empty| behind.starts_with(empty))
+        .map(<[u8]>::len);
+    let open = at + 2 + length + empty.max().unwrap_or_default();
+    match bytes.get(open)? {
+        b'{' if length > 0 => Some(open),
+        b'(' => unit(bytes, open + 1)?.is_quote().then_some(open + 1),
+        _ => None,
+    }
+}
+
+/// What stands behind the type and the address of a pointer of Go: `(*string)(0xc000012345)("…")`.
+fn behind_pointer(bytes: &[u8], at: usize) -> Option<usize> {
+    const LONGEST: usize = 64;
+    let rest = bytes.get(at..)?.strip_prefix(b"(*")?;
+    let near = rest.get(..LONGEST).unwrap_or(rest);
+    let address = memmem::find(near, b")(0x")?;
+    let open = address + 4 + memmem::find(near.get(address + 4..)?, b")(")?;
+    Some(at + 2 + open + 2)
 }
 
 /// What stands behind a type between brackets, where a string or another type does: `(len=24) "…"`, `(NSString *) @"…"`.
@@ -101,8 +133,8 @@ fn behind_some(bytes: &[u8], at: usize) -> Option<usize> {
     memmem::find(near, SOME).map(|some| at + some + SOME.len())
 }
 
-/// Where the string begins that a structure holds, of which nothing else is told: `Secret { inner: "…" }`.
-fn behind_struct(bytes: &[u8], at: usize) -> Option<usize> {
+/// Where the string begins that a structure holds, of which nothing else is told: `Secret { inner: "…" }`, `Token { "…" }`.
+pub(crate) fn behind_struct(bytes: &[u8], at: usize) -> Option<usize> {
     const LONGEST: usize = 48;
     let rest = bytes
         .get(at..)
@@ -113,8 +145,8 @@ fn behind_struct(bytes: &[u8], at: usize) -> Option<usize> {
     let length = inner
         .iter()
         .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_');
-    let value = inner.get(length.count()..)?.strip_prefix(b": ")?;
-    let start = bytes.len() - value.len();
+    let value = inner.get(length.count()..)?.strip_prefix(b": ");
+    let start = bytes.len() - value.unwrap_or(inner).len();
     quoted(bytes, start).map(|_| start)
 }
 
@@ -123,15 +155,22 @@ fn behind_constructor(bytes: &[u8], at: usize) -> Option<usize> {
     const LONGEST: usize = 32;
     let rest = bytes
         .get(at..)
-        .filter(|rest| rest.first().is_some_and(u8::is_ascii_uppercase))?;
-    let is_of_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b':';
+        .filter(|rest| rest.first().is_some_and(u8::is_ascii_alphabetic))?;
+    let is_of_name = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'.');
     let length = rest.iter().take(LONGEST).take_while(is_of_name).count();
     let open = unit(bytes, at + length).filter(|open| matches!(open.byte, b'(' | b'['))?;
     let start = behind_blanks(bytes, open.end);
-    let name = rest.get(..length)?.rsplit(|byte| *byte == b':').next()?;
+    // What it is called in stands before it: `secrets::Token(…)`, `json.RawMessage(…)`.
+    let mut names = rest
+        .get(..length)?
+        .split(|byte| matches!(byte, b':' | b'.'));
+    let is_type = |name: &[u8]| name.first().is_some_and(u8::is_ascii_uppercase);
+    names.clone().find(|name| is_type(name))?;
+    let name = names.next_back()?;
     let looks = || {
         let (content, _) = quoted(bytes, start)?;
-        is_credential(bytes.get(content)?, Guids::AreNone).then_some(())
+        let is_label = label::end_in(bytes, content.start) == Some(content.end);
+        (is_label || is_credential(bytes.get(content)?, Guids::AreNone)).then_some(())
     };
     let is_known = WRAPPERS.iter().any(|known| known.as_bytes() == name);
     (is_known || looks().is_some()).then_some(start)

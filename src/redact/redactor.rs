@@ -255,6 +255,11 @@ impl Redactor {
         }
     }
 
+    /// Another exchange begins: its secrets are its own.
+    pub(crate) fn begin_exchange(&mut self) {
+        self.met = Met::default();
+    }
+
     /// Takes note of the secrets in the value of a header whose name tells that it is one, so that they are known in a text
     /// before it.
     pub(crate) fn learn_header(&mut self, name: &str, value: &str) {

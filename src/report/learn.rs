@@ -10,6 +10,7 @@ const LOOKED_AT: usize = 1 << 20;
 /// Takes note of the secrets in the headers of an exchange, and of the identifiers that it names where they are to be
 /// hidden.
 pub(crate) fn learn(exchange: &Exchange, redactor: &mut Redactor) {
+    redactor.begin_exchange();
     let request = exchange.request.as_ref();
     let sent = request.into_iter().flat_map(|request| &request.headers);
     for header in sent.chain(&exchange.response.headers) {

@@ -379,3 +379,33 @@ fn a_call_without_an_answer_holds_secrets_too() {
             .run();
     }
 }
+
+#[test]
+fn a_secret_that_a_header_names_is_hidden_where_it_stands_bare_in_the_same_exchange() {
+    const SECRET: &str = "Zq7xKw39aaPPmm21kkLLoo98";
+    let bare = json!({
+        "status": 400,
+        "url": format!("https://h.example/x/{SECRET}/a"),
+        "requestHeaders": {"X-Api-Key": SECRET},
+        "headers": {"Content-Type": "text/plain"},
+        "body": format!("the {SECRET} was refused"),
+    });
+    let inspected = inspected(&[], format!("{bare}\n"));
+    let [inspected] = inspected.as_slice() else {
+        panic!("one: {inspected:?}");
+    };
+    let url = &inspected["request"]["url"];
+    assert_eq!(url, "https://h.example/x/<redacted 1>/a");
+    let message = &inspected["body"]["message"];
+    assert_eq!(message, "the <redacted 1> was refused");
+}
+
+#[test]
+fn no_number_is_left_out_where_more_is_told_of_a_text_with_labels() {
+    let body =
+        "Authorization: XBL3.0 x=12;Zq7xKw39aaPPmm21kkLLoo98\nUser-Agent    Foo/1.0\nHost  x";
+    let told = inspected(&[], answer(json!({"Content-Type": "text/plain"}), body));
+    let told = told.first().map(Value::to_string).unwrap_or_default();
+    assert!(told.contains("<redacted 1>"), "{told}");
+    assert!(!told.contains("<redacted 2>"), "{told}");
+}

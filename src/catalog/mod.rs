@@ -76,6 +76,7 @@ pub use known::{Known, Mark};
 pub use names::Names;
 pub use qt::{QtError, QtRow, all_qt_errors, qt_error};
 #[cfg(feature = "cli")]
+pub(crate) use query::called;
 pub(crate) use query::is_code;
 #[cfg(feature = "cli")]
 pub(crate) use query::phrase::is_small;

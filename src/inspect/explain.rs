@@ -4,10 +4,9 @@ use crate::catalog;
 use crate::catalog::statuses::http::SEND_CREDENTIALS;
 use crate::catalog::statuses::xbox::WAIT_AS_STATED;
 use crate::catalog::{
-    Answered, Authority, Call, DocumentedLimit, Entry, NoMatch, QueryKind, Status, Text,
-    endpoint_answer,
+    Answered, Authority, Call, DocumentedLimit, Entry, NoMatch, QueryKind, SearchResult, Status,
+    Text, endpoint_answer,
 };
-use crate::exchange::Request;
 use crate::inspect::advice::by_status::leaves_open;
 use crate::inspect::body::rate_limit::searches_handles;
 use crate::inspect::request::RequestFacts;
@@ -16,6 +15,7 @@ use crate::inspect::situations::evidence::{Conditions, Evidence};
 use crate::inspect::situations::sharpened;
 use crate::inspect::situations::weigh::{unweighed, weigh};
 use crate::inspect::typed_call;
+use crate::inspect::typed_call::TypedCall;
 
 /// What one query brought.
 #[derive(Debug)]
@@ -167,11 +167,14 @@ fn makes_tokens(evidence: &Evidence<'_>) -> bool {
 /// ```
 #[must_use]
 pub fn explain(query: &str, evidence: &Evidence<'_>) -> Explanation {
-    if let Some((status, request)) = typed_call::read(query).filter(|_| evidence.request.is_none())
-    {
-        return at_address(query, status, &request, evidence);
+    match typed_call::read(query).filter(|_| evidence.request.is_none()) {
+        Some(call) => of_call(query, &call, evidence),
+        None => of_found(query, catalog::find(query), evidence),
     }
-    let found = catalog::find(query);
+}
+
+/// Weighs what was found.
+fn of_found(query: &str, found: SearchResult, evidence: &Evidence<'_>) -> Explanation {
     let entries = found.entries.into_iter();
     let matches = entries.map(|entry| by_host(entry, evidence));
     // Among many, those that the evidence rules out are not what was asked for.
@@ -207,9 +210,9 @@ fn tells_authority(evidence: &Evidence<'_>) -> bool {
     }
 }
 
-/// What a status means that was typed with the address that answered.
-fn at_address(query: &str, status: u16, request: &Request, evidence: &Evidence<'_>) -> Explanation {
-    let facts = RequestFacts::of(request);
+/// What a status means that was typed with who answered: a code of that service, else the status as its host means it.
+fn of_call(query: &str, call: &TypedCall, evidence: &Evidence<'_>) -> Explanation {
+    let facts = RequestFacts::of(&call.request);
     let evidence = Evidence {
         method: evidence.method.or(facts.method.as_deref()),
         path: evidence.path.clone().or_else(|| facts.named()),
@@ -217,10 +220,13 @@ fn at_address(query: &str, status: u16, request: &Request, evidence: &Evidence<'
         request: Some(&facts),
         ..evidence.clone()
     };
-    Explanation {
-        query: query.to_owned(),
-        ..explain(&status.to_string(), &evidence)
-    }
+    let own = call
+        .owner
+        .and_then(|owner| catalog::find_exact(&format!("{owner} {}", call.status)));
+    let is_of_status = |entry: &Entry| !call.is_labelled || matches!(entry, Entry::Endpoint(_));
+    let own = own.filter(|own| !own.entries.is_empty() && own.entries.iter().all(is_of_status));
+    let found = own.unwrap_or_else(|| catalog::find(&call.status.to_string()));
+    of_found(query, found, &evidence)
 }
 
 /// Weighs the situations of a row against the evidence.
@@ -319,6 +325,7 @@ pub(crate) fn step_of_standard(status: u16) -> Option<Text> {
 mod tests {
     use super::*;
     use crate::catalog::Target;
+    use crate::exchange::Request;
     use crate::inspect::situations::path::Path;
 
     fn advice_on_204(method: &'static str, target: Target) -> Option<Text> {

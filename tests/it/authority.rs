@@ -295,3 +295,91 @@ fn what_xsapi_does_with_a_session_is_not_said_of_another_service() {
         assert_eq!(!scanned[0]["matches"][0]["xsapi"].is_null(), said, "{url}");
     }
 }
+
+#[test]
+fn a_host_or_a_service_beside_a_status_decides_as_an_address_does() {
+    for (url, queries) in [
+        (
+            "https://discord.com",
+            &[
+                "403 discord.com",
+                "discord.com 403",
+                "HTTP 403 Forbidden discord.com",
+            ][..],
+        ),
+        (
+            "https://api.minecraftservices.com",
+            &[
+                "403 api.minecraftservices.com",
+                "api.minecraftservices.com 403",
+            ],
+        ),
+        (
+            "https://api.minecraftservices.com/authentication/login_with_xbox",
+            &[
+                "login_with_xbox 403",
+                "403 Forbidden login_with_xbox",
+                "HTTP 403 login_with_xbox",
+                "403 api.minecraftservices.com/authentication/login_with_xbox",
+            ],
+        ),
+        (
+            "https://xsts.auth.xboxlive.com/xsts/authorize",
+            &[
+                "403 xsts",
+                "xsts 403",
+                "http 403 xsts",
+                "why do I get 403 from XSTS",
+            ],
+        ),
+        (
+            "https://userpresence.xboxlive.com",
+            &[
+                "403 presence",
+                "presence 403",
+                "status 403 presence",
+                "presence: 403 Forbidden",
+            ],
+        ),
+        (
+            "https://xccs.xboxlive.com",
+            &["http 403 xccs", "xccs 403", "403 xccs.xboxlive.com"],
+        ),
+        (
+            "https://titleid.playfabapi.com",
+            &["403 playfab", "http 403 PlayFab", "PlayFab 403"],
+        ),
+        (
+            "https://login.live.com",
+            &["403 login.live.com", "oauth 403"],
+        ),
+    ] {
+        let told = |args: &[&str]| {
+            let whole = Run::new(&[&["explain"], args].concat()).json();
+            assert_eq!(whole["authorityAssumed"], false, "{args:?}");
+            whole["matches"].clone()
+        };
+        let expected = told(&["403", "--url", url]);
+        for query in queries {
+            assert_eq!(told(&[query]), expected, "{query}");
+            let words: Vec<&str> = query.split(' ').collect();
+            assert_eq!(told(&words), expected, "{query}");
+        }
+    }
+}
+
+#[test]
+fn a_service_with_rows_of_its_own_has_them_in_any_order() {
+    for queries in [
+        &["minecraft 429", "429 minecraft", "http 429 minecraft"][..],
+        &["playfab 500", "500 PlayFab"],
+    ] {
+        let told = |query: &str| Run::new(&["explain", query]).json()["matches"].clone();
+        let expected = told(queries[0]);
+        for query in queries {
+            assert_eq!(told(query), expected, "{query}");
+        }
+    }
+    let status = Run::new(&["explain", "http 500 playfab"]).json();
+    assert_eq!(status["matches"][0]["authority"], "http");
+}

@@ -1,6 +1,7 @@
 //! From what a user types to rows of the tables.
 
 pub(crate) mod asked;
+pub(crate) mod called;
 pub(crate) mod labels;
 mod neighbours;
 pub(crate) mod number;

@@ -56,7 +56,7 @@ pub(crate) fn is_small(word: &str) -> bool {
 }
 
 /// Whether a word only stands around what is asked for. A negation turns it into something else.
-fn is_filler(word: &str) -> bool {
+pub(super) fn is_filler(word: &str) -> bool {
     let negates = ["ne", "no", "not", "pas"].contains(&word);
     FILLERS.contains(&word) || (is_small(word) && !negates)
 }

@@ -85,7 +85,8 @@ fn queries_of(words: &[String]) -> Vec<String> {
             .filter(|part| !part.is_empty() && !catalog::is_small(&part.to_lowercase()));
         let codes: Vec<String> = parts.map(str::to_owned).collect();
         let is_one = catalog::find_exact(only).is_some_and(|found| !found.entries.is_empty());
-        let several = codes.len() > 1 && !is_one;
+        let is_call = inspect::typed_call(only).is_some();
+        let several = codes.len() > 1 && !is_one && !is_call;
         return match several && codes.iter().all(|code| catalog::is_code(code)) {
             true => codes,
             false => words.to_vec(),

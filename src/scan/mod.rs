@@ -46,6 +46,7 @@ mod numbered;
 mod object;
 mod occurrence;
 mod origin;
+mod other_number;
 mod phrase;
 mod place;
 mod place_in_line;

@@ -7,7 +7,8 @@ use crate::catalog;
 use crate::catalog::Entry;
 use crate::input::lines;
 use crate::scan::model::Code;
-use crate::scan::word::{Word, is_word};
+use crate::scan::other_number::is_in_source;
+use crate::scan::word::{Name, Word, is_word};
 
 /// The top halves of HRESULTs that only Xbox services and their libraries use: HTTP, sign-in, authentication manager,
 /// XSAPI, GDK.
@@ -68,6 +69,31 @@ const MEASURES: [&str; 42] = [
     "revision",
 ];
 
+/// Those of them that a value in hexadecimal digits may have for a name as well.
+const SIZES: [&str; 21] = [
+    "size",
+    "length",
+    "contentlength",
+    "bytes",
+    "pid",
+    "tid",
+    "processid",
+    "threadid",
+    "offset",
+    "position",
+    "count",
+    "timestamp",
+    "xuid",
+    "userid",
+    "seed",
+    "crc",
+    "crc32",
+    "checksum",
+    "hash",
+    "sha",
+    "etag",
+];
+
 /// Words that make the number before them an amount.
 const UNITS: [&str; 16] = [
     "bytes", "byte", "octets", "kb", "mb", "gb", "kib", "mib", "ms", "us", "ns", "s", "seconds",
@@ -118,10 +144,10 @@ pub(crate) fn read(word: Word<'_>) -> Option<(Code, Word<'_>)> {
         Some(_) => is_ours || Code::of_hresult(value).is_known(),
         None => {
             Code::of_hresult(value).is_known()
-                && (is_ours
-                    || has_a_letter(number)
+                && (has_a_letter(number)
                     || is_announced(&place)
-                    || precedes_its_text(&place))
+                    || precedes_its_text(&place)
+                    || (is_ours && is_unnamed(&place)))
         }
     };
     let counts = counts && fits_crash(value, &place);
@@ -145,6 +171,18 @@ pub(crate) fn symbol(word: &str) -> Option<Code> {
     }
     let status = catalog::parse_http_hresult(word).map(Code::Status);
     status.or_else(|| catalog::value_named(word).map(Code::of_hresult))
+}
+
+/// Whether no word says what a number is. One in brackets is told by what stands before them.
+fn is_unnamed(place: &Word<'_>) -> bool {
+    let name = place.name();
+    name.word.is_empty() || matches!(name.joint, [.., b'(' | b'['])
+}
+
+/// Whether a name is that of an identifier: `x-request-id`, `correlationId`.
+fn is_identifier(name: &Name<'_>) -> bool {
+    let ends = [&b"-id"[..], b"_id", b"Id"];
+    name.word.len() > 2 && ends.iter().any(|end| name.word.ends_with(end))
 }
 
 /// Whether a number is a part of something longer. A value and the error of the system behind it stand in one pair of
@@ -204,7 +242,11 @@ fn prefixed<'t>(digits: &str, word: Word<'t>) -> Option<(Code, Word<'t>)> {
     let value = hexadecimal(digits)?;
     let is_told = value != ANY_VALUE || place.name().is_one_of(&[XERR]);
     let is_failure = value >> 28 == 8 || (value >> 31 == 1 && Code::of_hresult(value).is_known());
-    let counts = is_failure && is_told && !is_address(&place) && fits_crash(value, &place);
+    let is_other = is_address(&place)
+        || place.name().is_one_of(&SIZES)
+        || is_identifier(&place.name())
+        || is_in_source(&place);
+    let counts = is_failure && is_told && !is_other && fits_crash(value, &place);
     counts.then(|| (Code::of_hresult(value), place))
 }
 

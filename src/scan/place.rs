@@ -293,7 +293,27 @@ fn is_called(text: &[u8], start: usize) -> bool {
     ];
     let name = Name::at_the_end_of(lines::before(text, start));
     // `url: URL('https://…')`
-    name.is_one_of(&MEMBERS) && !name.joint.is_empty()
+    !name.joint.is_empty() && (name.is_one_of(&MEMBERS) || is_part_of_url(text, start, &name))
+}
+
+/// Whether a member is one of an object that tells an address in parts, or is named as such: `url.full`.
+fn is_part_of_url(text: &[u8], start: usize, name: &Name<'_>) -> bool {
+    const PARTS: [&str; 3] = ["domain", "full", "original"];
+    if !name.is_one_of(&PARTS) {
+        return false;
+    }
+    let mut open = 0_usize;
+    let brace = lines::before(text, start).iter().rposition(|byte| {
+        match byte {
+            b'}' => open += 1,
+            b'{' if open > 0 => open -= 1,
+            b'{' => return true,
+            _ => {}
+        }
+        false
+    });
+    let owner = brace.map(|brace| Name::at_the_end_of(lines::before(text, brace)));
+    name.before.ends_with(b"url.") || owner.is_some_and(|owner| owner.is_one_of(&["url", "uri"]))
 }
 
 #[cfg(test)]

@@ -136,6 +136,7 @@ fn error(text: &[u8], start: usize, end: usize) -> Option<(Code, Range<usize>)> 
         (true, _) => qt::read(text, start, end),
         (_, true) => socket::real_time_activity(text, start, end + " code [".len()),
         _ => behind_error(text, start, end)
+            .or_else(|| unanswered::of_angular(text, start))
             .or_else(|| gateway::error_code(text, start, end))
             .or_else(|| numbered::behind_error(text, start, end))
             .or_else(|| whole_word(text, start))

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use crate::catalog;
 use crate::input::lines;
 use crate::scan::model::Code;
+use crate::scan::other_number::{has_other_owner, is_of_product, is_something_else};
 use crate::scan::phrase;
 use crate::scan::place_in_line::{follows_cache_result, follows_version, stands_in_form};
 use crate::scan::sequel::is_end_of_remark;
@@ -36,20 +37,10 @@ const NAMES: [&str; 18] = [
     "codestatut",
 ];
 
-/// Before `status` these make it that of a program.
-const PROGRAMS: [&str; 8] = [
-    "exit", "exited", "process", "child", "job", "thread", "win32", "nt",
-];
-
 /// Before `code` these make it that of an answer.
 const ANSWERS: [&str; 11] = [
     "status", "http", "response", "error", "server", "web", "reply", "got", "received", "returned",
     "réponse",
-];
-
-/// Before `error code` these tell whose it is.
-const CALLERS: [&str; 8] = [
-    "the", "request", "call", "xbox", "live", "api", "service", "unknown",
 ];
 
 /// Names after which a status may stand, among other numbers.
@@ -193,62 +184,6 @@ fn is_assigned(status: u16) -> bool {
     catalog::status(status).is_some_and(|row| !row.phrase.en.starts_with('('))
 }
 
-/// Whether what stands around a number says that it is another thing: the number of a library, what was expected, a part
-/// of a link, an amount.
-fn is_something_else(word: &Word<'_>) -> bool {
-    const UNITS: [&[u8]; 9] = [
-        b" bytes",
-        b" byte",
-        b" ms",
-        b" s ",
-        b" KB",
-        b" MB",
-        b" seconds",
-        b"-byte",
-        b" items",
-    ];
-    const PARTS: [&[u8]; 7] = [
-        b" in module ",
-        b" in line ",
-        b" in file ",
-        b" in row ",
-        b" in column ",
-        b" in function ",
-        b" at line ",
-    ];
-    const EXPECTED: [&str; 3] = ["expected", "expects", "expecting"];
-    let before = word.line_before();
-    let name = word.name();
-    name.is_one_of(&["timeout", "took", "port", "line"])
-        || name.is_one_of(&EXPECTED)
-        || name.previous().is_one_of(&EXPECTED)
-        || QT.iter().any(|mark| lines::contains(before, mark))
-        || (name.is_one_of(&["error"]) && name.previous().is_one_of(&["curl"]))
-        || of_library(&name)
-        || is_in_link(before)
-        || UNITS.iter().any(|unit| word.after().starts_with(unit))
-        || PARTS.iter().any(|part| word.after().starts_with(part))
-}
-
-/// Marks of Qt, whose errors have numbers of their own.
-const QT: [&[u8]; 2] = [b"onRequestError: Error ", b"QNetworkReply"];
-
-/// Whether a member stands in the `details` that a library adds.
-fn of_library(name: &Name<'_>) -> bool {
-    let before = name.before.trim_ascii_end();
-    let before = before.strip_suffix(b"\"").unwrap_or(before);
-    before
-        .strip_suffix(b"{")
-        .is_some_and(|before| Name::at_the_end_of(before).is_one_of(&["details"]))
-}
-
-/// Whether a text ends inside a link: `?status=`.
-fn is_in_link(before: &[u8]) -> bool {
-    let is_end = |byte: &u8| byte.is_ascii_whitespace() || b"\"'<>(){}[],;".contains(byte);
-    let link = before.rsplit(is_end).next().unwrap_or_default();
-    lines::contains(link, b"://") || (link.contains(&b'?') && link.contains(&b'='))
-}
-
 /// Whether a name before the number says that it is a status.
 fn is_named(name: &Name<'_>, word: &Word<'_>) -> bool {
     if name.is_one_of(&["of"]) {
@@ -264,7 +199,7 @@ fn is_named(name: &Name<'_>, word: &Word<'_>) -> bool {
     is_named_code(name)
         || (name.is_one_of(&["code"]) && is_code_of_answer(name, word))
         || ends_with_one_of(name, &ENDINGS)
-        || (name.is_one_of(&NAMES) && !name.previous().is_one_of(&PROGRAMS))
+        || (name.is_one_of(&NAMES) && !has_other_owner(name))
 }
 
 /// Whether a name is `code`, and the word before it makes it that of an answer. A product that puts its name before
@@ -274,13 +209,7 @@ fn is_named_code(name: &Name<'_>) -> bool {
     if !name.is_one_of(&["code"]) || !before.is_one_of(&ANSWERS) {
         return false;
     }
-    let named = before.previous();
-    let is_bare = named.word.is_empty() || !named.joint.iter().all(|byte| *byte == b' ');
-    !before.is_one_of(&["error"])
-        || is_bare
-        || [&ANSWERS[..], &REMARKS, &FILLERS, &CALLERS]
-            .iter()
-            .any(|words| named.is_one_of(words))
+    !before.is_one_of(&["error"]) || !is_of_product(&before)
 }
 
 /// Whether what stands around makes a `code` that of an answer: `Response{protocol=h2, code=403`, `code: 403 message: {`.
@@ -325,7 +254,8 @@ fn is_remarked(name: &Name<'_>, word: &Word<'_>) -> bool {
         return lines::contains(line, b"xpected")
             && (is_end_of_remark(after) || after.starts_with(b">"));
     }
-    (remark.is_one_of(&REMARKS) && is_prose && is_end_of_remark(after))
+    let is_of_product = remark.is_one_of(&["error", "erreur"]) && is_of_product(&remark);
+    (remark.is_one_of(&REMARKS) && is_prose && !is_of_product && is_end_of_remark(after))
         || (after.starts_with(b" - ") && (name.is_one_of(&MESSAGES) || name.joint.contains(&b'"')))
 }
 

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::input::lines;
+use crate::scan::block;
 use crate::scan::model::Code;
-use crate::scan::word::{REACH, Word, is_word, word_around};
+use crate::scan::word::{REACH, Word, is_word, line_before, word_around};
 
 type Found = Option<(Code, Range<usize>)>;
 
@@ -110,8 +111,26 @@ pub(crate) fn zero(text: &[u8], start: usize, end: usize) -> Found {
         return None;
     }
     let word = word_around(text, start);
-    let name = Word::new(text, word.start, word.end, REACH).name();
-    (!name.is_one_of(&PROGRAMS) && speaks_of_call(&place)).then_some((Code::NoAnswer, at..at + 1))
+    let whole = Word::new(text, word.start, at + 1, REACH);
+    let of_call = !whole.name().is_one_of(&PROGRAMS) && speaks_of_call(&place);
+    (of_call || is_all(&whole)).then_some((Code::NoAnswer, at..at + 1))
+}
+
+/// Whether a line says nothing else, but for its prefix.
+fn is_all(whole: &Word<'_>) -> bool {
+    let before = block::without_prefix(whole.line_before());
+    let is_prefix =
+        before.is_empty() || matches!(before, [.., b']' | b'|', b' '] | [.., b']', b':', b' ']);
+    is_prefix && whole.line_after().trim_ascii().is_empty()
+}
+
+/// What Angular says of a call that got no answer, where `rror` of its last word begins.
+pub(crate) fn of_angular(text: &[u8], start: usize) -> Found {
+    const REST: &[u8] = b"0 Unknown E";
+    let line = line_before(text, start);
+    let is_said = line.ends_with(REST) && lines::contains(line, b"Http failure response for ");
+    let at = start.checked_sub(REST.len())?;
+    is_said.then_some((Code::NoAnswer, at..at + 1))
 }
 
 /// Where a value begins behind a name that ends at a place, and everything from there on.
@@ -124,6 +143,7 @@ fn value(text: &[u8], end: usize) -> Option<(usize, &[u8])> {
 
 /// The value behind the name of a status or a code that none has: `statusCode: 0`, `code=-1`, `code: null`.
 pub(crate) fn behind_name(text: &[u8], start: usize, end: usize) -> Found {
+    const ANSWERS: [&str; 3] = ["http", "response", "status"];
     const STATUSES: [&str; 4] = ["statuscode", "responsecode", "httpcode", "httpstatuscode"];
     let (at, behind) = value(text, end)?;
     let lengths = [&b"0"[..], b"-1", b"null"];
@@ -134,12 +154,15 @@ pub(crate) fn behind_name(text: &[u8], start: usize, end: usize) -> Found {
     }
     let name = Word::new(text, end, end, REACH).name();
     let word = word_around(text, start);
-    let is_status = length == 1 && name.is_one_of(&STATUSES);
+    let is_status = length == 1
+        && (name.is_one_of(&STATUSES)
+            || (name.is_one_of(&["code"]) && name.previous().is_one_of(&ANSWERS)));
     // A member of this name is anything but in what a client prints of an answer.
     let is_code = length > 1
-        && text.get(word) == Some(b"code")
+        && text.get(word.clone()) == Some(b"code")
         && text.get(end).is_some_and(|next| b":=".contains(next))
-        && lines::contains(place.line_before(), b"Response");
+        && (lines::contains(place.line_before(), b"Response")
+            || is_all(&Word::new(text, word.start, at + length, REACH)));
     (is_status || is_code).then_some((Code::NoAnswer, at..at + length))
 }
 

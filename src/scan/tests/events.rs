@@ -98,6 +98,28 @@ fn a_host_of_the_line_decides_in_whatever_form_it_stands() {
 }
 
 #[test]
+fn the_parts_of_an_address_in_an_object_name_the_host() {
+    each_tells(&[
+        (
+            r#"{"http":{"response":{"status_code":404}},"url":{"full":"https://discord.com/x"}}"#,
+            &["404 discord.com"],
+        ),
+        (
+            r#"{"http.response.status_code":404,"url.full":"https://profile.xboxlive.com/x"}"#,
+            &["404 profile.xboxlive.com"],
+        ),
+        (
+            r#"{"url":{"path":"/x","domain":"discord.com"},"status":404}"#,
+            &["404 discord.com"],
+        ),
+        (
+            r#"{"avatar":{"full":"https://cdn.example/x"},"status":404}"#,
+            &["404"],
+        ),
+    ]);
+}
+
+#[test]
 fn a_host_is_borrowed_of_the_same_thread_or_prefix_alone() {
     for (line, expected) in [
         (

@@ -156,6 +156,12 @@ fn a_call_without_an_answer_has_no_code() {
             "\"responseCode\": 0,",
             "Response{protocol=h2, code=-1, message=}",
             "Response { code: null, body: null }",
+            "status: 0",
+            "[12:00:01] [main/ERROR]: status: 0",
+            "response code 0",
+            "code=-1",
+            "code: null",
+            "Http failure response for https://a.example/x: 0 Unknown Error",
         ],
     );
     each_tells(&[
@@ -166,12 +172,13 @@ fn a_call_without_an_answer_has_no_code() {
         ),
     ]);
     none_is_a_code(&[
-        "status: 0",
+        "exit status: 0",
+        "job status: 0",
         "exit status 0, http done",
         "status 0.5 of https://a.example",
         "status 0x1F https://a.example",
-        "code=-1",
-        "code: null",
+        "exit code=-1",
+        "lookup: code: null",
         "{\"code\":null,\"url\":\"https://a.example\"}",
         "statusCode: 09",
         "MY_ENOTFOUND_X",
@@ -329,6 +336,79 @@ fn error_codes_of_other_products() {
             "the server returned error code: 403",
             "[12:00:01] error code: 403",
             "Xbox Live error code 403",
+        ],
+    );
+}
+
+#[test]
+fn numbers_of_what_is_not_called() {
+    none_is_a_code(&[
+        "EOS error 404",
+        "FMOD error 403: x",
+        "Steam error 502",
+        "shader compile error 402",
+        "SQL error 409",
+        "Kernel error: 404",
+        "Error 404: file texture.png missing",
+        "Assertion failed: error code 409",
+        "Disconnected: Error Code: 403",
+        "Exit with status 404",
+        "status 500 of 1000 downloaded",
+        "HTTP 500 servers online",
+        "score: status 403 points",
+        "player status: 404",
+        "database status=503",
+    ]);
+    each_is(
+        "403",
+        &[
+            "error 403",
+            "Error: 403",
+            "HTTP error 403",
+            "request error: 403",
+            "the server returned error 403",
+            "returned an error 403",
+            "login failed, error 403",
+            "got status 403 trying to update",
+        ],
+    );
+}
+
+#[test]
+fn lines_of_source_and_what_is_planned() {
+    none_is_a_code(&[
+        "assert response.status_code == 403",
+        "if (status === 403)",
+        "status != 200",
+        "        case 0x80190193: return x",
+        "Will retry on HTTP 503 up to 5 times",
+        "retry if status 429",
+        "  File \"/app/x.py\", line 20, in main\n    raise XboxError(\"status 429\") from e",
+        "throw new Error(\"HTTP 403\")",
+    ]);
+    each_is(
+        "503",
+        &["Retrying: HTTP 503", "HTTP 503, will retry", "==> HTTP 503"],
+    );
+}
+
+#[test]
+fn values_that_look_like_an_hresult_under_another_name() {
+    none_is_a_code(&[
+        "ETag: \"80190193\"",
+        "serial 80190193",
+        "offset 0x80190193 size 0x80070005",
+        "x-ms-request-id=0x80190193",
+        "correlationId: 0x80190193",
+    ]);
+    each_is(
+        "403",
+        &[
+            "hr=80190193",
+            "code 80190193",
+            "failed (80190193)",
+            "80190193",
+            "result: 0x80190193",
         ],
     );
 }

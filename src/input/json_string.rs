@@ -61,7 +61,7 @@ pub(crate) fn end(text: &[u8], is_lenient: bool) -> Option<(usize, bool)> {
                 digits.iter().all(u8::is_ascii_hexdigit).then_some(())?;
                 at += 6;
             }
-            [..b' ', ..] if is_lenient => {
+            [byte, ..] if is_lenient && *byte < b' ' => {
                 at += 1;
                 continue;
             }

@@ -59,6 +59,8 @@ pub struct Explained {
     pub may_have_been_done: bool,
     /// The methods that the path is documented to take, where another one was refused.
     pub methods: &'static [&'static str],
+    /// How what the request tried to end does end, where a DELETE was refused.
+    pub ends: Option<Text>,
     /// The documented limits that a refusal by one may have run into.
     pub limits: Vec<&'static DocumentedLimit>,
     /// The situations of a status, in the documented order; empty for anything else.
@@ -257,6 +259,10 @@ pub(crate) fn explained(entry: Entry, evidence: &Evidence<'_>) -> Explained {
         methods: match entry {
             Entry::Status(row) if row.code == 405 => methods(evidence),
             _ => &[],
+        },
+        ends: match entry {
+            Entry::Status(row) => sharpened::how_a_session_ends(row.code, evidence),
+            _ => None,
         },
         limits: match entry {
             Entry::Status(row) if row.code == 429 => limits(evidence),

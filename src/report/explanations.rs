@@ -188,6 +188,10 @@ impl Explainer {
             OutputFormat::Human | OutputFormat::Markdown | OutputFormat::Html => {
                 let documents = documents(&mut out.formatter());
                 out.documents(&documents)?;
+                // What is pasted elsewhere says which program wrote it; a page and every object in JSON do.
+                if self.settings.format == OutputFormat::Markdown && !documents.is_empty() {
+                    out.text(concat!("\nxblstatus ", env!("CARGO_PKG_VERSION"), "\n"))?;
+                }
             }
         }
         writer.flush()

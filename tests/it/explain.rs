@@ -732,3 +732,48 @@ fn what_several_rows_say_is_listed_once_before_the_others() {
         .matches("An empty answer gives no reason, and no cause");
     assert_eq!(said.count(), 1, "{}", listed.stdout());
 }
+
+#[test]
+fn markdown_of_what_may_be_pasted_ends_with_the_version() {
+    let version = concat!("\nxblstatus ", env!("CARGO_PKG_VERSION"), "\n");
+    for args in [
+        &["explain", "403"][..],
+        &["list", "http"],
+        &["explain", "--scan", "-"],
+    ] {
+        let outcome = Run::new(args)
+            .stdin("HTTP 403\n")
+            .args(&["--format", "markdown"])
+            .stdout_has(version)
+            .run();
+        assert!(outcome.stdout().ends_with(version), "{args:?}");
+    }
+}
+
+#[test]
+fn a_delete_of_a_session_that_is_refused_tells_how_sessions_end() {
+    let url = "https://sessiondirectory.xboxlive.com/serviceconfigs/11111111-2222-4333-8444-555555555555/sessiontemplates/a\
+               /sessions/b";
+    let told = Run::new(&["explain", "405", "-X", "DELETE", "--url", url]).json();
+    let advice = told["matches"][0]["advice"].as_str().unwrap_or_default();
+    assert!(
+        advice.contains("GET or PUT") && advice.contains("sessionEmptyTimeout"),
+        "{advice}"
+    );
+}
+
+#[test]
+fn an_address_without_its_scheme_is_taken_or_asked_about() {
+    Run::new(&[
+        "explain",
+        "404",
+        "--url",
+        "api.minecraftservices.com/minecraft/profile",
+    ])
+    .stdout_has("Java")
+    .run();
+    Run::new(&["explain", "404", "--url", "discord.com/x?token=hidden"])
+        .code(2)
+        .stderr_has("did you mean https://discord.com?")
+        .run();
+}

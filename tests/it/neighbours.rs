@@ -578,3 +578,65 @@ fn a_refusal_of_the_minecraft_login_without_a_body_is_told_by_the_documented_row
         );
     }
 }
+
+#[test]
+fn a_known_cause_is_not_followed_by_what_is_done_about_its_status_in_general() {
+    for (status, url, body, steps, how) in [
+        (
+            401,
+            "https://xccs.xboxlive.com/lists/devices",
+            r#"{"status":{"errorCode":"DataAccessError","errorMessage":null}}"#,
+            1,
+            "later",
+        ),
+        (
+            401,
+            "https://multiplayer.minecraft.net/multiplayer/bedrock/authentication",
+            r#"{"path":"/multiplayer/bedrock/authentication","error":"UNAUTHORIZED"}"#,
+            1,
+            "none",
+        ),
+        (
+            401,
+            "https://demo.playfabapi.com/Client/GetPlayerProfile",
+            r#"{"code":401,"status":"Unauthorized","error":"AccountBanned","errorCode":1002,"errorMessage":"No."}"#,
+            1,
+            "none",
+        ),
+        (
+            401,
+            "https://demo.playfabapi.com/Client/GetPlayerProfile",
+            r#"{"code":401,"status":"Unauthorized","error":"NotAuthenticated","errorCode":1074,"errorMessage":"No."}"#,
+            1,
+            "sign-in",
+        ),
+        (
+            401,
+            "https://profile.xboxlive.com/users/me",
+            r#"{"errorCode":8377,"errorMessage":"No.","errorSource":"Demo"}"#,
+            0,
+            "fix-request",
+        ),
+        (
+            500,
+            "https://profile.xboxlive.com/users/me",
+            r#"{"errorCode":8377,"errorMessage":"No.","errorSource":"Demo"}"#,
+            0,
+            "fix-request",
+        ),
+        (
+            401,
+            "https://pc.realms.minecraft.net/worlds",
+            r#"{"errorCode":12,"errorMsg":"No."}"#,
+            1,
+            "none",
+        ),
+    ] {
+        let answer = format!("HTTP/1.1 {status} X\r\nContent-Type: application/json\r\n\r\n{body}");
+        let told = Run::new(&["inspect", "--url", url]).stdin(answer).json();
+        let told = told.get(0).unwrap_or(&told);
+        let advice = told["advice"].as_array().map_or(0, Vec::len);
+        assert_eq!(advice, steps, "{body}: {}", told["advice"]);
+        assert_eq!(told["retry"]["how"], how, "{body}");
+    }
+}

@@ -433,7 +433,7 @@ fn a_success_over_an_error_is_called_none() {
     let json = Run::new::<&str>(&[]).stdin(unknown).any_code().json();
     assert_eq!(
         json["meaning"]["text"],
-        "Sign-in is refused. The reason is a number that no source known to us explains."
+        "Sign-in is refused. The number that gives the reason is not a code I know."
     );
 }
 

@@ -167,7 +167,7 @@ pub(crate) fn address(word: &str) -> Option<String> {
     };
     let is_port = |port: &str| port.parse::<u16>().is_ok();
     // A name that others write with capitals is one of a program: `System.Net`.
-    let is_name = is_host_name(host, port.is_some()) || is_known(&host.to_ascii_lowercase());
+    let is_name = is_host_name(host, port.is_some()) || is_known(host);
     (is_name && port.is_none_or(is_port)).then(|| format!("https://{word}"))
 }
 
@@ -186,9 +186,14 @@ fn is_host_name(host: &str, has_port: bool) -> bool {
     host.split('.').all(is_label) && ends
 }
 
-/// Whether a host is in a list of ours.
-fn is_known(host: &str) -> bool {
-    Service::of(host) != Service::Other || is_under(host, "xboxlive.com")
+/// Whether a host, as it is typed, is in a list of ours.
+pub(crate) fn is_known(host: &str) -> bool {
+    let host = host
+        .split(':')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    Service::of(&host) != Service::Other || is_under(&host, "xboxlive.com")
 }
 
 #[cfg(test)]

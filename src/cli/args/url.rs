@@ -2,18 +2,44 @@
 
 use url::{ParseError, Url};
 
+use crate::catalog::called;
 use crate::cli::messages::refusal::ArgumentError;
 
-/// Checks a URL without changing it. The error does not repeat it: its query may hold a token.
+/// Schemes of what the services are called by.
+const SCHEMES: [&str; 4] = ["http", "https", "ws", "wss"];
+
+/// Checks a URL. A known host without its scheme gets one. The error repeats no more than the host: a query may hold a token.
 pub(crate) fn read(text: &str) -> Result<String, ArgumentError> {
     if text.starts_with('/') {
         return Ok(text.to_owned());
     }
+    if let Some(address) = called::address(text) {
+        let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+        return match called::is_known(host) {
+            true => Ok(address),
+            false => Err(ArgumentError::new(
+                format!("`{host}` stands without a scheme; did you mean https://{host}?"),
+                format!(
+                    "`{host}` n’est précédé d’aucun schéma ; vouliez-vous dire https://{host} ?"
+                ),
+            )),
+        };
+    }
     match Url::parse(text) {
-        Ok(url) if url.has_host() => Ok(text.to_owned()),
+        Ok(url) if url.has_host() && SCHEMES.contains(&url.scheme()) => Ok(text.to_owned()),
+        Ok(url) if url.has_host() => Err(ArgumentError::new(
+            format!(
+                "the scheme is {}: https, http, wss or ws is expected",
+                url.scheme()
+            ),
+            format!(
+                "le schéma est {} : https, http, wss ou ws est attendu",
+                url.scheme()
+            ),
+        )),
         Ok(_) | Err(ParseError::RelativeUrlWithoutBase) => Err(ArgumentError::new(
-            "https://HOST/PATH is expected, or a path that begins with /",
-            "`https://HOST/PATH` est attendu, ou un chemin qui commence par `/`",
+            "neither a scheme nor a leading / is there: https://HOST/PATH is expected, or a path that begins with /",
+            "ni schéma ni `/` au début : `https://HOST/PATH` est attendu, ou un chemin qui commence par `/`",
         )),
         Err(error) => Err(ArgumentError::new(
             format!("not a URL: {error}"),
@@ -42,7 +68,7 @@ mod tests {
     use super::read;
     use crate::language::Language;
 
-    const NO_URL: &str = "https://HOST/PATH is expected, or a path that begins with /";
+    const NO_URL: &str = "neither a scheme nor a leading / is there: https://HOST/PATH is expected, or a path that begins with /";
 
     #[track_caller]
     fn keeps(text: &str) {
@@ -62,10 +88,28 @@ mod tests {
     }
 
     #[test]
-    fn a_host_without_a_scheme_is_refused() {
-        refuses("sessiondirectory.xboxlive.com/handles", NO_URL);
-        refuses("localhost:8080", NO_URL);
-        refuses("", NO_URL);
+    fn a_host_without_a_scheme_gets_one_where_it_is_known() {
+        let url = "sessiondirectory.xboxlive.com/handles?a=b";
+        assert_eq!(read(url), Ok(format!("https://{url}")));
+        refuses(
+            "discord.com/x?token=secret",
+            "`discord.com` stands without a scheme; did you mean https://discord.com?",
+        );
+        refuses(
+            "localhost:8080",
+            "`localhost:8080` stands without a scheme; did you mean https://localhost:8080?",
+        );
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        for text in ["", "me", "user:secret@discord.com", "mailto:a@b.example"] {
+            refuses(text, NO_URL);
+        }
+        refuses(
+            "foo://bar",
+            "the scheme is foo: https, http, wss or ws is expected",
+        );
     }
 
     #[test]

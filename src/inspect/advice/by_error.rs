@@ -47,6 +47,10 @@ pub(crate) fn how(case: Case<'_>, timed: bool) -> Option<How> {
         Entry::Aadsts(_) => Some(wait),
         Entry::OAuth(row) if row.pending => Some(wait),
         Entry::OAuth(row) => Some(after_oauth_error(row.words, wait)),
+        // Of an error whose numbers nobody lists, no more is known than that a token is not what is asked for.
+        Entry::Endpoint(row) if row.status.is_none() && row.authority == Authority::Minecraft => {
+            (case.code() == Some(401)).then_some(How::None)
+        }
         Entry::Endpoint(row) => at_endpoint(row, wait),
         Entry::Stream(_) => Some(How::Later),
         Entry::PlayFab(code) => after_playfab_error(code, wait),
@@ -170,6 +174,11 @@ fn may_have_been_done(case: Case<'_>) -> bool {
 /// Whether a row explains the answer, so that advice on its status in general would be beside the point.
 pub(crate) fn is_explained(case: Case<'_>) -> bool {
     matches!(explaining(case), Some(Entry::Endpoint(_)))
+}
+
+/// Whether the error is known to be cured by nothing that its status advises: neither by a token nor by time.
+pub(crate) fn is_final(case: Case<'_>) -> bool {
+    matches!(how(case, false), Some(How::FixRequest | How::None))
 }
 
 /// The row that explains the answer: of the gateway, the error or the endpoint.

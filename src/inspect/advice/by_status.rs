@@ -3,9 +3,8 @@
 use crate::catalog;
 use crate::catalog::gateways::{COMPARE_CALL, leaves_cause_open};
 use crate::catalog::statuses::http::SEND_CREDENTIALS;
-use crate::catalog::statuses::mpsd_cases;
 use crate::catalog::statuses::xbox::RESEND_LATER_IF_IDEMPOTENT;
-use crate::catalog::{Authority, Class, Target, Text};
+use crate::catalog::{Authority, Class, Text};
 use crate::inspect::advice::after_412;
 use crate::inspect::advice::step::{Advice, How};
 use crate::inspect::advice::wait::{stated, wait};
@@ -131,7 +130,10 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
         304 => catalog.filter(|_| sharpened::confirms_copy(case.evidence)),
         401 if case.headers.ticket_expired => Some(Advice::Catalog(SIGN_IN_AGAIN)),
         401 if makes_tokens(case) => None,
-        401 if asks_for_none(case, meaning) => Some(Advice::Catalog(SEND_CREDENTIALS)),
+        // A cause that is known has advice of its own, or none cures it.
+        401 if asks_for_none(case, meaning) && !explained => {
+            Some(Advice::Catalog(SEND_CREDENTIALS))
+        }
         403 => meaning
             .applying()
             .and_then(|one| sharpened::advice(one.situation, case.evidence))
@@ -151,7 +153,7 @@ pub(crate) fn advise(case: Case<'_>, meaning: &StatusMeaning, explained: bool) -
     };
     first
         .into_iter()
-        .chain(how_a_session_ends(case, meaning))
+        .chain(sharpened::how_a_session_ends(meaning.code, case.evidence).map(Advice::Catalog))
         .chain(missing_request(meaning))
         .collect()
 }
@@ -164,17 +166,6 @@ fn resend(case: Case<'_>) -> Option<Advice> {
         None => Some(Advice::Catalog(RESEND_LATER_IF_IDEMPOTENT)),
         Some(_) => (!may_change(case)).then(|| wait(case)),
     }
-}
-
-/// How a session ends, after a DELETE of one.
-fn how_a_session_ends(case: Case<'_>, meaning: &StatusMeaning) -> Option<Advice> {
-    let deletes = case
-        .evidence
-        .method
-        .is_some_and(|method| method.eq_ignore_ascii_case("DELETE"));
-    let of_session = case.request.and_then(|request| request.target) == Some(Target::Session);
-    (meaning.code == 405 && deletes && of_session)
-        .then_some(Advice::Catalog(mpsd_cases::HOW_A_SESSION_ENDS))
 }
 
 /// The ETag for the next write, from an answer that shows what is stored now.

@@ -78,7 +78,7 @@ fn advise(case: Case<'_>) -> Vec<Advice> {
     advice.extend(by_error::advise(case));
     advice.extend(message::remedy(case));
     let advised = advice.iter().any(|one| *one != Advice::CheckBeforeResend);
-    let explained = advised || by_error::is_explained(case);
+    let explained = advised || by_error::is_explained(case) || by_error::is_final(case);
     let on_status = match (&case.body.wrapper, trusted_meaning(case)) {
         (Some(wrapper), _) => by_status::advise_wrapped(case, wrapper.status, explained),
         (None, Some(meaning)) => by_status::advise(case, meaning, explained),

@@ -204,8 +204,8 @@ fn contradicted(code: u16, body: &BodyFacts) -> Option<Text> {
 /// What a refusal means whose number of sign-in no table has.
 fn by_unknown_number(headers: &HeaderFacts, body: &BodyFacts) -> Option<Text> {
     const NUMBER: Text = Text::new(
-        "Sign-in is refused. The reason is a number that no source known to us explains.",
-        "La connexion est refusée. La raison est un nombre qu’aucune source connue de nous n’explique.",
+        "Sign-in is refused. The number that gives the reason is not a code I know.",
+        "La connexion est refusée. Le nombre qui en donne la raison n’est pas un code que je connais.",
     );
     let in_body = body.kind == BodyKind::SignInError;
     (in_body || !headers.sign_in.is_empty()).then_some(NUMBER)

@@ -194,6 +194,16 @@ fn reads(evidence: &Evidence<'_>) -> bool {
         .is_some_and(|method| Methods::Only(&["GET", "HEAD"]).take(method))
 }
 
+/// How a session ends, after a DELETE of one that was refused for its method.
+pub(crate) fn how_a_session_ends(status: u16, evidence: &Evidence<'_>) -> Option<Text> {
+    let deletes = evidence
+        .method
+        .is_some_and(|method| method.eq_ignore_ascii_case("DELETE"));
+    let named = evidence.path.as_ref().map(|path| path.target);
+    let of_session = named == Some(Target::Session);
+    (status == 405 && deletes && of_session).then_some(case::HOW_A_SESSION_ENDS)
+}
+
 /// Whether what is asked for is a session or a part of one, as far as is known.
 pub(crate) fn is_of_session(evidence: &Evidence<'_>) -> bool {
     matches!(

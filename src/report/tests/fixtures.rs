@@ -319,6 +319,7 @@ pub(crate) fn explanation() -> Explanation {
             sharper: None,
             limits: Vec::new(),
             methods: &[],
+            ends: None,
             may_have_been_done: false,
             entry: Entry::Status(row),
             situations: (0..3)
@@ -354,6 +355,7 @@ pub(crate) fn search() -> Explanation {
                 sharper: None,
                 limits: Vec::new(),
                 methods: &[],
+                ends: None,
                 may_have_been_done: false,
                 entry,
                 situations: Vec::new(),

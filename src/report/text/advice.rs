@@ -98,7 +98,8 @@ pub(crate) fn step_of(explained: &Explained, f: &mut Formatter<'_>) -> Option<St
         [] => explained.advice.map(|advice| f.text(advice)),
         listed => Some(text(&Advice::UseMethod { listed }, f)),
     };
-    let steps: Vec<String> = check.into_iter().chain(step).collect();
+    let ends = explained.ends.map(|ends| f.text(ends));
+    let steps: Vec<String> = check.into_iter().chain(step).chain(ends).collect();
     (!steps.is_empty()).then(|| steps.join(" "))
 }
 

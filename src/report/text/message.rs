@@ -43,6 +43,16 @@ pub(crate) fn cause(row: &Message, values: &MessageValues, f: &mut Formatter<'_>
         );
     }
     if let Some(members) = &values.members {
+        if members == "1" {
+            return language
+                .say(
+                    "The template wants a member or reservation with initialize: true (membersNeededToStart), and the \
+                     request brings none.",
+                    "Le modèle exige un membre ou une réservation avec initialize à true (membersNeededToStart), et la \
+                     requête n’en apporte aucun.",
+                )
+                .to_owned();
+        }
         return tr!(
             language,
             "The template wants {members} members or reservations with initialize: true (membersNeededToStart), \
@@ -89,6 +99,15 @@ pub(crate) fn remedy(row: &Message, values: &MessageValues, f: &mut Formatter<'_
             "Retirez {}, ou créez une nouvelle session.",
             f.inline(of_body(constant))
         ),
+        MessageValues {
+            members: Some(members),
+            ..
+        } if members == "1" => language
+            .say(
+                "Reserve one member with initialize, or lower membersNeededToStart in the template.",
+                "Réservez un membre avec initialize, ou diminuez membersNeededToStart dans le modèle.",
+            )
+            .to_owned(),
         MessageValues {
             members: Some(members),
             ..

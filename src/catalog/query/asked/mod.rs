@@ -22,8 +22,9 @@ const ASKED: [&[Row]; 4] = [STATUSES, SESSIONS, ACCOUNTS, NETWORK];
 const LEADS: &[(&str, Text)] = &[(
     "session full",
     Text::new(
-        "Joining a session that is full is answered with 400.",
-        "Rejoindre une session complète donne un 400.",
+        "Joining a session that is full is answered with 400: so says a comment in the source of XSAPI, not the MPSD table.",
+        "Rejoindre une session complète donne un 400 : c’est un commentaire du code source de XSAPI qui le dit, pas la \
+         table MPSD.",
     ),
 )];
 

@@ -51,7 +51,9 @@ pub(crate) fn error_code(text: &[u8], start: usize, end: usize) -> Found {
     let number = Word::new(text, start, to, REACH);
     let (before, after) = (number.line_before(), number.line_after());
     let begin = block::without_prefix(before);
-    let is_whole = matches!(begin, b"e" | b"E") && after.trim_ascii().is_empty();
+    // With these a WebSocket is closed as well.
+    let is_close = matches!(lines::from(digits, 2), [b'0', ..] | [b'1', b'0'..=b'5', ..]);
+    let is_whole = matches!(begin, b"e" | b"E") && after.trim_ascii().is_empty() && !is_close;
     let is_named = [before, after]
         .iter()
         .any(|part| lines::contains(part, b"loudflare"));
@@ -62,6 +64,23 @@ pub(crate) fn error_code(text: &[u8], start: usize, end: usize) -> Found {
     let is_body = body.is_one_of(&["body", "response", "content", "text"]);
     (is_whole || is_named || is_of_call || is_body)
         .then(|| (Code::Gateway(row.id), start.saturating_sub(1)..to))
+}
+
+/// The title of a page of Cloudflare, or the reference on one of Akamai behind its title.
+pub(crate) fn of_page(text: &[u8], start: usize, end: usize) -> Found {
+    let before = Word::new(text, start, end, REACH)
+        .before()
+        .to_ascii_lowercase();
+    let (id, title) = match text.get(start..end)? {
+        b"eference #" => ("akamai", &b"<title>access denied"[..]),
+        _ => ("cloudflare", &b"<title>just a m"[..]),
+    };
+    let is_told = match id {
+        "akamai" => lines::contains(&before, title),
+        _ => before.ends_with(title),
+    };
+    let row = catalog::gateway_of_id(id).filter(|_| is_told)?;
+    Some((Code::Gateway(row.id), start..end))
 }
 
 /// Lets the words of a gateway tell who answered with the status beside them; without one, they stand for themselves.

@@ -211,7 +211,20 @@ fn in_line(text: &[u8], line: Range<usize>, found: &mut Vec<Address>) {
         let length = behind.take_while(|byte| is_of_host(**byte)).count();
         let end = point + length;
         at = end.max(point + 1);
-        found.extend(other(text, &line, start..end));
+        // Most points and colons are those of times and of sentences.
+        if may_be_host(before_line.get(start..end).unwrap_or_default()) {
+            found.extend(other(text, &line, start..end));
+        }
+    }
+}
+
+/// Whether a glance leaves it open that a word is a host.
+fn may_be_host(word: &[u8]) -> bool {
+    let word = word.strip_suffix(b".").unwrap_or(word);
+    match word.last() {
+        Some(b'0'..=b'9') => word.iter().filter(|byte| **byte == b'.').count() == 3,
+        Some(b'a'..=b'z') => word.contains(&b'.') || word == b"localhost",
+        _ => false,
     }
 }
 

@@ -59,6 +59,8 @@ pub(crate) enum Mark {
     Available,
     /// The name of a gateway.
     Gateway,
+    /// What stands on the page of a gateway.
+    Page,
     /// The name of PlayFab, or its client's: the name of an error may follow.
     PlayFab,
 }
@@ -70,7 +72,6 @@ const MARKS: &[(&str, Mark)] = &[
     ("WSAE", Mark::Name),
     ("HR_HC_", Mark::Name),
     ("urrentRequests", Mark::Member),
-    ("imitType", Mark::Member),
     ("amespace", Mark::Namespace),
     ("code", Mark::Code),
     ("Code", Mark::Code),
@@ -105,6 +106,8 @@ const MARKS: &[(&str, Mark)] = &[
     ("ould not ", Mark::CouldNot),
     ("available", Mark::Available),
     ("loudf", Mark::Gateway),
+    ("eference #", Mark::Page),
+    ("oment...", Mark::Page),
     ("ProvisioningTimedOut", Mark::Word),
     ("ENOTFOUND", Mark::NoAnswer),
     ("ETIMEDOUT", Mark::NoAnswer),

@@ -47,6 +47,7 @@ mod object;
 mod occurrence;
 mod origin;
 mod other_number;
+mod pairs;
 mod phrase;
 mod place;
 mod place_in_line;

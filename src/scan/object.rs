@@ -10,6 +10,7 @@ use crate::input::lines;
 use crate::inspect::{Advice, BodyKind, ErrorCode, Inspection, inspect};
 use crate::scan::loose;
 use crate::scan::model::Code;
+use crate::scan::pairs;
 use crate::scan::place::Place;
 
 /// An object in a text.
@@ -38,6 +39,15 @@ pub(crate) fn objects(text: &[u8]) -> Vec<Object> {
                 value,
             });
         }
+    }
+    let limit = memchr::memmem::find(text, b"urrentRequests");
+    let is_inside = |at: &usize| found.iter().any(|one| one.range.contains(at));
+    if let Some((value, range)) = limit
+        .filter(|at| !is_inside(at))
+        .and_then(|at| pairs::of_limit(text, at))
+    {
+        found.push(Object { range, value });
+        found.sort_by_key(|one| one.range.start);
     }
     found
 }

@@ -6,12 +6,24 @@ use crate::catalog;
 use crate::input::lines;
 use crate::scan::word::is_word;
 
+/// Phrases of older standards that servers still send.
+const OLD: [(&str, u16); 7] = [
+    ("Moved Temporarily", 302),
+    ("Request Time-out", 408),
+    ("Request Entity Too Large", 413),
+    ("Payload Too Large", 413),
+    ("Request-URI Too Large", 414),
+    ("Service Temporarily Unavailable", 503),
+    ("Gateway Time-out", 504),
+];
+
 /// What a phrase is, in every form, with its status. Longer ones come first, so that none hides behind its beginning.
 static PHRASES: LazyLock<Vec<(String, u16)>> = LazyLock::new(|| {
     let rows = catalog::all_statuses().filter(|row| !row.phrase.en.starts_with('('));
     let mut phrases: Vec<(String, u16)> = rows
         .flat_map(|row| [row.phrase.en, row.phrase.fr].map(|one| (one.to_owned(), row.code)))
         .chain(catalog::names_in_one_word())
+        .chain(OLD.map(|(phrase, code)| (phrase.to_owned(), code)))
         .collect();
     phrases.sort_by_key(|(phrase, _)| usize::MAX - phrase.len());
     phrases

@@ -23,8 +23,17 @@ pub(crate) fn stands_in_form(word: &Word<'_>) -> bool {
         || (before_allows_call(before) && precedes_request(after))
         // Guzzle.
         || before.ends_with(b"resulted in a `")
-        // The heading of a page of CloudFront.
-        || (after.starts_with(b" ERROR</") && before.to_ascii_lowercase().ends_with(b"<h1>"))
+        || (after.starts_with(b" ") && begins_heading(before))
+}
+
+/// Whether the title or a heading of a page begins.
+fn begins_heading(before: &[u8]) -> bool {
+    let tags = [&b"<h1>"[..], b"<h2>", b"<title>"];
+    let is_end = |tag: &&[u8]| {
+        let at = before.len().checked_sub(tag.len());
+        at.is_some_and(|at| lines::from(before, at).eq_ignore_ascii_case(tag))
+    };
+    tags.iter().any(is_end)
 }
 
 /// Whether a bracket closes and an object begins.

@@ -7,7 +7,7 @@ use crate::scan::marks::{Mark, Marked};
 use crate::scan::model::Code;
 use crate::scan::word::{Name, REACH, Word, line_after, line_before, word_around};
 use crate::scan::{
-    block, gateway, message, number, numbered, object, phrase, qt, socket, unanswered,
+    block, gateway, message, number, numbered, object, pairs, phrase, qt, socket, unanswered,
 };
 
 /// What a mark says.
@@ -23,7 +23,10 @@ pub(crate) enum Said {
 pub(crate) fn read(text: &[u8], marked: Marked) -> Option<Said> {
     let Marked { mark, start, end } = marked;
     let code = match mark {
-        Mark::Member => return is_in_object(text, start).then_some(Said::More),
+        Mark::Member => {
+            let is_told = is_in_object(text, start) || pairs::of_limit(text, start).is_some();
+            return is_told.then_some(Said::More);
+        }
         Mark::Namespace => {
             let near = lines::before(lines::from(text, end), REACH);
             return lines::contains(near, b"\"code\"").then_some(Said::More);
@@ -78,6 +81,7 @@ pub(crate) fn read(text: &[u8], marked: Marked) -> Option<Said> {
             false => gateway::named(text, start, end),
         },
         Mark::Gateway => gateway::named(text, start, end),
+        Mark::Page => gateway::of_page(text, start, end),
         Mark::Word => whole_word(text, start),
     };
     code.map(|(code, range)| Said::Code(code, range))
@@ -253,7 +257,7 @@ fn oauth(text: &[u8], start: usize) -> Option<(Code, Range<usize>)> {
         && !in_link
         && (is_named
             || (is_set_off
-                && [&b"error"[..], b"oauth"]
+                && [&b"error"[..], b"oauth", b"failed"]
                     .iter()
                     .any(|one| lines::contains(&lower, one))));
     let word = std::str::from_utf8(text.get(range.clone())?).ok()?;

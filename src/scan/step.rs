@@ -15,7 +15,7 @@ struct Step {
     path: Option<&'static str>,
 }
 
-static STEPS: [Step; 17] = [
+static STEPS: [Step; 18] = [
     of("getTitleToken", Authority::SignIn).at("/title/authenticate"),
     of("sisu", Authority::SignIn).at("/authorize"),
     of("xsts", Authority::SignIn).at("/xsts/authorize"),
@@ -32,7 +32,8 @@ static STEPS: [Step; 17] = [
     of("PlayFab", Authority::PlayFab),
     of("LoginWithXbox", Authority::PlayFab),
     of("RealmAPI", Authority::Minecraft),
-    of("RealmsService", Authority::Minecraft),
+    of("Realms", Authority::Minecraft),
+    of("com.mojang.", Authority::Minecraft),
 ];
 
 const fn of(word: &'static str, authority: Authority) -> Step {

@@ -300,3 +300,29 @@ fn the_lines_of_a_page_of_cloudfront_tell_the_cause() {
         .find_map(|one| one.inspection.as_ref()?.body.gateway.clone());
     assert!(gateway.is_some_and(|gateway| gateway.cause.is_some()));
 }
+
+#[test]
+fn a_body_behind_its_head_and_the_exceptions_of_one_event_are_one() {
+    let found = occurrences(
+        "HTTP/2 404 \ncontent-type: text/plain\n\nThe requested session wasn't found.\n",
+    );
+    let status = found
+        .iter()
+        .find(|one| one.code == Code::Status(404))
+        .unwrap();
+    assert!(status.explained_by.is_some(), "{found:?}");
+    assert_eq!(
+        counted(
+            "Traceback (most recent call last):\n  File \"/app/c.py\", line 10, in call\n    response.raise_for_status()\n\
+             requests.exceptions.HTTPError: 429 Client Error: Too Many Requests for url: https://profile.xboxlive.com/users/me\n\n\
+             During handling of the above exception, another exception occurred:\n\n\
+             Traceback (most recent call last):\n  File \"/app/c.py\", line 20, in main\n    raise XboxError(\"status 429\") from e\n\
+             XboxError: status 429\n"
+        ),
+        ["429 profile.xboxlive.com x1 @4"]
+    );
+    assert_eq!(
+        told("HTTP/1.1 404 Not Found\ncontent-type: text/plain\n\n12:00:01 got HTTP 404\n"),
+        ["404", "404"]
+    );
+}

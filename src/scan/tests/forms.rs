@@ -783,3 +783,46 @@ fn a_close_code_stands_bare_beside_words_of_a_socket() {
         }
     }
 }
+
+#[test]
+fn pages_of_gateways_are_read() {
+    each_tells(&[
+        (
+            "<html><head><title>503 Service Temporarily Unavailable</title></head><body><center><h1>503 Service Temporarily Unavailable</h1></center><hr><center>nginx</center></body></html>",
+            &["503"],
+        ),
+        (
+            "<html><head><title>504 Gateway Time-out</title></head><body><center><h1>504 Gateway Time-out</h1></center></body></html>",
+            &["504"],
+        ),
+        (
+            "<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>",
+            &["503"],
+        ),
+        (
+            "<HTML><HEAD><TITLE>Access Denied</TITLE></HEAD><BODY>You have no permission. Reference #18.abc</BODY></HTML>",
+            &["gateway akamai"],
+        ),
+        (
+            "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>",
+            &["gateway cloudflare"],
+        ),
+        ("Error: 503 Service Temporarily Unavailable", &["503"]),
+        ("Error: 413 Payload Too Large", &["413"]),
+        ("wait, just a moment...", &[]),
+        ("Reference #18", &[]),
+        ("error code: 1006", &[]),
+        ("error code: 1015", &[]),
+    ]);
+}
+
+#[test]
+fn the_figures_of_a_limit_are_read_without_brackets() {
+    each_tells(&[
+        (
+            "currentRequests=31 maxRequests=30 periodInSeconds=15 limitType=Rate",
+            &["rate-limit 429"],
+        ),
+        ("currentRequests=31", &[]),
+    ]);
+}

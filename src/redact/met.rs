@@ -1,7 +1,7 @@
 //! Secrets that were met under a name, so that they are known where they stand bare: in the same text, and in others of the
 //! exchange.
 
-use memchr::memmem::Finder;
+use memchr::memmem;
 
 use crate::redact::found::Found;
 use crate::redact::kind::Kind;
@@ -16,17 +16,13 @@ const LONGEST: usize = 1 << 20;
 /// The last secrets of which a part is drawn by lot: anything else may be a word.
 #[derive(Default)]
 pub(crate) struct Met {
-    secrets: Vec<Finder<'static>>,
+    secrets: Vec<Vec<u8>>,
 }
 
 impl Met {
     /// Takes a secret: what of it is drawn by lot, without what stands around that.
     pub(crate) fn add(&mut self, secret: &str) {
-        if self
-            .secrets
-            .iter()
-            .any(|known| known.needle() == secret.as_bytes())
-        {
+        if self.secrets.iter().any(|known| known == secret.as_bytes()) {
             return;
         }
         let is_between = |byte: &u8| {
@@ -41,11 +37,11 @@ impl Met {
             let value = sign.and_then(|sign| piece.get(sign + 1..));
             let value = value.filter(|value| is_drawn(value));
             let value = value.or_else(|| is_drawn(piece).then_some(piece));
-            let is_new = |value: &&[u8]| self.secrets.iter().all(|known| known.needle() != *value);
+            let is_new = |value: &&[u8]| self.secrets.iter().all(|known| known != *value);
             if let Some(value) = value.filter(is_new) {
                 let first = self.secrets.len().saturating_sub(MOST - 1);
                 self.secrets.drain(..first);
-                self.secrets.push(Finder::new(value).into_owned());
+                self.secrets.push(value.to_vec());
             }
         }
     }
@@ -60,7 +56,7 @@ impl Met {
     /// Adds the places in which they stand.
     pub(crate) fn find(&self, text: &str, found: &mut Vec<Found>) {
         for secret in &self.secrets {
-            let length = secret.needle().len();
+            let length = secret.len();
             found.extend(places(secret, text).map(|start| Found {
                 range: start..start + length,
                 kind: Kind::Secret,
@@ -69,17 +65,18 @@ impl Met {
     }
 }
 
-/// Where a secret stands in a text, and is no part of another word.
-fn places<'t>(secret: &'t Finder<'_>, text: &'t str) -> impl Iterator<Item = usize> {
+/// Where a secret stands in a text, and is no part of another word. The search is set up here, since few texts are as long
+/// as a token is: to set it up for each secret costs more than all searches.
+fn places<'t>(secret: &'t [u8], text: &'t str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    let length = secret.needle().len();
+    let length = secret.len();
     let is_letter = move |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
     let searched = bytes
         .get(..)
         .filter(|bytes| (length..=LONGEST).contains(&bytes.len()));
     let starts = searched
         .into_iter()
-        .flat_map(|bytes| secret.find_iter(bytes));
+        .flat_map(|bytes| memmem::find_iter(bytes, secret));
     starts.filter(move |start| {
         let is_part = start.checked_sub(1).is_some_and(is_letter) || is_letter(start + length);
         !is_part

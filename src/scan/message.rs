@@ -41,7 +41,13 @@ pub(crate) fn read(text: &[u8], at: usize, anchor_end: usize) -> Option<(Code, R
     if lines::contains(behind, text.get(at..anchor_end)?) {
         return None;
     }
-    let start = sentence_start(text, at);
+    let at = first_words(text, at);
+    let by_sentence = read_from(text, at, sentence_start(text, at));
+    by_sentence.or_else(|| read_from(text, at, reported_start(text, at)?))
+}
+
+/// The message that an anchor belongs to, if its text begins at `start`.
+fn read_from(text: &[u8], at: usize, start: usize) -> Option<(Code, Range<usize>)> {
     let rest = lines::before(lines::from(text, start), REACH);
     let whole = quoted_end(text, start, rest);
     let line = lines::before(rest, whole);
@@ -59,6 +65,77 @@ pub(crate) fn read(text: &[u8], at: usize, anchor_end: usize) -> Option<(Code, R
     let (id, length) = known.or_else(|| Some((cut(text, at, start + first_line)?, first_line)))?;
     let end = start + lines::before(line, length).trim_ascii_end().len();
     Some((Code::Message(id), start..end))
+}
+
+/// Where the words begin that an anchor goes on with: a name in quotation marks has its first mark before the anchor, and a
+/// message of two parts its first one.
+fn first_words(text: &[u8], at: usize) -> usize {
+    const FIRST_PART: &[u8] = b"onstant field";
+    const BETWEEN: usize = 200;
+    let floor = at.saturating_sub(BETWEEN);
+    if text
+        .get(at..)
+        .is_some_and(|rest| rest.starts_with(b"conflicts with"))
+    {
+        let before = text.get(floor..at).unwrap_or_default();
+        let line = before
+            .iter()
+            .rposition(|byte| *byte == b'\n')
+            .map_or(0, |end| end + 1);
+        let first = memchr::memmem::rfind(before.get(line..).unwrap_or_default(), FIRST_PART);
+        return first.map_or(at, |first| (floor + line + first).saturating_sub(1));
+    }
+    let mark = at.checked_sub(1).and_then(|before| text.get(before));
+    let Some(mark) = mark.filter(|mark| matches!(mark, b'\'' | b'"')) else {
+        return at;
+    };
+    let name = lines::from(text, at);
+    let length = name
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphanumeric())
+        .count();
+    match name.get(length) == Some(mark) {
+        true => at - 1,
+        false => at,
+    }
+}
+
+/// Where a message begins that others report in a sentence of theirs: with a capital, or behind a word that hands it on.
+fn reported_start(text: &[u8], at: usize) -> Option<usize> {
+    const HANDS_ON: [&str; 14] = [
+        "says",
+        "said",
+        "was",
+        "is",
+        "returned",
+        "returns",
+        "answered",
+        "answers",
+        "replied",
+        "responded",
+        "because",
+        "with",
+        "got",
+        "body",
+    ];
+    const LONGEST_LEAD: usize = 120;
+    let floor = at.saturating_sub(LONGEST_LEAD);
+    let before = std::str::from_utf8(text.get(floor..at)?).ok()?;
+    let before = before.rsplit('\n').next()?;
+    let bare = before.trim_end();
+    let (lead, article) = match bare.rsplit_once(' ') {
+        Some((lead, article))
+            if ["the", "a", "an"].contains(&article.to_ascii_lowercase().as_str()) =>
+        {
+            (lead, article)
+        }
+        _ => (bare, ""),
+    };
+    let word = lead.trim_end().rsplit(' ').next().unwrap_or_default();
+    let word = word.trim_end_matches([':', ',', '=']).to_ascii_lowercase();
+    let is_reported = article.starts_with(['T', 'A']) || HANDS_ON.contains(&word.as_str());
+    (is_reported && !word.is_empty())
+        .then(|| at - before.len() + before.len().min(bare.len() - article.len()))
 }
 
 /// What a text says that holds a known message, where it stands as `range`.
@@ -205,6 +282,53 @@ mod tests {
                 Some("session-not-found"),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn a_name_in_quotation_marks_and_a_report_do_not_hide_a_message() {
+        for (text, id) in [
+            ("The 'turn' property must be an array of numbers", "turn"),
+            (
+                "got status 403 trying to update: A user request can't contain a 'servers' collection.",
+                "servers-collection",
+            ),
+            (
+                "The 'roles' section contains a role type with an invalid name",
+                "roles-name",
+            ),
+            (
+                "The 'initializationSucceeded' property can only be set during 'evaluating'",
+                "initialization-succeeded",
+            ),
+            (
+                "Error updating session: The 'readRestriction' provided, cannot be set to none",
+                "read-restriction",
+            ),
+            (
+                "The constant field maxMembersCount=4 conflicts with the one in the session, which is 8.",
+                "constant-conflict",
+            ),
+            (
+                "The request cannot be completed because the constant field 'x' conflicts with the one in the session (8)",
+                "constant-conflict",
+            ),
+            (
+                "response body was The requested session wasn't found.",
+                "session-not-found",
+            ),
+            (
+                "Server says the requested session wasn't found",
+                "session-not-found",
+            ),
+        ] {
+            assert_eq!(found(text).map(|(id, _)| id), Some(id), "{text}");
+        }
+        for text in [
+            "Perhaps the requested session wasn't found.",
+            "I think the requested session wasn't found.",
+        ] {
+            assert_eq!(found(text), None, "{text}");
         }
     }
 

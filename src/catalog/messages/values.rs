@@ -109,7 +109,9 @@ fn leading_name(text: &str) -> (Option<String>, &str) {
     if let Some((name, rest)) = quotation(text) {
         return (Some(name), rest);
     }
-    let end = text.find([' ', ',', ';', ':', '(']).unwrap_or(text.len());
+    let end = text
+        .find([' ', ',', ';', ':', '(', '='])
+        .unwrap_or(text.len());
     let (word, rest) = text.split_at_checked(end).unwrap_or((text, ""));
     // A bare name is a path of members or one in camel case; any other word goes on with the sentence.
     let is_name = word.contains(['.', '/', '_']) || word.contains(char::is_uppercase);

@@ -352,7 +352,7 @@ fn has_form(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scan::place::addresses;
+    use crate::scan::address::addresses;
 
     fn hosts(text: &str) -> Vec<String> {
         let found = addresses(text.as_bytes(), &[]);

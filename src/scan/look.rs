@@ -16,8 +16,8 @@ use crate::scan::place::{Address, Place};
 use crate::scan::said::Said;
 use crate::scan::word::{REACH, Word, is_word};
 use crate::scan::{
-    Occurrence, answer, cause, entra, gateway, marks, message, number, object, place, said, status,
-    step,
+    Occurrence, address, answer, cause, entra, gateway, marks, message, number, object, said,
+    status, step,
 };
 
 /// In a line that is read in parts the same code further away stands for another event, in bytes.
@@ -68,7 +68,7 @@ impl<'t> Look<'t> {
             told: block.told.start - start..block.told.end - start,
             is_part_of_line: block.told != block.range,
             columns,
-            addresses: place::addresses(text, &ranges),
+            addresses: address::addresses(text, &ranges),
             objects,
         }
     }

@@ -23,6 +23,7 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
+mod address;
 mod answer;
 mod block;
 mod calls;

@@ -12,7 +12,7 @@ use crate::scan::look::Look;
 use crate::scan::origin::Origin;
 use crate::scan::place::{Address, Place};
 use crate::scan::word::is_word;
-use crate::scan::{Occurrence, block, calls, columns, place};
+use crate::scan::{Occurrence, address, block, calls, columns};
 
 /// Text before a block that may name the host, in bytes.
 const BEHIND: usize = 16 << 10;
@@ -165,7 +165,7 @@ fn between_words(text: &[u8], at: usize) -> usize {
 fn named_before(text: &[u8], start: usize) -> Option<Place> {
     let begin = start_of_lines_before(text, start);
     // Most lines name no host: one look at all of them is cheaper than one at each.
-    if place::addresses(text.get(begin..start)?, &[]).is_empty() {
+    if address::addresses(text.get(begin..start)?, &[]).is_empty() {
         return None;
     }
     let origin = Origin::of(lines::from(text, start));
@@ -179,7 +179,7 @@ fn named_before(text: &[u8], start: usize) -> Option<Place> {
             continue;
         }
         looked_at += 1;
-        let named = place::addresses(line, &[]).pop();
+        let named = address::addresses(line, &[]).pop();
         if let Some(Address { place, .. }) = named.filter(|_| origin.goes_with(&Origin::of(line))) {
             return Some(place);
         }

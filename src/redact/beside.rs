@@ -23,6 +23,8 @@ pub(crate) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let at = behind_blanks(bytes, end);
     let sign = unit(bytes, at)?;
     let start = match sign.byte {
+        // A dash sets off the value, an arrow leads to it.
+        b'-' if at > end && bytes.get(sign.end) == Some(&b' ') => sign.end,
         b'-' => unit(bytes, sign.end).filter(|tip| tip.byte == b'>')?.end,
         b'/' if let Some(value) = segment(text, name) => return Some(value),
         b'|' | b'?' if bytes.get(sign.end) == Some(&sign.byte) => sign.end + 1,
@@ -136,8 +138,9 @@ fn behind_words(bytes: &[u8], name_end: usize, at: usize) -> Option<usize> {
         return None;
     }
     let rest = bytes.get(at..)?;
-    if rest.starts_with("→".as_bytes()) {
-        return Some(at + "→".len());
+    let mut marks = ["→", "⇒", "–", "—", "…"].iter();
+    if let Some(mark) = marks.find(|mark| rest.starts_with(mark.as_bytes())) {
+        return Some(at + mark.len());
     }
     let mut at = at;
     for _ in 0..MOST_WORDS {
@@ -163,11 +166,12 @@ fn behind_words(bytes: &[u8], name_end: usize, at: usize) -> Option<usize> {
 /// `Token (XSTS): …`, `Token for user 123: …`. What is called an id is another thing.
 fn behind_qualifier(bytes: &[u8], name_end: usize) -> Option<usize> {
     const LONGEST: usize = 48;
-    let rest = bytes.get(name_end..)?.strip_prefix(b" ")?;
-    let rest = rest.get(..LONGEST).unwrap_or(rest);
+    let rest = bytes.get(name_end..)?;
+    matches!(rest.first()?, b' ' | b'#').then_some(())?;
+    let rest = rest.get(1..LONGEST).unwrap_or(rest.get(1..)?);
     let sign = memchr::memchr2(b':', b'=', rest)?;
     let (words, behind) = rest.split_at_checked(sign)?;
-    let is_of_words = |byte: &u8| byte.is_ascii_alphanumeric() || b" ()[]#-_.".contains(byte);
+    let is_of_words = |byte: &u8| byte.is_ascii_alphanumeric() || b" ()[]#-_.\"'".contains(byte);
     let is_id = words.trim_ascii_end().to_ascii_lowercase().ends_with(b"id");
     let is_set_apart = behind.get(1) == Some(&b' ');
     let is_told = words.iter().any(u8::is_ascii_alphanumeric)
@@ -258,7 +262,7 @@ fn before_breaks(bytes: &[u8], at: usize) -> usize {
 const LONGEST_BEFORE: usize = 4096;
 
 /// What people write between a name and its value.
-const WORDS: [&str; 24] = [
+const WORDS: [&str; 25] = [
     "returned",
     "PLAIN",
     "LOGIN",
@@ -274,6 +278,7 @@ const WORDS: [&str; 24] = [
     "given",
     "used",
     "sent",
+    "set",
     "received",
     "supplied",
     "value",

@@ -30,12 +30,19 @@ impl Secret {
         match self {
             Self::User => &[REDIS, "curl", "http ", "https ", "xh "],
             Self::Cookies => &["curl", "http ", "https ", "xh "],
-            Self::Password => &[SSH, "mysql", "mariadb"],
+            Self::Password => &[
+                SSH,
+                "docker login",
+                "podman login",
+                "az login",
+                "mysql",
+                "mariadb",
+            ],
         }
     }
 }
 
-/// The command whose password a blank may stand before.
+/// The command whose password a blank may stand before, as with a login.
 const SSH: &str = "sshpass";
 
 /// The command whose option for a password others have for a user.
@@ -62,7 +69,7 @@ pub(crate) fn option(text: &str, at: Range<usize>, secret: Secret) -> Option<Ran
             byte: b'=', end, ..
         } if is_long => end,
         next if next.is_blank() || next.byte == b'+' => {
-            if secret == Secret::Password && command != SSH {
+            if secret == Secret::Password && command != SSH && !command.ends_with(" login") {
                 return None;
             }
             behind_gap(bytes, at.end)?

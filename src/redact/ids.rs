@@ -73,8 +73,8 @@ fn find_as_written(place: Place<'_>, text: &str, found: &mut Vec<Found>) {
     in_paths(text, found);
     in_references(text, found);
     devices(text, found);
-    if let Place::Header(_) = place {
-        in_debug_header(text, found);
+    if let Place::Header(name) = place {
+        in_debug_header(name, text, found);
     }
     networks(text, found);
     labelled::find(text, found);
@@ -311,7 +311,8 @@ fn devices(text: &str, found: &mut Vec<Found>) {
 }
 
 /// `user0=…` and `gamertag=…` of `X-Xbl-Debug`, whose values are not between quotation marks and may hold blanks.
-fn in_debug_header(text: &str, found: &mut Vec<Found>) {
+fn in_debug_header(header: &str, text: &str, found: &mut Vec<Found>) {
+    let is_debug = header.eq_ignore_ascii_case("X-Xbl-Debug");
     for (mark, _) in text.match_indices('=') {
         let (Some(before), Some(behind)) = (text.get(..mark), text.get(mark + 1..)) else {
             continue;
@@ -320,6 +321,14 @@ fn in_debug_header(text: &str, found: &mut Vec<Found>) {
         let user = before.trim_end_matches(|c: char| c.is_ascii_digit());
         if digits > 0 && user.len() < before.len() && ends_with(user, "user") {
             found.push(part(mark + 1, digits, Kind::Xuid));
+        }
+        let word = length(behind.as_bytes(), 0, |byte| {
+            byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~')
+        });
+        // One with its kind is found in every text.
+        let is_bare = !behind.get(word..).is_some_and(|rest| rest.starts_with('('));
+        if is_debug && is_bare && word > 0 && ends_with(before, "device") {
+            found.push(part(mark + 1, word, Kind::Device));
         }
         if ends_with(before, "gamertag") {
             let length = behind.find([',', ';']).unwrap_or(behind.len());
@@ -513,6 +522,20 @@ mod tests {
                 ("Demo Player 7", Kind::Gamertag),
             ],
         );
+    }
+
+    #[test]
+    fn a_device_of_the_debug_header_is_known_without_its_kind() {
+        let text = "user0=77, device=F900A1B2C3D4E5F6";
+        let devices = |header| {
+            let mut found = Vec::new();
+            find(Place::Header(header), text, &mut found);
+            found.retain(|one| one.kind == Kind::Device);
+            let found = found.into_iter().map(|one| &text[one.range]);
+            found.collect::<Vec<_>>()
+        };
+        assert_eq!(devices("x-xbl-debug"), ["F900A1B2C3D4E5F6"]);
+        assert_eq!(devices("X-Note"), [""; 0]);
     }
 
     #[test]

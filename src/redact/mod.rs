@@ -43,6 +43,7 @@ mod rewritten;
 mod runs;
 mod scheme;
 mod search;
+mod section;
 mod start;
 mod table;
 #[cfg(test)]

@@ -139,6 +139,7 @@ const ABOUT: &[&str] = &[
     "valid",
     "required",
     "algorithm",
+    "alg",
     "policy",
     "limit",
     "age",
@@ -224,6 +225,7 @@ const SESSION_ID: &[&str] = &["sessionid", "session_id", "session-id", "session 
 /// How names of few letters are searched for, which stand in many words.
 const ST: &[&str] = &["?st=", "&st=", "#st=", ";st=", "6st="];
 const PW: &[&str] = &["pw=", "pw\"", "pw:", "pw'", "pw%", "pw\\"];
+const PFT: &[&str] = &["pft=", "pft\"", "pft:", "pft'", "pft\\"];
 const XSTS: &[&str] = &["xsts=", "xsts:", "\"xsts\"", "'xsts'", "xsts%", "\"xsts\\"];
 const STATE: &[&str] = &["?state=", "&state=", "#state=", "6state=", "6state%"];
 const POLICY: &[&str] = &["?policy=", "&policy=", "t-policy"];
@@ -405,7 +407,10 @@ pub(crate) static ROWS: &[Row] = &[
         ..looks("recoverycode", Places::All)
     },
     any("samlresponse", Fit::Name),
-    any("ppft", Fit::Name),
+    Row {
+        stems: PFT,
+        ..any("ppft", Fit::Name)
+    },
     looks("hmac", Places::All),
     Row {
         stems: &["pass=", "pass\"", "pass:", "pass'", "pass\\"],
@@ -417,7 +422,7 @@ pub(crate) static ROWS: &[Row] = &[
         ..looks("sft", Places::All)
     },
     Row {
-        stems: &["pft=", "pft\"", "pft:", "pft'", "pft\\"],
+        stems: PFT,
         ..looks("pft", Places::All)
     },
     Row {

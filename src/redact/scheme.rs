@@ -97,6 +97,9 @@ pub(crate) fn xbl(text: &str, at: usize) -> Option<Range<usize>> {
     let mut end = part(text, value, ends);
     if unit_before(bytes, end).is_some_and(|(last, _)| last.byte == b';') && end > value {
         let token = behind_blanks(bytes, end);
+        if placeholder::begins_with_placeholder(bytes.get(token..).unwrap_or_default()) {
+            return None;
+        }
         end = part(text, token, ends).max(end);
     } else if bytes.get(end).is_some_and(|byte| matches!(byte, b' '))
         && unit(bytes, end + 1).is_some_and(|unit| unit.byte == b';')

@@ -100,7 +100,13 @@ fn escaped(bytes: &[u8], first: Unit) -> Unit {
         let step = match byte {
             b'\\' => backslash(bytes, end),
             b'%' => {
+                // The `escape` of JavaScript writes four digits behind a `u`.
+                let wide = || bytes.get(end).filter(|sign| **sign == b'u');
                 let step = hex(bytes, end, 2).map(|byte| (byte, end + 2));
+                let step = step.or_else(|| {
+                    let byte = wide().and_then(|_| hex(bytes, end + 1, 4))?;
+                    Some((byte, end + 5))
+                });
                 percent += u8::from(step.is_some());
                 step
             }

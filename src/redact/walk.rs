@@ -19,6 +19,7 @@ use crate::redact::names::{
 use crate::redact::pair;
 use crate::redact::scheme::behind_scheme;
 use crate::redact::search::{Hit, Search};
+use crate::redact::section;
 use crate::redact::start::start_of_broken_name;
 use crate::redact::table;
 use crate::redact::told;
@@ -312,8 +313,13 @@ impl<'t> Walk<'t, '_> {
         end
     }
 
-    /// Looks at the cells below a name in a table. What stands between them is looked at later.
+    /// Looks at the members of a section below its name, and the cells below a name in a table. What stands between them is looked at later.
     fn below(&mut self, name: &Range<usize>) -> Option<usize> {
+        let held = section::held(self.text, name);
+        if !held.is_empty() {
+            self.hide_all(held, Kind::Secret);
+            return None;
+        }
         if self.columns == 0 || self.rows.contains(&name.start) {
             return None;
         }
@@ -390,7 +396,10 @@ impl<'t> Walk<'t, '_> {
         let end = match joint.form {
             Form::List => {
                 let (items, end) = named.items(at);
-                parts = items;
+                parts = match items.is_empty() {
+                    true => section::held(self.text, &joint.name),
+                    false => items,
+                };
                 Some(end)
             }
             Form::Member if named.opens(at) => {

@@ -21,6 +21,7 @@ pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
     let mut width = 0;
     let mut quotes = None;
     let mut prefix = None;
+    let mut has_margin = false;
     while let Some(next) = behind_break(bytes, end)
         .or_else(|| behind_stop(bytes, end))
         .or_else(|| behind_soft_break(bytes, end))
@@ -33,7 +34,13 @@ pub(crate) fn wrapped(bytes: &[u8], start: usize, end: usize) -> usize {
                 prefix = Some(mark);
                 line
             }
-            None => next,
+            None => match behind_margin(bytes, start, next, has_margin) {
+                Some(line) => {
+                    has_margin = true;
+                    line
+                }
+                None => next,
+            },
         };
         let length = line(bytes, next);
         let behind = bytes.get(next + length..).unwrap_or_default();
@@ -124,6 +131,40 @@ fn behind_prefix(bytes: &[u8], at: usize, known: Option<u8>) -> Option<(u8, usiz
     let piece = bytes.get(blank.end..blank.end + length)?;
     let is_known = known == Some(mark.byte) || is_random(piece);
     (is_known && bytes.get(blank.end + length) != Some(&b':')).then_some((mark.byte, blank.end))
+}
+
+/// Where a line goes on behind what the line of a token begins with as well, numbers aside: the rule of a table, the marks
+/// of a comment, a time, `12: `. The token goes on there if it has before or what follows is told for one.
+fn behind_margin(bytes: &[u8], start: usize, next: usize, is_known: bool) -> Option<usize> {
+    const LONGEST: usize = 64;
+    let first = line_before(bytes, start);
+    let here = line_before(bytes, next);
+    let (first, line_here) = (bytes.get(first..start)?, bytes.get(here..)?);
+    let is_alike =
+        |(one, other): &(&u8, &u8)| one == other || one.is_ascii_digit() && other.is_ascii_digit();
+    let alike = first
+        .iter()
+        .zip(line_here)
+        .take(LONGEST)
+        .take_while(is_alike)
+        .count();
+    let blank = memchr::memrchr(b' ', line_here.get(..alike)?)?;
+    let margin = line_here.get(..blank)?.trim_ascii();
+    let is_mark = |byte: &u8| b"|/:]#;%!".contains(byte) || !byte.is_ascii();
+    let at = here + blank + 1;
+    let piece = bytes.get(at..at + line(bytes, at))?;
+    let goes_on = is_known && !piece.is_empty() || is_random(piece);
+    // A break may be written in an escape, and the line is still the same.
+    let is_behind = here > start;
+    (is_behind && margin.iter().any(is_mark) && goes_on).then_some(at)
+}
+
+/// Where the line begins that holds `at`.
+fn line_before(bytes: &[u8], at: usize) -> usize {
+    const LONGEST_LINE: usize = 256;
+    let from = at.saturating_sub(LONGEST_LINE);
+    let before = bytes.get(from..at).unwrap_or_default();
+    memchr::memrchr(b'\n', before).map_or(from, |feed| from + feed + 1)
 }
 
 /// Whether letters are none that anybody would write for a word.

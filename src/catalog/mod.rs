@@ -75,11 +75,11 @@ pub(crate) use known::only_waits;
 pub use known::{Known, Mark};
 pub use names::Names;
 pub use qt::{QtError, QtRow, all_qt_errors, qt_error};
-#[cfg(feature = "cli")]
 pub(crate) use query::called;
+#[cfg(feature = "cli")]
 pub(crate) use query::is_code;
 #[cfg(feature = "cli")]
-pub(crate) use query::phrase::is_small;
+pub(crate) use query::phrase::{is_small, status_in_sentence};
 pub use query::resolve::NoMatch;
 pub(crate) use query::resolve::{entry_of, is_service, row_of_service, sign_left_out};
 pub(crate) use query::status_names::names_in_one_word;

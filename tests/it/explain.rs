@@ -777,3 +777,17 @@ fn an_address_without_its_scheme_is_taken_or_asked_about() {
         .stderr_has("did you mean https://discord.com?")
         .run();
 }
+
+#[test]
+fn a_sentence_is_answered_by_the_status_in_it() {
+    for (sentence, status) in [
+        ("I get 429 all the time", 429),
+        ("xbox 403 when joining", 403),
+    ] {
+        let words: Vec<&str> = sentence.split(' ').collect();
+        for args in [&[sentence][..], &words] {
+            let told = Run::new(&["explain"]).args(args).json();
+            assert_eq!(told["matches"][0]["status"], status, "{args:?}");
+        }
+    }
+}

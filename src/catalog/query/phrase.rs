@@ -105,6 +105,23 @@ pub(crate) fn lone_code(query: &str) -> Option<&str> {
     (left.next().is_none() || is_phrase_of(code, &phrase)).then_some(code)
 }
 
+/// The one status in a sentence that has no other figure: `I get 429 all the time`.
+#[cfg(feature = "cli")]
+pub(crate) fn status_in_sentence(query: &str) -> Option<&str> {
+    const SENTENCE: usize = 3;
+    let parts = || query.split_whitespace();
+    let has_digit = |part: &&str| part.bytes().any(|byte| byte.is_ascii_digit());
+    let mut figures = parts().filter(has_digit);
+    let word = figures
+        .next()?
+        .trim_matches(|c: char| c.is_ascii_punctuation());
+    let is_status = word
+        .parse()
+        .is_ok_and(|code| status_of(Authority::Http, code).is_some());
+    let is_alone = figures.next().is_none() && parts().count() >= SENTENCE;
+    (is_status && is_alone && word.len() == 3).then_some(word)
+}
+
 /// Whether words are the phrase of a status.
 fn is_phrase_of(code: &str, phrase: &[String]) -> bool {
     let Ok(code) = code.parse() else {
@@ -216,6 +233,26 @@ mod tests {
             "",
         ] {
             assert_eq!(with_other_phrase(query), None, "{query}");
+        }
+    }
+
+    #[cfg(feature = "cli")]
+    #[test]
+    fn a_sentence_may_be_about_the_only_status_in_it() {
+        for (query, code) in [
+            ("I get 429 all the time", "429"),
+            ("xbox 403 when joining", "403"),
+            ("joining gives (412), why?", "412"),
+        ] {
+            assert_eq!(status_in_sentence(query), Some(code), "{query}");
+        }
+        for query in [
+            "403 blorck",
+            "404 of 500 files",
+            "it took 199 ticks",
+            "no figure at all",
+        ] {
+            assert_eq!(status_in_sentence(query), None, "{query}");
         }
     }
 

@@ -105,6 +105,9 @@ fn queries_of(words: &[String]) -> Vec<String> {
     if are_codes || are_names() {
         return words.to_vec();
     }
+    if catalog::status_in_sentence(&whole).is_some() {
+        return vec![whole];
+    }
     // Codes with a word between that means nothing: each is answered, the word is told.
     let means_nothing = catalog::find(&whole).entries.is_empty();
     match means_nothing && words.iter().any(|word| catalog::is_code(word)) {

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use crate::catalog;
 use crate::catalog::QueryKind;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::failure::Failure;
@@ -66,6 +67,13 @@ pub(crate) fn explained(query: &str, evidence: &Evidence<'_>) -> Explanation {
         .flat_map(|tallied| scan::meaning::explanation(tallied, evidence).matches)
         .collect();
     match matches.is_empty() {
+        true if named.matches.is_empty() => match catalog::status_in_sentence(query) {
+            Some(status) => Explanation {
+                query: named.query,
+                ..inspect::explain(status, evidence)
+            },
+            None => named,
+        },
         true => named,
         false => Explanation {
             kind: QueryKind::Code,

@@ -6,6 +6,8 @@ pub(super) const ACCOUNTS: &[Row] = &[
     (
         &[
             "no xbox profile",
+            "user has no xbox profile",
+            "account has no xbox profile",
             "xbox profile missing",
             "missing xbox profile",
             "pas de profil xbox",

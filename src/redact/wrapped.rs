@@ -155,8 +155,7 @@ fn behind_margin(bytes: &[u8], start: usize, next: usize, is_known: bool) -> Opt
     let piece = bytes.get(at..at + line(bytes, at))?;
     let goes_on = is_known && !piece.is_empty() || is_random(piece);
     // A break may be written in an escape, and the line is still the same.
-    let is_behind = here > start;
-    (is_behind && margin.iter().any(is_mark) && goes_on).then_some(at)
+    (at > next && margin.iter().any(is_mark) && goes_on).then_some(at)
 }
 
 /// Where the line begins that holds `at`.

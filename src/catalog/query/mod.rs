@@ -192,7 +192,12 @@ fn of_other_phrase(query: &str) -> Option<SearchResult> {
 /// What words find. Where that is nothing but names of which no more is documented, and which hold other words too, they
 /// are no answer, but what may have been meant.
 fn of_words(query: &str) -> SearchResult {
-    let entries = search::search(query);
+    let mut entries = search::search(query);
+    // Of several of a kind the kind itself comes first.
+    if let Some(kind) = query.strip_suffix('s').and_then(term).map(Entry::Term) {
+        entries.retain(|entry| *entry != kind);
+        entries.insert(0, kind);
+    }
     if !entries.is_empty()
         && entries
             .iter()
@@ -476,6 +481,21 @@ mod tests {
             assert_eq!(found.kind, QueryKind::Words, "{query:?}");
             assert!(found.entries.is_empty(), "{query:?}");
             assert!(found.suggestions.is_empty(), "{query:?}");
+        }
+    }
+
+    #[test]
+    fn a_term_in_the_plural_is_found_first() {
+        for (query, term) in [("xuids", "xuid"), ("ETags", "etag"), ("tickets", "ticket")] {
+            let first = find(query).entries.first().copied();
+            assert_eq!(
+                first,
+                find(term)
+                    .entries
+                    .into_iter()
+                    .find(|entry| matches!(entry, Entry::Term(_))),
+                "{query}"
+            );
         }
     }
 

@@ -1,6 +1,7 @@
 //! The answer to `explain`: rows of the catalog, their situations weighed against what the user said.
 
 use crate::catalog;
+#[cfg(feature = "cli")]
 use crate::catalog::statuses::http::SEND_CREDENTIALS;
 use crate::catalog::statuses::xbox::WAIT_AS_STATED;
 use crate::catalog::{
@@ -319,6 +320,7 @@ pub(crate) fn on_sessions(entry: Entry, host: Option<Authority>) -> Option<Text>
 }
 
 /// What to do after a status that asks for a wait or for credentials, whoever answered with it.
+#[cfg(feature = "cli")]
 pub(crate) fn step_of_standard(status: u16) -> Option<Text> {
     match status {
         401 => Some(SEND_CREDENTIALS),

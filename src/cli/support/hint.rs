@@ -171,7 +171,7 @@ mod tests {
             hint("precondtion"),
             "nearest: Precondition Failed, Precondition Required"
         );
-        assert_eq!(hint("src"), "try: xblstatus --help");
+        assert_eq!(hint("zzyx"), "try: xblstatus --help");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Secrets that were met under a name, so that they are known where they stand bare: in the same text, and in others of the
 //! exchange.
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use crate::redact::found::Found;
 use crate::redact::kind::Kind;
@@ -13,16 +13,24 @@ const MOST: usize = 8;
 /// Longer texts are not searched for them.
 const LONGEST: usize = 1 << 20;
 
+/// By so many bytes the beginning of one is found: to set up a search for all of a long token costs more than most searches.
+const BEGIN: usize = 8;
+
 /// The last secrets of which a part is drawn by lot: anything else may be a word.
 #[derive(Default)]
 pub(crate) struct Met {
-    secrets: Vec<Vec<u8>>,
+    secrets: Vec<Secret>,
+}
+
+struct Secret {
+    value: Vec<u8>,
+    begin: Finder<'static>,
 }
 
 impl Met {
     /// Takes a secret: what of it is drawn by lot, without what stands around that.
     pub(crate) fn add(&mut self, secret: &str) {
-        if self.secrets.iter().any(|known| known == secret.as_bytes()) {
+        if self.knows(secret.as_bytes()) {
             return;
         }
         let is_between = |byte: &u8| {
@@ -37,27 +45,30 @@ impl Met {
             let value = sign.and_then(|sign| piece.get(sign + 1..));
             let value = value.filter(|value| is_drawn(value));
             let value = value.or_else(|| is_drawn(piece).then_some(piece));
-            let is_new = |value: &&[u8]| self.secrets.iter().all(|known| known != *value);
-            if let Some(value) = value.filter(is_new) {
+            if let Some(value) = value.filter(|value| !self.knows(value)) {
                 let first = self.secrets.len().saturating_sub(MOST - 1);
                 self.secrets.drain(..first);
-                self.secrets.push(value.to_vec());
+                self.secrets.push(Secret::new(value));
             }
         }
+    }
+
+    fn knows(&self, value: &[u8]) -> bool {
+        self.secrets.iter().any(|known| known.value == value)
     }
 
     /// Whether one stands in a text.
     pub(crate) fn is_in(&self, text: &str) -> bool {
         self.secrets
             .iter()
-            .any(|secret| places(secret, text).next().is_some())
+            .any(|secret| secret.places(text).next().is_some())
     }
 
     /// Adds the places in which they stand.
     pub(crate) fn find(&self, text: &str, found: &mut Vec<Found>) {
         for secret in &self.secrets {
-            let length = secret.len();
-            found.extend(places(secret, text).map(|start| Found {
+            let length = secret.value.len();
+            found.extend(secret.places(text).map(|start| Found {
                 range: start..start + length,
                 kind: Kind::Secret,
             }));
@@ -65,22 +76,30 @@ impl Met {
     }
 }
 
-/// Where a secret stands in a text, and is no part of another word. The search is set up here, since few texts are as long
-/// as a token is: to set it up for each secret costs more than all searches.
-fn places<'t>(secret: &'t [u8], text: &'t str) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
-    let length = secret.len();
-    let is_letter = move |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-    let searched = bytes
-        .get(..)
-        .filter(|bytes| (length..=LONGEST).contains(&bytes.len()));
-    let starts = searched
-        .into_iter()
-        .flat_map(|bytes| memmem::find_iter(bytes, secret));
-    starts.filter(move |start| {
-        let is_part = start.checked_sub(1).is_some_and(is_letter) || is_letter(start + length);
-        !is_part
-    })
+impl Secret {
+    fn new(value: &[u8]) -> Self {
+        let begin = value.get(..BEGIN).unwrap_or(value);
+        Self {
+            value: value.to_vec(),
+            begin: Finder::new(begin).into_owned(),
+        }
+    }
+
+    /// Where it stands in a text, and is no part of another word.
+    fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> {
+        let bytes = text.as_bytes();
+        let length = self.value.len();
+        let is_letter = move |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        let searched = Some(bytes).filter(|bytes| (length..=LONGEST).contains(&bytes.len()));
+        let starts = searched
+            .into_iter()
+            .flat_map(|bytes| self.begin.find_iter(bytes));
+        starts.filter(move |start| {
+            let is_whole = bytes.get(*start..start + length) == Some(&*self.value);
+            let is_part = start.checked_sub(1).is_some_and(is_letter) || is_letter(start + length);
+            is_whole && !is_part
+        })
+    }
 }
 
 #[cfg(test)]

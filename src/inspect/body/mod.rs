@@ -18,6 +18,8 @@ pub(crate) mod session;
 pub(crate) mod stated_wait;
 pub(crate) mod told;
 
+use std::borrow::Cow;
+
 use mediatype::{MediaType, ReadParams};
 use serde::de::IgnoredAny;
 
@@ -162,7 +164,7 @@ fn classify(body: &Body, context: BodyContext<'_>) -> (BodyFacts, Vec<Finding>) 
 
 /// What the text of a body is.
 fn content(
-    text: String,
+    text: Cow<'_, str>,
     body: &Body,
     content_type: Option<&str>,
     context: BodyContext<'_>,
@@ -193,7 +195,7 @@ fn content(
             };
             let facts = BodyFacts {
                 rate_limit: limit,
-                ..known_message::facts(kind, text, known)
+                ..known_message::facts(kind, text.into_owned(), known)
             };
             (facts, Vec::new())
         }
@@ -262,17 +264,15 @@ fn looks_like_member(text: &str) -> bool {
 }
 
 /// The text of a body and the charset that a byte order mark tells. Ill-formed bytes become U+FFFD.
-fn decode(body: &Body, charset: Option<&str>) -> (String, Option<String>) {
+fn decode<'b>(body: &'b Body, charset: Option<&str>) -> (Cow<'b, str>, Option<String>) {
     let declared = charset
         .filter(|_| !body.recoded)
         .and_then(|label| encoding_rs::Encoding::for_label(label.as_bytes()))
         .unwrap_or(encoding_rs::UTF_8);
     let marked = encoding_rs::Encoding::for_bom(&body.bytes).map(|(encoding, _)| encoding);
     let (text, _, _) = declared.decode(&body.bytes);
-    (
-        text.into_owned(),
-        marked.map(|encoding| encoding.name().to_ascii_lowercase()),
-    )
+    let marked = marked.map(|encoding| encoding.name().to_ascii_lowercase());
+    (text, marked)
 }
 
 /// Whether a text is none: a NUL, or more than one control character in twenty. Letters in another charset than

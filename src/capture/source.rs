@@ -10,6 +10,9 @@ use crate::exchange::{Event, Exchange, InputFormat, Origin, RequestBody};
 use crate::input::window::{More, Place, View, Window};
 use crate::input::{lines, stream};
 
+/// How much is looked at behind the longest body to see what follows it, in bytes.
+const BEHIND: usize = 64 << 10;
+
 /// How much a reader takes in before it says that there is too much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -39,6 +42,17 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// How much of an input is looked at for a response whose head has so many bytes, where its body is not packed, and
+    /// the limit that is told where that is not all of it: what is not kept of a body is not held either.
+    pub(crate) fn of_plain(&self, head: usize) -> (usize, u64) {
+        let body = usize::try_from(self.body).unwrap_or(usize::MAX);
+        let most = head.saturating_add(body).saturating_add(BEHIND);
+        match most < self.exchange {
+            true => (most, self.body),
+            false => (self.exchange, self.exchange as u64),
+        }
+    }
+
     /// As much of the body of a request as is kept; `None` when it is empty.
     pub(crate) fn request_body(&self, mut bytes: Vec<u8>) -> Option<RequestBody> {
         let length = bytes.len() as u64;
@@ -103,7 +117,7 @@ impl<'r> Input<'r> {
                 Err(More) if self.window.bytes().len() >= limit => {
                     return question(View::whole(self.window.bytes()));
                 }
-                Err(More) => self.window.grow(),
+                Err(More) => self.window.grow_to(limit),
             };
         }
     }

@@ -160,8 +160,14 @@ impl<'r> Window<'r> {
     ///
     /// The doubling keeps the work linear for a reader that begins anew after each call.
     pub(crate) fn grow(&mut self) -> bool {
+        self.grow_to(usize::MAX)
+    }
+
+    /// The same, but not beyond so many bytes where fewer are there.
+    pub(crate) fn grow_to(&mut self, most: usize) -> bool {
         let before = self.bytes().len();
-        self.fill(before.saturating_mul(2).max(1));
+        let wanted = before.saturating_mul(2).min(most);
+        self.fill(wanted.max(before + 1));
         self.bytes().len() > before
     }
 
@@ -212,6 +218,25 @@ impl<'r> Window<'r> {
     pub(crate) fn use_returns(&mut self) {
         self.returns = true;
         self.end_lines(self.passed);
+    }
+
+    /// Takes the first bytes out of the window. Where they are most of what it holds they are not copied, so that a long
+    /// body is in memory once.
+    pub(crate) fn take(&mut self, length: usize) -> Vec<u8> {
+        let place = self.place_at(length);
+        let end = self.buffer.len().min(self.passed + length);
+        if length < BLOCK || end < self.buffer.len() / 2 {
+            let bytes = lines::before(self.bytes(), length).to_vec();
+            (self.place, self.passed) = (place, end);
+            return bytes;
+        }
+        let rest = self.buffer.split_off(end);
+        let mut bytes = std::mem::replace(&mut self.buffer, rest);
+        bytes.drain(..self.passed);
+        bytes.shrink_to_fit();
+        self.content = self.content.saturating_sub(end);
+        (self.place, self.passed) = (place, 0);
+        bytes
     }
 
     /// Why reading ended before the input did, told once, and the place where that happened.
@@ -337,6 +362,23 @@ mod tests {
         }
         assert_eq!(lines, (1 << 20) + 1);
         assert!(window.buffer.capacity() <= 8 * BLOCK);
+    }
+
+    #[test]
+    fn what_is_taken_out_is_not_held_as_well() {
+        let text = [&b"head\n"[..], &b"body\n".repeat(BLOCK), b"behind  "].concat();
+        let mut window = filled(&text);
+        window.pass(5);
+        assert_eq!(window.take(5), b"body\n");
+        assert_eq!(window.take(5 * (BLOCK - 1)), b"body\n".repeat(BLOCK - 1));
+        assert!(window.buffer.capacity() < BLOCK);
+        assert_eq!(
+            (window.bytes(), window.view().content),
+            (&b"behind  "[..], 6)
+        );
+        let line = BLOCK + 2;
+        let offset = text.len() as u64 - 8;
+        assert_eq!(window.place(), Place { line, offset });
     }
 
     #[test]

@@ -17,13 +17,28 @@ use crate::input::{ansi, lines};
 /// A body taken from what follows its head.
 #[derive(Debug)]
 pub(crate) struct Taken {
+    /// The body, without its bytes where these are `verbatim`.
     pub(crate) body: Body,
+    /// How many bytes from the beginning of what follows the head are the body as they stand. They are not copied
+    /// here: there may be more of them than should be in memory twice.
+    pub(crate) verbatim: usize,
     /// Where the response ends.
     pub(crate) end: usize,
     /// Where the next one begins.
     pub(crate) next: Option<usize>,
     /// Lines inside the body that were left out.
     pub(crate) figures: usize,
+}
+
+impl Taken {
+    /// The same with all bytes of the body. `behind` is what follows the head.
+    pub(crate) fn settled(mut self, behind: &[u8]) -> Self {
+        if self.verbatim > 0 {
+            self.body.bytes = lines::before(behind, self.verbatim).to_vec();
+            self.verbatim = 0;
+        }
+        self
+    }
 }
 
 /// Takes the body of a response. `fuel` limits what is looked at in vain; see [`unframed`].
@@ -60,12 +75,23 @@ fn as_it_is(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Taken, More> {
             ..span.taken(body)
         });
     }
-    let body = measured(rest, head, bytes);
+    let (bytes, extent) = measured(rest, head, bytes);
     // `curl -I` prints none, and a head that was copied has lost its body.
-    if bytes.is_empty() && body.extent == Extent::Whole && measure::has_type_alone(head) {
+    if bytes.is_empty() && extent == Extent::Whole && measure::has_type_alone(head) {
         return Ok(span.without_body(rest, Extent::NotRecorded { promised: None }));
     }
-    Ok(span.taken(body))
+    if head.codings().into_iter().any(content_coding::is_coding) {
+        return Ok(span.taken(decoded(rest, head, bytes.into(), extent)));
+    }
+    let limit = usize::try_from(rest.limit).unwrap_or(usize::MAX);
+    let extent = match bytes.len() > limit {
+        true => Extent::OverLimit { limit: rest.limit },
+        false => extent,
+    };
+    Ok(Taken {
+        verbatim: bytes.len().min(limit),
+        ..span.without_body(rest, extent)
+    })
 }
 
 /// Takes the body of a response that a tool has coloured for a terminal.
@@ -85,7 +111,7 @@ fn uncoloured(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Option<Taken
         view: View::whole(&plain),
         ..*rest
     };
-    let taken = as_it_is(&rest, head, fuel)?;
+    let taken = as_it_is(&rest, head, fuel)?.settled(&plain);
     let behind = lines::from(&plain, taken.end);
     Ok(Some(Taken {
         figures: taken.figures + lines::lines_of_text(behind),
@@ -153,12 +179,13 @@ pub(crate) fn archived(bytes: &[u8], head: &Head, limit: u64) -> Body {
     {
         return joined(&rest, head, &framing, rest.view);
     }
-    measured(&rest, head, bytes)
+    let (bytes, extent) = measured(&rest, head, bytes);
+    decoded(&rest, head, bytes.into(), extent)
 }
 
 /// A body without framing, held against what the head says of its length.
-fn measured(rest: &Rest, head: &Head, bytes: &[u8]) -> Body {
-    let (bytes, extent) = match head.content_length() {
+fn measured<'t>(rest: &Rest, head: &Head, bytes: &'t [u8]) -> (&'t [u8], Extent) {
+    match head.content_length() {
         _ if bytes.is_empty() => (bytes, measure::unrecorded(head)),
         Some(promised) if !head.is_coded() => match measure::compare(promised, bytes, rest, head) {
             // A tool has laid it out anew, or decoded it.
@@ -166,8 +193,7 @@ fn measured(rest: &Rest, head: &Head, bytes: &[u8]) -> Body {
             compared => compared,
         },
         _ => (bytes, Extent::Whole),
-    };
-    decoded(rest, head, bytes.into(), extent)
+    }
 }
 
 /// Where a body ends and the next response begins.
@@ -187,6 +213,7 @@ impl Span {
     fn taken(self, body: Body) -> Taken {
         Taken {
             body,
+            verbatim: 0,
             end: self.end,
             next: self.next,
             figures: 0,

@@ -130,11 +130,15 @@ impl Responses<'_> {
         let place = self.input.window.place();
         let limit = self.input.limits.exchange;
         let sequence = &mut self.sequence;
-        let read = self
+        let head = self
             .input
-            .ask(limit, |view| sequence.read(view, place.line));
-        match read.ok()? {
-            Ok((head, taken)) => Some(Ok(self.exchange(head, taken, place))),
+            .ask(limit, |view| sequence.head(view, place.line));
+        match head.ok()? {
+            Ok(head) => {
+                let (most, limit) = sequence.limit(&head);
+                let taken = self.input.ask(most, |view| sequence.body(view, &head));
+                Some(Ok(self.exchange(head, taken.ok()?, place, limit)))
+            }
             Err(problem) => {
                 let passed = head::passed(self.input.window.bytes(), &problem);
                 self.skip(passed);
@@ -144,18 +148,23 @@ impl Responses<'_> {
         }
     }
 
-    fn exchange(&mut self, head: Head, taken: Taken, place: Place) -> Exchange {
+    /// The exchange of a response that was read, behind which the window then begins. `limit` is told where it goes on
+    /// behind what was looked at.
+    fn exchange(&mut self, head: Head, taken: Taken, place: Place, limit: u64) -> Exchange {
         let view = self.input.window.view().from(head.length);
-        let next = taken.next;
-        let passed = head.length + next.unwrap_or(view.bytes.len());
+        let (next, verbatim, length) = (taken.next, taken.verbatim, head.length);
+        let passed = next.unwrap_or(view.bytes.len());
         let is_cut = next.is_none() && !view.ended;
         let origin = self.input.origin(InputFormat::Http, self.index, place);
         let mut exchange = self
             .sequence
             .exchange(head, taken, view.bytes, None, origin);
-        self.pass(passed, next.is_some());
+        self.input.window.pass(length);
+        if verbatim > 0 {
+            exchange.response.body.bytes = self.input.window.take(verbatim);
+        }
+        self.pass(passed - verbatim, next.is_some());
         if is_cut {
-            let limit = self.input.limits.exchange as u64;
             exchange.response.body.extent = Extent::OverLimit { limit };
             self.skip(0);
         }

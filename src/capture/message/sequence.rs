@@ -42,19 +42,26 @@ impl Sequence {
         self.left_out = lines::lines_of_text(text);
     }
 
-    /// Reads the response that a view begins with, whose first line is line `line` of the input.
-    pub(crate) fn read(
-        &mut self,
-        view: View,
-        line: usize,
-    ) -> Result<Result<(Head, Taken), Problem>, More> {
-        let head = match head::read(view, line, self.limits.head)? {
-            Ok(head) => head,
-            Err(problem) => {
-                self.left_out = 0;
-                return Ok(Err(problem));
-            }
-        };
+    /// Reads the head that a view begins with, whose first line is line `line` of the input.
+    pub(crate) fn head(&mut self, view: View, line: usize) -> Result<Result<Head, Problem>, More> {
+        let head = head::read(view, line, self.limits.head)?;
+        if head.is_err() {
+            self.left_out = 0;
+        }
+        Ok(head)
+    }
+
+    /// How much of an input is looked at for a response, its head included, and the limit that is told where that is not
+    /// all of it.
+    pub(crate) fn limit(&self, head: &Head) -> (usize, u64) {
+        match head.is_coded() {
+            true => (self.limits.exchange, self.limits.exchange as u64),
+            false => self.limits.of_plain(head.length),
+        }
+    }
+
+    /// Takes the body of a response whose head a view begins with.
+    pub(crate) fn body(&mut self, view: View, head: &Head) -> Result<Taken, More> {
         let rest = Rest {
             view: view.from(head.length),
             recoded: self.recoded,
@@ -62,9 +69,9 @@ impl Sequence {
         };
         // What is looked at again with more behind it has not been looked at in vain.
         let mut fuel = self.fuel;
-        let taken = body::take(&rest, &head, &mut fuel)?;
+        let taken = body::take(&rest, head, &mut fuel)?;
         self.fuel = fuel.saturating_add(head.length + taken.end);
-        Ok(Ok((head, taken)))
+        Ok(taken)
     }
 
     /// The exchange of a response that was read. `behind` is what stands behind its head, up to the end of the text;

@@ -240,6 +240,40 @@ fn an_input_larger_than_the_limit_is_an_error() {
 }
 
 #[test]
+fn what_is_behind_the_longest_body_is_passed_over() {
+    const BODY: usize = 100_000;
+    let limits = Limits {
+        body: BODY as u64,
+        ..Limits::default()
+    };
+    let next = "> GET / HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 412 X\n< A: 1\n<\n{}";
+    for (head, next) in [
+        ("HTTP/1.1 200 OK\nA: 1\n\n", "HTTP/1.1 412 X\nA: 1\n\n{}"),
+        (
+            "> GET / HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 200 OK\n< A: 1\n<\n",
+            next,
+        ),
+    ] {
+        for piece in ["x\n", "xx"] {
+            let long = piece.repeat(2_000_000);
+            let text = format!("{head}{long}\n{next}");
+            let all = read(text.as_bytes(), &source(None), limits);
+            let all: Vec<_> = all.map(Result::unwrap).collect();
+            assert_eq!(statuses(&all), [200, 412]);
+            let over = Extent::OverLimit { limit: BODY as u64 };
+            assert_eq!(extents(&all), [over, Extent::Whole]);
+            assert_eq!(all[0].response.body.bytes, &long.as_bytes()[..BODY]);
+            // A transcript tells where the status line stands, three lines below the request.
+            let line = text[..text.len() - next.len()].matches('\n').count() + 1;
+            assert!(
+                [line, line + 3].contains(&all[1].origin.line),
+                "{head}{piece}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_response_larger_than_the_limit_is_cut_and_the_next_one_is_read() {
     let limits = Limits {
         exchange: 1000,

@@ -34,6 +34,11 @@ use crate::input::window::{Place, View};
 use crate::input::{ansi, lines};
 use dialect::{Dialect, Part};
 
+/// The longest line that is held whole where a part is passed over, in bytes.
+const LINE: usize = 64 << 10;
+/// How much of a longer one stays, so that what begins at its end is not cut, in bytes.
+const KEPT: usize = 8 << 10;
+
 /// Begins to read a transcript.
 pub(crate) fn open<D: Dialect + 'static>(input: Input<'_>) -> Exchanges<'_> {
     calls(Transcript {
@@ -69,6 +74,12 @@ struct Open {
 }
 
 impl<D: Dialect> Transcript<'_, D> {
+    /// How much of a part is looked at, and the limit that is told where that is not all of it.
+    fn limit(&self) -> (usize, u64) {
+        let limits = &self.input.limits;
+        limits.of_plain(limits.head)
+    }
+
     /// The length of the part that the window begins with, and whether it goes on behind the limit; `None` at the
     /// end of the input.
     fn cut(&mut self) -> Option<(usize, bool)> {
@@ -88,10 +99,11 @@ impl<D: Dialect> Transcript<'_, D> {
             if view.ended {
                 return (length > 0).then_some((length, false));
             }
-            if length >= self.input.limits.exchange {
+            let (most, _) = self.limit();
+            if length >= most {
                 return Some((length, true));
             }
-            self.input.window.grow();
+            self.input.window.grow_to(most);
         }
     }
 
@@ -120,6 +132,38 @@ impl<D: Dialect> Transcript<'_, D> {
         }
     }
 
+    /// Passes what is left of a part and, where that goes on behind the limit, all of it up to the next part,
+    /// without holding it.
+    fn pass_part(&mut self, open: &Open) {
+        self.input.window.pass(open.length - open.passed);
+        if !open.over_limit {
+            return;
+        }
+        loop {
+            let view = self.input.window.view();
+            let mut at = 0;
+            while at < view.bytes.len() && view.shows_lines(at) {
+                let (line, next) = lines::line(view.bytes, at);
+                let (below, _) = lines::line(view.bytes, next);
+                if let Some(column) = self.dialect.begins(line, below) {
+                    return self.input.window.pass(at + column);
+                }
+                at = next;
+            }
+            // A line that is so long is taken piece by piece.
+            let line = lines::from(view.bytes, at);
+            if line.len() > LINE {
+                let piece = lines::before(line, line.len() - KEPT);
+                self.dialect.begins(piece, &[]);
+                at += piece.len();
+            }
+            self.input.window.pass(at);
+            if !self.input.window.read() {
+                return;
+            }
+        }
+    }
+
     /// The error for an input without any response or request, told once.
     fn nothing(&mut self) -> Option<CaptureError> {
         let (place, start) = self.begin.take().filter(|_| self.index == 0)?;
@@ -134,6 +178,7 @@ impl<D: Dialect> Transcript<'_, D> {
 
     /// Reads the next response of the open part.
     fn response(&mut self) -> Option<Result<Exchange, CaptureError>> {
+        let (_, limit) = self.limit();
         let open = self.open.as_mut()?;
         let at = open.next.take()?;
         let place = open.go_to(at, &mut self.input);
@@ -150,8 +195,8 @@ impl<D: Dialect> Transcript<'_, D> {
             }));
         }
         let view = View::whole(lines::from(&open.part.text, at));
-        let (head, mut taken) = match self.sequence.read(view, place.line).ok()? {
-            Ok(read) => read,
+        let head = match self.sequence.head(view, place.line).ok()? {
+            Ok(head) => head,
             Err(problem) => {
                 let passed = head::passed(view.bytes, &problem);
                 let next = dialect::next_response(view.bytes, passed);
@@ -159,9 +204,11 @@ impl<D: Dialect> Transcript<'_, D> {
                 return Some(Err(error::<D>(place, problem)));
             }
         };
-        open.next = taken.next.map(|next| at + head.length + next);
-        let judged = open.judge(&mut taken.body, &head, self.input.limits.exchange);
         let behind = lines::from(view.bytes, head.length);
+        let taken = self.sequence.body(view, &head).ok()?;
+        open.next = taken.next.map(|next| at + head.length + next);
+        let mut taken = taken.settled(behind);
+        let judged = open.judge(&mut taken.body, &head, limit);
         let request = open.part.request.as_ref();
         let origin = self.input.origin(D::FORMAT, self.index, place);
         let mut exchange = self.sequence.exchange(head, taken, behind, request, origin);
@@ -196,7 +243,7 @@ impl Open {
     }
 
     /// Judges the extent of a body by what the transcript says beside it, and tells what was left out for that.
-    fn judge(&self, body: &mut Body, head: &Head, limit: usize) -> Option<Repair> {
+    fn judge(&self, body: &mut Body, head: &Head, limit: u64) -> Option<Repair> {
         let is_empty = body.bytes.is_empty();
         let method = self
             .part
@@ -205,9 +252,7 @@ impl Open {
             .and_then(|request| request.method.as_deref());
         let is_last = self.next.is_none();
         if self.over_limit && is_last {
-            body.extent = Extent::OverLimit {
-                limit: limit as u64,
-            };
+            body.extent = Extent::OverLimit { limit };
         } else if method.is_some_and(|method| method.eq_ignore_ascii_case("HEAD")) {
             let count = lines::lines_of_text(&std::mem::take(body).bytes);
             return (count > 0).then_some(Repair::LinesAfterBody { count });
@@ -269,7 +314,7 @@ impl<D: Dialect> Iterator for Transcript<'_, D> {
                 return Some(item);
             }
             if let Some(open) = self.open.take() {
-                self.input.window.pass(open.length - open.passed);
+                self.pass_part(&open);
             }
             if self.open_part().is_none() {
                 return self.input.failure().or_else(|| self.nothing()).map(Err);

@@ -53,17 +53,24 @@ pub(crate) fn clean(bytes: &[u8], promised: Option<u64>) -> Cleaned<'_> {
         return Cleaned { body, inside: 0 };
     }
     let is_whole = |body: &[u8], inside| inside > 0 && accepted(body, promised).is_some();
-    let (mut body, mut inside) = stripped(whole);
+    let (body, inside) = stripped(whole);
     if !is_whole(&body, inside) {
-        let (told, others): (Vec<_>, Vec<_>) = lines::each(whole)
-            .map(|(_, line)| line)
-            .partition(|line| is_told(line));
-        let (rest, known) = stripped(&others.concat());
-        if is_whole(&rest, told.len()) {
-            (body, inside) = (rest, told.len() + known);
+        let all = || lines::each(whole).map(|(_, line)| line);
+        let told = all().filter(|line| is_told(line)).count();
+        // As a rule there are none, and the body may be large.
+        if told > 0 {
+            let others: Vec<_> = all().filter(|line| !is_told(line)).collect();
+            let others = others.concat();
+            let (rest, known) = stripped(&others);
+            if is_whole(&rest, told) {
+                let body = Cow::Owned(rest.into_owned());
+                return Cleaned {
+                    body,
+                    inside: told + known,
+                };
+            }
         }
     }
-    let body = body.into();
     Cleaned { body, inside }
 }
 
@@ -149,27 +156,31 @@ fn without_tail(bytes: &[u8]) -> &[u8] {
 }
 
 /// Bytes without the lines that are known to stand inside bodies, wherever they do, and how many those are.
-fn stripped(bytes: &[u8]) -> (Vec<u8>, usize) {
-    let mut kept = Vec::with_capacity(bytes.len());
+fn stripped(bytes: &[u8]) -> (Cow<'_, [u8]>, usize) {
+    let mut kept = Vec::new();
     let mut count = 0;
-    let mut rest = bytes;
-    while let Some(at) = rest.iter().position(|byte| b"*{}\r".contains(byte)) {
-        let (before, told) = rest.split_at_checked(at).unwrap_or((rest, &[]));
-        kept.extend_from_slice(before);
-        match told_length(told) {
-            Some(length) => {
-                kept.truncate(kept.len() - marks::stamp_at_end(&kept));
-                rest = lines::from(told, length);
-                count += 1;
-            }
-            None => {
-                kept.extend_from_slice(lines::before(told, 1));
-                rest = lines::from(told, 1);
-            }
-        }
+    // What is not kept yet begins at `start`, and what was not looked at at `at`.
+    let (mut start, mut at) = (0, 0);
+    while let Some(mark) = lines::from(bytes, at)
+        .iter()
+        .position(|byte| b"*{}\r".contains(byte))
+    {
+        at += mark;
+        let Some(length) = told_length(lines::from(bytes, at)) else {
+            at += 1;
+            continue;
+        };
+        kept.extend_from_slice(bytes.get(start..at).unwrap_or_default());
+        kept.truncate(kept.len() - marks::stamp_at_end(&kept));
+        at += length;
+        start = at;
+        count += 1;
     }
-    kept.extend_from_slice(rest);
-    (kept, count)
+    if count == 0 {
+        return (bytes.into(), 0);
+    }
+    kept.extend_from_slice(lines::from(bytes, start));
+    (kept.into(), count)
 }
 
 /// The length of a line that is known to stand inside bodies, with its line end.

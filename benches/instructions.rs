@@ -3,6 +3,7 @@
 //! ```text
 //! cargo test --locked --bench instructions                # eight jobs, against benches/instructions.txt
 //! cargo test --locked --bench instructions -- record      # writes that file anew
+//! cargo test --locked --bench instructions -- order       # writes which functions lie side by side in the release
 //! cargo test --locked --bench instructions -- exchange    # what an exchange costs in each format
 //! cargo test --locked --bench instructions -- growth      # what twice the input costs
 //! cargo test --locked --bench instructions -- secrets     # what the search for secrets costs
@@ -15,7 +16,7 @@
 mod inputs;
 mod program;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -30,11 +31,14 @@ use inputs::{Input, Length};
 use program::{PLACE, file, instructions};
 
 const RECORD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/instructions.txt");
+/// The functions that the build lays side by side.
+const ORDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/build/order.txt");
 /// How much more than recorded a job may need.
 const TOLERANCE: f64 = 0.05;
 /// How many calls the inputs of the jobs hold.
 const CALLS: usize = 100;
 const LOG_LINES: usize = 20_000;
+const RESPONSE: &str = "response.http";
 
 #[derive(Parser)]
 struct Options {
@@ -51,6 +55,8 @@ enum What {
     Guard,
     /// Writes the record anew
     Record,
+    /// Writes anew which functions a start calls, so that the build lays them side by side
+    Order,
     /// Says what an exchange costs in each format
     Exchange,
     /// Says what twice the input costs
@@ -66,6 +72,7 @@ fn main() -> Result<ExitCode> {
     match options.what {
         What::Guard => return guard(&program::release()?),
         What::Record => record(&program::release()?)?,
+        What::Order => order(&program::release_with_names()?)?,
         What::Exchange => exchange(&program::release()?)?,
         What::Growth => growth(&program::release()?)?,
         What::Secrets => secrets()?,
@@ -78,11 +85,10 @@ fn main() -> Result<ExitCode> {
 fn jobs(program: &Path) -> Result<Vec<(String, u64)>> {
     const NDJSON: &[&str] = &["inspect", "--format", "ndjson"];
     let calls = Length::Parts(CALLS);
-    let response = "response.http";
-    fs::write(Path::new(PLACE).join(response), inputs::one_response())?;
+    fs::write(Path::new(PLACE).join(RESPONSE), inputs::one_response())?;
     let jobs: [(&[&str], &str); 8] = [
         (&["explain"], "412"),
-        (&["inspect"], response),
+        (&["inspect"], RESPONSE),
         (NDJSON, file(Input::Har, calls)?),
         (NDJSON, file(Input::Ndjson, calls)?),
         (NDJSON, file(Input::Raw, calls)?),
@@ -126,6 +132,48 @@ fn record(program: &Path) -> Result<()> {
     fs::write(RECORD, &text)?;
     print!("{text}");
     Ok(())
+}
+
+fn order(program: &Path) -> Result<()> {
+    fs::write(Path::new(PLACE).join(RESPONSE), inputs::one_response())?;
+    let explained = program::functions(program, &["explain", "412"])?;
+    let inspected = program::functions(program, &["inspect", RESPONSE])?;
+    let parts = [
+        &explained & &inspected,
+        &explained - &inspected,
+        &inspected - &explained,
+    ];
+    let mut text = String::from(
+        "# The functions of a start. Written by `cargo test --locked --bench instructions -- order`.\n",
+    );
+    let mut known = BTreeSet::new();
+    for name in parts.iter().flatten().filter_map(|name| any_build(name)) {
+        if known.insert(name.clone()) {
+            let _ = writeln!(text, "{name}");
+        }
+    }
+    fs::write(ORDER, text)?;
+    println!("{} functions", known.len());
+    Ok(())
+}
+
+/// A pattern of a function's name in which the hashes of the compiler and of the crates are open; none of what is not in Rust.
+fn any_build(name: &str) -> Option<String> {
+    const HASH: &str = "17h";
+    if name == "main" {
+        return Some(name.to_owned());
+    }
+    if name.starts_with("_ZN") {
+        let (path, _) = name.rsplit_once(HASH)?;
+        return Some(format!("{path}{HASH}*"));
+    }
+    let mut parts = name.strip_prefix("_R")?.split("Cs");
+    let mut pattern = format!("_R{}", parts.next()?);
+    for part in parts {
+        let (_, rest) = part.split_once('_')?;
+        let _ = write!(pattern, "Cs*_{rest}");
+    }
+    Some(pattern)
 }
 
 fn guard(program: &Path) -> Result<ExitCode> {

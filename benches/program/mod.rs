@@ -1,6 +1,7 @@
 //! How benchmarks build and run the program, and what they measure of a run.
 #![allow(dead_code, reason = "each benchmark uses a part")]
 
+use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -45,7 +46,11 @@ pub(crate) fn static_release() -> Result<PathBuf> {
         host.trim(),
         "--bin",
     ];
-    built("xblstatus", &args, "-C target-feature=+crt-static")
+    built(
+        "xblstatus",
+        &args,
+        "-C target-feature=+crt-static -C relocation-model=static",
+    )
 }
 
 /// Builds the same with the names of its functions.
@@ -110,19 +115,9 @@ pub(crate) fn instructions_of(
     function: Option<&str>,
     args: &[&str],
 ) -> Result<u64> {
-    let valgrind = find("valgrind").context("valgrind is not installed")?;
-    let output = Command::new(valgrind)
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-        .args(function.map(|function| format!("--toggle-collect={function}")))
-        .arg(program)
-        .args(args)
-        .current_dir(PLACE)
-        .env_clear()
-        .envs([("COLUMNS", "80"), ("LANG", "C.UTF-8")])
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .output()?;
-    let told = String::from_utf8_lossy(&output.stderr);
+    let toggle = function.map(|function| format!("--toggle-collect={function}"));
+    let options = ["--callgrind-out-file=/dev/null".into()];
+    let told = callgrind(options.into_iter().chain(toggle), program, args)?;
     let collected = told
         .lines()
         .find_map(|line| line.split_once("Collected : "))
@@ -131,6 +126,43 @@ pub(crate) fn instructions_of(
         Some(count) => Ok(count),
         None => bail!("callgrind tells no instructions of {args:?}:\n{told}"),
     }
+}
+
+/// The names of the functions that a program calls, as the linker knows them.
+pub(crate) fn functions(program: &Path, args: &[&str]) -> Result<BTreeSet<String>> {
+    const PROFILE: &str = "profile";
+    let options = [
+        &format!("--callgrind-out-file={PROFILE}"),
+        "--compress-strings=no",
+        "--demangle=no",
+    ];
+    callgrind(options.map(String::from), program, args)?;
+    let profile = fs::read_to_string(Path::new(PLACE).join(PROFILE))?;
+    let names = profile
+        .lines()
+        .filter_map(|line| line.strip_prefix("fn=").or(line.strip_prefix("cfn=")));
+    Ok(names.map(String::from).collect())
+}
+
+/// What callgrind tells of a run.
+fn callgrind(
+    options: impl IntoIterator<Item = String>,
+    program: &Path,
+    args: &[&str],
+) -> Result<String> {
+    let valgrind = find("valgrind").context("valgrind is not installed")?;
+    let output = Command::new(valgrind)
+        .arg("--tool=callgrind")
+        .args(options)
+        .arg(program)
+        .args(args)
+        .current_dir(PLACE)
+        .env_clear()
+        .envs([("COLUMNS", "80"), ("LANG", "C.UTF-8")])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .output()?;
+    Ok(String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
 /// Where a program is that can be started by its name.

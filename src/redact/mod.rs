@@ -5,6 +5,7 @@
 //! in `values`.
 
 mod before;
+mod behind_name;
 mod beside;
 mod call;
 mod command;
@@ -12,6 +13,7 @@ mod draft;
 mod element;
 mod emphasis;
 mod encoded;
+mod field;
 mod find;
 mod found;
 mod given;

@@ -4,26 +4,34 @@ use url::{ParseError, Url};
 
 use crate::catalog::called;
 use crate::cli::messages::refusal::ArgumentError;
+use crate::redact::{Redactor, of_url};
 
 /// Schemes of what the services are called by.
 const SCHEMES: [&str; 4] = ["http", "https", "ws", "wss"];
 
-/// Checks a URL. A known host without its scheme gets one. The error repeats no more than the host: a query may hold a token.
+/// Checks a URL. A known host without its scheme gets one; of another, the whole address is offered, without the secrets
+/// in it.
 pub(crate) fn read(text: &str) -> Result<String, ArgumentError> {
     if text.starts_with('/') {
         return Ok(text.to_owned());
     }
     if let Some(address) = called::address(text) {
         let host = text.split(['/', '?', '#']).next().unwrap_or_default();
-        return match called::is_known(host) {
-            true => Ok(address),
-            false => Err(ArgumentError::new(
-                format!("`{host}` stands without a scheme; did you mean https://{host}?"),
-                format!(
-                    "`{host}` n’est précédé d’aucun schéma ; vouliez-vous dire https://{host} ?"
-                ),
-            )),
+        if called::is_known(host) {
+            return Ok(address);
+        }
+        // As a URL, so that a terminal obeys nothing in it.
+        let url = Url::parse(&address).map_err(not_a_url)?;
+        let url = match text.ends_with('/') {
+            true => url.as_str(),
+            false => url.as_str().trim_end_matches('/'),
         };
+        let offered = Redactor::default().hide(of_url(url));
+        let offered: &str = &offered;
+        return Err(ArgumentError::new(
+            format!("`{host}` stands without a scheme; did you mean {offered}?"),
+            format!("`{host}` n’est précédé d’aucun schéma ; vouliez-vous dire {offered} ?"),
+        ));
     }
     match Url::parse(text) {
         Ok(url) if url.has_host() && SCHEMES.contains(&url.scheme()) => Ok(text.to_owned()),
@@ -41,11 +49,15 @@ pub(crate) fn read(text: &str) -> Result<String, ArgumentError> {
             "neither a scheme nor a leading / is there: https://HOST/PATH is expected, or a path that begins with /",
             "ni schéma ni `/` au début : `https://HOST/PATH` est attendu, ou un chemin qui commence par `/`",
         )),
-        Err(error) => Err(ArgumentError::new(
-            format!("not a URL: {error}"),
-            format!("ce n’est pas une URL : {}", fault(error)),
-        )),
+        Err(error) => Err(not_a_url(error)),
     }
+}
+
+fn not_a_url(error: ParseError) -> ArgumentError {
+    ArgumentError::new(
+        format!("not a URL: {error}"),
+        format!("ce n’est pas une URL : {}", fault(error)),
+    )
 }
 
 /// What is wrong with a URL, in French.
@@ -92,8 +104,12 @@ mod tests {
         let url = "sessiondirectory.xboxlive.com/handles?a=b";
         assert_eq!(read(url), Ok(format!("https://{url}")));
         refuses(
-            "discord.com/x?token=secret",
-            "`discord.com` stands without a scheme; did you mean https://discord.com?",
+            "discord.com/x/y?a=b",
+            "`discord.com` stands without a scheme; did you mean https://discord.com/x/y?a=b?",
+        );
+        refuses(
+            "discord.com/x?token=secret&a=\x1b[31m",
+            "`discord.com` stands without a scheme; did you mean https://discord.com/x?token=<redacted 1>&a=%1B[31m?",
         );
         refuses(
             "localhost:8080",

@@ -86,7 +86,7 @@ pub(crate) fn calls<'r>(
 }
 
 /// How much of an input is looked at to tell its format, in bytes. What is not clear then stays unknown.
-pub(crate) const LOOK: usize = 1 << 20;
+pub(crate) const LOOK: usize = 2 << 20;
 
 /// An input that is being read.
 pub(crate) struct Input<'r> {

@@ -15,7 +15,7 @@ const BEGIN: u64 = 8;
 /// How much UTF-16 is recoded at a time, in bytes.
 const BLOCK: usize = 16 << 10;
 /// The longest character in UTF-8, in bytes: less room may not do for one.
-const CHARACTER: usize = 4;
+pub(crate) const CHARACTER: usize = 4;
 
 /// An input without its wrappings.
 pub(crate) struct Opened<'r> {

@@ -82,7 +82,7 @@ pub(crate) struct Place {
 /// The window over an input.
 pub(crate) struct Window<'r> {
     stream: Box<dyn Read + 'r>,
-    /// What is read goes here first: room that is cleared once, and more of it for an input that fills it.
+    /// What is read goes here first: room that is cleared once, and more of it for an input that is longer.
     room: Vec<u8>,
     /// What was read and is not passed yet begins at `passed`.
     buffer: Vec<u8>,
@@ -158,7 +158,8 @@ impl<'r> Window<'r> {
 
     /// Reads on until there is twice as much in memory; `false` when there is no more.
     ///
-    /// The doubling keeps the work linear for a reader that begins anew after each call.
+    /// The doubling keeps the work linear for a reader that begins anew after each call. No more is read than that: then
+    /// twice as long an input is looked at as often, and once more.
     pub(crate) fn grow(&mut self) -> bool {
         self.grow_to(usize::MAX)
     }
@@ -166,26 +167,43 @@ impl<'r> Window<'r> {
     /// The same, but not beyond so many bytes where fewer are there.
     pub(crate) fn grow_to(&mut self, most: usize) -> bool {
         let before = self.bytes().len();
-        let wanted = before.saturating_mul(2).min(most);
+        let wanted = before.saturating_mul(2).max(self.room.len()).min(most);
         self.fill(wanted.max(before + 1));
         self.bytes().len() > before
     }
 
     /// Reads on until so many bytes are in memory, or the input ends.
     pub(crate) fn fill(&mut self, wanted: usize) {
-        while self.bytes().len() < wanted && self.read() {}
+        while let Some(lacking) = wanted.checked_sub(self.bytes().len())
+            && self.read_most(lacking)
+        {}
     }
 
     /// Reads once; `false` when there is no more.
     pub(crate) fn read(&mut self) -> bool {
+        self.read_most(BLOCK)
+    }
+
+    /// The same, but no more than so many bytes; `false` also when that is none.
+    fn read_most(&mut self, most: usize) -> bool {
+        if most == 0 {
+            return false;
+        }
         if self.ended || self.failure.is_some() {
             self.ended = true;
             return false;
         }
+        if self.room.len() < BLOCK && (self.passed > 0 || self.buffer.len() >= BLOCK) {
+            self.room.resize(BLOCK, 0);
+        }
         self.make_room();
         let start = self.buffer.len();
         let outcome = loop {
-            match self.stream.read(&mut self.room) {
+            let most = most.max(stream::CHARACTER).min(self.room.len());
+            match self
+                .stream
+                .read(self.room.get_mut(..most).unwrap_or_default())
+            {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 outcome => break outcome,
             }
@@ -196,9 +214,6 @@ impl<'r> Window<'r> {
         });
         self.buffer
             .extend_from_slice(lines::before(&self.room, length));
-        if length == self.room.len() {
-            self.room.resize(BLOCK, 0);
-        }
         self.ended = length == 0;
         self.end_lines(start);
         let fresh = lines::from(&self.buffer, start).trim_ascii_end().len();
@@ -339,15 +354,16 @@ mod tests {
 
     #[test]
     fn growing_doubles_what_is_there() {
-        let text = [b'x'; 9];
-        let mut window = Window::new(Box::new(Drops(&text)));
-        let mut lengths = Vec::new();
-        while window.grow() {
-            lengths.push(window.bytes().len());
+        let text = [b'x'; 40 << 10];
+        for input in [&mut Drops(&text) as &mut dyn Read, &mut &text[..]] {
+            let mut window = Window::new(Box::new(input));
+            let mut lengths = Vec::new();
+            while window.grow() {
+                lengths.push(window.bytes().len() >> 10);
+            }
+            assert_eq!(lengths, [8, 16, 32, 40]);
+            assert!(window.view().ended);
         }
-        // The first bytes tell what an input is written in and have been read before.
-        assert_eq!(lengths, [8, 9]);
-        assert!(window.view().ended);
     }
 
     #[test]

@@ -51,6 +51,10 @@ pub(crate) struct Scanner {
 impl Scanner {
     /// Takes what follows and tells what they bring to an end.
     pub(crate) fn push(&mut self, text: &[u8], mut found: impl FnMut(Occurrence)) {
+        if self.text.is_empty() {
+            // Room for all that is looked through at once: what grows piece by piece is copied each time.
+            self.text.reserve(STRETCH + AHEAD + text.len());
+        }
         self.text.extend_from_slice(text);
         if self.text.len() >= self.done + STRETCH + AHEAD {
             self.look_through(

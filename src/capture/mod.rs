@@ -71,6 +71,7 @@ pub fn read_file<'r, R: Read + Seek + 'r>(
     };
     let begins = is_archive && begins_as_archive(&mut input).unwrap_or(false);
     if begins {
+        let input = Box::new(input);
         return Reader::new(formats::saz::open_seekable(input, source.clone(), limits));
     }
     read(input, source, limits)

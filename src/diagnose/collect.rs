@@ -37,7 +37,7 @@ pub(crate) struct Collector {
 
 impl Collector {
     /// Takes an occurrence.
-    pub(crate) fn add(&mut self, one: Occurrence, close: &mut impl FnMut(Finding)) {
+    pub(crate) fn add(&mut self, one: Occurrence, close: &mut dyn FnMut(Finding)) {
         let key = Key {
             rule: one.rule.id,
             user: one.user,
@@ -76,7 +76,7 @@ impl Collector {
     }
 
     /// Closes what has been quiet for long at a moment.
-    pub(crate) fn at(&mut self, now: Micros, close: &mut impl FnMut(Finding)) {
+    pub(crate) fn at(&mut self, now: Micros, close: &mut dyn FnMut(Finding)) {
         if self.due.is_none_or(|due| now.saturating_sub(due) <= QUIET) {
             return;
         }
@@ -103,7 +103,7 @@ impl Collector {
     }
 
     /// Closes all.
-    pub(crate) fn finish(&mut self, close: &mut impl FnMut(Finding)) {
+    pub(crate) fn finish(&mut self, close: &mut dyn FnMut(Finding)) {
         self.keys.clear();
         for (_, finding) in std::mem::take(&mut self.open).into_values() {
             close(finding);

@@ -86,7 +86,7 @@ pub(crate) struct Order {
 
 impl Order {
     /// Takes what came next, and gives what is next in time to `each`.
-    pub(crate) fn push(&mut self, what: Happening, each: &mut impl FnMut(Next)) {
+    pub(crate) fn push(&mut self, what: Happening, each: &mut dyn FnMut(Next)) {
         // What has no time stands where it came.
         let at = what.at().or(self.last).unwrap_or(Micros::MIN);
         self.notice_step(at, each);
@@ -109,7 +109,7 @@ impl Order {
     }
 
     /// Gives all that is kept back, and says that no window goes on.
-    pub(crate) fn cut(&mut self, each: &mut impl FnMut(Next)) {
+    pub(crate) fn cut(&mut self, each: &mut dyn FnMut(Next)) {
         while !self.heap.is_empty() {
             self.let_go(each);
         }
@@ -121,7 +121,7 @@ impl Order {
         each(Next::Cut);
     }
 
-    fn notice_step(&mut self, at: Micros, each: &mut impl FnMut(Next)) {
+    fn notice_step(&mut self, at: Micros, each: &mut dyn FnMut(Next)) {
         let is_behind = self
             .latest
             .is_some_and(|latest| at < latest.saturating_sub(STEP));
@@ -146,7 +146,7 @@ impl Order {
         }
     }
 
-    fn let_go(&mut self, each: &mut impl FnMut(Next)) {
+    fn let_go(&mut self, each: &mut dyn FnMut(Next)) {
         if let Some(Reverse(kept)) = self.heap.pop() {
             self.let_go = Some(kept.at);
             each(Next::Happening(kept.what));

@@ -26,7 +26,7 @@ pub(crate) struct Calls(VecDeque<Call>);
 impl Calls {
     /// Keeps in mind where a call goes. What was found of an earlier one with this id is told, and of the oldest one
     /// where there are too many.
-    pub(crate) fn begin(&mut self, id: u64, place: Place, found: &mut impl FnMut(Occurrence)) {
+    pub(crate) fn begin(&mut self, id: u64, place: Place, found: &mut dyn FnMut(Occurrence)) {
         let known = self.0.iter().position(|call| call.id == id);
         let known = known.or((self.0.len() == MOST).then_some(0));
         let old = known.and_then(|known| self.0.remove(known));
@@ -67,7 +67,7 @@ impl Calls {
     }
 
     /// Tells what is left.
-    pub(crate) fn finish(self, found: &mut impl FnMut(Occurrence)) {
+    pub(crate) fn finish(self, found: &mut dyn FnMut(Occurrence)) {
         self.0
             .into_iter()
             .flat_map(|call| call.found)

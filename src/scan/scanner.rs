@@ -74,7 +74,7 @@ impl Scanner {
     }
 
     /// Looks at every block that has a candidate before `end`.
-    fn look_through(&mut self, end: usize, found: &mut impl FnMut(Occurrence)) {
+    fn look_through(&mut self, end: usize, found: &mut dyn FnMut(Occurrence)) {
         let text = std::mem::take(&mut self.text);
         let mut candidates = Candidates::between(&text, self.done, end);
         while let Some(at) = candidates.next(self.done, self.columns.as_ref()) {
@@ -93,7 +93,7 @@ impl Scanner {
         self.text = text;
     }
 
-    fn read_block(&mut self, text: &[u8], block: &Block, found: &mut impl FnMut(Occurrence)) {
+    fn read_block(&mut self, text: &[u8], block: &Block, found: &mut dyn FnMut(Occurrence)) {
         let in_block = text.get(block.range.clone()).unwrap_or_default();
         self.columns = columns::in_line(in_block).or(self.columns.take());
         let look = Look::at(text, block, self.columns.as_ref());
@@ -125,7 +125,7 @@ impl Scanner {
         &mut self,
         mut next: Vec<Occurrence>,
         origin: Origin,
-        found: &mut impl FnMut(Occurrence),
+        found: &mut dyn FnMut(Occurrence),
     ) {
         let line = self.line_feeds + 1;
         if let Some(last) = self.unexplained.take() {

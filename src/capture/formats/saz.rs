@@ -44,13 +44,18 @@ pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
     };
     match problem {
         Some(problem) => Box::new(std::iter::once(Err(error(length.min(limit), problem)))),
-        None => open_seekable(Cursor::new(bytes), source, limits),
+        None => open_seekable(Box::new(Cursor::new(bytes)), source, limits),
     }
 }
 
+/// Where an archive can be, in a file or in memory.
+pub(crate) trait Seekable: Read + Seek {}
+
+impl<R: Read + Seek> Seekable for R {}
+
 /// Reads an archive member by member.
-pub(crate) fn open_seekable<'r, R: Read + Seek + 'r>(
-    input: R,
+pub(crate) fn open_seekable<'r>(
+    input: Box<dyn Seekable + 'r>,
     source: Source,
     limits: Limits,
 ) -> Exchanges<'r> {

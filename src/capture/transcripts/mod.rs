@@ -44,21 +44,57 @@ pub(crate) fn open<D: Dialect + 'static>(input: Input<'_>) -> Exchanges<'_> {
     calls(Transcript {
         sequence: Sequence::new(input.limits, input.window.recoded()),
         input,
-        dialect: D::default(),
+        format: D::FORMAT,
+        dialect: Box::new(D::default()),
         open: None,
         index: 0,
         begin: None,
     })
 }
 
-struct Transcript<'r, D> {
+struct Transcript<'r> {
     input: Input<'r>,
-    dialect: D,
+    format: InputFormat,
+    dialect: Box<dyn Parts>,
     open: Option<Open>,
     index: usize,
     sequence: Sequence,
     /// Where the input begins, and its first line: for the error when there is nothing else in it.
     begin: Option<(Place, String)>,
+}
+
+/// What a transcript asks of its dialect for each part: what is the same for all of them then stands in the program once.
+trait Parts {
+    /// Where in a view a part begins, from a line on. The line goes on to the first one that the view does not show.
+    fn find(&mut self, view: View<'_>, line: &mut usize) -> Option<usize>;
+
+    /// Takes a piece of a line.
+    fn take(&mut self, piece: &[u8]);
+
+    /// Frees a part of its marks.
+    fn free(&mut self, part: &[u8]) -> Option<Part>;
+}
+
+impl<D: Dialect> Parts for D {
+    fn find(&mut self, view: View<'_>, line: &mut usize) -> Option<usize> {
+        while *line < view.bytes.len() && view.shows_lines(*line) {
+            let (bytes, next) = lines::line(view.bytes, *line);
+            let (below, _) = lines::line(view.bytes, next);
+            if let Some(column) = self.begins(bytes, below) {
+                return Some(*line + column);
+            }
+            *line = next;
+        }
+        None
+    }
+
+    fn take(&mut self, piece: &[u8]) {
+        self.begins(piece, &[]);
+    }
+
+    fn free(&mut self, part: &[u8]) -> Option<Part> {
+        self.read(part)
+    }
 }
 
 /// The part that is being read, with which the window begins.
@@ -73,7 +109,7 @@ struct Open {
     over_limit: bool,
 }
 
-impl<D: Dialect> Transcript<'_, D> {
+impl Transcript<'_> {
     /// How much of a part is looked at, and the limit that is told where that is not all of it.
     fn limit(&self) -> (usize, u64) {
         let limits = &self.input.limits;
@@ -86,14 +122,12 @@ impl<D: Dialect> Transcript<'_, D> {
         let mut at = 0;
         loop {
             let view = self.input.window.view();
-            while at < view.bytes.len() && view.shows_lines(at) {
-                let (line, next) = lines::line(view.bytes, at);
-                let (below, _) = lines::line(view.bytes, next);
-                let begins = self.dialect.begins(line, below);
-                if let Some(column) = begins.filter(|column| at + column > 0) {
-                    return Some((at + column, false));
+            while let Some(begin) = self.dialect.find(view, &mut at) {
+                if begin > 0 {
+                    return Some((begin, false));
                 }
-                at = next;
+                // It is the part itself that begins here.
+                at = lines::line(view.bytes, 0).1;
             }
             let length = view.bytes.len();
             if view.ended {
@@ -117,7 +151,7 @@ impl<D: Dialect> Transcript<'_, D> {
                 let start = lines::excerpt(&ansi::plain(lines::without_returns(line)));
                 (self.input.window.place(), start)
             });
-            let Some(part) = self.dialect.read(bytes) else {
+            let Some(part) = self.dialect.free(bytes) else {
                 self.input.window.pass(length);
                 continue;
             };
@@ -142,19 +176,14 @@ impl<D: Dialect> Transcript<'_, D> {
         loop {
             let view = self.input.window.view();
             let mut at = 0;
-            while at < view.bytes.len() && view.shows_lines(at) {
-                let (line, next) = lines::line(view.bytes, at);
-                let (below, _) = lines::line(view.bytes, next);
-                if let Some(column) = self.dialect.begins(line, below) {
-                    return self.input.window.pass(at + column);
-                }
-                at = next;
+            if let Some(begin) = self.dialect.find(view, &mut at) {
+                return self.input.window.pass(begin);
             }
             // A line that is so long is taken piece by piece.
             let line = lines::from(view.bytes, at);
             if line.len() > LINE {
                 let piece = lines::before(line, line.len() - KEPT);
-                self.dialect.begins(piece, &[]);
+                self.dialect.take(piece);
                 at += piece.len();
             }
             self.input.window.pass(at);
@@ -169,11 +198,11 @@ impl<D: Dialect> Transcript<'_, D> {
         let (place, start) = self.begin.take().filter(|_| self.index == 0)?;
         self.index += 1;
         // Where the user names the format, nothing says that the lines are there.
-        let found = match (D::FORMAT, self.input.source.format) {
+        let found = match (self.format, self.input.source.format) {
             (InputFormat::CurlVerbose, None) => NotAResponse::CurlVerbose,
             _ => NotAResponse::Text { start },
         };
-        Some(error::<D>(place, Problem::NotAResponse(found)))
+        Some(error(self.format, place, Problem::NotAResponse(found)))
     }
 
     /// Reads the next response of the open part.
@@ -189,7 +218,7 @@ impl<D: Dialect> Transcript<'_, D> {
                 no_response: Some(no_response),
                 origin: Origin {
                     repairs: std::mem::take(&mut open.part.repairs),
-                    ..self.input.origin(D::FORMAT, self.index, place)
+                    ..self.input.origin(self.format, self.index, place)
                 },
                 ..Exchange::default()
             }));
@@ -201,7 +230,7 @@ impl<D: Dialect> Transcript<'_, D> {
                 let passed = head::passed(view.bytes, &problem);
                 let next = dialect::next_response(view.bytes, passed);
                 open.next = next.map(|next| at + next);
-                return Some(Err(error::<D>(place, problem)));
+                return Some(Err(error(self.format, place, problem)));
             }
         };
         let behind = lines::from(view.bytes, head.length);
@@ -210,7 +239,7 @@ impl<D: Dialect> Transcript<'_, D> {
         let mut taken = taken.settled(behind);
         let judged = open.judge(&mut taken.body, &head, limit);
         let request = open.part.request.as_ref();
-        let origin = self.input.origin(D::FORMAT, self.index, place);
+        let origin = self.input.origin(self.format, self.index, place);
         let mut exchange = self.sequence.exchange(head, taken, behind, request, origin);
         exchange.origin.repairs.extend(judged);
         open.complete(&mut exchange);
@@ -298,14 +327,14 @@ fn end_with_json(body: &mut Body) -> Option<Repair> {
     (count > 0).then_some(Repair::LinesAfterBody { count })
 }
 
-fn error<D: Dialect>(place: Place, problem: Problem) -> CaptureError {
+fn error(format: InputFormat, place: Place, problem: Problem) -> CaptureError {
     CaptureError {
-        format: Some(D::FORMAT),
+        format: Some(format),
         ..CaptureError::at(place, problem)
     }
 }
 
-impl<D: Dialect> Iterator for Transcript<'_, D> {
+impl Iterator for Transcript<'_> {
     type Item = Result<Exchange, CaptureError>;
 
     fn next(&mut self) -> Option<Self::Item> {

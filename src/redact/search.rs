@@ -5,7 +5,7 @@
 //! is no word. This costs two instructions a byte and next to nothing to set up, which an automaton of all words does not.
 
 use crate::redact::found::Sought;
-use crate::redact::words::{ALL, Beside, NONE, Numbers, SECRETS, SIGNS, Word, Words, bit};
+use crate::redact::words::{ALL, Beside, NONE, NUMBERS, SECRETS, SIGNS, Word, Words, bit};
 
 /// Bytes that are looked at in one go.
 const STEP: usize = 16;
@@ -14,7 +14,7 @@ impl Words {
     /// The longest word of which a pair stands at `at`, with all of it from `from` on.
     fn at(&'static self, bytes: &[u8], at: usize, from: usize) -> Option<Hit> {
         let letters = bytes.get(at..)?.first_chunk::<2>()?;
-        let mut words = self.of_pair(number(&self.numbers, letters));
+        let mut words = self.of_pair(number(letters));
         words.find_map(|(word, offset)| {
             let own = word.text();
             let start = at.checked_sub(offset).filter(|start| *start >= from)?;
@@ -33,7 +33,7 @@ impl Words {
 /// Whether no word stands in a text that may tell a secret, and none of [`SIGNS`].
 pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     let mut at = 0;
-    while let Some(next) = skip(&SECRETS.numbers, &SECRETS.beside_or_sign, bytes, at) {
+    while let Some(next) = skip(&SECRETS.beside_or_sign, bytes, at) {
         let pair = bytes.get(next..next + 2).unwrap_or_default();
         let is_sign = pair.iter().any(|byte| SIGNS.contains(byte));
         if is_sign || SECRETS.at(bytes, next, 0).is_some() {
@@ -88,7 +88,7 @@ impl<'t> Search<'t> {
 
     /// Where the next pair stands that may be one of a word.
     fn skip(&self) -> Option<usize> {
-        skip(&self.words.numbers, &self.words.beside, self.bytes, self.at)
+        skip(&self.words.beside, self.bytes, self.at)
     }
 }
 
@@ -97,19 +97,13 @@ impl<'t> Search<'t> {
     clippy::indexing_slicing,
     reason = "no pair of bytes is beyond the end"
 )]
-fn number(numbers: &Numbers, pair: &[u8; 2]) -> u8 {
-    numbers[usize::from(u16::from_le_bytes(*pair))]
+fn number(pair: &[u8; 2]) -> u8 {
+    NUMBERS[usize::from(u16::from_le_bytes(*pair))]
 }
 
 /// Where the next pair stands, at `at` or behind, that is one of a word, with what may stand beside it.
 #[expect(clippy::indexing_slicing, reason = "no number is beyond the end")]
-fn skip(
-    numbers: &Numbers,
-    beside: &[Beside; 1 << 8],
-    bytes: &[u8],
-    mut at: usize,
-) -> Option<usize> {
-    let number = |pair: &[u8; 2]| number(numbers, pair);
+fn skip(beside: &[Beside; 1 << 8], bytes: &[u8], mut at: usize) -> Option<usize> {
     let may_be = |pair: &[u8; 2], at: usize| {
         let number = number(pair);
         number != NONE && {

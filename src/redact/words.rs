@@ -193,8 +193,6 @@ struct Pair {
 /// All words of a search.
 pub(crate) struct Words {
     sought: Sought,
-    /// The number of each pair of bytes.
-    pub(crate) numbers: Numbers,
     /// What stands beside the pair of each number.
     pub(crate) beside: [Beside; 1 << 8],
     /// The same, but whatever stands beside a sign.
@@ -205,8 +203,59 @@ pub(crate) struct Words {
     begins: [u16; (1 << 8) + 1],
 }
 
+/// The numbers for every search: a pair that is not sought has nothing beside it.
+pub(crate) static NUMBERS: Numbers = numbers();
 pub(crate) static SECRETS: Words = Words::of(Sought::Secrets);
 pub(crate) static ALL: Words = Words::of(Sought::SecretsAndIds);
+
+const fn numbers() -> Numbers {
+    let mut numbers = [NONE; 1 << 16];
+    let mut last = NONE;
+    let mut entry = 0;
+    while entry < ENTRIES.len() {
+        let text = ENTRIES[entry].text;
+        let mut first = 0;
+        while first < 2 {
+            if let Some(at) = rarest(text, first) {
+                give(&mut numbers, [text[at], text[at + 1]], &mut last);
+            }
+            first += 1;
+        }
+        entry += alike(entry);
+    }
+    let mut sign = 0;
+    while sign < SIGNS.len() {
+        let mut other = 0;
+        while other < 1 << 8 {
+            give_sign(&mut numbers, [SIGNS[sign], other as u8]);
+            give_sign(&mut numbers, [other as u8, SIGNS[sign]]);
+            other += 1;
+        }
+        sign += 1;
+    }
+    numbers
+}
+
+/// Gives a pair of letters the next number, in whatever case, unless it has one.
+const fn give(numbers: &mut Numbers, [one, two]: [u8; 2], last: &mut u8) {
+    if numbers[u16::from_le_bytes([one, two]) as usize] != NONE {
+        return;
+    }
+    *last += 1;
+    assert!(*last < SIGN, "more pairs than numbers");
+    let (upper_one, upper_two) = (one.to_ascii_uppercase(), two.to_ascii_uppercase());
+    numbers[u16::from_le_bytes([one, two]) as usize] = *last;
+    numbers[u16::from_le_bytes([one, upper_two]) as usize] = *last;
+    numbers[u16::from_le_bytes([upper_one, two]) as usize] = *last;
+    numbers[u16::from_le_bytes([upper_one, upper_two]) as usize] = *last;
+}
+
+const fn give_sign(numbers: &mut Numbers, pair: [u8; 2]) {
+    let number = &mut numbers[u16::from_le_bytes(pair) as usize];
+    if *number == NONE {
+        *number = SIGN;
+    }
+}
 
 impl Words {
     /// The words that a pair of a number is of, and where in them it stands; the longest first.
@@ -235,13 +284,11 @@ impl Words {
         };
         let mut this = Self {
             sought,
-            numbers: [NONE; 1 << 16],
             beside: [Beside::NOTHING; 1 << 8],
             beside_or_sign: [Beside::NOTHING; 1 << 8],
             pairs: [none; 2 * count()],
             begins: [0; (1 << 8) + 1],
         };
-        let mut numbers = NONE;
         let mut taken = 0;
         let mut entry = 0;
         while entry < ENTRIES.len() {
@@ -250,9 +297,8 @@ impl Words {
             while first < 2 && is_sought(sought, entry, entries) {
                 if let Some(at) = rarest(ENTRIES[entry].text, first) {
                     let text = ENTRIES[entry].text;
-                    let number = this.number([text[at], text[at + 1]], &mut numbers);
                     let pair = Pair {
-                        number,
+                        number: NUMBERS[u16::from_le_bytes([text[at], text[at + 1]]) as usize],
                         at: at as u8,
                         entry: entry as u16,
                         entries: entries as u8,
@@ -267,23 +313,6 @@ impl Words {
         this.order(taken);
         this.add_signs();
         this
-    }
-
-    /// The number of a pair of letters, in whatever case: a new one where it has none.
-    const fn number(&mut self, letters: [u8; 2], numbers: &mut u8) -> u8 {
-        let number = self.numbers[u16::from_le_bytes(letters) as usize];
-        if number != NONE {
-            return number;
-        }
-        *numbers += 1;
-        assert!(*numbers < SIGN, "more pairs than numbers");
-        let [one, two] = letters;
-        let (upper_one, upper_two) = (one.to_ascii_uppercase(), two.to_ascii_uppercase());
-        self.numbers[u16::from_le_bytes([one, two]) as usize] = *numbers;
-        self.numbers[u16::from_le_bytes([one, upper_two]) as usize] = *numbers;
-        self.numbers[u16::from_le_bytes([upper_one, two]) as usize] = *numbers;
-        self.numbers[u16::from_le_bytes([upper_one, upper_two]) as usize] = *numbers;
-        *numbers
     }
 
     /// Puts a pair behind those of lesser numbers and of its own.
@@ -327,11 +356,8 @@ impl Words {
     }
 
     const fn add_sign(&mut self, pair: [u8; 2]) {
-        let number = &mut self.numbers[u16::from_le_bytes(pair) as usize];
-        if *number == NONE {
-            *number = SIGN;
-        }
-        self.beside_or_sign[*number as usize] = Beside::ANYTHING;
+        let number = NUMBERS[u16::from_le_bytes(pair) as usize];
+        self.beside_or_sign[number as usize] = Beside::ANYTHING;
     }
 }
 
@@ -431,7 +457,7 @@ mod tests {
                     let places = (first..entry.text.len() - 1).step_by(2);
                     let is_found = |at: usize| {
                         let pair = [entry.text[at], entry.text[at + 1]];
-                        let number = words.numbers[usize::from(u16::from_le_bytes(pair))];
+                        let number = NUMBERS[usize::from(u16::from_le_bytes(pair))];
                         let mut found = words.of_pair(number);
                         found.any(|(word, place)| word.text() == entry.text && place == at)
                     };

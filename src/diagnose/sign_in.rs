@@ -8,6 +8,7 @@ use crate::diagnose::call::{Digest, Micros, SignIn};
 use crate::diagnose::digests::Digests;
 use crate::exchange::Request;
 use crate::inspect::{ErrorCode, Inspection};
+use crate::time::Timestamp;
 
 /// What a call of a sign-in service is about; `None` for every other.
 pub(crate) fn read(
@@ -72,7 +73,7 @@ fn asked(request: &Request, digests: &Digests) -> Option<Digest> {
 /// How long a token is valid from when it was issued, by the clock of the service alone.
 fn valid(inspection: &Inspection) -> Option<Micros> {
     let body: Value = serde_json::from_slice(&inspection.exchange.response.body.bytes).ok()?;
-    let moment = |name: &str| body.get(name)?.as_str()?.parse::<jiff::Timestamp>().ok();
+    let moment = |name: &str| Some(Timestamp::parse(body.get(name)?.as_str()?)?.at);
     let issued = moment("IssueInstant").or(inspection.headers.date)?;
     let until = moment("NotAfter")?;
     Some(

@@ -23,7 +23,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("examples", &["exchange", "language"]),
     ("capture", &["exchange", "input", "json", "time"]),
     ("inspect", &["catalog", "exchange", "language", "time"]),
-    ("diagnose", &["catalog", "exchange", "inspect", "language"]),
+    (
+        "diagnose",
+        &["catalog", "exchange", "inspect", "language", "time"],
+    ),
     ("scan", &["catalog", "exchange", "inspect", "input"]),
     (
         "report",

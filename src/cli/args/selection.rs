@@ -1,11 +1,13 @@
 //! `--only`, `--host`, `--index`, `--since` and `--until`: which of many responses.
 
+use std::time::Duration;
+
 use clap::builder::PossibleValue;
 
 use crate::catalog::Class;
 use crate::cli::args::offering::SuggestingParser;
 use crate::cli::messages::refusal::ArgumentError;
-use crate::time::Timestamp;
+use crate::time::{Timestamp, time_of_day};
 
 /// A kind of response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,24 +133,42 @@ pub(crate) fn moment(text: &str) -> Result<Moment, ArgumentError> {
         return Ok(Moment::At(time.at));
     }
     let clock = text.strip_suffix(['Z', 'z']).unwrap_or(text);
-    let is_clock = clock.contains(':')
-        && clock
-            .bytes()
-            .all(|b| b.is_ascii_digit() || b":.".contains(&b));
-    if is_clock && let Ok(time) = clock.parse() {
+    if let Some(time) = time_of_day(clock) {
         return Ok(Moment::TimeOfDay(time));
     }
-    let span = text.strip_prefix('+').unwrap_or(text);
-    match span.parse::<jiff::SignedDuration>() {
-        Ok(duration) if span.starts_with(|c: char| c.is_ascii_digit()) => {
-            Ok(Moment::After(duration))
-        }
-        _ => Err(ArgumentError::new(
+    let duration = duration(text.strip_prefix('+').unwrap_or(text));
+    duration.map(Moment::After).ok_or_else(|| {
+        ArgumentError::new(
             "a moment is expected: 2026-03-04T05:06:07Z, a time of day in UTC such as 05:06, or a time after the first \
              response such as 90s, 5m or 1h30m",
             "un moment est attendu\u{a0}: 2026-03-04T05:06:07Z, une heure UTC comme 05:06, ou une durée après la \
              première réponse comme 90s, 5m ou 1h30m",
-        )),
+        )
+    })
+}
+
+/// Reads numbers, each with its unit.
+fn duration(text: &str) -> Option<jiff::SignedDuration> {
+    let mut seconds = 0.0;
+    let mut rest = text;
+    loop {
+        let unit = rest.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+        let (number, behind) = rest.split_at_checked(unit)?;
+        let behind = behind.trim_start();
+        let end = behind.find(|c: char| !c.is_ascii_alphabetic());
+        let (unit, next) = behind.split_at_checked(end.unwrap_or(behind.len()))?;
+        let one = match unit {
+            "h" | "hr" | "hrs" | "hour" | "hours" => 3600.0,
+            "m" | "min" | "mins" | "minute" | "minutes" => 60.0,
+            "s" | "sec" | "secs" | "second" | "seconds" => 1.0,
+            "ms" => 0.001,
+            _ => return None,
+        };
+        seconds += one * number.parse::<f64>().ok()?;
+        rest = next.trim_start();
+        if rest.is_empty() {
+            return Duration::try_from_secs_f64(seconds).ok()?.try_into().ok();
+        }
     }
 }
 
@@ -248,6 +268,7 @@ mod tests {
             ("90s", "2026-03-04T23:31:40Z"),
             ("+5m", "2026-03-04T23:35:10Z"),
             ("1h30m", "2026-03-05T01:00:10Z"),
+            ("1.5 hours 10 s", "2026-03-05T01:00:20Z"),
             ("250ms", "2026-03-04T23:30:10.25Z"),
         ] {
             let moment = moment(text).unwrap().in_capture(start);
@@ -258,6 +279,9 @@ mod tests {
             "90",
             "-5m",
             "5 years",
+            "m",
+            "5m6",
+            "1..5h",
             "25:00",
             "2026-03-04",
             "yesterday",

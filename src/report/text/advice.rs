@@ -10,6 +10,7 @@ use crate::report::formatter::Formatter;
 use crate::report::text::evidence::options;
 use crate::report::text::grammar::one_of;
 use crate::report::text::message::remedy;
+use crate::time;
 
 /// A step of advice: what to do and, when something must be sent as it stands, that.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -261,8 +262,12 @@ fn wait_period(language: Language, period: Duration, until: Option<jiff::Timesta
 /// The end of a wait as a clock shows it; with its day where the wait is long.
 fn clock(until: jiff::Timestamp, wait: Duration) -> String {
     const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-    let day = if wait < DAY { "" } else { "%F " };
-    until.strftime(&format!("{day}%T UTC")).to_string()
+    let clock = time::clock(until);
+    if wait < DAY {
+        return format!("{clock} UTC");
+    }
+    let day = jiff::tz::Offset::UTC.to_datetime(until).date();
+    format!("{day} {clock} UTC")
 }
 
 #[cfg(test)]

@@ -1,5 +1,9 @@
 //! The columns of a trace, and the cells of a row.
 
+use std::borrow::Cow;
+
+use memchr::{memchr, memchr2};
+
 use crate::input::lines;
 
 /// The names of the columns, as XSAPI orders them.
@@ -73,7 +77,7 @@ impl Columns {
     pub(crate) fn named(row: &[u8]) -> Option<Self> {
         SEPARATORS.into_iter().find_map(|separator| {
             let cells = cells(row, separator);
-            let place = |name: &str| cells.iter().position(|cell| cell == name.as_bytes());
+            let place = |name: &str| cells.iter().position(|cell| **cell == *name.as_bytes());
             let places = NAMES.map(place);
             let found = places.iter().flatten().count();
             (found > 1).then_some(Self {
@@ -91,24 +95,48 @@ impl Columns {
 }
 
 /// The cells of a row, with their quotation marks taken off.
-pub(crate) fn cells(row: &[u8], separator: u8) -> Vec<Vec<u8>> {
+pub(crate) fn cells(row: &[u8], separator: u8) -> Vec<Cow<'_, [u8]>> {
     let row = row.strip_suffix(b"\n").unwrap_or(row);
-    let row = lines::without_returns(row);
+    let mut rest = lines::without_returns(row);
     let mut cells = Vec::with_capacity(NAMES.len());
-    let mut cell = Vec::new();
+    let mut cell = Cow::default();
     let mut is_quoted = false;
-    let mut bytes = row.iter().copied().peekable();
-    while let Some(byte) = bytes.next() {
-        match byte {
-            b'"' if is_quoted && bytes.peek() == Some(&b'"') => {
-                bytes.next();
-                cell.push(b'"');
+    loop {
+        let mark = match is_quoted {
+            true => memchr(b'"', rest),
+            false => memchr2(b'"', separator, rest),
+        };
+        let (content, behind) = rest.split_at(mark.unwrap_or(rest.len()));
+        match behind {
+            [] => {
+                add(&mut cell, content);
+                cells.push(cell);
+                return cells;
             }
-            b'"' => is_quoted = !is_quoted,
-            _ if byte == separator && !is_quoted => cells.push(std::mem::take(&mut cell)),
-            _ => cell.push(byte),
+            // One of the two belongs to the cell.
+            [b'"', b'"', next @ ..] if is_quoted => {
+                add(&mut cell, lines::before(rest, content.len() + 1));
+                rest = next;
+            }
+            [b'"', next @ ..] => {
+                add(&mut cell, content);
+                is_quoted = !is_quoted;
+                rest = next;
+            }
+            [_, next @ ..] => {
+                add(&mut cell, content);
+                cells.push(std::mem::take(&mut cell));
+                rest = next;
+            }
         }
     }
-    cells.push(cell);
-    cells
+}
+
+/// Adds a piece to a cell, which is copied where it is more than one.
+fn add<'r>(cell: &mut Cow<'r, [u8]>, piece: &'r [u8]) {
+    if cell.is_empty() {
+        *cell = Cow::Borrowed(piece);
+    } else if !piece.is_empty() {
+        cell.to_mut().extend_from_slice(piece);
+    }
 }

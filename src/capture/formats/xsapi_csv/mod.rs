@@ -4,6 +4,7 @@ mod columns;
 mod row;
 
 use jiff::SignedDuration;
+use memchr::{memchr, memchr_iter};
 
 use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::formats::xsapi_csv::columns::{Columns, SEPARATORS, cells, column};
@@ -156,32 +157,32 @@ impl Rows {
             };
         }
         let cells = cells(record, self.columns.separator);
-        if cells.len() != self.columns.count {
+        let found = cells.len();
+        if found != self.columns.count {
             // A quotation mark too many runs rows into each other: only the first line of them is given up.
             let first = input.line(limit);
             self.fuel = self.fuel.saturating_sub(length - first);
             input.window.pass(first);
             let problem = Problem::Cells {
-                found: cells.len(),
+                found,
                 expected: self.columns.count,
             };
             return Next::Record(place, Err(problem));
         }
-        input.window.pass(length);
         self.fuel = self.fuel.saturating_add(length);
         let row = Row(cells, &self.columns);
-        if row.is(column::IS_SHOULDER_TAP) {
-            let tap = row.tap(self.ahead, place.line);
-            self.taps.push(tap);
-            return Next::Passed;
-        }
-        if row.is(column::IS_EVENT) {
-            return Next::Passed;
-        }
-        let ahead = row.ahead().or(self.ahead);
-        let call = row.call(ahead, input.limits);
-        self.ahead = ahead;
-        Next::record(place, call)
+        let next = if row.is(column::IS_SHOULDER_TAP) {
+            self.taps.push(row.tap(self.ahead, place.line));
+            Next::Passed
+        } else if row.is(column::IS_EVENT) {
+            Next::Passed
+        } else {
+            let headers = row.response_headers();
+            self.ahead = row.ahead(&headers).or(self.ahead);
+            Next::record(place, row.call(headers, self.ahead, input.limits))
+        };
+        input.window.pass(length);
+        next
     }
 
     /// The length of the row that the window begins with: up to a line feed outside quotation marks.
@@ -189,13 +190,16 @@ impl Rows {
         let (mut seen, mut is_quoted) = (0, false);
         loop {
             let bytes = input.window.bytes();
-            for (at, &byte) in bytes.iter().enumerate().skip(seen) {
-                is_quoted ^= byte == b'"';
-                if byte == b'\n' && !is_quoted {
-                    return at + 1;
+            while seen < bytes.len() {
+                let fresh = lines::from(bytes, seen);
+                let feed = memchr(b'\n', fresh);
+                let line = lines::before(fresh, feed.map_or(fresh.len(), |feed| feed + 1));
+                is_quoted ^= memchr_iter(b'"', line).count() % 2 == 1;
+                seen += line.len();
+                if feed.is_some() && !is_quoted {
+                    return seen;
                 }
             }
-            seen = bytes.len();
             if seen > self.fuel {
                 return input.line(limit);
             }

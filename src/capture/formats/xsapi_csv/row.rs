@@ -1,8 +1,10 @@
 //! A row of a trace: a call, or a tap.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use jiff::SignedDuration;
+use memchr::memmem;
 
 use crate::capture::error::Problem;
 use crate::capture::formats::xsapi_csv::columns::{Columns, column};
@@ -15,11 +17,13 @@ use crate::input::lines;
 use crate::time::{Timestamp, http_date};
 
 /// The cells of one call.
-pub(crate) struct Row<'c>(pub(crate) Vec<Vec<u8>>, pub(crate) &'c Columns);
+pub(crate) struct Row<'c>(pub(crate) Vec<Cow<'c, [u8]>>, pub(crate) &'c Columns);
 
 impl Row<'_> {
+    /// The call. `headers` are those of the answer.
     pub(crate) fn call(
         &self,
+        headers: Headers,
         ahead: Option<SignedDuration>,
         limits: Limits,
     ) -> Result<Exchange, Problem> {
@@ -28,7 +32,6 @@ impl Row<'_> {
             "" => None,
             digits => status::parse(digits, "HttpStatusCode")?,
         };
-        let headers = self.headers(column::RESPONSE_HEADERS);
         let elapsed = self.text(column::ELAPSED).trim().parse().ok();
         Ok(Exchange {
             request: Some(self.request(limits)),
@@ -58,9 +61,8 @@ impl Row<'_> {
     }
 
     pub(crate) fn tap(&self, ahead: Option<SignedDuration>, line: usize) -> Tap {
-        let session = Some(self.text(column::SESSION));
         Tap {
-            session: session.filter(|path| !path.is_empty()),
+            session: self.written(column::SESSION),
             change_number: self.text(column::CHANGE_NUMBER).trim().parse().ok(),
             origin: Origin {
                 time: self.time(ahead).map(Timestamp::from),
@@ -78,10 +80,10 @@ impl Row<'_> {
     }
 
     /// How far the clock of the row is behind UTC, by the date of the answer. Clocks are set to quarters of an hour.
-    pub(crate) fn ahead(&self) -> Option<SignedDuration> {
+    pub(crate) fn ahead(&self, headers: &Headers) -> Option<SignedDuration> {
         const QUARTER: i64 = 15 * 60;
         let told = Timestamp::parse(self.text(column::TIME).trim())?;
-        let date = date(&self.headers(column::RESPONSE_HEADERS))?;
+        let date = date(headers)?;
         let behind = date.duration_since(told.at).as_secs();
         let quarters = (behind + QUARTER / 2).div_euclid(QUARTER);
         Some(SignedDuration::from_secs(quarters * QUARTER))
@@ -97,15 +99,25 @@ impl Row<'_> {
 
     fn cell(&self, column: usize) -> &[u8] {
         let cell = self.1.at(column).and_then(|at| self.0.get(at));
-        cell.map(Vec::as_slice).unwrap_or_default()
+        cell.map(Cow::as_ref).unwrap_or_default()
     }
 
-    fn text(&self, column: usize) -> String {
-        lines::lossy(self.cell(column))
+    fn text(&self, column: usize) -> Cow<'_, str> {
+        lines::text(self.cell(column))
+    }
+
+    /// The text of a cell in which something is written.
+    fn written(&self, column: usize) -> Option<String> {
+        let text = self.text(column);
+        (!text.is_empty()).then(|| text.into_owned())
     }
 
     pub(crate) fn is(&self, column: usize) -> bool {
         self.cell(column).eq_ignore_ascii_case(b"true")
+    }
+
+    pub(crate) fn response_headers(&self) -> Headers {
+        self.headers(column::RESPONSE_HEADERS)
     }
 
     fn headers(&self, column: usize) -> Headers {
@@ -115,7 +127,7 @@ impl Row<'_> {
     fn request(&self, limits: Limits) -> Request {
         let url = match self.text(column::URI) {
             uri if uri.starts_with('/') => format!("https://{}{uri}", self.text(column::HOST)),
-            uri => uri,
+            uri => uri.into_owned(),
         };
         let is_get = self.is(column::IS_GET);
         let body = limits.request_body(self.body(column::REQUEST_BODY).to_vec());
@@ -128,7 +140,7 @@ impl Row<'_> {
             headers_complete: true,
             has_body: Some(body.is_some()),
             body,
-            user: Some(self.text(column::XBOX_USER_ID)).filter(|xuid| !xuid.is_empty()),
+            user: self.written(column::XBOX_USER_ID),
         }
     }
 }
@@ -141,21 +153,27 @@ fn date(headers: &Headers) -> Option<jiff::Timestamp> {
 /// only where a name follows.
 fn split_headers(cell: &str) -> Headers {
     const JOINT: &str = "  ";
-    let mut headers: Vec<(&str, String)> = Vec::new();
-    for piece in cell.split(JOINT) {
-        let named = piece.split_once(':');
-        match named.filter(|(name, _)| is_field_name(name.trim())) {
-            Some((name, value)) => headers.push((name.trim(), value.trim_start().to_owned())),
-            None => {
-                if let Some((_, value)) = headers.last_mut() {
-                    value.push_str(JOINT);
-                    value.push_str(piece);
-                }
-            }
+    let mut headers = Headers::with_capacity(16);
+    // Where the value of the last header begins, and its name.
+    let mut open: Option<(&str, usize)> = None;
+    let mut close = |open: Option<(&str, usize)>, end| {
+        let (name, start) = open?;
+        headers.push(name, cell.get(start..end)?.trim());
+        Some(())
+    };
+    let joints = memmem::find_iter(cell.as_bytes(), JOINT);
+    let ends = joints.chain(std::iter::once(cell.len()));
+    let mut at = 0;
+    for end in ends {
+        let piece = cell.get(at..end).unwrap_or_default();
+        if let Some((name, value)) = piece.split_once(':')
+            && is_field_name(name.trim())
+        {
+            close(open, at.saturating_sub(JOINT.len()));
+            open = Some((name.trim(), end - value.len()));
         }
+        at = end + JOINT.len();
     }
-    let headers = headers.iter();
+    close(open, cell.len());
     headers
-        .map(|(name, value)| (*name, value.trim_end()))
-        .collect()
 }

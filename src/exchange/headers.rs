@@ -43,11 +43,13 @@ pub struct Headers(Vec<Header>);
 /// ```
 #[must_use]
 pub fn is_field_name(text: &str) -> bool {
-    let is_token = |byte| {
-        matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'!' | b'#'..=b'\'' | b'*' | b'+')
-            || matches!(byte, b'-' | b'.' | b'^'..=b'`' | b'|' | b'~')
-    };
-    !text.is_empty() && text.bytes().all(is_token)
+    !text.is_empty() && text.bytes().all(is_of_field_name)
+}
+
+/// Whether a byte can stand in the name of a header.
+pub(crate) fn is_of_field_name(byte: u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'!' | b'#'..=b'\'' | b'*' | b'+')
+        || matches!(byte, b'-' | b'.' | b'^'..=b'`' | b'|' | b'~')
 }
 
 impl Headers {

@@ -10,6 +10,7 @@ mod request;
 mod response;
 mod tap;
 
+pub(crate) use headers::is_of_field_name;
 pub use headers::{Header, Headers, is_field_name};
 pub use no_response::NoResponse;
 pub use origin::{InputFormat, Origin, Repair, Reported};

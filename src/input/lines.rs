@@ -11,6 +11,11 @@ pub(crate) const ESCAPE: u8 = 0x1b;
 /// How far into a line to look when the question is only what kind of line it is, in bytes.
 pub(crate) const GLANCE: usize = 1024;
 
+/// Whether a colour or a link of a terminal may stand in bytes.
+pub(crate) fn has_escape(bytes: &[u8]) -> bool {
+    memchr(ESCAPE, bytes).is_some()
+}
+
 /// Everything from a place on; nothing when the place is past the end.
 pub(crate) fn from(bytes: &[u8], at: usize) -> &[u8] {
     bytes.get(at..).unwrap_or_default()

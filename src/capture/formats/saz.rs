@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Seek};
 use std::time::Duration;
 
+use memchr::memmem;
 use zip::ZipArchive;
 
 use crate::capture::error::{CaptureError, Entry, Problem};
@@ -249,7 +250,7 @@ fn request(bytes: &[u8], limits: Limits) -> Option<Request> {
     let line = lines::lossy(lines::without_returns(line));
     let mut words = line.split(' ').filter(|word| !word.is_empty());
     let (method, url) = (words.next()?, words.next()?);
-    let mut fields = Fields::default();
+    let mut fields = Fields::new();
     let mut closed = false;
     while at < bytes.len() && !closed {
         let (raw, next) = lines::line(bytes, at);
@@ -329,8 +330,8 @@ fn is_made_by_fiddler(head: &Head) -> bool {
 /// When the client began to send, how long the answer took and which device the client runs on, from the description of a
 /// session. It is looked for as text: entities and document types are not expanded.
 fn described(xml: &[u8]) -> Origin {
-    let xml = lines::lossy(xml);
-    let timers = xml.split_once("<SessionTimers");
+    let xml = lines::text(xml);
+    let timers = parted(&xml, "<SessionTimers");
     let timers = timers.and_then(|(_, behind)| Some(behind.split_once('>')?.0));
     let timer = |name| timer(timers?, name);
     let begin = timer("ClientBeginRequest=");
@@ -349,17 +350,25 @@ fn described(xml: &[u8]) -> Origin {
 
 /// The address of the client.
 fn client(xml: &str) -> Option<String> {
-    let flags = xml.split("<SessionFlag ").skip(1);
-    let mut flags = flags.filter_map(|flag| flag.split_once('>'));
-    let (flag, _) = flags.find(|(flag, _)| flag.contains("\"x-clientip\""))?;
-    let (_, value) = flag.split_once("V=\"")?;
+    let (before, behind) = parted(xml, "\"x-clientip\"")?;
+    let (_, begin) = before.rsplit_once('<')?;
+    let (end, _) = behind.split_once('>')?;
+    let mut parts = [begin.strip_prefix("SessionFlag ")?, end].into_iter();
+    let (_, value) = parts.find_map(|part| parted(part, "V=\""))?;
     let (address, _) = value.split_once('"')?;
     (!address.is_empty()).then(|| address.to_owned())
 }
 
+/// What stands before a word and what behind it. To set up the search of the standard library for each word took half of
+/// reading a description.
+fn parted<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
+    let at = memmem::find(text.as_bytes(), word.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + word.len()..)?))
+}
+
 /// A time by the name of its attribute; one that is unset is in the year 1.
 fn timer(timers: &str, name: &str) -> Option<Timestamp> {
-    let (before, value) = timers.split_once(name)?;
+    let (before, value) = parted(timers, name)?;
     let quote = value
         .chars()
         .next()

@@ -97,8 +97,7 @@ fn as_it_is(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Taken, More> {
 /// Takes the body of a response that a tool has coloured for a terminal.
 fn uncoloured(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Option<Taken>, More> {
     let begin = lines::before(rest.view.bytes, lines::GLANCE);
-    let is_coloured =
-        begin.contains(&lines::ESCAPE) && !begin.iter().any(|byte| lines::is_binary(*byte));
+    let is_coloured = lines::has_escape(begin) && !begin.iter().any(|byte| lines::is_binary(*byte));
     if !is_coloured && !head.is_coloured {
         return Ok(None);
     }

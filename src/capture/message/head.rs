@@ -111,7 +111,7 @@ fn read_whole(bytes: &[u8], line: usize, limit: usize) -> Result<Head, Problem> 
     let parts = status_line::parts(&first_line).ok_or_else(broken)?;
     let status = parts.status().ok_or_else(broken)?;
 
-    let mut fields = Fields::default();
+    let mut fields = Fields::new();
     let mut closed = false;
     let mut crlf = at > first.len() && ends_in_crlf(first);
     let mut number = line;
@@ -141,7 +141,7 @@ fn read_whole(bytes: &[u8], line: usize, limit: usize) -> Result<Head, Problem> 
         length: at,
         closed,
         crlf,
-        is_coloured: lines::before(window, at).contains(&lines::ESCAPE),
+        is_coloured: lines::has_escape(lines::before(window, at)),
     })
 }
 

@@ -1,8 +1,10 @@
 //! The lines of a head after its first: header fields, and what stands among them.
 
+use memchr::memchr;
+
 use crate::capture::message::status_line::Opening;
 use crate::capture::message::{json_end, status_line};
-use crate::exchange::{Headers, Repair, is_field_name};
+use crate::exchange::{Headers, Repair, is_of_field_name};
 use crate::input::{ansi, lines};
 
 /// Whether a line is a header field.
@@ -58,13 +60,21 @@ pub(crate) enum Step {
 }
 
 impl Fields {
+    /// No line yet, and room for the headers of most responses.
+    pub(crate) fn new() -> Self {
+        Self {
+            headers: Headers::with_capacity(16),
+            ..Self::default()
+        }
+    }
+
     /// Takes the next line, which is line `number` of the input.
     pub(crate) fn take(&mut self, raw: &[u8], number: usize) -> Step {
         let line = ansi::plain(lines::without_returns(raw));
         if line.trim_ascii().is_empty() {
             return Step::Empty;
         }
-        if status_line::opening(&line) == Some(Opening::Status) {
+        if status_line::parts(&line).is_some_and(|parts| parts.opening() == Opening::Status) {
             return Step::Body;
         }
         if begins_body(&line) {
@@ -116,7 +126,7 @@ impl Fields {
 
 /// Name and value of a header line.
 pub(crate) fn field(line: &[u8]) -> Option<(&[u8], &[u8])> {
-    let colon = line.iter().position(|&byte| byte == b':')?;
+    let colon = memchr(b':', line)?;
     let name = lines::before(line, colon).trim_ascii();
     is_name(name).then(|| (name, lines::from(line, colon + 1).trim_ascii()))
 }
@@ -124,9 +134,8 @@ pub(crate) fn field(line: &[u8]) -> Option<(&[u8], &[u8])> {
 /// Whether bytes can be the name of a header. Beyond what HTTP allows, bytes that are not ASCII are let pass:
 /// they are shown as they can be.
 pub(crate) fn is_name(name: &[u8]) -> bool {
-    let is_token = |part| std::str::from_utf8(part).is_ok_and(is_field_name);
-    let mut parts = name.split(|byte| !byte.is_ascii());
-    !name.is_empty() && parts.all(|part| part.is_empty() || is_token(part))
+    let is_let_pass = |byte: &u8| is_of_field_name(*byte) || !byte.is_ascii();
+    !name.is_empty() && name.iter().all(is_let_pass)
 }
 
 /// `:status: 412` and the like, as HTTP/2 has them: they repeat the status line.

@@ -42,6 +42,10 @@ impl Parts<'_> {
 /// Takes a line apart that begins with `HTTP/` and a version. A word in place of the code, as in "HTTP/2 is
 /// fast", makes it a sentence.
 pub(crate) fn parts(line: &[u8]) -> Option<Parts<'_>> {
+    // Nearly every line ends here.
+    if !line.starts_with(b"HTTP/") {
+        return None;
+    }
     let is_blank = |byte: &u8| byte.is_ascii_whitespace();
     let word = |bytes: &[u8]| bytes.iter().position(is_blank).unwrap_or(bytes.len());
 

@@ -137,7 +137,7 @@ fn without_url(line: &[u8]) -> &[u8] {
 
 /// Adds the responses to a part, without the colours that a terminal is given.
 fn push(part: &mut Part, at: usize, bytes: &[u8]) {
-    if !bytes.contains(&lines::ESCAPE) {
+    if !lines::has_escape(bytes) {
         return part.push(at, bytes);
     }
     for (column, line) in lines::each(bytes) {

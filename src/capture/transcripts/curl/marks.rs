@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use memchr::memmem;
+use memchr::{memchr, memchr2_iter, memrchr};
 
 use crate::capture::transcripts::curl::meter;
 use crate::input::{ansi, lines};
@@ -42,7 +42,7 @@ pub(crate) fn read(line: &[u8]) -> Option<Marked<'_>> {
 fn can_begin(line: &[u8]) -> bool {
     let begin = lines::before(line, PREFIX);
     begin.contains(&b'\r')
-        || begin.contains(&lines::ESCAPE)
+        || lines::has_escape(begin)
         || matches!(
             begin.first(),
             Some(b'*' | b'>' | b'<' | b'{' | b'}' | b'0'..=b'9' | b'[' | b' ' | b'c')
@@ -79,7 +79,7 @@ pub(crate) fn is_count(content: &[u8]) -> bool {
 /// A line without the figures that curl has drawn before it in the same line.
 fn behind_meter(line: &[u8]) -> &[u8] {
     let begin = lines::before(line, PREFIX);
-    let column = begin.iter().rposition(|&byte| byte == b'\r');
+    let column = memrchr(b'\r', begin);
     let shown = column.map_or(line, |column| lines::from(line, column + 1));
     let mark = lines::before(shown, PREFIX)
         .iter()
@@ -98,10 +98,9 @@ pub(crate) fn unstamped(line: &[u8]) -> &[u8] {
 /// The length of `[0-0] ` or `[0-x] `.
 fn ids(line: &[u8]) -> Option<usize> {
     const LONGEST: usize = 48;
-    let end = lines::before(line, LONGEST)
-        .iter()
-        .position(|&byte| byte == b']')?;
-    let inside = lines::before(line, end).strip_prefix(b"[")?;
+    let inside = lines::before(line, LONGEST).strip_prefix(b"[")?;
+    let end = 1 + memchr(b']', inside)?;
+    let inside = lines::before(inside, end - 1);
     let mut parts = inside.split(|&byte| byte == b'-');
     let is_id =
         |part: &[u8]| part == b"x" || (!part.is_empty() && part.iter().all(u8::is_ascii_digit));
@@ -118,13 +117,18 @@ fn from_shell(line: &[u8]) -> &[u8] {
     rest.unwrap_or(line)
 }
 
-/// Where in a line the first of these marks stands that is glued to what precedes it, with its time and numbers, and the
-/// line from the mark on.
-pub(crate) fn glued<'l>(line: &'l [u8], marks: &[&[u8]]) -> Option<(usize, &'l [u8])> {
-    let at = marks
-        .iter()
-        .filter_map(|mark| memmem::find(line, mark))
-        .min()?;
+/// Where in a line the first of these marks, each of which begins with one of two bytes, stands that is glued to what
+/// precedes it, with its time and numbers, and the line from the mark on.
+pub(crate) fn glued<'l>(
+    line: &'l [u8],
+    [one, other]: [u8; 2],
+    marks: &[&[u8]],
+) -> Option<(usize, &'l [u8])> {
+    let is_mark = |at: &usize| {
+        let rest = lines::from(line, *at);
+        marks.iter().any(|mark| rest.starts_with(mark))
+    };
+    let at = memchr2_iter(one, other, line).find(is_mark)?;
     let stamp = stamp_at_end(lines::before(line, at));
     Some((at - stamp, lines::from(line, at)))
 }

@@ -149,7 +149,7 @@ fn without_tail(bytes: &[u8]) -> &[u8] {
     let body = lines::before(bytes, end);
     let last = body.strip_suffix(b"\n").unwrap_or(body);
     let start = lines::last(last);
-    match marks::glued(lines::from(body, start), &AFTER_A_BODY) {
+    match marks::glued(lines::from(body, start), [b'*'; 2], &AFTER_A_BODY) {
         Some((column, _)) => lines::before(body, start + column),
         None => body,
     }

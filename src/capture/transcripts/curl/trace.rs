@@ -181,7 +181,7 @@ impl Reading {
             return block.lines.push((offset, shown.to_vec()));
         }
         // The first line behind a copy that does not end in a line feed is glued to it.
-        match marks::glued(line, &MARKS) {
+        match marks::glued(line, [b'=', b'<'], &MARKS) {
             Some((column, told)) => {
                 self.copy.extend_from_slice(lines::before(line, column));
                 match mark(told) {

@@ -9,14 +9,13 @@ use std::hash::{Hash, Hasher};
 
 use crate::capture::message::request_head::RequestHead;
 use crate::capture::message::status_line::Opening;
-use crate::capture::message::{head, header_fields, request_head, status_line};
+use crate::capture::message::{header_fields, request_head, status_line};
 use crate::capture::transcripts::curl::connection::Connection;
 use crate::capture::transcripts::curl::failure::Told;
 use crate::capture::transcripts::curl::marks::{Kind, Marked};
 use crate::capture::transcripts::curl::{connection, marks, stray_lines};
 use crate::capture::transcripts::dialect::{Dialect, Part, Promise};
 use crate::exchange::{InputFormat, Repair};
-use crate::input::window::View;
 use crate::input::{ansi, lines};
 
 /// How many heads are remembered, to know them when `-i` prints them again.
@@ -53,28 +52,16 @@ impl Dialect for CurlVerbose {
     const FORMAT: InputFormat = InputFormat::CurlVerbose;
 
     fn opens(line: &[u8], below: &[u8]) -> bool {
-        let Some((kind, content)) = marks::read(line) else {
-            return false;
-        };
-        let is_below = |kind| marks::read(below).is_some_and(|(below, _)| below == kind);
-        match kind {
-            Kind::Request => {
-                request_head::parts(&content).is_some()
-                    && (below.is_empty() || is_below(Kind::Request) || is_below(Kind::Response))
-            }
-            // A single line is also what is left of a capture that was searched for status lines.
-            Kind::Response => status_line::opening(&content) == Some(Opening::Status),
-            Kind::Info | Kind::Data => false,
-        }
+        marks::read(line).is_some_and(|marked| is_first(&marked, below))
     }
 
     fn begins(&mut self, line: &[u8], below: &[u8]) -> Option<usize> {
         let marked = marks::read(line);
         let in_body = self.promise.is_open() && !self.told;
         let begins = !in_body
-            && marked.as_ref().is_some_and(|(kind, _)| match kind {
-                Kind::Request => Self::opens(line, below) && !std::mem::take(&mut self.is_again),
-                Kind::Response => self.promise.answers() && Self::opens(line, below),
+            && marked.as_ref().is_some_and(|marked| match marked.0 {
+                Kind::Request => is_first(marked, below) && !std::mem::take(&mut self.is_again),
+                Kind::Response => self.promise.answers() && is_first(marked, below),
                 Kind::Info | Kind::Data => false,
             });
         if begins {
@@ -94,6 +81,20 @@ impl Dialect for CurlVerbose {
             reading.take(at, line, marked.as_ref(), &self.connection);
         }
         reading.finish(part, &self.connection, &mut self.heads)
+    }
+}
+
+/// Whether a part may begin with a line whose next line is `below`.
+fn is_first((kind, content): &Marked<'_>, below: &[u8]) -> bool {
+    let is_below = |kind| marks::read(below).is_some_and(|(below, _)| below == kind);
+    match kind {
+        Kind::Request => {
+            request_head::parts(content).is_some()
+                && (below.is_empty() || is_below(Kind::Request) || is_below(Kind::Response))
+        }
+        // A single line is also what is left of a capture that was searched for status lines.
+        Kind::Response => status_line::opening(content) == Some(Opening::Status),
+        Kind::Info | Kind::Data => false,
     }
 }
 
@@ -263,7 +264,7 @@ impl Reading {
 /// A status line right behind the body of another call, and where its mark stands: with `--parallel` both come at once.
 fn behind_body(line: &[u8]) -> Option<(usize, &[u8])> {
     const BEGINS: [&[u8]; 2] = [b"< HTTP/1.", b"< HTTP/2 "];
-    let (column, shown) = marks::glued(lines::without_end(line), &BEGINS)?;
+    let (column, shown) = marks::glued(lines::without_end(line), [b'<'; 2], &BEGINS)?;
     let (_, content) = shown.split_at_checked(2)?;
     let is_status = status_line::opening(content) == Some(Opening::Status);
     is_status.then_some((column, content))
@@ -307,8 +308,9 @@ fn behind_repeated_heads(region: &[u8], heads: &VecDeque<u64>) -> usize {
 fn head_length(bytes: &[u8]) -> Option<usize> {
     let (first, _) = lines::line(bytes, 0);
     status_line::opening(first)?;
-    let head = head::read(View::whole(bytes), 1, bytes.len()).ok()?.ok()?;
-    Some(head.length)
+    let mut all = lines::each(bytes);
+    let (at, last) = all.find(|(_, line)| header_fields::is_blank(line))?;
+    Some(at + last.len())
 }
 
 /// A head in brief, without colours and line ends.

@@ -2,10 +2,11 @@
 
 use crate::redact::found::{Found, Place, Sought, join};
 use crate::redact::header;
+use crate::redact::hidden::hide;
 use crate::redact::rewritten::Rewritten;
 use crate::redact::search;
 use crate::redact::user_information;
-use crate::redact::walk::{find_plain, hide};
+use crate::redact::walk::find_plain;
 
 /// Adds the parts of a text that are to be hidden, in order and apart.
 pub(crate) fn find(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Found>) {

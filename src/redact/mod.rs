@@ -19,6 +19,7 @@ mod found;
 mod given;
 mod harmless;
 mod header;
+mod hidden;
 mod holds;
 mod ids;
 mod joined;

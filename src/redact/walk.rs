@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::redact::beside;
 use crate::redact::call;
 use crate::redact::encoded::{self, Run};
-use crate::redact::found::{Found, Place, Sought, is_session, join};
+use crate::redact::found::{Found, Place, Sought, is_session};
+use crate::redact::hidden::Hidden;
 use crate::redact::joint::{Form, Joint, joint};
 use crate::redact::key;
 use crate::redact::kind::Kind;
@@ -28,15 +29,6 @@ use crate::redact::user_information;
 use crate::redact::values::{self, folded, opens_dump, pieces};
 use crate::redact::worded::is_worded;
 
-/// Hides a part of a text, unless there is nothing in it. What is nothing but labels is sorted out with them.
-pub(crate) fn hide(text: &str, range: Range<usize>, kind: Kind, found: &mut Vec<Found>) {
-    let value = text.as_bytes().get(range.clone()).unwrap_or_default();
-    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
-    if value.iter().any(is_letter) {
-        found.push(Found { range, kind });
-    }
-}
-
 /// How many columns of tables are looked at in one text, each to its end.
 const MOST_COLUMNS: usize = 128;
 
@@ -44,37 +36,27 @@ const MOST_COLUMNS: usize = 128;
 pub(crate) fn find_plain(sought: Sought, place: Place<'_>, text: &str, found: &mut Vec<Found>) {
     let first = found.len();
     user_information::find(text, found);
-    let told = found.len();
     let mut walk = Walk {
         text,
         bytes: text.as_bytes(),
         place,
-        told: first..told,
-        found,
-        hidden_to: 0,
+        hidden: Hidden::of_told(text, found, first),
         paired_to: 0,
         listed_to: 0,
         json_to: 0,
         columns: MOST_COLUMNS,
         rows: 0..0,
-        held: Vec::new(),
-        is_mixed: told > first,
         session: None,
     };
     walk.run(sought);
-    if walk.is_mixed && found.len() > told {
-        join(found, first);
-    }
+    walk.hidden.finish();
 }
 
 struct Walk<'t, 'f> {
     text: &'t str,
     bytes: &'t [u8],
     place: Place<'t>,
-    found: &'f mut Vec<Found>,
-    /// Which of what was found was told before this walk.
-    told: Range<usize>,
-    hidden_to: usize,
+    hidden: Hidden<'t, 'f>,
     /// How far back pairs have been looked for.
     paired_to: usize,
     /// How far lists have been looked at.
@@ -85,10 +67,6 @@ struct Walk<'t, 'f> {
     columns: usize,
     /// The rows of the last table.
     rows: Range<usize>,
-    /// What was hidden last of what stands behind.
-    held: Vec<Range<usize>>,
-    /// Whether what was found is not in order.
-    is_mixed: bool,
     /// Whether the text holds a session, once that was asked.
     session: Option<bool>,
 }
@@ -98,10 +76,7 @@ impl<'t> Walk<'t, '_> {
         let mut search = Search::new(sought, self.bytes);
         let mut at = self.letter().unwrap_or_default();
         while let Some(hit) = search.next(at) {
-            at = match self
-                .behind_told(hit.start)
-                .or_else(|| self.behind_held(hit.start))
-            {
+            at = match self.hidden.behind(hit.start) {
                 Some(end) => end,
                 None => self.look(&hit).max(hit.start + 1),
             };
@@ -117,22 +92,6 @@ impl<'t> Walk<'t, '_> {
             .find(|row| row.word.len() == 1 && row.fits(name, 0))?;
         let joint = joint(self.text, self.place, &(0..1), row)?;
         self.value(row, row.kind?, &joint).or(Some(sign.end))
-    }
-
-    /// The end of what was told before and holds `at`.
-    fn behind_told(&self, at: usize) -> Option<usize> {
-        let told = self.found.get(self.told.clone()).unwrap_or_default();
-        let next = told.partition_point(|told| told.range.end <= at);
-        told.get(next)
-            .map(|told| told.range.clone())
-            .filter(|range| range.start <= at)
-            .map(|range| range.end)
-    }
-
-    /// The end of what was hidden before it was come to and holds `at`.
-    fn behind_held(&self, at: usize) -> Option<usize> {
-        let mut held = self.held.iter();
-        held.find(|held| held.contains(&at)).map(|held| held.end)
     }
 
     /// Looks at a word; gives where to go on.
@@ -160,7 +119,7 @@ impl<'t> Walk<'t, '_> {
             Mark::Value => range.end,
             _ => self.folded(&range),
         };
-        self.hide(range.start..end, Kind::Secret)
+        self.hidden.hide(range.start..end, Kind::Secret)
     }
 
     /// Whether JSON in base64 is a JWT or holds a secret.
@@ -183,19 +142,6 @@ impl<'t> Walk<'t, '_> {
             Place::Text => pieces(self.text, range.end),
             Place::Url => range.end,
         }
-    }
-
-    /// Hides a part of the text; gives where to go on.
-    fn hide(&mut self, range: Range<usize>, kind: Kind) -> usize {
-        let end = range.end;
-        hide(
-            self.text,
-            range.start.max(self.hidden_to)..end,
-            kind,
-            self.found,
-        );
-        self.hidden_to = self.hidden_to.max(end);
-        end
     }
 
     /// Looks at the name in which a word stands; gives where to go on where it is one.
@@ -223,7 +169,7 @@ impl<'t> Walk<'t, '_> {
         let name = start..at + length - stops;
         let written = bytes.get(name.clone())?;
         if let Some(range) = call::of_login(bytes, &name) {
-            return Some(self.hide(range, Kind::Secret));
+            return Some(self.hidden.hide(range, Kind::Secret));
         }
         let mut rows = hit.word.rows();
         let row = rows.find(|row| row.fits(written, at - start) && self.counts(row))?;
@@ -236,10 +182,10 @@ impl<'t> Walk<'t, '_> {
         if let Some(token) =
             listed.filter(|token| kind == Kind::Secret && is_drawn(token) && !is_worded(token))
         {
-            return Some(self.hide(name.end - token.len()..name.end, kind));
+            return Some(self.hidden.hide(name.end - token.len()..name.end, kind));
         }
         if row.word == "kty" {
-            self.hide_all(key::secrets(self.text, &name), kind);
+            self.hidden.hide_all(key::secrets(self.text, &name), kind);
             return Some(name.end);
         }
         if let Some(end) = label::end_around(self.text, at).filter(|_| kind != Kind::Secret) {
@@ -247,7 +193,7 @@ impl<'t> Walk<'t, '_> {
         }
         let by_line = told::stored_cookie(self.text, &name);
         if let Some(range) = by_line.or_else(|| told::private_key(self.text, &name)) {
-            return Some(self.hide(range, kind));
+            return Some(self.hidden.hide(range, kind));
         }
         if row.word == "key" && is_other_key(bytes, &name) {
             return Some(name.end);
@@ -266,7 +212,7 @@ impl<'t> Walk<'t, '_> {
         }
         if row.look == Look::Credential && !is_key_of_two_words(bytes, &name) {
             let value = beside::drawn(self.text, &name)?;
-            return Some(self.hide(value, Kind::Secret));
+            return Some(self.hidden.hide(value, Kind::Secret));
         }
         self.beside(hit, &name, joint.map(|joint| joint.value))
     }
@@ -284,10 +230,10 @@ impl<'t> Walk<'t, '_> {
             }),
         };
         if let Some(range) = beside {
-            return Some(self.hide(range, Kind::Secret));
+            return Some(self.hidden.hide(range, Kind::Secret));
         }
         if let Some(range) = beside::value_before(self.text, name) {
-            self.hide_all(vec![range], Kind::Secret);
+            self.hidden.hide_all(vec![range], Kind::Secret);
         }
         self.below(name)
     }
@@ -298,7 +244,13 @@ impl<'t> Walk<'t, '_> {
             return None;
         }
         let bytes = self.bytes;
-        let mut parts = pair::values(self.text, name, kind, self.hidden_to, &mut self.paired_to);
+        let mut parts = pair::values(
+            self.text,
+            name,
+            kind,
+            self.hidden.end(),
+            &mut self.paired_to,
+        );
         if parts.is_empty() {
             parts.extend(call::chained(bytes, name));
         }
@@ -309,7 +261,7 @@ impl<'t> Walk<'t, '_> {
             part.start = start.unwrap_or(part.start);
         }
         let end = (!parts.is_empty()).then_some(name.end);
-        self.hide_all(parts, kind);
+        self.hidden.hide_all(parts, kind);
         end
     }
 
@@ -317,7 +269,7 @@ impl<'t> Walk<'t, '_> {
     fn below(&mut self, name: &Range<usize>) -> Option<usize> {
         let held = section::held(self.text, name);
         if !held.is_empty() {
-            self.hide_all(held, Kind::Secret);
+            self.hidden.hide_all(held, Kind::Secret);
             return None;
         }
         if self.columns == 0 || self.rows.contains(&name.start) {
@@ -327,7 +279,7 @@ impl<'t> Walk<'t, '_> {
         let (cells, rows) = columns.or_else(|| table::ruled(self.bytes, name))?;
         self.columns -= 1;
         self.rows = rows;
-        self.hide_all(cells, Kind::Secret);
+        self.hidden.hide_all(cells, Kind::Secret);
         None
     }
 
@@ -340,17 +292,8 @@ impl<'t> Walk<'t, '_> {
             return false;
         };
         self.columns = columns;
-        self.hide_all(values, Kind::Secret);
+        self.hidden.hide_all(values, Kind::Secret);
         true
-    }
-
-    /// Hides parts of the text, some of which may stand behind what is looked at next.
-    fn hide_all(&mut self, parts: Vec<Range<usize>>, kind: Kind) {
-        self.is_mixed |= !parts.is_empty();
-        for part in &parts {
-            hide(self.text, part.clone(), kind, self.found);
-        }
-        self.held = parts;
     }
 
     /// Whether a row counts in this text.
@@ -369,7 +312,7 @@ impl<'t> Walk<'t, '_> {
                 _ => values::run(self.text, end, joint.ends),
             };
             return Some(match behind > end {
-                true => self.hide(at..behind, kind),
+                true => self.hidden.hide(at..behind, kind),
                 false => end,
             });
         }
@@ -388,7 +331,7 @@ impl<'t> Walk<'t, '_> {
             let (parts, end) = named.listed(at);
             self.listed_to = end;
             if !parts.is_empty() {
-                self.hide_all(parts, kind);
+                self.hidden.hide_all(parts, kind);
                 return Some(at + 1);
             }
         }
@@ -412,13 +355,13 @@ impl<'t> Walk<'t, '_> {
         if let Some(end) = end {
             for part in parts {
                 let start = behind_scheme(self.bytes, part.start).unwrap_or(part.start);
-                self.hide(start.min(part.end)..part.end, kind);
+                self.hidden.hide(start.min(part.end)..part.end, kind);
             }
-            self.hidden_to = self.hidden_to.max(end);
+            self.hidden.pass(end);
             return Some(end);
         }
         let (range, behind) = named.value(joint)?;
-        self.hide(range, kind);
+        self.hidden.hide(range, kind);
         Some(behind)
     }
 }

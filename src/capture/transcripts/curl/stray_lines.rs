@@ -79,6 +79,11 @@ fn accepted(bytes: &[u8], promised: Option<u64>) -> Option<Cow<'_, [u8]>> {
     if bytes.is_empty() {
         return Some(Cow::Borrowed(bytes));
     }
+    let promised = promised.and_then(|promised| usize::try_from(promised).ok());
+    // JSON of the right length need not be looked through.
+    if matches!(bytes, [b'{', .., b'}'] | [b'[', .., b']']) && promised == Some(bytes.len()) {
+        return Some(Cow::Borrowed(bytes));
+    }
     if let Some(end) = dialect::json_end(bytes) {
         let (value, behind) = bytes.split_at_checked(end)?;
         let (kept, count) = stripped(behind);
@@ -89,7 +94,7 @@ fn accepted(bytes: &[u8], promised: Option<u64>) -> Option<Cow<'_, [u8]>> {
             _ => Cow::Owned([value, &kept].concat()),
         });
     }
-    let promised = usize::try_from(promised?).ok()?;
+    let promised = promised?;
     if bytes.len() == promised || bytes.len() - lines::pairs(bytes) == promised {
         return Some(Cow::Borrowed(bytes));
     }
@@ -111,11 +116,11 @@ fn is_told(line: &[u8]) -> bool {
 /// A line of the progress meter, or one of the two above it.
 fn is_figures(line: &[u8]) -> bool {
     let is_drawn = || {
-        let mut parts = line.split(|&byte| byte == b'\r');
-        let is_empty = parts.next().is_some_and(<[u8]>::is_empty);
-        is_empty
-            && line.len() > 1
-            && parts.all(|part| part.len() < meter::LINE && meter::is_meter(part))
+        let drawn = line.strip_prefix(b"\r").filter(|drawn| !drawn.is_empty());
+        drawn.is_some_and(|drawn| {
+            let mut parts = drawn.split(|&byte| byte == b'\r');
+            parts.all(|part| part.len() < meter::LINE && meter::is_meter(part))
+        })
     };
     line.starts_with(b"  % Total    % Received")
         || (line.starts_with(b"     ") && line.trim_ascii_start().starts_with(b"Dload  Upload"))

@@ -16,6 +16,7 @@ mod encoded;
 mod field;
 mod find;
 mod found;
+mod frequency;
 mod given;
 mod harmless;
 mod header;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::{self, Finder};
 
+use crate::order;
 use crate::redact::found::{Found, join};
 use crate::redact::kind::Kind;
 use crate::redact::label;
@@ -129,10 +130,9 @@ fn find_before_hosts(text: &str, found: &mut Vec<Found>) {
         }
     }
     if found.len() > plain && plain > first {
-        found
-            .get_mut(first..)
-            .unwrap_or_default()
-            .sort_by_key(|part| part.range.start);
+        let mut parts = found.split_off(first);
+        order::by_key(&mut parts, |part| part.range.start);
+        found.append(&mut parts);
         let mut end = 0;
         let mut index = 0;
         found.retain(|part| {

@@ -14,25 +14,34 @@ use syn::{Attribute, File, Item, UseTree, Visibility};
 /// What each room may use besides itself. The command line may use them all.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("language", &[]),
+    ("order", &[]),
     ("time", &[]),
     ("exchange", &["language", "time"]),
     ("json", &[]),
     ("input", &[]),
-    ("redact", &[]),
-    ("catalog", &["language"]),
+    ("redact", &["order"]),
+    ("catalog", &["language", "order"]),
     ("examples", &["exchange", "language"]),
     ("capture", &["exchange", "input", "json", "time"]),
-    ("inspect", &["catalog", "exchange", "language", "time"]),
+    (
+        "inspect",
+        &["catalog", "exchange", "language", "order", "time"],
+    ),
     (
         "diagnose",
-        &["catalog", "exchange", "inspect", "language", "time"],
+        &[
+            "catalog", "exchange", "inspect", "language", "order", "time",
+        ],
     ),
-    ("scan", &["catalog", "exchange", "inspect", "input"]),
+    (
+        "scan",
+        &["catalog", "exchange", "inspect", "input", "order"],
+    ),
     (
         "report",
         &[
             "capture", "catalog", "diagnose", "exchange", "input", "inspect", "json", "language",
-            "redact", "scan", "time",
+            "order", "redact", "scan", "time",
         ],
     ),
 ];

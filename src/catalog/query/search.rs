@@ -8,6 +8,7 @@ use crate::catalog::query::words::{names, words};
 use crate::catalog::status::Authority;
 use crate::catalog::status::Status;
 use crate::catalog::statuses::status_of;
+use crate::order;
 
 /// The entries in whose texts every telling word of the query begins a word, in either language: those whose name has
 /// the words first.
@@ -55,7 +56,7 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
         found.retain(|entry| begun(*entry));
     }
     // The sort is stable: among equals the order of the sources stays.
-    found.sort_by_cached_key(|entry| {
+    order::by_key(&mut found, |entry| {
         let is_exact = is_exact(*entry);
         (
             is_bare_name(*entry),
@@ -139,7 +140,9 @@ pub(crate) fn partly(query: &str) -> Vec<String> {
         .map(|(name, has)| (told(has), *name))
         .filter(|(told, _)| *told > 0)
         .collect();
-    found.sort_by_key(|(told, name)| (std::cmp::Reverse(*told), name.len()));
+    order::by_key(&mut found, |(told, name)| {
+        (std::cmp::Reverse(*told), name.len())
+    });
     found.dedup_by_key(|(_, name)| *name);
     let nearest = found.into_iter().take(PARTLY);
     nearest.map(|(_, name)| name.to_owned()).collect()

@@ -8,6 +8,7 @@ use crate::catalog::Service;
 use crate::diagnose::{Judged, Micros};
 use crate::inspect::{Caller, Inspection};
 use crate::language::{Language, Text};
+use crate::order;
 use crate::redact::{of_header, of_url, session_name};
 use crate::report::cut::cut_middle;
 use crate::report::document::{Line, Span};
@@ -170,7 +171,7 @@ impl Calls {
                 false => self.leave_out(call.service, call.status),
             }
         }
-        rows.sort_by_key(|call| {
+        order::by_key(&mut rows, |call| {
             let value = match by {
                 SortBy::Index => None,
                 SortBy::Time => call.at,

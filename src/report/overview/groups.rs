@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::catalog::{Status, Text};
 use crate::exchange::{Request, Role};
 use crate::inspect::{Caller, Callers, Inspection, RequestFacts, SessionReference};
+use crate::order;
 use crate::report::cut::head;
 use crate::report::overview::failures::Place;
 use crate::report::overview::tally::in_short;
@@ -122,7 +123,9 @@ impl Groups {
     /// The groups, the most frequent first; among equals, the one that began first.
     pub(crate) fn sorted(&self) -> Vec<(&Key, &Group)> {
         let mut groups: Vec<_> = self.groups.iter().collect();
-        groups.sort_by_key(|(_, group)| (Reverse(group.count), group.position));
+        order::by_key(&mut groups, |(_, group)| {
+            (Reverse(group.count), group.position)
+        });
         groups
     }
 }

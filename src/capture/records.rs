@@ -56,10 +56,12 @@ pub(crate) trait Records {
 }
 
 /// The calls of an input.
-pub(crate) fn open<'r>(input: Input<'r>, records: impl Records + 'r) -> Exchanges<'r> {
+pub(crate) fn open<'r, R: Records + 'r>(input: Input<'r>, records: R) -> Exchanges<'r> {
     Box::new(Calls {
         input,
-        records,
+        format: R::FORMAT,
+        nothing: Some(R::NOTHING),
+        records: Box::new(records),
         taps: VecDeque::new(),
         index: 0,
         is_told: false,
@@ -87,9 +89,12 @@ pub(crate) fn too_large(limit: usize) -> Problem {
     }
 }
 
-struct Calls<'r, R> {
+struct Calls<'r> {
     input: Input<'r>,
-    records: R,
+    format: InputFormat,
+    /// What is wrong where there is nothing.
+    nothing: Option<Problem>,
+    records: Box<dyn Steps + 'r>,
     /// Taps that are to be told next.
     taps: VecDeque<Tap>,
     /// How many records there were.
@@ -99,22 +104,43 @@ struct Calls<'r, R> {
     is_done: bool,
 }
 
-impl<R: Records> Calls<'_, R> {
+/// What is asked of a format for each record: what is the same for all of them then stands in the program once.
+trait Steps {
+    fn step(&mut self, input: &mut Input<'_>) -> Next;
+    fn taps_of_step(&mut self) -> Vec<Tap>;
+    fn put_in_place(&self, record: Option<usize>, error: CaptureError) -> CaptureError;
+}
+
+impl<R: Records> Steps for R {
+    fn step(&mut self, input: &mut Input<'_>) -> Next {
+        self.next(input)
+    }
+
+    fn taps_of_step(&mut self) -> Vec<Tap> {
+        self.taps()
+    }
+
+    fn put_in_place(&self, record: Option<usize>, error: CaptureError) -> CaptureError {
+        self.place(record, error)
+    }
+}
+
+impl Calls<'_> {
     /// The call of a record, with its place.
     fn call(&self, place: Place, mut call: Box<Exchange>) -> Box<Exchange> {
         call.origin.file.clone_from(&self.input.source.file);
         call.origin.index = self.index;
-        call.origin.format = R::FORMAT;
+        call.origin.format = self.format;
         call.origin.line = place.line;
         call
     }
 
     /// Takes the taps that a step brought, which begin at a place unless they say better.
     fn take_taps(&mut self, begin: Place) {
-        for mut tap in self.records.taps() {
+        for mut tap in self.records.taps_of_step() {
             tap.origin.file.clone_from(&self.input.source.file);
             tap.origin.index = self.index;
-            tap.origin.format = R::FORMAT;
+            tap.origin.format = self.format;
             if tap.origin.line == 0 {
                 tap.origin.line = begin.line;
             }
@@ -124,14 +150,14 @@ impl<R: Records> Calls<'_, R> {
 
     fn error(&self, record: Option<usize>, place: Place, problem: Problem) -> CaptureError {
         let error = CaptureError {
-            format: Some(R::FORMAT),
+            format: Some(self.format),
             ..CaptureError::at(place, problem)
         };
-        self.records.place(record, error)
+        self.records.put_in_place(record, error)
     }
 }
 
-impl<R: Records> Iterator for Calls<'_, R> {
+impl Iterator for Calls<'_> {
     type Item = Result<Event, CaptureError>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -142,7 +168,7 @@ impl<R: Records> Iterator for Calls<'_, R> {
             if self.is_done {
                 return None;
             }
-            let step = self.records.next(&mut self.input);
+            let step = self.records.step(&mut self.input);
             let here = self.input.window.place();
             let begin = match &step {
                 Next::Record(place, _) | Next::Cut(place) => *place,
@@ -165,7 +191,7 @@ impl<R: Records> Iterator for Calls<'_, R> {
                 Next::Wrong(problem) => (here, problem),
                 Next::End(Some(problem)) => (here, problem),
                 Next::End(None) if self.is_told => return None,
-                Next::End(None) => (here, R::NOTHING),
+                Next::End(None) => (here, self.nothing.take()?),
             };
             self.is_told = true;
             let record = is_record.then_some(self.index);

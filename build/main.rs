@@ -34,7 +34,8 @@ fn main() -> Result<()> {
     let out = PathBuf::from(variable("OUT_DIR"));
     let script = out.join("order.ld");
     fs::write(&script, linker_script(&fs::read_to_string(ORDER)?))?;
-    link_with(&format!("-Wl,-T,{}", path(&script)?));
+    link_with("-T");
+    link_with(path(&script)?);
     if !variable("CARGO_CFG_TARGET_FEATURE").contains("crt-static") {
         // The linker looks here before it looks where the shared library is.
         fs::write(out.join("libgcc_s.so"), "GROUP(-lgcc_eh -lgcc)\n")?;

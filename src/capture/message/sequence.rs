@@ -10,7 +10,7 @@ use crate::exchange::{Exchange, Origin, Repair, Request, Role};
 use crate::input::lines;
 use crate::input::window::{More, View};
 
-/// How many chunks may be looked at in vain, beyond as many as there are bytes in what was read well.
+/// How many chunks may be looked at in vain, beyond as many as there are bytes.
 const FUEL: usize = 64 << 10;
 
 /// What is kept in mind from one response to the next.
@@ -24,6 +24,8 @@ pub(crate) struct Sequence {
     in_tunnel: bool,
     /// Chunks that may still be looked at in vain.
     fuel: usize,
+    /// Bytes from the next response on that have been counted for that.
+    counted: usize,
 }
 
 impl Sequence {
@@ -34,6 +36,7 @@ impl Sequence {
             left_out: 0,
             in_tunnel: false,
             fuel: FUEL,
+            counted: 0,
         }
     }
 
@@ -67,10 +70,16 @@ impl Sequence {
             recoded: self.recoded,
             limit: self.limits.body,
         };
+        // As soon as bytes are seen: the framing of one response may be all of them.
+        let fresh = view.bytes.len().saturating_sub(self.counted);
+        self.fuel = self.fuel.saturating_add(fresh);
+        self.counted += fresh;
         // What is looked at again with more behind it has not been looked at in vain.
         let mut fuel = self.fuel;
         let taken = body::take(&rest, head, &mut fuel)?;
-        self.fuel = fuel.saturating_add(head.length + taken.end);
+        self.fuel = fuel;
+        let passed = |next| self.counted.saturating_sub(head.length + next);
+        self.counted = taken.next.map_or(0, passed);
         Ok(taken)
     }
 

@@ -15,6 +15,9 @@ const BLOCK: usize = 64 << 10;
 /// How much is asked of it at first: few inputs are longer than the response of one call.
 const FIRST_BLOCK: usize = 8 << 10;
 
+/// Passed bytes for which it is worth the while to give their room back at once.
+const LARGE: usize = 1 << 20;
+
 /// What of an input is in memory, from the place on that a reader has come to.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct View<'w> {
@@ -227,6 +230,9 @@ impl<'r> Window<'r> {
     pub(crate) fn pass(&mut self, length: usize) {
         self.place = self.place_at(length);
         self.passed = self.buffer.len().min(self.passed + length);
+        if self.passed >= LARGE {
+            self.make_room();
+        }
     }
 
     /// Takes carriage returns for line ends from here on.

@@ -236,6 +236,11 @@ impl Transcript<'_> {
         let behind = lines::from(view.bytes, head.length);
         let taken = self.sequence.body(view, &head).ok()?;
         open.next = taken.next.map(|next| at + head.length + next);
+        if open.over_limit && open.next.is_none() {
+            // The text of the part holds all that is still needed: a long body need not be there a third time.
+            self.input.window.pass(open.length - open.passed);
+            open.passed = open.length;
+        }
         let mut taken = taken.settled(behind);
         let judged = open.judge(&mut taken.body, &head, limit);
         let request = open.part.request.as_ref();

@@ -7,7 +7,8 @@ use hashlink::LruCache;
 /// The entries that were asked for last.
 #[derive(Debug)]
 pub(crate) struct Recent<K, V> {
-    entries: LruCache<K, V>,
+    places: Places<K>,
+    values: Vec<Option<V>>,
     /// Whether an entry was forgotten for want of room.
     pub(crate) is_full: bool,
 }
@@ -16,61 +17,141 @@ impl<K: Hash + Eq, V> Recent<K, V> {
     /// An empty map for so many entries.
     pub(crate) fn new(most: usize) -> Self {
         Self {
-            entries: LruCache::new(most),
+            places: Places {
+                known: LruCache::new(most),
+                free: Vec::new(),
+            },
+            values: Vec::new(),
             is_full: false,
         }
     }
 
     /// The value of a key.
     pub(crate) fn get(&self, key: &K) -> Option<&V> {
-        self.entries.peek(key)
+        self.values.get(self.places.peek(key)?)?.as_ref()
     }
 
     /// The value of a key, to be changed.
     pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
-        self.entries.get_mut(key)
+        self.values.get_mut(self.places.get(key)?)?.as_mut()
     }
 
     /// The value of a key, made where there is none.
     pub(crate) fn entry(&mut self, key: K, make: impl FnOnce() -> V) -> &mut V {
-        self.make_room(&key);
-        self.entries.entry(key).or_insert_with(make)
+        let place = self.place(key);
+        self.at(place).get_or_insert_with(make)
     }
 
     /// Gives a key a value.
     pub(crate) fn insert(&mut self, key: K, value: V) {
-        self.make_room(&key);
-        self.entries.insert(key, value);
+        let place = self.place(key);
+        *self.at(place) = Some(value);
     }
 
     /// Takes a key with its value out.
     pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
-        self.entries.remove(key)
+        let place = self.places.remove(key)?;
+        self.values.get_mut(place)?.take()
     }
 
     /// Takes all out, those asked for longest ago first.
     pub(crate) fn drain(&mut self) -> Vec<(K, V)> {
-        self.entries.drain().collect()
+        let places = self.places.drain();
+        let mut values = std::mem::take(&mut self.values);
+        let mut take = |place: usize| values.get_mut(place)?.take();
+        let all = places.into_iter();
+        all.filter_map(|(key, place)| Some((key, take(place)?)))
+            .collect()
     }
 
     /// Forgets what nothing can follow any more, of those asked for longest ago.
     pub(crate) fn forget_while(&mut self, is_over: impl Fn(&V) -> bool) {
         // They are in this order.
-        while self
-            .entries
-            .iter()
-            .next()
-            .is_some_and(|(_, value)| is_over(value))
+        while let Some(place) = self.places.oldest()
+            && self.at(place).as_ref().is_none_or(&is_over)
         {
-            self.entries.remove_lru();
+            self.places.forget_oldest();
+            *self.at(place) = None;
         }
     }
 
-    fn make_room(&mut self, key: &K) {
-        if self.entries.len() >= self.entries.capacity() && !self.entries.contains_key(key) {
-            self.entries.remove_lru();
+    /// The place of a key; an empty one where the key is new.
+    fn place(&mut self, key: K) -> usize {
+        if let Some(place) = self.places.get(&key) {
+            return place;
+        }
+        if self.places.is_full() {
+            self.places.forget_oldest();
             self.is_full = true;
         }
+        let place = self.places.add(key);
+        *self.at(place) = None;
+        place
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "it is made long enough")]
+    fn at(&mut self, place: usize) -> &mut Option<V> {
+        if place >= self.values.len() {
+            self.values.resize_with(place + 1, || None);
+        }
+        &mut self.values[place]
+    }
+}
+
+/// Where in a list the values of keys are. There are forty kinds of values and few of keys: a map for each of both would be
+/// 100 KB more of the program, and so would each of these functions where it is called.
+#[derive(Debug)]
+struct Places<K> {
+    known: LruCache<K, usize>,
+    /// Places that others have left.
+    free: Vec<usize>,
+}
+
+impl<K: Hash + Eq> Places<K> {
+    #[inline(never)]
+    fn peek(&self, key: &K) -> Option<usize> {
+        self.known.peek(key).copied()
+    }
+
+    /// The place of a key, which is then the last that was asked for.
+    #[inline(never)]
+    fn get(&mut self, key: &K) -> Option<usize> {
+        self.known.get(key).copied()
+    }
+
+    /// Gives a new key a place.
+    #[inline(never)]
+    fn add(&mut self, key: K) -> usize {
+        let place = self.free.pop().unwrap_or(self.known.len());
+        self.known.insert(key, place);
+        place
+    }
+
+    #[inline(never)]
+    fn remove(&mut self, key: &K) -> Option<usize> {
+        let place = self.known.remove(key)?;
+        self.free.push(place);
+        Some(place)
+    }
+
+    fn is_full(&self) -> bool {
+        self.known.len() >= self.known.capacity()
+    }
+
+    fn oldest(&self) -> Option<usize> {
+        self.known.iter().next().map(|(_, place)| *place)
+    }
+
+    #[inline(never)]
+    fn forget_oldest(&mut self) {
+        let oldest = self.known.remove_lru();
+        self.free.extend(oldest.map(|(_, place)| place));
+    }
+
+    #[inline(never)]
+    fn drain(&mut self) -> Vec<(K, usize)> {
+        self.free.clear();
+        self.known.drain().collect()
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::input::{json_string, lines, work};
+use crate::input::work;
+use crate::json_syntax::cursor::{Cursor, Quoted};
 
 /// How deep members are noted: those of a header in the list of a request in an entry, and one to spare.
 const DEPTH: usize = 6;
@@ -27,6 +28,8 @@ pub(crate) struct Node {
     pub(crate) is_escaped: bool,
     /// Where its value stands.
     pub(crate) value: Range<usize>,
+    /// Whether that is a string that has an escape.
+    pub(crate) has_escape: bool,
     /// How many nodes are inside of it, which follow it; `None` where what is inside is not noted.
     pub(crate) inside: Option<usize>,
 }
@@ -35,12 +38,13 @@ impl Outline {
     /// Reads the value that a text begins with; `None` where it is not there as a whole, or no JSON.
     pub(crate) fn of(text: &[u8]) -> Option<Self> {
         let mut reader = Reader {
-            text,
+            cursor: Cursor::new(text),
             nodes: Vec::with_capacity(USUAL),
-            ..Reader::default()
+            closing: Vec::new(),
+            open: Vec::new(),
         };
         reader.read()?;
-        work::note(reader.at);
+        work::note(reader.cursor.at);
         let is_object = text.get(reader.nodes.first()?.value.start) == Some(&b'{');
         let nodes = reader.nodes;
         Some(Self { nodes, is_object })
@@ -79,104 +83,61 @@ impl Outline {
     }
 }
 
-/// Reads a value by the grammar of RFC 8259, nested as deep as it may be.
-#[derive(Default)]
+/// Reads a value, nested as deep as it may be.
 struct Reader<'t> {
-    text: &'t [u8],
-    at: usize,
+    cursor: Cursor<'t>,
     nodes: Vec<Node>,
-    /// The brackets that are open: a byte for each, since a hostile text can hold nothing else.
-    brackets: Vec<u8>,
+    /// The brackets that close those which are open: a byte for each, since a hostile text can hold nothing else.
+    closing: Vec<u8>,
     /// The nodes of the outer ones, of which what is inside is noted.
     open: Vec<usize>,
 }
 
-/// The name of a member: where it stands, and whether it has an escape.
-type Name = (Range<usize>, bool);
-
 impl Reader<'_> {
     fn read(&mut self) -> Option<()> {
-        self.blanks();
-        self.value((0..0, false))?;
+        self.cursor.blanks();
+        self.value(Quoted::default())?;
         let mut is_first = true;
-        while let Some(&bracket) = self.brackets.last() {
-            self.blanks();
-            match (bracket, self.peek()?) {
-                (b'{', b'}') | (b'[', b']') => {
-                    self.close();
-                    is_first = false;
-                    continue;
-                }
-                (_, b',') if !is_first => {
-                    self.at += 1;
-                    self.blanks();
-                }
-                _ if !is_first => return None,
-                _ => {}
+        while let Some(&bracket) = self.closing.last() {
+            if !self.cursor.next_item(is_first, bracket)? {
+                self.close();
+                is_first = false;
+                continue;
             }
+            let depth = self.closing.len();
             let name = match bracket {
-                b'{' => self.name()?,
-                _ => (0..0, false),
+                // The names of the outermost value may hold what has to be escaped in all other strings.
+                b'}' => self.cursor.name(depth == 1)?,
+                _ => Quoted::default(),
             };
-            let depth = self.brackets.len();
             self.value(name)?;
-            is_first = self.brackets.len() > depth;
+            is_first = self.closing.len() > depth;
         }
         Some(())
     }
 
-    fn peek(&self) -> Option<u8> {
-        self.text.get(self.at).copied()
-    }
-
-    fn blanks(&mut self) {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
-            self.at += 1;
-        }
-    }
-
-    /// Takes the name of a member and the colon behind it.
-    fn name(&mut self) -> Option<Name> {
-        let start = self.at + 1;
-        // The names of the outermost value may hold what has to be escaped in all other strings.
-        let is_lenient = self.brackets.len() == 1;
-        let is_escaped = self.string(is_lenient)?;
-        let name = start..self.at - 1;
-        self.blanks();
-        self.take(b":")?;
-        self.blanks();
-        Some((name, is_escaped))
-    }
-
     /// Takes a value, or the bracket that it begins with.
-    fn value(&mut self, (name, is_escaped): Name) -> Option<()> {
-        let is_noted = self.open.len() == self.brackets.len();
-        let start = self.at;
-        let first = self.peek()?;
-        match first {
-            b'{' | b'[' => {
-                self.at += 1;
-                self.brackets.push(first);
+    fn value(&mut self, name: Quoted) -> Option<()> {
+        let is_noted = self.open.len() == self.closing.len();
+        let start = self.cursor.at;
+        let has_escape = match self.cursor.peek()? {
+            b'"' => self.cursor.string(false)?.is_escaped,
+            _ => {
+                self.cursor.enter(&mut self.closing)?;
+                false
             }
-            b'"' => {
-                self.string(false)?;
-            }
-            b'-' | b'0'..=b'9' => self.number()?,
-            b't' => self.take(b"true")?,
-            b'f' => self.take(b"false")?,
-            b'n' => self.take(b"null")?,
-            _ => return None,
-        }
+        };
         if !is_noted || self.has_too_many() {
             return Some(());
         }
-        if self.open.len() < self.brackets.len() && self.open.len() < DEPTH {
+        if self.open.len() < self.closing.len() && self.open.len() < DEPTH {
             self.open.push(self.nodes.len());
         }
         self.nodes.push(Node {
-            name,
-            is_escaped,
-            value: start..self.at,
+            name: name.inside,
+            is_escaped: name.is_escaped,
+            value: start..self.cursor.at,
+            has_escape,
             inside: None,
         });
         Some(())
@@ -194,65 +155,22 @@ impl Reader<'_> {
         false
     }
 
-    /// Takes a closing bracket.
+    /// Leaves the brackets that were closed.
     fn close(&mut self) {
-        self.at += 1;
-        self.brackets.pop();
-        let (at, count) = (self.at, self.nodes.len());
-        if self.open.len() > self.brackets.len()
+        self.closing.pop();
+        let (at, count) = (self.cursor.at, self.nodes.len());
+        if self.open.len() > self.closing.len()
             && let Some(index) = self.open.pop()
             && let Some(node) = self.nodes.get_mut(index)
         {
             node.value.end = at;
             node.inside = Some(count - index - 1);
-        } else if self.open.len() == self.brackets.len()
+        } else if self.open.len() == self.closing.len()
             && let Some(node) = self.nodes.last_mut()
         {
             // What is inside was not noted.
             node.value.end = at;
         }
-    }
-
-    fn take(&mut self, text: &[u8]) -> Option<()> {
-        let is_there = lines::from(self.text, self.at).starts_with(text);
-        self.at += text.len();
-        is_there.then_some(())
-    }
-
-    fn number(&mut self) -> Option<()> {
-        self.at += usize::from(self.peek() == Some(b'-'));
-        let begin = self.peek();
-        let whole = self.digits()?;
-        if begin == Some(b'0') && whole > 1 {
-            return None;
-        }
-        if self.peek() == Some(b'.') {
-            self.at += 1;
-            self.digits()?;
-        }
-        if let Some(b'e' | b'E') = self.peek() {
-            self.at += 1;
-            self.at += usize::from(matches!(self.peek(), Some(b'+' | b'-')));
-            self.digits()?;
-        }
-        Some(())
-    }
-
-    /// Takes digits, of which there has to be one.
-    fn digits(&mut self) -> Option<usize> {
-        let start = self.at;
-        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
-            self.at += 1;
-        }
-        Some(self.at - start).filter(|count| *count > 0)
-    }
-
-    /// Takes a string; whether it has an escape.
-    fn string(&mut self, is_lenient: bool) -> Option<bool> {
-        self.take(b"\"")?;
-        let (length, is_escaped) = json_string::end(lines::from(self.text, self.at), is_lenient)?;
-        self.at += length;
-        Some(is_escaped)
     }
 }
 

@@ -3,7 +3,6 @@
 
 pub(crate) mod ansi;
 pub(crate) mod json_outline;
-pub(crate) mod json_string;
 pub(crate) mod json_walk;
 pub(crate) mod lines;
 pub(crate) mod stream;

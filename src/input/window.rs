@@ -10,8 +10,8 @@ use memchr::memchr_iter;
 
 use crate::input::{lines, stream};
 
-/// How much is asked of the input at a time, in bytes.
-const BLOCK: usize = 64 << 10;
+/// How much is asked of the input at a time, in bytes. What begins in one block and ends in the next is looked at twice.
+const BLOCK: usize = 256 << 10;
 /// How much is asked of it at first: few inputs are longer than the response of one call.
 const FIRST_BLOCK: usize = 8 << 10;
 

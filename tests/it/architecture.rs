@@ -18,14 +18,25 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("time", &[]),
     ("exchange", &["language", "time"]),
     ("json", &[]),
-    ("input", &[]),
+    ("json_syntax", &[]),
+    ("input", &["json_syntax"]),
     ("redact", &["order"]),
     ("catalog", &["language", "order"]),
     ("examples", &["exchange", "language"]),
-    ("capture", &["exchange", "input", "json", "time"]),
+    (
+        "capture",
+        &["exchange", "input", "json", "json_syntax", "time"],
+    ),
     (
         "inspect",
-        &["catalog", "exchange", "language", "order", "time"],
+        &[
+            "catalog",
+            "exchange",
+            "json_syntax",
+            "language",
+            "order",
+            "time",
+        ],
     ),
     (
         "diagnose",

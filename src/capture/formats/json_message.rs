@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::str::FromStr;
 use std::time::Duration;
 
+use memchr::memchr;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
@@ -15,8 +16,8 @@ use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::message::status::is_interim;
 use crate::exchange::{Headers, Role};
 use crate::input::json_outline::{Node, Outline};
-use crate::input::json_string::{string, unescaped};
 use crate::input::json_walk::Glimpse;
+use crate::json_syntax::string::{string, unescaped};
 
 /// The members of an object in order, each as it is written. Of those with one name, the last counts.
 #[derive(Debug, Default)]
@@ -48,8 +49,8 @@ impl<'l> Members<'l> {
 
     /// The members of an object that is noted in the same outline.
     fn of_node(&self, at: usize) -> Option<Self> {
-        let object = self.text.get(self.outline.node(at)?.value.clone())?;
-        if !object.starts_with('{') {
+        let node = self.outline.node(at)?;
+        if !self.begins(node, '{') {
             return None;
         }
         match self.outline.inside(at) {
@@ -58,7 +59,7 @@ impl<'l> Members<'l> {
                 outline: Rc::clone(&self.outline),
                 inside,
             }),
-            None => Self::read(object, "object").ok(),
+            None => Self::read(self.text.get(node.value.clone())?, "object").ok(),
         }
     }
 
@@ -114,7 +115,8 @@ impl<'l> Members<'l> {
 
     /// A string that is not empty.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
-        text(self.value(name)?).filter(|text| !text.is_empty())
+        let text = self.string(self.outline.node(self.find(name)?)?)?;
+        Some(text.into_owned()).filter(|text| !text.is_empty())
     }
 
     /// A number.
@@ -144,35 +146,50 @@ impl<'l> Members<'l> {
     /// Headers as nearly all captures have them: an object of strings, or a list of objects with a name and a value.
     fn plain_headers(&self, at: usize) -> Option<Headers> {
         let inside = self.outline.inside(at)?;
-        if let Some(members) = self.of_node(at) {
+        if self.begins(self.outline.node(at)?, '{') {
             let mut all = Headers::with_capacity(inside.len());
-            for (_, node) in members.nodes() {
-                let value = members.text.get(node.value.clone())?;
-                add(&mut all, &members.name(node), &string(value)?);
+            for (_, node) in self.outline.nodes(inside) {
+                add(&mut all, &self.name(node), &self.string(node)?);
             }
             return Some(all);
         }
         // Each is an object of two members.
         let mut all = Headers::with_capacity(inside.len() / 3);
-        for (at, _) in self.outline.nodes(inside) {
-            let header = self.of_node(at)?;
+        for (at, header) in self.outline.nodes(inside) {
             let (mut name, mut value) = (None, None);
-            for (_, node) in header.nodes() {
-                let place = match &*header.name(node) {
+            let members = self.outline.inside(at);
+            let members = members.filter(|_| self.begins(header, '{'))?;
+            for (_, node) in self.outline.nodes(members) {
+                let place = match &*self.name(node) {
                     "name" | "key" | "Key" => &mut name,
                     "value" | "Value" => &mut value,
                     // Postman keeps what is not sent.
                     "disabled" => return None,
                     _ => continue,
                 };
-                let written = string(header.text.get(node.value.clone())?)?;
-                if place.replace(written).is_some() {
+                if place.replace(self.string(node)?).is_some() {
                     return None;
                 }
             }
             add(&mut all, &name?, &value?);
         }
         Some(all)
+    }
+
+    /// Whether a value begins with a bracket.
+    fn begins(&self, node: &Node, bracket: char) -> bool {
+        let value = self.text.get(node.value.clone());
+        value.is_some_and(|value| value.starts_with(bracket))
+    }
+
+    /// What a string stands for; `None` where a value is something else.
+    fn string(&self, node: &Node) -> Option<Cow<'l, str>> {
+        let written = self.text.get(node.value.clone())?;
+        let written = written.strip_prefix('"')?.strip_suffix('"')?;
+        match node.has_escape {
+            true => unescaped(written).map(Cow::Owned),
+            false => Some(Cow::Borrowed(written)),
+        }
     }
 
     /// The members as a glimpse of the object has them.
@@ -345,7 +362,7 @@ fn add(headers: &mut Headers, name: &str, value: &str) {
     if name.is_empty() || name.starts_with(':') {
         return;
     }
-    match value.contains('\n') {
+    match memchr(b'\n', value.as_bytes()).is_some() {
         true => unjoined(value)
             .into_iter()
             .for_each(|value| headers.push(name.trim(), value)),

@@ -292,6 +292,9 @@ fn is_binary(text: &str) -> bool {
 
 /// Whether a text begins with a boundary line and a part's header, and that boundary comes again.
 fn is_multipart(text: &str) -> bool {
+    if !text.starts_with("--") {
+        return false;
+    }
     let mut lines = text.lines();
     let (Some(boundary), Some(header)) = (lines.next(), lines.next()) else {
         return false;
@@ -302,8 +305,7 @@ fn is_multipart(text: &str) -> bool {
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
-    boundary.starts_with("--")
-        && (3..=72).contains(&boundary.trim_end().len())
+    (3..=72).contains(&boundary.trim_end().len())
         && (header.is_empty()
             || header
                 .split_once(':')

@@ -108,11 +108,12 @@ fn not_all_there(response: &mut Response) {
 /// A time, of which some tools write the offset without its colon.
 fn moment(time: &str) -> Option<Timestamp> {
     let (clock, minutes) = time.split_at_checked(time.len().checked_sub(2)?)?;
-    let colon = match clock.as_bytes() {
-        [.., b'+' | b'-', b'0'..=b'9', b'0'..=b'9'] if clock.contains('T') => ":",
-        _ => "",
-    };
-    Timestamp::parse(&format!("{clock}{colon}{minutes}"))
+    match clock.as_bytes() {
+        [.., b'+' | b'-', b'0'..=b'9', b'0'..=b'9'] if clock.contains('T') => {
+            Timestamp::parse(&format!("{clock}:{minutes}"))
+        }
+        _ => Timestamp::parse(time),
+    }
 }
 
 /// How long the first byte took: everything before it, where the wait for it is known.
@@ -243,8 +244,9 @@ fn body(
 /// A body that is given as text. Firebug cuts a long one, and says behind an empty line how much is missing.
 fn shown(mut text: String, headers: &Headers, limits: Limits) -> (Body, Option<Repair>) {
     const CUT: &str = "... [truncated to save space (";
-    let missing = text.rfind(CUT).and_then(|at| {
-        let count = text.get(at + CUT.len()..)?.strip_suffix(" more bytes)]")?;
+    let missing = text.strip_suffix(" more bytes)]").and_then(|text| {
+        let at = text.rfind(CUT)?;
+        let count = text.get(at + CUT.len()..)?;
         Some((at, count.parse::<u64>().ok()?))
     });
     let Some((at, missing)) = missing else {

@@ -192,9 +192,8 @@ fn state(inspection: &Inspection, digests: &Digests) -> Option<SessionState> {
 /// The XUID of who called, where the capture has it.
 fn caller(inspection: &Inspection) -> Option<&str> {
     let request = inspection.exchange.request.as_ref();
-    let mut debug = inspection.headers.debug.iter();
     let given = request.and_then(|request| request.user.as_deref());
-    given.or_else(|| Some(debug.find(|(name, _)| name == "user0")?.1.as_str()))
+    given.or_else(|| inspection.headers.debug.get("user0"))
 }
 
 /// Whether a user is among members that are named by their XUIDs.

@@ -67,12 +67,6 @@ impl Normaliser {
         };
         let body = self.body(request);
         let header = |name| request.headers.get(name);
-        let debug = |name: &str| {
-            let mut entries = inspection.headers.debug.iter();
-            entries
-                .find(|(one, _)| one == name)
-                .map(|(_, value)| value.as_str())
-        };
         let tag = |value: &Option<String>| condition(value.as_deref(), request.headers_complete);
         let (if_match, if_none_match) = (tag(&facts.if_match), tag(&facts.if_none_match));
         let start = exchange
@@ -117,7 +111,11 @@ impl Normaliser {
                 .client
                 .as_deref()
                 .map(|client| self.digests.of(client)),
-            title: debug("title").map(|title| self.digests.of(title)),
+            title: inspection
+                .headers
+                .debug
+                .get("title")
+                .map(|title| self.digests.of(title)),
             token: header("Authorization").map(|token| self.digests.of(token)),
             agent: header("User-Agent").map(|agent| self.digests.of(agent)),
             manager: header("User-Agent").and_then(manager),

@@ -60,9 +60,7 @@ impl Callers {
         }
         // A user has one hash in all tokens, and one XUID everywhere else. A call that shows both names one user.
         let traced = request.and_then(|request| request.user.as_deref());
-        let mut debug = inspection.headers.debug.iter();
-        let debug = debug.find(|(name, _)| name == "user0");
-        let xuid = traced.or(debug.map(|(_, xuid)| xuid.as_str()));
+        let xuid = traced.or_else(|| inspection.headers.debug.get("user0"));
         let named = [("hash", hash), ("xuid", xuid)];
         let names: Vec<u64> = named
             .into_iter()

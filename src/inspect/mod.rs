@@ -61,6 +61,7 @@ pub use explain::{Explained, Explanation, explain};
 #[cfg(feature = "cli")]
 pub(crate) use explain::{explained, on_sessions, step_of_standard};
 pub use findings::finding::{Contradiction, Finding, Level, SecretPlace};
+pub use headers::debug::DebugPairs;
 pub use headers::facts::{HeaderFacts, RetryAfter, SignInRefusal};
 pub use inspection::Inspection;
 pub use redirect::next_request;

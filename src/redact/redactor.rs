@@ -123,17 +123,15 @@ impl Redactor {
         &mut self,
         header: &str,
         wholes: impl IntoIterator<Item = &'t str>,
-        pairs: &'t [(String, String)],
+        pairs: impl Iterator<Item = (&'t str, &'t str)>,
     ) -> Vec<(Redacted<'t>, Redacted<'t>)> {
         let is_harmless = |whole| self.is_harmless(&of_header(header, whole));
         if !self.rules.hides_ids && wholes.into_iter().all(is_harmless) {
-            let as_they_are = |text: &'t String| Redacted(Cow::Borrowed(text.as_str()));
-            let pairs = pairs.iter();
+            let as_they_are = |text: &'t str| Redacted(Cow::Borrowed(text));
             return pairs
                 .map(|(name, value)| (as_they_are(name), as_they_are(value)))
                 .collect();
         }
-        let pairs = pairs.iter();
         pairs
             .map(|(name, value)| self.hide_pair(header, name, value))
             .collect()

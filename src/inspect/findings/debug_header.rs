@@ -6,14 +6,10 @@ use crate::inspect::findings::finding::Finding;
 
 /// What it tells of a 403.
 pub(crate) fn hints(case: Case<'_>) -> impl Iterator<Item = Finding> {
-    let debug = match case.code() {
-        Some(403) => case.headers.debug.as_slice(),
-        _ => &[],
-    };
-    let value = |name: &str| {
-        let mut pairs = debug.iter();
-        pairs.find(|(key, _)| key.eq_ignore_ascii_case(name))
-    };
+    let is_refused = case.code() == Some(403);
+    let debug = is_refused.then(|| case.headers.debug.iter());
+    let pairs = || debug.clone().into_iter().flatten();
+    let value = |name: &str| pairs().find(|(key, _)| key.eq_ignore_ascii_case(name));
     let is = |name: &str, expected: &[&str]| {
         value(name).is_some_and(|(_, value)| {
             expected
@@ -27,17 +23,17 @@ pub(crate) fn hints(case: Case<'_>) -> impl Iterator<Item = Finding> {
     // An answer with the session in it says as much itself.
     let is_said = case.body.kind == BodyKind::Session;
     let access = (may_only_read && !is_said).then_some(Finding::AccessIsRead);
-    let without_privilege = debug.iter().find(|(key, _)| {
+    let without_privilege = pairs().find(|(key, _)| {
         let is_user = key.strip_prefix("user").is_some_and(|number| {
             !number.is_empty() && number.bytes().all(|one| one.is_ascii_digit())
         });
         let own = format!("{key}.privilege");
-        let has_it = debug
-            .iter()
-            .any(|(key, value)| *key == own && value.eq_ignore_ascii_case("multiplayer"));
+        let has_it =
+            pairs().any(|(key, value)| *key == own && value.eq_ignore_ascii_case("multiplayer"));
         is_user && !has_it
     });
-    let privilege =
-        without_privilege.map(|(user, _)| Finding::NoMultiplayerPrivilege { user: user.clone() });
+    let privilege = without_privilege.map(|(user, _)| Finding::NoMultiplayerPrivilege {
+        user: user.to_owned(),
+    });
     access.into_iter().chain(privilege)
 }

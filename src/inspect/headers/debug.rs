@@ -2,31 +2,92 @@
 
 use memchr::memchr2_iter;
 
-/// Takes the header apart: `key=value` items separated by `, `, attributes of an item after `; `.
+/// The header taken apart: names and their values in order. An attribute of an item is named `item.attribute`.
 ///
-/// Values are not quoted and may hold spaces, commas and semicolons, so a piece without `key=` belongs to the
-/// value before it. Several headers are one list. An attribute is named `item.attribute`.
-pub(crate) fn take_apart<'h>(values: impl Iterator<Item = &'h str>) -> Vec<(String, String)> {
-    let mut pairs: Vec<(String, String)> = Vec::new();
-    for value in values {
-        let first = pairs.len();
-        let mut item = "";
-        for (mark, piece) in pieces(value) {
-            if let Some((key, text)) = key_of(piece) {
-                let name = if mark == "; " && !item.is_empty() {
-                    format!("{item}.{key}")
-                } else {
-                    item = key;
-                    key.to_owned()
-                };
-                pairs.push((name, text.trim().to_owned()));
-            } else if let Some((_, text)) = pairs.get_mut(first..).and_then(<[_]>::last_mut) {
-                text.push_str(mark);
-                text.push_str(piece);
+/// All stand in one text, since an answer has dozens.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DebugPairs {
+    text: String,
+    /// Where the name and the value of each end.
+    ends: Vec<(usize, usize)>,
+}
+
+impl DebugPairs {
+    /// Takes headers apart: `key=value` items separated by `, `, attributes of an item after `; `.
+    ///
+    /// Values are not quoted and may hold spaces, commas and semicolons, so a piece without `key=` belongs to the
+    /// value before it. Several headers are one list.
+    pub(crate) fn of<'h>(values: impl Iterator<Item = &'h str>) -> Self {
+        let mut pairs = Self::default();
+        for value in values {
+            let first = pairs.ends.len();
+            let mut item = "";
+            for (mark, piece) in pieces(value) {
+                if let Some((key, text)) = key_of(piece) {
+                    if mark == "; " && !item.is_empty() {
+                        pairs.text.push_str(item);
+                        pairs.text.push('.');
+                    } else {
+                        item = key;
+                    }
+                    pairs.push(key, text.trim());
+                } else if pairs.ends.len() > first {
+                    pairs.go_on(mark, piece);
+                }
             }
         }
+        pairs
     }
-    pairs
+
+    /// Adds the rest of a name and a value.
+    fn push(&mut self, name: &str, value: &str) {
+        self.text.push_str(name);
+        let end = self.text.len();
+        self.text.push_str(value);
+        self.ends.push((end, self.text.len()));
+    }
+
+    /// Goes on with the last value.
+    fn go_on(&mut self, mark: &str, piece: &str) {
+        self.text.push_str(mark);
+        self.text.push_str(piece);
+        if let Some(end) = self.ends.last_mut() {
+            end.1 = self.text.len();
+        }
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The names and values in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+        let mut begin = 0;
+        self.ends.iter().filter_map(move |&(middle, end)| {
+            let name = self.text.get(begin..middle)?;
+            begin = end;
+            Some((name, self.text.get(middle..end)?))
+        })
+    }
+
+    /// The first value of a name, which is compared as it is written.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        let named = self.iter().find(|(one, _)| *one == name);
+        named.map(|(_, value)| value)
+    }
+}
+
+impl<'p> FromIterator<(&'p str, &'p str)> for DebugPairs {
+    fn from_iter<I: IntoIterator<Item = (&'p str, &'p str)>>(all: I) -> Self {
+        let mut pairs = Self::default();
+        for (name, value) in all {
+            pairs.push(name, value);
+        }
+        pairs
+    }
 }
 
 /// The pieces of a value, each with the mark before it.
@@ -68,12 +129,9 @@ mod tests {
 
     #[track_caller]
     fn check(values: &[&str], expected: &[(&str, &str)]) {
-        let pairs = take_apart(values.iter().copied());
-        let pairs: Vec<(&str, &str)> = pairs
-            .iter()
-            .map(|(key, value)| (key.as_str(), value.as_str()))
-            .collect();
-        assert_eq!(pairs, expected);
+        let pairs = DebugPairs::of(values.iter().copied());
+        assert_eq!(pairs.iter().collect::<Vec<_>>(), expected);
+        assert_eq!(expected.iter().copied().collect::<DebugPairs>(), pairs);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::catalog::SignInError;
+use crate::inspect::headers::debug::DebugPairs;
 
 /// What the response headers say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,8 +33,8 @@ pub struct HeaderFacts {
     pub ticket_expired: bool,
     /// Whether a challenge gives a reason in a word of its own, which no number of sign-in is.
     pub challenge_tells: bool,
-    /// `X-Xbl-Debug` taken apart, in order. An attribute of an item is named `item.attribute`.
-    pub debug: Vec<(String, String)>,
+    /// `X-Xbl-Debug` taken apart.
+    pub debug: DebugPairs,
 }
 
 /// A sign-in error in a header.

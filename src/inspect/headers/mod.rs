@@ -13,6 +13,7 @@ use crate::exchange::Headers;
 use crate::inspect::findings::finding::Finding;
 use crate::time::http_date;
 use challenge::Challenge;
+use debug::DebugPairs;
 use facts::{HeaderFacts, RetryAfter, SignInRefusal};
 
 /// Reads the headers worth knowing: what they say, and what of that deserves attention.
@@ -43,7 +44,7 @@ pub(crate) fn read(headers: &Headers) -> (HeaderFacts, Vec<Finding>) {
         sign_in: sign_in(headers, &challenges),
         ticket_expired,
         challenge_tells: tells(&challenges),
-        debug: debug::take_apart(headers.all("X-Xbl-Debug")),
+        debug: DebugPairs::of(headers.all("X-Xbl-Debug")),
     };
     (facts, findings)
 }

@@ -75,7 +75,7 @@ pub(crate) fn all(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> 
         let name = "X-Xbl-Debug";
         let wholes = inspection.exchange.response.headers.all(name);
         let debug = &inspection.headers.debug;
-        let pairs = f.redactor().hide_pairs(name, wholes, debug);
+        let pairs = f.redactor().hide_pairs(name, wholes, debug.iter());
         let values = pairs.into_iter().map(|(key, value)| {
             let (key, value) = (sanitize::clean(&key), sanitize::clean(&value));
             Line::field(format!("{key}: {value}"))

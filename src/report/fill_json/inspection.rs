@@ -1,14 +1,14 @@
 //! One response as the contract has it. Labels are numbered as they are given, so what stands before is hidden before.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::catalog::messages::{KnownMessage, Message, MessageSource, MessageValues};
 use crate::catalog::{Entry, Text};
 use crate::exchange::{Headers, InputFormat, NoResponse, Origin, Request, Response};
 use crate::inspect::{
-    BodyFacts, Candidate, Finding, HeaderFacts, How, Inspection, RequestFacts, RetryAfter,
-    SessionSummary, StatusMeaning,
+    BodyFacts, Candidate, DebugPairs, Finding, HeaderFacts, How, Inspection, RequestFacts,
+    RetryAfter, SessionSummary, StatusMeaning,
 };
 use crate::json;
 use crate::language::Language;
@@ -220,12 +220,12 @@ fn response<'a>(
 /// A name that stands twice has both values.
 fn debug<'a>(
     headers: &'a Headers,
-    pairs: &'a [(String, String)],
+    pairs: &'a DebugPairs,
     redactor: &mut Redactor,
 ) -> json::Pairs<Str<'a>> {
     let mut merged: Vec<(Str<'a>, Str<'a>)> = Vec::new();
-    let mut places: HashMap<Str<'a>, usize> = HashMap::new();
-    for (name, value) in redactor.hide_pairs(DEBUG, headers.all(DEBUG), pairs) {
+    let mut places: BTreeMap<Str<'a>, usize> = BTreeMap::new();
+    for (name, value) in redactor.hide_pairs(DEBUG, headers.all(DEBUG), pairs.iter()) {
         match places.get(&name).and_then(|&place| merged.get_mut(place)) {
             Some((_, values)) => values.push(", ", &value),
             None => {

@@ -125,10 +125,9 @@ pub(crate) fn stale() -> Case {
     case.exchange.response.body.bytes = vec![b'x'; 1311];
     case.headers.etag = Some(NOW.to_owned());
     case.headers.correlation_id = Some("99999999-2222-3333-4444-555555555555".to_owned());
-    case.headers.debug = vec![
-        ("build".to_owned(), "1.2.3".to_owned()),
-        ("mode".to_owned(), "Write".to_owned()),
-    ];
+    case.headers.debug = [("build", "1.2.3"), ("mode", "Write")]
+        .into_iter()
+        .collect();
     let row = &PRECONDITION_FAILED;
     case.code = Some((412, Authority::Mpsd, Some(row)));
     let sent = vec![Reason::IfMatchSent];

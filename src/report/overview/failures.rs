@@ -185,6 +185,16 @@ impl Failures {
         &self.groups
     }
 
+    /// Whether what is known of a failure by its names holds a text of the response.
+    pub(crate) fn prints_text_of(inspection: &Inspection) -> bool {
+        let code = inspection
+            .body
+            .error
+            .as_ref()
+            .and_then(|error| error.code.as_ref());
+        inspection.exchange.no_response.is_some() || matches!(code, Some(ErrorCode::Word(_)))
+    }
+
     /// Takes a response that failed.
     pub(crate) fn take(&mut self, inspection: &Inspection, f: &mut Formatter<'_>) {
         let key = Key::of(inspection);

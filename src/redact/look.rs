@@ -62,10 +62,11 @@ pub(crate) fn is_random(run: &[u8]) -> bool {
 /// Whether a run is one that is drawn by lot, as codes of a sign-in are: long, with digits and letters of both cases.
 pub(crate) fn is_drawn(run: &[u8]) -> bool {
     const SHORTEST_DRAWN: usize = 20;
-    let any = |is: fn(&u8) -> bool| run.iter().take(JUDGED).any(is);
+    let seen = run.get(..JUDGED).unwrap_or(run);
+    let any = |is: fn(&u8) -> bool| seen.iter().any(is);
     let is_of_run = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/=._-~%*!$".contains(byte);
     run.len() >= SHORTEST_DRAWN
-        && run.iter().all(is_of_run)
+        && seen.iter().all(is_of_run)
         && any(u8::is_ascii_digit)
         && any(u8::is_ascii_uppercase)
         && any(u8::is_ascii_lowercase)
@@ -164,6 +165,11 @@ fn is_number(run: &[u8]) -> bool {
 /// Whether a run reads as a word, as several with a mark between them, or as words written as one: `authentication`,
 /// `token-based`, `InvalidToken`, `INVALID_TOKEN`.
 fn is_prose(run: &[u8]) -> bool {
+    // Nearly all credentials are told by this.
+    let has = |is: fn(&u8) -> bool| run.iter().any(is);
+    if has(u8::is_ascii_digit) && has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase) {
+        return false;
+    }
     let marks = run.iter().filter(|byte| !byte.is_ascii_alphabetic());
     let one_kind = run
         .iter()
@@ -288,6 +294,9 @@ impl Address for [u8] {
 
 /// `sessiondirectory.xboxlive.com`, with a port or without: labels of one case, the last of letters.
 fn is_host(run: &[u8]) -> bool {
+    if run.iter().any(u8::is_ascii_uppercase) {
+        return false;
+    }
     let end = run
         .iter()
         .position(|byte| *byte == b':')
@@ -296,7 +305,6 @@ fn is_host(run: &[u8]) -> bool {
     let last = host.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
     host.contains(&b'.')
         && port.iter().skip(1).all(u8::is_ascii_digit)
-        && !host.iter().any(u8::is_ascii_uppercase)
         && (2..=8).contains(&last.len())
         && last.iter().all(u8::is_ascii_lowercase)
         && host.split(|byte| *byte == b'.').all(|label| {

@@ -1,6 +1,7 @@
 //! Secrets that were met under a name, so that they are known where they stand bare: in the same text, and in others of the
 //! exchange.
 
+use memchr::memchr;
 use memchr::memmem::Finder;
 
 use crate::redact::found::Found;
@@ -15,6 +16,36 @@ const LONGEST: usize = 1 << 20;
 
 /// By so many bytes the beginning of one is found: to set up a search for all of a long token costs more than most searches.
 const BEGIN: usize = 8;
+
+/// The parts of a value.
+fn pieces(value: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = Some(value);
+    std::iter::from_fn(move || {
+        let bytes = rest?;
+        let end = between(bytes);
+        let piece = bytes.get(..end);
+        rest = bytes.get(end + 1..);
+        piece
+    })
+}
+
+/// Where the first byte stands that is between two parts, or where the value ends. A token is long: the compiler makes
+/// vectors of what looks at 32 bytes at a time, which takes a tenth of the instructions.
+fn between(value: &[u8]) -> usize {
+    const STEP: usize = 32;
+    const MARKS: [u8; 10] = *b" \t\r\n;,\"'&|";
+    let is_one = |byte: &u8| MARKS.iter().fold(false, |is, mark| is | (byte == mark));
+    let is_whole = |chunk: &&[u8; STEP]| {
+        chunk
+            .iter()
+            .fold(0, |any, byte| any | u8::from(is_one(byte)))
+            == 0
+    };
+    let chunks = value.as_chunks::<STEP>().0.iter();
+    let passed = chunks.take_while(is_whole).count() * STEP;
+    let rest = value.get(passed..).unwrap_or_default();
+    passed + rest.iter().take_while(|byte| !is_one(byte)).count()
+}
 
 /// The last secrets of which a part is drawn by lot: anything else may be a word.
 #[derive(Default)]
@@ -33,15 +64,9 @@ impl Met {
         if self.knows(secret.as_bytes()) {
             return;
         }
-        let is_between = |byte: &u8| {
-            matches!(
-                byte,
-                b' ' | b'\t' | b'\r' | b'\n' | b';' | b',' | b'"' | b'\'' | b'&' | b'|'
-            )
-        };
-        for piece in secret.as_bytes().split(is_between) {
+        for piece in pieces(secret.as_bytes()) {
             // The name of a cookie or a hash stands before the sign, padding behind it.
-            let sign = piece.iter().position(|byte| *byte == b'=');
+            let sign = memchr(b'=', piece);
             let value = sign.and_then(|sign| piece.get(sign + 1..));
             let value = value.filter(|value| is_drawn(value));
             let value = value.or_else(|| is_drawn(piece).then_some(piece));

@@ -11,6 +11,10 @@
 //!
 //! Case, white space, typographic quotation marks and the forms of `not` make no difference.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::catalog::messages::message::{Message, Pattern, Rest};
 use crate::catalog::messages::table::TABLE;
 use crate::catalog::uris::is_guid;
@@ -89,13 +93,59 @@ pub fn known_message(text: &str) -> Option<KnownMessage> {
         return None;
     }
     let text = normal(text);
-    TABLE.iter().find_map(|row| {
-        let pattern = row
-            .patterns
-            .iter()
-            .find(|pattern| is_said(pattern, &text))?;
-        Some(KnownMessage { row, pattern })
+    let said = SAYINGS.iter().find(|saying| saying.is_in(&text));
+    said.map(|saying| saying.known)
+}
+
+/// The patterns of all rows.
+static SAYINGS: LazyLock<Vec<Saying>> = LazyLock::new(|| {
+    let patterns = |row: &'static Message| row.patterns.iter().map(move |pattern| (row, pattern));
+    let all = TABLE.iter().flat_map(patterns);
+    all.map(|(row, pattern)| Saying {
+        known: KnownMessage { row, pattern },
+        phrases: pattern.phrases.iter().copied().map(Phrase::new).collect(),
     })
+    .collect()
+});
+
+/// What tells a message.
+struct Saying {
+    known: KnownMessage,
+    phrases: Vec<Phrase>,
+}
+
+/// A phrase of a pattern in its normal form. To set up a search for it costs more than to search.
+struct Phrase {
+    length: usize,
+    finder: Finder<'static>,
+    /// The same with double quotation marks, where it has single ones.
+    quoted: Option<Finder<'static>>,
+}
+
+impl Phrase {
+    fn new(phrase: &str) -> Self {
+        let phrase = normal(phrase);
+        let finder = |text: &str| Finder::new(text).into_owned();
+        let has_marks = phrase.contains('\'');
+        Self {
+            length: phrase.len(),
+            finder: finder(&phrase),
+            quoted: has_marks.then(|| finder(&phrase.replace('\'', "\""))),
+        }
+    }
+
+    /// What stands before and after it, whose ends are no parts of longer words.
+    fn split<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        let finders = std::iter::once(&self.finder).chain(&self.quoted);
+        let mut places = finders.flat_map(|finder| finder.find_iter(text.as_bytes()));
+        places.find_map(|at| {
+            let before = text.get(..at)?;
+            let after = text.get(at + self.length..)?;
+            let inside =
+                before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
+            (!inside).then_some((before, after))
+        })
+    }
 }
 
 /// Lower case, single spaces, plain quotation marks, one form of `not`.
@@ -127,49 +177,32 @@ fn normal(text: &str) -> String {
         .replace("n't", " not")
 }
 
-/// Whether a text, in its normal form, says the words of a pattern as the service says them.
-fn is_said(pattern: &Pattern, text: &str) -> bool {
-    let Some((first, others)) = pattern.phrases.split_first() else {
-        return false;
-    };
-    if others.is_empty() && text.len() > SHORT {
-        return false;
-    }
-    let Some((lead, mut rest)) = split(text, &normal(first)) else {
-        return false;
-    };
-    if split(rest, &normal(first)).is_some() || !opens(lead) {
-        return false;
-    }
-    for phrase in others {
-        let Some((between, after)) = split(rest, &normal(phrase)) else {
+impl Saying {
+    /// Whether a text, in its normal form, says its words as the service says them.
+    fn is_in(&self, text: &str) -> bool {
+        let Some((first, others)) = self.phrases.split_first() else {
             return false;
         };
-        if mentions(between) {
+        if others.is_empty() && text.len() > SHORT {
             return false;
         }
-        rest = after;
+        let Some((lead, mut rest)) = first.split(text) else {
+            return false;
+        };
+        if first.split(rest).is_some() || !opens(lead) {
+            return false;
+        }
+        for phrase in others {
+            let Some((between, after)) = phrase.split(rest) else {
+                return false;
+            };
+            if mentions(between) {
+                return false;
+            }
+            rest = after;
+        }
+        !mentions(rest) && !tells(rest) && follows(self.known.pattern.rest, rest)
     }
-    !mentions(rest) && !tells(rest) && follows(pattern.rest, rest)
-}
-
-/// What stands before and after a phrase, whose quotation marks may be double ones in the text.
-fn split<'t>(text: &'t str, phrase: &str) -> Option<(&'t str, &'t str)> {
-    split_at(text, phrase).or_else(|| {
-        let phrase = phrase.contains('\'').then(|| phrase.replace('\'', "\""))?;
-        split_at(text, &phrase)
-    })
-}
-
-/// What stands before and after a phrase, whose ends are no parts of longer words.
-fn split_at<'t>(text: &'t str, phrase: &str) -> Option<(&'t str, &'t str)> {
-    text.match_indices(phrase).find_map(|(at, found)| {
-        let before = text.get(..at)?;
-        let after = text.get(at + found.len()..)?;
-        let inside =
-            before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
-        (!inside).then_some((before, after))
-    })
 }
 
 /// Whether the words before a phrase open the sentence that the phrase goes on with.

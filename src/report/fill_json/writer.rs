@@ -103,22 +103,20 @@ impl Writer {
     }
 }
 
-/// Whether a text is printable ASCII without what JSON escapes, as nearly all are. Eight bytes are looked at in one, since most
-/// texts are short: a sixth of the instructions that it takes to look at each.
+/// Whether a text is printable ASCII without what JSON escapes, as nearly all are. All of so many bytes are looked at without a
+/// branch, so that the compiler makes vectors of it: a twentieth of the instructions that it takes to stop at the first.
 fn is_plain(bytes: &[u8]) -> bool {
-    const ONES: u64 = u64::MAX / 0xff;
-    const HIGH: u64 = ONES << 7;
-    let all = |byte: u8| ONES * u64::from(byte);
-    // The high bit is set of a byte that is not ASCII, below a blank, DEL, or one of the two; a byte above such a one may tell
-    // the same falsely.
-    let is_odd = |word: u64| {
-        let is = |byte: u8| (word ^ all(byte)).wrapping_sub(ONES);
-        let control = word.wrapping_sub(all(b' ')) | word.wrapping_add(ONES);
-        (word | control | is(b'"') | is(b'\\')) & HIGH != 0
-    };
-    let (words, rest) = bytes.as_chunks();
-    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
-    !words.iter().any(|word| is_odd(u64::from_le_bytes(*word))) && rest.iter().all(is_plain)
+    const STEP: usize = 16;
+    let is_plain =
+        |byte: &u8| (*byte >= b' ') & (*byte <= b'~') & (*byte != b'"') & (*byte != b'\\');
+    let are_plain = |bytes: &[u8]| bytes.iter().fold(true, |all, byte| all & is_plain(byte));
+    let (chunks, rest) = bytes.as_chunks::<STEP>();
+    // The last chunk reaches back over what was looked at.
+    chunks.iter().all(|chunk| are_plain(chunk))
+        && match bytes.last_chunk::<STEP>() {
+            Some(last) => are_plain(last),
+            None => are_plain(rest),
+        }
 }
 
 /// What stands in brackets.

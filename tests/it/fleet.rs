@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -116,6 +116,32 @@ fn spark_counts_the_same_situations_as_a_single_process() {
 
     assert_eq!(spark["records"], RECORDS);
     assert_eq!(spark["counts"], serde_json::json!(alone));
+}
+
+/// Who watches a log does not wait for a block of it.
+#[test]
+fn a_record_is_told_when_the_next_one_comes() {
+    let mut program = program()
+        .args(WORKER)
+        .arg("--line-buffered")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut stdin = program.stdin.take().expect("standard input is piped");
+    let mut told = BufReader::new(program.stdout.take().expect("standard output is piped"));
+    let mut tell =
+        |status: u16| writeln!(stdin, "{{\"status\":{status}}}").expect("a line is read");
+    tell(412);
+    for (next, status) in [(429, 412), (503, 429)] {
+        tell(next);
+        let mut line = String::new();
+        told.read_line(&mut line).expect("a line is written");
+        let record: Value = serde_json::from_str(&line).expect("it is JSON");
+        assert_eq!(record["meaning"]["code"], status);
+    }
+    drop(stdin);
+    assert!(program.wait().expect("it ends").success());
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::json::{
 };
 use crate::language::Language;
 use crate::redact::Redacted;
-use crate::report::fill_json::inspection::conditions;
+use crate::report::fill_json::body::conditions;
 use crate::report::fill_json::values::{Str, documented_limit, each, entry_code, ours};
 use crate::report::text;
 use crate::report::text::hresult;

@@ -1,5 +1,6 @@
 //! Reports for machines: JSON and NDJSON.
 
+pub(crate) mod body;
 pub(crate) mod diagnosis;
 pub(crate) mod errors;
 pub(crate) mod explain;

@@ -4,11 +4,28 @@ use std::borrow::Cow;
 
 use crate::catalog::{Code, DocumentedLimit, Entry};
 use crate::json;
-use crate::redact::{Given, Redacted, Redactor, of_body, of_protocol};
+use crate::redact::{Given, Redacted, Redactor, of_body, of_header, of_protocol};
 use crate::report::cut::{LOOKED_AT, MESSAGE_LIMIT, head};
 
 /// A text of the output: one of ours, or one that secrets were taken out of.
 pub(crate) type Str<'a> = Redacted<'a>;
+
+/// The header with what tells requests apart.
+pub(crate) const CORRELATION: &str = "X-XblCorrelationId";
+
+/// A text, where there is one, as what it is of.
+pub(crate) fn text<'a>(
+    text: &'a Option<String>,
+    of: impl FnOnce(&'a str) -> Given<'a>,
+    redactor: &mut Redactor,
+) -> Option<Str<'a>> {
+    text.as_deref().map(|text| redactor.hide(of(text)))
+}
+
+/// What is of a header.
+pub(crate) fn header<'a>(name: &'static str) -> impl FnOnce(&'a str) -> Given<'a> {
+    |value| of_header(name, value)
+}
 
 /// Texts of ours.
 pub(crate) fn ours<'a>(texts: &[&'static str]) -> Vec<Str<'a>> {

@@ -17,10 +17,6 @@ mod inputs;
 )]
 mod redact;
 
-#[path = "../src/order.rs"]
-#[allow(unreachable_pub, unused_imports, reason = "what is measured uses it")]
-mod order;
-
 // Clippy looks at the tests of what is included too, which use it.
 #[cfg(test)]
 #[path = "../tests/it/support/law.rs"]

@@ -93,7 +93,6 @@ pub mod language;
 #[cfg(test)]
 #[path = "../tests/it/support/law.rs"]
 mod law;
-mod order;
 mod redact;
 #[cfg_attr(
     not(feature = "cli"),

@@ -22,7 +22,6 @@ use crate::diagnose::tap::Notice;
 use crate::diagnose::watch::{Found, Watch};
 use crate::exchange::Tap;
 use crate::inspect::{Caller, Inspection};
-use crate::order;
 
 /// As many handles are known to belong to a session.
 const HANDLES: usize = 4096;
@@ -206,9 +205,7 @@ impl Diagnoser {
         ];
         let closed = self.judge.closed;
         let mut findings = closed.findings;
-        order::by_key(&mut findings, |finding| {
-            (std::cmp::Reverse(finding.severity), finding.from)
-        });
+        findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.from));
         let axis = self.judge.services.axis;
         let ladders = self.judge.ladders.unwrap_or_default();
         let (ladders, ladders_beyond) = ladders.finish(LADDERS);

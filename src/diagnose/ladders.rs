@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::diagnose::call::{Call, Digest, Mark, Micros};
 use crate::diagnose::method::Method;
 use crate::inspect::Caller;
-use crate::order;
 
 /// As many sessions are followed at once.
 const SESSIONS: usize = 128;
@@ -117,7 +116,7 @@ impl Ladders {
     pub(crate) fn finish(self, most: usize) -> (Vec<Ladder>, u64) {
         let ladders = self.ladders.into_values().map(|(_, ladder)| ladder);
         let mut ladders: Vec<Ladder> = ladders.filter(|ladder| ladder.steps.len() > 1).collect();
-        order::by_key(&mut ladders, |ladder| std::cmp::Reverse(ladder.conflicts));
+        ladders.sort_by_key(|ladder| std::cmp::Reverse(ladder.conflicts));
         let beyond = u64::try_from(ladders.len().saturating_sub(most)).unwrap_or(0);
         ladders.truncate(most);
         (ladders, beyond + self.beyond)

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::order;
 use crate::redact::kind::Kind;
 
 /// Where a text stands.
@@ -46,7 +45,7 @@ pub(crate) struct Found {
 /// Puts what was found from `first` on in order, and joins what overlaps.
 pub(crate) fn join(found: &mut Vec<Found>, first: usize) {
     let mut parts = found.split_off(first);
-    order::by_key(&mut parts, |part| (part.range.start, part.range.end));
+    parts.sort_by_key(|part| (part.range.start, part.range.end));
     for part in parts {
         match found.get_mut(first..).and_then(|found| found.last_mut()) {
             Some(last) if part.range.start < last.range.end => {

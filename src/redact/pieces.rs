@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::order;
 use crate::redact::found::Found;
 use crate::redact::kind::Kind;
 use crate::redact::label::Label;
@@ -60,13 +59,13 @@ pub(crate) fn pieces(text: &str, mut found: Vec<Found>, labels: Vec<Label>) -> V
         .map(Piece::Label)
         .collect();
     pieces.extend(found.into_iter().map(Piece::Found));
-    order::by_key(&mut pieces, |piece| piece.range().start);
+    pieces.sort_by_key(|piece| piece.range().start);
     pieces
 }
 
 /// In order, and joined where they overlap. A secret takes in whatever it touches.
 fn apart(mut found: Vec<Found>) -> Vec<Found> {
-    order::by_key(&mut found, |one| {
+    found.sort_by_key(|one| {
         let is_less = one.kind != Kind::Secret;
         (one.range.start, is_less, Reverse(one.range.end))
     });

@@ -4,7 +4,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::order;
 use crate::redact::draft::Draft;
 use crate::redact::find;
 use crate::redact::found::{Found, Place, Sought};
@@ -82,7 +81,7 @@ impl Redactor {
     /// others.
     pub(crate) fn replaced(&self) -> Vec<Replaced> {
         let mut places = self.replaced.clone();
-        order::by_key(&mut places, |place| match place {
+        places.sort_by_key(|place| match place {
             Replaced::Url => 0,
             Replaced::Header(_) => 1,
             Replaced::Body => 2,

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use memchr::memmem::{self, Finder};
 
-use crate::order;
 use crate::redact::found::{Found, join};
 use crate::redact::kind::Kind;
 use crate::redact::label;
@@ -130,9 +129,10 @@ fn find_before_hosts(text: &str, found: &mut Vec<Found>) {
         }
     }
     if found.len() > plain && plain > first {
-        let mut parts = found.split_off(first);
-        order::by_key(&mut parts, |part| part.range.start);
-        found.append(&mut parts);
+        found
+            .get_mut(first..)
+            .unwrap_or_default()
+            .sort_by_key(|part| part.range.start);
         let mut end = 0;
         let mut index = 0;
         found.retain(|part| {

@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use crate::input::lines;
-use crate::order;
 use crate::scan::host;
 use crate::scan::place::{Address, Place, host_name, is_of_host, path_behind};
 use crate::scan::word::Name;
@@ -49,7 +48,7 @@ pub(crate) fn addresses(text: &[u8], objects: &[Range<usize>]) -> Vec<Address> {
         let in_object = objects.iter().any(|object| object.contains(&start));
         !is_page && !is_link(text, start) && (!in_object || is_called(text, start))
     });
-    order::by_key(&mut found, |address| address.range.start);
+    found.sort_by_key(|address| address.range.start);
     found
 }
 

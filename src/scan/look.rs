@@ -7,7 +7,6 @@ use memchr::memmem;
 use crate::catalog::Authority;
 use crate::input::lines;
 use crate::inspect::Inspection;
-use crate::order;
 use crate::scan::block::Block;
 use crate::scan::columns::Columns;
 use crate::scan::digits::{LONGEST, Numbers};
@@ -82,7 +81,7 @@ impl<'t> Look<'t> {
         elsewhere: impl FnOnce() -> Option<Place>,
     ) -> Vec<Occurrence> {
         let mut readings = self.readings();
-        order::by_key(&mut readings, |reading| reading.range.start);
+        readings.sort_by_key(|reading| reading.range.start);
         if readings.is_empty() {
             return Vec::new();
         }

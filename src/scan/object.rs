@@ -8,7 +8,6 @@ use crate::catalog;
 use crate::exchange::{Exchange, Request};
 use crate::input::lines;
 use crate::inspect::{Advice, BodyKind, ErrorCode, Inspection, inspect};
-use crate::order;
 use crate::scan::loose;
 use crate::scan::model::Code;
 use crate::scan::pairs;
@@ -48,7 +47,7 @@ pub(crate) fn objects(text: &[u8]) -> Vec<Object> {
         .and_then(|at| pairs::of_limit(text, at))
     {
         found.push(Object { range, value });
-        order::by_key(&mut found, |one| one.range.start);
+        found.sort_by_key(|one| one.range.start);
     }
     found
 }

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use crate::catalog::{Answered, Authority, Service, endpoint_answer};
 use crate::inspect;
 use crate::inspect::{Inspection, RequestFacts, RetryAfter};
-use crate::order;
 use crate::scan::model::Code;
 use crate::scan::occurrence::Occurrence;
 use crate::scan::place::Place;
@@ -144,7 +143,7 @@ impl Tally {
     pub fn codes(&self) -> Vec<&Tallied> {
         let first = |one: &Tallied| (one.text, one.line);
         let mut codes: Vec<&Tallied> = self.codes.iter().collect();
-        order::by_key(&mut codes, |one| {
+        codes.sort_by_cached_key(|one| {
             let causes = self
                 .codes
                 .iter()

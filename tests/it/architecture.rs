@@ -14,45 +14,25 @@ use syn::{Attribute, File, Item, UseTree, Visibility};
 /// What each room may use besides itself. The command line may use them all.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("language", &[]),
-    ("order", &[]),
     ("time", &[]),
     ("exchange", &["language", "time"]),
     ("json", &[]),
-    ("json_syntax", &[]),
-    ("input", &["json_syntax"]),
-    ("redact", &["order"]),
-    ("catalog", &["language", "order"]),
+    ("input", &[]),
+    ("redact", &[]),
+    ("catalog", &["language"]),
     ("examples", &["exchange", "language"]),
-    (
-        "capture",
-        &["exchange", "input", "json", "json_syntax", "time"],
-    ),
-    (
-        "inspect",
-        &[
-            "catalog",
-            "exchange",
-            "json_syntax",
-            "language",
-            "order",
-            "time",
-        ],
-    ),
+    ("capture", &["exchange", "input", "json", "time"]),
+    ("inspect", &["catalog", "exchange", "language", "time"]),
     (
         "diagnose",
-        &[
-            "catalog", "exchange", "inspect", "language", "order", "time",
-        ],
+        &["catalog", "exchange", "inspect", "language", "time"],
     ),
-    (
-        "scan",
-        &["catalog", "exchange", "inspect", "input", "order"],
-    ),
+    ("scan", &["catalog", "exchange", "inspect", "input"]),
     (
         "report",
         &[
             "capture", "catalog", "diagnose", "exchange", "input", "inspect", "json", "language",
-            "order", "redact", "scan", "time",
+            "redact", "scan", "time",
         ],
     ),
 ];

@@ -16,7 +16,6 @@ use crate::catalog::rta;
 use crate::catalog::status::Authority;
 use crate::catalog::statuses::all_statuses;
 use crate::catalog::websocket_close::websocket_close;
-use crate::order;
 
 /// A text of fewer words is no phrase of an answer.
 const WORDS_OF_A_PHRASE: usize = 2;
@@ -49,7 +48,7 @@ pub(crate) fn named(query: &str) -> Vec<Entry> {
         .filter(|row| row.words.iter().any(|word| is(word)))
         .collect();
     // The word alone comes before what a text makes of it.
-    order::by_key(&mut oauth, |row| row.phrase.is_some());
+    oauth.sort_by_key(|row| row.phrase.is_some());
     let streams = streaming::TABLE.iter().filter(|row| is(row.code));
     let gateways = gateways::TABLE
         .iter()

@@ -23,7 +23,6 @@ use crate::catalog::query::number;
 use crate::catalog::query::number::{Number, Spelling};
 use crate::catalog::status::Status;
 use crate::catalog::statuses::{mpsd, pseudo_status, status};
-use crate::order;
 
 /// Why a number is in no table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,7 +191,7 @@ fn of_code(number: u32) -> Readings {
         .collect();
     entries.dedup();
     // A name alone explains nothing: what has a meaning comes first.
-    order::by_key(&mut entries, |entry| entry.meaning().is_none());
+    entries.sort_by_key(|entry| entry.meaning().is_none());
     if entries.is_empty() {
         // Shorter numbers stand for too much.
         let windows = short

@@ -8,7 +8,6 @@ use crate::catalog::query::words::{names, words};
 use crate::catalog::status::Authority;
 use crate::catalog::status::Status;
 use crate::catalog::statuses::status_of;
-use crate::order;
 
 /// The entries in whose texts every telling word of the query begins a word, in either language: those whose name has
 /// the words first.
@@ -56,7 +55,7 @@ pub(crate) fn search(query: &str) -> Vec<Entry> {
         found.retain(|entry| begun(*entry));
     }
     // The sort is stable: among equals the order of the sources stays.
-    order::by_key(&mut found, |entry| {
+    found.sort_by_cached_key(|entry| {
         let is_exact = is_exact(*entry);
         (
             is_bare_name(*entry),
@@ -140,9 +139,7 @@ pub(crate) fn partly(query: &str) -> Vec<String> {
         .map(|(name, has)| (told(has), *name))
         .filter(|(told, _)| *told > 0)
         .collect();
-    order::by_key(&mut found, |(told, name)| {
-        (std::cmp::Reverse(*told), name.len())
-    });
+    found.sort_by_key(|(told, name)| (std::cmp::Reverse(*told), name.len()));
     found.dedup_by_key(|(_, name)| *name);
     let nearest = found.into_iter().take(PARTLY);
     nearest.map(|(_, name)| name.to_owned()).collect()

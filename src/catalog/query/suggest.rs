@@ -14,7 +14,6 @@ use crate::catalog::query::number::{Number, Spelling, read, take_apart};
 use crate::catalog::query::resolve;
 use crate::catalog::query::words::{names, words};
 use crate::catalog::status::Authority;
-use crate::order;
 
 /// As many as can be taken in at a glance.
 pub(crate) const MOST: usize = 3;
@@ -123,7 +122,7 @@ fn nearest_values(typed: &str, spelling: Spelling) -> Vec<String> {
         })
         .collect();
     if let Some(Number::Bits { value, .. }) = read(&spelling.prefixed(typed)) {
-        order::by_key(&mut slips, |known| known.abs_diff(value));
+        slips.sort_by_key(|known| known.abs_diff(value));
     }
     let slips = slips.into_iter().take(MOST);
     slips.map(|value| spelling.write(value)).collect()
@@ -133,7 +132,7 @@ fn nearest_values(typed: &str, spelling: Spelling) -> Vec<String> {
 /// Codes that are not documented and the numbers of XSAPI are suggested where no table has one so near.
 fn nearest_codes(number: i64) -> Vec<String> {
     let mut known: Vec<Known> = all_entries().filter_map(Known::of).collect();
-    order::by_key(&mut known, |known| number.abs_diff(known.code));
+    known.sort_by_key(|known| number.abs_diff(known.code));
     known.dedup();
 
     let slips = match slips(number, known.iter().copied()) {
@@ -148,7 +147,7 @@ fn nearest_codes(number: i64) -> Vec<String> {
             chosen.push(*candidate);
         }
     }
-    order::by_key(&mut chosen, |known| !known.mpsd);
+    chosen.sort_by_key(|known| !known.mpsd);
     chosen.iter().map(|known| known.code.to_string()).collect()
 }
 
@@ -160,9 +159,7 @@ fn slips(number: i64, known: impl Iterator<Item = Known>) -> Vec<Known> {
         typed.len() > 1 && code.len() == typed.len() && damerau_levenshtein(&typed, &code) == 1
     };
     let mut slips: Vec<Known> = known.filter(is_a_slip).collect();
-    order::by_key(&mut slips, |known| {
-        (!known.mpsd, number.abs_diff(known.code))
-    });
+    slips.sort_by_key(|known| (!known.mpsd, number.abs_diff(known.code)));
     slips
 }
 
@@ -218,7 +215,7 @@ fn nearest_names(query: &str) -> Vec<String> {
         })
         .collect();
     // The sort is stable: among equals the order of the sources stays.
-    order::by_key(&mut alike, |(distance, _)| *distance);
+    alike.sort_by_key(|(distance, _)| *distance);
     let mut seen: Vec<Vec<String>> = Vec::new();
     alike.retain(|(_, name)| {
         let words = words(name);
@@ -251,7 +248,7 @@ fn symbols_of_group(query: &str) -> Vec<String> {
         .collect();
     let most = alike.iter().map(|(shared, ..)| *shared).max();
     alike.retain(|(shared, ..)| Some(*shared) == most);
-    order::by_key(&mut alike, |(_, length, name)| (*length, *name));
+    alike.sort_by_key(|(_, length, name)| (*length, *name));
     alike.dedup();
     if alike.len() > MOST {
         // It is a word of the whole group, such as `STATUS`.

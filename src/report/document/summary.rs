@@ -1,7 +1,6 @@
 //! How many responses there are of what: the most frequent first.
 
 use crate::catalog::{Class, Text};
-use crate::order;
 use crate::redact::{of_header, of_host, of_url, session_name};
 use crate::report::document::{Block, Document, Line, Span, meaning};
 use crate::report::formatter::Formatter;
@@ -164,7 +163,7 @@ fn file_word(name: &str, f: &mut Formatter<'_>) -> String {
 
 /// Counts of things, the most frequent first.
 pub(crate) fn counted(mut counts: Vec<(u64, Span)>, f: &Formatter<'_>) -> Vec<Line> {
-    order::by_key(&mut counts, |(count, _)| std::cmp::Reverse(*count));
+    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     let widest = counts.first().map_or(0, |(count, _)| *count);
     let lines = counts.into_iter();
     lines

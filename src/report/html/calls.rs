@@ -8,7 +8,6 @@ use crate::catalog::Service;
 use crate::diagnose::{Judged, Micros};
 use crate::inspect::{Caller, Inspection};
 use crate::language::{Language, Text};
-use crate::order;
 use crate::redact::{of_header, of_url, session_name};
 use crate::report::cut::cut_middle;
 use crate::report::document::{Line, Span};
@@ -171,7 +170,7 @@ impl Calls {
                 false => self.leave_out(call.service, call.status),
             }
         }
-        order::by_key(&mut rows, |call| {
+        rows.sort_by_key(|call| {
             let value = match by {
                 SortBy::Index => None,
                 SortBy::Time => call.at,

@@ -8,7 +8,6 @@ use crate::capture::Problem;
 use crate::catalog::Entry;
 use crate::exchange::Origin;
 use crate::inspect::{ErrorCode, ErrorObject, Finding, Inspection, Level};
-use crate::order;
 use crate::redact::of_body;
 use crate::report::cut::head;
 use crate::report::document::{Document, Span};
@@ -293,9 +292,8 @@ impl Failures {
     /// inputs are told apart by their names.
     pub(crate) fn documents(mut self, several: bool, f: &mut Formatter<'_>) -> Vec<Document> {
         let others = self.others;
-        order::by_key(&mut self.groups, |group| {
-            (!group.facts.unanswered, Reverse(group.count))
-        });
+        let order = |group: &Group| (!group.facts.unanswered, Reverse(group.count));
+        self.groups.sort_by_key(order);
         let groups = self.groups.into_iter();
         let mut documents: Vec<Document> = groups
             .filter_map(|group| group.finished(several, f))

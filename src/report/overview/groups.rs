@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, HashMap};
 use crate::catalog::{Status, Text};
 use crate::exchange::{Request, Role};
 use crate::inspect::{Caller, Callers, Inspection, RequestFacts, SessionReference};
-use crate::order;
 use crate::report::cut::head;
 use crate::report::overview::failures::Place;
 use crate::report::overview::tally::in_short;
@@ -123,9 +122,7 @@ impl Groups {
     /// The groups, the most frequent first; among equals, the one that began first.
     pub(crate) fn sorted(&self) -> Vec<(&Key, &Group)> {
         let mut groups: Vec<_> = self.groups.iter().collect();
-        order::by_key(&mut groups, |(_, group)| {
-            (Reverse(group.count), group.position)
-        });
+        groups.sort_by_key(|(_, group)| (Reverse(group.count), group.position));
         groups
     }
 }

@@ -6,8 +6,6 @@ use std::ops::Index;
 
 use serde_json::Number;
 
-use crate::order;
-
 /// A JSON value.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) enum Value<'t> {
@@ -156,7 +154,7 @@ impl<'t> Object<'t> {
     /// The members, in the order of their names.
     pub(crate) fn sorted(&self) -> Vec<(&str, &Value<'t>)> {
         let mut members: Vec<_> = self.iter().collect();
-        order::by_key(&mut members, |(name, _)| *name);
+        members.sort_by_key(|(name, _)| *name);
         members
     }
 

@@ -88,7 +88,6 @@ pub mod exchange;
 mod input;
 pub mod inspect;
 pub mod json;
-mod json_syntax;
 pub mod language;
 #[cfg(test)]
 #[path = "../tests/it/support/law.rs"]

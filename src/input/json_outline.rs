@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use crate::input::json_cursor::{Cursor, Quoted};
 use crate::input::work;
-use crate::json_syntax::cursor::{Cursor, Quoted};
 
 /// How deep members are noted: those of a header in the list of a request in an entry, and one to spare.
 const DEPTH: usize = 6;

@@ -2,7 +2,9 @@
 //! encoding undone, and its lines.
 
 pub(crate) mod ansi;
+pub(crate) mod json_cursor;
 pub(crate) mod json_outline;
+pub(crate) mod json_string;
 pub(crate) mod json_walk;
 pub(crate) mod lines;
 pub(crate) mod stream;

@@ -16,8 +16,8 @@ use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::message::status::is_interim;
 use crate::exchange::{Headers, Role};
 use crate::input::json_outline::{Node, Outline};
+use crate::input::json_string::{string, unescaped};
 use crate::input::json_walk::Glimpse;
-use crate::json_syntax::string::{string, unescaped};
 
 /// The members of an object in order, each as it is written. Of those with one name, the last counts.
 #[derive(Debug, Default)]

@@ -4,9 +4,11 @@
 pub(crate) mod document;
 pub(crate) mod value;
 
-use serde::de::IgnoredAny;
+use std::cell::RefCell;
 
-use crate::inspect::body::json::document::Document;
+use serde::de::{DeserializeSeed, IgnoredAny};
+
+use crate::inspect::body::json::document::{Document, Part};
 use crate::inspect::body::json::value::Value;
 use crate::inspect::body::json_fault::{Expected, JsonFault};
 
@@ -23,21 +25,89 @@ pub(crate) enum Parsed<'t> {
         /// The first member name that occurs twice in one object.
         duplicate: Option<String>,
     },
+    /// JSON by its grammar, which cannot be held: nested too deeply, or a number beyond all ranges.
+    Unheld,
     /// Not JSON.
     Fault(Box<JsonFault>),
 }
 
-/// Reads a text as one JSON document, nested as deep as it may be.
-pub(crate) fn parse(text: &str) -> Parsed<'_> {
-    if let Some((value, duplicate)) = Document::read(text) {
-        return Parsed::Document { value, duplicate };
+impl Parsed<'_> {
+    /// The same, which borrows nothing.
+    fn into_owned(self) -> Parsed<'static> {
+        match self {
+            Self::Document { value, duplicate } => Parsed::Document {
+                value: value.into_owned(),
+                duplicate,
+            },
+            Self::Unheld => Parsed::Unheld,
+            Self::Fault(fault) => Parsed::Fault(fault),
+        }
     }
-    // The crate knows why.
-    match serde_json::from_str::<IgnoredAny>(text) {
-        Err(error) => Parsed::Fault(Box::new(fault(text, &error))),
-        Ok(_) => Parsed::Document {
-            value: Value::Null,
-            duplicate: None,
+}
+
+/// Reads a text as one JSON document.
+pub(crate) fn parse(text: &str) -> Parsed<'_> {
+    match parse_as_is(text) {
+        Parsed::Unheld => match without_surrogates(text) {
+            Some(mended) => parse_as_is(&mended).into_owned(),
+            None => Parsed::Unheld,
+        },
+        parsed => parsed,
+    }
+}
+
+/// The text with a replacement character for each surrogate that is written as an escape. JSON's grammar allows
+/// half a pair; no string can hold it, and nothing that is decoded depends on the other characters.
+fn without_surrogates(text: &str) -> Option<String> {
+    let mut mended = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at_checked(at)?;
+        mended.push_str(before);
+        let is_surrogate = escape.get(2..4).is_some_and(|digits| {
+            matches!(
+                digits.as_bytes(),
+                [b'd' | b'D', b'8'..=b'9' | b'a'..=b'f' | b'A'..=b'F']
+            )
+        });
+        let (kept, length) = match escape.as_bytes().get(1) {
+            Some(b'u') if is_surrogate => ("\u{fffd}", 6),
+            _ => (escape.get(..2).unwrap_or(escape), 2),
+        };
+        mended.push_str(kept);
+        rest = escape.get(length..).unwrap_or_default();
+    }
+    mended.push_str(rest);
+    (mended != text).then_some(mended)
+}
+
+fn parse_as_is(text: &str) -> Parsed<'_> {
+    let duplicate = RefCell::new(None);
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let document = Document {
+        duplicate: &duplicate,
+        depth: 0,
+        part: Part::Root,
+    };
+    let result = document
+        .deserialize(&mut reader)
+        .and_then(|value| reader.end().map(|()| value));
+    match result {
+        Ok(value) => Parsed::Document {
+            value,
+            duplicate: duplicate.into_inner(),
+        },
+        // Reading for the grammar alone has neither a depth limit nor number ranges.
+        Err(error) => match serde_json::from_str::<IgnoredAny>(text) {
+            Ok(_) => Parsed::Unheld,
+            Err(plain) => {
+                let words = error.to_string();
+                let held = !["recursion limit", "number out of range"]
+                    .iter()
+                    .any(|limit| words.starts_with(limit));
+                let error = if held { error } else { plain };
+                Parsed::Fault(Box::new(fault(text, &error)))
+            }
         },
     }
 }
@@ -54,14 +124,6 @@ fn fault(text: &str, error: &serde_json::Error) -> JsonFault {
     } else {
         offset_of(text, error.line(), error.column())
     };
-    // It stops before the character in front of one that has to be escaped.
-    let behind = after(text, offset);
-    let is_control = |c: char| c < ' ';
-    let skipped = match error.to_string().starts_with("control character") {
-        true => behind.find(is_control).unwrap_or_default(),
-        false => 0,
-    };
-    let offset = offset + skipped;
     let (head, tail) = text.split_at_checked(offset).unwrap_or((text, ""));
     let line_start = head.rfind('\n').map_or(0, |at| at + 1);
     let on_line = head.get(line_start..).unwrap_or_default();
@@ -135,14 +197,8 @@ fn expected(words: &str, found: Option<char>) -> Expected {
         ("invalid unicode code point", Expected::Escape),
         ("invalid number", Expected::Number),
     ];
-    // The reader calls a closing bracket after a comma a missing value or name.
-    let after_comma = match found {
-        Some(']') => words.starts_with("expected value"),
-        Some('}') => ["expected value", "key must be"]
-            .iter()
-            .any(|begin| words.starts_with(begin)),
-        _ => false,
-    };
+    // The reader calls a closing bracket after a comma a missing value.
+    let after_comma = matches!(found, Some(']' | '}')) && words.starts_with("expected value");
     if after_comma {
         return Expected::NoTrailingComma;
     }

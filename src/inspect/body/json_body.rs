@@ -33,6 +33,15 @@ pub(crate) fn read(
             let duplicate = duplicate.map(|name| Finding::DuplicateMember { name });
             (facts, duplicate.into_iter().chain(findings).collect())
         }
+        // Its members cannot be looked at, so what it is stays open, but where any JSON will do.
+        Parsed::Unheld if element => bare(BodyKind::SessionElement),
+        Parsed::Unheld => {
+            let facts = BodyFacts {
+                known: false,
+                ..BodyFacts::of(BodyKind::Json)
+            };
+            (facts, Vec::new())
+        }
         Parsed::Fault(mut fault) => {
             fault.offset += before;
             read_faulty(text, *fault)

@@ -1,28 +1,30 @@
 //! What is kept of a JSON document.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::fmt;
 
+use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 
 use crate::inspect::body::json::value::{Object, Value};
-use crate::json_syntax::cursor::{Cursor, Quoted};
-use crate::json_syntax::string::unescaped;
 
 /// Builds a [`Value`] of what decodings look at, and notes the first name that an object holds twice.
 ///
 /// Of an array only the first item is kept, or the first few numbers or objects, of a session what it says of itself, and
 /// of what lies deeper than [`KEPT_DEPTH`] nothing: a body can be large, and its size as a tree many times that.
-pub(crate) struct Document<'t> {
-    text: &'t str,
-    cursor: Cursor<'t>,
+#[derive(Clone, Copy)]
+pub(crate) struct Document<'d> {
     /// The first name that stands twice.
-    duplicate: Option<String>,
+    pub(crate) duplicate: &'d RefCell<Option<String>>,
+    pub(crate) depth: usize,
+    pub(crate) part: Part,
 }
 
 /// A part of a document of which not all members are kept. What a session holds for its title is most of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub(crate) enum Part {
     /// The outermost object.
     Root,
     /// What may be the constants or the properties of a session: `system` is kept.
@@ -67,13 +69,6 @@ impl Part {
     }
 }
 
-/// Where a value stands: how deep, and in which part.
-#[derive(Clone, Copy)]
-struct Place {
-    depth: usize,
-    part: Part,
-}
-
 /// How deep members are kept: `members`, `0`, `properties`, `system`, `active`, and one to spare.
 const KEPT_DEPTH: usize = 6;
 
@@ -83,24 +78,13 @@ const KEPT_OBJECTS: usize = 8;
 /// How many numbers of an array are kept.
 const KEPT_NUMBERS: usize = 8;
 
-impl Place {
-    /// Of an item of which texts and objects are not kept.
-    const SKIPPED: Self = Self {
-        depth: KEPT_DEPTH + 1,
-        part: Part::Other,
-    };
-
-    /// Of an object of which only what is no object is kept.
-    const FLAT: Self = Self {
-        depth: KEPT_DEPTH - 1,
-        part: Part::Other,
-    };
-
+impl Document<'_> {
     /// What stands in a part of it.
     fn deeper(self, part: Part) -> Self {
         Self {
             depth: self.depth + 1,
             part,
+            ..self
         }
     }
 
@@ -110,127 +94,121 @@ impl Place {
     }
 }
 
-impl<'t> Document<'t> {
-    /// Reads a text that is one JSON value: what is kept of it, and the first name that stands twice in one object. `None`
-    /// where the text is something else.
-    pub(crate) fn read(text: &'t str) -> Option<(Value<'t>, Option<String>)> {
-        let mut this = Self {
-            text,
-            cursor: Cursor::new(text.as_bytes()),
-            duplicate: None,
-        };
-        this.cursor.blanks();
-        let root = Place {
-            depth: 0,
-            part: Part::Root,
-        };
-        let value = this.value(root)?;
-        this.cursor.blanks();
-        let is_all = this.cursor.at == text.len();
-        is_all.then_some((value, this.duplicate))
+impl<'de> DeserializeSeed<'de> for Document<'_> {
+    type Value = Value<'de>;
+
+    fn deserialize<D: de::Deserializer<'de>>(self, reader: D) -> Result<Value<'de>, D::Error> {
+        reader.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Document<'_> {
+    type Value = Value<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
     }
 
-    fn value(&mut self, place: Place) -> Option<Value<'t>> {
-        let start = self.cursor.at;
-        match self.cursor.peek()? {
-            b'{' => return self.object(place),
-            b'[' => return self.array(place),
-            b'"' => {
-                let text = self.cursor.string(false)?;
-                return Some(match place.is_kept() {
-                    true => Value::String(self.text(&text)),
-                    false => Value::Null,
-                });
-            }
-            _ => self.cursor.scalar()?,
-        }
-        let written = self.text.get(start..self.cursor.at)?;
-        Some(match written {
-            _ if place.part == Part::Passed => Value::Null,
-            "null" => Value::Null,
-            "true" => Value::Bool(true),
-            "false" => Value::Bool(false),
-            number => self::number(number).map_or(Value::Null, Value::Number),
+    fn visit_bool<E>(self, value: bool) -> Result<Value<'de>, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value<'de>, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value<'de>, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value<'de>, E> {
+        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    }
+
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Value<'de>, E> {
+        Ok(match self.is_kept() {
+            true => Value::String(value.into()),
+            false => Value::Null,
         })
     }
 
-    fn array(&mut self, place: Place) -> Option<Value<'t>> {
-        if place.depth >= KEPT_DEPTH {
-            self.cursor.value()?;
-            return Some(Value::Array(Vec::new()));
+    fn visit_str<E>(self, value: &str) -> Result<Value<'de>, E> {
+        Ok(match self.is_kept() {
+            true => Value::String(value.to_owned().into()),
+            false => Value::Null,
+        })
+    }
+
+    fn visit_unit<E>(self) -> Result<Value<'de>, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value<'de>, A::Error> {
+        if self.depth >= KEPT_DEPTH {
+            while items.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(Value::Array(Vec::new()));
         }
-        self.cursor.take(b"[")?;
-        let mut array = Vec::new();
-        if !self.cursor.next_item(true, b']')? {
-            return Some(Value::Array(array));
+        if self.part == Part::Passed {
+            while items.next_element_seed(self.deeper(self.part))?.is_some() {}
+            return Ok(Value::Null);
         }
-        let is_passed = place.part == Part::Passed;
-        let first = self.value(place.deeper(if is_passed { place.part } else { Part::Other }))?;
-        let mut numbers = !is_passed && first.is_number();
-        let mut objects = !is_passed && place.depth == 1 && first.is_object();
-        array.push(first);
-        while self.cursor.next_item(false, b']')? {
+        let mut array: Vec<Value<'_>> = items
+            .next_element_seed(self.deeper(Part::Other))?
+            .into_iter()
+            .collect();
+        let skipped = Self {
+            depth: KEPT_DEPTH,
+            part: Part::Other,
+            ..self
+        };
+        let flat = Self {
+            depth: KEPT_DEPTH - 1,
+            ..skipped
+        };
+        let mut numbers = array.first().is_some_and(Value::is_number);
+        let mut objects = self.depth == 1 && array.first().is_some_and(Value::is_object);
+        loop {
             objects &= array.len() < KEPT_OBJECTS;
-            let item = self.value(match objects {
-                _ if is_passed => place.deeper(place.part),
-                true => Place::FLAT,
-                false => Place::SKIPPED,
-            })?;
+            let seed = if objects {
+                flat
+            } else {
+                skipped.deeper(Part::Other)
+            };
+            let Some(item) = items.next_element_seed(seed)? else {
+                break;
+            };
             numbers &= array.len() < KEPT_NUMBERS && item.is_number();
             if numbers || (objects && item.is_object()) {
                 array.push(item);
             }
         }
-        Some(match is_passed {
-            true => Value::Null,
-            false => Value::Array(array),
-        })
+        Ok(Value::Array(array))
     }
 
-    fn object(&mut self, place: Place) -> Option<Value<'t>> {
-        self.cursor.take(b"{")?;
-        let mut object = Object::with_capacity(place.part.usual());
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value<'de>, A::Error> {
+        let mut object = Object::with_capacity(self.part.usual());
         let mut passed = Names::default();
-        let mut is_first = true;
-        while self.cursor.next_item(is_first, b'}')? {
-            is_first = false;
-            let name = self.cursor.name(false)?;
-            let name = self.text(&name);
+        while let Some(Name(name)) = members.next_key()? {
             if object.get(&name).is_some() || passed.has(&name) {
-                self.duplicate
-                    .get_or_insert_with(|| name.clone().into_owned());
+                let mut duplicate = self.duplicate.borrow_mut();
+                duplicate.get_or_insert_with(|| name.clone().into_owned());
             }
-            let part = place.part.member(&name);
-            let value = if place.depth >= KEPT_DEPTH {
-                self.cursor.value()?;
+            let part = self.part.member(&name);
+            // Skipping has no depth limit and no range of numbers.
+            let value = if self.depth >= KEPT_DEPTH {
+                members.next_value::<IgnoredAny>()?;
                 Value::Null
             } else {
-                self.value(place.deeper(part))?
+                members.next_value_seed(self.deeper(part))?
             };
-            if part == Part::Passed || place.depth > KEPT_DEPTH {
+            if part == Part::Passed || self.depth > KEPT_DEPTH {
                 passed.add(name);
             } else {
                 object.insert(name, value);
             }
         }
-        Some(Value::Object(object))
+        Ok(Value::Object(object))
     }
-
-    /// What a string stands for.
-    fn text(&self, quoted: &Quoted) -> Cow<'t, str> {
-        let written = self.text.get(quoted.inside.clone()).unwrap_or_default();
-        match quoted.is_escaped {
-            true => unescaped(written).unwrap_or_default().into(),
-            false => written.into(),
-        }
-    }
-}
-
-/// A number, if it can be held. Most are whole and short, and `-0` is no whole one.
-fn number(written: &str) -> Option<Number> {
-    let whole: Option<i64> = written.parse().ok();
-    let whole = whole.filter(|_| !written.starts_with("-0"));
-    whole.map_or_else(|| written.parse().ok(), |whole| Some(whole.into()))
 }
 
 /// So many names are compared one by one.
@@ -261,5 +239,30 @@ impl<'n> Names<'n> {
                 self.others.insert(name);
             }
         }
+    }
+}
+
+/// The name of a member.
+struct Name<'n>(Cow<'n, str>);
+
+impl<'de> de::Deserialize<'de> for Name<'de> {
+    fn deserialize<D: de::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl<'de> Visitor<'de> for Text {
+            type Value = Name<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a name")
+            }
+
+            fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Name<'de>, E> {
+                Ok(Name(name.into()))
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<Name<'de>, E> {
+                Ok(Name(name.to_owned().into()))
+            }
+        }
+        reader.deserialize_str(Text)
     }
 }

@@ -19,6 +19,27 @@ pub(crate) enum Value<'t> {
 }
 
 impl<'t> Value<'t> {
+    /// The same, which borrows nothing.
+    pub(crate) fn into_owned(self) -> Value<'static> {
+        match self {
+            Self::Null => Value::Null,
+            Self::Bool(value) => Value::Bool(value),
+            Self::Number(number) => Value::Number(number),
+            Self::String(text) => Value::String(text.into_owned().into()),
+            Self::Array(items) => Value::Array(items.into_iter().map(Self::into_owned).collect()),
+            Self::Object(Object { few, many }) => {
+                let mut object = Object::default();
+                for (name, value) in few
+                    .into_iter()
+                    .chain(many.into_iter().flat_map(|many| *many))
+                {
+                    object.insert(name.into_owned().into(), value.into_owned());
+                }
+                Value::Object(object)
+            }
+        }
+    }
+
     pub(crate) fn is_true(&self) -> bool {
         *self == Self::Bool(true)
     }

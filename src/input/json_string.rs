@@ -4,10 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
-/// Everything from a place on; nothing when the place is past the end.
-fn from(bytes: &[u8], at: usize) -> &[u8] {
-    bytes.get(at..).unwrap_or_default()
-}
+use crate::input::lines;
 
 /// So many bytes are looked at in one: the compiler makes a vector of them. Most texts are short, and a body in a string has
 /// an escape every few bytes, so that more would not be better.
@@ -28,14 +25,14 @@ fn is_odd(byte: u8) -> bool {
 
 /// Where the next such byte stands, from a place on.
 fn odd(text: &[u8], mut at: usize) -> usize {
-    while let Some(bytes) = from(text, at).first_chunk() {
+    while let Some(bytes) = lines::from(text, at).first_chunk() {
         let plain = before(bytes, is_odd);
         at += plain;
         if plain < STEP {
             return at;
         }
     }
-    let rest = from(text, at).iter();
+    let rest = lines::from(text, at).iter();
     at + rest.take_while(|byte| !is_odd(**byte)).count()
 }
 
@@ -53,7 +50,7 @@ pub(crate) fn end(text: &[u8], is_lenient: bool) -> Option<(usize, bool)> {
                 match *text.get(at - 1)? {
                     b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => {}
                     b'u' => {
-                        unit(from(text, at))?;
+                        unit(lines::from(text, at))?;
                         at += 4;
                     }
                     _ => return None,
@@ -85,7 +82,7 @@ pub(crate) fn unescaped(written: &str) -> Option<String> {
             STEP => rest,
             _ => {
                 text.truncate(text.len() - STEP + plain);
-                escape(from(written, plain + 1), &mut text)?
+                escape(lines::from(written, plain + 1), &mut text)?
             }
         };
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::json_syntax::string;
+use crate::input::{json_string, lines};
 
 /// A place in a text that should be JSON. What is `None` below is not what was to be taken.
 #[derive(Debug, Clone, Copy)]
@@ -54,7 +54,7 @@ impl<'t> Cursor<'t> {
     pub(crate) fn string(&mut self, is_lenient: bool) -> Option<Quoted> {
         self.take(b"\"")?;
         let start = self.at;
-        let (length, is_escaped) = string::end(self.text.get(start..)?, is_lenient)?;
+        let (length, is_escaped) = json_string::end(lines::from(self.text, start), is_lenient)?;
         self.at += length;
         Some(Quoted {
             inside: start..self.at - 1,
@@ -63,7 +63,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Takes a string, a number, `true`, `false` or `null`.
-    pub(crate) fn scalar(&mut self) -> Option<()> {
+    fn scalar(&mut self) -> Option<()> {
         match self.peek()? {
             b'"' => self.string(false).map(drop),
             b'-' | b'0'..=b'9' => self.number(),
@@ -121,38 +121,15 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// Takes any value, nested as deep as it may be.
-    pub(crate) fn value(&mut self) -> Option<()> {
-        // A byte for each bracket that is open, since a hostile text can hold nothing else.
-        let mut closing = Vec::new();
-        loop {
-            let mut is_first = self.enter(&mut closing)?;
-            loop {
-                let Some(&bracket) = closing.last() else {
-                    return Some(());
-                };
-                if self.next_item(is_first, bracket)? {
-                    if bracket == b'}' {
-                        self.name(false)?;
-                    }
-                    break;
-                }
-                closing.pop();
-                is_first = false;
-            }
-        }
-    }
-
-    /// Takes the bracket that a value begins with, or the value where it has none; whether what follows is the first of
-    /// something.
-    pub(crate) fn enter(&mut self, closing: &mut Vec<u8>) -> Option<bool> {
+    /// Takes the bracket that a value begins with and notes the one that closes it, or takes the value where it has none.
+    pub(crate) fn enter(&mut self, closing: &mut Vec<u8>) -> Option<()> {
         let bracket = match self.peek()? {
             b'{' => b'}',
             b'[' => b']',
-            _ => return self.scalar().map(|()| false),
+            _ => return self.scalar(),
         };
         self.at += 1;
         closing.push(bracket);
-        Some(true)
+        Some(())
     }
 }

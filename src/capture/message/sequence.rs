@@ -57,8 +57,12 @@ impl Sequence {
     /// How much of an input is looked at for a response, its head included, and the limit that is told where that is not
     /// all of it.
     pub(crate) fn limit(&self, head: &Head) -> (usize, u64) {
-        match head.is_coded() {
-            true => (self.limits.exchange, self.limits.exchange as u64),
+        let exchange = self.limits.exchange;
+        let is_promised =
+            |promised| usize::try_from(promised).is_ok_and(|length| length < exchange);
+        // Where a length is promised, the next response is looked for behind it, and not in the body.
+        match head.is_coded() || head.content_length().is_some_and(is_promised) {
+            true => (exchange, exchange as u64),
             false => self.limits.of_plain(head.length),
         }
     }

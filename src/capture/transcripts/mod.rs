@@ -34,11 +34,6 @@ use crate::input::window::{Place, View};
 use crate::input::{ansi, lines};
 use dialect::{Dialect, Part};
 
-/// The longest line that is held whole where a part is passed over, in bytes.
-const LINE: usize = 64 << 10;
-/// How much of a longer one stays, so that what begins at its end is not cut, in bytes.
-const KEPT: usize = 8 << 10;
-
 /// Begins to read a transcript.
 pub(crate) fn open<D: Dialect + 'static>(input: Input<'_>) -> Exchanges<'_> {
     calls(Transcript {
@@ -63,13 +58,11 @@ struct Transcript<'r> {
     begin: Option<(Place, String)>,
 }
 
-/// What a transcript asks of its dialect for each part: what is the same for all of them then stands in the program once.
+/// A [`Dialect`] as an object, so that [`Transcript`] is compiled once and not for each of them.
 trait Parts {
-    /// Where in a view a part begins, from a line on. The line goes on to the first one that the view does not show.
+    /// Where a part begins in a view, looked for from a line on, which is moved on to the first that the view does not
+    /// show as a whole.
     fn find(&mut self, view: View<'_>, line: &mut usize) -> Option<usize>;
-
-    /// Takes a piece of a line.
-    fn take(&mut self, piece: &[u8]);
 
     /// Frees a part of its marks.
     fn free(&mut self, part: &[u8]) -> Option<Part>;
@@ -86,10 +79,6 @@ impl<D: Dialect> Parts for D {
             *line = next;
         }
         None
-    }
-
-    fn take(&mut self, piece: &[u8]) {
-        self.begins(piece, &[]);
     }
 
     fn free(&mut self, part: &[u8]) -> Option<Part> {
@@ -110,12 +99,6 @@ struct Open {
 }
 
 impl Transcript<'_> {
-    /// How much of a part is looked at, and the limit that is told where that is not all of it.
-    fn limit(&self) -> (usize, u64) {
-        let limits = &self.input.limits;
-        limits.of_plain(limits.head)
-    }
-
     /// The length of the part that the window begins with, and whether it goes on behind the limit; `None` at the
     /// end of the input.
     fn cut(&mut self) -> Option<(usize, bool)> {
@@ -133,11 +116,11 @@ impl Transcript<'_> {
             if view.ended {
                 return (length > 0).then_some((length, false));
             }
-            let (most, _) = self.limit();
-            if length >= most {
+            let limit = self.input.limits.exchange;
+            if length >= limit {
                 return Some((length, true));
             }
-            self.input.window.grow_to(most);
+            self.input.window.grow_to(limit);
         }
     }
 
@@ -166,33 +149,6 @@ impl Transcript<'_> {
         }
     }
 
-    /// Passes what is left of a part and, where that goes on behind the limit, all of it up to the next part,
-    /// without holding it.
-    fn pass_part(&mut self, open: &Open) {
-        self.input.window.pass(open.length - open.passed);
-        if !open.over_limit {
-            return;
-        }
-        loop {
-            let view = self.input.window.view();
-            let mut at = 0;
-            if let Some(begin) = self.dialect.find(view, &mut at) {
-                return self.input.window.pass(begin);
-            }
-            // A line that is so long is taken piece by piece.
-            let line = lines::from(view.bytes, at);
-            if line.len() > LINE {
-                let piece = lines::before(line, line.len() - KEPT);
-                self.dialect.take(piece);
-                at += piece.len();
-            }
-            self.input.window.pass(at);
-            if !self.input.window.read() {
-                return;
-            }
-        }
-    }
-
     /// The error for an input without any response or request, told once.
     fn nothing(&mut self) -> Option<CaptureError> {
         let (place, start) = self.begin.take().filter(|_| self.index == 0)?;
@@ -207,7 +163,6 @@ impl Transcript<'_> {
 
     /// Reads the next response of the open part.
     fn response(&mut self) -> Option<Result<Exchange, CaptureError>> {
-        let (_, limit) = self.limit();
         let open = self.open.as_mut()?;
         let at = open.next.take()?;
         let place = open.go_to(at, &mut self.input);
@@ -242,7 +197,7 @@ impl Transcript<'_> {
             open.passed = open.length;
         }
         let mut taken = taken.settled(behind);
-        let judged = open.judge(&mut taken.body, &head, limit);
+        let judged = open.judge(&mut taken.body, &head, self.input.limits.exchange);
         let request = open.part.request.as_ref();
         let origin = self.input.origin(self.format, self.index, place);
         let mut exchange = self.sequence.exchange(head, taken, behind, request, origin);
@@ -277,7 +232,7 @@ impl Open {
     }
 
     /// Judges the extent of a body by what the transcript says beside it, and tells what was left out for that.
-    fn judge(&self, body: &mut Body, head: &Head, limit: u64) -> Option<Repair> {
+    fn judge(&self, body: &mut Body, head: &Head, limit: usize) -> Option<Repair> {
         let is_empty = body.bytes.is_empty();
         let method = self
             .part
@@ -286,7 +241,9 @@ impl Open {
             .and_then(|request| request.method.as_deref());
         let is_last = self.next.is_none();
         if self.over_limit && is_last {
-            body.extent = Extent::OverLimit { limit };
+            body.extent = Extent::OverLimit {
+                limit: limit as u64,
+            };
         } else if method.is_some_and(|method| method.eq_ignore_ascii_case("HEAD")) {
             let count = lines::lines_of_text(&std::mem::take(body).bytes);
             return (count > 0).then_some(Repair::LinesAfterBody { count });
@@ -348,7 +305,7 @@ impl Iterator for Transcript<'_> {
                 return Some(item);
             }
             if let Some(open) = self.open.take() {
-                self.pass_part(&open);
+                self.input.window.pass(open.length - open.passed);
             }
             if self.open_part().is_none() {
                 return self.input.failure().or_else(|| self.nothing()).map(Err);

@@ -2,8 +2,8 @@
 //! thirds are loading.
 //!
 //! - What a start calls lies side by side. Scattered over all of the code, it is 40 page faults more, and 0.2 ms of 1.2.
-//! - The addresses are fixed. Eleven thousand pointers in tables were moved with each start: 0.1 ms and 290 KB.
-//! - `libgcc_s`, which tells a panic where it was called from, is linked in: a library fewer to look for, 0.1 ms.
+//! - The addresses are fixed. Eleven thousand pointers in tables were relocated at each start: 0.1 ms and 290 KB.
+//! - `libgcc_s`, which unwinds the stack, is linked in: a library fewer to look for, 0.1 ms.
 //!
 //! Its tables stay, although they are 400 KB: without them the search ends the program, and with `RUST_BACKTRACE=1` every
 //! error begins one.

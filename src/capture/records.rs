@@ -104,7 +104,7 @@ struct Calls<'r> {
     is_done: bool,
 }
 
-/// What is asked of a format for each record: what is the same for all of them then stands in the program once.
+/// [`Records`] as an object, so that [`Calls`] is compiled once and not for each format.
 trait Steps {
     fn step(&mut self, input: &mut Input<'_>) -> Next;
     fn taps_of_step(&mut self) -> Vec<Tap>;

@@ -174,8 +174,8 @@ fn segments(path: &str) -> Vec<Cow<'_, str>> {
         return Vec::new();
     }
     /// As many as the longest form has.
-    const USUAL: usize = 8;
-    let mut segments = Vec::with_capacity(USUAL);
+    const MOST: usize = 8;
+    let mut segments = Vec::with_capacity(MOST);
     segments.extend(path.split('/').map(decoded));
     segments
 }

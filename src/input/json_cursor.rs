@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::input::{json_string, lines};
 
-/// A place in a text that should be JSON. What is `None` below is not what was to be taken.
+/// A place in a text that should be JSON. A function that takes something gives `None` where it is not there; the place is of
+/// no use then.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cursor<'t> {
     text: &'t [u8],
@@ -15,7 +16,7 @@ pub(crate) struct Cursor<'t> {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Quoted {
     pub(crate) inside: Range<usize>,
-    pub(crate) is_escaped: bool,
+    pub(crate) has_escape: bool,
 }
 
 impl<'t> Cursor<'t> {
@@ -24,18 +25,21 @@ impl<'t> Cursor<'t> {
         Self { text, at: 0 }
     }
 
+    /// The next byte.
     pub(crate) fn peek(&self) -> Option<u8> {
         self.text.get(self.at).copied()
     }
 
+    /// Passes white space.
     pub(crate) fn blanks(&mut self) {
         while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
             self.at += 1;
         }
     }
 
+    /// Takes these bytes.
     pub(crate) fn take(&mut self, text: &[u8]) -> Option<()> {
-        let is_there = (self.text.get(self.at..)).is_some_and(|rest| rest.starts_with(text));
+        let is_there = lines::from(self.text, self.at).starts_with(text);
         self.at += text.len();
         is_there.then_some(())
     }
@@ -50,15 +54,15 @@ impl<'t> Cursor<'t> {
         Some(name)
     }
 
-    /// Takes a string, in the same way.
+    /// Takes a string; of a lenient reader also one that holds what has to be escaped.
     pub(crate) fn string(&mut self, is_lenient: bool) -> Option<Quoted> {
         self.take(b"\"")?;
         let start = self.at;
-        let (length, is_escaped) = json_string::end(lines::from(self.text, start), is_lenient)?;
+        let (length, has_escape) = json_string::end(lines::from(self.text, start), is_lenient)?;
         self.at += length;
         Some(Quoted {
             inside: start..self.at - 1,
-            is_escaped,
+            has_escape,
         })
     }
 

@@ -25,11 +25,11 @@ pub(crate) struct Node {
     /// Where its name stands, without quotation marks; nowhere, of what has none.
     pub(crate) name: Range<usize>,
     /// Whether the name has an escape.
-    pub(crate) is_escaped: bool,
+    pub(crate) name_has_escape: bool,
     /// Where its value stands.
     pub(crate) value: Range<usize>,
     /// Whether that is a string that has an escape.
-    pub(crate) has_escape: bool,
+    pub(crate) value_has_escape: bool,
     /// How many nodes are inside of it, which follow it; `None` where what is inside is not noted.
     pub(crate) inside: Option<usize>,
 }
@@ -120,8 +120,8 @@ impl Reader<'_> {
     fn value(&mut self, name: Quoted) -> Option<()> {
         let is_noted = self.open.len() == self.closing.len();
         let start = self.cursor.at;
-        let has_escape = match self.cursor.peek()? {
-            b'"' => self.cursor.string(false)?.is_escaped,
+        let value_has_escape = match self.cursor.peek()? {
+            b'"' => self.cursor.string(false)?.has_escape,
             _ => {
                 self.cursor.enter(&mut self.closing)?;
                 false
@@ -135,9 +135,9 @@ impl Reader<'_> {
         }
         self.nodes.push(Node {
             name: name.inside,
-            is_escaped: name.is_escaped,
+            name_has_escape: name.has_escape,
             value: start..self.cursor.at,
-            has_escape,
+            value_has_escape,
             inside: None,
         });
         Some(())

@@ -6,8 +6,8 @@ use memchr::memchr;
 
 use crate::input::lines;
 
-/// So many bytes are looked at in one: the compiler makes a vector of them. Most texts are short, and a body in a string has
-/// an escape every few bytes, so that more would not be better.
+/// So many bytes are judged at once, as one vector. Most texts are short, and a body in a string has an escape every few
+/// bytes, so that more would not be better.
 const STEP: usize = 16;
 
 /// How many of the bytes stand before the first that is so; all where none is. It takes a fifth of the instructions that it
@@ -19,7 +19,7 @@ fn before(bytes: &[u8; STEP], is: impl Fn(u8) -> bool) -> usize {
 
 /// Whether a byte ends what is written as it is: a quotation mark, a backslash or a control character.
 fn is_odd(byte: u8) -> bool {
-    // Without branches, so that vectors can be made of it.
+    // Without branches, so that it can be vectorised.
     (byte == b'"') | (byte == b'\\') | (byte < b' ')
 }
 

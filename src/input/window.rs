@@ -10,7 +10,7 @@ use memchr::memchr_iter;
 
 use crate::input::{lines, stream};
 
-/// How much is asked of the input at a time, in bytes. What begins in one block and ends in the next is looked at twice.
+/// How much is asked of the input at a time, in bytes. A record across two blocks is looked at twice.
 const BLOCK: usize = 256 << 10;
 /// How much is asked of it at first: few inputs are longer than the response of one call.
 const FIRST_BLOCK: usize = 8 << 10;
@@ -161,8 +161,8 @@ impl<'r> Window<'r> {
 
     /// Reads on until there is twice as much in memory; `false` when there is no more.
     ///
-    /// The doubling keeps the work linear for a reader that begins anew after each call. No more is read than that: then
-    /// twice as long an input is looked at as often, and once more.
+    /// The doubling keeps the work linear for a reader that begins anew after each call. Beyond the first block no more is
+    /// read than that, so that an input of twice the length is looked at once more.
     pub(crate) fn grow(&mut self) -> bool {
         self.grow_to(usize::MAX)
     }
@@ -171,8 +171,8 @@ impl<'r> Window<'r> {
     pub(crate) fn grow_to(&mut self, most: usize) -> bool {
         let before = self.bytes().len();
         let least = before.saturating_mul(2).min(most).max(before + 1);
-        // What is there already is taken at once, but nothing is waited for: who writes line by line wants an answer.
-        let room = self.room.len().min(most).max(least);
+        // The first block is taken as far as it is there. It is not waited for: who writes line by line wants an answer.
+        let room = FIRST_BLOCK.min(most).max(least);
         while self.bytes().len() < least && self.read_most(room - self.bytes().len()) {}
         self.bytes().len() > before
     }
@@ -189,7 +189,8 @@ impl<'r> Window<'r> {
         self.read_most(BLOCK)
     }
 
-    /// The same, but no more than so many bytes; `false` also when that is none.
+    /// Reads once, no more than so many bytes or than the longest character has; `false` when there is no more, or none
+    /// was asked for.
     fn read_most(&mut self, most: usize) -> bool {
         if most == 0 {
             return false;

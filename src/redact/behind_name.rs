@@ -86,7 +86,7 @@ pub(crate) fn stands_between(bytes: &[u8], name: &Range<usize>, marks: &[u8]) ->
 }
 
 /// Where the text of an element begins whose name ends before `at`.
-pub(crate) fn behind_tag(bytes: &[u8], name: &Range<usize>, at: usize) -> Option<usize> {
+pub(crate) fn text_of_element(bytes: &[u8], name: &Range<usize>, at: usize) -> Option<usize> {
     let mut start = name.start;
     if let Some((_, colon)) = unit_before(bytes, start).filter(|(unit, _)| unit.byte == b':') {
         start = start_of_name(bytes, colon);

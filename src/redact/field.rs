@@ -82,7 +82,7 @@ pub(crate) fn cell(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     for _ in 0..MOST_TAGS {
         match unit(bytes, at) {
             Some(open) if open.byte == b'<' => {
-                let end = behind_tag(bytes, open.end)?;
+                let end = end_of_tag(bytes, open.end)?;
                 if let Some(value) = input(text, open.end..end) {
                     return Some(value);
                 }
@@ -107,7 +107,7 @@ fn input(text: &str, tag: Range<usize>) -> Option<Range<usize>> {
 
 /// The text of the element of which a name is an attribute: `<entry key="token">…</entry>`. One with blanks describes it.
 pub(crate) fn text_behind(bytes: &[u8], at: usize, sign: u8) -> Option<Range<usize>> {
-    let start = behind_tag(bytes, at).filter(|_| sign == b'=')?;
+    let start = end_of_tag(bytes, at).filter(|_| sign == b'=')?;
     let mut end = start;
     while let Some(next) = unit(bytes, end).filter(|next| next.byte != b'<') {
         if next.is_blank() || end - start > LONGEST_GAP * 8 {
@@ -124,7 +124,7 @@ pub(crate) fn text_behind(bytes: &[u8], at: usize, sign: u8) -> Option<Range<usi
 }
 
 /// Where the text goes on behind a tag, at whose name `at` is.
-fn behind_tag(bytes: &[u8], at: usize) -> Option<usize> {
+fn end_of_tag(bytes: &[u8], at: usize) -> Option<usize> {
     let mut end = at;
     while let Some(next) = unit(bytes, end).filter(|_| end - at < LONGEST_GAP) {
         end = next.end;

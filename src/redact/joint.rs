@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::redact::before::{Before, before};
-use crate::redact::behind_name::{behind_name, behind_tag, stands_between};
+use crate::redact::behind_name::{behind_name, stands_between, text_of_element};
 use crate::redact::command;
 use crate::redact::emphasis;
 use crate::redact::found::Place;
@@ -49,7 +49,7 @@ pub(crate) fn joint(text: &str, place: Place<'_>, name: &Range<usize>, row: &Row
     let bytes = text.as_bytes();
     let (sign_at, closed) = behind_name(bytes, name);
     let sign = unit(bytes, sign_at)?;
-    if let Some(tag) = behind_tag(bytes, name, sign_at) {
+    if let Some(tag) = text_of_element(bytes, name, sign_at) {
         return Some(Joint {
             form: Form::Element,
             name: name.clone(),

@@ -775,7 +775,7 @@ fn an_address_without_its_scheme_is_taken_or_asked_about() {
     let url = "discord.com/x?token=notReal9word1ABCdef";
     Run::new(&["explain", "404", "--url", url])
         .code(2)
-        .stderr_has("did you mean https://discord.com/x?token=<redacted 1>?")
+        .stderr_has("did you mean `https://discord.com/x?token=<redacted 1>`?")
         .run();
 }
 

@@ -9,6 +9,8 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -129,14 +131,17 @@ fn a_record_is_told_when_the_next_one_comes() {
         .spawn()
         .expect("the program starts");
     let mut stdin = program.stdin.take().expect("standard input is piped");
-    let mut told = BufReader::new(program.stdout.take().expect("standard output is piped"));
+    let told = BufReader::new(program.stdout.take().expect("standard output is piped"));
+    let (sender, lines) = mpsc::channel();
+    std::thread::spawn(move || told.lines().try_for_each(|line| sender.send(line)));
     let mut tell =
-        |status: u16| writeln!(stdin, "{{\"status\":{status}}}").expect("a line is read");
+        |status: u16| writeln!(stdin, "{{\"status\":{status}}}").expect("a line is written");
     tell(412);
     for (next, status) in [(429, 412), (503, 429)] {
         tell(next);
-        let mut line = String::new();
-        told.read_line(&mut line).expect("a line is written");
+        // Nothing comes at all where a block is waited for.
+        let line = lines.recv_timeout(Duration::from_secs(60));
+        let line = line.expect("the program answers").expect("a line is read");
         let record: Value = serde_json::from_str(&line).expect("it is JSON");
         assert_eq!(record["meaning"]["code"], status);
     }

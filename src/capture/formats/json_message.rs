@@ -70,14 +70,14 @@ impl<'l> Members<'l> {
     /// The name of a member.
     fn name(&self, node: &Node) -> Cow<'l, str> {
         let written = self.text.get(node.name.clone()).unwrap_or_default();
-        match node.is_escaped {
+        match node.name_has_escape {
             true => unescaped(written).unwrap_or_default().into(),
             false => written.into(),
         }
     }
 
     fn find(&self, name: &str) -> Option<usize> {
-        let is_it = |node: &Node| match node.is_escaped {
+        let is_it = |node: &Node| match node.name_has_escape {
             true => self.name(node) == name,
             // Most are told by their lengths.
             false => {
@@ -186,7 +186,7 @@ impl<'l> Members<'l> {
     fn string(&self, node: &Node) -> Option<Cow<'l, str>> {
         let written = self.text.get(node.value.clone())?;
         let written = written.strip_prefix('"')?.strip_suffix('"')?;
-        match node.has_escape {
+        match node.value_has_escape {
             true => unescaped(written).map(Cow::Owned),
             false => Some(Cow::Borrowed(written)),
         }

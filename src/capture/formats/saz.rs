@@ -49,7 +49,7 @@ pub(crate) fn open(input: Input<'_>) -> Exchanges<'_> {
     }
 }
 
-/// Where an archive can be, in a file or in memory.
+/// What an archive is read from: a file, or bytes in memory.
 pub(crate) trait Seekable: Read + Seek {}
 
 impl<R: Read + Seek> Seekable for R {}

@@ -10,7 +10,7 @@ use crate::exchange::{Exchange, Origin, Repair, Request, Role};
 use crate::input::lines;
 use crate::input::window::{More, View};
 
-/// How many chunks may be looked at in vain, beyond as many as there are bytes.
+/// How many chunks may be looked at in vain, beyond as many as bytes were seen.
 const FUEL: usize = 64 << 10;
 
 /// What is kept in mind from one response to the next.
@@ -24,7 +24,7 @@ pub(crate) struct Sequence {
     in_tunnel: bool,
     /// Chunks that may still be looked at in vain.
     fuel: usize,
-    /// Bytes from the next response on that have been counted for that.
+    /// How many bytes, from the next response on, have been added to that already.
     counted: usize,
 }
 

@@ -29,8 +29,8 @@ pub(crate) fn read(text: &str) -> Result<String, ArgumentError> {
         let offered = Redactor::default().hide(of_url(url));
         let offered: &str = &offered;
         return Err(ArgumentError::new(
-            format!("`{host}` stands without a scheme; did you mean {offered}?"),
-            format!("`{host}` n’est précédé d’aucun schéma ; vouliez-vous dire {offered} ?"),
+            format!("`{host}` stands without a scheme; did you mean `{offered}`?"),
+            format!("`{host}` n’est précédé d’aucun schéma ; vouliez-vous dire `{offered}` ?"),
         ));
     }
     match Url::parse(text) {
@@ -105,15 +105,15 @@ mod tests {
         assert_eq!(read(url), Ok(format!("https://{url}")));
         refuses(
             "discord.com/x/y?a=b",
-            "`discord.com` stands without a scheme; did you mean https://discord.com/x/y?a=b?",
+            "`discord.com` stands without a scheme; did you mean `https://discord.com/x/y?a=b`?",
         );
         refuses(
             "discord.com/x?token=secret&a=\x1b[31m",
-            "`discord.com` stands without a scheme; did you mean https://discord.com/x?token=<redacted 1>&a=%1B[31m?",
+            "`discord.com` stands without a scheme; did you mean `https://discord.com/x?token=<redacted 1>&a=%1B[31m`?",
         );
         refuses(
             "localhost:8080",
-            "`localhost:8080` stands without a scheme; did you mean https://localhost:8080?",
+            "`localhost:8080` stands without a scheme; did you mean `https://localhost:8080`?",
         );
     }
 

@@ -1,4 +1,4 @@
-//! Why the value of an argument is refused. The value itself is not repeated, or without what is secret in it: it may be a token.
+//! Why the value of an argument is refused. The value is repeated, if at all, without its secrets: it may be a token.
 
 use std::fmt;
 

@@ -132,7 +132,7 @@ fn fault(text: &str, error: &serde_json::Error) -> JsonFault {
         line: head.matches('\n').count() + 1,
         column: on_line.chars().count() + 1,
         offset,
-        expected: expected(&error.to_string(), found),
+        expected: expected(&error.to_string(), head, found),
         found,
         before: after(head, head.len().saturating_sub(CONTEXT)).to_owned(),
         after: before(tail, CONTEXT).to_owned(),
@@ -176,7 +176,7 @@ fn offset_of(text: &str, line: usize, column: usize) -> usize {
 }
 
 /// What was needed, from the reader's words. They are compared from their start, since it adds the place.
-fn expected(words: &str, found: Option<char>) -> Expected {
+fn expected(words: &str, before: &str, found: Option<char>) -> Expected {
     const TABLE: [(&str, Expected); 18] = [
         ("EOF while parsing a string", Expected::ClosingQuote),
         ("EOF while parsing an object", Expected::RestOfObject),
@@ -198,7 +198,7 @@ fn expected(words: &str, found: Option<char>) -> Expected {
         ("invalid number", Expected::Number),
     ];
     // The reader calls a closing bracket after a comma a missing value.
-    let after_comma = matches!(found, Some(']' | '}')) && words.starts_with("expected value");
+    let after_comma = matches!(found, Some(']' | '}')) && before.trim_end().ends_with(',');
     if after_comma {
         return Expected::NoTrailingComma;
     }

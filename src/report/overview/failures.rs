@@ -184,7 +184,7 @@ impl Failures {
         &self.groups
     }
 
-    /// Whether what is known of a failure by its names holds a text of the response.
+    /// Whether [`Facts`] hold a text of the response: all that is printed where failures are not explained.
     pub(crate) fn prints_text_of(inspection: &Inspection) -> bool {
         let code = inspection
             .body

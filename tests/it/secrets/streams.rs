@@ -354,3 +354,31 @@ fn codes_that_are_found_in_a_log_are_told_without_its_secrets() {
     }
     none(&wrong);
 }
+
+/// A summary prints few texts of the responses, and learns the secrets of those alone.
+#[test]
+fn a_summary_shows_no_token_of_a_header_as_the_code_of_an_error() {
+    const TOKEN: &str = "notReal9word1ABCdefGHIjkl22";
+    let refused = json!({
+        "status": 400,
+        "method": "POST",
+        "url": "https://login.live.com/oauth20_token.srf",
+        "requestHeaders": { "Authorization": format!("Bearer {TOKEN}") },
+        "headers": { "Content-Type": "application/json" },
+        "body": { "error": TOKEN, "error_description": "invented" },
+    });
+    let lines = format!("{refused}\n{{\"status\":200}}\n");
+    for format in ["human", "markdown", "json", "ndjson"] {
+        let run = Run::new(&["inspect", "--summary", "--format", format]);
+        let outcome = run.stdin(lines.clone()).any_code().stdout_has("").run();
+        assert!(
+            !outcome.stdout().contains("notReal"),
+            "{}",
+            outcome.stdout()
+        );
+        if format == "json" {
+            let told: Value = serde_json::from_str(outcome.stdout()).unwrap();
+            assert_eq!(told["failures"][0]["errorCode"], "<redacted 1>");
+        }
+    }
+}

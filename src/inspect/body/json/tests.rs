@@ -33,6 +33,8 @@ fn each_fault_is_placed_and_named() {
     check("{'a':1}", Expected::MemberName, Some('\''), 1, 2);
     check("{\"a\":1,}", Expected::NoTrailingComma, Some('}'), 1, 8);
     check("[1,]", Expected::NoTrailingComma, Some(']'), 1, 4);
+    check("{\"a\":}", Expected::Value, Some('}'), 1, 6);
+    check("[}", Expected::Value, Some('}'), 1, 2);
     check("{\"a\":tru}", Expected::Literal, Some('}'), 1, 9);
     check("{\"a\":x}", Expected::Value, Some('x'), 1, 6);
     check("{} x", Expected::End, Some('x'), 1, 4);

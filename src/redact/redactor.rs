@@ -253,6 +253,11 @@ impl Redactor {
         }
     }
 
+    /// Whether a secret of this exchange that was met under a name stands in a text.
+    pub(crate) fn has_met(&self, text: &str) -> bool {
+        self.met.is_in(text)
+    }
+
     /// Another exchange begins: its secrets are its own.
     pub(crate) fn begin_exchange(&mut self) {
         self.met = Met::default();

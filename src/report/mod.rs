@@ -104,9 +104,7 @@ impl<W: Write> Report<W> {
     ///
     /// Those of the writer.
     pub fn inspection(&mut self, inspection: Inspection) -> io::Result<()> {
-        if self.redactor.hides_ids() || self.sink.prints_text_of(&inspection) {
-            learn::learn(&inspection.exchange, &mut self.redactor);
-        }
+        learn::learn(&inspection.exchange, &mut self.redactor);
         self.has_reports = true;
         let (sink, mut out) = self.parts();
         sink.response(inspection, &mut out)

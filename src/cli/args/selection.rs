@@ -147,29 +147,45 @@ pub(crate) fn moment(text: &str) -> Result<Moment, ArgumentError> {
     })
 }
 
-/// Reads numbers, each with its unit.
+/// Reads numbers, each with its unit, the larger ones first: `1h30m`, `1,5 hours`, `1 h, 30 min`.
 fn duration(text: &str) -> Option<jiff::SignedDuration> {
     let mut seconds = 0.0;
+    let mut last = f64::INFINITY;
     let mut rest = text;
     loop {
-        let unit = rest.find(|c: char| !c.is_ascii_digit() && c != '.')?;
-        let (number, behind) = rest.split_at_checked(unit)?;
+        let behind =
+            rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        let number = rest.get(..rest.len() - behind.len())?.replace(',', ".");
+        let is_number = [number.chars().next(), number.chars().last()]
+            .iter()
+            .all(|end| end.is_some_and(|c| c.is_ascii_digit()));
         let behind = behind.trim_start();
-        let end = behind.find(|c: char| !c.is_ascii_alphabetic());
-        let (unit, next) = behind.split_at_checked(end.unwrap_or(behind.len()))?;
-        let one = match unit {
-            "h" | "hr" | "hrs" | "hour" | "hours" => 3600.0,
-            "m" | "min" | "mins" | "minute" | "minutes" => 60.0,
-            "s" | "sec" | "secs" | "second" | "seconds" => 1.0,
-            "ms" => 0.001,
-            _ => return None,
-        };
+        let next = behind.trim_start_matches(|c: char| c.is_alphabetic());
+        let one = unit(behind.get(..behind.len() - next.len())?)?;
+        if !is_number || one >= last {
+            return None;
+        }
         seconds += one * number.parse::<f64>().ok()?;
-        rest = next.trim_start();
-        if rest.is_empty() {
+        last = one;
+        let next = next.trim_start();
+        rest = next.strip_prefix(',').unwrap_or(next).trim_start();
+        if next.is_empty() {
             return Duration::try_from_secs_f64(seconds).ok()?.try_into().ok();
         }
     }
+}
+
+/// The seconds of a unit.
+fn unit(name: &str) -> Option<f64> {
+    Some(match name {
+        "h" | "hr" | "hrs" | "hour" | "hours" => 3600.0,
+        "m" | "min" | "mins" | "minute" | "minutes" => 60.0,
+        "s" | "sec" | "secs" | "second" | "seconds" => 1.0,
+        "ms" | "msec" | "msecs" | "millis" | "millisecond" | "milliseconds" => 1e-3,
+        "us" | "µs" => 1e-6,
+        "ns" => 1e-9,
+        _ => return None,
+    })
 }
 
 pub(crate) fn places(text: &str) -> Result<Indices, ArgumentError> {
@@ -270,6 +286,9 @@ mod tests {
             ("1h30m", "2026-03-05T01:00:10Z"),
             ("1.5 hours 10 s", "2026-03-05T01:00:20Z"),
             ("250ms", "2026-03-04T23:30:10.25Z"),
+            ("1,5h", "2026-03-05T01:00:10Z"),
+            ("1 hour, 30 minutes", "2026-03-05T01:00:10Z"),
+            ("10 milliseconds 5us", "2026-03-04T23:30:10.010005Z"),
         ] {
             let moment = moment(text).unwrap().in_capture(start);
             assert_eq!(moment.unwrap().to_string(), expected, "{text}");
@@ -282,6 +301,10 @@ mod tests {
             "m",
             "5m6",
             "1..5h",
+            ".5h",
+            "1h1h",
+            "30m1h",
+            "1h,",
             "25:00",
             "2026-03-04",
             "yesterday",

@@ -184,16 +184,6 @@ impl Failures {
         &self.groups
     }
 
-    /// Whether [`Facts`] hold a text of the response: all that is printed where failures are not explained.
-    pub(crate) fn prints_text_of(inspection: &Inspection) -> bool {
-        let code = inspection
-            .body
-            .error
-            .as_ref()
-            .and_then(|error| error.code.as_ref());
-        inspection.exchange.no_response.is_some() || matches!(code, Some(ErrorCode::Word(_)))
-    }
-
     /// Takes a response that failed.
     pub(crate) fn take(&mut self, inspection: &Inspection, f: &mut Formatter<'_>) {
         let key = Key::of(inspection);

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::catalog::{Status, Text};
 use crate::exchange::{Request, Role};
 use crate::inspect::{Caller, Callers, Inspection, RequestFacts, SessionReference};
+use crate::redact::Redactor;
 use crate::report::cut::head;
 use crate::report::overview::failures::Place;
 use crate::report::overview::tally::in_short;
@@ -37,6 +38,17 @@ pub(crate) enum Key {
     Unanswered,
     /// Nothing of the kind is known.
     None,
+}
+
+impl Key {
+    /// What of it is a text of the response.
+    fn texts(&self) -> &[String] {
+        match self {
+            Self::Session(parts) => parts,
+            Self::Correlation(text) | Self::Host(text) => std::slice::from_ref(text),
+            _ => &[],
+        }
+    }
 }
 
 /// The groups by one thing.
@@ -82,11 +94,13 @@ impl Groups {
     }
 
     /// Takes a response.
-    pub(crate) fn take(&mut self, inspection: &Inspection) {
+    pub(crate) fn take(&mut self, inspection: &Inspection, redactor: &Redactor) {
         if inspection.exchange.response.role != Role::Final {
             return;
         }
-        let key = self.key(inspection).unwrap_or(Key::None);
+        // When the groups are printed, the secrets of other responses are known.
+        let is_shown = |key: &Key| !key.texts().iter().any(|text| redactor.has_met(text));
+        let key = self.key(inspection).filter(is_shown).unwrap_or(Key::None);
         let position = self.groups.len();
         if position >= GROUPS && key != Key::None && !self.groups.contains_key(&key) {
             self.others += 1;
@@ -190,10 +204,14 @@ mod tests {
     const SESSION: &str =
         "/serviceconfigs/11111111-2222-4333-8444-555555555555/sessiontemplates/Lobby/sessions/A";
 
+    const TOKEN: &str = "notReal9word1ABCdefGHIjkl22";
+
     fn grouped(by: GroupBy, calls: impl IntoIterator<Item = Exchange>) -> Groups {
         let mut groups = Groups::new(by);
+        let mut redactor = Redactor::default();
+        redactor.learn_header("Authorization", TOKEN);
         for call in calls {
-            groups.take(&inspect(call));
+            groups.take(&inspect(call), &redactor);
         }
         groups
     }
@@ -201,6 +219,18 @@ mod tests {
     fn call(status: u16, url: &str) -> Exchange {
         let url = format!("https://sessiondirectory.xboxlive.com{url}");
         Exchange::answered::<&str, &str>(status, [], "").to("PUT", url)
+    }
+
+    #[test]
+    fn a_name_that_is_a_secret_of_the_response_is_none() {
+        let named = |id: &str| {
+            let mut call = call(404, SESSION);
+            call.response.headers.push("X-XblCorrelationId", id);
+            call
+        };
+        let groups = grouped(GroupBy::Correlation, [named(TOKEN), named("a")]);
+        let keys: Vec<_> = groups.sorted().iter().map(|(key, _)| *key).collect();
+        assert_eq!(keys, [&Key::None, &Key::Correlation("a".to_owned())]);
     }
 
     #[test]

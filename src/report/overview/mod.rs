@@ -50,7 +50,7 @@ impl Overview {
     pub(crate) fn take(&mut self, inspection: &Inspection, f: &mut Formatter<'_>) {
         self.tally.take(inspection);
         for groups in &mut self.groups {
-            groups.take(inspection);
+            groups.take(inspection, f.redactor());
         }
         if self.first.is_none() {
             self.first = Some(Place::of(&inspection.exchange.origin));

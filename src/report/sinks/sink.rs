@@ -10,11 +10,6 @@ use crate::report::output::Output;
 ///
 /// What the first looks like depends on whether there is a second, so the first may be kept back.
 pub(crate) trait Sink: Send {
-    /// Whether a text of a response may be printed, so that its secrets are to be learnt before.
-    fn prints_text_of(&self, _: &Inspection) -> bool {
-        true
-    }
-
     /// Takes a response.
     fn response(&mut self, inspection: Inspection, out: &mut Output<'_>) -> io::Result<()>;
 

@@ -5,7 +5,7 @@ use std::io;
 use crate::inspect::Inspection;
 use crate::report::not_read::NotRead;
 use crate::report::output::Output;
-use crate::report::overview::{Failures, Overview};
+use crate::report::overview::Overview;
 use crate::report::settings::{OutputFormat, Shape};
 use crate::report::sinks::objects::Objects;
 use crate::report::sinks::sink::Sink;
@@ -26,10 +26,6 @@ impl Summary {
 }
 
 impl Sink for Summary {
-    fn prints_text_of(&self, inspection: &Inspection) -> bool {
-        Failures::prints_text_of(inspection)
-    }
-
     fn response(&mut self, inspection: Inspection, out: &mut Output<'_>) -> io::Result<()> {
         let mut f = out.formatter_of(&inspection.exchange.origin);
         self.overview.take(&inspection, &mut f);

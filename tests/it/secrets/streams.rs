@@ -355,7 +355,7 @@ fn codes_that_are_found_in_a_log_are_told_without_its_secrets() {
     none(&wrong);
 }
 
-/// A summary prints few texts of the responses, and learns the secrets of those alone.
+/// A summary prints few texts of the responses.
 #[test]
 fn a_summary_shows_no_token_of_a_header_as_the_code_of_an_error() {
     const TOKEN: &str = "notReal9word1ABCdefGHIjkl22";

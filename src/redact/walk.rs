@@ -265,7 +265,8 @@ impl<'t> Walk<'t, '_> {
         end
     }
 
-    /// Looks at the members of a section below its name, and the cells below a name in a table. What stands between them is looked at later.
+    /// Looks at the members of a section below its name, and the cells below a name in a table. What stands between them is
+    /// looked at later.
     fn below(&mut self, name: &Range<usize>) -> Option<usize> {
         let held = section::held(self.text, name);
         if !held.is_empty() {

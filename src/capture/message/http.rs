@@ -3,9 +3,9 @@
 use memchr::{memmem, memrchr};
 
 use crate::capture::error::CaptureError;
-use crate::capture::message::body::Taken;
 use crate::capture::message::head::Head;
 use crate::capture::message::sequence::Sequence;
+use crate::capture::message::span::Taken;
 use crate::capture::message::{boundary, head, json_end};
 use crate::capture::not_a_response;
 use crate::capture::source::{Exchanges, Input, LOOK, Source, calls};

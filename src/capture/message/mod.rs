@@ -13,6 +13,7 @@ pub(crate) mod measure;
 pub(crate) mod request_head;
 pub(crate) mod role;
 pub(crate) mod sequence;
+pub(crate) mod span;
 pub(crate) mod status;
 pub(crate) mod status_line;
 pub(crate) mod transfer;

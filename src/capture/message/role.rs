@@ -1,7 +1,7 @@
 //! The part that a response plays in its exchange.
 
-use crate::capture::message::body::Taken;
 use crate::capture::message::head::Head;
+use crate::capture::message::span::Taken;
 use crate::capture::message::status::is_interim;
 use crate::exchange::{Request, Role};
 

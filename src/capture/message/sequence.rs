@@ -1,9 +1,9 @@
 //! Responses of a text, one after the other.
 
 use crate::capture::error::Problem;
-use crate::capture::message::body::Taken;
 use crate::capture::message::head::Head;
 use crate::capture::message::measure::Rest;
+use crate::capture::message::span::Taken;
 use crate::capture::message::{body, head, role};
 use crate::capture::source::Limits;
 use crate::exchange::{Exchange, Origin, Repair, Request, Role};

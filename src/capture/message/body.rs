@@ -52,7 +52,7 @@ fn as_it_is(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Taken, More> {
     if bytes.is_empty() && extent == Extent::Whole && measure::has_type_alone(head) {
         return Ok(span.without_body(rest, Extent::NotRecorded { promised: None }));
     }
-    if head.codings().into_iter().any(content_coding::is_coding) {
+    if head.is_packed() {
         return Ok(span.taken(decoded(rest, head, bytes.into(), extent)));
     }
     let limit = usize::try_from(rest.limit).unwrap_or(usize::MAX);
@@ -148,7 +148,7 @@ pub(crate) fn archived(bytes: &[u8], head: &Head, limit: u64) -> Body {
     if head.is_chunked()
         && let Ok(Some(framing)) = chunked::walk(rest.view, true, &mut bytes.len())
     {
-        return joined(&rest, head, &framing, rest.view);
+        return joined(&rest, head, framing, bytes);
     }
     let (bytes, extent) = measured(&rest, head, bytes);
     decoded(&rest, head, bytes.into(), extent)
@@ -197,8 +197,13 @@ fn unframed(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Option<Taken>,
             Behind::Response(at) => Some(at),
             Behind::Other => boundary::next(rest.view, end)?,
         };
-        let body = joined(rest, head, &framing, rest.view);
-        return Ok(Some(Span::to(end, next).taken(body)));
+        return Ok(Some(in_chunks(
+            rest,
+            head,
+            framing,
+            Span::to(end, next),
+            end,
+        )));
     }
     let next = boundary::behind_body(rest.view)?;
     let end = next.unwrap_or(rest.view.bytes.len());
@@ -206,22 +211,45 @@ fn unframed(rest: &Rest, head: &Head, fuel: &mut usize) -> Result<Option<Taken>,
     let Some(framing) = chunked::walk(part, head.crlf, &mut part.bytes.len())? else {
         return Ok(None);
     };
-    let body = joined(rest, head, &framing, part);
-    Ok(Some(Span::to(end, next).taken(body)))
+    let span = Span::to(end, next);
+    Ok(Some(in_chunks(rest, head, framing, span, end)))
 }
 
-/// The body in a framing of chunks. More than the limit is only joined when what it decodes to may be less.
-fn joined(rest: &Rest, head: &Head, framing: &Framing, view: View) -> Body {
-    let most = if head.codings().is_empty() {
-        usize::try_from(rest.limit.saturating_add(1)).unwrap_or(usize::MAX)
-    } else {
-        usize::MAX
+/// Takes a body in the chunks that the first `length` bytes hold.
+fn in_chunks(rest: &Rest, head: &Head, framing: Framing, span: Span, length: usize) -> Taken {
+    if head.is_packed() {
+        let bytes = lines::before(rest.view.bytes, length);
+        return span.taken(joined(rest, head, framing, bytes));
+    }
+    let framing = framing.at_most(usize::try_from(rest.limit).unwrap_or(usize::MAX));
+    let extent = match framing.is_over() {
+        true => Extent::OverLimit { limit: rest.limit },
+        false => extent(&framing),
     };
-    let extent = match framing.end {
+    Taken {
+        verbatim: length,
+        framing: Some(framing),
+        ..span.without_body(rest, extent)
+    }
+}
+
+/// The body in chunks. More than the limit is only joined when what it decodes to may be less.
+fn joined(rest: &Rest, head: &Head, framing: Framing, bytes: &[u8]) -> Body {
+    let extent = extent(&framing);
+    let framing = match head.is_packed() {
+        true => framing,
+        false => {
+            framing.at_most(usize::try_from(rest.limit.saturating_add(1)).unwrap_or(usize::MAX))
+        }
+    };
+    decoded(rest, head, framing.data(bytes).into(), extent)
+}
+
+fn extent(framing: &Framing) -> Extent {
+    match framing.end {
         Some(_) => Extent::Whole,
         None => Extent::Cut,
-    };
-    decoded(rest, head, framing.data(view, most).into(), extent)
+    }
 }
 
 /// A body with curl's figures inside, without them, where the length bears out that they are all that is too much.

@@ -2,6 +2,8 @@
 //!
 //! Most tools take it off and keep the header, so the framing is followed strictly, from the bytes alone.
 
+use std::ops::Range;
+
 use memchr::memchr;
 
 use crate::capture::message::header_fields;
@@ -17,32 +19,62 @@ const SIZE_DIGITS: usize = 16;
 const GLANCE: usize = 1024;
 
 /// The framing found at the start of some bytes.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Framing {
     /// Bytes of data in all chunks.
     length: usize,
     crlf: bool,
+    /// How much of the data is kept, in bytes.
+    most: usize,
     /// Where the framing ends, after the last chunk and its trailers; `None` when it breaks off before.
     pub(crate) end: Option<usize>,
 }
 
 impl Framing {
-    /// The data of all chunks, at most `most` bytes of it. The chunks are looked for once more: there may be as
-    /// many as there are bytes, and a list of them would be far larger than the data.
-    pub(crate) fn data(&self, view: View, most: usize) -> Vec<u8> {
-        let mut data = Vec::with_capacity(self.length.min(most));
+    /// The same, of whose data no more than `most` bytes are kept.
+    pub(crate) fn at_most(self, most: usize) -> Self {
+        Self { most, ..self }
+    }
+
+    /// Whether there is more data than is kept.
+    pub(crate) fn is_over(&self) -> bool {
+        self.length > self.most
+    }
+
+    /// The data of all chunks in some bytes.
+    pub(crate) fn data(&self, bytes: &[u8]) -> Vec<u8> {
+        let mut data = Vec::with_capacity(self.length.min(self.most));
         let mut at = Some(0);
-        while let Some(Ok(Some(step))) = at.map(|at| step(view, at, self.crlf)) {
-            let (chunk, next) = match step {
-                Step::Chunk { data, next } => (data, Some(next)),
-                Step::BrokenOff(data) => (data, None),
-                Step::End(_) => break,
-            };
-            let room = most - data.len();
-            data.extend_from_slice(lines::before(chunk, room));
-            at = next.filter(|_| data.len() < most);
+        while let Some((chunk, next)) = at.and_then(|at| self.chunk(bytes, at)) {
+            let room = self.most - data.len();
+            data.extend_from_slice(lines::before(bytes.get(chunk).unwrap_or_default(), room));
+            at = next.filter(|_| data.len() < self.most);
         }
         data
+    }
+
+    /// Leaves the data of all chunks of some bytes: a long body is not in memory twice.
+    pub(crate) fn take_off(&self, bytes: &mut Vec<u8>) {
+        let mut kept = 0;
+        let mut at = Some(0);
+        while let Some((chunk, next)) = at.and_then(|at| self.chunk(bytes, at)) {
+            let length = chunk.len().min(self.most - kept);
+            bytes.copy_within(chunk.start..chunk.start + length, kept);
+            kept += length;
+            at = next.filter(|_| kept < self.most);
+        }
+        bytes.truncate(kept);
+        bytes.shrink_to_fit();
+    }
+
+    /// The chunk at a place, and the place of the one after it. Chunks are looked for once more: there may be as many as
+    /// there are bytes, and a list of them would be far larger than the data.
+    fn chunk(&self, bytes: &[u8], at: usize) -> Option<(Range<usize>, Option<usize>)> {
+        match step(View::whole(bytes), at, self.crlf) {
+            Ok(Some(Step::Chunk { data, next })) => Some((data, Some(next))),
+            Ok(Some(Step::BrokenOff(data))) => Some((data, None)),
+            _ => None,
+        }
     }
 }
 
@@ -69,26 +101,31 @@ pub(crate) fn walk(view: View, crlf: bool, fuel: &mut usize) -> Result<Option<Fr
             Some(Step::End(end)) => (0, Some(end)),
         };
         length += more;
-        return Ok(Some(Framing { length, crlf, end }));
+        return Ok(Some(Framing {
+            length,
+            crlf,
+            most: usize::MAX,
+            end,
+        }));
     }
 }
 
 /// What stands at a place in the framing.
-enum Step<'b> {
+enum Step {
     /// A whole chunk, and the place of the one after it.
-    Chunk { data: &'b [u8], next: usize },
+    Chunk { data: Range<usize>, next: usize },
     /// The last chunk, which is empty: the framing ends at this place.
     End(usize),
     /// The framing breaks off; this much of a chunk is there.
-    BrokenOff(&'b [u8]),
+    BrokenOff(Range<usize>),
 }
 
 /// Looks at one chunk. What does not fit after a whole chunk is a framing that breaks off; before, it is none.
-fn step(view: View<'_>, at: usize, crlf: bool) -> Result<Option<Step<'_>>, More> {
+fn step(view: View, at: usize, crlf: bool) -> Result<Option<Step>, More> {
     work::note(1);
     let bytes = view.bytes;
     let is_first = at == 0;
-    let broken_off = (!is_first).then_some(Step::BrokenOff(&[]));
+    let broken_off = (!is_first).then_some(Step::BrokenOff(at..at));
     let Some((size, start)) = size_line(view, at, crlf)? else {
         return Ok(broken_off);
     };
@@ -102,11 +139,11 @@ fn step(view: View<'_>, at: usize, crlf: bool) -> Result<Option<Step<'_>>, More>
     let Some(end) = end.filter(|&end| end < bytes.len()) else {
         // A text that begins with a line of hexadecimal digits looks like this too: believe the first chunk
         // only in a capture that has kept the line ends of the wire, and not before plain text.
-        let data = lines::from(bytes, start);
-        let believed = !is_first || (crlf && !is_plain(data));
+        let believed = !is_first || (crlf && !is_plain(lines::from(bytes, start)));
+        let data = start..bytes.len();
         return view.if_ended(believed.then_some(Step::BrokenOff(data)));
     };
-    let data = bytes.get(start..end).unwrap_or_default();
+    let data = start..end;
     match line_end(bytes, end, crlf) {
         Some(next) => Ok(Some(Step::Chunk { data, next })),
         None if lines::from(bytes, end) == b"\r" => view.if_ended(Some(Step::BrokenOff(data))),
@@ -190,8 +227,20 @@ mod tests {
     fn unframed(text: &str) -> Option<(String, Option<usize>)> {
         let view = View::whole(text.as_bytes());
         let framing = walk(view, text.contains('\r'), &mut 100).unwrap()?;
-        let data = String::from_utf8(framing.data(view, 1000)).unwrap();
-        Some((data, framing.end))
+        let end = framing.end;
+        for most in 0..framing.length {
+            both(&framing.clone().at_most(most), view.bytes);
+        }
+        let data = String::from_utf8(both(&framing, view.bytes)).unwrap();
+        Some((data, end))
+    }
+
+    /// The data, copied out of the bytes and left of them, which is the same.
+    fn both(framing: &Framing, bytes: &[u8]) -> Vec<u8> {
+        let mut left = bytes.to_vec();
+        framing.take_off(&mut left);
+        assert_eq!(left, framing.data(bytes));
+        left
     }
 
     #[track_caller]
@@ -210,10 +259,12 @@ mod tests {
     fn the_data_takes_no_more_room_than_it_needs() {
         let text = View::whole(b"3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n");
         let framing = walk(text, true, &mut 100).unwrap().unwrap();
-        assert_eq!(framing.data(text, 1000).capacity(), 5);
-        assert_eq!(framing.data(text, 4), b"abcd");
-        assert_eq!(framing.data(text, 4).capacity(), 4);
-        assert_eq!(framing.data(text, 0), b"");
+        assert_eq!(framing.data(text.bytes).capacity(), 5);
+        let framing = framing.at_most(4);
+        assert!(framing.is_over());
+        assert_eq!(framing.data(text.bytes), b"abcd");
+        assert_eq!(framing.data(text.bytes).capacity(), 4);
+        assert_eq!(framing.at_most(0).data(text.bytes), b"");
     }
 
     #[test]

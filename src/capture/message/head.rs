@@ -57,7 +57,12 @@ impl Head {
 
     /// Whether the body may have another length than the bytes on the wire: tools decode it and keep the headers.
     pub(crate) fn is_coded(&self) -> bool {
-        self.is_chunked() || self.codings().into_iter().any(content_coding::is_coding)
+        self.is_chunked() || self.is_packed()
+    }
+
+    /// Whether the headers name a coding beside that of chunks.
+    pub(crate) fn is_packed(&self) -> bool {
+        self.codings().into_iter().any(content_coding::is_coding)
     }
 
     /// What was done to the body, in order: content codings first, then those of the transfer but chunking.

@@ -150,9 +150,10 @@ impl Responses<'_> {
 
     /// The exchange of a response that was read, behind which the window then begins. `limit` is told where it goes on
     /// behind what was looked at.
-    fn exchange(&mut self, head: Head, taken: Taken, place: Place, limit: u64) -> Exchange {
+    fn exchange(&mut self, head: Head, mut taken: Taken, place: Place, limit: u64) -> Exchange {
         let view = self.input.window.view().from(head.length);
         let (next, verbatim, length) = (taken.next, taken.verbatim, head.length);
+        let framing = taken.framing.take();
         let passed = next.unwrap_or(view.bytes.len());
         let is_cut = next.is_none() && !view.ended;
         let origin = self.input.origin(InputFormat::Http, self.index, place);
@@ -161,7 +162,9 @@ impl Responses<'_> {
             .exchange(head, taken, view.bytes, None, origin);
         self.input.window.pass(length);
         if verbatim > 0 {
-            exchange.response.body.bytes = self.input.window.take(verbatim);
+            let body = &mut exchange.response.body.bytes;
+            *body = self.input.window.take(verbatim);
+            framing.inspect(|framing| framing.take_off(body));
         }
         self.pass(passed - verbatim, next.is_some());
         if is_cut {

@@ -1,6 +1,7 @@
 //! Where a body without framing ends and the next response begins, and what is taken by that.
 
 use crate::capture::message::boundary::Behind;
+use crate::capture::message::chunked::Framing;
 use crate::capture::message::head::Head;
 use crate::capture::message::measure::{self, Rest};
 use crate::capture::message::{boundary, closing, json_end, transfer};
@@ -17,6 +18,8 @@ pub(crate) struct Taken {
     /// How many bytes from the beginning of what follows the head are the body as they stand. They are not copied
     /// here: there may be more of them than should be in memory twice.
     pub(crate) verbatim: usize,
+    /// The framing of chunks that these bytes still have.
+    pub(crate) framing: Option<Framing>,
     /// Where the response ends.
     pub(crate) end: usize,
     /// Where the next one begins.
@@ -29,7 +32,11 @@ impl Taken {
     /// The same with all bytes of the body. `behind` is what follows the head.
     pub(crate) fn settled(mut self, behind: &[u8]) -> Self {
         if self.verbatim > 0 {
-            self.body.bytes = lines::before(behind, self.verbatim).to_vec();
+            let bytes = lines::before(behind, self.verbatim);
+            self.body.bytes = match self.framing.take() {
+                Some(framing) => framing.data(bytes),
+                None => bytes.to_vec(),
+            };
             self.verbatim = 0;
         }
         self
@@ -54,6 +61,7 @@ impl Span {
         Taken {
             body,
             verbatim: 0,
+            framing: None,
             end: self.end,
             next: self.next,
             figures: 0,

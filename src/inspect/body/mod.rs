@@ -195,11 +195,24 @@ fn content(
             };
             let facts = BodyFacts {
                 rate_limit: limit,
-                ..known_message::facts(kind, text.into_owned(), known)
+                ..known_message::facts(kind, beginning(text), known)
             };
             (facts, Vec::new())
         }
     }
+}
+
+/// As much of a text as is kept beside the body that it is.
+fn beginning(text: Cow<'_, str>) -> String {
+    const KEPT: usize = 1 << 20;
+    if text.len() <= KEPT {
+        return text.into_owned();
+    }
+    let mut end = KEPT;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default().to_owned()
 }
 
 /// Whether the body is still encoded: then nothing is known of what is in it.

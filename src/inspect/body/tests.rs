@@ -168,6 +168,16 @@ fn a_text_is_a_message_where_one_is_documented() {
 }
 
 #[test]
+fn of_a_long_text_the_beginning_is_kept() {
+    let long = format!("x{}", "é".repeat(1 << 20));
+    let case = classify_with(long.as_bytes(), "text/plain", |_| {});
+    assert_eq!(case.facts.kind, BodyKind::Text);
+    let message = case.facts.message.unwrap();
+    assert!(long.starts_with(&message), "no half character");
+    assert_eq!(message.len(), (1 << 20) - 1);
+}
+
+#[test]
 fn any_json_is_an_element_when_one_was_asked_for_and_given() {
     let ask = |context: &mut BodyContext<'_>| {
         context.status = Some(200);

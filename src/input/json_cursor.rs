@@ -38,44 +38,100 @@ impl<'t> Cursor<'t> {
     }
 
     /// Takes these bytes.
-    pub(crate) fn take(&mut self, text: &[u8]) -> Option<()> {
-        let is_there = lines::from(self.text, self.at).starts_with(text);
-        self.at += text.len();
+    fn take<const N: usize>(&mut self, text: &[u8; N]) -> Option<()> {
+        let is_there = lines::from(self.text, self.at).first_chunk() == Some(text);
+        self.at += N;
+        is_there.then_some(())
+    }
+
+    /// Takes a byte.
+    fn take_byte(&mut self, byte: u8) -> Option<()> {
+        let is_there = self.peek() == Some(byte);
+        self.at += 1;
         is_there.then_some(())
     }
 
     /// Takes the name of a member and the colon behind it, with the blanks around that. A lenient reader takes one that
     /// holds what has to be escaped.
+    #[inline]
     pub(crate) fn name(&mut self, is_lenient: bool) -> Option<Quoted> {
-        let name = self.string(is_lenient)?;
+        let name = self.string(is_lenient, None)?;
         self.blanks();
-        self.take(b":")?;
+        self.take_byte(b':')?;
         self.blanks();
         Some(name)
     }
 
-    /// Takes a string; of a lenient reader also one that holds what has to be escaped.
-    pub(crate) fn string(&mut self, is_lenient: bool) -> Option<Quoted> {
-        self.take(b"\"")?;
+    /// Takes a string; of a lenient reader also one that holds what has to be escaped. What it stands for may be added to
+    /// `told`, where that is more than its text.
+    #[inline]
+    pub(crate) fn string(
+        &mut self,
+        is_lenient: bool,
+        told: Option<&mut Vec<u8>>,
+    ) -> Option<Quoted> {
+        self.take_byte(b'"')?;
+        self.string_inside(is_lenient, told)
+    }
+
+    /// The same, behind the opening quotation mark.
+    #[inline]
+    fn string_inside(&mut self, is_lenient: bool, told: Option<&mut Vec<u8>>) -> Option<Quoted> {
         let start = self.at;
-        let (length, has_escape) = json_string::end(lines::from(self.text, start), is_lenient)?;
-        self.at += length;
+        let rest = lines::from(self.text, start);
+        let (length, has_escape) = json_string::end(rest, is_lenient, told)?;
+        self.at += length + 1;
         Some(Quoted {
-            inside: start..self.at - 1,
+            inside: start..start + length,
             has_escape,
         })
     }
 
-    /// Takes a string, a number, `true`, `false` or `null`.
-    fn scalar(&mut self) -> Option<()> {
+    /// What is behind an object of two strings, a `name` and a `value`, and the two: captures list headers so.
+    pub(crate) fn pair(mut self, told: &mut Vec<u8>) -> Option<(Self, Quoted, Quoted)> {
+        self.tokens(b"{\"name\":\"")?;
+        let name = self.string_inside(false, None)?;
+        self.tokens(b",\"value\":\"")?;
+        let value = self.string_inside(false, Some(told))?;
+        self.tokens(b"}")?;
+        Some((self, name, value))
+    }
+
+    /// Takes what is written in these bytes, with any blanks around it that may stand there. Most captures have none, which
+    /// one comparison tells.
+    #[inline]
+    fn tokens<const N: usize>(&mut self, tokens: &[u8; N]) -> Option<()> {
+        if lines::from(self.text, self.at).first_chunk() == Some(tokens) {
+            self.at += N;
+            return Some(());
+        }
+        self.at = self.behind_tokens(tokens)?;
+        Some(())
+    }
+
+    #[inline(never)]
+    fn behind_tokens(mut self, tokens: &[u8]) -> Option<usize> {
+        let mut is_in_name = false;
+        for &byte in tokens {
+            if !is_in_name {
+                self.blanks();
+            }
+            self.take_byte(byte)?;
+            is_in_name ^= byte == b'"';
+        }
+        Some(self.at)
+    }
+
+    /// What is behind a number, `true`, `false` or `null`.
+    pub(crate) fn behind_scalar(mut self) -> Option<Self> {
         match self.peek()? {
-            b'"' => self.string(false).map(drop),
             b'-' | b'0'..=b'9' => self.number(),
             b't' => self.take(b"true"),
             b'f' => self.take(b"false"),
             b'n' => self.take(b"null"),
             _ => None,
-        }
+        }?;
+        Some(self)
     }
 
     fn number(&mut self) -> Option<()> {
@@ -108,6 +164,7 @@ impl<'t> Cursor<'t> {
 
     /// Goes to the next item of an array or an object: its comma, unless it is the first, with the blanks around it.
     /// `false` where the bracket closes, which is taken.
+    #[inline]
     pub(crate) fn next_item(&mut self, is_first: bool, closing: u8) -> Option<bool> {
         self.blanks();
         match self.peek()? {
@@ -123,17 +180,5 @@ impl<'t> Cursor<'t> {
             }
             _ => None,
         }
-    }
-
-    /// Takes the bracket that a value begins with and notes the one that closes it, or takes the value where it has none.
-    pub(crate) fn enter(&mut self, closing: &mut Vec<u8>) -> Option<()> {
-        let bracket = match self.peek()? {
-            b'{' => b'}',
-            b'[' => b']',
-            _ => return self.scalar(),
-        };
-        self.at += 1;
-        closing.push(bracket);
-        Some(())
     }
 }

@@ -16,6 +16,8 @@ const MOST: usize = 1 << 16;
 #[derive(Debug, Default)]
 pub(crate) struct Outline {
     nodes: Vec<Node>,
+    /// What strings with an escape stand for.
+    told: Vec<u8>,
     is_object: bool,
 }
 
@@ -30,6 +32,10 @@ pub(crate) struct Node {
     pub(crate) value: Range<usize>,
     /// Whether that is a string that has an escape.
     pub(crate) value_has_escape: bool,
+    /// Where in what is told that stands for; nowhere, where it is not told.
+    told: Range<usize>,
+    /// Whether this is an element that is an object of two strings, a `name` and a `value`: then the two stand here.
+    pub(crate) is_pair: bool,
     /// How many nodes are inside of it, which follow it; `None` where what is inside is not noted.
     pub(crate) inside: Option<usize>,
 }
@@ -37,17 +43,43 @@ pub(crate) struct Node {
 impl Outline {
     /// Reads the value that a text begins with; `None` where it is not there as a whole, or no JSON.
     pub(crate) fn of(text: &[u8]) -> Option<Self> {
+        let mut cursor = Cursor::new(text);
         let mut reader = Reader {
-            cursor: Cursor::new(text),
             nodes: Vec::with_capacity(USUAL),
+            told: Vec::new(),
             closing: Vec::new(),
             open: Vec::new(),
         };
-        reader.read()?;
-        work::note(reader.cursor.at);
-        let is_object = text.get(reader.nodes.first()?.value.start) == Some(&b'{');
-        let nodes = reader.nodes;
-        Some(Self { nodes, is_object })
+        cursor.blanks();
+        reader.value(&mut cursor, Quoted::default())?;
+        let mut is_first = true;
+        while let Some(&bracket) = reader.closing.last() {
+            if !cursor.next_item(is_first, bracket)? {
+                reader.close(cursor.at);
+                is_first = false;
+                continue;
+            }
+            let depth = reader.closing.len();
+            let name = match bracket {
+                // The names of the outermost value may hold what has to be escaped in all other strings.
+                b'}' => cursor.name(depth == 1)?,
+                _ if reader.pair(&mut cursor) => {
+                    is_first = false;
+                    continue;
+                }
+                _ => Quoted::default(),
+            };
+            reader.value(&mut cursor, name)?;
+            is_first = reader.closing.len() > depth;
+        }
+        work::note(cursor.at);
+        let Reader { nodes, told, .. } = reader;
+        let is_object = text.get(nodes.first()?.value.start) == Some(&b'{');
+        Some(Self {
+            nodes,
+            told,
+            is_object,
+        })
     }
 
     /// Where the value ends.
@@ -63,6 +95,12 @@ impl Outline {
     /// A node by its place.
     pub(crate) fn node(&self, at: usize) -> Option<&Node> {
         self.nodes.get(at)
+    }
+
+    /// What the string of a node stands for, where it has an escape and is told.
+    pub(crate) fn told(&self, node: &Node) -> Option<&[u8]> {
+        let told = self.told.get(node.told.clone());
+        told.filter(|told| !told.is_empty())
     }
 
     /// The places of what is inside a node; `None` where that is not noted.
@@ -83,71 +121,91 @@ impl Outline {
     }
 }
 
-/// Reads a value, nested as deep as it may be.
-struct Reader<'t> {
-    cursor: Cursor<'t>,
+/// Notes what is read of a value, nested as deep as it may be. The cursor stands aside, so that it can be in registers.
+struct Reader {
     nodes: Vec<Node>,
+    told: Vec<u8>,
     /// The brackets that close those which are open: a byte for each, since a hostile text can hold nothing else.
     closing: Vec<u8>,
     /// The nodes of the outer ones, of which what is inside is noted.
     open: Vec<usize>,
 }
 
-impl Reader<'_> {
-    fn read(&mut self) -> Option<()> {
-        self.cursor.blanks();
-        self.value(Quoted::default())?;
-        let mut is_first = true;
-        while let Some(&bracket) = self.closing.last() {
-            if !self.cursor.next_item(is_first, bracket)? {
-                self.close();
-                is_first = false;
-                continue;
+impl Reader {
+    /// Takes a value, or the bracket that it begins with.
+    #[inline]
+    fn value(&mut self, cursor: &mut Cursor<'_>, name: Quoted) -> Option<()> {
+        let is_noted = self.open.len() == self.closing.len();
+        let (start, told) = (cursor.at, self.told.len());
+        let mut value_has_escape = false;
+        match cursor.peek()? {
+            b'"' => {
+                let told = is_noted.then_some(&mut self.told);
+                value_has_escape = cursor.string(false, told)?.has_escape;
             }
-            let depth = self.closing.len();
-            let name = match bracket {
-                // The names of the outermost value may hold what has to be escaped in all other strings.
-                b'}' => self.cursor.name(depth == 1)?,
-                _ => Quoted::default(),
-            };
-            self.value(name)?;
-            is_first = self.closing.len() > depth;
+            b'{' => self.enter(cursor, b'}'),
+            b'[' => self.enter(cursor, b']'),
+            _ => *cursor = cursor.behind_scalar()?,
+        }
+        if is_noted {
+            self.note(Node {
+                name: name.inside,
+                name_has_escape: name.has_escape,
+                value: start..cursor.at,
+                value_has_escape,
+                told: told..self.told.len(),
+                is_pair: false,
+                inside: None,
+            });
         }
         Some(())
     }
 
-    /// Takes a value, or the bracket that it begins with.
-    fn value(&mut self, name: Quoted) -> Option<()> {
-        let is_noted = self.open.len() == self.closing.len();
-        let start = self.cursor.at;
-        let value_has_escape = match self.cursor.peek()? {
-            b'"' => self.cursor.string(false)?.has_escape,
-            _ => {
-                self.cursor.enter(&mut self.closing)?;
-                false
-            }
+    /// Takes an opening bracket.
+    fn enter(&mut self, cursor: &mut Cursor<'_>, closing: u8) {
+        cursor.at += 1;
+        self.closing.push(closing);
+    }
+
+    /// Takes a pair in a list that is noted; `false` where the next element is none.
+    fn pair(&mut self, cursor: &mut Cursor<'_>) -> bool {
+        if self.open.len() != self.closing.len() || cursor.peek() != Some(b'{') {
+            return false;
+        }
+        let told = self.told.len();
+        let pair = cursor.pair(&mut self.told);
+        let Some((behind, name, value)) = pair.filter(|(_, name, _)| !name.has_escape) else {
+            self.told.truncate(told);
+            return false;
         };
-        if !is_noted || self.has_too_many() {
-            return Some(());
-        }
-        if self.open.len() < self.closing.len() && self.open.len() < DEPTH {
-            self.open.push(self.nodes.len());
-        }
-        self.nodes.push(Node {
+        *cursor = behind;
+        self.note(Node {
             name: name.inside,
-            name_has_escape: name.has_escape,
-            value: start..self.cursor.at,
-            value_has_escape,
+            name_has_escape: false,
+            value: value.inside.start - 1..value.inside.end + 1,
+            value_has_escape: value.has_escape,
+            told: told..self.told.len(),
+            is_pair: true,
             inside: None,
         });
-        Some(())
+        true
     }
 
-    /// Whether there are too many nodes: then what is inside the member of the outermost value that is being read is not
-    /// noted any more.
+    /// Notes a value that was taken, unless there are too many.
+    #[inline]
+    fn note(&mut self, node: Node) {
+        if self.nodes.len() >= MOST && self.has_too_many() {
+            return;
+        }
+        if self.open.len() < self.closing.len() && self.open.len() < DEPTH && !node.is_pair {
+            self.open.push(self.nodes.len());
+        }
+        self.nodes.push(node);
+    }
+
+    /// Of too many nodes, whether what is inside the member of the outermost value that is being read is not noted any more.
     fn has_too_many(&mut self) -> bool {
-        let member = self.open.get(1).filter(|_| self.nodes.len() >= MOST);
-        if let Some(&member) = member {
+        if let Some(&member) = self.open.get(1) {
             self.nodes.truncate(member + 1);
             self.open.truncate(1);
             return true;
@@ -156,9 +214,9 @@ impl Reader<'_> {
     }
 
     /// Leaves the brackets that were closed.
-    fn close(&mut self) {
+    fn close(&mut self, at: usize) {
         self.closing.pop();
-        let (at, count) = (self.cursor.at, self.nodes.len());
+        let count = self.nodes.len();
         if self.open.len() > self.closing.len()
             && let Some(index) = self.open.pop()
             && let Some(node) = self.nodes.get_mut(index)
@@ -206,6 +264,33 @@ mod tests {
                 (r"c\u0064", "{}", Some(0)),
             ]
         );
+    }
+
+    #[test]
+    fn a_header_in_a_list_is_one_node() {
+        let text = r#"[{"name":"a","value":"b"}, { "name" : "c" , "value" : "\"" } ]"#;
+        assert_eq!(
+            seen(text),
+            [
+                ("", text, Some(2)),
+                ("a", r#""b""#, None),
+                ("c", r#""\"""#, None)
+            ]
+        );
+        let outline = Outline::of(text.as_bytes()).unwrap();
+        let told = outline.nodes.iter().map(|node| outline.told(node));
+        assert_eq!(told.collect::<Vec<_>>(), [None, None, Some(&b"\""[..])]);
+        for other in [
+            r#"[{"name":"\"","value":1}]"#,
+            r#"[{"value":"b","name":"a"}]"#,
+            r#"[{"n\u0061me":"a","value":"b"}]"#,
+            r#"[{"name":"\"a","value":"\"b"}]"#,
+            r#"{"":{"name":"a","value":"b"}}"#,
+        ] {
+            let outline = Outline::of(other.as_bytes()).unwrap();
+            assert_eq!(outline.nodes.len(), 4, "{other}");
+            assert!(outline.nodes.iter().all(|node| !node.is_pair), "{other}");
+        }
     }
 
     #[test]

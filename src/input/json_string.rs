@@ -6,15 +6,37 @@ use memchr::memchr;
 
 use crate::input::lines;
 
-/// So many bytes are judged at once, as one vector. Most texts are short, and a body in a string has an escape every few
-/// bytes, so that more would not be better.
-const STEP: usize = 16;
+/// So many bytes are looked at in one, as the number that they are in memory, the first in its lowest bits. Most texts are
+/// short, and a body in a string has an escape every few bytes, so that more would not be better.
+const WORD: usize = 8;
+/// So many are where nothing is found in the first two words: a token, for example.
+const FAR: usize = 32;
+/// The lowest bit of each byte.
+const LOW: u64 = u64::from_ne_bytes([1; WORD]);
+/// The highest bit of each byte.
+const HIGH: u64 = LOW << 7;
 
-/// How many of the bytes stand before the first that is so; all where none is. It takes a fifth of the instructions that it
-/// takes to look at each.
-fn before(bytes: &[u8; STEP], is: impl Fn(u8) -> bool) -> usize {
-    let marks = bytes.map(|byte| if is(byte) { u8::MAX } else { 0 });
-    u128::from_le_bytes(marks).trailing_zeros() as usize / 8
+/// The word that a text begins with, and what is behind it.
+fn split_word(text: &[u8]) -> Option<(u64, &[u8])> {
+    let (word, behind) = text.split_first_chunk()?;
+    Some((u64::from_le_bytes(*word), behind))
+}
+
+/// The highest bit of each byte that is less than `most`, which is 128 at most. It may be set in bytes behind the first such
+/// byte too, where they are not.
+fn below(word: u64, most: u64) -> u64 {
+    word.wrapping_sub(LOW * most) & !word & HIGH
+}
+
+/// How many bytes stand before the first whose highest bit is set.
+fn before(marks: u64) -> usize {
+    marks.trailing_zeros() as usize / 8
+}
+
+/// Whether an escaped quotation mark stands at the first mark of a word: JSON in a string has hardly another escape.
+fn is_quote(word: u64, marks: u64) -> bool {
+    let from_there = word >> (marks.trailing_zeros() & !7);
+    from_there as u16 == u16::from_le_bytes(*b"\\\"")
 }
 
 /// Whether a byte ends what is written as it is: a quotation mark, a backslash or a control character.
@@ -23,42 +45,164 @@ fn is_odd(byte: u8) -> bool {
     (byte == b'"') | (byte == b'\\') | (byte < b' ')
 }
 
-/// Where the next such byte stands, from a place on.
-fn odd(text: &[u8], mut at: usize) -> usize {
-    while let Some(bytes) = lines::from(text, at).first_chunk() {
-        let plain = before(bytes, is_odd);
-        at += plain;
-        if plain < STEP {
-            return at;
-        }
-    }
-    let rest = lines::from(text, at).iter();
-    at + rest.take_while(|byte| !is_odd(**byte)).count()
+/// The marks of such bytes in a word. One bit apart, quotation marks and control characters are all that is less than 33.
+fn odds(word: u64) -> u64 {
+    below(word ^ (LOW * 2), 33) | below(word ^ (LOW * u64::from(b'\\')), 1)
 }
 
-/// Where a string ends, behind its closing quotation mark, and whether it has an escape. The text begins behind the opening
-/// one. `None` where the string does not end in it, or holds what has to be escaped, which only a lenient reader lets pass.
-pub(crate) fn end(text: &[u8], is_lenient: bool) -> Option<(usize, bool)> {
-    let (mut at, mut is_escaped) = (0, false);
+/// Where the first such byte stands; the length of the text where there is none.
+fn odd(text: &[u8]) -> usize {
+    let mut rest = text;
+    while let Some((bytes, behind)) = rest.split_first_chunk::<FAR>()
+        && bytes.map(|byte| u8::from(is_odd(byte))) == [0; FAR]
+    {
+        rest = behind;
+    }
+    while let Some((word, behind)) = split_word(rest) {
+        let marks = odds(word);
+        if marks != 0 {
+            return text.len() - rest.len() + before(marks);
+        }
+        rest = behind;
+    }
+    let plain = rest.iter().take_while(|byte| !is_odd(**byte)).count();
+    text.len() - rest.len() + plain
+}
+
+/// Where a string ends, of which the text begins behind the opening quotation mark: the place of the closing one, and
+/// whether there is an escape before it. `None` where it does not end in the text, or holds what has to be escaped, which
+/// only a lenient reader lets pass.
+///
+/// What one with an escape stands for is added to `told`, unless that or the string is long already: it takes half of the
+/// instructions of looking for the end first.
+pub(crate) fn end(
+    text: &[u8],
+    is_lenient: bool,
+    told: Option<&mut Vec<u8>>,
+) -> Option<(usize, bool)> {
+    // Most names, and many values, are shorter than two words.
+    let mut rest = text;
+    for _ in 0..2 {
+        let Some((word, behind)) = split_word(rest) else {
+            break;
+        };
+        let marks = odds(word);
+        if marks != 0 {
+            let at = text.len() - rest.len() + before(marks);
+            return match text.get(at) {
+                Some(b'"') => Some((at, false)),
+                _ => end_behind(text, at, is_lenient, told),
+            };
+        }
+        rest = behind;
+    }
+    far_end(text, text.len() - rest.len(), is_lenient, told)
+}
+
+/// The same, where nothing stands before a place that is not written as it is.
+#[inline(never)]
+fn far_end(
+    text: &[u8],
+    at: usize,
+    is_lenient: bool,
+    told: Option<&mut Vec<u8>>,
+) -> Option<(usize, bool)> {
+    let at = at + odd(lines::from(text, at));
+    match text.get(at)? {
+        b'"' => Some((at, false)),
+        _ => end_behind(text, at, is_lenient, told),
+    }
+}
+
+/// The same, where the first escape may stand at a place.
+#[inline(never)]
+fn end_behind(
+    text: &[u8],
+    at: usize,
+    is_lenient: bool,
+    told: Option<&mut Vec<u8>>,
+) -> Option<(usize, bool)> {
+    /// How long a string may be that is told, and how much is told in all, in bytes: a long body is not in memory twice.
+    const LONGEST: usize = 64 << 10;
+    /// Room for the usual body.
+    const USUAL: usize = 4 << 10;
+    if let Some(told) = told
+        && at < LONGEST
+        && told.len() < LONGEST
+    {
+        let length = told.len();
+        told.reserve(USUAL);
+        told.extend_from_slice(lines::before(text, at));
+        let rest = lines::from(lines::before(text, LONGEST), at);
+        let end = tell(rest, false, told).map(|end| at + end);
+        if let Some(end) = end.filter(|end| text.get(*end) == Some(&b'"')) {
+            return Some((end, true));
+        }
+        told.truncate(length);
+    }
+    let mut rest = lines::from(text, at);
+    let mut is_escaped = false;
     loop {
-        at = odd(text, at);
-        match *text.get(at)? {
-            b'"' => return Some((at + 1, is_escaped)),
-            b'\\' => {
+        rest = lines::from(rest, odd(rest));
+        rest = match rest {
+            [b'"', ..] => return Some((text.len() - rest.len(), is_escaped)),
+            [b'\\', kind, behind @ ..] => {
                 is_escaped = true;
-                at += 2;
-                match *text.get(at - 1)? {
-                    b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => {}
-                    b'u' => {
-                        unit(lines::from(text, at))?;
-                        at += 4;
-                    }
+                match kind {
+                    b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => behind,
+                    b'u' => unit(behind)?.1,
                     _ => return None,
                 }
             }
-            _ if is_lenient => at += 1,
+            [b'\\'] | [] => return None,
+            [_, behind @ ..] if is_lenient => behind,
             _ => return None,
+        };
+    }
+}
+
+/// Adds what a text stands for, up to its end or the first quotation mark that is not escaped, and gives the place of that.
+fn tell(text: &[u8], is_lenient: bool, told: &mut Vec<u8>) -> Option<usize> {
+    /// How much is put together before it is added, in bytes: to add as few as stand between two escapes takes twice the
+    /// instructions.
+    const ROOM: usize = 256;
+    let (mut room, mut filled) = ([0; ROOM], 0);
+    let mut rest = text;
+    loop {
+        while let Some((word, behind)) = split_word(rest)
+            && let Some(place) = room.get_mut(filled..filled + WORD)
+        {
+            // The whole word is copied; the next covers what is too much of it.
+            place.copy_from_slice(&word.to_le_bytes());
+            let marks = odds(word);
+            let plain = before(marks);
+            if marks == 0 {
+                filled += WORD;
+                rest = behind;
+            } else if is_quote(word, marks) && filled + plain < ROOM {
+                filled += plain;
+                if let Some(place) = room.get_mut(filled) {
+                    *place = b'"';
+                }
+                filled += 1;
+                rest = lines::from(rest, plain + 2);
+            } else {
+                filled += plain;
+                rest = lines::from(rest, plain);
+                break;
+            }
         }
+        told.extend_from_slice(lines::before(&room, filled));
+        filled = 0;
+        rest = match rest {
+            [b'"', ..] | [] => return Some(text.len() - rest.len()),
+            [b'\\', behind @ ..] => escape(behind, told)?,
+            [byte, behind @ ..] if is_lenient || *byte >= b' ' => {
+                told.push(*byte);
+                behind
+            }
+            _ => return None,
+        };
     }
 }
 
@@ -73,28 +217,8 @@ pub(crate) fn string(value: &str) -> Option<Cow<'_, str>> {
 
 /// What a string stands for, by what is written between its quotation marks. Half a pair of surrogates is replaced.
 pub(crate) fn unescaped(written: &str) -> Option<String> {
-    let mut written = written.as_bytes();
     let mut text = Vec::with_capacity(written.len());
-    while let Some((bytes, rest)) = written.split_first_chunk() {
-        text.extend_from_slice(bytes);
-        let plain = before(bytes, |byte| byte == b'\\');
-        written = match plain {
-            STEP => rest,
-            _ => {
-                text.truncate(text.len() - STEP + plain);
-                escape(lines::from(written, plain + 1), &mut text)?
-            }
-        };
-    }
-    while let Some((&byte, rest)) = written.split_first() {
-        written = match byte {
-            b'\\' => escape(rest, &mut text)?,
-            _ => {
-                text.push(byte);
-                rest
-            }
-        };
-    }
+    tell(written.as_bytes(), true, &mut text).filter(|end| *end == written.len())?;
     String::from_utf8(text).ok()
 }
 
@@ -160,22 +284,63 @@ mod tests {
                 let text = format!("{plain}{inside}{plain}");
                 let behind = format!("{text}\"#\", \"\\\"");
                 assert_eq!(
-                    end(behind.as_bytes(), false),
-                    Some((text.len() + 1, is_escaped)),
+                    end(behind.as_bytes(), false, None),
+                    Some((text.len(), is_escaped)),
                     "{behind}"
                 );
-                assert_eq!(end(text.as_bytes(), false), None, "{text}");
+                assert_eq!(end(text.as_bytes(), false, None), None, "{text}");
             }
             for wrong in ["\u{1f}", "\n", "\\x", "\\u12", "\\u12g4", "\\"] {
                 let text = format!("{plain}{wrong}{plain}");
-                assert_eq!(end(format!("{text}\"").as_bytes(), false), None, "{text}");
+                assert_eq!(
+                    end(format!("{text}\"").as_bytes(), false, None),
+                    None,
+                    "{text}"
+                );
             }
             let text = format!("{plain}\u{1f}{plain}\"\n");
             assert_eq!(
-                end(text.as_bytes(), true),
-                Some((text.len() - 1, false)),
+                end(text.as_bytes(), true, None),
+                Some((text.len() - 2, false)),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn what_a_string_stands_for_is_told_with_its_end() {
+        for plain in (0..20).chain(220..280) {
+            for escape in [
+                r#"\""#,
+                r#"\"x\""#,
+                r"\\",
+                r"\n",
+                r"\u00e9",
+                r"\ud83d\ude00",
+            ] {
+                let plain = "#é] ".chars().cycle().take(plain).collect::<String>();
+                let text = format!("{plain}{escape}{plain}{escape}{escape}");
+                let mut told = b"before".to_vec();
+                let found = end(format!("{text}\"}}").as_bytes(), false, Some(&mut told));
+                assert_eq!(found, Some((text.len(), true)), "{text}");
+                let expected = format!("before{}", unescaped(&text).unwrap());
+                assert_eq!(std::str::from_utf8(&told).unwrap(), expected, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_broken_or_long_is_not_told() {
+        let long = r#"\""#.repeat(40_000);
+        for (text, is_whole) in [
+            ("a\\\"\n\"", false),
+            ("a\\\"\\x\"", false),
+            ("a\\\"", false),
+            (&format!("{long}\""), true),
+        ] {
+            let mut told = Vec::new();
+            let found = end(text.as_bytes(), false, Some(&mut told));
+            assert_eq!((found.is_some(), told.len()), (is_whole, 0), "{text}");
         }
     }
 

@@ -85,12 +85,14 @@ pub(crate) struct Place {
 /// The window over an input.
 pub(crate) struct Window<'r> {
     stream: Box<dyn Read + 'r>,
-    /// What is read goes here first: room that is cleared once, and more of it for an input that is longer.
-    room: Vec<u8>,
-    /// What was read and is not passed yet begins at `passed`.
+    /// What was read and is not passed yet begins at `passed` and ends at `filled`. Behind that is room to read into, which
+    /// is cleared once.
     buffer: Vec<u8>,
     passed: usize,
-    /// Bytes of `buffer` without the blanks at its end.
+    filled: usize,
+    /// How much is read in one: more of an input that is longer.
+    block: usize,
+    /// Where in `buffer` the blanks at the end of what was read begin.
     content: usize,
     ended: bool,
     failure: Option<io::Error>,
@@ -106,9 +108,10 @@ impl<'r> Window<'r> {
         let opened = stream::open(input);
         Self {
             stream: opened.stream,
-            room: vec![0; FIRST_BLOCK],
             buffer: Vec::new(),
             passed: 0,
+            filled: 0,
+            block: FIRST_BLOCK,
             content: 0,
             ended: false,
             failure: None,
@@ -131,7 +134,11 @@ impl<'r> Window<'r> {
 
     /// What is in memory from here on.
     pub(crate) fn bytes(&self) -> &[u8] {
-        lines::from(&self.buffer, self.passed)
+        lines::from(self.read_so_far(), self.passed)
+    }
+
+    fn read_so_far(&self) -> &[u8] {
+        lines::before(&self.buffer, self.filled)
     }
 
     /// Whether the input was UTF-16.
@@ -199,17 +206,18 @@ impl<'r> Window<'r> {
             self.ended = true;
             return false;
         }
-        if self.room.len() < BLOCK && (self.passed > 0 || self.buffer.len() >= BLOCK) {
-            self.room.resize(BLOCK, 0);
+        if self.passed > 0 || self.filled >= BLOCK {
+            self.block = BLOCK;
         }
         self.make_room();
-        let start = self.buffer.len();
+        let start = self.filled;
+        let end = start + most.max(stream::CHARACTER).min(self.block);
+        if self.buffer.len() < end {
+            self.buffer.resize(end, 0);
+        }
+        let room = self.buffer.get_mut(start..end).unwrap_or_default();
         let outcome = loop {
-            let most = most.max(stream::CHARACTER).min(self.room.len());
-            match self
-                .stream
-                .read(self.room.get_mut(..most).unwrap_or_default())
-            {
+            match self.stream.read(room) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 outcome => break outcome,
             }
@@ -218,11 +226,11 @@ impl<'r> Window<'r> {
             self.failure = Some(error);
             0
         });
-        self.buffer
-            .extend_from_slice(lines::before(&self.room, length));
+        self.filled = end.min(start + length);
         self.ended = length == 0;
         self.end_lines(start);
-        let fresh = lines::from(&self.buffer, start).trim_ascii_end().len();
+        let fresh = lines::from(self.read_so_far(), start);
+        let fresh = fresh.trim_ascii_end().len();
         if fresh > 0 {
             self.content = start + fresh;
         }
@@ -232,7 +240,7 @@ impl<'r> Window<'r> {
     /// Lets go of the first bytes of the window.
     pub(crate) fn pass(&mut self, length: usize) {
         self.place = self.place_at(length);
-        self.passed = self.buffer.len().min(self.passed + length);
+        self.passed = self.filled.min(self.passed + length);
         if self.passed >= LARGE {
             self.make_room();
         }
@@ -248,17 +256,19 @@ impl<'r> Window<'r> {
     /// body is in memory once.
     pub(crate) fn take(&mut self, length: usize) -> Vec<u8> {
         let place = self.place_at(length);
-        let end = self.buffer.len().min(self.passed + length);
-        if length < BLOCK || end < self.buffer.len() / 2 {
+        let end = self.filled.min(self.passed + length);
+        if length < BLOCK || end < self.filled / 2 {
             let bytes = lines::before(self.bytes(), length).to_vec();
             (self.place, self.passed) = (place, end);
             return bytes;
         }
+        self.buffer.truncate(self.filled);
         let rest = self.buffer.split_off(end);
         let mut bytes = std::mem::replace(&mut self.buffer, rest);
         bytes.drain(..self.passed);
         bytes.shrink_to_fit();
         self.content = self.content.saturating_sub(end);
+        self.filled -= end;
         (self.place, self.passed) = (place, 0);
         bytes
     }
@@ -276,6 +286,7 @@ impl<'r> Window<'r> {
 
     /// What is left of the input, to be read in another way.
     pub(crate) fn into_read(mut self) -> impl Read + 'r {
+        self.buffer.truncate(self.filled);
         self.buffer.drain(..self.passed);
         let failure = stream::Failing(self.failure);
         io::Cursor::new(self.buffer)
@@ -285,21 +296,26 @@ impl<'r> Window<'r> {
 
     /// Takes what is passed out of the buffer, once that is most of it.
     fn make_room(&mut self) {
-        if self.passed > 0 && self.passed >= self.buffer.len() / 2 {
-            self.buffer.drain(..self.passed);
+        if self.passed > 0 && self.passed >= self.filled / 2 {
+            self.buffer.copy_within(self.passed..self.filled, 0);
             self.content = self.content.saturating_sub(self.passed);
+            self.filled -= self.passed;
             self.passed = 0;
         }
         // A single large response does not keep its room for good.
-        self.buffer
-            .shrink_to(self.buffer.len().saturating_mul(4).max(4 * BLOCK));
+        let most = self.filled.saturating_mul(4).max(4 * BLOCK);
+        if self.buffer.capacity() > most {
+            self.buffer.truncate(most);
+            self.buffer.shrink_to(most);
+        }
     }
 
     fn end_lines(&mut self, start: usize) {
         if !self.returns {
             return;
         }
-        for byte in self.buffer.iter_mut().skip(start) {
+        let fresh = self.buffer.get_mut(start..self.filled);
+        for byte in fresh.unwrap_or_default() {
             if *byte == b'\r' {
                 *byte = b'\n';
             }

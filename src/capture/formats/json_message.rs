@@ -7,12 +7,12 @@ use std::rc::Rc;
 use std::str::FromStr;
 use std::time::Duration;
 
-use memchr::memchr;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use crate::capture::error::{Found, MemberKind, Problem};
+use crate::capture::formats::joined_values::add;
 use crate::capture::message::status::is_interim;
 use crate::exchange::{Headers, Role};
 use crate::input::json_outline::{Node, Outline};
@@ -20,12 +20,37 @@ use crate::input::json_string::{string, unescaped};
 use crate::input::json_walk::Glimpse;
 
 /// The members of an object in order, each as it is written. Of those with one name, the last counts.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Members<'l> {
     text: &'l str,
     outline: Rc<Outline>,
     /// The nodes of the outline that stand in the object.
     inside: Range<usize>,
+    /// For each slot the member whose name has it, counted from 1 in `inside`; 0 for none, and [`SEVERAL`] where the names
+    /// have to be gone through. Most members that are asked for are not there, and the others are found by one look.
+    slots: [u8; SLOTS],
+}
+
+/// How many slots there are for names: enough that hardly two in an object have the same.
+const SLOTS: usize = 64;
+/// Of a slot, that it has several members, or one that is far behind.
+const SEVERAL: u8 = u8::MAX;
+
+/// The slot of a name. The factors are those that set the names in a HAR best apart.
+fn slot(name: &[u8]) -> usize {
+    let byte = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or_default());
+    (11 * byte(name.first()) + 19 * byte(name.last()) + 2 * name.len()) % SLOTS
+}
+
+impl Default for Members<'_> {
+    fn default() -> Self {
+        Self {
+            text: "",
+            outline: Rc::default(),
+            inside: 0..0,
+            slots: [0; SLOTS],
+        }
+    }
 }
 
 impl<'l> Members<'l> {
@@ -42,7 +67,7 @@ impl<'l> Members<'l> {
         let whole = Self {
             text,
             outline: Rc::new(outline),
-            inside: 0..0,
+            ..Self::default()
         };
         whole.of_node(0)
     }
@@ -57,14 +82,37 @@ impl<'l> Members<'l> {
             Some(inside) => Some(Self {
                 text: self.text,
                 outline: Rc::clone(&self.outline),
+                slots: self.slots(inside.clone()),
                 inside,
             }),
             None => Self::read(self.text.get(node.value.clone())?, "object").ok(),
         }
     }
 
+    /// The slots of the members in an object.
+    fn slots(&self, inside: Range<usize>) -> [u8; SLOTS] {
+        let mut slots = [0; SLOTS];
+        let begin = inside.start;
+        for (at, node) in self.outline.nodes(inside) {
+            if node.name_has_escape {
+                return [SEVERAL; SLOTS];
+            }
+            if let Some(slot) = slots.get_mut(slot(self.bytes(&node.name))) {
+                let place = u8::try_from(at - begin + 1).unwrap_or(SEVERAL);
+                *slot = if *slot == 0 { place } else { SEVERAL };
+            }
+        }
+        slots
+    }
+
     fn nodes(&self) -> impl Iterator<Item = (usize, &Node)> {
         self.outline.nodes(self.inside.clone())
+    }
+
+    /// What is written in a place.
+    fn bytes(&self, place: &Range<usize>) -> &'l [u8] {
+        let bytes = self.text.as_bytes().get(place.clone());
+        bytes.unwrap_or_default()
     }
 
     /// The name of a member.
@@ -79,13 +127,19 @@ impl<'l> Members<'l> {
     fn find(&self, name: &str) -> Option<usize> {
         let is_it = |node: &Node| match node.name_has_escape {
             true => self.name(node) == name,
-            // Most are told by their lengths.
-            false => {
-                node.name.len() == name.len() && self.text.get(node.name.clone()) == Some(name)
-            }
+            false => self.bytes(&node.name) == name.as_bytes(),
         };
-        let named = self.nodes().filter(|(_, node)| is_it(node));
-        named.last().map(|(at, _)| at)
+        match self.slots.get(slot(name.as_bytes())) {
+            None | Some(0) => None,
+            Some(&SEVERAL) => {
+                let named = self.nodes().filter(|(_, node)| is_it(node));
+                named.last().map(|(at, _)| at)
+            }
+            Some(&place) => {
+                let at = self.inside.start + usize::from(place) - 1;
+                self.outline.node(at).filter(|node| is_it(node)).map(|_| at)
+            }
+        }
     }
 
     /// A member as it is written, be it `null`.
@@ -113,10 +167,15 @@ impl<'l> Members<'l> {
         Found::of(self.written(name))
     }
 
+    /// A string, perhaps an empty one; `None` when the member is something else.
+    pub(crate) fn string(&self, name: &str) -> Option<String> {
+        let text = self.stands_for(self.outline.node(self.find(name)?)?)?;
+        Some(text.into_owned())
+    }
+
     /// A string that is not empty.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
-        let text = self.string(self.outline.node(self.find(name)?)?)?;
-        Some(text.into_owned()).filter(|text| !text.is_empty())
+        self.string(name).filter(|text| !text.is_empty())
     }
 
     /// A number.
@@ -146,34 +205,40 @@ impl<'l> Members<'l> {
     /// Headers as nearly all captures have them: an object of strings, or a list of objects with a name and a value.
     fn plain_headers(&self, at: usize) -> Option<Headers> {
         let inside = self.outline.inside(at)?;
-        if self.begins(self.outline.node(at)?, '{') {
-            let mut all = Headers::with_capacity(inside.len());
-            for (_, node) in self.outline.nodes(inside) {
-                add(&mut all, &self.name(node), &self.string(node)?);
-            }
-            return Some(all);
-        }
-        // Each is an object of two members.
-        let mut all = Headers::with_capacity(inside.len() / 3);
+        let is_object = self.begins(self.outline.node(at)?, '{');
+        let mut all = Headers::with_capacity(inside.len());
         for (at, header) in self.outline.nodes(inside) {
-            let (mut name, mut value) = (None, None);
-            let members = self.outline.inside(at);
-            let members = members.filter(|_| self.begins(header, '{'))?;
-            for (_, node) in self.outline.nodes(members) {
-                let place = match &*self.name(node) {
-                    "name" | "key" | "Key" => &mut name,
-                    "value" | "Value" => &mut value,
-                    // Postman keeps what is not sent.
-                    "disabled" => return None,
-                    _ => continue,
-                };
-                if place.replace(self.string(node)?).is_some() {
-                    return None;
-                }
-            }
-            add(&mut all, &name?, &value?);
+            let (name, value) = match is_object || header.is_pair {
+                true => (self.name(header), self.stands_for(header)?),
+                false => self.header(at)?,
+            };
+            add(&mut all, &name, value);
         }
         Some(all)
+    }
+
+    /// A header in a list, which is an object with a name and a value.
+    fn header(&self, at: usize) -> Option<(Cow<'l, str>, Cow<'l, str>)> {
+        let members = self.outline.inside(at);
+        let members = members.filter(|_| {
+            self.outline
+                .node(at)
+                .is_some_and(|header| self.begins(header, '{'))
+        })?;
+        let (mut name, mut value) = (None, None);
+        for (_, node) in self.outline.nodes(members) {
+            let place = match &*self.name(node) {
+                "name" | "key" | "Key" => &mut name,
+                "value" | "Value" => &mut value,
+                // Postman keeps what is not sent.
+                "disabled" => return None,
+                _ => continue,
+            };
+            if place.replace(self.stands_for(node)?).is_some() {
+                return None;
+            }
+        }
+        name.zip(value)
     }
 
     /// Whether a value begins with a bracket.
@@ -183,7 +248,10 @@ impl<'l> Members<'l> {
     }
 
     /// What a string stands for; `None` where a value is something else.
-    fn string(&self, node: &Node) -> Option<Cow<'l, str>> {
+    fn stands_for(&self, node: &Node) -> Option<Cow<'l, str>> {
+        if let Some(told) = self.outline.told(node) {
+            return String::from_utf8(told.to_vec()).ok().map(Cow::Owned);
+        }
         let written = self.text.get(node.value.clone())?;
         let written = written.strip_prefix('"')?.strip_suffix('"')?;
         match node.value_has_escape {
@@ -194,10 +262,8 @@ impl<'l> Members<'l> {
 
     /// The members as a glimpse of the object has them.
     pub(crate) fn glimpse(&self) -> Glimpse<'l> {
-        let text = self.text.as_bytes();
-        let part = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
         let members = self.nodes();
-        Glimpse::whole(members.map(|(_, node)| (part(&node.name), part(&node.value))))
+        Glimpse::whole(members.map(|(_, node)| (self.bytes(&node.name), self.bytes(&node.value))))
     }
 }
 
@@ -217,7 +283,7 @@ fn wrong(text: &str, name: &'static str) -> Problem {
 }
 
 /// A string, perhaps an empty one; `None` when a value is something else.
-pub(crate) fn text(value: &str) -> Option<String> {
+fn text(value: &str) -> Option<String> {
     string(value).map(Cow::into_owned)
 }
 
@@ -269,62 +335,18 @@ fn listed(header: &str) -> (Option<String>, Option<&str>) {
     (name.and_then(text), header.value("value"))
 }
 
-/// The values of a header that is repeated, which browsers join by line feeds. What goes on behind one, as a value that is
-/// folded or wrapped does, is a part of the same.
-fn unjoined(value: &str) -> Vec<Cow<'_, str>> {
-    let mut values: Vec<Cow<'_, str>> = Vec::new();
-    let mut is_wrapped = false;
-    for line in value.split('\n') {
-        let is_folded = line.starts_with([' ', '\t']);
-        let line = line.trim();
-        match values.last_mut() {
-            Some(last) if is_folded || goes_on(last, line, is_wrapped) => {
-                is_wrapped |= !is_folded;
-                let whole = last.to_mut();
-                whole.push(' ');
-                whole.push_str(line);
-            }
-            _ => {
-                is_wrapped = false;
-                values.push(Cow::Borrowed(line));
-            }
-        }
-    }
-    values
-}
-
-/// Whether a line goes on with the token that the one before ends with: few values end and begin with one.
-fn goes_on(before: &str, line: &str, is_wrapped: bool) -> bool {
-    const SHORTEST: usize = 12;
-    let is_of_token = |c: char| c.is_ascii_alphanumeric() || "+/=._-;%~".contains(c);
-    let last = before
-        .rsplit(|c| !is_of_token(c))
-        .next()
-        .unwrap_or_default();
-    let first = line.split(|c| !is_of_token(c)).next().unwrap_or_default();
-    let holds = |run: &str, is: fn(&char) -> bool| run.chars().any(|c| is(&c));
-    let is_mixed =
-        |run: &str| holds(run, char::is_ascii_uppercase) && holds(run, char::is_ascii_lowercase);
-    let is_pair = first.trim_end_matches('=').contains('=');
-    let is_token = first.len() >= SHORTEST && is_mixed(first);
-    let is_last = is_wrapped && !first.is_empty() && first.len() == line.len();
-    // The first line of a token may hold little of it.
-    let begins = last.len() >= SHORTEST || is_token && holds(last, char::is_ascii_digit);
-    begins && is_mixed(last) && !is_pair && (is_token || is_last)
-}
-
 /// Headers, be they an object, or a list of pairs or of objects with a name and a value; `false` where some of it is no
 /// header, and left out.
 pub(crate) fn headers(value: Option<&str>) -> (Headers, bool) {
     let mut headers = Headers::default();
     let value = value.unwrap_or("[]").trim_start();
     let mut is_sound = true;
-    let mut add = |name: Option<String>, value: Option<&str>| match name
+    let mut add_all = |name: Option<String>, value: Option<&str>| match name
         .zip(values(value.unwrap_or("null")))
     {
         Some((name, values)) => {
-            for value in &values {
-                self::add(&mut headers, &name, value);
+            for value in values {
+                add(&mut headers, &name, value.into());
             }
         }
         None => is_sound = false,
@@ -334,7 +356,7 @@ pub(crate) fn headers(value: Option<&str>) -> (Headers, bool) {
     {
         let sent = list.into_iter().filter(|header| !header.disabled);
         for Listed { name, value, .. } in sent {
-            add(
+            add_all(
                 name.and_then(|name| text(name.get())),
                 value.map(RawValue::get),
             );
@@ -342,32 +364,19 @@ pub(crate) fn headers(value: Option<&str>) -> (Headers, bool) {
     } else if let Some(list) = elements(value) {
         for header in list {
             let (name, value) = listed(header.get());
-            add(name, value);
+            add_all(name, value);
         }
     } else if value.starts_with('{')
         && let Ok(members) = Members::read(value, "headers")
     {
         for (_, node) in members.nodes() {
             let name = members.name(node).into_owned();
-            add(Some(name), value.get(node.value.clone()));
+            add_all(Some(name), value.get(node.value.clone()));
         }
     } else {
         is_sound = false;
     }
     (headers, is_sound)
-}
-
-/// Adds a header, unless it is `:status` or the like, which repeat what is said elsewhere.
-fn add(headers: &mut Headers, name: &str, value: &str) {
-    if name.is_empty() || name.starts_with(':') {
-        return;
-    }
-    match memchr(b'\n', value.as_bytes()).is_some() {
-        true => unjoined(value)
-            .into_iter()
-            .for_each(|value| headers.push(name.trim(), value)),
-        false => headers.push(name.trim(), value.trim()),
-    }
 }
 
 /// A time in milliseconds, if it is one: what is not known is negative.
@@ -380,37 +389,5 @@ pub(crate) fn role(status: Option<u16>) -> Role {
     match status {
         Some(status) if is_interim(status) => Role::Interim,
         _ => Role::Final,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_header_that_is_repeated_has_several_values() {
-        assert_eq!(unjoined("a=1\nb=2"), ["a=1", "b=2"]);
-        assert_eq!(
-            unjoined("Basic realm=\"x\"\nNegotiate"),
-            ["Basic realm=\"x\"", "Negotiate"]
-        );
-        assert_eq!(
-            unjoined("sid=notReal9word1AB\nlang=enGBenUSenAU"),
-            ["sid=notReal9word1AB", "lang=enGBenUSenAU"]
-        );
-        assert_eq!(unjoined("a\n\nb"), ["a", "", "b"]);
-    }
-
-    #[test]
-    fn one_that_is_folded_or_wrapped_has_one() {
-        assert_eq!(unjoined("a\n b\n\tc"), ["a b c"]);
-        assert_eq!(
-            unjoined("MDAxMS1ub3QtYS1yZW\nFsLXRva2VuLXRoYXQt\naXM end"),
-            ["MDAxMS1ub3QtYS1yZW FsLXRva2VuLXRoYXQt", "aXM end"]
-        );
-        assert_eq!(
-            unjoined("MDAxMS1ub3QtYS1yZW\nFsLXRva2VuLXRoYXQt\naXM"),
-            ["MDAxMS1ub3QtYS1yZW FsLXRva2VuLXRoYXQt aXM"]
-        );
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod call;
 pub(crate) mod charles;
 pub(crate) mod curl_json;
 pub(crate) mod har;
+pub(crate) mod joined_values;
 pub(crate) mod json_message;
 pub(crate) mod k6;
 pub(crate) mod ndjson;

@@ -24,17 +24,13 @@ pub(crate) fn address(call: &Exchange) -> Option<&str> {
     host.eq_ignore_ascii_case(HOST).then_some(url)
 }
 
-/// The messages that an entry of a HAR holds.
-pub(crate) fn of_entry(entry: &[u8], url: &str, limits: Limits) -> Vec<Tap> {
-    if !lines::contains(entry, MESSAGES.as_bytes()) {
+/// The messages that an entry of a HAR holds, whose call has been read.
+pub(crate) fn of_entry(entry: &Members<'_>, call: &Exchange, limits: Limits) -> Vec<Tap> {
+    let held = entry.value(MESSAGES);
+    let Some((messages, url)) = held.and_then(|held| Some((held, address(call)?))) else {
         return Vec::new();
-    }
-    let text = lines::text(entry);
-    let messages = Members::read(&text, "entry").ok();
-    let messages = messages.as_ref().and_then(|entry| entry.value(MESSAGES));
-    let messages: Vec<&RawValue> = messages
-        .and_then(|list| serde_json::from_str(list).ok())
-        .unwrap_or_default();
+    };
+    let messages: Vec<&RawValue> = serde_json::from_str(messages).unwrap_or_default();
     let told = messages.into_iter().filter_map(|message| {
         let message = Members::read(message.get(), "message").ok()?;
         let data = message.text("data")?.into_bytes();
@@ -177,9 +173,14 @@ mod tests {
 
     #[test]
     fn a_har_holds_messages_beside_a_call() {
-        let entry = br#"{"_webSocketMessages": [{"type": "send", "time": 1772600761.5, "opcode": 1, "data": "[1,2]"},
+        let entry = r#"{"_webSocketMessages": [{"type": "send", "time": 1772600761.5, "opcode": 1, "data": "[1,2]"},
             {"data": "[3,2,{}]", "type": "receive"}, {"type": "receive"}, 5]}"#;
-        let taps = of_entry(entry, URL, Limits::default());
+        let entry = Members::read(entry, "entry").unwrap();
+        let taps = of_entry(
+            &entry,
+            &Exchange::default().to("GET", URL),
+            Limits::default(),
+        );
         assert_eq!(messages(&taps), [("[1,2]", true), ("[3,2,{}]", false)]);
         let time = taps[0].origin.time.as_ref().map(|time| time.at.to_string());
         assert_eq!(time.as_deref(), Some("2026-03-04T05:06:01.5Z"));

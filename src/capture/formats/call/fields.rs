@@ -2,14 +2,14 @@
 
 use crate::capture::error::{Found, MemberKind, Problem};
 use crate::capture::formats::base64;
-use crate::capture::formats::json_message::{Members, text};
+use crate::capture::formats::json_message::Members;
 use crate::exchange::Headers;
 
 /// A string that is not empty; `None` when it is missing or `null`.
 pub(crate) fn string(members: &Members<'_>, name: &'static str) -> Result<Option<String>, Problem> {
     let wrong = |value| Problem::member(name, MemberKind::Text, Found::of(Some(value)));
     let value = members.value(name);
-    let text = value.map(|value| text(value).ok_or_else(|| wrong(value)));
+    let text = value.map(|value| members.string(name).ok_or_else(|| wrong(value)));
     Ok(text.transpose()?.filter(|text| !text.is_empty()))
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn payload(
         return Ok(None);
     };
     let wrong = |name, found| Problem::member(name, MemberKind::Base64, found);
-    let Some(text) = text(given) else {
+    let Some(text) = members.string(name) else {
         // PowerShell holds what is no text as a list of bytes.
         if name == "Content"
             && let Ok(bytes) = serde_json::from_str(given)

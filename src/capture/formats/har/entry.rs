@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::capture::error::{MemberKind, Problem};
 use crate::capture::formats::base64;
 use crate::capture::formats::har::attached::Attached;
-use crate::capture::formats::json_message::{self, Members, millis, role};
+use crate::capture::formats::json_message::{Members, millis, role};
 use crate::capture::message::{body, content_coding, header_fields, measure, status};
 use crate::capture::source::Limits;
 use crate::exchange::{
@@ -183,19 +183,17 @@ fn response(
         None => body(status, &content, &headers, limits),
     };
     let is_named = headers.get("Content-Type").is_some();
-    let media_type = content
-        .text("mimeType")
-        .filter(|name| !is_named && name.contains('/'));
     let has_body = !body.bytes.is_empty() || body.extent != Extent::Whole;
+    let media_type = match is_named || !has_body {
+        true => None,
+        false => content.text("mimeType").filter(|name| name.contains('/')),
+    };
     let response = Response {
         version: answer.text("httpVersion").and_then(|name| version(&name)),
         status,
         reason: answer.text("statusText"),
         headers,
-        body: Body {
-            media_type: media_type.filter(|_| has_body),
-            ..body
-        },
+        body: Body { media_type, ..body },
         role: role(status),
     };
     (response, absent.or(cut))
@@ -214,8 +212,7 @@ fn body(
     limits: Limits,
 ) -> (Body, Option<Repair>) {
     let size: Option<u64> = content.number("size");
-    let text = content.value("text").and_then(json_message::text);
-    match text {
+    match content.string("text") {
         Some(text) if !text.is_empty() => {
             let encoding = content.text("encoding");
             let is_base64 = encoding.is_some_and(|name| name.eq_ignore_ascii_case("base64"));

@@ -251,12 +251,11 @@ impl<F: Attached> Entries<F> {
         let read = known
             .and_then(|outline| Members::of(&text, outline))
             .map_or_else(|| Members::read(&text, "entry"), Ok)
-            .and_then(|entry| entry::read(&entry, input.limits, &mut self.files));
-        if let Ok(call) = &read
-            && let Some(url) = web_socket::address(call)
-        {
-            self.taps = web_socket::of_entry(bytes, url, input.limits);
-        }
+            .and_then(|entry| {
+                let call = entry::read(&entry, input.limits, &mut self.files)?;
+                self.taps = web_socket::of_entry(&entry, &call, input.limits);
+                Ok(call)
+            });
         if !matches!(read, Err(Problem::BrokenJson)) {
             if let Some(name) = first_member(bytes) {
                 self.first_member.clear();

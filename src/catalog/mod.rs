@@ -101,7 +101,7 @@ pub use tables::{MpsdRow, Row, Table};
 pub use target::Target;
 pub use terms::Term;
 pub use uris::{Recognised, recognise};
-pub(crate) use uris::{is_guid, query_parameter};
+pub(crate) use uris::{bare, is_guid, query_parameter};
 pub use websocket_close::{WebSocketClose, websocket_close};
 
 #[cfg(test)]

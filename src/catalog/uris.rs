@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memchr_iter, memchr2};
 use percent_encoding::percent_decode_str;
 use url::form_urlencoded;
 
@@ -164,25 +165,32 @@ impl Recognised<'_> {
 
 /// The decoded segments of a path; none where it has an empty one, which no form allows.
 fn segments(path: &str) -> Vec<Cow<'_, str>> {
-    let path = without_fragment(path);
-    let path = path.split_once('?').map_or(path, |(path, _)| path);
-    let Some(path) = path.strip_prefix('/') else {
+    let Some(path) = bare(path).strip_prefix('/') else {
         return Vec::new();
     };
     let path = path.strip_suffix('/').unwrap_or(path);
-    if path.split('/').any(str::is_empty) {
-        return Vec::new();
-    }
     /// As many as the longest form has.
     const MOST: usize = 8;
     let mut segments = Vec::with_capacity(MOST);
-    segments.extend(path.split('/').map(decoded));
+    let mut start = 0;
+    for end in memchr_iter(b'/', path.as_bytes()).chain([path.len()]) {
+        match path.get(start..end) {
+            Some("") | None => return Vec::new(),
+            Some(segment) => segments.push(decoded(segment)),
+        }
+        start = end + 1;
+    }
     segments
+}
+
+/// A path without query and fragment.
+pub(crate) fn bare(path: &str) -> &str {
+    memchr2(b'?', b'#', path.as_bytes()).map_or(path, |end| path.get(..end).unwrap_or(path))
 }
 
 /// A segment without its percent escapes, or as it is when one of them is broken or no UTF-8 comes out.
 fn decoded(segment: &str) -> Cow<'_, str> {
-    if !segment.contains('%') {
+    if memchr(b'%', segment.as_bytes()).is_none() {
         return Cow::Borrowed(segment);
     }
     let sound = segment.split('%').skip(1).all(|after| {

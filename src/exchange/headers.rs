@@ -100,8 +100,13 @@ impl Headers {
     /// The values of all fields of this name as one list, as RFC 9110 section 5.3 joins them.
     #[must_use]
     pub fn joined(&self, name: &str) -> Option<String> {
-        let values: Vec<&str> = self.all(name).collect();
-        (!values.is_empty()).then(|| values.join(", "))
+        let mut values = self.all(name);
+        let mut joined = values.next()?.to_owned();
+        for value in values {
+            joined.push_str(", ");
+            joined.push_str(value);
+        }
+        Some(joined)
     }
 
     /// All fields in order.

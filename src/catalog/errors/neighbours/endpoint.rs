@@ -1,5 +1,7 @@
 //! What an answer means by the endpoint that gave it: where a status alone says too little, and no body says more.
 
+use memchr::memchr2_iter;
+
 use crate::catalog::known::{Known, knows};
 use crate::catalog::services::is_under;
 use crate::catalog::status::{Authority, Class};
@@ -238,9 +240,15 @@ fn begins(path: &str, with: &str) -> bool {
 
 /// Whether a phrase stands in a text, in any case.
 pub(crate) fn holds(text: &str, phrase: &str) -> bool {
-    text.as_bytes()
-        .windows(phrase.len())
-        .any(|window| window.eq_ignore_ascii_case(phrase.as_bytes()))
+    let (text, phrase) = (text.as_bytes(), phrase.as_bytes());
+    let Some(first) = phrase.first() else {
+        return true;
+    };
+    let mut places = memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text);
+    places.any(|at| {
+        let found = text.get(at..at + phrase.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(phrase))
+    })
 }
 
 knows!(EndpointAnswer: means, means_text, advises, advises_text, seen, documented);

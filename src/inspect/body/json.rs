@@ -2,13 +2,14 @@
 //! and why a text is not JSON.
 
 pub(crate) mod document;
+pub(crate) mod names;
+mod quick;
 pub(crate) mod value;
-
-use std::cell::RefCell;
 
 use serde::de::{DeserializeSeed, IgnoredAny};
 
-use crate::inspect::body::json::document::{Document, Part};
+use crate::inspect::body::json::document::Document;
+use crate::inspect::body::json::names::Seen;
 use crate::inspect::body::json::value::Value;
 use crate::inspect::body::json_fault::{Expected, JsonFault};
 
@@ -47,6 +48,9 @@ impl Parsed<'_> {
 
 /// Reads a text as one JSON document.
 pub(crate) fn parse(text: &str) -> Parsed<'_> {
+    if let Some((value, duplicate)) = quick::read(text) {
+        return Parsed::Document { value, duplicate };
+    }
     match parse_as_is(text) {
         Parsed::Unheld => match without_surrogates(text) {
             Some(mended) => parse_as_is(&mended).into_owned(),
@@ -82,20 +86,15 @@ fn without_surrogates(text: &str) -> Option<String> {
 }
 
 fn parse_as_is(text: &str) -> Parsed<'_> {
-    let duplicate = RefCell::new(None);
+    let mut seen = Seen::default();
     let mut reader = serde_json::Deserializer::from_str(text);
-    let document = Document {
-        duplicate: &duplicate,
-        depth: 0,
-        part: Part::Root,
-    };
-    let result = document
+    let result = Document::new(&mut seen)
         .deserialize(&mut reader)
         .and_then(|value| reader.end().map(|()| value));
     match result {
         Ok(value) => Parsed::Document {
             value,
-            duplicate: duplicate.into_inner(),
+            duplicate: seen.duplicate,
         },
         // Reading for the grammar alone has neither a depth limit nor number ranges.
         Err(error) => match serde_json::from_str::<IgnoredAny>(text) {

@@ -34,17 +34,20 @@ fn is_session(document: &Value) -> Option<bool> {
 /// How many different things stand in the document that only MPSD puts there.
 fn response_marks(document: &Value) -> usize {
     let has = |part: &str, names: &[&str]| {
+        let part = &document[part];
         names
             .iter()
-            .all(|name| document[part].get(name).is_some_and(Value::is_i64))
+            .all(|name| part.get(name).is_some_and(Value::is_i64))
     };
+    let change_number = document.get("changeNumber");
     let marks = [
         has("membersInfo", &["first", "next"]),
         document["contractVersion"]
             .as_i64()
             .is_some_and(|version| (100..200).contains(&version)),
-        document["correlationId"].is_string() && document.get("changeNumber").is_some(),
-        document["changeNumber"].is_i64() && document["branch"].as_str().is_some_and(is_guid),
+        change_number.is_some() && document["correlationId"].is_string(),
+        change_number.is_some_and(Value::is_i64)
+            && document["branch"].as_str().is_some_and(is_guid),
         has("members", &["first", "end", "count"]),
     ];
     marks.into_iter().filter(|mark| *mark).count()

@@ -1,25 +1,22 @@
 //! What is kept of a JSON document.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 
+use crate::inspect::body::json::names::{Names, Seen};
 use crate::inspect::body::json::value::{Object, Value};
 
 /// Builds a [`Value`] of what decodings look at, and notes the first name that an object holds twice.
 ///
 /// Of an array only the first item is kept, or the first few numbers or objects, of a session what it says of itself, and
 /// of what lies deeper than [`KEPT_DEPTH`] nothing: a body can be large, and its size as a tree many times that.
-#[derive(Clone, Copy)]
-pub(crate) struct Document<'d> {
-    /// The first name that stands twice.
-    pub(crate) duplicate: &'d RefCell<Option<String>>,
-    pub(crate) depth: usize,
-    pub(crate) part: Part,
+pub(crate) struct Document<'s, 't> {
+    seen: &'s mut Seen<'t>,
+    depth: usize,
+    part: Part,
 }
 
 /// A part of a document of which not all members are kept. What a session holds for its title is most of it.
@@ -45,7 +42,7 @@ pub(crate) enum Part {
 
 impl Part {
     /// What a member of this part is.
-    fn member(self, name: &str) -> Self {
+    pub(crate) fn member(self, name: &str) -> Self {
         match (self, name) {
             (Self::Root, "members") => Self::Members,
             (Self::Root, "constants" | "properties") => Self::Settings,
@@ -59,7 +56,7 @@ impl Part {
     }
 
     /// How many members of it are kept, mostly.
-    fn usual(self) -> usize {
+    pub(crate) fn usual(self) -> usize {
         match self {
             // As many as sessions and errors have.
             Self::Root | Self::Other => 10,
@@ -70,7 +67,51 @@ impl Part {
 }
 
 /// How deep members are kept: `members`, `0`, `properties`, `system`, `active`, and one to spare.
-const KEPT_DEPTH: usize = 6;
+pub(crate) const KEPT_DEPTH: usize = 6;
+
+/// The items of an array, of which a few are kept.
+pub(crate) struct Items {
+    /// How deep the array lies.
+    depth: usize,
+    /// How many are kept.
+    kept: usize,
+    /// Whether numbers are kept, so long as there is nothing else.
+    numbers: bool,
+    /// Whether objects are kept.
+    objects: bool,
+}
+
+impl Items {
+    /// Those of an array that lies so deep.
+    pub(crate) fn at(depth: usize) -> Self {
+        Self {
+            depth,
+            kept: 0,
+            numbers: true,
+            objects: depth == 1,
+        }
+    }
+
+    /// How deep the next one is taken to lie; `None` where it is skipped.
+    pub(crate) fn depth(&self) -> Option<usize> {
+        match self.kept {
+            _ if self.depth >= KEPT_DEPTH => None,
+            0 => Some(self.depth + 1),
+            _ if self.objects => Some(KEPT_DEPTH - 1),
+            _ => Some(KEPT_DEPTH + 1),
+        }
+    }
+
+    /// Whether an item is kept: the first one, and the like of it.
+    pub(crate) fn keep(&mut self, item: &Value) -> bool {
+        self.numbers &= self.kept < KEPT_NUMBERS && item.is_number();
+        let is_kept = self.kept == 0 || self.numbers || (self.objects && item.is_object());
+        self.objects &= item.is_object() || self.kept > 0;
+        self.kept += usize::from(is_kept);
+        self.objects &= self.kept < KEPT_OBJECTS;
+        is_kept
+    }
+}
 
 /// How many objects of an array in the outermost object are kept, of those behind the first only what is no object.
 const KEPT_OBJECTS: usize = 8;
@@ -78,23 +119,32 @@ const KEPT_OBJECTS: usize = 8;
 /// How many numbers of an array are kept.
 const KEPT_NUMBERS: usize = 8;
 
-impl Document<'_> {
-    /// What stands in a part of it.
-    fn deeper(self, part: Part) -> Self {
+impl<'s, 't> Document<'s, 't> {
+    /// The whole, of which is noted what names are seen.
+    pub(crate) fn new(seen: &'s mut Seen<'t>) -> Self {
         Self {
-            depth: self.depth + 1,
+            seen,
+            depth: 0,
+            part: Part::Root,
+        }
+    }
+
+    /// What stands in a part of it, so deep.
+    fn at(&mut self, depth: usize, part: Part) -> Document<'_, 't> {
+        Document {
+            seen: &mut *self.seen,
+            depth,
             part,
-            ..self
         }
     }
 
     /// Whether texts are kept there.
-    fn is_kept(self) -> bool {
+    fn is_kept(&self) -> bool {
         self.depth <= KEPT_DEPTH && self.part != Part::Passed
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Document<'_> {
+impl<'de> DeserializeSeed<'de> for Document<'_, 'de> {
     type Value = Value<'de>;
 
     fn deserialize<D: de::Deserializer<'de>>(self, reader: D) -> Result<Value<'de>, D::Error> {
@@ -102,7 +152,7 @@ impl<'de> DeserializeSeed<'de> for Document<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Document<'_> {
+impl<'de> Visitor<'de> for Document<'_, 'de> {
     type Value = Value<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -143,102 +193,50 @@ impl<'de> Visitor<'de> for Document<'_> {
         Ok(Value::Null)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value<'de>, A::Error> {
-        if self.depth >= KEPT_DEPTH {
-            while items.next_element::<IgnoredAny>()?.is_some() {}
-            return Ok(Value::Array(Vec::new()));
-        }
-        if self.part == Part::Passed {
-            while items.next_element_seed(self.deeper(self.part))?.is_some() {}
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut all: A) -> Result<Value<'de>, A::Error> {
+        if self.part == Part::Passed && self.depth < KEPT_DEPTH {
+            let depth = self.depth + 1;
+            while all
+                .next_element_seed(self.at(depth, Part::Passed))?
+                .is_some()
+            {}
             return Ok(Value::Null);
         }
-        let mut array: Vec<Value<'_>> = items
-            .next_element_seed(self.deeper(Part::Other))?
-            .into_iter()
-            .collect();
-        let skipped = Self {
-            depth: KEPT_DEPTH,
-            part: Part::Other,
-            ..self
-        };
-        let flat = Self {
-            depth: KEPT_DEPTH - 1,
-            ..skipped
-        };
-        let mut numbers = array.first().is_some_and(Value::is_number);
-        let mut objects = self.depth == 1 && array.first().is_some_and(Value::is_object);
-        loop {
-            objects &= array.len() < KEPT_OBJECTS;
-            let seed = if objects {
-                flat
-            } else {
-                skipped.deeper(Part::Other)
+        let mut array = Vec::new();
+        let mut items = Items::at(self.depth);
+        while let Some(depth) = items.depth() {
+            let Some(item) = all.next_element_seed(self.at(depth, Part::Other))? else {
+                return Ok(Value::Array(array));
             };
-            let Some(item) = items.next_element_seed(seed)? else {
-                break;
-            };
-            numbers &= array.len() < KEPT_NUMBERS && item.is_number();
-            if numbers || (objects && item.is_object()) {
+            if items.keep(&item) {
                 array.push(item);
             }
         }
+        while all.next_element::<IgnoredAny>()?.is_some() {}
         Ok(Value::Array(array))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value<'de>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(mut self, mut members: A) -> Result<Value<'de>, A::Error> {
         let mut object = Object::with_capacity(self.part.usual());
-        let mut passed = Names::default();
+        let mut names = Names::of_next(self.seen);
         while let Some(Name(name)) = members.next_key()? {
-            if object.get(&name).is_some() || passed.has(&name) {
-                let mut duplicate = self.duplicate.borrow_mut();
-                duplicate.get_or_insert_with(|| name.clone().into_owned());
-            }
+            names.note(name.clone(), self.seen);
             let part = self.part.member(&name);
             // Skipping has no depth limit and no range of numbers.
             let value = if self.depth >= KEPT_DEPTH {
                 members.next_value::<IgnoredAny>()?;
                 Value::Null
             } else {
-                members.next_value_seed(self.deeper(part))?
+                members.next_value_seed(self.at(self.depth + 1, part))?
             };
-            if part == Part::Passed || self.depth > KEPT_DEPTH {
-                passed.add(name);
-            } else {
-                object.insert(name, value);
+            if part != Part::Passed && self.depth <= KEPT_DEPTH {
+                object.push(name, value);
             }
+        }
+        if names.end(self.seen) {
+            object.keep_last();
         }
         Ok(Value::Object(object))
-    }
-}
-
-/// So many names are compared one by one.
-const FEW: usize = 16;
-
-/// Names of members that are not kept: a few are compared one by one, which costs less than to sort them.
-#[derive(Default)]
-struct Names<'n> {
-    few: [&'n str; FEW],
-    /// How many of the few there are.
-    count: usize,
-    others: BTreeSet<Cow<'n, str>>,
-}
-
-impl<'n> Names<'n> {
-    fn has(&self, name: &str) -> bool {
-        let mut few = self.few.iter().take(self.count);
-        few.any(|one| *one == name) || (!self.others.is_empty() && self.others.contains(name))
-    }
-
-    fn add(&mut self, name: Cow<'n, str>) {
-        match (name, self.few.get_mut(self.count)) {
-            (Cow::Borrowed(name), Some(place)) => {
-                *place = name;
-                self.count += 1;
-            }
-            (name, _) => {
-                self.others.insert(name);
-            }
-        }
     }
 }
 

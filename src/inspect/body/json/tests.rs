@@ -131,3 +131,69 @@ fn deep_nesting_and_vast_numbers_are_json_all_the_same() {
     );
     check(&"[".repeat(1000), Expected::RestOfArray, None, 1, 1001);
 }
+
+/// Documents in which each kind of value stands, and each part of which nothing or little is kept.
+const DOCUMENTS: [&str; 8] = [
+    r#"{"membersInfo":{"first":0,"next":2},"constants":{"system":{"visibility":"open"},"custom":{"a":[{"b":1,"b":2}]}}}"#,
+    r#"{"members":{"0":{"properties":{"system":{"active":true,"x":[1,"a"]},"custom":{}},"next":-1},"me":{"next":1.5}}}"#,
+    " { \"a\" :\t[ 1 , 2.5e3 ,\r\n-3 ] , \"b\" : [ ] , \"c\" : { } , \"d\" : null } ",
+    r#"{"e":[{"a":1},{"a":2},"x",{"a":{"b":3}},[{"c":4,"c":5}]],"f":["x",{"y":1,"y":2},7],"n":[1,2,3,4,5,6,7,8,9]}"#,
+    r#"{"text":"\"\\\n\u00e9\ud83d\ude00 and more than sixteen bytes","na\u006de":false,"name":true,"é":"ü"}"#,
+    r#"{"a":{"b":{"c":{"d":{"e":{"f":{"g":{"h":[1]},"g":1},"f":"x"},"i":["y",["z",[[]]]]}}}}}"#,
+    r#"[18446744073709551615,18446744073709551616,-9223372036854775808,123456789012345678,0,-0,1e3]"#,
+    r#""a text alone""#,
+];
+
+/// Whether a text is read quickly, which gives what the crate reads. Left to the crate is what is no document, and what of a
+/// document is skipped that could not be held.
+#[track_caller]
+fn is_read_alike(text: &str) -> bool {
+    let by_crate = match parse_as_is(text) {
+        Parsed::Document { value, duplicate } => Some((value, duplicate)),
+        _ => None,
+    };
+    let quickly = quick::read(text);
+    let is_left = quickly.is_none() && (text.contains("1e999") || text.contains("\\ud800"));
+    assert!(
+        is_left || quickly == by_crate,
+        "{text}: {quickly:?}, {by_crate:?}"
+    );
+    quickly.is_some()
+}
+
+#[test]
+fn what_is_read_quickly_is_what_the_crate_reads() {
+    for text in DOCUMENTS {
+        assert!(is_read_alike(text), "{text}");
+    }
+    let many = |names: std::ops::Range<usize>| -> String {
+        let members = names.map(|index| format!("\"{}\":{index}", index % 70));
+        format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+    };
+    for count in [31, 32, 33, 70, 71, 200] {
+        assert!(is_read_alike(&many(0..count)), "{count}");
+    }
+}
+
+#[test]
+fn a_document_that_is_spoilt_anywhere_is_read_quickly_only_where_the_crate_reads_it() {
+    const PIECES: &str = "\" { } [ ] , : \\ \\u \\ud800 1e999 - 0 . e tru true null \"a\":1, é [[[[[[[[ ]]]]]]]] \"\" 99999999999999999999";
+    let pieces: Vec<&str> = PIECES.split(' ').chain(["", " ", "\n", "\u{1}"]).collect();
+    let (mut whole, mut spoilt) = (0, 0);
+    for text in DOCUMENTS {
+        for (at, letter) in text.char_indices() {
+            let (before, rest) = text.split_at(at);
+            let behind = &rest[letter.len_utf8()..];
+            let texts = pieces
+                .iter()
+                .flat_map(|piece| [rest, behind].map(|rest| format!("{before}{piece}{rest}")));
+            for text in texts.chain([before.to_owned()]) {
+                match is_read_alike(&text) {
+                    true => whole += 1,
+                    false => spoilt += 1,
+                }
+            }
+        }
+    }
+    assert!(whole > 2000 && spoilt > 10_000, "{whole} {spoilt}");
+}

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::mem;
 use std::ops::Index;
 
 use serde_json::Number;
@@ -27,15 +28,11 @@ impl<'t> Value<'t> {
             Self::Number(number) => Value::Number(number),
             Self::String(text) => Value::String(text.into_owned().into()),
             Self::Array(items) => Value::Array(items.into_iter().map(Self::into_owned).collect()),
-            Self::Object(Object { few, many }) => {
-                let mut object = Object::default();
-                for (name, value) in few
+            Self::Object(Object(members)) => {
+                let owned = members
                     .into_iter()
-                    .chain(many.into_iter().flat_map(|many| *many))
-                {
-                    object.insert(name.into_owned().into(), value.into_owned());
-                }
-                Value::Object(object)
+                    .map(|(name, value)| (name.into_owned().into(), value.into_owned()));
+                Value::Object(Object(owned.collect()))
             }
         }
     }
@@ -120,56 +117,38 @@ impl<'t> Index<&str> for Value<'t> {
     }
 }
 
-type Tree<'t> = BTreeMap<Cow<'t, str>, Value<'t>>;
-
-/// The members of an object, by their names.
-///
-/// Nearly all objects have few, which are kept in a list as they come: that costs a third of what a tree does.
+/// The members of an object, in any order.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Object<'t> {
-    few: Vec<(Cow<'t, str>, Value<'t>)>,
-    many: Option<Box<Tree<'t>>>,
-}
+pub(crate) struct Object<'t>(Vec<(Cow<'t, str>, Value<'t>)>);
 
 impl<'t> Object<'t> {
-    const FEW: usize = 32;
-
     /// No member yet, and room for so many.
     pub(crate) fn with_capacity(members: usize) -> Self {
-        Self {
-            few: Vec::with_capacity(members),
-            ..Self::default()
-        }
+        Self(Vec::with_capacity(members))
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&Value<'t>> {
-        let few = self.few.iter().find(|(other, _)| other == name);
-        few.map(|(_, value)| value)
-            .or_else(|| self.many.as_ref()?.get(name))
+        let member = self.0.iter().find(|(other, _)| other == name);
+        member.map(|(_, value)| value)
     }
 
-    /// Puts a member in, in place of one of the same name.
-    pub(crate) fn insert(&mut self, name: Cow<'t, str>, value: Value<'t>) {
-        if self.few.len() == Self::FEW {
-            let few = std::mem::take(&mut self.few);
-            self.many = Some(Box::new(few.into_iter().collect()));
-        }
-        if let Some(many) = &mut self.many {
-            many.insert(name, value);
-            return;
-        }
-        match self.few.iter_mut().find(|(other, _)| *other == name) {
-            Some(member) => member.1 = value,
-            None => self.few.push((name, value)),
-        }
+    /// Puts a member at the end.
+    pub(crate) fn push(&mut self, name: Cow<'t, str>, value: Value<'t>) {
+        self.0.push((name, value));
+    }
+
+    /// Keeps of members of the same name the last.
+    pub(crate) fn keep_last(&mut self) {
+        let by_name: BTreeMap<_, _> = mem::take(&mut self.0).into_iter().collect();
+        self.0 = by_name.into_iter().collect();
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.few.len() + self.many.as_ref().map_or(0, |many| many.len())
+        self.0.len()
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.0.is_empty()
     }
 
     /// The members, in the order of their names.
@@ -181,9 +160,7 @@ impl<'t> Object<'t> {
 
     /// The members, in any order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Value<'t>)> {
-        let few = self.few.iter().map(|(name, value)| (&**name, value));
-        let many = self.many.iter().flat_map(|many| many.iter());
-        few.chain(many.map(|(name, value)| (&**name, value)))
+        self.0.iter().map(|(name, value)| (&**name, value))
     }
 }
 
@@ -204,33 +181,11 @@ impl<'t> From<&'t serde_json::Value> for Value<'t> {
 #[cfg(test)]
 impl<'t> From<&'t serde_json::Map<String, serde_json::Value>> for Object<'t> {
     fn from(members: &'t serde_json::Map<String, serde_json::Value>) -> Self {
-        let mut object = Self::default();
-        for (name, value) in members {
-            object.insert(name.into(), value.into());
-        }
-        object
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn members_are_found_be_they_few_or_many() {
-        for count in [0, 1, 7, Object::FEW, Object::FEW + 1, 100] {
-            let mut object = Object::default();
-            for index in (0..count).rev() {
-                object.insert(format!("{index:03}").into(), Value::Bool(false));
-            }
-            for index in 0..count {
-                object.insert(format!("{index:03}").into(), Value::Bool(true));
-            }
-            assert_eq!((object.len(), object.is_empty()), (count, count == 0));
-            assert_eq!(object.iter().count(), count);
-            assert!(object.iter().all(|(_, value)| value.is_true()));
-            assert_eq!(object.get("000").is_some(), count > 0);
-            assert!(object.get("x").is_none());
-        }
+        let members = members.iter();
+        Self(
+            members
+                .map(|(name, value)| (name.into(), value.into()))
+                .collect(),
+        )
     }
 }

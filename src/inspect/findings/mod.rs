@@ -11,45 +11,51 @@ use crate::inspect::body::facts::{Agreement, ErrorCode};
 use crate::inspect::case::Case;
 use finding::Finding;
 
+type Rule = fn(Case<'_>) -> Option<Finding>;
+
+/// What the status alone would mislead about.
+const CONTRADICTIONS: [Rule; 2] = [status_vs_body::wrapped, status_vs_body::disagrees];
+
+const ABOUT_WHO_ANSWERED: [Rule; 3] = [
+    of_status::tunnel,
+    of_status::page_in_place,
+    of_status::not_covered,
+];
+
+const ABOUT_THE_MEANING: [Rule; 2] = [
+    of_status::whole_session,
+    of_status::not_modified_without_condition,
+];
+
+const ABOUT_THE_NEXT_STEP: [Rule; 7] = [
+    of_status::message_elsewhere,
+    of_status::method_not_listed,
+    etags::compare,
+    etags::contradicted,
+    of_status::retry_after_missing,
+    of_status::wait_in_body,
+    etags::missing,
+];
+
 /// All findings, in order. `read` are those that the reading of the request, the headers and the body brought.
 pub(crate) fn list(
     case: Case<'_>,
     agreement: Agreement,
     read: impl IntoIterator<Item = Finding>,
 ) -> Vec<Finding> {
-    // First what the status alone would mislead about.
-    let contradictions = [
-        status_vs_body::wrapped(case),
-        status_vs_body::disagrees(case),
-    ];
     let repairs = case.exchange.origin.repairs.iter().cloned();
-    let about_the_meaning = [
-        of_status::tunnel(case),
-        of_status::page_in_place(case),
-        of_status::not_covered(case),
-        documented_body::mismatch(case, agreement),
-        of_status::whole_session(case),
-        of_status::not_modified_without_condition(case),
-    ];
-    let about_the_next_step = [
-        of_status::message_elsewhere(case),
-        of_status::method_not_listed(case),
-        etags::compare(case),
-        etags::contradicted(case),
-        of_status::retry_after_missing(case),
-        of_status::wait_in_body(case),
-        etags::missing(case),
-    ];
-    contradictions
-        .into_iter()
-        .flatten()
-        .chain(repairs.map(Finding::ReadingRepaired))
-        .chain(read)
-        .chain(about_the_meaning.into_iter().flatten())
-        .chain(refusals(case))
-        .chain(debug_header::hints(case))
-        .chain(about_the_next_step.into_iter().flatten())
-        .collect()
+    let mut findings = Vec::new();
+    let found = |rule: Rule| rule(case);
+    findings.extend(CONTRADICTIONS.into_iter().filter_map(found));
+    findings.extend(repairs.map(Finding::ReadingRepaired));
+    findings.extend(read);
+    findings.extend(ABOUT_WHO_ANSWERED.into_iter().filter_map(found));
+    findings.extend(documented_body::mismatch(case, agreement));
+    findings.extend(ABOUT_THE_MEANING.into_iter().filter_map(found));
+    findings.extend(refusals(case));
+    findings.extend(debug_header::hints(case));
+    findings.extend(ABOUT_THE_NEXT_STEP.into_iter().filter_map(found));
+    findings
 }
 
 /// The sign-in errors of the headers that the body does not name itself.

@@ -20,6 +20,9 @@ impl DebugPairs {
     pub(crate) fn of<'h>(values: impl Iterator<Item = &'h str>) -> Self {
         let mut pairs = Self::default();
         for value in values {
+            // Room for all of it, and for as many as services write.
+            pairs.text.reserve(value.len());
+            pairs.ends.reserve(16);
             let first = pairs.ends.len();
             let mut item = "";
             for (mark, piece) in pieces(value) {
@@ -30,7 +33,7 @@ impl DebugPairs {
                     } else {
                         item = key;
                     }
-                    pairs.push(key, text.trim());
+                    pairs.push(key, trimmed(text));
                 } else if pairs.ends.len() > first {
                     pairs.go_on(mark, piece);
                 }
@@ -108,13 +111,21 @@ fn pieces(value: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
+/// A text without the white space around it. Nearly none has any, which the ends tell at once.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 /// Longer keys are no keys. Each attribute repeats the key of its item, so a long one would multiply.
 const LONGEST_KEY: usize = 64;
 
 /// The key and value of a piece; a key is letters, digits and hyphens, a letter first.
 fn key_of(piece: &str) -> Option<(&str, &str)> {
     let (key, value) = piece.split_once('=')?;
-    let key = key.trim();
+    let key = trimmed(key);
     let fits = key.len() <= LONGEST_KEY
         && key.starts_with(|c: char| c.is_ascii_alphabetic())
         && key

@@ -1,5 +1,6 @@
 //! What is to be hidden of a text, in whichever writing it is told.
 
+use crate::redact::any::{any, holds};
 use crate::redact::found::{Found, Place, Sought, join};
 use crate::redact::header;
 use crate::redact::hidden::hide;
@@ -56,10 +57,8 @@ pub(crate) fn is_plain(place: Place<'_>, text: &str) -> bool {
 /// Whether a text without escapes holds a URL that is cut, or a value that is wrapped. Most have no slash and no line feed.
 fn is_laid_out(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let Some(first) = memchr::memchr2(b'/', b'\n', bytes) else {
-        return false;
-    };
-    let has_lines = memchr::memchr(b'\n', bytes.get(first..).unwrap_or_default()).is_some();
-    user_information::is_without_host(text)
-        || (has_lines && Rewritten::without_breaks(text).is_some())
+    let may_be = |part: &[u8]| holds(part, |byte| byte == b'/') | holds(part, |byte| byte == b'\n');
+    any(bytes, may_be)
+        && (user_information::is_without_host(text)
+            || bytes.contains(&b'\n') && Rewritten::without_breaks(text).is_some())
 }

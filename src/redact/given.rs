@@ -37,7 +37,25 @@ pub(crate) struct Given<'t> {
     pub(crate) origin: Origin<'t>,
     /// What the whole of it is, where its place says so.
     pub(crate) kind: Option<Kind>,
-    pub(crate) holds: Holds,
+    holds: Holds,
+}
+
+impl<'t> Given<'t> {
+    /// Another text of the same place.
+    pub(crate) fn with_text<'o>(self, text: &'o str) -> Given<'o>
+    where
+        't: 'o,
+    {
+        Given { text, ..self }
+    }
+
+    /// Which identifiers it can hold.
+    pub(crate) fn holds(&self) -> Holds {
+        match self.origin {
+            Origin::Header(name) => Holds::of_header(name),
+            _ => self.holds,
+        }
+    }
 }
 
 impl<'t> From<&'t str> for Given<'t> {
@@ -85,7 +103,6 @@ pub(crate) fn of_protocol(text: &str) -> Given<'_> {
 pub(crate) fn of_header<'t>(name: &'t str, text: &'t str) -> Given<'t> {
     Given {
         origin: Origin::Header(name),
-        holds: Holds::of_header(name),
         ..text.into()
     }
 }

@@ -1,6 +1,7 @@
 //! The values of headers that their names tell to be secret.
 
 use crate::redact::found::{Found, Sought};
+use crate::redact::holds;
 use crate::redact::look::{is_amount, is_some};
 use crate::redact::names::{Look, Places, Row, counts_tokens};
 use crate::redact::scheme::behind_scheme;
@@ -9,6 +10,14 @@ use crate::redact::worded::is_credential_of;
 
 /// What the name of a header tells of its value.
 pub(crate) fn row(sought: Sought, name: &str) -> Option<&'static Row> {
+    match holds::tells_nothing(name) {
+        true => None,
+        false => searched(sought, name),
+    }
+}
+
+/// The same, told by a search through the name.
+pub(crate) fn searched(sought: Sought, name: &str) -> Option<&'static Row> {
     let name = name.as_bytes();
     let mut search = Search::new(sought, name);
     let mut at = 0;
@@ -32,8 +41,9 @@ pub(crate) fn secret(sought: Sought, name: &str, value: &str) -> Option<Found> {
     let row = row(sought, name)?;
     let kind = row.kind?;
     let keeps_scheme = row.look == Look::CredentialInText;
-    let start = behind_scheme(bytes, 0)
-        .filter(|start| keeps_scheme && *start < bytes.len())
+    let start = keeps_scheme.then(|| behind_scheme(bytes, 0)).flatten();
+    let start = start
+        .filter(|start| *start < bytes.len())
         .unwrap_or_default();
     let range = start..value.trim_ascii_end().len().max(start);
     let secret = bytes.get(range.clone())?;

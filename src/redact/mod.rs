@@ -4,6 +4,7 @@
 //! holds the table of the names, `walk` the way through a text; what a value looks like is in `look`, how far it reaches
 //! in `values`.
 
+mod any;
 mod before;
 mod behind_name;
 mod beside;
@@ -36,6 +37,7 @@ mod members;
 mod met;
 mod named;
 mod names;
+mod notes;
 mod numbers;
 mod pair;
 mod pieces;

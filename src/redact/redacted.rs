@@ -5,9 +5,11 @@ use std::ops::Deref;
 
 use serde::Serialize;
 
+use crate::redact::harmless::LONGEST;
+
 /// A text without secrets: one of ours, or one of an input that a [`Redactor`] has seen. There is no other way
 /// to make one, so nothing that takes it can leak.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub(crate) struct Redacted<'t>(pub(in crate::redact) Cow<'t, str>);
 
@@ -20,6 +22,12 @@ impl Redacted<'static> {
 }
 
 impl<'t> Redacted<'t> {
+    /// Whether nothing was hidden of a text, nor is of a part of it. The search through a long one has bounds, behind which
+    /// a part may tell more.
+    pub(in crate::redact) fn is_harmless(&self) -> bool {
+        matches!(self.0, Cow::Borrowed(text) if text.len() <= LONGEST)
+    }
+
     /// Another such text at its end.
     pub(crate) fn push(&mut self, between: &'static str, more: &Redacted<'_>) {
         let text = self.0.to_mut();

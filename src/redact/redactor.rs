@@ -10,7 +10,7 @@ use crate::redact::found::{Found, Place, Sought};
 use crate::redact::given::{Given, Origin, of_header, of_protocol};
 use crate::redact::harmless::Harmless;
 use crate::redact::header::{self, cookie};
-use crate::redact::holds::{Holds, is_of_service};
+use crate::redact::holds::{self, Holds, is_of_service};
 use crate::redact::ids;
 use crate::redact::kind::Kind;
 use crate::redact::known::{Known, normal};
@@ -101,6 +101,20 @@ impl Redactor {
         Redacted(self.hide_and_mark(given, 0).0)
     }
 
+    /// A header without what is hidden in it.
+    pub(crate) fn hide_header<'t>(
+        &mut self,
+        name: &'t str,
+        value: &'t str,
+    ) -> (Redacted<'t>, Redacted<'t>) {
+        let is_known = !self.rules.hides_ids && holds::tells_nothing(name);
+        let hidden = match is_known {
+            true => Redacted(Cow::Borrowed(name)),
+            false => self.hide(of_protocol(name)),
+        };
+        (hidden, self.hide(of_header(name, value)))
+    }
+
     /// A part of a text without what is hidden in it where the whole is looked at: `S` of `token: S`.
     pub(crate) fn hide_part(&mut self, whole: &str, part: Range<usize>) -> Redacted<'static> {
         let Some(text) = whole.get(part.clone()) else {
@@ -117,23 +131,23 @@ impl Redactor {
     }
 
     /// The pairs that stand in the headers of a name, where the last part of a name says what the value is. Where
-    /// nothing of the headers is hidden, nothing of their parts is.
-    pub(crate) fn hide_pairs<'t>(
+    /// nothing of the headers was hidden, nothing of their parts is.
+    pub(crate) fn hide_pairs<'t, 'w>(
         &mut self,
         header: &str,
-        wholes: impl IntoIterator<Item = &'t str>,
+        wholes: impl IntoIterator<Item = &'w Redacted<'w>>,
         pairs: impl Iterator<Item = (&'t str, &'t str)>,
     ) -> Vec<(Redacted<'t>, Redacted<'t>)> {
-        let is_harmless = |whole| self.is_harmless(&of_header(header, whole));
-        if !self.rules.hides_ids && wholes.into_iter().all(is_harmless) {
-            let as_they_are = |text: &'t str| Redacted(Cow::Borrowed(text));
-            return pairs
-                .map(|(name, value)| (as_they_are(name), as_they_are(value)))
-                .collect();
+        /// Most responses have no more.
+        const USUAL: usize = 16;
+        let mut hidden = Vec::with_capacity(USUAL);
+        if !self.rules.hides_ids && wholes.into_iter().all(Redacted::is_harmless) {
+            let as_it_is = |text: &'t str| Redacted(Cow::Borrowed(text));
+            hidden.extend(pairs.map(|(name, value)| (as_it_is(name), as_it_is(value))));
+        } else {
+            hidden.extend(pairs.map(|(name, value)| self.hide_pair(header, name, value)));
         }
-        pairs
-            .map(|(name, value)| self.hide_pair(header, name, value))
-            .collect()
+        hidden
     }
 
     fn hide_pair<'t>(
@@ -194,10 +208,7 @@ impl Redactor {
                 self.met.add(text.get(range.clone()).unwrap_or_default());
             }
             let draft = Draft::of(text, &all);
-            let again = Given {
-                text: draft.text(),
-                ..given
-            };
+            let again = given.with_text(draft.text());
             let left = pieces(draft.text(), self.find(again), label::find(draft.text()));
             let left = left.iter().filter_map(Piece::found);
             let before = known.len();
@@ -226,7 +237,7 @@ impl Redactor {
         if hides_ids {
             find::find(Sought::SecretsAndIds, place, given.text, &mut found);
             found.retain(|one| one.kind != Kind::Secret || !shows_secrets);
-            match given.holds {
+            match given.holds() {
                 Holds::Trace => found.retain(|one| one.kind == Kind::Secret),
                 Holds::Protocol => ids::find(place, given.text, &mut found),
                 Holds::Anything => {

@@ -5,6 +5,7 @@
 //! is no word. This costs two instructions a byte and next to nothing to set up, which an automaton of all words does not.
 
 use crate::redact::found::Sought;
+use crate::redact::notes;
 use crate::redact::words::{ALL, Beside, NONE, NUMBERS, SECRETS, SIGNS, Word, Words, bit};
 
 /// Bytes that are looked at in one go.
@@ -30,19 +31,24 @@ impl Words {
     }
 }
 
-/// Whether no word stands in a text that may tell a secret, and none of [`SIGNS`].
+/// Whether no word stands in a text that may tell a secret, and none of [`SIGNS`]. That of a note which tells who called is
+/// none.
 pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     let mut at = 0;
+    let mut are_notes = false;
     while let Some(next) = skip(&SECRETS.beside_or_sign, bytes, at) {
         let pair = bytes.get(next..next + 2).unwrap_or_default();
         let is_sign = pair.iter().any(|byte| SIGNS.contains(byte));
-        if is_sign || SECRETS.at(bytes, next, 0).is_some() {
+        let word = SECRETS.at(bytes, next, 0);
+        are_notes |= word.is_some();
+        if is_sign || word.is_some_and(|hit| !notes::is_caller(bytes, hit.start)) {
             return false;
         }
         at = next + 2;
     }
     // What is left of pairs.
-    !bytes.last().is_some_and(|last| SIGNS.contains(last))
+    let ends_plain = !bytes.last().is_some_and(|last| SIGNS.contains(last));
+    ends_plain && (!are_notes || notes::are_plain(bytes))
 }
 
 /// A word that was found.

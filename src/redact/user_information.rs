@@ -76,6 +76,12 @@ fn unclosed(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// The password behind the colon of a host that begins at `start`, if no host follows it. Digits would be a port, and
 /// words what a documentation says in its place.
 fn password(bytes: &[u8], start: usize) -> Option<Range<usize>> {
+    // Most hosts have no port, which is told without a look at escapes.
+    let host = bytes.get(start..)?.iter();
+    let host = host.take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'));
+    if bytes.get(start + host.count()) == Some(&b'/') {
+        return None;
+    }
     let mut colon = None;
     let mut slash = None;
     let mut at = start;

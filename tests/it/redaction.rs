@@ -347,6 +347,24 @@ fn prose_about_tokens_and_ordinary_values_are_printed() {
     }
 }
 
+#[test]
+fn a_secret_that_a_note_of_the_service_repeats_is_hidden_there_too() {
+    let answer = format!(
+        "HTTP/1.1 200 OK\r\n\
+         Authorization: XBL3.0 x={USER_HASH};{IN_HEADER}\r\n\
+         X-Xbl-Debug: title=1, node={IN_HEADER}; gamertag=Demo\r\n\
+         Content-Length: 0\r\n\
+         \r\n"
+    );
+    for format in FORMATS {
+        let report = Run::new(&["--format", format, "--headers"])
+            .stdin(answer.clone())
+            .stdout_has("gamertag")
+            .run();
+        holds_no_secret(report.stdout());
+    }
+}
+
 /// What an NDJSON report of a response with these cookies looks like.
 fn report_on(cookies: &[&str]) -> String {
     let cookies: String = cookies

@@ -2,7 +2,7 @@
 
 use crate::exchange::Headers;
 use crate::inspect::Inspection;
-use crate::redact::{of_header, of_protocol, of_url};
+use crate::redact::{Redacted, of_header, of_protocol, of_url};
 use crate::report::document::{Block, Line};
 use crate::report::formatter::Formatter;
 use crate::report::text::label;
@@ -74,8 +74,10 @@ pub(crate) fn all(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> 
         let heading = Line::wrap(f.plain(text::DEBUG_HEADER));
         let name = "X-Xbl-Debug";
         let wholes = inspection.exchange.response.headers.all(name);
+        let wholes = wholes.map(|whole| f.redactor().hide(of_header(name, whole)));
+        let wholes: Vec<Redacted<'_>> = wholes.collect();
         let debug = &inspection.headers.debug;
-        let pairs = f.redactor().hide_pairs(name, wholes, debug.iter());
+        let pairs = f.redactor().hide_pairs(name, &wholes, debug.iter());
         let values = pairs.into_iter().map(|(key, value)| {
             let (key, value) = (sanitize::clean(&key), sanitize::clean(&value));
             Line::field(format!("{key}: {value}"))

@@ -1,7 +1,5 @@
 //! Error objects, rate limits and the headers of a refusal, as the contract has them.
 
-use std::borrow::Cow;
-
 use crate::catalog::Entry;
 use crate::inspect::{
     BodyFacts, BodyKind, ErrorCode, ErrorObject, ErrorPart, GatewayFacts, HeaderFacts, RateLimit,
@@ -10,7 +8,7 @@ use crate::inspect::{
 use crate::json;
 use crate::language::Language;
 use crate::redact::{Redacted, Redactor, of_body, of_body_url, of_protocol};
-use crate::report::fill_json::values::{Str, documented_limit, part, shortened, word};
+use crate::report::fill_json::values::{Str, documented_limit, own, part, shortened, word};
 use crate::report::formatter::Formatter;
 use crate::report::text;
 
@@ -73,10 +71,7 @@ fn part_of<'a>(
 }
 
 fn documentation(row: Entry) -> Option<Str<'static>> {
-    row.documentation().map(|address| match address {
-        Cow::Borrowed(address) => address.into(),
-        Cow::Owned(address) => Redacted::worded(address),
-    })
+    row.documentation().map(own)
 }
 
 /// The gateway that answered in place of the service.

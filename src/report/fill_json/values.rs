@@ -34,11 +34,15 @@ pub(crate) fn ours<'a>(texts: &[&'static str]) -> Vec<Str<'a>> {
 
 /// Texts of ours, some of them made up here.
 pub(crate) fn each(texts: Vec<Cow<'static, str>>) -> Vec<Str<'static>> {
-    let word = |text: Cow<'static, str>| match text {
-        Cow::Borrowed(text) => Str::from(text),
+    texts.into_iter().map(own).collect()
+}
+
+/// A text of ours, which may be made up here.
+pub(crate) fn own(text: Cow<'static, str>) -> Str<'static> {
+    match text {
+        Cow::Borrowed(text) => text.into(),
         Cow::Owned(text) => Redacted::worded(text),
-    };
-    texts.into_iter().map(word).collect()
+    }
 }
 
 /// What machines call an entry.

@@ -1,0 +1,108 @@
+//! Notes of a service to itself, as `X-Xbl-Debug` has them: `title=1, authorization=user, user0=2; gamertag=Demo`. All but
+//! every response has them, and to search them because of a name that tells nothing takes as long as to hide all the rest.
+
+use crate::redact::any::{any, holds};
+
+/// What they say of who called. It is no secret, whatever the name says.
+const CALLER: &[u8] = b"authorization=user";
+
+/// Whether at `start` stands what is said of who called, alone or between the marks of a list.
+pub(crate) fn is_caller(bytes: &[u8], start: usize) -> bool {
+    let (before, rest) = bytes.split_at_checked(start).unwrap_or_default();
+    let is_mark = |mark: &[u8; 2]| matches!(mark, b", " | b"; ");
+    rest.strip_prefix(CALLER).is_some_and(|behind| {
+        (before.is_empty() || before.last_chunk().is_some_and(is_mark))
+            && (behind.is_empty() || behind.first_chunk().is_some_and(is_mark))
+    })
+}
+
+/// Whether a text is of letters, digits and those signs alone that make nothing of it that a name which tells nothing could
+/// tell: no quotation mark, no escape, no line, no address.
+pub(crate) fn are_plain(bytes: &[u8]) -> bool {
+    !any(bytes, |part| {
+        holds(part, |byte| !(b' '..=b'z').contains(&byte))
+            | holds(part, |byte| matches!(byte, b'!' | b'"'))
+            | holds(part, |byte| matches!(byte, b'$'..=b'\''))
+            | holds(part, |byte| matches!(byte, b'*' | b'+'))
+            | holds(part, |byte| byte == b'/')
+            | holds(part, |byte| byte == b'<')
+            | holds(part, |byte| matches!(byte, b'>'..=b'@'))
+            | holds(part, |byte| matches!(byte, b'['..=b'^'))
+            | holds(part, |byte| byte == b'`')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::any;
+    use proptest::prop_oneof;
+    use proptest::strategy::{Just, Strategy};
+
+    use crate::law;
+    use crate::redact::find;
+    use crate::redact::found::{Place, Sought};
+    use crate::redact::search;
+
+    /// Lists of items, most of which are notes, with what may stand beside them.
+    fn texts() -> impl Strategy<Value = String> {
+        let value = "[A-Za-z0-9.:#()_-]{1,30}( [A-Za-z0-9]{1,12}){0,2}";
+        let item = prop_oneof![
+            4 => ("[a-z]{2,10}[0-9]?", value).prop_map(|(name, value)| format!("{name}={value}")),
+            2 => Just("authorization=user".to_owned()),
+            1 => Just("Authorization=user".to_owned()),
+            1 => "authorization=[a-z]{0,5}",
+            1 => "[A-Za-z0-9,;=:. ()#_-]{0,40}",
+        ];
+        let mark = prop_oneof![6 => Just(", "), 3 => Just("; "), 1 => Just(","), 1 => Just(" ")];
+        let items = vec((item, mark), 1..8);
+        (items, any::<bool>()).prop_map(|(items, ends)| {
+            let text: String = items
+                .into_iter()
+                .flat_map(|(item, mark)| [item, mark.to_owned()])
+                .collect();
+            match ends {
+                true => text.trim_end_matches([' ', ',', ';']).to_owned(),
+                false => text,
+            }
+        })
+    }
+
+    #[test]
+    fn in_notes_that_are_told_to_be_plain_a_search_finds_nothing() {
+        law::holds(texts(), |text| {
+            if !search::is_plain(text.as_bytes()) || text.as_bytes().get(1) == Some(&b'=') {
+                return;
+            }
+            for place in [Place::Header("X-Xbl-Debug"), Place::Text, Place::Url] {
+                let mut found = Vec::new();
+                find::find(Sought::Secrets, place, &text, &mut found);
+                assert_eq!(found, [], "{text}");
+            }
+        });
+    }
+
+    #[test]
+    fn who_called_is_said_by_one_word_alone() {
+        let is_plain = |text: &str| search::is_plain(text.as_bytes());
+        for text in [
+            "authorization=user",
+            "title=1, authorization=user, user0=2; gamertag=Demo Player 0; privilege=multiplayer",
+            "mode=Write; authorization=user",
+        ] {
+            assert!(is_plain(text), "{text}");
+        }
+        for text in [
+            "authorization=users",
+            "authorization=user,x=1",
+            "xauthorization=user",
+            "a=1,authorization=user",
+            "title=1, authorization=user, session=\"2\"",
+            "title=1, authorization=user\nx",
+            "title=1, authorization=user, token=abc",
+            "title=1, authorization=user, page=https://h.example/",
+        ] {
+            assert!(!is_plain(text), "{text}");
+        }
+    }
+}

@@ -7,7 +7,7 @@ pub(crate) mod explain;
 pub(crate) mod input_codes;
 pub(crate) mod inspection;
 pub(crate) mod list;
-pub(crate) mod plain_text;
+pub(crate) mod strings;
 pub(crate) mod summary;
 pub(crate) mod values;
 pub(crate) mod writer;

@@ -3,17 +3,14 @@
 //! Each text is looked at once, many bytes at a time, where a printer that knows nothing of what is hidden looks at each
 //! byte, and what it printed is looked at again: a third of the instructions.
 
-use std::fmt::{Display, Write as _};
-
 use serde::Serialize;
 use serde::ser::{
-    Error as _, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
-    SerializeTuple, SerializeTupleStruct, SerializeTupleVariant, Serializer,
+    SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
+    SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 use serde_json::{Error, Result};
 
-use crate::report::fill_json::plain_text::{are_plain, is_plain};
-use crate::report::sanitize;
+use crate::report::fill_json::strings::push_text;
 
 /// What is written of a value.
 pub(crate) struct Writer {
@@ -25,7 +22,7 @@ pub(crate) struct Writer {
 /// Writes a value.
 pub(crate) fn written(value: &impl Serialize, is_laid_out: bool) -> Result<String> {
     /// What most responses take.
-    const USUAL: usize = 4 << 10;
+    const USUAL: usize = 8 << 10;
     let mut writer = Writer {
         json: String::with_capacity(USUAL),
         depth: is_laid_out.then_some(0),
@@ -35,45 +32,18 @@ pub(crate) fn written(value: &impl Serialize, is_laid_out: bool) -> Result<Strin
 }
 
 impl Writer {
-    fn number(&mut self, number: impl Display) -> Result<()> {
-        write!(self.json, "{number}").map_err(Error::custom)
-    }
-
-    /// JSON allows an escape for every character, so the data stays what it is.
-    fn text(&mut self, text: &str) {
-        self.json.push('"');
-        let mut rest = text;
-        while !are_plain(rest.as_bytes()) {
-            let plain = rest.bytes().take_while(is_plain).count();
-            self.json.push_str(rest.get(..plain).unwrap_or_default());
-            let mut odd = rest.get(plain..).unwrap_or_default().chars();
-            if let Some(c) = odd.next() {
-                self.character(c);
-            }
-            rest = odd.as_str();
+    /// A number is written digit by digit: that takes a third of what it takes to format it.
+    fn digits(&mut self, number: u64) {
+        let mut unit = 1_u64;
+        while number / unit >= 10 {
+            unit *= 10;
         }
-        self.json.push_str(rest);
-        self.json.push('"');
-    }
-
-    fn character(&mut self, c: char) {
-        let escape = match c {
-            '"' => "\\\"",
-            '\\' => "\\\\",
-            '\n' => "\\n",
-            '\r' => "\\r",
-            '\t' => "\\t",
-            '\u{8}' => "\\b",
-            '\u{c}' => "\\f",
-            _ if sanitize::is_hidden(c) => {
-                for unit in c.encode_utf16(&mut [0; 2]) {
-                    self.json.push_str(&format!("\\u{unit:04x}"));
-                }
-                return;
-            }
-            _ => return self.json.push(c),
-        };
-        self.json.push_str(escape);
+        let mut rest = number;
+        while unit > 0 {
+            self.json.push(char::from(b'0' + (rest / unit) as u8));
+            rest %= unit;
+            unit /= 10;
+        }
     }
 
     /// Opens a bracket.
@@ -95,11 +65,17 @@ impl Writer {
         writer.open(begin, end)
     }
 
+    #[inline]
     fn new_line(&mut self) {
         if let Some(depth) = self.depth {
-            self.json.push('\n');
-            (0..depth).for_each(|_| self.json.push_str("  "));
+            self.indent(depth);
         }
+    }
+
+    #[inline(never)]
+    fn indent(&mut self, depth: usize) {
+        self.json.push('\n');
+        (0..depth).for_each(|_| self.json.push_str("  "));
     }
 
     fn close(&mut self, is_empty: bool, end: char) {
@@ -121,6 +97,7 @@ pub(crate) struct Inside<'w> {
 
 impl Inside<'_> {
     /// What stands before a member or an element.
+    #[inline]
     fn next(&mut self) {
         if !std::mem::take(&mut self.is_empty) {
             self.writer.json.push(',');
@@ -129,16 +106,19 @@ impl Inside<'_> {
     }
 
     /// Names of ours are as plain as the code has them.
+    #[inline(never)]
     fn name(&mut self, name: &'static str) {
         self.next();
-        self.writer.json.push('"');
-        self.writer.json.push_str(name);
-        self.writer.json.push('"');
-        self.colon();
+        let json = &mut self.writer.json;
+        json.push('"');
+        json.push_str(name);
+        json.push_str("\":");
+        self.space();
     }
 
-    fn colon(&mut self) {
-        self.writer.json.push(':');
+    /// What stands behind a colon.
+    #[inline]
+    fn space(&mut self) {
         if self.writer.depth.is_some() {
             self.writer.json.push(' ');
         }
@@ -164,13 +144,22 @@ impl Inside<'_> {
     }
 }
 
-/// The numbers that are written as Rust writes them.
+/// Numbers that are written as Rust writes them.
 macro_rules! numbers {
-    ($($name:ident: $number:ty),*) => {
-        $(fn $name(self, number: $number) -> Result<()> {
-            self.number(number)
-        })*
-    };
+    ($($unsigned:ident: $natural:ty, $signed:ident: $number:ty);*) => {$(
+        fn $unsigned(self, number: $natural) -> Result<()> {
+            self.digits(number.into());
+            Ok(())
+        }
+
+        fn $signed(self, number: $number) -> Result<()> {
+            if number < 0 {
+                self.json.push('-');
+            }
+            self.digits(number.unsigned_abs().into());
+            Ok(())
+        }
+    )*};
 }
 
 impl<'w> Serializer for &'w mut Writer {
@@ -185,12 +174,17 @@ impl<'w> Serializer for &'w mut Writer {
     type SerializeStructVariant = Inside<'w>;
 
     numbers!(
-        serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
-        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64
+        serialize_u8: u8, serialize_i8: i8;
+        serialize_u16: u16, serialize_i16: i16;
+        serialize_u32: u32, serialize_i32: i32;
+        serialize_u64: u64, serialize_i64: i64
     );
 
     fn serialize_bool(self, value: bool) -> Result<()> {
-        self.json.push_str(if value { "true" } else { "false" });
+        match value {
+            true => self.json.push_str("true"),
+            false => self.json.push_str("false"),
+        }
         Ok(())
     }
 
@@ -209,7 +203,7 @@ impl<'w> Serializer for &'w mut Writer {
     }
 
     fn serialize_str(self, text: &str) -> Result<()> {
-        self.text(text);
+        push_text(&mut self.json, text);
         Ok(())
     }
 
@@ -366,7 +360,8 @@ impl SerializeMap for Inside<'_> {
             self.writer.json.insert(begin, '"');
             self.writer.json.push('"');
         }
-        self.colon();
+        self.writer.json.push(':');
+        self.space();
         Ok(())
     }
 

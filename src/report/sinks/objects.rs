@@ -53,7 +53,9 @@ impl Objects {
         writer: &mut dyn Write,
     ) -> io::Result<()> {
         if matches!(self, Self::Lines) {
-            return writeln!(writer, "{}", fill_json::compact(object)?);
+            let mut line = fill_json::compact(object)?;
+            line.push('\n');
+            return writer.write_all(line.as_bytes());
         }
         let object = fill_json::pretty(object)?;
         match std::mem::take(self) {

@@ -25,7 +25,7 @@ impl Step {
     /// Both in one line.
     pub(crate) fn in_one(self) -> String {
         match self.copy {
-            Some(copy) => format!("{} {copy}", self.text),
+            Some(copy) => [&*self.text, " ", &copy].concat(),
             None => self.text,
         }
     }

@@ -105,9 +105,12 @@ fn path_part(part: PathPart) -> Text {
 /// Evidence, as clauses of one sentence.
 pub(crate) fn clues(clues: &[Reason], f: &mut Formatter<'_>) -> String {
     let language = f.language();
+    if let [alone] = clues {
+        return clue(alone, f);
+    }
     let clauses: Vec<String> = clues.iter().map(|found| clue(found, f)).collect();
     match (language, clauses.as_slice()) {
-        (English, [one, two]) => format!("{one}, and {two}"),
+        (English, [one, two]) => [one, ", and ", two].concat(),
         // A comma keeps the clauses apart where one of them is a list itself.
         (French, [first @ .., last])
             if !first.is_empty() && clauses.iter().any(|one| one.contains(" et ")) =>

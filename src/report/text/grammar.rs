@@ -17,7 +17,7 @@ fn list(items: &[String], word: &str) -> String {
     match items.split_last() {
         None => String::new(),
         Some((last, [])) => last.clone(),
-        Some((last, first)) => format!("{} {word} {last}", first.join(", ")),
+        Some((last, first)) => [&first.join(", "), " ", word, " ", last].concat(),
     }
 }
 
@@ -65,23 +65,23 @@ pub(crate) fn bytes(language: Language, number: impl TryInto<u64>) -> String {
 /// With a capital at the beginning.
 pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    let mut capital: String = chars
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
+    // A stop may follow.
+    let mut capital = String::with_capacity(text.len() + 1);
+    match chars.next() {
+        Some(first) if first.is_ascii() => capital.push(first.to_ascii_uppercase()),
+        first => capital.extend(first.into_iter().flat_map(char::to_uppercase)),
+    }
     capital.push_str(chars.as_str());
     capital
 }
 
 /// With a capital at the beginning and a full stop at the end.
 pub(crate) fn sentence(fragment: &str) -> String {
-    let stop = if fragment.is_empty() || fragment.ends_with('.') {
-        ""
-    } else {
-        "."
-    };
-    format!("{}{stop}", capital(fragment))
+    let mut sentence = capital(fragment);
+    if !fragment.is_empty() && !fragment.ends_with('.') {
+        sentence.push('.');
+    }
+    sentence
 }
 
 #[cfg(test)]

@@ -185,6 +185,22 @@ mod tests {
     }
 
     #[test]
+    fn a_place_that_was_left_is_taken_by_one_key_alone() {
+        let mut recent = Recent::new(3);
+        for key in 1..=3 {
+            recent.insert(key, key);
+        }
+        recent.remove(&2);
+        recent.insert(4, 4);
+        assert_eq!(recent.drain(), [(1, 1), (3, 3), (4, 4)]);
+        for key in 5..=8 {
+            recent.insert(key, key);
+        }
+        assert_eq!(recent.get(&5), None);
+        assert_eq!(recent.drain(), [(6, 6), (7, 7), (8, 8)]);
+    }
+
+    #[test]
     fn what_is_over_makes_nothing_full() {
         let mut recent = Recent::new(2);
         for key in 1..10 {

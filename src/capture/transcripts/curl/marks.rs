@@ -117,18 +117,34 @@ fn from_shell(line: &[u8]) -> &[u8] {
     rest.unwrap_or(line)
 }
 
-/// Where in a line the first of these marks, each of which begins with one of two bytes, stands that is glued to what
-/// precedes it, with its time and numbers, and the line from the mark on.
-pub(crate) fn glued<'l>(
-    line: &'l [u8],
-    [one, other]: [u8; 2],
-    marks: &[&[u8]],
-) -> Option<(usize, &'l [u8])> {
-    let is_mark = |at: &usize| {
+/// How lines begin that can be glued to what precedes them.
+pub(crate) struct Begins {
+    first: [u8; 2],
+    all: &'static [&'static [u8]],
+}
+
+impl Begins {
+    /// Those of a list. Each has one of two first bytes, by which it is looked for.
+    pub(crate) const fn new(first: [u8; 2], all: &'static [&'static [u8]]) -> Self {
+        let mut rest = all;
+        while let [[byte, ..], others @ ..] = rest {
+            assert!(*byte == first[0] || *byte == first[1]);
+            rest = others;
+        }
+        assert!(rest.is_empty());
+        Self { first, all }
+    }
+}
+
+/// Where in a line the first of these stands that is glued to what precedes it, with its time and numbers, and the line
+/// from there on.
+pub(crate) fn glued<'l>(line: &'l [u8], begins: &Begins) -> Option<(usize, &'l [u8])> {
+    let is_begin = |at: &usize| {
         let rest = lines::from(line, *at);
-        marks.iter().any(|mark| rest.starts_with(mark))
+        begins.all.iter().any(|begin| rest.starts_with(begin))
     };
-    let at = memchr2_iter(one, other, line).find(is_mark)?;
+    let [one, other] = begins.first;
+    let at = memchr2_iter(one, other, line).find(is_begin)?;
     let stamp = stamp_at_end(lines::before(line, at));
     Some((at - stamp, lines::from(line, at)))
 }

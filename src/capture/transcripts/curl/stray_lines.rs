@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::capture::transcripts::curl::marks::Kind;
+use crate::capture::transcripts::curl::marks::{Begins, Kind};
 use crate::capture::transcripts::curl::{marks, meter};
 use crate::capture::transcripts::dialect;
 use crate::input::lines;
@@ -14,22 +14,25 @@ use crate::input::lines;
 const TOLD: usize = 512;
 
 /// How the lines begin that can be glued to the end of a body.
-const AFTER_A_BODY: [&[u8]; 14] = [
-    b"* Connection #",
-    b"* Closing connection",
-    b"* closing connection",
-    b"* shutting down connection",
-    b"* Found bundle for host",
-    b"* Re-using existing",
-    b"* Reusing existing",
-    b"*   Trying ",
-    b"* Host ",
-    b"* Hostname ",
-    b"* Issue another request",
-    b"* Uses proxy env variable",
-    b"* Could not resolve host",
-    b"* Excess found",
-];
+const AFTER_A_BODY: Begins = Begins::new(
+    [b'*'; 2],
+    &[
+        b"* Connection #",
+        b"* Closing connection",
+        b"* closing connection",
+        b"* shutting down connection",
+        b"* Found bundle for host",
+        b"* Re-using existing",
+        b"* Reusing existing",
+        b"*   Trying ",
+        b"* Host ",
+        b"* Hostname ",
+        b"* Issue another request",
+        b"* Uses proxy env variable",
+        b"* Could not resolve host",
+        b"* Excess found",
+    ],
+);
 
 /// A body without the lines of curl.
 #[derive(Debug, PartialEq, Eq)]
@@ -80,7 +83,7 @@ fn accepted(bytes: &[u8], promised: Option<u64>) -> Option<Cow<'_, [u8]>> {
         return Some(Cow::Borrowed(bytes));
     }
     let promised = promised.and_then(|promised| usize::try_from(promised).ok());
-    // JSON of the right length need not be looked through.
+    // What begins and ends as JSON does and has the right length need not be read.
     if matches!(bytes, [b'{', .., b'}'] | [b'[', .., b']']) && promised == Some(bytes.len()) {
         return Some(Cow::Borrowed(bytes));
     }
@@ -154,7 +157,7 @@ fn without_tail(bytes: &[u8]) -> &[u8] {
     let body = lines::before(bytes, end);
     let last = body.strip_suffix(b"\n").unwrap_or(body);
     let start = lines::last(last);
-    match marks::glued(lines::from(body, start), [b'*'; 2], &AFTER_A_BODY) {
+    match marks::glued(lines::from(body, start), &AFTER_A_BODY) {
         Some((column, _)) => lines::before(body, start + column),
         None => body,
     }

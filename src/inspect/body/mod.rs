@@ -119,9 +119,7 @@ fn classify(body: &Body, context: BodyContext<'_>) -> (BodyFacts, Vec<Finding>) 
     let written = context.headers.get("Content-Type");
     let written = written.or(body.media_type.as_deref()).unwrap_or_default();
     let media = MediaType::parse(written).ok();
-    let essence = media
-        .as_ref()
-        .map_or_else(|| written.to_owned(), |media| media.essence().to_string());
+    let essence = media.as_ref().map_or_else(|| written.to_owned(), essence);
     let content_type = Some(essence.to_ascii_lowercase()).filter(|essence| !essence.is_empty());
     let content_encoding = context.headers.get("Content-Encoding").map(str::to_owned);
     let charset = media
@@ -160,6 +158,15 @@ fn classify(body: &Body, context: BodyContext<'_>) -> (BodyFacts, Vec<Finding>) 
         ..content
     };
     (facts, findings)
+}
+
+/// A media type without its parameters.
+fn essence(media: &MediaType<'_>) -> String {
+    let mut essence = [media.ty.as_str(), "/", media.subty.as_str()].concat();
+    if let Some(suffix) = media.suffix {
+        essence.extend(["+", suffix.as_str()]);
+    }
+    essence
 }
 
 /// What the text of a body is.

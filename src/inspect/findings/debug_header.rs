@@ -27,10 +27,10 @@ pub(crate) fn hints(case: Case<'_>) -> impl Iterator<Item = Finding> {
         let is_user = key.strip_prefix("user").is_some_and(|number| {
             !number.is_empty() && number.bytes().all(|one| one.is_ascii_digit())
         });
-        let own = format!("{key}.privilege");
+        let is_own = |name: &str| name.strip_prefix(*key) == Some(".privilege");
         let has_it =
-            pairs().any(|(key, value)| *key == own && value.eq_ignore_ascii_case("multiplayer"));
-        is_user && !has_it
+            |(name, value): (&str, &str)| is_own(name) && value.eq_ignore_ascii_case("multiplayer");
+        is_user && !pairs().any(has_it)
     });
     let privilege = without_privilege.map(|(user, _)| Finding::NoMultiplayerPrivilege {
         user: user.to_owned(),

@@ -5,6 +5,9 @@ pub(crate) use crate::inspect::body::json::value::{Object, Value};
 /// A member by its name without regard to ASCII case. Of several spellings that are not null the last in the order of
 /// their names, else the last of all.
 pub(crate) fn member<'o>(object: &'o Object<'o>, name: &str) -> Option<&'o Value<'o>> {
+    if !object.may_have(name) {
+        return None;
+    }
     let spellings = object
         .iter()
         .filter(|(spelling, _)| spelling.eq_ignore_ascii_case(name));

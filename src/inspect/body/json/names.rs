@@ -77,8 +77,8 @@ impl<'t> Names<'t> {
     }
 }
 
-/// One bit, which names of another length or another beginning seldom share.
-fn mark(name: &str) -> u64 {
+/// One bit, the same in any case, which names of another length or another beginning seldom share.
+pub(crate) fn mark(name: &str) -> u64 {
     let first = name.as_bytes().first().copied().unwrap_or_default();
-    1 << ((usize::from(first) * 11 + name.len()) % 64)
+    1 << ((usize::from(first | 0x20) * 11 + name.len()) % 64)
 }

@@ -7,6 +7,8 @@ use std::ops::Index;
 
 use serde_json::Number;
 
+use crate::inspect::body::json::names::mark;
+
 /// A JSON value.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) enum Value<'t> {
@@ -28,11 +30,14 @@ impl<'t> Value<'t> {
             Self::Number(number) => Value::Number(number),
             Self::String(text) => Value::String(text.into_owned().into()),
             Self::Array(items) => Value::Array(items.into_iter().map(Self::into_owned).collect()),
-            Self::Object(Object(members)) => {
+            Self::Object(Object { members, marks }) => {
                 let owned = members
                     .into_iter()
                     .map(|(name, value)| (name.into_owned().into(), value.into_owned()));
-                Value::Object(Object(owned.collect()))
+                Value::Object(Object {
+                    members: owned.collect(),
+                    marks,
+                })
             }
         }
     }
@@ -119,36 +124,49 @@ impl<'t> Index<&str> for Value<'t> {
 
 /// The members of an object, in any order.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Object<'t>(Vec<(Cow<'t, str>, Value<'t>)>);
+pub(crate) struct Object<'t> {
+    members: Vec<(Cow<'t, str>, Value<'t>)>,
+    /// The marks of their names.
+    marks: u64,
+}
 
 impl<'t> Object<'t> {
     /// No member yet, and room for so many.
     pub(crate) fn with_capacity(members: usize) -> Self {
-        Self(Vec::with_capacity(members))
+        Self {
+            members: Vec::with_capacity(members),
+            marks: 0,
+        }
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&Value<'t>> {
-        let member = self.0.iter().find(|(other, _)| other == name);
+        let member = self.members.iter().find(|(other, _)| other == name);
         member.map(|(_, value)| value)
+    }
+
+    /// Whether a member may have this name, in any case: most that are asked for are not there, which is told at once.
+    pub(crate) fn may_have(&self, name: &str) -> bool {
+        self.marks & mark(name) != 0
     }
 
     /// Puts a member at the end.
     pub(crate) fn push(&mut self, name: Cow<'t, str>, value: Value<'t>) {
-        self.0.push((name, value));
+        self.marks |= mark(&name);
+        self.members.push((name, value));
     }
 
     /// Keeps of members of the same name the last.
     pub(crate) fn keep_last(&mut self) {
-        let by_name: BTreeMap<_, _> = mem::take(&mut self.0).into_iter().collect();
-        self.0 = by_name.into_iter().collect();
+        let by_name: BTreeMap<_, _> = mem::take(&mut self.members).into_iter().collect();
+        self.members = by_name.into_iter().collect();
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.members.len()
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.members.is_empty()
     }
 
     /// The members, in the order of their names.
@@ -160,7 +178,7 @@ impl<'t> Object<'t> {
 
     /// The members, in any order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Value<'t>)> {
-        self.0.iter().map(|(name, value)| (&**name, value))
+        self.members.iter().map(|(name, value)| (&**name, value))
     }
 }
 
@@ -181,11 +199,10 @@ impl<'t> From<&'t serde_json::Value> for Value<'t> {
 #[cfg(test)]
 impl<'t> From<&'t serde_json::Map<String, serde_json::Value>> for Object<'t> {
     fn from(members: &'t serde_json::Map<String, serde_json::Value>) -> Self {
-        let members = members.iter();
-        Self(
-            members
-                .map(|(name, value)| (name.into(), value.into()))
-                .collect(),
-        )
+        let mut object = Self::default();
+        for (name, value) in members {
+            object.push(name.into(), value.into());
+        }
+        object
     }
 }

@@ -89,36 +89,43 @@ impl<'t> Cursor<'t> {
 
     /// What is behind an object of two strings, a `name` and a `value`, and the two: captures list headers so.
     pub(crate) fn pair(mut self, told: &mut Vec<u8>) -> Option<(Self, Quoted, Quoted)> {
-        self.tokens(b"{\"name\":\"")?;
+        self.key(b"{\"name\":\"")?;
         let name = self.string_inside(false, None)?;
-        self.tokens(b",\"value\":\"")?;
+        self.key(b",\"value\":\"")?;
         let value = self.string_inside(false, Some(told))?;
-        self.tokens(b"}")?;
+        self.blanks();
+        self.take_byte(b'}')?;
         Some((self, name, value))
     }
 
-    /// Takes what is written in these bytes, with any blanks around it that may stand there. Most captures have none, which
-    /// one comparison tells.
+    /// Takes a bracket or comma, a name, a colon and a quotation mark, given as they stand where no blanks are among them, as
+    /// in most captures: then one comparison will do.
     #[inline]
-    fn tokens<const N: usize>(&mut self, tokens: &[u8; N]) -> Option<()> {
-        if lines::from(self.text, self.at).first_chunk() == Some(tokens) {
+    fn key<const N: usize>(&mut self, key: &[u8; N]) -> Option<()> {
+        if lines::from(self.text, self.at).first_chunk() == Some(key) {
             self.at += N;
             return Some(());
         }
-        self.at = self.behind_tokens(tokens)?;
+        self.at = self.behind_key(key)?;
         Some(())
     }
 
+    /// What is behind a key that has blanks in it.
     #[inline(never)]
-    fn behind_tokens(mut self, tokens: &[u8]) -> Option<usize> {
-        let mut is_in_name = false;
-        for &byte in tokens {
-            if !is_in_name {
-                self.blanks();
-            }
-            self.take_byte(byte)?;
-            is_in_name ^= byte == b'"';
-        }
+    fn behind_key(mut self, key: &[u8]) -> Option<usize> {
+        let [mark, name @ .., colon, quote] = key else {
+            return None;
+        };
+        self.blanks();
+        self.take_byte(*mark)?;
+        self.blanks();
+        self.at += lines::from(self.text, self.at)
+            .starts_with(name)
+            .then_some(name.len())?;
+        self.blanks();
+        self.take_byte(*colon)?;
+        self.blanks();
+        self.take_byte(*quote)?;
         Some(self.at)
     }
 

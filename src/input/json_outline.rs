@@ -8,7 +8,7 @@ use crate::input::work;
 /// How deep members are noted: those of a header in the list of a request in an entry, and one to spare.
 const DEPTH: usize = 6;
 /// As many as an entry of a HAR has.
-const USUAL: usize = 128;
+const USUAL: usize = 80;
 /// How many members are noted, those of the outermost value aside. Many small ones take more memory than their text.
 const MOST: usize = 1 << 16;
 

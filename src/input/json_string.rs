@@ -10,7 +10,7 @@ use crate::input::lines;
 /// short, and a body in a string has an escape every few bytes, so that more would not be better.
 const WORD: usize = 8;
 /// So many are where nothing is found in the first two words: a token, for example.
-const FAR: usize = 32;
+const FAR: usize = 64;
 /// The lowest bit of each byte.
 const LOW: u64 = u64::from_ne_bytes([1; WORD]);
 /// The highest bit of each byte.
@@ -28,33 +28,59 @@ fn below(word: u64, most: u64) -> u64 {
     word.wrapping_sub(LOW * most) & !word & HIGH
 }
 
-/// How many bytes stand before the first whose highest bit is set.
+/// How many bytes stand before the first that is marked, of which there is one.
 fn before(marks: u64) -> usize {
-    marks.trailing_zeros() as usize / 8
+    bits_before(marks) as usize / 8
+}
+
+/// How many bits these have.
+fn bits_before(marks: u64) -> u32 {
+    // Never more than 56, as the compiler then knows.
+    marks.trailing_zeros() & 0b11_1000
 }
 
 /// Whether an escaped quotation mark stands at the first mark of a word: JSON in a string has hardly another escape.
 fn is_quote(word: u64, marks: u64) -> bool {
-    let from_there = word >> (marks.trailing_zeros() & !7);
+    let from_there = word >> bits_before(marks);
     from_there as u16 == u16::from_le_bytes(*b"\\\"")
 }
 
-/// Whether a byte ends what is written as it is: a quotation mark, a backslash or a control character.
+/// Whether a byte ends what is written as it is: a quotation mark, a backslash or a control character. But for one bit,
+/// which is turned, quotation marks and control characters are all that is less than 33.
 fn is_odd(byte: u8) -> bool {
     // Without branches, so that it can be vectorised.
-    (byte == b'"') | (byte == b'\\') | (byte < b' ')
+    (byte ^ 2 < 33) | (byte == b'\\')
 }
 
-/// The marks of such bytes in a word. One bit apart, quotation marks and control characters are all that is less than 33.
+/// The marks of such bytes in a word.
 fn odds(word: u64) -> u64 {
     below(word ^ (LOW * 2), 33) | below(word ^ (LOW * u64::from(b'\\')), 1)
 }
 
 /// Where the first such byte stands; the length of the text where there is none.
-fn odd(text: &[u8]) -> usize {
+#[inline]
+pub(crate) fn odd(text: &[u8]) -> usize {
+    // Most names, and many values, are shorter than two words.
+    let mut rest = text;
+    for _ in 0..2 {
+        let Some((word, behind)) = split_word(rest) else {
+            break;
+        };
+        let marks = odds(word);
+        if marks != 0 {
+            return text.len() - rest.len() + before(marks);
+        }
+        rest = behind;
+    }
+    text.len() - rest.len() + far_odd(rest)
+}
+
+/// The same, where it may be far.
+#[inline(never)]
+fn far_odd(text: &[u8]) -> usize {
     let mut rest = text;
     while let Some((bytes, behind)) = rest.split_first_chunk::<FAR>()
-        && bytes.map(|byte| u8::from(is_odd(byte))) == [0; FAR]
+        && !bytes.iter().fold(false, |odd, byte| odd | is_odd(*byte))
     {
         rest = behind;
     }
@@ -80,34 +106,7 @@ pub(crate) fn end(
     is_lenient: bool,
     told: Option<&mut Vec<u8>>,
 ) -> Option<(usize, bool)> {
-    // Most names, and many values, are shorter than two words.
-    let mut rest = text;
-    for _ in 0..2 {
-        let Some((word, behind)) = split_word(rest) else {
-            break;
-        };
-        let marks = odds(word);
-        if marks != 0 {
-            let at = text.len() - rest.len() + before(marks);
-            return match text.get(at) {
-                Some(b'"') => Some((at, false)),
-                _ => end_behind(text, at, is_lenient, told),
-            };
-        }
-        rest = behind;
-    }
-    far_end(text, text.len() - rest.len(), is_lenient, told)
-}
-
-/// The same, where nothing stands before a place that is not written as it is.
-#[inline(never)]
-fn far_end(
-    text: &[u8],
-    at: usize,
-    is_lenient: bool,
-    told: Option<&mut Vec<u8>>,
-) -> Option<(usize, bool)> {
-    let at = at + odd(lines::from(text, at));
+    let at = odd(text);
     match text.get(at)? {
         b'"' => Some((at, false)),
         _ => end_behind(text, at, is_lenient, told),
@@ -161,41 +160,19 @@ fn end_behind(
     }
 }
 
+/// How much of what a text stands for is put together before it is added, in bytes: to add as few as stand between two
+/// escapes takes twice the instructions.
+const ROOM: usize = 256;
+
 /// Adds what a text stands for, up to its end or the first quotation mark that is not escaped, and gives the place of that.
 fn tell(text: &[u8], is_lenient: bool, told: &mut Vec<u8>) -> Option<usize> {
-    /// How much is put together before it is added, in bytes: to add as few as stand between two escapes takes twice the
-    /// instructions.
-    const ROOM: usize = 256;
-    let (mut room, mut filled) = ([0; ROOM], 0);
+    let mut room = [0; ROOM];
     let mut rest = text;
     loop {
-        while let Some((word, behind)) = split_word(rest)
-            && let Some(place) = room.get_mut(filled..filled + WORD)
-        {
-            // The whole word is copied; the next covers what is too much of it.
-            place.copy_from_slice(&word.to_le_bytes());
-            let marks = odds(word);
-            let plain = before(marks);
-            if marks == 0 {
-                filled += WORD;
-                rest = behind;
-            } else if is_quote(word, marks) && filled + plain < ROOM {
-                filled += plain;
-                if let Some(place) = room.get_mut(filled) {
-                    *place = b'"';
-                }
-                filled += 1;
-                rest = lines::from(rest, plain + 2);
-            } else {
-                filled += plain;
-                rest = lines::from(rest, plain);
-                break;
-            }
-        }
+        let (behind, filled) = fill(rest, &mut room);
         told.extend_from_slice(lines::before(&room, filled));
-        filled = 0;
-        rest = match rest {
-            [b'"', ..] | [] => return Some(text.len() - rest.len()),
+        rest = match behind {
+            [b'"', ..] | [] => return Some(text.len() - behind.len()),
             [b'\\', behind @ ..] => escape(behind, told)?,
             [byte, behind @ ..] if is_lenient || *byte >= b' ' => {
                 told.push(*byte);
@@ -204,6 +181,39 @@ fn tell(text: &[u8], is_lenient: bool, told: &mut Vec<u8>) -> Option<usize> {
             _ => return None,
         };
     }
+}
+
+/// Fills a room with what a text stands for, up to what is neither written as it is nor an escaped quotation mark. What is
+/// behind that, and how much is filled.
+#[inline(never)]
+fn fill<'t>(text: &'t [u8], room: &mut [u8; ROOM]) -> (&'t [u8], usize) {
+    let (mut rest, mut filled) = (text, 0);
+    while let Some((word, behind)) = split_word(rest)
+        && let Some(place) = room.get_mut(filled..filled + 2 * WORD)
+    {
+        // The whole word is copied; the next covers what is too much of it.
+        let (copy, _) = place.split_at_mut(WORD);
+        copy.copy_from_slice(&word.to_le_bytes());
+        let marks = odds(word);
+        if marks == 0 {
+            filled += WORD;
+            rest = behind;
+            continue;
+        }
+        let plain = before(marks);
+        filled += plain;
+        match rest.get(plain + 2..) {
+            Some(behind) if is_quote(word, marks) => {
+                if let Some(place) = place.get_mut(plain) {
+                    *place = b'"';
+                }
+                filled += 1;
+                rest = behind;
+            }
+            _ => return (lines::from(rest, plain), filled),
+        }
+    }
+    (rest, filled)
 }
 
 /// What a string stands for, without a copy where it is written as it is; `None` when a value is something else.

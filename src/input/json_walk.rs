@@ -2,10 +2,8 @@
 //!
 //! It sees brackets and strings only, so that a value that is broken inside can be told and left behind.
 
-use memchr::memchr2;
-
 use crate::input::window::Window;
-use crate::input::{lines, work};
+use crate::input::{json_string, lines, work};
 
 /// How long the name of a member may be, in bytes.
 pub(crate) const NAME: usize = 64 << 10;
@@ -67,35 +65,23 @@ impl Scan {
             at += 1;
         }
         loop {
-            let Some(next) = quote_or_escape(bytes, at) else {
-                return bytes.len();
-            };
-            at = next + 1;
-            if bytes.get(next) == Some(&b'"') {
-                self.in_string = false;
-                return at;
+            at += json_string::odd(lines::from(bytes, at));
+            match bytes.get(at) {
+                None => return bytes.len(),
+                Some(b'"') => {
+                    self.in_string = false;
+                    return at + 1;
+                }
+                Some(b'\\') if at + 1 == bytes.len() => {
+                    self.is_escaped = true;
+                    return at + 1;
+                }
+                Some(b'\\') => at += 2,
+                // A control character, which should not stand there.
+                Some(_) => at += 1,
             }
-            if at >= bytes.len() {
-                self.is_escaped = true;
-                return at;
-            }
-            at += 1;
         }
     }
-}
-
-/// Where the next quotation mark or backslash stands, from a place on.
-fn quote_or_escape(bytes: &[u8], at: usize) -> Option<usize> {
-    /// Most names and values are short, and a body in a string has an escape every few bytes: to begin a search costs more
-    /// than to look at so many.
-    const NEAR: usize = 16;
-    let rest = lines::from(bytes, at);
-    let is_it = |byte: &u8| matches!(byte, b'"' | b'\\');
-    let next = rest.iter().take(NEAR).position(is_it).or_else(|| {
-        let far = lines::from(rest, NEAR);
-        memchr2(b'"', b'\\', far).map(|next| NEAR + next)
-    });
-    next.map(|next| at + next)
 }
 
 /// The members of an object as far as a text shows them, in order: each name as it is written, and its value or what is

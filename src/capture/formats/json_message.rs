@@ -252,8 +252,9 @@ impl<'l> Members<'l> {
         if let Some(told) = self.outline.told(node) {
             return String::from_utf8(told.to_vec()).ok().map(Cow::Owned);
         }
-        let written = self.text.get(node.value.clone())?;
-        let written = written.strip_prefix('"')?.strip_suffix('"')?;
+        let Range { start, end } = node.value;
+        let is_string = self.text.as_bytes().get(start) == Some(&b'"');
+        let written = self.text.get(start + 1..end - 1).filter(|_| is_string)?;
         match node.value_has_escape {
             true => unescaped(written).map(Cow::Owned),
             false => Some(Cow::Borrowed(written)),

@@ -189,7 +189,7 @@ fn response(
         false => content.text("mimeType").filter(|name| name.contains('/')),
     };
     let response = Response {
-        version: answer.text("httpVersion").and_then(|name| version(&name)),
+        version: answer.text("httpVersion").and_then(version),
         status,
         reason: answer.text("statusText"),
         headers,
@@ -261,8 +261,11 @@ fn shown(mut text: String, headers: &Headers, limits: Limits) -> (Body, Option<R
 }
 
 /// The protocol as a status line has it. Tools write it in many ways; what is none of HTTP is kept as it is written.
-fn version(name: &str) -> Option<String> {
+fn version(name: String) -> Option<String> {
     const LONGEST: usize = 32;
+    if let "HTTP/1.1" | "HTTP/2" | "HTTP/3" = &*name {
+        return Some(name);
+    }
     let lower = name.trim().to_ascii_lowercase();
     // Drafts of HTTP/3 name themselves, as `h3-29` does.
     let number = lower.strip_prefix("http/").unwrap_or(&lower);
@@ -276,7 +279,7 @@ fn version(name: &str) -> Option<String> {
             let is_one = name.len() <= LONGEST
                 && name.contains('/')
                 && name.bytes().all(|byte| byte.is_ascii_graphic());
-            return is_one.then(|| name.to_owned());
+            return is_one.then_some(name);
         }
     };
     Some(version.to_owned())

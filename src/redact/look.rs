@@ -75,6 +75,7 @@ const NO_TOKEN: u8 = 1 << 3;
 /// The signs of the parameters of a URL.
 const PARAMETERS: u8 = 1 << 4;
 const COLON: u8 = 1 << 5;
+const AT: u8 = 1 << 6;
 
 /// The classes of each byte.
 #[expect(
@@ -93,6 +94,7 @@ static CLASSES: [u8; 1 << 8] = {
             b'+' | b'/' | b'.' | b'_' | b'-' | b'~' | b'*' | b'!' | b'$' => 0,
             b'?' | b'&' => PARAMETERS | NO_TOKEN,
             b':' => COLON | NO_TOKEN,
+            b'@' => AT | NO_TOKEN,
             _ => NO_TOKEN,
         };
         byte += 1;
@@ -310,7 +312,7 @@ fn is_place(run: &[u8]) -> bool {
     if begins_as_guid(run) && run.get(36) == Some(&b'~') {
         return true;
     }
-    is_host(run) || run.split_once_at().is_some_and(is_host)
+    is_host(run) || classes & AT != 0 && run.split_once_at().is_some_and(is_host)
 }
 
 /// What stands behind the `@` of an address.

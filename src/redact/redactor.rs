@@ -107,12 +107,19 @@ impl Redactor {
         name: &'t str,
         value: &'t str,
     ) -> (Redacted<'t>, Redacted<'t>) {
-        let is_known = !self.rules.hides_ids && holds::tells_nothing(name);
-        let hidden = match is_known {
-            true => Redacted(Cow::Borrowed(name)),
-            false => self.hide(of_protocol(name)),
+        let as_it_is = |text| Redacted(Cow::Borrowed(text));
+        if self.rules.hides_ids || !holds::tells_nothing(name) {
+            return (
+                self.hide(of_protocol(name)),
+                self.hide(of_header(name, value)),
+            );
+        }
+        // What the name does not tell is asked of the value alone.
+        let value = match find::is_plain(Place::Text, value) && !self.met.is_in(value) {
+            true => as_it_is(value),
+            false => self.hide(of_header(name, value)),
         };
-        (hidden, self.hide(of_header(name, value)))
+        (as_it_is(name), value)
     }
 
     /// A part of a text without what is hidden in it where the whole is looked at: `S` of `token: S`.

@@ -108,9 +108,14 @@ impl Inside<'_> {
     /// Names of ours are as plain as the code has them.
     #[inline(never)]
     fn name(&mut self, name: &'static str) {
-        self.next();
+        match self.writer.depth {
+            None if !self.is_empty => self.writer.json.push_str(",\""),
+            _ => {
+                self.next();
+                self.writer.json.push('"');
+            }
+        }
         let json = &mut self.writer.json;
-        json.push('"');
         json.push_str(name);
         json.push_str("\":");
         self.space();

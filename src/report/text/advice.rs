@@ -35,7 +35,7 @@ impl Step {
 pub(crate) fn advice(advice: &Advice, f: &mut Formatter<'_>) -> Step {
     let copy = match advice {
         Advice::ResendWithEtag { etag, .. } | Advice::NextEtag { etag } => {
-            Some(format!("If-Match: {}", f.unmarked(of_header("ETag", etag))))
+            Some(["If-Match: ", &f.unmarked(of_header("ETag", etag))].concat())
         }
         Advice::Follow { location } => Some(f.unmarked(of_header("Location", location))),
         Advice::OpenRedirect { url } => Some(f.unmarked(of_body_url(url))),

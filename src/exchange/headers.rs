@@ -1,18 +1,21 @@
 //! Header fields.
 
-use std::fmt;
+use std::{fmt, slice};
+
+/// Bytes of a field, name and value, as they are on average.
+const USUAL_LENGTH: usize = 64;
 
 /// One header field.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Header {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Header<'h> {
     /// The name as written.
-    pub name: String,
+    pub name: &'h str,
     /// The value, without the white space around it.
-    pub value: String,
+    pub value: &'h str,
 }
 
 /// A header value can be a credential, so debug output shows the name alone.
-impl fmt::Debug for Header {
+impl fmt::Debug for Header<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: …", self.name)
     }
@@ -30,8 +33,36 @@ impl fmt::Debug for Header {
 /// assert_eq!(headers.get("etag"), Some("\"a\""));
 /// assert_eq!(headers.all("Set-Cookie").count(), 2);
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Headers(Vec<Header>);
+#[derive(Clone, Default)]
+pub struct Headers {
+    /// Names and values, one behind the other: a text for each of them takes twice the instructions to fill and to drop.
+    text: String,
+    fields: Vec<Field>,
+}
+
+/// Where a field stands in the text.
+#[derive(Clone, Copy)]
+struct Field {
+    start: usize,
+    /// How long the name is, by which nearly all others are told to be others.
+    name: usize,
+    end: usize,
+}
+
+impl Field {
+    fn name<'t>(&self, text: &'t str) -> Option<&'t str> {
+        text.get(self.start..self.start + self.name)
+    }
+
+    fn value<'t>(&self, text: &'t str) -> Option<&'t str> {
+        text.get(self.start + self.name..self.end)
+    }
+
+    fn is(&self, name: &str, text: &str) -> bool {
+        self.name == name.len()
+            && (self.name(text)).is_some_and(|own| own.eq_ignore_ascii_case(name))
+    }
+}
 
 /// Whether a text can be the name of a header: one or more of the characters that RFC 9110 allows in a token.
 ///
@@ -54,47 +85,65 @@ pub(crate) fn is_of_field_name(byte: u8) -> bool {
 
 impl Headers {
     /// Adds a field at the end.
-    pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.0.push(Header {
-            name: name.into(),
-            value: value.into(),
+    pub fn push(&mut self, name: impl AsRef<str>, value: impl AsRef<str>) {
+        let start = self.text.len();
+        self.text.push_str(name.as_ref());
+        let name = self.text.len() - start;
+        self.text.push_str(value.as_ref());
+        self.fields.push(Field {
+            start,
+            name,
+            end: self.text.len(),
         });
     }
 
-    /// No field yet, and room for so many.
+    /// No field yet, and room for so many of the usual length.
     pub(crate) fn with_capacity(fields: usize) -> Self {
-        Self(Vec::with_capacity(fields))
+        Self {
+            text: String::with_capacity(fields.saturating_mul(USUAL_LENGTH)),
+            fields: Vec::with_capacity(fields),
+        }
+    }
+
+    /// Continues the value of the field that was added last, as a folded line does. Without a field, there is nothing to
+    /// continue.
+    pub(crate) fn continue_last(&mut self, text: &str) {
+        if let Some(last) = self.fields.last_mut() {
+            if last.start + last.name != last.end {
+                self.text.push(' ');
+            }
+            self.text.push_str(text);
+            last.end = self.text.len();
+        }
     }
 
     /// Keeps the first of fields with the same name and value.
     pub(crate) fn keep_once(&mut self) {
-        let mut kept: Vec<Header> = Vec::with_capacity(self.0.len());
-        for header in self.0.drain(..) {
-            let is_same = |other: &Header| {
-                other.value == header.value && other.name.eq_ignore_ascii_case(&header.name)
-            };
-            if !kept.iter().any(is_same) {
-                kept.push(header);
+        let mut kept = Self::with_capacity(self.len());
+        for header in self.iter() {
+            if !kept.all(header.name).any(|value| value == header.value) {
+                kept.push(header.name, header.value);
             }
         }
-        self.0 = kept;
+        *self = kept;
     }
 
     /// The value of the first field of this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|header| header.name.eq_ignore_ascii_case(name))
-            .map(|header| header.value.as_str())
+        let mut fields = self.fields.iter();
+        fields
+            .find(|field| field.is(name, &self.text))?
+            .value(&self.text)
     }
 
     /// The values of all fields of this name, in order.
     pub fn all<'h>(&'h self, name: &'h str) -> impl Iterator<Item = &'h str> {
-        self.0
+        let named = self
+            .fields
             .iter()
-            .filter(move |header| header.name.eq_ignore_ascii_case(name))
-            .map(|header| header.value.as_str())
+            .filter(move |field| field.is(name, &self.text));
+        named.filter_map(|field| field.value(&self.text))
     }
 
     /// The values of all fields of this name as one list, as RFC 9110 section 5.3 joins them.
@@ -110,29 +159,43 @@ impl Headers {
     }
 
     /// All fields in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, Header> {
-        self.0.iter()
+    #[must_use]
+    pub fn iter(&self) -> HeadersIter<'_> {
+        HeadersIter {
+            text: &self.text,
+            fields: self.fields.iter(),
+        }
     }
 
     /// How many fields there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.fields.len()
     }
 
     /// Whether there is no field.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The field that was added last, to continue it with a folded line.
-    pub fn last_mut(&mut self) -> Option<&mut Header> {
-        self.0.last_mut()
+        self.fields.is_empty()
     }
 }
 
-impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Headers {
+/// Equal where the fields are, wherever one of them ends in the text.
+impl PartialEq for Headers {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Headers {}
+
+impl fmt::Debug for Headers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+impl<N: AsRef<str>, V: AsRef<str>> FromIterator<(N, V)> for Headers {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(fields: I) -> Self {
         let mut headers = Self::default();
         for (name, value) in fields {
@@ -142,11 +205,36 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Headers {
     }
 }
 
-impl<'h> IntoIterator for &'h Headers {
-    type Item = &'h Header;
-    type IntoIter = std::slice::Iter<'h, Header>;
+/// The fields of a message in order: what [`Headers::iter`] gives.
+#[derive(Clone)]
+pub struct HeadersIter<'h> {
+    text: &'h str,
+    fields: slice::Iter<'h, Field>,
+}
 
-    fn into_iter(self) -> Self::IntoIter {
+impl<'h> Iterator for HeadersIter<'h> {
+    type Item = Header<'h>;
+
+    fn next(&mut self) -> Option<Header<'h>> {
+        let field = self.fields.next()?;
+        Some(Header {
+            name: field.name(self.text)?,
+            value: field.value(self.text)?,
+        })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.fields.size_hint()
+    }
+}
+
+impl ExactSizeIterator for HeadersIter<'_> {}
+
+impl<'h> IntoIterator for &'h Headers {
+    type Item = Header<'h>;
+    type IntoIter = HeadersIter<'h>;
+
+    fn into_iter(self) -> HeadersIter<'h> {
         self.iter()
     }
 }

@@ -11,7 +11,7 @@ mod response;
 mod tap;
 
 pub(crate) use headers::is_of_field_name;
-pub use headers::{Header, Headers, is_field_name};
+pub use headers::{Header, Headers, HeadersIter, is_field_name};
 pub use no_response::NoResponse;
 pub use origin::{InputFormat, Origin, Repair, Reported};
 pub use request::{Request, RequestBody};
@@ -43,7 +43,7 @@ impl Exchange {
     /// assert_eq!(exchange.response.headers.get("etag"), Some("\"b\""));
     /// ```
     #[must_use]
-    pub fn answered<N: Into<String>, V: Into<String>>(
+    pub fn answered<N: AsRef<str>, V: AsRef<str>>(
         status: u16,
         headers: impl IntoIterator<Item = (N, V)>,
         body: impl Into<Vec<u8>>,
@@ -94,7 +94,7 @@ impl Exchange {
 
     /// The same with all the headers of the request.
     #[must_use]
-    pub fn sent<N: Into<String>, V: Into<String>>(
+    pub fn sent<N: AsRef<str>, V: AsRef<str>>(
         mut self,
         headers: impl IntoIterator<Item = (N, V)>,
     ) -> Self {

@@ -14,7 +14,7 @@ pub(crate) fn learn(exchange: &Exchange, redactor: &mut Redactor) {
     let request = exchange.request.as_ref();
     let sent = request.into_iter().flat_map(|request| &request.headers);
     for header in sent.chain(&exchange.response.headers) {
-        redactor.learn_header(&header.name, &header.value);
+        redactor.learn_header(header.name, header.value);
     }
     if !redactor.hides_ids() {
         return;
@@ -24,7 +24,7 @@ pub(crate) fn learn(exchange: &Exchange, redactor: &mut Redactor) {
     }
     let sent = request.into_iter().flat_map(|request| &request.headers);
     for header in sent.chain(&exchange.response.headers) {
-        redactor.learn(of_header(&header.name, &header.value));
+        redactor.learn(of_header(header.name, header.value));
     }
     let body = &exchange.response.body.bytes;
     let body = body.get(..LOOKED_AT).unwrap_or(body);

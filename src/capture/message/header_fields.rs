@@ -115,12 +115,7 @@ impl Fields {
 
     /// Adds an obsolete folded line to the field before it.
     fn fold(&mut self, line: &[u8]) {
-        if let Some(header) = self.headers.last_mut() {
-            if !header.value.is_empty() {
-                header.value.push(' ');
-            }
-            header.value.push_str(&lines::lossy(line.trim_ascii()));
-        }
+        self.headers.continue_last(&lines::lossy(line.trim_ascii()));
     }
 }
 
@@ -163,7 +158,7 @@ mod tests {
         for (index, line) in text.lines().enumerate() {
             fields.take(line.as_bytes(), index + 1);
         }
-        let pair = |header: &Header| (header.name.clone(), header.value.clone());
+        let pair = |header: Header<'_>| pair(header.name, header.value);
         fields.headers.iter().map(pair).collect()
     }
 

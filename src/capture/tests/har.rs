@@ -34,7 +34,7 @@ pub(super) fn extent(exchange: &Exchange) -> Extent {
 fn pairs(headers: &Headers) -> Vec<(&str, &str)> {
     headers
         .iter()
-        .map(|header| (header.name.as_str(), header.value.as_str()))
+        .map(|header| (header.name, header.value))
         .collect()
 }
 

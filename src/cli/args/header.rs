@@ -1,10 +1,26 @@
 //! `--header 'NAME: VALUE'`, as in curl.
 
+use std::fmt;
+
 use crate::cli::messages::refusal::ArgumentError;
-use crate::exchange::Header;
+
+/// A header of the request, as typed.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct HeaderArgument {
+    pub(crate) name: String,
+    /// Empty for a header that is not sent, as for curl.
+    pub(crate) value: String,
+}
+
+/// A header value can be a credential, so debug output shows the name alone.
+impl fmt::Debug for HeaderArgument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: …", self.name)
+    }
+}
 
 /// Reads a header. The error never repeats the value: it may be a token.
-pub(crate) fn read(text: &str) -> Result<Header, ArgumentError> {
+pub(crate) fn read(text: &str) -> Result<HeaderArgument, ArgumentError> {
     let Some((name, value)) = text.split_once(':') else {
         return Err(without_colon(text));
     };
@@ -23,7 +39,7 @@ pub(crate) fn read(text: &str) -> Result<Header, ArgumentError> {
                 &format!("le nom contient `{sign}`"),
             ))
         }
-        None => Ok(Header {
+        None => Ok(HeaderArgument {
             name: name.to_owned(),
             value: value.trim().to_owned(),
         }),

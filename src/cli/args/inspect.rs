@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use clap::{Args, ValueHint};
 
 use crate::cli::args::global::{FormatArgs, RedactArgs};
+use crate::cli::args::header::HeaderArgument;
 use crate::cli::args::offering::plain;
 use crate::cli::args::selection::{Indices, Moment, ResponseKind};
 use crate::cli::args::{example, header, method, selection, size, status, threads, url, worked};
 use crate::examples::Example;
-use crate::exchange::Header;
 use crate::exchange::InputFormat;
 use crate::report::{GroupBy, SortBy};
 
@@ -81,7 +81,7 @@ pub(crate) struct InspectOptions {
         value_hint = ValueHint::Other,
         value_parser = plain(header::read),
     )]
-    pub(crate) request_headers: Vec<Header>,
+    pub(crate) request_headers: Vec<HeaderArgument>,
     /// The status of a body given without its status line
     #[arg(
         long,

@@ -29,8 +29,8 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
 use crate::catalog::{Table, Target};
+use crate::cli::args::header::HeaderArgument;
 use crate::examples::Example;
-use crate::exchange::Header;
 use crate::report::OutputFormat;
 
 pub(crate) use choice::Shell;
@@ -194,7 +194,7 @@ pub(crate) struct ExplainArgs {
         value_hint = ValueHint::Other,
         value_parser = plain(header::read),
     )]
-    pub(crate) request_headers: Vec<Header>,
+    pub(crate) request_headers: Vec<HeaderArgument>,
     #[command(flatten, next_help_heading = "Output options")]
     pub(crate) output: FormatArgs,
     #[command(flatten, next_help_heading = "Output options")]

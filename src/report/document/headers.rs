@@ -92,10 +92,10 @@ fn header_lines(headers: &Headers, f: &mut Formatter<'_>) -> Vec<Line> {
     headers
         .iter()
         .map(|header| {
-            let value = f.unmarked(of_header(&header.name, &header.value));
-            let text = format!("{}: {value}", f.unmarked(of_protocol(&header.name)));
+            let value = f.unmarked(of_header(header.name, header.value));
+            let text = format!("{}: {value}", f.unmarked(of_protocol(header.name)));
             let mut copied = COPIED.iter();
-            match copied.any(|name| name.eq_ignore_ascii_case(&header.name)) {
+            match copied.any(|name| name.eq_ignore_ascii_case(header.name)) {
                 true => Line::whole_field(text),
                 false => Line::field(text),
             }

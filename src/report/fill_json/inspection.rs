@@ -179,7 +179,7 @@ fn response<'a>(
     let version = text(&response.version, of_protocol, redactor);
     let reason = text(&response.reason, Given::from, redactor);
     let headers = response.headers.iter().map(|header| {
-        let (name, value) = redactor.hide_header(&header.name, &header.value);
+        let (name, value) = redactor.hide_header(header.name, header.value);
         json::Header { name, value }
     });
     let headers: Vec<json::Header<Str<'a>>> = headers.collect();

@@ -4,7 +4,7 @@
 //! cargo test --locked --bench instructions                # eight jobs, against benches/instructions.txt
 //! cargo test --locked --bench instructions -- record      # writes that file anew
 //! cargo test --locked --bench instructions -- order       # writes which functions lie side by side in the release
-//! cargo test --locked --bench instructions -- exchange    # what an exchange costs in each format
+//! cargo test --locked --bench instructions -- exchange    # what an exchange costs in each format, on one thread
 //! cargo test --locked --bench instructions -- growth      # what twice the input costs
 //! cargo test --locked --bench instructions -- secrets     # what the search for secrets costs
 //! cargo test --locked --bench instructions -- start       # what a start costs, of a static program too
@@ -57,7 +57,7 @@ enum What {
     Record,
     /// Writes anew which functions a start calls, so that the build lays them side by side
     Order,
-    /// Says what an exchange costs in each format
+    /// Says what an exchange costs in each format, on one thread
     Exchange,
     /// Says what twice the input costs
     Growth,
@@ -234,7 +234,10 @@ fn exchange(program: &Path) -> Result<()> {
         for options in [["--format", "ndjson"].as_slice(), &["--summary"]] {
             let count = |calls| {
                 let file = file(input, Length::Parts(calls))?;
-                instructions(program, &[&["inspect", file], options].concat())
+                instructions(
+                    program,
+                    &[&["inspect", "--jobs", "1", file], options].concat(),
+                )
             };
             let more = count(CALLS + MORE)?.saturating_sub(count(CALLS)?);
             print!(" {} |", more / MORE as u64);

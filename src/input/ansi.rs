@@ -13,6 +13,9 @@ const BELL: u8 = 0x07;
 /// A line of a head without the colours and links that a tool writes to a terminal.
 pub(crate) fn plain(line: &[u8]) -> Cow<'_, [u8]> {
     work::note(line.len());
+    if !lines::has_escape(line) {
+        return Cow::Borrowed(line);
+    }
     let mut rest = line;
     let mut kept = Vec::new();
     while let Some(at) = memchr(ESCAPE, rest) {

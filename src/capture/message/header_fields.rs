@@ -90,7 +90,7 @@ impl Fields {
             return Step::Field;
         }
         if let Some((name, value)) = field(&line) {
-            self.headers.push(lines::lossy(name), lines::lossy(value));
+            self.headers.push(lines::text(name), lines::text(value));
             self.open = true;
         } else {
             self.leave_out(number);

@@ -26,12 +26,17 @@ pub(crate) struct Parts<'l> {
 pub(crate) fn parts(line: &[u8]) -> Option<Parts<'_>> {
     let line = line.trim_ascii_end();
     let mut words = line.splitn(3, |&byte| byte == b' ');
-    let (method, target, version) = (words.next()?, words.next()?, words.next()?);
+    let method = words.next()?;
     let is_method = (1..=METHOD).contains(&method.len())
         && method
             .iter()
             .all(|byte| byte.is_ascii_uppercase() || *byte == b'-');
-    (is_method && is_target(target) && is_version(version)).then_some(Parts {
+    // Nearly every line ends here, and some are long.
+    if !is_method {
+        return None;
+    }
+    let (target, version) = (words.next()?, words.next()?);
+    (is_target(target) && is_version(version)).then_some(Parts {
         method,
         target,
         version,
@@ -111,7 +116,7 @@ impl RequestHead {
             method: lines::lossy(parts.method),
             target: lines::lossy(parts.target),
             version: lines::lossy(parts.version),
-            headers: Fields::default(),
+            headers: Fields::new(),
         })
     }
 

@@ -1,6 +1,6 @@
 //! Status lines, and what only looks like one.
 
-use crate::input::ansi;
+use crate::input::{ansi, lines};
 
 /// What a line that begins with `HTTP/` is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,11 @@ pub(crate) enum Opening {
 
 /// Whether a line is a status line, or meant as one.
 pub(crate) fn opening(line: &[u8]) -> Option<Opening> {
-    parts(&ansi::glance(line)).map(|parts| parts.opening())
+    // Colours are looked for where there may be some.
+    match line.first()? {
+        b'H' | &lines::ESCAPE => parts(&ansi::glance(line)).map(|parts| parts.opening()),
+        _ => None,
+    }
 }
 
 /// A status line taken apart.

@@ -173,7 +173,7 @@ impl Reading {
         if self.section == Section::Request {
             self.request
                 .headers
-                .push(lines::lossy(name), lines::lossy(value));
+                .push(lines::text(name), lines::text(value));
             self.request.headers_complete = true;
         } else {
             for text in [name, b": ", value, b"\r\n"] {

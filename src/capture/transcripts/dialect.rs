@@ -116,7 +116,11 @@ impl Promise {
 
     /// Takes a header line.
     pub(crate) fn header(&mut self, line: &[u8]) {
-        let Some((name, value)) = header_fields::field(line) else {
+        // Of most headers it is the first letter that tells.
+        let first = line.trim_ascii_start().first();
+        let may_tell = first.is_some_and(|first| matches!(first, b'C' | b'c' | b'T' | b't'));
+        let field = may_tell.then(|| header_fields::field(line)).flatten();
+        let Some((name, value)) = field else {
             return;
         };
         let is = |other: &str| name.eq_ignore_ascii_case(other.as_bytes());

@@ -176,7 +176,7 @@ impl Reading {
             }
             (Block::Request, Some((name, value))) => {
                 if let Some(sent) = &mut self.sent {
-                    sent.headers.push(lines::lossy(name), lines::lossy(value));
+                    sent.headers.push(lines::text(name), lines::text(value));
                     sent.headers_complete = true;
                 }
             }

@@ -128,7 +128,7 @@ impl Call {
     fn field(&mut self, name: &[u8], value: &[u8]) {
         if self.section == Section::Request {
             let headers = &mut self.request.headers;
-            headers.push(lines::lossy(name), lines::lossy(value));
+            headers.push(lines::text(name), lines::text(value));
             self.request.headers_complete = true;
         } else {
             let line = [name, b": ", value, b"\r\n"].concat();

@@ -70,13 +70,15 @@ trait Parts {
 
 impl<D: Dialect> Parts for D {
     fn find(&mut self, view: View<'_>, line: &mut usize) -> Option<usize> {
+        let mut ahead = None;
         while *line < view.bytes.len() && view.shows_lines(*line) {
-            let (bytes, next) = lines::line(view.bytes, *line);
-            let (below, _) = lines::line(view.bytes, next);
+            let (bytes, next) = ahead.unwrap_or_else(|| lines::line(view.bytes, *line));
+            let (below, behind) = lines::line(view.bytes, next);
             if let Some(column) = self.begins(bytes, below) {
                 return Some(*line + column);
             }
             *line = next;
+            ahead = Some((below, behind));
         }
         None
     }

@@ -51,7 +51,11 @@ fn can_begin(line: &[u8]) -> bool {
 
 /// Kind and content of a line without colours.
 fn split(line: &[u8]) -> Option<(Kind, &[u8])> {
-    let line = from_shell(unstamped(behind_meter(line)));
+    let is_marked = matches!(line, [b'*' | b'>' | b'<', ..]);
+    let line = match is_marked && memrchr(b'\r', lines::before(line, PREFIX)).is_none() {
+        true => line,
+        false => from_shell(unstamped(behind_meter(line))),
+    };
     let (&mark, content) = line.split_first()?;
     let content = match content {
         [] => content,

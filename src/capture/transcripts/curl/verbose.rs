@@ -34,6 +34,9 @@ pub(crate) fn is_of_a_call(line: &[u8]) -> bool {
     }
 }
 
+/// Bytes of a part that hold the whole of nearly every call.
+const USUAL: usize = 64 << 10;
+
 /// What is known while a transcript is read.
 #[derive(Default)]
 pub(crate) struct CurlVerbose {
@@ -73,6 +76,8 @@ impl Dialect for CurlVerbose {
 
     fn read(&mut self, part: &[u8]) -> Option<Part> {
         let mut reading = Reading::default();
+        // Of most parts the most is the response.
+        reading.part.text.reserve(part.len().min(USUAL));
         for (at, line) in lines::each(part) {
             let marked = marks::read(line);
             if let Some((Kind::Info, content)) = &marked {

@@ -14,6 +14,14 @@ pub(crate) const SHAPES: &[Shape] = &[
             "key=value, ".repeat(parts / 20)
         )
     }),
+    ("different headers in a HAR", |parts| {
+        let header = |number| format!(r#"{{"name":"X-{number}","value":"one more"}}"#);
+        let headers: Vec<_> = (0..parts / 20).map(header).collect();
+        let headers = headers.join(",");
+        format!(
+            r#"{{"log":{{"entries":[{{"response":{{"status":200,"headers":[{headers}]}}}}]}}}}"#
+        )
+    }),
     ("one long line", |parts| body("one more word ", parts)),
     ("blank lines", |parts| body("\r\n", parts)),
     ("deep JSON", |parts| body(r#"{"a":["#, parts)),

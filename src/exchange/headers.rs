@@ -1,5 +1,6 @@
 //! Header fields.
 
+use std::collections::BTreeSet;
 use std::{fmt, slice};
 
 /// Bytes of a field, name and value, as they are on average.
@@ -33,34 +34,37 @@ impl fmt::Debug for Header<'_> {
 /// assert_eq!(headers.get("etag"), Some("\"a\""));
 /// assert_eq!(headers.all("Set-Cookie").count(), 2);
 /// ```
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Headers {
-    /// Names and values, one behind the other: a text for each of them takes twice the instructions to fill and to drop.
+    /// Names and values, one behind the other. A text for each of them was two fifths of all allocations of a call, and a
+    /// twentieth of its instructions.
     text: String,
     fields: Vec<Field>,
 }
 
 /// Where a field stands in the text.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Field {
     start: usize,
-    /// How long the name is, by which nearly all others are told to be others.
+    /// The length of the name, which stands first.
     name: usize,
     end: usize,
 }
 
 impl Field {
-    fn name<'t>(&self, text: &'t str) -> Option<&'t str> {
-        text.get(self.start..self.start + self.name)
+    fn name<'t>(&self, text: &'t str) -> &'t str {
+        let end = self.start + self.name;
+        text.get(self.start..end).unwrap_or_default()
     }
 
-    fn value<'t>(&self, text: &'t str) -> Option<&'t str> {
-        text.get(self.start + self.name..self.end)
+    fn value<'t>(&self, text: &'t str) -> &'t str {
+        let start = self.start + self.name;
+        text.get(start..self.end).unwrap_or_default()
     }
 
+    /// Whether it has this name. Most names differ in length, and their text is not looked at.
     fn is(&self, name: &str, text: &str) -> bool {
-        self.name == name.len()
-            && (self.name(text)).is_some_and(|own| own.eq_ignore_ascii_case(name))
+        self.name == name.len() && self.name(text).eq_ignore_ascii_case(name)
     }
 }
 
@@ -118,9 +122,8 @@ impl Headers {
         }
     }
 
-    /// Continues the value of the field that was added last, as a folded line does. Without a field, there is nothing to
-    /// continue.
-    pub(crate) fn continue_last(&mut self, text: &str) {
+    /// Adds a folded line to the value of the last field, if there is one: what RFC 9112 calls `obs-fold`.
+    pub(crate) fn fold_into_last(&mut self, text: &str) {
         if let Some(last) = self.fields.last_mut() {
             if last.start + last.name != last.end {
                 self.text.push(' ');
@@ -132,10 +135,17 @@ impl Headers {
 
     /// Keeps the first of fields with the same name and value.
     pub(crate) fn keep_once(&mut self) {
+        /// So many are compared one by one, which costs less than to sort them.
+        const FEW: usize = 64;
         let mut kept = Self::with_capacity(self.len());
-        for header in self.iter() {
-            if !kept.all(header.name).any(|value| value == header.value) {
-                kept.push(header.name, header.value);
+        let mut others = BTreeSet::new();
+        for Header { name, value } in self.iter() {
+            let is_new = match self.len() <= FEW {
+                true => kept.all(name).all(|other| other != value),
+                false => others.insert((name.to_ascii_lowercase(), value)),
+            };
+            if is_new {
+                kept.push(name, value);
             }
         }
         *self = kept;
@@ -145,9 +155,8 @@ impl Headers {
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         let mut fields = self.fields.iter();
-        fields
-            .find(|field| field.is(name, &self.text))?
-            .value(&self.text)
+        let field = fields.find(|field| field.is(name, &self.text))?;
+        Some(field.value(&self.text))
     }
 
     /// The values of all fields of this name, in order.
@@ -156,7 +165,7 @@ impl Headers {
             .fields
             .iter()
             .filter(move |field| field.is(name, &self.text));
-        named.filter_map(|field| field.value(&self.text))
+        named.map(|field| field.value(&self.text))
     }
 
     /// The values of all fields of this name as one list, as RFC 9110 section 5.3 joins them.
@@ -193,15 +202,7 @@ impl Headers {
     }
 }
 
-/// Equal where the fields are, wherever one of them ends in the text.
-impl PartialEq for Headers {
-    fn eq(&self, other: &Self) -> bool {
-        self.iter().eq(other.iter())
-    }
-}
-
-impl Eq for Headers {}
-
+/// The names alone, as of each [`Header`]: a value can be a credential.
 impl fmt::Debug for Headers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.iter()).finish()
@@ -225,15 +226,20 @@ pub struct HeadersIter<'h> {
     fields: slice::Iter<'h, Field>,
 }
 
+impl<'h> HeadersIter<'h> {
+    fn header(&self, field: &Field) -> Header<'h> {
+        Header {
+            name: field.name(self.text),
+            value: field.value(self.text),
+        }
+    }
+}
+
 impl<'h> Iterator for HeadersIter<'h> {
     type Item = Header<'h>;
 
     fn next(&mut self) -> Option<Header<'h>> {
-        let field = self.fields.next()?;
-        Some(Header {
-            name: field.name(self.text)?,
-            value: field.value(self.text)?,
-        })
+        self.fields.next().map(|field| self.header(field))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -241,7 +247,19 @@ impl<'h> Iterator for HeadersIter<'h> {
     }
 }
 
+impl DoubleEndedIterator for HeadersIter<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.fields.next_back().map(|field| self.header(field))
+    }
+}
+
 impl ExactSizeIterator for HeadersIter<'_> {}
+
+impl fmt::Debug for HeadersIter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
 
 impl<'h> IntoIterator for &'h Headers {
     type Item = Header<'h>;
@@ -249,5 +267,67 @@ impl<'h> IntoIterator for &'h Headers {
 
     fn into_iter(self) -> HeadersIter<'h> {
         self.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_equal_where_names_and_values_are() {
+        let of = |name, value| Headers::from_iter([(name, value)]);
+        assert_eq!(of("a", "bc"), of("a", "bc"));
+        assert_ne!(of("a", "bc"), of("ab", "c"));
+    }
+
+    #[test]
+    fn a_folded_line_continues_the_last_value() {
+        let mut headers = Headers::default();
+        headers.fold_into_last("lost");
+        assert!(headers.is_empty());
+        headers.push("A", "");
+        headers.fold_into_last("one");
+        headers.fold_into_last("two");
+        headers.push("B", "three");
+        assert_eq!(
+            headers,
+            Headers::from_iter([("A", "one two"), ("B", "three")])
+        );
+    }
+
+    #[test]
+    fn the_same_field_is_kept_once_be_there_few_or_many() {
+        for names in [2, 200] {
+            let named = |name: usize| [format!("A{name}"), format!("a{name}")];
+            let mut headers: Headers = (0..names)
+                .flat_map(named)
+                .flat_map(|name| ["x", "y", "x"].map(|value| (name.clone(), value)))
+                .collect();
+            headers.keep_once();
+            assert_eq!(headers.len(), 2 * names);
+            let first: Vec<_> = headers
+                .iter()
+                .map(|header| (header.name, header.value))
+                .take(3)
+                .collect();
+            assert_eq!(first, [("A0", "x"), ("A0", "y"), ("A1", "x")]);
+        }
+    }
+
+    #[test]
+    fn no_value_is_shown_for_debugging() {
+        let headers = Headers::from_iter([("Cookie", "secret")]);
+        let shown = format!("{headers:?} {:?}", headers.iter());
+        assert_eq!(shown, "[Cookie: …] [Cookie: …]");
+    }
+
+    #[test]
+    fn fields_are_read_from_both_ends() {
+        let headers = Headers::from_iter([("A", "1"), ("B", "2"), ("C", "3")]);
+        let mut fields = headers.iter();
+        let mut names = [fields.next(), fields.next_back()].map(|field| field.unwrap().name);
+        names.sort_unstable();
+        assert_eq!((names, fields.len()), (["A", "C"], 1));
     }
 }

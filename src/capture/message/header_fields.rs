@@ -115,7 +115,8 @@ impl Fields {
 
     /// Adds an obsolete folded line to the field before it.
     fn fold(&mut self, line: &[u8]) {
-        self.headers.continue_last(&lines::lossy(line.trim_ascii()));
+        self.headers
+            .fold_into_last(&lines::lossy(line.trim_ascii()));
     }
 }
 

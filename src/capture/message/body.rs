@@ -222,7 +222,7 @@ fn in_chunks(rest: &Rest, head: &Head, framing: Framing, span: Span, length: usi
         return span.taken(joined(rest, head, framing, bytes));
     }
     let framing = framing.at_most(usize::try_from(rest.limit).unwrap_or(usize::MAX));
-    let extent = match framing.is_over() {
+    let extent = match framing.is_over_limit() {
         true => Extent::OverLimit { limit: rest.limit },
         false => extent(&framing),
     };

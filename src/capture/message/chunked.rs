@@ -25,43 +25,46 @@ pub(crate) struct Framing {
     length: usize,
     crlf: bool,
     /// How much of the data is kept, in bytes.
-    most: usize,
+    limit: usize,
     /// Where the framing ends, after the last chunk and its trailers; `None` when it breaks off before.
     pub(crate) end: Option<usize>,
 }
 
 impl Framing {
-    /// The same, of whose data no more than `most` bytes are kept.
-    pub(crate) fn at_most(self, most: usize) -> Self {
-        Self { most, ..self }
+    /// The same, of whose data no more than `limit` bytes are kept.
+    pub(crate) fn at_most(self, limit: usize) -> Self {
+        Self { limit, ..self }
     }
 
     /// Whether there is more data than is kept.
-    pub(crate) fn is_over(&self) -> bool {
-        self.length > self.most
+    pub(crate) fn is_over_limit(&self) -> bool {
+        self.length > self.limit
     }
 
     /// The data of all chunks in some bytes.
     pub(crate) fn data(&self, bytes: &[u8]) -> Vec<u8> {
-        let mut data = Vec::with_capacity(self.length.min(self.most));
+        let mut data = Vec::with_capacity(self.length.min(self.limit));
         let mut at = Some(0);
         while let Some((chunk, next)) = at.and_then(|at| self.chunk(bytes, at)) {
-            let room = self.most - data.len();
+            let room = self.limit - data.len();
             data.extend_from_slice(lines::before(bytes.get(chunk).unwrap_or_default(), room));
-            at = next.filter(|_| data.len() < self.most);
+            at = next.filter(|_| data.len() < self.limit);
         }
         data
     }
 
     /// Leaves the data of all chunks of some bytes: a long body is not in memory twice.
-    pub(crate) fn take_off(&self, bytes: &mut Vec<u8>) {
+    pub(crate) fn unframe_in_place(&self, bytes: &mut Vec<u8>) {
         let mut kept = 0;
         let mut at = Some(0);
         while let Some((chunk, next)) = at.and_then(|at| self.chunk(bytes, at)) {
-            let length = chunk.len().min(self.most - kept);
+            // A line with its size stands before each chunk, so what is kept ends before that begins, and what is read again
+            // of the framing is as it was.
+            debug_assert!(kept < chunk.start && chunk.end <= bytes.len());
+            let length = chunk.len().min(self.limit - kept);
             bytes.copy_within(chunk.start..chunk.start + length, kept);
             kept += length;
-            at = next.filter(|_| kept < self.most);
+            at = next.filter(|_| kept < self.limit);
         }
         bytes.truncate(kept);
         bytes.shrink_to_fit();
@@ -70,7 +73,13 @@ impl Framing {
     /// The chunk at a place, and the place of the one after it. Chunks are looked for once more: there may be as many as
     /// there are bytes, and a list of them would be far larger than the data.
     fn chunk(&self, bytes: &[u8], at: usize) -> Option<(Range<usize>, Option<usize>)> {
-        match step(View::whole(bytes), at, self.crlf) {
+        // Not `View::whole`, which would look for the blanks at the end once more for each chunk.
+        let view = View {
+            bytes,
+            content: bytes.len(),
+            ended: true,
+        };
+        match step(view, at, self.crlf) {
             Ok(Some(Step::Chunk { data, next })) => Some((data, Some(next))),
             Ok(Some(Step::BrokenOff(data))) => Some((data, None)),
             _ => None,
@@ -104,7 +113,7 @@ pub(crate) fn walk(view: View, crlf: bool, fuel: &mut usize) -> Result<Option<Fr
         return Ok(Some(Framing {
             length,
             crlf,
-            most: usize::MAX,
+            limit: usize::MAX,
             end,
         }));
     }
@@ -228,8 +237,8 @@ mod tests {
         let view = View::whole(text.as_bytes());
         let framing = walk(view, text.contains('\r'), &mut 100).unwrap()?;
         let end = framing.end;
-        for most in 0..framing.length {
-            both(&framing.clone().at_most(most), view.bytes);
+        for limit in 0..framing.length {
+            both(&framing.clone().at_most(limit), view.bytes);
         }
         let data = String::from_utf8(both(&framing, view.bytes)).unwrap();
         Some((data, end))
@@ -238,7 +247,7 @@ mod tests {
     /// The data, copied out of the bytes and left of them, which is the same.
     fn both(framing: &Framing, bytes: &[u8]) -> Vec<u8> {
         let mut left = bytes.to_vec();
-        framing.take_off(&mut left);
+        framing.unframe_in_place(&mut left);
         assert_eq!(left, framing.data(bytes));
         left
     }
@@ -261,7 +270,7 @@ mod tests {
         let framing = walk(text, true, &mut 100).unwrap().unwrap();
         assert_eq!(framing.data(text.bytes).capacity(), 5);
         let framing = framing.at_most(4);
-        assert!(framing.is_over());
+        assert!(framing.is_over_limit());
         assert_eq!(framing.data(text.bytes), b"abcd");
         assert_eq!(framing.data(text.bytes).capacity(), 4);
         assert_eq!(framing.at_most(0).data(text.bytes), b"");

@@ -164,7 +164,7 @@ impl Responses<'_> {
         if verbatim > 0 {
             let body = &mut exchange.response.body.bytes;
             *body = self.input.window.take(verbatim);
-            framing.inspect(|framing| framing.take_off(body));
+            framing.inspect(|framing| framing.unframe_in_place(body));
         }
         self.pass(passed - verbatim, next.is_some());
         if is_cut {

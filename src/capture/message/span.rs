@@ -18,7 +18,7 @@ pub(crate) struct Taken {
     /// How many bytes from the beginning of what follows the head are the body as they stand. They are not copied
     /// here: there may be more of them than should be in memory twice.
     pub(crate) verbatim: usize,
-    /// The framing of chunks that these bytes still have.
+    /// The framing of chunks that these bytes still have, to be taken off by whoever takes them.
     pub(crate) framing: Option<Framing>,
     /// Where the response ends.
     pub(crate) end: usize,

@@ -269,6 +269,38 @@ fn a_larger_body_than_the_limit_is_cut_there() {
 }
 
 #[test]
+fn a_body_in_chunks_is_cut_at_the_limit_and_the_next_response_is_read() {
+    let chunk = |length: usize| format!("{length:x}\r\n{}\r\n", "x".repeat(length));
+    let next = "HTTP/1.1 404 Not Found\r\nContent-Length: 4\r\n\r\ngone";
+    for (chunks, length) in [(2, 3), (3, 100), (3, 200_000)] {
+        let sent = format!(
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{}0\r\n\r\n{next}",
+            chunk(length).repeat(chunks)
+        );
+        let whole = chunks * length;
+        // Within the last chunk, at its beginning, and at its end.
+        for kept in [whole - 1, whole - length, whole] {
+            let limit = kept as u64;
+            let limits = Limits {
+                body: limit.max(4),
+                ..Limits::default()
+            };
+            let all = read(sent.as_bytes(), &source(None), limits);
+            let all: Vec<_> = all.map(Result::unwrap).collect();
+            assert_eq!(statuses(&all), [200, 404], "{length}, {kept}");
+            let kept = whole.min(limits.body as usize);
+            let expected = "x".repeat(kept);
+            assert!(bodies(&all) == [&expected[..], "gone"], "{length}, {kept}");
+            let extent = match kept == whole {
+                true => Extent::Whole,
+                false => Extent::OverLimit { limit: limits.body },
+            };
+            assert_eq!(extents(&all), [extent, Extent::Whole], "{length}, {kept}");
+        }
+    }
+}
+
+#[test]
 fn a_body_need_not_be_text() {
     let bytes = [
         &b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n"[..],

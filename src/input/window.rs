@@ -85,12 +85,13 @@ pub(crate) struct Place {
 /// The window over an input.
 pub(crate) struct Window<'r> {
     stream: Box<dyn Read + 'r>,
-    /// What was read and is not passed yet begins at `passed` and ends at `filled`. Behind that is room to read into, which
-    /// is cleared once.
+    /// What was read and is not passed yet begins at `passed` and ends at `filled`. Behind that is room to read into.
+    ///
+    /// `passed <= filled <= buffer.len()`, always: where the buffer is cut nothing else keeps that from a panic.
     buffer: Vec<u8>,
     passed: usize,
     filled: usize,
-    /// How much is read in one: more of an input that is longer.
+    /// How much is read at once, [`BLOCK`] at most: more of an input that is longer.
     block: usize,
     /// Where in `buffer` the blanks at the end of what was read begin.
     content: usize,
@@ -300,6 +301,7 @@ impl<'r> Window<'r> {
 
     /// Takes what is passed out of the buffer, once that is most of it.
     fn make_room(&mut self) {
+        debug_assert!(self.passed <= self.filled && self.filled <= self.buffer.len());
         if self.passed > 0 && self.passed >= self.filled / 2 {
             self.buffer.copy_within(self.passed..self.filled, 0);
             self.content = self.content.saturating_sub(self.passed);
@@ -340,14 +342,35 @@ fn utf16_bytes(byte: u8) -> u64 {
 mod tests {
     use super::*;
 
-    /// Gives its bytes one at a time, as a slow pipe does.
-    struct Drops<'b>(&'b [u8]);
+    /// Gives so many of its bytes at a time, as a slow pipe does.
+    struct Drops<'b>(&'b [u8], usize);
 
     impl Read for Drops<'_> {
         fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-            let length = self.0.len().min(1);
+            let length = self.1.min(room.len());
             self.0.read(&mut room[..length])
         }
+    }
+
+    /// Says at its end that it gave more than there is room for.
+    struct Boasts<'b>(&'b [u8]);
+
+    impl Read for Boasts<'_> {
+        fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+            let length = self.0.read(room)?;
+            let is_last = self.0.is_empty() && length > 0;
+            Ok(if is_last { room.len() + 1 } else { length })
+        }
+    }
+
+    /// So many bytes, of which none is like its neighbours.
+    fn digits(length: usize) -> Vec<u8> {
+        b"0123456789\n"
+            .iter()
+            .copied()
+            .cycle()
+            .take(length)
+            .collect()
     }
 
     fn filled(bytes: &[u8]) -> Window<'_> {
@@ -396,7 +419,7 @@ mod tests {
         // The first bytes tell what an input is written in and have been read before.
         let doubled = [8, 8 << 10, 16 << 10, 32 << 10, 40 << 10];
         assert_eq!(lengths(&mut &text[..]), doubled);
-        assert_eq!(lengths(&mut Drops(&text[..30])), [8, 16, 30]);
+        assert_eq!(lengths(&mut Drops(&text[..30], 1)), [8, 16, 30]);
     }
 
     #[test]
@@ -428,6 +451,44 @@ mod tests {
         let line = BLOCK + 2;
         let offset = text.len() as u64 - 8;
         assert_eq!(window.place(), Place { line, offset });
+    }
+
+    #[test]
+    fn what_is_read_after_a_long_body_was_taken_stands_behind_the_rest() {
+        let text = digits(4 * BLOCK);
+        let mut window = Window::new(Box::new(Drops(&text, BLOCK - 100)));
+        while window.filled < BLOCK {
+            assert!(window.read());
+        }
+        assert!(window.read() && window.filled < window.buffer.len());
+        let length = window.filled - 3;
+        assert_eq!(window.take(length), text[..length]);
+        assert_eq!(window.bytes(), &text[length..length + 3]);
+        while window.grow() {}
+        assert_eq!(window.bytes(), &text[length..]);
+        assert_eq!(window.place().offset, length as u64);
+    }
+
+    #[test]
+    fn room_that_was_not_filled_is_no_part_of_what_is_left_to_read() {
+        let text = digits(1000);
+        let mut window = Window::new(Box::new(Drops(&text, 100)));
+        // The first bytes have been looked at before, and are given alone.
+        assert!(window.read() && window.read());
+        assert!(window.filled < window.buffer.len());
+        window.pass(3);
+        let mut left = Vec::new();
+        window.into_read().read_to_end(&mut left).unwrap();
+        assert_eq!(left, text[3..]);
+    }
+
+    #[test]
+    fn a_stream_that_says_it_gave_more_than_there_is_room_for_gives_no_more_than_that() {
+        let text = digits(100);
+        let mut window = Window::new(Box::new(Boasts(&text)));
+        assert!(window.read() && window.read());
+        assert_eq!(window.filled, window.buffer.len());
+        assert!(window.bytes().starts_with(&text) && !window.read());
     }
 
     #[test]

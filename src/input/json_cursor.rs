@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::input::{json_string, lines};
 
-/// A place in a text that should be JSON. A function that takes something gives `None` where it is not there; the place is of
-/// no use then.
+/// A place in a text that should be JSON. A function that takes something gives `None` where it is not there; the place is
+/// of no use then.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cursor<'t> {
     text: &'t [u8],
@@ -62,24 +62,28 @@ impl<'t> Cursor<'t> {
         Some(name)
     }
 
-    /// Takes a string; of a lenient reader also one that holds what has to be escaped. What it stands for may be added to
-    /// `told`, where that is more than its text.
+    /// Takes a string; of a lenient reader also one that holds what has to be escaped. The text of one with an escape may be
+    /// added to `unescaped`.
     #[inline]
     pub(crate) fn string(
         &mut self,
         is_lenient: bool,
-        told: Option<&mut Vec<u8>>,
+        unescaped: Option<&mut Vec<u8>>,
     ) -> Option<Quoted> {
         self.take_byte(b'"')?;
-        self.string_inside(is_lenient, told)
+        self.string_inside(is_lenient, unescaped)
     }
 
     /// The same, behind the opening quotation mark.
     #[inline]
-    fn string_inside(&mut self, is_lenient: bool, told: Option<&mut Vec<u8>>) -> Option<Quoted> {
+    fn string_inside(
+        &mut self,
+        is_lenient: bool,
+        unescaped: Option<&mut Vec<u8>>,
+    ) -> Option<Quoted> {
         let start = self.at;
         let rest = lines::from(self.text, start);
-        let (length, has_escape) = json_string::end(rest, is_lenient, told)?;
+        let (length, has_escape) = json_string::end(rest, is_lenient, unescaped)?;
         self.at += length + 1;
         Some(Quoted {
             inside: start..start + length,
@@ -88,18 +92,18 @@ impl<'t> Cursor<'t> {
     }
 
     /// What is behind an object of two strings, a `name` and a `value`, and the two: captures list headers so.
-    pub(crate) fn pair(mut self, told: &mut Vec<u8>) -> Option<(Self, Quoted, Quoted)> {
+    pub(crate) fn header(mut self, unescaped: &mut Vec<u8>) -> Option<(Self, Quoted, Quoted)> {
         self.key(b"{\"name\":\"")?;
         let name = self.string_inside(false, None)?;
         self.key(b",\"value\":\"")?;
-        let value = self.string_inside(false, Some(told))?;
+        let value = self.string_inside(false, Some(unescaped))?;
         self.blanks();
         self.take_byte(b'}')?;
         Some((self, name, value))
     }
 
-    /// Takes a bracket or comma, a name, a colon and a quotation mark, given as they stand where no blanks are among them, as
-    /// in most captures: then one comparison will do.
+    /// Takes a bracket or comma, a name, a colon and a quotation mark, given as they stand where no blanks are among them,
+    /// as in most captures: then one comparison will do.
     #[inline]
     fn key<const N: usize>(&mut self, key: &[u8; N]) -> Option<()> {
         if lines::from(self.text, self.at).first_chunk() == Some(key) {

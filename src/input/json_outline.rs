@@ -16,8 +16,8 @@ const MOST: usize = 1 << 16;
 #[derive(Debug, Default)]
 pub(crate) struct Outline {
     nodes: Vec<Node>,
-    /// What strings with an escape stand for.
-    told: Vec<u8>,
+    /// The texts of strings with an escape.
+    unescaped: Vec<u8>,
     is_object: bool,
 }
 
@@ -32,10 +32,10 @@ pub(crate) struct Node {
     pub(crate) value: Range<usize>,
     /// Whether that is a string that has an escape.
     pub(crate) value_has_escape: bool,
-    /// Where in what is told that stands for; nowhere, where it is not told.
-    told: Range<usize>,
+    /// Where its text stands in what is unescaped; nowhere, where it is not there.
+    unescaped: Range<usize>,
     /// Whether this is an element that is an object of two strings, a `name` and a `value`: then the two stand here.
-    pub(crate) is_pair: bool,
+    pub(crate) is_header: bool,
     /// How many nodes are inside of it, which follow it; `None` where what is inside is not noted.
     pub(crate) inside: Option<usize>,
 }
@@ -46,7 +46,7 @@ impl Outline {
         let mut cursor = Cursor::new(text);
         let mut reader = Reader {
             nodes: Vec::with_capacity(USUAL),
-            told: Vec::new(),
+            unescaped: Vec::new(),
             closing: Vec::new(),
             open: Vec::new(),
         };
@@ -63,7 +63,7 @@ impl Outline {
             let name = match bracket {
                 // The names of the outermost value may hold what has to be escaped in all other strings.
                 b'}' => cursor.name(depth == 1)?,
-                _ if reader.pair(&mut cursor) => {
+                _ if reader.header(&mut cursor) => {
                     is_first = false;
                     continue;
                 }
@@ -73,11 +73,13 @@ impl Outline {
             is_first = reader.closing.len() > depth;
         }
         work::note(cursor.at);
-        let Reader { nodes, told, .. } = reader;
+        let Reader {
+            nodes, unescaped, ..
+        } = reader;
         let is_object = text.get(nodes.first()?.value.start) == Some(&b'{');
         Some(Self {
             nodes,
-            told,
+            unescaped,
             is_object,
         })
     }
@@ -97,10 +99,10 @@ impl Outline {
         self.nodes.get(at)
     }
 
-    /// What the string of a node stands for, where it has an escape and is told.
-    pub(crate) fn told(&self, node: &Node) -> Option<&[u8]> {
-        let told = self.told.get(node.told.clone());
-        told.filter(|told| !told.is_empty())
+    /// The text of the string of a node, where it has an escape and was unescaped.
+    pub(crate) fn unescaped(&self, node: &Node) -> Option<&[u8]> {
+        let text = self.unescaped.get(node.unescaped.clone());
+        text.filter(|text| !text.is_empty())
     }
 
     /// The places of what is inside a node; `None` where that is not noted.
@@ -124,7 +126,7 @@ impl Outline {
 /// Notes what is read of a value, nested as deep as it may be. The cursor stands aside, so that it can be in registers.
 struct Reader {
     nodes: Vec<Node>,
-    told: Vec<u8>,
+    unescaped: Vec<u8>,
     /// The brackets that close those which are open: a byte for each, since a hostile text can hold nothing else.
     closing: Vec<u8>,
     /// The nodes of the outer ones, of which what is inside is noted.
@@ -136,12 +138,12 @@ impl Reader {
     #[inline]
     fn value(&mut self, cursor: &mut Cursor<'_>, name: Quoted) -> Option<()> {
         let is_noted = self.open.len() == self.closing.len();
-        let (start, told) = (cursor.at, self.told.len());
+        let (start, length) = (cursor.at, self.unescaped.len());
         let mut value_has_escape = false;
         match cursor.peek()? {
             b'"' => {
-                let told = is_noted.then_some(&mut self.told);
-                value_has_escape = cursor.string(false, told)?.has_escape;
+                let unescaped = is_noted.then_some(&mut self.unescaped);
+                value_has_escape = cursor.string(false, unescaped)?.has_escape;
             }
             b'{' => self.enter(cursor, b'}'),
             b'[' => self.enter(cursor, b']'),
@@ -153,8 +155,8 @@ impl Reader {
                 name_has_escape: name.has_escape,
                 value: start..cursor.at,
                 value_has_escape,
-                told: told..self.told.len(),
-                is_pair: false,
+                unescaped: length..self.unescaped.len(),
+                is_header: false,
                 inside: None,
             });
         }
@@ -167,15 +169,15 @@ impl Reader {
         self.closing.push(closing);
     }
 
-    /// Takes a pair in a list that is noted; `false` where the next element is none.
-    fn pair(&mut self, cursor: &mut Cursor<'_>) -> bool {
+    /// Takes a header in a list that is noted; `false` where the next element is none.
+    fn header(&mut self, cursor: &mut Cursor<'_>) -> bool {
         if self.open.len() != self.closing.len() || cursor.peek() != Some(b'{') {
             return false;
         }
-        let told = self.told.len();
-        let pair = cursor.pair(&mut self.told);
-        let Some((behind, name, value)) = pair.filter(|(_, name, _)| !name.has_escape) else {
-            self.told.truncate(told);
+        let length = self.unescaped.len();
+        let header = cursor.header(&mut self.unescaped);
+        let Some((behind, name, value)) = header.filter(|(_, name, _)| !name.has_escape) else {
+            self.unescaped.truncate(length);
             return false;
         };
         *cursor = behind;
@@ -184,8 +186,8 @@ impl Reader {
             name_has_escape: false,
             value: value.inside.start - 1..value.inside.end + 1,
             value_has_escape: value.has_escape,
-            told: told..self.told.len(),
-            is_pair: true,
+            unescaped: length..self.unescaped.len(),
+            is_header: true,
             inside: None,
         });
         true
@@ -197,7 +199,7 @@ impl Reader {
         if self.nodes.len() >= MOST && self.has_too_many() {
             return;
         }
-        if self.open.len() < self.closing.len() && self.open.len() < DEPTH && !node.is_pair {
+        if self.open.len() < self.closing.len() && self.open.len() < DEPTH && !node.is_header {
             self.open.push(self.nodes.len());
         }
         self.nodes.push(node);
@@ -242,14 +244,14 @@ mod tests {
     fn seen(text: &str) -> Vec<(&str, &str, Option<usize>)> {
         let outline = Outline::of(text.as_bytes()).unwrap();
         let nodes = outline.nodes.iter();
-        let told = nodes.map(|node| {
+        let seen = nodes.map(|node| {
             (
                 &text[node.name.clone()],
                 &text[node.value.clone()],
                 node.inside,
             )
         });
-        told.collect()
+        seen.collect()
     }
 
     #[test]
@@ -278,8 +280,8 @@ mod tests {
             ]
         );
         let outline = Outline::of(text.as_bytes()).unwrap();
-        let told = outline.nodes.iter().map(|node| outline.told(node));
-        assert_eq!(told.collect::<Vec<_>>(), [None, None, Some(&b"\""[..])]);
+        let texts = outline.nodes.iter().map(|node| outline.unescaped(node));
+        assert_eq!(texts.collect::<Vec<_>>(), [None, None, Some(&b"\""[..])]);
         for other in [
             r#"[{"name":"\"","value":1}]"#,
             r#"[{"value":"b","name":"a"}]"#,
@@ -289,7 +291,7 @@ mod tests {
         ] {
             let outline = Outline::of(other.as_bytes()).unwrap();
             assert_eq!(outline.nodes.len(), 4, "{other}");
-            assert!(outline.nodes.iter().all(|node| !node.is_pair), "{other}");
+            assert!(outline.nodes.iter().all(|node| !node.is_header), "{other}");
         }
     }
 
@@ -314,8 +316,8 @@ mod tests {
             r#"{{"a": [{}1], "b": {{"c": 1}}, "d": [[]]}}"#,
             "1,".repeat(2 * MOST)
         );
-        let told = seen(&many);
-        let shape: Vec<_> = told
+        let noted = seen(&many);
+        let shape: Vec<_> = noted
             .iter()
             .map(|(name, _, inside)| (*name, *inside))
             .collect();
@@ -330,11 +332,11 @@ mod tests {
                 ("", Some(0))
             ]
         );
-        assert_eq!(told[1].1.len(), 4 * MOST + 3);
+        assert_eq!(noted[1].1.len(), 4 * MOST + 3);
     }
 
     #[test]
-    fn what_is_json_is_what_the_crate_takes_for_it() {
+    fn what_is_json_is_what_serde_json_takes_for_it() {
         let texts = [
             "{}",
             "[]",

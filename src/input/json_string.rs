@@ -1,4 +1,4 @@
-//! The strings of JSON: where one has more than its text, and what it stands for.
+//! The strings of JSON: where one ends, and its text without escapes.
 
 use std::borrow::Cow;
 
@@ -6,10 +6,10 @@ use memchr::memchr;
 
 use crate::input::lines;
 
-/// So many bytes are looked at in one, as the number that they are in memory, the first in its lowest bits. Most texts are
+/// So many bytes are looked at at once, as the number that they are in memory, the first in its lowest bits. Most texts are
 /// short, and a body in a string has an escape every few bytes, so that more would not be better.
 const WORD: usize = 8;
-/// So many are where nothing is found in the first two words: a token, for example.
+/// So many are looked at at once behind the first two words: in a token, for example.
 const FAR: usize = 64;
 /// The lowest bit of each byte.
 const LOW: u64 = u64::from_ne_bytes([1; WORD]);
@@ -45,53 +45,55 @@ fn is_quote(word: u64, marks: u64) -> bool {
     from_there as u16 == u16::from_le_bytes(*b"\\\"")
 }
 
-/// Whether a byte ends what is written as it is: a quotation mark, a backslash or a control character. But for one bit,
-/// which is turned, quotation marks and control characters are all that is less than 33.
-fn is_odd(byte: u8) -> bool {
+/// Whether a byte is special, which ends what is written as it is: a quotation mark, a backslash or a control character. But
+/// for one bit, which is turned, quotation marks and control characters are all that is less than 33.
+fn is_special(byte: u8) -> bool {
     // Without branches, so that it can be vectorised.
     (byte ^ 2 < 33) | (byte == b'\\')
 }
 
 /// The marks of such bytes in a word.
-fn odds(word: u64) -> u64 {
+fn special_marks(word: u64) -> u64 {
     below(word ^ (LOW * 2), 33) | below(word ^ (LOW * u64::from(b'\\')), 1)
 }
 
 /// Where the first such byte stands; the length of the text where there is none.
 #[inline]
-pub(crate) fn odd(text: &[u8]) -> usize {
+pub(crate) fn special_at(text: &[u8]) -> usize {
     // Most names, and many values, are shorter than two words.
     let mut rest = text;
     for _ in 0..2 {
         let Some((word, behind)) = split_word(rest) else {
             break;
         };
-        let marks = odds(word);
+        let marks = special_marks(word);
         if marks != 0 {
             return text.len() - rest.len() + before(marks);
         }
         rest = behind;
     }
-    text.len() - rest.len() + far_odd(rest)
+    text.len() - rest.len() + far_special_at(rest)
 }
 
 /// The same, where it may be far.
 #[inline(never)]
-fn far_odd(text: &[u8]) -> usize {
+fn far_special_at(text: &[u8]) -> usize {
     let mut rest = text;
     while let Some((bytes, behind)) = rest.split_first_chunk::<FAR>()
-        && !bytes.iter().fold(false, |odd, byte| odd | is_odd(*byte))
+        && !bytes
+            .iter()
+            .fold(false, |found, byte| found | is_special(*byte))
     {
         rest = behind;
     }
     while let Some((word, behind)) = split_word(rest) {
-        let marks = odds(word);
+        let marks = special_marks(word);
         if marks != 0 {
             return text.len() - rest.len() + before(marks);
         }
         rest = behind;
     }
-    let plain = rest.iter().take_while(|byte| !is_odd(**byte)).count();
+    let plain = rest.iter().take_while(|byte| !is_special(**byte)).count();
     text.len() - rest.len() + plain
 }
 
@@ -99,17 +101,17 @@ fn far_odd(text: &[u8]) -> usize {
 /// whether there is an escape before it. `None` where it does not end in the text, or holds what has to be escaped, which
 /// only a lenient reader lets pass.
 ///
-/// What one with an escape stands for is added to `told`, unless that or the string is long already: it takes half of the
-/// instructions of looking for the end first.
+/// The text of one with an escape is added to `unescaped`, unless there is much of it already, or the string is long. To
+/// find the end and to unescape in one pass takes half of the instructions of two.
 pub(crate) fn end(
     text: &[u8],
     is_lenient: bool,
-    told: Option<&mut Vec<u8>>,
+    unescaped: Option<&mut Vec<u8>>,
 ) -> Option<(usize, bool)> {
-    let at = odd(text);
+    let at = special_at(text);
     match text.get(at)? {
         b'"' => Some((at, false)),
-        _ => end_behind(text, at, is_lenient, told),
+        _ => end_behind(text, at, is_lenient, unescaped),
     }
 }
 
@@ -119,30 +121,30 @@ fn end_behind(
     text: &[u8],
     at: usize,
     is_lenient: bool,
-    told: Option<&mut Vec<u8>>,
+    unescaped: Option<&mut Vec<u8>>,
 ) -> Option<(usize, bool)> {
-    /// How long a string may be that is told, and how much is told in all, in bytes: a long body is not in memory twice.
+    /// How long a string may be, and how much is unescaped in all, in bytes: a long body is not in memory twice.
     const LONGEST: usize = 64 << 10;
     /// Room for the usual body.
     const USUAL: usize = 4 << 10;
-    if let Some(told) = told
+    if let Some(unescaped) = unescaped
         && at < LONGEST
-        && told.len() < LONGEST
+        && unescaped.len() < LONGEST
     {
-        let length = told.len();
-        told.reserve(USUAL);
-        told.extend_from_slice(lines::before(text, at));
+        let length = unescaped.len();
+        unescaped.reserve(USUAL);
+        unescaped.extend_from_slice(lines::before(text, at));
         let rest = lines::from(lines::before(text, LONGEST), at);
-        let end = tell(rest, false, told).map(|end| at + end);
+        let end = unescape_into(unescaped, rest, false).map(|end| at + end);
         if let Some(end) = end.filter(|end| text.get(*end) == Some(&b'"')) {
             return Some((end, true));
         }
-        told.truncate(length);
+        unescaped.truncate(length);
     }
     let mut rest = lines::from(text, at);
     let mut is_escaped = false;
     loop {
-        rest = lines::from(rest, odd(rest));
+        rest = lines::from(rest, special_at(rest));
         rest = match rest {
             [b'"', ..] => return Some((text.len() - rest.len(), is_escaped)),
             [b'\\', kind, behind @ ..] => {
@@ -160,22 +162,23 @@ fn end_behind(
     }
 }
 
-/// How much of what a text stands for is put together before it is added, in bytes: to add as few as stand between two
+/// How much is unescaped before it is added, in bytes: to add as few as stand between two
 /// escapes takes twice the instructions.
 const ROOM: usize = 256;
 
-/// Adds what a text stands for, up to its end or the first quotation mark that is not escaped, and gives the place of that.
-fn tell(text: &[u8], is_lenient: bool, told: &mut Vec<u8>) -> Option<usize> {
+/// Adds a text without its escapes, up to its end or the first quotation mark that is not escaped, of which it gives the
+/// place.
+fn unescape_into(unescaped: &mut Vec<u8>, text: &[u8], is_lenient: bool) -> Option<usize> {
     let mut room = [0; ROOM];
     let mut rest = text;
     loop {
         let (behind, filled) = fill(rest, &mut room);
-        told.extend_from_slice(lines::before(&room, filled));
+        unescaped.extend_from_slice(lines::before(&room, filled));
         rest = match behind {
             [b'"', ..] | [] => return Some(text.len() - behind.len()),
-            [b'\\', behind @ ..] => escape(behind, told)?,
+            [b'\\', behind @ ..] => escape(behind, unescaped)?,
             [byte, behind @ ..] if is_lenient || *byte >= b' ' => {
-                told.push(*byte);
+                unescaped.push(*byte);
                 behind
             }
             _ => return None,
@@ -183,8 +186,8 @@ fn tell(text: &[u8], is_lenient: bool, told: &mut Vec<u8>) -> Option<usize> {
     }
 }
 
-/// Fills a room with what a text stands for, up to what is neither written as it is nor an escaped quotation mark. What is
-/// behind that, and how much is filled.
+/// Fills a room with a text without its escapes, up to what is neither written as it is nor an escaped quotation mark. What
+/// is behind that, and how much is filled.
 #[inline(never)]
 fn fill<'t>(text: &'t [u8], room: &mut [u8; ROOM]) -> (&'t [u8], usize) {
     let (mut rest, mut filled) = (text, 0);
@@ -194,7 +197,7 @@ fn fill<'t>(text: &'t [u8], room: &mut [u8; ROOM]) -> (&'t [u8], usize) {
         // The whole word is copied; the next covers what is too much of it.
         let (copy, _) = place.split_at_mut(WORD);
         copy.copy_from_slice(&word.to_le_bytes());
-        let marks = odds(word);
+        let marks = special_marks(word);
         if marks == 0 {
             filled += WORD;
             rest = behind;
@@ -216,7 +219,7 @@ fn fill<'t>(text: &'t [u8], room: &mut [u8; ROOM]) -> (&'t [u8], usize) {
     (rest, filled)
 }
 
-/// What a string stands for, without a copy where it is written as it is; `None` when a value is something else.
+/// The text of a string, without a copy where it has no escape; `None` when a value is something else.
 pub(crate) fn string(value: &str) -> Option<Cow<'_, str>> {
     let inside = value.strip_prefix('"')?.strip_suffix('"')?;
     match memchr(b'\\', inside.as_bytes()) {
@@ -225,10 +228,10 @@ pub(crate) fn string(value: &str) -> Option<Cow<'_, str>> {
     }
 }
 
-/// What a string stands for, by what is written between its quotation marks. Half a pair of surrogates is replaced.
+/// The text of a string, by what is written between its quotation marks. Half a pair of surrogates is replaced.
 pub(crate) fn unescaped(written: &str) -> Option<String> {
     let mut text = Vec::with_capacity(written.len());
-    tell(written.as_bytes(), true, &mut text).filter(|end| *end == written.len())?;
+    unescape_into(&mut text, written.as_bytes(), true).filter(|end| *end == written.len())?;
     String::from_utf8(text).ok()
 }
 
@@ -318,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_string_stands_for_is_told_with_its_end() {
+    fn a_string_is_unescaped_while_its_end_is_looked_for() {
         for plain in (0..20).chain(220..280) {
             for escape in [
                 r#"\""#,
@@ -330,17 +333,17 @@ mod tests {
             ] {
                 let plain = "#é] ".chars().cycle().take(plain).collect::<String>();
                 let text = format!("{plain}{escape}{plain}{escape}{escape}");
-                let mut told = b"before".to_vec();
-                let found = end(format!("{text}\"}}").as_bytes(), false, Some(&mut told));
+                let mut added = b"before".to_vec();
+                let found = end(format!("{text}\"}}").as_bytes(), false, Some(&mut added));
                 assert_eq!(found, Some((text.len(), true)), "{text}");
                 let expected = format!("before{}", unescaped(&text).unwrap());
-                assert_eq!(std::str::from_utf8(&told).unwrap(), expected, "{text}");
+                assert_eq!(std::str::from_utf8(&added).unwrap(), expected, "{text}");
             }
         }
     }
 
     #[test]
-    fn what_is_broken_or_long_is_not_told() {
+    fn what_is_broken_or_long_is_not_unescaped() {
         let long = r#"\""#.repeat(40_000);
         for (text, is_whole) in [
             ("a\\\"\n\"", false),
@@ -348,14 +351,14 @@ mod tests {
             ("a\\\"", false),
             (&format!("{long}\""), true),
         ] {
-            let mut told = Vec::new();
-            let found = end(text.as_bytes(), false, Some(&mut told));
-            assert_eq!((found.is_some(), told.len()), (is_whole, 0), "{text}");
+            let mut added = Vec::new();
+            let found = end(text.as_bytes(), false, Some(&mut added));
+            assert_eq!((found.is_some(), added.len()), (is_whole, 0), "{text}");
         }
     }
 
     #[test]
-    fn a_string_stands_for_what_the_crate_takes_it_for() {
+    fn a_string_has_the_text_that_serde_json_reads() {
         for text in [
             "",
             "a",

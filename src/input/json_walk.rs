@@ -65,7 +65,7 @@ impl Scan {
             at += 1;
         }
         loop {
-            at += json_string::odd(lines::from(bytes, at));
+            at += json_string::special_at(lines::from(bytes, at));
             match bytes.get(at) {
                 None => return bytes.len(),
                 Some(b'"') => {

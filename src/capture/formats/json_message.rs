@@ -169,7 +169,7 @@ impl<'l> Members<'l> {
 
     /// A string, perhaps an empty one; `None` when the member is something else.
     pub(crate) fn string(&self, name: &str) -> Option<String> {
-        let text = self.stands_for(self.outline.node(self.find(name)?)?)?;
+        let text = self.unescaped(self.outline.node(self.find(name)?)?)?;
         Some(text.into_owned())
     }
 
@@ -208,8 +208,8 @@ impl<'l> Members<'l> {
         let is_object = self.begins(self.outline.node(at)?, '{');
         let mut all = Headers::with_capacity(inside.len());
         for (at, header) in self.outline.nodes(inside) {
-            let (name, value) = match is_object || header.is_pair {
-                true => (self.name(header), self.stands_for(header)?),
+            let (name, value) = match is_object || header.is_header {
+                true => (self.name(header), self.unescaped(header)?),
                 false => self.header(at)?,
             };
             add(&mut all, &name, value);
@@ -234,7 +234,7 @@ impl<'l> Members<'l> {
                 "disabled" => return None,
                 _ => continue,
             };
-            if place.replace(self.stands_for(node)?).is_some() {
+            if place.replace(self.unescaped(node)?).is_some() {
                 return None;
             }
         }
@@ -247,14 +247,16 @@ impl<'l> Members<'l> {
         value.is_some_and(|value| value.starts_with(bracket))
     }
 
-    /// What a string stands for; `None` where a value is something else.
-    fn stands_for(&self, node: &Node) -> Option<Cow<'l, str>> {
-        if let Some(told) = self.outline.told(node) {
-            return String::from_utf8(told.to_vec()).ok().map(Cow::Owned);
+    /// The text of a string; `None` where a value is something else.
+    fn unescaped(&self, node: &Node) -> Option<Cow<'l, str>> {
+        if let Some(text) = self.outline.unescaped(node) {
+            return String::from_utf8(text.to_vec()).ok().map(Cow::Owned);
         }
         let Range { start, end } = node.value;
         let is_string = self.text.as_bytes().get(start) == Some(&b'"');
-        let written = self.text.get(start + 1..end - 1).filter(|_| is_string)?;
+        // An end of 0 would wrap to one that is behind the text, where there is nothing either.
+        let inside = start + 1..end.wrapping_sub(1);
+        let written = self.text.get(inside).filter(|_| is_string)?;
         match node.value_has_escape {
             true => unescaped(written).map(Cow::Owned),
             false => Some(Cow::Borrowed(written)),
@@ -390,5 +392,77 @@ pub(crate) fn role(status: Option<u16>) -> Role {
     match status {
         Some(status) if is_interim(status) => Role::Interim,
         _ => Role::Final,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The member of a name in an object of these names, each with its place as its value.
+    fn find<'n>(names: impl IntoIterator<Item = &'n str>, name: &str) -> Option<usize> {
+        let members = names.into_iter().enumerate();
+        let members: Vec<_> = members
+            .map(|(at, name)| format!("\"{name}\":{at}"))
+            .collect();
+        let text = format!("{{{}}}", members.join(","));
+        Members::read(&text, "object").unwrap().number(name)
+    }
+
+    #[test]
+    fn a_member_is_found_however_many_stand_before_it() {
+        let apart = [&b"same"[..], b"last", b"none"].map(slot);
+        assert!(apart[0] != apart[1] && apart[1] != apart[2] && apart[0] != apart[2]);
+        for count in [0, 1, 2, 253, 254, 255, 256, 300] {
+            let names = || vec!["same"; count].into_iter().chain(["last"]);
+            assert_eq!(find(names(), "last"), Some(count), "{count}");
+            assert_eq!(find(names(), "same"), count.checked_sub(1), "{count}");
+            assert_eq!(find(names(), "none"), None, "{count}");
+            let repeated = || ["last"].into_iter().chain(names());
+            assert_eq!(find(repeated(), "last"), Some(count + 1), "{count}");
+        }
+    }
+
+    #[test]
+    fn members_of_different_names_are_told_apart() {
+        let names: Vec<_> = (0..300).map(|number| format!("n{number}")).collect();
+        for count in [10, 64, 65, 255, 256, 300] {
+            let some = || names.iter().take(count).map(String::as_str);
+            for (at, name) in names.iter().enumerate() {
+                assert_eq!(
+                    find(some(), name),
+                    Some(at).filter(|at| *at < count),
+                    "{name}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_with_an_escape_is_found_by_what_it_stands_for() {
+        for count in [0, 5, 300] {
+            let names = || vec!["same"; count].into_iter().chain([r"l\u0061st"]);
+            assert_eq!(find(names(), "last"), Some(count), "{count}");
+            assert_eq!(find(names(), r"l\u0061st"), None, "{count}");
+            let repeated = names().chain(["last", "same"]);
+            assert_eq!(find(repeated, "last"), Some(count + 1), "{count}");
+        }
+    }
+
+    #[test]
+    fn a_string_has_its_text_and_another_value_none() {
+        let text = r#"{"a": "", "b": "x", "c": "\"", "d": 1, "e": null, "f": "\u0000"}"#;
+        let members = Members::read(text, "object").unwrap();
+        let texts = ["a", "b", "c", "d", "e", "f", "g"].map(|name| members.string(name));
+        let expected = [
+            Some(""),
+            Some("x"),
+            Some("\""),
+            None,
+            None,
+            Some("\0"),
+            None,
+        ];
+        assert_eq!(texts, expected.map(|text| text.map(str::to_owned)));
     }
 }

@@ -122,13 +122,14 @@ fn from_shell(line: &[u8]) -> &[u8] {
 }
 
 /// How lines begin that can be glued to what precedes them.
-pub(crate) struct Begins {
+pub(crate) struct LineStarts {
     first: [u8; 2],
     all: &'static [&'static [u8]],
 }
 
-impl Begins {
-    /// Those of a list. Each has one of two first bytes, by which it is looked for.
+impl LineStarts {
+    /// The starts in a list, each with one of two first bytes, by which it is looked for. With another it panics, which
+    /// is an error of compilation: all are constants.
     pub(crate) const fn new(first: [u8; 2], all: &'static [&'static [u8]]) -> Self {
         let mut rest = all;
         while let [[byte, ..], others @ ..] = rest {
@@ -142,13 +143,13 @@ impl Begins {
 
 /// Where in a line the first of these stands that is glued to what precedes it, with its time and numbers, and the line
 /// from there on.
-pub(crate) fn glued<'l>(line: &'l [u8], begins: &Begins) -> Option<(usize, &'l [u8])> {
-    let is_begin = |at: &usize| {
+pub(crate) fn glued<'l>(line: &'l [u8], starts: &LineStarts) -> Option<(usize, &'l [u8])> {
+    let is_start = |at: &usize| {
         let rest = lines::from(line, *at);
-        begins.all.iter().any(|begin| rest.starts_with(begin))
+        starts.all.iter().any(|start| rest.starts_with(start))
     };
-    let [one, other] = begins.first;
-    let at = memchr2_iter(one, other, line).find(is_begin)?;
+    let [one, other] = starts.first;
+    let at = memchr2_iter(one, other, line).find(is_start)?;
     let stamp = stamp_at_end(lines::before(line, at));
     Some((at - stamp, lines::from(line, at)))
 }

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::capture::transcripts::curl::marks::{Begins, Kind};
+use crate::capture::transcripts::curl::marks::{Kind, LineStarts};
 use crate::capture::transcripts::curl::{marks, meter};
 use crate::capture::transcripts::dialect;
 use crate::input::lines;
@@ -14,7 +14,7 @@ use crate::input::lines;
 const TOLD: usize = 512;
 
 /// How the lines begin that can be glued to the end of a body.
-const AFTER_A_BODY: Begins = Begins::new(
+const AFTER_A_BODY: LineStarts = LineStarts::new(
     [b'*'; 2],
     &[
         b"* Connection #",

@@ -5,7 +5,7 @@ use crate::capture::message::request_head::RequestHead;
 use crate::capture::message::{request_head, status_line};
 use crate::capture::transcripts::curl::connection::{Connection, sends_again};
 use crate::capture::transcripts::curl::failure::Told;
-use crate::capture::transcripts::curl::marks::{self, Begins};
+use crate::capture::transcripts::curl::marks::{self, LineStarts};
 use crate::capture::transcripts::dialect::{self, Dialect, Part, Promise};
 use crate::exchange::{InputFormat, Repair};
 use crate::input::lines;
@@ -13,7 +13,7 @@ use crate::input::lines;
 /// How far into a line a mark is looked for, in bytes.
 const MARK: usize = 160;
 /// How the marks begin that can be glued to a copy.
-const MARKS: Begins = Begins::new([b'=', b'<'], &[b"== Info: ", b"<= Recv ", b"=> Send "]);
+const MARKS: LineStarts = LineStarts::new([b'=', b'<'], &[b"== Info: ", b"<= Recv ", b"=> Send "]);
 /// How many bytes a line of `--trace` shows, and how many columns they take.
 const HEX_BYTES: usize = 16;
 const HEX_COLUMNS: usize = 3 * HEX_BYTES;

@@ -12,7 +12,7 @@ use crate::capture::message::status_line::Opening;
 use crate::capture::message::{header_fields, request_head, status_line};
 use crate::capture::transcripts::curl::connection::Connection;
 use crate::capture::transcripts::curl::failure::Told;
-use crate::capture::transcripts::curl::marks::{Begins, Kind, Marked};
+use crate::capture::transcripts::curl::marks::{Kind, LineStarts, Marked};
 use crate::capture::transcripts::curl::{connection, marks, stray_lines};
 use crate::capture::transcripts::dialect::{Dialect, Part, Promise};
 use crate::exchange::{InputFormat, Repair};
@@ -268,8 +268,8 @@ impl Reading {
 
 /// A status line right behind the body of another call, and where its mark stands: with `--parallel` both come at once.
 fn behind_body(line: &[u8]) -> Option<(usize, &[u8])> {
-    const BEGINS: Begins = Begins::new([b'<'; 2], &[b"< HTTP/1.", b"< HTTP/2 "]);
-    let (column, shown) = marks::glued(lines::without_end(line), &BEGINS)?;
+    const LINE_STARTS: LineStarts = LineStarts::new([b'<'; 2], &[b"< HTTP/1.", b"< HTTP/2 "]);
+    let (column, shown) = marks::glued(lines::without_end(line), &LINE_STARTS)?;
     let (_, content) = shown.split_at_checked(2)?;
     let is_status = status_line::opening(content) == Some(Opening::Status);
     is_status.then_some((column, content))

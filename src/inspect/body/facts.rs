@@ -22,7 +22,7 @@ pub struct BodyFacts {
     pub charset: Option<String>,
     /// How it compares with what is documented for the situations that are left.
     pub agreement: Agreement,
-    /// The text, for [`BodyKind::Message`] and [`BodyKind::Text`], as sent: whole, or its first mebibyte.
+    /// The text, for [`BodyKind::Message`] and [`BodyKind::Text`], as sent, but no more than its first mebibyte.
     pub message: Option<String>,
     /// The row of the text, when it is a message that is known by its words.
     pub known_message: Option<KnownMessage>,

@@ -144,25 +144,25 @@ const DOCUMENTS: [&str; 8] = [
     r#""a text alone""#,
 ];
 
-/// Whether a text is read quickly, which gives what the crate reads. Left to the crate is what is no document, and what of a
+/// Whether a text is read quickly, which gives what `serde_json` reads. Left to that is what is no document, and what of a
 /// document is skipped that could not be held.
 #[track_caller]
 fn is_read_alike(text: &str) -> bool {
-    let by_crate = match parse_as_is(text) {
+    let by_serde = match parse_as_is(text) {
         Parsed::Document { value, duplicate } => Some((value, duplicate)),
         _ => None,
     };
     let quickly = quick::read(text);
     let is_left = quickly.is_none() && (text.contains("1e999") || text.contains("\\ud800"));
     assert!(
-        is_left || quickly == by_crate,
-        "{text}: {quickly:?}, {by_crate:?}"
+        is_left || quickly == by_serde,
+        "{text}: {quickly:?}, {by_serde:?}"
     );
     quickly.is_some()
 }
 
 #[test]
-fn what_is_read_quickly_is_what_the_crate_reads() {
+fn what_is_read_quickly_is_what_serde_json_reads() {
     for text in DOCUMENTS {
         assert!(is_read_alike(text), "{text}");
     }
@@ -176,7 +176,7 @@ fn what_is_read_quickly_is_what_the_crate_reads() {
 }
 
 #[test]
-fn a_document_that_is_spoilt_anywhere_is_read_quickly_only_where_the_crate_reads_it() {
+fn a_document_that_is_spoilt_anywhere_is_read_quickly_only_where_serde_json_reads_it() {
     const PIECES: &str = "\" { } [ ] , : \\ \\u \\ud800 1e999 - 0 . e tru true null \"a\":1, é [[[[[[[[ ]]]]]]]] \"\" 99999999999999999999";
     let pieces: Vec<&str> = PIECES.split(' ').chain(["", " ", "\n", "\u{1}"]).collect();
     let (mut whole, mut spoilt) = (0, 0);

@@ -270,6 +270,14 @@ impl<'h> IntoIterator for &'h Headers {
     }
 }
 
+/// A name or a value without the white space around it. Nearly all have none, which their first and last bytes tell at once.
+pub(crate) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

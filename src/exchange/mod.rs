@@ -10,8 +10,8 @@ mod request;
 mod response;
 mod tap;
 
-pub(crate) use headers::is_of_field_name;
 pub use headers::{Header, Headers, HeadersIter, is_field_name};
+pub(crate) use headers::{is_of_field_name, trimmed};
 pub use no_response::NoResponse;
 pub use origin::{InputFormat, Origin, Repair, Reported};
 pub use request::{Request, RequestBody};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
-use crate::exchange::Headers;
+use crate::exchange::{Headers, trimmed};
 
 /// Adds a header, unless it is `:status` or the like, which repeat what is said elsewhere.
 pub(crate) fn add(headers: &mut Headers, name: &str, value: Cow<'_, str>) {
@@ -18,14 +18,6 @@ pub(crate) fn add(headers: &mut Headers, name: &str, value: Cow<'_, str>) {
             .into_iter()
             .for_each(|value| headers.push(name, value)),
         value => headers.push(name, trimmed(value)),
-    }
-}
-
-/// A text without the white space around it. Nearly all have none, which their first and last bytes tell at once.
-fn trimmed(text: &str) -> &str {
-    match text.as_bytes() {
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
-        _ => text.trim(),
     }
 }
 

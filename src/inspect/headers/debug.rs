@@ -2,6 +2,8 @@
 
 use memchr::memchr2_iter;
 
+use crate::exchange::trimmed;
+
 /// The header taken apart: names and their values in order. An attribute of an item is named `item.attribute`.
 ///
 /// All stand in one text, since an answer has dozens.
@@ -109,14 +111,6 @@ fn pieces(value: &str) -> impl Iterator<Item = (&str, &str)> {
         rest = Some((next_mark, after));
         Some((mark, piece))
     })
-}
-
-/// A text without the white space around it. Nearly none has any, which the ends tell at once.
-fn trimmed(text: &str) -> &str {
-    match text.as_bytes() {
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
-        _ => text.trim(),
-    }
 }
 
 /// Longer keys are no keys. Each attribute repeats the key of its item, so a long one would multiply.

@@ -12,7 +12,7 @@
 //! Case, white space, typographic quotation marks and the forms of `not` make no difference.
 
 use std::collections::HashSet;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
@@ -32,31 +32,41 @@ const LITTLE: usize = 6;
 const DIGITS: usize = 3;
 
 /// With these the service opens its sentences, in front of a phrase.
-static CARRIERS: Words = Words::new(
+static CARRIERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "a an the this your is are was has request requests body uri user users caller member members session \
     sessions service configuration config scid template property provided invalid read write join \
-    quality of qos refused denied rejected updated forbidden conflict mpsd",
-);
+    quality of qos refused denied rejected updated forbidden conflict mpsd"
+    .split(' ')
+    .collect()
+});
 
 /// In front of a phrase these make of it a condition, a doubt, or somebody's words.
-static DOUBTS: Words = Words::new(
+static DOUBTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "if when whenever where whether unless until because since while although though why how what which \
     who that as like about regarding for on or and but no never none nothing maybe perhaps possibly \
-    probably assume assuming suppose imagine seems see saw got get once then said says",
-);
+    probably assume assuming suppose imagine seems see saw got get once then said says"
+    .split(' ')
+    .collect()
+});
 
 /// Anywhere in a text these tell that it speaks of a message, or that people wrote it.
-static MENTIONS: Words = Words::new(
+static MENTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "message messages error errors warning warnings warn info debug trace verbose fatal notice exception \
     exceptions log logs logged text phrase phrases string response responses reply replies returned \
     answered reported shown appears appear printed thrown means mean meaning docs documentation \
     documented document guide faq wiki article forum issue issues bug bugs ticket todo fixme note tip \
     hint example examples troubleshooting cause causes solution fixed i i'm we my our someone everyone \
-    http https retrying attempt",
-);
+    http https retrying attempt"
+    .split(' ')
+    .collect()
+});
 
 /// Right after a phrase these go on telling a story.
-static STORY: Words = Words::new("so then until how why anymore yesterday today again sometimes");
+static STORY: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "so then until how why anymore yesterday today again sometimes"
+        .split(' ')
+        .collect()
+});
 
 /// A text that is a message of the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -275,8 +285,8 @@ impl Opening {
                 }
             }
             _ if !word.starts_with(char::is_alphabetic) => Self::Foreign,
-            _ if DOUBTS.have(word) || mentions(word) => Self::Foreign,
-            _ if CARRIERS.have(word) => Self::Carrier,
+            _ if DOUBTS.contains(word) || mentions(word) => Self::Foreign,
+            _ if CARRIERS.contains(word) => Self::Carrier,
             _ => Self::Other,
         }
     }
@@ -304,35 +314,17 @@ fn unquoted(text: &str) -> Option<String> {
     open.is_none().then_some(bare)
 }
 
-/// A list of words. Every word of a text is looked for in one or another, and found by its hash.
-struct Words {
-    list: &'static str,
-    set: OnceLock<HashSet<&'static str>>,
-}
-
-impl Words {
-    const fn new(list: &'static str) -> Self {
-        let set = OnceLock::new();
-        Self { list, set }
-    }
-
-    fn have(&self, word: &str) -> bool {
-        let set = self.set.get_or_init(|| self.list.split(' ').collect());
-        set.contains(word)
-    }
-}
-
 /// Whether a text speaks of messages, or of its writer.
 fn mentions(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric() && c != '\'')
-        .any(|word| MENTIONS.have(word))
+        .any(|word| MENTIONS.contains(word))
 }
 
 /// Whether the sentence goes on as a story, or a quotation ends here.
 fn tells(rest: &str) -> bool {
     let rest = rest.trim_start_matches([',', ';', ':', ' ']);
     let word = rest.split(|c: char| !c.is_alphanumeric()).next();
-    rest.starts_with('"') || word.is_some_and(|word| STORY.have(word))
+    rest.starts_with('"') || word.is_some_and(|word| STORY.contains(word))
 }
 
 fn follows(wanted: Rest, rest: &str) -> bool {

@@ -65,6 +65,29 @@ fn messages_of_a_web_socket_stand_behind_the_call_that_opened_it() {
 }
 
 #[test]
+fn messages_of_an_entry_that_is_not_read_are_left_out() {
+    let entry = |data: &str, response: &str| {
+        format!(
+            "{{\"_webSocketMessages\": [{{\"type\": \"send\", \"time\": 1772600761.5, \"data\": \"{data}\"}}], \
+             \"request\": {{\"method\": \"GET\", \"url\": \"wss://rta.xboxlive.com/connect\"}}, \"response\": {response}}}"
+        )
+    };
+    let (sound, wrong) = ("{\"status\": 101}", "7");
+    let all = [
+        entry("[1]", wrong),
+        entry("[2]", sound),
+        entry("[3]", wrong),
+    ]
+    .join(", ");
+    let all =
+        taps(format!("{{\"log\": {{\"version\": \"1.2\", \"entries\": [{all}]}}}}").as_bytes());
+    let [(2, tap)] = &all[..] else {
+        panic!("{all:?}")
+    };
+    assert_eq!(tap.message, b"[2]");
+}
+
+#[test]
 fn frames_of_fiddler_stand_behind_the_session_that_opened_them() {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in [

@@ -21,6 +21,7 @@ mod frequency;
 mod given;
 mod harmless;
 mod header;
+mod headers;
 mod hidden;
 mod holds;
 mod ids;

@@ -1,5 +1,7 @@
-//! Notes of a service to itself, as `X-Xbl-Debug` has them: `title=1, authorization=user, user0=2; gamertag=Demo`. All but
-//! every response has them, and to search them because of a name that tells nothing takes as long as to hide all the rest.
+//! Notes of a service to itself, as `X-Xbl-Debug` has them: `title=1, authorization=user, user0=2; gamertag=Demo`. Nearly
+//! every response has them, and to search them because of a name that tells nothing takes as long as hiding everything else.
+
+use memchr::memchr_iter;
 
 use crate::redact::any::{any, holds};
 
@@ -30,6 +32,19 @@ pub(crate) fn are_plain(bytes: &[u8]) -> bool {
             | holds(part, |byte| matches!(byte, b'['..=b'^'))
             | holds(part, |byte| byte == b'`')
     })
+}
+
+/// Whether no pair of notes in which nothing is told tells anything on its own. A name of one letter does, with which a text
+/// begins, and so does a name behind which a blank is taken off.
+pub(crate) fn are_plain_in_pairs(notes: &str) -> bool {
+    let bytes = notes.as_bytes();
+    let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+    let joins = |at: usize| {
+        let (name, rest) = bytes.split_at_checked(at).unwrap_or_default();
+        let name = name.last_chunk::<2>();
+        name.is_some_and(|ends| ends.iter().all(is_of_name)) && rest.get(1) != Some(&b' ')
+    };
+    are_plain(bytes) && memchr_iter(b'=', bytes).all(joins)
 }
 
 #[cfg(test)]

@@ -7,10 +7,10 @@ use std::ops::Range;
 use crate::redact::draft::Draft;
 use crate::redact::find;
 use crate::redact::found::{Found, Place, Sought};
-use crate::redact::given::{Given, Origin, of_header, of_protocol};
+use crate::redact::given::{Given, Origin};
 use crate::redact::harmless::Harmless;
 use crate::redact::header::{self, cookie};
-use crate::redact::holds::{self, Holds, is_of_service};
+use crate::redact::holds::{Holds, is_of_service};
 use crate::redact::ids;
 use crate::redact::kind::Kind;
 use crate::redact::known::{Known, normal};
@@ -101,27 +101,6 @@ impl Redactor {
         Redacted(self.hide_and_mark(given, 0).0)
     }
 
-    /// A header without what is hidden in it.
-    pub(crate) fn hide_header<'t>(
-        &mut self,
-        name: &'t str,
-        value: &'t str,
-    ) -> (Redacted<'t>, Redacted<'t>) {
-        let as_it_is = |text| Redacted(Cow::Borrowed(text));
-        if self.rules.hides_ids || !holds::tells_nothing(name) {
-            return (
-                self.hide(of_protocol(name)),
-                self.hide(of_header(name, value)),
-            );
-        }
-        // What the name does not tell is asked of the value alone.
-        let value = match find::is_plain(Place::Text, value) && !self.met.is_in(value) {
-            true => as_it_is(value),
-            false => self.hide(of_header(name, value)),
-        };
-        (as_it_is(name), value)
-    }
-
     /// A part of a text without what is hidden in it where the whole is looked at: `S` of `token: S`.
     pub(crate) fn hide_part(&mut self, whole: &str, part: Range<usize>) -> Redacted<'static> {
         let Some(text) = whole.get(part.clone()) else {
@@ -137,42 +116,7 @@ impl Redactor {
         Redacted::worded(self.replace(text.into(), &pieces, 0).0)
     }
 
-    /// The pairs that stand in the headers of a name, where the last part of a name says what the value is. Where
-    /// nothing of the headers was hidden, nothing of their parts is.
-    pub(crate) fn hide_pairs<'t, 'w>(
-        &mut self,
-        header: &str,
-        wholes: impl IntoIterator<Item = &'w Redacted<'w>>,
-        pairs: impl Iterator<Item = (&'t str, &'t str)>,
-    ) -> Vec<(Redacted<'t>, Redacted<'t>)> {
-        /// Most responses have no more.
-        const USUAL: usize = 16;
-        let mut hidden = Vec::with_capacity(USUAL);
-        if !self.rules.hides_ids && wholes.into_iter().all(Redacted::is_harmless) {
-            let as_it_is = |text: &'t str| Redacted(Cow::Borrowed(text));
-            hidden.extend(pairs.map(|(name, value)| (as_it_is(name), as_it_is(value))));
-        } else {
-            hidden.extend(pairs.map(|(name, value)| self.hide_pair(header, name, value)));
-        }
-        hidden
-    }
-
-    fn hide_pair<'t>(
-        &mut self,
-        header: &str,
-        name: &'t str,
-        value: &str,
-    ) -> (Redacted<'t>, Redacted<'t>) {
-        let own = name.rsplit('.').next().unwrap_or_default();
-        let pair = format!("{own}={value}");
-        let hidden = self.hide(of_header(header, &pair));
-        let value = hidden.strip_prefix(own);
-        let value = value.and_then(|rest| rest.strip_prefix('='));
-        let value = value.unwrap_or(&hidden).to_owned();
-        (self.hide(of_protocol(name)), Redacted::worded(value))
-    }
-
-    /// The same, and where in the result the byte `mark` of the text stands. A mark inside a secret moves to the
+    /// A text without what is hidden in it, and where in the result the byte `mark` of the text stands. A mark inside a secret moves to the
     /// beginning of the label.
     pub(crate) fn hide_and_mark<'t>(
         &mut self,

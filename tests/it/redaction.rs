@@ -365,6 +365,71 @@ fn a_secret_that_a_note_of_the_service_repeats_is_hidden_there_too() {
     }
 }
 
+#[test]
+fn a_secret_that_a_pair_of_the_notes_tells_on_its_own_is_hidden_there_however_the_header_is_written()
+ {
+    for name in ["X-Xbl-Debug", "x-xbl-debug"] {
+        for pair in [
+            format!("t={IN_HEADER}"),
+            format!("p={IN_HEADER}"),
+            format!("p={IN_HEADER}, authorization-xusers"),
+            format!("pass = {IN_HEADER}"),
+            format!("user0=1; t={IN_HEADER}"),
+        ] {
+            let answer = format!(
+                "HTTP/2 200\r\n{name}: authorization=user, {pair}\r\ncontent-length: 0\r\n\r\n"
+            );
+            let report = Run::new::<&str>(&[]).stdin(answer.clone()).json();
+            holds_no_secret(&report["response"]["debug"].to_string());
+            let text = Run::new(&["--headers"])
+                .stdin(answer)
+                .stdout_has("undocumented")
+                .run();
+            let pairs = text.stdout().split_once("undocumented");
+            holds_no_secret(pairs.expect("the pairs").1);
+        }
+    }
+}
+
+#[test]
+fn a_secret_that_a_header_behind_the_notes_tells_is_hidden_in_their_pairs() {
+    for (notes, behind) in [
+        (format!("title=1, node={IN_HEADER}"), "Cookie="),
+        (
+            format!("authorization=user, privilege = {IN_HEADER}"),
+            "auth=XBL3.0 x=123;",
+        ),
+    ] {
+        for name in ["X-Xbl-Debug", "x-xbl-debug"] {
+            let answer = format!(
+                "HTTP/1.1 403 Forbidden\r\n\
+                 {name}: {notes}\r\n\
+                 X-Note: {behind}{IN_HEADER}\r\n\
+                 Content-Length: 0\r\n\
+                 \r\n"
+            );
+            for format in ["json", "ndjson"] {
+                let report = Run::new(&["--format", format])
+                    .stdin(answer.clone())
+                    .any_code()
+                    .stdout_has("debug")
+                    .run();
+                let pairs = report.stdout().split_once("\"debug\"");
+                holds_no_secret(pairs.expect("the pairs").1);
+            }
+            for format in ["human", "markdown"] {
+                let report = Run::new(&["--format", format, "--headers"])
+                    .stdin(answer.clone())
+                    .any_code()
+                    .stdout_has("undocumented")
+                    .run();
+                let pairs = report.stdout().split_once("undocumented");
+                holds_no_secret(pairs.expect("the pairs").1);
+            }
+        }
+    }
+}
+
 /// What an NDJSON report of a response with these cookies looks like.
 fn report_on(cookies: &[&str]) -> String {
     let cookies: String = cookies

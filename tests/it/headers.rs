@@ -217,6 +217,24 @@ fn a_person_names_only_the_headers_that_matter_so_none_is_missed() {
 }
 
 #[test]
+fn the_type_of_a_body_is_named_without_its_parameters() {
+    for (sent, named) in [
+        (
+            "Application/Problem+JSON; charset=utf-8",
+            "application/problem+json",
+        ),
+        ("text/plain; charset=utf-8", "text/plain"),
+    ] {
+        let inspected = Run::new::<&str>(&[])
+            .stdin(format!(
+                "HTTP/1.1 400 Bad Request\r\nContent-Type: {sent}\r\n\r\n{{}}"
+            ))
+            .json();
+        assert_eq!(inspected["body"]["contentType"], named);
+    }
+}
+
+#[test]
 fn the_debug_header_hints_at_why_a_call_was_refused() {
     let refused = |method: &str, debug: &str| {
         let head = format!(
@@ -242,6 +260,16 @@ fn the_debug_header_hints_at_why_a_call_was_refused() {
         (
             "PUT",
             format!("mode=Write, {user}, session-access=write"),
+            &["no-multiplayer-privilege"],
+        ),
+        (
+            "PUT",
+            format!("mode=Write, user0=2535400000000001; privilege=none, {may}"),
+            &[],
+        ),
+        (
+            "PUT",
+            format!("mode=Write, {may}, user1=2535400000000002; gamertag=Foo"),
             &["no-multiplayer-privilege"],
         ),
         ("PUT", "warning=DoNotDependOnDebugHeaders".to_owned(), &[]),

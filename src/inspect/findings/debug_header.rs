@@ -1,5 +1,7 @@
 //! What the debug header of the session directory tells of a refusal. It is documented nowhere: all of this is our reading.
 
+use std::collections::HashSet;
+
 use crate::inspect::body::facts::BodyKind;
 use crate::inspect::case::Case;
 use crate::inspect::findings::finding::Finding;
@@ -23,14 +25,16 @@ pub(crate) fn hints(case: Case<'_>) -> impl Iterator<Item = Finding> {
     // An answer with the session in it says as much itself.
     let is_said = case.body.kind == BodyKind::Session;
     let access = (may_only_read && !is_said).then_some(Finding::AccessIsRead);
+    // Once for all users: a header may name thousands.
+    let privileged: HashSet<&str> = pairs()
+        .filter(|(_, value)| value.eq_ignore_ascii_case("multiplayer"))
+        .filter_map(|(name, _)| name.strip_suffix(".privilege"))
+        .collect();
     let without_privilege = pairs().find(|(key, _)| {
         let is_user = key.strip_prefix("user").is_some_and(|number| {
             !number.is_empty() && number.bytes().all(|one| one.is_ascii_digit())
         });
-        let is_own = |name: &str| name.strip_prefix(*key) == Some(".privilege");
-        let has_it =
-            |(name, value): (&str, &str)| is_own(name) && value.eq_ignore_ascii_case("multiplayer");
-        is_user && !pairs().any(has_it)
+        is_user && !privileged.contains(key)
     });
     let privilege = without_privilege.map(|(user, _)| Finding::NoMultiplayerPrivilege {
         user: user.to_owned(),

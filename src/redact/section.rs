@@ -14,18 +14,19 @@ const MOST_LINES: usize = 32;
 /// further behind `tokens:`, all lines up to the next head behind `[tokens]`.
 pub(crate) fn held(text: &str, name: &Range<usize>) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
-    let start = memchr::memrchr(b'\n', bytes.get(..name.start).unwrap_or_default());
-    let head = start.map_or(0, |feed| feed + 1);
     let (sign, rest) = match bytes.get(name.end..) {
         Some([sign @ (b':' | b']'), rest @ ..]) => (*sign, rest),
         _ => return Vec::new(),
     };
     let feed = rest.iter().position(|byte| !matches!(byte, b' ' | b'\r'));
-    let begins = bytes.get(head) == Some(&b'[');
-    let Some(feed) = feed.filter(|at| rest.get(*at) == Some(&b'\n') && begins == (sign == b']'))
-    else {
+    let Some(feed) = feed.filter(|at| rest.get(*at) == Some(&b'\n')) else {
         return Vec::new();
     };
+    let start = memchr::memrchr(b'\n', bytes.get(..name.start).unwrap_or_default());
+    let head = start.map_or(0, |feed| feed + 1);
+    if (bytes.get(head) == Some(&b'[')) != (sign == b']') {
+        return Vec::new();
+    }
     let depth = indent(bytes, head);
     let mut at = name.end + 1 + feed + 1;
     let mut found = Vec::new();

@@ -1,12 +1,12 @@
 //! What is to be hidden of a text, in whichever writing it is told.
 
-use crate::redact::any::{any, holds};
 use crate::redact::found::{Found, Place, Sought, join};
 use crate::redact::header;
 use crate::redact::hidden::hide;
 use crate::redact::rewritten::Rewritten;
 use crate::redact::search;
 use crate::redact::user_information;
+use crate::redact::vectorised::{any_part, has_byte};
 use crate::redact::walk::find_plain;
 
 /// Adds the parts of a text that are to be hidden, in order and apart.
@@ -57,8 +57,9 @@ pub(crate) fn is_plain(place: Place<'_>, text: &str) -> bool {
 /// Whether a text without escapes holds a URL that is cut, or a value that is wrapped. Most have no slash and no line feed.
 fn is_laid_out(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let may_be = |part: &[u8]| holds(part, |byte| byte == b'/') | holds(part, |byte| byte == b'\n');
-    any(bytes, may_be)
+    let may_be =
+        |part: &[u8]| has_byte(part, |byte| byte == b'/') | has_byte(part, |byte| byte == b'\n');
+    any_part(bytes, may_be)
         && (user_information::is_without_host(text)
             || bytes.contains(&b'\n') && Rewritten::without_breaks(text).is_some())
 }

@@ -4,10 +4,10 @@
 use memchr::memchr;
 use memchr::memmem::Finder;
 
-use crate::redact::any::{any, holds};
 use crate::redact::found::Found;
 use crate::redact::kind::Kind;
 use crate::redact::look::is_drawn;
+use crate::redact::vectorised::{any_part, has_byte};
 
 /// So many are known at a time, the last ones: each text is searched for each of them.
 const MOST: usize = 8;
@@ -41,14 +41,14 @@ fn between(value: &[u8]) -> usize {
         )
     };
     let may_be = |part: &[u8]| {
-        holds(part, |byte| byte <= b'\'')
-            | holds(part, |byte| byte == b',')
-            | holds(part, |byte| byte == b';')
-            | holds(part, |byte| byte == b'|')
+        has_byte(part, |byte| byte <= b'\'')
+            | has_byte(part, |byte| byte == b',')
+            | has_byte(part, |byte| byte == b';')
+            | has_byte(part, |byte| byte == b'|')
     };
     let mut at = 0;
     for step in value.chunks(STEP) {
-        if any(step, may_be)
+        if any_part(step, may_be)
             && let Some(place) = step.iter().position(is_one)
         {
             return at + place;

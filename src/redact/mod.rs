@@ -4,7 +4,6 @@
 //! holds the table of the names, `walk` the way through a text; what a value looks like is in `look`, how far it reaches
 //! in `values`.
 
-mod any;
 mod before;
 mod behind_name;
 mod beside;
@@ -59,6 +58,7 @@ mod told;
 mod unit;
 mod user_information;
 mod values;
+mod vectorised;
 mod walk;
 mod worded;
 mod words;
@@ -71,3 +71,4 @@ pub(crate) use given::{
 pub(crate) use label::{holds_label, label_around, labels};
 pub(crate) use redacted::Redacted;
 pub(crate) use redactor::{Redactor, Replaced, Rules};
+pub(crate) use vectorised::{any_part, has_byte};

@@ -22,8 +22,8 @@ impl Redacted<'static> {
 }
 
 impl<'t> Redacted<'t> {
-    /// Whether nothing was hidden of a text, and it was searched to its end: the search through a long one has bounds. A part
-    /// of it may tell more all the same, by a name of one letter with which it begins.
+    /// Whether nothing was hidden of a text, and it was searched to its end: the search through a long one has bounds. A
+    /// part of it may tell more all the same, by a name of one letter with which it begins.
     pub(in crate::redact) fn is_harmless(&self) -> bool {
         matches!(self.0, Cow::Borrowed(text) if text.len() <= LONGEST)
     }

@@ -116,8 +116,8 @@ impl Redactor {
         Redacted::worded(self.replace(text.into(), &pieces, 0).0)
     }
 
-    /// A text without what is hidden in it, and where in the result the byte `mark` of the text stands. A mark inside a secret moves to the
-    /// beginning of the label.
+    /// A text without what is hidden in it, and where in the result the byte `mark` of the text stands. A mark inside a
+    /// secret moves to the beginning of the label.
     pub(crate) fn hide_and_mark<'t>(
         &mut self,
         given: Given<'t>,

@@ -1,5 +1,6 @@
 //! Texts as JSON has them. Nearly all have nothing to escape.
 
+use crate::redact::{any_part, has_byte};
 use crate::report::sanitize;
 
 /// JSON allows an escape for every character, so the data stays what it is.
@@ -52,49 +53,25 @@ fn is_plain(byte: &u8) -> bool {
     matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\')
 }
 
-/// Bytes that are judged without a branch, so that the compiler vectorises it: a tenth of the instructions that it takes to
-/// look at one after the other.
-const PART: usize = 16;
-
 /// Whether all are, as in nearly all texts.
 fn are_plain(bytes: &[u8]) -> bool {
-    let (parts, _) = bytes.as_chunks::<PART>();
-    // What is left is looked at with what stands before it.
-    parts.iter().all(|part| is_part_plain(part))
-        && match bytes.len() {
-            0..4 => bytes.iter().all(is_plain),
-            4..8 => are_ends_plain::<4>(bytes),
-            8..PART => are_ends_plain::<8>(bytes),
-            _ => bytes
-                .last_chunk::<PART>()
-                .is_some_and(|last| is_part_plain(last)),
-        }
+    !any_part(bytes, is_part_odd)
 }
 
 /// How many are at the beginning of a text.
 fn plain_length(bytes: &[u8]) -> usize {
+    const PART: usize = 16;
     let (parts, _) = bytes.as_chunks::<PART>();
-    let passed = parts.iter().take_while(|part| is_part_plain(*part)).count() * PART;
+    let passed = parts.iter().take_while(|part| !is_part_odd(*part)).count() * PART;
     let rest = bytes.get(passed..).unwrap_or_default();
     passed + rest.iter().take_while(|byte| is_plain(byte)).count()
 }
 
-fn are_ends_plain<const N: usize>(bytes: &[u8]) -> bool {
-    let ends = bytes.first_chunk::<N>().zip(bytes.last_chunk::<N>());
-    ends.is_some_and(|(first, last)| is_part_plain(first) & is_part_plain(last))
-}
-
 #[inline(always)]
-fn is_part_plain(part: &[u8]) -> bool {
-    !(holds(part, |byte| !(b' '..=b'~').contains(&byte))
-        | holds(part, |byte| byte == b'"')
-        | holds(part, |byte| byte == b'\\'))
-}
-
-/// Whether a byte of one kind stands in a part. For another kind it is asked anew: that is vectorised best.
-#[inline(always)]
-fn holds(part: &[u8], is: impl Fn(u8) -> bool) -> bool {
-    part.iter().fold(false, |any, byte| any | is(*byte))
+fn is_part_odd(part: &[u8]) -> bool {
+    has_byte(part, |byte| !(b' '..=b'~').contains(&byte))
+        | has_byte(part, |byte| byte == b'"')
+        | has_byte(part, |byte| byte == b'\\')
 }
 
 #[cfg(test)]

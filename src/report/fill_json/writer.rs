@@ -109,6 +109,7 @@ impl Inside<'_> {
     #[inline(never)]
     fn name(&mut self, name: &'static str) {
         match self.writer.depth {
+            // A response has more than a hundred names, most of which stand behind another: the two signs are one text.
             None if !self.is_empty => self.writer.json.push_str(",\""),
             _ => {
                 self.next();
@@ -186,10 +187,7 @@ impl<'w> Serializer for &'w mut Writer {
     );
 
     fn serialize_bool(self, value: bool) -> Result<()> {
-        match value {
-            true => self.json.push_str("true"),
-            false => self.json.push_str("false"),
-        }
+        self.json.push_str(if value { "true" } else { "false" });
         Ok(())
     }
 

@@ -53,9 +53,7 @@ impl Objects {
         writer: &mut dyn Write,
     ) -> io::Result<()> {
         if matches!(self, Self::Lines) {
-            let mut line = fill_json::compact(object)?;
-            line.push('\n');
-            return writer.write_all(line.as_bytes());
+            return writeln!(writer, "{}", fill_json::compact(object)?);
         }
         let object = fill_json::pretty(object)?;
         match std::mem::take(self) {

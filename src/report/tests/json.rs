@@ -51,6 +51,23 @@ fn every_member_is_present_and_no_other() {
 }
 
 #[test]
+fn values_of_one_name_in_the_notes_are_joined_however_many_names_there_are() {
+    for number in [1, 31, 32, 33, 40] {
+        let names: Vec<String> = (0..number).map(|index| format!("name{index}")).collect();
+        let mut case = stale();
+        let values = ["a", "b", "c"].into_iter();
+        case.headers.debug = values
+            .flat_map(|value| names.iter().map(move |name| (&**name, value)))
+            .collect();
+        let expected = names
+            .iter()
+            .map(|name| (name.clone(), "a, b, c".to_owned()));
+        let expected: Vec<_> = expected.collect();
+        assert_eq!(inspected(case).response.unwrap().debug.0, expected);
+    }
+}
+
+#[test]
 fn an_error_object_and_a_rate_limit_are_decoded() {
     let error = inspected(service_error()).body.unwrap().error.unwrap();
     assert_eq!(error.code, Some(json::ErrorCode::Number(4000)));

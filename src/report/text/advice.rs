@@ -25,7 +25,7 @@ impl Step {
     /// Both in one line.
     pub(crate) fn in_one(self) -> String {
         match self.copy {
-            Some(copy) => [&*self.text, " ", &copy].concat(),
+            Some(copy) => format!("{} {copy}", self.text),
             None => self.text,
         }
     }
@@ -35,7 +35,7 @@ impl Step {
 pub(crate) fn advice(advice: &Advice, f: &mut Formatter<'_>) -> Step {
     let copy = match advice {
         Advice::ResendWithEtag { etag, .. } | Advice::NextEtag { etag } => {
-            Some(["If-Match: ", &f.unmarked(of_header("ETag", etag))].concat())
+            Some(format!("If-Match: {}", f.unmarked(of_header("ETag", etag))))
         }
         Advice::Follow { location } => Some(f.unmarked(of_header("Location", location))),
         Advice::OpenRedirect { url } => Some(f.unmarked(of_body_url(url))),

@@ -110,6 +110,7 @@ pub(crate) fn clues(clues: &[Reason], f: &mut Formatter<'_>) -> String {
     }
     let clauses: Vec<String> = clues.iter().map(|found| clue(found, f)).collect();
     match (language, clauses.as_slice()) {
+        // A quarter of the instructions of `format!`.
         (English, [one, two]) => [one, ", and ", two].concat(),
         // A comma keeps the clauses apart where one of them is a list itself.
         (French, [first @ .., last])

@@ -8,7 +8,7 @@ use std::io::{self, Read};
 
 use memchr::{memchr, memchr_iter};
 
-use crate::input::{lines, stream};
+use crate::input::{lines, stream, work};
 
 /// How much is asked of the input at a time, in bytes. A record across two blocks is looked at twice.
 const BLOCK: usize = 256 << 10;
@@ -35,9 +35,11 @@ pub(crate) struct More;
 impl<'w> View<'w> {
     /// Bytes that nothing follows.
     pub(crate) fn whole(bytes: &'w [u8]) -> Self {
+        let content = bytes.trim_ascii_end().len();
+        work::note(bytes.len() - content);
         Self {
             bytes,
-            content: bytes.trim_ascii_end().len(),
+            content,
             ended: true,
         }
     }

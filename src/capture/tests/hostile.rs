@@ -107,8 +107,17 @@ fn inputs(large: usize) -> Vec<Vec<u8>> {
         ]
         .concat(),
         chunks_into_a_shared_tail(large),
+        chunks_before_blanks(large),
         lengths_into_shared_blanks(large),
     ]
+}
+
+/// Many small chunks, and one that breaks off in blanks.
+fn chunks_before_blanks(large: usize) -> Vec<u8> {
+    let head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    let chunks = "1\r\na\r\n".repeat(large / 12);
+    let blanks = " ".repeat(large / 2);
+    format!("{head}{chunks}fffffff\r\nx{blanks}").into_bytes()
 }
 
 /// Responses whose first chunk ends where one long row of chunks begins that leads nowhere.

@@ -108,6 +108,7 @@ fn inputs(large: usize) -> Vec<Vec<u8>> {
         .concat(),
         chunks_into_a_shared_tail(large),
         chunks_before_blanks(large),
+        interim_responses_before_blanks(large),
         lengths_into_shared_blanks(large),
     ]
 }
@@ -118,6 +119,14 @@ fn chunks_before_blanks(large: usize) -> Vec<u8> {
     let chunks = "1\r\na\r\n".repeat(large / 12);
     let blanks = " ".repeat(large / 2);
     format!("{head}{chunks}fffffff\r\nx{blanks}").into_bytes()
+}
+
+/// Many interim responses to one request, and a body that ends in blanks.
+fn interim_responses_before_blanks(large: usize) -> Vec<u8> {
+    let interim = "< HTTP/1.1 100 Continue\n< \n";
+    let interim = interim.repeat(large / 2 / interim.len());
+    let blanks = " ".repeat(large / 2);
+    format!("> GET / HTTP/1.1\n> \n{interim}< HTTP/1.1 200 OK\n< \nx{blanks}").into_bytes()
 }
 
 /// Responses whose first chunk ends where one long row of chunks begins that leads nowhere.

@@ -27,7 +27,7 @@ pub(crate) mod wget2;
 use crate::capture::error::{CaptureError, NotAResponse, Problem};
 use crate::capture::message::head::Head;
 use crate::capture::message::sequence::Sequence;
-use crate::capture::message::{head, json_end, status};
+use crate::capture::message::{boundary, head, json_end, status};
 use crate::capture::source::{Exchanges, Input, calls};
 use crate::exchange::{Body, Exchange, Extent, InputFormat, Origin, Repair, Role};
 use crate::input::window::{Place, View};
@@ -91,6 +91,8 @@ impl<D: Dialect> Parts for D {
 /// The part that is being read, with which the window begins.
 struct Open {
     part: Part,
+    /// The length of its text without the blanks at the end, which are looked for once for all responses.
+    content: usize,
     /// Where in its text the next response begins.
     next: Option<usize>,
     /// Bytes of the part in the window, and how many of them are passed.
@@ -141,6 +143,7 @@ impl Transcript<'_> {
                 continue;
             };
             self.open = Some(Open {
+                content: View::whole(&part.text).content,
                 next: Some(0),
                 length,
                 passed: 0,
@@ -180,12 +183,17 @@ impl Transcript<'_> {
                 ..Exchange::default()
             }));
         }
-        let view = View::whole(lines::from(&open.part.text, at));
+        let whole = View {
+            bytes: &open.part.text,
+            content: open.content,
+            ended: true,
+        };
+        let view = whole.from(at);
         let head = match self.sequence.head(view, place.line).ok()? {
             Ok(head) => head,
             Err(problem) => {
                 let passed = head::passed(view.bytes, &problem);
-                let next = dialect::next_response(view.bytes, passed);
+                let next = boundary::next(view, passed).ok().flatten();
                 open.next = next.map(|next| at + next);
                 return Some(Err(error(self.format, place, problem)));
             }

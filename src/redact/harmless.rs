@@ -4,7 +4,7 @@
 use crate::redact::given::{Given, Origin};
 
 /// Longer texts seldom come again.
-pub(crate) const LONGEST: usize = 512;
+const LONGEST: usize = 512;
 /// How many texts are known at a time. It is a power of two.
 const SLOTS: usize = 1024;
 

@@ -1,7 +1,7 @@
 //! Notes of a service to itself, as `X-Xbl-Debug` has them: `title=1, authorization=user, user0=2; gamertag=Demo`. Nearly
 //! every response has them, and to search them because of a name that tells nothing takes as long as hiding everything else.
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memchr2};
 
 use crate::redact::vectorised::{any_part, has_byte};
 
@@ -36,17 +36,18 @@ pub(crate) fn are_plain(bytes: &[u8]) -> bool {
     })
 }
 
-/// Whether no pair of notes in which nothing is told tells anything on its own. A name of one letter does, with which a text
-/// begins, and so does a name behind which a blank is taken off.
+/// Whether no pair of notes in which nothing can be a secret tells anything on its own. A name of one letter does, with which
+/// a text begins, a name behind which a blank is taken off, and an address that is cut.
 pub(crate) fn are_plain_in_pairs(notes: &str) -> bool {
     let bytes = notes.as_bytes();
     let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+    let is_set = |byte: &u8| byte.is_ascii_graphic();
     let joins = |at: usize| {
         let (name, rest) = bytes.split_at_checked(at).unwrap_or_default();
         let name = name.last_chunk::<2>();
-        name.is_some_and(|ends| ends.iter().all(is_of_name)) && rest.get(1) != Some(&b' ')
+        name.is_some_and(|ends| ends.iter().all(is_of_name)) && rest.get(1).is_none_or(is_set)
     };
-    are_plain(bytes) && memchr_iter(b'=', bytes).all(joins)
+    memchr2(b'/', b'\n', bytes).is_none() && memchr_iter(b'=', bytes).all(joins)
 }
 
 #[cfg(test)]
@@ -142,7 +143,8 @@ mod tests {
             "title=1; t=2",
             "title =1",
             "title= 1",
-            "title=1\ta",
+            "title=\t1",
+            "title=a/b",
         ] {
             assert!(!are_plain_in_pairs(text), "{text}");
         }

@@ -5,8 +5,6 @@ use std::ops::Deref;
 
 use serde::Serialize;
 
-use crate::redact::harmless::LONGEST;
-
 /// A text without secrets: one of ours, or one of an input that a [`Redactor`] has seen. There is no other way
 /// to make one, so nothing that takes it can leak.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
@@ -22,12 +20,6 @@ impl Redacted<'static> {
 }
 
 impl<'t> Redacted<'t> {
-    /// Whether nothing was hidden of a text, and it was searched to its end: the search through a long one has bounds. A
-    /// part of it may tell more all the same, by a name of one letter with which it begins.
-    pub(in crate::redact) fn is_harmless(&self) -> bool {
-        matches!(self.0, Cow::Borrowed(text) if text.len() <= LONGEST)
-    }
-
     /// Another such text at its end.
     pub(crate) fn push(&mut self, between: &'static str, more: &Redacted<'_>) {
         let text = self.0.to_mut();

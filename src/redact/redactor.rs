@@ -49,6 +49,8 @@ pub(crate) struct Redactor {
     met: Met,
     numbers: Numbers,
     replaced: Vec<Replaced>,
+    /// The last notes of a service that were written and in which nothing can be a secret.
+    pub(in crate::redact) plain_notes: String,
 }
 
 impl Redactor {

@@ -74,7 +74,7 @@ pub(crate) fn all(inspection: &Inspection, f: &mut Formatter<'_>) -> Vec<Block> 
         let heading = Line::wrap(f.plain(text::DEBUG_HEADER));
         let name = "X-Xbl-Debug";
         let wholes = inspection.exchange.response.headers.all(name);
-        let wholes = wholes.map(|whole| f.redactor().hide(of_header(name, whole)));
+        let wholes = wholes.map(|whole| f.redactor().hide_header(name, whole).1);
         let wholes: Vec<Redacted<'_>> = wholes.collect();
         let debug = &inspection.headers.debug;
         let pairs = f.redactor().hide_pairs(name, &wholes, debug.iter());

@@ -16,7 +16,7 @@ pub(crate) const SHAPES: &[Shape] = &[
     }),
     ("different headers in a HAR", |parts| {
         let header = |number| format!(r#"{{"name":"X-{number}","value":"one more"}}"#);
-        let headers: Vec<_> = (0..parts / 20).map(header).collect();
+        let headers: Vec<_> = (0..parts / 2).map(header).collect();
         let headers = headers.join(",");
         format!(
             r#"{{"log":{{"entries":[{{"response":{{"status":200,"headers":[{headers}]}}}}]}}}}"#

@@ -46,8 +46,17 @@ impl Parsed<'_> {
     }
 }
 
+/// A text of more bytes is asked whether it is JSON at all before anything of it is kept.
+const LONG: usize = 8 << 20;
+
 /// Reads a text as one JSON document.
 pub(crate) fn parse(text: &str) -> Parsed<'_> {
+    // What is kept of a long document takes half of its length again, for nothing where it is cut, as long ones are.
+    if text.len() > LONG
+        && let Err(error) = serde_json::from_str::<IgnoredAny>(text)
+    {
+        return Parsed::Fault(Box::new(fault(text, &error)));
+    }
     if let Some((value, duplicate)) = quick::read(text) {
         return Parsed::Document { value, duplicate };
     }

@@ -21,6 +21,18 @@ fn check(text: &str, expected: Expected, found: Option<char>, line: usize, colum
 }
 
 #[test]
+fn of_a_long_text_it_is_the_end_that_is_at_fault_where_it_is_cut() {
+    let cut = format!(r#"{{"half":"\ud800","rest":"{}"#, "x".repeat(LONG));
+    let fault = fault_of(&cut);
+    assert_eq!(
+        (fault.expected, fault.offset),
+        (Expected::ClosingQuote, cut.len())
+    );
+    let whole = format!(r#"{{"a":1,"rest":"{}"}}"#, "x".repeat(LONG));
+    assert!(matches!(parse(&whole), Parsed::Document { .. }));
+}
+
+#[test]
 fn each_fault_is_placed_and_named() {
     check("{\"a\":1", Expected::RestOfObject, None, 1, 7);
     check("[1", Expected::RestOfArray, None, 1, 3);

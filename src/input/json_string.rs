@@ -162,8 +162,8 @@ fn end_behind(
     }
 }
 
-/// How much is unescaped before it is added, in bytes: to add as few as stand between two
-/// escapes takes twice the instructions.
+/// How much is unescaped before it is added, in bytes: to add as few as stand between two escapes takes twice the
+/// instructions.
 const ROOM: usize = 256;
 
 /// Adds a text without its escapes, up to its end or the first quotation mark that is not escaped, of which it gives the

@@ -14,7 +14,7 @@ pub(crate) const GLANCE: usize = 1024;
 /// Whether a colour or a link of a terminal may stand in bytes.
 pub(crate) fn has_escape(bytes: &[u8]) -> bool {
     const STEP: usize = 16;
-    /// Up to here the steps take half of the instructions of a search that first has to find out which it is.
+    /// Up to this length the steps take half of the instructions of `memchr`, which first chooses how to search.
     const SHORT: usize = 256;
     let Some(last) = bytes.last_chunk::<STEP>().filter(|_| bytes.len() <= SHORT) else {
         return memchr(ESCAPE, bytes).is_some();

@@ -51,7 +51,7 @@ const LONG: usize = 8 << 20;
 
 /// Reads a text as one JSON document.
 pub(crate) fn parse(text: &str) -> Parsed<'_> {
-    // What is kept of a long document takes half of its length again, for nothing where it is cut, as long ones are.
+    // What is kept of a long document takes half of its length again, for nothing where it is cut, as long ones mostly are.
     if text.len() > LONG
         && let Err(error) = serde_json::from_str::<IgnoredAny>(text)
     {

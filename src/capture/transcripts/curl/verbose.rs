@@ -34,7 +34,7 @@ pub(crate) fn is_of_a_call(line: &[u8]) -> bool {
     }
 }
 
-/// Bytes of a part that hold the whole of nearly every call.
+/// Bytes that nearly every part fits in.
 const USUAL: usize = 64 << 10;
 
 /// What is known while a transcript is read.
@@ -76,7 +76,7 @@ impl Dialect for CurlVerbose {
 
     fn read(&mut self, part: &[u8]) -> Option<Part> {
         let mut reading = Reading::default();
-        // Of most parts the most is the response.
+        // Most of nearly every part is the response.
         reading.part.text.reserve(part.len().min(USUAL));
         for (at, line) in lines::each(part) {
             let marked = marks::read(line);
